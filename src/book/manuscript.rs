@@ -1,0 +1,189 @@
+//! The manuscript: the selected and resolved text of one artefact.
+//!
+//! Made once by `resolve` from the book, a partner and an edition; both writers (pages and
+//! XHTML) read it and decide nothing about its content. Knows no output format.
+
+use super::tree::{Anchor, Block, Inline};
+use crate::project::{Date, Edition, Palette};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Manuscript {
+    pub work: Work,
+    pub release: Release,
+    pub partner: PartnerFacts,
+    pub edition: Edition,
+    pub title_page: TitlePage,
+    /// Every section in reading order, generated ones among them. The title page is not one.
+    pub sections: Vec<Section>,
+    /// The table of contents: sections and their first level of headings.
+    pub contents: Vec<ContentsEntry>,
+    /// The list of figures; empty where there are none.
+    pub figures: Vec<ContentsEntry>,
+    /// Pictures by path below `content/`, in the partner's colours.
+    pub resources: BTreeMap<String, Resource>,
+    /// Digest of all the above, in groups of four hexadecimal digits: the colophon prints it.
+    pub fingerprint: String,
+}
+
+/// What is the same for every partner.
+#[derive(Debug, Clone, Serialize)]
+pub struct Work {
+    pub id: String,
+    pub title: String,
+    pub subtitle: String,
+    pub publisher: String,
+    /// A language tag of BCP 47.
+    pub language: String,
+    pub licence_name: String,
+    pub licence_url: String,
+    pub contact: String,
+    pub homepage: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Release {
+    /// `draft`, or a release's number such as `2026.11`.
+    pub version: String,
+    /// The date that every artefact carries; never the clock's.
+    pub date: Date,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct PartnerFacts {
+    pub id: String,
+    pub name: String,
+    pub short_name: String,
+    pub palette: Palette,
+    /// Font families of the brand, where it has its own.
+    pub heading_font: Option<String>,
+    pub body_font: Option<String>,
+    /// The font files behind those families, by file name.
+    pub font_files: BTreeMap<String, Resource>,
+    pub logo: Option<Logo>,
+    pub co_brand_publisher: bool,
+    pub legal: Option<String>,
+    /// Contact lines in printing order: label ("Helpline"), value, address to link to.
+    pub contact: Vec<ContactLine>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactLine {
+    pub label: String,
+    pub value: String,
+    pub url: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Logo {
+    /// A key of the manuscript's resources.
+    pub path: String,
+    pub alt: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct TitlePage {
+    pub title: String,
+    pub subtitle: String,
+    /// The name under which the edition appears.
+    pub partner_name: String,
+    /// "with Open Rights Group", where the brand shows both.
+    pub co_brand: Option<String>,
+    /// For example "Print edition".
+    pub edition_name: String,
+    /// For example "Version 2026.11" or "Draft".
+    pub version_line: String,
+    /// For example "24 November 2026".
+    pub date_line: String,
+    /// A code that leads to the online copy, where the edition wants one.
+    pub qr: Option<QrCode>,
+}
+
+/// A QR code as a square of modules, row by row, true for dark.
+#[derive(Debug, Clone, Serialize)]
+pub struct QrCode {
+    pub url: String,
+    pub size: usize,
+    pub modules: Vec<bool>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    CopyrightPage,
+    Contents,
+    ListOfFigures,
+    Foreword,
+    FrontMatter,
+    /// Opens a part; has a title and no blocks.
+    Part,
+    Chapter,
+    CaseStudy,
+    Glossary,
+    Authorities,
+    BackMatter,
+    Colophon,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Section {
+    /// The author's id, or the name of a generated section (`glossary`, `part-1`).
+    pub id: String,
+    pub anchor: Anchor,
+    pub role: Role,
+    /// Depth of the section's title in the outline: 1, or 2 inside a part. A heading of level n
+    /// in its blocks stands at depth + n.
+    pub depth: u8,
+    /// "3" for chapter 3, "2" for case study 2.
+    pub number: Option<String>,
+    /// "Chapter 3", "Case study 2", "Part 1".
+    pub label: Option<String>,
+    pub title: String,
+    pub summary: Option<String>,
+    /// Lines of standing: law as at, nations, reviewed, review due, status, parties.
+    pub facts: Vec<Fact>,
+    /// A BCP 47 tag where it differs from the work's.
+    pub language: Option<String>,
+    pub blocks: Vec<Block<Inline>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Fact {
+    pub label: String,
+    pub value: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct ContentsEntry {
+    pub target: Anchor,
+    /// The section it stands in, by index into `Manuscript::sections`.
+    pub section: usize,
+    /// 1 for a part or a section outside parts, 2 for a section in a part, then its headings.
+    pub depth: u8,
+    /// "Chapter 3", "3.2", "Figure 3.1", or nothing.
+    pub label: Option<String>,
+    pub title: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Resource {
+    pub media_type: MediaType,
+    /// Digest of the bytes, which stand in for them in fingerprints.
+    pub sha256: String,
+    #[serde(skip)]
+    pub bytes: Arc<[u8]>,
+    /// Pixels or SVG user units.
+    pub width: u32,
+    pub height: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MediaType {
+    Svg,
+    Png,
+    Jpeg,
+    Font,
+}

@@ -1,0 +1,332 @@
+//! The tree of a book: blocks and inlines.
+//!
+//! `Block` is generic over its inlines: the Markdown reader makes `Block<SourceInline>` (links,
+//! citations and variables as the author wrote them), the resolver turns it into
+//! `Block<Inline>` (targets, numbers and notes settled). A writer therefore cannot meet an
+//! unresolved link: the type has no room for one. Knows no Markdown and no output format.
+
+use crate::source::Span;
+use serde::Serialize;
+
+/// A link target: unique in the book, made of small letters, digits, `-` and `.`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Anchor(pub String);
+
+impl Anchor {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A block's name for ever: the author's id where there is one, else derived from the section
+/// and the block's text, so that it survives edits elsewhere in the section.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct BlockId(pub String);
+
+/// Who may see a block. All that is listed must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Condition {
+    /// The partners whose editions carry the block.
+    pub partners: Vec<String>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Block<I> {
+    pub id: BlockId,
+    /// Set where something may link here; writers make it a destination.
+    pub anchor: Option<Anchor>,
+    #[serde(skip)]
+    pub span: Span,
+    /// Conditions from the containers around it; empty once selected.
+    #[serde(skip)]
+    pub conditions: Vec<Condition>,
+    pub kind: BlockKind<I>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub enum BlockKind<I> {
+    /// `level` 1 is the first level inside a section; levels are never skipped.
+    Heading {
+        level: u8,
+        number: Option<String>,
+        content: Vec<I>,
+    },
+    Paragraph(Vec<I>),
+    List(List<I>),
+    Definitions(Vec<Definition<I>>),
+    Quote(Vec<Block<I>>),
+    Code {
+        language: Option<String>,
+        text: String,
+    },
+    /// A thematic break.
+    Rule,
+    Callout {
+        kind: CalloutKind,
+        title: String,
+        blocks: Vec<Block<I>>,
+    },
+    Checklist {
+        title: Option<String>,
+        blocks: Vec<Block<I>>,
+    },
+    Letter {
+        title: Option<String>,
+        blocks: Vec<Block<I>>,
+    },
+    Testimony {
+        attribution: String,
+        illustrative: bool,
+        blocks: Vec<Block<I>>,
+    },
+    Figure(Figure<I>),
+    Table(Table<I>),
+}
+
+/// A list; `start` is set for an ordered one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct List<I> {
+    pub start: Option<u64>,
+    pub tight: bool,
+    pub items: Vec<Item<I>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Item<I> {
+    /// A task's state: `Some(true)` when ticked.
+    pub task: Option<bool>,
+    pub blocks: Vec<Block<I>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Definition<I> {
+    /// Set in the glossary, where terms are link targets.
+    pub anchor: Option<Anchor>,
+    pub term: Vec<I>,
+    pub details: Vec<Block<I>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CalloutKind {
+    Note,
+    Tip,
+    KeyPoint,
+    Warning,
+    Legal,
+}
+
+impl CalloutKind {
+    /// The name in containers and in style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::KeyPoint => "key-point",
+            Self::Warning => "warning",
+            Self::Legal => "legal",
+        }
+    }
+
+    /// What a reader sees when the author gave no title.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Note => "Note",
+            Self::Tip => "Tip",
+            Self::KeyPoint => "Key point",
+            Self::Warning => "Warning",
+            Self::Legal => "Legal note",
+        }
+    }
+}
+
+/// A figure. `label` ("Figure 3.1") is empty until the book is numbered.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Figure<I> {
+    pub label: String,
+    pub image: Image,
+    pub caption: Vec<I>,
+    /// A long description, where the picture carries data.
+    pub description: Vec<Block<I>>,
+}
+
+/// A picture in the project. Alternative text is never empty.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Image {
+    /// The path below `content/`, with forward slashes; a key of the manuscript's resources.
+    pub path: String,
+    pub alt: String,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    Start,
+    Center,
+    End,
+}
+
+/// A table. `label` ("Table 3.1") is empty for a table without a caption.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Table<I> {
+    pub label: String,
+    pub caption: Vec<I>,
+    pub columns: Vec<Align>,
+    /// Relative column widths; empty to let the layout decide.
+    pub widths: Vec<u32>,
+    /// The first column holds headers.
+    pub row_headers: bool,
+    pub header: Vec<Vec<I>>,
+    /// Every row has as many cells as there are columns.
+    pub rows: Vec<Vec<Vec<I>>>,
+}
+
+/// An inline as the author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct SourceInline {
+    #[serde(skip)]
+    pub span: Span,
+    pub kind: SourceKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub enum SourceKind {
+    Text(String),
+    Emphasis(Vec<SourceInline>),
+    Strong(Vec<SourceInline>),
+    Strike(Vec<SourceInline>),
+    Code(String),
+    Break,
+    /// A blank to fill in, in a letter.
+    Blank,
+    Image(Image),
+    Link {
+        target: LinkTarget,
+        content: Vec<SourceInline>,
+    },
+    Cite(Vec<Citation>),
+    /// An expression between `{{` and `}}`.
+    Variable(String),
+    NoteReference(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub enum LinkTarget {
+    /// An address outside the book.
+    Url(String),
+    /// `#id`, without the `#`.
+    Id(String),
+    /// `term:` with the term's id, or without one.
+    Term(Option<String>),
+}
+
+/// One source in `[@key, pinpoint]`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Citation {
+    pub key: String,
+    pub pinpoint: Option<String>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// An inline with everything settled.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Inline {
+    #[serde(skip)]
+    pub span: Span,
+    pub kind: InlineKind,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub enum InlineKind {
+    Text(String),
+    Emphasis(Vec<Inline>),
+    Strong(Vec<Inline>),
+    Strike(Vec<Inline>),
+    Code(String),
+    Break,
+    Blank,
+    Image(Image),
+    /// A link out of the book.
+    Link {
+        url: String,
+        content: Vec<Inline>,
+    },
+    /// A link to another place in the book.
+    Reference {
+        target: Anchor,
+        pointer: Pointer,
+        content: Vec<Inline>,
+    },
+    /// A glossary term, linked to its definition.
+    Term {
+        target: Anchor,
+        content: Vec<Inline>,
+    },
+    /// A footnote where it is first called.
+    Note(Note),
+    /// A further call of a footnote that stands elsewhere in the section.
+    NoteAgain {
+        number: u32,
+        target: Anchor,
+    },
+}
+
+/// What print adds behind a reference, so that paper can be followed too.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub enum Pointer {
+    /// Nothing: the link is enough, or the words already say it.
+    None,
+    /// "page N"; the page is known only when pages exist.
+    Page,
+    /// The target's number, ready to print, for example "chapter 3".
+    Number(String),
+}
+
+/// A footnote. Numbers start at 1 in each section.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Note {
+    pub number: u32,
+    pub anchor: Anchor,
+    pub kind: NoteKind,
+    pub blocks: Vec<Block<Inline>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub enum NoteKind {
+    /// Written by the author.
+    Remark,
+    /// A citation of authorities.
+    Citation,
+    /// The printed address of a link.
+    Address,
+}
+
+/// The plain text of inlines, notes left out.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    push_plain(inlines, &mut out);
+    out
+}
+
+fn push_plain(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Link { content, .. }
+            | InlineKind::Reference { content, .. }
+            | InlineKind::Term { content, .. } => push_plain(content, out),
+            InlineKind::Break => out.push(' '),
+            InlineKind::Blank => out.push_str("____"),
+            InlineKind::Image(image) => out.push_str(&image.alt),
+            InlineKind::Note(_) | InlineKind::NoteAgain { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! "Did you mean": the known name nearest to a misspelt one.
+
+/// The nearest of `known` to `wrong`, where it is near enough to be what was meant.
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = wrong.to_lowercase().replace('_', "-");
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
+        .filter(|(distance, name)| {
+            let longest = folded.chars().count().max(name.chars().count());
+            *distance <= (longest / 3).max(1)
+        })
+        .min()
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_typo_finds_its_word_and_nonsense_finds_nothing() {
+        let known = ["title", "summary", "law-as-at"];
+        assert_eq!(nearest("titel", known), Some("title"));
+        assert_eq!(nearest("law_as_at", known), Some("law-as-at"));
+        assert_eq!(nearest("zebra", known), None);
+    }
+}

@@ -1,0 +1,239 @@
+//! Colours, their contrast by WCAG 2.2, and the palette that layouts draw with.
+//!
+//! In: a brand's colours. Out: shades that pass in every pair that the layouts use, and what had
+//! to be changed. Knows nothing of files.
+//!
+//! Contrast: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>. Shades keep the hue and move
+//! the lightness in OKLab: <https://bottosson.github.io/posts/oklab/>.
+
+use serde::Serialize;
+use std::fmt;
+
+/// An opaque sRGB colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Colour {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+}
+
+impl Colour {
+    pub const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
+    /// The text colour of every layout.
+    pub const INK: Self = Self { red: 0x1a, green: 0x1a, blue: 0x1a };
+    /// The page of a reader's dark mode, as our style sheet sets it.
+    pub const DARK_PAGE: Self = Self { red: 0x12, green: 0x12, blue: 0x12 };
+
+    /// Reads `#rgb` or `#rrggbb`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.strip_prefix('#')?;
+        if !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        let channel = |part: &str| u8::from_str_radix(part, 16).ok();
+        match hex.len() {
+            3 => {
+                let double = |at: usize| channel(&hex[at..=at]).map(|value| value * 17);
+                Some(Self { red: double(0)?, green: double(1)?, blue: double(2)? })
+            }
+            6 => Some(Self {
+                red: channel(&hex[0..2])?,
+                green: channel(&hex[2..4])?,
+                blue: channel(&hex[4..6])?,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Relative luminance, 0 to 1.
+    pub fn luminance(self) -> f64 {
+        let [red, green, blue] = self.linear();
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// Contrast ratio, 1 to 21.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// The nearest shade of the same hue that reaches `ratio` against `ground`: darker on a
+    /// light ground, lighter on a dark one. The colour itself where it passes already.
+    pub fn passing(self, ground: Self, ratio: f64) -> Self {
+        if self.contrast(ground) >= ratio {
+            return self;
+        }
+        let darker = ground.luminance() > 0.18;
+        let [lightness, a, b] = self.to_oklab();
+        (1..=200)
+            .map(|step| {
+                let share = f64::from(step) / 200.0;
+                let end = if darker { 0.0 } else { 1.0 };
+                let keep = 1.0 - share * share;
+                Self::from_oklab([lightness + (end - lightness) * share, a * keep, b * keep])
+            })
+            .find(|shade| shade.contrast(ground) >= ratio)
+            .unwrap_or(if darker { Self { red: 0, green: 0, blue: 0 } } else { Self::WHITE })
+    }
+
+    /// `share` (0 to 1) of this colour mixed into `ground`, in OKLab.
+    pub fn mixed_into(self, ground: Self, share: f64) -> Self {
+        let (own, other) = (self.to_oklab(), ground.to_oklab());
+        let mix = |at: usize| other[at] + (own[at] - other[at]) * share;
+        Self::from_oklab([mix(0), mix(1), mix(2)])
+    }
+
+    fn linear(self) -> [f64; 3] {
+        [self.red, self.green, self.blue].map(|channel| {
+            let value = f64::from(channel) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        })
+    }
+
+    fn to_oklab(self) -> [f64; 3] {
+        let [r, g, b] = self.linear();
+        let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
+        let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
+        let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
+        [
+            0.210_454_255_3 * l + 0.793_617_785_0 * m - 0.004_072_046_8 * s,
+            1.977_998_495_1 * l - 2.428_592_205_0 * m + 0.450_593_709_9 * s,
+            0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766_0 * s,
+        ]
+    }
+
+    fn from_oklab([lightness, a, b]: [f64; 3]) -> Self {
+        let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
+        let m = (lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
+        let s = (lightness - 0.089_484_177_5 * a - 1.291_485_548_0 * b).powi(3);
+        let channel = |value: f64| {
+            let value = value.clamp(0.0, 1.0);
+            let encoded = if value <= 0.003_130_8 {
+                value * 12.92
+            } else {
+                1.055 * value.powf(1.0 / 2.4) - 0.055
+            };
+            (encoded * 255.0).round() as u8
+        };
+        Self {
+            red: channel(4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s),
+            green: channel(-1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s),
+            blue: channel(-0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+    }
+}
+
+impl Serialize for Colour {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The contrast that text needs (WCAG 2.2, 1.4.3 level AA, for text of any size).
+pub const TEXT_CONTRAST: f64 = 4.5;
+
+/// The colour roles of the layouts. Every pair that a layout sets passes by construction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub struct Palette {
+    /// Text, rules and shapes in the brand's colour on white or on `tint`; ground of the cover.
+    pub accent: Colour,
+    /// Text on `accent`: white or ink, whichever is stronger.
+    pub on_accent: Colour,
+    /// A very light ground of the brand's hue, for ink and `accent` text.
+    pub tint: Colour,
+    /// The accent for a dark page (EPUB readers' dark mode).
+    pub accent_on_dark: Colour,
+    /// A second brand colour for shapes without text; the accent where the brand has none.
+    pub second: Colour,
+}
+
+/// A brand colour that did not pass, and the shade used in its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Correction {
+    pub wanted: Colour,
+    pub used: Colour,
+    /// The contrast of `wanted` on white.
+    pub ratio: f64,
+}
+
+impl Palette {
+    /// The palette of a brand, and the correction where its primary colour fails as text on
+    /// white.
+    pub fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
+        // The tint is nearly white, so a shade that passes on the tint passes on white too.
+        let tint = primary.mixed_into(Colour::WHITE, 0.08);
+        let fails_on_white = primary.contrast(Colour::WHITE) < TEXT_CONTRAST;
+        let accent = primary.passing(tint, TEXT_CONTRAST);
+        let on_accent = if Colour::WHITE.contrast(accent) >= TEXT_CONTRAST {
+            Colour::WHITE
+        } else {
+            Colour::INK
+        };
+        let palette = Self {
+            accent,
+            on_accent,
+            tint,
+            accent_on_dark: primary.passing(Colour::DARK_PAGE, TEXT_CONTRAST),
+            second: secondary.unwrap_or(accent),
+        };
+        let correction = fails_on_white.then(|| Correction {
+            wanted: primary,
+            used: accent,
+            ratio: primary.contrast(Colour::WHITE),
+        });
+        (palette, correction)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn colour(text: &str) -> Colour {
+        Colour::parse(text).expect("a colour")
+    }
+
+    #[test]
+    fn contrast_matches_the_published_extremes() {
+        assert!((Colour::WHITE.contrast(colour("#000")) - 21.0).abs() < 1e-9);
+        assert!((colour("#767676").contrast(Colour::WHITE) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn every_palette_passes_in_every_pair() {
+        for red in (0..=255).step_by(51) {
+            for green in (0..=255).step_by(51) {
+                for blue in (0..=255).step_by(51) {
+                    let primary = Colour { red: red as u8, green: green as u8, blue: blue as u8 };
+                    let (palette, _) = Palette::derive(primary, None);
+                    for (front, ground) in [
+                        (palette.accent, Colour::WHITE),
+                        (palette.accent, palette.tint),
+                        (palette.on_accent, palette.accent),
+                        (Colour::INK, palette.tint),
+                        (palette.accent_on_dark, Colour::DARK_PAGE),
+                    ] {
+                        assert!(
+                            front.contrast(ground) >= TEXT_CONTRAST,
+                            "{primary}: {front} on {ground}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_passing_colour_is_left_alone() {
+        let (palette, correction) = Palette::derive(colour("#1d4f91"), None);
+        assert_eq!(palette.accent, colour("#1d4f91"));
+        assert_eq!(correction, None);
+        assert!(Palette::derive(colour("#f2b705"), None).1.is_some());
+    }
+}

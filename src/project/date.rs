@@ -1,0 +1,127 @@
+//! Calendar dates as the project writes them (`YYYY-MM-DD`), without any clock.
+
+use serde::Serialize;
+use std::fmt;
+
+/// A date of the Gregorian calendar, checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date {
+    pub year: i32,
+    pub month: u8,
+    pub day: u8,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Date {
+    /// Reads `YYYY-MM-DD`; nothing for text of another form or a day that does not exist.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        if year.len() != 4 || month.len() != 2 || day.len() != 2 {
+            return None;
+        }
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if !(digits(year) && digits(month) && digits(day)) {
+            return None;
+        }
+        let date =
+            Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let valid = (1..=12).contains(&date.month)
+            && (1..=days_in_month(date.year, date.month)).contains(&date.day);
+        valid.then_some(date)
+    }
+
+    /// The date (UTC) of a number of seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` counts.
+    /// Nothing outside the years 1970 to 9999.
+    pub fn from_epoch_seconds(seconds: i64) -> Option<Self> {
+        if seconds < 0 {
+            return None;
+        }
+        let mut days = seconds / 86_400;
+        let mut year = 1970;
+        loop {
+            let length = if is_leap(year) { 366 } else { 365 };
+            if days < length {
+                break;
+            }
+            days -= length;
+            year += 1;
+            if year > 9999 {
+                return None;
+            }
+        }
+        let mut month = 1;
+        while days >= i64::from(days_in_month(year, month)) {
+            days -= i64::from(days_in_month(year, month));
+            month += 1;
+        }
+        Some(Self { year, month, day: days as u8 + 1 })
+    }
+
+    /// For readers: "24 November 2026".
+    pub fn long(self) -> String {
+        format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+fn is_leap(year: i32) -> bool {
+    (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+}
+
+fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn impossible_days_are_refused() {
+        for text in
+            ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "20260101", "+026-01-01"]
+        {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+        assert_eq!(Date::parse("2024-02-29").map(Date::long).as_deref(), Some("29 February 2024"));
+    }
+
+    #[test]
+    fn epoch_seconds_become_dates() {
+        assert_eq!(Date::from_epoch_seconds(0), Date::parse("1970-01-01"));
+        assert_eq!(Date::from_epoch_seconds(951_782_400), Date::parse("2000-02-29"));
+        assert_eq!(Date::from_epoch_seconds(1_795_478_400), Date::parse("2026-11-24"));
+        assert_eq!(Date::from_epoch_seconds(-1), None);
+    }
+}
