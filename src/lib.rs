@@ -2,5 +2,6 @@
 
 pub mod book;
 pub mod diagnostic;
+pub mod fonts;
 pub mod project;
 pub mod source;
