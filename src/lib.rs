@@ -1,7 +1,10 @@
 //! Bindery.
 
 pub mod book;
+pub mod clock;
 pub mod diagnostic;
+pub mod digest;
+pub mod files;
 pub mod fonts;
 pub mod project;
 pub mod source;
