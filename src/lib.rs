@@ -6,5 +6,6 @@ pub mod diagnostic;
 pub mod digest;
 pub mod files;
 pub mod fonts;
+pub mod markdown;
 pub mod project;
 pub mod source;
