@@ -8,4 +8,7 @@ pub mod files;
 pub mod fonts;
 pub mod markdown;
 pub mod project;
+pub mod read;
+pub mod resolve;
+pub mod select;
 pub mod source;
