@@ -4,9 +4,10 @@
 //! any trace of the others. Pure.
 
 use crate::book::tree::{Block, BlockKind, Condition};
+use crate::project::Partner;
 
 /// The blocks that `partner` may see.
-pub fn select<I: Clone>(blocks: &[Block<I>], partner: &str) -> Vec<Block<I>> {
+pub fn select<I: Clone>(blocks: &[Block<I>], partner: &Partner) -> Vec<Block<I>> {
     blocks
         .iter()
         .filter(|block| block.conditions.iter().all(|condition| holds(condition, partner)))
@@ -21,8 +22,10 @@ pub fn select<I: Clone>(blocks: &[Block<I>], partner: &str) -> Vec<Block<I>> {
         .collect()
 }
 
-fn holds(condition: &Condition, partner: &str) -> bool {
-    condition.partners.iter().any(|id| id == partner)
+fn holds(condition: &Condition, partner: &Partner) -> bool {
+    let is_named =
+        condition.partners.is_empty() || condition.partners.iter().any(|id| *id == partner.id);
+    is_named && condition.has.iter().all(|detail| partner.detail(detail).is_some())
 }
 
 fn inner_blocks<I>(kind: &mut BlockKind<I>) -> Vec<&mut Vec<Block<I>>> {

@@ -10,6 +10,7 @@ use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
 };
 use crate::diagnostic::{Code, Diagnostic};
+use crate::project::OPTIONAL_DETAILS;
 use crate::source::Span;
 
 const NAMES: [&str; 12] = [
@@ -102,19 +103,9 @@ impl Reader<'_> {
                 }
             }
             "only" => {
-                self.allow(&opening, first_line, &["partner"], &[]);
-                let partners: Vec<String> = opening
-                    .get("partner")
-                    .unwrap_or("")
-                    .split_whitespace()
-                    .map(str::to_owned)
-                    .collect();
-                if partners.is_empty() {
-                    let message = "this container does not say for whom";
-                    self.error(Code::Container, first_line, message).hint =
-                        Some("write `::: only {partner=\"id\"}`".to_owned());
-                }
-                self.conditions.push(Condition { partners, span: first_line });
+                self.allow(&opening, first_line, &["partner", "has"], &[]);
+                let condition = self.condition(&opening, first_line);
+                self.conditions.push(condition);
                 let blocks = self.filled(node, first_line);
                 self.conditions.pop();
                 out.extend(blocks);
@@ -134,6 +125,28 @@ impl Reader<'_> {
                 self.problems.push(problem.at(first_line).suggest(name, NAMES));
             }
         }
+    }
+
+    /// For whom the blocks of an `only` container are.
+    fn condition(&mut self, opening: &Opening, span: Span) -> Condition {
+        let words = |key| -> Vec<String> {
+            opening.get(key).unwrap_or("").split_whitespace().map(str::to_owned).collect()
+        };
+        let condition = Condition { partners: words("partner"), has: words("has"), span };
+        if condition.partners.is_empty() && condition.has.is_empty() {
+            self.error(Code::Container, span, "this container does not say for whom").hint = Some(
+                "write `::: only {partner=\"id\"}` or `::: only {has=\"helpline\"}`".to_owned(),
+            );
+        }
+        let details = OPTIONAL_DETAILS.map(|(name, _)| name);
+        for detail in &condition.has {
+            if !details.contains(&detail.as_str()) {
+                let message = format!("a partner has no detail `{detail}`");
+                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                self.problems.push(problem.suggest(detail, details));
+            }
+        }
+        condition
     }
 
     fn first_line_of(&self, span: Span) -> Span {

@@ -77,9 +77,6 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems.push(Diagnostic::error(code, message).at(span));
     }
 
-    pub fn problems(&mut self) -> &mut Vec<Diagnostic> {
-        self.problems
-    }
 
     fn missing(&mut self, name: &str) {
         let message = format!("{} needs the key `{name}`", self.what);

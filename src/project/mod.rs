@@ -21,7 +21,7 @@ pub use edition::{ColourMode, Edition, Emphasis, Format, Links, PageDesign, Refe
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
-pub use partner::{FontPath, LogoFile, Partner};
+pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
 
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::files::Root;

@@ -71,7 +71,31 @@ const ROLES: [&str; 12] = [
 const TEXT_ROLES: [&str; 6] =
     ["base", "headings", "monospace", "monospace-inline", "monospace-block", "link"];
 
+/// Details that a partner may give or leave out: their name in variables and conditions, and
+/// their key in the brand file.
+pub const OPTIONAL_DETAILS: [(&str, &str); 6] = [
+    ("helpline", "defaults.bindery.helpline"),
+    ("email", "defaults.bindery.contact.email"),
+    ("phone", "defaults.bindery.contact.phone"),
+    ("address", "defaults.bindery.contact.address"),
+    ("website", "meta.link"),
+    ("legal", "defaults.bindery.legal"),
+];
+
 impl Partner {
+    /// An optional detail by its name, where the partner gave it.
+    pub fn detail(&self, name: &str) -> Option<&str> {
+        match name {
+            "helpline" => self.helpline.as_deref(),
+            "email" => self.email.as_deref(),
+            "phone" => self.phone.as_deref(),
+            "address" => self.address.as_deref(),
+            "website" => self.website.as_deref(),
+            "legal" => self.legal.as_deref(),
+            _ => None,
+        }
+    }
+
     pub(crate) fn read(id: &str, brand: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let start = Span::start_of(brand.span.file);
         let folder = format!("partners/{id}");

@@ -59,7 +59,7 @@ pub fn resolve(input: Input<'_>) -> (Option<Manuscript>, Vec<Diagnostic>) {
     let outline = Outline::number(&mut chosen, &input.project.glossary);
     let work = work(input.project);
     let partner = partner_facts(input);
-    let values = variables::Values::new(&work, &partner, input.partner, input.release);
+    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
     let mut resolver = Resolver::new(input, &outline, &values, &mut problems);
     let mut sections: Vec<Section> = Vec::new();
     for section in &chosen {
@@ -120,7 +120,7 @@ pub fn resolve(input: Input<'_>) -> (Option<Manuscript>, Vec<Diagnostic>) {
 /// The sections of this artefact in reading order, blocks for other partners left out.
 fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
     let project = input.project;
-    let partner = input.partner.partner.id.as_str();
+    let partner = &input.partner.partner;
     let mut chosen = Vec::new();
     let add = |id: &str, depth: u8, chosen: &mut Vec<Chosen<'a>>| {
         if let Some(role) = generated_role(id) {
@@ -128,7 +128,7 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
             let mut blocks = Vec::new();
             let mut notes = None;
             if role == Role::Foreword
-                && let Some(foreword) = input.book.forewords.get(partner)
+                && let Some(foreword) = input.book.forewords.get(&partner.id)
             {
                 blocks = select(&foreword.blocks, partner);
                 notes = Some(&foreword.notes);

@@ -5,19 +5,10 @@
 
 use crate::book::manuscript::{PartnerFacts, Release, Work};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::PartnerFile;
+use crate::project::{OPTIONAL_DETAILS, Partner};
 use crate::source::Span;
 use minijinja::{Environment, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
-
-/// Names that a partner may leave out; using one then is that partner's error.
-const OPTIONAL: [(&str, &str); 5] = [
-    ("helpline", "helpline"),
-    ("email", "contact.email"),
-    ("phone", "contact.phone"),
-    ("address", "contact.address"),
-    ("website", "contact.website"),
-];
 
 pub(crate) struct Values {
     environment: Environment<'static>,
@@ -26,17 +17,15 @@ pub(crate) struct Values {
 }
 
 impl Values {
-    pub fn new(work: &Work, facts: &PartnerFacts, file: &PartnerFile, release: &Release) -> Self {
+    pub fn new(work: &Work, facts: &PartnerFacts, own: &Partner, release: &Release) -> Self {
         let mut partner = BTreeMap::from([
             ("id", facts.id.clone()),
             ("name", facts.name.clone()),
             ("short_name", facts.short_name.clone()),
         ]);
-        let own = &file.partner;
-        let optional = [&own.helpline, &own.email, &own.phone, &own.address, &own.website];
-        for ((name, _), value) in OPTIONAL.iter().zip(optional) {
-            if let Some(value) = value {
-                partner.insert(name, value.clone());
+        for (name, _) in OPTIONAL_DETAILS {
+            if let Some(value) = own.detail(name) {
+                partner.insert(name, value.to_owned());
             }
         }
         let release =
@@ -61,16 +50,17 @@ impl Values {
             .context
             .iter()
             .flat_map(|(group, names)| names.keys().map(move |name| format!("{group}.{name}")))
-            .chain(OPTIONAL.iter().map(|(name, _)| format!("partner.{name}")))
+            .chain(OPTIONAL_DETAILS.iter().map(|(name, _)| format!("partner.{name}")))
             .collect();
         let problem = |message: String| Diagnostic::error(Code::Variable, message).at(span);
-        let missing = OPTIONAL.iter().find(|(name, _)| {
+        let missing = OPTIONAL_DETAILS.iter().find(|(name, _)| {
             expression == format!("partner.{name}") && !self.context["partner"].contains_key(name)
         });
         if let Some((name, key)) = missing {
             let message = format!("the partner `{}` has no {name}", self.partner);
             return Err(Box::new(problem(message).hint(format!(
-                "add `{key}` under `defaults.bindery` in content/partners/{}/_brand.yml, or put the block in `::: only`",
+                "give `{key}` in content/partners/{}/_brand.yml, or put the block in \
+                 `::: only {{has=\"{name}\"}}`",
                 self.partner
             ))));
         }
