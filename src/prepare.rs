@@ -18,7 +18,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The tool and the page engine, as `--version` and the colophon name them.
+/// The tool's version and its engine's, as `--version` prints them.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
+
+/// The tool and the page engine, as the record and the colophon name them.
 pub const MADE_WITH: &str = concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
 
 /// A project ready to be planned.
