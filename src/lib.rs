@@ -3,7 +3,9 @@
 pub mod book;
 pub mod build;
 pub mod check;
+pub mod cli;
 pub mod clock;
+pub mod commands;
 pub mod diagnostic;
 pub mod digest;
 pub mod epub;
@@ -19,5 +21,6 @@ pub mod read;
 pub mod resolve;
 pub mod select;
 pub mod source;
+pub mod starter;
 pub mod typeset;
 pub mod xhtml;

@@ -32,8 +32,7 @@ pub struct Choice {
 pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Artefact>> {
     let partners: Vec<&str> =
         project.partners.iter().map(|file| file.partner.id.as_str()).collect();
-    let editions: Vec<&str> =
-        project.editions.iter().map(|edition| edition.id.as_str()).collect();
+    let editions: Vec<&str> = project.editions.iter().map(|edition| edition.id.as_str()).collect();
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);

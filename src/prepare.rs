@@ -5,7 +5,7 @@
 
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::source::SourceBook;
-use crate::diagnostic::{Code, Diagnostic, any_error};
+use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
@@ -13,13 +13,16 @@ use crate::project::{Edition, PartnerFile, Project};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
-use crate::typeset;
+use crate::typeset::{self, Engine, PartnerFont};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
-/// The tool and the page engine, as `--version` and the colophon name them.
-pub const MADE_WITH: &str =
-    concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
+/// The tool's version and its engine's, as `--version` prints them.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
+
+/// The tool and the page engine, as the record and the colophon name them.
+pub const MADE_WITH: &str = concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
 
 /// A project ready to be planned.
 pub struct Prepared {
@@ -31,6 +34,8 @@ pub struct Prepared {
     pub problems: Vec<Diagnostic>,
     /// What is wrong for one partner.
     pub partner_problems: BTreeMap<String, Vec<Diagnostic>>,
+    /// Made when the first page needs it: a build with nothing to do starts no engine.
+    engine: OnceLock<Outcome<Engine>>,
 }
 
 impl Prepared {
@@ -41,9 +46,14 @@ impl Prepared {
     pub fn load(folder: &Path) -> Result<Self, (Sources, Vec<Diagnostic>)> {
         let root = Root::open(folder).map_err(|problem| (Sources::default(), vec![problem]))?;
         if !root.exists("content/book.toml") {
-            let problem = Diagnostic::error(Code::FileMissing, "this is not a project: it has no `content/book.toml`")
-                .in_path(folder.display().to_string())
-                .hint("go to a project's folder, name it with `--root`, or start one with `bindery init`");
+            let problem = Diagnostic::error(
+                Code::FileMissing,
+                "this is not a project: it has no `content/book.toml`",
+            )
+            .in_path(folder.display().to_string())
+            .hint(
+                "go to a project's folder, name it with `--root`, or start one with `bindery init`",
+            );
             return Err((Sources::default(), vec![problem]));
         }
         let project = Project::load(root)?;
@@ -58,12 +68,47 @@ impl Prepared {
             own.extend(file.problems.iter().cloned());
             check_fonts(file, &book, own);
         }
-        Ok(Self { project, book, authorities, layouts, problems, partner_problems })
+        Ok(Self {
+            project,
+            book,
+            authorities,
+            layouts,
+            problems,
+            partner_problems,
+            engine: OnceLock::new(),
+        })
     }
 
     /// Whether anything can be built.
     pub fn is_sound(&self) -> bool {
         !any_error(&self.problems)
+    }
+
+    /// The page engine, with every partner's fonts: one for the whole run.
+    ///
+    /// # Errors
+    /// Where a font or a layout cannot be used.
+    pub fn engine(&self) -> Outcome<&Engine> {
+        let engine = self.engine.get_or_init(|| {
+            let fonts: Vec<PartnerFont> = self
+                .book
+                .fonts
+                .iter()
+                .map(|(name, font)| PartnerFont { name: name.clone(), bytes: font.bytes.clone() })
+                .collect();
+            let layouts = &self.project.layouts;
+            let pages = layouts.iter().filter(|(name, _)| name.ends_with(".typ"));
+            Engine::new(&fonts, &pages.map(|(name, text)| (name.clone(), text.clone())).collect())
+        });
+        engine.as_ref().map_err(Clone::clone)
+    }
+
+    /// Lets go of what the engine remembers of editions that nobody asked for in the last
+    /// `rounds` calls.
+    pub fn forget_layouts(&self, rounds: usize) {
+        if let Some(Ok(engine)) = self.engine.get() {
+            engine.evict_unused(rounds);
+        }
     }
 
     /// The problems of a partner's own files.
@@ -109,7 +154,10 @@ impl Prepared {
                 let (manuscript, found) = self.manuscript(partner, edition, release);
                 problems.extend(found);
                 if let (Some(manuscript), Some(_)) = (manuscript, &edition.page) {
-                    problems.extend(typeset::missing_glyphs(&manuscript));
+                    match self.engine() {
+                        Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
+                        Err(errors) => problems.extend(errors),
+                    }
                 }
             }
         }

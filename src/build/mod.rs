@@ -20,10 +20,10 @@ use crate::pdf;
 use crate::plan::Artefact;
 use crate::prepare::{MADE_WITH, Prepared};
 use crate::project::Format;
-use crate::typeset::{self, Engine, PartnerFont};
+use crate::typeset;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// How to build.
@@ -75,14 +75,8 @@ pub fn build(
 ) -> Outcome<Vec<Finished>> {
     let record_path = options.out.join(FILE_NAME);
     let before = files::text_of(&record_path).map(|text| Record::parse(&text)).unwrap_or_default();
-    let workshop = Workshop {
-        prepared,
-        release,
-        options,
-        before: &before,
-        engine: OnceLock::new(),
-        layouts: layouts_digest(prepared),
-    };
+    let workshop =
+        Workshop { prepared, release, options, before: &before, layouts: layouts_digest(prepared) };
     let groups = by_edition(artefacts);
     let next = Mutex::new(groups.iter());
     let finished: Mutex<BTreeMap<usize, Finished>> = Mutex::new(BTreeMap::new());
@@ -103,9 +97,7 @@ pub fn build(
                     }
                     // An edition's layout serves its partners only: once they are done, what it
                     // left in the cache is dropped, unless other editions are still at work.
-                    if let Some(Ok(engine)) = workshop.engine.get() {
-                        engine.evict_unused(jobs.saturating_sub(1));
-                    }
+                    prepared.forget_layouts(jobs.saturating_sub(1));
                 }
             };
             if worker.spawn_scoped(scope, work).is_err() {
@@ -145,8 +137,6 @@ struct Workshop<'a> {
     release: &'a Release,
     options: &'a Options<'a>,
     before: &'a Record,
-    /// Made when the first artefact needs it: a build with nothing to do starts no engine.
-    engine: OnceLock<Outcome<Engine>>,
     layouts: String,
 }
 
@@ -188,7 +178,7 @@ impl Workshop<'_> {
         {
             return Ok(Fate::Unchanged(made.clone()));
         }
-        let engine = self.engine()?;
+        let engine = self.prepared.engine()?;
         let made = match artefact.format {
             Format::Pdf => {
                 if self.options.keep_typst {
@@ -216,20 +206,6 @@ impl Workshop<'_> {
         Ok(Fate::Made(made))
     }
 
-    fn engine(&self) -> Outcome<&Engine> {
-        let engine = self.engine.get_or_init(|| {
-            let fonts: Vec<PartnerFont> = self
-                .prepared
-                .book
-                .fonts
-                .iter()
-                .map(|(name, font)| PartnerFont { name: name.clone(), bytes: font.bytes.clone() })
-                .collect();
-            Engine::new(&fonts, &self.prepared.project.layouts)
-        });
-        engine.as_ref().map_err(Clone::clone)
-    }
-
     /// Digest of everything that makes an artefact's bytes.
     fn inputs(&self, manuscript: &Manuscript) -> String {
         let bytes = serde_json::to_vec(manuscript).expect("a manuscript is plain data");
@@ -239,13 +215,12 @@ impl Workshop<'_> {
 
     fn write_typst(&self, path: &Path, manuscript: &Manuscript) -> Outcome<()> {
         let folder = path.with_extension("typst");
-        for (name, text) in typeset::generated_files(manuscript) {
-            let name = name.trim_start_matches('/');
-            if !files::is_inside(name) {
+        for (name, text) in typeset::generate(manuscript).kept() {
+            if !files::is_inside(&name) {
                 let message = format!("`{name}` cannot be written");
                 return Err(vec![Diagnostic::error(Code::Output, message)]);
             }
-            files::write_whole(&folder.join(name), text.as_bytes())
+            files::write_whole(&folder.join(&name), text.as_bytes())
                 .map_err(|problem| vec![problem])?;
         }
         Ok(())
@@ -280,7 +255,8 @@ impl Workshop<'_> {
 /// Digest of every layout and font of the tool and the project.
 fn layouts_digest(prepared: &Prepared) -> String {
     let mut all = String::new();
-    for (name, text) in typeset::layout_files(&prepared.project.layouts) {
+    for (name, built_in) in typeset::BUILT_IN_LAYOUTS {
+        let text = prepared.project.layouts.get(*name).map_or(*built_in, String::as_str);
         all.push_str(&format!("{name} {}\n", digest::sha256(text.as_bytes())));
     }
     for name in crate::layouts::Layouts::names() {

@@ -70,7 +70,10 @@ impl Made {
 impl Record {
     /// Reads a record; one of another schema or damaged reads as empty.
     pub fn parse(text: &str) -> Self {
-        serde_json::from_str(text).ok().filter(|record: &Self| record.schema == 1).unwrap_or_default()
+        serde_json::from_str(text)
+            .ok()
+            .filter(|record: &Self| record.schema == 1)
+            .unwrap_or_default()
     }
 
     /// The record as it is written.

@@ -189,8 +189,12 @@ codes! {
     Typeset = "typeset",
     /// Something wide that could not be broken and was shrunk or clipped.
     Overfull = "overfull",
+    /// A layout that cannot be filled in, or that makes a file which is not valid.
+    Layout = "layout",
     /// A file that could not be written.
     Output = "output",
+    /// Something that the tool itself got wrong: please report it.
+    Internal = "internal",
 }
 
 impl fmt::Display for Code {

@@ -77,7 +77,6 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems.push(Diagnostic::error(code, message).at(span));
     }
 
-
     fn missing(&mut self, name: &str) {
         let message = format!("{} needs the key `{name}`", self.what);
         self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));

@@ -85,9 +85,14 @@ impl Engine {
         Ok(Self { library, fonts, layouts, sources: Mutex::default() })
     }
 
+    /// Every character of the manuscript that no font of its family lists has.
+    pub fn missing_glyphs(&self, manuscript: &Manuscript) -> Vec<Diagnostic> {
+        missing_glyphs(manuscript, self.fonts.book())
+    }
+
     /// Lays out a whole book.
     pub fn compile(&self, manuscript: &Manuscript) -> Outcome<Compiled> {
-        let missing = missing_glyphs(manuscript, self.fonts.book());
+        let missing = self.missing_glyphs(manuscript);
         if any_error(&missing) {
             return Err(missing);
         }

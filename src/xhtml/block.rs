@@ -1,0 +1,262 @@
+//! Blocks: paragraphs, lists, boxes, figures, code.
+
+use super::{Writer, fragment, words};
+use crate::book::tree::{Block, BlockKind, CalloutKind, Definition, Figure, Inline, Item, List};
+
+/// A block's id, where something may link to it.
+pub(super) fn id(block: &Block<Inline>) -> Option<String> {
+    block.anchor.as_ref().map(|anchor| fragment(anchor.as_str()).into_owned())
+}
+
+/// Heading elements by the level of a heading inside its section; the title is `h1`.
+const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+
+impl<'a> Writer<'a> {
+    pub(super) fn blocks(&mut self, blocks: &'a [Block<Inline>]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    pub(super) fn block(&mut self, block: &'a Block<Inline>) {
+        let id = id(block);
+        match &block.kind {
+            BlockKind::Heading { level, number, content } => {
+                self.heading(*level, number.as_deref(), content, id);
+            }
+            BlockKind::Paragraph(content) => {
+                self.markup.open("p").attr_if("id", id);
+                self.inlines(content);
+                self.markup.close();
+            }
+            BlockKind::List(list) => self.list(list, id),
+            BlockKind::Definitions(definitions) => self.definitions(definitions, id),
+            BlockKind::Quote(blocks) => {
+                self.markup.open("blockquote").attr_if("id", id).line();
+                self.blocks(blocks);
+                self.markup.close();
+            }
+            BlockKind::Code { language, text } => self.code(language.as_deref(), text, id),
+            BlockKind::Rule => {
+                self.markup.open("hr").attr_if("id", id).close();
+            }
+            BlockKind::Callout { kind, title, blocks } => self.callout(*kind, title, blocks, id),
+            BlockKind::Checklist { title, blocks } => {
+                self.group("checklist", words::CHECKLIST, title.as_deref(), blocks, id);
+            }
+            BlockKind::Letter { title, blocks } => {
+                self.group("letter", words::LETTER, title.as_deref(), blocks, id);
+            }
+            BlockKind::Testimony { attribution, illustrative, blocks } => {
+                self.testimony(attribution, *illustrative, blocks, id);
+            }
+            BlockKind::Figure(figure) => self.figure(figure, id),
+            BlockKind::Table(table) => self.table(table, id),
+        }
+        self.markup.line();
+    }
+
+    fn heading(
+        &mut self,
+        level: u8,
+        number: Option<&str>,
+        content: &'a [Inline],
+        id: Option<String>,
+    ) {
+        self.holdings.headings += 1;
+        let at = usize::from(level.max(1)) - 1;
+        let element = HEADINGS.get(at).copied();
+        self.markup.open(element.unwrap_or("h6")).attr_if("id", id);
+        if element.is_none() {
+            self.markup.attr("aria-level", (at + 2).to_string());
+        }
+        if let Some(number) = number {
+            self.markup.open("span").attr("class", "number").text(number).close().text(" ");
+        }
+        self.inlines(content);
+        self.markup.close();
+    }
+
+    fn list(&mut self, list: &'a List<Inline>, id: Option<String>) {
+        let tasks = list.items.iter().any(|item| item.task.is_some());
+        self.markup.open(if list.start.is_some() { "ol" } else { "ul" }).attr_if("id", id);
+        if let Some(start) = list.start.filter(|&start| start != 1) {
+            self.markup.attr("start", start.to_string());
+        }
+        match (tasks, list.tight) {
+            (true, true) => self.markup.attr("class", "tasks tight"),
+            (true, false) => self.markup.attr("class", "tasks"),
+            (false, true) => self.markup.attr("class", "tight"),
+            (false, false) => &mut self.markup,
+        };
+        if tasks {
+            // A list drawn without bullets stays a list for screen readers.
+            self.markup.attr("role", "list");
+        }
+        self.markup.line();
+        for item in &list.items {
+            self.item(item, list.tight);
+        }
+        self.markup.close();
+    }
+
+    fn item(&mut self, item: &'a Item<Inline>, tight: bool) {
+        self.markup.open("li");
+        if let Some(done) = item.task {
+            self.markup.attr("class", if done { "task done" } else { "task" });
+            self.markup.open("span").attr("class", "box");
+            self.markup.hidden(if done { words::DONE } else { words::TO_DO }).close();
+        }
+        let bare = item.blocks.len() == 1;
+        for block in &item.blocks {
+            match &block.kind {
+                // In a tight list the text of an item is not a paragraph of its own.
+                BlockKind::Paragraph(content) if tight && block.anchor.is_none() => {
+                    self.inlines(content);
+                    if !bare {
+                        self.markup.line();
+                    }
+                }
+                _ => self.block(block),
+            }
+        }
+        self.markup.close().line();
+    }
+
+    fn definitions(&mut self, definitions: &'a [Definition<Inline>], id: Option<String>) {
+        self.markup.open("dl").attr_if("id", id);
+        if self.in_glossary {
+            self.markup.attr("class", "glossary");
+        }
+        self.markup.line();
+        for definition in definitions {
+            let anchor = definition.anchor.as_ref().map(|anchor| fragment(anchor.as_str()));
+            self.markup.open("dt").attr_if("id", anchor);
+            if self.in_glossary {
+                self.markup.open("dfn").attr("epub:type", "glossterm").attr("role", "term");
+                self.inlines(&definition.term);
+                self.markup.close();
+            } else {
+                self.inlines(&definition.term);
+            }
+            self.markup.close().line().open("dd");
+            match definition.details.as_slice() {
+                [Block { anchor: None, kind: BlockKind::Paragraph(content), .. }] => {
+                    self.inlines(content);
+                }
+                blocks => {
+                    self.markup.line();
+                    self.blocks(blocks);
+                }
+            }
+            self.markup.close().line();
+        }
+        self.markup.close();
+    }
+
+    /// Code. Each line is an element of its own, so that its continuation can be indented where
+    /// it does not fit; its text, line feeds included, is the author's.
+    fn code(&mut self, language: Option<&str>, text: &str, id: Option<String>) {
+        self.holdings.code += 1;
+        self.markup.open("pre").attr_if("id", id).open("code");
+        if let Some(language) = language.filter(|language| !language.trim().is_empty()) {
+            self.markup.attr("class", format!("language-{}", fragment(language.trim())));
+        }
+        for line in text.split_inclusive('\n') {
+            self.markup.open("span").attr("class", "line").text(line).close();
+        }
+        self.markup.close().close();
+    }
+
+    fn callout(
+        &mut self,
+        kind: CalloutKind,
+        title: &'a str,
+        blocks: &'a [Block<Inline>],
+        id: Option<String>,
+    ) {
+        let (element, epub_type, role) = match kind {
+            CalloutKind::Tip => ("aside", Some("tip"), "doc-tip"),
+            CalloutKind::Warning => ("section", Some("notice"), "doc-notice"),
+            CalloutKind::Note | CalloutKind::KeyPoint | CalloutKind::Legal => {
+                ("aside", None, "note")
+            }
+        };
+        self.markup.open(element).attr_if("id", id);
+        self.markup.attr("class", format!("panel callout {}", kind.name()));
+        self.markup.attr_if("epub:type", epub_type).attr("role", role);
+        self.panel(kind.label(), Some(title), blocks);
+    }
+
+    fn group(
+        &mut self,
+        class: &'static str,
+        kind: &'static str,
+        title: Option<&'a str>,
+        blocks: &'a [Block<Inline>],
+        id: Option<String>,
+    ) {
+        self.markup.open("div").attr_if("id", id).attr("class", format!("panel {class}"));
+        self.markup.attr("role", "group");
+        self.panel(kind, title, blocks);
+    }
+
+    /// The head and content of the element just opened. The kind is always written out, since
+    /// neither colour nor shape may be all that tells a warning from a tip.
+    fn panel(&mut self, kind: &str, title: Option<&str>, blocks: &'a [Block<Inline>]) {
+        let label = self.label_id();
+        self.markup.attr("aria-labelledby", &label).line();
+        self.markup.open("p").attr("class", "panel-title").attr("id", &label);
+        self.markup.open("span").attr("class", "kind").text(kind);
+        let title = title.filter(|title| !title.trim().is_empty() && *title != kind);
+        match title {
+            Some(title) => self.markup.hidden(":").close().text(" ").text(title),
+            None => self.markup.close(),
+        };
+        self.markup.close().line();
+        self.blocks(blocks);
+        self.markup.close();
+    }
+
+    fn testimony(
+        &mut self,
+        attribution: &str,
+        illustrative: bool,
+        blocks: &'a [Block<Inline>],
+        id: Option<String>,
+    ) {
+        self.markup.open("figure").attr_if("id", id).attr("class", "testimony").line();
+        if illustrative {
+            self.markup.open("p").attr("class", "kind").text(words::ILLUSTRATIVE).close().line();
+        }
+        self.markup.open("blockquote").line();
+        self.blocks(blocks);
+        self.markup.close().line();
+        self.markup.open("figcaption").text(attribution).close().line();
+        self.markup.close();
+    }
+
+    /// A figure. Its long description follows it rather than stand in its caption, which names
+    /// the figure and should stay short.
+    fn figure(&mut self, figure: &'a Figure<Inline>, id: Option<String>) {
+        let described = !figure.description.is_empty();
+        let description_id = described.then(|| self.label_id());
+        self.markup.open("figure").attr_if("id", id).attr("class", "figure").line();
+        self.image(&figure.image, "picture", description_id.as_deref());
+        self.markup.line();
+        if !figure.label.is_empty() || !figure.caption.is_empty() {
+            self.markup.open("figcaption");
+            self.numbered_label(&figure.label);
+            self.inlines(&figure.caption);
+            self.markup.close().line();
+        }
+        self.markup.close();
+        if let Some(description_id) = description_id {
+            self.holdings.descriptions += 1;
+            self.markup.line().open("details").attr("id", description_id);
+            self.markup.open("summary").text(&words::description_of(&figure.label)).close().line();
+            self.blocks(&figure.description);
+            self.markup.close();
+        }
+    }
+}

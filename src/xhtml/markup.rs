@@ -1,0 +1,124 @@
+//! The one place that writes tags and escapes text.
+//!
+//! In: element and attribute names from our own code (`&'static str`), text and values from
+//! anywhere. Out: well-formed XML. Text cannot open a tag, a value cannot leave its quotes, and
+//! what is open is closed in order.
+
+/// A growing piece of XHTML.
+#[derive(Debug, Default)]
+pub struct Markup {
+    out: String,
+    open: Vec<&'static str>,
+    /// The last tag still lacks its `>`, so attributes may follow.
+    in_tag: bool,
+}
+
+/// Elements without content. All others get an end tag, which readers that parse XHTML as HTML
+/// need.
+const VOID: [&str; 4] = ["br", "col", "hr", "img"];
+
+impl Markup {
+    /// Opens an element.
+    pub fn open(&mut self, name: &'static str) -> &mut Self {
+        self.end_tag();
+        self.out.push('<');
+        self.out.push_str(name);
+        self.open.push(name);
+        self.in_tag = true;
+        self
+    }
+
+    /// Adds an attribute to the element just opened.
+    pub fn attr(&mut self, name: &'static str, value: impl AsRef<str>) -> &mut Self {
+        debug_assert!(self.in_tag, "attribute {name} after content");
+        if self.in_tag {
+            self.out.push(' ');
+            self.out.push_str(name);
+            self.out.push_str("=\"");
+            escape(value.as_ref(), &mut self.out);
+            self.out.push('"');
+        }
+        self
+    }
+
+    /// Adds an attribute where there is a value.
+    pub fn attr_if(&mut self, name: &'static str, value: Option<impl AsRef<str>>) -> &mut Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds text.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.end_tag();
+        escape(text, &mut self.out);
+        self
+    }
+
+    /// Closes the element opened last.
+    pub fn close(&mut self) -> &mut Self {
+        if let Some(name) = self.open.pop() {
+            if self.in_tag && VOID.contains(&name) {
+                self.out.push_str("/>");
+                self.in_tag = false;
+            } else {
+                self.end_tag();
+                self.out.push_str("</");
+                self.out.push_str(name);
+                self.out.push('>');
+            }
+        }
+        self
+    }
+
+    /// A line break in the source, between blocks, where white space does not show.
+    pub fn line(&mut self) -> &mut Self {
+        self.end_tag();
+        self.out.push('\n');
+        self
+    }
+
+    /// Text that is not drawn but is read out, and shows where style sheets are off.
+    pub fn hidden(&mut self, text: &str) -> &mut Self {
+        self.open("span").attr("class", "hidden").text(text).close()
+    }
+
+    /// The text; whatever is open is closed.
+    pub fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.out
+    }
+
+    fn end_tag(&mut self) {
+        if self.in_tag {
+            self.out.push('>');
+            self.in_tag = false;
+        }
+    }
+}
+
+/// Adds `text` to `out` as XML character data that is also safe between double quotes.
+/// Characters that XML 1.0 forbids become U+FFFD; a carriage return is kept by reference, as a
+/// parser would turn it into a line feed.
+pub fn escape(text: &str, out: &mut String) {
+    let mut kept = 0;
+    for (at, character) in text.char_indices() {
+        let replacement = match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\r' => "&#13;",
+            '\t' | '\n' => continue,
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => "\u{fffd}",
+            _ => continue,
+        };
+        out.push_str(&text[kept..at]);
+        out.push_str(replacement);
+        kept = at + character.len_utf8();
+    }
+    out.push_str(&text[kept..]);
+}

@@ -1,0 +1,84 @@
+//! Notes: the text of each note called in a section, at the section's end.
+//!
+//! Reading systems show them in a small window where they are called; others lead to them.
+
+use super::inline::call_id;
+use super::{Writer, fragment, words};
+use crate::book::tree::{BlockKind, Note, NoteKind};
+
+impl<'a> Writer<'a> {
+    /// Writes every note called so far; a note may call further ones.
+    pub(super) fn notes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        self.markup.open("div").attr("class", "notes").line();
+        let mut at = 0;
+        while let Some(note) = self.notes.get(at).copied() {
+            self.note(note);
+            at += 1;
+        }
+        self.markup.close().line();
+    }
+
+    /// One note. Its number stands in its first paragraph and the way back in its last one, so
+    /// that a note of one line takes one line.
+    fn note(&mut self, note: &'a Note) {
+        let kind = match note.kind {
+            NoteKind::Remark => "note remark",
+            NoteKind::Citation => "note citation",
+            NoteKind::Address => "note address",
+        };
+        self.markup.open("aside").attr("class", kind);
+        self.markup.attr("id", fragment(note.anchor.as_str()));
+        self.markup.attr("epub:type", "footnote").attr("role", "doc-footnote").line();
+        let last = note.blocks.len().wrapping_sub(1);
+        if !matches!(note.blocks.first().map(|block| &block.kind), Some(BlockKind::Paragraph(_))) {
+            self.markup.open("p");
+            self.note_number(note);
+            self.markup.close().line();
+        }
+        for (at, block) in note.blocks.iter().enumerate() {
+            let BlockKind::Paragraph(content) = &block.kind else {
+                self.block(block);
+                continue;
+            };
+            self.markup.open("p").attr_if("id", super::block::id(block));
+            if at == 0 {
+                self.note_number(note);
+            }
+            self.inlines(content);
+            if at == last {
+                self.way_back(note);
+            }
+            self.markup.close().line();
+        }
+        if !matches!(note.blocks.last().map(|block| &block.kind), Some(BlockKind::Paragraph(_))) {
+            self.markup.open("p");
+            self.way_back(note);
+            self.markup.close().line();
+        }
+        self.markup.close().line();
+    }
+
+    fn note_number(&mut self, note: &Note) {
+        self.markup.open("span").attr("class", "number").text(&note.number.to_string());
+        self.markup.text(".").close().text(" ");
+    }
+
+    fn way_back(&mut self, note: &Note) {
+        let target = note.anchor.as_str();
+        let calls = self.calls.get(target).copied().unwrap_or(1);
+        for call in 1..=calls {
+            self.markup.text(" ").open("a").attr("class", "back");
+            self.markup.attr("href", format!("#{}", call_id(call, target)));
+            self.markup.attr("role", "doc-backlink");
+            self.markup.attr("aria-label", words::back_to_call(note.number, call, calls));
+            self.markup.text(words::BACK);
+            if calls > 1 {
+                self.markup.text(&format!(" {call}"));
+            }
+            self.markup.close();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Tables: caption, header cells with their scope, and a scroll area for wide ones.
+
+use super::{Writer, words};
+use crate::book::tree::{Align, Inline, Table, plain_text};
+
+/// With this many columns a table may be wider than a telephone, so it gets a scroll area.
+const WIDE: usize = 4;
+
+impl<'a> Writer<'a> {
+    pub(super) fn table(&mut self, table: &'a Table<Inline>, id: Option<String>) {
+        self.holdings.tables += 1;
+        let wide = table.columns.len() >= WIDE;
+        let captioned = !table.label.is_empty() || !table.caption.is_empty();
+        let caption_id = (wide && captioned).then(|| self.label_id());
+        self.markup.open("div");
+        self.markup.attr("class", if wide { "table wide" } else { "table" }).attr_if("id", id);
+        if wide {
+            // What can be scrolled must be reachable and named for those who use a keyboard.
+            self.markup.attr("role", "group").attr("tabindex", "0");
+            match &caption_id {
+                Some(caption) => self.markup.attr("aria-labelledby", caption),
+                None => self.markup.attr("aria-label", words::TABLE),
+            };
+        }
+        self.markup.line().open("table").line();
+        if captioned {
+            self.markup.open("caption").attr_if("id", caption_id);
+            self.numbered_label(&table.label);
+            self.inlines(&table.caption);
+            self.markup.close().line();
+        }
+        self.columns(table);
+        if table.header.iter().any(|cell| !is_empty(cell)) {
+            self.markup.open("thead").open("tr");
+            for (at, cell) in table.header.iter().enumerate() {
+                // A header without text would name nothing: the corner of a table is a cell.
+                let scope = (!is_empty(cell)).then_some("col");
+                self.cell(table, at, cell, scope);
+            }
+            self.markup.close().close().line();
+        }
+        self.markup.open("tbody").line();
+        for row in &table.rows {
+            self.markup.open("tr");
+            for (at, cell) in row.iter().enumerate() {
+                let heads = table.row_headers && at == 0 && !is_empty(cell);
+                self.cell(table, at, cell, heads.then_some("row"));
+            }
+            self.markup.close().line();
+        }
+        self.markup.close().line().close().line().close().line();
+    }
+
+    fn columns(&mut self, table: &Table<Inline>) {
+        let sum: u64 = table.widths.iter().map(|&width| u64::from(width)).sum();
+        if sum == 0 || table.widths.len() != table.columns.len() {
+            return;
+        }
+        self.markup.open("colgroup");
+        for &width in &table.widths {
+            let share = u64::from(width) * 1000 / sum;
+            let style = format!("width: {}.{}%", share / 10, share % 10);
+            self.markup.open("col").attr("style", style).close();
+        }
+        self.markup.close().line();
+    }
+
+    fn cell(
+        &mut self,
+        table: &Table<Inline>,
+        at: usize,
+        content: &'a [Inline],
+        scope: Option<&'static str>,
+    ) {
+        let align = match table.columns.get(at) {
+            Some(Align::Center) => Some("center"),
+            Some(Align::End) => Some("end"),
+            Some(Align::Start) | None => None,
+        };
+        self.markup.open(if scope.is_some() { "th" } else { "td" });
+        self.markup.attr_if("scope", scope).attr_if("class", align);
+        self.inlines(content);
+        self.markup.close();
+    }
+
+    /// "Figure 3.1" or "Table 3.1" before a caption.
+    pub(super) fn numbered_label(&mut self, label: &str) {
+        if !label.is_empty() {
+            self.markup.open("span").attr("class", "label").text(label);
+            self.markup.hidden(".").close().text(" ");
+        }
+    }
+}
+
+/// Whether a cell would show nothing. A picture's alternative text counts as its text.
+fn is_empty(cell: &[Inline]) -> bool {
+    plain_text(cell).trim().is_empty()
+}

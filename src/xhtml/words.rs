@@ -1,0 +1,35 @@
+//! The words that the writer adds to an author's text.
+
+/// Before an open task.
+pub const TO_DO: &str = "To do: ";
+/// Before a ticked task.
+pub const DONE: &str = "Done: ";
+/// What a blank is to somebody who cannot see it.
+pub const BLANK: &str = "blank to fill in";
+/// The kinds of boxes, above their titles.
+pub const CHECKLIST: &str = "Checklist";
+pub const LETTER: &str = "Template letter";
+/// Above an invented testimony.
+pub const ILLUSTRATIVE: &str = "Illustrative example";
+/// What a table without a caption is called.
+pub const TABLE: &str = "Table";
+/// The way back from a note.
+pub const BACK: &str = "Back";
+
+/// The handle of a figure's long description.
+pub fn description_of(label: &str) -> String {
+    if label.is_empty() {
+        "Description of this figure".to_owned()
+    } else {
+        format!("Description of {label}")
+    }
+}
+
+/// The name of the way back from a note, for a reader who hears it alone.
+pub fn back_to_call(number: u32, call: usize, calls: usize) -> String {
+    if calls > 1 {
+        format!("Back to note {number} in the text, place {call} of {calls}")
+    } else {
+        format!("Back to note {number} in the text")
+    }
+}
