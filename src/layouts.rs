@@ -13,7 +13,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 7] = built_in![
+const BUILT_IN: [(&str, &str); 8] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -21,7 +21,11 @@ const BUILT_IN: [(&str, &str); 7] = built_in![
     "epub/page.xhtml",
     "epub/shell.xhtml",
     "epub/title-page.xhtml",
+    "oscola.csl",
 ];
+
+/// The citation style that comes with the tool.
+pub const OSCOLA: &str = include_str!("../layouts/oscola.csl");
 
 /// The layouts of one project: the tool's own, unless the project has its own of that name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,4 +1,9 @@
-//! The book as data: the tree of blocks and inlines, and the manuscript made from it.
+//! The book as data: the tree of blocks and inlines, the book as written, and the manuscript
+//! that is made from it for one artefact.
 
+pub mod address;
 pub mod manuscript;
+pub mod pictures;
+pub mod source;
 pub mod tree;
+pub mod visit;

@@ -26,8 +26,10 @@ pub struct BlockId(pub String);
 /// Who may see a block. All that is listed must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Condition {
-    /// The partners whose editions carry the block.
+    /// The partners whose editions carry the block; empty for all.
     pub partners: Vec<String>,
+    /// Details that the partner must have given, for example `helpline`.
+    pub has: Vec<String>,
     #[serde(skip)]
     pub span: Span,
 }

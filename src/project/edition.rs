@@ -2,6 +2,10 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, with every measure checked. Knows no partner.
 
+use super::fields::Fields;
+use super::value::Value;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
 use serde::Serialize;
 
 /// A product shape: screen, print, large print, ebook.
@@ -94,4 +98,91 @@ pub enum ColourMode {
     /// Brand colours that stay legible on a black-and-white printer: no meaning in hue, no large
     /// dark areas.
     PrintSafe,
+}
+
+impl Edition {
+    /// Reads an edition; `stem` is the file's name without its ending, which is the edition's id.
+    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let start = Span::start_of(value.span.file);
+        let mut fields = Fields::new("the edition", value, start, problems);
+        fields.schema();
+        let id = fields.id("id");
+        if !id.value.is_empty() && id.value != stem {
+            let message = format!("the id `{}` differs from the file's name `{stem}`", id.value);
+            fields.problem(Code::InvalidValue, id.span, message);
+        }
+        let title = fields.text("title").value;
+        let format = fields.choice("format", &[("pdf", Format::Pdf), ("epub", Format::Epub)]);
+        let links = fields.choice("links", &[("live", Links::Live), ("notes", Links::Notes)]);
+        let references = fields.choice(
+            "references",
+            &[
+                ("link", References::Link),
+                ("page", References::Page),
+                ("number", References::Number),
+            ],
+        );
+        let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let page = fields.value("page");
+        match (format, page) {
+            (Some(Format::Pdf), None) => {
+                fields.problem(Code::MissingKey, start, "a PDF edition needs the table `[page]`");
+            }
+            (Some(Format::Epub), Some(page)) => {
+                let message = "an EPUB edition has no pages: remove the table `[page]`";
+                fields.problem(Code::InvalidValue, page.span, message);
+            }
+            _ => {}
+        }
+        fields.finish();
+        Self {
+            id: id.value,
+            title,
+            format: format.unwrap_or(Format::Pdf),
+            links: links.unwrap_or(Links::Live),
+            references: references.unwrap_or(References::Link),
+            qr_code,
+            page: page.map(|page| PageDesign::read(page, problems)),
+        }
+    }
+}
+
+impl PageDesign {
+    fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut fields = Fields::new("`[page]`", value, value.span, problems);
+        let size = fields.choice(
+            "size",
+            &[("A4", (210.0, 297.0)), ("A5", (148.0, 210.0)), ("A3", (297.0, 420.0))],
+        );
+        let (width, height) = size.unwrap_or((210.0, 297.0));
+        let margin = |fields: &mut Fields<'_, '_>, name| {
+            let most = width / 3.0;
+            fields.number(name, 5.0, most).unwrap_or(20.0)
+        };
+        let design = Self {
+            width,
+            height,
+            inside: margin(&mut fields, "inside"),
+            outside: margin(&mut fields, "outside"),
+            top: margin(&mut fields, "top"),
+            bottom: margin(&mut fields, "bottom"),
+            duplex: fields.optional_flag("duplex").unwrap_or(false),
+            text_size: fields.number("text-size", 7.0, 36.0).unwrap_or(11.0),
+            leading: fields.number("leading", 0.3, 1.5).unwrap_or(0.7),
+            emphasis: fields
+                .optional_choice(
+                    "emphasis",
+                    &[("italic", Emphasis::Italic), ("bold", Emphasis::Bold)],
+                )
+                .unwrap_or(Emphasis::Italic),
+            colour: fields
+                .optional_choice(
+                    "colour",
+                    &[("brand", ColourMode::Brand), ("print-safe", ColourMode::PrintSafe)],
+                )
+                .unwrap_or(ColourMode::Brand),
+        };
+        fields.finish();
+        design
+    }
 }

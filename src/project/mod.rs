@@ -1,9 +1,352 @@
-//! The project as it lies on disk, typed and checked. Knows no Markdown.
+//! The project as it lies on disk, typed and checked. Knows no Markdown and no output format.
+//!
+//! In: a folder. Out: a `Project`: the work, its sections' headers and texts, editions,
+//! partners, glossary and sources, every problem collected. A partner's problems are kept with
+//! the partner, so that they stop nobody else.
 
+mod book;
 mod colour;
 mod date;
 mod edition;
+mod fields;
+mod glossary;
+mod header;
+mod partner;
+pub(crate) mod value;
 
+pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
 pub use edition::{ColourMode, Edition, Emphasis, Format, Links, PageDesign, References};
+pub use fields::{Spanned, is_id};
+pub use glossary::Term;
+pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
+pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
+
+use crate::diagnostic::{Code, Diagnostic, any_error};
+use crate::files::Root;
+use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// A Markdown file: its header, and where its body starts.
+#[derive(Debug, Clone)]
+pub struct SectionFile {
+    pub header: Header,
+    pub file: FileId,
+    pub body: usize,
+}
+
+/// A partner with its foreword, and whatever is wrong with it.
+#[derive(Debug, Clone)]
+pub struct PartnerFile {
+    pub partner: Partner,
+    pub foreword: Option<FileId>,
+    pub problems: Vec<Diagnostic>,
+}
+
+/// A key of `sources.yml` and its place.
+pub type SourceKey = Spanned<String>;
+
+#[derive(Debug, Clone)]
+pub struct Project {
+    pub root: Root,
+    pub sources: Sources,
+    pub book: Book,
+    /// By id, in the order of their ids.
+    pub sections: BTreeMap<String, SectionFile>,
+    pub editions: Vec<Edition>,
+    pub partners: Vec<PartnerFile>,
+    pub glossary: Vec<Term>,
+    /// The authorities' file, and its keys.
+    pub authorities: Option<(FileId, Vec<SourceKey>)>,
+    /// Layout files that the project replaces, by name below `layouts/`.
+    pub layouts: BTreeMap<String, String>,
+    /// What is wrong with the project as a whole.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// Reads a project.
+    ///
+    /// # Errors
+    /// Where there is no project to speak of: no folder, or no `content/book.toml` that can be
+    /// parsed. Everything else is collected in `problems`.
+    pub fn load(root: Root) -> Result<Self, (Sources, Vec<Diagnostic>)> {
+        let mut loader = Loader { root: &root, sources: Sources::default(), problems: Vec::new() };
+        let book = match loader.toml("content/book.toml") {
+            Some(value) => Book::read(&value, &mut loader.problems),
+            None => return Err((loader.sources, loader.problems)),
+        };
+        let sections = loader.sections();
+        let editions = loader.editions();
+        let partners = loader.partners();
+        let glossary = loader.glossary();
+        let authorities = loader.authorities();
+        let layouts = loader.layouts();
+        loader.check_contents(&book, &sections);
+        let Loader { sources, problems, .. } = loader;
+        Ok(Self {
+            root,
+            sources,
+            book,
+            sections,
+            editions,
+            partners,
+            glossary,
+            authorities,
+            layouts,
+            problems,
+        })
+    }
+
+    pub fn partner(&self, id: &str) -> Option<&PartnerFile> {
+        self.partners.iter().find(|file| file.partner.id == id)
+    }
+
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// Whether the project as a whole can be built.
+    pub fn is_sound(&self) -> bool {
+        !any_error(&self.problems)
+    }
+}
+
+struct Loader<'a> {
+    root: &'a Root,
+    sources: Sources,
+    problems: Vec<Diagnostic>,
+}
+
+impl Loader<'_> {
+    /// Reads a text file, or collects why not.
+    fn text(&mut self, path: &str) -> Option<FileId> {
+        match self.root.read_text(path) {
+            Ok(text) if text.len() <= 16 << 20 => Some(self.sources.add(path, text)),
+            Ok(_) => {
+                let message = "the file is larger than 16 MiB";
+                self.problems.push(Diagnostic::error(Code::FileUnreadable, message).in_path(path));
+                None
+            }
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    fn toml(&mut self, path: &str) -> Option<value::Value> {
+        let file = self.text(path)?;
+        match value::parse_toml(&self.sources, file) {
+            Ok(value) => Some(value),
+            Err(problems) => {
+                self.problems.extend(problems);
+                None
+            }
+        }
+    }
+
+    fn yaml(&mut self, path: &str) -> Option<(FileId, value::Value)> {
+        let file = self.text(path)?;
+        match value::parse_yaml(file, &self.sources.file(file).text, 0) {
+            Ok(value) => Some((file, value)),
+            Err(problems) => {
+                self.problems.extend(problems);
+                None
+            }
+        }
+    }
+
+    /// The names of files in a folder, or a collected problem.
+    fn listing(&mut self, folder: &str, extension: &str) -> Vec<String> {
+        self.root.files_in(folder, extension).unwrap_or_else(|problem| {
+            self.problems.push(problem);
+            Vec::new()
+        })
+    }
+
+    fn sections(&mut self) -> BTreeMap<String, SectionFile> {
+        let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
+        for (_, kind) in SectionKind::ALL {
+            let folder = format!("content/{}", kind.folder());
+            for name in self.listing(&folder, "md") {
+                let Some(file) = self.text(&format!("{folder}/{name}")) else { continue };
+                let read = header::read(&self.sources, file, kind, &mut self.problems);
+                let Some((header, body)) = read else { continue };
+                let id = header.id.clone();
+                if id.value.is_empty() {
+                    continue;
+                }
+                let generated = GENERATED_FRONT.iter().chain(&GENERATED_BACK);
+                if generated.clone().any(|name| *name == id.value) {
+                    let message = format!("`{}` is the name of a generated section", id.value);
+                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
+                } else if let Some(other) = sections.get(&id.value) {
+                    let path = &self.sources.file(other.file).path;
+                    let message = format!("the id `{}` is that of `{path}` already", id.value);
+                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
+                } else {
+                    sections.insert(id.value, SectionFile { header, file, body });
+                }
+            }
+        }
+        sections
+    }
+
+    fn editions(&mut self) -> Vec<Edition> {
+        let names = self.listing("content/editions", "toml");
+        if names.is_empty() {
+            let message = "the project has no editions: nothing could be built";
+            self.problems.push(
+                Diagnostic::error(Code::FileMissing, message)
+                    .in_path("content/editions")
+                    .hint("add one, for example `content/editions/screen.toml`"),
+            );
+        }
+        let mut editions = Vec::new();
+        for name in names {
+            let stem = name.trim_end_matches(".toml");
+            if let Some(value) = self.toml(&format!("content/editions/{name}")) {
+                editions.push(Edition::read(stem, &value, &mut self.problems));
+            }
+        }
+        editions
+    }
+
+    fn partners(&mut self) -> Vec<PartnerFile> {
+        let folders = self.root.folders_in("content/partners").unwrap_or_else(|problem| {
+            self.problems.push(problem);
+            Vec::new()
+        });
+        if folders.is_empty() {
+            let message = "the project has no partners: an edition needs somebody's brand";
+            self.problems.push(
+                Diagnostic::error(Code::FileMissing, message)
+                    .in_path("content/partners")
+                    .hint("add one with `bindery new partner ID`"),
+            );
+        }
+        folders.into_iter().filter_map(|id| self.partner(&id)).collect()
+    }
+
+    /// Reads one partner. Its problems go with it, unless there is nothing to go with.
+    fn partner(&mut self, id: &str) -> Option<PartnerFile> {
+        let folder = format!("content/partners/{id}");
+        if !is_id(id) {
+            let message = format!("the folder's name `{id}` is not an id");
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .in_path(folder)
+                    .hint("ids are small letters, digits and hyphens, and start with a letter"),
+            );
+            return None;
+        }
+        let before = std::mem::take(&mut self.problems);
+        let loaded = self.yaml(&format!("{folder}/_brand.yml")).map(|(_, brand)| {
+            let partner = Partner::read(id, &brand, &mut self.problems);
+            let foreword = partner.foreword.clone().and_then(|path| {
+                let known = self.problems.len();
+                let file = self.text(&path.value);
+                for problem in &mut self.problems[known..] {
+                    problem.span = Some(path.span);
+                    problem.message = format!("the foreword: {}", problem.message);
+                }
+                file
+            });
+            (partner, foreword)
+        });
+        let problems = std::mem::replace(&mut self.problems, before);
+        match loaded {
+            Some((partner, foreword)) => Some(PartnerFile { partner, foreword, problems }),
+            None => {
+                self.problems.extend(problems);
+                None
+            }
+        }
+    }
+
+    fn glossary(&mut self) -> Vec<Term> {
+        let path = "content/glossary.toml";
+        if !self.root.exists(path) {
+            return Vec::new();
+        }
+        match self.toml(path) {
+            Some(value) => glossary::read(&value, &mut self.problems),
+            None => Vec::new(),
+        }
+    }
+
+    fn authorities(&mut self) -> Option<(FileId, Vec<SourceKey>)> {
+        let path = "content/sources.yml";
+        if !self.root.exists(path) {
+            return None;
+        }
+        let (file, value) = self.yaml(path)?;
+        let keys = value.table().unwrap_or_default().iter();
+        Some((file, keys.map(|(key, _)| Spanned::new(key.span, key.name.clone())).collect()))
+    }
+
+    /// Layouts of the project's own, by name below `layouts/`.
+    fn layouts(&mut self) -> BTreeMap<String, String> {
+        let mut layouts = BTreeMap::new();
+        for (folder, prefix) in [("layouts", ""), ("layouts/epub", "epub/")] {
+            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2"] {
+                for name in self.listing(folder, extension) {
+                    match self.root.read_text(&format!("{folder}/{name}")) {
+                        Ok(text) => {
+                            layouts.insert(format!("{prefix}{name}"), text);
+                        }
+                        Err(problem) => self.problems.push(problem),
+                    }
+                }
+            }
+        }
+        layouts
+    }
+
+    /// Every listed section exists, in its right place, once; every section is listed.
+    fn check_contents(&mut self, book: &Book, sections: &BTreeMap<String, SectionFile>) {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let places = [(&book.front, true), (&book.back, true)];
+        let parts = book.parts.iter().map(|part| (&part.sections, false));
+        for (listed, is_matter) in places.into_iter().chain(parts) {
+            for id in listed {
+                if seen.insert(&id.value, id.span).is_some() {
+                    let message = format!("`{}` is listed twice", id.value);
+                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
+                }
+                let generated =
+                    GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id.value);
+                let section = sections.get(&id.value);
+                let wrong_place = match section {
+                    Some(section) => (section.header.kind == SectionKind::FrontMatter) != is_matter,
+                    None => generated && !is_matter,
+                };
+                if wrong_place {
+                    let message = if is_matter {
+                        format!("`{}` belongs in a part", id.value)
+                    } else {
+                        format!("`{}` belongs in the front or back matter", id.value)
+                    };
+                    self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(id.span));
+                } else if section.is_none() && !generated {
+                    let message = format!("there is no section `{}`", id.value);
+                    let problem = Diagnostic::error(Code::UnknownId, message).at(id.span);
+                    self.problems
+                        .push(problem.suggest(&id.value, sections.keys().map(String::as_str)));
+                }
+            }
+        }
+        for (id, section) in sections {
+            if !seen.contains_key(id.as_str()) {
+                let message = format!("the contents do not list `{id}`: it is in no edition");
+                self.problems.push(
+                    Diagnostic::warning(Code::UnlistedSection, message)
+                        .at(section.header.id.span)
+                        .hint("list it in `content/book.toml`"),
+                );
+            }
+        }
+    }
+}

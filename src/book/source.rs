@@ -1,0 +1,27 @@
+//! The book as its authors wrote it: every section's tree, before anyone is chosen to read it.
+
+use super::manuscript::Resource;
+use super::tree::{Block, SourceInline};
+use crate::markdown::{Parsed, SourceNote};
+use crate::project::Header;
+use std::collections::BTreeMap;
+
+/// Every section and picture of a project.
+#[derive(Debug, Clone, Default)]
+pub struct SourceBook {
+    /// By section id.
+    pub sections: BTreeMap<String, SourceSection>,
+    /// Forewords by partner id.
+    pub forewords: BTreeMap<String, Parsed>,
+    /// By path below `content/`.
+    pub pictures: BTreeMap<String, Resource>,
+    /// Font files by path below the project root.
+    pub fonts: BTreeMap<String, Resource>,
+}
+
+#[derive(Debug, Clone)]
+pub struct SourceSection {
+    pub header: Header,
+    pub blocks: Vec<Block<SourceInline>>,
+    pub notes: BTreeMap<String, SourceNote>,
+}

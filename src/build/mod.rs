@@ -1,0 +1,270 @@
+//! Building: from a plan to finished files.
+//!
+//! In: a prepared project, planned artefacts, an output folder. Out: the files, each written
+//! whole or not at all, a record of them, and what went wrong, partner by partner. One failure
+//! stops nobody else. What is already there and unchanged is not made again. Prints nothing: it
+//! tells a listener how it goes.
+
+mod record;
+
+pub use record::{FILE_NAME, Made, Record};
+
+use crate::book::manuscript::{Manuscript, Release};
+use crate::clock::Stopwatch;
+use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::digest;
+use crate::epub;
+use crate::files;
+use crate::fonts;
+use crate::pdf;
+use crate::plan::Artefact;
+use crate::prepare::{MADE_WITH, Prepared};
+use crate::project::Format;
+use crate::typeset;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// How to build.
+#[derive(Debug, Clone)]
+pub struct Options<'a> {
+    pub out: &'a Path,
+    /// Editions worked on at the same time.
+    pub jobs: usize,
+    /// Write the generated Typst beside each PDF.
+    pub keep_typst: bool,
+}
+
+/// What became of an artefact.
+#[derive(Debug, Clone)]
+pub enum Fate {
+    Made(Made),
+    /// It was there already, made from the same inputs.
+    Unchanged(Made),
+    Failed,
+}
+
+/// An artefact's end.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    pub artefact: Artefact,
+    pub fate: Fate,
+    pub time: Duration,
+    /// Errors and warnings of this artefact alone.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// What a listener hears while the work goes on.
+#[derive(Debug)]
+pub enum Event<'a> {
+    Started(&'a Artefact),
+    Finished(&'a Finished),
+}
+
+/// Builds the artefacts. The project must be sound.
+///
+/// # Errors
+/// Where the record cannot be written.
+pub fn build(
+    prepared: &Prepared,
+    release: &Release,
+    artefacts: &[Artefact],
+    options: &Options<'_>,
+    listen: &(dyn Fn(Event<'_>) + Sync),
+) -> Outcome<Vec<Finished>> {
+    let record_path = options.out.join(FILE_NAME);
+    let before = files::text_of(&record_path).map(|text| Record::parse(&text)).unwrap_or_default();
+    let workshop =
+        Workshop { prepared, release, options, before: &before, layouts: layouts_digest(prepared) };
+    let groups = by_edition(artefacts);
+    let next = Mutex::new(groups.iter());
+    let finished: Mutex<BTreeMap<usize, Finished>> = Mutex::new(BTreeMap::new());
+    let jobs = options.jobs.clamp(1, groups.len().max(1));
+    std::thread::scope(|scope| {
+        for _ in 0..jobs {
+            // Laying out deep nesting needs more stack than a thread has by default.
+            let worker = std::thread::Builder::new().stack_size(64 << 20);
+            let work = || {
+                loop {
+                    let group = lock(&next).next();
+                    let Some(group) = group else { break };
+                    for (index, artefact) in group {
+                        listen(Event::Started(artefact));
+                        let done = workshop.finish(artefact);
+                        listen(Event::Finished(&done));
+                        lock(&finished).insert(*index, done);
+                    }
+                    // An edition's layout serves its partners only: once they are done, what it
+                    // left in the cache is dropped, unless other editions are still at work.
+                    prepared.forget_layouts(jobs.saturating_sub(1));
+                }
+            };
+            if worker.spawn_scoped(scope, work).is_err() {
+                work();
+            }
+        }
+    });
+    let finished: Vec<Finished> =
+        finished.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect();
+    let record = workshop.record(&finished);
+    files::write_whole(&record_path, record.to_json().as_bytes())
+        .map_err(|problem| vec![problem])?;
+    Ok(finished)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Artefacts of the same edition together, each with its place in the plan.
+fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
+    let mut groups: Vec<Vec<(usize, &Artefact)>> = Vec::new();
+    for entry in artefacts.iter().enumerate() {
+        match groups.last_mut() {
+            Some(group) if group[0].1.edition == entry.1.edition => group.push(entry),
+            _ => groups.push(vec![entry]),
+        }
+    }
+    // The largest piece of work first, so that no worker is left with it alone at the end.
+    groups.sort_by_key(|group| group[0].1.format == Format::Epub);
+    groups
+}
+
+/// Everything that the artefacts of one run share.
+struct Workshop<'a> {
+    prepared: &'a Prepared,
+    release: &'a Release,
+    options: &'a Options<'a>,
+    before: &'a Record,
+    layouts: String,
+}
+
+impl Workshop<'_> {
+    fn finish(&self, artefact: &Artefact) -> Finished {
+        let watch = Stopwatch::start();
+        let mut problems = self.prepared.problems_of(&artefact.partner).to_vec();
+        let fate = if any_error(&problems) {
+            Fate::Failed
+        } else {
+            match self.make(artefact, &mut problems) {
+                Ok(fate) => fate,
+                Err(errors) => {
+                    problems.extend(errors);
+                    Fate::Failed
+                }
+            }
+        };
+        Finished { artefact: artefact.clone(), fate, time: watch.elapsed(), problems }
+    }
+
+    fn make(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Fate> {
+        let project = &self.prepared.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            // The plan names only what the project has.
+            return Ok(Fate::Failed);
+        };
+        let (manuscript, found) = self.prepared.manuscript(partner, edition, self.release);
+        problems.extend(found);
+        let Some(manuscript) = manuscript else { return Ok(Fate::Failed) };
+        let inputs = self.inputs(&manuscript);
+        let path = self.options.out.join(&artefact.path);
+        if let Some(made) = self.before.find(&artefact.path)
+            && made.inputs == inputs
+            && !self.options.keep_typst
+            && files::digest_of(&path).as_deref() == Some(made.sha256.as_str())
+        {
+            return Ok(Fate::Unchanged(made.clone()));
+        }
+        let engine = self.prepared.engine()?;
+        let made = match artefact.format {
+            Format::Pdf => {
+                if self.options.keep_typst {
+                    self.write_typst(&path, &manuscript)?;
+                }
+                let compiled = engine.compile(&manuscript)?;
+                problems.extend(compiled.warnings.iter().cloned());
+                let bytes = pdf::export(&compiled, &manuscript)?;
+                files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
+                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, &inputs);
+                made.pages = Some(compiled.page_count());
+                made
+            }
+            Format::Epub => {
+                let cover = typeset::cover_png(engine, &manuscript)?;
+                let cover =
+                    epub::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
+                let epub = epub::assemble(&manuscript, cover, &self.prepared.layouts)?;
+                files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
+                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, &inputs);
+                made.sections = Some(epub.facts.sections);
+                made
+            }
+        };
+        Ok(Fate::Made(made))
+    }
+
+    /// Digest of everything that makes an artefact's bytes.
+    fn inputs(&self, manuscript: &Manuscript) -> String {
+        let bytes = serde_json::to_vec(manuscript).expect("a manuscript is plain data");
+        let parts = [MADE_WITH, &self.layouts, &digest::sha256(&bytes)];
+        digest::sha256(parts.join("\n").as_bytes())
+    }
+
+    fn write_typst(&self, path: &Path, manuscript: &Manuscript) -> Outcome<()> {
+        let folder = path.with_extension("typst");
+        for (name, text) in typeset::generate(manuscript).kept() {
+            if !files::is_inside(&name) {
+                let message = format!("`{name}` cannot be written");
+                return Err(vec![Diagnostic::error(Code::Output, message)]);
+            }
+            files::write_whole(&folder.join(&name), text.as_bytes())
+                .map_err(|problem| vec![problem])?;
+        }
+        Ok(())
+    }
+
+    /// The record of the output folder: this run's artefacts, and earlier ones that still stand.
+    fn record(&self, finished: &[Finished]) -> Record {
+        let project = &self.prepared.project;
+        let mut artefacts: BTreeMap<String, Made> = self
+            .before
+            .artefacts
+            .iter()
+            .filter(|made| files::exists(&self.options.out.join(&made.path)))
+            .map(|made| (made.path.clone(), made.clone()))
+            .collect();
+        for done in finished {
+            if let Fate::Made(made) | Fate::Unchanged(made) = &done.fate {
+                artefacts.insert(made.path.clone(), made.clone());
+            }
+        }
+        Record {
+            schema: 1,
+            made_with: MADE_WITH.to_owned(),
+            book: project.book.id.clone(),
+            version: self.release.version.clone(),
+            date: self.release.date.to_string(),
+            artefacts: artefacts.into_values().collect(),
+        }
+    }
+}
+
+/// Digest of every layout and font of the tool and the project.
+fn layouts_digest(prepared: &Prepared) -> String {
+    let mut all = String::new();
+    for (name, built_in) in typeset::BUILT_IN_LAYOUTS {
+        let text = prepared.project.layouts.get(*name).map_or(*built_in, String::as_str);
+        all.push_str(&format!("{name} {}\n", digest::sha256(text.as_bytes())));
+    }
+    for name in crate::layouts::Layouts::names() {
+        let text = prepared.layouts.get(name).unwrap_or_default();
+        all.push_str(&format!("{name} {}\n", digest::sha256(text.as_bytes())));
+    }
+    for font in fonts::BUILT_IN {
+        all.push_str(&format!("{} {}\n", font.name, font.bytes.len()));
+    }
+    digest::sha256(all.as_bytes())
+}

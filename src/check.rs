@@ -1,0 +1,107 @@
+//! Checks that look at the whole book at once: what is defined and never used, and what is due
+//! for review.
+//!
+//! In: a project and its book. Out: warnings. Whatever depends on a partner or an edition is
+//! found while resolving.
+
+use crate::book::source::SourceBook;
+use crate::book::tree::{LinkTarget, SourceInline, SourceKind};
+use crate::book::visit::each_source_inline;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::project::Project;
+use std::collections::BTreeSet;
+
+/// What the authors refer to, anywhere.
+#[derive(Default)]
+struct Used {
+    sources: BTreeSet<String>,
+    terms: BTreeSet<String>,
+}
+
+/// All warnings about the book as a whole.
+pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let mut used = Used::default();
+    for section in book.sections.values() {
+        let mut called = BTreeSet::new();
+        let notes = section.notes.values().map(|note| &note.blocks[..]);
+        for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
+            each_source_inline(blocks, &mut |inline| {
+                used.see(project, inline);
+                if let SourceKind::NoteReference(name) = &inline.kind {
+                    called.insert(name.clone());
+                }
+            });
+        }
+        for (name, note) in &section.notes {
+            if !called.contains(name) {
+                let message = format!("the footnote `{name}` is written but nothing calls it");
+                problems.push(Diagnostic::warning(Code::Footnote, message).at(note.span));
+            }
+        }
+    }
+    for parsed in book.forewords.values() {
+        each_source_inline(&parsed.blocks, &mut |inline| used.see(project, inline));
+    }
+    if let Some((_, keys)) = &project.authorities {
+        for key in keys {
+            if !used.sources.contains(&key.value) {
+                let message = format!("nothing cites the source `{}`", key.value);
+                problems.push(Diagnostic::warning(Code::UnusedSource, message).at(key.span));
+            }
+        }
+    }
+    for term in &project.glossary {
+        if !used.terms.contains(&term.id) {
+            let message = format!("no section marks the term `{}`", term.id);
+            let hint = format!("mark it where it is first used: `[{}](term:)`", term.term);
+            problems.push(Diagnostic::warning(Code::UnusedTerm, message).at(term.span).hint(hint));
+        }
+    }
+    overdue(project, &mut problems);
+    problems
+}
+
+impl Used {
+    fn see(&mut self, project: &Project, inline: &SourceInline) {
+        match &inline.kind {
+            SourceKind::Cite(citations) => {
+                self.sources.extend(citations.iter().map(|citation| citation.key.clone()));
+            }
+            SourceKind::Link { target: LinkTarget::Term(Some(id)), .. } => {
+                self.terms.insert(id.clone());
+            }
+            SourceKind::Link { target: LinkTarget::Term(None), content } => {
+                let words: String = content
+                    .iter()
+                    .filter_map(|inline| match &inline.kind {
+                        SourceKind::Text(text) => Some(text.as_str()),
+                        _ => None,
+                    })
+                    .collect();
+                let found = project.glossary.iter().find(|term| term.is_called(words.trim()));
+                self.terms.extend(found.map(|term| term.id.clone()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Sections whose review was due before the date of the text.
+fn overdue(project: &Project, problems: &mut Vec<Diagnostic>) {
+    for section in project.sections.values() {
+        if let Some(review_by) = &section.header.review_by
+            && review_by.value < project.book.updated
+        {
+            let message = format!(
+                "`{}` was due for review on {}, before the date of this text ({})",
+                section.header.id.value, review_by.value, project.book.updated
+            );
+            problems.push(
+                Diagnostic::warning(Code::DateOrder, message)
+                    .at(review_by.span)
+                    .hint("review it, then set `reviewed` and `review-by`"),
+            );
+        }
+    }
+}

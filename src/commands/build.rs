@@ -1,0 +1,177 @@
+//! `bindery build`.
+
+use super::table::{Side, size, table};
+use super::{Ending, ending_of, load, report, tell};
+use crate::build::{self, Event, Fate, Finished, Options};
+use crate::cli;
+use crate::clock::Stopwatch;
+use crate::diagnostic::{Diagnostic, any_error};
+use crate::files;
+use crate::plan::{Artefact, Choice, plan};
+use crate::prepare::Prepared;
+use crate::source::Sources;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+pub(super) fn run(arguments: &cli::Build) -> Ending {
+    let watch = Stopwatch::start();
+    let prepared = match load(&arguments.root) {
+        Ok(prepared) => prepared,
+        Err(ending) => return ending,
+    };
+    let sources = &prepared.project.sources;
+    if !prepared.is_sound() {
+        report(&all_problems(&prepared), sources);
+        tell("nothing was built; earlier editions are as they were\n");
+        return Ending::Content;
+    }
+    let choice =
+        Choice { partners: arguments.partner.clone(), editions: arguments.edition.clone() };
+    let release = match prepared.draft() {
+        Ok(release) => release,
+        Err(message) => {
+            tell(&format!("error: {message}\n"));
+            return Ending::Environment;
+        }
+    };
+    let artefacts = match plan(&prepared.project, &choice, &release.version) {
+        Ok(artefacts) => artefacts,
+        Err(problems) => {
+            report(&problems, sources);
+            return Ending::Usage;
+        }
+    };
+    let out = match &arguments.out {
+        Some(out) => out.clone(),
+        None => arguments.root.join("output").join("draft"),
+    };
+    sweep(&out, &artefacts);
+    let jobs = arguments.jobs.map_or_else(processors, usize::from);
+    let options = Options { out: &out, jobs, keep_typst: arguments.keep_typst };
+    let bar = progress_bar(artefacts.len());
+    let working = Mutex::new(BTreeSet::new());
+    let listen = |event: Event<'_>| {
+        let mut working = working.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match event {
+            Event::Started(artefact) => {
+                working.insert(name(artefact));
+            }
+            Event::Finished(finished) => {
+                working.remove(&name(&finished.artefact));
+                bar.inc(1);
+            }
+        }
+        bar.set_message(working.iter().cloned().collect::<Vec<_>>().join(", "));
+    };
+    let finished = build::build(&prepared, &release, &artefacts, &options, &listen);
+    bar.finish_and_clear();
+    match finished {
+        Ok(finished) => conclude(&finished, sources, &out, watch),
+        Err(problems) => {
+            report(&problems, sources);
+            Ending::Environment
+        }
+    }
+}
+
+/// What is wrong with the whole project, and whatever else can be seen already.
+fn all_problems(prepared: &Prepared) -> Vec<Diagnostic> {
+    let partners = prepared.partner_problems.values().flatten();
+    prepared.problems.iter().chain(partners).cloned().collect()
+}
+
+/// Reports problems and shows the table of what was made.
+fn conclude(
+    finished: &[Finished],
+    sources: &Sources,
+    out: &std::path::Path,
+    watch: Stopwatch,
+) -> Ending {
+    let mut problems: Vec<Diagnostic> =
+        finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
+    problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+    problems.dedup();
+    if !problems.is_empty() {
+        report(&problems, sources);
+        tell("\n");
+    }
+    let rows: Vec<Vec<String>> = finished.iter().map(|done| row(done, out)).collect();
+    let headings = [
+        ("partner", Side::Left),
+        ("edition", Side::Left),
+        ("length", Side::Right),
+        ("size", Side::Right),
+        ("time", Side::Right),
+        ("file", Side::Left),
+    ];
+    tell(&table(&headings, &rows));
+    let count = |is: fn(&Fate) -> bool| finished.iter().filter(|done| is(&done.fate)).count();
+    let failed = count(|fate| matches!(fate, Fate::Failed));
+    let unchanged = count(|fate| matches!(fate, Fate::Unchanged(_)));
+    let made = count(|fate| matches!(fate, Fate::Made(_)));
+    tell(&format!(
+        "\n{made} made, {unchanged} unchanged, {failed} failed in {:.1} s\n",
+        watch.elapsed().as_secs_f64()
+    ));
+    if failed == 0 {
+        return Ending::Fine;
+    }
+    match ending_of(&problems) {
+        Ending::Fine | Ending::Usage => Ending::Content,
+        ending => ending,
+    }
+}
+
+fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
+    let path = out.join(&done.artefact.path).display().to_string();
+    let (length, size, time, path) = match &done.fate {
+        Fate::Failed => {
+            let errors = any_error(&done.problems);
+            let note = if errors { "failed: see the errors above" } else { "failed" };
+            (String::new(), String::new(), String::new(), note.to_owned())
+        }
+        Fate::Made(made) | Fate::Unchanged(made) => {
+            let length = match (made.pages, made.sections) {
+                (Some(pages), _) => format!("{pages} pages"),
+                (None, Some(sections)) => format!("{sections} sections"),
+                (None, None) => String::new(),
+            };
+            let time = match done.fate {
+                Fate::Unchanged(_) => "unchanged".to_owned(),
+                _ => format!("{:.2} s", done.time.as_secs_f64()),
+            };
+            (length, size(made.bytes), time, path)
+        }
+    };
+    vec![done.artefact.partner.clone(), done.artefact.edition.clone(), length, size, time, path]
+}
+
+fn name(artefact: &Artefact) -> String {
+    format!("{} {}", artefact.partner, artefact.edition)
+}
+
+/// Temporary files of a run that was killed.
+fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
+    files::sweep(out);
+    let partners: BTreeSet<&str> =
+        artefacts.iter().map(|artefact| artefact.partner.as_str()).collect();
+    for partner in partners {
+        files::sweep(&out.join(partner));
+    }
+}
+
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Drawn only on a terminal.
+fn progress_bar(length: usize) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{bar:24} {pos}/{len} {elapsed} {wide_msg}");
+    if let Ok(style) = style {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(std::time::Duration::from_millis(200));
+    bar
+}

@@ -1,0 +1,113 @@
+//! `bindery list`.
+
+use super::table::{Side, table};
+use super::{Ending, load, print, report, tell};
+use crate::cli::{self, ListFormat, Listed};
+use crate::plan::{Choice, plan};
+use crate::prepare::Prepared;
+use serde_json::{Value, json};
+
+pub(super) fn run(arguments: &cli::List) -> Ending {
+    let prepared = match load(&arguments.root) {
+        Ok(prepared) => prepared,
+        Err(ending) => return ending,
+    };
+    let items = match arguments.what {
+        Listed::Partners => partners(&prepared),
+        Listed::Editions => editions(&prepared),
+        Listed::Sections => sections(&prepared),
+        Listed::Artefacts => match artefacts(&prepared) {
+            Ok(items) => items,
+            Err(ending) => return ending,
+        },
+    };
+    match arguments.format {
+        ListFormat::Json => {
+            let text = serde_json::to_string_pretty(&items).expect("a list is plain data");
+            print(&format!("{text}\n"));
+        }
+        ListFormat::Human => print(&human(&items)),
+    }
+    if prepared.is_sound() {
+        Ending::Fine
+    } else {
+        tell("the project has errors, so this list may lack something: run `bindery check`\n");
+        Ending::Content
+    }
+}
+
+/// The items as a table, columns in the order of the first item's keys.
+fn human(items: &[Value]) -> String {
+    let Some(first) = items.first().and_then(Value::as_object) else { return String::new() };
+    let keys: Vec<&str> = first.keys().map(String::as_str).collect();
+    let rows: Vec<Vec<String>> = items
+        .iter()
+        .map(|item| {
+            keys.iter()
+                .map(|key| match &item[*key] {
+                    Value::String(text) => text.clone(),
+                    Value::Null => String::new(),
+                    other => other.to_string(),
+                })
+                .collect()
+        })
+        .collect();
+    let headings: Vec<(&str, Side)> = keys.iter().map(|key| (*key, Side::Left)).collect();
+    table(&headings, &rows)
+}
+
+fn partners(prepared: &Prepared) -> Vec<Value> {
+    let partners = prepared.project.partners.iter();
+    partners.map(|file| json!({ "id": file.partner.id, "name": file.partner.name })).collect()
+}
+
+fn editions(prepared: &Prepared) -> Vec<Value> {
+    let editions = prepared.project.editions.iter();
+    editions
+        .map(
+            |edition| json!({ "id": edition.id, "format": edition.format, "title": edition.title }),
+        )
+        .collect()
+}
+
+/// Listed sections in reading order, then those that no edition has.
+fn sections(prepared: &Prepared) -> Vec<Value> {
+    let project = &prepared.project;
+    let listed: Vec<&str> = project.book.listed().map(|id| id.value.as_str()).collect();
+    let unlisted = project.sections.keys().map(String::as_str).filter(|id| !listed.contains(id));
+    listed
+        .iter()
+        .copied()
+        .chain(unlisted)
+        .map(|id| match project.sections.get(id) {
+            Some(section) => json!({
+                "id": id,
+                "kind": section.header.kind.name(),
+                "title": section.header.title,
+                "file": project.sources.file(section.file).path,
+            }),
+            None => {
+                json!({ "id": id, "kind": "generated", "title": Value::Null, "file": Value::Null })
+            }
+        })
+        .collect()
+}
+
+fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
+    let planned = plan(&prepared.project, &Choice::default(), "draft").map_err(|problems| {
+        report(&problems, &prepared.project.sources);
+        Ending::Usage
+    })?;
+    Ok(planned
+        .iter()
+        .map(|artefact| {
+            json!({
+                "partner": artefact.partner,
+                "edition": artefact.edition,
+                "format": artefact.format,
+                "language": artefact.language,
+                "path": artefact.path,
+            })
+        })
+        .collect())
+}

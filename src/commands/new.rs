@@ -1,0 +1,63 @@
+//! `bindery new`.
+
+use super::{Ending, load, report, tell};
+use crate::cli::{self, Skeleton};
+use crate::files;
+use crate::project::is_id;
+use crate::source::Sources;
+use crate::starter;
+
+pub(super) fn run(arguments: &cli::New) -> Ending {
+    let id = arguments.id.as_str();
+    if !is_id(id) {
+        tell(&format!("error: `{}` is not an id\n", id.escape_debug()));
+        tell("  hint: ids are small letters, digits and hyphens, and start with a letter\n");
+        return Ending::Usage;
+    }
+    let prepared = match load(&arguments.root) {
+        Ok(prepared) => prepared,
+        Err(ending) => return ending,
+    };
+    let project = &prepared.project;
+    let taken = match arguments.what {
+        Skeleton::Partner => project.partner(id).is_some(),
+        Skeleton::Chapter | Skeleton::CaseStudy => project.sections.contains_key(id),
+    };
+    if taken {
+        tell(&format!("error: the project has `{id}` already\n"));
+        return Ending::Usage;
+    }
+    let date = match prepared.draft() {
+        Ok(release) => release.date,
+        Err(message) => {
+            tell(&format!("error: {message}\n"));
+            return Ending::Environment;
+        }
+    };
+    let (written, next) = match arguments.what {
+        Skeleton::Partner => (starter::partner(id), "fill in the brand, then run `bindery check`"),
+        Skeleton::Chapter => (
+            vec![starter::chapter(id, date)],
+            "list it in `content/book.toml`, then run `bindery check`",
+        ),
+        Skeleton::CaseStudy => (
+            vec![starter::case_study(id, date)],
+            "list it in `content/book.toml`, then run `bindery check`",
+        ),
+    };
+    if let Some((path, _)) =
+        written.iter().find(|(path, _)| files::exists(&arguments.root.join(path)))
+    {
+        tell(&format!("error: `{path}` exists already\n"));
+        return Ending::Usage;
+    }
+    for (path, text) in &written {
+        if let Err(problem) = files::write_whole(&arguments.root.join(path), text.as_bytes()) {
+            report(&[problem], &Sources::default());
+            return Ending::Environment;
+        }
+        super::print(&format!("{path}\n"));
+    }
+    tell(&format!("{next}\n"));
+    Ending::Fine
+}

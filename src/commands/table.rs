@@ -1,0 +1,63 @@
+//! A plain table for a terminal: columns as wide as they need to be.
+
+/// Which end of its column a cell stands at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+}
+
+/// Rows under headings, in as little width as they need.
+pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
+    let widths: Vec<usize> = headings
+        .iter()
+        .enumerate()
+        .map(|(column, (heading, _))| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
+            widest.max(heading.chars().count())
+        })
+        .collect();
+    let line = |cells: &[String]| {
+        let mut out = String::new();
+        for ((cell, (_, side)), width) in cells.iter().zip(headings).zip(&widths) {
+            if !out.is_empty() {
+                out.push_str("  ");
+            }
+            let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+            match side {
+                Side::Left => out.extend([cell.as_str(), &gap]),
+                Side::Right => out.extend([gap.as_str(), cell]),
+            }
+        }
+        format!("{}\n", out.trim_end())
+    };
+    let titles: Vec<String> = headings.iter().map(|(heading, _)| (*heading).to_owned()).collect();
+    let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let mut out = line(&titles);
+    out.push_str(&line(&rules));
+    out.extend(rows.iter().map(|row| line(row)));
+    out
+}
+
+/// "1.2 MB" for people.
+pub(super) fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{:.0} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_line_up() {
+        let rows =
+            vec![vec!["a".to_owned(), "10".to_owned()], vec!["bcd".to_owned(), "9".to_owned()]];
+        let text = table(&[("name", Side::Left), ("n", Side::Right)], &rows);
+        assert_eq!(text, "name   n\n----  --\na     10\nbcd    9\n");
+    }
+}

@@ -1,0 +1,7 @@
+//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-2a.
+//!
+//! Knows no Markdown and no layout.
+
+mod export;
+
+pub use export::export;

@@ -1,0 +1,210 @@
+//! What every verb needs before the first artefact: the project, its book, its authorities.
+//!
+//! In: a folder. Out: everything read and checked once, with the problems of the project apart
+//! from those of each partner.
+
+use crate::book::manuscript::{Manuscript, Release};
+use crate::book::source::SourceBook;
+use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::files::Root;
+use crate::fonts;
+use crate::layouts::Layouts;
+use crate::project::{Edition, PartnerFile, Project};
+use crate::read;
+use crate::resolve::{Authorities, Input, resolve};
+use crate::source::{Sources, Span};
+use crate::typeset::{self, Engine, PartnerFont};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The tool's version and its engine's, as `--version` prints them.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
+
+/// The tool and the page engine, as the record and the colophon name them.
+pub const MADE_WITH: &str = concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
+
+/// A project ready to be planned.
+pub struct Prepared {
+    pub project: Project,
+    pub book: SourceBook,
+    pub authorities: Authorities,
+    pub layouts: Layouts,
+    /// What is wrong for everybody.
+    pub problems: Vec<Diagnostic>,
+    /// What is wrong for one partner.
+    pub partner_problems: BTreeMap<String, Vec<Diagnostic>>,
+    /// Made when the first page needs it: a build with nothing to do starts no engine.
+    engine: OnceLock<Outcome<Engine>>,
+}
+
+impl Prepared {
+    /// Reads a project.
+    ///
+    /// # Errors
+    /// Where there is no project to speak of; everything else is collected.
+    pub fn load(folder: &Path) -> Result<Self, (Sources, Vec<Diagnostic>)> {
+        let root = Root::open(folder).map_err(|problem| (Sources::default(), vec![problem]))?;
+        if !root.exists("content/book.toml") {
+            let problem = Diagnostic::error(
+                Code::FileMissing,
+                "this is not a project: it has no `content/book.toml`",
+            )
+            .in_path(folder.display().to_string())
+            .hint(
+                "go to a project's folder, name it with `--root`, or start one with `bindery init`",
+            );
+            return Err((Sources::default(), vec![problem]));
+        }
+        let project = Project::load(root)?;
+        let (book, read) = read::read(&project);
+        let mut problems = project.problems.clone();
+        problems.extend(read.project);
+        let layouts = Layouts::new(project.layouts.clone());
+        let authorities = authorities(&project, &layouts, &mut problems);
+        let mut partner_problems = read.partners;
+        for file in &project.partners {
+            let own = partner_problems.entry(file.partner.id.clone()).or_default();
+            own.extend(file.problems.iter().cloned());
+            check_fonts(file, &book, own);
+        }
+        Ok(Self {
+            project,
+            book,
+            authorities,
+            layouts,
+            problems,
+            partner_problems,
+            engine: OnceLock::new(),
+        })
+    }
+
+    /// Whether anything can be built.
+    pub fn is_sound(&self) -> bool {
+        !any_error(&self.problems)
+    }
+
+    /// The page engine, with every partner's fonts: one for the whole run.
+    ///
+    /// # Errors
+    /// Where a font or a layout cannot be used.
+    pub fn engine(&self) -> Outcome<&Engine> {
+        let engine = self.engine.get_or_init(|| {
+            let fonts: Vec<PartnerFont> = self
+                .book
+                .fonts
+                .iter()
+                .map(|(name, font)| PartnerFont { name: name.clone(), bytes: font.bytes.clone() })
+                .collect();
+            let layouts = &self.project.layouts;
+            let pages = layouts.iter().filter(|(name, _)| name.ends_with(".typ"));
+            Engine::new(&fonts, &pages.map(|(name, text)| (name.clone(), text.clone())).collect())
+        });
+        engine.as_ref().map_err(Clone::clone)
+    }
+
+    /// Lets go of what the engine remembers of editions that nobody asked for in the last
+    /// `rounds` calls.
+    pub fn forget_layouts(&self, rounds: usize) {
+        if let Some(Ok(engine)) = self.engine.get() {
+            engine.evict_unused(rounds);
+        }
+    }
+
+    /// The problems of a partner's own files.
+    pub fn problems_of(&self, partner: &str) -> &[Diagnostic] {
+        self.partner_problems.get(partner).map_or(&[], Vec::as_slice)
+    }
+
+    /// The release that drafts carry.
+    ///
+    /// # Errors
+    /// Where `SOURCE_DATE_EPOCH` is set and is no date.
+    pub fn draft(&self) -> Result<Release, String> {
+        let date = crate::clock::source_date()?.unwrap_or(self.project.book.updated);
+        Ok(Release { version: "draft".to_owned(), date })
+    }
+
+    /// The manuscript of a partner's edition.
+    pub fn manuscript(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        release: &Release,
+    ) -> (Option<Manuscript>, Vec<Diagnostic>) {
+        resolve(Input {
+            project: &self.project,
+            book: &self.book,
+            authorities: &self.authorities,
+            partner,
+            edition,
+            release,
+            made_with: MADE_WITH,
+            font_credits: fonts::CREDITS,
+        })
+    }
+
+    /// Every problem of the project, of every partner, and of every edition of it.
+    pub fn check(&self, release: &Release) -> Vec<Diagnostic> {
+        let mut problems = self.problems.clone();
+        problems.extend(self.partner_problems.values().flatten().cloned());
+        problems.extend(crate::check::check(&self.project, &self.book));
+        for partner in &self.project.partners {
+            for edition in &self.project.editions {
+                let (manuscript, found) = self.manuscript(partner, edition, release);
+                problems.extend(found);
+                if let (Some(manuscript), Some(_)) = (manuscript, &edition.page) {
+                    match self.engine() {
+                        Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
+                        Err(errors) => problems.extend(errors),
+                    }
+                }
+            }
+        }
+        problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+        problems.dedup();
+        problems
+    }
+}
+
+/// The sources and the citation style.
+fn authorities(
+    project: &Project,
+    layouts: &Layouts,
+    problems: &mut Vec<Diagnostic>,
+) -> Authorities {
+    let style = layouts.get("oscola.csl").unwrap_or_default();
+    let none = || Authorities::parse("", crate::layouts::OSCOLA).expect("our own style is sound");
+    let (file, keys) = match &project.authorities {
+        Some((file, keys)) => (*file, keys.as_slice()),
+        None => return none(),
+    };
+    match Authorities::parse(&project.sources.file(file).text, style) {
+        Ok(authorities) => authorities,
+        Err(messages) => {
+            for message in messages.lines() {
+                let key = keys.iter().find(|key| message.contains(&format!("`{}`", key.value)));
+                let span = key.map_or(Span::start_of(file), |key| key.span);
+                let message = message.trim().trim_end_matches('.').to_owned();
+                problems.push(Diagnostic::error(Code::Citation, message).at(span));
+            }
+            none()
+        }
+    }
+}
+
+/// A font file must hold the family that the brand says it holds.
+fn check_fonts(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
+    for font in &file.partner.font_files {
+        let Some(resource) = book.fonts.get(&font.path) else { continue };
+        let families = typeset::families(&resource.bytes);
+        if !families.contains(&font.family) {
+            let message = if families.is_empty() {
+                format!("`{}` is not a font that can be read", font.path)
+            } else {
+                format!("`{}` holds `{}`, not `{}`", font.path, families.join("`, `"), font.family)
+            };
+            problems.push(Diagnostic::error(Code::InvalidFont, message).at(font.span));
+        }
+    }
+}

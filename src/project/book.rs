@@ -1,0 +1,154 @@
+//! `content/book.toml`: the work, and its contents as data.
+
+use super::date::Date;
+use super::fields::{Fields, Spanned};
+use super::value::{Kind, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// Sections that the tool writes; the contents place them among the authored ones.
+pub const GENERATED_FRONT: [&str; 4] = ["copyright", "contents", "figures", "foreword"];
+/// Generated sections behind the body.
+pub const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
+
+/// The work as `book.toml` tells it.
+#[derive(Debug, Clone)]
+pub struct Book {
+    pub id: String,
+    pub title: String,
+    pub subtitle: String,
+    pub publisher: String,
+    pub language: String,
+    pub licence_name: String,
+    pub licence_url: String,
+    pub contact: String,
+    pub homepage: String,
+    /// The date of the text, which drafts carry.
+    pub updated: Date,
+    /// Section ids, generated ones among them, in order.
+    pub front: Vec<Spanned<String>>,
+    pub parts: Vec<Part>,
+    pub back: Vec<Spanned<String>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub title: String,
+    pub sections: Vec<Spanned<String>>,
+    pub span: Span,
+}
+
+impl Book {
+    /// Every listed section in reading order.
+    pub fn listed(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.front.iter().chain(self.parts.iter().flat_map(|part| &part.sections)).chain(&self.back)
+    }
+
+    pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let start = Span::start_of(value.span.file);
+        let before = problems.len();
+        let mut fields = Fields::new("`book.toml`", value, start, problems);
+        fields.schema();
+        let id = fields.id("id").value;
+        let title = fields.text("title").value;
+        let subtitle = fields.text("subtitle").value;
+        let publisher = fields.text("publisher").value;
+        let language = fields.text("language");
+        if !language.value.is_empty() && !is_language(&language.value) {
+            let message = format!("`{}` is not a language tag", language.value);
+            fields.problem(Code::InvalidValue, language.span, message);
+        }
+        let contact = fields.text("contact").value;
+        let homepage = fields.url("homepage");
+        let updated = fields.date("updated").map(|date| date.value);
+        let licence = fields.value("licence");
+        let front = fields.texts("front-matter");
+        let back = fields.texts("back-matter");
+        let part = fields.value("part");
+        if licence.is_none() {
+            let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
+            fields.problem(Code::MissingKey, start, message);
+        }
+        fields.finish();
+        let (licence_name, licence_url) = match licence {
+            Some(value) => read_licence(value, problems),
+            None => Default::default(),
+        };
+        let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
+        if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
+            let message = "the book has no sections: add a `[[part]]` with `sections`";
+            problems.push(Diagnostic::error(Code::MissingKey, message).at(start));
+        }
+        Self {
+            id,
+            title,
+            subtitle,
+            publisher,
+            language: language.value,
+            licence_name,
+            licence_url,
+            contact,
+            homepage,
+            updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
+            front: with_generated(front, &GENERATED_FRONT, start, false),
+            parts,
+            back: with_generated(back, &GENERATED_BACK, start, true),
+        }
+    }
+}
+
+/// The generated sections that the author did not place: in front before the authored ones,
+/// at the back behind them.
+fn with_generated(
+    listed: Vec<Spanned<String>>,
+    generated: &[&str],
+    place: Span,
+    behind: bool,
+) -> Vec<Spanned<String>> {
+    let missing = generated
+        .iter()
+        .filter(|name| listed.iter().all(|id| id.value != **name))
+        .map(|name| Spanned::new(place, (*name).to_owned()));
+    if behind {
+        listed.iter().cloned().chain(missing).collect()
+    } else {
+        missing.chain(listed.iter().cloned()).collect()
+    }
+}
+
+fn read_licence(value: &Value, problems: &mut Vec<Diagnostic>) -> (String, String) {
+    let mut fields = Fields::new("`[licence]`", value, value.span, problems);
+    let name = fields.text("name").value;
+    let url = fields.url("url");
+    fields.finish();
+    (name, url)
+}
+
+fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
+    let Kind::List(items) = &value.kind else {
+        let message = "`part` must be written `[[part]]`, once for each part";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+        return Vec::new();
+    };
+    items
+        .iter()
+        .map(|item| {
+            let mut fields = Fields::new("`[[part]]`", item, item.span, problems);
+            let title = fields.text("title").value;
+            let sections = fields.some_texts("sections");
+            fields.finish();
+            Part { title, sections, span: item.span }
+        })
+        .collect()
+}
+
+/// A plain check of BCP 47 form: a language of two or three letters, then subtags.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or("");
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}

@@ -1,0 +1,299 @@
+//! Reading a table's fields with every problem collected.
+//!
+//! In: a spanned table. Out: typed values; each missing, misspelt or malformed field becomes
+//! one diagnostic at its place. A field is known because somebody asked for it, so the list of
+//! known keys cannot drift from the code.
+
+use super::date::Date;
+use super::value::{Key, Kind, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spanned<T> {
+    pub span: Span,
+    pub value: T,
+}
+
+impl<T> Spanned<T> {
+    pub fn new(span: Span, value: T) -> Self {
+        Self { span, value }
+    }
+}
+
+pub(crate) struct Fields<'v, 'p> {
+    /// What the table is, for messages: "`book.toml`", "the header".
+    what: String,
+    /// Where to point when a field is missing.
+    place: Span,
+    entries: &'v [(Key, Value)],
+    asked: Vec<&'static str>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+impl<'v, 'p> Fields<'v, 'p> {
+    /// Starts on a table; anything else is a problem and reads as an empty table.
+    pub fn new(
+        what: impl Into<String>,
+        value: &'v Value,
+        place: Span,
+        problems: &'p mut Vec<Diagnostic>,
+    ) -> Self {
+        let what = what.into();
+        let entries = match value.table() {
+            Some(entries) => entries,
+            None => {
+                let message = format!("{what} must be a table, not {}", value.type_name());
+                problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+                &[]
+            }
+        };
+        Self { what, place, entries, asked: Vec::new(), problems }
+    }
+
+    /// Reports every key that nobody asked for.
+    pub fn finish(self) {
+        for (key, _) in self.entries {
+            if !self.asked.contains(&key.name.as_str()) {
+                let message = format!("{} has no key `{}`", self.what, key.name);
+                self.problems.push(
+                    Diagnostic::error(Code::UnknownKey, message)
+                        .at(key.span)
+                        .suggest(&key.name, self.asked.iter().copied()),
+                );
+            }
+        }
+    }
+
+    /// The raw value of a field that may be absent.
+    pub fn value(&mut self, name: &'static str) -> Option<&'v Value> {
+        self.asked.push(name);
+        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
+    }
+
+    /// Adds a problem at a place.
+    pub fn problem(&mut self, code: Code, span: Span, message: impl Into<String>) {
+        self.problems.push(Diagnostic::error(code, message).at(span));
+    }
+
+    fn missing(&mut self, name: &str) {
+        let message = format!("{} needs the key `{name}`", self.what);
+        self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));
+    }
+
+    /// Text that may be absent. Empty text is a problem.
+    pub fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        match &value.kind {
+            Kind::Scalar { text, .. } if !text.trim().is_empty() => {
+                Some(Spanned::new(value.span, text.trim().to_owned()))
+            }
+            Kind::Scalar { .. } => {
+                self.problem(Code::InvalidValue, value.span, format!("`{name}` is empty"));
+                None
+            }
+            _ => {
+                let message = format!("`{name}` must be text, not {}", value.type_name());
+                self.problem(Code::InvalidValue, value.span, message);
+                None
+            }
+        }
+    }
+
+    /// Text that must be there. A problem reads as empty text.
+    pub fn text(&mut self, name: &'static str) -> Spanned<String> {
+        let found = self.optional_text(name);
+        if found.is_none() && !self.has(name) {
+            self.missing(name);
+        }
+        found.unwrap_or_else(|| Spanned::new(self.place, String::new()))
+    }
+
+    /// Whether the field was written at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.name == name)
+    }
+
+    /// A list of texts; absent reads as empty. A single text is a list of one only in YAML
+    /// habits that we do not follow: it is a problem.
+    pub fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+        let Some(value) = self.value(name) else { return Vec::new() };
+        let Kind::List(items) = &value.kind else {
+            let message = format!("`{name}` must be a list, not {}", value.type_name());
+            let hint = format!("write `{name} = [\"…\"]` in TOML, `{name}: [\"…\"]` in YAML");
+            self.problems
+                .push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match &item.kind {
+                Kind::Scalar { text, .. } if !text.trim().is_empty() => {
+                    texts.push(Spanned::new(item.span, text.trim().to_owned()));
+                }
+                _ => {
+                    let message = format!("`{name}` must list texts");
+                    self.problem(Code::InvalidValue, item.span, message);
+                }
+            }
+        }
+        texts
+    }
+
+    /// A list of texts that must not be empty.
+    pub fn some_texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+        let texts = self.texts(name);
+        match self.entries.iter().find(|(key, _)| key.name == name) {
+            None => self.missing(name),
+            Some((_, value)) if matches!(&value.kind, Kind::List(items) if items.is_empty()) => {
+                self.problem(Code::InvalidValue, value.span, format!("`{name}` is empty"));
+            }
+            Some(_) => {}
+        }
+        texts
+    }
+
+    /// A list whose items come from a known set.
+    pub fn choices(&mut self, name: &'static str, known: &[&str]) -> Vec<String> {
+        let texts = self.some_texts(name);
+        let mut chosen = Vec::new();
+        for text in texts {
+            if known.contains(&text.value.as_str()) {
+                chosen.push(text.value);
+            } else {
+                let message = format!("`{name}` does not know `{}`", text.value);
+                let problem = Diagnostic::error(Code::InvalidValue, message).at(text.span);
+                self.problems.push(problem.suggest(&text.value, known.iter().copied()));
+            }
+        }
+        chosen
+    }
+
+    /// One of a known set; a problem or absence reads as nothing.
+    pub fn optional_choice<T: Copy>(
+        &mut self,
+        name: &'static str,
+        known: &[(&str, T)],
+    ) -> Option<T> {
+        let text = self.optional_text(name)?;
+        let found = known.iter().find(|(word, _)| *word == text.value);
+        if found.is_none() {
+            let message = format!("`{name}` cannot be `{}`", text.value);
+            let problem = Diagnostic::error(Code::InvalidValue, message).at(text.span);
+            self.problems.push(problem.suggest(&text.value, known.iter().map(|(word, _)| *word)));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// One of a known set, which must be there.
+    pub fn choice<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)]) -> Option<T> {
+        let found = self.optional_choice(name, known);
+        if !self.has(name) {
+            self.missing(name);
+        }
+        found
+    }
+
+    pub fn optional_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
+        let text = self.optional_text(name)?;
+        match Date::parse(&text.value) {
+            Some(date) => Some(Spanned::new(text.span, date)),
+            None => {
+                let message = format!("`{name}` is not a date: `{}`", text.value);
+                self.problems.push(
+                    Diagnostic::error(Code::InvalidValue, message)
+                        .at(text.span)
+                        .hint("write year, month and day: 2026-11-24"),
+                );
+                None
+            }
+        }
+    }
+
+    pub fn date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
+        let date = self.optional_date(name);
+        if !self.has(name) {
+            self.missing(name);
+        }
+        date
+    }
+
+    pub fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
+        self.optional_choice(name, &[("true", true), ("false", false)])
+    }
+
+    /// A number between two bounds, both allowed.
+    pub fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
+        let text = match self.optional_text(name) {
+            Some(text) => text,
+            None => {
+                if !self.has(name) {
+                    self.missing(name);
+                }
+                return None;
+            }
+        };
+        match text.value.parse::<f64>() {
+            Ok(number) if (low..=high).contains(&number) => Some(number),
+            _ => {
+                let message = format!("`{name}` must be a number from {low} to {high}");
+                self.problem(Code::InvalidValue, text.span, message);
+                None
+            }
+        }
+    }
+
+    /// An address with a scheme and a host.
+    pub fn optional_url(&mut self, name: &'static str) -> Option<String> {
+        let text = self.optional_text(name)?;
+        if text.value.starts_with("https://") && text.value.len() > "https://".len() {
+            return Some(text.value);
+        }
+        let message = format!("`{name}` must be a full `https://` address");
+        self.problem(Code::LinkAddress, text.span, message);
+        None
+    }
+
+    pub fn url(&mut self, name: &'static str) -> String {
+        let url = self.optional_url(name);
+        if !self.has(name) {
+            self.missing(name);
+        }
+        url.unwrap_or_default()
+    }
+
+    /// An id: small letters, digits and single hyphens, starting with a letter.
+    pub fn id(&mut self, name: &'static str) -> Spanned<String> {
+        let text = self.text(name);
+        if !text.value.is_empty() && !is_id(&text.value) {
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, format!("`{}` is not an id", text.value))
+                    .at(text.span)
+                    .hint("ids are small letters, digits and hyphens, and start with a letter"),
+            );
+        }
+        text
+    }
+
+    /// The schema number of a file; only 1 exists so far.
+    pub fn schema(&mut self) {
+        let schema = self.text("schema");
+        if !schema.value.is_empty() && schema.value != "1" {
+            let message = format!("this tool reads schema 1, not `{}`", schema.value);
+            self.problems.push(
+                Diagnostic::error(Code::UnknownSchema, message)
+                    .at(schema.span)
+                    .hint("use a newer version of the tool, or write `schema = 1`"),
+            );
+        }
+    }
+}
+
+/// Whether text is an id.
+pub fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}

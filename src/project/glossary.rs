@@ -1,0 +1,55 @@
+//! `content/glossary.toml`: terms in plain English.
+
+use super::fields::Fields;
+use super::value::Value;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// A term, its other forms and its definition.
+#[derive(Debug, Clone)]
+pub struct Term {
+    pub id: String,
+    pub term: String,
+    pub also: Vec<String>,
+    pub definition: String,
+    pub span: Span,
+}
+
+impl Term {
+    /// Whether a marked text means this term: its name or one of its other forms, in any case.
+    pub fn is_called(&self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        self.term.to_lowercase() == text || self.also.iter().any(|form| form.to_lowercase() == text)
+    }
+}
+
+/// Reads the glossary, in the order of its file.
+pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
+    let mut terms: Vec<Term> = Vec::new();
+    for (key, entry) in value.table().unwrap_or_default() {
+        let what = format!("the term `{}`", key.name);
+        if !super::fields::is_id(&key.name) {
+            let message = format!("`{}` is not an id", key.name);
+            problems.push(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .at(key.span)
+                    .hint("ids are small letters, digits and hyphens, and start with a letter"),
+            );
+        }
+        let mut fields = Fields::new(what, entry, key.span, problems);
+        let term = fields.text("term").value;
+        let also: Vec<String> = fields.texts("also").into_iter().map(|text| text.value).collect();
+        let definition = fields.text("definition").value;
+        fields.finish();
+        let new = Term { id: key.name.clone(), term, also, definition, span: key.span };
+        let forms = std::iter::once(&new.term).chain(&new.also);
+        for form in forms {
+            if let Some(other) = terms.iter().find(|other| other.is_called(form)) {
+                let message = format!("`{form}` is a form of the term `{}` already", other.id);
+                problems.push(Diagnostic::error(Code::DuplicateId, message).at(key.span));
+            }
+        }
+        terms.push(new);
+    }
+    terms
+}

@@ -1,0 +1,209 @@
+//! The header of a Markdown file: who, what, when, for whom.
+//!
+//! In: a file's text. Out: the typed fields between its two `---` lines and where the body
+//! starts. Knows nothing of the body.
+
+use super::date::Date;
+use super::fields::{Fields, Spanned};
+use super::value::parse_yaml;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources, Span};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    FrontMatter,
+    Chapter,
+    CaseStudy,
+}
+
+impl SectionKind {
+    /// Every kind with its name in headers.
+    pub const ALL: [(&'static str, Self); 3] = [
+        ("front-matter", Self::FrontMatter),
+        ("chapter", Self::Chapter),
+        ("case-study", Self::CaseStudy),
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front-matter",
+            Self::Chapter => "chapter",
+            Self::CaseStudy => "case-study",
+        }
+    }
+
+    /// The folder below `content/` where such sections lie.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front-matter",
+            Self::Chapter => "chapters",
+            Self::CaseStudy => "case-studies",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CaseStatus {
+    Open,
+    Decided,
+}
+
+/// The audiences that a section may name.
+pub const AUDIENCES: [&str; 5] =
+    ["caseworkers", "volunteers", "campaigners", "organisations", "lawyers"];
+/// The nations that a section may cover.
+pub const NATIONS: [&str; 5] = ["England", "Wales", "Scotland", "Northern Ireland", "UK"];
+
+/// The fields of a header, checked.
+#[derive(Debug, Clone)]
+pub struct Header {
+    pub id: Spanned<String>,
+    pub title: String,
+    pub kind: SectionKind,
+    pub summary: String,
+    pub audience: Vec<String>,
+    pub jurisdiction: Vec<String>,
+    pub law_as_at: Option<Date>,
+    pub reviewed: Option<Date>,
+    pub review_by: Option<Spanned<Date>>,
+    pub owner: String,
+    pub since: String,
+    pub contributors: Vec<String>,
+    pub status: Option<CaseStatus>,
+    pub parties: Vec<String>,
+}
+
+/// Where the header and the body of a file lie, in bytes.
+struct Split {
+    yaml: std::ops::Range<usize>,
+    body: usize,
+}
+
+/// Finds the two `---` lines. Nothing where the file does not start with one.
+fn split(text: &str) -> Option<Result<Split, usize>> {
+    let first = text.lines().next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len() + line_end(&text[first.len()..]);
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some(Ok(Split { yaml: start..at, body: at + line.len() }));
+        }
+        at += line.len();
+    }
+    Some(Err(start))
+}
+
+fn line_end(text: &str) -> usize {
+    if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
+}
+
+/// Reads the header of a file. `folder_kind` is the kind that its folder is for.
+///
+/// Returns the header, where it could be read at all, and the byte where the body starts.
+pub(crate) fn read(
+    sources: &Sources,
+    file: FileId,
+    folder_kind: SectionKind,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(Header, usize)> {
+    let text = &sources.file(file).text;
+    let start = Span::new(file, 0, 0);
+    let hint = "start the file with a header of fields between two lines of `---`";
+    let split = match split(text) {
+        Some(Ok(split)) => split,
+        Some(Err(at)) => {
+            let problem = Diagnostic::error(Code::MissingHeader, "the header is never closed")
+                .at(Span::new(file, at, at));
+            problems.push(problem.hint("end it with a line of `---`"));
+            return None;
+        }
+        None => {
+            let problem = Diagnostic::error(Code::MissingHeader, "the file has no header");
+            problems.push(problem.at(start).hint(hint));
+            return None;
+        }
+    };
+    let value = match parse_yaml(file, &text[split.yaml.clone()], split.yaml.start) {
+        Ok(value) => value,
+        Err(errors) => {
+            problems.extend(errors);
+            return None;
+        }
+    };
+    let mut fields = Fields::new("the header", &value, start, problems);
+    let id = fields.id("id");
+    let title = fields.text("title").value;
+    let kind = fields.choice("kind", &SectionKind::ALL).unwrap_or(folder_kind);
+    if kind != folder_kind {
+        let place = fields.value("kind").map_or(start, |value| value.span);
+        let message =
+            format!("a file in `{}/` cannot be of kind `{}`", folder_kind.folder(), kind.name());
+        fields.problem(Code::InvalidValue, place, message);
+    }
+    let is_law = kind != SectionKind::FrontMatter;
+    let is_case = kind == SectionKind::CaseStudy;
+    let summary = fields.text("summary").value;
+    let audience = fields.choices("audience", &AUDIENCES);
+    let jurisdiction = if is_law || fields.has("jurisdiction") {
+        fields.choices("jurisdiction", &NATIONS)
+    } else {
+        Vec::new()
+    };
+    let law_as_at =
+        if is_law { fields.date("law-as-at") } else { fields.optional_date("law-as-at") };
+    let reviewed = fields.date("reviewed");
+    let review_by = fields.date("review-by");
+    let owner = fields.text("owner").value;
+    let since = fields.text("since");
+    if !since.value.is_empty() && !is_version(&since.value) {
+        let message = format!("`since` must be a release such as `2026.11`, not `{}`", since.value);
+        fields.problem(Code::InvalidValue, since.span, message);
+    }
+    let contributors = fields.texts("contributors").into_iter().map(|text| text.value).collect();
+    let (mut status, mut parties) = (None, Vec::new());
+    if is_case {
+        status = fields
+            .choice("status", &[("open", CaseStatus::Open), ("decided", CaseStatus::Decided)]);
+        parties = fields.some_texts("parties").into_iter().map(|text| text.value).collect();
+    }
+    if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
+        && review_by.value <= reviewed.value
+    {
+        let message = format!(
+            "`review-by` ({}) is not after `reviewed` ({})",
+            review_by.value, reviewed.value
+        );
+        fields.problem(Code::DateOrder, review_by.span, message);
+    }
+    fields.finish();
+    let header = Header {
+        id,
+        title,
+        kind,
+        summary,
+        audience,
+        jurisdiction,
+        law_as_at: law_as_at.map(|date| date.value),
+        reviewed: reviewed.map(|date| date.value),
+        review_by,
+        owner,
+        since: since.value,
+        contributors,
+        status,
+        parties,
+    };
+    Some((header, split.body))
+}
+
+/// Whether text is a release number: `2026.11` or `2026.11.1`.
+pub fn is_version(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    let numeric = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(numeric)
+        && parts[0].len() == 4
+        && matches!(parts[1].parse::<u8>(), Ok(1..=12))
+}

@@ -1,0 +1,257 @@
+//! Configuration as spanned values, whatever its notation.
+//!
+//! In: the text of a TOML or YAML file. Out: one tree of values, each with its place, so that
+//! every later complaint can point at the very characters. YAML anchors and aliases are refused:
+//! nobody needs them here, and they can blow a small file up without bound.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle};
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Value {
+    pub span: Span,
+    pub kind: Kind,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Kind {
+    /// A scalar as written. `quoted` ones are text whatever they look like.
+    Scalar {
+        text: String,
+        quoted: bool,
+    },
+    List(Vec<Value>),
+    Table(Vec<(Key, Value)>),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Key {
+    pub span: Span,
+    pub name: String,
+}
+
+impl Value {
+    pub fn table(&self) -> Option<&[(Key, Value)]> {
+        match &self.kind {
+            Kind::Table(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.table()?.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
+    }
+
+    /// What it is, for messages.
+    pub fn type_name(&self) -> &'static str {
+        match self.kind {
+            Kind::Scalar { .. } => "a single value",
+            Kind::List(_) => "a list",
+            Kind::Table(_) => "a table",
+        }
+    }
+}
+
+/// Parses a TOML file. Several syntax errors are reported at once.
+pub(crate) fn parse_toml(sources: &Sources, file: FileId) -> Result<Value, Vec<Diagnostic>> {
+    let text = &sources.file(file).text;
+    let (table, errors) = toml::de::DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return Err(errors
+            .iter()
+            .map(|error| {
+                let range = error.span().unwrap_or(0..0);
+                let message = error.message().trim().replace('\n', ", ");
+                Diagnostic::error(Code::Syntax, message).at(Span::new(file, range.start, range.end))
+            })
+            .collect());
+    }
+    Ok(Value {
+        span: Span::new(file, 0, text.len()),
+        kind: Kind::Table(toml_table(file, table.get_ref())),
+    })
+}
+
+fn toml_table(file: FileId, table: &toml::de::DeTable<'_>) -> Vec<(Key, Value)> {
+    let mut entries: Vec<(Key, Value)> = table
+        .iter()
+        .map(|(key, value)| {
+            let range = key.span();
+            let key = Key {
+                span: Span::new(file, range.start, range.end),
+                name: key.get_ref().to_string(),
+            };
+            (key, toml_value(file, value))
+        })
+        .collect();
+    // The parser's map is sorted by name; the author's order is by place.
+    entries.sort_by_key(|(key, _)| key.span.start);
+    entries
+}
+
+fn toml_value(file: FileId, value: &toml::Spanned<toml::de::DeValue<'_>>) -> Value {
+    use toml::de::DeValue;
+    let range = value.span();
+    let bare = |text: String| Kind::Scalar { text, quoted: false };
+    let kind = match value.get_ref() {
+        DeValue::String(text) => Kind::Scalar { text: text.to_string(), quoted: true },
+        DeValue::Integer(number) => bare(number.to_string()),
+        DeValue::Float(number) => bare(number.to_string()),
+        DeValue::Boolean(flag) => bare(flag.to_string()),
+        DeValue::Datetime(date) => bare(date.to_string()),
+        DeValue::Array(items) => {
+            Kind::List(items.iter().map(|item| toml_value(file, item)).collect())
+        }
+        DeValue::Table(table) => Kind::Table(toml_table(file, table)),
+    };
+    Value { span: Span::new(file, range.start, range.end), kind }
+}
+
+/// Parses YAML in `text`, which stands at byte `offset` of the file (a Markdown header does not
+/// start at its beginning).
+pub(crate) fn parse_yaml(
+    file: FileId,
+    text: &str,
+    offset: usize,
+) -> Result<Value, Vec<Diagnostic>> {
+    let mut reader = YamlReader {
+        events: Parser::new_from_str(text),
+        // Markers count characters; spans count bytes.
+        bytes: text.char_indices().map(|(at, _)| at).chain([text.len()]).collect(),
+        file,
+        offset,
+        depth: 0,
+    };
+    reader.document().map_err(|error| vec![*error])
+}
+
+struct YamlReader<'a> {
+    events: Parser<'a, saphyr_parser::StrInput<'a>>,
+    bytes: Vec<usize>,
+    file: FileId,
+    offset: usize,
+    depth: usize,
+}
+
+type YamlResult<T> = Result<T, Box<Diagnostic>>;
+
+impl<'a> YamlReader<'a> {
+    fn place(&self, from: saphyr_parser::Marker, to: saphyr_parser::Marker) -> Span {
+        let byte = |index: usize| {
+            self.offset + self.bytes.get(index).or(self.bytes.last()).copied().unwrap_or(0)
+        };
+        Span::new(self.file, byte(from.index()), byte(to.index()))
+    }
+
+    fn next(&mut self) -> YamlResult<(Event<'a>, Span)> {
+        match self.events.next_event() {
+            Some(Ok((event, span))) => {
+                let place = self.place(span.start, span.end);
+                Ok((event, place))
+            }
+            Some(Err(error)) => {
+                let place = self.place(*error.marker(), *error.marker());
+                Err(Box::new(Diagnostic::error(Code::Syntax, error.info()).at(place)))
+            }
+            None => {
+                let end = Span::new(self.file, self.offset, self.offset);
+                Err(Box::new(Diagnostic::error(Code::Syntax, "the YAML ends too early").at(end)))
+            }
+        }
+    }
+
+    fn document(&mut self) -> YamlResult<Value> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
+                // Nothing but comments: an empty table.
+                Event::StreamEnd | Event::DocumentEnd => {
+                    return Ok(Value { span, kind: Kind::Table(Vec::new()) });
+                }
+                event => {
+                    let value = self.value(event, span)?;
+                    return self.only_document(value);
+                }
+            }
+        }
+    }
+
+    /// Reads to the end, so that an error further down is not lost.
+    fn only_document(&mut self, value: Value) -> YamlResult<Value> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(value),
+                Event::DocumentEnd | Event::Nothing => {}
+                _ => {
+                    return Err(Box::new(
+                        Diagnostic::error(Code::Syntax, "a second YAML document").at(span),
+                    ));
+                }
+            }
+        }
+    }
+
+    fn value(&mut self, event: Event<'a>, span: Span) -> YamlResult<Value> {
+        self.depth += 1;
+        if self.depth > 32 {
+            return Err(Box::new(
+                Diagnostic::error(Code::Syntax, "values are nested too deeply").at(span),
+            ));
+        }
+        let value = match event {
+            Event::Scalar(text, style, _, _) => {
+                let quoted = style != ScalarStyle::Plain;
+                Value { span, kind: Kind::Scalar { text: text.into_owned(), quoted } }
+            }
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    let (event, place) = self.next()?;
+                    if matches!(event, Event::SequenceEnd) {
+                        break;
+                    }
+                    items.push(self.value(event, place)?);
+                }
+                Value { span, kind: Kind::List(items) }
+            }
+            Event::MappingStart(..) => self.mapping(span)?,
+            Event::Alias(_) => {
+                return Err(Box::new(
+                    Diagnostic::error(Code::Syntax, "aliases (`*name`) are not allowed")
+                        .at(span)
+                        .hint("write the value out"),
+                ));
+            }
+            _ => return Err(Box::new(Diagnostic::error(Code::Syntax, "unexpected YAML").at(span))),
+        };
+        self.depth -= 1;
+        Ok(value)
+    }
+
+    fn mapping(&mut self, span: Span) -> YamlResult<Value> {
+        let mut entries: Vec<(Key, Value)> = Vec::new();
+        loop {
+            let (event, place) = self.next()?;
+            let key = match event {
+                Event::MappingEnd => break,
+                Event::Scalar(text, ..) => Key { span: place, name: text.into_owned() },
+                _ => {
+                    return Err(Box::new(
+                        Diagnostic::error(Code::Syntax, "a key must be a single word").at(place),
+                    ));
+                }
+            };
+            if entries.iter().any(|(other, _)| other.name == key.name) {
+                let message = format!("the key `{}` is given twice", key.name);
+                return Err(Box::new(Diagnostic::error(Code::Syntax, message).at(place)));
+            }
+            let (event, place) = self.next()?;
+            let value = self.value(event, place)?;
+            entries.push((key, value));
+        }
+        Ok(Value { span, kind: Kind::Table(entries) })
+    }
+}

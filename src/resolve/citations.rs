@@ -1,0 +1,195 @@
+//! Citations in OSCOLA form (4th edition).
+//!
+//! Comes in: the text of `sources.yml` (Hayagriva) and of a CSL style, then cites: a key and the
+//! free text that the author wrote after the comma. Goes out: runs of text for a footnote or for
+//! an entry in the table of authorities, the key that sorts it, and problems in words for people.
+//! It must not know: where the files lie, Markdown, numbers of notes, pages or any output format.
+
+mod pinpoint;
+mod sources;
+
+use self::pinpoint::pinpoint;
+use self::sources::GUARD;
+use hayagriva::citationberg::{FontStyle, IndependentStyle, taxonomy::Locator};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
+    ElemChildren, Library, LocatorPayload, SpecificLocator, TransparentLocator,
+    standalone_citation,
+};
+
+/// One formatted run of a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    pub italic: bool,
+    /// Set where the text is a web address.
+    pub url: Option<String>,
+}
+
+/// One key of a citation and the pinpoint written after it.
+#[derive(Debug, Clone, Copy)]
+pub struct Cite<'a> {
+    pub key: &'a str,
+    pub pinpoint: Option<&'a str>,
+}
+
+/// The part of the table of authorities in which a source stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthorityKind {
+    Case,
+    Legislation,
+    Other,
+}
+
+/// The sources of a document and the style that formats them.
+#[derive(Debug)]
+pub struct Authorities {
+    /// The sources as footnotes want them, and as the table wants them.
+    notes: Library,
+    table: Library,
+    style: IndependentStyle,
+    /// What stands between two cites of a note, and what ends a note.
+    between: String,
+    end: String,
+}
+
+impl Authorities {
+    /// Reads the sources and the style. The error is one line a problem, for people.
+    pub fn parse(yaml: &str, csl: &str) -> Result<Self, String> {
+        let notes = sources::read(yaml)?;
+        let table = notes.iter().cloned().map(sources::for_table).collect();
+        let mut style = IndependentStyle::from_xml(csl)
+            .map_err(|e| format!("The citation style cannot be read: {e}"))?;
+        if style.bibliography.is_none() {
+            return Err("The citation style has no bibliography part.".to_owned());
+        }
+        let layout = &mut style.citation.layout;
+        let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());
+        let end = layout.suffix.take().unwrap_or_default();
+        Ok(Self { notes, table, style, between, end })
+    }
+
+    /// The keys in the order of the sources.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.notes.keys()
+    }
+
+    pub fn contains(&self, key: &str) -> bool {
+        self.notes.get(key).is_some()
+    }
+
+    /// The address of a source, also where OSCOLA does not print it (cases, legislation).
+    pub fn url(&self, key: &str) -> Option<&str> {
+        Some(self.notes.get(key)?.url_any()?.value.as_str())
+    }
+
+    /// `Other` for a key that is not there.
+    pub fn kind(&self, key: &str) -> AuthorityKind {
+        self.notes.get(key).map_or(AuthorityKind::Other, sources::kind)
+    }
+
+    /// A footnote for a group of cites, e.g. `[@a, art 15; @b]`: cites joined by "; ", with a full
+    /// stop at the end. A key that is not there is printed as it is.
+    pub fn note(&self, cites: &[Cite]) -> Vec<Run> {
+        let mut runs = Runs::default();
+        for (i, cite) in cites.iter().enumerate() {
+            if i > 0 {
+                runs.text(&self.between, false);
+            }
+            self.cite(cite, &mut runs);
+        }
+        if !runs.0.is_empty() && !runs.end().ends_with(&self.end) {
+            runs.text(&self.end, false);
+        }
+        runs.0
+    }
+
+    fn cite(&self, cite: &Cite, runs: &mut Runs) {
+        let Some(entry) = self.notes.get(cite.key) else {
+            return runs.text(cite.key, false);
+        };
+        let pin = cite.pinpoint.map(|p| pinpoint(p, sources::form(entry)));
+        let mut pin = pin.filter(|p| !p.is_empty());
+        // A place holder, so that Hayagriva does not read numbers into the text and change it.
+        let holder = LocatorPayload::Transparent(TransparentLocator::new(()));
+        let locator = pin.is_some().then_some(SpecificLocator(Locator::Custom, holder));
+        let item = CitationItem::with_locator(entry, locator);
+        let request = CitationRequest::from_items(vec![item], &self.style, &[]);
+        runs.tree(&standalone_citation(request), &mut pin);
+        if let Some(pin) = pin {
+            runs.pinpoint(&pin);
+        }
+    }
+
+    /// The entry in the table of authorities. It does not depend on its neighbours.
+    pub fn entry(&self, key: &str) -> Vec<Run> {
+        let mut runs = Runs::default();
+        let Some(entry) = self.table.get(key) else {
+            runs.text(key, false);
+            return runs.0;
+        };
+        let mut driver = BibliographyDriver::new();
+        let item = CitationItem::with_entry(entry);
+        driver.citation(CitationRequest::from_items(vec![item], &self.style, &[]));
+        let done = driver.finish(BibliographyRequest::new(&self.style, None, &[]));
+        for item in done.bibliography.iter().flat_map(|b| &b.items) {
+            runs.tree(&item.content, &mut None);
+        }
+        runs.0
+    }
+
+    /// Key by which the table sorts within one kind: names without marks and in small letters.
+    pub fn sort_key(&self, key: &str) -> String {
+        self.table.get(key).map_or_else(|| sources::fold(key), sources::sort_key)
+    }
+}
+
+/// Runs in the making: neighbours of one kind are one run.
+#[derive(Default)]
+struct Runs(Vec<Run>);
+
+impl Runs {
+    fn text(&mut self, text: &str, italic: bool) {
+        let text = text.replace(GUARD, "");
+        match self.0.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if last.url.is_none() && last.italic == italic => last.text.push_str(&text),
+            _ => self.0.push(Run { text, italic, url: None }),
+        }
+    }
+
+    fn end(&self) -> &str {
+        self.0.last().map_or("", |run| &run.text)
+    }
+
+    /// Adds what Hayagriva rendered, with the pinpoint in the place that the style leaves for it.
+    fn tree(&mut self, children: &ElemChildren, pin: &mut Option<String>) {
+        for child in &children.0 {
+            match child {
+                ElemChild::Text(part) => {
+                    self.text(&part.text, part.formatting.font_style == FontStyle::Italic);
+                }
+                ElemChild::Elem(elem) => self.tree(&elem.children, pin),
+                ElemChild::Link { text, url } => {
+                    let (text, url) = (text.text.clone(), Some(url.clone()));
+                    self.0.push(Run { text, italic: false, url });
+                }
+                ElemChild::Markup(text) => self.text(text, false),
+                ElemChild::Transparent { .. } => self.pinpoint(&pin.take().unwrap_or_default()),
+            }
+        }
+    }
+
+    /// A space after a closing bracket and before a paragraph in brackets, otherwise a comma.
+    fn pinpoint(&mut self, pin: &str) {
+        if let Some(last) = self.0.last_mut().filter(|run| run.url.is_none()) {
+            last.text.truncate(last.text.trim_end_matches([' ', ',']).len());
+            if last.text.is_empty() {
+                self.0.pop();
+            }
+        }
+        let space = pin.starts_with('[') || self.end().ends_with(')');
+        self.text(if space { " " } else { ", " }, false);
+        self.text(pin, false);
+    }
+}

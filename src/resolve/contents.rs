@@ -1,0 +1,58 @@
+//! The table of contents and the list of figures, made from the numbered sections.
+
+use crate::book::manuscript::{ContentsEntry, Role, Section};
+use crate::book::tree::{Anchor, BlockKind, plain_text};
+use crate::book::visit::each_block;
+
+/// Sections and their first level of headings, in reading order.
+pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
+    let mut entries = Vec::new();
+    for (index, section) in sections.iter().enumerate() {
+        if matches!(section.role, Role::CopyrightPage | Role::Contents) {
+            continue;
+        }
+        entries.push(ContentsEntry {
+            target: section.anchor.clone(),
+            section: index,
+            depth: section.depth,
+            label: section.label.clone(),
+            title: section.title.clone(),
+        });
+        if !matches!(section.role, Role::Chapter | Role::CaseStudy) {
+            continue;
+        }
+        for block in &section.blocks {
+            if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
+                (&block.kind, &block.anchor)
+            {
+                entries.push(ContentsEntry {
+                    target: anchor.clone(),
+                    section: index,
+                    depth: section.depth + 1,
+                    label: number.clone(),
+                    title: plain_text(content),
+                });
+            }
+        }
+    }
+    entries
+}
+
+/// Every figure with its caption.
+pub(super) fn figures(sections: &[Section]) -> Vec<ContentsEntry> {
+    let mut entries = Vec::new();
+    for (index, section) in sections.iter().enumerate() {
+        each_block(&section.blocks, &mut |block| {
+            if let BlockKind::Figure(figure) = &block.kind {
+                entries.push(ContentsEntry {
+                    target: block.anchor.clone().unwrap_or_else(|| Anchor(block.id.0.clone())),
+                    section: index,
+                    depth: 1,
+                    label: Some(figure.label.clone()),
+                    title: plain_text(&figure.caption),
+                });
+            }
+        });
+    }
+    entries
+}

@@ -1,0 +1,333 @@
+//! From the book as written to the manuscript of one artefact.
+//!
+//! In: the source book, a partner, an edition, a release. Out: one resolved tree (numbers, links,
+//! notes, citations, variables, glossary, contents) that both writers read, and every problem
+//! on the way. Pure: reads no file and no clock. Knows no output format.
+
+mod citations;
+mod contents;
+mod front;
+mod generated;
+mod inlines;
+mod numbering;
+mod variables;
+
+pub use citations::{Authorities, AuthorityKind};
+
+use crate::book::manuscript::{
+    ContactLine, Fact, Logo, Manuscript, PartnerFacts, Release, Resource, Role, Section, Work,
+};
+use crate::book::pictures;
+use crate::book::source::SourceBook;
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
+use crate::book::visit::each_block;
+use crate::diagnostic::{Code, Diagnostic, any_error};
+use crate::digest;
+use crate::markdown::SourceNote;
+use crate::project::{CaseStatus, Edition, Header, PartnerFile, Project, SectionKind};
+use crate::select::select;
+use inlines::Resolver;
+use numbering::{Outline, Place};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What an artefact is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    pub project: &'a Project,
+    pub book: &'a SourceBook,
+    pub authorities: &'a Authorities,
+    pub partner: &'a PartnerFile,
+    pub edition: &'a Edition,
+    pub release: &'a Release,
+    /// What the colophon says of the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
+    pub made_with: &'a str,
+    pub font_credits: &'a str,
+}
+
+/// A section chosen for this artefact, its text not yet resolved.
+pub(crate) struct Chosen<'a> {
+    pub place: Place,
+    pub header: Option<&'a Header>,
+    pub blocks: Vec<Block<SourceInline>>,
+    pub notes: Option<&'a BTreeMap<String, SourceNote>>,
+}
+
+/// Makes the manuscript. Warnings come with it; errors leave none.
+pub fn resolve(input: Input<'_>) -> (Option<Manuscript>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let mut chosen = choose(input);
+    let outline = Outline::number(&mut chosen, &input.project.glossary);
+    let work = work(input.project);
+    let partner = partner_facts(input);
+    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
+    let mut resolver = Resolver::new(input, &outline, &values, &mut problems);
+    let mut sections: Vec<Section> = Vec::new();
+    for section in &chosen {
+        let blocks = resolver.section(section);
+        sections.push(Section {
+            id: section.place.id.clone(),
+            anchor: Anchor(section.place.id.clone()),
+            role: section.place.role,
+            depth: section.place.depth,
+            number: section.place.number.clone(),
+            label: section.place.label.clone(),
+            title: section.place.title.clone(),
+            summary: section.header.map(|header| header.summary.clone()),
+            facts: section.header.map(facts).unwrap_or_default(),
+            language: None,
+            blocks,
+        });
+    }
+    let used_terms = std::mem::take(&mut resolver.used_terms);
+    let cited = std::mem::take(&mut resolver.cited);
+    generated::fill(&mut sections, input, &work, &partner, &used_terms, &cited);
+    let mut figures = contents::figures(&sections);
+    sections.retain(|section| match section.role {
+        Role::ListOfFigures => !figures.is_empty(),
+        Role::Glossary | Role::Authorities | Role::Foreword | Role::CopyrightPage => {
+            !section.blocks.is_empty()
+        }
+        _ => true,
+    });
+    // Sections that went away moved the others up.
+    let contents = contents::contents(&sections);
+    figures = contents::figures(&sections);
+    let title_page = front::title_page(input, &work, &partner);
+    let resources = resources(input, &sections);
+    check_targets(&sections, &mut problems);
+    if any_error(&problems) {
+        return (None, problems);
+    }
+    let mut manuscript = Manuscript {
+        work,
+        release: input.release.clone(),
+        partner,
+        edition: input.edition.clone(),
+        title_page,
+        sections,
+        contents,
+        figures,
+        resources,
+        fingerprint: String::new(),
+    };
+    // The colophon carries the fingerprint and so cannot be part of it.
+    let bytes = serde_json::to_vec(&manuscript).expect("a manuscript is plain data");
+    manuscript.fingerprint = digest::fingerprint(&bytes);
+    generated::colophon(&mut manuscript, input);
+    (Some(manuscript), problems)
+}
+
+/// The sections of this artefact in reading order, blocks for other partners left out.
+fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
+    let project = input.project;
+    let partner = &input.partner.partner;
+    let mut chosen = Vec::new();
+    let add = |id: &str, depth: u8, chosen: &mut Vec<Chosen<'a>>| {
+        if let Some(role) = generated_role(id) {
+            let mut place = Place::new(id, role, depth, generated::title_of(role));
+            let mut blocks = Vec::new();
+            let mut notes = None;
+            if role == Role::Foreword
+                && let Some(foreword) = input.book.forewords.get(&partner.id)
+            {
+                blocks = select(&foreword.blocks, partner);
+                notes = Some(&foreword.notes);
+                place.title = format!("Foreword by {}", input.partner.partner.name);
+            }
+            chosen.push(Chosen { place, header: None, blocks, notes });
+        } else if let Some(section) = input.book.sections.get(id) {
+            let role = match section.header.kind {
+                SectionKind::Chapter => Role::Chapter,
+                SectionKind::CaseStudy => Role::CaseStudy,
+                SectionKind::FrontMatter if chosen.iter().any(|c| c.place.role == Role::Part) => {
+                    Role::BackMatter
+                }
+                SectionKind::FrontMatter => Role::FrontMatter,
+            };
+            chosen.push(Chosen {
+                place: Place::new(id, role, depth, &section.header.title),
+                header: Some(&section.header),
+                blocks: select(&section.blocks, partner),
+                notes: Some(&section.notes),
+            });
+        }
+    };
+    for id in &project.book.front {
+        add(&id.value, 1, &mut chosen);
+    }
+    for (index, part) in project.book.parts.iter().enumerate() {
+        let mut place = Place::new(&format!("part-{}", index + 1), Role::Part, 1, &part.title);
+        place.number = Some((index + 1).to_string());
+        place.label = Some(format!("Part {}", index + 1));
+        chosen.push(Chosen { place, header: None, blocks: Vec::new(), notes: None });
+        for id in &part.sections {
+            add(&id.value, 2, &mut chosen);
+        }
+    }
+    for id in &project.book.back {
+        add(&id.value, 1, &mut chosen);
+    }
+    chosen
+}
+
+fn generated_role(id: &str) -> Option<Role> {
+    Some(match id {
+        "copyright" => Role::CopyrightPage,
+        "contents" => Role::Contents,
+        "figures" => Role::ListOfFigures,
+        "foreword" => Role::Foreword,
+        "glossary" => Role::Glossary,
+        "authorities" => Role::Authorities,
+        "colophon" => Role::Colophon,
+        _ => return None,
+    })
+}
+
+fn work(project: &Project) -> Work {
+    let book = &project.book;
+    Work {
+        id: book.id.clone(),
+        title: book.title.clone(),
+        subtitle: book.subtitle.clone(),
+        publisher: book.publisher.clone(),
+        language: book.language.clone(),
+        licence_name: book.licence_name.clone(),
+        licence_url: book.licence_url.clone(),
+        contact: book.contact.clone(),
+        homepage: book.homepage.clone(),
+    }
+}
+
+fn partner_facts(input: Input<'_>) -> PartnerFacts {
+    let partner = &input.partner.partner;
+    let telephone =
+        |text: &str| format!("tel:{}", text.replace(|c: char| !c.is_ascii_digit() && c != '+', ""));
+    let line = |label: &str, value: &Option<String>, url: Option<&dyn Fn(&str) -> String>| {
+        value.as_ref().map(|value| ContactLine {
+            label: label.to_owned(),
+            value: value.clone(),
+            url: url.map(|url| url(value)),
+        })
+    };
+    // A helpline may be words ("weekdays 10 to 4"); only a number can be dialled.
+    let dials = |text: &Option<String>| {
+        text.as_ref().is_some_and(|text| {
+            text.chars().filter(char::is_ascii_digit).count() >= 5
+                && text.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
+        })
+    };
+    let number = |label, value: &Option<String>| {
+        line(label, value, dials(value).then_some(&telephone as &dyn Fn(&str) -> String))
+    };
+    let contact = [
+        number("Helpline", &partner.helpline),
+        line("Email", &partner.email, Some(&|text: &str| format!("mailto:{text}"))),
+        number("Telephone", &partner.phone),
+        line("Website", &partner.website, Some(&str::to_owned)),
+        line("Address", &partner.address, None),
+    ];
+    let families = [&partner.heading_font, &partner.body_font];
+    let font_files = partner
+        .font_files
+        .iter()
+        .filter(|file| families.iter().any(|family| family.as_ref() == Some(&file.family)))
+        .filter_map(|file| {
+            let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+            Some((name.to_owned(), input.book.fonts.get(&file.path)?.clone()))
+        })
+        .collect();
+    PartnerFacts {
+        id: partner.id.clone(),
+        name: partner.name.clone(),
+        short_name: partner.short_name.clone(),
+        palette: partner.palette,
+        heading_font: partner.heading_font.clone(),
+        body_font: partner.body_font.clone(),
+        font_files,
+        logo: partner
+            .logo
+            .as_ref()
+            .map(|logo| Logo { path: logo.path.clone(), alt: logo.alt.clone() }),
+        co_brand_publisher: partner.co_brand && partner.name != input.project.book.publisher,
+        legal: partner.legal.clone(),
+        contact: contact.into_iter().flatten().collect(),
+    }
+}
+
+/// The lines of standing under a section's title.
+fn facts(header: &Header) -> Vec<Fact> {
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+    let mut facts = Vec::new();
+    if !header.jurisdiction.is_empty() {
+        facts.push(fact("Covers", listed(&header.jurisdiction)));
+    }
+    if let Some(date) = header.law_as_at {
+        facts.push(fact("Law as at", date.long()));
+    }
+    if let Some(status) = header.status {
+        let status = match status {
+            CaseStatus::Open => "Open",
+            CaseStatus::Decided => "Decided",
+        };
+        facts.push(fact("Status", status.to_owned()));
+    }
+    if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
+        facts.push(fact("Reviewed", reviewed.long()));
+        facts.push(fact("Review due", review_by.value.long()));
+    }
+    if !header.contributors.is_empty() {
+        facts.push(fact("With thanks to", listed(&header.contributors)));
+    }
+    facts
+}
+
+/// "England, Wales and Scotland".
+fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The pictures that the sections and the brand show, in the partner's colours.
+fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resource> {
+    let mut paths = BTreeSet::new();
+    for section in sections {
+        inlines::each_image(&section.blocks, &mut |image| {
+            paths.insert(image.path.clone());
+        });
+    }
+    if let Some(logo) = &input.partner.partner.logo {
+        paths.insert(logo.path.clone());
+    }
+    let palette = &input.partner.partner.palette;
+    paths
+        .into_iter()
+        .filter_map(|path| {
+            let picture = input.book.pictures.get(&path)?;
+            // A brand's own logo keeps its own colours.
+            let is_logo = path.starts_with("partners/");
+            let picture =
+                if is_logo { picture.clone() } else { pictures::in_colours(picture, palette) };
+            Some((path, picture))
+        })
+        .collect()
+}
+
+/// A heading with a note would repeat the note wherever the heading is repeated.
+fn check_targets(sections: &[Section], problems: &mut Vec<Diagnostic>) {
+    for section in sections {
+        each_block(&section.blocks, &mut |block: &Block<Inline>| {
+            if let BlockKind::Heading { content, .. } = &block.kind
+                && inlines::has_note(content)
+            {
+                problems.push(
+                    Diagnostic::error(Code::Footnote, "a heading cannot carry a note")
+                        .at(block.span)
+                        .hint("move the citation or footnote into the text below"),
+                );
+            }
+        });
+    }
+}

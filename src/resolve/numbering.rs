@@ -1,0 +1,130 @@
+//! Numbers, and the places that links may lead to.
+//!
+//! In: the chosen sections. Out: every section, heading, figure and table numbered, and a map
+//! from each link target to what print says of it ("chapter 3", "figure 3.1").
+
+use super::Chosen;
+use crate::book::manuscript::Role;
+use crate::book::tree::{Block, BlockKind, SourceInline};
+use crate::project::Term;
+use std::collections::BTreeMap;
+
+/// Where a section stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Place {
+    pub id: String,
+    pub role: Role,
+    pub depth: u8,
+    pub number: Option<String>,
+    pub label: Option<String>,
+    pub title: String,
+}
+
+impl Place {
+    pub fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
+        Self { id: id.to_owned(), role, depth, number: None, label: None, title: title.to_owned() }
+    }
+}
+
+/// Every link target of the artefact, and how print names it: nothing for a place that has no
+/// number of its own.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    pub targets: BTreeMap<String, Option<String>>,
+    /// Heading, figure and table numbers by block id.
+    pub numbers: BTreeMap<String, String>,
+}
+
+impl Outline {
+    /// Numbers the sections in place and collects the targets.
+    pub fn number(chosen: &mut [Chosen<'_>], glossary: &[Term]) -> Self {
+        let mut outline = Self::default();
+        let (mut chapters, mut cases) = (0, 0);
+        let mut loose = Counter::default();
+        for section in chosen.iter_mut() {
+            let place = &mut section.place;
+            let prefix = match place.role {
+                Role::Chapter => {
+                    chapters += 1;
+                    place.number = Some(chapters.to_string());
+                    place.label = Some(format!("Chapter {chapters}"));
+                    Some(chapters.to_string())
+                }
+                Role::CaseStudy => {
+                    cases += 1;
+                    place.number = Some(cases.to_string());
+                    place.label = Some(format!("Case study {cases}"));
+                    Some(format!("C{cases}"))
+                }
+                _ => None,
+            };
+            let name = place.label.as_ref().map(|label| lower_first(label));
+            outline.targets.insert(place.id.clone(), name);
+            let numbers_headings = place.role == Role::Chapter;
+            let mut own = Counter::default();
+            let counter = if prefix.is_some() { &mut own } else { &mut loose };
+            counter.headings = 0;
+            outline.blocks(&section.blocks, prefix.as_deref(), numbers_headings, counter);
+        }
+        for term in glossary {
+            outline.targets.insert(format!("term-{}", term.id), None);
+        }
+        outline
+    }
+
+    fn blocks(
+        &mut self,
+        blocks: &[Block<SourceInline>],
+        prefix: Option<&str>,
+        numbers_headings: bool,
+        counter: &mut Counter,
+    ) {
+        let with_prefix = |count: u32| match prefix {
+            Some(prefix) => format!("{prefix}.{count}"),
+            None => count.to_string(),
+        };
+        for block in blocks {
+            let mut name = None;
+            match &block.kind {
+                BlockKind::Heading { level: 1, .. } if numbers_headings => {
+                    counter.headings += 1;
+                    let number = with_prefix(counter.headings);
+                    name = Some(format!("section {number}"));
+                    self.numbers.insert(block.id.0.clone(), number);
+                }
+                BlockKind::Figure(_) => {
+                    counter.figures += 1;
+                    let number = with_prefix(counter.figures);
+                    name = Some(format!("figure {number}"));
+                    self.numbers.insert(block.id.0.clone(), format!("Figure {number}"));
+                }
+                BlockKind::Table(table) if !table.caption.is_empty() => {
+                    counter.tables += 1;
+                    let number = with_prefix(counter.tables);
+                    name = Some(format!("table {number}"));
+                    self.numbers.insert(block.id.0.clone(), format!("Table {number}"));
+                }
+                _ => {}
+            }
+            if let Some(anchor) = &block.anchor {
+                self.targets.insert(anchor.0.clone(), name);
+            }
+            for inner in block.inner() {
+                self.blocks(inner, prefix, numbers_headings, counter);
+            }
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Counter {
+    headings: u32,
+    figures: u32,
+    tables: u32,
+}
+
+/// "Chapter 3" inside a sentence: "chapter 3".
+fn lower_first(label: &str) -> String {
+    let mut chars = label.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}

@@ -1,0 +1,47 @@
+//! Selection: which blocks a partner's edition carries.
+//!
+//! In: a section's blocks with their conditions. Out: those that this partner may have, without
+//! any trace of the others. Pure.
+
+use crate::book::tree::{Block, BlockKind, Condition};
+use crate::project::Partner;
+
+/// The blocks that `partner` may see.
+pub fn select<I: Clone>(blocks: &[Block<I>], partner: &Partner) -> Vec<Block<I>> {
+    blocks
+        .iter()
+        .filter(|block| block.conditions.iter().all(|condition| holds(condition, partner)))
+        .map(|block| {
+            let mut block = block.clone();
+            block.conditions.clear();
+            for inner in inner_blocks(&mut block.kind) {
+                *inner = select(inner, partner);
+            }
+            block
+        })
+        .collect()
+}
+
+fn holds(condition: &Condition, partner: &Partner) -> bool {
+    let is_named =
+        condition.partners.is_empty() || condition.partners.iter().any(|id| *id == partner.id);
+    is_named && condition.has.iter().all(|detail| partner.detail(detail).is_some())
+}
+
+fn inner_blocks<I>(kind: &mut BlockKind<I>) -> Vec<&mut Vec<Block<I>>> {
+    match kind {
+        BlockKind::Quote(blocks)
+        | BlockKind::Callout { blocks, .. }
+        | BlockKind::Checklist { blocks, .. }
+        | BlockKind::Letter { blocks, .. }
+        | BlockKind::Testimony { blocks, .. } => vec![blocks],
+        BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
+        BlockKind::Definitions(items) => items.iter_mut().map(|item| &mut item.details).collect(),
+        BlockKind::Figure(figure) => vec![&mut figure.description],
+        BlockKind::Heading { .. }
+        | BlockKind::Paragraph(_)
+        | BlockKind::Code { .. }
+        | BlockKind::Rule
+        | BlockKind::Table(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,105 @@
+//! Starting points: a small complete project, and skeletons of sections and partners.
+//!
+//! In: ids and a date. Out: paths below a project and the texts to put there. Writes nothing.
+
+use crate::project::{Date, SectionKind};
+
+/// Path below the project's folder, and text.
+pub type File = (String, String);
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, include_str!(concat!("project/", $path)))),*]
+    };
+}
+
+/// A complete project that builds at once.
+pub fn project() -> Vec<File> {
+    let own = files![
+        "content/book.toml",
+        "content/glossary.toml",
+        "content/sources.yml",
+        "content/front-matter/about.md",
+        "content/chapters/first-chapter.md",
+        "content/case-studies/first-case.md",
+        "content/figures/steps.svg",
+        "content/partners/our-own/_brand.yml",
+        "content/partners/our-own/foreword.md",
+    ];
+    let editions = [
+        ("screen", include_str!("../../content/editions/screen.toml")),
+        ("print", include_str!("../../content/editions/print.toml")),
+        ("large-print", include_str!("../../content/editions/large-print.toml")),
+        ("ebook", include_str!("../../content/editions/ebook.toml")),
+    ];
+    own.iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .chain(
+            editions
+                .iter()
+                .map(|(id, text)| (format!("content/editions/{id}.toml"), (*text).to_owned())),
+        )
+        .chain([(".gitignore".to_owned(), "/output/\n".to_owned())])
+        .collect()
+}
+
+/// A chapter with a valid header and the headings that chapters have.
+pub fn chapter(id: &str, date: Date) -> File {
+    let text = header(id, SectionKind::Chapter, date, "")
+        + "Say in two sentences what this chapter is about.\n\n\
+           ## What this chapter helps you do\n\n- …\n\n\
+           ## The law in brief\n\n…\n\n\
+           ## Steps to take\n\n\
+           ::: checklist {title=\"Steps to take\"}\n- [ ] …\n:::\n\n\
+           ## Where to read more\n\n…\n";
+    (format!("content/chapters/{id}.md"), text)
+}
+
+/// A case study with a valid header and the headings that case studies have.
+pub fn case_study(id: &str, date: Date) -> File {
+    let own = "status: open\nparties:\n  - \"Claimant: …\"\n  - \"Defendant: …\"\n";
+    let text = header(id, SectionKind::CaseStudy, date, own)
+        + "Say in two sentences what the case was about.\n\n\
+           ## What happened\n\n…\n\n\
+           ## Outcome\n\n…\n\n\
+           ## What advisers can reuse\n\n…\n";
+    (format!("content/case-studies/{id}.md"), text)
+}
+
+/// A partner with a plain brand and a foreword.
+pub fn partner(id: &str) -> Vec<File> {
+    let name = title_of(id);
+    let brand = format!(
+        "# The brand, in the brand.yml convention. Our own settings are under `defaults.bindery`.\n\
+         meta:\n  name:\n    full: {name}\n    short: {name}\n  link: https://www.example.org/\n\n\
+         color:\n  primary: \"#2b4c7e\"\n\n\
+         defaults:\n  bindery:\n    helpline: 01632 960000\n    contact:\n      \
+         email: help@example.org\n      website: https://www.example.org/\n    \
+         foreword: foreword.md\n    co-brand: true\n"
+    );
+    let foreword = format!("{name} offers this edition to everyone whom it helps.\n");
+    vec![
+        (format!("content/partners/{id}/_brand.yml"), brand),
+        (format!("content/partners/{id}/foreword.md"), foreword),
+    ]
+}
+
+fn header(id: &str, kind: SectionKind, date: Date, own: &str) -> String {
+    let review = Date { year: date.year + 1, day: date.day.min(28), ..date };
+    format!(
+        "---\nid: {id}\ntitle: {}\nkind: {}\nsummary: What this section helps the reader do.\n\
+         audience: [caseworkers]\njurisdiction: [UK]\nlaw-as-at: {date}\nreviewed: {date}\n\
+         review-by: {review}\nowner: Our team\nsince: \"{:04}.{:02}\"\n{own}---\n\n",
+        title_of(id),
+        kind.name(),
+        date.year,
+        date.month,
+    )
+}
+
+/// "data-sharing" as a first title: "Data sharing".
+fn title_of(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

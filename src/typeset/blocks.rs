@@ -1,0 +1,260 @@
+//! Blocks as Typst.
+//!
+//! In: blocks. Out: calls of the layouts' functions, one a line. Decides nothing about looks.
+
+use super::inlines::{write_image, write_image_size, write_inlines, write_text};
+use super::literal::{Writer, literal, one_line, optional_literal};
+use super::markup::Context;
+use super::tables::write_table;
+use crate::book::manuscript::MediaType;
+use crate::book::tree::{
+    Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
+};
+
+/// Framed blocks that take no more than this share of a page stay on one page.
+const KEPT_WHOLE: f64 = 0.4;
+
+/// Writes blocks in order, each on its own line.
+pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
+    for block in blocks {
+        writer.from_span(block.span, |writer| write_block(block, context, writer));
+        writer.code("\n");
+    }
+}
+
+fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
+    let anchor = block.anchor.as_ref();
+    match &block.kind {
+        BlockKind::Heading { level, number, content } => {
+            let level = context.outline_level(*level);
+            let listed = context.is_listed(anchor);
+            writer.code(&format!("#heading(level: {level}, outlined: {listed})["));
+            if let Some(number) = number {
+                writer.code(&format!("#heading-number({})", literal(number)));
+            }
+            write_inlines(content, context, writer);
+            writer.code("]");
+            write_label(anchor, writer);
+            return;
+        }
+        BlockKind::Figure(figure) => return write_figure(figure, anchor, context, writer),
+        BlockKind::Table(table) => return write_table(table, anchor, context, writer),
+        _ => {}
+    }
+    if let Some(anchor) = anchor {
+        writer.code(&format!("#mark({})", literal(anchor.as_str())));
+    }
+    match &block.kind {
+        BlockKind::Paragraph(content) => match content.as_slice() {
+            [Inline { kind: InlineKind::Image(image), .. }] => {
+                write_picture(image, context, writer);
+            }
+            content => {
+                writer.code("#par[");
+                write_inlines(content, context, writer);
+                writer.code("]");
+            }
+        },
+        BlockKind::List(list) => write_list(list, context, writer),
+        BlockKind::Definitions(definitions) => write_definitions(definitions, context, writer),
+        BlockKind::Quote(blocks) => container("#quotation()", blocks, context, writer),
+        BlockKind::Code { text, .. } => {
+            writer.code("#raw(block: true, ");
+            writer.literal(text.strip_suffix('\n').unwrap_or(text));
+            writer.code(")");
+        }
+        BlockKind::Rule => writer.code("#thematic-break()"),
+        BlockKind::Callout { kind, title, blocks } => {
+            let title = literal(&one_line(title));
+            let whole = is_short(blocks, context);
+            let call = format!("#callout(\"{}\", {title}, whole: {whole})", kind.name());
+            container(&call, blocks, context, writer);
+        }
+        BlockKind::Checklist { title, blocks } => {
+            titled("#checklist", title.as_deref(), blocks, context, writer);
+        }
+        BlockKind::Letter { title, blocks } => {
+            titled("#letter", title.as_deref(), blocks, context, writer);
+        }
+        BlockKind::Testimony { attribution, illustrative, blocks } => {
+            let attribution = literal(&one_line(attribution));
+            let whole = is_short(blocks, context);
+            let call =
+                format!("#testimony({attribution}, illustrative: {illustrative}, whole: {whole})");
+            container(&call, blocks, context, writer);
+        }
+        BlockKind::Heading { .. } | BlockKind::Figure(_) | BlockKind::Table(_) => {}
+    }
+}
+
+fn titled(
+    name: &str,
+    title: Option<&str>,
+    blocks: &[Block<Inline>],
+    context: &Context,
+    writer: &mut Writer,
+) {
+    let title = title.map(one_line);
+    let title = optional_literal(title.as_deref());
+    let call = format!("{name}({title}, whole: {})", is_short(blocks, context));
+    container(&call, blocks, context, writer);
+}
+
+/// Whether framed blocks are short enough to be kept on one page.
+fn is_short(blocks: &[Block<Inline>], context: &Context) -> bool {
+    lines(blocks, context.characters_in_line()) <= context.lines_on_page() * KEPT_WHOLE
+}
+
+/// About how many lines blocks take.
+fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
+    let text = |content: &[Inline]| (plain_text(content).chars().count() as f64 / room).ceil();
+    blocks
+        .iter()
+        .map(|block| {
+            let own = match &block.kind {
+                BlockKind::Heading { content, .. } => text(content) * 2.0,
+                BlockKind::Paragraph(content) => text(content),
+                BlockKind::List(list) => {
+                    list.items.iter().map(|item| lines(&item.blocks, room)).sum()
+                }
+                BlockKind::Definitions(definitions) => {
+                    definitions.iter().map(|own| 1.0 + lines(&own.details, room)).sum()
+                }
+                BlockKind::Quote(blocks)
+                | BlockKind::Callout { blocks, .. }
+                | BlockKind::Checklist { blocks, .. }
+                | BlockKind::Letter { blocks, .. }
+                | BlockKind::Testimony { blocks, .. } => 3.0 + lines(blocks, room),
+                BlockKind::Code { text, .. } => text.lines().count() as f64,
+                BlockKind::Rule => 2.0,
+                BlockKind::Figure(_) => 25.0,
+                BlockKind::Table(table) => {
+                    table.rows.iter().flatten().map(|cell| text(cell)).sum::<f64>() + 2.0
+                }
+            };
+            own + 0.5
+        })
+        .sum()
+}
+
+fn container(call: &str, blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
+    writer.code(call);
+    writer.code("[\n");
+    write_blocks(blocks, context, writer);
+    writer.code("]");
+}
+
+/// Makes the element just written a destination.
+pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
+    if let Some(anchor) = anchor {
+        writer.code(&format!("#label({})", literal(anchor.as_str())));
+    }
+}
+
+fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
+    let tight = list.tight;
+    if list.items.iter().any(|item| item.task.is_some()) {
+        writer.code(&format!("#task-list(tight: {tight}, states: ("));
+        for item in &list.items {
+            writer.code(match item.task {
+                Some(true) => "\"done\", ",
+                Some(false) => "\"open\", ",
+                None => "none, ",
+            });
+        }
+        writer.code("), ");
+    } else if let Some(start) = list.start {
+        writer.code(&format!("#enum(start: {start}, tight: {tight}, "));
+    } else {
+        writer.code(&format!("#list(tight: {tight}, "));
+    }
+    for item in &list.items {
+        writer.code("[");
+        write_item(item, tight, context, writer);
+        writer.code("], ");
+    }
+    writer.code(")");
+}
+
+fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut Writer) {
+    match item.blocks.split_first() {
+        // In a tight list the words stand in the item itself, without a paragraph's space.
+        Some((first, rest)) if tight && first.anchor.is_none() => {
+            if let BlockKind::Paragraph(content) = &first.kind {
+                writer.from_span(first.span, |writer| write_inlines(content, context, writer));
+                writer.code("\n");
+                write_blocks(rest, context, writer);
+            } else {
+                write_blocks(&item.blocks, context, writer);
+            }
+        }
+        _ => write_blocks(&item.blocks, context, writer),
+    }
+}
+
+fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
+    writer.code("#definitions(");
+    for definition in definitions {
+        writer.code("([");
+        if let Some(anchor) = &definition.anchor {
+            writer.code(&format!("#mark({})", literal(anchor.as_str())));
+        }
+        write_inlines(&definition.term, context, writer);
+        writer.code("], [");
+        write_blocks(&definition.details, context, writer);
+        writer.code("]), ");
+    }
+    writer.code(")");
+}
+
+/// A picture that is a paragraph of its own, without a caption.
+fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
+    writer.code("#picture(");
+    write_image_size(image, context, writer);
+    writer.code(&format!(", raster: {})[", is_raster(image, context)));
+    write_image(image, context, "width: 100%", writer);
+    writer.code("]");
+}
+
+fn is_raster(image: &Image, context: &Context) -> bool {
+    context
+        .manuscript
+        .resources
+        .get(&image.path)
+        .is_some_and(|resource| resource.media_type != MediaType::Svg)
+}
+
+fn write_figure(
+    figure: &Figure<Inline>,
+    anchor: Option<&Anchor>,
+    context: &Context,
+    writer: &mut Writer,
+) {
+    let listed = context.is_listed(anchor);
+    writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
+    write_caption(&figure.label, &figure.caption, context, writer);
+    writer.code(")[");
+    write_picture(&figure.image, context, writer);
+    writer.code("]");
+    write_label(anchor, writer);
+    if !figure.description.is_empty() {
+        container("\n#long-description()", &figure.description, context, writer);
+    }
+}
+
+/// Writes a caption as an argument, where there is anything to say.
+pub(super) fn write_caption(
+    label: &str,
+    caption: &[Inline],
+    context: &Context,
+    writer: &mut Writer,
+) {
+    if label.is_empty() && caption.is_empty() {
+        return;
+    }
+    writer.code("caption: caption-text([");
+    write_text(label, writer);
+    writer.code("], [");
+    write_inlines(caption, context, writer);
+    writer.code("])");
+}

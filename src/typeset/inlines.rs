@@ -1,0 +1,135 @@
+//! Inlines as Typst.
+//!
+//! In: inlines. Out: calls in a content block, text only as literals. What may fail late (links,
+//! pictures, notes) is called here and not in a layout, so that its complaint has a place.
+
+use super::blocks::write_blocks;
+use super::breaks::pieces;
+use super::literal::{Writer, literal, one_line};
+use super::markup::{Context, format_name, resource_path};
+use crate::book::tree::{BlockKind, Image, Inline, InlineKind, Note, Pointer};
+
+/// Writes inlines inside an open content block.
+pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
+    for inline in inlines {
+        writer.from_span(inline.span, |writer| write_inline(inline, context, writer));
+    }
+}
+
+fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
+    let wrapped = |call: &str, content: &[Inline], writer: &mut Writer| {
+        writer.code(call);
+        writer.code("[");
+        write_inlines(content, context, writer);
+        writer.code("]");
+    };
+    match &inline.kind {
+        InlineKind::Text(text) => write_text(text, writer),
+        InlineKind::Emphasis(content) => wrapped("#emph", content, writer),
+        InlineKind::Strong(content) => wrapped("#strong", content, writer),
+        InlineKind::Strike(content) => wrapped("#strike", content, writer),
+        InlineKind::Code(text) => write_code(text, writer),
+        InlineKind::Break => writer.code("#linebreak()"),
+        InlineKind::Blank => writer.code("#blank"),
+        InlineKind::Image(image) => {
+            writer.code("#inline-picture(");
+            write_image_size(image, context, writer);
+            writer.code(")[");
+            write_image(image, context, "height: 100%", writer);
+            writer.code("]");
+        }
+        InlineKind::Link { url, content } => {
+            wrapped(&format!("#link({})", literal(url)), content, writer);
+        }
+        InlineKind::Reference { target, pointer, content } => {
+            wrapped(&format!("#link(label({}))", literal(target.as_str())), content, writer);
+            match pointer {
+                Pointer::None => {}
+                Pointer::Page => {
+                    writer.code(&format!("#page-of({})", literal(target.as_str())));
+                }
+                Pointer::Number(text) => writer.code(&format!("#pointer({})", literal(text))),
+            }
+        }
+        InlineKind::Term { target, content } => {
+            // The link stands outside, so that a missing entry is reported here.
+            writer.code(&format!("#link(label({}))[", literal(target.as_str())));
+            wrapped("#glossary-term", content, writer);
+            writer.code("]");
+        }
+        InlineKind::Note(note) => write_note(note, context, writer),
+        InlineKind::NoteAgain { number, target } => writer.code(&format!(
+            "#footnote(numbering: fixed(\"{number}\"), label({}))",
+            literal(target.as_str())
+        )),
+    }
+}
+
+/// Writes running text, with places where a long string may break.
+pub(super) fn write_text(text: &str, writer: &mut Writer) {
+    for (index, piece) in pieces(&one_line(text)).into_iter().enumerate() {
+        if index > 0 {
+            writer.code("#z");
+        }
+        if !piece.is_empty() {
+            writer.code("#");
+            writer.literal(piece);
+        }
+    }
+}
+
+fn write_code(text: &str, writer: &mut Writer) {
+    let text = one_line(text);
+    let parts = pieces(&text);
+    if parts.len() > 1 {
+        writer.code("#long-code(");
+        for part in parts {
+            writer.literal(part);
+            writer.code(", ");
+        }
+        writer.code(")");
+    } else {
+        writer.code("#raw(");
+        writer.literal(&text);
+        writer.code(")");
+    }
+}
+
+fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
+    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
+    match note.blocks.as_slice() {
+        // Most notes are one paragraph, which stands on the line of its number.
+        [block] => match &block.kind {
+            BlockKind::Paragraph(content) => write_inlines(content, context, writer),
+            _ => write_blocks(&note.blocks, context, writer),
+        },
+        blocks => write_blocks(blocks, context, writer),
+    }
+    writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
+}
+
+/// Writes `width, height, natural width` of a picture in points, as arguments.
+pub(super) fn write_image_size(image: &Image, context: &Context, writer: &mut Writer) {
+    let (width, height) = context
+        .manuscript
+        .resources
+        .get(&image.path)
+        .map_or((1, 1), |resource| (resource.width.max(1), resource.height.max(1)));
+    writer.code(&format!("{width}, {height}"));
+}
+
+/// Writes the picture itself.
+pub(super) fn write_image(image: &Image, context: &Context, size: &str, writer: &mut Writer) {
+    let format = context
+        .manuscript
+        .resources
+        .get(&image.path)
+        .map_or("svg", |resource| format_name(resource.media_type));
+    writer.from_span(image.span, |writer| {
+        writer.code(&format!(
+            "#image({}, format: \"{format}\", alt: {}, {size})",
+            literal(&resource_path(&image.path)),
+            literal(&one_line(&image.alt)),
+        ));
+    });
+}

@@ -1,0 +1,35 @@
+//! Pages: a manuscript becomes Typst markup, and the engine lays it out.
+//!
+//! In: a `Manuscript` and the layouts. Out: `Compiled` pages, the picture of a cover, or the
+//! generated markup itself. Every word of an author travels as a string literal, so that no text
+//! can become code, and every complaint of the engine is led back to the author's file. Knows no
+//! PDF.
+
+mod blocks;
+mod breaks;
+mod cover;
+mod data;
+mod engine;
+mod fontset;
+mod glyphs;
+mod inlines;
+mod layouts;
+mod literal;
+mod markup;
+mod overfull;
+mod places;
+mod tables;
+mod world;
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use cover::{CoverImage, cover_png};
+pub use engine::{Compiled, Engine};
+pub use fontset::{PartnerFont, families};
+pub use layouts::BUILT_IN_LAYOUTS;
+pub use literal::SpanMap;
+pub use markup::{Generated, GeneratedFile, generate};
+pub(crate) use world::datetime;

@@ -1,0 +1,673 @@
+//! A rich manuscript for tests and proofs: every block, every inline, three editions, three
+//! partners. Its spans point into `sample_source`, where each text stands once.
+
+use crate::book::manuscript::*;
+use crate::book::tree::*;
+use crate::project::*;
+use crate::source::{FileId, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub(crate) fn span(start: usize) -> Span {
+    Span::new(FileId(7), start, start + 1)
+}
+
+pub(crate) fn inline(kind: InlineKind) -> Inline {
+    Inline { span: span(1), kind }
+}
+
+pub(crate) fn text(text: &str) -> Inline {
+    inline(InlineKind::Text(text.into()))
+}
+
+fn strong(words: &str) -> Inline {
+    inline(InlineKind::Strong(vec![text(words)]))
+}
+
+fn emphasis(words: &str) -> Inline {
+    inline(InlineKind::Emphasis(vec![text(words)]))
+}
+
+fn code(words: &str) -> Inline {
+    inline(InlineKind::Code(words.into()))
+}
+
+fn link(url: &str, words: &str) -> Inline {
+    inline(InlineKind::Link { url: url.into(), content: vec![text(words)] })
+}
+
+fn reference(target: &str, pointer: Pointer, words: &str) -> Inline {
+    inline(InlineKind::Reference {
+        target: Anchor(target.into()),
+        pointer,
+        content: vec![text(words)],
+    })
+}
+
+fn term(target: &str, words: &str) -> Inline {
+    inline(InlineKind::Term { target: Anchor(target.into()), content: vec![text(words)] })
+}
+
+fn note(section: &str, number: u32, content: Vec<Inline>) -> Inline {
+    inline(InlineKind::Note(Note {
+        number,
+        anchor: Anchor(format!("{section}.note-{number}")),
+        kind: NoteKind::Citation,
+        blocks: vec![paragraph(content)],
+    }))
+}
+
+fn note_again(section: &str, number: u32) -> Inline {
+    inline(InlineKind::NoteAgain { number, target: Anchor(format!("{section}.note-{number}")) })
+}
+
+pub(crate) fn block(kind: BlockKind<Inline>) -> Block<Inline> {
+    Block { id: BlockId("b".into()), anchor: None, span: span(2), conditions: Vec::new(), kind }
+}
+
+fn anchored(anchor: &str, kind: BlockKind<Inline>) -> Block<Inline> {
+    Block { anchor: Some(Anchor(anchor.into())), ..block(kind) }
+}
+
+pub(crate) fn paragraph(content: Vec<Inline>) -> Block<Inline> {
+    block(BlockKind::Paragraph(content))
+}
+
+fn words(words: &str) -> Block<Inline> {
+    paragraph(vec![text(words)])
+}
+
+pub(crate) fn heading(anchor: &str, level: u8, number: Option<&str>, words: &str) -> Block<Inline> {
+    anchored(
+        anchor,
+        BlockKind::Heading { level, number: number.map(Into::into), content: vec![text(words)] },
+    )
+}
+
+fn item(blocks: Vec<Block<Inline>>) -> Item<Inline> {
+    Item { task: None, blocks }
+}
+
+fn task(state: bool, line: &str) -> Item<Inline> {
+    Item { task: Some(state), blocks: vec![words(line)] }
+}
+
+fn list(start: Option<u64>, tight: bool, items: Vec<Item<Inline>>) -> Block<Inline> {
+    block(BlockKind::List(List { start, tight, items }))
+}
+
+fn callout(kind: CalloutKind, title: &str, blocks: Vec<Block<Inline>>) -> Block<Inline> {
+    block(BlockKind::Callout { kind, title: title.into(), blocks })
+}
+
+fn cell(words: &str) -> Vec<Inline> {
+    vec![text(words)]
+}
+
+fn table(label: &str, caption: &str, header: &[&str], rows: &[&[&str]]) -> BlockKind<Inline> {
+    BlockKind::Table(Table {
+        label: label.into(),
+        caption: if caption.is_empty() { Vec::new() } else { cell(caption) },
+        columns: header.iter().map(|_| Align::Start).collect(),
+        widths: Vec::new(),
+        row_headers: true,
+        header: header.iter().map(|words| cell(words)).collect(),
+        rows: rows.iter().map(|row| row.iter().map(|words| cell(words)).collect()).collect(),
+    })
+}
+
+pub(crate) fn section(id: &str, role: Role, depth: u8, title: &str) -> Section {
+    Section {
+        id: id.into(),
+        anchor: Anchor(id.into()),
+        role,
+        depth,
+        number: None,
+        label: None,
+        title: title.into(),
+        summary: None,
+        facts: Vec::new(),
+        language: None,
+        blocks: Vec::new(),
+    }
+}
+
+fn fact(label: &str, value: &str) -> Fact {
+    Fact { label: label.into(), value: value.into() }
+}
+
+const CLOCK: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 220' width='640' \
+    height='220' font-family='Atkinson Hyperlegible Next' font-size='17'>\
+    <rect x='10' y='95' width='620' height='10' fill='#0b6e63'/>\
+    <g fill='#ffffff' stroke='#0b6e63' stroke-width='4'><circle cx='40' cy='100' r='14'/>\
+    <circle cx='240' cy='100' r='14'/><circle cx='430' cy='100' r='14'/>\
+    <circle cx='600' cy='100' r='14'/></g>\
+    <g fill='#1a1a1a' text-anchor='middle'><text x='55' y='70'>Request</text>\
+    <text x='240' y='70'>Identity checked</text><text x='430' y='70'>One month</text>\
+    <text x='590' y='70'>Late</text><text x='55' y='145'>day 0</text>\
+    <text x='240' y='145'>clock may stop</text><text x='430' y='145'>reply due</text>\
+    <text x='585' y='145'>complain</text></g></svg>";
+
+const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 260 60' width='260' \
+    height='60'><path d='M10 50 L35 10 L60 50 Z M70 50 L95 10 L120 50 Z' fill='#7a1f5c'/>\
+    <rect x='130' y='22' width='120' height='16' fill='#7a1f5c'/></svg>";
+
+fn svg(source: &str, width: u32, height: u32) -> Resource {
+    Resource {
+        media_type: MediaType::Svg,
+        sha256: "0".repeat(64),
+        bytes: Arc::from(source.as_bytes()),
+        width,
+        height,
+    }
+}
+
+pub(crate) fn edition(id: &str) -> Edition {
+    let page = |size: f64, duplex: bool| PageDesign {
+        width: 210.0,
+        height: 297.0,
+        inside: if duplex { 34.0 } else { 31.0 },
+        outside: if duplex { 28.0 } else { 31.0 },
+        top: 28.0,
+        bottom: 28.0,
+        duplex,
+        text_size: size,
+        leading: 0.72,
+        emphasis: Emphasis::Italic,
+        colour: ColourMode::Brand,
+    };
+    let (title, page, links, references) = match id {
+        "print" => {
+            let page = PageDesign { colour: ColourMode::PrintSafe, ..page(11.0, true) };
+            ("Print edition", Some(page), Links::Notes, References::Page)
+        }
+        "large-print" => {
+            let page = PageDesign {
+                inside: 24.0,
+                outside: 24.0,
+                top: 26.0,
+                bottom: 26.0,
+                emphasis: Emphasis::Bold,
+                leading: 0.8,
+                ..page(18.0, false)
+            };
+            ("Large print edition", Some(page), Links::Live, References::Page)
+        }
+        "ebook" => ("Ebook", None, Links::Live, References::Link),
+        _ => ("Screen edition", Some(page(11.0, false)), Links::Live, References::Number),
+    };
+    Edition {
+        id: id.into(),
+        title: title.into(),
+        format: if page.is_some() { Format::Pdf } else { Format::Epub },
+        links,
+        references,
+        qr_code: id == "print",
+        page,
+    }
+}
+
+pub(crate) fn partner(id: &str) -> PartnerFacts {
+    let colour = |text: &str| Colour::parse(text).expect("a colour");
+    let (name, short, primary, second, logo) = match id {
+        "harbour" => ("Harbour Advice Centre", "Harbour Advice", "#0b6e63", Some("#f2a541"), false),
+        "lantern" => ("Lantern Legal Support Network", "Lantern", "#7a1f5c", None, true),
+        _ => ("Open Rights Group", "ORG", "#1d3f91", Some("#e2574c"), false),
+    };
+    PartnerFacts {
+        id: id.into(),
+        name: name.into(),
+        short_name: short.into(),
+        palette: Palette::derive(colour(primary), second.map(colour)).0,
+        heading_font: None,
+        body_font: None,
+        font_files: BTreeMap::new(),
+        logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
+        co_brand_publisher: id != "org",
+        legal: Some("Registered charity 0000000 (a sample).".into()),
+        contact: vec![ContactLine {
+            label: "Helpline".into(),
+            value: "0300 000 0000".into(),
+            url: Some("tel:+443000000000".into()),
+        }],
+    }
+}
+
+/// The sample book for an edition and a partner.
+pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
+    let partner = partner(partner_id);
+    let edition = edition(edition_id);
+    let sections = sections(&partner);
+    let contents = contents(&sections);
+    let title = "Migrants’ Digital Justice Toolkit";
+    Manuscript {
+        work: Work {
+            id: "migrants-digital-justice-toolkit".into(),
+            title: title.into(),
+            subtitle: "A living guide to data, surveillance and immigration".into(),
+            publisher: "Open Rights Group".into(),
+            language: "en-GB".into(),
+            licence_name: "CC BY-SA 4.0".into(),
+            licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".into(),
+            contact: "info@example.org".into(),
+            homepage: "https://example.org/toolkit".into(),
+        },
+        release: Release {
+            version: "2026.11".into(),
+            date: Date::parse("2026-11-24").expect("a date"),
+        },
+        title_page: TitlePage {
+            title: title.into(),
+            subtitle: "A living guide to data, surveillance and immigration".into(),
+            partner_name: partner.name.clone(),
+            co_brand: partner.co_brand_publisher.then(|| "with Open Rights Group".into()),
+            edition_name: edition.title.clone(),
+            version_line: "Version 2026.11".into(),
+            date_line: "24 November 2026".into(),
+            qr: edition.qr_code.then(|| QrCode {
+                url: "https://example.org/toolkit".into(),
+                size: 25,
+                modules: (0..625).map(|at| (at * 7 + at / 25 * 3) % 5 < 2).collect(),
+            }),
+        },
+        figures: vec![ContentsEntry {
+            target: Anchor("fig-clock".into()),
+            section: 5,
+            depth: 1,
+            label: Some("Figure 1.1".into()),
+            title: "How long a reply may take".into(),
+        }],
+        resources: BTreeMap::from([
+            ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
+            ("partners/lantern/logo.svg".to_owned(), svg(LOGO, 260, 60)),
+        ]),
+        fingerprint: "3f2a 91bc 0d4e 77aa 1290 5e6f".into(),
+        partner,
+        edition,
+        sections,
+        contents,
+    }
+}
+
+/// Sections and their first level of headings, as the resolver lists them.
+pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
+    let mut entries = Vec::new();
+    for (at, section) in sections.iter().enumerate() {
+        if matches!(section.role, Role::CopyrightPage | Role::Contents) {
+            continue;
+        }
+        entries.push(ContentsEntry {
+            target: section.anchor.clone(),
+            section: at,
+            depth: section.depth,
+            label: section.label.clone(),
+            title: section.title.clone(),
+        });
+        for block in &section.blocks {
+            if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
+                (&block.kind, &block.anchor)
+            {
+                entries.push(ContentsEntry {
+                    target: anchor.clone(),
+                    section: at,
+                    depth: section.depth + 1,
+                    label: number.clone(),
+                    title: plain_text(content),
+                });
+            }
+        }
+    }
+    entries
+}
+
+const LOREM: &str = "A person who is asked for proof of status may not know what is held about \
+    them, who decided it, or how to put it right. This chapter sets out what to ask for, from \
+    whom, and in what order, so that the answer arrives while it can still help.";
+
+fn sections(partner: &PartnerFacts) -> Vec<Section> {
+    let copyright = Section {
+        blocks: vec![
+            words("© 2026 Open Rights Group and contributors. Licensed under CC BY-SA 4.0."),
+            paragraph(vec![
+                text("How to cite: Open Rights Group, "),
+                emphasis("Migrants’ Digital Justice Toolkit"),
+                text(" (version 2026.11)."),
+            ]),
+            paragraph(vec![strong("This toolkit is information, not legal advice.")]),
+        ],
+        ..section("copyright-page", Role::CopyrightPage, 1, "About this edition")
+    };
+    let foreword = Section {
+        blocks: vec![
+            words(&format!("{} uses this toolkit every week. {LOREM}", partner.name)),
+            words(LOREM),
+        ],
+        ..section("foreword", Role::Foreword, 1, "Foreword")
+    };
+    let part = Section {
+        label: Some("Part 1".into()),
+        ..section("part-1", Role::Part, 1, "Finding out what is held")
+    };
+    let glossary = Section {
+        blocks: vec![block(BlockKind::Definitions(vec![
+            Definition {
+                anchor: Some(Anchor("term-biometric".into())),
+                term: vec![text("biometric data")],
+                details: vec![words(
+                    "Data made from a person’s body or behaviour that can single them out, such \
+                     as fingerprints or a face template.",
+                )],
+            },
+            Definition {
+                anchor: Some(Anchor("term-controller".into())),
+                term: vec![text("controller")],
+                details: vec![words("The organisation that decides why and how data is used.")],
+            },
+        ]))],
+        ..section("glossary", Role::Glossary, 1, "Glossary")
+    };
+    let authorities = Section {
+        blocks: vec![
+            heading("authorities.cases", 1, None, "Cases"),
+            list(
+                None,
+                true,
+                vec![
+                    item(vec![paragraph(vec![
+                        emphasis("R (Bridges) v Chief Constable of South Wales Police"),
+                        text(" [2020] EWCA Civ 1058"),
+                    ])]),
+                    item(vec![words("R (3million) v Secretary of State [2023] EWCA Civ 1474")]),
+                ],
+            ),
+        ],
+        ..section("authorities", Role::Authorities, 1, "Table of authorities")
+    };
+    let colophon = Section {
+        blocks: vec![words(
+            "Version 2026.11, 24 November 2026. Set in Atkinson Hyperlegible Next. Fingerprint \
+             3f2a 91bc 0d4e 77aa 1290 5e6f.",
+        )],
+        ..section("colophon", Role::Colophon, 1, "Colophon")
+    };
+    vec![
+        copyright,
+        section("contents", Role::Contents, 1, "Contents"),
+        section("list-of-figures", Role::ListOfFigures, 1, "Figures"),
+        foreword,
+        part,
+        first_chapter(),
+        second_chapter(),
+        case_study(),
+        glossary,
+        authorities,
+        colophon,
+    ]
+}
+
+fn first_chapter() -> Section {
+    let id = "subject-access";
+    Section {
+        number: Some("1".into()),
+        label: Some("Chapter 1".into()),
+        summary: Some(
+            "How to ask the Home Office and others for a copy of what they hold, and what to do \
+             when the answer is late, thin or refused."
+                .into(),
+        ),
+        facts: vec![
+            fact("Law as at", "1 November 2026"),
+            fact("Nations", "England, Wales, Scotland, Northern Ireland"),
+            fact("Last reviewed", "24 November 2026"),
+            fact("For", "caseworkers, volunteers"),
+        ],
+        blocks: vec![
+            paragraph(vec![
+                text(LOREM),
+                note(id, 1, vec![text("UK GDPR, art 15; Data Protection Act 2018, s 45.")]),
+                text(" Anyone may ask, whatever their status, and "),
+                strong("nobody has to say why"),
+                text(". See "),
+                reference("automated", Pointer::Page, "what machines decide"),
+                text(" and "),
+                reference("sar-limits", Pointer::Number("section 1.2".into()), "time limits"),
+                text(" for the rest. The face template is "),
+                term("term-biometric", "biometric data"),
+                text(" and the Home Office is its "),
+                term("term-controller", "controller"),
+                text("."),
+                note_again(id, 1),
+            ]),
+            heading("sar-ask", 1, Some("1.1"), "What to ask for"),
+            paragraph(vec![
+                text("Write to the right team. The address is "),
+                link(
+                    "https://www.gov.uk/government/publications/requests-for-personal-data-uk-visas",
+                    "the form on GOV.UK",
+                ),
+                note(
+                    id,
+                    2,
+                    vec![link(
+                        "https://www.gov.uk/government/publications/requests-for-personal-data-uk-visas",
+                        "https://www.gov.uk/government/publications/requests-for-personal-data-uk-visas",
+                    )],
+                ),
+                text(", or send an email with the words "),
+                code("SUBJECT ACCESS REQUEST"),
+                text(" in its subject line, "),
+                emphasis("not"),
+                text(" in an attachment."),
+            ]),
+            list(
+                None,
+                true,
+                vec![
+                    item(vec![words("the full case file, notes and minutes among them")]),
+                    item(vec![
+                        words("logs of who looked at the record, with"),
+                        list(
+                            None,
+                            true,
+                            vec![
+                                item(vec![words("dates and times")]),
+                                item(vec![words("the reason given, where one was given")]),
+                            ],
+                        ),
+                    ]),
+                    item(vec![words("what was shared with whom")]),
+                ],
+            ),
+            callout(
+                CalloutKind::KeyPoint,
+                "Key point",
+                vec![words("The clock starts when the request arrives, not when it is read.")],
+            ),
+            heading("sar-form", 2, None, "A form of words"),
+            list(
+                Some(3),
+                false,
+                vec![
+                    item(vec![words("Say who you are and how to check it."), words(LOREM)]),
+                    item(vec![words("Say what you want and from when.")]),
+                ],
+            ),
+            block(BlockKind::Letter {
+                title: Some("Request for personal data".into()),
+                blocks: vec![
+                    paragraph(vec![text("Dear "), inline(InlineKind::Blank), text(",")]),
+                    paragraph(vec![
+                        text(
+                            "I am asking for a copy of all personal data that you hold about me \
+                              under article 15 of the UK GDPR. My reference is ",
+                        ),
+                        inline(InlineKind::Blank),
+                        text(" and I was born on "),
+                        inline(InlineKind::Blank),
+                        text("."),
+                    ]),
+                    paragraph(vec![
+                        text("Yours faithfully,"),
+                        inline(InlineKind::Break),
+                        inline(InlineKind::Blank),
+                    ]),
+                ],
+            }),
+            heading("sar-limits", 1, Some("1.2"), "Time limits"),
+            anchored(
+                "tab-limits",
+                table(
+                    "Table 1.1",
+                    "Time limits and where they come from.",
+                    &["Step", "Limit", "Law"],
+                    &[
+                        &["First reply", "One month from receipt", "UK GDPR, art 12(3)"],
+                        &[
+                            "Longer reply",
+                            "Two further months, where requests are complex or many, and only \
+                             where you are told why within the first month",
+                            "UK GDPR, art 12(3)",
+                        ],
+                        &["Complaint", "As soon as you can", "DPA 2018, s 165"],
+                    ],
+                ),
+            ),
+            anchored(
+                "fig-clock",
+                BlockKind::Figure(Figure {
+                    label: "Figure 1.1".into(),
+                    image: Image {
+                        path: "figures/clock.svg".into(),
+                        alt: "A line with four points: request, identity checked, one month, \
+                              late."
+                            .into(),
+                        span: span(3),
+                    },
+                    caption: vec![text("How long a reply may take.")],
+                    description: Vec::new(),
+                }),
+            ),
+            callout(
+                CalloutKind::Warning,
+                "Before you send",
+                vec![words(
+                    "A request can tell the Home Office where somebody lives. Take advice first \
+                     where that is a risk.",
+                )],
+            ),
+            callout(
+                CalloutKind::Note,
+                "Note",
+                vec![words(
+                    "Scotland has the same rules with its own commissioner for some bodies.",
+                )],
+            ),
+            callout(
+                CalloutKind::Tip,
+                "Tip",
+                vec![words("Keep the envelope: its stamp has a date.")],
+            ),
+            callout(
+                CalloutKind::Legal,
+                "Legal note",
+                vec![words("Schedule 2 to the Act holds an exemption for immigration control.")],
+            ),
+            block(BlockKind::Checklist {
+                title: Some("Before you send".into()),
+                blocks: vec![list(
+                    None,
+                    true,
+                    vec![
+                        task(false, "Check the address."),
+                        task(false, "Keep a copy, and a note of the day on which it was sent."),
+                        task(true, "Read this chapter."),
+                    ],
+                )],
+            }),
+            block(BlockKind::Testimony {
+                attribution: "Illustrative example, not a real person".into(),
+                illustrative: true,
+                blocks: vec![words(
+                    "I did not know that there was a file. When it came, there was another man’s \
+                     photograph in it.",
+                )],
+            }),
+            block(BlockKind::Quote(vec![words(
+                "The data subject shall have the right to obtain from the controller confirmation \
+                 as to whether or not personal data concerning him or her are being processed.",
+            )])),
+            block(BlockKind::Rule),
+            words(LOREM),
+        ],
+        ..section(id, Role::Chapter, 2, "Subject access requests")
+    }
+}
+
+fn second_chapter() -> Section {
+    let rows: Vec<Vec<String>> = (1..=40)
+        .map(|row| {
+            vec![
+                format!("System {row}"),
+                "Home Office".to_owned(),
+                "Sorts applications into three colours by rules that are not published".to_owned(),
+                format!("{}", 2015 + row % 10),
+                "In use".to_owned(),
+            ]
+        })
+        .collect();
+    let rows: Vec<Vec<&str>> =
+        rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let mut blocks = vec![
+        words(LOREM),
+        heading("auto-systems", 1, Some("2.1"), "Systems in use"),
+        anchored(
+            "tab-systems",
+            table(
+                "Table 2.1",
+                "Systems that were found in published papers, with what they are said to do.",
+                &["Name", "Run by", "What it does", "Since", "State"],
+                &rows,
+            ),
+        ),
+        heading("auto-code", 1, Some("2.2"), "What a log looks like"),
+        block(BlockKind::Code {
+            language: Some("json".into()),
+            text: "{\n    \"case\": \"A1234567\",\n    \"url\": \"https://example.org/api/v1/casework/decision-support/records/A1234567?include=history,notes&format=json\",\n\n    \"token\": \"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ\"\n}\n".into(),
+        }),
+        paragraph(vec![
+            text("A long address in running text, https://www.legislation.gov.uk/ukpga/2018/12/schedule/2/part/1/paragraph/4/2024-03-08, and a code "),
+            code("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6"),
+            text(" that has no spaces, "),
+            inline(InlineKind::Strike(vec![text("and this was struck out")])),
+            text("."),
+        ]),
+    ];
+    for _ in 0..4 {
+        blocks.push(words(LOREM));
+    }
+    Section {
+        number: Some("2".into()),
+        label: Some("Chapter 2".into()),
+        summary: Some("What is decided by machines, and how to find out.".into()),
+        facts: vec![fact("Law as at", "1 November 2026")],
+        blocks,
+        ..section(
+            "automated",
+            Role::Chapter,
+            2,
+            "Automated decisions and the right to an explanation",
+        )
+    }
+}
+
+fn case_study() -> Section {
+    Section {
+        number: Some("1".into()),
+        label: Some("Case study 1".into()),
+        language: Some("cy-GB".into()),
+        facts: vec![fact("Status", "Decided"), fact("Parties", "A claimant and a department")],
+        blocks: vec![words("Mae’r hawl hon yn perthyn i bawb."), words(LOREM)],
+        ..section("glitch", Role::CaseStudy, 2, "A photograph of somebody else")
+    }
+}

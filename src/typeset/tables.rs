@@ -1,0 +1,190 @@
+//! Tables as Typst, and how they fit the page.
+//!
+//! In: a table and the page's measure. Out: a call of the layouts' table with column widths, or
+//! of their stacked form where columns would be too narrow to read. Widths come from the text:
+//! a column gets at least its longest word, and what is left goes to the fuller columns.
+
+use super::blocks::{write_caption, write_label};
+use super::inlines::write_inlines;
+use super::literal::{Writer, literal};
+use super::markup::{CHARACTER, Context, points};
+use crate::book::tree::{Align, Anchor, Inline, Table, plain_text};
+use crate::project::PageDesign;
+
+/// Space at the sides of a cell, in characters.
+const SIDES: f64 = 2.5;
+/// A word longer than this may be broken in a cell.
+const LONGEST_WORD: usize = 16;
+/// A row with more lines than this in any cell may be broken across pages.
+const SHORT_ROW: f64 = 12.0;
+/// More columns than this are stacked in large print.
+const LARGE_PRINT_COLUMNS: usize = 3;
+/// Text of this size and above is large print; the layouts use the same.
+const LARGE_PRINT: f64 = 16.0;
+/// Type sizes of tables as shares of the text size; the layouts use the same.
+const SIZES: [(&str, f64); 2] = [("normal", 0.92), ("small", 0.8)];
+
+/// How a table is set.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fit {
+    /// As columns, with a relative width each and the number of characters that they hold.
+    Columns { size: &'static str, widths: Vec<f64>, characters: Vec<f64> },
+    /// Row by row, each cell behind its header.
+    Stacked,
+}
+
+pub(super) fn write_table(
+    table: &Table<Inline>,
+    anchor: Option<&Anchor>,
+    context: &Context,
+    writer: &mut Writer,
+) {
+    let captioned = !(table.label.is_empty() && table.caption.is_empty());
+    if captioned {
+        writer.code("#figure(kind: \"table\", outlined: false, ");
+        write_caption(&table.label, &table.caption, context, writer);
+        writer.code(")[");
+    } else if let Some(anchor) = anchor {
+        writer.code(&format!("#mark({})", literal(anchor.as_str())));
+    }
+    match fit(table, context.page()) {
+        Fit::Columns { size, widths, characters } => {
+            write_columns(table, size, &widths, &characters, context, writer);
+        }
+        Fit::Stacked => write_stacked(table, context, writer),
+    }
+    if captioned {
+        writer.code("]");
+        write_label(anchor, writer);
+    }
+}
+
+/// Chooses a form for a table on a page.
+pub(super) fn fit(table: &Table<Inline>, page: &PageDesign) -> Fit {
+    let measure = points(page.width - page.inside - page.outside);
+    let text_size = page.text_size.max(1.0);
+    if text_size >= LARGE_PRINT && table.columns.len() > LARGE_PRINT_COLUMNS {
+        return Fit::Stacked;
+    }
+    let columns: Vec<(f64, f64)> = (0..table.columns.len()).map(|at| column(table, at)).collect();
+    let least: f64 = columns.iter().map(|(least, _)| least).sum();
+    for (size, share) in SIZES {
+        let room = measure / (text_size * share * CHARACTER);
+        if least > room {
+            continue;
+        }
+        let characters = match chosen_widths(table) {
+            Some(widths) => {
+                let sum: f64 = widths.iter().sum();
+                widths.iter().map(|width| width / sum * room).collect()
+            }
+            None => spread(&columns, room),
+        };
+        return Fit::Columns { size, widths: characters.clone(), characters };
+    }
+    Fit::Stacked
+}
+
+/// The author's widths, where there is one for each column and they are not all nothing.
+fn chosen_widths(table: &Table<Inline>) -> Option<Vec<f64>> {
+    let widths: Vec<f64> = table.widths.iter().map(|&width| f64::from(width)).collect();
+    (widths.len() == table.columns.len() && widths.iter().all(|&width| width > 0.0))
+        .then_some(widths)
+}
+
+/// The least and the wanted width of a column in characters.
+fn column(table: &Table<Inline>, at: usize) -> (f64, f64) {
+    let cells = std::iter::once(&table.header).chain(&table.rows).filter_map(|row| row.get(at));
+    let (mut word, mut whole) = (1, 1);
+    for cell in cells {
+        let text = plain_text(cell);
+        whole = whole.max(text.chars().count());
+        let longest = text.split([' ', '-']).map(|part| part.chars().count()).max();
+        word = word.max(longest.unwrap_or(0).min(LONGEST_WORD));
+    }
+    let least = word as f64 + SIDES;
+    (least, (whole as f64 + SIDES).max(least))
+}
+
+/// Shares `room` among columns: what each wants where all fit, else the least for each and the
+/// rest by how much each lacks, damped so that one very full column does not take all.
+fn spread(columns: &[(f64, f64)], room: f64) -> Vec<f64> {
+    let wanted: f64 = columns.iter().map(|(_, wanted)| wanted).sum();
+    if wanted <= room {
+        return columns.iter().map(|(_, own)| own * room / wanted).collect();
+    }
+    let least: f64 = columns.iter().map(|(least, _)| least).sum();
+    let lack = |&(least, wanted): &(f64, f64)| (wanted - least).powf(0.7);
+    let lacks: f64 = columns.iter().map(lack).sum::<f64>().max(f64::MIN_POSITIVE);
+    columns.iter().map(|own| own.0 + (room - least) * lack(own) / lacks).collect()
+}
+
+fn write_columns(
+    table: &Table<Inline>,
+    size: &str,
+    widths: &[f64],
+    characters: &[f64],
+    context: &Context,
+    writer: &mut Writer,
+) {
+    writer.code(&format!("#data-table(size: \"{size}\", columns: ("));
+    for width in widths {
+        writer.code(&format!("{width:.2}fr, "));
+    }
+    writer.code("), align: (");
+    for align in &table.columns {
+        writer.code(match align {
+            Align::Start => "start, ",
+            Align::Center => "center, ",
+            Align::End => "end, ",
+        });
+    }
+    writer.code(&format!("), row-headers: {}, header: ", table.row_headers));
+    write_cells(&table.header, context, writer);
+    for row in &table.rows {
+        let lines = row
+            .iter()
+            .zip(characters)
+            .map(|(cell, room)| plain_text(cell).chars().count() as f64 / room)
+            .fold(0.0, f64::max);
+        writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
+        write_cells(row, context, writer);
+        writer.code(")");
+    }
+    writer.code(")");
+}
+
+fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
+    writer.code("#stacked-table(header: ");
+    write_cells(&table.header, context, writer);
+    for row in &table.rows {
+        writer.code(", ");
+        write_cells(row, context, writer);
+    }
+    writer.code(")");
+}
+
+fn write_cells(cells: &[Vec<Inline>], context: &Context, writer: &mut Writer) {
+    writer.code("(");
+    for cell in cells {
+        writer.code("[");
+        write_inlines(cell, context, writer);
+        writer.code("], ");
+    }
+    writer.code(")");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_is_shared_without_loss() {
+        let columns = [(8.0, 10.0), (10.0, 300.0), (6.0, 20.0)];
+        let widths = spread(&columns, 80.0);
+        assert!((widths.iter().sum::<f64>() - 80.0).abs() < 1e-9);
+        assert!(widths.iter().zip(&columns).all(|(width, (least, _))| width >= least));
+        let easy = spread(&[(3.0, 5.0), (3.0, 5.0)], 80.0);
+        assert!((easy[0] - 40.0).abs() < 1e-9);
+    }
+}

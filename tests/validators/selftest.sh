@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Proves that the gate can fail: makes good and broken samples (samples.py), validates them, and compares the verdicts
+# with those expected. Each broken sample differs from a good one in one thing, and the good ones must pass.
+#   in:  selftest.sh [--require-all]     with it, a validator that cannot run here is a failure too
+#   out: a line for each expectation, and last `N passed, N failed, N skipped`
+#        exit 1 if a validator passed what it should fail or failed what it should pass; 0 otherwise; 2: misused
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+case $* in '') all=0 ;; --require-all) all=1 ;; *) echo "usage: selftest.sh [--require-all]" >&2 && exit 2 ;; esac
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0 skipped=0
+ok() { passed=$((passed + 1)) && echo "ok    $1"; }
+wrong() { failed=$((failed + 1)) && echo "WRONG $1"; }
+
+# gate EXPECTED-EXIT WHAT ARGUMENT...: runs the gate on a folder; what it says is shown only if the exit is another.
+gate() {
+  local want=$1 what=$2 rc=0
+  shift 2
+  "$here/validate.sh" "$@" >"$work/said" 2>&1 || rc=$?
+  if [ "$rc" = "$want" ]; then ok "exit $rc: $what"; else wrong "exit $rc, not $want: $what" && cat "$work/said"; fi
+}
+
+# expect FILE VALIDATOR VERDICT [RULE]: what the table must say; RULE is one of the rules broken. A failure for want of
+# any verdict (no-verdict) is not the one expected.
+expect() {
+  local row verdict rules what="$1: $2: $3${4:+ by $4}"
+  row=$(awk -F '\t' -v f="$1" -v v="$2" '$1 == f && $2 == v { print $3 "\t" $4 }' "$work/table")
+  verdict=${row%%$'\t'*} rules=${row#*$'\t'}
+  if [ "$verdict" = skip ] && [ "$all" = 0 ]; then
+    skipped=$((skipped + 1)) && echo "skip  $what"
+  elif [[ $verdict = "$3" && " $rules " != *" no-verdict "* ]] &&
+    [[ -z ${4:-} || " $rules " == *" $4 "* ]]; then
+    ok "$what"
+  else
+    wrong "$what; the gate says ${verdict:-nothing} $rules"
+  fi
+}
+
+python3 -B "$here/samples.py" "$work/samples"
+gate 1 "all the samples" "$work/samples" --tsv "$work/table"
+cp "$work/said" "$work/all"
+
+for validator in veraPDF page-validation; do
+  for flavour in PDF/UA-1 PDF/A-2a; do
+    expect good.pdf "$validator $flavour" pass
+    expect untagged.pdf "$validator $flavour" fail
+    expect truncated.pdf "$validator $flavour" fail unreadable
+  done
+  # The two flavours are told apart: each has a sample that only it fails.
+  expect noalt.pdf "$validator PDF/UA-1" fail
+  expect noalt.pdf "$validator PDF/A-2a" pass
+  expect notarchive.pdf "$validator PDF/UA-1" pass
+  expect notarchive.pdf "$validator PDF/A-2a" fail
+done
+expect untagged.pdf "veraPDF PDF/UA-1" fail 7.1-11
+expect noalt.pdf "veraPDF PDF/UA-1" fail 7.3-1
+expect notarchive.pdf "veraPDF PDF/A-2a" fail 6.2.4.3-2
+expect untagged.pdf "page-validation PDF/UA-1" fail PDFUA1-STRUCT-TREE-ROOT-001
+expect noalt.pdf "page-validation PDF/UA-1" fail PDFUA1-FIGURE-ALTERNATIVE-TEXT-001
+expect good.pdf qpdf pass
+expect truncated.pdf qpdf fail error
+expect good.epub EPUBCheck pass
+expect deadlink.epub EPUBCheck fail RSC-007
+expect warning.epub EPUBCheck fail OPF-053
+expect good.epub Ace pass
+expect noalt.epub Ace fail image-alt
+expect moderate.epub Ace pass
+if grep -q $'^moderate.epub\tAce\tpass' "$work/table"; then
+  if grep -q 'moderate.epub: Ace: note: heading-order' "$work/all"; then
+    ok "moderate.epub: Ace: a note"
+  else
+    wrong "moderate.epub: Ace: no note" && cat "$work/all"
+  fi
+fi
+
+mkdir "$work/good" "$work/empty"
+cp "$work/samples/good.pdf" "$work/good/"
+gate 0 "a good PDF" "$work/good"
+gate 0 "an empty folder" "$work/empty"
+gate 1 "an empty folder, all required" "$work/empty" --require-all
+export BINDERY_VALIDATORS=$work/empty
+gate 0 "validators missing" "$work/good"
+gate 1 "validators missing, all required" "$work/good" --require-all
+gate 2 "no such folder" "$work/nowhere"
+
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]
