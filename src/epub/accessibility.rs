@@ -34,7 +34,7 @@ pub(super) fn statement(
     let has_pictures = holdings.pictures > 0;
     let all_told = holdings.pictures_without_text == 0;
     // Only for the tool's own style sheet and shells is it known what they do.
-    let own_layouts = !Layouts::names().any(|name| layouts.is_overridden(name));
+    let known_layouts = !super::has_own_layouts(layouts);
 
     let mut access_modes = vec!["textual"];
     let mut sufficient = Vec::new();
@@ -50,14 +50,14 @@ pub(super) fn statement(
     if has_pictures && all_told {
         features.push("alternativeText");
     }
-    if own_layouts {
+    if known_layouts {
         features.push("displayTransformability");
     }
     if holdings.descriptions > 0 {
         features.push("longDescription");
     }
     features.push("readingOrder");
-    if own_layouts {
+    if known_layouts {
         features.push("structuralNavigation");
     }
     if !manuscript.contents.is_empty() {
@@ -73,7 +73,7 @@ pub(super) fn statement(
         .all(is_still);
     let hazards = if still { vec!["none"] } else { vec!["unknown"] };
 
-    let summary = summary(manuscript, holdings, all_told, own_layouts, still);
+    let summary = summary(manuscript, holdings, all_told, known_layouts, still);
     Statement { access_modes, sufficient, features, hazards, summary }
 }
 
@@ -86,14 +86,14 @@ fn summary(
     manuscript: &Manuscript,
     holdings: Holdings,
     all_told: bool,
-    own_layouts: bool,
+    known_layouts: bool,
     still: bool,
 ) -> String {
     let mut sentences = Vec::new();
     if !manuscript.contents.is_empty() {
         sentences.push("This ebook has a table of contents that leads to every section.");
     }
-    if own_layouts {
+    if known_layouts {
         sentences.push(
             "Each section opens with a heading, headings are nested in order, and the size, \
              font and colour of the text follow the reader's settings.",

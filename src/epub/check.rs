@@ -22,11 +22,7 @@ struct Address<'a> {
 }
 
 pub(super) fn check(files: &Files<'_>, layouts: &Layouts) -> Vec<Diagnostic> {
-    let code = if Layouts::names().any(|name| layouts.is_overridden(name)) {
-        Code::Layout
-    } else {
-        Code::Internal
-    };
+    let code = if super::has_own_layouts(layouts) { Code::Layout } else { Code::Internal };
     let mut complaints = Vec::new();
     let mut complain = |file: &str, message: String| {
         complaints.push(Diagnostic::error(code, format!("in the ebook's `{file}`: {message}")));

@@ -34,6 +34,7 @@ use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::layouts::Layouts;
 use crate::xhtml::{self, Holdings, Places, fragment};
+use render::Renderer;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -113,9 +114,10 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
         figures: navigation::list(&manuscript.figures, manuscript, &places),
         landmarks: navigation::landmarks(manuscript, &places, contents_page),
     };
-    pages::add(&book, bodies, cover, &typefaces, layouts, &mut files, &mut diagnostics);
+    let renderer = Renderer::new(layouts, LAYOUTS)?;
+    pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
     let accessibility = accessibility::statement(manuscript, holdings, &used, layouts);
-    package::add(&book, &identifier, &accessibility, layouts, &mut files, &mut diagnostics);
+    package::add(&book, &identifier, &accessibility, &renderer, &mut files, &mut diagnostics);
     if any_error(&diagnostics) {
         return Err(diagnostics);
     }
@@ -136,6 +138,16 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     };
     Ok(Epub { bytes, facts })
 }
+
+/// Whether the project draws ebooks in its own way, of which nothing is known beforehand.
+fn has_own_layouts(layouts: &Layouts) -> bool {
+    Layouts::names()
+        .filter(|name| name.starts_with(LAYOUTS))
+        .any(|name| layouts.is_overridden(name))
+}
+
+/// How the names of the ebook's layouts start.
+const LAYOUTS: &str = "epub/";
 
 /// The navigation document, which is also the contents page.
 const NAVIGATION: &str = "nav.xhtml";

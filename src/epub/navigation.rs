@@ -91,18 +91,17 @@ pub(super) fn landmarks(
         &format!("{NAVIGATION}#toc"),
         contents.map_or("Contents", |section| section.title.as_str()),
     ));
-    let body = |role| matches!(role, Role::Part | Role::Chapter | Role::CaseStudy);
-    let wanted: [(&'static str, &dyn Fn(Role) -> bool, Option<&str>); 7] = [
-        ("copyright-page", &|role| role == Role::CopyrightPage, None),
-        ("loi", &|role| role == Role::ListOfFigures, None),
-        ("foreword", &|role| role == Role::Foreword, None),
-        ("bodymatter", &body, Some("Start of the text")),
-        ("glossary", &|role| role == Role::Glossary, None),
-        ("bibliography", &|role| role == Role::Authorities, None),
-        ("colophon", &|role| role == Role::Colophon, None),
-    ];
-    for (kind, is_wanted, title) in wanted {
-        let found = manuscript.sections.iter().position(|section| is_wanted(section.role));
+    let body = &[Role::Part, Role::Chapter, Role::CaseStudy][..];
+    for (kind, roles, title) in [
+        ("copyright-page", &[Role::CopyrightPage][..], None),
+        ("loi", &[Role::ListOfFigures], None),
+        ("foreword", &[Role::Foreword], None),
+        ("bodymatter", body, Some("Start of the text")),
+        ("glossary", &[Role::Glossary], None),
+        ("bibliography", &[Role::Authorities], None),
+        ("colophon", &[Role::Colophon], None),
+    ] {
+        let found = manuscript.sections.iter().position(|section| roles.contains(&section.role));
         if let Some(at) = found
             && let Some(file) = places.file(at)
         {

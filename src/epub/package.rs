@@ -6,7 +6,6 @@ use super::render::Renderer;
 use super::{File, Files, NAVIGATION};
 use crate::book::manuscript::{Manuscript, PartnerFacts, Release, TitlePage, Work};
 use crate::diagnostic::Diagnostic;
-use crate::layouts::Layouts;
 use serde::Serialize;
 use std::borrow::Cow;
 use uuid::Uuid;
@@ -58,7 +57,7 @@ pub(super) fn add(
     book: &Book<'_>,
     identifier: &str,
     accessibility: &Statement,
-    layouts: &Layouts,
+    renderer: &Renderer<'_>,
     files: &mut Files<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -90,10 +89,7 @@ pub(super) fn add(
         items,
         spine,
     };
-    let text = Renderer::new(layouts, "epub/package").and_then(|renderer| {
-        renderer.fill("epub/package.opf", package).map_err(|error| vec![error])
-    });
-    match text {
+    match renderer.fill("epub/package.opf", package) {
         Ok(text) => {
             let file = File {
                 media_type: "application/oebps-package+xml",
@@ -102,7 +98,7 @@ pub(super) fn add(
             };
             files.insert(PACKAGE.to_owned(), file);
         }
-        Err(errors) => diagnostics.extend(errors),
+        Err(error) => diagnostics.push(error),
     }
 }
 

@@ -8,7 +8,6 @@ use super::{Cover, File, Files, NAVIGATION, resources};
 use crate::book::manuscript::{Fact, Manuscript, Role, Section, TitlePage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fonts;
-use crate::layouts::Layouts;
 use crate::project::{Colour, Palette};
 use crate::xhtml::{Body, Places, fragment};
 use minijinja::value::Value;
@@ -121,14 +120,10 @@ pub(super) fn add<'a>(
     bodies: Vec<Body<'_>>,
     cover: Cover<'_>,
     typefaces: &[Typeface],
-    layouts: &Layouts,
+    renderer: &Renderer<'_>,
     files: &mut Files<'a>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let renderer = match Renderer::new(layouts, "epub/") {
-        Ok(renderer) => renderer,
-        Err(errors) => return diagnostics.extend(errors),
-    };
     let mut put = |name: &str, properties: &'static str, text: Result<String, Diagnostic>| {
         let media_type = if name.ends_with(".css") { "text/css" } else { "application/xhtml+xml" };
         match text {

@@ -34,7 +34,7 @@ impl<'a> Writer<'a> {
             // The underscores stay in the text, so that a letter that is copied keeps its blanks.
             InlineKind::Blank => {
                 self.markup.open("span").attr("class", "blank").attr("role", "img");
-                self.markup.attr("aria-label", words::BLANK).text("________").close();
+                self.markup.attr("aria-label", words::BLANK).text("____________").close();
             }
             InlineKind::Image(image) => self.image(image, "inline", None),
             InlineKind::Link { url, content } => self.link_out(url, content, inline.span),
