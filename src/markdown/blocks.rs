@@ -13,6 +13,7 @@ use crate::digest;
 use crate::project::is_id;
 use crate::source::{FileId, SourceFile, Span};
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos, TableAlignment};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Deeper nesting fits no page and no screen.
@@ -324,10 +325,14 @@ impl<'s> Reader<'s> {
         let blocks = self.blocks(node);
         self.conditions = conditions;
         let name = note_name(&name);
-        if self.notes.contains_key(&name) {
-            self.error(Code::Footnote, span, format!("the footnote `{name}` is written twice"));
-        } else {
-            self.notes.insert(name, SourceNote { span, blocks });
+        match self.notes.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(SourceNote { span, blocks });
+            }
+            Entry::Occupied(place) => {
+                let message = format!("the footnote `{}` is written twice", place.key());
+                self.error(Code::Footnote, span, message);
+            }
         }
     }
 

@@ -89,8 +89,11 @@ impl Entry {
     }
 }
 
+/// Objects with their offsets.
+type Objects<'a> = Vec<(usize, Object<'a>)>;
+
 /// Every object with its offset, and the inside of the trailer's dictionary.
-fn read(pdf: &[u8]) -> Option<(Vec<(usize, Object<'_>)>, &[u8])> {
+fn read(pdf: &[u8]) -> Option<(Objects<'_>, &[u8])> {
     let tail = rfind(pdf, b"startxref")?;
     let table: usize = number_at(pdf.get(tail + 9..)?)?.0;
     let mut at = table + pdf.get(table..)?.strip_prefix(b"xref\n0 ").map(|_| 7)?;
