@@ -1,1 +1,9 @@
+//! The suite: what the tool promises, one module a capability, seen from outside.
+//!
+//! Most tests copy the small clean project in `tests/fixtures/base`, change one thing and run
+//! the real program on it. `BINDERY_ACCEPT=1 cargo test --release --test suite` writes golden
+//! files and expected reports anew; look at the difference before you commit it.
 
+mod support;
+
+mod check;

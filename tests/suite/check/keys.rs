@@ -1,0 +1,144 @@
+//! Every key of the format, misspelt in turn: an error with the right suggestion, never a panic.
+
+use crate::support::Project;
+
+/// Files of the base project and the keys in them, as they start their lines.
+const KEYS: [(&str, &[&str]); 10] = [
+    (
+        "content/book.toml",
+        &[
+            "schema",
+            "id",
+            "title",
+            "subtitle",
+            "publisher",
+            "language",
+            "contact",
+            "homepage",
+            "updated",
+            "front-matter",
+            "back-matter",
+            "name",
+            "url",
+            "sections",
+        ],
+    ),
+    (
+        "content/chapters/plain.md",
+        &[
+            "id",
+            "title",
+            "kind",
+            "summary",
+            "audience",
+            "jurisdiction",
+            "law-as-at",
+            "reviewed",
+            "review-by",
+            "owner",
+            "since",
+        ],
+    ),
+    ("content/case-studies/story.md", &["status", "parties"]),
+    ("content/front-matter/about.md", &["contributors"]),
+    ("content/editions/ebook.toml", &["schema", "id", "title", "format", "links", "references"]),
+    (
+        "content/editions/print.toml",
+        &[
+            "qr-code",
+            "size",
+            "inside",
+            "outside",
+            "top",
+            "bottom",
+            "duplex",
+            "text-size",
+            "leading",
+            "colour",
+        ],
+    ),
+    ("content/editions/large-print.toml", &["emphasis"]),
+    ("content/glossary.toml", &["term", "also", "definition"]),
+    ("content/partners/alder/_brand.yml", &["meta", "color", "typography", "primary", "headings"]),
+    (
+        "content/partners/birch/_brand.yml",
+        &[
+            "logo",
+            "secondary",
+            "images",
+            "medium",
+            "defaults",
+            "helpline",
+            "contact",
+            "email",
+            "phone",
+            "address",
+            "website",
+            "foreword",
+            "legal",
+            "co-brand",
+        ],
+    ),
+];
+
+/// The text with the first line that starts with the key changed to start with another.
+fn misspell(text: &str, key: &str, wrong: &str) -> String {
+    let mut done = false;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let bare = line.trim_start();
+        let behind = bare.strip_prefix(key).map_or("", str::trim_start);
+        if done || !(behind.starts_with('=') || behind.starts_with(':')) {
+            return line.to_owned();
+        }
+        done = true;
+        format!("{}{wrong}{}", &line[..line.len() - bare.len()], &bare[key.len()..])
+    });
+    let changed = lines.collect();
+    assert!(done, "no line starts with `{key}`");
+    changed
+}
+
+/// The key with a letter doubled: a slip that anybody makes.
+fn slip(key: &str) -> String {
+    let last = key.chars().last().expect("a key has letters");
+    format!("{key}{last}")
+}
+
+#[test]
+fn a_misspelt_key_is_an_error_that_names_the_right_one() {
+    let mut failures = Vec::new();
+    for (file, keys) in KEYS {
+        for key in keys {
+            let wrong = slip(key);
+            let project = Project::base();
+            let text = misspell(&project.text(file), key, &wrong);
+            let run = project.write(file, text).run(&["check", "--format", "short"]);
+            let expected = format!("error[unknown-key]: ");
+            let line = run
+                .stdout
+                .lines()
+                .find(|line| line.contains(&expected) && line.contains(&format!("`{wrong}`")));
+            let suggests = line.is_some_and(|line| {
+                line.ends_with(&format!("(did you mean `{key}`?)"))
+                    && line.starts_with(&format!("{file}:"))
+            });
+            if run.code != Some(1) || !suggests || run.stderr.contains("panicked") {
+                failures.push(format!("{file} `{wrong}`: {:?}\n{}{}", run.code, run.stdout, run.stderr));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn a_missing_key_never_hides_what_else_is_wrong() {
+    Project::base()
+        .replace("content/chapters/plain.md", "owner: The editors\n", "")
+        .replace("content/book.toml", "subtitle = ", "subtitel = ")
+        .body("See [nothing](#elephants).\n")
+        .run(&["check", "--format", "short"])
+        .expect_failure(1)
+        .stdout_has("error[missing-key]: the header needs the key `owner`")
+        .stdout_has("error[unknown-key]: `book.toml` has no key `subtitel`")
+        .stdout_has("error[link-target]: ");
+}

@@ -1,0 +1,5 @@
+//! `bindery check`: every mistake has one message that says what is wrong, where, and what to do.
+
+mod cases;
+mod keys;
+mod report;

@@ -1,0 +1,9 @@
+//! What the tests share: projects to try things on, runs of the program, golden files.
+
+mod golden;
+mod project;
+mod run;
+
+pub use golden::{accepts, compare};
+pub use project::{Project, fixtures, repository};
+pub use run::Run;

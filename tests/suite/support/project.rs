@@ -1,0 +1,177 @@
+//! A project in a temporary folder: copied, changed, and worked on by the program.
+
+use super::Run;
+use bindery::prepare::Prepared;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// The repository's folder.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// `tests/fixtures`.
+pub fn fixtures() -> PathBuf {
+    repository().join("tests/fixtures")
+}
+
+/// A project that a test may do with as it likes.
+pub struct Project {
+    folder: TempDir,
+}
+
+impl Project {
+    /// The small clean project that uses every feature of the format.
+    pub fn base() -> Self {
+        Self::empty().overlay(&fixtures().join("base"))
+    }
+
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The place of something in the project.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.path().join(path)
+    }
+
+    /// Copies a folder's files over the project's.
+    #[track_caller]
+    pub fn overlay(self, from: &Path) -> Self {
+        copy(from, self.path());
+        self
+    }
+
+    /// Writes a file, and the folders on the way to it.
+    #[track_caller]
+    pub fn write(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.at(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
+        fs::write(&path, bytes).expect("a file that can be written");
+        self
+    }
+
+    /// Replaces text that stands exactly once in a file.
+    #[track_caller]
+    pub fn replace(self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.text(path);
+        assert_eq!(text.matches(from).count(), 1, "`{from}` must be in {path} once:\n{text}");
+        let text = text.replacen(from, to, 1);
+        self.write(path, text)
+    }
+
+    /// Adds text to the end of a file.
+    #[track_caller]
+    pub fn append(self, path: &str, text: &str) -> Self {
+        let text = self.text(path) + text;
+        self.write(path, text)
+    }
+
+    /// Replaces the text below the header of the chapter `plain`.
+    #[track_caller]
+    pub fn body(self, body: &str) -> Self {
+        let text = self.text("content/chapters/plain.md");
+        let (header, _) = text.split_once("\n---\n").expect("a header");
+        let text = format!("{header}\n---\n\n{body}");
+        self.write("content/chapters/plain.md", text)
+    }
+
+    /// Removes a file or a folder.
+    #[track_caller]
+    pub fn remove(self, path: &str) -> Self {
+        let place = self.at(path);
+        let removed =
+            if place.is_dir() { fs::remove_dir_all(&place) } else { fs::remove_file(&place) };
+        removed.unwrap_or_else(|error| panic!("{path} cannot be removed: {error}"));
+        self
+    }
+
+    /// A file's text.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.bytes(path)).unwrap_or_else(|_| panic!("{path} is not text"))
+    }
+
+    /// A file's bytes.
+    #[track_caller]
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Every file below a folder of the project, sorted, with its path from there.
+    #[track_caller]
+    pub fn files(&self, folder: &str) -> Vec<String> {
+        let start = self.at(folder);
+        let mut found = Vec::new();
+        list(&start, &start, &mut found);
+        found.sort_unstable();
+        found
+    }
+
+    /// The program, to be run in the project's folder, with nothing of the surroundings that
+    /// could change what it does.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
+        command.current_dir(self.path()).args(arguments);
+        for variable in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
+            command.env_remove(variable);
+        }
+        command
+    }
+
+    /// Runs the program in the project's folder.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, &[])
+    }
+
+    /// Runs the program with variables of the environment.
+    pub fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
+        let mut command = self.command(arguments);
+        command.envs(variables.iter().copied());
+        Run::new(command.output().expect("the program starts"), self.path())
+    }
+
+    /// Reads the project through the library. It must be sound.
+    #[track_caller]
+    pub fn prepared(&self) -> Prepared {
+        let prepared = Prepared::load(self.path())
+            .unwrap_or_else(|(_, problems)| panic!("no project: {problems:?}"));
+        assert!(prepared.is_sound(), "{:?}", prepared.problems);
+        prepared
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
+    let entries = fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+    for entry in entries {
+        let entry = entry.expect("a readable folder");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), &target).expect("a file that can be copied");
+        }
+    }
+}
+
+fn list(start: &Path, folder: &Path, found: &mut Vec<String>) {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    for entry in entries {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            list(start, &path, found);
+        } else {
+            let path = path.strip_prefix(start).expect("it was listed there");
+            found.push(path.display().to_string());
+        }
+    }
+}
