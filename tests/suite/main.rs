@@ -6,4 +6,10 @@
 
 mod support;
 
+mod build;
 mod check;
+mod conditions;
+mod determinism;
+mod house;
+mod starter;
+mod toolkit;

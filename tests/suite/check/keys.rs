@@ -123,7 +123,10 @@ fn a_misspelt_key_is_an_error_that_names_the_right_one() {
                     && line.starts_with(&format!("{file}:"))
             });
             if run.code != Some(1) || !suggests || run.stderr.contains("panicked") {
-                failures.push(format!("{file} `{wrong}`: {:?}\n{}{}", run.code, run.stdout, run.stderr));
+                failures.push(format!(
+                    "{file} `{wrong}`: {:?}\n{}{}",
+                    run.code, run.stdout, run.stderr
+                ));
             }
         }
     }

@@ -49,6 +49,13 @@ impl Project {
         self
     }
 
+    /// Copies a folder's files into a folder of the project.
+    #[track_caller]
+    pub fn overlay_into(self, folder: &str, from: &Path) -> Self {
+        copy(from, &self.at(folder));
+        self
+    }
+
     /// Writes a file, and the folders on the way to it.
     #[track_caller]
     pub fn write(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {

@@ -17,7 +17,11 @@ impl Run {
             let text = String::from_utf8(bytes).expect("the program writes UTF-8");
             text.replace(&root.display().to_string(), "[ROOT]")
         };
-        Self { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+        Self {
+            code: output.status.code(),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
     }
 
     #[track_caller]

@@ -1,0 +1,160 @@
+//! `bindery init` and `bindery new`: what they write is sound at once.
+
+use crate::support::Project;
+
+/// A new project in the folder `book`.
+fn started() -> Project {
+    let project = Project::empty();
+    project
+        .run(&["init", "book"])
+        .expect_success()
+        .stdout("")
+        .stderr_has("bindery build --root book");
+    project
+}
+
+#[test]
+fn a_new_project_has_no_problems() {
+    started()
+        .run(&["check", "--root", "book", "--deny", "warnings"])
+        .expect_success()
+        .stdout("")
+        .stderr("no problems\n");
+}
+
+#[test]
+fn a_new_project_builds_all_four_editions_at_once() {
+    let project = started();
+    project
+        .run(&["build", "--root", "book"])
+        .expect_success()
+        .stderr_has("4 made, 0 unchanged, 0 failed");
+    let files = project.files("book/output/draft/our-own");
+    let expected =
+        ["ebook-draft.epub", "large-print-draft.pdf", "print-draft.pdf", "screen-draft.pdf"];
+    assert_eq!(files, expected.map(|ending| format!("our-handbook-our-own-{ending}")));
+}
+
+#[test]
+fn an_empty_folder_may_become_a_project() {
+    let project = Project::empty();
+    std::fs::create_dir(project.at("book")).expect("a folder");
+    project.run(&["init", "book"]).expect_success();
+    project.run(&["init", "deep/down/book"]).expect_success();
+    assert_eq!(project.files("book"), project.files("deep/down/book"));
+}
+
+#[test]
+fn a_folder_with_something_in_it_is_left_alone() {
+    let project = Project::empty().write("book/mine.txt", "mine");
+    project
+        .run(&["init", "book"])
+        .expect_failure(2)
+        .stderr_has("`book` exists and is not empty")
+        .stderr_has("nothing that is there is ever overwritten");
+    assert_eq!(project.files("book"), ["mine.txt"]);
+    let project = project.write("file", "a file");
+    project.run(&["init", "file"]).expect_failure(2);
+    assert_eq!(project.text("file"), "a file");
+}
+
+#[test]
+fn a_new_chapter_is_sound_once_it_is_listed() {
+    let project = started();
+    project
+        .run(&["new", "chapter", "phone-seizures", "--root", "book"])
+        .expect_success()
+        .stdout("content/chapters/phone-seizures.md\n")
+        .stderr_has("list it in `content/book.toml`");
+    project
+        .run(&["check", "--root", "book", "--format", "short"])
+        .expect_success()
+        .stdout_has("warning[unlisted-section]")
+        .stderr("1 warning\n");
+    project
+        .replace("book/content/book.toml", "\"first-case\"]", "\"first-case\", \"phone-seizures\"]")
+        .run(&["check", "--root", "book", "--deny", "warnings"])
+        .expect_success()
+        .stdout("");
+}
+
+#[test]
+fn a_new_case_study_is_sound_once_it_is_listed() {
+    let project = started();
+    project
+        .run(&["new", "case-study", "second-case", "--root", "book"])
+        .expect_success()
+        .stdout("content/case-studies/second-case.md\n");
+    project
+        .replace("book/content/book.toml", "\"first-case\"]", "\"first-case\", \"second-case\"]")
+        .run(&["check", "--root", "book", "--deny", "warnings"])
+        .expect_success()
+        .stdout("");
+}
+
+#[test]
+fn a_new_partner_is_sound_and_gets_its_editions() {
+    let project = started();
+    project.run(&["new", "partner", "hill-house", "--root", "book"]).expect_success().stdout(
+        "content/partners/hill-house/_brand.yml\ncontent/partners/hill-house/foreword.md\n",
+    );
+    project.run(&["check", "--root", "book", "--deny", "warnings"]).expect_success().stdout("");
+    project
+        .run(&["build", "--root", "book", "--partner", "hill-house"])
+        .expect_success()
+        .stderr_has("4 made");
+}
+
+#[test]
+fn a_name_that_is_no_id_is_refused() {
+    let project = started();
+    let before = project.files("book");
+    for id in ["Phone", "phone seizures", "-phone", "phone-", "a--b", "../up", "1st", "é", ""] {
+        for what in ["chapter", "case-study", "partner"] {
+            project
+                .run(&["new", what, "--root", "book", "--", id])
+                .expect_failure(2)
+                .stdout("")
+                .stderr_has("is not an id");
+        }
+    }
+    assert_eq!(project.files("book"), before);
+}
+
+#[test]
+fn what_is_there_already_is_never_overwritten() {
+    let project = started();
+    for (what, id) in
+        [("chapter", "first-chapter"), ("case-study", "first-chapter"), ("partner", "our-own")]
+    {
+        project
+            .run(&["new", what, id, "--root", "book"])
+            .expect_failure(2)
+            .stdout("")
+            .stderr_has(&format!("the project has `{id}` already"));
+    }
+    let project = project.replace(
+        "book/content/chapters/first-chapter.md",
+        "id: first-chapter",
+        "id: renamed",
+    );
+    let text = project.text("book/content/chapters/first-chapter.md");
+    project
+        .run(&["new", "chapter", "first-chapter", "--root", "book"])
+        .expect_failure(2)
+        .stderr_has("`content/chapters/first-chapter.md` exists already");
+    assert_eq!(project.text("book/content/chapters/first-chapter.md"), text);
+}
+
+#[test]
+fn the_name_of_a_generated_section_is_taken() {
+    started().run(&["new", "chapter", "glossary", "--root", "book"]).expect_failure(2);
+}
+
+#[test]
+fn a_skeleton_needs_a_project() {
+    Project::empty()
+        .run(&["new", "chapter", "first"])
+        .expect_failure(2)
+        .stderr_has("this is not a project");
+}

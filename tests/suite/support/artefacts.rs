@@ -1,0 +1,63 @@
+//! Finished editions, opened: an ebook's files, pages' words, an engine for pages.
+
+use bindery::book::manuscript::Manuscript;
+use bindery::prepare::Prepared;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
+
+/// An ebook's files by name, decompressed.
+pub fn unzip(epub: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(epub)).expect("an EPUB is a ZIP archive");
+    let mut files = BTreeMap::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).expect("an entry");
+        let mut bytes = Vec::new();
+        let name = file.name().expect("a name that is text").into_owned();
+        file.read_to_end(&mut bytes).expect("an entry that can be read");
+        files.insert(name, bytes);
+    }
+    files
+}
+
+/// The manuscript of a partner's edition.
+#[track_caller]
+pub fn manuscript(prepared: &Prepared, partner: &str, edition: &str) -> Manuscript {
+    let project = &prepared.project;
+    let partner = project.partner(partner).expect("the partner exists");
+    let edition = project.edition(edition).expect("the edition exists");
+    let release = prepared.draft().expect("a date");
+    let (manuscript, problems) = prepared.manuscript(partner, edition, &release);
+    assert!(!bindery::diagnostic::any_error(&problems), "{problems:?}");
+    manuscript
+}
+
+/// The finished pages of a manuscript.
+#[track_caller]
+pub fn pages(prepared: &Prepared, manuscript: &Manuscript) -> bindery::typeset::Compiled {
+    let engine = prepared.engine().expect("an engine");
+    engine.compile(manuscript).unwrap_or_else(|problems| panic!("no pages: {problems:?}"))
+}
+
+/// The words on all pages, in the order in which they were set.
+pub fn words(document: &PagedDocument) -> String {
+    let mut out = String::new();
+    for page in document.pages() {
+        collect(&page.frame, &mut out);
+        out.push('\n');
+    }
+    out
+}
+
+fn collect(frame: &Frame, out: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => collect(&group.frame, out),
+            FrameItem::Text(text) => {
+                out.push_str(&text.text);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The toolkit itself: the content of this repository, complete in every edition.
+
+use crate::support::{manuscript, pages, repository, words};
+use bindery::diagnostic::{Code, any_error};
+use bindery::prepare::Prepared;
+use bindery::xhtml::fragment;
+use std::collections::BTreeSet;
+
+/// Warnings that the content is known to raise, and why.
+const EXPECTED: [(Code, &str); 1] =
+    [(Code::Contrast, "a sample partner has a colour that is too pale, to show what happens")];
+
+fn prepared() -> Prepared {
+    Prepared::load(repository()).unwrap_or_else(|(_, problems)| panic!("{problems:?}"))
+}
+
+#[test]
+fn the_content_has_no_errors_and_only_the_warnings_that_are_meant() {
+    let prepared = prepared();
+    let problems = prepared.check(&prepared.draft().expect("a date"));
+    assert!(!any_error(&problems), "{problems:#?}");
+    let raised: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
+    let expected: BTreeSet<Code> = EXPECTED.iter().map(|(code, _)| *code).collect();
+    assert_eq!(raised, expected, "{problems:#?}");
+}
+
+#[test]
+fn the_toolkit_ships_what_it_promises() {
+    let prepared = prepared();
+    let partners: Vec<&str> =
+        prepared.project.partners.iter().map(|file| file.partner.id.as_str()).collect();
+    assert!(partners.contains(&"open-rights-group") && partners.len() >= 4, "{partners:?}");
+    let editions: Vec<&str> =
+        prepared.project.editions.iter().map(|edition| edition.id.as_str()).collect();
+    assert_eq!(editions, ["ebook", "large-print", "print", "screen"]);
+    let count = |kind| {
+        let sections = prepared.project.sections.values();
+        sections.filter(|section| section.header.kind == kind).count()
+    };
+    assert!(count(bindery::project::SectionKind::Chapter) >= 6);
+    assert!(count(bindery::project::SectionKind::CaseStudy) >= 3);
+}
+
+#[test]
+fn every_listed_section_is_in_every_edition_of_every_partner() {
+    let prepared = prepared();
+    let listed: Vec<String> = prepared.project.book.listed().map(|id| id.value.clone()).collect();
+    for partner in &prepared.project.partners {
+        for edition in &prepared.project.editions {
+            let manuscript = manuscript(&prepared, &partner.partner.id, &edition.id);
+            let ids: BTreeSet<&str> =
+                manuscript.sections.iter().map(|section| section.id.as_str()).collect();
+            for id in &listed {
+                let is_needless = id == "foreword" && partner.foreword.is_none();
+                assert!(
+                    ids.contains(id.as_str()) || is_needless,
+                    "{id} is not in {} of {}",
+                    edition.id,
+                    partner.partner.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_section_title_is_on_the_pages_and_in_the_ebook() {
+    let prepared = prepared();
+    let squeeze = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    for partner in ["open-rights-group", "lantern-law-clinic"] {
+        let printed = manuscript(&prepared, partner, "large-print");
+        let pages = pages(&prepared, &printed);
+        let text = squeeze(&words(&pages.document));
+        for section in &printed.sections {
+            assert!(text.contains(&squeeze(&section.title)), "`{}` of {partner}", section.title);
+        }
+        let ebook = manuscript(&prepared, partner, "ebook");
+        assert_eq!(ebook.sections.len(), printed.sections.len());
+        for section in ebook.sections.iter().filter(|section| !section.blocks.is_empty()) {
+            assert!(!fragment(section.anchor.as_str()).is_empty());
+        }
+    }
+}
