@@ -43,11 +43,19 @@ pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     for parsed in book.forewords.values() {
         each_source_inline(&parsed.blocks, &mut |inline| used.see(project, inline));
     }
+    if !project.unread.ids.is_empty() {
+        // A section that could not be read may use what no other does.
+        overdue(project, &mut problems);
+        return problems;
+    }
     if let Some((_, keys)) = &project.authorities {
         for key in keys {
             if !used.sources.contains(&key.value) {
                 let message = format!("nothing cites the source `{}`", key.value);
-                problems.push(Diagnostic::warning(Code::UnusedSource, message).at(key.span));
+                let hint = format!("cite it, `[@{}]`, or take it out", key.value);
+                problems.push(
+                    Diagnostic::warning(Code::UnusedSource, message).at(key.span).hint(hint),
+                );
             }
         }
     }
@@ -92,6 +100,8 @@ fn overdue(project: &Project, problems: &mut Vec<Diagnostic>) {
     for section in project.sections.values() {
         if let Some(review_by) = &section.header.review_by
             && review_by.value < project.book.updated
+            // A date before the review itself is another mistake, and reported.
+            && section.header.reviewed.is_none_or(|reviewed| reviewed < review_by.value)
         {
             let message = format!(
                 "`{}` was due for review on {}, before the date of this text ({})",

@@ -115,10 +115,15 @@ impl Root {
     /// The real path of something inside the root.
     fn resolve(&self, relative: &str) -> Result<PathBuf, Diagnostic> {
         let outside = || {
-            Diagnostic::error(Code::PathOutside, format!("`{relative}` leads out of the project"))
+            Diagnostic::error(Code::PathOutside, "the path leads out of the project")
                 .in_path(relative)
                 .hint("a project reads only its own files: copy the file into the project")
         };
+        if relative.contains('\\') {
+            return Err(Diagnostic::error(Code::PathOutside, "the path has a backslash")
+                .in_path(relative)
+                .hint("write forward slashes: `figures/name.svg`"));
+        }
         if !is_inside(relative) {
             return Err(outside());
         }

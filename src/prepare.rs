@@ -56,12 +56,14 @@ impl Prepared {
             );
             return Err((Sources::default(), vec![problem]));
         }
-        let project = Project::load(root)?;
+        let mut project = Project::load(root)?;
         let (book, read) = read::read(&project);
         let mut problems = project.problems.clone();
         problems.extend(read.project);
         let layouts = Layouts::new(project.layouts.clone());
+        let known = problems.len();
         let authorities = authorities(&project, &layouts, &mut problems);
+        project.unread.sources |= problems.len() > known;
         let mut partner_problems = read.partners;
         for file in &project.partners {
             let own = partner_problems.entry(file.partner.id.clone()).or_default();
@@ -94,6 +96,8 @@ impl Prepared {
                 .book
                 .fonts
                 .iter()
+                // One that cannot be read is its partner's problem, and reported there.
+                .filter(|(_, font)| !typeset::families(&font.bytes).is_empty())
                 .map(|(name, font)| PartnerFont { name: name.clone(), bytes: font.bytes.clone() })
                 .collect();
             let layouts = &self.project.layouts;
@@ -183,7 +187,9 @@ fn authorities(
         Ok(authorities) => authorities,
         Err(messages) => {
             for message in messages.lines() {
-                let key = keys.iter().find(|key| message.contains(&format!("`{}`", key.value)));
+                let key = keys.iter().find(|key| {
+                    message.starts_with(&format!("the source `{}` ", key.value))
+                });
                 let span = key.map_or(Span::start_of(file), |key| key.span);
                 let message = message.trim().trim_end_matches('.').to_owned();
                 problems.push(Diagnostic::error(Code::Citation, message).at(span));

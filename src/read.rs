@@ -54,7 +54,10 @@ pub fn read(project: &Project) -> (SourceBook, Problems) {
                     let resource = pictures::resource(MediaType::Font, bytes, 0, 0);
                     book.fonts.insert(font.path.clone(), resource);
                 }
-                Err(problem) => own.push(problem.at(font.span)),
+                Err(problem) => {
+                    let message = format!("the font `{}`: {}", font.path, problem.message);
+                    own.push(Diagnostic { message, ..problem.at(font.span) });
+                }
             }
         }
     }
@@ -105,7 +108,11 @@ fn picture(
     if pictures.contains_key(&image.path) {
         return;
     }
-    let path = format!("content/{}", image.path);
+    // An absolute path stays one, so that it is refused for what it is.
+    let path = match image.path.strip_prefix('/') {
+        Some(_) => image.path.clone(),
+        None => format!("content/{}", image.path),
+    };
     let bytes = match project.root.read_bytes(&path) {
         Ok(bytes) => bytes,
         Err(problem) => {
@@ -159,7 +166,9 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
             });
         if reserved {
             let message = format!("the id `{id}` is kept for generated sections");
-            problems.push(Diagnostic::error(Code::DuplicateId, message).at(span));
+            problems.push(
+                Diagnostic::error(Code::DuplicateId, message).at(span).hint("choose another id"),
+            );
             return;
         }
         match seen.get(id) {
@@ -196,7 +205,13 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
 
 /// Conditions name partners that exist.
 fn check_partners(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
-    let known: Vec<&str> = project.partners.iter().map(|file| file.partner.id.as_str()).collect();
+    let read = project.partners.iter().map(|file| file.partner.id.as_str());
+    let known: Vec<&str> =
+        read.chain(project.unread.partners.iter().map(String::as_str)).collect();
+    if known.is_empty() {
+        // That there are no partners is one mistake, reported elsewhere.
+        return;
+    }
     for section in book.sections.values() {
         each_block(&section.blocks, &mut |block| {
             for condition in &block.conditions {

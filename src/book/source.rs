@@ -2,9 +2,23 @@
 
 use super::manuscript::Resource;
 use super::tree::{Block, SourceInline};
-use crate::markdown::{Parsed, SourceNote};
 use crate::project::Header;
+use crate::source::Span;
 use std::collections::BTreeMap;
+
+/// The blocks of a file, and its footnotes by name.
+#[derive(Debug, Clone, Default)]
+pub struct Parsed {
+    pub blocks: Vec<Block<SourceInline>>,
+    pub notes: BTreeMap<String, SourceNote>,
+}
+
+/// A footnote as written, before anything calls it.
+#[derive(Debug, Clone)]
+pub struct SourceNote {
+    pub span: Span,
+    pub blocks: Vec<Block<SourceInline>>,
+}
 
 /// Every section and picture of a project.
 #[derive(Debug, Clone, Default)]

@@ -3,7 +3,7 @@
 use super::{Ending, load, report, tell};
 use crate::cli::{self, Skeleton};
 use crate::files;
-use crate::project::is_id;
+use crate::project::{GENERATED_BACK, GENERATED_FRONT, is_id};
 use crate::source::Sources;
 use crate::starter;
 
@@ -21,7 +21,10 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
     let project = &prepared.project;
     let taken = match arguments.what {
         Skeleton::Partner => project.partner(id).is_some(),
-        Skeleton::Chapter | Skeleton::CaseStudy => project.sections.contains_key(id),
+        Skeleton::Chapter | Skeleton::CaseStudy => {
+            project.sections.contains_key(id)
+                || GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id)
+        }
     };
     if taken {
         tell(&format!("error: the project has `{id}` already\n"));

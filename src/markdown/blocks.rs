@@ -246,7 +246,8 @@ impl<'s> Reader<'s> {
         }
         let content = self.inlines(node);
         if content.is_empty() {
-            self.warn(Code::EmptyText, span, "an empty heading is left out");
+            self.warn(Code::EmptyText, span, "an empty heading is left out").hint =
+                Some("write its words, or take it out".to_owned());
             return None;
         }
         if level == 1 {
@@ -259,7 +260,8 @@ impl<'s> Reader<'s> {
                 "this heading skips a level and is set as level {} of the section",
                 self.last_level + 1
             );
-            self.warn(Code::HeadingLevel, span, message);
+            let marks = "#".repeat(usize::from(self.last_level + 1 + self.shift));
+            self.warn(Code::HeadingLevel, span, message).hint = Some(format!("write `{marks}`"));
             level = self.last_level + 1;
         }
         let level = level.min(4);

@@ -37,7 +37,9 @@ impl Reader<'_> {
         out: &mut Vec<SourceBlock>,
     ) {
         let first_line = self.first_line_of(span);
-        self.check_closed(span, first_line);
+        if !info.trim().is_empty() {
+            self.check_closed(span, first_line);
+        }
         let opening = match attributes::parse(&unguard(info)) {
             Ok(opening) => opening,
             Err(message) => {
@@ -112,12 +114,15 @@ impl Reader<'_> {
             }
             "description" => {
                 let message = "a long description belongs inside a figure";
-                self.error(Code::Container, first_line, message);
+                self.error(Code::Container, first_line, message).hint =
+                    Some("give the figure around it one colon more: `:::: figure`".to_owned());
             }
             "" => {
                 let message = "a container without a name, or a closing line without a container";
-                self.error(Code::Container, first_line, message).hint =
-                    Some(format!("containers: {}", NAMES.join(", ")));
+                self.error(Code::Container, first_line, message).hint = Some(format!(
+                    "around another container a container needs more colons than it; containers: {}",
+                    NAMES.join(", ")
+                ));
             }
             name => {
                 let problem =
@@ -165,7 +170,11 @@ impl Reader<'_> {
         let is_fence = last.len() >= 3 && last.bytes().all(|byte| byte == b':');
         if !is_fence || lines.next().is_none() {
             self.error(Code::Container, first_line, "this container is never closed").hint =
-                Some("close it with as many colons, alone on a line".to_owned());
+                Some(
+                    "close it with as many colons, alone on a line; a container around another \
+                     needs more colons than it"
+                        .to_owned(),
+                );
         }
     }
 
@@ -191,7 +200,8 @@ impl Reader<'_> {
     fn filled<'a>(&mut self, node: Node<'a>, span: Span) -> Vec<SourceBlock> {
         let blocks = self.blocks(node);
         if blocks.is_empty() && node.first_child().is_none() {
-            self.warn(Code::EmptyText, span, "this container is empty");
+            self.warn(Code::EmptyText, span, "this container is empty").hint =
+                Some("write something in it, or take it out".to_owned());
         }
         blocks
     }
@@ -220,7 +230,10 @@ impl Reader<'_> {
             let mut inlines = match child.data.borrow().value {
                 comrak::nodes::NodeValue::Paragraph => self.inlines(child),
                 _ => {
-                    self.error(Code::Container, place, "a figure holds a picture and its caption");
+                    self.error(Code::Container, place, "a figure holds a picture and its caption")
+                        .hint = Some(
+                        "put more below the figure, or in `::: description` inside it".to_owned(),
+                    );
                     continue;
                 }
             };
@@ -238,7 +251,7 @@ impl Reader<'_> {
             }
             if !caption.is_empty() {
                 self.error(Code::Container, place, "a figure has one caption").hint =
-                    Some("put more in `:::: description` inside the figure".to_owned());
+                    Some("put more below the figure, or in `::: description` inside it".to_owned());
                 continue;
             }
             caption = inlines;
@@ -269,16 +282,15 @@ impl Reader<'_> {
                 BlockKind::Table(found) if table.is_none() => table = Some(found),
                 BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
                 _ => {
-                    self.error(
-                        Code::Container,
-                        block.span,
-                        "a table container holds one caption and one table",
-                    );
+                    let message = "a table container holds one caption and one table";
+                    self.error(Code::Container, block.span, message).hint =
+                        Some("put the rest above or below it".to_owned());
                 }
             }
         }
         let Some(mut table) = table else {
-            self.error(Code::Container, span, "this container has no table");
+            self.error(Code::Container, span, "this container has no table").hint =
+                Some("write a caption, an empty line and a Markdown table in it".to_owned());
             return None;
         };
         if caption.is_empty() {

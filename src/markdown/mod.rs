@@ -13,25 +13,11 @@ mod containers;
 mod inlines;
 mod text;
 
-use crate::book::tree::{Block, SourceInline};
+pub use crate::book::source::{Parsed, SourceNote};
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 use comrak::{Arena, Options};
-use std::collections::BTreeMap;
-
-/// The blocks of a file, and its footnotes by name.
-#[derive(Debug, Clone, Default)]
-pub struct Parsed {
-    pub blocks: Vec<Block<SourceInline>>,
-    pub notes: BTreeMap<String, SourceNote>,
-}
-
-/// A footnote as written, before anything calls it.
-#[derive(Debug, Clone)]
-pub struct SourceNote {
-    pub span: Span,
-    pub blocks: Vec<Block<SourceInline>>,
-}
 
 /// Stands for a colon in containers' opening lines while the parser looks at them: it does not
 /// allow one there, and titles often have one. It is one byte, as a colon is, so that columns
@@ -50,7 +36,7 @@ pub fn parse(
     let source = sources.file(file);
     let text = &source.text[body..];
     refuse_controls(file, body, text, problems);
-    let guarded = guard_colons(text);
+    let guarded = guard_colons(&blank_controls(text));
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &guarded, &options());
     let mut reader = blocks::Reader::new(source, file, body, section, problems);
@@ -74,11 +60,7 @@ fn options() -> Options<'static> {
 
 /// Control characters have no meaning in a book and no place in XML.
 fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Diagnostic>) {
-    let controls = text.char_indices().filter(|(_, c)| {
-        (c.is_control() && !['\t', '\n', '\r'].contains(c))
-            || ('\u{fdd0}'..='\u{fdef}').contains(c)
-            || (u32::from(*c) & 0xfffe) == 0xfffe
-    });
+    let controls = text.char_indices().filter(|(_, c)| is_refused(*c));
     for (at, c) in controls.take(20) {
         problems.push(
             Diagnostic::error(
@@ -89,6 +71,29 @@ fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Dia
             .hint("delete it"),
         );
     }
+}
+
+/// Control characters as spaces: they were refused, and nobody needs to hear of them again.
+/// Columns stay right, because each becomes as many spaces as it has bytes.
+fn blank_controls(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains(is_refused) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_refused(c) {
+            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            out.push(c);
+        }
+    }
+    out.into()
+}
+
+fn is_refused(c: char) -> bool {
+    (c.is_control() && !['\t', '\n', '\r'].contains(&c))
+        || ('\u{fdd0}'..='\u{fdef}').contains(&c)
+        || (u32::from(c) & 0xfffe) == 0xfffe
 }
 
 /// Replaces colons behind the opening ones of containers' first lines.

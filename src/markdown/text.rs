@@ -96,7 +96,9 @@ impl Reader<'_> {
         let end = at + 2 + length + 2;
         let expression = rest[..length].trim();
         if expression.is_empty() {
-            self.error(Code::Variable, run.span(at, end), "a variable without a name");
+            self.error(Code::Variable, run.span(at, end), "a variable without a name").hint =
+                Some("write its name: `{{ partner.name }}`".to_owned());
+            return Some((SourceKind::Text(run.text[at..end].to_owned()), end));
         }
         Some((SourceKind::Variable(expression.to_owned()), end))
     }

@@ -26,7 +26,7 @@ pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::files::Root;
 use crate::source::{FileId, Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A Markdown file: its header, and where its body starts.
 #[derive(Debug, Clone)]
@@ -42,6 +42,28 @@ pub struct PartnerFile {
     pub partner: Partner,
     pub foreword: Option<FileId>,
     pub problems: Vec<Diagnostic>,
+}
+
+/// What is there and could not be read, so that nobody complains of what is missing because of
+/// it: one mistake, one message.
+#[derive(Debug, Clone, Default)]
+pub struct Unread {
+    /// Ids that sections which could not be read seem to give.
+    pub ids: BTreeSet<String>,
+    pub partners: BTreeSet<String>,
+    pub glossary: bool,
+    pub sources: bool,
+}
+
+impl Unread {
+    /// Notes a section: by its file's name, its `id:` line and its `{#id}` attributes.
+    fn section(&mut self, name: &str, text: &str) {
+        self.ids.insert(name.trim_end_matches(".md").to_owned());
+        let own = text.lines().filter_map(|line| line.strip_prefix("id:"));
+        self.ids.extend(own.map(|id| id.trim().to_owned()));
+        let others = text.split("{#").skip(1);
+        self.ids.extend(others.filter_map(|rest| rest.split(['}', ' ']).next().map(str::to_owned)));
+    }
 }
 
 /// A key of `sources.yml` and its place.
@@ -61,6 +83,8 @@ pub struct Project {
     pub authorities: Option<(FileId, Vec<SourceKey>)>,
     /// Layout files that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
+    /// What could not be read.
+    pub unread: Unread,
     /// What is wrong with the project as a whole.
     pub problems: Vec<Diagnostic>,
 }
@@ -72,19 +96,26 @@ impl Project {
     /// Where there is no project to speak of: no folder, or no `content/book.toml` that can be
     /// parsed. Everything else is collected in `problems`.
     pub fn load(root: Root) -> Result<Self, (Sources, Vec<Diagnostic>)> {
-        let mut loader = Loader { root: &root, sources: Sources::default(), problems: Vec::new() };
+        let mut loader = Loader {
+            root: &root,
+            sources: Sources::default(),
+            unread: Unread::default(),
+            problems: Vec::new(),
+        };
         let book = match loader.toml("content/book.toml") {
             Some(value) => Book::read(&value, &mut loader.problems),
             None => return Err((loader.sources, loader.problems)),
         };
+        // Contents with a mistake in them may list what they seem not to.
+        let is_listing_sound = !any_error(&loader.problems);
         let sections = loader.sections();
         let editions = loader.editions();
         let partners = loader.partners();
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
-        loader.check_contents(&book, &sections);
-        let Loader { sources, problems, .. } = loader;
+        loader.check_contents(&book, &sections, is_listing_sound);
+        let Loader { sources, unread, problems, .. } = loader;
         Ok(Self {
             root,
             sources,
@@ -95,6 +126,7 @@ impl Project {
             glossary,
             authorities,
             layouts,
+            unread,
             problems,
         })
     }
@@ -116,6 +148,7 @@ impl Project {
 struct Loader<'a> {
     root: &'a Root,
     sources: Sources,
+    unread: Unread,
     problems: Vec<Diagnostic>,
 }
 
@@ -171,8 +204,15 @@ impl Loader<'_> {
         for (_, kind) in SectionKind::ALL {
             let folder = format!("content/{}", kind.folder());
             for name in self.listing(&folder, "md") {
-                let Some(file) = self.text(&format!("{folder}/{name}")) else { continue };
+                let Some(file) = self.text(&format!("{folder}/{name}")) else {
+                    self.unread.section(&name, "");
+                    continue;
+                };
                 let read = header::read(&self.sources, file, kind, &mut self.problems);
+                let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
+                if !has_id {
+                    self.unread.section(&name, &self.sources.file(file).text);
+                }
                 let Some((header, body)) = read else { continue };
                 let id = header.id.clone();
                 if id.value.is_empty() {
@@ -181,11 +221,19 @@ impl Loader<'_> {
                 let generated = GENERATED_FRONT.iter().chain(&GENERATED_BACK);
                 if generated.clone().any(|name| *name == id.value) {
                     let message = format!("`{}` is the name of a generated section", id.value);
-                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
+                    self.problems.push(
+                        Diagnostic::error(Code::DuplicateId, message)
+                            .at(id.span)
+                            .hint("choose another id"),
+                    );
                 } else if let Some(other) = sections.get(&id.value) {
                     let path = &self.sources.file(other.file).path;
                     let message = format!("the id `{}` is that of `{path}` already", id.value);
-                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
+                    self.problems.push(
+                        Diagnostic::error(Code::DuplicateId, message)
+                            .at(id.span)
+                            .hint("ids are unique in the whole book"),
+                    );
                 } else {
                     sections.insert(id.value, SectionFile { header, file, body });
                 }
@@ -250,7 +298,7 @@ impl Loader<'_> {
                 let file = self.text(&path.value);
                 for problem in &mut self.problems[known..] {
                     problem.span = Some(path.span);
-                    problem.message = format!("the foreword: {}", problem.message);
+                    problem.message = format!("the foreword `{}`: {}", path.value, problem.message);
                 }
                 file
             });
@@ -260,7 +308,12 @@ impl Loader<'_> {
         match loaded {
             Some((partner, foreword)) => Some(PartnerFile { partner, foreword, problems }),
             None => {
-                self.problems.extend(problems);
+                let hint = "a partner's folder holds its brand: `bindery new partner` shows one";
+                self.problems.extend(problems.into_iter().map(|problem| match problem.code {
+                    Code::FileMissing => problem.hint(hint),
+                    _ => problem,
+                }));
+                self.unread.partners.insert(id.to_owned());
                 None
             }
         }
@@ -273,7 +326,10 @@ impl Loader<'_> {
         }
         match self.toml(path) {
             Some(value) => glossary::read(&value, &mut self.problems),
-            None => Vec::new(),
+            None => {
+                self.unread.glossary = true;
+                Vec::new()
+            }
         }
     }
 
@@ -282,7 +338,9 @@ impl Loader<'_> {
         if !self.root.exists(path) {
             return None;
         }
-        let (file, value) = self.yaml(path)?;
+        let read = self.yaml(path);
+        self.unread.sources = read.is_none();
+        let (file, value) = read?;
         let keys = value.table().unwrap_or_default().iter();
         Some((file, keys.map(|(key, _)| Spanned::new(key.span, key.name.clone())).collect()))
     }
@@ -306,16 +364,18 @@ impl Loader<'_> {
     }
 
     /// Every listed section exists, in its right place, once; every section is listed.
-    fn check_contents(&mut self, book: &Book, sections: &BTreeMap<String, SectionFile>) {
+    fn check_contents(
+        &mut self,
+        book: &Book,
+        sections: &BTreeMap<String, SectionFile>,
+        is_listing_sound: bool,
+    ) {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let places = [(&book.front, true), (&book.back, true)];
         let parts = book.parts.iter().map(|part| (&part.sections, false));
         for (listed, is_matter) in places.into_iter().chain(parts) {
             for id in listed {
-                if seen.insert(&id.value, id.span).is_some() {
-                    let message = format!("`{}` is listed twice", id.value);
-                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
-                }
+                let is_again = seen.insert(&id.value, id.span).is_some();
                 let generated =
                     GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id.value);
                 let section = sections.get(&id.value);
@@ -323,6 +383,11 @@ impl Loader<'_> {
                     Some(section) => (section.header.kind == SectionKind::FrontMatter) != is_matter,
                     None => generated && !is_matter,
                 };
+                // A generated section in a part was added where it belongs as well.
+                if is_again && !(wrong_place && generated) {
+                    let message = format!("`{}` is listed twice", id.value);
+                    self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
+                }
                 if wrong_place {
                     let message = if is_matter {
                         format!("`{}` belongs in a part", id.value)
@@ -330,7 +395,7 @@ impl Loader<'_> {
                         format!("`{}` belongs in the front or back matter", id.value)
                     };
                     self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(id.span));
-                } else if section.is_none() && !generated {
+                } else if section.is_none() && !generated && !self.unread.ids.contains(&id.value) {
                     let message = format!("there is no section `{}`", id.value);
                     let problem = Diagnostic::error(Code::UnknownId, message).at(id.span);
                     self.problems
@@ -339,7 +404,7 @@ impl Loader<'_> {
             }
         }
         for (id, section) in sections {
-            if !seen.contains_key(id.as_str()) {
+            if is_listing_sound && is_id(id) && !seen.contains_key(id.as_str()) {
                 let message = format!("the contents do not list `{id}`: it is in no edition");
                 self.problems.push(
                     Diagnostic::warning(Code::UnlistedSection, message)

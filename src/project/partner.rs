@@ -148,7 +148,7 @@ impl Partner {
         self.helpline = fields.optional_text("helpline").map(|text| text.value);
         self.foreword = fields
             .optional_text("foreword")
-            .map(|path| Spanned::new(path.span, format!("content/{folder}/{}", path.value)));
+            .map(|path| Spanned::new(path.span, beside(&format!("content/{folder}"), &path.value)));
         self.legal = fields.optional_text("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         fields.finish();
@@ -175,6 +175,11 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
         ),
     )
     .hint(format!("to silence this, set `primary` to {} or a darker shade", correction.used))
+}
+
+/// A path beside the brand file. An absolute one stays as it is, so that reading refuses it.
+fn beside(folder: &str, path: &str) -> String {
+    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
 }
 
 fn scalar(value: &Value) -> Option<&str> {
@@ -303,7 +308,7 @@ fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opt
         );
         return None;
     };
-    Some(LogoFile { path: format!("{folder}/{path}"), alt: alt.to_owned(), span: path_value.span })
+    Some(LogoFile { path: beside(folder, path), alt: alt.to_owned(), span: path_value.span })
 }
 
 #[derive(Default)]
@@ -376,7 +381,7 @@ impl Fonts {
             }
             self.files.push(FontPath {
                 family: family.to_owned(),
-                path: format!("content/{folder}/{path}"),
+                path: beside(&format!("content/{folder}"), path),
                 span: path_value.span,
             });
         }

@@ -126,6 +126,19 @@ pub(crate) fn parse_yaml(
     reader.document().map_err(|error| vec![*error])
 }
 
+/// What to do about the commonest slips, which the parser names by its own rules.
+fn yaml_hint(message: &str) -> Option<&'static str> {
+    if message.contains("mapping values") || message.contains("':'") {
+        Some("put text that has a colon between quotation marks: `title: \"One: two\"`")
+    } else if message.contains("tab") {
+        Some("indent with spaces")
+    } else if message.contains("quoted scalar") {
+        Some("a quotation mark may be missing at the end of this text or before it")
+    } else {
+        None
+    }
+}
+
 struct YamlReader<'a> {
     events: Parser<'a, saphyr_parser::StrInput<'a>>,
     bytes: Vec<usize>,
@@ -152,7 +165,11 @@ impl<'a> YamlReader<'a> {
             }
             Some(Err(error)) => {
                 let place = self.place(*error.marker(), *error.marker());
-                Err(Box::new(Diagnostic::error(Code::Syntax, error.info()).at(place)))
+                let problem = Diagnostic::error(Code::Syntax, error.info()).at(place);
+                Err(Box::new(match yaml_hint(error.info()) {
+                    Some(hint) => problem.hint(hint),
+                    None => problem,
+                }))
             }
             None => {
                 let end = Span::new(self.file, self.offset, self.offset);

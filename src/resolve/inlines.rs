@@ -214,17 +214,27 @@ impl<'a> Resolver<'a> {
             LinkTarget::Url(url) => return self.address(url, content, &words, span, out),
             LinkTarget::Id(id) => {
                 let Some(name) = self.outline.targets.get(id) else {
+                    if self.input.project.unread.ids.contains(id) {
+                        return;
+                    }
                     let known: Vec<&str> =
                         self.outline.targets.keys().map(String::as_str).collect();
                     let elsewhere = self.input.project.sections.contains_key(id);
-                    let message = if elsewhere {
+                    let message = if self.is_for_others(id) {
+                        format!(
+                            "`#{id}` is not in the editions of `{}`, and this link is",
+                            self.input.partner.partner.id
+                        )
+                    } else if elsewhere {
                         format!("`#{id}` is a section that the contents do not list")
                     } else {
                         format!("there is nothing with the id `{id}`")
                     };
                     let problem = Diagnostic::error(Code::LinkTarget, message).at(span);
                     let named = known.into_iter().filter(|id| !id.contains('.'));
-                    self.problems.push(if elsewhere {
+                    self.problems.push(if self.is_for_others(id) {
+                        problem.hint("put both or neither of them under the same `::: only`")
+                    } else if elsewhere {
                         problem.hint("list it in `content/book.toml`, or remove the link")
                     } else {
                         problem.suggest(id, named)
@@ -247,6 +257,9 @@ impl<'a> Resolver<'a> {
                     None => glossary.iter().find(|term| term.is_called(words.trim())),
                 };
                 let Some(term) = found else {
+                    if glossary.is_empty() && self.input.project.unread.glossary {
+                        return;
+                    }
                     let wanted = id.as_deref().unwrap_or(words.trim());
                     let message = format!("the glossary does not define `{wanted}`");
                     let problem = Diagnostic::error(Code::UndefinedTerm, message).at(span);
@@ -269,6 +282,20 @@ impl<'a> Resolver<'a> {
             }
         };
         out.push(Inline { span, kind });
+    }
+
+    /// Whether a listed section has this id in a block that this partner does not get.
+    fn is_for_others(&self, id: &str) -> bool {
+        let project = self.input.project;
+        let listed = project.book.listed().filter_map(|id| self.input.book.sections.get(&id.value));
+        let mut found = false;
+        for section in listed {
+            each_block(&section.blocks, &mut |block| {
+                found |= !block.conditions.is_empty()
+                    && block.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == id);
+            });
+        }
+        found
     }
 
     /// A link out of the book. On paper its address follows in a note, or in a note's own text.
@@ -322,7 +349,7 @@ impl<'a> Resolver<'a> {
                 self.cited.insert(citation.key.clone());
                 let pinpoint = citation.pinpoint.as_deref();
                 cites.push(Cite { key: &citation.key, pinpoint });
-            } else {
+            } else if !self.input.project.unread.sources {
                 let message = format!("`sources.yml` has no source `{}`", citation.key);
                 let problem = Diagnostic::error(Code::Citation, message).at(citation.span);
                 self.problems.push(problem.suggest(&citation.key, authorities.keys()));

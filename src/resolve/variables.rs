@@ -57,7 +57,7 @@ impl Values {
             expression == format!("partner.{name}") && !self.context["partner"].contains_key(name)
         });
         if let Some((name, key)) = missing {
-            let message = format!("the partner `{}` has no {name}", self.partner);
+            let message = format!("the partner `{}` gives no `{name}`", self.partner);
             return Err(Box::new(problem(message).hint(format!(
                 "give `{key}` in content/partners/{}/_brand.yml, or put the block in \
                  `::: only {{has=\"{name}\"}}`",

@@ -7,6 +7,7 @@
 
 use super::AuthorityKind;
 use super::pinpoint::Form;
+use crate::diagnostic::nearest;
 use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher};
 use hayagriva::{Entry, Library, io};
 
@@ -25,7 +26,24 @@ pub(super) fn read(yaml: &str) -> Result<Library, String> {
         return Ok(Library::new());
     }
     let library = io::from_yaml_str(yaml).map_err(|e| {
-        let mut message = format!("The list of sources cannot be read: {e}");
+        let e = e.to_string();
+        // `key.field: what is wrong at line 3 column 4`, where the parser knows the source. Its
+        // lines are those of the whole file, which the key's own place tells better.
+        let known = e.split_once(':').and_then(|(place, what)| Some((place.split_once('.')?, what)));
+        let mut message = match known {
+            Some(((key, field), what)) if !key.contains(char::is_whitespace) => {
+                let what = what.split(" at line ").next().unwrap_or(what);
+                let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
+                let mut message = format!("the source `{key}` cannot be read: {field}:{what}");
+                let wrong = what.split('`').nth(1).unwrap_or("");
+                let choices = choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
+                if let Some(near) = nearest(wrong, choices) {
+                    message.push_str(&format!("; did you mean `{near}`?"));
+                }
+                message
+            }
+            _ => format!("the list of sources cannot be read: {e}"),
+        };
         for (sign, hint) in HINTS {
             if message.contains(sign) {
                 message.push_str(hint);
@@ -43,13 +61,13 @@ pub(super) fn read(yaml: &str) -> Result<Library, String> {
 fn problem(entry: &Entry) -> Option<String> {
     let key = entry.key();
     if title(entry).trim().is_empty() {
-        return Some(format!("The source “{key}” has no title."));
+        return Some(format!("the source `{key}` has no title"));
     }
     let seen = entry.url_any().and_then(|u| u.visit_date.as_ref());
     let wrong =
         |d: &Date| !(1000..=9999).contains(&d.year) || d.month > Some(11) || d.day > Some(30);
     let wrong = [entry.date_any(), seen].into_iter().flatten().any(wrong);
-    wrong.then(|| format!("The source “{key}” has a date that cannot be right."))
+    wrong.then(|| format!("the source `{key}` has a date that cannot be right"))
 }
 
 pub(super) fn kind(entry: &Entry) -> AuthorityKind {
