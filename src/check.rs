@@ -53,9 +53,8 @@ pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
             if !used.sources.contains(&key.value) {
                 let message = format!("nothing cites the source `{}`", key.value);
                 let hint = format!("cite it, `[@{}]`, or take it out", key.value);
-                problems.push(
-                    Diagnostic::warning(Code::UnusedSource, message).at(key.span).hint(hint),
-                );
+                problems
+                    .push(Diagnostic::warning(Code::UnusedSource, message).at(key.span).hint(hint));
             }
         }
     }

@@ -187,9 +187,9 @@ fn authorities(
         Ok(authorities) => authorities,
         Err(messages) => {
             for message in messages.lines() {
-                let key = keys.iter().find(|key| {
-                    message.starts_with(&format!("the source `{}` ", key.value))
-                });
+                let key = keys
+                    .iter()
+                    .find(|key| message.starts_with(&format!("the source `{}` ", key.value)));
                 let span = key.map_or(Span::start_of(file), |key| key.span);
                 let message = message.trim().trim_end_matches('.').to_owned();
                 problems.push(Diagnostic::error(Code::Citation, message).at(span));

@@ -206,8 +206,7 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
 /// Conditions name partners that exist.
 fn check_partners(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
     let read = project.partners.iter().map(|file| file.partner.id.as_str());
-    let known: Vec<&str> =
-        read.chain(project.unread.partners.iter().map(String::as_str)).collect();
+    let known: Vec<&str> = read.chain(project.unread.partners.iter().map(String::as_str)).collect();
     if known.is_empty() {
         // That there are no partners is one mistake, reported elsewhere.
         return;

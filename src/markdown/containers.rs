@@ -169,12 +169,11 @@ impl Reader<'_> {
         let last = lines.next().unwrap_or("").trim_start_matches([' ', '\t', '>']).trim_end();
         let is_fence = last.len() >= 3 && last.bytes().all(|byte| byte == b':');
         if !is_fence || lines.next().is_none() {
-            self.error(Code::Container, first_line, "this container is never closed").hint =
-                Some(
-                    "close it with as many colons, alone on a line; a container around another \
+            self.error(Code::Container, first_line, "this container is never closed").hint = Some(
+                "close it with as many colons, alone on a line; a container around another \
                      needs more colons than it"
-                        .to_owned(),
-                );
+                    .to_owned(),
+            );
         }
     }
 
@@ -230,8 +229,12 @@ impl Reader<'_> {
             let mut inlines = match child.data.borrow().value {
                 comrak::nodes::NodeValue::Paragraph => self.inlines(child),
                 _ => {
-                    self.error(Code::Container, place, "a figure holds a picture and its caption")
-                        .hint = Some(
+                    self.error(
+                        Code::Container,
+                        place,
+                        "a figure holds a picture and its caption",
+                    )
+                    .hint = Some(
                         "put more below the figure, or in `::: description` inside it".to_owned(),
                     );
                     continue;

@@ -56,7 +56,11 @@ impl Book {
         let language = fields.text("language");
         if !language.value.is_empty() && !is_language(&language.value) {
             let message = format!("`{}` is not a language tag", language.value);
-            fields.problem(Code::InvalidValue, language.span, message);
+            fields.problems().push(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .at(language.span)
+                    .hint("write a tag of BCP 47, for example `en-GB`"),
+            );
         }
         let contact = fields.text("contact").value;
         let homepage = fields.url("homepage");

@@ -77,6 +77,11 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems.push(Diagnostic::error(code, message).at(span));
     }
 
+    /// The collected problems, for one that says more than `problem` can.
+    pub fn problems(&mut self) -> &mut Vec<Diagnostic> {
+        self.problems
+    }
+
     fn missing(&mut self, name: &str) {
         let message = format!("{} needs the key `{name}`", self.what);
         self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));

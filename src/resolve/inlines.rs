@@ -35,6 +35,8 @@ pub(crate) struct Resolver<'a> {
     next_note: u32,
     /// Inside a note there are no further notes: citations stand in its text.
     in_note: bool,
+    /// A citation in a note has just ended, with a full stop of its own.
+    after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
     in_heading: bool,
 }
@@ -58,6 +60,7 @@ impl<'a> Resolver<'a> {
             numbered: BTreeMap::new(),
             next_note: 1,
             in_note: false,
+            after_citation: false,
             in_heading: false,
         }
     }
@@ -170,8 +173,12 @@ impl<'a> Resolver<'a> {
 
     fn inline(&mut self, inline: &SourceInline, out: &mut Vec<Inline>) {
         let span = inline.span;
+        let has_stop = std::mem::take(&mut self.after_citation);
         let kind = match &inline.kind {
-            SourceKind::Text(text) => return push_text(out, text, span),
+            SourceKind::Text(text) => {
+                let text = text.strip_prefix('.').filter(|_| has_stop).unwrap_or(text);
+                return push_text(out, text, span);
+            }
             SourceKind::Variable(expression) => {
                 match self.values.fill(expression, span) {
                     Ok(text) => push_text(out, &text, span),
@@ -360,8 +367,12 @@ impl<'a> Resolver<'a> {
         }
         let text = runs(authorities.note(&cites), span);
         if self.in_note {
-            push_text(out, " ", span);
+            let before = crate::book::tree::plain_text(out);
+            if !before.is_empty() && !before.ends_with(char::is_whitespace) {
+                push_text(out, " ", span);
+            }
             out.extend(text);
+            self.after_citation = true;
         } else {
             let kind = self.make_note(NoteKind::Citation, text, span);
             out.push(Inline { span, kind });

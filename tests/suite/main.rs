@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod conditions;
 mod determinism;
+mod fidelity;
 mod house;
 mod starter;
 mod toolkit;

@@ -29,14 +29,16 @@ pub(super) fn read(yaml: &str) -> Result<Library, String> {
         let e = e.to_string();
         // `key.field: what is wrong at line 3 column 4`, where the parser knows the source. Its
         // lines are those of the whole file, which the key's own place tells better.
-        let known = e.split_once(':').and_then(|(place, what)| Some((place.split_once('.')?, what)));
+        let known =
+            e.split_once(':').and_then(|(place, what)| Some((place.split_once('.')?, what)));
         let mut message = match known {
             Some(((key, field), what)) if !key.contains(char::is_whitespace) => {
                 let what = what.split(" at line ").next().unwrap_or(what);
                 let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
                 let mut message = format!("the source `{key}` cannot be read: {field}:{what}");
                 let wrong = what.split('`').nth(1).unwrap_or("");
-                let choices = choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
+                let choices =
+                    choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
                 if let Some(near) = nearest(wrong, choices) {
                     message.push_str(&format!("; did you mean `{near}`?"));
                 }

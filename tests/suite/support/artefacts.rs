@@ -21,6 +21,14 @@ pub fn unzip(epub: &[u8]) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+/// Well-formed XML, read.
+#[track_caller]
+pub fn xml(text: &str) -> roxmltree::Document<'_> {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    roxmltree::Document::parse_with_options(text, options)
+        .unwrap_or_else(|error| panic!("not well formed: {error}\n{text}"))
+}
+
 /// The manuscript of a partner's edition.
 #[track_caller]
 pub fn manuscript(prepared: &Prepared, partner: &str, edition: &str) -> Manuscript {

@@ -84,10 +84,22 @@ impl Project {
     /// Replaces the text below the header of the chapter `plain`.
     #[track_caller]
     pub fn body(self, body: &str) -> Self {
+        self.rewrite_body(body);
+        self
+    }
+
+    /// Writes a file of a project that is used again and again.
+    #[track_caller]
+    pub fn overwrite(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.at(path), bytes).expect("a file that can be written");
+    }
+
+    /// Replaces the text below the header of the chapter `plain`, as `body` does.
+    #[track_caller]
+    pub fn rewrite_body(&self, body: &str) {
         let text = self.text("content/chapters/plain.md");
         let (header, _) = text.split_once("\n---\n").expect("a header");
-        let text = format!("{header}\n---\n\n{body}");
-        self.write("content/chapters/plain.md", text)
+        self.overwrite("content/chapters/plain.md", format!("{header}\n---\n\n{body}"));
     }
 
     /// Removes a file or a folder.

@@ -1,0 +1,237 @@
+//! Any text at all: it never stops the tool, never becomes code or markup, and never changes.
+
+use super::reading::{folded, words_of_typst, words_of_xhtml};
+use crate::support::{Project, manuscript, unzip, xml};
+use bindery::book::manuscript::{Manuscript, Section};
+use bindery::diagnostic::any_error;
+use bindery::layouts::Layouts;
+use bindery::prepare::Prepared;
+use bindery::typeset::generate;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+/// Cases of each property. The seed is fixed: a suite that fails must fail again.
+const CASES: u32 = 300;
+
+fn runner() -> TestRunner {
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+}
+
+/// Pieces that mean something somewhere: to Markdown, to Typst, to XML, to the format itself.
+const PIECES: [&str; 58] = [
+    "#",
+    "##",
+    "#let x = 1",
+    "#{",
+    "]",
+    "[",
+    "#[",
+    "$",
+    "$x$",
+    "\"",
+    "\\",
+    "\\\"",
+    "`",
+    "```\n",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "<",
+    ">",
+    "<b>",
+    "</p>",
+    "&",
+    "&amp;",
+    "&#0;",
+    "&lt;",
+    "]]>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "{{",
+    "}}",
+    "{{ partner.name }}",
+    "[@dpa-2018]",
+    "[@",
+    "[^1]",
+    "[^1]: x\n",
+    "(term:)",
+    "[controller](term:)",
+    "[a](#asking)",
+    "![a](figures/clock.svg)",
+    ":::",
+    "\n::: note\n",
+    "\n:::\n",
+    "{#id}",
+    "|",
+    "\n| a | b |\n|---|---|\n| c | d |\n",
+    "\n- ",
+    "\n1. ",
+    "\n> ",
+    "\n\n",
+    "\n",
+    "  \n",
+    "    ",
+    "// x",
+    "/* x */",
+    "@label",
+    "é\u{301}ß𝔘",
+];
+
+fn soup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
+        3 => "[a-z ]{1,8}",
+        1 => any::<String>(),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Plain words, of any characters that can be printed, as an author who escapes all marks writes
+/// them.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_ascii_punctuation() {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// The project whose chapter `plain` has this body, where the tool accepts it.
+fn accepted(project: &Project, body: &str) -> Option<Manuscript> {
+    project.rewrite_body(body);
+    let prepared =
+        Prepared::load(project.path()).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
+    let problems = prepared.check(&prepared.draft().expect("a date"));
+    if any_error(&problems) {
+        return None;
+    }
+    Some(manuscript(&prepared, "alder", "ebook"))
+}
+
+fn section(manuscript: &Manuscript) -> &Section {
+    manuscript.sections.iter().find(|section| section.id == "plain").expect("the chapter")
+}
+
+/// The section's words on pages.
+fn on_pages(manuscript: &Manuscript) -> String {
+    let files = generate(manuscript).kept();
+    for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".typ")) {
+        let (errors, _) = typst::syntax::parse(text).errors_and_warnings();
+        assert!(errors.is_empty(), "{name}: {errors:?}\n{text}");
+    }
+    let text = &files["sections/plain.typ"];
+    let start = text.find("]#label(\"plain\")]").expect("the section's title");
+    words_of_typst(text[start..].split_once('\n').map_or("", |(_, body)| body))
+}
+
+/// The section's words in the ebook.
+fn in_the_ebook(manuscript: &Manuscript) -> String {
+    let cover = bindery::epub::Cover { png: b"", width: 1, height: 1 };
+    let epub = bindery::epub::assemble(manuscript, cover, &Layouts::default())
+        .unwrap_or_else(|problems| panic!("no ebook: {problems:?}"));
+    let files = unzip(&epub.bytes);
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("html")) {
+        let text = std::str::from_utf8(bytes).expect("text");
+        assert!(xml(text).root_element().has_children(), "{name} is empty");
+    }
+    words_of_xhtml(std::str::from_utf8(&files["EPUB/section-plain.xhtml"]).expect("text"))
+}
+
+#[test]
+fn escaped_text_comes_out_as_it_went_in() {
+    let project = Project::base();
+    let word = "[!-~ \u{a1}-\u{17f}\u{370}-\u{3ff}\u{410}-\u{44f}“”‘’–—…€]{1,80}";
+    runner()
+        .run(&word, |text| {
+            let Some(manuscript) = accepted(&project, &format!("x{}x\n", escaped(&text))) else {
+                // A letter without a font is refused, which is no change of text.
+                return Ok(());
+            };
+            let expected = folded(&format!("x{text}x"));
+            prop_assert_eq!(&on_pages(&manuscript), &expected);
+            prop_assert_eq!(&in_the_ebook(&manuscript), &expected);
+            let plain: String = section(&manuscript)
+                .blocks
+                .iter()
+                .flat_map(|block| block.text())
+                .map(|inlines| bindery::book::tree::plain_text(inlines))
+                .collect();
+            prop_assert_eq!(folded(&plain), expected);
+            Ok(())
+        })
+        .expect("the property holds");
+}
+
+#[test]
+fn code_comes_out_as_it_went_in() {
+    let project = Project::base();
+    runner()
+        .run(&"[!-~ ]{1,60}", |text| {
+            let body = format!("Before.\n\n~~~~~~text\nx{text}x\n~~~~~~\n");
+            let Some(manuscript) = accepted(&project, &body) else {
+                return Err(TestCaseError::fail("code was refused"));
+            };
+            let expected = folded(&format!("Before. x{text}x"));
+            prop_assert_eq!(&on_pages(&manuscript), &expected);
+            prop_assert_eq!(&in_the_ebook(&manuscript), &expected);
+            Ok(())
+        })
+        .expect("the property holds");
+}
+
+#[test]
+fn any_markdown_is_refused_or_makes_sound_pages_and_a_sound_ebook() {
+    let project = Project::base();
+    let mut accepted_cases = 0;
+    runner()
+        .run(&soup(), |body| {
+            if let Some(manuscript) = accepted(&project, &body) {
+                on_pages(&manuscript);
+                in_the_ebook(&manuscript);
+            }
+            Ok(())
+        })
+        .expect("the property holds");
+    // The same again, to know that the property says something.
+    let mut runner = runner();
+    for _ in 0..40 {
+        let body = soup().new_tree(&mut runner).expect("a case").current();
+        accepted_cases += usize::from(accepted(&project, &body).is_some());
+    }
+    assert!(accepted_cases > 4, "only {accepted_cases} of 40 were accepted");
+}
+
+#[test]
+fn any_bytes_in_any_file_are_read_or_refused() {
+    let files = [
+        "content/book.toml",
+        "content/glossary.toml",
+        "content/sources.yml",
+        "content/editions/screen.toml",
+        "content/partners/birch/_brand.yml",
+        "content/partners/birch/logo.svg",
+        "content/chapters/plain.md",
+    ];
+    let base = Project::base();
+    let strategy = (prop::sample::select(files.to_vec()), soup(), any::<prop::sample::Index>());
+    let mut runner = runner();
+    for _ in 0..CASES {
+        let (file, text, place) = strategy.new_tree(&mut runner).expect("a case").current();
+        let whole = base.text(file);
+        let cuts: Vec<usize> = whole.char_indices().map(|(at, _)| at).collect();
+        let at = cuts[place.index(cuts.len())];
+        let changed = format!("{}{text}{}", &whole[..at], &whole[at..]);
+        base.overwrite(file, &changed);
+        if let Ok(prepared) = Prepared::load(base.path()) {
+            prepared.check(&prepared.draft().expect("a date"));
+        }
+        base.overwrite(file, &whole);
+    }
+}
