@@ -18,6 +18,7 @@
 mod accessibility;
 mod check;
 mod container;
+mod drawing;
 mod navigation;
 mod package;
 mod pages;

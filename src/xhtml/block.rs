@@ -177,7 +177,8 @@ impl<'a> Writer<'a> {
     ) {
         let (element, epub_type, role) = match kind {
             CalloutKind::Tip => ("aside", Some("tip"), "doc-tip"),
-            CalloutKind::Warning => ("section", Some("notice"), "doc-notice"),
+            // A `section` with a name would be a landmark, and two warnings one too many.
+            CalloutKind::Warning => ("div", Some("notice"), "doc-notice"),
             CalloutKind::Note | CalloutKind::KeyPoint | CalloutKind::Legal => {
                 ("aside", None, "note")
             }

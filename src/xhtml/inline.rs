@@ -19,7 +19,7 @@ impl<'a> Writer<'a> {
     fn inline(&mut self, inline: &'a Inline) {
         match &inline.kind {
             InlineKind::Text(text) => {
-                self.markup.text(text);
+                self.markup.breakable(text);
             }
             InlineKind::Emphasis(content) => self.wrapped("em", content),
             InlineKind::Strong(content) => self.wrapped("strong", content),

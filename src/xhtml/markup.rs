@@ -15,7 +15,7 @@ pub struct Markup {
 
 /// Elements without content. All others get an end tag, which readers that parse XHTML as HTML
 /// need.
-const VOID: [&str; 4] = ["br", "col", "hr", "img"];
+const VOID: [&str; 5] = ["br", "col", "hr", "img", "wbr"];
 
 impl Markup {
     /// Opens an element.
@@ -53,6 +53,29 @@ impl Markup {
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.end_tag();
         escape(text, &mut self.out);
+        self
+    }
+
+    /// Adds text in which an address may be broken after its slashes, without any character more.
+    pub fn breakable(&mut self, text: &str) -> &mut Self {
+        if !text.contains("://") {
+            return self.text(text);
+        }
+        for word in text.split_inclusive(char::is_whitespace) {
+            if !word.contains("://") {
+                self.text(word);
+                continue;
+            }
+            let mut start = 0;
+            for (at, pair) in word.as_bytes().windows(2).enumerate() {
+                // Both bytes are ASCII or the second one starts a character: a place to cut.
+                if pair[0] == b'/' && pair[1] != b'/' {
+                    self.text(&word[start..=at]).open("wbr").close();
+                    start = at + 1;
+                }
+            }
+            self.text(&word[start..]);
+        }
         self
     }
 
