@@ -125,13 +125,13 @@ impl Prepared {
         Ok(Release { version: "draft".to_owned(), date })
     }
 
-    /// The manuscript of a partner's edition.
+    /// The manuscript of a partner's edition, and what is wrong with it: see [`resolve`].
     pub fn manuscript(
         &self,
         partner: &PartnerFile,
         edition: &Edition,
         release: &Release,
-    ) -> (Option<Manuscript>, Vec<Diagnostic>) {
+    ) -> (Manuscript, Vec<Diagnostic>) {
         resolve(Input {
             project: &self.project,
             book: &self.book,
@@ -153,7 +153,7 @@ impl Prepared {
             for edition in &self.project.editions {
                 let (manuscript, found) = self.manuscript(partner, edition, release);
                 problems.extend(found);
-                if let (Some(manuscript), Some(_)) = (manuscript, &edition.page) {
+                if edition.page.is_some() {
                     match self.engine() {
                         Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
                         Err(errors) => problems.extend(errors),

@@ -23,8 +23,7 @@ pub fn select<I: Clone>(blocks: &[Block<I>], partner: &Partner) -> Vec<Block<I>>
 }
 
 fn holds(condition: &Condition, partner: &Partner) -> bool {
-    let is_named =
-        condition.partners.is_empty() || condition.partners.iter().any(|id| *id == partner.id);
+    let is_named = condition.partners.is_empty() || condition.partners.contains(&partner.id);
     is_named && condition.has.iter().all(|detail| partner.detail(detail).is_some())
 }
 

@@ -61,10 +61,12 @@ pub fn in_colours(picture: &Resource, palette: &Palette) -> Resource {
         return picture.clone();
     }
     let Ok(text) = std::str::from_utf8(&picture.bytes) else { return picture.clone() };
-    if !text.contains(FIGURE_ACCENT) && !text.contains(FIGURE_TINT) {
-        return picture.clone();
-    }
+    // A reader's device that shows the drawing without our fonts should at least take one
+    // without serifs that is no wider.
+    let family = format!("font-family=\"{}\"", crate::fonts::TEXT_FAMILY);
+    let families = format!("font-family=\"{}, Arial, sans-serif\"", crate::fonts::TEXT_FAMILY);
     let text = text
+        .replace(&family, &families)
         .replace(FIGURE_ACCENT, &palette.accent.to_string())
         .replace(FIGURE_TINT, &palette.tint.to_string());
     resource(MediaType::Svg, text.into_bytes(), picture.width, picture.height)

@@ -167,8 +167,10 @@ impl Workshop<'_> {
             return Ok(Fate::Failed);
         };
         let (manuscript, found) = self.prepared.manuscript(partner, edition, self.release);
+        if any_error(&found) {
+            return Err(found);
+        }
         problems.extend(found);
-        let Some(manuscript) = manuscript else { return Ok(Fate::Failed) };
         let inputs = self.inputs(&manuscript);
         let path = self.options.out.join(&artefact.path);
         if let Some(made) = self.before.find(&artefact.path)

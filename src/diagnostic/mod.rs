@@ -157,6 +157,8 @@ codes! {
     Container = "container",
     /// Attributes in braces that cannot be read.
     Attributes = "attributes",
+    /// A table's row with more cells than the table has columns.
+    TableCells = "table-cells",
     /// A picture without alternative text.
     MissingAlt = "missing-alt",
     /// A picture that cannot be used.

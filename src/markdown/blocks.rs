@@ -13,6 +13,7 @@ use crate::digest;
 use crate::project::is_id;
 use crate::source::{FileId, SourceFile, Span};
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos, TableAlignment};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Deeper nesting fits no page and no screen.
@@ -300,6 +301,17 @@ impl<'s> Reader<'s> {
             let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
             let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
             cells.resize(columns.len(), Vec::new());
+            let place = self.span(row.data.borrow().sourcepos);
+            let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
+            if written > columns.len() {
+                let message = format!(
+                    "this row has {written} cells and the table {} columns: the rest would be lost",
+                    columns.len()
+                );
+                self.error(Code::TableCells, place, message).hint = Some(
+                    "add a column to the first row, or write `\\|` for a bar in a cell".to_owned(),
+                );
+            }
             if is_header {
                 header = cells;
             } else {
@@ -324,10 +336,14 @@ impl<'s> Reader<'s> {
         let blocks = self.blocks(node);
         self.conditions = conditions;
         let name = note_name(&name);
-        if self.notes.contains_key(&name) {
-            self.error(Code::Footnote, span, format!("the footnote `{name}` is written twice"));
-        } else {
-            self.notes.insert(name, SourceNote { span, blocks });
+        match self.notes.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(SourceNote { span, blocks });
+            }
+            Entry::Occupied(place) => {
+                let message = format!("the footnote `{}` is written twice", place.key());
+                self.error(Code::Footnote, span, message);
+            }
         }
     }
 
@@ -373,6 +389,24 @@ impl<'s> Reader<'s> {
         let message = format!("raw HTML is not allowed: `{}`", tag.escape_debug());
         self.error(Code::RawHtml, span, message).hint = Some(hint.to_owned());
     }
+}
+
+/// The cells of a row as written: the parser drops those that have no column.
+fn cells_in(row: Option<&str>) -> usize {
+    let row = row.unwrap_or("").trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let bars = |text: &str| {
+        let mut escaped = false;
+        text.chars()
+            .filter(|&c| {
+                let counts = c == '|' && !escaped;
+                escaped = c == '\\' && !escaped;
+                counts
+            })
+            .count()
+    };
+    let closed = row.ends_with('|') && !row.ends_with("\\|");
+    bars(row) + usize::from(!closed)
 }
 
 /// Footnote names are compared without case.

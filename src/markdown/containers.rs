@@ -209,14 +209,12 @@ impl Reader<'_> {
                     _ => None,
                 }
             };
-            if let Some(info) = inner {
-                if info.trim() == "description" {
-                    let place = self.span(child.data.borrow().sourcepos);
-                    let line = self.first_line_of(place);
-                    self.check_closed(place, line);
-                    description.extend(self.filled(child, line));
-                    continue;
-                }
+            if inner.is_some_and(|info| info.trim() == "description") {
+                let place = self.span(child.data.borrow().sourcepos);
+                let line = self.first_line_of(place);
+                self.check_closed(place, line);
+                description.extend(self.filled(child, line));
+                continue;
             }
             let place = self.span(child.data.borrow().sourcepos);
             let mut inlines = match child.data.borrow().value {

@@ -3,6 +3,7 @@
 //! In: compiled pages and the manuscript behind them. Out: the bytes of a PDF with metadata that
 //! derives from names and the release alone, so that the same input gives the same bytes.
 
+use super::pack::pack;
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::typeset::{Compiled, datetime};
@@ -31,7 +32,9 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         Some(work.subtitle.trim()).filter(|subtitle| !subtitle.is_empty()).map(Into::into);
     info.keywords = keywords(manuscript).into_iter().map(Into::into).collect();
     info.date = Smart::Custom(datetime(manuscript.release.date));
-    typst_pdf::pdf(&document, &options).map_err(|errors| compiled.places().diagnostics(&errors))
+    let pdf = typst_pdf::pdf(&document, &options)
+        .map_err(|errors| compiled.places().diagnostics(&errors))?;
+    Ok(pack(pdf))
 }
 
 /// What reader programs show in their title bar.

@@ -3,5 +3,6 @@
 //! Knows no Markdown and no layout.
 
 mod export;
+mod pack;
 
 pub use export::export;

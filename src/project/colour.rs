@@ -57,30 +57,36 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// The nearest shade of the same hue that reaches `ratio` against `ground`: darker on a
-    /// light ground, lighter on a dark one. The colour itself where it passes already.
-    pub fn passing(self, ground: Self, ratio: f64) -> Self {
-        if self.contrast(ground) >= ratio {
+    /// The nearest shade of the same hue that reaches `ratio` against `ground`, which may depend
+    /// on the shade: darker where `page` is light, lighter where it is dark. The colour itself
+    /// where it passes already.
+    fn passing(self, page: Self, ratio: f64, ground: impl Fn(Self) -> Self) -> Self {
+        let passes = |shade: &Self| shade.contrast(ground(*shade)) >= ratio;
+        if passes(&self) {
             return self;
         }
-        let darker = ground.luminance() > 0.18;
+        let end = if page.luminance() > 0.18 { 0.0 } else { 1.0 };
         let [lightness, a, b] = self.to_oklab();
         (1..=200)
             .map(|step| {
                 let share = f64::from(step) / 200.0;
-                let end = if darker { 0.0 } else { 1.0 };
                 let keep = 1.0 - share * share;
                 Self::from_oklab([lightness + (end - lightness) * share, a * keep, b * keep])
             })
-            .find(|shade| shade.contrast(ground) >= ratio)
-            .unwrap_or(if darker { Self { red: 0, green: 0, blue: 0 } } else { Self::WHITE })
+            .find(passes)
+            .unwrap_or(if end == 0.0 { Self { red: 0, green: 0, blue: 0 } } else { Self::WHITE })
     }
 
-    /// `share` (0 to 1) of this colour mixed into `ground`, in OKLab.
-    pub fn mixed_into(self, ground: Self, share: f64) -> Self {
-        let (own, other) = (self.to_oklab(), ground.to_oklab());
-        let mix = |at: usize| other[at] + (own[at] - other[at]) * share;
-        Self::from_oklab([mix(0), mix(1), mix(2)])
+    /// `share` (0 to 1) of this colour laid over `ground`, as a browser lays a see-through colour.
+    pub fn over(self, ground: Self, share: f64) -> Self {
+        let mix = |own: u8, other: u8| {
+            (f64::from(other) + (f64::from(own) - f64::from(other)) * share).round() as u8
+        };
+        Self {
+            red: mix(self.red, ground.red),
+            green: mix(self.green, ground.green),
+            blue: mix(self.blue, ground.blue),
+        }
     }
 
     fn linear(self) -> [f64; 3] {
@@ -138,6 +144,11 @@ impl Serialize for Colour {
 /// The contrast that text needs (WCAG 2.2, 1.4.3 level AA, for text of any size).
 pub const TEXT_CONTRAST: f64 = 4.5;
 
+/// The share of the accent in the tint, the darkest ground that layouts set accent text on.
+const TINT: f64 = 0.08;
+/// The same in an ebook's dark mode.
+const TINT_ON_DARK: f64 = 0.12;
+
 /// The colour roles of the layouts. Every pair that a layout sets passes by construction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Palette {
@@ -158,18 +169,17 @@ pub struct Palette {
 pub struct Correction {
     pub wanted: Colour,
     pub used: Colour,
-    /// The contrast of `wanted` on white.
+    /// The contrast of `wanted` on its own tint, the darkest ground that it would stand on.
     pub ratio: f64,
 }
 
 impl Palette {
-    /// The palette of a brand, and the correction where its primary colour fails as text on
-    /// white.
+    /// The palette of a brand, and the correction where its primary colour fails as text.
     pub fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
-        // The tint is nearly white, so a shade that passes on the tint passes on white too.
-        let tint = primary.mixed_into(Colour::WHITE, 0.08);
-        let fails_on_white = primary.contrast(Colour::WHITE) < TEXT_CONTRAST;
-        let accent = primary.passing(tint, TEXT_CONTRAST);
+        // The tint is a little darker than white, so a shade that passes on it passes on both.
+        let tint = |accent: Colour| accent.over(Colour::WHITE, TINT);
+        let accent = primary.passing(Colour::WHITE, TEXT_CONTRAST, tint);
+        let on_dark = |accent: Colour| accent.over(Colour::DARK_PAGE, TINT_ON_DARK);
         let on_accent = if Colour::WHITE.contrast(accent) >= TEXT_CONTRAST {
             Colour::WHITE
         } else {
@@ -178,14 +188,14 @@ impl Palette {
         let palette = Self {
             accent,
             on_accent,
-            tint,
-            accent_on_dark: primary.passing(Colour::DARK_PAGE, TEXT_CONTRAST),
+            tint: tint(accent),
+            accent_on_dark: primary.passing(Colour::DARK_PAGE, TEXT_CONTRAST, on_dark),
             second: secondary.unwrap_or(accent),
         };
-        let correction = fails_on_white.then(|| Correction {
+        let correction = (accent != primary).then(|| Correction {
             wanted: primary,
             used: accent,
-            ratio: primary.contrast(Colour::WHITE),
+            ratio: primary.contrast(tint(primary)),
         });
         (palette, correction)
     }
@@ -218,6 +228,10 @@ mod tests {
                         (palette.on_accent, palette.accent),
                         (Colour::INK, palette.tint),
                         (palette.accent_on_dark, Colour::DARK_PAGE),
+                        (
+                            palette.accent_on_dark,
+                            palette.accent_on_dark.over(Colour::DARK_PAGE, TINT_ON_DARK),
+                        ),
                     ] {
                         assert!(
                             front.contrast(ground) >= TEXT_CONTRAST,

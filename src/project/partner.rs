@@ -169,8 +169,8 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
     Diagnostic::warning(
         Code::Contrast,
         format!(
-            "the primary colour {} is too weak as text on white ({:.1} to 1, at least {TEXT_CONTRAST} \
-             is needed); {} is used in its place",
+            "the primary colour {} is too weak for text ({:.1} to 1 where it is weakest, at \
+             least {TEXT_CONTRAST} is needed); {} is used in its place",
             correction.wanted, correction.ratio, correction.used
         ),
     )

@@ -16,6 +16,8 @@ use hayagriva::{
     ElemChildren, Library, LocatorPayload, SpecificLocator, TransparentLocator,
     standalone_citation,
 };
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// One formatted run of a citation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct Authorities {
     /// What stands between two cites of a note, and what ends a note.
     between: String,
     end: String,
+    /// What was formatted already: every partner's edition asks for the same again.
+    formatted: Mutex<BTreeMap<String, Vec<Run>>>,
 }
 
 impl Authorities {
@@ -66,7 +70,7 @@ impl Authorities {
         let layout = &mut style.citation.layout;
         let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());
         let end = layout.suffix.take().unwrap_or_default();
-        Ok(Self { notes, table, style, between, end })
+        Ok(Self { notes, table, style, between, end, formatted: Mutex::default() })
     }
 
     /// The keys in the order of the sources.
@@ -91,6 +95,25 @@ impl Authorities {
     /// A footnote for a group of cites, e.g. `[@a, art 15; @b]`: cites joined by "; ", with a full
     /// stop at the end. A key that is not there is printed as it is.
     pub fn note(&self, cites: &[Cite]) -> Vec<Run> {
+        let mut name = String::from("note");
+        for cite in cites {
+            name.extend(["\n", cite.key, "\t", cite.pinpoint.unwrap_or("")]);
+        }
+        self.once(name, || self.format_note(cites))
+    }
+
+    /// Formats something the first time that it is asked for.
+    fn once(&self, name: String, format: impl FnOnce() -> Vec<Run>) -> Vec<Run> {
+        let known = || self.formatted.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(runs) = known().get(&name) {
+            return runs.clone();
+        }
+        let runs = format();
+        known().insert(name, runs.clone());
+        runs
+    }
+
+    fn format_note(&self, cites: &[Cite]) -> Vec<Run> {
         let mut runs = Runs::default();
         for (i, cite) in cites.iter().enumerate() {
             if i > 0 {
@@ -123,6 +146,10 @@ impl Authorities {
 
     /// The entry in the table of authorities. It does not depend on its neighbours.
     pub fn entry(&self, key: &str) -> Vec<Run> {
+        self.once(format!("entry\n{key}"), || self.format_entry(key))
+    }
+
+    fn format_entry(&self, key: &str) -> Vec<Run> {
         let mut runs = Runs::default();
         let Some(entry) = self.table.get(key) else {
             runs.text(key, false);

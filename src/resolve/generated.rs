@@ -225,7 +225,7 @@ fn authorities(page: &mut Page, input: Input<'_>, cited: &BTreeSet<String>) {
         if keys.is_empty() {
             continue;
         }
-        keys.sort_by_key(|key| (authorities.sort_key(key), (*key).clone()));
+        keys.sort_by_cached_key(|key| (authorities.sort_key(key), (*key).clone()));
         page.heading(title);
         let items = keys
             .into_iter()

@@ -35,6 +35,8 @@ pub(crate) struct Resolver<'a> {
     next_note: u32,
     /// Inside a note there are no further notes: citations stand in its text.
     in_note: bool,
+    /// Headings are repeated in the contents and in running heads, so they carry no addresses.
+    in_heading: bool,
 }
 
 impl<'a> Resolver<'a> {
@@ -56,6 +58,7 @@ impl<'a> Resolver<'a> {
             numbered: BTreeMap::new(),
             next_note: 1,
             in_note: false,
+            in_heading: false,
         }
     }
 
@@ -82,7 +85,10 @@ impl<'a> Resolver<'a> {
         let number = self.outline.numbers.get(&block.id.0).cloned();
         let kind = match &block.kind {
             BlockKind::Heading { level, content, .. } => {
-                BlockKind::Heading { level: *level, number, content: self.inlines(content) }
+                self.in_heading = true;
+                let content = self.inlines(content);
+                self.in_heading = false;
+                BlockKind::Heading { level: *level, number, content }
             }
             BlockKind::Paragraph(content) => BlockKind::Paragraph(self.inlines(content)),
             BlockKind::List(list) => BlockKind::List(List {
@@ -278,7 +284,10 @@ impl<'a> Resolver<'a> {
             Ok(filled) => filled,
             Err(problem) => return self.problems.push(*problem),
         };
-        if let Err(reason) = address::check(&filled) {
+        // An address without variables was checked where it was read.
+        if url.contains("{{")
+            && let Err(reason) = address::check(&filled)
+        {
             let message = format!("the address `{}` {reason}", filled.escape_debug());
             self.error(Code::LinkAddress, span, message);
             return;
@@ -286,6 +295,7 @@ impl<'a> Resolver<'a> {
         let url = address::normal(&filled);
         let shown = printed(&filled);
         let on_paper = self.input.edition.links == Links::Notes
+            && !self.in_heading
             && url.starts_with("http")
             && printed(words.trim()) != shown;
         let link = |content| Inline { span, kind: InlineKind::Link { url: url.clone(), content } };

@@ -21,7 +21,7 @@ use crate::book::pictures;
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
 use crate::book::visit::each_block;
-use crate::diagnostic::{Code, Diagnostic, any_error};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::markdown::SourceNote;
 use crate::project::{CaseStatus, Edition, Header, PartnerFile, Project, SectionKind};
@@ -52,8 +52,9 @@ pub(crate) struct Chosen<'a> {
     pub notes: Option<&'a BTreeMap<String, SourceNote>>,
 }
 
-/// Makes the manuscript. Warnings come with it; errors leave none.
-pub fn resolve(input: Input<'_>) -> (Option<Manuscript>, Vec<Diagnostic>) {
+/// Makes the manuscript. Where an error is among the problems it lacks whatever was wrong, and
+/// is good for nothing but looking for further problems.
+pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut chosen = choose(input);
     let outline = Outline::number(&mut chosen, &input.project.glossary);
@@ -95,9 +96,6 @@ pub fn resolve(input: Input<'_>) -> (Option<Manuscript>, Vec<Diagnostic>) {
     let title_page = front::title_page(input, &work, &partner);
     let resources = resources(input, &sections);
     check_targets(&sections, &mut problems);
-    if any_error(&problems) {
-        return (None, problems);
-    }
     let mut manuscript = Manuscript {
         work,
         release: input.release.clone(),
@@ -114,7 +112,7 @@ pub fn resolve(input: Input<'_>) -> (Option<Manuscript>, Vec<Diagnostic>) {
     let bytes = serde_json::to_vec(&manuscript).expect("a manuscript is plain data");
     manuscript.fingerprint = digest::fingerprint(&bytes);
     generated::colophon(&mut manuscript, input);
-    (Some(manuscript), problems)
+    (manuscript, problems)
 }
 
 /// The sections of this artefact in reading order, blocks for other partners left out.

@@ -164,9 +164,9 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         }
         writer.code("), ");
     } else if let Some(start) = list.start {
-        writer.code(&format!("#enum(start: {start}, tight: {tight}, "));
+        writer.code(&format!("#number-list(start: {start}, tight: {tight}, "));
     } else {
-        writer.code(&format!("#list(tight: {tight}, "));
+        writer.code(&format!("#bullet-list(tight: {tight}, "));
     }
     for item in &list.items {
         writer.code("[");

@@ -96,7 +96,7 @@ fn write_code(text: &str, writer: &mut Writer) {
 }
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
-    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
+    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[#note-gap", note.number));
     match note.blocks.as_slice() {
         // Most notes are one paragraph, which stands on the line of its number.
         [block] => match &block.kind {

@@ -15,6 +15,10 @@ use crate::project::PageDesign;
 const SIDES: f64 = 2.5;
 /// A word longer than this may be broken in a cell.
 const LONGEST_WORD: usize = 16;
+/// Cells shorter than this are kept on one line where there is room.
+const ONE_LINE: usize = 16;
+/// Bold is wider.
+const BOLD: f64 = 1.07;
 /// A row with more lines than this in any cell may be broken across pages.
 const SHORT_ROW: f64 = 12.0;
 /// More columns than this are stacked in large print.
@@ -66,19 +70,22 @@ pub(super) fn fit(table: &Table<Inline>, page: &PageDesign) -> Fit {
     if text_size >= LARGE_PRINT && table.columns.len() > LARGE_PRINT_COLUMNS {
         return Fit::Stacked;
     }
-    let columns: Vec<(f64, f64)> = (0..table.columns.len()).map(|at| column(table, at)).collect();
-    let least: f64 = columns.iter().map(|(least, _)| least).sum();
+    let count = table.columns.len();
+    let wide: Vec<(f64, f64)> = (0..count).map(|at| column(table, at, ONE_LINE)).collect();
+    let tight: Vec<(f64, f64)> = (0..count).map(|at| column(table, at, 0)).collect();
+    let sum = |columns: &[(f64, f64)]| columns.iter().map(|(least, _)| least).sum::<f64>();
     for (size, share) in SIZES {
         let room = measure / (text_size * share * CHARACTER);
-        if least > room {
+        if sum(&tight) > room {
             continue;
         }
+        let columns = if sum(&wide) <= room { &wide } else { &tight };
         let characters = match chosen_widths(table) {
             Some(widths) => {
                 let sum: f64 = widths.iter().sum();
                 widths.iter().map(|width| width / sum * room).collect()
             }
-            None => spread(&columns, room),
+            None => spread(columns, room),
         };
         return Fit::Columns { size, widths: characters.clone(), characters };
     }
@@ -92,18 +99,22 @@ fn chosen_widths(table: &Table<Inline>) -> Option<Vec<f64>> {
         .then_some(widths)
 }
 
-/// The least and the wanted width of a column in characters.
-fn column(table: &Table<Inline>, at: usize) -> (f64, f64) {
-    let cells = std::iter::once(&table.header).chain(&table.rows).filter_map(|row| row.get(at));
-    let (mut word, mut whole) = (1, 1);
-    for cell in cells {
-        let text = plain_text(cell);
-        whole = whole.max(text.chars().count());
-        let longest = text.split([' ', '-']).map(|part| part.chars().count()).max();
-        word = word.max(longest.unwrap_or(0).min(LONGEST_WORD));
+/// The least and the wanted width of a column in characters. Cells of up to `one_line`
+/// characters count as one word.
+fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
+    let (mut word, mut whole) = (1.0_f64, 1.0_f64);
+    let rows = std::iter::once((true, &table.header))
+        .chain(table.rows.iter().map(|row| (table.row_headers && at == 0, row)));
+    for (bold, row) in rows {
+        let text = row.get(at).map(|cell| plain_text(cell)).unwrap_or_default();
+        let stretch = if bold { BOLD } else { 1.0 };
+        let length = text.chars().count();
+        let longest = text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0);
+        let kept = if length <= one_line { length } else { longest.min(LONGEST_WORD) };
+        whole = whole.max(length as f64 * stretch);
+        word = word.max(kept as f64 * stretch);
     }
-    let least = word as f64 + SIDES;
-    (least, (whole as f64 + SIDES).max(least))
+    (word + SIDES, whole + SIDES)
 }
 
 /// Shares `room` among columns: what each wants where all fit, else the least for each and the
@@ -157,9 +168,13 @@ fn write_columns(
 fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
     writer.code("#stacked-table(header: ");
     write_cells(&table.header, context, writer);
+    let room = context.characters_in_line();
     for row in &table.rows {
-        writer.code(", ");
+        let lines: f64 =
+            row.iter().map(|cell| (plain_text(cell).chars().count() as f64 / room).ceil()).sum();
+        writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
         write_cells(row, context, writer);
+        writer.code(")");
     }
     writer.code(")");
 }

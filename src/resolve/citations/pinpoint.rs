@@ -1,7 +1,7 @@
 //! Pinpoints in OSCOLA form: the place within a source.
 //!
 //! Comes in: what the author wrote after the comma of a cite ("paras 91-93", "section 45(2)").
-//! Goes out: "[91]–[93]", "s 45(2)". What it does not understand it hands back with tidy spaces and
+//! Goes out: `[91]–[93]`, `s 45(2)`. What it does not understand it hands back with tidy spaces and
 //! ranges. It must not know: the source, the style, or what stands before the pinpoint.
 
 /// What is cited, as far as it changes the form of a pinpoint.
@@ -109,7 +109,7 @@ fn abbreviation(label: &str, form: Form) -> Option<&'static str> {
     Some(short)
 }
 
-/// "para 91", "paras 42, 45 and 91–93", "[91]" and "91" as paragraphs in brackets; what follows
+/// "para 91", "paras 42, 45 and 91–93", `[91]` and "91" as paragraphs in brackets; what follows
 /// them, such as the name of a judge, stays.
 fn bracketed(text: &str) -> Option<String> {
     const JOINTS: [(&str, &str); 7] = [
