@@ -27,8 +27,6 @@ mod resources;
 mod typeface;
 
 #[cfg(test)]
-pub(crate) mod sample;
-#[cfg(test)]
 mod tests;
 
 use crate::book::manuscript::{Manuscript, Role, Section};

@@ -67,12 +67,14 @@ impl Markup {
                 continue;
             }
             let mut start = 0;
+            let mut before = b'/';
             for (at, pair) in word.as_bytes().windows(2).enumerate() {
-                // Both bytes are ASCII or the second one starts a character: a place to cut.
-                if pair[0] == b'/' && pair[1] != b'/' {
+                // Not within or after the `//` that follows the scheme.
+                if pair[0] == b'/' && pair[1] != b'/' && before != b'/' {
                     self.text(&word[start..=at]).open("wbr").close();
                     start = at + 1;
                 }
+                before = pair[0];
             }
             self.text(&word[start..]);
         }
@@ -144,4 +146,24 @@ pub fn escape(text: &str, out: &mut String) {
         kept = at + character.len_utf8();
     }
     out.push_str(&text[kept..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Markup;
+
+    #[test]
+    fn addresses_break_after_the_slashes_of_their_path() {
+        let mut markup = Markup::default();
+        markup.breakable("a/b <https://é.org/x/y//z> c/d");
+        let expected = "a/b &lt;https://é.org/<wbr/>x/<wbr/>y//z&gt; c/d";
+        assert_eq!(markup.finish(), expected);
+    }
+
+    #[test]
+    fn what_is_open_is_closed_and_only_void_elements_stand_alone() {
+        let mut markup = Markup::default();
+        markup.open("p").open("br").close().open("span").close().text("a").open("b");
+        assert_eq!(markup.finish(), "<p><br/><span></span>a<b></b></p>");
+    }
 }
