@@ -64,6 +64,10 @@ impl<'a> Writer<'a> {
         id: Option<String>,
     ) {
         self.holdings.headings += 1;
+        if level > self.heading_level.saturating_add(1) {
+            self.holdings.skipped_levels += 1;
+        }
+        self.heading_level = level;
         let at = usize::from(level.max(1)) - 1;
         let element = HEADINGS.get(at).copied();
         self.markup.open(element.unwrap_or("h6")).attr_if("id", id);
