@@ -7,3 +7,6 @@ pub mod pictures;
 pub mod source;
 pub mod tree;
 pub mod visit;
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -57,7 +57,7 @@ pub(super) fn statement(
         features.push("longDescription");
     }
     features.push("readingOrder");
-    if known_layouts {
+    if known_layouts && holdings.skipped_levels == 0 {
         features.push("structuralNavigation");
     }
     if !manuscript.contents.is_empty() {
@@ -93,11 +93,11 @@ fn summary(
     if !manuscript.contents.is_empty() {
         sentences.push("This ebook has a table of contents that leads to every section.");
     }
+    if known_layouts && holdings.skipped_levels == 0 {
+        sentences.push("Each section opens with a heading, and headings are nested in order.");
+    }
     if known_layouts {
-        sentences.push(
-            "Each section opens with a heading, headings are nested in order, and the size, \
-             font and colour of the text follow the reader's settings.",
-        );
+        sentences.push("The size, font and colour of the text follow the reader's settings.");
     }
     if holdings.notes > 0 {
         sentences.push("Notes are linked to the place that calls them and back.");

@@ -18,6 +18,7 @@
 mod accessibility;
 mod check;
 mod container;
+mod drawing;
 mod navigation;
 mod package;
 mod pages;
@@ -25,8 +26,6 @@ mod render;
 mod resources;
 mod typeface;
 
-#[cfg(test)]
-pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 

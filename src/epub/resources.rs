@@ -1,7 +1,7 @@
 //! Pictures and fonts: which ones go into the package, under which names.
 
 use super::typeface::{self, Typeface};
-use super::{Cover, File, Files};
+use super::{Cover, File, Files, drawing};
 use crate::book::manuscript::{Manuscript, MediaType, Resource};
 use crate::fonts;
 use crate::xhtml::{Holdings, Picture, Places, fragment};
@@ -72,7 +72,11 @@ pub(super) fn add<'a>(
             && let Some(picture) = places.picture(path)
             && let Some((media_type, _)) = picture_type(resource.media_type)
         {
-            files.insert(picture.href.clone(), file(media_type, &resource.bytes));
+            let bytes = match resource.media_type {
+                MediaType::Svg => drawing::with_generic_families(&resource.bytes),
+                _ => Cow::Borrowed(&resource.bytes[..]),
+            };
+            files.insert(picture.href.clone(), File { media_type, bytes, properties: "" });
         }
     }
     let mut typefaces = Vec::new();

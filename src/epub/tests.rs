@@ -1,8 +1,8 @@
 //! The ebook as a whole: its container, its documents, its claims.
 
-use super::sample::{self, PNG, block, cells, para, section, text};
 use super::{Cover, Epub, accessibility, assemble, navigation};
 use crate::book::manuscript::{ContentsEntry, Manuscript, MediaType, Role};
+use crate::book::sample::{self, PNG, block, cells, para, section, text};
 use crate::book::tree::{Align, Anchor, BlockKind, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layouts::Layouts;

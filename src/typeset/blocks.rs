@@ -5,14 +5,16 @@
 use super::inlines::{write_image, write_image_size, write_inlines, write_text};
 use super::literal::{Writer, literal, one_line, optional_literal};
 use super::markup::Context;
-use super::tables::write_table;
-use crate::book::manuscript::MediaType;
+use super::tables::{printed_length, write_table};
+use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
+    Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List,
 };
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.4;
+/// A letter is copied as a page, so it may leave more room unused.
+const LETTER_KEPT_WHOLE: f64 = 0.7;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
@@ -66,19 +68,19 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, title, blocks } => {
             let title = literal(&one_line(title));
-            let whole = is_short(blocks, context);
+            let whole = is_short(blocks, KEPT_WHOLE, context);
             let call = format!("#callout(\"{}\", {title}, whole: {whole})", kind.name());
             container(&call, blocks, context, writer);
         }
         BlockKind::Checklist { title, blocks } => {
-            titled("#checklist", title.as_deref(), blocks, context, writer);
+            titled("#checklist", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Letter { title, blocks } => {
-            titled("#letter", title.as_deref(), blocks, context, writer);
+            titled("#letter", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
             let attribution = literal(&one_line(attribution));
-            let whole = is_short(blocks, context);
+            let whole = is_short(blocks, KEPT_WHOLE, context);
             let call =
                 format!("#testimony({attribution}, illustrative: {illustrative}, whole: {whole})");
             container(&call, blocks, context, writer);
@@ -90,24 +92,27 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
 fn titled(
     name: &str,
     title: Option<&str>,
+    share: f64,
     blocks: &[Block<Inline>],
     context: &Context,
     writer: &mut Writer,
 ) {
     let title = title.map(one_line);
     let title = optional_literal(title.as_deref());
-    let call = format!("{name}({title}, whole: {})", is_short(blocks, context));
+    let call = format!("{name}({title}, whole: {})", is_short(blocks, share, context));
     container(&call, blocks, context, writer);
 }
 
-/// Whether framed blocks are short enough to be kept on one page.
-fn is_short(blocks: &[Block<Inline>], context: &Context) -> bool {
-    lines(blocks, context.characters_in_line()) <= context.lines_on_page() * KEPT_WHOLE
+/// Whether framed blocks take no more than `share` of a page.
+fn is_short(blocks: &[Block<Inline>], share: f64, context: &Context) -> bool {
+    // Frames are narrower than the measure.
+    let room = context.characters_in_line() * 0.9;
+    lines(blocks, room) <= context.lines_on_page() * share
 }
 
 /// About how many lines blocks take.
 fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
-    let text = |content: &[Inline]| (plain_text(content).chars().count() as f64 / room).ceil();
+    let text = |content: &[Inline]| (printed_length(content) as f64 / room).ceil();
     blocks
         .iter()
         .map(|block| {
@@ -193,18 +198,54 @@ fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut 
 }
 
 fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
+    if let Some(facts) = short_facts(definitions, context) {
+        writer.code("#facts-list(");
+        for (definition, details) in facts {
+            writer.code("([");
+            write_term(definition, context, writer);
+            writer.code("], [");
+            write_inlines(details, context, writer);
+            writer.code("]), ");
+        }
+        writer.code(")");
+        return;
+    }
     writer.code("#definitions(");
     for definition in definitions {
         writer.code("([");
-        if let Some(anchor) = &definition.anchor {
-            writer.code(&format!("#mark({})", literal(anchor.as_str())));
-        }
-        write_inlines(&definition.term, context, writer);
+        write_term(definition, context, writer);
         writer.code("], [");
         write_blocks(&definition.details, context, writer);
         writer.code("]), ");
     }
     writer.code(")");
+}
+
+fn write_term(definition: &Definition<Inline>, context: &Context, writer: &mut Writer) {
+    if let Some(anchor) = &definition.anchor {
+        writer.code(&format!("#mark({})", literal(anchor.as_str())));
+    }
+    write_inlines(&definition.term, context, writer);
+}
+
+/// The pages about the edition list short facts: a term and a few words. Nothing where the
+/// section is another, or any of its details is more than one paragraph.
+fn short_facts<'a>(
+    definitions: &'a [Definition<Inline>],
+    context: &Context,
+) -> Option<Vec<(&'a Definition<Inline>, &'a [Inline])>> {
+    if !matches!(context.role, Role::CopyrightPage | Role::Colophon) {
+        return None;
+    }
+    definitions
+        .iter()
+        .map(|definition| match definition.details.as_slice() {
+            [Block { kind: BlockKind::Paragraph(content), anchor: None, .. }] => {
+                Some((definition, content.as_slice()))
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 /// A picture that is a paragraph of its own, without a caption.

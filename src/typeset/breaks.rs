@@ -7,8 +7,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Ordinary words are shorter than this and are left whole.
 const LONG: usize = 22;
-/// Addresses and file names are looked at sooner, and so are the parts between their signs.
-const LONG_IN_ADDRESS: usize = 14;
+/// Addresses and file names are looked at sooner.
+const LONG_ADDRESS: usize = 14;
+/// The longest part of an address between two signs that is left whole.
+const LONG_PART: usize = 18;
 /// The length of the pieces of a part that is too long.
 const PIECE: usize = 8;
 /// The shortest piece at either end of a string.
@@ -34,15 +36,15 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
 
 fn cut_word(word: &str, offset: usize, cuts: &mut Vec<usize>) {
     // Scripts without spaces have their own rules, which the engine knows.
-    if word.len() <= LONG_IN_ADDRESS || word.chars().any(|character| character >= '\u{2e80}') {
+    if word.len() <= LONG_ADDRESS || word.chars().any(|character| character >= '\u{2e80}') {
         return;
     }
     let clusters: Vec<(usize, &str)> = word.grapheme_indices(true).collect();
     let address = clusters.iter().any(|(_, cluster)| is_sign(cluster));
-    let longest = if address { LONG_IN_ADDRESS } else { LONG };
-    if clusters.len() <= longest {
+    if clusters.len() <= if address { LONG_ADDRESS } else { LONG } {
         return;
     }
+    let longest = if address { LONG_PART } else { LONG };
     let breaks_after = |cluster: &str| cluster == "-" || (address && is_sign(cluster));
     // Parts end behind a sign; what is still long is cut evenly.
     let mut part_start = 0;

@@ -16,6 +16,25 @@ pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut 
     }
 }
 
+/// Whether a line may be drawn below words. Where words are struck out it may not: the two lines
+/// could not be told apart, and PDF/UA refuses them together.
+fn may_be_lined(inlines: &[Inline], writer: &Writer) -> bool {
+    !writer.struck && !strikes(inlines)
+}
+
+/// Whether any of the words are struck out.
+fn strikes(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match &inline.kind {
+        InlineKind::Strike(_) => true,
+        InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Link { content, .. }
+        | InlineKind::Reference { content, .. }
+        | InlineKind::Term { content, .. } => strikes(content),
+        _ => false,
+    })
+}
+
 fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
     let wrapped = |call: &str, content: &[Inline], writer: &mut Writer| {
         writer.code(call);
@@ -27,7 +46,11 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Text(text) => write_text(text, writer),
         InlineKind::Emphasis(content) => wrapped("#emph", content, writer),
         InlineKind::Strong(content) => wrapped("#strong", content, writer),
-        InlineKind::Strike(content) => wrapped("#strike", content, writer),
+        InlineKind::Strike(content) => {
+            let outer = std::mem::replace(&mut writer.struck, true);
+            wrapped("#strike", content, writer);
+            writer.struck = outer;
+        }
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Break => writer.code("#linebreak()"),
         InlineKind::Blank => writer.code("#blank"),
@@ -39,7 +62,10 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             writer.code("]");
         }
         InlineKind::Link { url, content } => {
-            wrapped(&format!("#link({})", literal(url)), content, writer);
+            writer.code(&format!("#link({})[", literal(url)));
+            let call = if may_be_lined(content, writer) { "#lined" } else { "#" };
+            wrapped(call, content, writer);
+            writer.code("]");
         }
         InlineKind::Reference { target, pointer, content } => {
             wrapped(&format!("#link(label({}))", literal(target.as_str())), content, writer);
@@ -54,7 +80,8 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Term { target, content } => {
             // The link stands outside, so that a missing entry is reported here.
             writer.code(&format!("#link(label({}))[", literal(target.as_str())));
-            wrapped("#glossary-term", content, writer);
+            let call = if may_be_lined(content, writer) { "#glossary-term" } else { "#" };
+            wrapped(call, content, writer);
             writer.code("]");
         }
         InlineKind::Note(note) => write_note(note, context, writer),

@@ -79,6 +79,8 @@ impl SpanMap {
 pub(super) struct Writer {
     text: String,
     map: SpanMap,
+    /// Inside words that are struck out.
+    pub(super) struck: bool,
 }
 
 impl Writer {

@@ -60,6 +60,7 @@ pub(super) struct Context<'a> {
     listed: BTreeSet<&'a Anchor>,
     pub(super) manuscript: &'a Manuscript,
     pub(super) depth: u8,
+    pub(super) role: Role,
 }
 
 impl Context<'_> {
@@ -103,7 +104,12 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
     for section in &manuscript.sections {
         let path = section_path(&section.id);
         main.push_str(&format!("#include {}\n", literal(&path)));
-        let context = Context { listed: listed.clone(), manuscript, depth: section.depth };
+        let context = Context {
+            listed: listed.clone(),
+            manuscript,
+            depth: section.depth,
+            role: section.role,
+        };
         generated.add(path, write_section(section, &context));
     }
     generated.add(MAIN, (main, SpanMap::default()));

@@ -8,7 +8,7 @@ use super::blocks::{write_caption, write_label};
 use super::inlines::write_inlines;
 use super::literal::{Writer, literal};
 use super::markup::{CHARACTER, Context, points};
-use crate::book::tree::{Align, Anchor, Inline, Table, plain_text};
+use crate::book::tree::{Align, Anchor, Inline, InlineKind, Pointer, Table};
 use crate::project::PageDesign;
 
 /// Space at the sides of a cell, in characters.
@@ -31,8 +31,14 @@ const SIZES: [(&str, f64); 2] = [("normal", 0.92), ("small", 0.8)];
 /// How a table is set.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Fit {
-    /// As columns, with a relative width each and the number of characters that they hold.
-    Columns { size: &'static str, widths: Vec<f64>, characters: Vec<f64> },
+    /// As columns.
+    Columns {
+        size: &'static str,
+        /// How many characters each column holds; their shares are the widths.
+        characters: Vec<f64>,
+        /// Whether words are so long for their column that they must be divided.
+        divided: bool,
+    },
     /// Row by row, each cell behind its header.
     Stacked,
 }
@@ -43,6 +49,11 @@ pub(super) fn write_table(
     context: &Context,
     writer: &mut Writer,
 ) {
+    let form = fit(table, context.page());
+    if form == Fit::Stacked {
+        // A caption must not stay behind when the first row goes to the next page.
+        writer.code("#need-room(unit * 9)\n");
+    }
     let captioned = !(table.label.is_empty() && table.caption.is_empty());
     if captioned {
         writer.code("#figure(kind: \"table\", outlined: false, ");
@@ -51,9 +62,10 @@ pub(super) fn write_table(
     } else if let Some(anchor) = anchor {
         writer.code(&format!("#mark({})", literal(anchor.as_str())));
     }
-    match fit(table, context.page()) {
-        Fit::Columns { size, widths, characters } => {
-            write_columns(table, size, &widths, &characters, context, writer);
+    match form {
+        Fit::Columns { size, characters, divided } => {
+            writer.code(&format!("#data-table(size: \"{size}\", divided: {divided}, "));
+            write_columns(table, &characters, context, writer);
         }
         Fit::Stacked => write_stacked(table, context, writer),
     }
@@ -81,13 +93,14 @@ pub(super) fn fit(table: &Table<Inline>, page: &PageDesign) -> Fit {
         }
         let columns = if sum(&wide) <= room { &wide } else { &tight };
         let characters = match chosen_widths(table) {
-            Some(widths) => {
+            Some(widths) if fits(&widths, &tight, room) => {
                 let sum: f64 = widths.iter().sum();
                 widths.iter().map(|width| width / sum * room).collect()
             }
-            None => spread(columns, room),
+            _ => spread(columns, room),
         };
-        return Fit::Columns { size, widths: characters.clone(), characters };
+        let divided = (0..count).any(|at| longest_word(table, at) + SIDES > characters[at]);
+        return Fit::Columns { size, characters, divided };
     }
     Fit::Stacked
 }
@@ -99,6 +112,60 @@ fn chosen_widths(table: &Table<Inline>) -> Option<Vec<f64>> {
         .then_some(widths)
 }
 
+/// Whether every column gets at least its longest word.
+fn fits(widths: &[f64], columns: &[(f64, f64)], room: f64) -> bool {
+    let sum: f64 = widths.iter().sum();
+    widths.iter().zip(columns).all(|(width, (least, _))| width / sum * room >= *least)
+}
+
+/// The longest word of a column in characters, however long.
+fn longest_word(table: &Table<Inline>, at: usize) -> f64 {
+    let rows = std::iter::once(&table.header).chain(&table.rows);
+    let words = rows.filter_map(|row| row.get(at)).map(|cell| {
+        let text = printed_text(cell);
+        text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0)
+    });
+    words.max().unwrap_or(0) as f64
+}
+
+/// About how many characters inlines print.
+pub(super) fn printed_length(inlines: &[Inline]) -> usize {
+    printed_text(inlines).chars().count()
+}
+
+/// Inlines as they are printed, with what print adds behind references.
+fn printed_text(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    push_printed(inlines, &mut out);
+    out
+}
+
+fn push_printed(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Link { content, .. }
+            | InlineKind::Term { content, .. } => push_printed(content, out),
+            InlineKind::Reference { pointer, content, .. } => {
+                push_printed(content, out);
+                match pointer {
+                    Pointer::None => {}
+                    Pointer::Page => out.push_str(" (page\u{a0}000)"),
+                    Pointer::Number(words) => out.push_str(&format!(" ({words})")),
+                }
+            }
+            InlineKind::Break => out.push(' '),
+            InlineKind::Blank => out.push_str(" ________________ "),
+            InlineKind::Image(_) => out.push_str("__"),
+            // A raised number is small.
+            InlineKind::Note(_) | InlineKind::NoteAgain { .. } => out.push('_'),
+        }
+    }
+}
+
 /// The least and the wanted width of a column in characters. Cells of up to `one_line`
 /// characters count as one word.
 fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
@@ -106,7 +173,7 @@ fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     let rows = std::iter::once((true, &table.header))
         .chain(table.rows.iter().map(|row| (table.row_headers && at == 0, row)));
     for (bold, row) in rows {
-        let text = row.get(at).map(|cell| plain_text(cell)).unwrap_or_default();
+        let text = row.get(at).map(|cell| printed_text(cell)).unwrap_or_default();
         let stretch = if bold { BOLD } else { 1.0 };
         let length = text.chars().count();
         let longest = text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0);
@@ -132,14 +199,12 @@ fn spread(columns: &[(f64, f64)], room: f64) -> Vec<f64> {
 
 fn write_columns(
     table: &Table<Inline>,
-    size: &str,
-    widths: &[f64],
     characters: &[f64],
     context: &Context,
     writer: &mut Writer,
 ) {
-    writer.code(&format!("#data-table(size: \"{size}\", columns: ("));
-    for width in widths {
+    writer.code("columns: (");
+    for width in characters {
         writer.code(&format!("{width:.2}fr, "));
     }
     writer.code("), align: (");
@@ -156,7 +221,7 @@ fn write_columns(
         let lines = row
             .iter()
             .zip(characters)
-            .map(|(cell, room)| plain_text(cell).chars().count() as f64 / room)
+            .map(|(cell, room)| printed_length(cell) as f64 / room)
             .fold(0.0, f64::max);
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
         write_cells(row, context, writer);
@@ -170,8 +235,7 @@ fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) 
     write_cells(&table.header, context, writer);
     let room = context.characters_in_line();
     for row in &table.rows {
-        let lines: f64 =
-            row.iter().map(|cell| (plain_text(cell).chars().count() as f64 / room).ceil()).sum();
+        let lines: f64 = row.iter().map(|cell| (printed_length(cell) as f64 / room).ceil()).sum();
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
         write_cells(row, context, writer);
         writer.code(")");

@@ -10,6 +10,7 @@ fn layouts_on_disk() -> BTreeMap<String, String> {
     std::fs::read_dir(folder)
         .expect("the layouts")
         .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "typ"))
         .map(|path| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
             (name, std::fs::read_to_string(&path).expect("a layout"))

@@ -64,6 +64,10 @@ impl<'a> Writer<'a> {
         id: Option<String>,
     ) {
         self.holdings.headings += 1;
+        if level > self.heading_level.saturating_add(1) {
+            self.holdings.skipped_levels += 1;
+        }
+        self.heading_level = level;
         let at = usize::from(level.max(1)) - 1;
         let element = HEADINGS.get(at).copied();
         self.markup.open(element.unwrap_or("h6")).attr_if("id", id);
@@ -177,7 +181,8 @@ impl<'a> Writer<'a> {
     ) {
         let (element, epub_type, role) = match kind {
             CalloutKind::Tip => ("aside", Some("tip"), "doc-tip"),
-            CalloutKind::Warning => ("section", Some("notice"), "doc-notice"),
+            // A `section` with a name would be a landmark, and two warnings one too many.
+            CalloutKind::Warning => ("div", Some("notice"), "doc-notice"),
             CalloutKind::Note | CalloutKind::KeyPoint | CalloutKind::Legal => {
                 ("aside", None, "note")
             }

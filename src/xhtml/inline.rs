@@ -1,13 +1,11 @@
 //! Inlines: words, links, notes where they are called.
 
 use super::{Writer, fragment, words};
+use crate::book::address;
 use crate::book::tree::{Anchor, Image, Inline, InlineKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use std::fmt::Write;
-
-/// The schemes that a link may have; others could run code or name a file of the reader's.
-const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
 impl<'a> Writer<'a> {
     pub(super) fn inlines(&mut self, inlines: &'a [Inline]) {
@@ -19,7 +17,7 @@ impl<'a> Writer<'a> {
     fn inline(&mut self, inline: &'a Inline) {
         match &inline.kind {
             InlineKind::Text(text) => {
-                self.markup.text(text);
+                self.markup.breakable(text);
             }
             InlineKind::Emphasis(content) => self.wrapped("em", content),
             InlineKind::Strong(content) => self.wrapped("strong", content),
@@ -176,22 +174,17 @@ pub(super) fn call_id(call: usize, target: &str) -> String {
     format!("_r{call}-{}", fragment(target))
 }
 
-/// An address as it may stand in a document: a scheme that is safe, and no character that an
-/// address cannot have. Nothing for an address that cannot be linked to.
+/// An address as it may stand in a document: none with a scheme that could run code or name a
+/// file of the reader's, no character that an address cannot have. Nothing where it cannot be
+/// linked to.
 fn address(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once(':')?;
-    if rest.is_empty() || !SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
-        return None;
-    }
-    let web = scheme.to_ascii_lowercase().starts_with("http");
-    if web && rest.strip_prefix("//").is_none_or(|host| host.is_empty() || host.starts_with('/')) {
-        return None;
-    }
+    address::check(url).ok()?;
+    let url = address::normal(url);
     let mut out = String::with_capacity(url.len());
     for (at, character) in url.char_indices() {
         match character {
             '%' if is_encoded(&url[at..]) => out.push('%'),
-            '[' | ']' if in_host(url, at) => out.push(character),
+            '[' | ']' if in_host(&url, at) => out.push(character),
             '\0'..=' '
             | '\u{7f}'
             | '"'

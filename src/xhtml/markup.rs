@@ -15,7 +15,7 @@ pub struct Markup {
 
 /// Elements without content. All others get an end tag, which readers that parse XHTML as HTML
 /// need.
-const VOID: [&str; 4] = ["br", "col", "hr", "img"];
+const VOID: [&str; 5] = ["br", "col", "hr", "img", "wbr"];
 
 impl Markup {
     /// Opens an element.
@@ -53,6 +53,31 @@ impl Markup {
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.end_tag();
         escape(text, &mut self.out);
+        self
+    }
+
+    /// Adds text in which an address may be broken after its slashes, without any character more.
+    pub fn breakable(&mut self, text: &str) -> &mut Self {
+        if !text.contains("://") {
+            return self.text(text);
+        }
+        for word in text.split_inclusive(char::is_whitespace) {
+            if !word.contains("://") {
+                self.text(word);
+                continue;
+            }
+            let mut start = 0;
+            let mut before = b'/';
+            for (at, pair) in word.as_bytes().windows(2).enumerate() {
+                // Not within or after the `//` that follows the scheme.
+                if pair[0] == b'/' && pair[1] != b'/' && before != b'/' {
+                    self.text(&word[start..=at]).open("wbr").close();
+                    start = at + 1;
+                }
+                before = pair[0];
+            }
+            self.text(&word[start..]);
+        }
         self
     }
 
@@ -121,4 +146,24 @@ pub fn escape(text: &str, out: &mut String) {
         kept = at + character.len_utf8();
     }
     out.push_str(&text[kept..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Markup;
+
+    #[test]
+    fn addresses_break_after_the_slashes_of_their_path() {
+        let mut markup = Markup::default();
+        markup.breakable("a/b <https://é.org/x/y//z> c/d");
+        let expected = "a/b &lt;https://é.org/<wbr/>x/<wbr/>y//z&gt; c/d";
+        assert_eq!(markup.finish(), expected);
+    }
+
+    #[test]
+    fn what_is_open_is_closed_and_only_void_elements_stand_alone() {
+        let mut markup = Markup::default();
+        markup.open("p").open("br").close().open("span").close().text("a").open("b");
+        assert_eq!(markup.finish(), "<p><br/><span></span>a<b></b></p>");
+    }
 }

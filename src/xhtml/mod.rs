@@ -38,6 +38,8 @@ pub struct Body<'a> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Holdings {
     pub headings: usize,
+    /// Headings more than one level below the one before; the tree allows none.
+    pub skipped_levels: usize,
     pub pictures: usize,
     /// Pictures without alternative text; the tree allows none.
     pub pictures_without_text: usize,
@@ -55,6 +57,7 @@ impl Holdings {
     /// The sum of two texts' holdings.
     pub fn add(&mut self, other: Self) {
         self.headings += other.headings;
+        self.skipped_levels += other.skipped_levels;
         self.pictures += other.pictures;
         self.pictures_without_text += other.pictures_without_text;
         self.descriptions += other.descriptions;
@@ -76,6 +79,7 @@ pub fn body<'a>(section: &'a Section, at: usize, places: &'a Places<'a>) -> Body
         calls_after_link: Vec::new(),
         notes: Vec::new(),
         calls: HashMap::new(),
+        heading_level: 0,
         labels: 0,
         holdings: Holdings::default(),
         pictures: BTreeSet::new(),
@@ -104,6 +108,8 @@ struct Writer<'a> {
     notes: Vec<&'a Note>,
     /// How often each note has been called.
     calls: HashMap<&'a str, usize>,
+    /// The level of the heading before; 0 stands for the section's title.
+    heading_level: u8,
     /// How many ids for labels were handed out.
     labels: usize,
     holdings: Holdings,

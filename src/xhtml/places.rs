@@ -101,41 +101,12 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
         if let Some(anchor) = &block.anchor {
             found(anchor.as_str());
         }
-        match &block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {
-                anchors_of_inlines(content, found);
-            }
-            BlockKind::List(list) => {
-                for item in &list.items {
-                    anchors_of_blocks(&item.blocks, found);
-                }
-            }
-            BlockKind::Definitions(definitions) => {
-                for definition in definitions {
-                    if let Some(anchor) = &definition.anchor {
-                        found(anchor.as_str());
-                    }
-                    anchors_of_inlines(&definition.term, found);
-                    anchors_of_blocks(&definition.details, found);
-                }
-            }
-            BlockKind::Quote(blocks)
-            | BlockKind::Callout { blocks, .. }
-            | BlockKind::Checklist { blocks, .. }
-            | BlockKind::Letter { blocks, .. }
-            | BlockKind::Testimony { blocks, .. } => anchors_of_blocks(blocks, found),
-            BlockKind::Figure(figure) => {
-                anchors_of_inlines(&figure.caption, found);
-                anchors_of_blocks(&figure.description, found);
-            }
-            BlockKind::Table(table) => {
-                anchors_of_inlines(&table.caption, found);
-                for cell in table.header.iter().chain(table.rows.iter().flatten()) {
-                    anchors_of_inlines(cell, found);
-                }
-            }
-            BlockKind::Code { .. } | BlockKind::Rule => {}
+        if let BlockKind::Definitions(definitions) = &block.kind {
+            let terms = definitions.iter().filter_map(|definition| definition.anchor.as_ref());
+            terms.for_each(|anchor| found(anchor.as_str()));
         }
+        block.text().into_iter().for_each(|inlines| anchors_of_inlines(inlines, found));
+        block.inner().into_iter().for_each(|blocks| anchors_of_blocks(blocks, found));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Places, body, escape};
 use crate::book::manuscript::{Role, Section};
+use crate::book::sample::*;
 use crate::book::tree::*;
-use crate::epub::sample::*;
 use proptest::prelude::*;
 use roxmltree::Document;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! A small book that uses everything the tree can hold, for tests.
 
-use crate::book::manuscript::*;
-use crate::book::tree::*;
+use super::manuscript::*;
+use super::tree::*;
 use crate::project::{Colour, Date, Edition, Format, Links, Palette, References};
 use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
