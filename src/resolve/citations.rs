@@ -63,9 +63,9 @@ impl Authorities {
         let notes = sources::read(yaml)?;
         let table = notes.iter().cloned().map(sources::for_table).collect();
         let mut style = IndependentStyle::from_xml(csl)
-            .map_err(|e| format!("The citation style cannot be read: {e}"))?;
+            .map_err(|e| format!("the citation style cannot be read: {e}"))?;
         if style.bibliography.is_none() {
-            return Err("The citation style has no bibliography part.".to_owned());
+            return Err("the citation style has no bibliography part".to_owned());
         }
         let layout = &mut style.citation.layout;
         let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());

@@ -12,7 +12,7 @@ mod inlines;
 mod numbering;
 mod variables;
 
-pub use citations::{Authorities, AuthorityKind};
+pub use citations::{Authorities, AuthorityKind, Cite, Run};
 
 use crate::book::manuscript::{
     ContactLine, Fact, Logo, Manuscript, PartnerFacts, Release, Resource, Role, Section, Work,

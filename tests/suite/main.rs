@@ -8,9 +8,13 @@ mod support;
 
 mod build;
 mod check;
+mod citations;
 mod conditions;
+mod confinement;
 mod determinism;
+mod epub;
 mod fidelity;
 mod house;
+mod pdf;
 mod starter;
 mod toolkit;

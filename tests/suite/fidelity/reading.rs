@@ -6,10 +6,10 @@
 use typst::syntax::{SyntaxKind, SyntaxNode, ast};
 
 /// Elements of HTML that stand in a line.
-const INLINE: [&str; 9] = ["em", "strong", "s", "del", "code", "a", "span", "sup", "i"];
+const INLINE: [&str; 10] = ["em", "strong", "s", "del", "code", "a", "span", "sup", "i", "wbr"];
 
 /// Functions of generated Typst that stand in a line.
-const INLINE_CALLS: [&str; 6] = ["emph", "strong", "strike", "link", "raw", "long-code"];
+const INLINE_CALLS: [&str; 7] = ["emph", "strong", "strike", "link", "lined", "raw", "long-code"];
 
 /// Those whose text is in their arguments.
 const CODE_CALLS: [&str; 2] = ["raw", "long-code"];
@@ -59,6 +59,10 @@ fn collect(node: &SyntaxNode, is_inline: bool, out: &mut String) {
             out.push_str(space);
             return;
         }
+    }
+    if node.kind() == SyntaxKind::ContentBlock {
+        // What stands in it stands in a line, until something says otherwise.
+        is_inline = true;
     }
     if is_apart {
         out.push(' ');
