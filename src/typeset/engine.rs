@@ -87,7 +87,7 @@ impl Engine {
 
     /// Every character of the manuscript that no font of its family lists has.
     pub fn missing_glyphs(&self, manuscript: &Manuscript) -> Vec<Diagnostic> {
-        missing_glyphs(manuscript, self.fonts.book())
+        missing_glyphs(manuscript, &self.fonts)
     }
 
     /// Lays out a whole book.

@@ -114,12 +114,24 @@ fn invalid(file: &PartnerFont, message: &str) -> Diagnostic {
 }
 
 /// Whether a family of `list` has a glyph for `character`.
-pub(super) fn covers(book: &FontBook, list: &[String], character: char) -> bool {
+pub(super) fn covers(fonts: &FontStore, list: &[String], character: char) -> bool {
+    let book = fonts.book();
     list.iter().any(|family| {
         book.select_family(&family.to_lowercase()).any(|index| {
-            book.info(index).is_some_and(|info| info.coverage.contains(u32::from(character)))
+            let listed =
+                book.info(index).is_some_and(|info| info.coverage.contains(u32::from(character)));
+            listed && fonts.font(index).is_some_and(|font| draws(&font, character))
         })
     })
+}
+
+/// Whether a font draws a character with more than its sign for what it lacks: some list
+/// characters that lead to that sign.
+fn draws(font: &Font, character: char) -> bool {
+    ttf_parser::Face::parse(font.data(), font.index())
+        .ok()
+        .and_then(|face| face.glyph_index(character))
+        .is_some_and(|glyph| glyph.0 != 0)
 }
 
 #[cfg(test)]

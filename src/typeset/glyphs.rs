@@ -9,13 +9,14 @@ use crate::book::tree::{Block, BlockKind, Inline, InlineKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
-use typst::text::{FontBook, is_default_ignorable};
+use typst::text::is_default_ignorable;
+use typst_kit::fonts::FontStore;
 
 /// Every character of the manuscript that cannot be printed.
-pub(super) fn missing_glyphs(manuscript: &Manuscript, book: &FontBook) -> Vec<Diagnostic> {
+pub(super) fn missing_glyphs(manuscript: &Manuscript, fonts: &FontStore) -> Vec<Diagnostic> {
     let lists = family_lists(&manuscript.partner);
     let mut search = Search {
-        book,
+        fonts,
         lists: &lists,
         answers: BTreeMap::new(),
         seen: BTreeSet::new(),
@@ -46,7 +47,7 @@ enum Use {
 }
 
 struct Search<'a> {
-    book: &'a FontBook,
+    fonts: &'a FontStore,
     lists: &'a FamilyLists,
     answers: BTreeMap<(char, Use), bool>,
     seen: BTreeSet<char>,
@@ -174,8 +175,8 @@ impl Search<'_> {
             Use::Heading => &self.lists.heading,
             Use::Code => &self.lists.code,
         };
-        let book = self.book;
-        *self.answers.entry((character, place)).or_insert_with(|| covers(book, list, character))
+        let fonts = self.fonts;
+        *self.answers.entry((character, place)).or_insert_with(|| covers(fonts, list, character))
     }
 }
 
