@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Measures speed and memory on this toolkit and on a generated book, as ratios taken side by side
+# in one run. Never fails for a figure.
+#   tests/bench/run.sh [--quick]     --quick: one round, this toolkit only
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+exec cargo bench --locked --quiet --bench editions -- "$@"
