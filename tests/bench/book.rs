@@ -153,9 +153,7 @@ fn chapter(number: usize) -> String {
     for heading in 1..=HEADINGS {
         let title = chance.title();
         out.push_str(&format!("## {title} {{#c{number:02}-{heading}}}\n\n"));
-        for _ in 0..2 {
-            paragraph(number, &mut chance, &mut out);
-        }
+        paragraph(number, &mut chance, &mut out);
         out.push_str(&format!("### {}\n\n", chance.title()));
         paragraph(number, &mut chance, &mut out);
         piece(number, heading, &mut chance, &mut out);
@@ -169,7 +167,7 @@ fn chapter(number: usize) -> String {
 
 /// A paragraph with a citation, and now and then a term and a link.
 fn paragraph(number: usize, chance: &mut Chance, out: &mut String) {
-    out.push_str(&chance.paragraph(4));
+    out.push_str(&chance.paragraph(3));
     let source = chance.below(SOURCES);
     out.push_str(&format!("[@source-{source:02}, para {}] ", chance.below(90) + 1));
     match chance.below(4) {

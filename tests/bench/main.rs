@@ -5,7 +5,8 @@
 //! that its caches are cold and its peak memory is its own. A figure never fails the run; only a
 //! scenario that cannot be carried out does.
 //!
-//! `tests/bench/run.sh` starts it; `--quick` leaves out the generated book and runs one round.
+//! `tests/bench/run.sh` starts it; `--quick` leaves out the generated book and runs one round;
+//! `--book FOLDER` only writes the generated book, to look at.
 
 mod bare;
 mod book;
@@ -54,11 +55,13 @@ fn on_large_stack(arguments: Vec<String>) -> Result<(), String> {
 /// Runs all scenarios and prints the table.
 fn benchmark(arguments: &[String]) -> Result<(), String> {
     // Cargo itself passes `--bench`.
-    let mut own = arguments.iter().filter(|argument| *argument != "--bench");
-    let quick = match (own.next().map(String::as_str), own.next()) {
-        (None, _) => false,
-        (Some("--quick"), None) => true,
-        (Some(other), _) => return Err(format!("`{other}`: the only option is `--quick`")),
+    let own: Vec<&str> =
+        arguments.iter().map(String::as_str).filter(|argument| *argument != "--bench").collect();
+    let quick = match own[..] {
+        [] => false,
+        ["--quick"] => true,
+        ["--book", folder] => return write_all(Path::new(folder), &book::files()),
+        _ => return Err(format!("`{}`: no such option; see tests/bench/run.sh", own.join(" "))),
     };
     let workplace = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
     let rounds = if quick { 1 } else { 3 };
