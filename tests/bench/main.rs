@@ -1,0 +1,113 @@
+//! The benchmark of editions: how fast and in how much memory they come out.
+//!
+//! In: this repository's toolkit and a generated book. Out: a table of ratios, each with its aim.
+//! What is compared runs alternately in one session, each scenario in a process of its own, so
+//! that its caches are cold and its peak memory is its own. A figure never fails the run; only a
+//! scenario that cannot be carried out does.
+//!
+//! `tests/bench/run.sh` starts it; `--quick` leaves out the generated book and runs one round;
+//! `--book FOLDER` only writes the generated book, to look at.
+
+mod bare;
+mod book;
+mod bundle;
+mod edits;
+mod rounds;
+mod sample;
+mod scenarios;
+mod table;
+mod words;
+
+use rounds::{Plan, measure};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Stack of a scenario's thread: what the tool gives its own workers.
+const STACK: usize = 64 << 20;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match arguments.split_first() {
+        Some((first, rest)) if first == scenarios::SWITCH => on_large_stack(rest.to_vec()),
+        _ => benchmark(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one scenario and prints what it measured.
+fn on_large_stack(arguments: Vec<String>) -> Result<(), String> {
+    let work = move || scenarios::run(&arguments);
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    let sample = thread
+        .map_err(|error| format!("no thread for the scenario: {error}"))?
+        .join()
+        .map_err(|_| "the scenario broke off".to_owned())??;
+    print!("{sample}");
+    Ok(())
+}
+
+/// Runs all scenarios and prints the table.
+fn benchmark(arguments: &[String]) -> Result<(), String> {
+    // Cargo itself passes `--bench`.
+    let own: Vec<&str> =
+        arguments.iter().map(String::as_str).filter(|argument| *argument != "--bench").collect();
+    let quick = match own[..] {
+        [] => false,
+        ["--quick"] => true,
+        ["--book", folder] => return write_all(Path::new(folder), &book::files()),
+        _ => return Err(format!("`{}`: no such option; see tests/bench/run.sh", own.join(" "))),
+    };
+    let workplace = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+    let rounds = if quick { 1 } else { 3 };
+    let toolkit = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut plans = vec![Plan {
+        name: "toolkit",
+        root: project_copy(toolkit, &workplace.path().join("toolkit"))?,
+        work: workplace.path().join("toolkit-work"),
+        rounds,
+    }];
+    if !quick {
+        let root = workplace.path().join("generated");
+        write_all(&root, &book::files())?;
+        let work = workplace.path().join("generated-work");
+        plans.push(Plan { name: "generated book", root, work, rounds });
+    }
+    let mut columns = Vec::new();
+    for plan in &plans {
+        columns.push((plan.name, measure(plan)?));
+    }
+    print!("{}", table::render(&columns, rounds));
+    Ok(())
+}
+
+/// A copy of a project's content, because edits are made in it.
+fn project_copy(from: &Path, to: &Path) -> Result<PathBuf, String> {
+    copy(&from.join("content"), &to.join("content"))?;
+    Ok(to.to_owned())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", from.display());
+    if !from.is_dir() {
+        return std::fs::copy(from, to).map(|_| ()).map_err(failed);
+    }
+    std::fs::create_dir_all(to).map_err(failed)?;
+    for entry in std::fs::read_dir(from).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        copy(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn write_all(root: &Path, files: &[(String, String)]) -> Result<(), String> {
+    for (path, text) in files {
+        bundle::write(&root.join(path), text.as_bytes())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! What one scenario measured, and how it measures.
+//!
+//! In: numbers under names. Out: the same as lines of text, which is how a scenario's process
+//! hands them to the benchmark. Knows nothing of editions.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::time::Instant;
+
+/// Clock ticks in a second, as Linux counts processor time in `/proc`.
+const TICKS: f64 = 100.0;
+
+/// Numbers under names.
+#[derive(Debug, Clone, Default)]
+pub struct Sample(BTreeMap<String, f64>);
+
+impl Sample {
+    pub fn set(&mut self, name: &str, value: f64) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    pub fn get(&self, name: &str) -> Option<f64> {
+        self.0.get(name).copied()
+    }
+
+    /// Reads what `Display` wrote; other lines are passed over.
+    pub fn parse(text: &str) -> Self {
+        let pair = |line: &str| {
+            let (name, value) = line.split_once(' ')?;
+            Some((name.to_owned(), value.parse().ok()?))
+        };
+        Self(text.lines().filter_map(pair).collect())
+    }
+
+    /// The peak of this process's memory so far, where the system tells.
+    pub fn set_peak(&mut self, name: &str) {
+        if let Some(value) = memory("VmHWM:") {
+            self.set(name, value);
+        }
+    }
+
+    /// The memory of this process now, where the system tells.
+    pub fn set_resident(&mut self, name: &str) {
+        if let Some(value) = memory("VmRSS:") {
+            self.set(name, value);
+        }
+    }
+}
+
+impl fmt::Display for Sample {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|(name, value)| writeln!(formatter, "{name} {value}"))
+    }
+}
+
+/// Elapsed time and the processor time of all threads since its start.
+pub struct Watch {
+    start: Instant,
+    processor: Option<f64>,
+}
+
+impl Watch {
+    pub fn start() -> Self {
+        Self { start: Instant::now(), processor: processor_seconds() }
+    }
+
+    pub fn seconds(&self) -> f64 {
+        self.start.elapsed().as_secs_f64()
+    }
+
+    /// Writes both times: `<name>` and `<name>-processor`.
+    pub fn record(&self, name: &str, sample: &mut Sample) {
+        sample.set(name, self.seconds());
+        if let (Some(before), Some(now)) = (self.processor, processor_seconds()) {
+            sample.set(&format!("{name}-processor"), now - before);
+        }
+    }
+}
+
+/// A line of `/proc/self/status`, in megabytes.
+fn memory(key: &str) -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(key))?;
+    let kilobytes: f64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kilobytes / 1024.0)
+}
+
+/// User and system time of this process.
+fn processor_seconds() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the program, in brackets, may hold spaces.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let user: f64 = fields.next()?.parse().ok()?;
+    let system: f64 = fields.next()?.parse().ok()?;
+    Some((user + system) / TICKS)
+}

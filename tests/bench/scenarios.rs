@@ -1,0 +1,159 @@
+//! What is measured, each in a process of its own.
+//!
+//! In: a scenario's name, a project and what else it needs, as arguments of the command line.
+//! Out: a sample of numbers. Files are written only where the arguments say.
+
+use super::sample::{Sample, Watch};
+use super::{bare, bundle, edits};
+use bindery::book::manuscript::Manuscript;
+use bindery::build::{self, Fate, Options};
+use bindery::diagnostic::Diagnostic;
+use bindery::epub;
+use bindery::pdf;
+use bindery::plan::{Artefact, Choice, plan};
+use bindery::prepare::Prepared;
+use bindery::typeset::cover_png;
+use std::path::Path;
+
+/// The argument that makes a process of this program a scenario.
+pub const SWITCH: &str = "--scenario";
+
+/// Runs the scenario that the arguments name.
+pub fn run(arguments: &[String]) -> Result<Sample, String> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words[..] {
+        ["prepare", root, partner, edition, folder] => save(root, partner, edition, folder),
+        ["bare", folder] => bare_engine(folder),
+        ["pdf", root, partner, edition] => one_pdf(root, partner, edition),
+        ["partners", root, first, second, edition] => partners(root, &[first, second], edition),
+        ["ebook", root, partner, edition] => ebook(root, partner, edition),
+        ["build", root, partner, edition, out] => {
+            let choice =
+                Choice { partners: vec![partner.to_owned()], editions: vec![edition.to_owned()] };
+            whole_build(root, &choice, out)
+        }
+        ["build-all", root, out] => whole_build(root, &Choice::default(), out),
+        ["edits", root, partner, edition] => edits::run(root, partner, edition),
+        _ => Err(format!("no such scenario: {}", words.join(" "))),
+    }
+}
+
+/// Complaints as one line.
+pub fn shown(problems: Vec<Diagnostic>) -> String {
+    problems.first().map_or_else(|| "failed".to_owned(), |problem| problem.message.clone())
+}
+
+/// Reads a project and resolves one artefact.
+pub fn resolved(
+    root: &str,
+    partner: &str,
+    edition: &str,
+) -> Result<(Prepared, Manuscript), String> {
+    let prepared = Prepared::load(Path::new(root)).map_err(|(_, problems)| shown(problems))?;
+    let manuscript = manuscript(&prepared, partner, edition)?;
+    Ok((prepared, manuscript))
+}
+
+fn manuscript(prepared: &Prepared, partner: &str, edition: &str) -> Result<Manuscript, String> {
+    if !prepared.is_sound() {
+        return Err(shown(prepared.problems.clone()));
+    }
+    let project = &prepared.project;
+    let (Some(partner), Some(edition)) = (project.partner(partner), project.edition(edition))
+    else {
+        return Err(format!("no partner `{partner}` or no edition `{edition}`"));
+    };
+    let (manuscript, problems) = prepared.manuscript(partner, edition, &prepared.draft()?);
+    manuscript.ok_or_else(|| shown(problems))
+}
+
+/// The files for the bare engine.
+fn save(root: &str, partner: &str, edition: &str, folder: &str) -> Result<Sample, String> {
+    let (prepared, manuscript) = resolved(root, partner, edition)?;
+    bundle::save(Path::new(folder), &prepared, &manuscript)?;
+    Ok(Sample::default())
+}
+
+/// From files in memory to a PDF, by the engine alone.
+fn bare_engine(folder: &str) -> Result<Sample, String> {
+    let mut sample = Sample::default();
+    let bundle = bundle::load(Path::new(folder))?;
+    let watch = Watch::start();
+    let pdf = bare::pdf(bundle)?;
+    watch.record("seconds", &mut sample);
+    sample.set("pages", pdf.pages as f64);
+    sample.set("bytes", pdf.bytes.len() as f64);
+    sample.set_peak("peak");
+    Ok(sample)
+}
+
+/// From a resolved manuscript in memory to a PDF, the engine's start included.
+fn one_pdf(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
+    let mut sample = Sample::default();
+    let (prepared, manuscript) = resolved(root, partner, edition)?;
+    let watch = Watch::start();
+    let compiled = prepared.engine().map_err(shown)?.compile(&manuscript).map_err(shown)?;
+    let bytes = pdf::export(&compiled, &manuscript).map_err(shown)?;
+    watch.record("seconds", &mut sample);
+    sample.set("pages", compiled.page_count() as f64);
+    sample.set("bytes", bytes.len() as f64);
+    sample.set_peak("peak");
+    Ok(sample)
+}
+
+/// The same edition for one partner after the other.
+fn partners(root: &str, partners: &[&str; 2], edition: &str) -> Result<Sample, String> {
+    let mut sample = Sample::default();
+    let prepared = Prepared::load(Path::new(root)).map_err(|(_, problems)| shown(problems))?;
+    let engine = prepared.engine().map_err(shown)?;
+    for (partner, place) in partners.iter().zip(["first", "second"]) {
+        let manuscript = manuscript(&prepared, partner, edition)?;
+        let watch = Watch::start();
+        let compiled = engine.compile(&manuscript).map_err(shown)?;
+        watch.record(&format!("{place}-layout"), &mut sample);
+        let watch = Watch::start();
+        pdf::export(&compiled, &manuscript).map_err(shown)?;
+        watch.record(&format!("{place}-export"), &mut sample);
+    }
+    Ok(sample)
+}
+
+/// From a resolved manuscript in memory to an ebook, the cover's picture included.
+fn ebook(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
+    let mut sample = Sample::default();
+    let (prepared, manuscript) = resolved(root, partner, edition)?;
+    let watch = Watch::start();
+    let engine = prepared.engine().map_err(shown)?;
+    let cover = cover_png(engine, &manuscript).map_err(shown)?;
+    let writer = Watch::start();
+    let cover = epub::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
+    let epub = epub::assemble(&manuscript, cover, &prepared.layouts).map_err(shown)?;
+    writer.record("writer", &mut sample);
+    watch.record("seconds", &mut sample);
+    sample.set("bytes", epub.bytes.len() as f64);
+    sample.set_peak("peak");
+    Ok(sample)
+}
+
+/// What `bindery build` does: read, resolve, make, write.
+fn whole_build(root: &str, choice: &Choice, out: &str) -> Result<Sample, String> {
+    let mut sample = Sample::default();
+    let watch = Watch::start();
+    let prepared = Prepared::load(Path::new(root)).map_err(|(_, problems)| shown(problems))?;
+    let release = prepared.draft()?;
+    let artefacts: Vec<Artefact> =
+        plan(&prepared.project, choice, &release.version).map_err(shown)?;
+    let jobs = std::thread::available_parallelism().map_or(1, usize::from);
+    let options = Options { out: Path::new(out), jobs, keep_typst: false };
+    let finished =
+        build::build(&prepared, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
+    watch.record("seconds", &mut sample);
+    let count = |is: fn(&Fate) -> bool| finished.iter().filter(|done| is(&done.fate)).count();
+    sample.set("artefacts", finished.len() as f64);
+    sample.set("made", count(|fate| matches!(fate, Fate::Made(_))) as f64);
+    sample.set_peak("peak");
+    match finished.into_iter().find(|done| matches!(done.fate, Fate::Failed)) {
+        Some(failed) => Err(shown(failed.problems)),
+        None => Ok(sample),
+    }
+}
