@@ -58,10 +58,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             writer.code("]");
         }
         InlineKind::Note(note) => write_note(note, context, writer),
-        InlineKind::NoteAgain { number, target } => writer.code(&format!(
-            "#footnote(numbering: fixed(\"{number}\"), label({}))",
-            literal(target.as_str())
-        )),
+        InlineKind::NoteAgain { number, target } => {
+            writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())))
+        }
     }
 }
 
@@ -96,7 +95,7 @@ fn write_code(text: &str, writer: &mut Writer) {
 }
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
-    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[#note-gap", note.number));
+    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
     match note.blocks.as_slice() {
         // Most notes are one paragraph, which stands on the line of its number.
         [block] => match &block.kind {
