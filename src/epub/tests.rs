@@ -334,12 +334,3 @@ fn outside_strings(style: &str) -> String {
     }
     out
 }
-
-/// Writes the sample for a look at it: `BINDERY_SAMPLE=sample.epub cargo test … -- --ignored`.
-#[test]
-#[ignore = "writes a file for people to look at"]
-fn write_the_sample() {
-    if let Some(path) = std::env::var_os("BINDERY_SAMPLE") {
-        std::fs::write(path, made(&sample::manuscript()).bytes).expect("written");
-    }
-}

@@ -12,7 +12,7 @@ use crate::book::tree::{BlockKind, Image, Inline, InlineKind, Note, Pointer};
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
     for inline in inlines {
-        writer.from_span(inline.span, |writer| write_inline(inline, context, writer));
+        writer.placed(inline.span, |writer| write_inline(inline, context, writer));
     }
 }
 
@@ -85,10 +85,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             writer.code("]");
         }
         InlineKind::Note(note) => write_note(note, context, writer),
-        InlineKind::NoteAgain { number, target } => writer.code(&format!(
-            "#footnote(numbering: fixed(\"{number}\"), label({}))",
-            literal(target.as_str())
-        )),
+        InlineKind::NoteAgain { number, target } => {
+            writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())))
+        }
     }
 }
 
@@ -123,7 +122,7 @@ fn write_code(text: &str, writer: &mut Writer) {
 }
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
-    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[#note-gap", note.number));
+    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
     match note.blocks.as_slice() {
         // Most notes are one paragraph, which stands on the line of its number.
         [block] => match &block.kind {
@@ -152,7 +151,7 @@ pub(super) fn write_image(image: &Image, context: &Context, size: &str, writer: 
         .resources
         .get(&image.path)
         .map_or("svg", |resource| format_name(resource.media_type));
-    writer.from_span(image.span, |writer| {
+    writer.placed(image.span, |writer| {
         writer.code(&format!(
             "#image({}, format: \"{format}\", alt: {}, {size})",
             literal(&resource_path(&image.path)),

@@ -22,6 +22,11 @@ pub(super) fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
+/// The engine's name of a layout.
+pub(crate) fn layout_file(name: &str) -> Option<FileId> {
+    file_id(&format!("/layouts/{name}"))
+}
+
 /// One artefact's files before the engine.
 pub(super) struct PageWorld<'a> {
     engine: &'a Engine,

@@ -64,7 +64,7 @@ fn manuscript(prepared: &Prepared, partner: &str, edition: &str) -> Result<Manus
         return Err(format!("no partner `{partner}` or no edition `{edition}`"));
     };
     let (manuscript, problems) = prepared.manuscript(partner, edition, &prepared.draft()?);
-    manuscript.ok_or_else(|| shown(problems))
+    if bindery::diagnostic::any_error(&problems) { Err(shown(problems)) } else { Ok(manuscript) }
 }
 
 /// The files for the bare engine.

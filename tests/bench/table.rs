@@ -11,10 +11,13 @@ const FIGURE: usize = 18;
 
 type Column<'a> = (&'a str, Measured);
 
+/// Reads a figure out of a measured scenario.
+type Figure = Box<dyn Fn(&Measured) -> Option<f64>>;
+
 /// How a figure is read from what was measured, and how it is shown.
 struct Row {
     label: String,
-    figure: Box<dyn Fn(&Measured) -> Option<f64>>,
+    figure: Figure,
     unit: Unit,
     aim: &'static str,
 }
