@@ -3,6 +3,7 @@
 //! In: compiled pages and the manuscript behind them. Out: the bytes of a PDF with metadata that
 //! derives from names and the release alone, so that the same input gives the same bytes.
 
+use super::note_links::name_note_links;
 use super::streams::settle_stream_ends;
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
@@ -23,7 +24,7 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         tagged: true,
         pretty: false,
     };
-    let mut document = compiled.document.clone();
+    let mut document = name_note_links(&compiled.document);
     let work = &manuscript.work;
     let info = document.info_mut();
     info.title = Some(title(manuscript).into());

@@ -3,6 +3,7 @@
 //! Knows no Markdown and no layout.
 
 mod export;
+mod note_links;
 mod streams;
 
 pub use export::export;

@@ -1,14 +1,15 @@
 //! The data that layouts read.
 //!
-//! In: a manuscript. Out: files by path, JSON but for one picture. What shapes every page (`/edition.json`,
-//! `/type.json`) may be read while layouts load. What belongs to a partner or a release
-//! (`/artefact.json`, `/qr.svg`, `/contents.json`, `/figures.json`) must be read only inside
-//! `context` or show rules: the engine then lays out again only what really shows it.
+//! In: a manuscript. Out: files by path, JSON but for one picture. What shapes every page
+//! (`/edition.json`, `/type.json`) may be read while layouts load. All the rest belongs to a
+//! partner or a release and must be read only inside `context` or show rules: the engine then
+//! lays out again only what really shows it. For the same reason it is cut small: what reads the
+//! palette does not care for a changed name.
 
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{ColourMode, Edition, Emphasis, PageDesign, Palette};
+use crate::project::{ColourMode, Edition, Emphasis, PageDesign};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -45,18 +46,31 @@ struct ArtefactData<'a> {
     fingerprint: &'a str,
     qr: bool,
     qr_url: &'a str,
-    heading_families: Vec<String>,
     partner: PartnerData<'a>,
+}
+
+/// What running heads and feet say.
+#[derive(Serialize)]
+struct Names<'a> {
+    partner: &'a str,
+    title: &'a str,
+    version: &'a str,
+}
+
+fn names(manuscript: &Manuscript) -> Names<'_> {
+    Names {
+        partner: &manuscript.partner.short_name,
+        title: &manuscript.title_page.title,
+        version: &manuscript.title_page.version_line,
+    }
 }
 
 #[derive(Serialize)]
 struct PartnerData<'a> {
     name: &'a str,
-    short_name: &'a str,
     co_brand: Option<&'a str>,
     legal: Option<&'a str>,
     contact: &'a [ContactLine],
-    palette: Palette,
     logo: Option<LogoData<'a>>,
 }
 
@@ -86,6 +100,9 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
     BTreeMap::from([
         ("/edition.json", json(&edition(&manuscript.edition, &manuscript.work))),
         ("/type.json", json(&early_families(manuscript))),
+        ("/heading-type.json", json(&family_lists(&manuscript.partner).heading)),
+        ("/palette.json", json(&manuscript.partner.palette)),
+        ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
         ("/qr.svg", qr_picture(manuscript)),
         ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
@@ -129,14 +146,11 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         fingerprint: &manuscript.fingerprint,
         qr: title_page.qr.is_some(),
         qr_url: title_page.qr.as_ref().map_or("", |code| &code.url),
-        heading_families: family_lists(partner).heading,
         partner: PartnerData {
             name: &title_page.partner_name,
-            short_name: &partner.short_name,
             co_brand: title_page.co_brand.as_deref(),
             legal: partner.legal.as_deref(),
             contact: &partner.contact,
-            palette: partner.palette,
             logo,
         },
     }

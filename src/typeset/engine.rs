@@ -10,6 +10,7 @@ use super::layouts::BUILT_IN_LAYOUTS;
 use super::markup::{Generated, MAIN, generate};
 use super::overfull::overfull_lines;
 use super::places::Places;
+use super::reparse::reparse;
 use super::world::{PageWorld, file_id};
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
@@ -150,7 +151,7 @@ impl Engine {
         let source = match versions.last() {
             Some(last) => {
                 let mut source = last.clone();
-                source.replace(text);
+                reparse(&mut source, text);
                 source
             }
             None => Source::new(id, text.to_owned()),

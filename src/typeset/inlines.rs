@@ -48,7 +48,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
                 Pointer::Page => {
                     writer.code(&format!("#page-of({})", literal(target.as_str())));
                 }
-                Pointer::Number(text) => writer.code(&format!("#pointer({})", literal(text))),
+                Pointer::Number(text) => {
+                    writer.code(&format!("#pointer({})", literal(&one_line(text))));
+                }
             }
         }
         InlineKind::Term { target, content } => {
@@ -58,10 +60,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             writer.code("]");
         }
         InlineKind::Note(note) => write_note(note, context, writer),
-        InlineKind::NoteAgain { number, target } => writer.code(&format!(
-            "#footnote(numbering: fixed(\"{number}\"), label({}))",
-            literal(target.as_str())
-        )),
+        InlineKind::NoteAgain { number, target } => {
+            writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())))
+        }
     }
 }
 
@@ -96,7 +97,7 @@ fn write_code(text: &str, writer: &mut Writer) {
 }
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
-    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[#note-gap", note.number));
+    writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
     match note.blocks.as_slice() {
         // Most notes are one paragraph, which stands on the line of its number.
         [block] => match &block.kind {
@@ -125,10 +126,12 @@ pub(super) fn write_image(image: &Image, context: &Context, size: &str, writer: 
         .resources
         .get(&image.path)
         .map_or("svg", |resource| format_name(resource.media_type));
+    let path = resource_path(&image.path);
+    writer.picture(&path, image.span);
     writer.from_span(image.span, |writer| {
         writer.code(&format!(
             "#image({}, format: \"{format}\", alt: {}, {size})",
-            literal(&resource_path(&image.path)),
+            literal(&path),
             literal(&one_line(&image.alt)),
         ));
     });

@@ -24,6 +24,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("inlines.typ"),
     layout!("lists.typ"),
     layout!("listing.typ"),
+    layout!("notes.typ"),
     layout!("openings.typ"),
     layout!("pieces.typ"),
     layout!("section.typ"),

@@ -18,6 +18,7 @@ mod literal;
 mod markup;
 mod overfull;
 mod places;
+mod reparse;
 mod tables;
 mod world;
 
@@ -32,4 +33,4 @@ pub use fontset::{PartnerFont, families};
 pub use layouts::BUILT_IN_LAYOUTS;
 pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
-pub(crate) use world::datetime;
+pub(crate) use world::{datetime, layout_file};
