@@ -32,7 +32,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             let listed = context.is_listed(anchor);
             writer.code(&format!("#heading(level: {level}, outlined: {listed})["));
             if let Some(number) = number {
-                writer.code(&format!("#heading-number({})", literal(number)));
+                writer.code(&format!("#heading-number({})", literal(&one_line(number))));
             }
             write_inlines(content, context, writer);
             writer.code("]");

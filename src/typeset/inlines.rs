@@ -74,7 +74,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
                 Pointer::Page => {
                     writer.code(&format!("#page-of({})", literal(target.as_str())));
                 }
-                Pointer::Number(text) => writer.code(&format!("#pointer({})", literal(text))),
+                Pointer::Number(text) => {
+                    writer.code(&format!("#pointer({})", literal(&one_line(text))));
+                }
             }
         }
         InlineKind::Term { target, content } => {
@@ -151,10 +153,12 @@ pub(super) fn write_image(image: &Image, context: &Context, size: &str, writer: 
         .resources
         .get(&image.path)
         .map_or("svg", |resource| format_name(resource.media_type));
+    let path = resource_path(&image.path);
+    writer.picture(&path, image.span);
     writer.placed(image.span, |writer| {
         writer.code(&format!(
             "#image({}, format: \"{format}\", alt: {}, {size})",
-            literal(&resource_path(&image.path)),
+            literal(&path),
             literal(&one_line(&image.alt)),
         ));
     });

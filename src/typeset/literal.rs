@@ -4,6 +4,7 @@
 //! `Writer` that remembers which author's span each generated piece came from. Knows no blocks.
 
 use crate::source::Span;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// `text` between quotation marks, escaped so that nothing in it can end the literal. Characters
@@ -56,6 +57,8 @@ pub(super) fn one_line(text: &str) -> String {
 #[derive(Debug, Clone, Default)]
 pub struct SpanMap {
     pieces: Vec<(Range<usize>, Span)>,
+    /// Where a picture's file is used first.
+    pictures: BTreeMap<String, Span>,
 }
 
 impl SpanMap {
@@ -63,6 +66,11 @@ impl SpanMap {
     pub fn find(&self, range: &Range<usize>) -> Option<Span> {
         self.smallest(|piece| piece.start <= range.start && range.end <= piece.end)
             .or_else(|| self.smallest(|piece| piece.contains(&range.start)))
+    }
+
+    /// The engine's path and the first use of each picture.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.pictures.iter().map(|(path, &span)| (path.as_str(), span))
     }
 
     fn smallest(&self, holds: impl Fn(&Range<usize>) -> bool) -> Option<Span> {
@@ -99,6 +107,11 @@ impl Writer {
         let start = self.text.len();
         write(self);
         self.map.pieces.push((start..self.text.len(), span));
+    }
+
+    /// Notes where a picture is used, for what is wrong inside its file.
+    pub(super) fn picture(&mut self, path: &str, span: Span) {
+        self.map.pictures.entry(path.to_owned()).or_insert(span);
     }
 
     pub(super) fn finish(self) -> (String, SpanMap) {

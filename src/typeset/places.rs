@@ -17,11 +17,17 @@ use typst::syntax::{DiagSpan, DiagSpanKind, FileId, Source};
 pub(crate) struct Places {
     sources: HashMap<FileId, Source>,
     maps: HashMap<FileId, SpanMap>,
+    /// Where each picture is used first.
+    pictures: HashMap<FileId, Span>,
 }
 
 impl Places {
-    pub(super) fn new(sources: HashMap<FileId, Source>, maps: HashMap<FileId, SpanMap>) -> Self {
-        Self { sources, maps }
+    pub(super) fn new(
+        sources: HashMap<FileId, Source>,
+        maps: HashMap<FileId, SpanMap>,
+        pictures: HashMap<FileId, Span>,
+    ) -> Self {
+        Self { sources, maps, pictures }
     }
 
     /// The engine's complaints as ours, in the engine's order.
@@ -50,7 +56,12 @@ impl Places {
                 hints.extend(line.map(|line| format!("the layout stopped at {line}")));
             }
             (None, Some(line)) => diagnostic = diagnostic.in_path(line),
-            (None, None) => {}
+            // A partner's logo is used by no author.
+            (None, None) => {
+                if let Some(id) = complaint.span.id() {
+                    diagnostic = diagnostic.in_path(id.vpath().get_without_slash());
+                }
+            }
         }
         if hints.is_empty() { diagnostic } else { diagnostic.hint(hints.join("; ")) }
     }
@@ -58,7 +69,10 @@ impl Places {
     /// The author's span behind a span of the engine.
     pub(crate) fn span(&self, span: DiagSpan) -> Option<Span> {
         let (id, range) = self.range(span)?;
-        self.maps.get(&id)?.find(&range)
+        match self.pictures.get(&id) {
+            Some(&picture) => Some(picture),
+            None => self.maps.get(&id)?.find(&range),
+        }
     }
 
     fn range(&self, span: DiagSpan) -> Option<(FileId, Range<usize>)> {
@@ -86,7 +100,7 @@ impl Places {
 fn code_of(message: &str) -> Code {
     if message.contains("could not be displayed with") || message.contains("codepoint") {
         Code::MissingGlyph
-    } else if message.contains("failed to process image") || message.contains("decode image") {
+    } else if ["image", "SVG", "PNG", "JPEG"].iter().any(|word| message.contains(word)) {
         Code::InvalidImage
     } else {
         Code::Typeset

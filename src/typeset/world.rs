@@ -8,6 +8,7 @@ use super::markup::{Generated, resource_path};
 use super::places::Places;
 use crate::book::manuscript::Manuscript;
 use crate::project::Date;
+use crate::source::Span;
 use std::collections::HashMap;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -65,12 +66,18 @@ impl<'a> PageWorld<'a> {
 
     /// The places of everything in this world, for complaints.
     pub(super) fn places(&self, generated: Generated) -> Places {
+        let mut pictures: HashMap<FileId, Span> = HashMap::new();
+        for (path, span) in generated.files.values().flat_map(|file| file.map.pictures()) {
+            if let Some(id) = file_id(path) {
+                pictures.entry(id).or_insert(span);
+            }
+        }
         let maps = generated
             .files
             .into_iter()
             .filter_map(|(path, file)| Some((file_id(&path)?, file.map)))
             .collect();
-        Places::new(self.sources.clone(), maps)
+        Places::new(self.sources.clone(), maps, pictures)
     }
 }
 
