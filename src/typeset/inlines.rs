@@ -12,7 +12,7 @@ use crate::book::tree::{BlockKind, Image, Inline, InlineKind, Note, Pointer};
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
     for inline in inlines {
-        writer.from_span(inline.span, |writer| write_inline(inline, context, writer));
+        writer.within_span(inline.span, |writer| write_inline(inline, context, writer));
     }
 }
 
@@ -152,7 +152,7 @@ pub(super) fn write_image(image: &Image, context: &Context, size: &str, writer: 
         .resources
         .get(&image.path)
         .map_or("svg", |resource| format_name(resource.media_type));
-    writer.from_span(image.span, |writer| {
+    writer.within_span(image.span, |writer| {
         writer.code(&format!(
             "#image({}, format: \"{format}\", alt: {}, {size})",
             literal(&resource_path(&image.path)),

@@ -95,7 +95,7 @@ impl Writer {
     }
 
     /// Notes that everything `write` adds came from `span`.
-    pub(super) fn from_span(&mut self, span: Span, write: impl FnOnce(&mut Self)) {
+    pub(super) fn within_span(&mut self, span: Span, write: impl FnOnce(&mut Self)) {
         let start = self.text.len();
         write(self);
         self.map.pieces.push((start..self.text.len(), span));
@@ -121,9 +121,9 @@ mod tests {
     fn the_smallest_piece_wins() {
         let (outer, inner) = (Span::new(FileId(0), 0, 9), Span::new(FileId(0), 3, 5));
         let mut writer = Writer::default();
-        writer.from_span(outer, |writer| {
+        writer.within_span(outer, |writer| {
             writer.code("#par[");
-            writer.from_span(inner, |writer| writer.code("#\"x\""));
+            writer.within_span(inner, |writer| writer.code("#\"x\""));
             writer.code("]");
         });
         let (text, map) = writer.finish();

@@ -113,11 +113,11 @@ fn a_misspelt_key_is_an_error_that_names_the_right_one() {
             let project = Project::base();
             let text = misspell(&project.text(file), key, &wrong);
             let run = project.write(file, text).run(&["check", "--format", "short"]);
-            let expected = format!("error[unknown-key]: ");
+            let expected = "error[unknown-key]: ";
             let line = run
                 .stdout
                 .lines()
-                .find(|line| line.contains(&expected) && line.contains(&format!("`{wrong}`")));
+                .find(|line| line.contains(expected) && line.contains(&format!("`{wrong}`")));
             let suggests = line.is_some_and(|line| {
                 line.ends_with(&format!("(did you mean `{key}`?)"))
                     && line.starts_with(&format!("{file}:"))

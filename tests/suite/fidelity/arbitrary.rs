@@ -161,7 +161,7 @@ fn escaped_text_comes_out_as_it_went_in() {
                 .blocks
                 .iter()
                 .flat_map(|block| block.text())
-                .map(|inlines| bindery::book::tree::plain_text(inlines))
+                .map(bindery::book::tree::plain_text)
                 .collect();
             prop_assert_eq!(folded(&plain), expected);
             Ok(())
