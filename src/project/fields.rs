@@ -6,7 +6,7 @@
 
 use super::date::Date;
 use super::value::{Key, Kind, Value};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Span;
 
 /// A value and where it stands.
@@ -61,6 +61,24 @@ impl<'v, 'p> Fields<'v, 'p> {
                     Diagnostic::error(Code::UnknownKey, message)
                         .at(key.span)
                         .suggest(&key.name, self.asked.iter().copied()),
+                );
+            }
+        }
+    }
+
+    /// Reports a key that nobody asked for where it looks like a slip. Other tools may use the
+    /// rest, in a file that is theirs as well.
+    pub fn finish_slips(self) {
+        for (key, _) in self.entries {
+            let known = self.asked.iter().copied();
+            if !self.asked.contains(&key.name.as_str())
+                && let Some(near) = nearest(&key.name, known)
+            {
+                let message = format!("{} has no key `{}`", self.what, key.name);
+                self.problems.push(
+                    Diagnostic::error(Code::UnknownKey, message)
+                        .at(key.span)
+                        .hint(format!("did you mean `{near}`?")),
                 );
             }
         }

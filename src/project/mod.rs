@@ -53,6 +53,8 @@ pub struct Unread {
     pub partners: BTreeSet<String>,
     pub glossary: bool,
     pub sources: bool,
+    /// `book.toml` has a mistake, so that it may list what it seems not to.
+    pub contents: bool,
 }
 
 impl Unread {
@@ -106,7 +108,6 @@ impl Project {
             Some(value) => Book::read(&value, &mut loader.problems),
             None => return Err((loader.sources, loader.problems)),
         };
-        // Contents with a mistake in them may list what they seem not to.
         let is_listing_sound = !any_error(&loader.problems);
         let sections = loader.sections();
         let editions = loader.editions();
@@ -114,7 +115,8 @@ impl Project {
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
-        loader.check_contents(&book, &sections, is_listing_sound);
+        loader.unread.contents = !is_listing_sound;
+        loader.check_contents(&book, &sections);
         let Loader { sources, unread, problems, .. } = loader;
         Ok(Self {
             root,
@@ -364,12 +366,7 @@ impl Loader<'_> {
     }
 
     /// Every listed section exists, in its right place, once; every section is listed.
-    fn check_contents(
-        &mut self,
-        book: &Book,
-        sections: &BTreeMap<String, SectionFile>,
-        is_listing_sound: bool,
-    ) {
+    fn check_contents(&mut self, book: &Book, sections: &BTreeMap<String, SectionFile>) {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let places = [(&book.front, true), (&book.back, true)];
         let parts = book.parts.iter().map(|part| (&part.sections, false));
@@ -404,7 +401,7 @@ impl Loader<'_> {
             }
         }
         for (id, section) in sections {
-            if is_listing_sound && is_id(id) && !seen.contains_key(id.as_str()) {
+            if !self.unread.contents && is_id(id) && !seen.contains_key(id.as_str()) {
                 let message = format!("the contents do not list `{id}`: it is in no edition");
                 self.problems.push(
                     Diagnostic::warning(Code::UnlistedSection, message)

@@ -71,6 +71,24 @@ const ROLES: [&str; 12] = [
 const TEXT_ROLES: [&str; 6] =
     ["base", "headings", "monospace", "monospace-inline", "monospace-block", "link"];
 
+/// The addresses that the convention lets `meta.link` have.
+const LINKS: [&str; 7] =
+    ["home", "mastodon", "bluesky", "github", "linkedin", "twitter", "facebook"];
+/// What an image of the logo may say.
+const IMAGE_KEYS: [&str; 4] = ["path", "alt", "light", "dark"];
+/// What the convention lets a text role say.
+const ROLE_KEYS: [&str; 9] = [
+    "family",
+    "weight",
+    "style",
+    "size",
+    "line-height",
+    "color",
+    "background-color",
+    "decoration",
+    "display",
+];
+
 /// Details that a partner may give or leave out: their name in variables and conditions, and
 /// their key in the brand file.
 pub const OPTIONAL_DETAILS: [(&str, &str); 6] = [
@@ -107,6 +125,11 @@ impl Partner {
         let defaults = fields.value("defaults");
         fields.finish();
         let own = defaults.and_then(|defaults| defaults.get("bindery"));
+        look_for_slips("`defaults`", defaults, &["bindery"], problems);
+        look_for_slips("`meta`", meta, &["name", "link"], problems);
+        let (name, link) = (meta.and_then(|m| m.get("name")), meta.and_then(|m| m.get("link")));
+        look_for_slips("`name`", name, &["full", "short"], problems);
+        look_for_slips("`link`", link, &LINKS, problems);
         let (name, short_name) = read_name(meta, start, problems);
         let website = read_website(meta);
         let (palette, correction) = read_colours(colour, problems);
@@ -175,6 +198,22 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
         ),
     )
     .hint(format!("to silence this, set `primary` to {} or a darker shade", correction.used))
+}
+
+/// Looks for slips among the keys of a table that other tools read too.
+fn look_for_slips(
+    what: &str,
+    value: Option<&Value>,
+    known: &[&'static str],
+    problems: &mut Vec<Diagnostic>,
+) {
+    if let Some(value) = value.filter(|value| value.table().is_some()) {
+        let mut fields = Fields::new(what, value, value.span, problems);
+        for key in known {
+            fields.value(key);
+        }
+        fields.finish_slips();
+    }
 }
 
 /// A path beside the brand file. An absolute one stays as it is, so that reading refuses it.
@@ -286,6 +325,11 @@ fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opt
         let images = fields.value("images");
         let sizes = ["medium", "large", "small"].map(|size| fields.value(size));
         fields.finish();
+        let named =
+            images.and_then(Value::table).unwrap_or_default().iter().map(|(_, image)| image);
+        for image in named.chain(sizes.into_iter().flatten()) {
+            look_for_slips("the logo's image", Some(image), &IMAGE_KEYS, problems);
+        }
         if path.is_some() {
             (path, alt)
         } else {
@@ -324,6 +368,9 @@ impl Fonts {
         let listed = fields.value("fonts");
         let roles = TEXT_ROLES.map(|role| fields.value(role));
         fields.finish();
+        for (role, value) in TEXT_ROLES.iter().zip(roles) {
+            look_for_slips(&format!("`{role}`"), value, &ROLE_KEYS, problems);
+        }
         let mut fonts = Self::default();
         if let Some(Value { kind: Kind::List(items), .. }) = listed {
             for item in items {
@@ -343,6 +390,8 @@ impl Fonts {
     }
 
     fn read_family(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
+        let known = ["family", "source", "files", "weight", "style", "display", "version"];
+        look_for_slips("the font", Some(value), &known, problems);
         let Some(family) = value.get("family").and_then(scalar) else {
             problems
                 .push(Diagnostic::error(Code::MissingKey, "a font needs `family`").at(value.span));
@@ -369,8 +418,13 @@ impl Fonts {
             }
         };
         for file in files {
+            look_for_slips("the font's file", Some(file), &["path", "weight", "style"], problems);
             let path_value = file.get("path").unwrap_or(file);
-            let Some(path) = scalar(path_value) else { continue };
+            let Some(path) = scalar(path_value) else {
+                let message = format!("a file of the font `{family}` needs `path`");
+                problems.push(Diagnostic::error(Code::MissingKey, message).at(file.span));
+                continue;
+            };
             let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
             if !["ttf", "otf"].contains(&ending.as_str()) {
                 problems.push(

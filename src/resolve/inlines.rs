@@ -227,6 +227,9 @@ impl<'a> Resolver<'a> {
                     let known: Vec<&str> =
                         self.outline.targets.keys().map(String::as_str).collect();
                     let elsewhere = self.input.project.sections.contains_key(id);
+                    if elsewhere && self.input.project.unread.contents {
+                        return;
+                    }
                     let message = if self.is_for_others(id) {
                         format!(
                             "`#{id}` is not in the editions of `{}`, and this link is",

@@ -330,6 +330,20 @@ fn a_layout_that_the_page_engine_refuses_is_reported_at_its_line() {
 }
 
 #[test]
+fn text_that_a_layout_lets_into_the_margin_is_reported_at_its_line() {
+    let layout = std::fs::read_to_string(crate::support::repository().join("layouts/book.typ"))
+        .expect("the layout");
+    let pushed = layout.replace("right: outside", "right: 1mm");
+    assert_ne!(pushed, layout);
+    Project::base()
+        .write("layouts/book.typ", pushed)
+        .run(&["build", "--edition", "screen", "--partner", "alder"])
+        .expect_success()
+        .stderr_has("warning[overfull]: this text runs into the margin")
+        .stderr_has("--> content/chapters/asking.md:");
+}
+
+#[test]
 fn a_layout_that_makes_no_valid_page_is_reported() {
     let layout =
         std::fs::read_to_string(crate::support::repository().join("layouts/epub/shell.xhtml"))

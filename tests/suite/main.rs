@@ -9,6 +9,7 @@ mod support;
 mod build;
 mod check;
 mod citations;
+mod commands;
 mod conditions;
 mod confinement;
 mod determinism;

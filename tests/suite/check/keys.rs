@@ -134,6 +134,60 @@ fn a_misspelt_key_is_an_error_that_names_the_right_one() {
 }
 
 #[test]
+fn every_line_of_a_brand_with_a_slip_in_its_key_is_reported() {
+    let mut silent = Vec::new();
+    for file in ["content/partners/alder/_brand.yml", "content/partners/birch/_brand.yml"] {
+        let project = Project::base();
+        let text = project.text(file);
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let Some((key, value)) = line.split_once(':') else { continue };
+            let slipped = format!("{}:{value}", slip(key));
+            let mut changed = lines.clone();
+            changed[at] = &slipped;
+            project.overwrite(file, changed.join("\n"));
+            let run = project.run(&["check", "--format", "short"]);
+            if !run.stdout.contains(file) || run.stdout.contains("panicked") {
+                silent.push(format!("{file}:{}: {slipped}\n{}", at + 1, run.stdout));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+#[test]
+fn keys_that_other_tools_use_are_read_past() {
+    Project::base()
+        .replace(
+            "content/partners/birch/_brand.yml",
+            "    home: https://birch.example/\n",
+            "    home: https://birch.example/\n    mastodon: https://social.example/@birch\n  \
+             founded: 1990\n",
+        )
+        .append("content/partners/birch/_brand.yml", "  quarto:\n    format: html\n  shiny: {}\n")
+        .run(&["check", "--deny", "warnings"])
+        .expect_success()
+        .stdout("");
+}
+
+#[test]
+fn a_misspelt_table_of_the_book_is_one_mistake() {
+    let run = Project::base()
+        .replace("content/book.toml", "[[part]]\ntitle = \"Asking\"", "[[prt]]\ntitle = \"Asking\"")
+        .replace(
+            "content/book.toml",
+            "[[part]]\ntitle = \"Stories\"",
+            "[[prt]]\ntitle = \"Stories\"",
+        )
+        .run(&["check", "--format", "short"])
+        .expect_failure(1);
+    run.stdout(
+        "content/book.toml:18:3: error[unknown-key]: `book.toml` has no key `prt` \
+         (did you mean `part`?)\n",
+    );
+}
+
+#[test]
 fn a_missing_key_never_hides_what_else_is_wrong() {
     Project::base()
         .replace("content/chapters/plain.md", "owner: The editors\n", "")
