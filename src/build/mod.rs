@@ -94,10 +94,10 @@ pub fn build(
                         let done = workshop.finish(artefact);
                         listen(Event::Finished(&done));
                         lock(&finished).insert(*index, done);
+                        // What partners share is asked for again by each of them; what nobody
+                        // asked for while every worker made two artefacts was one partner's own.
+                        prepared.forget_layouts(2 * jobs);
                     }
-                    // An edition's layout serves its partners only: once they are done, what it
-                    // left in the cache is dropped, unless other editions are still at work.
-                    prepared.forget_layouts(jobs.saturating_sub(1));
                 }
             };
             if worker.spawn_scoped(scope, work).is_err() {
