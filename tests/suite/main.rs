@@ -15,6 +15,7 @@ mod confinement;
 mod determinism;
 mod epub;
 mod fidelity;
+mod hostile;
 mod house;
 mod pdf;
 mod starter;
