@@ -8,7 +8,7 @@ use super::markup::Context;
 use super::tables::{printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List,
+    Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
 
 /// Framed blocks that take no more than this share of a page stay on one page.
@@ -34,7 +34,12 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             if let Some(number) = number {
                 writer.code(&format!("#heading-number({})", literal(&one_line(number))));
             }
-            write_inlines(content, context, writer);
+            if has_words(content) {
+                write_inlines(content, context, writer);
+            } else {
+                // A heading needs words for bookmarks and screen readers.
+                write_text(&plain_text(content), writer);
+            }
             writer.code("]");
             write_label(anchor, writer);
             return;
@@ -87,6 +92,24 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         }
         BlockKind::Heading { .. } | BlockKind::Figure(_) | BlockKind::Table(_) => {}
     }
+}
+
+/// Whether there is anything to read besides pictures and blanks.
+fn has_words(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => !text.trim().is_empty(),
+        InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Strike(content)
+        | InlineKind::Link { content, .. }
+        | InlineKind::Reference { content, .. }
+        | InlineKind::Term { content, .. } => has_words(content),
+        InlineKind::Break
+        | InlineKind::Blank
+        | InlineKind::Image(_)
+        | InlineKind::Note(_)
+        | InlineKind::NoteAgain { .. } => false,
+    })
 }
 
 fn titled(

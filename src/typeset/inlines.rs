@@ -7,7 +7,7 @@ use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::literal::{Writer, literal, one_line};
 use super::markup::{Context, format_name, resource_path};
-use crate::book::tree::{BlockKind, Image, Inline, InlineKind, Note, Pointer};
+use crate::book::tree::{Block, BlockKind, Image, Inline, InlineKind, Note, Pointer};
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -125,13 +125,16 @@ fn write_code(text: &str, writer: &mut Writer) {
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
-    match note.blocks.as_slice() {
-        // Most notes are one paragraph, which stands on the line of its number.
-        [block] => match &block.kind {
-            BlockKind::Paragraph(content) => write_inlines(content, context, writer),
-            _ => write_blocks(&note.blocks, context, writer),
-        },
-        blocks => write_blocks(blocks, context, writer),
+    match note.blocks.split_first() {
+        // The first paragraph stands on the line of the number.
+        Some((Block { kind: BlockKind::Paragraph(content), anchor: None, .. }, rest)) => {
+            write_inlines(content, context, writer);
+            if !rest.is_empty() {
+                writer.code("\n\n");
+                write_blocks(rest, context, writer);
+            }
+        }
+        _ => write_blocks(&note.blocks, context, writer),
     }
     writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
 }

@@ -246,3 +246,95 @@ fn nothing_at_all_is_still_a_book() {
     manuscript.figures.clear();
     assert_eq!(engine().compile(&manuscript).expect("pages").page_count(), 1);
 }
+
+/// A note with one paragraph.
+fn a_note(number: u32, words: &str) -> Inline {
+    inline(InlineKind::Note(crate::book::tree::Note {
+        number,
+        anchor: Anchor(format!("hostile.note-{number}")),
+        kind: crate::book::tree::NoteKind::Remark,
+        blocks: vec![paragraph(vec![text(words)]), paragraph(vec![text("More.")])],
+    }))
+}
+
+#[test]
+fn odd_but_possible_blocks_become_a_sound_file() {
+    use crate::book::tree::{Align, Definition, Item, List, Table};
+    let item = |blocks| Item { task: None, blocks };
+    let list = |start, items| block(BlockKind::List(List { start, tight: true, items }));
+    let mut deep = paragraph(vec![text("the bottom")]);
+    for level in 0..24 {
+        deep = match level % 3 {
+            0 => list(None, vec![item(vec![paragraph(vec![text("down")]), deep])]),
+            1 => block(BlockKind::Quote(vec![deep])),
+            _ => list(Some(9), vec![item(vec![deep])]),
+        };
+    }
+    let table = |columns: usize, rows: usize, words: &str| {
+        BlockKind::Table(Table {
+            label: String::new(),
+            caption: Vec::new(),
+            columns: vec![Align::End; columns],
+            widths: vec![0; columns],
+            row_headers: columns > 2,
+            header: vec![vec![text("head")]; columns],
+            rows: vec![vec![vec![text(words)]; columns]; rows],
+        })
+    };
+    let with_notes = Table {
+        label: "Table 9".into(),
+        caption: vec![text("With a note"), a_note(1, "in the caption")],
+        columns: vec![Align::Start; 2],
+        widths: vec![1, 9],
+        row_headers: true,
+        header: vec![vec![text("a"), a_note(2, "in the header")], Vec::new()],
+        rows: vec![vec![vec![text("x"), a_note(3, "in a cell")], Vec::new()]; 1],
+    };
+    let heading_block = |content| block(BlockKind::Heading { level: 1, number: None, content });
+    let blocks = vec![
+        paragraph(Vec::new()),
+        paragraph(vec![inline(InlineKind::Break)]),
+        heading_block(vec![text("With a note"), a_note(4, "in a heading")]),
+        heading_block(vec![inline(InlineKind::Blank), inline(InlineKind::Code("x".into()))]),
+        heading_block(vec![inline(InlineKind::Image(image("a picture")))]),
+        list(None, vec![item(Vec::new()), item(vec![block(BlockKind::Rule)])]),
+        list(Some(0), vec![item(vec![block(BlockKind::Code { language: None, text: "".into() })])]),
+        deep,
+        block(BlockKind::Code { language: None, text: "\n\n\tif x:\n  y\t".into() }),
+        block(BlockKind::Code { language: None, text: "x".repeat(900) }),
+        block(BlockKind::Definitions(vec![Definition {
+            anchor: None,
+            term: vec![text("term"), a_note(5, "in a term")],
+            details: Vec::new(),
+        }])),
+        block(table(1, 0, "")),
+        block(table(40, 3, "word")),
+        block(table(3, 400, "word")),
+        block(table(2, 2, &"very long text ".repeat(900))),
+        block(BlockKind::Table(with_notes)),
+        block(BlockKind::Letter { title: None, blocks: Vec::new() }),
+        block(BlockKind::Checklist { title: Some(String::new()), blocks: Vec::new() }),
+        block(BlockKind::Testimony {
+            attribution: String::new(),
+            illustrative: true,
+            blocks: vec![paragraph(vec![text(&"x".repeat(3000))])],
+        }),
+        paragraph(vec![inline(InlineKind::Link {
+            url: "https://example.org".into(),
+            content: vec![inline(InlineKind::Image(image("in a link")))],
+        })]),
+        paragraph(vec![inline(InlineKind::Strong(vec![inline(InlineKind::Emphasis(vec![
+            inline(InlineKind::Strike(vec![text("all"), a_note(6, "at once")])),
+        ]))]))]),
+        paragraph(vec![inline(InlineKind::NoteAgain {
+            number: 6,
+            target: Anchor("hostile.note-6".into()),
+        })]),
+    ];
+    for edition in ["screen", "large-print"] {
+        let mut manuscript = with_blocks("A title", blocks.clone());
+        manuscript.edition = super::sample::edition(edition);
+        let compiled = engine().compile(&manuscript).unwrap_or_else(|found| panic!("{found:#?}"));
+        crate::pdf::export(&compiled, &manuscript).unwrap_or_else(|found| panic!("{found:#?}"));
+    }
+}
