@@ -7,10 +7,10 @@ use super::attributes::{self, Opening};
 use super::blocks::{Node, Reader, SourceBlock};
 use super::unguard;
 use crate::book::tree::{
-    BlockKind, CalloutKind, Condition, Figure, Image, Readers, SourceInline, SourceKind, Table,
+    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
 };
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::OPTIONAL_DETAILS;
+use crate::project::{OPTIONAL_DETAILS, Readers};
 use crate::source::Span;
 
 const NAMES: [&str; 14] = [
@@ -162,7 +162,8 @@ impl Reader<'_> {
         let readers = opening.get("for").and_then(|name| {
             let found = Readers::ALL.into_iter().find(|(known, _)| *known == name.trim());
             if found.is_none() {
-                let message = format!("a pack is for facilitators or participants, not for `{name}`");
+                let message =
+                    format!("a pack is for facilitators or participants, not for `{name}`");
                 let problem = Diagnostic::error(Code::Attributes, message).at(span);
                 self.problems.push(problem.suggest(name, Readers::ALL.map(|(known, _)| known)));
             }
