@@ -36,6 +36,20 @@ impl Extract {
     }
 }
 
+/// What a block is called: its caption or its title, where it has one.
+pub fn title_of(block: &SourceBlock) -> Option<String> {
+    let title = match &block.kind {
+        BlockKind::Table(table) => source_text(&table.caption),
+        BlockKind::Figure(figure) => source_text(&figure.caption),
+        BlockKind::Callout { title, .. } | BlockKind::Card { title, .. } => title.clone(),
+        BlockKind::Checklist { title, .. } | BlockKind::Letter { title, .. } => title.clone()?,
+        _ => return None,
+    };
+    // A caption of several sentences is no title.
+    let first = title.split_inclusive(". ").next().unwrap_or(&title).trim().trim_end_matches('.');
+    (!first.is_empty()).then(|| first.to_owned())
+}
+
 /// Finds a block by its id, however deep.
 pub fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
     for (at, block) in blocks.iter().enumerate() {

@@ -5,7 +5,7 @@
 
 use super::numbering::Place;
 use super::{Chosen, Input, facts, role_of};
-use crate::book::extract::{Extract, extract};
+use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Role};
 use crate::book::tree::{BlockKind, source_text};
 use crate::book::visit::each_block;
@@ -60,7 +60,8 @@ fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
-                (Place::new(&own, role_of(header.kind), 1, &header.title), vec![*block])
+                let title = title_of(&block).unwrap_or_else(|| header.title.clone());
+                (Place::new(&own, role_of(header.kind), 1, &title), vec![*block])
             }
         };
         return Some(Chosen {
