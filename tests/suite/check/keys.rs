@@ -21,6 +21,10 @@ const KEYS: [(&str, &[&str]); 10] = [
             "name",
             "url",
             "sections",
+            "known-acronyms",
+            "reading-grade-at-most",
+            "long-sentence",
+            "unconfirmed",
         ],
     ),
     (
