@@ -17,7 +17,8 @@ pub enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content
     Check(Check),
-    /// Name what the project has: partners, editions, sections, artefacts, and what checks know
+    /// Name what the project has: partners, editions, packs, sections, artefacts; and what checks
+    /// know of it: lints, unconfirmed statements, reading
     List(List),
     /// Start a small complete project in a new folder
     Init(Init),
@@ -41,6 +42,12 @@ pub struct Build {
     /// Only this edition; may be given again
     #[arg(long, value_name = "ID")]
     pub edition: Vec<String>,
+    /// Only this pack, and not the whole book; may be given again
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
+    /// Leave all packs out
+    #[arg(long, conflicts_with = "pack")]
+    pub no_packs: bool,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -91,6 +98,7 @@ pub struct List {
 pub enum Listed {
     Partners,
     Editions,
+    Packs,
     Sections,
     Artefacts,
     /// Every lint with its level
@@ -131,6 +139,7 @@ pub enum Skeleton {
     Chapter,
     CaseStudy,
     Worksheet,
+    Pack,
     Partner,
 }
 

@@ -98,7 +98,7 @@ fn words(inlines: &[SourceInline]) -> String {
 
 fn one(text: &Text, link: &Link, problems: &mut Vec<Diagnostic>) {
     match link.target {
-        LinkTarget::Id(id) if *id == text.id && text.header.is_some() => {
+        LinkTarget::Id { id, .. } if *id == text.id && text.header.is_some() => {
             let message = format!("this links to `{id}`, where it stands");
             problems.push(
                 Diagnostic::warning(Code::SelfLink, message)
