@@ -5,8 +5,8 @@
 //! s: ICO, SARs, CG4M. It is spelt out by "Information Commissioner’s Office (ICO)", by "ICO
 //! (Information Commissioner’s Office)", by "ICO is the Information Commissioner’s Office", or as a
 //! marked term that the glossary knows by that form, and must be so in the section itself, for
-//! sections are read alone. Titles, code, addresses, the parties of cases and other people's words
-//! are left in peace.
+//! sections are read alone. Titles, the words of links to other sections, code, addresses, the
+//! parties of cases and other people's words are left in peace.
 
 use super::passages::{Form, Passage, Text};
 use super::{Code, Diagnostic, Subject};
@@ -62,11 +62,14 @@ fn hint(subject: &Subject, acronym: &str) -> String {
     }
 }
 
-/// Capital words in the names of cases: "R (ADL) v Home Secretary" is nobody's acronym.
+/// Capital words in the names of cases and of their parties: the claimant in "R (ADL) v Home
+/// Secretary" is nobody's acronym.
 fn names_of_cases(subject: &Subject) -> BTreeSet<String> {
-    let Some((_, entries)) = &subject.project.authorities else { return BTreeSet::new() };
-    let cases = entries.iter().filter(|entry| entry.kind == "case");
-    cases.flat_map(|case| acronyms(&case.title).into_iter().map(|(word, _)| word)).collect()
+    let entries = subject.project.authorities.iter().flat_map(|(_, entries)| entries);
+    let cases = entries.filter(|entry| entry.kind == "case").map(|entry| &entry.title);
+    let headers = subject.texts.iter().filter_map(|text| text.header);
+    let names = cases.chain(headers.flat_map(|header| &header.parties));
+    names.flat_map(|name| acronyms(name).into_iter().map(|(word, _)| word)).collect()
 }
 
 /// The first use of each acronym that comes before it is spelt out, or without that.
@@ -80,8 +83,12 @@ fn unexpanded<'t>(
         let marked = marked(subject, passage);
         let cases = super::authorities::named_cases(&passage.text);
         for (acronym, range) in acronyms(&passage.text) {
-            let is_party = cases.iter().any(|case| case.contains(&range.start));
-            if is_party || expanded.contains(&acronym) {
+            let is_within = |places: &[Range<usize>]| {
+                places.iter().any(|place| place.contains(&range.start))
+            };
+            // The words of a link inside the book name another section, which spells them out.
+            let is_name = is_within(&cases) || is_within(&passage.references);
+            if is_name || expanded.contains(&acronym) {
                 continue;
             }
             let is_marked =

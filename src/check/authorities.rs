@@ -5,7 +5,7 @@
 //! "Regulations", "Order" or "Rules" and a year; a case by capital words around "v". One that
 //! `sources.yml` has must be cited by its key at or before the block that names it. Another must
 //! have a citation in its block, which may be of somebody who writes about it. "Article 8" needs
-//! legislation cited at or before it.
+//! legislation cited somewhere in the section.
 //! A block is a whole list, table or container, for an author cites once for all of it. Headings
 //! carry no notes; letters and other people's words are left as they are.
 
@@ -52,6 +52,8 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         laws.into_iter().any(|entry| keys.contains(entry.key.value.as_str()))
     };
     for text in &subject.texts {
+        let all = text.units.iter().chain(&text.notes).flat_map(|unit| &unit.citations);
+        let has_law = has_legislation(&all.map(|citation| citation.key.as_str()).collect());
         // A footnote's citation counts for the whole section: it may be called from anywhere.
         let notes = text.notes.iter().flat_map(|unit| &unit.citations);
         let mut cited: BTreeSet<&str> = notes.map(|citation| citation.key.as_str()).collect();
@@ -61,7 +63,7 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             for (passage, named) in named_in(unit, entries) {
                 let is_cited = match &named.key {
                     Some(key) => cited.contains(key.as_str()),
-                    None if named.is_article => has_legislation(&cited),
+                    None if named.is_article => has_law,
                     None => !unit.citations.is_empty(),
                 };
                 if is_cited || !told.insert(named.name.clone()) {

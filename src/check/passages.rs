@@ -42,6 +42,8 @@ pub(super) struct Passage {
     pub terms: Vec<(Range<usize>, Option<String>)>,
     /// Where links stand.
     pub links: Vec<Range<usize>>,
+    /// Where links to other places in the book stand.
+    pub references: Vec<Range<usize>>,
 }
 
 /// A block at the top of a section, with all that is in it.
@@ -166,6 +168,7 @@ impl<'a> Unit<'a> {
             runs: Vec::new(),
             terms: Vec::new(),
             links: Vec::new(),
+            references: Vec::new(),
         };
         passage.add(inlines, &mut self.citations);
         if !passage.text.trim().is_empty() {
@@ -187,8 +190,12 @@ impl Passage {
                 SourceKind::Link { target, content } => {
                     self.add(content, citations);
                     self.links.push(start..self.text.len());
-                    if let LinkTarget::Term(id) = target {
-                        self.terms.push((start..self.text.len(), id.clone()));
+                    match target {
+                        LinkTarget::Term(id) => {
+                            self.terms.push((start..self.text.len(), id.clone()));
+                        }
+                        LinkTarget::Id { .. } => self.references.push(start..self.text.len()),
+                        LinkTarget::Url(_) => {}
                     }
                 }
                 SourceKind::Cite(cited) => citations.extend(cited),
