@@ -13,8 +13,19 @@ pub struct Artefact {
     pub edition: String,
     pub language: String,
     pub format: Format,
+    pub form: Form,
     /// Below the output folder, with forward slashes.
     pub path: String,
+}
+
+/// In which form an edition's pages come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// One page after the other, for everybody.
+    Reading,
+    /// Imposed on larger paper, for whoever prints and folds it.
+    Sheets,
 }
 
 /// Which partners and editions are wanted; empty means all.
@@ -52,13 +63,25 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                 continue;
             }
             let extension = edition.format.extension();
-            artefacts.push(Artefact {
-                partner: (*partner).to_owned(),
-                edition: edition.id.clone(),
-                language: language.clone(),
-                format: edition.format,
-                path: format!("{partner}/{book}-{partner}-{}-{version}.{extension}", edition.id),
-            });
+            let mut add = |form: Form, kind: &str| {
+                artefacts.push(Artefact {
+                    partner: (*partner).to_owned(),
+                    edition: edition.id.clone(),
+                    language: language.clone(),
+                    format: edition.format,
+                    form,
+                    path: format!(
+                        "{partner}/{book}-{partner}-{}{kind}-{version}.{extension}",
+                        edition.id
+                    ),
+                });
+            };
+            // The copy that everybody can read always comes with the sheets, and before them.
+            add(Form::Reading, "");
+            if let Some(sheets) = &edition.sheets {
+                let paper = sheets.paper.name().to_lowercase();
+                add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+            }
         }
     }
     Ok(artefacts)

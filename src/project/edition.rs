@@ -3,6 +3,7 @@
 //! In: a TOML file's values. Out: `Edition`, with every measure checked. Knows no partner.
 
 use super::fields::Fields;
+use super::sheets::Sheets;
 use super::value::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -23,6 +24,9 @@ pub struct Edition {
     pub qr_code: bool,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
+    /// How the pages lie on larger paper, for an edition that is folded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheets: Option<Sheets>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -124,6 +128,7 @@ impl Edition {
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let page = fields.value("page");
+        let sheets = fields.value("sheets");
         match (format, page) {
             (Some(Format::Pdf), None) => {
                 fields.problem(Code::MissingKey, start, "a PDF edition needs the table `[page]`");
@@ -134,7 +139,13 @@ impl Edition {
             }
             _ => {}
         }
+        if let (Some(Format::Epub), Some(sheets)) = (format, sheets) {
+            let message = "an EPUB edition is not printed: remove the table `[sheets]`";
+            fields.problem(Code::InvalidValue, sheets.span, message);
+        }
         fields.finish();
+        let page = page.map(|page| PageDesign::read(page, problems));
+        let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
         Self {
             id: id.value,
             title,
@@ -142,7 +153,8 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             qr_code,
-            page: page.map(|page| PageDesign::read(page, problems)),
+            page,
+            sheets,
         }
     }
 }

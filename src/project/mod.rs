@@ -12,6 +12,7 @@ mod fields;
 mod glossary;
 mod header;
 mod partner;
+mod sheets;
 pub(crate) mod value;
 
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
@@ -22,6 +23,7 @@ pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
+pub use sheets::{Binding, Duplex, Paper, Sheets};
 
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::files::Root;

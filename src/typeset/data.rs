@@ -9,7 +9,7 @@
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{ColourMode, Edition, Emphasis, PageDesign};
+use crate::project::{Binding, ColourMode, Edition, Emphasis, PageDesign};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -31,6 +31,8 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
 #[derive(Serialize)]
 struct EditionData<'a> {
     page: &'a PageDesign,
+    /// The side of the spine.
+    binding: Binding,
     lang: String,
     region: Option<String>,
 }
@@ -118,6 +120,7 @@ fn edition<'a>(edition: &'a Edition, work: &Work) -> EditionData<'a> {
     let (lang, region) = split_language(&work.language);
     EditionData {
         page: edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
+        binding: edition.sheets.as_ref().map_or(Binding::Left, |sheets| sheets.binding),
         lang: lang.unwrap_or_else(|| "en".to_owned()),
         region,
     }

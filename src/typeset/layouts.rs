@@ -28,6 +28,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("openings.typ"),
     layout!("pieces.typ"),
     layout!("section.typ"),
+    layout!("sheets.typ"),
     layout!("tables.typ"),
     layout!("worksheets.typ"),
 ];

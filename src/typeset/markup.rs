@@ -8,6 +8,7 @@ use super::blocks::write_blocks;
 use super::data::{DEFAULT_PAGE, data_files};
 use super::inlines::write_text;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
+use super::sheets::SheetData;
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
 use crate::book::tree::Anchor;
 use crate::project::PageDesign;
@@ -45,6 +46,10 @@ pub(super) const MAIN: &str = "/main.typ";
 /// The engine's path of the file that compiles only the cover.
 pub(super) const COVER: &str = "/cover.typ";
 const COVER_MAIN: &str = "#import \"/layouts/book.typ\": cover-only\n#cover-only()\n";
+
+/// The engine's path of the file that compiles what printer's sheets need besides.
+pub(super) const SHEETS: &str = "/sheets.typ";
+const SHEETS_MAIN: &str = "#import \"/layouts/sheets.typ\": sheets\n#sheets()\n";
 
 /// The mean width of a character, as a share of the type size, in the tool's text face.
 pub(super) const CHARACTER: f64 = 0.52;
@@ -127,6 +132,18 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
 pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
     let mut generated = Generated::default();
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
+    for (path, text) in data_files(manuscript) {
+        generated.add(path, (text, SpanMap::default()));
+    }
+    generated
+}
+
+/// Writes only what printer's sheets need besides the book's own pages.
+pub(super) fn generate_sheets(manuscript: &Manuscript, data: &SheetData<'_>) -> Generated {
+    let mut generated = Generated::default();
+    let json = serde_json::to_string_pretty(data).expect("names and numbers always serialise");
+    generated.add(SHEETS, (SHEETS_MAIN.to_owned(), SpanMap::default()));
+    generated.add("/sheets.json", (json, SpanMap::default()));
     for (path, text) in data_files(manuscript) {
         generated.add(path, (text, SpanMap::default()));
     }
