@@ -508,6 +508,7 @@ pub(crate) fn manuscript() -> Manuscript {
             references: References::Link,
             qr_code: false,
             page: None,
+            press: None,
             sheets: None,
         },
         title_page: TitlePage {

@@ -208,21 +208,23 @@ impl Workshop<'_> {
                     *compiled = Some(engine.compile(manuscript)?);
                 }
                 let Some(compiled) = compiled else { return Ok(Fate::Failed) };
-                let (bytes, ticket) = match artefact.form {
+                let (bytes, pages, ticket) = match artefact.form {
                     Form::Reading => {
                         problems.extend(compiled.warnings.iter().cloned());
-                        (pdf::export(compiled, manuscript)?, None)
+                        let bytes = pdf::export(compiled, manuscript)?;
+                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
                     }
                     Form::Sheets => match pdf::export_sheets(engine, compiled, manuscript)? {
-                        Some((bytes, ticket)) => (bytes, Some(ticket)),
+                        Some(file) => {
+                            problems.extend(file.warnings);
+                            (file.bytes, file.sides, Some(file.ticket))
+                        }
                         None => return Ok(Fate::Failed),
                     },
                 };
                 files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
                 let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
-                made.pages = Some(
-                    ticket.as_ref().map_or(compiled.page_count(), |ticket| 2 * ticket.sheets()),
-                );
+                made.pages = Some(pages);
                 made.ticket = ticket;
                 made
             }

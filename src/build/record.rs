@@ -42,7 +42,7 @@ pub struct Made {
     /// Sections of an EPUB.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sections: Option<usize>,
-    /// How printer's sheets are printed, folded and cut.
+    /// How a file for a printer is printed, and what becomes of the paper.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ticket: Option<Ticket>,
     /// The content fingerprint that the colophon prints.

@@ -7,7 +7,8 @@ use crate::cli;
 use crate::clock::Stopwatch;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::files;
-use crate::plan::{Artefact, Choice, plan};
+use crate::pdf::Ticket;
+use crate::plan::{Artefact, Choice, Form, plan};
 use crate::prepare::Prepared;
 use crate::source::Sources;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -114,6 +115,9 @@ fn conclude(
         "\n{made} made, {unchanged} unchanged, {failed} failed in {:.1} s\n",
         watch.elapsed().as_secs_f64()
     ));
+    if finished.iter().any(|done| done.artefact.form == Form::Sheets) {
+        tell("how to print, fold and cut a file of sheets: bindery sheets FILE\n");
+    }
     if failed == 0 {
         return Ending::Fine;
     }
@@ -132,10 +136,12 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
             (String::new(), String::new(), String::new(), note.to_owned())
         }
         Fate::Made(made) | Fate::Unchanged(made) => {
-            let length = match (made.pages, made.sections) {
-                (Some(pages), _) => format!("{pages} pages"),
-                (None, Some(sections)) => format!("{sections} sections"),
-                (None, None) => String::new(),
+            let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
+            let length = match (sheets, made.pages, made.sections) {
+                (Some(sheets), _, _) => format!("{sheets} sheets"),
+                (None, Some(pages), _) => format!("{pages} pages"),
+                (None, None, Some(sections)) => format!("{sections} sections"),
+                (None, None, None) => String::new(),
             };
             let time = match done.fate {
                 Fate::Unchanged(_) => "unchanged".to_owned(),
@@ -144,7 +150,11 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
             (length, size(made.bytes), time, path)
         }
     };
-    vec![done.artefact.partner.clone(), done.artefact.edition.clone(), length, size, time, path]
+    let edition = match done.artefact.form {
+        Form::Reading => done.artefact.edition.clone(),
+        Form::Sheets => format!("{} sheets", done.artefact.edition),
+    };
+    vec![done.artefact.partner.clone(), edition, length, size, time, path]
 }
 
 fn name(artefact: &Artefact) -> String {

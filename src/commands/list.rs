@@ -105,6 +105,7 @@ fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
                 "partner": artefact.partner,
                 "edition": artefact.edition,
                 "format": artefact.format,
+                "form": artefact.form,
                 "language": artefact.language,
                 "path": artefact.path,
             })

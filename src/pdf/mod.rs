@@ -3,10 +3,11 @@
 //!
 //! Knows no Markdown and no layout.
 
+mod boxes;
 mod export;
 pub mod impose;
 mod note_links;
 mod pack;
 
-pub use export::{export, export_sheets};
+pub use export::{SheetFile, export, export_sheets, shop_ticket};
 pub use impose::Ticket;

@@ -12,6 +12,7 @@ mod fields;
 mod glossary;
 mod header;
 mod partner;
+mod press;
 mod sheets;
 pub(crate) mod value;
 
@@ -23,7 +24,8 @@ pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
-pub use sheets::{Binding, Duplex, Paper, Sheets};
+pub use press::Press;
+pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::files::Root;

@@ -9,12 +9,28 @@ use super::value::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use serde::{Deserialize, Serialize};
 
-/// Sheets of two pages a side, folded once in the middle. Lengths are in millimetres.
+/// Paper with several pages on each side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sheets {
     pub paper: Paper,
-    pub binding: Binding,
     pub duplex: Duplex,
+    pub arrangement: Arrangement,
+}
+
+/// What becomes of the sheets.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Arrangement {
+    /// Two pages a side, folded once in the middle.
+    Booklet(Booklet),
+    /// Wallet cards, cut apart. The edition has the cards of the book and nothing else.
+    Cards,
+}
+
+/// How a booklet is folded, put together and cut. Lengths are in millimetres.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Booklet {
+    pub binding: Binding,
     /// The most sheets that are folded together; nothing for all of them.
     pub signature: Option<u16>,
     /// How thick one sheet of paper is: 0.1 for 80 g/m². Pages on inner sheets are moved towards
@@ -80,10 +96,19 @@ impl Duplex {
     }
 }
 
+/// A wallet card, in millimetres: width and height.
+pub const CARD: (f64, f64) = (85.0, 54.0);
+
+/// What a cut must leave of a margin, in millimetres.
+const LEAST_MARGIN: f64 = 5.0;
+
 impl Sheets {
-    /// The finished page, cut on three sides: width and height.
-    pub fn finished(&self, page: &PageDesign) -> (f64, f64) {
-        (page.width - self.trim, page.height - 2.0 * self.trim)
+    /// How the sheets are folded, where they are.
+    pub fn booklet(&self) -> Option<&Booklet> {
+        match &self.arrangement {
+            Arrangement::Booklet(booklet) => Some(booklet),
+            Arrangement::Cards => None,
+        }
     }
 
     pub(super) fn read(
@@ -97,63 +122,79 @@ impl Sheets {
             "duplex",
             &[("short-edge", Duplex::ShortEdge), ("long-edge", Duplex::LongEdge)],
         );
+        let is_cards = fields
+            .optional_choice("arrange", &[("booklet", false), ("cards", true)])
+            .unwrap_or(false);
+        let arrangement = if is_cards {
+            Arrangement::Cards
+        } else {
+            Arrangement::Booklet(Booklet::read(&mut fields))
+        };
+        fields.finish();
+        if let (Some(page), Some(paper), Arrangement::Booklet(booklet)) =
+            (page, paper, &arrangement)
+        {
+            booklet.check(value, paper, page, problems);
+        }
+        Self {
+            paper: paper.unwrap_or(Paper::A4),
+            duplex: duplex.unwrap_or(Duplex::ShortEdge),
+            arrangement,
+        }
+    }
+}
+
+impl Booklet {
+    /// The finished page, cut on three sides: width and height.
+    pub fn finished(&self, page: &PageDesign) -> (f64, f64) {
+        (page.width - self.trim, page.height - 2.0 * self.trim)
+    }
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
         let binding = fields
             .optional_choice("binding", &[("left", Binding::Left), ("right", Binding::Right)])
             .unwrap_or(Binding::Left);
-        let signature = fields
-            .has("signature")
-            .then(|| fields.number("signature", 1.0, 40.0))
-            .flatten()
-            .map(|most| most as u16);
-        let optional = |fields: &mut Fields<'_, '_>, name, most, default| {
-            if fields.has(name) {
-                fields.number(name, 0.0, most).unwrap_or(default)
-            } else {
-                default
-            }
+        let signature = fields.optional_number("signature", 1.0, 40.0).map(|most| most as u16);
+        let paper_thickness = fields.optional_number("paper-thickness", 0.0, 0.5).unwrap_or(0.1);
+        let trim = fields.optional_number("trim", 0.0, 20.0).unwrap_or(0.0);
+        Self { binding, signature, paper_thickness, trim }
+    }
+
+    /// Whether the page fits the paper and keeps its margins when it is cut.
+    fn check(
+        &self,
+        value: &Value,
+        paper: Paper,
+        page: &PageDesign,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let mut complain = |message: String, hint: &str| {
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
         };
-        let paper_thickness = optional(&mut fields, "paper-thickness", 0.5, 0.1);
-        let trim = optional(&mut fields, "trim", 20.0, 0.0);
-        fields.finish();
-        let sheets = Self {
-            paper: paper.unwrap_or(Paper::A4),
-            binding,
-            duplex: duplex.unwrap_or(Duplex::ShortEdge),
-            signature,
-            paper_thickness,
-            trim,
-        };
-        if let (Some(page), Some(paper)) = (page, paper) {
-            let mut complain = |message: String, hint: &str| {
-                problems
-                    .push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
-            };
-            let (short, long) = paper.edges();
-            if 2.0 * page.width > long || page.height > short {
-                complain(
-                    format!(
-                        "two pages of {} by {} mm do not fit side by side on {}",
-                        page.width,
-                        page.height,
-                        paper.name()
-                    ),
-                    "two A5 pages fit on A4, two A4 pages on A3",
-                );
-            }
-            if !page.duplex {
-                complain(
-                    "pages that are bound need margins for both sides of a leaf".to_owned(),
-                    "write `duplex = true` under `[page]`",
-                );
-            }
-            let least = page.outside.min(page.top).min(page.bottom);
-            if trim > 0.0 && trim + 5.0 > least {
-                complain(
-                    format!("cutting off {trim} mm leaves no margin of 5 mm"),
-                    "make `outside`, `top` and `bottom` larger, or `trim` smaller",
-                );
-            }
+        let (short, long) = paper.edges();
+        let (width, height) = (page.width, page.height);
+        if 2.0 * width > long || height > short {
+            let paper = paper.name();
+            complain(
+                format!("two pages of {width} by {height} mm do not fit side by side on {paper}"),
+                "two A5 pages fit on A4, two A4 pages on A3",
+            );
         }
-        sheets
+        if !page.duplex {
+            complain(
+                "pages that are bound need margins for both sides of a leaf".to_owned(),
+                "write `duplex = true` under `[page]`",
+            );
+        }
+        let least = page.outside.min(page.top).min(page.bottom);
+        if self.trim > 0.0 && self.trim + LEAST_MARGIN > least {
+            complain(
+                format!(
+                    "cutting off {} mm leaves a margin of less than {LEAST_MARGIN} mm",
+                    self.trim
+                ),
+                "make `outside`, `top` and `bottom` larger, or `trim` smaller",
+            );
+        }
     }
 }

@@ -9,7 +9,7 @@
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{Binding, ColourMode, Edition, Emphasis, PageDesign};
+use crate::project::{Binding, ColourMode, Edition, Emphasis, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,8 +33,18 @@ struct EditionData<'a> {
     page: &'a PageDesign,
     /// The side of the spine.
     binding: Binding,
+    press: Option<PressData>,
     lang: String,
     region: Option<String>,
+}
+
+/// Lengths are in millimetres.
+#[derive(Serialize)]
+struct PressData {
+    bleed: f64,
+    /// How far the paper reaches beyond the trim.
+    reach: f64,
+    marks: bool,
 }
 
 #[derive(Serialize)]
@@ -120,7 +130,16 @@ fn edition<'a>(edition: &'a Edition, work: &Work) -> EditionData<'a> {
     let (lang, region) = split_language(&work.language);
     EditionData {
         page: edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
-        binding: edition.sheets.as_ref().map_or(Binding::Left, |sheets| sheets.binding),
+        binding: edition
+            .sheets
+            .as_ref()
+            .and_then(Sheets::booklet)
+            .map_or(Binding::Left, |booklet| booklet.binding),
+        press: edition.press.as_ref().map(|press| PressData {
+            bleed: press.bleed,
+            reach: press.reach(),
+            marks: press.marks,
+        }),
         lang: lang.unwrap_or_else(|| "en".to_owned()),
         region,
     }

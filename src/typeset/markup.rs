@@ -8,7 +8,6 @@ use super::blocks::write_blocks;
 use super::data::{DEFAULT_PAGE, data_files};
 use super::inlines::write_text;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
-use super::sheets::SheetData;
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
 use crate::book::tree::Anchor;
 use crate::project::PageDesign;
@@ -28,7 +27,16 @@ pub struct GeneratedFile {
 }
 
 impl Generated {
-    fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
+    /// The data of a manuscript, and no file to compile.
+    pub(super) fn with_data(manuscript: &Manuscript) -> Self {
+        let mut generated = Self::default();
+        for (path, text) in data_files(manuscript) {
+            generated.add(path, (text, SpanMap::default()));
+        }
+        generated
+    }
+
+    pub(super) fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
         self.files.insert(path.into(), GeneratedFile { text, map });
     }
 
@@ -47,10 +55,6 @@ pub(super) const MAIN: &str = "/main.typ";
 pub(super) const COVER: &str = "/cover.typ";
 const COVER_MAIN: &str = "#import \"/layouts/book.typ\": cover-only\n#cover-only()\n";
 
-/// The engine's path of the file that compiles what printer's sheets need besides.
-pub(super) const SHEETS: &str = "/sheets.typ";
-const SHEETS_MAIN: &str = "#import \"/layouts/sheets.typ\": sheets\n#sheets()\n";
-
 /// The mean width of a character, as a share of the type size, in the tool's text face.
 pub(super) const CHARACTER: f64 = 0.52;
 
@@ -68,7 +72,12 @@ pub(super) struct Context<'a> {
     pub(super) role: Role,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// For wallet cards, which nothing in the book leads to.
+    pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
+        Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
+    }
+
     /// Whether the contents or the list of figures leads to `anchor`.
     pub(super) fn is_listed(&self, anchor: Option<&Anchor>) -> bool {
         anchor.is_some_and(|anchor| self.listed.contains(anchor))
@@ -101,7 +110,7 @@ impl Context<'_> {
 
 /// Writes a manuscript as Typst.
 pub fn generate(manuscript: &Manuscript) -> Generated {
-    let mut generated = Generated::default();
+    let mut generated = Generated::with_data(manuscript);
     let listed: BTreeSet<&Anchor> =
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
@@ -122,31 +131,13 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
     }
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
     generated
 }
 
 /// Writes only what a cover needs.
 pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
-    let mut generated = Generated::default();
+    let mut generated = Generated::with_data(manuscript);
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
-    generated
-}
-
-/// Writes only what printer's sheets need besides the book's own pages.
-pub(super) fn generate_sheets(manuscript: &Manuscript, data: &SheetData<'_>) -> Generated {
-    let mut generated = Generated::default();
-    let json = serde_json::to_string_pretty(data).expect("names and numbers always serialise");
-    generated.add(SHEETS, (SHEETS_MAIN.to_owned(), SpanMap::default()));
-    generated.add("/sheets.json", (json, SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
     generated
 }
 

@@ -34,5 +34,5 @@ pub use fontset::{PartnerFont, families};
 pub use layouts::BUILT_IN_LAYOUTS;
 pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
-pub use sheets::{SheetPages, Slip, sheet_pages};
+pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::{datetime, layout_file};

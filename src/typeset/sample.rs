@@ -210,6 +210,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         references,
         qr_code: id == "print",
         page,
+        press: None,
         sheets: None,
     }
 }

@@ -1,65 +1,40 @@
 //! Sheets as pages of their own.
 //!
-//! In: laid-out pages, pages that fill up, words for the margin of every side. Out: a document
-//! whose pages are sides of paper. Pages are placed as they are, at their own size, as vectors;
+//! In: sides by their numbers, the pages on them, words for their margins. Out: a document whose
+//! pages are sides of paper. Pages are placed as they are, at their own size, as vectors;
 //! what only a reader on a screen needs (links, structure) is left behind.
 
-use super::geometry::{BLEED, Side, Span, side};
-use super::order::{Sheet, Slot};
-use crate::project::{PageDesign, Sheets};
+use super::geometry::{Side, Span};
 use typst::ecow::EcoVec;
 use typst::foundations::{Content, Smart};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Ratio, Sides, Size, Transform};
 use typst::model::DocumentInfo;
 use typst::syntax::Span as Origin;
-use typst::visualize::{Color, Curve, FixedStroke, Geometry};
+use typst::visualize::{Color, Curve, DashPattern, FixedStroke, Geometry};
 use typst_layout::{Page, PagedDocument};
 
-/// Draws every side of every sheet, front and back in turn. `pages` has a frame for every slot,
-/// `slips` one for every side: the words that stand in what is cut off at the foot.
-pub fn draw(
-    sheets: &[Sheet],
-    pages: &[&Frame],
-    slips: &[&Frame],
-    arrangement: &Sheets,
-    design: &PageDesign,
-) -> PagedDocument {
-    let sides = sheets.iter().flat_map(|sheet| [(sheet, sheet.front), (sheet, sheet.back)]);
+/// Draws sides in order. `pages` has a frame for every number that they place, `slips` one for
+/// every side: its words for the printer.
+pub fn draw(sides: &[Side], pages: &[&Frame], slips: &[&Frame]) -> PagedDocument {
     let drawn: EcoVec<Page> = sides
+        .iter()
         .enumerate()
-        .map(|(number, (sheet, slots))| {
-            let side = side(sheet, slots, arrangement, design);
-            let frame =
-                draw_side(&side, slots, pages, slips.get(number).copied(), arrangement, design);
-            plain_page(frame, number)
+        .map(|(number, side)| Page {
+            frame: draw_side(side, pages, slips.get(number).copied()),
+            bleed: Sides::splat(Abs::zero()),
+            fill: Smart::Auto,
+            numbering: None,
+            supplement: Content::empty(),
+            number: number as u64 + 1,
         })
         .collect();
     PagedDocument::new(drawn, DocumentInfo::default())
 }
 
-fn plain_page(frame: Frame, number: usize) -> Page {
-    Page {
-        frame,
-        bleed: Sides::splat(Abs::zero()),
-        fill: Smart::Auto,
-        numbering: None,
-        supplement: Content::empty(),
-        number: number as u64 + 1,
-    }
-}
-
-fn draw_side(
-    side: &Side,
-    slots: [Slot; 2],
-    pages: &[&Frame],
-    slip: Option<&Frame>,
-    arrangement: &Sheets,
-    design: &PageDesign,
-) -> Frame {
-    let (height, width) = arrangement.paper.edges();
-    let size = Size::new(Abs::mm(width), Abs::mm(height));
+fn draw_side(side: &Side, pages: &[&Frame], slip: Option<&Frame>) -> Frame {
+    let size = Size::new(Abs::mm(side.width), Abs::mm(side.height));
     let mut upright = Frame::hard(size);
-    for placed in side.pages {
+    for placed in &side.placed {
         let Some(page) = pages.get(placed.page) else { continue };
         let corner = Point::new(Abs::mm(placed.left), Abs::mm(placed.top));
         place_clipped(&mut upright, bare(page), corner, placed.shown);
@@ -67,17 +42,15 @@ fn draw_side(
     for mark in &side.marks {
         draw_mark(&mut upright, mark.line, mark.is_fold);
     }
-    if let Some(slip) = slip {
-        // Between what may still show after a slack cut and the edge where printers fail.
-        let foot = (height + design.height) / 2.0 - arrangement.trim + BLEED;
-        upright.push_frame(Point::with_y(Abs::mm(foot)), bare(slip));
+    if let (Some(slip), Some(top)) = (slip, side.words) {
+        upright.push_frame(Point::with_y(Abs::mm(top)), bare(slip));
     }
-    if !slots.iter().any(|slot| slot.turned) {
+    if !side.turned {
         return upright;
     }
-    let half = Ratio::new(-1.0);
+    let back = Ratio::new(-1.0);
     let mut group = GroupItem::new(upright);
-    group.transform = Transform::scale_at(half, half, size.x / 2.0, size.y / 2.0);
+    group.transform = Transform::scale_at(back, back, size.x / 2.0, size.y / 2.0);
     let mut turned = Frame::hard(size);
     turned.push(Point::zero(), FrameItem::Group(group));
     turned
@@ -99,10 +72,8 @@ fn draw_mark(onto: &mut Frame, line: Span, is_fold: bool) {
     let to = Point::new(Abs::mm(line.right), Abs::mm(line.bottom));
     let mut stroke = FixedStroke::from_pair(Color::BLACK, Abs::pt(0.4));
     if is_fold {
-        stroke.dash = Some(typst::visualize::DashPattern {
-            array: vec![Abs::pt(2.5), Abs::pt(2.0)],
-            phase: Abs::zero(),
-        });
+        stroke.dash =
+            Some(DashPattern { array: vec![Abs::pt(2.5), Abs::pt(2.0)], phase: Abs::zero() });
     }
     let shape = Geometry::Line(to - from).stroked(stroke);
     onto.push(from, FrameItem::Shape(shape, Origin::detached()));

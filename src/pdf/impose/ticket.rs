@@ -1,18 +1,28 @@
-//! The job ticket: what the person at the printer needs to know of a file of sheets.
+//! The job ticket: what the person at the printer needs to know of a file.
 //!
-//! In: sheets and their arrangement. Out: a `Ticket`, which travels inside the file as one of its
-//! keywords and can be read again from its bytes.
+//! In: an edition's arrangement and a number of pages. Out: a `Ticket`, which travels inside the
+//! file as one of its keywords and can be read again from its bytes.
 
-use super::order::signatures;
-use crate::project::{Binding, Duplex, PageDesign, Paper, Sheets};
+use super::grid::{card_sheets, grid};
+use super::order::{PAGES_ON_SHEET, signatures};
+use crate::project::{Binding, Booklet, Duplex, PageDesign, Paper, Press, Sheets};
 use serde::{Deserialize, Serialize};
 
 /// What starts the keyword.
-const START: &str = "sheets-ticket";
+const START: &str = "job-ticket ";
 
-/// How sheets are printed, folded, put together and cut. Lengths are in millimetres.
+/// How a file is printed, and what becomes of the paper. Lengths are in millimetres.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Ticket {
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Ticket {
+    Booklet(BookletTicket),
+    Cards(CardTicket),
+    PrintShop(ShopTicket),
+}
+
+/// Sheets to fold.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BookletTicket {
     pub paper: Paper,
     pub duplex: Duplex,
     pub binding: Binding,
@@ -28,78 +38,99 @@ pub struct Ticket {
     pub finished: (f64, f64),
 }
 
-impl Ticket {
-    /// The ticket of a book of `pages` pages.
-    pub fn new(pages: usize, sheets: &Sheets, design: &PageDesign) -> Self {
-        let signatures = signatures(pages, sheets.signature.map(usize::from));
-        let places = 4 * signatures.iter().sum::<usize>();
+/// Sheets of cards to cut.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardTicket {
+    pub paper: Paper,
+    pub duplex: Duplex,
+    pub sheets: usize,
+    /// Different cards.
+    pub cards: usize,
+    pub columns: usize,
+    pub rows: usize,
+}
+
+/// Pages for a print shop.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ShopTicket {
+    pub pages: usize,
+    /// The finished page: width and height.
+    pub finished: (f64, f64),
+    pub bleed: f64,
+    pub marks: bool,
+    /// Both sides of a leaf are printed.
+    pub both_sides: bool,
+}
+
+impl BookletTicket {
+    /// The ticket of a booklet of `pages` pages.
+    pub fn new(pages: usize, sheets: &Sheets, booklet: &Booklet, design: &PageDesign) -> Self {
+        let signatures = signatures(pages, booklet.signature.map(usize::from));
+        let places = PAGES_ON_SHEET * signatures.iter().sum::<usize>();
         Self {
             paper: sheets.paper,
             duplex: sheets.duplex,
-            binding: sheets.binding,
+            binding: booklet.binding,
             added: places - pages,
             signatures,
             pages,
-            trim: sheets.trim,
-            finished: sheets.finished(design),
+            trim: booklet.trim,
+            finished: booklet.finished(design),
+        }
+    }
+}
+
+impl CardTicket {
+    /// The ticket of `cards` different cards.
+    pub fn new(cards: usize, sheets: &Sheets) -> Self {
+        let grid = grid(sheets.paper);
+        Self {
+            paper: sheets.paper,
+            duplex: sheets.duplex,
+            sheets: card_sheets(cards, grid).len(),
+            cards,
+            columns: grid.columns,
+            rows: grid.rows,
+        }
+    }
+}
+
+impl ShopTicket {
+    /// The ticket of `pages` pages with bleed.
+    pub fn new(pages: usize, press: &Press, design: &PageDesign) -> Self {
+        Self {
+            pages,
+            finished: (design.width, design.height),
+            bleed: press.bleed,
+            marks: press.marks,
+            both_sides: design.duplex,
+        }
+    }
+}
+
+impl Ticket {
+    /// How many sheets of paper one copy takes; nothing where the print shop decides.
+    pub fn sheets(&self) -> Option<usize> {
+        match self {
+            Self::Booklet(ticket) => Some(ticket.signatures.iter().sum()),
+            Self::Cards(ticket) => Some(ticket.sheets),
+            Self::PrintShop(_) => None,
         }
     }
 
-    /// How many sheets of paper one copy takes.
-    pub fn sheets(&self) -> usize {
-        self.signatures.iter().sum()
-    }
-
-    /// The ticket as a keyword of a PDF: words without any character that a format would escape.
+    /// The ticket as a keyword of a PDF.
     pub fn keyword(&self) -> String {
-        let counts: Vec<String> = self.signatures.iter().map(usize::to_string).collect();
-        let binding = match self.binding {
-            Binding::Left => "left",
-            Binding::Right => "right",
-        };
-        format!(
-            "{START} paper={} duplex={} binding={binding} signatures={} pages={} added={} \
-             trim={} width={} height={} end",
-            self.paper.name(),
-            self.duplex.name(),
-            counts.join("+"),
-            self.pages,
-            self.added,
-            self.trim,
-            self.finished.0,
-            self.finished.1
-        )
+        let json = serde_json::to_string(self).expect("names and numbers always serialise");
+        format!("{START}{json}")
     }
 
-    /// Finds a ticket in a file's bytes. Nothing where there is none, or none that is whole.
+    /// Finds a ticket in the bytes of a PDF, whose metadata are plain XML. Nothing where there is
+    /// none, or none that is whole.
     pub fn find(bytes: &[u8]) -> Option<Self> {
         let at = bytes.windows(START.len()).position(|window| window == START.as_bytes())?;
         let rest = bytes.get(at + START.len()..)?;
-        let text = String::from_utf8_lossy(rest.get(..rest.len().min(400))?);
-        let text = text.split(" end").next()?;
-        let value = |name: &str| {
-            text.split_whitespace().find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
-        };
-        let paper = value("paper")?;
-        let signatures: Vec<usize> =
-            value("signatures")?.split('+').map(str::parse).collect::<Result<_, _>>().ok()?;
-        Some(Self {
-            paper: Paper::ALL.into_iter().find(|(name, _)| *name == paper)?.1,
-            duplex: match value("duplex")? {
-                "short-edge" => Duplex::ShortEdge,
-                "long-edge" => Duplex::LongEdge,
-                _ => return None,
-            },
-            binding: match value("binding")? {
-                "left" => Binding::Left,
-                "right" => Binding::Right,
-                _ => return None,
-            },
-            signatures,
-            pages: value("pages")?.parse().ok()?,
-            added: value("added")?.parse().ok()?,
-            trim: value("trim")?.parse().ok()?,
-            finished: (value("width")?.parse().ok()?, value("height")?.parse().ok()?),
-        })
+        let end = rest.iter().position(|byte| *byte == b'}')?;
+        let text = std::str::from_utf8(rest.get(..=end)?).ok()?;
+        serde_json::from_str(&text.replace("&quot;", "\"")).ok()
     }
 }
