@@ -170,7 +170,7 @@ fn lints(prepared: &Prepared) -> Vec<Value> {
         .collect()
 }
 
-/// The statements that are marked as unconfirmed, in the order of the contents.
+/// The statements that are marked as unconfirmed, file by file.
 fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
     let sources = &prepared.project.sources;
     crate::check::statements(&prepared.project, &prepared.book)
@@ -178,7 +178,7 @@ fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
         .map(|statement| {
             let line = sources.position(statement.span).line;
             let place = format!("{}:{line}", sources.file(statement.span.file).path);
-            json!({ "place": place, "what": statement.what })
+            json!({ "place": place, "section": statement.section, "what": statement.what })
         })
         .collect()
 }
