@@ -17,8 +17,8 @@ pub enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content
     Check(Check),
-    /// Name what the project has: partners, editions, packs, sections, artefacts; and what checks
-    /// know of it: lints, unconfirmed statements, reading
+    /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
+    /// know
     List(List),
     /// Start a small complete project in a new folder
     Init(Init),
