@@ -72,7 +72,8 @@ fn human(what: Listed, items: &[Value]) -> String {
                 .collect()
         })
         .collect();
-    let side = |key: &str| if first[key].is_number() { Side::Right } else { Side::Left };
+    let is_number = |key: &str| items.iter().any(|item| item[key].is_number());
+    let side = |key: &str| if is_number(key) { Side::Right } else { Side::Left };
     let headings: Vec<(&str, Side)> = keys.iter().map(|key| (*key, side(key))).collect();
     table(&headings, &rows)
 }

@@ -69,6 +69,17 @@ fn authorities_may_be_cited_in_several_ways() {
 }
 
 #[test]
+fn regulations_that_name_an_act_are_cited_by_their_own_key() {
+    let name = "Data Protection Act 2018 (Fruit) Regulations 2024";
+    let source = format!("\nfruit-2024:\n  type: legislation\n  title: {name}\n  date: 2024\n");
+    Project::base()
+        .append("content/sources.yml", &source)
+        .body(&format!("The {name} changed that.[@fruit-2024]\n"))
+        .run(&["check", "--deny", "warnings"])
+        .expect_success();
+}
+
+#[test]
 fn a_reader_who_is_told_is_not_misled() {
     quiet(&[
         "<!-- unconfirmed: the price -->\n\nIn June 2026 apples were free.\n",
