@@ -73,6 +73,7 @@ pub mod plan;
 pub mod prepare;
 pub mod project;
 pub mod read;
+pub mod release;
 pub mod resolve;
 pub mod select;
 pub mod source;

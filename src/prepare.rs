@@ -126,7 +126,7 @@ impl Prepared {
     /// Where `SOURCE_DATE_EPOCH` is set and is no date.
     pub fn draft(&self) -> Result<Release, String> {
         let date = crate::clock::source_date()?.unwrap_or(self.project.book.updated);
-        Ok(Release { version: "draft".to_owned(), date })
+        Ok(Release { version: "draft".to_owned(), date, standing: BTreeMap::new() })
     }
 
     /// The manuscript of a partner's edition, and what is wrong with it: see [`resolve`].

@@ -12,6 +12,7 @@ mod fields;
 mod glossary;
 mod header;
 mod partner;
+pub mod releases;
 pub(crate) mod value;
 
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
