@@ -124,6 +124,7 @@ pub struct New {
 pub enum Skeleton {
     Chapter,
     CaseStudy,
+    Worksheet,
     Partner,
 }
 

@@ -10,7 +10,7 @@ use crate::book::tree::{BlockKind, Image, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Parsed};
-use crate::project::Project;
+use crate::project::{Project, SectionKind};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -31,6 +31,7 @@ pub fn read(project: &Project) -> (SourceBook, Problems) {
             section.file,
             section.body,
             id,
+            section.header.kind == SectionKind::Worksheet,
             &mut problems.project,
         );
         let Parsed { blocks, notes } = parsed;
@@ -41,7 +42,7 @@ pub fn read(project: &Project) -> (SourceBook, Problems) {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
-            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, own);
+            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, false, own);
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
         if let Some(logo) = &file.partner.logo {

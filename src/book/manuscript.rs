@@ -141,6 +141,7 @@ pub enum Role {
     Part,
     Chapter,
     CaseStudy,
+    Worksheet,
     Glossary,
     Authorities,
     BackMatter,
@@ -166,6 +167,8 @@ pub struct Section {
     pub facts: Vec<Fact>,
     /// A BCP 47 tag where it differs from the work's.
     pub language: Option<String>,
+    /// People photocopy it: its leaf holds nothing else.
+    pub copies: bool,
     pub blocks: Vec<Block<Inline>>,
 }
 

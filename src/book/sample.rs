@@ -103,6 +103,7 @@ pub(crate) fn section(id: &str, role: Role, title: &str, blocks: Vec<B>) -> Sect
         summary: None,
         facts: Vec::new(),
         language: None,
+        copies: false,
         blocks,
     }
 }
@@ -194,6 +195,7 @@ fn table(wide: bool) -> B {
             .collect(),
         widths: if wide { Vec::new() } else { vec![2, 2, 3] },
         row_headers: wide,
+        form: false,
         header: cells(header),
         rows: rows.iter().map(|row| cells(row)).collect(),
     }))
@@ -267,13 +269,13 @@ fn chapter_blocks() -> Vec<B> {
         at("letter", block(BlockKind::Letter {
             title: Some("Request for personal data".to_owned()),
             blocks: vec![
-                paragraph(vec![text("Dear "), inline(InlineKind::Blank), text(",")]),
+                paragraph(vec![text("Dear "), inline(InlineKind::Blank(None)), text(",")]),
                 paragraph(vec![
                     text("I am asking for a copy of the personal data that you hold about me, under article 15 of the UK GDPR. My reference number is "),
-                    inline(InlineKind::Blank),
+                    inline(InlineKind::Blank(None)),
                     text("."),
                 ]),
-                paragraph(vec![text("Yours faithfully"), inline(InlineKind::Break), inline(InlineKind::Blank)]),
+                paragraph(vec![text("Yours faithfully"), inline(InlineKind::Break), inline(InlineKind::Blank(None))]),
             ],
         })),
         block(BlockKind::Testimony {

@@ -30,8 +30,25 @@ pub struct Condition {
     pub partners: Vec<String>,
     /// Details that the partner must have given, for example `helpline`.
     pub has: Vec<String>,
+    /// The people at a workshop for whom the block is; nothing for everybody.
+    pub readers: Option<Readers>,
     #[serde(skip)]
     pub span: Span,
+}
+
+/// The two sorts of people at a workshop. The whole book is for facilitators; a pack says for
+/// whom it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Readers {
+    Facilitators,
+    Participants,
+}
+
+impl Readers {
+    /// Both with their names in conditions and packs.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("facilitators", Self::Facilitators), ("participants", Self::Participants)];
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -82,6 +99,19 @@ pub enum BlockKind<I> {
         attribution: String,
         illustrative: bool,
         blocks: Vec<Block<I>>,
+    },
+    /// A question with room for an answer in handwriting.
+    Answer {
+        /// Ruled lines to write on.
+        lines: u8,
+        blocks: Vec<Block<I>>,
+    },
+    /// A card for the wallet, 85 by 54 mm.
+    Card {
+        title: String,
+        front: Vec<Block<I>>,
+        /// Empty for a card that is printed on one side.
+        back: Vec<Block<I>>,
     },
     Figure(Figure<I>),
     Table(Table<I>),
@@ -182,6 +212,8 @@ pub struct Table<I> {
     pub widths: Vec<u32>,
     /// The first column holds headers.
     pub row_headers: bool,
+    /// A form to fill in by hand: tall rows, and a frame around every cell.
+    pub form: bool,
     pub header: Vec<Vec<I>>,
     /// Every row has as many cells as there are columns.
     pub rows: Vec<Vec<Vec<I>>>,
@@ -203,8 +235,8 @@ pub enum SourceKind {
     Strike(Vec<SourceInline>),
     Code(String),
     Break,
-    /// A blank to fill in, in a letter.
-    Blank,
+    /// A blank to fill in, perhaps with a label.
+    Blank(Option<String>),
     Image(Image),
     Link {
         target: LinkTarget,
@@ -251,7 +283,8 @@ pub enum InlineKind {
     Strike(Vec<Inline>),
     Code(String),
     Break,
-    Blank,
+    /// A blank to fill in, perhaps with a label.
+    Blank(Option<String>),
     Image(Image),
     /// A link out of the book.
     Link {
@@ -326,7 +359,12 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             | InlineKind::Reference { content, .. }
             | InlineKind::Term { content, .. } => push_plain(content, out),
             InlineKind::Break => out.push(' '),
-            InlineKind::Blank => out.push_str("____"),
+            InlineKind::Blank(label) => {
+                out.push_str("____");
+                if let Some(label) = label {
+                    out.push_str(&format!(" ({label})"));
+                }
+            }
             InlineKind::Image(image) => out.push_str(&image.alt),
             InlineKind::Note(_) | InlineKind::NoteAgain { .. } => {}
         }

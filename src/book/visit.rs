@@ -10,7 +10,9 @@ impl<I> Block<I> {
             | BlockKind::Callout { blocks, .. }
             | BlockKind::Checklist { blocks, .. }
             | BlockKind::Letter { blocks, .. }
-            | BlockKind::Testimony { blocks, .. } => vec![blocks],
+            | BlockKind::Testimony { blocks, .. }
+            | BlockKind::Answer { blocks, .. } => vec![blocks],
+            BlockKind::Card { front, back, .. } => vec![front, back],
             BlockKind::List(list) => list.items.iter().map(|item| &item.blocks[..]).collect(),
             BlockKind::Definitions(items) => items.iter().map(|item| &item.details[..]).collect(),
             BlockKind::Figure(figure) => vec![&figure.description],

@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
     let project = &prepared.project;
     let taken = match arguments.what {
         Skeleton::Partner => project.partner(id).is_some(),
-        Skeleton::Chapter | Skeleton::CaseStudy => {
+        Skeleton::Chapter | Skeleton::CaseStudy | Skeleton::Worksheet => {
             project.sections.contains_key(id)
                 || GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id)
         }
@@ -45,6 +45,10 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
         ),
         Skeleton::CaseStudy => (
             vec![starter::case_study(id, date)],
+            "list it in `content/book.toml`, then run `bindery check`",
+        ),
+        Skeleton::Worksheet => (
+            vec![starter::worksheet(id, date)],
             "list it in `content/book.toml`, then run `bindery check`",
         ),
     };

@@ -91,7 +91,7 @@ pub(super) fn landmarks(
         &format!("{NAVIGATION}#toc"),
         contents.map_or("Contents", |section| section.title.as_str()),
     ));
-    let body = &[Role::Part, Role::Chapter, Role::CaseStudy][..];
+    let body = &[Role::Part, Role::Chapter, Role::CaseStudy, Role::Worksheet][..];
     for (kind, roles, title) in [
         ("copyright-page", &[Role::CopyrightPage][..], None),
         ("loi", &[Role::ListOfFigures], None),

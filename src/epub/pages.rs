@@ -289,6 +289,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
         Role::Part => ("part", Some("part"), Some("doc-part")),
         Role::Chapter => ("chapter", Some("chapter"), Some("doc-chapter")),
         Role::CaseStudy => ("case-study", Some("chapter"), Some("doc-chapter")),
+        Role::Worksheet => ("worksheet", Some("chapter"), Some("doc-chapter")),
         Role::Glossary => ("glossary", Some("glossary"), Some("doc-glossary")),
         Role::Authorities => ("authorities", Some("bibliography"), Some("doc-bibliography")),
         Role::BackMatter => ("back-matter", None, None),
@@ -303,7 +304,7 @@ fn matter(role: Role) -> &'static str {
         | Role::ListOfFigures
         | Role::Foreword
         | Role::FrontMatter => "frontmatter",
-        Role::Part | Role::Chapter | Role::CaseStudy => "bodymatter",
+        Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",
         Role::Glossary | Role::Authorities | Role::BackMatter | Role::Colophon => "backmatter",
     }
 }

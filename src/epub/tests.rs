@@ -301,6 +301,7 @@ proptest! {
             columns: vec![Align::Start],
             widths: Vec::new(),
             row_headers: true,
+            form: false,
             header: cells(&[""]),
             rows: vec![vec![vec![text(&words)]]],
         };

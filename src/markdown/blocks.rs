@@ -35,8 +35,8 @@ pub(super) struct Reader<'s> {
     notes: BTreeMap<String, SourceNote>,
     /// Conditions of the containers around the block being read.
     pub conditions: Vec<Condition>,
-    /// Inside a letter, runs of underscores are blanks.
-    pub in_letter: bool,
+    /// In letters, forms and worksheets runs of underscores are blanks to fill in.
+    pub has_blanks: bool,
     pub depth: usize,
     /// Whether the body has a heading of level one, which shifts the others.
     shift: u8,
@@ -49,6 +49,7 @@ impl<'s> Reader<'s> {
         file: FileId,
         body: usize,
         section: &'s str,
+        has_blanks: bool,
         problems: &'s mut Vec<Diagnostic>,
     ) -> Self {
         let first_line = source.position(body).line;
@@ -62,7 +63,7 @@ impl<'s> Reader<'s> {
             ids: BTreeSet::new(),
             notes: BTreeMap::new(),
             conditions: Vec::new(),
-            in_letter: false,
+            has_blanks,
             depth: 0,
             shift: 1,
             last_level: 0,
@@ -192,9 +193,11 @@ impl<'s> Reader<'s> {
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
                 BlockKind::Code { language, text }
             }
-            NodeValue::ThematicBreak if self.in_letter => {
-                // A line of nothing but underscores is a blank line to write on.
-                BlockKind::Paragraph(vec![SourceInline { span, kind: SourceKind::Blank }])
+            // A line of nothing but underscores is a blank line to write on.
+            NodeValue::ThematicBreak
+                if self.has_blanks && self.source.text[span.start as usize..].starts_with('_') =>
+            {
+                BlockKind::Paragraph(vec![SourceInline { span, kind: SourceKind::Blank(None) }])
             }
             NodeValue::ThematicBreak => BlockKind::Rule,
             NodeValue::Table(table) => {
@@ -327,6 +330,7 @@ impl<'s> Reader<'s> {
             columns,
             widths: Vec::new(),
             row_headers: false,
+            form: false,
             header,
             rows,
         }

@@ -7,13 +7,13 @@ use super::attributes::{self, Opening};
 use super::blocks::{Node, Reader, SourceBlock};
 use super::unguard;
 use crate::book::tree::{
-    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
+    BlockKind, CalloutKind, Condition, Figure, Image, Readers, SourceInline, SourceKind, Table,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::OPTIONAL_DETAILS;
 use crate::source::Span;
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 14] = [
     "note",
     "tip",
     "key-point",
@@ -25,6 +25,8 @@ const NAMES: [&str; 12] = [
     "figure",
     "description",
     "table",
+    "answer",
+    "card",
     "only",
 ];
 
@@ -74,9 +76,9 @@ impl Reader<'_> {
             }
             "letter" => {
                 self.allow(&opening, first_line, &["title"], &[]);
-                let outer = std::mem::replace(&mut self.in_letter, true);
+                let outer = std::mem::replace(&mut self.has_blanks, true);
                 let blocks = self.filled(node, first_line);
-                self.in_letter = outer;
+                self.has_blanks = outer;
                 out.push(self.make(span, id, BlockKind::Letter { title, blocks }));
             }
             "testimony" => {
@@ -99,13 +101,33 @@ impl Reader<'_> {
                 }
             }
             "table" => {
-                self.allow(&opening, first_line, &["widths"], &["row-headers"]);
+                self.allow(&opening, first_line, &["widths"], &["row-headers", "form"]);
                 if let Some(table) = self.captioned_table(node, &opening, first_line) {
                     out.push(self.make(span, id, BlockKind::Table(table)));
                 }
             }
+            "answer" => {
+                self.allow(&opening, first_line, &["lines"], &[]);
+                let lines = self.answer_lines(&opening, first_line);
+                let blocks = self.filled(node, first_line);
+                out.push(self.make(span, id, BlockKind::Answer { lines, blocks }));
+            }
+            "card" => {
+                self.allow(&opening, first_line, &["title"], &[]);
+                if title.as_deref().unwrap_or("").trim().is_empty() {
+                    let message = "a card needs a title";
+                    self.error(Code::Container, first_line, message).hint =
+                        Some("write `::: card {title=\"…\"}`".to_owned());
+                }
+                let mut front = self.filled(node, first_line);
+                let fold = front.iter().position(|block| matches!(block.kind, BlockKind::Rule));
+                let mut back = fold.map(|at| front.split_off(at)).unwrap_or_default();
+                back.drain(..back.len().min(1));
+                let title = title.unwrap_or_default();
+                out.push(self.make(span, id, BlockKind::Card { title, front, back }));
+            }
             "only" => {
-                self.allow(&opening, first_line, &["partner", "has"], &[]);
+                self.allow(&opening, first_line, &["partner", "has", "for"], &[]);
                 let condition = self.condition(&opening, first_line);
                 self.conditions.push(condition);
                 let blocks = self.filled(node, first_line);
@@ -137,10 +159,22 @@ impl Reader<'_> {
         let words = |key| -> Vec<String> {
             opening.get(key).unwrap_or("").split_whitespace().map(str::to_owned).collect()
         };
-        let condition = Condition { partners: words("partner"), has: words("has"), span };
-        if condition.partners.is_empty() && condition.has.is_empty() {
+        let readers = opening.get("for").and_then(|name| {
+            let found = Readers::ALL.into_iter().find(|(known, _)| *known == name.trim());
+            if found.is_none() {
+                let message = format!("a pack is for facilitators or participants, not for `{name}`");
+                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                self.problems.push(problem.suggest(name, Readers::ALL.map(|(known, _)| known)));
+            }
+            found.map(|(_, readers)| readers)
+        });
+        let condition = Condition { partners: words("partner"), has: words("has"), readers, span };
+        if condition.partners.is_empty() && condition.has.is_empty() && opening.get("for").is_none()
+        {
             self.error(Code::Container, span, "this container does not say for whom").hint = Some(
-                "write `::: only {partner=\"id\"}` or `::: only {has=\"helpline\"}`".to_owned(),
+                "write `::: only {partner=\"id\"}`, `::: only {has=\"helpline\"}` or \
+                 `::: only {for=\"facilitators\"}`"
+                    .to_owned(),
             );
         }
         let details = OPTIONAL_DETAILS.map(|(name, _)| name);
@@ -152,6 +186,19 @@ impl Reader<'_> {
             }
         }
         condition
+    }
+
+    /// How many ruled lines an answer gets: three where the author does not say.
+    fn answer_lines(&mut self, opening: &Opening, span: Span) -> u8 {
+        let Some(written) = opening.get("lines") else { return 3 };
+        match written.parse() {
+            Ok(lines) if (1..=24).contains(&lines) => lines,
+            _ => {
+                let message = format!("`lines` is a number from 1 to 24, not `{written}`");
+                self.error(Code::Attributes, span, message);
+                3
+            }
+        }
     }
 
     fn first_line_of(&self, span: Span) -> Span {
@@ -280,7 +327,12 @@ impl Reader<'_> {
     ) -> Option<Table<SourceInline>> {
         let mut table = None;
         let mut caption = Vec::new();
-        for block in self.blocks(node) {
+        let form = opening.classes.iter().any(|class| class == "form");
+        let outer = self.has_blanks;
+        self.has_blanks |= form;
+        let blocks = self.blocks(node);
+        self.has_blanks = outer;
+        for block in blocks {
             match block.kind {
                 BlockKind::Table(found) if table.is_none() => table = Some(found),
                 BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
@@ -301,6 +353,7 @@ impl Reader<'_> {
                 Some("write it as a paragraph above the table".to_owned());
         }
         table.caption = caption;
+        table.form = form;
         table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
         if let Some(widths) = opening.get("widths") {
             let parsed: Option<Vec<u32>> = widths

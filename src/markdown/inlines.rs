@@ -95,6 +95,14 @@ impl Reader<'_> {
             let term = (!term.is_empty()).then(|| term.to_owned());
             return SourceKind::Link { target: LinkTarget::Term(term), content };
         }
+        if url == "blank:" {
+            let label = plain(&content).trim().to_owned();
+            if label.is_empty() {
+                self.error(Code::EmptyText, span, "this blank has no label").hint =
+                    Some("write what goes there: `[your name](blank:)`".to_owned());
+            }
+            return SourceKind::Blank(Some(label));
+        }
         if !url.contains("{{") {
             self.check_address(&url, span);
         }
@@ -148,7 +156,7 @@ fn plain(inlines: &[SourceInline]) -> String {
                 out.push_str(expression);
                 out.push_str(" }}");
             }
-            SourceKind::Blank | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
+            SourceKind::Blank(_) | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
         }
     }
     out

@@ -31,6 +31,7 @@ pub fn parse(
     file: FileId,
     body: usize,
     section: &str,
+    has_blanks: bool,
     problems: &mut Vec<Diagnostic>,
 ) -> Parsed {
     let source = sources.file(file);
@@ -39,7 +40,7 @@ pub fn parse(
     let guarded = guard_colons(&blank_controls(text));
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &guarded, &options());
-    let mut reader = blocks::Reader::new(source, file, body, section, problems);
+    let mut reader = blocks::Reader::new(source, file, body, section, has_blanks, problems);
     reader.read(root)
 }
 

@@ -67,9 +67,9 @@ impl Reader<'_> {
             } else if rest.starts_with("[^") {
                 self.lost_note(run, at);
                 None
-            } else if self.in_letter && rest.starts_with("____") {
+            } else if self.has_blanks && rest.starts_with("____") {
                 let length = rest.len() - rest.trim_start_matches('_').len();
-                Some((SourceKind::Blank, at + length))
+                Some((SourceKind::Blank(None), at + length))
             } else {
                 None
             };

@@ -14,14 +14,17 @@ pub enum SectionKind {
     FrontMatter,
     Chapter,
     CaseStudy,
+    /// Workshop and casework material: letters, forms, plans, cards.
+    Worksheet,
 }
 
 impl SectionKind {
     /// Every kind with its name in headers.
-    pub const ALL: [(&'static str, Self); 3] = [
+    pub const ALL: [(&'static str, Self); 4] = [
         ("front-matter", Self::FrontMatter),
         ("chapter", Self::Chapter),
         ("case-study", Self::CaseStudy),
+        ("worksheet", Self::Worksheet),
     ];
 
     pub fn name(self) -> &'static str {
@@ -29,6 +32,7 @@ impl SectionKind {
             Self::FrontMatter => "front-matter",
             Self::Chapter => "chapter",
             Self::CaseStudy => "case-study",
+            Self::Worksheet => "worksheet",
         }
     }
 
@@ -38,6 +42,7 @@ impl SectionKind {
             Self::FrontMatter => "front-matter",
             Self::Chapter => "chapters",
             Self::CaseStudy => "case-studies",
+            Self::Worksheet => "worksheets",
         }
     }
 }
@@ -71,6 +76,9 @@ pub struct Header {
     pub contributors: Vec<String>,
     pub status: Option<CaseStatus>,
     pub parties: Vec<String>,
+    /// A worksheet that people photocopy: in print it starts on a recto, and nothing else stands
+    /// on its leaf.
+    pub copies: bool,
 }
 
 /// Where the header and the body of a file lie, in bytes.
@@ -169,6 +177,7 @@ pub(crate) fn read(
             .choice("status", &[("open", CaseStatus::Open), ("decided", CaseStatus::Decided)]);
         parties = fields.some_texts("parties").into_iter().map(|text| text.value).collect();
     }
+    let copies = kind == SectionKind::Worksheet && fields.optional_flag("copies").unwrap_or(false);
     if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
         && review_by.value <= reviewed.value
     {
@@ -194,6 +203,7 @@ pub(crate) fn read(
         contributors,
         status,
         parties,
+        copies,
     };
     Some((header, split.body))
 }

@@ -23,7 +23,12 @@ pub(super) fn title_of(role: Role) -> &'static str {
         Role::Glossary => "Glossary",
         Role::Authorities => "Table of authorities",
         Role::Colophon => "Colophon",
-        Role::FrontMatter | Role::Part | Role::Chapter | Role::CaseStudy | Role::BackMatter => "",
+        Role::FrontMatter
+        | Role::Part
+        | Role::Chapter
+        | Role::CaseStudy
+        | Role::Worksheet
+        | Role::BackMatter => "",
     }
 }
 

@@ -134,6 +134,14 @@ impl<'a> Resolver<'a> {
                 illustrative: *illustrative,
                 blocks: self.blocks(blocks),
             },
+            BlockKind::Answer { lines, blocks } => {
+                BlockKind::Answer { lines: *lines, blocks: self.blocks(blocks) }
+            }
+            BlockKind::Card { title, front, back } => BlockKind::Card {
+                title: title.clone(),
+                front: self.blocks(front),
+                back: self.blocks(back),
+            },
             BlockKind::Figure(figure) => BlockKind::Figure(Figure {
                 label: number.unwrap_or_default(),
                 image: figure.image.clone(),
@@ -146,6 +154,7 @@ impl<'a> Resolver<'a> {
                 columns: table.columns.clone(),
                 widths: table.widths.clone(),
                 row_headers: table.row_headers,
+                form: table.form,
                 header: table.header.iter().map(|cell| self.inlines(cell)).collect(),
                 rows: table
                     .rows
@@ -191,7 +200,7 @@ impl<'a> Resolver<'a> {
             SourceKind::Strike(content) => InlineKind::Strike(self.inlines(content)),
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
             SourceKind::Break => InlineKind::Break,
-            SourceKind::Blank => InlineKind::Blank,
+            SourceKind::Blank(label) => InlineKind::Blank(label.clone()),
             SourceKind::Image(image) => InlineKind::Image(image.clone()),
             SourceKind::Cite(citations) => return self.cite(citations, span, out),
             SourceKind::NoteReference(name) => match self.note(name, span) {

@@ -19,7 +19,7 @@ use crate::book::manuscript::{
 };
 use crate::book::pictures;
 use crate::book::source::SourceBook;
-use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, Readers, SourceInline};
 use crate::book::visit::each_block;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
@@ -76,6 +76,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             summary: section.header.map(|header| header.summary.clone()),
             facts: section.header.map(|header| facts(header, input.release)).unwrap_or_default(),
             language: None,
+            copies: section.header.is_some_and(|header| header.copies),
             blocks,
         });
     }
@@ -128,7 +129,7 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
             if role == Role::Foreword
                 && let Some(foreword) = input.book.forewords.get(&partner.id)
             {
-                blocks = select(&foreword.blocks, partner);
+                blocks = select(&foreword.blocks, partner, Readers::Facilitators);
                 notes = Some(&foreword.notes);
                 place.title = format!("Foreword by {}", input.partner.partner.name);
             }
@@ -137,6 +138,7 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
             let role = match section.header.kind {
                 SectionKind::Chapter => Role::Chapter,
                 SectionKind::CaseStudy => Role::CaseStudy,
+                SectionKind::Worksheet => Role::Worksheet,
                 SectionKind::FrontMatter if chosen.iter().any(|c| c.place.role == Role::Part) => {
                     Role::BackMatter
                 }
@@ -145,7 +147,7 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
             chosen.push(Chosen {
                 place: Place::new(id, role, depth, &section.header.title),
                 header: Some(&section.header),
-                blocks: select(&section.blocks, partner),
+                blocks: select(&section.blocks, partner, Readers::Facilitators),
                 notes: Some(&section.notes),
             });
         }

@@ -39,7 +39,7 @@ impl Outline {
     /// Numbers the sections in place and collects the targets.
     pub fn number(chosen: &mut [Chosen<'_>], glossary: &[Term]) -> Self {
         let mut outline = Self::default();
-        let (mut chapters, mut cases) = (0, 0);
+        let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);
         let mut loose = Counter::default();
         for section in chosen.iter_mut() {
             let place = &mut section.place;
@@ -55,6 +55,12 @@ impl Outline {
                     place.number = Some(cases.to_string());
                     place.label = Some(format!("Case study {cases}"));
                     Some(format!("C{cases}"))
+                }
+                Role::Worksheet => {
+                    worksheets += 1;
+                    place.number = Some(worksheets.to_string());
+                    place.label = Some(format!("Worksheet {worksheets}"));
+                    Some(format!("W{worksheets}"))
                 }
                 _ => None,
             };

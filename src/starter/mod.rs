@@ -66,6 +66,16 @@ pub fn case_study(id: &str, date: Date) -> File {
     (format!("content/case-studies/{id}.md"), text)
 }
 
+/// A worksheet with a valid header, a form and room for an answer.
+pub fn worksheet(id: &str, date: Date) -> File {
+    let text = header(id, SectionKind::Worksheet, date, "copies: true\n")
+        + "Say in two lines when to use this sheet.\n\n\
+           ::: letter {title=\"…\"}\nDear [name of the office](blank:),\n\n…\n:::\n\n\
+           ::: answer {lines=\"4\"}\nWhat happened?\n:::\n\n\
+           ## What happens next\n\n…\n";
+    (format!("content/worksheets/{id}.md"), text)
+}
+
 /// A partner with a plain brand and a foreword.
 pub fn partner(id: &str) -> Vec<File> {
     let name = title_of(id);

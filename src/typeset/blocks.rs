@@ -16,6 +16,10 @@ const KEPT_WHOLE: f64 = 0.4;
 /// A letter is copied as a page, so it may leave more room unused.
 const LETTER_KEPT_WHOLE: f64 = 0.7;
 
+/// A line to write on by hand, and a wallet card, in lines of running text.
+const RULED_LINE: f64 = 1.7;
+const CARD_LINES: f64 = 12.0;
+
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
     for block in blocks {
@@ -90,6 +94,17 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
                 format!("#testimony({attribution}, illustrative: {illustrative}, whole: {whole})");
             container(&call, blocks, context, writer);
         }
+        BlockKind::Answer { lines, blocks } => {
+            container(&format!("#answer(lines: {lines})"), blocks, context, writer);
+        }
+        BlockKind::Card { title, front, back } => {
+            container(&format!("#card({})", literal(&one_line(title))), front, context, writer);
+            if !back.is_empty() {
+                writer.code("[\n");
+                write_blocks(back, context, writer);
+                writer.code("]");
+            }
+        }
         BlockKind::Heading { .. } | BlockKind::Figure(_) | BlockKind::Table(_) => {}
     }
 }
@@ -105,7 +120,7 @@ fn has_words(inlines: &[Inline]) -> bool {
         | InlineKind::Reference { content, .. }
         | InlineKind::Term { content, .. } => has_words(content),
         InlineKind::Break
-        | InlineKind::Blank
+        | InlineKind::Blank(_)
         | InlineKind::Image(_)
         | InlineKind::Note(_)
         | InlineKind::NoteAgain { .. } => false,
@@ -153,6 +168,10 @@ fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
                 | BlockKind::Checklist { blocks, .. }
                 | BlockKind::Letter { blocks, .. }
                 | BlockKind::Testimony { blocks, .. } => 3.0 + lines(blocks, room),
+                BlockKind::Answer { lines: ruled, blocks } => {
+                    lines(blocks, room) + f64::from(*ruled) * RULED_LINE
+                }
+                BlockKind::Card { .. } => CARD_LINES,
                 BlockKind::Code { text, .. } => text.lines().count() as f64,
                 BlockKind::Rule => 2.0,
                 BlockKind::Figure(_) => 25.0,

@@ -117,6 +117,12 @@ impl Search<'_> {
                 self.text(attribution, span, Use::Body);
                 self.blocks(blocks);
             }
+            BlockKind::Answer { blocks, .. } => self.blocks(blocks),
+            BlockKind::Card { title, front, back } => {
+                self.text(title, span, Use::Heading);
+                self.blocks(front);
+                self.blocks(back);
+            }
             BlockKind::Figure(figure) => {
                 self.inlines(&figure.caption, Use::Body);
                 self.blocks(&figure.description);
@@ -143,10 +149,12 @@ impl Search<'_> {
                 | InlineKind::Reference { content, .. }
                 | InlineKind::Term { content, .. } => self.inlines(content, place),
                 InlineKind::Note(note) => self.blocks(&note.blocks),
-                InlineKind::Break
-                | InlineKind::Blank
-                | InlineKind::Image(_)
-                | InlineKind::NoteAgain { .. } => {}
+                InlineKind::Blank(label) => {
+                    if let Some(label) = label {
+                        self.text(label, span, Use::Body);
+                    }
+                }
+                InlineKind::Break | InlineKind::Image(_) | InlineKind::NoteAgain { .. } => {}
             }
         }
     }

@@ -53,7 +53,12 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         }
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Break => writer.code("#linebreak()"),
-        InlineKind::Blank => writer.code("#blank"),
+        InlineKind::Blank(None) => writer.code("#blank"),
+        InlineKind::Blank(Some(label)) => {
+            writer.code("#labelled-blank[");
+            write_text(label, writer);
+            writer.code("]");
+        }
         InlineKind::Image(image) => {
             writer.code("#inline-picture(");
             write_image_size(image, context, writer);

@@ -29,4 +29,5 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("pieces.typ"),
     layout!("section.typ"),
     layout!("tables.typ"),
+    layout!("worksheets.typ"),
 ];

@@ -101,7 +101,10 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
     let mut main = String::from("#import \"/layouts/book.typ\": book\n#show: book\n");
+    let mut after_copies = false;
     for section in &manuscript.sections {
+        let apart = section.copies || after_copies;
+        after_copies = section.copies;
         let path = section_path(&section.id);
         main.push_str(&format!("#include {}\n", literal(&path)));
         let context = Context {
@@ -110,7 +113,7 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
             depth: section.depth,
             role: section.role,
         };
-        generated.add(path, write_section(section, &context));
+        generated.add(path, write_section(section, apart, &context));
     }
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
@@ -164,11 +167,12 @@ fn safe_name(name: &str) -> String {
     out
 }
 
-fn write_section(section: &Section, context: &Context) -> (String, SpanMap) {
+/// Writes a section. One that stands `apart` starts on a recto, whatever its role.
+fn write_section(section: &Section, apart: bool, context: &Context) -> (String, SpanMap) {
     let mut writer = Writer::default();
     writer.code("#import \"/layouts/blocks.typ\": *\n");
     writer.code(&format!(
-        "#show: section.with(role: {}, anchor: {}, title: {}, depth: {}, ..{})\n",
+        "#show: section.with(role: {}, apart: {apart}, anchor: {}, title: {}, depth: {}, ..{})\n",
         literal(role_name(section.role)),
         literal(section.anchor.as_str()),
         literal(&one_line(&section.title)),
@@ -235,6 +239,7 @@ fn role_name(role: Role) -> &'static str {
         Role::Part => "part",
         Role::Chapter => "chapter",
         Role::CaseStudy => "case-study",
+        Role::Worksheet => "worksheet",
         Role::Glossary => "glossary",
         Role::Authorities => "authorities",
         Role::BackMatter => "back-matter",

@@ -115,6 +115,7 @@ fn table(label: &str, caption: &str, header: &[&str], rows: &[&[&str]]) -> Block
         columns: header.iter().map(|_| Align::Start).collect(),
         widths: Vec::new(),
         row_headers: true,
+        form: false,
         header: header.iter().map(|words| cell(words)).collect(),
         rows: rows.iter().map(|row| row.iter().map(|words| cell(words)).collect()).collect(),
     })
@@ -132,6 +133,7 @@ pub(crate) fn section(id: &str, role: Role, depth: u8, title: &str) -> Section {
         summary: None,
         facts: Vec::new(),
         language: None,
+        copies: false,
         blocks: Vec::new(),
     }
 }

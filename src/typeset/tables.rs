@@ -158,7 +158,7 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
                 }
             }
             InlineKind::Break => out.push(' '),
-            InlineKind::Blank => out.push_str(" ________________ "),
+            InlineKind::Blank(_) => out.push_str(" ________________ "),
             InlineKind::Image(_) => out.push_str("__"),
             // A raised number is small.
             InlineKind::Note(_) | InlineKind::NoteAgain { .. } => out.push('_'),
@@ -215,8 +215,8 @@ fn write_columns(
             Align::End => "end, ",
         });
     }
-    writer.code(&format!("), row-headers: {}, header: ", table.row_headers));
-    write_cells(&table.header, context, writer);
+    writer.code(&format!("), row-headers: {}, form: {}, header: ", table.row_headers, table.form));
+    write_cells(table, &table.header, context, writer);
     for row in &table.rows {
         let lines = row
             .iter()
@@ -224,7 +224,7 @@ fn write_columns(
             .map(|(cell, room)| printed_length(cell) as f64 / room)
             .fold(0.0, f64::max);
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
-        write_cells(row, context, writer);
+        write_cells(table, row, context, writer);
         writer.code(")");
     }
     writer.code(")");
@@ -232,22 +232,33 @@ fn write_columns(
 
 fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
     writer.code("#stacked-table(header: ");
-    write_cells(&table.header, context, writer);
+    write_cells(table, &table.header, context, writer);
     let room = context.characters_in_line();
     for row in &table.rows {
         let lines: f64 = row.iter().map(|cell| (printed_length(cell) as f64 / room).ceil()).sum();
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
-        write_cells(row, context, writer);
+        write_cells(table, row, context, writer);
         writer.code(")");
     }
     writer.code(")");
 }
 
-fn write_cells(cells: &[Vec<Inline>], context: &Context, writer: &mut Writer) {
+fn write_cells(
+    table: &Table<Inline>,
+    cells: &[Vec<Inline>],
+    context: &Context,
+    writer: &mut Writer,
+) {
     writer.code("(");
     for cell in cells {
         writer.code("[");
-        write_inlines(cell, context, writer);
+        match cell.as_slice() {
+            // In a form the cell itself is the blank.
+            [Inline { kind: InlineKind::Blank(None), .. }] if table.form => {
+                writer.code("#form-space");
+            }
+            cell => write_inlines(cell, context, writer),
+        }
         writer.code("], ");
     }
     writer.code(")");

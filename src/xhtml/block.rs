@@ -50,6 +50,8 @@ impl<'a> Writer<'a> {
             BlockKind::Testimony { attribution, illustrative, blocks } => {
                 self.testimony(attribution, *illustrative, blocks, id);
             }
+            BlockKind::Answer { lines, blocks } => self.answer(*lines, blocks, id),
+            BlockKind::Card { title, front, back } => self.card(title, front, back, id),
             BlockKind::Figure(figure) => self.figure(figure, id),
             BlockKind::Table(table) => self.table(table, id),
         }
@@ -238,6 +240,46 @@ impl<'a> Writer<'a> {
         self.blocks(blocks);
         self.markup.close().line();
         self.markup.open("figcaption").text(attribution).close().line();
+        self.markup.close();
+    }
+
+    /// A question and ruled lines below it.
+    fn answer(&mut self, lines: u8, blocks: &'a [Block<Inline>], id: Option<String>) {
+        let label = self.label_id();
+        self.markup.open("div").attr_if("id", id).attr("class", "answer");
+        self.markup.attr("role", "group").attr("aria-labelledby", &label).line();
+        self.markup.open("div").attr("class", "question").attr("id", &label).line();
+        self.blocks(blocks);
+        self.markup.close().line();
+        self.markup.open("div").attr("class", "ruled").attr("role", "img");
+        self.markup.attr("aria-label", words::room_to_write(lines)).line();
+        for _ in 0..lines {
+            self.markup.open("span").attr("class", "rule").close().line();
+        }
+        self.markup.close().line();
+        self.markup.close();
+    }
+
+    /// A wallet card: its two sides in one frame.
+    fn card(
+        &mut self,
+        title: &'a str,
+        front: &'a [Block<Inline>],
+        back: &'a [Block<Inline>],
+        id: Option<String>,
+    ) {
+        let label = self.label_id();
+        self.markup.open("div").attr_if("id", id).attr("class", "panel card");
+        self.markup.attr("role", "group").attr("aria-labelledby", &label).line();
+        self.markup.open("p").attr("class", "panel-title").attr("id", &label);
+        self.markup.open("span").attr("class", "kind").text(words::CARD).hidden(":").close();
+        self.markup.text(" ").text(title).close().line();
+        self.blocks(front);
+        if !back.is_empty() {
+            self.markup.open("p").attr("class", "card-side").text(words::BACK_OF_CARD).close();
+            self.markup.line();
+            self.blocks(back);
+        }
         self.markup.close();
     }
 

@@ -30,9 +30,13 @@ impl<'a> Writer<'a> {
                 self.markup.open("br").close();
             }
             // The underscores stay in the text, so that a letter that is copied keeps its blanks.
-            InlineKind::Blank => {
+            InlineKind::Blank(label) => {
                 self.markup.open("span").attr("class", "blank").attr("role", "img");
                 self.markup.attr("aria-label", words::BLANK).text("____________").close();
+                if let Some(label) = label {
+                    self.markup.text(" ").open("span").attr("class", "blank-label");
+                    self.markup.text(&format!("({label})")).close();
+                }
             }
             InlineKind::Image(image) => self.image(image, "inline", None),
             InlineKind::Link { url, content } => self.link_out(url, content, inline.span),

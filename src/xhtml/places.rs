@@ -127,7 +127,7 @@ fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str))
             InlineKind::Text(_)
             | InlineKind::Code(_)
             | InlineKind::Break
-            | InlineKind::Blank
+            | InlineKind::Blank(_)
             | InlineKind::Image(_)
             | InlineKind::NoteAgain { .. } => {}
         }

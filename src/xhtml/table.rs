@@ -22,7 +22,11 @@ impl<'a> Writer<'a> {
                 None => self.markup.attr("aria-label", words::TABLE),
             };
         }
-        self.markup.line().open("table").line();
+        self.markup.line().open("table");
+        if table.form {
+            self.markup.attr("class", "form");
+        }
+        self.markup.line();
         if captioned {
             self.markup.open("caption").attr_if("id", caption_id);
             self.numbered_label(&table.label);

@@ -113,6 +113,7 @@ fn everywhere(words: &str) -> Vec<B> {
             columns: vec![Align::Start; 4],
             widths: vec![1, 0, 1, 5],
             row_headers: true,
+            form: false,
             header: vec![own(), own(), own(), own()],
             rows: vec![vec![own(), own(), own(), own()]],
         })),
@@ -239,6 +240,7 @@ fn the_corner_of_a_table_is_no_header() {
         columns: vec![Align::Start, Align::End],
         widths: vec![1, 2],
         row_headers: true,
+        form: false,
         header: cells(&["", "Days"]),
         rows: vec![cells(&["Answer", "30"])],
     };

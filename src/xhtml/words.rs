@@ -9,12 +9,24 @@ pub const BLANK: &str = "blank to fill in";
 /// The kinds of boxes, above their titles.
 pub const CHECKLIST: &str = "Checklist";
 pub const LETTER: &str = "Template letter";
+pub const CARD: &str = "Card";
+/// Between the two sides of a card.
+pub const BACK_OF_CARD: &str = "Back of the card";
 /// Above an invented testimony.
 pub const ILLUSTRATIVE: &str = "Illustrative example";
 /// What a table without a caption is called.
 pub const TABLE: &str = "Table";
 /// The way back from a note.
 pub const BACK: &str = "Back";
+
+/// The name of ruled lines to write on.
+pub fn room_to_write(lines: u8) -> String {
+    if lines == 1 {
+        "Space for your answer, 1 line".to_owned()
+    } else {
+        format!("Space for your answer, {lines} lines")
+    }
+}
 
 /// The handle of a figure's long description.
 pub fn description_of(label: &str) -> String {

@@ -46,6 +46,7 @@ fn sections_are_listed_in_reading_order_and_unlisted_ones_last() {
             "writing",
             "plain",
             "story",
+            "request-sheet",
             "glossary",
             "authorities",
             "colophon",

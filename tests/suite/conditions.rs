@@ -137,3 +137,13 @@ fn a_comment_in_a_sentence_is_dropped_too() {
         assert!(!whole_text(&project, "alder", edition).contains(COMMENT));
     }
 }
+
+#[test]
+fn the_whole_book_is_for_those_who_lead_a_workshop() {
+    let project = Project::base();
+    for edition in ["print", "ebook"] {
+        let text = whole_text(&project, "alder", edition);
+        assert!(text.contains("Allow twenty minutes for this sheet"));
+        assert!(!text.contains("Ask the person at the front"));
+    }
+}

@@ -242,6 +242,8 @@ fn the_reading_order_is_that_of_the_contents() {
             "section-plain.xhtml",
             "section-part-2.xhtml",
             "section-story.xhtml",
+            "section-part-3.xhtml",
+            "section-request-sheet.xhtml",
             "section-glossary.xhtml",
             "section-authorities.xhtml",
             "section-colophon.xhtml",

@@ -110,7 +110,7 @@ fn a_name_that_is_no_id_is_refused() {
     let project = started();
     let before = project.files("book");
     for id in ["Phone", "phone seizures", "-phone", "phone-", "a--b", "../up", "1st", "é", ""] {
-        for what in ["chapter", "case-study", "partner"] {
+        for what in ["chapter", "case-study", "worksheet", "partner"] {
             project
                 .run(&["new", what, "--root", "book", "--", id])
                 .expect_failure(2)

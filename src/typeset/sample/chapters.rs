@@ -92,21 +92,21 @@ pub(super) fn first_chapter() -> Section {
             block(BlockKind::Letter {
                 title: Some("Request for personal data".into()),
                 blocks: vec![
-                    paragraph(vec![text("Dear "), inline(InlineKind::Blank), text(",")]),
+                    paragraph(vec![text("Dear "), inline(InlineKind::Blank(None)), text(",")]),
                     paragraph(vec![
                         text(
                             "I am asking for a copy of all personal data that you hold about me \
                               under article 15 of the UK GDPR. My reference is ",
                         ),
-                        inline(InlineKind::Blank),
+                        inline(InlineKind::Blank(None)),
                         text(" and I was born on "),
-                        inline(InlineKind::Blank),
+                        inline(InlineKind::Blank(None)),
                         text("."),
                     ]),
                     paragraph(vec![
                         text("Yours faithfully,"),
                         inline(InlineKind::Break),
-                        inline(InlineKind::Blank),
+                        inline(InlineKind::Blank(None)),
                     ]),
                 ],
             }),
