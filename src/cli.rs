@@ -1,5 +1,7 @@
 //! The command line's grammar, and nothing else.
 
+use crate::project::Date;
+use crate::project::releases::Version;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -23,6 +25,8 @@ pub enum Verb {
     Init(Init),
     /// Add a skeleton to the project
     New(New),
+    /// Plan, cut and prove releases
+    Release(Release),
     /// Write completions for a shell to standard output
     Completions(Completions),
 }
@@ -126,6 +130,90 @@ pub enum Skeleton {
     CaseStudy,
     Worksheet,
     Partner,
+}
+
+#[derive(Debug, Args)]
+pub struct Release {
+    #[command(subcommand)]
+    pub verb: ReleaseVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ReleaseVerb {
+    /// Tell what changed since the last release and what blocks the next one
+    Plan(ReleasePlan),
+    /// Make every edition for every partner and seal them as a release
+    Cut(ReleaseCut),
+    /// Make a release again from its archived source and compare byte by byte
+    Verify(ReleaseVerify),
+}
+
+#[derive(Debug, Args)]
+pub struct ReleasePlan {
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The date of the release, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// How to write the plan
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseCut {
+    /// Its version, such as 2026.11 or 2026.11.1 [default: the next one]
+    #[arg(value_parser = version)]
+    pub version: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The date of the release, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// Seal with this minisign secret key; its password is asked for, or taken from
+    /// BINDERY_KEY_PASSWORD
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// Cut content that no commit holds; the record tells
+    #[arg(long)]
+    pub allow_dirty: bool,
+    /// Editions to work on at the same time [default: the number of processors]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseVerify {
+    /// Its version
+    #[arg(value_parser = version)]
+    pub version: Version,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+    /// Editions to work on at the same time [default: the number of processors]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub jobs: Option<u16>,
+}
+
+fn version(text: &str) -> Result<Version, String> {
+    Version::parse(text).ok_or_else(|| {
+        "write year and month, `2026.11`, and a number for a correction, `2026.11.1`".to_owned()
+    })
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "write year, month and day: 2026-11-24".to_owned())
 }
 
 #[derive(Debug, Args)]

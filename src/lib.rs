@@ -29,7 +29,7 @@
 //! | project | [`project`] |
 //! | book | [`book`], [`markdown`], [`select`](mod@select), [`read`], [`resolve`](mod@resolve) |
 //! | formats | [`typeset`], [`pdf`]; [`xhtml`], [`epub`]: the two pairs do not know each other |
-//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`starter`] |
+//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`release`], [`starter`] |
 //! | face | [`cli`], [`commands`], `main.rs` |
 //!
 //! # The words

@@ -8,6 +8,8 @@ mod completions;
 mod init;
 mod list;
 mod new;
+mod progress;
+mod release;
 mod table;
 
 use crate::cli::{Cli, Verb};
@@ -51,6 +53,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::List(arguments) => list::run(&arguments),
         Verb::Init(arguments) => init::run(&arguments),
         Verb::New(arguments) => new::run(&arguments),
+        Verb::Release(arguments) => release::run(&arguments),
         Verb::Completions(arguments) => completions::run(&arguments),
     }
 }

@@ -162,7 +162,8 @@ impl Reader<'_> {
         let readers = opening.get("for").and_then(|name| {
             let found = Readers::ALL.into_iter().find(|(known, _)| *known == name.trim());
             if found.is_none() {
-                let message = format!("a pack is for facilitators or participants, not for `{name}`");
+                let message =
+                    format!("a pack is for facilitators or participants, not for `{name}`");
                 let problem = Diagnostic::error(Code::Attributes, message).at(span);
                 self.problems.push(problem.suggest(name, Readers::ALL.map(|(known, _)| known)));
             }

@@ -125,6 +125,15 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
+    /// Text that may be absent or left blank, as in a form that is being filled in.
+    pub fn blank_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        match self.value(name).map(|value| &value.kind) {
+            Some(Kind::Scalar { text, .. }) if text.trim().is_empty() => None,
+            Some(_) => self.optional_text(name),
+            None => None,
+        }
+    }
+
     /// Text that must be there. A problem reads as empty text.
     pub fn text(&mut self, name: &'static str) -> Spanned<String> {
         let found = self.optional_text(name);

@@ -206,6 +206,11 @@ impl Freezer<'_> {
             BlockKind::Testimony { attribution, blocks, .. } => {
                 self.container(block, "testimony", Some(attribution), blocks, depth);
             }
+            BlockKind::Answer { blocks, .. } => self.blocks(blocks, inner, "question"),
+            BlockKind::Card { title, front, back } => {
+                self.container(block, "card", Some(title), front, depth);
+                self.blocks(back, inner, "paragraph");
+            }
             BlockKind::Figure(figure) => {
                 let pictures = self.pictures;
                 let frozen = self.add(block, "figure", depth, &[&figure.caption]);
@@ -242,7 +247,9 @@ impl Freezer<'_> {
         blocks: &[Block<Inline>],
         depth: u8,
     ) {
-        self.add(block, kind, depth, &[]).text = title.cloned().unwrap_or_default();
+        if let Some(title) = title.filter(|title| !title.trim().is_empty()) {
+            self.add(block, kind, depth, &[]).text = title.clone();
+        }
         self.blocks(blocks, depth.saturating_add(1), "paragraph");
     }
 
@@ -313,7 +320,12 @@ impl Words {
                     self.read(content, pictures);
                 }
                 InlineKind::Break => self.words.push(' '),
-                InlineKind::Blank => self.words.push_str("____"),
+                InlineKind::Blank(label) => {
+                    self.words.push_str("____");
+                    if let Some(label) = label {
+                        self.words.push_str(&format!(" ({label})"));
+                    }
+                }
                 InlineKind::Image(image) => {
                     self.words.push_str(&image.alt);
                     self.pictures.extend(pictures.get(&image.path).cloned());

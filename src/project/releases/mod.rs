@@ -4,11 +4,13 @@
 //! and checked; what cannot be read is reported and never passed over in silence. Knows nothing
 //! of how a release is cut.
 
+mod draft;
 mod recalls;
 mod record;
 mod text;
 mod version;
 
+pub use draft::{DRAFT, Draft, DraftEntry};
 pub use recalls::{RECALLS, Recall, Recalls};
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, ReleaseRecord, SectionRecord,

@@ -54,7 +54,7 @@ pub struct FrozenBlock {
     /// The block's id in the tree: the author's, or derived from its source text.
     pub id: String,
     /// `heading`, `paragraph`, `list-item`, `definition`, `quotation`, `code`, `checklist`,
-    /// `letter`, `testimony`, `figure`, `table`, or what a callout is: `note`, `tip`,
+    /// `letter`, `testimony`, `question`, `card`, `figure`, `table`, or what a callout is: `note`, `tip`,
     /// `key-point`, `warning`, `legal`; other names may join them.
     pub kind: String,
     /// The level of a heading: 1 is the first inside a section.
