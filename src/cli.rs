@@ -19,7 +19,7 @@ pub enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content
     Check(Check),
-    /// Name the partners, editions, sections or artefacts of the project
+    /// Name the partners, editions, packs, sections or artefacts of the project
     List(List),
     /// Start a small complete project in a new folder
     Init(Init),
@@ -45,6 +45,12 @@ pub struct Build {
     /// Only this edition; may be given again
     #[arg(long, value_name = "ID")]
     pub edition: Vec<String>,
+    /// Only this pack, and not the whole book; may be given again
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
+    /// Leave all packs out
+    #[arg(long, conflicts_with = "pack")]
+    pub no_packs: bool,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -95,6 +101,7 @@ pub struct List {
 pub enum Listed {
     Partners,
     Editions,
+    Packs,
     Sections,
     Artefacts,
 }
@@ -129,6 +136,7 @@ pub enum Skeleton {
     Chapter,
     CaseStudy,
     Worksheet,
+    Pack,
     Partner,
 }
 

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
-use crate::project::{Edition, PartnerFile, Project};
+use crate::project::{Edition, Pack, PartnerFile, Project};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
@@ -146,14 +146,27 @@ impl Prepared {
         Ok(Release { version: "draft".to_owned(), date, standing: BTreeMap::new() })
     }
 
-    /// The manuscript of a partner's edition, and what is wrong with it: see [`resolve`].
+    /// The manuscript of a partner's edition of the whole book, and what is wrong with it: see
+    /// [`resolve`].
     pub fn manuscript(
         &self,
         partner: &PartnerFile,
         edition: &Edition,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
+        self.selected(partner, edition, None, release)
+    }
+
+    /// The manuscript of a pack, or of the whole book where there is none.
+    pub fn selected(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        pack: Option<&Pack>,
+        release: &Release,
+    ) -> (Manuscript, Vec<Diagnostic>) {
         resolve(Input {
+            pack,
             project: &self.project,
             book: &self.book,
             authorities: &self.authorities,
@@ -172,12 +185,15 @@ impl Prepared {
         problems.extend(crate::check::check(&self.project, &self.book));
         for partner in &self.project.partners {
             for edition in &self.project.editions {
-                let (manuscript, found) = self.manuscript(partner, edition, release);
-                problems.extend(found);
-                if edition.page.is_some() {
-                    match self.engine() {
-                        Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
-                        Err(errors) => problems.extend(errors),
+                let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
+                for pack in std::iter::once(None).chain(packs.map(Some)) {
+                    let (manuscript, found) = self.selected(partner, edition, pack, release);
+                    problems.extend(found);
+                    if edition.page.is_some() {
+                        match self.engine() {
+                            Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
+                            Err(errors) => problems.extend(errors),
+                        }
                     }
                 }
             }

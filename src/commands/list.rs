@@ -15,6 +15,7 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
     let items = match arguments.what {
         Listed::Partners => partners(&prepared),
         Listed::Editions => editions(&prepared),
+        Listed::Packs => packs(&prepared),
         Listed::Sections => sections(&prepared),
         Listed::Artefacts => match artefacts(&prepared) {
             Ok(items) => items,
@@ -70,6 +71,23 @@ fn editions(prepared: &Prepared) -> Vec<Value> {
         .collect()
 }
 
+fn packs(prepared: &Prepared) -> Vec<Value> {
+    let packs = prepared.project.packs.iter();
+    packs
+        .map(|pack| {
+            let editions: Vec<&str> =
+                pack.editions.iter().map(|edition| edition.value.as_str()).collect();
+            json!({
+                "id": pack.id,
+                "for": pack.readers.name(),
+                "editions": editions.join(", "),
+                "title": pack.title,
+                "purpose": pack.purpose,
+            })
+        })
+        .collect()
+}
+
 /// Listed sections in reading order, then those that no edition has.
 fn sections(prepared: &Prepared) -> Vec<Value> {
     let project = &prepared.project;
@@ -104,6 +122,7 @@ fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
             json!({
                 "partner": artefact.partner,
                 "edition": artefact.edition,
+                "pack": artefact.pack,
                 "format": artefact.format,
                 "language": artefact.language,
                 "path": artefact.path,

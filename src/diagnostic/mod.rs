@@ -189,6 +189,8 @@ codes! {
     BrandIgnored = "brand-ignored",
     /// The page engine refused.
     Typeset = "typeset",
+    /// A pack that takes more pages than it may.
+    PageBudget = "page-budget",
     /// Something wide that could not be broken and was shrunk or clipped.
     Overfull = "overfull",
     /// A layout that cannot be filled in, or that makes a file which is not valid.

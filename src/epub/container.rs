@@ -4,13 +4,14 @@
 //! the specification of EPUB asks; the others follow by name, each with the same time and rights.
 
 use super::{FOLDER, Files};
+use crate::book::identity::FILE_NAME;
 use std::io::{Cursor, Write};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// `mimetype` and `META-INF/container.xml`.
-pub(super) const OWN_FILES: usize = 2;
+/// `mimetype`, `META-INF/bindery.json` and `META-INF/container.xml`.
+pub(super) const OWN_FILES: usize = 3;
 
 const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -23,7 +24,7 @@ const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// Deflate's middle way: higher levels take twice the time for one part in a hundred.
 const LEVEL: i64 = 6;
 
-pub(super) fn write(files: &Files<'_>) -> Result<Vec<u8>, ZipError> {
+pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipError> {
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::DEFAULT)
@@ -43,6 +44,9 @@ pub(super) fn write(files: &Files<'_>) -> Result<Vec<u8>, ZipError> {
         archive.start_file(format!("{FOLDER}/{name}"), if packed { stored } else { deflated })?;
         archive.write_all(&file.bytes)?;
     }
+    // Stored as it is, so that it can be read in a damaged container too.
+    archive.start_file(format!("META-INF/{FILE_NAME}"), stored)?;
+    archive.write_all(identity.as_bytes())?;
     archive.start_file("META-INF/container.xml", deflated)?;
     archive.write_all(CONTAINER.as_bytes())?;
     Ok(archive.finish()?.into_inner())

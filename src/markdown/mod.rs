@@ -53,6 +53,7 @@ fn options() -> Options<'static> {
     options.extension.description_lists = true;
     options.extension.alerts = true;
     options.extension.header_attributes = true;
+    options.extension.link_attributes = true;
     options.extension.block_directive = true;
     options.parse.leave_footnote_definitions = true;
     options.parse.escaped_char_spans = true;

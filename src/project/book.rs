@@ -23,6 +23,8 @@ pub struct Book {
     pub licence_url: String,
     pub contact: String,
     pub homepage: String,
+    /// What ids are put behind to make short addresses, for example `https://guide.example/go/`.
+    pub short_address: Option<String>,
     /// The date of the text, which drafts carry.
     pub updated: Date,
     /// Section ids, generated ones among them, in order.
@@ -64,6 +66,13 @@ impl Book {
         }
         let contact = fields.text("contact").value;
         let homepage = fields.url("homepage");
+        let short_address = fields.optional_url("short-address");
+        if let Some(base) = &short_address
+            && !base.ends_with('/')
+        {
+            let place = fields.value("short-address").map_or(start, |value| value.span);
+            fields.problem(Code::InvalidValue, place, "`short-address` must end in `/`");
+        }
         let updated = fields.date("updated").map(|date| date.value);
         let licence = fields.value("licence");
         let front = fields.texts("front-matter");
@@ -93,6 +102,7 @@ impl Book {
             licence_url,
             contact,
             homepage,
+            short_address,
             updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
             front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,

@@ -11,6 +11,7 @@ mod edition;
 mod fields;
 mod glossary;
 mod header;
+mod pack;
 mod partner;
 pub mod releases;
 pub(crate) mod value;
@@ -22,6 +23,7 @@ pub use edition::{ColourMode, Edition, Emphasis, Format, Links, PageDesign, Refe
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
+pub use pack::{Missing, Pack, Readers};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
 
 use crate::diagnostic::{Code, Diagnostic, any_error};
@@ -81,6 +83,8 @@ pub struct Project {
     pub sections: BTreeMap<String, SectionFile>,
     pub editions: Vec<Edition>,
     pub partners: Vec<PartnerFile>,
+    /// In the order of their ids.
+    pub packs: Vec<Pack>,
     pub glossary: Vec<Term>,
     /// The authorities' file, and its keys.
     pub authorities: Option<(FileId, Vec<SourceKey>)>,
@@ -113,6 +117,7 @@ impl Project {
         let sections = loader.sections();
         let editions = loader.editions();
         let partners = loader.partners();
+        let packs = loader.packs(&editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
@@ -126,6 +131,7 @@ impl Project {
             sections,
             editions,
             partners,
+            packs,
             glossary,
             authorities,
             layouts,
@@ -140,6 +146,10 @@ impl Project {
 
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    pub fn pack(&self, id: &str) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.id == id)
     }
 
     /// Whether the project as a whole can be built.
@@ -263,6 +273,25 @@ impl Loader<'_> {
             }
         }
         editions
+    }
+
+    fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {
+        let mut packs = Vec::new();
+        for name in self.listing("content/packs", "toml") {
+            let stem = name.trim_end_matches(".toml");
+            let Some(value) = self.toml(&format!("content/packs/{name}")) else { continue };
+            let pack = Pack::read(stem, &value, &mut self.problems);
+            for edition in &pack.editions {
+                if editions.iter().all(|known| known.id != edition.value) {
+                    let message = format!("there is no edition `{}`", edition.value);
+                    let problem = Diagnostic::error(Code::UnknownId, message).at(edition.span);
+                    let known = editions.iter().map(|edition| edition.id.as_str());
+                    self.problems.push(problem.suggest(&edition.value, known));
+                }
+            }
+            packs.push(pack);
+        }
+        packs
     }
 
     fn partners(&mut self) -> Vec<PartnerFile> {
