@@ -3,7 +3,7 @@
 //! In: a PDF as the engine writes it, each object in the clear and a plain cross-reference
 //! table. Out: the same objects under the same numbers, those without data of their own gathered
 //! in compressed object streams, found through a cross-reference stream (ISO 32000-1, 7.5.7 and
-//! 7.5.8; allowed by PDF/A-2 and PDF/UA-1). A tagged book has ten thousand small objects, so this
+//! 7.5.8; allowed by PDF/A-3 and PDF/UA-1). A tagged book has ten thousand small objects, so this
 //! takes away most of its size. Knows nothing of what the objects mean.
 
 use flate2::Compression;
