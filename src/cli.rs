@@ -25,8 +25,10 @@ pub enum Verb {
     Init(Init),
     /// Add a skeleton to the project
     New(New),
-    /// Plan, cut and prove releases
+    /// Plan, cut, prove and recall releases
     Release(Release),
+    /// Tell whether a copy is genuine, altered, superseded or recalled
+    Verify(Verify),
     /// Write completions for a shell to standard output
     Completions(Completions),
 }
@@ -104,6 +106,7 @@ pub enum Listed {
     Packs,
     Sections,
     Artefacts,
+    Releases,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -154,6 +157,8 @@ pub enum ReleaseVerb {
     Cut(ReleaseCut),
     /// Make a release again from its archived source and compare byte by byte
     Verify(ReleaseVerify),
+    /// Take back a release, or one section of it
+    Recall(ReleaseRecall),
 }
 
 #[derive(Debug, Args)]
@@ -212,6 +217,47 @@ pub struct ReleaseVerify {
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseRecall {
+    /// Its version
+    #[arg(value_parser = version)]
+    pub version: Version,
+    /// Only this section of it
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// Why: one sentence, which partners and readers will be told
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The date of the recall, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// How to write the list of what is affected
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// PDF and EPUB files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The project whose history of releases is asked
+    #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "record")]
+    pub root: PathBuf,
+    /// A release's record, release.json, in the place of a project; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub record: Vec<PathBuf>,
+    /// The minisign public key that proves the records: a file, or the key itself
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+    /// How to write the verdicts
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
 }
 
 fn version(text: &str) -> Result<Version, String> {

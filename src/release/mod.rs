@@ -9,17 +9,21 @@
 
 mod archive;
 mod blockers;
+mod carried;
 mod changes;
 mod commit;
 mod cut;
 mod draft;
+mod evidence;
 mod make;
 mod notes;
 mod order;
 mod places;
 mod plan;
+mod proof;
 mod provenance;
 mod rebuild;
+mod recall;
 mod seal;
 mod study;
 mod sums;
@@ -27,9 +31,12 @@ mod text;
 
 pub use changes::Found;
 pub use cut::{Request, Sealed, cut};
+pub use evidence::{Evidence, Known, Trust};
 pub use make::Failure;
 pub use places::Place;
 pub use plan::{Planned, plan};
+pub use proof::{Report, Verdict, judge};
 pub use rebuild::{Difference, Rebuilt, What, rebuild};
+pub use recall::{Holding, RecallRequest, Recalled, recall};
 pub use seal::{Proof, PublicKey, SEAL, SecretKey};
 pub use sums::SUMS;

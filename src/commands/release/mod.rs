@@ -2,6 +2,7 @@
 
 mod cut;
 mod plan;
+mod recall;
 mod verify;
 
 use super::{Ending, ending_of, report};
@@ -14,6 +15,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
+        ReleaseVerb::Recall(arguments) => recall::run(arguments),
     }
 }
 
