@@ -29,7 +29,7 @@
 //! | project | [`project`] |
 //! | book | [`book`], [`markdown`], [`select`](mod@select), [`read`], [`resolve`](mod@resolve) |
 //! | formats | [`typeset`], [`pdf`]; [`xhtml`], [`epub`]: the two pairs do not know each other |
-//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`starter`] |
+//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`release`], [`starter`] |
 //! | face | [`cli`], [`commands`], `main.rs` |
 //!
 //! # The words
@@ -73,6 +73,7 @@ pub mod plan;
 pub mod prepare;
 pub mod project;
 pub mod read;
+pub mod release;
 pub mod resolve;
 pub mod select;
 pub mod source;

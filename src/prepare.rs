@@ -21,6 +21,9 @@ use std::sync::OnceLock;
 /// The tool's version and its engine's, as `--version` prints them.
 pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
 
+/// The page engine's version.
+pub const ENGINE: &str = "0.15.1";
+
 /// The tool and the page engine, as the record and the colophon name them.
 pub const MADE_WITH: &str = concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
 
@@ -44,6 +47,17 @@ impl Prepared {
     /// # Errors
     /// Where there is no project to speak of; everything else is collected.
     pub fn load(folder: &Path) -> Result<Self, (Sources, Vec<Diagnostic>)> {
+        Self::load_with(folder, &BTreeMap::new())
+    }
+
+    /// Reads a project as it was released, with the layouts of the tool that released it.
+    ///
+    /// # Errors
+    /// As `load`.
+    pub fn load_with(
+        folder: &Path,
+        archived: &BTreeMap<String, String>,
+    ) -> Result<Self, (Sources, Vec<Diagnostic>)> {
         let root = Root::open(folder).map_err(|problem| (Sources::default(), vec![problem]))?;
         if !root.exists("content/book.toml") {
             let problem = Diagnostic::error(
@@ -60,7 +74,10 @@ impl Prepared {
         let (book, read) = read::read(&project);
         let mut problems = project.problems.clone();
         problems.extend(read.project);
-        let layouts = Layouts::new(project.layouts.clone());
+        let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
+        for (name, text) in archived {
+            project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
+        }
         let known = problems.len();
         let authorities = authorities(&project, &layouts, &mut problems);
         project.unread.sources |= problems.len() > known;
@@ -126,7 +143,7 @@ impl Prepared {
     /// Where `SOURCE_DATE_EPOCH` is set and is no date.
     pub fn draft(&self) -> Result<Release, String> {
         let date = crate::clock::source_date()?.unwrap_or(self.project.book.updated);
-        Ok(Release { version: "draft".to_owned(), date })
+        Ok(Release { version: "draft".to_owned(), date, standing: BTreeMap::new() })
     }
 
     /// The manuscript of a partner's edition of the whole book, and what is wrong with it: see

@@ -53,6 +53,26 @@ pub struct Release {
     pub version: String,
     /// The date that every artefact carries; never the clock's.
     pub date: Date,
+    /// When each section last changed in substance, by its id; empty in a draft.
+    pub standing: BTreeMap<String, Standing>,
+}
+
+/// The version of a section: the release that last changed its substance.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Standing {
+    pub version: String,
+    pub date: Date,
+}
+
+impl Release {
+    /// What stands in the place of version and date where a text is frozen to be compared with
+    /// that of other releases.
+    pub const PLACEHOLDER: &str = "{{ release.version }}";
+
+    /// A release whose version and date stay as the author wrote them, as variables.
+    pub fn unnamed(date: Date) -> Self {
+        Self { version: Self::PLACEHOLDER.to_owned(), date, standing: BTreeMap::new() }
+    }
 }
 
 /// A selection for an occasion.

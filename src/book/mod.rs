@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod extract;
+pub mod identity;
 pub mod manuscript;
 pub mod pictures;
 pub mod source;

@@ -484,6 +484,7 @@ pub(crate) fn manuscript() -> Manuscript {
         release: Release {
             version: "2026.11".to_owned(),
             date: Date::parse("2026-11-24").expect("a date"),
+            standing: BTreeMap::new(),
         },
         partner: PartnerFacts {
             id: "harbour".to_owned(),

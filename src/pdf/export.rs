@@ -7,6 +7,7 @@ use super::boxes::with_bleed_box;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::pack::{keep, pack};
+use crate::book::identity::Identity;
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::Arrangement;
@@ -23,7 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
-        standards: &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
         tagged: true,
         identifier: identifier(manuscript),
         title: title(manuscript),
@@ -148,12 +149,14 @@ fn title(manuscript: &Manuscript) -> String {
 }
 
 fn keywords(manuscript: &Manuscript) -> Vec<String> {
+    let identity = Identity::of(manuscript).tag();
     [
         &manuscript.work.publisher,
         &manuscript.partner.name,
         &manuscript.edition.title,
         &manuscript.title_page.version_line,
         &manuscript.work.licence_name,
+        &identity,
     ]
     .into_iter()
     .filter(|word| !word.trim().is_empty())

@@ -1,4 +1,4 @@
-//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-2a, and
+//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a, and
 //! printer's sheets that conform to PDF/A-2b.
 //!
 //! Knows no Markdown and no layout.

@@ -16,6 +16,7 @@ mod lints;
 mod pack;
 mod partner;
 mod press;
+pub mod releases;
 mod sheets;
 pub(crate) mod value;
 

@@ -91,7 +91,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             label: section.place.label.clone(),
             title: section.place.title.clone(),
             summary: section.summary.clone(),
-            facts: section.header.map(facts).unwrap_or_default(),
+            facts: section.header.map(|header| facts(header, input.release)).unwrap_or_default(),
             language: None,
             copies: section.copies,
             blocks,
@@ -312,13 +312,22 @@ fn partner_facts(input: Input<'_>) -> PartnerFacts {
     }
 }
 
+const REVIEWED: &str = "Reviewed";
+const REVIEW_DUE: &str = "Review due";
+const LAST_CHANGED: &str = "Last changed";
+
+/// Whether a line of standing tells of the care for a section and not of what it says.
+pub fn is_about_care(fact: &Fact) -> bool {
+    [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+}
+
 /// The colours of a partner's edition.
 fn palette(input: Input<'_>) -> Palette {
     if input.edition.is_low_ink() { Palette::black() } else { input.partner.partner.palette }
 }
 
 /// The lines of standing under a section's title.
-fn facts(header: &Header) -> Vec<Fact> {
+fn facts(header: &Header, release: &Release) -> Vec<Fact> {
     let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
     let mut facts = Vec::new();
     if !header.jurisdiction.is_empty() {
@@ -335,8 +344,12 @@ fn facts(header: &Header) -> Vec<Fact> {
         facts.push(fact("Status", status.to_owned()));
     }
     if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
-        facts.push(fact("Reviewed", reviewed.long()));
-        facts.push(fact("Review due", review_by.value.long()));
+        facts.push(fact(REVIEWED, reviewed.long()));
+        facts.push(fact(REVIEW_DUE, review_by.value.long()));
+    }
+    if let Some(standing) = release.standing.get(&header.id.value) {
+        let value = format!("Version {}, {}", standing.version, standing.date.long());
+        facts.push(fact(LAST_CHANGED, value));
     }
     if !header.contributors.is_empty() {
         facts.push(fact("With thanks to", listed(&header.contributors)));

@@ -28,7 +28,7 @@ const LARGE: f64 = 16.0;
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
     for block in blocks {
-        writer.placed(block.span, |writer| write_block(block, context, writer));
+        writer.block(&block.id, block.span, |writer| write_block(block, context, writer));
         writer.code("\n");
     }
 }
@@ -233,7 +233,8 @@ fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut 
         // In a tight list the words stand in the item itself, without a paragraph's space.
         Some((first, rest)) if tight && first.anchor.is_none() => {
             if let BlockKind::Paragraph(content) = &first.kind {
-                writer.placed(first.span, |writer| write_inlines(content, context, writer));
+                let write = |writer: &mut Writer| write_inlines(content, context, writer);
+                writer.block(&first.id, first.span, write);
                 writer.code("\n");
                 write_blocks(rest, context, writer);
             } else {

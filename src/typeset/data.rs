@@ -8,6 +8,7 @@
 
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
+use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
 use crate::project::{Binding, ColourMode, Emphasis, PageDesign, Sheets};
 use serde::Serialize;
@@ -27,6 +28,9 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     emphasis: Emphasis::Italic,
     colour: ColourMode::Brand,
 };
+
+/// What the edition says of itself, which the PDF carries as an attachment.
+pub(super) const IDENTITY: &str = "/bindery.json";
 
 #[derive(Serialize)]
 struct EditionData<'a> {
@@ -119,6 +123,7 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
+        (IDENTITY, Identity::of(manuscript).to_json()),
         ("/qr.svg", qr_picture(manuscript)),
         ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
         ("/figures.json", json(&entries(&manuscript.figures, manuscript))),

@@ -5,6 +5,7 @@
 //! can become code, and every complaint of the engine is led back to the author's file. Knows no
 //! PDF.
 
+mod block_places;
 mod blocks;
 mod breaks;
 mod cover;
@@ -28,6 +29,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use block_places::{BlockPlace, block_places};
 pub use cover::{CoverImage, cover_png};
 pub use engine::{Compiled, Engine};
 pub use fontset::{PartnerFont, families};

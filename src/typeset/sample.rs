@@ -264,6 +264,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         release: Release {
             version: "2026.11".into(),
             date: Date::parse("2026-11-24").expect("a date"),
+            standing: BTreeMap::new(),
         },
         pack: None,
         title_page: TitlePage {

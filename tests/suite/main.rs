@@ -20,5 +20,6 @@ mod house;
 mod lints;
 mod packs;
 mod pdf;
+mod release;
 mod starter;
 mod toolkit;
