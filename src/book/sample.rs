@@ -509,6 +509,8 @@ pub(crate) fn manuscript() -> Manuscript {
             references: References::Link,
             qr_code: false,
             page: None,
+            press: None,
+            sheets: None,
         },
         pack: None,
         title_page: TitlePage {

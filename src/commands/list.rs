@@ -145,6 +145,7 @@ fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
                 "edition": artefact.edition,
                 "pack": artefact.pack,
                 "format": artefact.format,
+                "form": artefact.form,
                 "language": artefact.language,
                 "path": artefact.path,
             })

@@ -8,6 +8,7 @@ mod completions;
 mod init;
 mod list;
 mod new;
+mod sheets;
 mod table;
 
 use crate::cli::{Cli, Verb};
@@ -49,6 +50,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::List(arguments) => list::run(&arguments),
+        Verb::Sheets(arguments) => sheets::run(&arguments),
         Verb::Init(arguments) => init::run(&arguments),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Completions(arguments) => completions::run(&arguments),

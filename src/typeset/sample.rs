@@ -210,6 +210,8 @@ pub(crate) fn edition(id: &str) -> Edition {
         references,
         qr_code: id == "print",
         page,
+        press: None,
+        sheets: None,
     }
 }
 
