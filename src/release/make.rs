@@ -9,20 +9,17 @@ use super::notes;
 use super::provenance::{PROVENANCE, provenance};
 use super::study::{Study, publisher, reference_edition};
 use super::sums::{SUMS, sums};
-use super::text;
 use crate::build::{self, Event, Fate, Finished, Made};
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::digest;
 use crate::files;
 use crate::plan::{Artefact, Choice, plan};
 use crate::prepare::Prepared;
-use crate::project::Format;
 use crate::project::releases::{
     ArtefactRecord, Change, DRAFT, Draft, FrozenText, RECORD, ReleaseRecord, Releases, SCHEMA,
     SectionRecord, SourceRecord, TEXT, WorkRecord, text_of, to_json,
 };
 use crate::source::Sources;
-use crate::typeset::block_places;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -196,15 +193,6 @@ impl Bench {
             let message = "the project has no partner or no edition";
             return Err(vec![Diagnostic::error(Code::Release, message)]);
         };
-        let mut sections = self.study.sections.clone();
-        if edition.format == Format::Pdf {
-            let (manuscript, problems) = self.prepared.manuscript(partner, edition, release);
-            if any_error(&problems) {
-                return Err(problems);
-            }
-            let compiled = self.prepared.engine()?.compile(&manuscript)?;
-            text::place(&mut sections, &block_places(&compiled));
-        }
         Ok(FrozenText {
             schema: SCHEMA,
             work: project.book.id.clone(),
@@ -212,7 +200,7 @@ impl Bench {
             language: project.book.language.clone(),
             partner: partner.partner.id.clone(),
             edition: edition.id.clone(),
-            sections,
+            sections: self.study.placed(&self.prepared, release)?,
         })
     }
 
