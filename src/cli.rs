@@ -19,14 +19,17 @@ pub enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content
     Check(Check),
-    /// Name the partners, editions, sections or artefacts of the project
+    /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
+    /// know
     List(List),
     /// Start a small complete project in a new folder
     Init(Init),
     /// Add a skeleton to the project
     New(New),
-    /// Plan, cut and prove releases
+    /// Plan, cut, prove and recall releases
     Release(Release),
+    /// Tell whether a copy is genuine, altered, superseded or recalled
+    Verify(Verify),
     /// Write completions for a shell to standard output
     Completions(Completions),
 }
@@ -45,6 +48,12 @@ pub struct Build {
     /// Only this edition; may be given again
     #[arg(long, value_name = "ID")]
     pub edition: Vec<String>,
+    /// Only this pack, and not the whole book; may be given again
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
+    /// Leave all packs out
+    #[arg(long, conflicts_with = "pack")]
+    pub no_packs: bool,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -95,8 +104,17 @@ pub struct List {
 pub enum Listed {
     Partners,
     Editions,
+    Packs,
     Sections,
     Artefacts,
+    /// Releases with their standing
+    Releases,
+    /// Every lint with its level
+    Lints,
+    /// The statements that are marked as unconfirmed
+    Unconfirmed,
+    /// How hard each section is to read
+    Reading,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -129,6 +147,7 @@ pub enum Skeleton {
     Chapter,
     CaseStudy,
     Worksheet,
+    Pack,
     Partner,
 }
 
@@ -148,6 +167,8 @@ pub enum ReleaseVerb {
     Verify(ReleaseVerify),
     /// Tell what differs between two releases, or a release and the content now
     Diff(ReleaseDiff),
+    /// Take back a release, or one section of it
+    Recall(ReleaseRecall),
 }
 
 #[derive(Debug, Args)]
@@ -237,6 +258,47 @@ pub enum DiffFormat {
     Json,
     /// A web page of its own
     Html,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseRecall {
+    /// Its version
+    #[arg(value_parser = version)]
+    pub version: Version,
+    /// Only this section of it
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// Why: one sentence, which partners and readers will be told
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The date of the recall, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// How to write the list of what is affected
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// PDF and EPUB files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The project whose history of releases is asked
+    #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "record")]
+    pub root: PathBuf,
+    /// A release's record, release.json, in the place of a project; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub record: Vec<PathBuf>,
+    /// The minisign public key that proves the records: a file, or the key itself
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+    /// How to write the verdicts
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
 }
 
 fn version(text: &str) -> Result<Version, String> {

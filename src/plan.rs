@@ -6,22 +6,27 @@ use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::{Format, Project};
 use serde::Serialize;
 
-/// One finished file that is to be: partner × edition × language × version.
+/// One finished file that is to be: partner × pack or whole book × edition × language × version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Artefact {
     pub partner: String,
     pub edition: String,
+    /// The pack that it is; nothing for the whole book.
+    pub pack: Option<String>,
     pub language: String,
     pub format: Format,
     /// Below the output folder, with forward slashes.
     pub path: String,
 }
 
-/// Which partners and editions are wanted; empty means all.
+/// Which partners, editions and packs are wanted; empty means all, the whole book among them.
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
     pub partners: Vec<String>,
     pub editions: Vec<String>,
+    /// Where packs are named, the whole book is not wanted.
+    pub packs: Vec<String>,
+    pub no_packs: bool,
 }
 
 /// Plans the artefacts of a version: editions in order of their names, each for every partner,
@@ -36,6 +41,8 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);
+    let packs: Vec<&str> = project.packs.iter().map(|pack| pack.id.as_str()).collect();
+    unknown("pack", &choice.packs, &packs, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -47,18 +54,29 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         if !wanted(&choice.editions, &edition.id) {
             continue;
         }
-        for partner in &partners {
-            if !wanted(&choice.partners, partner) {
-                continue;
+        let is_whole_wanted = choice.packs.is_empty();
+        let packs = project.packs.iter().filter(|pack| {
+            !choice.no_packs && wanted(&choice.packs, &pack.id) && pack.comes_in(&edition.id)
+        });
+        for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
+            for partner in &partners {
+                if !wanted(&choice.partners, partner) {
+                    continue;
+                }
+                let extension = edition.format.extension();
+                let (folder, name) = match pack {
+                    Some(pack) => (format!("{partner}/packs"), &pack.id),
+                    None => ((*partner).to_owned(), book),
+                };
+                artefacts.push(Artefact {
+                    partner: (*partner).to_owned(),
+                    edition: edition.id.clone(),
+                    pack: pack.map(|pack| pack.id.clone()),
+                    language: language.clone(),
+                    format: edition.format,
+                    path: format!("{folder}/{name}-{partner}-{}-{version}.{extension}", edition.id),
+                });
             }
-            let extension = edition.format.extension();
-            artefacts.push(Artefact {
-                partner: (*partner).to_owned(),
-                edition: edition.id.clone(),
-                language: language.clone(),
-                format: edition.format,
-                path: format!("{partner}/{book}-{partner}-{}-{version}.{extension}", edition.id),
-            });
         }
     }
     Ok(artefacts)

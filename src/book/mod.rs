@@ -2,6 +2,8 @@
 //! that is made from it for one artefact.
 
 pub mod address;
+pub mod extract;
+pub mod identity;
 pub mod manuscript;
 pub mod pictures;
 pub mod source;

@@ -19,8 +19,8 @@ use crate::fonts;
 use crate::pdf;
 use crate::plan::Artefact;
 use crate::prepare::{MADE_WITH, Prepared};
-use crate::project::Format;
-use crate::typeset;
+use crate::project::{Format, Pack};
+use crate::typeset::{self, Compiled};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -117,6 +117,30 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A pack that takes more pages than it may, with the sections that cost most.
+fn over_budget(
+    pack: &Pack,
+    edition: &str,
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+) -> Option<Diagnostic> {
+    let most = pack.budget.get(edition)?;
+    let pages = compiled.page_count();
+    if pages <= most.value {
+        return None;
+    }
+    let mut costs = compiled.section_pages(manuscript);
+    costs.sort_by_key(|(_, pages)| std::cmp::Reverse(*pages));
+    let costs: Vec<String> =
+        costs.iter().take(3).map(|(title, pages)| format!("“{title}” takes {pages}")).collect();
+    let message = format!(
+        "the pack `{}` has {pages} pages in the edition `{edition}` for `{}`, and may have {}",
+        pack.id, manuscript.partner.id, most.value
+    );
+    let hint = format!("leave something out: {}", costs.join(", "));
+    Some(Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint))
+}
+
 /// Artefacts of the same edition together, each with its place in the plan.
 fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
     let mut groups: Vec<Vec<(usize, &Artefact)>> = Vec::new();
@@ -166,7 +190,8 @@ impl Workshop<'_> {
             // The plan names only what the project has.
             return Ok(Fate::Failed);
         };
-        let (manuscript, found) = self.prepared.manuscript(partner, edition, self.release);
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, found) = self.prepared.selected(partner, edition, pack, self.release);
         if any_error(&found) {
             return Err(found);
         }
@@ -188,6 +213,9 @@ impl Workshop<'_> {
                 }
                 let compiled = engine.compile(&manuscript)?;
                 problems.extend(compiled.warnings.iter().cloned());
+                if let Some(pack) = pack {
+                    problems.extend(over_budget(pack, &edition.id, &compiled, &manuscript));
+                }
                 let bytes = pdf::export(&compiled, &manuscript)?;
                 files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
                 let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, &inputs);

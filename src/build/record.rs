@@ -26,6 +26,8 @@ pub struct Record {
 pub struct Made {
     pub partner: String,
     pub edition: String,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub pack: Option<String>,
     pub language: String,
     pub format: String,
     /// Below the output folder, with forward slashes.
@@ -54,6 +56,7 @@ impl Made {
         Self {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
             language: artefact.language.clone(),
             format: format.to_owned(),
             path: artefact.path.clone(),

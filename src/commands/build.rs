@@ -25,8 +25,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         tell("nothing was built; earlier editions are as they were\n");
         return Ending::Content;
     }
-    let choice =
-        Choice { partners: arguments.partner.clone(), editions: arguments.edition.clone() };
+    let choice = Choice {
+        partners: arguments.partner.clone(),
+        editions: arguments.edition.clone(),
+        packs: arguments.pack.clone(),
+        no_packs: arguments.no_packs,
+    };
     let release = match prepared.draft() {
         Ok(release) => release,
         Err(message) => {
@@ -86,6 +90,7 @@ fn conclude(
     let headings = [
         ("partner", Side::Left),
         ("edition", Side::Left),
+        ("selection", Side::Left),
         ("length", Side::Right),
         ("size", Side::Right),
         ("time", Side::Right),
@@ -130,15 +135,19 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
             (length, size(made.bytes), time, path)
         }
     };
-    vec![done.artefact.partner.clone(), done.artefact.edition.clone(), length, size, time, path]
+    let artefact = &done.artefact;
+    let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
+    vec![artefact.partner.clone(), artefact.edition.clone(), pack, length, size, time, path]
 }
 
 /// Temporary files of a run that was killed.
 fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
     files::sweep(out);
-    let partners: BTreeSet<&str> =
-        artefacts.iter().map(|artefact| artefact.partner.as_str()).collect();
-    for partner in partners {
-        files::sweep(&out.join(partner));
+    let folders: BTreeSet<&std::path::Path> = artefacts
+        .iter()
+        .filter_map(|artefact| std::path::Path::new(&artefact.path).parent())
+        .collect();
+    for folder in folders {
+        files::sweep(&out.join(folder));
     }
 }

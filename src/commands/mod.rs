@@ -11,6 +11,7 @@ mod new;
 mod progress;
 mod release;
 mod table;
+mod verify;
 
 use crate::cli::{Cli, Verb};
 use crate::diagnostic::render::{Style, render, summary};
@@ -32,6 +33,12 @@ pub enum Ending {
     Usage,
     /// The machine is in the way: a folder that cannot be written, a variable that is no date.
     Environment,
+    /// A copy is genuine, and a newer release replaces it.
+    Superseded,
+    /// A copy is genuine, and was recalled.
+    Recalled,
+    /// No record knows a copy.
+    Unknown,
 }
 
 impl From<Ending> for ExitCode {
@@ -41,6 +48,9 @@ impl From<Ending> for ExitCode {
             Ending::Content => 1,
             Ending::Usage => 2,
             Ending::Environment => 3,
+            Ending::Superseded => 4,
+            Ending::Recalled => 5,
+            Ending::Unknown => 6,
         })
     }
 }
@@ -54,6 +64,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Init(arguments) => init::run(&arguments),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Release(arguments) => release::run(&arguments),
+        Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Completions(arguments) => completions::run(&arguments),
     }
 }

@@ -48,7 +48,8 @@ impl Progress {
 }
 
 fn name(artefact: &Artefact) -> String {
-    format!("{} {}", artefact.partner, artefact.edition)
+    let pack = artefact.pack.as_deref().unwrap_or("book");
+    format!("{} {} {pack}", artefact.partner, artefact.edition)
 }
 
 /// How many editions to work on at the same time when nobody says.

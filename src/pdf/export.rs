@@ -5,6 +5,7 @@
 
 use super::note_links::name_note_links;
 use super::pack::pack;
+use crate::book::identity::Identity;
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::typeset::{Compiled, datetime};
@@ -13,7 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// Writes pages as PDF, accessible and fit for archives at once.
 pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a])
         .map_err(|error| vec![Diagnostic::error(Code::Typeset, error.message().to_string())])?;
     let options = PdfOptions {
         ident: Smart::Custom(identifier(manuscript)),
@@ -51,12 +52,14 @@ fn title(manuscript: &Manuscript) -> String {
 }
 
 fn keywords(manuscript: &Manuscript) -> Vec<String> {
+    let identity = Identity::of(manuscript).tag();
     [
         &manuscript.work.publisher,
         &manuscript.partner.name,
         &manuscript.edition.title,
         &manuscript.title_page.version_line,
         &manuscript.work.licence_name,
+        &identity,
     ]
     .into_iter()
     .filter(|word| !word.trim().is_empty())
@@ -66,14 +69,15 @@ fn keywords(manuscript: &Manuscript) -> Vec<String> {
 
 /// A name for the document that is the same whenever it is made again.
 fn identifier(manuscript: &Manuscript) -> String {
-    [
+    let mut parts = vec![
         manuscript.work.id.as_str(),
         &manuscript.partner.id,
         &manuscript.edition.id,
         &manuscript.work.language,
         &manuscript.release.version,
-    ]
-    .join("/")
+    ];
+    parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
+    parts.join("/")
 }
 
 fn creator() -> String {

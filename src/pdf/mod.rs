@@ -1,4 +1,4 @@
-//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-2a.
+//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a.
 //!
 //! Knows no Markdown and no layout.
 

@@ -285,7 +285,8 @@ impl Bench {
         else {
             return Vec::new();
         };
-        let (manuscript, _) = self.prepared.manuscript(partner, edition, release);
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, _) = self.prepared.selected(partner, edition, pack, release);
         let held: BTreeSet<String> =
             manuscript.sections.into_iter().map(|section| section.id).collect();
         let known = self.study.sections.iter().map(|section| section.id.as_str());
@@ -298,7 +299,7 @@ fn artefact_record(made: &Made) -> ArtefactRecord {
         path: made.path.clone(),
         partner: made.partner.clone(),
         edition: made.edition.clone(),
-        pack: None,
+        pack: made.pack.clone(),
         language: made.language.clone(),
         format: made.format.clone(),
         bytes: made.bytes,

@@ -49,6 +49,7 @@ fn is_authored(role: Role) -> bool {
             | Role::ListOfFigures
             | Role::Part
             | Role::Authorities
+            | Role::Elsewhere
             | Role::Colophon
     )
 }
@@ -108,7 +109,9 @@ fn merge(sections: &mut Vec<FrozenSection>, others: Vec<FrozenSection>, partner:
 }
 
 fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner: &str) {
-    let mut at = 0;
+    let is_known = |other: &FrozenBlock| blocks.iter().any(|block| block.id == other.id);
+    // Texts that have nothing in common, such as forewords, follow one another.
+    let mut at = if others.iter().any(is_known) { 0 } else { blocks.len() };
     for mut other in others {
         match blocks.iter().position(|block| block.id == other.id) {
             Some(index) => {

@@ -2,7 +2,7 @@
 //!
 //! In: laid-out pages. Out: for each block the pages it is on, and from where to where. Words and
 //! pictures carry the engine's spans, which lead through the span maps to the block that wrote
-//! them; a container's place is that of its own words, not of the blocks in it.
+//! them.
 
 use super::engine::Compiled;
 use super::literal::SpanMap;
@@ -20,7 +20,8 @@ pub struct BlockPlace {
     pub bottom: f64,
 }
 
-/// Every block that has words or a picture on a page, with one place for each page it is on.
+/// Every block that has words or a picture on a page, with one place for each page it is on, in
+/// order. A container that has none of its own fills what the blocks in it fill.
 pub fn block_places(compiled: &Compiled) -> BTreeMap<BlockId, Vec<BlockPlace>> {
     let mut finder = Finder {
         compiled,
@@ -31,7 +32,42 @@ pub fn block_places(compiled: &Compiled) -> BTreeMap<BlockId, Vec<BlockPlace>> {
     for (index, page) in compiled.document.pages().iter().enumerate() {
         finder.visit(&page.frame, Transform::identity(), index + 1);
     }
-    finder.found
+    let mut found = finder.found;
+    for map in compiled.places().maps().values() {
+        enclose(map, &mut found);
+    }
+    found
+}
+
+/// Gives each block that has no words of its own the places of the blocks in it.
+fn enclose(map: &SpanMap, found: &mut BTreeMap<BlockId, Vec<BlockPlace>>) {
+    for (range, id) in map.blocks() {
+        if found.contains_key(id) {
+            continue;
+        }
+        let inner = map.blocks().iter().filter(|(inner, inner_id)| {
+            inner_id != id && range.start <= inner.start && inner.end <= range.end
+        });
+        let places = inner.filter_map(|(_, id)| found.get(id)).flatten();
+        let own = places.fold(Vec::new(), |mut own, place| {
+            add(&mut own, *place);
+            own
+        });
+        if !own.is_empty() {
+            found.insert(id.clone(), own);
+        }
+    }
+}
+
+/// Adds a place; one on the same page grows.
+fn add(places: &mut Vec<BlockPlace>, place: BlockPlace) {
+    match places.iter_mut().find(|known| known.page == place.page) {
+        Some(known) => {
+            known.top = known.top.min(place.top);
+            known.bottom = known.bottom.max(place.bottom);
+        }
+        None => places.push(place),
+    }
 }
 
 /// Which block wrote each byte of a generated file.
@@ -108,14 +144,7 @@ impl<'a> Finder<'a> {
         let y = |height| Point::with_y(height).transform(moved).y.to_pt();
         let (one, other) = (y(heights.0), y(heights.1));
         let place = BlockPlace { page, top: one.min(other), bottom: one.max(other) };
-        let places = self.found.entry(id.clone()).or_default();
-        match places.iter_mut().find(|known| known.page == page) {
-            Some(known) => {
-                known.top = known.top.min(place.top);
-                known.bottom = known.bottom.max(place.bottom);
-            }
-            None => places.push(place),
-        }
+        add(self.found.entry(id.clone()).or_default(), place);
     }
 
     fn owner(&mut self, span: Span) -> Option<&'a BlockId> {

@@ -300,12 +300,14 @@ fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
     writer.code("]");
 }
 
+/// Whether a picture keeps its own size: photographs, and codes that the tool draws.
 fn is_raster(image: &Image, context: &Context) -> bool {
-    context
-        .manuscript
-        .resources
-        .get(&image.path)
-        .is_some_and(|resource| resource.media_type != MediaType::Svg)
+    image.path.starts_with("generated/")
+        || context
+            .manuscript
+            .resources
+            .get(&image.path)
+            .is_some_and(|resource| resource.media_type != MediaType::Svg)
 }
 
 fn write_figure(

@@ -8,8 +8,9 @@
 
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
+use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{ColourMode, Edition, Emphasis, PageDesign};
+use crate::project::{ColourMode, Emphasis, PageDesign};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -28,11 +29,16 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     colour: ColourMode::Brand,
 };
 
+/// What the edition says of itself, which the PDF carries as an attachment.
+pub(super) const IDENTITY: &str = "/bindery.json";
+
 #[derive(Serialize)]
 struct EditionData<'a> {
     page: &'a PageDesign,
     lang: String,
     region: Option<String>,
+    /// A selection: its front matter is short and its sections follow each other closely.
+    pack: bool,
 }
 
 #[derive(Serialize)]
@@ -44,6 +50,7 @@ struct ArtefactData<'a> {
     version: &'a str,
     date: &'a str,
     fingerprint: &'a str,
+    fill_in: &'a [String],
     qr: bool,
     qr_url: &'a str,
     partner: PartnerData<'a>,
@@ -98,12 +105,13 @@ struct EntryData<'a> {
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     BTreeMap::from([
-        ("/edition.json", json(&edition(&manuscript.edition, &manuscript.work))),
+        ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&early_families(manuscript))),
         ("/heading-type.json", json(&family_lists(&manuscript.partner).heading)),
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
+        (IDENTITY, Identity::of(manuscript).to_json()),
         ("/qr.svg", qr_picture(manuscript)),
         ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
         ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
@@ -114,12 +122,13 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).expect("names, numbers and lists always serialise")
 }
 
-fn edition<'a>(edition: &'a Edition, work: &Work) -> EditionData<'a> {
-    let (lang, region) = split_language(&work.language);
+fn edition(manuscript: &Manuscript) -> EditionData<'_> {
+    let (lang, region) = split_language(&manuscript.work.language);
     EditionData {
-        page: edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
+        page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
         lang: lang.unwrap_or_else(|| "en".to_owned()),
         region,
+        pack: manuscript.pack.is_some(),
     }
 }
 
@@ -144,6 +153,7 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,
+        fill_in: &title_page.fill_in,
         qr: title_page.qr.is_some(),
         qr_url: title_page.qr.as_ref().map_or("", |code| &code.url),
         partner: PartnerData {

@@ -5,7 +5,7 @@
 //! to a partner are apart from what all partners share, so that the engine can keep its results.
 
 use super::blocks::write_blocks;
-use super::data::{DEFAULT_PAGE, data_files};
+use super::data::{DEFAULT_PAGE, IDENTITY, data_files};
 use super::inlines::write_text;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
@@ -101,6 +101,12 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
     let mut main = String::from("#import \"/layouts/book.typ\": book\n#show: book\n");
+    // Read late, like all that belongs to a partner.
+    main.push_str(&format!(
+        "#context pdf.attach({}, relationship: \"supplement\", mime-type: \"application/json\", \
+         description: \"Which edition this is\")\n",
+        literal(IDENTITY)
+    ));
     let mut after_copies = false;
     for section in &manuscript.sections {
         let apart = section.copies || after_copies;
@@ -243,6 +249,7 @@ fn role_name(role: Role) -> &'static str {
         Role::Glossary => "glossary",
         Role::Authorities => "authorities",
         Role::BackMatter => "back-matter",
+        Role::Elsewhere => "elsewhere",
         Role::Colophon => "colophon",
     }
 }

@@ -17,6 +17,8 @@ mod epub;
 mod fidelity;
 mod hostile;
 mod house;
+mod packs;
 mod pdf;
+mod release;
 mod starter;
 mod toolkit;

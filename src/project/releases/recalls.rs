@@ -28,7 +28,8 @@ pub struct Recalls {
 }
 
 impl Recalls {
-    pub(super) fn load(root: &Root, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
+    /// Reads them. None where there is no such file.
+    pub fn load(root: &Root, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
         if !root.exists(RECALLS) {
             return Self::default();
         }
