@@ -54,6 +54,12 @@ pub struct Build {
     /// Leave all packs out
     #[arg(long, conflicts_with = "pack")]
     pub no_packs: bool,
+    /// Mark what changed since the last release
+    #[arg(long)]
+    pub marked: bool,
+    /// Mark what changed since this release
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub since: Option<Version>,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,

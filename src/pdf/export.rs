@@ -3,6 +3,7 @@
 //! In: compiled pages and the manuscript behind them. Out: the bytes of a PDF with metadata that
 //! derives from names and the release alone, so that the same input gives the same bytes.
 
+use super::bars::with_bars;
 use super::note_links::name_note_links;
 use super::pack::pack;
 use crate::book::identity::Identity;
@@ -25,7 +26,7 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         tagged: true,
         pretty: false,
     };
-    let mut document = name_note_links(&compiled.document);
+    let mut document = name_note_links(&with_bars(&compiled.document, compiled, manuscript));
     let work = &manuscript.work;
     let info = document.info_mut();
     info.title = Some(title(manuscript).into());

@@ -2,6 +2,7 @@
 //!
 //! Knows no Markdown and no layout.
 
+mod bars;
 mod export;
 mod note_links;
 mod pack;

@@ -3,6 +3,7 @@
 //! In: a project's folder and the names of both. Out: their difference, and for each section what
 //! maintainers have said of its changes. Writes nothing.
 
+use super::changes::Found;
 use super::diff::{Comparison, compare};
 use super::groups::Group;
 use super::make::Failure;
@@ -12,7 +13,7 @@ use crate::files::Root;
 use crate::prepare::Prepared;
 use crate::project::Date;
 use crate::project::releases::{
-    DRAFT, Draft, FrozenSection, Impact, ReleaseRecord, Releases, Version, text_of,
+    Draft, FrozenSection, Impact, ReleaseRecord, Releases, Version, text_of,
 };
 use crate::source::Sources;
 use std::collections::BTreeMap;
@@ -159,7 +160,7 @@ pub(super) fn record<'a>(
 }
 
 /// What the records after `before` up to `after` say of each section.
-fn said_between(
+pub(super) fn said_between(
     history: &Releases,
     before: &Version,
     after: Option<&Version>,
@@ -170,6 +171,13 @@ fn said_between(
     });
     for change in between.flat_map(|record| &record.changes) {
         add(classes, &change.section, Some(change.impact), change.law, change.summary.as_deref());
+    }
+}
+
+/// What the draft says of each section.
+pub(super) fn said_of(changes: &[Found], classes: &mut BTreeMap<String, Class>) {
+    for found in changes {
+        add(classes, &found.section, found.impact, found.law, found.summary.as_deref());
     }
 }
 
@@ -209,20 +217,11 @@ impl Tree<'_> {
         let previous = self.history.latest();
         let text =
             previous.map(|record| text_of(self.root, &record.version)).transpose().map_err(one)?;
-        let draft = match self.root.exists(DRAFT) {
-            true => {
-                let text = self.root.read_text(DRAFT).map_err(one)?;
-                Some(Draft::read(DRAFT, text, &mut prepared.project.sources)?)
-            }
-            false => None,
-        };
+        let draft = Draft::load(self.root, &mut prepared.project.sources)?;
         let release =
             prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
         let study = Study::new(prepared, previous, text.as_ref(), draft.as_ref(), release.date);
-        for found in &study.changes {
-            let summary = found.summary.as_deref();
-            add(classes, &found.section, found.impact, found.law, summary);
-        }
+        said_of(&study.changes, classes);
         match study.placed(prepared, &release) {
             Ok(sections) => Ok(sections),
             // Words can be compared where no page can be made.

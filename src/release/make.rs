@@ -5,6 +5,7 @@
 //! wherever and whenever it is made.
 
 use super::archive::{ARCHIVE, Archive};
+use super::marks::{Now, revisions};
 use super::notes;
 use super::provenance::{PROVENANCE, provenance};
 use super::study::{Study, publisher, reference_edition};
@@ -70,11 +71,9 @@ impl Bench {
         let mut prepared = Prepared::load_with(&source, &archive.tool_layouts())?;
         let project = &mut prepared.project;
         let version = &archive.order.version;
-        let history = Releases::load(&project.root, &mut project.sources);
-        let previous = match history {
-            Ok(history) => history.before(version).cloned(),
-            Err(problems) => return Err((project.sources.clone(), problems)),
-        };
+        let history = Releases::load(&project.root, &mut project.sources)
+            .map_err(|problems| (project.sources.clone(), problems))?;
+        let previous = history.before(version).cloned();
         let previous_text =
             previous.as_ref().and_then(|record| text_of(&project.root, &record.version).ok());
         let draft = match archive.text(DRAFT) {
@@ -91,6 +90,11 @@ impl Bench {
             draft.as_ref(),
             archive.order.date,
         );
+        let now = Now { history: &history, version: Some(version), study: &study };
+        match revisions(&prepared, &now, None) {
+            Ok(revisions) => prepared.revisions = revisions,
+            Err(problem) => return Err((prepared.project.sources, vec![problem])),
+        }
         Ok(Self { prepared, study, previous, draft, archive, bytes, folder: folder.to_owned() })
     }
 
@@ -109,7 +113,8 @@ impl Bench {
     /// None that a sound project has.
     pub fn artefacts(&self) -> Result<Vec<Artefact>, Vec<Diagnostic>> {
         let version = self.archive.order.version.to_string();
-        plan(&self.prepared.project, &Choice::default(), &version)
+        let choice = Choice { marked: self.previous.is_some(), ..Choice::default() };
+        plan(&self.prepared.project, &choice, &version)
     }
 
     /// Makes every file of the release, working on `jobs` editions at a time.

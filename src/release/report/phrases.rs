@@ -34,7 +34,7 @@ pub(super) fn heaps(compared: &Compared) -> Vec<Heap<'_>> {
 }
 
 /// "Chapter 3: Asking".
-pub(super) fn name(place: &SectionPlace) -> String {
+pub(in crate::release) fn name(place: &SectionPlace) -> String {
     match &place.label {
         Some(label) => format!("{label}: {}", place.title),
         None => place.title.clone(),
@@ -72,7 +72,7 @@ pub(super) fn counts<'a>(sections: impl IntoIterator<Item = &'a SectionChange>) 
 }
 
 /// What happened in a section, in words: "2 blocks reworded, 1 added".
-pub(crate) fn extent(section: &SectionChange) -> String {
+pub(super) fn extent(section: &SectionChange) -> String {
     match section.what {
         What::Added => return "new".to_owned(),
         What::Removed => return "taken out".to_owned(),
