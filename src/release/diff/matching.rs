@@ -85,6 +85,7 @@ pub(super) fn matched<'a>(before: &'a [FrozenSection], after: &'a [FrozenSection
     matcher.by_content(|matcher, _, new| {
         matcher.after[new].words.len() >= TELLING || !matcher.after[new].block.pictures.is_empty()
     });
+    matcher.with_neighbours();
     for (new, old) in ids.iter().enumerate() {
         if let Some(old) = old {
             matcher.by_likeness(*old, new);
@@ -164,6 +165,31 @@ impl<'a> Matcher<'a> {
                 self.pair(old, new);
             }
         }
+    }
+
+    /// Pairs what stands beside blocks that moved to another section and says the same there,
+    /// though it would be too short to be followed alone.
+    fn with_neighbours(&mut self) {
+        for new in 0..self.origins.len() {
+            let Some(old) = self.origins[new] else { continue };
+            for step in [1, -1] {
+                let mut pair = (old, new);
+                while let Some(next) = self.next_pair(pair, step) {
+                    self.pair(next.0, next.1);
+                    pair = next;
+                }
+            }
+        }
+    }
+
+    /// The neighbours of a pair, if neither has a partner and both say the same.
+    fn next_pair(&self, (old, new): (usize, usize), step: isize) -> Option<(usize, usize)> {
+        let next = (old.checked_add_signed(step)?, new.checked_add_signed(step)?);
+        let (one, other) = (self.before.get(next.0)?, self.after.get(next.1)?);
+        let is_near =
+            one.section == self.before[old].section && other.section == self.after[new].section;
+        let is_free = !self.taken[next.0] && self.origins[next.1].is_none();
+        (is_near && is_free && said(one.block) == said(other.block)).then_some(next)
     }
 
     /// How alike two blocks are, if at least as much as `least`.

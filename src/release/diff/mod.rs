@@ -91,6 +91,7 @@ pub enum HeadPart {
 /// A block that changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BlockChange {
+    #[serde(rename = "change")]
     pub what: What,
     /// As in the frozen text: `paragraph`, `heading` …; the newer kind where it changed.
     pub kind: String,
