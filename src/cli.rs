@@ -56,6 +56,12 @@ pub struct Build {
     /// Leave all packs out
     #[arg(long, conflicts_with = "pack")]
     pub no_packs: bool,
+    /// Mark what changed since the last release
+    #[arg(long)]
+    pub marked: bool,
+    /// Mark what changed since this release
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub since: Option<Version>,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -177,6 +183,8 @@ pub enum ReleaseVerb {
     Cut(ReleaseCut),
     /// Make a release again from its archived source and compare byte by byte
     Verify(ReleaseVerify),
+    /// Tell what differs between two releases, or a release and the content now
+    Diff(ReleaseDiff),
     /// Take back a release, or one section of it
     Recall(ReleaseRecall),
 }
@@ -237,6 +245,37 @@ pub struct ReleaseVerify {
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseDiff {
+    /// The older release
+    #[arg(value_name = "A", value_parser = version)]
+    pub before: Version,
+    /// The newer release [default: the content as it is now]
+    #[arg(value_name = "B", value_parser = version)]
+    pub after: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Only this section, new text included
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// How to write the differences
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal, words marked [-old-]{+new+}
+    Human,
+    /// Markdown, words marked with <del> and <ins>
+    Markdown,
+    /// One JSON object
+    Json,
+    /// A web page of its own
+    Html,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
 use crate::diagnostic::{Code, Diagnostic, Outcome};
-use crate::project::{Format, Project};
+use crate::project::{Format, Marking, Project};
 use serde::Serialize;
 
 /// One finished file that is to be: partner × pack or whole book × edition × language × version.
@@ -38,6 +38,8 @@ pub struct Choice {
     /// Where packs are named, the whole book is not wanted.
     pub packs: Vec<String>,
     pub no_packs: bool,
+    /// Whether there is an earlier release, so that editions with marked changes can be made.
+    pub marked: bool,
 }
 
 /// Plans the artefacts of a version: editions in order of their names, each for every partner,
@@ -62,12 +64,17 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let language = &project.book.language;
     let mut artefacts = Vec::new();
     for edition in &project.editions {
-        if !wanted(&choice.editions, &edition.id) {
+        let is_twin = edition.marking == Marking::Twin;
+        if !wanted(&choice.editions, &edition.id) || (is_twin && !choice.marked) {
             continue;
         }
         let is_whole_wanted = choice.packs.is_empty();
         let packs = project.packs.iter().filter(|pack| {
-            !choice.no_packs && wanted(&choice.packs, &pack.id) && pack.comes_in(&edition.id)
+            // Packs are not marked: they are made for an occasion, not to be kept current.
+            !choice.no_packs
+                && !is_twin
+                && wanted(&choice.packs, &pack.id)
+                && pack.comes_in(&edition.id)
         });
         for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
             for partner in &partners {

@@ -6,6 +6,7 @@ pub mod extract;
 pub mod identity;
 pub mod manuscript;
 pub mod pictures;
+pub mod revisions;
 pub mod source;
 pub mod tree;
 pub mod visit;

@@ -11,18 +11,18 @@ use crate::files;
 use crate::pdf::Ticket;
 use crate::plan::{Artefact, Choice, Form, plan};
 use crate::prepare::Prepared;
+use crate::release::mark_changes;
 use crate::source::Sources;
 use std::collections::BTreeSet;
 
 pub(super) fn run(arguments: &cli::Build) -> Ending {
     let watch = Stopwatch::start();
-    let prepared = match load(&arguments.root) {
+    let mut prepared = match load(&arguments.root) {
         Ok(prepared) => prepared,
         Err(ending) => return ending,
     };
-    let sources = &prepared.project.sources;
     if !prepared.is_sound() {
-        report(&all_problems(&prepared), sources);
+        report(&all_problems(&prepared), &prepared.project.sources);
         tell("nothing was built; earlier editions are as they were\n");
         return Ending::Content;
     }
@@ -31,7 +31,16 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         editions: arguments.edition.clone(),
         packs: arguments.pack.clone(),
         no_packs: arguments.no_packs,
+        marked: false,
     };
+    if arguments.marked || arguments.since.is_some() {
+        prepared.mark_every_edition();
+        if let Err((sources, problems)) = mark_changes(&mut prepared, arguments.since.as_ref()) {
+            report(&problems, &sources);
+            return ending_of(&problems);
+        }
+    }
+    let sources = &prepared.project.sources;
     let release = match prepared.draft() {
         Ok(release) => release,
         Err(message) => {

@@ -3,6 +3,7 @@
 //! In: compiled pages and the manuscript behind them. Out: the bytes of a PDF with metadata that
 //! derives from names and the release alone, so that the same input gives the same bytes.
 
+use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
@@ -30,7 +31,8 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         title: title(manuscript),
         ticket: ticket.as_ref(),
     };
-    write(name_note_links(&compiled.document), form, compiled, manuscript)
+    let marked = with_bars(&compiled.document, compiled, manuscript);
+    write(name_note_links(&marked), form, compiled, manuscript)
 }
 
 /// What a print shop should know of the pages; nothing for an edition that goes to none.
@@ -67,7 +69,13 @@ pub fn export_sheets(
             let ticket = BookletTicket::new(compiled.page_count(), sheets, booklet, page);
             let slips = impose::slips(&ticket.signatures);
             let extra = sheet_pages(engine, manuscript, sheets, &slips)?;
-            let document = impose::impose(&compiled.document, &extra, sheets, booklet, page);
+            let document = impose::impose(
+                &with_bars(&compiled.document, compiled, manuscript),
+                &extra,
+                sheets,
+                booklet,
+                page,
+            );
             (Ticket::Booklet(ticket), document, extra.warnings)
         }
         Arrangement::Cards => {

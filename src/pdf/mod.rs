@@ -3,6 +3,7 @@
 //!
 //! Knows no Markdown and no layout.
 
+mod bars;
 mod boxes;
 mod export;
 pub mod impose;

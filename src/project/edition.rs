@@ -31,6 +31,33 @@ pub struct Edition {
     /// How the pages lie on larger paper, for an edition that is folded or cut apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<Sheets>,
+    /// Whether what changed since an earlier release is marked.
+    #[serde(skip_serializing_if = "Marking::is_off")]
+    pub marking: Marking,
+}
+
+/// Marks beside what changed since an earlier release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marking {
+    Off,
+    On,
+    /// A second edition beside this one has them.
+    Separate,
+    /// That second edition, which exists only where there is something to compare with.
+    Twin,
+}
+
+impl Marking {
+    /// Without marks an edition is the same as before there were any.
+    fn is_off(&self) -> bool {
+        matches!(self, Self::Off | Self::Separate)
+    }
+
+    /// Whether the edition itself is marked.
+    pub fn are_shown(self) -> bool {
+        matches!(self, Self::On | Self::Twin)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -143,6 +170,10 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let revisions = fields.optional_choice(
+            "revisions",
+            &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
+        );
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -182,7 +213,18 @@ impl Edition {
             page,
             press,
             sheets,
+            marking: revisions.unwrap_or(Marking::Off),
         }
+    }
+
+    /// The edition beside this one in which changes are marked, where it wants one.
+    pub(crate) fn twin(&self) -> Option<Self> {
+        (self.marking == Marking::Separate).then(|| Self {
+            id: format!("{}-marked", self.id),
+            title: format!("{}, changes marked", self.title),
+            marking: Marking::Twin,
+            ..self.clone()
+        })
     }
 }
 

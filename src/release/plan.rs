@@ -79,7 +79,8 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         Ok(commit) => problems.extend(uncommitted(&commit)),
         Err(problem) => problems.push(problem),
     }
-    let planned = plan::plan(&prepared.project, &Choice::default(), &version.to_string());
+    let choice = Choice { marked: previous.is_some(), ..Choice::default() };
+    let planned = plan::plan(&prepared.project, &choice, &version.to_string());
     let changed: BTreeSet<&str> =
         study.changes.iter().map(|change| change.section.as_str()).collect();
     let mut artefacts = Vec::new();

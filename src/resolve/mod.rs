@@ -5,6 +5,7 @@
 //! on the way. Pure: reads no file and no clock. Knows no output format.
 
 mod cards;
+mod changes;
 mod citations;
 mod contents;
 mod elsewhere;
@@ -22,6 +23,7 @@ use crate::book::manuscript::{
     Work,
 };
 use crate::book::pictures;
+use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
 use crate::book::visit::each_block;
@@ -47,6 +49,8 @@ pub struct Input<'a> {
     /// A selection, or the whole book.
     pub pack: Option<&'a Pack>,
     pub release: &'a Release,
+    /// What changed since an earlier release, for editions that mark it.
+    pub revisions: Option<&'a Revisions>,
     /// What the colophon says of the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
     pub made_with: &'a str,
     pub font_credits: &'a str,
@@ -112,6 +116,10 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             places: &places,
         },
     );
+    let revisions = changes::within(&sections, input);
+    if let Some(revisions) = &revisions {
+        changes::fill(&mut sections, revisions, input);
+    }
     let mut figures = contents::figures(&sections);
     sections.retain(|section| match section.role {
         Role::ListOfFigures => !figures.is_empty(),
@@ -119,6 +127,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         | Role::Authorities
         | Role::Foreword
         | Role::CopyrightPage
+        | Role::Changes
         | Role::Elsewhere => !section.blocks.is_empty(),
         _ => true,
     });
@@ -140,6 +149,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         contents,
         figures,
         resources,
+        revisions,
         fingerprint: String::new(),
     };
     // The colophon carries the fingerprint and so cannot be part of it.
@@ -230,6 +240,7 @@ fn generated_role(id: &str) -> Option<Role> {
         "copyright" => Role::CopyrightPage,
         "contents" => Role::Contents,
         "figures" => Role::ListOfFigures,
+        "changes" => Role::Changes,
         "foreword" => Role::Foreword,
         "glossary" => Role::Glossary,
         "authorities" => Role::Authorities,

@@ -3,7 +3,7 @@
 //! In: blocks. Out: calls of the layouts' functions, one a line. Decides nothing about looks.
 
 use super::inlines::{write_image, write_image_size, write_inlines, write_text};
-use super::literal::{Writer, literal, one_line, optional_literal};
+use super::literal::{Writer, literal, one_line};
 use super::markup::Context;
 use super::tables::{printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
@@ -81,16 +81,16 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         }
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, title, blocks } => {
-            let title = literal(&one_line(title));
-            let whole = is_short(blocks, KEPT_WHOLE, context);
-            let call = format!("#callout(\"{}\", {title}, whole: {whole})", kind.name());
-            container(&call, blocks, context, writer);
+            // The layout writes the label by itself.
+            let title = Some(title.as_str()).filter(|title| *title != kind.label());
+            let call = format!("#callout(\"{}\", ", kind.name());
+            titled(&call, title, KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Checklist { title, blocks } => {
-            titled("#checklist", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
+            titled("#checklist(", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Letter { title, blocks } => {
-            titled("#letter", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
             let attribution = literal(&one_line(attribution));
@@ -132,18 +132,26 @@ fn has_words(inlines: &[Inline]) -> bool {
     })
 }
 
+/// Goes on with a call by a title, as content, so that the place of its words is known.
 fn titled(
-    name: &str,
+    call: &str,
     title: Option<&str>,
     share: f64,
     blocks: &[Block<Inline>],
     context: &Context,
     writer: &mut Writer,
 ) {
-    let title = title.map(one_line);
-    let title = optional_literal(title.as_deref());
-    let call = format!("{name}({title}, whole: {})", is_short(blocks, share, context));
-    container(&call, blocks, context, writer);
+    writer.code(call);
+    match title.filter(|title| !title.trim().is_empty()) {
+        Some(title) => {
+            writer.code("[");
+            write_text(title, writer);
+            writer.code("]");
+        }
+        None => writer.code("none"),
+    }
+    let whole = is_short(blocks, share, context);
+    container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Whether framed blocks take no more than `share` of a page.

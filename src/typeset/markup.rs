@@ -9,6 +9,7 @@ use super::data::{DEFAULT_PAGE, IDENTITY, data_files};
 use super::inlines::write_text;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
+use crate::book::revisions::{HeadPart, head_id};
 use crate::book::tree::Anchor;
 use crate::project::PageDesign;
 use std::collections::{BTreeMap, BTreeSet};
@@ -210,17 +211,21 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#opening(role: {}", literal(role_name(section.role))));
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
-        write_text(summary, writer);
+        writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {
+            write_text(summary, writer);
+        });
         writer.code("]");
     }
     if !section.facts.is_empty() {
         writer.code(", facts: (");
         for fact in &section.facts {
-            writer.code("([");
-            write_text(&fact.label, writer);
-            writer.code("], [");
-            write_text(&fact.value, writer);
-            writer.code("]), ");
+            writer.named(&head_id(&section.id, HeadPart::Fact(&fact.label)), |writer| {
+                writer.code("([");
+                write_text(&fact.label, writer);
+                writer.code("], [");
+                write_text(&fact.value, writer);
+                writer.code("]), ");
+            });
         }
         writer.code(")");
     }
@@ -236,7 +241,9 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
             writer.literal(label);
             writer.code(")");
         }
-        write_text(&section.title, writer);
+        writer.named(&head_id(&section.id, HeadPart::Title), |writer| {
+            write_text(&section.title, writer);
+        });
         writer.code(&format!("]#label({})", literal(section.anchor.as_str())));
     }
     writer.code("]\n");
@@ -248,6 +255,7 @@ fn role_name(role: Role) -> &'static str {
         Role::CopyrightPage => "copyright-page",
         Role::Contents => "contents",
         Role::ListOfFigures => "list-of-figures",
+        Role::Changes => "changes",
         Role::Foreword => "foreword",
         Role::FrontMatter => "front-matter",
         Role::Part => "part",

@@ -212,6 +212,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         page,
         press: None,
         sheets: None,
+        marking: Marking::Off,
     }
 }
 
@@ -293,6 +294,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
             ("partners/lantern/logo.svg".to_owned(), svg(LOGO, 260, 60)),
         ]),
+        revisions: None,
         fingerprint: "3f2a 91bc 0d4e 77aa 1290 5e6f".into(),
         partner,
         edition,

@@ -1,6 +1,7 @@
 //! `bindery release`, one verb a file.
 
 mod cut;
+mod diff;
 mod plan;
 mod recall;
 mod verify;
@@ -14,6 +15,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
     match &arguments.verb {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
+        ReleaseVerb::Diff(arguments) => diff::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
     }
