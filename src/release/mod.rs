@@ -33,7 +33,7 @@ pub use changes::Found;
 pub use cut::{Request, Sealed, cut};
 pub use evidence::{Evidence, Known, Trust};
 pub use make::Failure;
-pub use places::Place;
+pub use places::{Place, default_out};
 pub use plan::{Planned, plan};
 pub use proof::{Report, Verdict, judge};
 pub use rebuild::{Difference, Rebuilt, What, rebuild};
