@@ -1,5 +1,6 @@
 //! `bindery build`.
 
+use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ending, ending_of, load, report, tell};
 use crate::build::{self, Event, Fate, Finished, Options};
@@ -138,7 +139,7 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
         Fate::Made(made) | Fate::Unchanged(made) => {
             let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
             let length = match (sheets, made.pages, made.sections) {
-                (Some(sheets), _, _) => format!("{sheets} sheets"),
+                (Some(sheets), _, _) => counted(sheets, "sheet"),
                 (None, Some(pages), _) => format!("{pages} pages"),
                 (None, None, Some(sections)) => format!("{sections} sections"),
                 (None, None, None) => String::new(),

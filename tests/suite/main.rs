@@ -18,5 +18,7 @@ mod fidelity;
 mod hostile;
 mod house;
 mod pdf;
+mod press;
+mod sheets;
 mod starter;
 mod toolkit;
