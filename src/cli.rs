@@ -17,7 +17,8 @@ pub enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content
     Check(Check),
-    /// Name the partners, editions, sections or artefacts of the project
+    /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
+    /// know
     List(List),
     /// Say how printer's sheets are printed, folded and cut
     Sheets(Sheets),
@@ -43,6 +44,12 @@ pub struct Build {
     /// Only this edition; may be given again
     #[arg(long, value_name = "ID")]
     pub edition: Vec<String>,
+    /// Only this pack, and not the whole book; may be given again
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
+    /// Leave all packs out
+    #[arg(long, conflicts_with = "pack")]
+    pub no_packs: bool,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -93,8 +100,15 @@ pub struct List {
 pub enum Listed {
     Partners,
     Editions,
+    Packs,
     Sections,
     Artefacts,
+    /// Every lint with its level
+    Lints,
+    /// The statements that are marked as unconfirmed
+    Unconfirmed,
+    /// How hard each section is to read
+    Reading,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -137,6 +151,7 @@ pub enum Skeleton {
     Chapter,
     CaseStudy,
     Worksheet,
+    Pack,
     Partner,
 }
 

@@ -6,11 +6,13 @@ use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::{Format, Project};
 use serde::Serialize;
 
-/// One finished file that is to be: partner × edition × language × version.
+/// One finished file that is to be: partner × pack or whole book × edition × language × version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Artefact {
     pub partner: String,
     pub edition: String,
+    /// The pack that it is; nothing for the whole book.
+    pub pack: Option<String>,
     pub language: String,
     pub format: Format,
     pub form: Form,
@@ -28,11 +30,14 @@ pub enum Form {
     Sheets,
 }
 
-/// Which partners and editions are wanted; empty means all.
+/// Which partners, editions and packs are wanted; empty means all, the whole book among them.
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
     pub partners: Vec<String>,
     pub editions: Vec<String>,
+    /// Where packs are named, the whole book is not wanted.
+    pub packs: Vec<String>,
+    pub no_packs: bool,
 }
 
 /// Plans the artefacts of a version: editions in order of their names, each for every partner,
@@ -47,6 +52,8 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);
+    let packs: Vec<&str> = project.packs.iter().map(|pack| pack.id.as_str()).collect();
+    unknown("pack", &choice.packs, &packs, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -58,29 +65,40 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         if !wanted(&choice.editions, &edition.id) {
             continue;
         }
-        for partner in &partners {
-            if !wanted(&choice.partners, partner) {
-                continue;
-            }
-            let extension = edition.format.extension();
-            let mut add = |form: Form, kind: &str| {
-                artefacts.push(Artefact {
-                    partner: (*partner).to_owned(),
-                    edition: edition.id.clone(),
-                    language: language.clone(),
-                    format: edition.format,
-                    form,
-                    path: format!(
-                        "{partner}/{book}-{partner}-{}{kind}-{version}.{extension}",
-                        edition.id
-                    ),
-                });
-            };
-            // The copy that everybody can read always comes with the sheets, and before them.
-            add(Form::Reading, "");
-            if let Some(sheets) = &edition.sheets {
-                let paper = sheets.paper.name().to_lowercase();
-                add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+        let is_whole_wanted = choice.packs.is_empty();
+        let packs = project.packs.iter().filter(|pack| {
+            !choice.no_packs && wanted(&choice.packs, &pack.id) && pack.comes_in(&edition.id)
+        });
+        for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
+            for partner in &partners {
+                if !wanted(&choice.partners, partner) {
+                    continue;
+                }
+                let extension = edition.format.extension();
+                let (folder, name) = match pack {
+                    Some(pack) => (format!("{partner}/packs"), &pack.id),
+                    None => ((*partner).to_owned(), book),
+                };
+                let mut add = |form: Form, kind: &str| {
+                    artefacts.push(Artefact {
+                        partner: (*partner).to_owned(),
+                        edition: edition.id.clone(),
+                        pack: pack.map(|pack| pack.id.clone()),
+                        language: language.clone(),
+                        format: edition.format,
+                        form,
+                        path: format!(
+                            "{folder}/{name}-{partner}-{}{kind}-{version}.{extension}",
+                            edition.id
+                        ),
+                    });
+                };
+                // The copy that everybody can read comes with the sheets, and before them.
+                add(Form::Reading, "");
+                if let Some(sheets) = &edition.sheets {
+                    let paper = sheets.paper.name().to_lowercase();
+                    add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+                }
             }
         }
     }

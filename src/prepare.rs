@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
-use crate::project::{Edition, PartnerFile, Project};
+use crate::project::{Edition, Pack, PartnerFile, Project, Strictness};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
@@ -129,14 +129,27 @@ impl Prepared {
         Ok(Release { version: "draft".to_owned(), date })
     }
 
-    /// The manuscript of a partner's edition, and what is wrong with it: see [`resolve`].
+    /// The manuscript of a partner's edition of the whole book, and what is wrong with it: see
+    /// [`resolve`].
     pub fn manuscript(
         &self,
         partner: &PartnerFile,
         edition: &Edition,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
+        self.selected(partner, edition, None, release)
+    }
+
+    /// The manuscript of a pack, or of the whole book where there is none.
+    pub fn selected(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        pack: Option<&Pack>,
+        release: &Release,
+    ) -> (Manuscript, Vec<Diagnostic>) {
         resolve(Input {
+            pack,
             project: &self.project,
             book: &self.book,
             authorities: &self.authorities,
@@ -148,23 +161,43 @@ impl Prepared {
         })
     }
 
-    /// Every problem of the project, of every partner, and of every edition of it.
+    /// Every problem of the project, of every partner, and of every edition of it, judged as
+    /// drafts are.
     pub fn check(&self, release: &Release) -> Vec<Diagnostic> {
+        self.check_as(release, Strictness::Draft, &[])
+    }
+
+    /// The same, judged as a release is: nothing may be released while one of them is an error.
+    pub fn check_release(&self, release: &Release) -> Vec<Diagnostic> {
+        self.check_as(release, Strictness::Release, &[])
+    }
+
+    /// The same, judged as told. `denied` names codes that are errors whatever the book says.
+    pub fn check_as(
+        &self,
+        release: &Release,
+        strictness: Strictness,
+        denied: &[String],
+    ) -> Vec<Diagnostic> {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(crate::check::check(&self.project, &self.book));
         for partner in &self.project.partners {
             for edition in &self.project.editions {
-                let (manuscript, found) = self.manuscript(partner, edition, release);
-                problems.extend(found);
-                if edition.page.is_some() {
-                    match self.engine() {
-                        Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
-                        Err(errors) => problems.extend(errors),
+                let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
+                for pack in std::iter::once(None).chain(packs.map(Some)) {
+                    let (manuscript, found) = self.selected(partner, edition, pack, release);
+                    problems.extend(found);
+                    if edition.page.is_some() {
+                        match self.engine() {
+                            Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
+                            Err(errors) => problems.extend(errors),
+                        }
                     }
                 }
             }
         }
+        problems = crate::check::judge(&self.project.book.lints, strictness, denied, problems);
         problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
         problems.dedup();
         problems
@@ -187,10 +220,10 @@ fn authorities(
         Ok(authorities) => authorities,
         Err(messages) => {
             for message in messages.lines() {
-                let key = keys
-                    .iter()
-                    .find(|key| message.starts_with(&format!("the source `{}` ", key.value)));
-                let span = key.map_or(Span::start_of(file), |key| key.span);
+                let key = keys.iter().find(|entry| {
+                    message.starts_with(&format!("the source `{}` ", entry.key.value))
+                });
+                let span = key.map_or(Span::start_of(file), |entry| entry.key.span);
                 let message = message.trim().trim_end_matches('.').to_owned();
                 problems.push(Diagnostic::error(Code::Citation, message).at(span));
             }

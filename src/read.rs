@@ -3,10 +3,12 @@
 //! In: a loaded `Project`. Out: a `SourceBook`, and every problem that needs no partner to be
 //! seen: bad Markdown, missing pictures, ids given twice.
 
+mod packs;
+
 use crate::book::manuscript::{MediaType, Resource};
 use crate::book::pictures;
 use crate::book::source::{SourceBook, SourceSection};
-use crate::book::tree::{BlockKind, Image, SourceKind};
+use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Parsed};
@@ -34,9 +36,9 @@ pub fn read(project: &Project) -> (SourceBook, Problems) {
             section.header.kind == SectionKind::Worksheet,
             &mut problems.project,
         );
-        let Parsed { blocks, notes } = parsed;
-        book.sections
-            .insert(id.clone(), SourceSection { header: section.header.clone(), blocks, notes });
+        let Parsed { blocks, notes, comments } = parsed;
+        let header = section.header.clone();
+        book.sections.insert(id.clone(), SourceSection { header, blocks, notes, comments });
     }
     for file in &project.partners {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
@@ -65,6 +67,7 @@ pub fn read(project: &Project) -> (SourceBook, Problems) {
     read_pictures(project, &mut book, &mut problems);
     check_ids(project, &book, &mut problems.project);
     check_partners(project, &book, &mut problems.project);
+    packs::check(project, &book, &mut problems.project);
     (book, problems)
 }
 
@@ -85,7 +88,7 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
     }
 }
 
-fn images(blocks: &[crate::book::tree::Block<crate::book::tree::SourceInline>]) -> Vec<Image> {
+fn images(blocks: &[Block<SourceInline>]) -> Vec<Image> {
     let mut images = Vec::new();
     each_block(blocks, &mut |block| {
         if let BlockKind::Figure(figure) = &block.kind {

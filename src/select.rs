@@ -3,8 +3,8 @@
 //! In: a section's blocks with their conditions. Out: those that this partner may have, without
 //! any trace of the others. Pure.
 
-use crate::book::tree::{Block, BlockKind, Condition, Readers};
-use crate::project::Partner;
+use crate::book::tree::{Block, BlockKind, Condition};
+use crate::project::{Partner, Readers};
 
 /// The blocks that `partner` may print for `readers`.
 pub fn select<I: Clone>(blocks: &[Block<I>], partner: &Partner, readers: Readers) -> Vec<Block<I>> {

@@ -4,7 +4,7 @@
 //! XHTML) read it and decide nothing about its content. Knows no output format.
 
 use super::tree::{Anchor, Block, Inline};
-use crate::project::{Date, Edition, Palette};
+use crate::project::{Date, Edition, Palette, Readers};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,6 +15,8 @@ pub struct Manuscript {
     pub release: Release,
     pub partner: PartnerFacts,
     pub edition: Edition,
+    /// The pack that this is; nothing for the whole book.
+    pub pack: Option<PackFacts>,
     pub title_page: TitlePage,
     /// Every section in reading order, generated ones among them. The title page is not one.
     pub sections: Vec<Section>,
@@ -41,6 +43,8 @@ pub struct Work {
     pub licence_url: String,
     pub contact: String,
     pub homepage: String,
+    /// What ids are put behind to make short addresses.
+    pub short_address: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -49,6 +53,13 @@ pub struct Release {
     pub version: String,
     /// The date that every artefact carries; never the clock's.
     pub date: Date,
+}
+
+/// A selection for an occasion.
+#[derive(Debug, Clone, Serialize)]
+pub struct PackFacts {
+    pub id: String,
+    pub readers: Readers,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -97,6 +108,8 @@ pub struct TitlePage {
     pub version_line: String,
     /// For example "24 November 2026".
     pub date_line: String,
+    /// What is filled in by hand on the cover of a pack: "Place", "Date".
+    pub fill_in: Vec<String>,
     /// A code that leads to the online copy, where the edition wants one.
     pub qr: Option<QrCode>,
 }
@@ -125,6 +138,8 @@ pub enum Role {
     Glossary,
     Authorities,
     BackMatter,
+    /// What a pack leaves in the full toolkit, with addresses.
+    Elsewhere,
     Colophon,
 }
 

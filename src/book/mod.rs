@@ -2,6 +2,7 @@
 //! that is made from it for one artefact.
 
 pub mod address;
+pub mod extract;
 pub mod manuscript;
 pub mod pictures;
 pub mod source;

@@ -479,6 +479,7 @@ pub(crate) fn manuscript() -> Manuscript {
             licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
+            short_address: None,
         },
         release: Release {
             version: "2026.11".to_owned(),
@@ -511,6 +512,7 @@ pub(crate) fn manuscript() -> Manuscript {
             press: None,
             sheets: None,
         },
+        pack: None,
         title_page: TitlePage {
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),
@@ -519,6 +521,7 @@ pub(crate) fn manuscript() -> Manuscript {
             edition_name: "Ebook edition".to_owned(),
             version_line: "Version 2026.11".to_owned(),
             date_line: "24 November 2026".to_owned(),
+            fill_in: Vec::new(),
             qr: None,
         },
         sections,

@@ -5,6 +5,7 @@
 //! `Block<Inline>` (targets, numbers and notes settled). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
+use crate::project::{Missing, Readers};
 use crate::source::Span;
 use serde::Serialize;
 
@@ -34,21 +35,6 @@ pub struct Condition {
     pub readers: Option<Readers>,
     #[serde(skip)]
     pub span: Span,
-}
-
-/// The two sorts of people at a workshop. The whole book is for facilitators; a pack says for
-/// whom it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Readers {
-    Facilitators,
-    Participants,
-}
-
-impl Readers {
-    /// Both with their names in conditions and packs.
-    pub const ALL: [(&'static str, Self); 2] =
-        [("facilitators", Self::Facilitators), ("participants", Self::Participants)];
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -252,8 +238,9 @@ pub enum SourceKind {
 pub enum LinkTarget {
     /// An address outside the book.
     Url(String),
-    /// `#id`, without the `#`.
-    Id(String),
+    /// `#id`, without the `#`; and what becomes of the link in a pack that lacks the target,
+    /// where the author says so: `[words](#id){missing="summary"}`.
+    Id { id: String, missing: Option<Missing> },
     /// `term:` with the term's id, or without one.
     Term(Option<String>),
 }
@@ -339,6 +326,29 @@ pub enum NoteKind {
     Citation,
     /// The printed address of a link.
     Address,
+}
+
+/// The plain text of inlines as written, citations, blanks and notes left out.
+pub fn source_text(inlines: &[SourceInline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match &inline.kind {
+            SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
+            SourceKind::Emphasis(content)
+            | SourceKind::Strong(content)
+            | SourceKind::Strike(content)
+            | SourceKind::Link { content, .. } => out.push_str(&source_text(content)),
+            SourceKind::Image(image) => out.push_str(&image.alt),
+            SourceKind::Break => out.push(' '),
+            SourceKind::Variable(expression) => {
+                out.push_str("{{ ");
+                out.push_str(expression);
+                out.push_str(" }}");
+            }
+            SourceKind::Blank(_) | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
+        }
+    }
+    out
 }
 
 /// The plain text of inlines, notes left out.

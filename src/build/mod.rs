@@ -19,7 +19,7 @@ use crate::fonts;
 use crate::pdf;
 use crate::plan::{Artefact, Form};
 use crate::prepare::{MADE_WITH, Prepared};
-use crate::project::Format;
+use crate::project::{Format, Pack};
 use crate::typeset::{self, Compiled};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -118,6 +118,30 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A pack that takes more pages than it may, with the sections that cost most.
+fn over_budget(
+    pack: &Pack,
+    edition: &str,
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+) -> Option<Diagnostic> {
+    let most = pack.budget.get(edition)?;
+    let pages = compiled.page_count();
+    if pages <= most.value {
+        return None;
+    }
+    let mut costs = compiled.section_pages(manuscript);
+    costs.sort_by_key(|(_, pages)| std::cmp::Reverse(*pages));
+    let costs: Vec<String> =
+        costs.iter().take(3).map(|(title, pages)| format!("“{title}” takes {pages}")).collect();
+    let message = format!(
+        "the pack `{}` has {pages} pages in the edition `{edition}` for `{}`, and may have {}",
+        pack.id, manuscript.partner.id, most.value
+    );
+    let hint = format!("leave something out: {}", costs.join(", "));
+    Some(Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint))
+}
+
 /// Artefacts of the same edition together, each with its place in the plan.
 fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
     let mut groups: Vec<Vec<(usize, &Artefact)>> = Vec::new();
@@ -137,6 +161,7 @@ fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
 struct Pages {
     partner: String,
     edition: String,
+    pack: Option<String>,
     manuscript: Manuscript,
     inputs: String,
     compiled: Option<Compiled>,
@@ -144,7 +169,9 @@ struct Pages {
 
 impl Pages {
     fn are_of(&self, artefact: &Artefact) -> bool {
-        self.partner == artefact.partner && self.edition == artefact.edition
+        self.partner == artefact.partner
+            && self.edition == artefact.edition
+            && self.pack == artefact.pack
     }
 }
 
@@ -211,6 +238,7 @@ impl Workshop<'_> {
                 let (bytes, pages, ticket) = match artefact.form {
                     Form::Reading => {
                         problems.extend(compiled.warnings.iter().cloned());
+                        problems.extend(self.over_budget(artefact, compiled, manuscript));
                         let bytes = pdf::export(compiled, manuscript)?;
                         (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
                     }
@@ -250,7 +278,8 @@ impl Workshop<'_> {
         else {
             return Ok(None);
         };
-        let (manuscript, found) = self.prepared.manuscript(partner, edition, self.release);
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, found) = self.prepared.selected(partner, edition, pack, self.release);
         if any_error(&found) {
             return Err(found);
         }
@@ -259,10 +288,22 @@ impl Workshop<'_> {
         Ok(Some(Pages {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
             manuscript,
             inputs,
             compiled: None,
         }))
+    }
+
+    /// A pack that takes more pages than it may.
+    fn over_budget(
+        &self,
+        artefact: &Artefact,
+        compiled: &Compiled,
+        manuscript: &Manuscript,
+    ) -> Option<Diagnostic> {
+        let pack = self.prepared.project.pack(artefact.pack.as_deref()?)?;
+        over_budget(pack, &artefact.edition, compiled, manuscript)
     }
 
     /// Digest of everything that makes an artefact's bytes.

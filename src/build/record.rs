@@ -27,6 +27,8 @@ pub struct Record {
 pub struct Made {
     pub partner: String,
     pub edition: String,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub pack: Option<String>,
     pub language: String,
     pub format: String,
     /// `reading` or `sheets`.
@@ -73,6 +75,7 @@ impl Made {
         Self {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
             language: artefact.language.clone(),
             format: format.to_owned(),
             form: name_of(artefact.form).to_owned(),

@@ -28,8 +28,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         tell("nothing was built; earlier editions are as they were\n");
         return Ending::Content;
     }
-    let choice =
-        Choice { partners: arguments.partner.clone(), editions: arguments.edition.clone() };
+    let choice = Choice {
+        partners: arguments.partner.clone(),
+        editions: arguments.edition.clone(),
+        packs: arguments.pack.clone(),
+        no_packs: arguments.no_packs,
+    };
     let release = match prepared.draft() {
         Ok(release) => release,
         Err(message) => {
@@ -102,6 +106,7 @@ fn conclude(
     let headings = [
         ("partner", Side::Left),
         ("edition", Side::Left),
+        ("selection", Side::Left),
         ("length", Side::Right),
         ("size", Side::Right),
         ("time", Side::Right),
@@ -151,24 +156,29 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
             (length, size(made.bytes), time, path)
         }
     };
-    let edition = match done.artefact.form {
-        Form::Reading => done.artefact.edition.clone(),
-        Form::Sheets => format!("{} sheets", done.artefact.edition),
+    let artefact = &done.artefact;
+    let edition = match artefact.form {
+        Form::Reading => artefact.edition.clone(),
+        Form::Sheets => format!("{} sheets", artefact.edition),
     };
-    vec![done.artefact.partner.clone(), edition, length, size, time, path]
+    let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
+    vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 
 fn name(artefact: &Artefact) -> String {
-    format!("{} {}", artefact.partner, artefact.edition)
+    let pack = artefact.pack.as_deref().unwrap_or("book");
+    format!("{} {} {pack}", artefact.partner, artefact.edition)
 }
 
 /// Temporary files of a run that was killed.
 fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
     files::sweep(out);
-    let partners: BTreeSet<&str> =
-        artefacts.iter().map(|artefact| artefact.partner.as_str()).collect();
-    for partner in partners {
-        files::sweep(&out.join(partner));
+    let folders: BTreeSet<&std::path::Path> = artefacts
+        .iter()
+        .filter_map(|artefact| std::path::Path::new(&artefact.path).parent())
+        .collect();
+    for folder in folders {
+        files::sweep(&out.join(folder));
     }
 }
 

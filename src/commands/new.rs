@@ -21,6 +21,7 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
     let project = &prepared.project;
     let taken = match arguments.what {
         Skeleton::Partner => project.partner(id).is_some(),
+        Skeleton::Pack => project.pack(id).is_some(),
         Skeleton::Chapter | Skeleton::CaseStudy | Skeleton::Worksheet => {
             project.sections.contains_key(id)
                 || GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id)
@@ -47,6 +48,22 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
             vec![starter::case_study(id, date)],
             "list it in `content/book.toml`, then run `bindery check`",
         ),
+        Skeleton::Pack => {
+            let authored = |id: &&str| project.sections.contains_key(*id);
+            let sections: Vec<&str> = project
+                .book
+                .listed()
+                .map(|id| id.value.as_str())
+                .filter(authored)
+                .take(2)
+                .collect();
+            let editions: Vec<&str> =
+                project.editions.iter().map(|edition| edition.id.as_str()).collect();
+            (
+                vec![starter::pack(id, &sections, &editions)],
+                "choose its contents, then run `bindery check`",
+            )
+        }
         Skeleton::Worksheet => (
             vec![starter::worksheet(id, date)],
             "list it in `content/book.toml`, then run `bindery check`",

@@ -17,15 +17,16 @@ pub(super) const PACKAGE: &str = "package.opf";
 const NAMESPACE: Uuid = Uuid::from_u128(0x6f1d_2c0e_95b4_4a7b_8e37_52c9_d0a4_b613);
 
 /// The identifier of an ebook through all its versions: a name-based UUID of the work, the
-/// partner, the edition and the language. Which version it is, `dcterms:modified` tells.
+/// partner, the edition, the language and the pack. Which version it is, `dcterms:modified` tells.
 pub(super) fn identifier(manuscript: &Manuscript) -> String {
-    let name = [
+    let mut parts = vec![
         manuscript.work.id.as_str(),
         &manuscript.partner.id,
         &manuscript.edition.id,
         &manuscript.work.language,
-    ]
-    .join("\n");
+    ];
+    parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
+    let name = parts.join("\n");
     format!("urn:uuid:{}", Uuid::new_v5(&NAMESPACE, name.as_bytes()))
 }
 
@@ -35,6 +36,8 @@ struct Package<'a> {
     work: &'a Work,
     title_page: &'a TitlePage,
     partner: &'a PartnerFacts,
+    /// Whether this is a selection from the work.
+    is_pack: bool,
     /// Whether partner and publisher are two.
     has_contributor: bool,
     release: &'a Release,
@@ -82,6 +85,7 @@ pub(super) fn add(
         work: &manuscript.work,
         title_page: &manuscript.title_page,
         partner: &manuscript.partner,
+        is_pack: manuscript.pack.is_some(),
         has_contributor: manuscript.partner.name != manuscript.work.publisher,
         release: &manuscript.release,
         accessibility,

@@ -292,6 +292,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
         Role::Worksheet => ("worksheet", Some("chapter"), Some("doc-chapter")),
         Role::Glossary => ("glossary", Some("glossary"), Some("doc-glossary")),
         Role::Authorities => ("authorities", Some("bibliography"), Some("doc-bibliography")),
+        Role::Elsewhere => ("elsewhere", None, None),
         Role::BackMatter => ("back-matter", None, None),
         Role::Colophon => ("colophon", Some("colophon"), Some("doc-colophon")),
     }
@@ -305,7 +306,11 @@ fn matter(role: Role) -> &'static str {
         | Role::Foreword
         | Role::FrontMatter => "frontmatter",
         Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",
-        Role::Glossary | Role::Authorities | Role::BackMatter | Role::Colophon => "backmatter",
+        Role::Glossary
+        | Role::Authorities
+        | Role::BackMatter
+        | Role::Elsewhere
+        | Role::Colophon => "backmatter",
     }
 }
 

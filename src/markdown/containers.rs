@@ -7,10 +7,10 @@ use super::attributes::{self, Opening};
 use super::blocks::{Node, Reader, SourceBlock};
 use super::unguard;
 use crate::book::tree::{
-    BlockKind, CalloutKind, Condition, Figure, Image, Readers, SourceInline, SourceKind, Table,
+    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
 };
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::OPTIONAL_DETAILS;
+use crate::project::{OPTIONAL_DETAILS, Readers};
 use crate::source::Span;
 
 const NAMES: [&str; 14] = [

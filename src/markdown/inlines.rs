@@ -6,8 +6,9 @@
 use super::blocks::{Node, Reader};
 use super::text::Piece;
 use super::unguard;
-use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind};
-use crate::diagnostic::Code;
+use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::project::Missing;
 use crate::source::Span;
 use comrak::nodes::NodeValue;
 
@@ -51,8 +52,12 @@ impl Reader<'_> {
                     continue;
                 }
                 NodeValue::HtmlInline(html) => {
-                    if !html.starts_with("<!--") {
-                        self.refuse_html(&html, span);
+                    match html.strip_prefix("<!--") {
+                        Some(comment) => {
+                            let text = comment.strip_suffix("-->").unwrap_or(comment);
+                            self.comment(text, span);
+                        }
+                        None => self.refuse_html(&html, span),
                     }
                     continue;
                 }
@@ -69,10 +74,11 @@ impl Reader<'_> {
                 }
                 NodeValue::Link(link) => {
                     let content = self.nested(node, depth + 1);
-                    self.link(unguard(&link.url), content, span)
+                    let missing = self.missing(node, span);
+                    self.link(unguard(&link.url), missing, content, span)
                 }
                 NodeValue::Image(link) => {
-                    let alt = plain(&self.nested(node, depth + 1));
+                    let alt = source_text(&self.nested(node, depth + 1));
                     match self.image(unguard(&link.url), alt, span) {
                         Some(image) => SourceKind::Image(image),
                         None => continue,
@@ -87,16 +93,54 @@ impl Reader<'_> {
         out
     }
 
-    fn link(&mut self, url: String, content: Vec<SourceInline>, span: Span) -> SourceKind {
+    /// What a link says of packs that lack its target, in braces behind it.
+    fn missing<'a>(&mut self, node: Node<'a>, span: Span) -> Option<Missing> {
+        let attributes = node.data.borrow().attrs.clone()?;
+        let mut missing = None;
+        for (key, value) in &attributes.pairs {
+            let found = Missing::ALL.into_iter().find(|(name, _)| name == value);
+            match (key.as_str(), found) {
+                ("missing", Some((_, found))) => missing = Some(found),
+                ("missing", None) => {
+                    let message = format!("`missing` cannot be `{value}`");
+                    let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                    self.problems.push(problem.suggest(value, Missing::ALL.map(|(name, _)| name)));
+                }
+                (key, _) => {
+                    let message = format!("a link has no attribute `{key}`");
+                    let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                    self.problems.push(problem.suggest(key, ["missing"]));
+                }
+            }
+        }
+        if attributes.id.is_some() || !attributes.classes.is_empty() {
+            self.error(Code::Attributes, span, "a link takes no id and no class").hint =
+                Some("write `[words](#id){missing=\"summary\"}`".to_owned());
+        }
+        missing
+    }
+
+    fn link(
+        &mut self,
+        url: String,
+        missing: Option<Missing>,
+        content: Vec<SourceInline>,
+        span: Span,
+    ) -> SourceKind {
         if let Some(id) = url.strip_prefix('#') {
-            return SourceKind::Link { target: LinkTarget::Id(id.to_owned()), content };
+            let target = LinkTarget::Id { id: id.to_owned(), missing };
+            return SourceKind::Link { target, content };
+        }
+        if missing.is_some() {
+            self.error(Code::Attributes, span, "`missing` is for links inside the book").hint =
+                Some("take it out".to_owned());
         }
         if let Some(term) = url.strip_prefix("term:") {
             let term = (!term.is_empty()).then(|| term.to_owned());
             return SourceKind::Link { target: LinkTarget::Term(term), content };
         }
         if url == "blank:" {
-            let label = plain(&content).trim().to_owned();
+            let label = source_text(&content).trim().to_owned();
             if label.is_empty() {
                 self.error(Code::EmptyText, span, "this blank has no label").hint =
                     Some("write what goes there: `[your name](blank:)`".to_owned());
@@ -137,27 +181,4 @@ impl Reader<'_> {
         }
         Some(Image { path, alt, span })
     }
-}
-
-/// The words of source inlines, for alternative texts.
-fn plain(inlines: &[SourceInline]) -> String {
-    let mut out = String::new();
-    for inline in inlines {
-        match &inline.kind {
-            SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
-            SourceKind::Emphasis(content)
-            | SourceKind::Strong(content)
-            | SourceKind::Strike(content)
-            | SourceKind::Link { content, .. } => out.push_str(&plain(content)),
-            SourceKind::Image(image) => out.push_str(&image.alt),
-            SourceKind::Break => out.push(' '),
-            SourceKind::Variable(expression) => {
-                out.push_str("{{ ");
-                out.push_str(expression);
-                out.push_str(" }}");
-            }
-            SourceKind::Blank(_) | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
-        }
-    }
-    out
 }

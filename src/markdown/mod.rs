@@ -4,8 +4,8 @@
 //! name, and every problem. Links, citations and variables stay as the author wrote them; what
 //! they mean is for `resolve`. Knows no other section and no output format.
 //!
-//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused, comments vanish
-//! here and are in no tree.
+//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused. Comments are in no
+//! tree: they are kept apart for the checks.
 
 mod attributes;
 mod blocks;
@@ -53,6 +53,7 @@ fn options() -> Options<'static> {
     options.extension.description_lists = true;
     options.extension.alerts = true;
     options.extension.header_attributes = true;
+    options.extension.link_attributes = true;
     options.extension.block_directive = true;
     options.parse.leave_footnote_definitions = true;
     options.parse.escaped_char_spans = true;

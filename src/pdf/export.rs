@@ -163,14 +163,15 @@ fn keywords(manuscript: &Manuscript) -> Vec<String> {
 
 /// A name for the document that is the same whenever it is made again.
 fn identifier(manuscript: &Manuscript) -> String {
-    [
+    let mut parts = vec![
         manuscript.work.id.as_str(),
         &manuscript.partner.id,
         &manuscript.edition.id,
         &manuscript.work.language,
         &manuscript.release.version,
-    ]
-    .join("/")
+    ];
+    parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
+    parts.join("/")
 }
 
 fn creator() -> String {

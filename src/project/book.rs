@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use super::fields::{Fields, Spanned};
+use super::lints::Lints;
 use super::value::{Kind, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -23,12 +24,15 @@ pub struct Book {
     pub licence_url: String,
     pub contact: String,
     pub homepage: String,
+    /// What ids are put behind to make short addresses, for example `https://guide.example/go/`.
+    pub short_address: Option<String>,
     /// The date of the text, which drafts carry.
     pub updated: Date,
     /// Section ids, generated ones among them, in order.
     pub front: Vec<Spanned<String>>,
     pub parts: Vec<Part>,
     pub back: Vec<Spanned<String>>,
+    pub lints: Lints,
 }
 
 #[derive(Debug, Clone)]
@@ -64,11 +68,19 @@ impl Book {
         }
         let contact = fields.text("contact").value;
         let homepage = fields.url("homepage");
+        let short_address = fields.optional_url("short-address");
+        if let Some(base) = &short_address
+            && !base.ends_with('/')
+        {
+            let place = fields.value("short-address").map_or(start, |value| value.span);
+            fields.problem(Code::InvalidValue, place, "`short-address` must end in `/`");
+        }
         let updated = fields.date("updated").map(|date| date.value);
         let licence = fields.value("licence");
         let front = fields.texts("front-matter");
         let back = fields.texts("back-matter");
         let part = fields.value("part");
+        let lints = fields.value("lints");
         if licence.is_none() {
             let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
             fields.problem(Code::MissingKey, start, message);
@@ -78,6 +90,7 @@ impl Book {
             Some(value) => read_licence(value, problems),
             None => Default::default(),
         };
+        let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
         if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
             let message = "the book has no sections: add a `[[part]]` with `sections`";
@@ -93,10 +106,12 @@ impl Book {
             licence_url,
             contact,
             homepage,
+            short_address,
             updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
             front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
+            lints,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! partners, glossary and sources, every problem collected. A partner's problems are kept with
 //! the partner, so that they stop nobody else.
 
+mod authority;
 mod book;
 mod colour;
 mod date;
@@ -11,11 +12,14 @@ mod edition;
 mod fields;
 mod glossary;
 mod header;
+mod lints;
+mod pack;
 mod partner;
 mod press;
 mod sheets;
 pub(crate) mod value;
 
+pub use authority::SourceEntry;
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
@@ -23,6 +27,8 @@ pub use edition::{ColourMode, Edition, Emphasis, Format, Links, PageDesign, Refe
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
+pub use lints::{LINTS, Level, Lint, Lints, Strictness};
+pub use pack::{Missing, Pack, Readers};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
 pub use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
@@ -72,9 +78,6 @@ impl Unread {
     }
 }
 
-/// A key of `sources.yml` and its place.
-pub type SourceKey = Spanned<String>;
-
 #[derive(Debug, Clone)]
 pub struct Project {
     pub root: Root,
@@ -84,9 +87,11 @@ pub struct Project {
     pub sections: BTreeMap<String, SectionFile>,
     pub editions: Vec<Edition>,
     pub partners: Vec<PartnerFile>,
+    /// In the order of their ids.
+    pub packs: Vec<Pack>,
     pub glossary: Vec<Term>,
-    /// The authorities' file, and its keys.
-    pub authorities: Option<(FileId, Vec<SourceKey>)>,
+    /// The authorities' file, and what it tells of each.
+    pub authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layout files that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// What could not be read.
@@ -116,6 +121,7 @@ impl Project {
         let sections = loader.sections();
         let editions = loader.editions();
         let partners = loader.partners();
+        let packs = loader.packs(&editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
@@ -129,6 +135,7 @@ impl Project {
             sections,
             editions,
             partners,
+            packs,
             glossary,
             authorities,
             layouts,
@@ -143,6 +150,10 @@ impl Project {
 
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    pub fn pack(&self, id: &str) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.id == id)
     }
 
     /// Whether the project as a whole can be built.
@@ -268,6 +279,25 @@ impl Loader<'_> {
         editions
     }
 
+    fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {
+        let mut packs = Vec::new();
+        for name in self.listing("content/packs", "toml") {
+            let stem = name.trim_end_matches(".toml");
+            let Some(value) = self.toml(&format!("content/packs/{name}")) else { continue };
+            let pack = Pack::read(stem, &value, &mut self.problems);
+            for edition in &pack.editions {
+                if editions.iter().all(|known| known.id != edition.value) {
+                    let message = format!("there is no edition `{}`", edition.value);
+                    let problem = Diagnostic::error(Code::UnknownId, message).at(edition.span);
+                    let known = editions.iter().map(|edition| edition.id.as_str());
+                    self.problems.push(problem.suggest(&edition.value, known));
+                }
+            }
+            packs.push(pack);
+        }
+        packs
+    }
+
     fn partners(&mut self) -> Vec<PartnerFile> {
         let folders = self.root.folders_in("content/partners").unwrap_or_else(|problem| {
             self.problems.push(problem);
@@ -339,7 +369,7 @@ impl Loader<'_> {
         }
     }
 
-    fn authorities(&mut self) -> Option<(FileId, Vec<SourceKey>)> {
+    fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {
         let path = "content/sources.yml";
         if !self.root.exists(path) {
             return None;
@@ -347,8 +377,8 @@ impl Loader<'_> {
         let read = self.yaml(path);
         self.unread.sources = read.is_none();
         let (file, value) = read?;
-        let keys = value.table().unwrap_or_default().iter();
-        Some((file, keys.map(|(key, _)| Spanned::new(key.span, key.name.clone())).collect()))
+        let entries = value.table().unwrap_or_default().iter();
+        Some((file, entries.map(|(key, value)| SourceEntry::read(key, value)).collect()))
     }
 
     /// Layouts of the project's own, by name below `layouts/`.

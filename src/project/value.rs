@@ -43,6 +43,14 @@ impl Value {
         self.table()?.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
     }
 
+    /// A whole number, where it is one.
+    pub fn whole(&self) -> Option<u64> {
+        match &self.kind {
+            Kind::Scalar { text, quoted: false } => text.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// What it is, for messages.
     pub fn type_name(&self) -> &'static str {
         match self.kind {

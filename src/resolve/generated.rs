@@ -5,13 +5,15 @@
 
 use super::citations::AuthorityKind;
 use super::inlines::runs;
-use super::{Input, front};
-use crate::book::manuscript::{Manuscript, PartnerFacts, Role, Section, Work};
+use super::pack::Elsewhere;
+use super::{Input, elsewhere, front};
+use crate::book::manuscript::{Manuscript, PartnerFacts, Resource, Role, Section, Work};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind, Item, List,
 };
+use crate::project::Missing;
 use crate::source::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The title of a generated section.
 pub(super) fn title_of(role: Role) -> &'static str {
@@ -22,6 +24,7 @@ pub(super) fn title_of(role: Role) -> &'static str {
         Role::Foreword => "Foreword",
         Role::Glossary => "Glossary",
         Role::Authorities => "Table of authorities",
+        Role::Elsewhere => "In the full toolkit",
         Role::Colophon => "Colophon",
         Role::FrontMatter
         | Role::Part
@@ -32,42 +35,58 @@ pub(super) fn title_of(role: Role) -> &'static str {
     }
 }
 
-/// Fills the generated sections that are there.
+/// What the text turned out to use.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub used_terms: &'a BTreeSet<String>,
+    pub cited: &'a BTreeSet<String>,
+    /// What a pack points to in the full toolkit, and how.
+    pub wanted: &'a BTreeMap<String, Missing>,
+    pub places: &'a BTreeMap<String, Elsewhere>,
+}
+
+/// Fills the generated sections that are there. Returns the pictures that they show.
 pub(super) fn fill(
     sections: &mut [Section],
     input: Input<'_>,
     work: &Work,
     partner: &PartnerFacts,
-    used_terms: &BTreeSet<String>,
-    cited: &BTreeSet<String>,
-) {
+    found: Found<'_>,
+) -> BTreeMap<String, Resource> {
     let span = input.partner.partner.span;
+    let mut pictures = BTreeMap::new();
     for section in sections {
         let mut page = Page { section: section.id.clone(), span, blocks: Vec::new() };
         match section.role {
             Role::CopyrightPage => copyright(&mut page, input, work, partner),
-            Role::Glossary => glossary(&mut page, input, used_terms),
-            Role::Authorities => authorities(&mut page, input, cited),
+            Role::Contents if input.pack.is_some() => pack_notice(&mut page, input, work, partner),
+            Role::Glossary => glossary(&mut page, input, found.used_terms),
+            Role::Authorities => authorities(&mut page, input, found.cited),
+            Role::Elsewhere => {
+                let (wanted, places) = (found.wanted, found.places);
+                pictures.extend(elsewhere::fill(&mut page, input, work, wanted, places));
+            }
             _ => continue,
         }
         section.blocks = page.blocks;
     }
+    pictures
 }
 
 /// Collects the blocks of a generated section under stable ids.
-struct Page {
+pub(super) struct Page {
     section: String,
-    span: Span,
-    blocks: Vec<Block<Inline>>,
+    pub(super) span: Span,
+    pub(super) blocks: Vec<Block<Inline>>,
 }
 
 impl Page {
-    fn push(&mut self, kind: BlockKind<Inline>) {
+    pub(super) fn push(&mut self, kind: BlockKind<Inline>) {
         let block = self.block(self.blocks.len(), kind);
         self.blocks.push(block);
     }
 
-    fn block(&self, index: usize, kind: BlockKind<Inline>) -> Block<Inline> {
+    pub(super) fn block(&self, index: usize, kind: BlockKind<Inline>) -> Block<Inline> {
         Block {
             id: BlockId(format!("{}.{index}", self.section)),
             anchor: None,
@@ -77,17 +96,17 @@ impl Page {
         }
     }
 
-    fn text(&self, text: impl Into<String>) -> Inline {
+    pub(super) fn text(&self, text: impl Into<String>) -> Inline {
         Inline { span: self.span, kind: InlineKind::Text(text.into()) }
     }
 
-    fn link(&self, url: &str, words: &str) -> Inline {
+    pub(super) fn link(&self, url: &str, words: &str) -> Inline {
         let content = vec![self.text(words)];
         let kind = InlineKind::Link { url: crate::book::address::normal(url), content };
         Inline { span: self.span, kind }
     }
 
-    fn paragraph(&mut self, content: Vec<Inline>) {
+    pub(super) fn paragraph(&mut self, content: Vec<Inline>) {
         self.push(BlockKind::Paragraph(content));
     }
 
@@ -119,40 +138,9 @@ impl Page {
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let version = front::version_line(input.release);
     let date = input.release.date.long();
-    let advice = page.text(
-        "This toolkit gives information, not legal advice. The law changes often and every \
-         person’s situation is different. Each section says to which date it states the law. \
-         Before you act for somebody, take advice from a person who is qualified to give it.",
-    );
-    let advice = page.block(900, BlockKind::Paragraph(vec![advice]));
-    page.push(BlockKind::Callout {
-        kind: CalloutKind::Legal,
-        title: "Information, not legal advice".to_owned(),
-        blocks: vec![advice],
-    });
-    let mut published = format!("{}. {version}, {date}. ", work.title);
-    published.push_str(&if partner.name == work.publisher {
-        format!("{} of {}.", input.edition.title, work.publisher)
-    } else {
-        format!(
-            "{} for {}, from the text published by {}.",
-            input.edition.title, partner.name, work.publisher
-        )
-    });
-    page.paragraph(vec![page.text(published)]);
-    let licence = vec![
-        page.text(format!(
-            "The text is © {} and its contributors, under the licence ",
-            work.publisher
-        )),
-        page.link(&work.licence_url, &work.licence_name),
-        page.text(
-            ": you may copy, share and adapt it, even for money, if you name the source, say what \
-             you changed, and pass it on under the same licence. Names and logos of organisations \
-             belong to them and are not covered.",
-        ),
-    ];
-    page.paragraph(licence);
+    advice(page);
+    page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
+    licence(page, work);
     let cite = format!(
         "{}, {} ({}, {}, {}) ",
         work.publisher,
@@ -167,17 +155,82 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
         ("Online copy and newer versions".to_owned(), vec![page.link(&work.homepage, shown)]),
         ("Corrections".to_owned(), contact(page, &work.contact)),
     ];
-    for line in &partner.contact {
-        let value = match &line.url {
-            Some(url) => page.link(url, &line.value),
-            None => page.text(line.value.clone()),
-        };
-        items.push((line.label.clone(), vec![value]));
-    }
+    items.extend(contact_lines(page, partner));
     page.definitions(items);
     if let Some(legal) = &partner.legal {
         page.paragraph(vec![page.text(legal.clone())]);
     }
+}
+
+/// The front matter of a pack in a few lines, below its contents.
+fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
+    advice(page);
+    let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
+    let published = published(title, input, work, partner);
+    page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
+    licence(page, work);
+    let items = contact_lines(page, partner);
+    if !items.is_empty() {
+        page.definitions(items);
+    }
+    if let Some(legal) = &partner.legal {
+        page.paragraph(vec![page.text(legal.clone())]);
+    }
+}
+
+fn advice(page: &mut Page) {
+    let advice = page.text(
+        "This toolkit gives information, not legal advice. The law changes often and every \
+         person’s situation is different. Each section says to which date it states the law. \
+         Before you act for somebody, take advice from a person who is qualified to give it.",
+    );
+    let advice = page.block(900, BlockKind::Paragraph(vec![advice]));
+    page.push(BlockKind::Callout {
+        kind: CalloutKind::Legal,
+        title: "Information, not legal advice".to_owned(),
+        blocks: vec![advice],
+    });
+}
+
+fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
+    let version = front::version_line(input.release);
+    let date = input.release.date.long();
+    let edition = &input.edition.title;
+    if partner.name == work.publisher {
+        format!("{title}. {version}, {date}. {edition} of {}.", work.publisher)
+    } else {
+        format!(
+            "{title}. {version}, {date}. {edition} for {}, from the text published by {}.",
+            partner.name, work.publisher
+        )
+    }
+}
+
+fn licence(page: &mut Page, work: &Work) {
+    let licence = vec![
+        page.text(format!(
+            "The text is © {} and its contributors, under the licence ",
+            work.publisher
+        )),
+        page.link(&work.licence_url, &work.licence_name),
+        page.text(
+            ": you may copy, share and adapt it, even for money, if you name the source, say what \
+             you changed, and pass it on under the same licence. Names and logos of organisations \
+             belong to them and are not covered.",
+        ),
+    ];
+    page.paragraph(licence);
+}
+
+fn contact_lines(page: &Page, partner: &PartnerFacts) -> Vec<(String, Vec<Inline>)> {
+    let lines = partner.contact.iter().map(|line| {
+        let value = match &line.url {
+            Some(url) => page.link(url, &line.value),
+            None => page.text(line.value.clone()),
+        };
+        (line.label.clone(), vec![value])
+    });
+    lines.collect()
 }
 
 fn contact(page: &Page, contact: &str) -> Vec<Inline> {
@@ -264,6 +317,7 @@ pub(super) fn colophon(manuscript: &mut Manuscript, input: Input<'_>) {
         Page { section: section.id.clone(), span: input.partner.partner.span, blocks: Vec::new() };
     let items = [
         ("Work", manuscript.work.title.clone()),
+        ("Pack", input.pack.map(|pack| pack.title.clone()).unwrap_or_default()),
         ("Edition", format!("{}, {}", input.edition.title, manuscript.partner.name)),
         ("Version", front::version_line(input.release)),
         ("Date", input.release.date.long()),
@@ -272,8 +326,8 @@ pub(super) fn colophon(manuscript: &mut Manuscript, input: Input<'_>) {
         ("Fonts", input.font_credits.to_owned()),
         ("Language", manuscript.work.language.clone()),
     ];
-    let items =
-        items.into_iter().map(|(label, text)| (label.to_owned(), vec![page.text(text)])).collect();
+    let items = items.into_iter().filter(|(_, text)| !text.is_empty());
+    let items = items.map(|(label, text)| (label.to_owned(), vec![page.text(text)])).collect();
     page.definitions(items);
     page.paragraph(vec![page.text(
         "The fingerprint stands for every word and picture of this edition. Two copies with the \

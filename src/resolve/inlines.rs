@@ -5,6 +5,7 @@
 
 use super::citations::{Cite, Run};
 use super::numbering::Outline;
+use super::pack::Elsewhere;
 use super::variables::Values;
 use super::{Chosen, Input};
 use crate::book::address;
@@ -15,7 +16,7 @@ use crate::book::tree::{
 use crate::book::visit::each_block;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::SourceNote;
-use crate::project::{Links, References};
+use crate::project::{Links, Missing, References};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,12 +25,18 @@ type SourceBlock = Block<SourceInline>;
 pub(crate) struct Resolver<'a> {
     input: Input<'a>,
     outline: &'a Outline,
+    /// What a pack may point to in the full toolkit.
+    pub(super) places: &'a BTreeMap<String, Elsewhere>,
     values: &'a Values,
-    problems: &'a mut Vec<Diagnostic>,
+    pub(super) problems: &'a mut Vec<Diagnostic>,
+    /// What the pack does point to, and how.
+    pub elsewhere: BTreeMap<String, Missing>,
     pub used_terms: BTreeSet<String>,
     pub cited: BTreeSet<String>,
     // Of the section being read:
     section: String,
+    /// The places in the full toolkit that this section has pointed to.
+    pub(super) pointed: BTreeSet<String>,
     notes: Option<&'a BTreeMap<String, SourceNote>>,
     numbered: BTreeMap<String, u32>,
     next_note: u32,
@@ -38,24 +45,28 @@ pub(crate) struct Resolver<'a> {
     /// A citation in a note has just ended, with a full stop of its own.
     after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
-    in_heading: bool,
+    pub(super) in_heading: bool,
 }
 
 impl<'a> Resolver<'a> {
     pub fn new(
         input: Input<'a>,
         outline: &'a Outline,
+        places: &'a BTreeMap<String, Elsewhere>,
         values: &'a Values,
         problems: &'a mut Vec<Diagnostic>,
     ) -> Self {
         Self {
             input,
             outline,
+            places,
             values,
             problems,
+            elsewhere: BTreeMap::new(),
             used_terms: BTreeSet::new(),
             cited: BTreeSet::new(),
             section: String::new(),
+            pointed: BTreeSet::new(),
             notes: None,
             numbered: BTreeMap::new(),
             next_note: 1,
@@ -69,6 +80,7 @@ impl<'a> Resolver<'a> {
     pub fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
         self.notes = chosen.notes;
+        self.pointed.clear();
         self.numbered.clear();
         self.next_note = 1;
         self.in_note = false;
@@ -228,8 +240,13 @@ impl<'a> Resolver<'a> {
         }
         let kind = match target {
             LinkTarget::Url(url) => return self.address(url, content, &words, span, out),
-            LinkTarget::Id(id) => {
+            LinkTarget::Id { id, missing } => {
                 let Some(name) = self.outline.targets.get(id) else {
+                    if let Some(pack) = self.input.pack
+                        && self.places.contains_key(id)
+                    {
+                        return self.point_elsewhere(pack, id, *missing, content, span, out);
+                    }
                     if self.input.project.unread.ids.contains(id) {
                         return;
                     }
@@ -455,7 +472,7 @@ pub(super) fn runs(runs: Vec<Run>, span: Span) -> Vec<Inline> {
 }
 
 /// Adds text, joining it to text before it.
-fn push_text(out: &mut Vec<Inline>, text: &str, span: Span) {
+pub(super) fn push_text(out: &mut Vec<Inline>, text: &str, span: Span) {
     if let Some(Inline { kind: InlineKind::Text(before), .. }) = out.last_mut() {
         before.push_str(text);
     } else if !text.is_empty() {

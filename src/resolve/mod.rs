@@ -7,25 +7,30 @@
 mod cards;
 mod citations;
 mod contents;
+mod elsewhere;
 mod front;
 mod generated;
 mod inlines;
 mod numbering;
+mod pack;
 mod variables;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run};
 
 use crate::book::manuscript::{
-    ContactLine, Fact, Logo, Manuscript, PartnerFacts, Release, Resource, Role, Section, Work,
+    ContactLine, Fact, Logo, Manuscript, PackFacts, PartnerFacts, Release, Resource, Role, Section,
+    Work,
 };
 use crate::book::pictures;
 use crate::book::source::SourceBook;
-use crate::book::tree::{Anchor, Block, BlockKind, Inline, Readers, SourceInline};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
 use crate::book::visit::each_block;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::markdown::SourceNote;
-use crate::project::{CaseStatus, Edition, Header, Palette, PartnerFile, Project, SectionKind};
+use crate::project::{
+    CaseStatus, Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind,
+};
 use crate::select::select;
 use inlines::Resolver;
 use numbering::{Outline, Place};
@@ -39,6 +44,8 @@ pub struct Input<'a> {
     pub authorities: &'a Authorities,
     pub partner: &'a PartnerFile,
     pub edition: &'a Edition,
+    /// A selection, or the whole book.
+    pub pack: Option<&'a Pack>,
     pub release: &'a Release,
     /// What the colophon says of the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
     pub made_with: &'a str,
@@ -49,6 +56,8 @@ pub struct Input<'a> {
 pub(crate) struct Chosen<'a> {
     pub place: Place,
     pub header: Option<&'a Header>,
+    pub summary: Option<String>,
+    pub copies: bool,
     pub blocks: Vec<Block<SourceInline>>,
     pub notes: Option<&'a BTreeMap<String, SourceNote>>,
 }
@@ -57,15 +66,19 @@ pub(crate) struct Chosen<'a> {
 /// is good for nothing but looking for further problems.
 pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let mut chosen = choose(input);
+    let mut chosen = match input.pack {
+        Some(pack) => pack::choose(input, pack),
+        None => choose(input),
+    };
     if input.edition.has_only_cards() {
         cards::keep_only_cards(&mut chosen, input.edition, &mut problems);
     }
-    let outline = Outline::number(&mut chosen, &input.project.glossary);
+    let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
+    let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers)).unwrap_or_default();
     let work = work(input.project);
     let partner = partner_facts(input);
     let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
-    let mut resolver = Resolver::new(input, &outline, &values, &mut problems);
+    let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
     let mut sections: Vec<Section> = Vec::new();
     for section in &chosen {
         let blocks = resolver.section(section);
@@ -77,35 +90,51 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             number: section.place.number.clone(),
             label: section.place.label.clone(),
             title: section.place.title.clone(),
-            summary: section.header.map(|header| header.summary.clone()),
+            summary: section.summary.clone(),
             facts: section.header.map(facts).unwrap_or_default(),
             language: None,
-            copies: section.header.is_some_and(|header| header.copies),
+            copies: section.copies,
             blocks,
         });
     }
     let used_terms = std::mem::take(&mut resolver.used_terms);
     let cited = std::mem::take(&mut resolver.cited);
-    generated::fill(&mut sections, input, &work, &partner, &used_terms, &cited);
+    let wanted = std::mem::take(&mut resolver.elsewhere);
+    let pictures = generated::fill(
+        &mut sections,
+        input,
+        &work,
+        &partner,
+        generated::Found {
+            used_terms: &used_terms,
+            cited: &cited,
+            wanted: &wanted,
+            places: &places,
+        },
+    );
     let mut figures = contents::figures(&sections);
     sections.retain(|section| match section.role {
         Role::ListOfFigures => !figures.is_empty(),
-        Role::Glossary | Role::Authorities | Role::Foreword | Role::CopyrightPage => {
-            !section.blocks.is_empty()
-        }
+        Role::Glossary
+        | Role::Authorities
+        | Role::Foreword
+        | Role::CopyrightPage
+        | Role::Elsewhere => !section.blocks.is_empty(),
         _ => true,
     });
     // Sections that went away moved the others up.
     let contents = contents::contents(&sections);
     figures = contents::figures(&sections);
     let title_page = front::title_page(input, &work, &partner);
-    let resources = resources(input, &sections);
+    let mut resources = resources(input, &sections);
+    resources.extend(pictures);
     check_targets(&sections, &mut problems);
     let mut manuscript = Manuscript {
         work,
         release: input.release.clone(),
         partner,
         edition: input.edition.clone(),
+        pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         title_page,
         sections,
         contents,
@@ -137,20 +166,25 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
                 notes = Some(&foreword.notes);
                 place.title = format!("Foreword by {}", input.partner.partner.name);
             }
-            chosen.push(Chosen { place, header: None, blocks, notes });
+            chosen.push(Chosen {
+                place,
+                header: None,
+                summary: None,
+                copies: false,
+                blocks,
+                notes,
+            });
         } else if let Some(section) = input.book.sections.get(id) {
-            let role = match section.header.kind {
-                SectionKind::Chapter => Role::Chapter,
-                SectionKind::CaseStudy => Role::CaseStudy,
-                SectionKind::Worksheet => Role::Worksheet,
-                SectionKind::FrontMatter if chosen.iter().any(|c| c.place.role == Role::Part) => {
-                    Role::BackMatter
-                }
-                SectionKind::FrontMatter => Role::FrontMatter,
+            let is_behind = chosen.iter().any(|chosen| chosen.place.role == Role::Part);
+            let role = match role_of(section.header.kind) {
+                Role::FrontMatter if is_behind => Role::BackMatter,
+                role => role,
             };
             chosen.push(Chosen {
                 place: Place::new(id, role, depth, &section.header.title),
                 header: Some(&section.header),
+                summary: Some(section.header.summary.clone()),
+                copies: section.header.copies,
                 blocks: select(&section.blocks, partner, Readers::Facilitators),
                 notes: Some(&section.notes),
             });
@@ -163,7 +197,14 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
         let mut place = Place::new(&format!("part-{}", index + 1), Role::Part, 1, &part.title);
         place.number = Some((index + 1).to_string());
         place.label = Some(format!("Part {}", index + 1));
-        chosen.push(Chosen { place, header: None, blocks: Vec::new(), notes: None });
+        chosen.push(Chosen {
+            place,
+            header: None,
+            summary: None,
+            copies: false,
+            blocks: Vec::new(),
+            notes: None,
+        });
         for id in &part.sections {
             add(&id.value, 2, &mut chosen);
         }
@@ -172,6 +213,16 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
         add(&id.value, 1, &mut chosen);
     }
     chosen
+}
+
+/// The role of an author's section in the front of a book or in a part.
+fn role_of(kind: SectionKind) -> Role {
+    match kind {
+        SectionKind::FrontMatter => Role::FrontMatter,
+        SectionKind::Chapter => Role::Chapter,
+        SectionKind::CaseStudy => Role::CaseStudy,
+        SectionKind::Worksheet => Role::Worksheet,
+    }
 }
 
 fn generated_role(id: &str) -> Option<Role> {
@@ -199,6 +250,7 @@ fn work(project: &Project) -> Work {
         licence_url: book.licence_url.clone(),
         contact: book.contact.clone(),
         homepage: book.homepage.clone(),
+        short_address: book.short_address.clone(),
     }
 }
 

@@ -36,14 +36,16 @@ pub(crate) struct Outline {
 }
 
 impl Outline {
-    /// Numbers the sections in place and collects the targets.
-    pub fn number(chosen: &mut [Chosen<'_>], glossary: &[Term]) -> Self {
+    /// Numbers the sections in place and collects the targets. A selection has no numbers of
+    /// sections: they would be others than in the whole book.
+    pub fn number(chosen: &mut [Chosen<'_>], glossary: &[Term], is_whole: bool) -> Self {
         let mut outline = Self::default();
         let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);
         let mut loose = Counter::default();
         for section in chosen.iter_mut() {
             let place = &mut section.place;
             let prefix = match place.role {
+                _ if !is_whole => None,
                 Role::Chapter => {
                     chapters += 1;
                     place.number = Some(chapters.to_string());
@@ -66,7 +68,7 @@ impl Outline {
             };
             let name = place.label.as_ref().map(|label| lower_first(label));
             outline.targets.insert(place.id.clone(), name);
-            let numbers_headings = place.role == Role::Chapter;
+            let numbers_headings = is_whole && place.role == Role::Chapter;
             let mut own = Counter::default();
             let counter = if prefix.is_some() { &mut own } else { &mut loose };
             counter.headings = 0;

@@ -76,6 +76,26 @@ pub fn worksheet(id: &str, date: Date) -> File {
     (format!("content/worksheets/{id}.md"), text)
 }
 
+/// A pack for one occasion, made of sections that the project has.
+pub fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
+    let list = |items: &[&str]| {
+        let items: Vec<String> = items.iter().map(|item| format!("\"{item}\"")).collect();
+        items.join(", ")
+    };
+    let text = format!(
+        "# A selection for an occasion. `contents` names sections, or single blocks by their ids.\n\
+         schema = 1\nid = \"{id}\"\ntitle = \"{}\"\n\
+         purpose = \"Say in one sentence what the pack is for.\"\naudience = [\"caseworkers\"]\n\
+         for = \"participants\"\ncontents = [{}]\neditions = [{}]\n\
+         # What becomes of links to what is not in the pack: pointer, summary or error.\n\
+         missing-links = \"pointer\"\n",
+        title_of(id),
+        list(sections),
+        list(editions),
+    );
+    (format!("content/packs/{id}.toml"), text)
+}
+
 /// A partner with a plain brand and a foreword.
 pub fn partner(id: &str) -> Vec<File> {
     let name = title_of(id);

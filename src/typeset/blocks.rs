@@ -10,6 +10,8 @@ use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
+use crate::book::visit::each_block;
+use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.4;
@@ -19,6 +21,9 @@ const LETTER_KEPT_WHOLE: f64 = 0.7;
 /// A line to write on by hand, and a wallet card, in lines of running text.
 const RULED_LINE: f64 = 1.7;
 const CARD_LINES: f64 = 12.0;
+
+/// The text size in points from which an edition is large print.
+const LARGE: f64 = 16.0;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
@@ -240,6 +245,9 @@ fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut 
 }
 
 fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
+    if context.role == Role::Elsewhere {
+        return write_pointers(definitions, context, writer);
+    }
     if let Some(facts) = short_facts(definitions, context) {
         writer.code("#facts-list(");
         for (definition, details) in facts {
@@ -261,6 +269,35 @@ fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writ
         writer.code("]), ");
     }
     writer.code(")");
+}
+
+/// Where to look in the full toolkit: words, and a code beside them where there is one.
+fn write_pointers(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
+    writer.code("#pointers(");
+    for definition in definitions {
+        let (words, code) = match definition.details.split_last() {
+            Some((last, words)) if is_picture(last) => (words, std::slice::from_ref(last)),
+            _ => (&definition.details[..], &[][..]),
+        };
+        writer.code("([");
+        write_term(definition, context, writer);
+        writer.code("], [");
+        write_blocks(words, context, writer);
+        writer.code("], ");
+        if code.is_empty() {
+            writer.code("none), ");
+        } else {
+            writer.code("[");
+            write_blocks(code, context, writer);
+            writer.code("]), ");
+        }
+    }
+    writer.code(")");
+}
+
+fn is_picture(block: &Block<Inline>) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(content)
+        if matches!(content.as_slice(), [Inline { kind: InlineKind::Image(_), .. }]))
 }
 
 fn write_term(definition: &Definition<Inline>, context: &Context, writer: &mut Writer) {
@@ -299,12 +336,36 @@ fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
     writer.code("]");
 }
 
+/// Whether a picture keeps its own size: photographs, and codes that the tool draws.
 fn is_raster(image: &Image, context: &Context) -> bool {
-    context
-        .manuscript
-        .resources
-        .get(&image.path)
-        .is_some_and(|resource| resource.media_type != MediaType::Svg)
+    image.path.starts_with("generated/")
+        || context
+            .manuscript
+            .resources
+            .get(&image.path)
+            .is_some_and(|resource| resource.media_type != MediaType::Svg)
+}
+
+/// Whether long descriptions of figures are set for all to read: not in a print edition, where
+/// they would only repeat the picture, but on screens and in large print.
+fn shows_descriptions(context: &Context) -> bool {
+    context.manuscript.edition.links == Links::Live || context.page().text_size >= LARGE
+}
+
+/// Blocks as one text to be spoken.
+fn spoken(blocks: &[Block<Inline>]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    each_block(blocks, &mut |block| {
+        for inlines in block.text() {
+            let text = plain_text(inlines);
+            let text = text.trim();
+            if !text.is_empty() {
+                let stop = if text.ends_with(['.', '!', '?', ':', ';']) { "" } else { "." };
+                parts.push(format!("{text}{stop}"));
+            }
+        }
+    });
+    parts.join(" ")
 }
 
 fn write_figure(
@@ -317,10 +378,17 @@ fn write_figure(
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
     write_caption(&figure.label, &figure.caption, context, writer);
     writer.code(")[");
-    write_picture(&figure.image, context, writer);
+    if figure.description.is_empty() || shows_descriptions(context) {
+        write_picture(&figure.image, context, writer);
+    } else {
+        // On paper the picture speaks for itself; in the file its description stands for it.
+        let mut image = figure.image.clone();
+        image.alt = format!("{} {}", image.alt, spoken(&figure.description));
+        write_picture(&image, context, writer);
+    }
     writer.code("]");
     write_label(anchor, writer);
-    if !figure.description.is_empty() {
+    if !figure.description.is_empty() && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
 }

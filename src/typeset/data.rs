@@ -9,7 +9,7 @@
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{Binding, ColourMode, Edition, Emphasis, PageDesign, Sheets};
+use crate::project::{Binding, ColourMode, Emphasis, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,8 @@ struct EditionData<'a> {
     press: Option<PressData>,
     lang: String,
     region: Option<String>,
+    /// A selection: its front matter is short and its sections follow each other closely.
+    pack: bool,
 }
 
 /// Lengths are in millimetres.
@@ -56,6 +58,7 @@ struct ArtefactData<'a> {
     version: &'a str,
     date: &'a str,
     fingerprint: &'a str,
+    fill_in: &'a [String],
     qr: bool,
     qr_url: &'a str,
     partner: PartnerData<'a>,
@@ -110,7 +113,7 @@ struct EntryData<'a> {
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     BTreeMap::from([
-        ("/edition.json", json(&edition(&manuscript.edition, &manuscript.work))),
+        ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&early_families(manuscript))),
         ("/heading-type.json", json(&family_lists(&manuscript.partner).heading)),
         ("/palette.json", json(&manuscript.partner.palette)),
@@ -126,22 +129,24 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).expect("names, numbers and lists always serialise")
 }
 
-fn edition<'a>(edition: &'a Edition, work: &Work) -> EditionData<'a> {
-    let (lang, region) = split_language(&work.language);
+fn edition(manuscript: &Manuscript) -> EditionData<'_> {
+    let (lang, region) = split_language(&manuscript.work.language);
     EditionData {
-        page: edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
-        binding: edition
+        page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
+        binding: manuscript
+            .edition
             .sheets
             .as_ref()
             .and_then(Sheets::booklet)
             .map_or(Binding::Left, |booklet| booklet.binding),
-        press: edition.press.as_ref().map(|press| PressData {
+        press: manuscript.edition.press.as_ref().map(|press| PressData {
             bleed: press.bleed,
             reach: press.reach(),
             marks: press.marks,
         }),
         lang: lang.unwrap_or_else(|| "en".to_owned()),
         region,
+        pack: manuscript.pack.is_some(),
     }
 }
 
@@ -166,6 +171,7 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,
+        fill_in: &title_page.fill_in,
         qr: title_page.qr.is_some(),
         qr_url: title_page.qr.as_ref().map_or("", |code| &code.url),
         partner: PartnerData {

@@ -12,13 +12,15 @@ use super::overfull::overfull_lines;
 use super::places::Places;
 use super::reparse::reparse;
 use super::world::{PageWorld, file_id};
-use crate::book::manuscript::Manuscript;
+use crate::book::manuscript::{Manuscript, Section};
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
+use typst::foundations::Label;
+use typst::introspection::Introspector;
 use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, PicoStr};
 use typst::{Feature, Library, LibraryExt};
 use typst_kit::fonts::FontStore;
 use typst_layout::PagedDocument;
@@ -48,6 +50,28 @@ impl Compiled {
     /// How many pages there are, cover and blank pages counted.
     pub fn page_count(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// How many pages every section takes, with its title. A section that starts on the page
+    /// where another ends counts from that page on.
+    pub fn section_pages(&self, manuscript: &Manuscript) -> Vec<(String, usize)> {
+        let introspector = self.document.introspector();
+        let first_page = |section: &Section| {
+            let name = Label::new(PicoStr::intern(section.anchor.as_str()))?;
+            let found = introspector.query_label(name).ok()?;
+            Some(introspector.page(found.location()?)?.get())
+        };
+        let mut starts = Vec::new();
+        for section in &manuscript.sections {
+            starts.extend(first_page(section).map(|page| (section.title.clone(), page)));
+        }
+        let ends: Vec<usize> =
+            starts.iter().skip(1).map(|(_, page)| *page).chain([self.page_count() + 1]).collect();
+        starts
+            .into_iter()
+            .zip(ends)
+            .map(|((title, start), end)| (title, end.saturating_sub(start)))
+            .collect()
     }
 
     pub(crate) fn places(&self) -> &Places {

@@ -251,6 +251,7 @@ fn role_name(role: Role) -> &'static str {
         Role::Glossary => "glossary",
         Role::Authorities => "authorities",
         Role::BackMatter => "back-matter",
+        Role::Elsewhere => "elsewhere",
         Role::Colophon => "colophon",
     }
 }

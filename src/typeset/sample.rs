@@ -259,11 +259,13 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".into(),
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
+            short_address: None,
         },
         release: Release {
             version: "2026.11".into(),
             date: Date::parse("2026-11-24").expect("a date"),
         },
+        pack: None,
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
@@ -272,6 +274,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             edition_name: edition.title.clone(),
             version_line: "Version 2026.11".into(),
             date_line: "24 November 2026".into(),
+            fill_in: Vec::new(),
             qr: edition.qr_code.then(|| QrCode {
                 url: "https://example.org/toolkit".into(),
                 size: 25,

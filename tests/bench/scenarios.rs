@@ -28,8 +28,12 @@ pub fn run(arguments: &[String]) -> Result<Sample, String> {
         ["partners", root, first, second, edition] => partners(root, &[first, second], edition),
         ["ebook", root, partner, edition] => ebook(root, partner, edition),
         ["build", root, partner, edition, out] => {
-            let choice =
-                Choice { partners: vec![partner.to_owned()], editions: vec![edition.to_owned()] };
+            let choice = Choice {
+                partners: vec![partner.to_owned()],
+                editions: vec![edition.to_owned()],
+                no_packs: true,
+                ..Choice::default()
+            };
             whole_build(root, &choice, out)
         }
         ["build-all", root, out] => whole_build(root, &Choice::default(), out),

@@ -89,9 +89,9 @@ fn the_table_at_the_end_names_every_file() {
             let row = run.stderr.lines().find(|line| line.ends_with(&path));
             let row = row.unwrap_or_else(|| panic!("no row for {path}:\n{}", run.stderr));
             let words: Vec<&str> = row.split_whitespace().collect();
-            assert_eq!(words[..2], [partner, edition]);
+            assert_eq!(words[..3], [partner, edition, "book"]);
             let unit = if edition == "ebook" { "sections" } else { "pages" };
-            assert_eq!(words[3], unit);
+            assert_eq!(words[4], unit);
         }
     }
 }

@@ -11,10 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and where they are tested.
-const ELSEWHERE: [(Code, &str); 5] = [
+const ELSEWHERE: [(Code, &str); 6] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes no valid page"),
     (Code::Overfull, "build: found on finished pages"),
+    (Code::PageBudget, "packs: found on finished pages"),
     (Code::Output, "build: a folder that cannot be written"),
     (Code::Internal, "a defect of the tool: no known input raises it"),
 ];
@@ -129,5 +130,9 @@ fn code_names_are_unique_words_joined_by_hyphens() {
 
 #[test]
 fn the_base_project_has_no_problems() {
-    Project::base().run(&["check"]).expect_success().stdout("").stderr("no problems\n");
+    Project::base()
+        .run(&["check"])
+        .expect_success()
+        .stdout("")
+        .stderr("no problems\n1 statement is marked unconfirmed: see `bindery list unconfirmed`\n");
 }

@@ -1,9 +1,9 @@
 //! Every key of the format, misspelt in turn: an error with the right suggestion, never a panic.
 
-use crate::support::Project;
+use crate::support::{Project, fixtures};
 
 /// Files of the base project and the keys in them, as they start their lines.
-const KEYS: [(&str, &[&str]); 10] = [
+const KEYS: [(&str, &[&str]); 12] = [
     (
         "content/book.toml",
         &[
@@ -15,12 +15,17 @@ const KEYS: [(&str, &[&str]); 10] = [
             "language",
             "contact",
             "homepage",
+            "short-address",
             "updated",
             "front-matter",
             "back-matter",
             "name",
             "url",
             "sections",
+            "known-acronyms",
+            "reading-grade-at-most",
+            "long-sentence",
+            "unconfirmed",
         ],
     ),
     (
@@ -41,6 +46,22 @@ const KEYS: [(&str, &[&str]); 10] = [
     ),
     ("content/case-studies/story.md", &["status", "parties"]),
     ("content/front-matter/about.md", &["contributors"]),
+    ("content/worksheets/request.md", &["copies"]),
+    (
+        "content/packs/first-meeting.toml",
+        &[
+            "schema",
+            "id",
+            "title",
+            "purpose",
+            "audience",
+            "for",
+            "contents",
+            "editions",
+            "pages-at-most",
+            "missing-links",
+        ],
+    ),
     ("content/editions/ebook.toml", &["schema", "id", "title", "format", "links", "references"]),
     (
         "content/editions/print.toml",
@@ -110,7 +131,7 @@ fn a_misspelt_key_is_an_error_that_names_the_right_one() {
     for (file, keys) in KEYS {
         for key in keys {
             let wrong = slip(key);
-            let project = Project::base();
+            let project = Project::base().overlay(&fixtures().join("packs"));
             let text = misspell(&project.text(file), key, &wrong);
             let run = project.write(file, text).run(&["check", "--format", "short"]);
             let expected = "error[unknown-key]: ";
@@ -179,10 +200,11 @@ fn a_misspelt_table_of_the_book_is_one_mistake() {
             "[[part]]\ntitle = \"Stories\"",
             "[[prt]]\ntitle = \"Stories\"",
         )
+        .replace("content/book.toml", "[[part]]\ntitle = \"Sheets\"", "[[prt]]\ntitle = \"Sheets\"")
         .run(&["check", "--format", "short"])
         .expect_failure(1);
     run.stdout(
-        "content/book.toml:18:3: error[unknown-key]: `book.toml` has no key `prt` \
+        "content/book.toml:19:3: error[unknown-key]: `book.toml` has no key `prt` \
          (did you mean `part`?)\n",
     );
 }

@@ -1,0 +1,161 @@
+//! Packs: named selections for an occasion, under `content/packs/`.
+//!
+//! In: a TOML file's values. Out: `Pack`: what it holds, for whom, in which editions, and how many
+//! pages it may take. Whether what it names exists is known only where the book is read.
+
+use super::fields::{Fields, Spanned};
+use super::header::AUDIENCES;
+use super::value::Value;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The two sorts of people at a workshop. The whole book is for facilitators; a pack says for
+/// whom it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Readers {
+    Facilitators,
+    Participants,
+}
+
+impl Readers {
+    /// Both with their names in conditions and packs.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("facilitators", Self::Facilitators), ("participants", Self::Participants)];
+
+    /// The name in packs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Facilitators => "facilitators",
+            Self::Participants => "participants",
+        }
+    }
+}
+
+/// What becomes of a link whose target is not in the pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// The words say where to look in the full toolkit, and its address stands at the end.
+    Pointer,
+    /// A card at the end sums up what is missing.
+    Summary,
+    /// A complaint: the pack must hold everything that it links to.
+    Error,
+}
+
+impl Missing {
+    /// All with their names in packs and in links.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("pointer", Self::Pointer), ("summary", Self::Summary), ("error", Self::Error)];
+}
+
+/// A selection for an occasion.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    pub id: String,
+    pub title: String,
+    /// What the pack is for, in a sentence: its cover says it.
+    pub purpose: String,
+    pub audience: Vec<String>,
+    pub readers: Readers,
+    /// Sections and single blocks by id, in reading order.
+    pub contents: Vec<Spanned<String>>,
+    /// The editions that it comes in.
+    pub editions: Vec<Spanned<String>>,
+    /// The most pages that it may take, by edition.
+    pub budget: BTreeMap<String, Spanned<usize>>,
+    pub missing: Missing,
+    pub span: Span,
+}
+
+impl Pack {
+    /// Whether the pack comes in an edition.
+    pub fn comes_in(&self, edition: &str) -> bool {
+        self.editions.iter().any(|own| own.value == edition)
+    }
+
+    /// Reads a pack; `stem` is the file's name without its ending, which is the pack's id.
+    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let start = Span::start_of(value.span.file);
+        let mut fields = Fields::new("the pack", value, start, problems);
+        fields.schema();
+        let id = fields.id("id");
+        if !id.value.is_empty() && id.value != stem {
+            let message = format!("the id `{}` differs from the file's name `{stem}`", id.value);
+            fields.problem(Code::InvalidValue, id.span, message);
+        }
+        let title = fields.text("title").value;
+        let purpose = fields.text("purpose").value;
+        let audience = fields.choices("audience", &AUDIENCES);
+        let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
+        let contents = fields.some_texts("contents");
+        let editions = fields.some_texts("editions");
+        let missing =
+            fields.optional_choice("missing-links", &Missing::ALL).unwrap_or(Missing::Pointer);
+        let budget = fields.value("pages-at-most");
+        fields.finish();
+        let budget = budget.map(|value| read_budget(value, &editions, problems));
+        repeated("contents", &contents, problems);
+        repeated("editions", &editions, problems);
+        Self {
+            id: id.value,
+            title,
+            purpose,
+            audience,
+            readers,
+            contents,
+            editions,
+            budget: budget.unwrap_or_default(),
+            missing,
+            span: start,
+        }
+    }
+}
+
+/// Reads `pages-at-most = { print = 12 }`.
+fn read_budget(
+    value: &Value,
+    editions: &[Spanned<String>],
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Spanned<usize>> {
+    let mut budget = BTreeMap::new();
+    let Some(table) = value.table() else {
+        let message = "`pages-at-most` names editions: `pages-at-most = { print = 12 }`";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+        return budget;
+    };
+    for (key, pages) in table {
+        if editions.iter().all(|edition| edition.value != key.name) {
+            let message = format!("this pack does not come in the edition `{}`", key.name);
+            problems.push(
+                Diagnostic::error(Code::UnknownId, message)
+                    .at(key.span)
+                    .suggest(&key.name, editions.iter().map(|edition| edition.value.as_str())),
+            );
+            continue;
+        }
+        match pages.whole().and_then(|pages| usize::try_from(pages).ok()) {
+            Some(most) if most > 0 => {
+                budget.insert(key.name.clone(), Spanned::new(pages.span, most));
+            }
+            _ => {
+                let message = "a page budget is a whole number above 0";
+                problems.push(Diagnostic::error(Code::InvalidValue, message).at(pages.span));
+            }
+        }
+    }
+    budget
+}
+
+/// Reports what a list names twice.
+fn repeated(list: &str, items: &[Spanned<String>], problems: &mut Vec<Diagnostic>) {
+    for (at, item) in items.iter().enumerate() {
+        if items[..at].iter().any(|earlier| earlier.value == item.value) {
+            let message = format!("`{list}` names `{}` twice", item.value);
+            problems.push(Diagnostic::error(Code::DuplicateId, message).at(item.span));
+        }
+    }
+}
