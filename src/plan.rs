@@ -65,7 +65,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         if !wanted(&choice.editions, &edition.id) {
             continue;
         }
-        let is_whole_wanted = choice.packs.is_empty();
+        let is_whole_wanted = choice.packs.is_empty() && !edition.is_for_cards();
         let packs = project.packs.iter().filter(|pack| {
             !choice.no_packs && wanted(&choice.packs, &pack.id) && pack.comes_in(&edition.id)
         });

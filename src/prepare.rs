@@ -185,7 +185,8 @@ impl Prepared {
         for partner in &self.project.partners {
             for edition in &self.project.editions {
                 let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
-                for pack in std::iter::once(None).chain(packs.map(Some)) {
+                let whole = (!edition.is_for_cards()).then_some(None);
+                for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
                     problems.extend(found);
                     if edition.page.is_some() {

@@ -1,11 +1,28 @@
 //! Wallet cards: every front has its own back behind it.
 
-use super::editions::CARDS;
-use crate::support::{Project, manuscript, pages};
+use super::editions::{CARDS, with_cards};
+use crate::support::pages;
+use bindery::book::manuscript::Manuscript;
 use bindery::pdf::impose::{card_sheets, card_side, grid};
+use bindery::prepare::Prepared;
 use bindery::project::Paper;
 use std::collections::BTreeMap;
 use typst::layout::{Frame, FrameItem, Transform};
+
+/// The manuscript of the pack of cards.
+fn card_manuscript(prepared: &Prepared) -> Manuscript {
+    let project = &prepared.project;
+    let (partner, edition) = (project.partner("birch"), project.edition("cards"));
+    let release = prepared.draft().expect("a date");
+    let (manuscript, problems) = prepared.selected(
+        partner.expect("the partner"),
+        edition.expect("the edition"),
+        project.pack("rights"),
+        &release,
+    );
+    assert!(!bindery::diagnostic::any_error(&problems), "{problems:?}");
+    manuscript
+}
 
 /// Whole numbers to compare places by: hundredths of a millimetre.
 fn hundredths(value: f64) -> i64 {
@@ -84,14 +101,12 @@ fn find(frame: &Frame, transform: Transform, words: &str, found: &mut Vec<(f64, 
 #[test]
 fn the_words_of_a_back_lie_behind_those_of_its_front() {
     for duplex in ["long-edge", "short-edge"] {
-        let project = Project::base()
-            .write("content/editions/cards.toml", CARDS.replace("long-edge", duplex))
-            .append(
-                "content/worksheets/request.md",
-                "\n::: card {title=\"Second card\"}\nSecondfront.\n\n***\n\nSecondback.\n:::\n",
-            );
+        let project = with_cards(&CARDS.replace("long-edge", duplex)).append(
+            "content/worksheets/request.md",
+            "\n::: card {title=\"Second card\"}\nSecondfront.\n\n***\n\nSecondback.\n:::\n",
+        );
         let prepared = project.prepared();
-        let manuscript = manuscript(&prepared, "birch", "cards");
+        let manuscript = card_manuscript(&prepared);
         let sheets = manuscript.edition.sheets.clone().expect("sheets");
         let engine = prepared.engine().expect("an engine");
         let slips = bindery::pdf::impose::slips(&[1]);
@@ -128,24 +143,34 @@ fn the_words_of_a_back_lie_behind_those_of_its_front() {
 }
 
 #[test]
-fn the_reading_copy_has_the_cards_and_nothing_else_of_the_book() {
-    let project = Project::base().write("content/editions/cards.toml", CARDS);
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "cards");
-    let text = crate::support::words(&pages(&prepared, &manuscript).document);
-    for part in ["If the office says no", "Ask for the reason", "Write down the time"] {
+fn the_reading_copy_has_the_cards_and_the_notes_around_them() {
+    let prepared = with_cards(CARDS).prepared();
+    let text = crate::support::words(&pages(&prepared, &card_manuscript(&prepared)).document);
+    for part in ["If the office says no", "Ask for the reason", "Write down the time", "Fill in"] {
         assert!(text.contains(part), "{part}");
     }
-    for part in ["A plain paragraph", "Your request"] {
-        assert!(!text.contains(part), "{part}");
-    }
+}
+
+#[test]
+fn the_whole_book_does_not_come_as_cards() {
+    let project = with_cards(CARDS);
+    let run = project.run(&["build", "--edition", "cards", "--partner", "birch"]);
+    run.expect_success().stderr_has("2 made");
+    let files = project.files("output/draft");
+    assert_eq!(
+        files,
+        [
+            "birch/packs/rights-birch-cards-draft.pdf",
+            "birch/packs/rights-birch-cards-sheets-a4-long-edge-draft.pdf",
+            "build.json",
+        ]
+    );
 }
 
 #[test]
 fn a_card_too_full_for_its_size_is_reported_at_its_line() {
     let words = "Unpronounceable ".repeat(44);
-    Project::base()
-        .write("content/editions/cards.toml", CARDS)
+    with_cards(CARDS)
         .append(
             "content/worksheets/request.md",
             &format!("\n::: card {{title=\"Too full\"}}\n{words}\n:::\n"),
@@ -157,15 +182,27 @@ fn a_card_too_full_for_its_size_is_reported_at_its_line() {
 }
 
 #[test]
-fn an_edition_of_cards_without_a_card_is_a_mistake() {
-    let text = Project::base().text("content/worksheets/request.md");
-    let (before, rest) = text.split_once("::: card").expect("a card");
-    let (_, after) = rest.split_once(":::\n").expect("its end");
-    Project::base()
-        .write("content/editions/cards.toml", CARDS)
-        .write("content/worksheets/request.md", format!("{before}{after}"))
-        .run(&["check", "--format", "short"])
-        .expect_failure(1)
-        .stdout_has("content/editions/cards.toml")
-        .stdout_has("this edition is made of cards, and there are none");
+fn a_card_without_a_back_says_whose_it_is() {
+    let prepared = with_cards(CARDS)
+        .append("content/worksheets/request.md", "\n::: card {title=\"One side\"}\nFront.\n:::\n")
+        .prepared();
+    let manuscript = card_manuscript(&prepared);
+    let sheets = manuscript.edition.sheets.clone().expect("sheets");
+    let extra = bindery::typeset::sheet_pages(
+        prepared.engine().expect("an engine"),
+        &manuscript,
+        &sheets,
+        &[],
+    )
+    .unwrap_or_else(|problems| panic!("{problems:?}"));
+    let faces: Vec<&Frame> = extra.faces().collect();
+    let said = |face: &Frame, words: &str| {
+        let mut found = Vec::new();
+        find(face, Transform::identity(), words, &mut found);
+        !found.is_empty()
+    };
+    assert_eq!(faces.len(), 4);
+    assert!(said(faces[2], "One side") && said(faces[2], "Front."));
+    assert!(said(faces[3], "Birch Law Centre") && said(faces[3], "01632 960123"));
+    assert!(!said(faces[1], "01632 960123"), "words of an author's own take its place");
 }

@@ -54,6 +54,24 @@ paper = "A4"
 duplex = "long-edge"
 "#;
 
+/// A pack of the worksheet with cards.
+const PACK: &str = r#"schema = 1
+id = "rights"
+title = "Rights cards"
+purpose = "Cards to hand out."
+audience = ["volunteers"]
+for = "participants"
+contents = ["request-sheet"]
+editions = ["cards"]
+"#;
+
+/// The base project with a pack of cards.
+pub fn with_cards(edition: &str) -> Project {
+    Project::base()
+        .write("content/editions/cards.toml", edition)
+        .write("content/packs/rights.toml", PACK)
+}
+
 /// The base project with a booklet.
 pub fn with_booklet(edition: &str) -> Project {
     Project::base().write("content/editions/booklet.toml", edition)
@@ -61,11 +79,9 @@ pub fn with_booklet(edition: &str) -> Project {
 
 #[test]
 fn a_booklet_and_cards_are_sound_editions() {
-    with_booklet(BOOKLET)
-        .write("content/editions/cards.toml", CARDS)
-        .run(&["check", "--format", "short"])
-        .expect_success()
-        .stdout("");
+    for project in [with_booklet(BOOKLET), with_cards(CARDS)] {
+        project.run(&["check", "--format", "short"]).expect_success().stdout("");
+    }
 }
 
 #[test]
@@ -84,8 +100,7 @@ fn a_misspelt_key_names_the_right_one() {
 
 #[test]
 fn cards_are_neither_bound_nor_folded() {
-    Project::base()
-        .write("content/editions/cards.toml", format!("{CARDS}binding = \"left\"\n"))
+    with_cards(&format!("{CARDS}binding = \"left\"\n"))
         .run(&["check", "--format", "short"])
         .expect_failure(1)
         .stdout_has("`[sheets]` has no key `binding`");
@@ -118,4 +133,20 @@ fn what_does_not_fit_is_said() {
             .expect_failure(1)
             .stdout_has(said);
     }
+}
+
+#[test]
+fn an_edition_of_cards_is_for_packs_that_have_some() {
+    Project::base()
+        .write("content/editions/cards.toml", CARDS)
+        .run(&["check", "--format", "short"])
+        .expect_failure(1)
+        .stdout_has("content/editions/cards.toml: error[invalid-value]: ")
+        .stdout_has("prints the wallet cards of packs, and no pack has it");
+    with_cards(CARDS)
+        .replace("content/packs/rights.toml", "[\"request-sheet\"]", "[\"asking\"]")
+        .run(&["check", "--format", "short"])
+        .expect_failure(1)
+        .stdout_has("content/packs/rights.toml:8:")
+        .stdout_has("the edition `cards` prints wallet cards, and this pack has none");
 }

@@ -1,6 +1,6 @@
 //! The files: sheets beside their reading copy, and what they tell a person at a printer.
 
-use super::editions::{BOOKLET, CARDS, with_booklet};
+use super::editions::{BOOKLET, CARDS, with_booklet, with_cards};
 use crate::support::Project;
 use serde_json::Value;
 
@@ -146,9 +146,9 @@ fn several_signatures_are_sewn_and_not_stapled() {
 
 #[test]
 fn cards_are_cut_and_not_folded() {
-    let project = Project::base().write("content/editions/cards.toml", CARDS);
+    let project = with_cards(CARDS);
     project.run(&["build", "--edition", "cards", "--partner", "birch"]).expect_success();
-    let file = "output/draft/birch/field-guide-birch-cards-sheets-a4-long-edge-draft.pdf";
+    let file = "output/draft/birch/packs/rights-birch-cards-sheets-a4-long-edge-draft.pdf";
     project
         .run(&["sheets", file])
         .expect_success()

@@ -2,7 +2,9 @@
 
 use super::paper::{Face, Paper, Point, Print, nested};
 use bindery::pdf::impose::{Folding, Half, Sheet, Slot, booklet_side, sheets, signatures};
-use bindery::project::{Binding, Booklet, ColourMode, Duplex, Emphasis, PageDesign, Paper as Size};
+use bindery::project::{
+    Binding, Booklet, ColourMode, Duplex, Emphasis, Openings, PageDesign, Paper as Size,
+};
 
 const BINDINGS: [Binding; 2] = [Binding::Left, Binding::Right];
 const WAYS: [Duplex; 2] = [Duplex::ShortEdge, Duplex::LongEdge];
@@ -93,6 +95,7 @@ const PAGE: PageDesign = PageDesign {
     top: 26.0,
     bottom: 26.0,
     duplex: true,
+    openings: Openings::Recto,
     text_size: 10.0,
     leading: 0.7,
     emphasis: Emphasis::Italic,

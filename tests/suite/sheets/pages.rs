@@ -242,3 +242,35 @@ fn sheets_are_whole_sheets_of_the_paper() {
         assert!((width - 297.0).abs() < 1e-6 && (height - 210.0).abs() < 1e-6);
     }
 }
+
+#[test]
+fn sections_start_on_the_next_page_where_paper_is_saved() {
+    let (wide, _, _) = made(BOOKLET);
+    let (close, _, _) =
+        made(&BOOKLET.replace("duplex = true", "duplex = true\nopenings = \"next-page\""));
+    let blank = |book: &PagedDocument| {
+        book.pages().iter().filter(|page| text_of(&page.frame).is_empty()).count()
+    };
+    assert!(close.pages().len() < wide.pages().len());
+    assert!(blank(&close) < blank(&wide), "{} and {}", blank(&close), blank(&wide));
+}
+
+#[test]
+fn folios_stand_at_the_outer_edge_on_either_side_of_the_spine() {
+    for (binding, left_is_verso) in [("left", true), ("right", false)] {
+        let edition = BOOKLET.replace("\"left\"", &format!("\"{binding}\""));
+        let (reading, _, _) = made(&edition);
+        let mut seen = 0;
+        for (index, page) in reading.pages().iter().enumerate() {
+            let mut found = Vec::new();
+            pieces(&page.frame, Transform::identity(), &mut found);
+            let number = (index + 1).to_string();
+            let at_foot = found.iter().find(|piece| piece.y > 186.0 && piece.text == number);
+            let Some(folio) = at_foot else { continue };
+            let is_left = (index % 2 == 1) == left_is_verso;
+            assert_eq!(folio.x < 74.0, is_left, "{binding}, page {number}: {}", folio.x);
+            seen += 1;
+        }
+        assert!(seen > 8, "{seen}");
+    }
+}
