@@ -177,6 +177,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         top: 28.0,
         bottom: 28.0,
         duplex,
+        openings: crate::project::Openings::Recto,
         text_size: size,
         leading: 0.72,
         emphasis: Emphasis::Italic,
