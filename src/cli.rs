@@ -22,6 +22,8 @@ pub enum Verb {
     /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
     /// know
     List(List),
+    /// Say how printer's sheets are printed, folded and cut
+    Sheets(Sheets),
     /// Start a small complete project in a new folder
     Init(Init),
     /// Add a skeleton to the project
@@ -127,6 +129,16 @@ pub enum Listed {
 pub enum ListFormat {
     Human,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Sheets {
+    /// Files of printer's sheets, or for a print shop
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
 }
 
 #[derive(Debug, Args)]

@@ -15,8 +15,19 @@ pub struct Artefact {
     pub pack: Option<String>,
     pub language: String,
     pub format: Format,
+    pub form: Form,
     /// Below the output folder, with forward slashes.
     pub path: String,
+}
+
+/// In which form an edition's pages come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// One page after the other, for everybody.
+    Reading,
+    /// Imposed on larger paper, for whoever prints and folds it.
+    Sheets,
 }
 
 /// Which partners, editions and packs are wanted; empty means all, the whole book among them.
@@ -75,14 +86,26 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                     Some(pack) => (format!("{partner}/packs"), &pack.id),
                     None => ((*partner).to_owned(), book),
                 };
-                artefacts.push(Artefact {
-                    partner: (*partner).to_owned(),
-                    edition: edition.id.clone(),
-                    pack: pack.map(|pack| pack.id.clone()),
-                    language: language.clone(),
-                    format: edition.format,
-                    path: format!("{folder}/{name}-{partner}-{}-{version}.{extension}", edition.id),
-                });
+                let mut add = |form: Form, kind: &str| {
+                    artefacts.push(Artefact {
+                        partner: (*partner).to_owned(),
+                        edition: edition.id.clone(),
+                        pack: pack.map(|pack| pack.id.clone()),
+                        language: language.clone(),
+                        format: edition.format,
+                        form,
+                        path: format!(
+                            "{folder}/{name}-{partner}-{}{kind}-{version}.{extension}",
+                            edition.id
+                        ),
+                    });
+                };
+                // The copy that everybody can read always comes with the sheets, and before them.
+                add(Form::Reading, "");
+                if let Some(sheets) = &edition.sheets {
+                    let paper = sheets.paper.name().to_lowercase();
+                    add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+                }
             }
         }
     }

@@ -511,6 +511,8 @@ pub(crate) fn manuscript() -> Manuscript {
             qr_code: false,
             page: None,
             marking: Marking::Off,
+            press: None,
+            sheets: None,
         },
         pack: None,
         title_page: TitlePage {

@@ -17,7 +17,7 @@ use crate::epub;
 use crate::files;
 use crate::fonts;
 use crate::pdf;
-use crate::plan::Artefact;
+use crate::plan::{Artefact, Form};
 use crate::prepare::{MADE_WITH, Prepared};
 use crate::project::{Format, Pack};
 use crate::typeset::{self, Compiled};
@@ -89,9 +89,10 @@ pub fn build(
                 loop {
                     let group = lock(&next).next();
                     let Some(group) = group else { break };
+                    let mut pages = None;
                     for (index, artefact) in group {
                         listen(Event::Started(artefact));
-                        let done = workshop.finish(artefact);
+                        let done = workshop.finish(artefact, &mut pages);
                         listen(Event::Finished(&done));
                         lock(&finished).insert(*index, done);
                         // What partners share is asked for again by each of them; what nobody
@@ -155,6 +156,25 @@ fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
     groups
 }
 
+/// The manuscript of a partner's edition and its pages, once they are laid out: the reading copy
+/// and the sheets are made from the same ones.
+struct Pages {
+    partner: String,
+    edition: String,
+    pack: Option<String>,
+    manuscript: Manuscript,
+    inputs: String,
+    compiled: Option<Compiled>,
+}
+
+impl Pages {
+    fn are_of(&self, artefact: &Artefact) -> bool {
+        self.partner == artefact.partner
+            && self.edition == artefact.edition
+            && self.pack == artefact.pack
+    }
+}
+
 /// Everything that the artefacts of one run share.
 struct Workshop<'a> {
     prepared: &'a Prepared,
@@ -165,13 +185,13 @@ struct Workshop<'a> {
 }
 
 impl Workshop<'_> {
-    fn finish(&self, artefact: &Artefact) -> Finished {
+    fn finish(&self, artefact: &Artefact, pages: &mut Option<Pages>) -> Finished {
         let watch = Stopwatch::start();
         let mut problems = self.prepared.problems_of(&artefact.partner).to_vec();
         let fate = if any_error(&problems) {
             Fate::Failed
         } else {
-            match self.make(artefact, &mut problems) {
+            match self.make(artefact, pages, &mut problems) {
                 Ok(fate) => fate,
                 Err(errors) => {
                     problems.extend(errors);
@@ -182,24 +202,24 @@ impl Workshop<'_> {
         Finished { artefact: artefact.clone(), fate, time: watch.elapsed(), problems }
     }
 
-    fn make(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Fate> {
-        let project = &self.prepared.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            // The plan names only what the project has.
+    /// Makes an artefact. `pages` holds the last pages that were laid out: sheets are made from
+    /// those of the reading copy in front of them.
+    fn make(
+        &self,
+        artefact: &Artefact,
+        pages: &mut Option<Pages>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Outcome<Fate> {
+        if pages.as_ref().is_none_or(|pages| !pages.are_of(artefact)) {
+            *pages = self.pages(artefact, problems)?;
+        }
+        // The plan names only what the project has.
+        let Some(Pages { manuscript, inputs, compiled, .. }) = pages else {
             return Ok(Fate::Failed);
         };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, found) = self.prepared.selected(partner, edition, pack, self.release);
-        if any_error(&found) {
-            return Err(found);
-        }
-        problems.extend(found);
-        let inputs = self.inputs(&manuscript);
         let path = self.options.out.join(&artefact.path);
         if let Some(made) = self.before.find(&artefact.path)
-            && made.inputs == inputs
+            && made.inputs == *inputs
             && !self.options.keep_typst
             && files::digest_of(&path).as_deref() == Some(made.sha256.as_str())
         {
@@ -208,32 +228,75 @@ impl Workshop<'_> {
         let engine = self.prepared.engine()?;
         let made = match artefact.format {
             Format::Pdf => {
-                if self.options.keep_typst {
-                    self.write_typst(&path, &manuscript)?;
+                if self.options.keep_typst && artefact.form == Form::Reading {
+                    self.write_typst(&path, manuscript)?;
                 }
-                let compiled = engine.compile(&manuscript)?;
-                problems.extend(compiled.warnings.iter().cloned());
-                if let Some(pack) = pack {
-                    problems.extend(over_budget(pack, &edition.id, &compiled, &manuscript));
+                if compiled.is_none() {
+                    *compiled = Some(engine.compile(manuscript)?);
                 }
-                let bytes = pdf::export(&compiled, &manuscript)?;
+                let Some(compiled) = compiled else { return Ok(Fate::Failed) };
+                let (bytes, pages, ticket) = match artefact.form {
+                    Form::Reading => {
+                        problems.extend(compiled.warnings.iter().cloned());
+                        let pack = artefact.pack.as_deref();
+                        let pack = pack.and_then(|id| self.prepared.project.pack(id));
+                        problems.extend(pack.and_then(|pack| {
+                            over_budget(pack, &artefact.edition, compiled, manuscript)
+                        }));
+                        let bytes = pdf::export(compiled, manuscript)?;
+                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
+                    }
+                    Form::Sheets => match pdf::export_sheets(engine, compiled, manuscript)? {
+                        Some(file) => {
+                            problems.extend(file.warnings);
+                            (file.bytes, file.sides, Some(file.ticket))
+                        }
+                        None => return Ok(Fate::Failed),
+                    },
+                };
                 files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, &inputs);
-                made.pages = Some(compiled.page_count());
+                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
+                made.pages = Some(pages);
+                made.ticket = ticket;
                 made
             }
             Format::Epub => {
-                let cover = typeset::cover_png(engine, &manuscript)?;
+                let cover = typeset::cover_png(engine, manuscript)?;
                 let cover =
                     epub::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-                let epub = epub::assemble(&manuscript, cover, &self.prepared.layouts)?;
+                let epub = epub::assemble(manuscript, cover, &self.prepared.layouts)?;
                 files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, &inputs);
+                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
                 made.sections = Some(epub.facts.sections);
                 made
             }
         };
         Ok(Fate::Made(made))
+    }
+
+    /// What an artefact's pages are made from, not yet laid out.
+    fn pages(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Option<Pages>> {
+        let project = &self.prepared.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            return Ok(None);
+        };
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, found) = self.prepared.selected(partner, edition, pack, self.release);
+        if any_error(&found) {
+            return Err(found);
+        }
+        problems.extend(found);
+        let inputs = self.inputs(&manuscript);
+        Ok(Some(Pages {
+            partner: artefact.partner.clone(),
+            edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
+            manuscript,
+            inputs,
+            compiled: None,
+        }))
     }
 
     /// Digest of everything that makes an artefact's bytes.

@@ -8,7 +8,8 @@ use crate::cli;
 use crate::clock::Stopwatch;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::files;
-use crate::plan::{Artefact, Choice, plan};
+use crate::pdf::Ticket;
+use crate::plan::{Artefact, Choice, Form, plan};
 use crate::prepare::Prepared;
 use crate::release::mark_changes;
 use crate::source::Sources;
@@ -114,6 +115,9 @@ fn conclude(
         "\n{made} made, {unchanged} unchanged, {failed} failed in {:.1} s\n",
         watch.elapsed().as_secs_f64()
     ));
+    if finished.iter().any(|done| done.artefact.form == Form::Sheets) {
+        tell("how to print, fold and cut a file of sheets: bindery sheets FILE\n");
+    }
     if failed == 0 {
         return Ending::Fine;
     }
@@ -132,10 +136,12 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
             (String::new(), String::new(), String::new(), note.to_owned())
         }
         Fate::Made(made) | Fate::Unchanged(made) => {
-            let length = match (made.pages, made.sections) {
-                (Some(pages), _) => format!("{pages} pages"),
-                (None, Some(sections)) => format!("{sections} sections"),
-                (None, None) => String::new(),
+            let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
+            let length = match (sheets, made.pages, made.sections) {
+                (Some(sheets), _, _) => format!("{sheets} sheets"),
+                (None, Some(pages), _) => format!("{pages} pages"),
+                (None, None, Some(sections)) => format!("{sections} sections"),
+                (None, None, None) => String::new(),
             };
             let time = match done.fate {
                 Fate::Unchanged(_) => "unchanged".to_owned(),
@@ -146,7 +152,11 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
     };
     let artefact = &done.artefact;
     let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
-    vec![artefact.partner.clone(), artefact.edition.clone(), pack, length, size, time, path]
+    let edition = match artefact.form {
+        Form::Reading => artefact.edition.clone(),
+        Form::Sheets => format!("{} sheets", artefact.edition),
+    };
+    vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 
 /// Temporary files of a run that was killed.

@@ -1,10 +1,14 @@
-//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a.
+//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a, and
+//! printer's sheets that conform to PDF/A-2b.
 //!
 //! Knows no Markdown and no layout.
 
 mod bars;
+mod boxes;
 mod export;
+pub mod impose;
 mod note_links;
 mod pack;
 
-pub use export::export;
+pub use export::{SheetFile, export, export_sheets, shop_ticket};
+pub use impose::Ticket;

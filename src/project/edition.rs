@@ -3,6 +3,8 @@
 //! In: a TOML file's values. Out: `Edition`, with every measure checked. Knows no partner.
 
 use super::fields::Fields;
+use super::press::Press;
+use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -26,6 +28,12 @@ pub struct Edition {
     /// Whether what changed since an earlier release is marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub marking: Marking,
+    /// Bleed and marks, for an edition that goes to a print shop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub press: Option<Press>,
+    /// How the pages lie on larger paper, for an edition that is folded or cut apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheets: Option<Sheets>,
 }
 
 /// Marks beside what changed since an earlier release.
@@ -125,9 +133,21 @@ pub enum ColourMode {
     /// Brand colours that stay legible on a black-and-white printer: no meaning in hue, no large
     /// dark areas.
     PrintSafe,
+    /// Black on white: no colour and no solid area at all, not even a tint or a logo.
+    LowInk,
 }
 
 impl Edition {
+    /// Whether its pages are black on white.
+    pub fn is_low_ink(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
+    }
+
+    /// Whether it has the wallet cards of the book and nothing else.
+    pub fn has_only_cards(&self) -> bool {
+        self.sheets.as_ref().is_some_and(|sheets| sheets.arrangement == Arrangement::Cards)
+    }
+
     /// Reads an edition; `stem` is the file's name without its ending, which is the edition's id.
     pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let start = Span::start_of(value.span.file);
@@ -155,6 +175,8 @@ impl Edition {
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
         let page = fields.value("page");
+        let press = fields.value("press");
+        let sheets = fields.value("sheets");
         match (format, page) {
             (Some(Format::Pdf), None) => {
                 fields.problem(Code::MissingKey, start, "a PDF edition needs the table `[page]`");
@@ -165,7 +187,22 @@ impl Edition {
             }
             _ => {}
         }
+        for (name, table) in [("press", press), ("sheets", sheets)] {
+            if let (Some(Format::Epub), Some(table)) = (format, table) {
+                let message =
+                    format!("an EPUB edition is not printed: remove the table `[{name}]`");
+                fields.problem(Code::InvalidValue, table.span, message);
+            }
+        }
+        if let (Some(_), Some(sheets)) = (press, sheets) {
+            let message =
+                "a print shop makes its own sheets: remove the table `[sheets]` or `[press]`";
+            fields.problem(Code::InvalidValue, sheets.span, message);
+        }
         fields.finish();
+        let page = page.map(|page| PageDesign::read(page, problems));
+        let press = press.map(|press| Press::read(press, problems));
+        let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
         Self {
             id: id.value,
             title,
@@ -173,7 +210,9 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             qr_code,
-            page: page.map(|page| PageDesign::read(page, problems)),
+            page,
+            press,
+            sheets,
             marking: revisions.unwrap_or(Marking::Off),
         }
     }
@@ -220,7 +259,11 @@ impl PageDesign {
             colour: fields
                 .optional_choice(
                     "colour",
-                    &[("brand", ColourMode::Brand), ("print-safe", ColourMode::PrintSafe)],
+                    &[
+                        ("brand", ColourMode::Brand),
+                        ("print-safe", ColourMode::PrintSafe),
+                        ("low-ink", ColourMode::LowInk),
+                    ],
                 )
                 .unwrap_or(ColourMode::Brand),
         };

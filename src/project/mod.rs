@@ -15,7 +15,9 @@ mod header;
 mod lints;
 mod pack;
 mod partner;
+mod press;
 pub mod releases;
+mod sheets;
 pub(crate) mod value;
 
 pub use authority::SourceEntry;
@@ -29,6 +31,8 @@ pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
+pub use press::Press;
+pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::files::Root;

@@ -5,6 +5,7 @@
 //! on the way. Pure: reads no file and no clock. Knows no output format.
 
 mod changes;
+mod cards;
 mod citations;
 mod contents;
 mod elsewhere;
@@ -30,7 +31,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::markdown::SourceNote;
 use crate::project::{
-    CaseStatus, Edition, Header, Pack, PartnerFile, Project, Readers, SectionKind,
+    CaseStatus, Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind,
 };
 use crate::select::select;
 use inlines::Resolver;
@@ -73,6 +74,9 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         Some(pack) => pack::choose(input, pack),
         None => choose(input),
     };
+    if input.edition.has_only_cards() {
+        cards::keep_only_cards(&mut chosen, input.edition, &mut problems);
+    }
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers)).unwrap_or_default();
     let work = work(input.project);
@@ -303,13 +307,15 @@ fn partner_facts(input: Input<'_>) -> PartnerFacts {
         id: partner.id.clone(),
         name: partner.name.clone(),
         short_name: partner.short_name.clone(),
-        palette: partner.palette,
+        palette: palette(input),
         heading_font: partner.heading_font.clone(),
         body_font: partner.body_font.clone(),
         font_files,
         logo: partner
             .logo
             .as_ref()
+            // Without colours and solid areas a logo is not itself: the name stands in for it.
+            .filter(|_| !input.edition.is_low_ink())
             .map(|logo| Logo { path: logo.path.clone(), alt: logo.alt.clone() }),
         co_brand_publisher: partner.co_brand && partner.name != input.project.book.publisher,
         legal: partner.legal.clone(),
@@ -324,6 +330,11 @@ const LAST_CHANGED: &str = "Last changed";
 /// Whether a line of standing tells of the care for a section and not of what it says.
 pub fn is_about_care(fact: &Fact) -> bool {
     [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+}
+
+/// The colours of a partner's edition.
+fn palette(input: Input<'_>) -> Palette {
+    if input.edition.is_low_ink() { Palette::black() } else { input.partner.partner.palette }
 }
 
 /// The lines of standing under a section's title.
@@ -374,10 +385,12 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
             paths.insert(image.path.clone());
         });
     }
-    if let Some(logo) = &input.partner.partner.logo {
+    if let Some(logo) = &input.partner.partner.logo
+        && !input.edition.is_low_ink()
+    {
         paths.insert(logo.path.clone());
     }
-    let palette = &input.partner.partner.palette;
+    let palette = &palette(input);
     paths
         .into_iter()
         .filter_map(|path| {

@@ -10,7 +10,7 @@ use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{ColourMode, Emphasis, PageDesign};
+use crate::project::{Binding, ColourMode, Emphasis, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -35,10 +35,22 @@ pub(super) const IDENTITY: &str = "/bindery.json";
 #[derive(Serialize)]
 struct EditionData<'a> {
     page: &'a PageDesign,
+    /// The side of the spine.
+    binding: Binding,
+    press: Option<PressData>,
     lang: String,
     region: Option<String>,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
+}
+
+/// Lengths are in millimetres.
+#[derive(Serialize)]
+struct PressData {
+    bleed: f64,
+    /// How far the paper reaches beyond the trim.
+    reach: f64,
+    marks: bool,
 }
 
 #[derive(Serialize)]
@@ -126,6 +138,17 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let (lang, region) = split_language(&manuscript.work.language);
     EditionData {
         page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
+        binding: manuscript
+            .edition
+            .sheets
+            .as_ref()
+            .and_then(Sheets::booklet)
+            .map_or(Binding::Left, |booklet| booklet.binding),
+        press: manuscript.edition.press.as_ref().map(|press| PressData {
+            bleed: press.bleed,
+            reach: press.reach(),
+            marks: press.marks,
+        }),
         lang: lang.unwrap_or_else(|| "en".to_owned()),
         region,
         pack: manuscript.pack.is_some(),

@@ -28,7 +28,16 @@ pub struct GeneratedFile {
 }
 
 impl Generated {
-    fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
+    /// The data of a manuscript, and no file to compile.
+    pub(super) fn with_data(manuscript: &Manuscript) -> Self {
+        let mut generated = Self::default();
+        for (path, text) in data_files(manuscript) {
+            generated.add(path, (text, SpanMap::default()));
+        }
+        generated
+    }
+
+    pub(super) fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
         self.files.insert(path.into(), GeneratedFile { text, map });
     }
 
@@ -64,7 +73,12 @@ pub(super) struct Context<'a> {
     pub(super) role: Role,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// For wallet cards, which nothing in the book leads to.
+    pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
+        Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
+    }
+
     /// Whether the contents or the list of figures leads to `anchor`.
     pub(super) fn is_listed(&self, anchor: Option<&Anchor>) -> bool {
         anchor.is_some_and(|anchor| self.listed.contains(anchor))
@@ -97,7 +111,7 @@ impl Context<'_> {
 
 /// Writes a manuscript as Typst.
 pub fn generate(manuscript: &Manuscript) -> Generated {
-    let mut generated = Generated::default();
+    let mut generated = Generated::with_data(manuscript);
     let listed: BTreeSet<&Anchor> =
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
@@ -124,19 +138,13 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
     }
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
     generated
 }
 
 /// Writes only what a cover needs.
 pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
-    let mut generated = Generated::default();
+    let mut generated = Generated::with_data(manuscript);
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
     generated
 }
 

@@ -20,6 +20,7 @@ mod markup;
 mod overfull;
 mod places;
 mod reparse;
+mod sheets;
 mod tables;
 mod world;
 
@@ -35,4 +36,5 @@ pub use fontset::{PartnerFont, families};
 pub use layouts::BUILT_IN_LAYOUTS;
 pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
+pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::{datetime, layout_file};

@@ -211,6 +211,8 @@ pub(crate) fn edition(id: &str) -> Edition {
         qr_code: id == "print",
         page,
         marking: Marking::Off,
+        press: None,
+        sheets: None,
     }
 }
 
