@@ -185,6 +185,8 @@ pub enum ReleaseVerb {
     Verify(ReleaseVerify),
     /// Tell what differs between two releases, or a release and the content now
     Diff(ReleaseDiff),
+    /// Draft an entry of content/CHANGELOG.md
+    Changelog(ReleaseChangelog),
     /// Take back a release, or one section of it
     Recall(ReleaseRecall),
 }
@@ -264,6 +266,19 @@ pub struct ReleaseDiff {
     /// How to write the differences
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub format: DiffFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseChangelog {
+    /// The release [default: what changed since the last one]
+    #[arg(value_parser = version)]
+    pub version: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Write the draft into the file, unless somebody has written there already
+    #[arg(long)]
+    pub write: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

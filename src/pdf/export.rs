@@ -31,8 +31,8 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         title: title(manuscript),
         ticket: ticket.as_ref(),
     };
-    let marked = with_bars(&compiled.document, compiled, manuscript);
-    write(name_note_links(&marked), form, compiled, manuscript)
+    let document = with_bars(&compiled.document, compiled, manuscript);
+    write(name_note_links(&document), form, compiled, manuscript)
 }
 
 /// What a print shop should know of the pages; nothing for an edition that goes to none.
@@ -69,13 +69,8 @@ pub fn export_sheets(
             let ticket = BookletTicket::new(compiled.page_count(), sheets, booklet, page);
             let slips = impose::slips(&ticket.signatures);
             let extra = sheet_pages(engine, manuscript, sheets, &slips)?;
-            let document = impose::impose(
-                &with_bars(&compiled.document, compiled, manuscript),
-                &extra,
-                sheets,
-                booklet,
-                page,
-            );
+            let pages = with_bars(&compiled.document, compiled, manuscript);
+            let document = impose::impose(&pages, &extra, sheets, booklet, page);
             (Ticket::Booklet(ticket), document, extra.warnings)
         }
         Arrangement::Cards => {

@@ -10,6 +10,7 @@
 mod archive;
 mod blockers;
 mod carried;
+mod changelog;
 mod changes;
 mod commit;
 mod compare;
@@ -34,6 +35,7 @@ mod study;
 mod sums;
 mod text;
 
+pub use changelog::{CHANGELOG, ChangelogDraft, DraftFate, changelog};
 pub use changes::Found;
 pub use compare::{Class, Compared, Side, compare_releases};
 pub use cut::{Request, Sealed, cut};

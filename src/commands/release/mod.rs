@@ -1,5 +1,6 @@
 //! `bindery release`, one verb a file.
 
+mod changelog;
 mod cut;
 mod diff;
 mod plan;
@@ -18,6 +19,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
         ReleaseVerb::Diff(arguments) => diff::run(arguments),
+        ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
     }
