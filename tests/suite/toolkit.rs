@@ -57,7 +57,7 @@ fn every_listed_section_is_in_every_edition_of_every_partner() {
     let prepared = prepared();
     let listed: Vec<String> = prepared.project.book.listed().map(|id| id.value.clone()).collect();
     for partner in &prepared.project.partners {
-        let whole = |edition: &&bindery::project::Edition| !edition.has_only_cards();
+        let whole = |edition: &&bindery::project::Edition| !edition.is_for_cards();
         for edition in prepared.project.editions.iter().filter(whole) {
             let manuscript = manuscript(&prepared, &partner.partner.id, &edition.id);
             let ids: BTreeSet<&str> =
