@@ -32,7 +32,17 @@ fn the_toolkit_ships_what_it_promises() {
     assert!(partners.contains(&"open-rights-group") && partners.len() >= 4, "{partners:?}");
     let editions: Vec<&str> =
         prepared.project.editions.iter().map(|edition| edition.id.as_str()).collect();
-    for edition in ["ebook", "large-print", "print", "screen", "booklet", "low-ink"] {
+    for edition in [
+        "ebook",
+        "large-print",
+        "print",
+        "screen",
+        "booklet",
+        "booklet-a4",
+        "cards",
+        "low-ink",
+        "print-shop",
+    ] {
         assert!(editions.contains(&edition), "{edition} is not among {editions:?}");
     }
     let count = |kind| {
