@@ -4,8 +4,8 @@
 //! notes, citations, variables, glossary, contents) that both writers read, and every problem
 //! on the way. Pure: reads no file and no clock. Knows no output format.
 
-mod changes;
 mod cards;
+mod changes;
 mod citations;
 mod contents;
 mod elsewhere;
