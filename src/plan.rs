@@ -71,7 +71,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         if !wanted(&choice.editions, &edition.id) || (is_twin && !choice.marked) {
             continue;
         }
-        let is_whole_wanted = choice.packs.is_empty();
+        let is_whole_wanted = choice.packs.is_empty() && !edition.is_for_cards();
         let packs = project.packs.iter().filter(|pack| {
             // Packs are not marked: they are made for an occasion, not to be kept current.
             !choice.no_packs
@@ -103,7 +103,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                         ),
                     });
                 };
-                // The copy that everybody can read always comes with the sheets, and before them.
+                // The copy that everybody can read comes with the sheets, and before them.
                 add(Form::Reading, "");
                 if let Some(sheets) = &edition.sheets {
                     let paper = sheets.paper.name().to_lowercase();

@@ -218,7 +218,8 @@ impl Prepared {
             let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
             for edition in self.project.editions.iter().filter(is_own) {
                 let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
-                for pack in std::iter::once(None).chain(packs.map(Some)) {
+                let whole = (!edition.is_for_cards()).then_some(None);
+                for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
                     problems.extend(found);
                     if edition.page.is_some() {

@@ -510,9 +510,9 @@ pub(crate) fn manuscript() -> Manuscript {
             references: References::Link,
             qr_code: false,
             page: None,
-            marking: Marking::Off,
             press: None,
             sheets: None,
+            marking: Marking::Off,
         },
         pack: None,
         title_page: TitlePage {

@@ -238,11 +238,7 @@ impl Workshop<'_> {
                 let (bytes, pages, ticket) = match artefact.form {
                     Form::Reading => {
                         problems.extend(compiled.warnings.iter().cloned());
-                        let pack = artefact.pack.as_deref();
-                        let pack = pack.and_then(|id| self.prepared.project.pack(id));
-                        problems.extend(pack.and_then(|pack| {
-                            over_budget(pack, &artefact.edition, compiled, manuscript)
-                        }));
+                        problems.extend(self.over_budget(artefact, compiled, manuscript));
                         let bytes = pdf::export(compiled, manuscript)?;
                         (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
                     }
@@ -297,6 +293,17 @@ impl Workshop<'_> {
             inputs,
             compiled: None,
         }))
+    }
+
+    /// A pack that takes more pages than it may.
+    fn over_budget(
+        &self,
+        artefact: &Artefact,
+        compiled: &Compiled,
+        manuscript: &Manuscript,
+    ) -> Option<Diagnostic> {
+        let pack = self.prepared.project.pack(artefact.pack.as_deref()?)?;
+        over_budget(pack, &artefact.edition, compiled, manuscript)
     }
 
     /// Digest of everything that makes an artefact's bytes.

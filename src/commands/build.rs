@@ -1,6 +1,7 @@
 //! `bindery build`.
 
 use super::progress::{Progress, processors};
+use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ending, ending_of, load, report, tell};
 use crate::build::{self, Event, Fate, Finished, Options};
@@ -138,7 +139,7 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
         Fate::Made(made) | Fate::Unchanged(made) => {
             let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
             let length = match (sheets, made.pages, made.sections) {
-                (Some(sheets), _, _) => format!("{sheets} sheets"),
+                (Some(sheets), _, _) => counted(sheets, "sheet"),
                 (None, Some(pages), _) => format!("{pages} pages"),
                 (None, None, Some(sections)) => format!("{sections} sections"),
                 (None, None, None) => String::new(),
@@ -151,11 +152,11 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
         }
     };
     let artefact = &done.artefact;
-    let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
     let edition = match artefact.form {
         Form::Reading => artefact.edition.clone(),
         Form::Sheets => format!("{} sheets", artefact.edition),
     };
+    let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 

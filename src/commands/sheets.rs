@@ -104,7 +104,11 @@ fn facts(ticket: &Ticket) -> Vec<(&'static str, String)> {
             ("sides", format!("{}, {}", 2 * cards.sheets, turning(cards.duplex))),
             (
                 "cards",
-                format!("{} different, {} on a sheet", cards.cards, cards.columns * cards.rows),
+                format!(
+                    "{}, {} on a sheet",
+                    counted(cards.cards, "card"),
+                    cards.columns * cards.rows
+                ),
             ),
             ("finished", size(crate::project::CARD)),
         ],
@@ -259,6 +263,6 @@ fn size((width, height): (f64, f64)) -> String {
     format!("{width} by {height} mm")
 }
 
-fn counted(count: usize, what: &str) -> String {
+pub(super) fn counted(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

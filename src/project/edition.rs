@@ -25,15 +25,15 @@ pub struct Edition {
     pub qr_code: bool,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
-    /// Whether what changed since an earlier release is marked.
-    #[serde(skip_serializing_if = "Marking::is_off")]
-    pub marking: Marking,
     /// Bleed and marks, for an edition that goes to a print shop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub press: Option<Press>,
     /// How the pages lie on larger paper, for an edition that is folded or cut apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<Sheets>,
+    /// Whether what changed since an earlier release is marked.
+    #[serde(skip_serializing_if = "Marking::is_off")]
+    pub marking: Marking,
 }
 
 /// Marks beside what changed since an earlier release.
@@ -109,11 +109,22 @@ pub struct PageDesign {
     pub bottom: f64,
     /// Printed on both sides: margins are mirrored and chapters start on a recto.
     pub duplex: bool,
+    pub openings: Openings,
     pub text_size: f64,
     /// Space between lines as a share of the text size, from one line's foot to the next's head.
     pub leading: f64,
     pub emphasis: Emphasis,
     pub colour: ColourMode,
+}
+
+/// Where sections start, in print on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Openings {
+    /// On a right-hand page; the one before it may stay blank.
+    Recto,
+    /// On the next page, which saves paper.
+    NextPage,
 }
 
 /// How emphasised words are set.
@@ -143,8 +154,8 @@ impl Edition {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
     }
 
-    /// Whether it has the wallet cards of the book and nothing else.
-    pub fn has_only_cards(&self) -> bool {
+    /// Whether it prints the wallet cards of packs. The whole book does not come in it.
+    pub fn is_for_cards(&self) -> bool {
         self.sheets.as_ref().is_some_and(|sheets| sheets.arrangement == Arrangement::Cards)
     }
 
@@ -248,6 +259,12 @@ impl PageDesign {
             top: margin(&mut fields, "top"),
             bottom: margin(&mut fields, "bottom"),
             duplex: fields.optional_flag("duplex").unwrap_or(false),
+            openings: fields
+                .optional_choice(
+                    "openings",
+                    &[("recto", Openings::Recto), ("next-page", Openings::NextPage)],
+                )
+                .unwrap_or(Openings::Recto),
             text_size: fields.number("text-size", 7.0, 36.0).unwrap_or(11.0),
             leading: fields.number("leading", 0.3, 1.5).unwrap_or(0.7),
             emphasis: fields

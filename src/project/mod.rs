@@ -24,7 +24,9 @@ pub use authority::SourceEntry;
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
-pub use edition::{ColourMode, Edition, Emphasis, Format, Links, Marking, PageDesign, References};
+pub use edition::{
+    ColourMode, Edition, Emphasis, Format, Links, Marking, Openings, PageDesign, References,
+};
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
@@ -123,6 +125,7 @@ impl Project {
         let editions = loader.editions();
         let partners = loader.partners();
         let packs = loader.packs(&editions);
+        loader.check_card_editions(&editions, &packs);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
@@ -291,6 +294,21 @@ impl Loader<'_> {
         }
         editions.sort_by(|a, b| a.id.cmp(&b.id));
         editions
+    }
+
+    /// Cards are printed for packs: an edition of them that no pack comes in makes nothing.
+    fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
+        for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
+            if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
+                let message = "this edition prints the wallet cards of packs, and no pack has it";
+                let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
+                self.problems.push(
+                    Diagnostic::error(Code::InvalidValue, message)
+                        .in_path(format!("content/editions/{}.toml", edition.id))
+                        .hint(hint),
+                );
+            }
+        }
     }
 
     fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {

@@ -23,7 +23,7 @@ pub struct Sheets {
 pub enum Arrangement {
     /// Two pages a side, folded once in the middle.
     Booklet(Booklet),
-    /// Wallet cards, cut apart. The edition has the cards of the book and nothing else.
+    /// Wallet cards of a pack, cut apart.
     Cards,
 }
 

@@ -43,7 +43,7 @@ pub use evidence::{Evidence, Known, Trust};
 pub use groups::Group;
 pub use make::Failure;
 pub use marks::mark_changes;
-pub use places::Place;
+pub use places::{Place, default_out};
 pub use plan::{Planned, plan};
 pub use proof::{Report, Verdict, judge};
 pub use rebuild::{Difference, Rebuilt, What, rebuild};

@@ -1,51 +1,35 @@
-//! Editions of wallet cards: what is left of a book when only its cards are wanted.
+//! Editions of wallet cards.
 //!
-//! In: the chosen sections. Out: those with cards, without anything else in them, and the pages
-//! that say what the edition is. Knows no output format.
+//! In: the sections of a pack that comes in such an edition. Out: a complaint where not one of
+//! them has a card. Knows no output format.
 
 use super::Chosen;
-use crate::book::manuscript::Role;
-use crate::book::tree::{Block, BlockKind, SourceInline};
+use crate::book::tree::BlockKind;
+use crate::book::visit::each_block;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::Edition;
+use crate::project::{Edition, Pack};
 
-/// Leaves only the cards. An edition without a single one is a mistake.
-pub(super) fn keep_only_cards(
-    chosen: &mut Vec<Chosen<'_>>,
+/// Looks for cards.
+pub(super) fn check(
+    chosen: &[Chosen<'_>],
+    pack: &Pack,
     edition: &Edition,
     problems: &mut Vec<Diagnostic>,
 ) {
-    chosen.retain_mut(|section| match section.place.role {
-        Role::CopyrightPage | Role::Glossary | Role::Authorities | Role::Colophon => true,
-        _ => {
-            let mut cards = Vec::new();
-            take_cards(std::mem::take(&mut section.blocks), &mut cards);
-            section.blocks = cards;
-            // There are no parts to stand in.
-            section.place.depth = 1;
-            !section.blocks.is_empty()
-        }
-    });
-    if chosen.iter().all(|section| section.blocks.is_empty()) {
-        problems.push(
-            Diagnostic::error(
-                Code::InvalidValue,
-                "this edition is made of cards, and there are none",
-            )
-            .in_path(format!("content/editions/{}.toml", edition.id))
-            .hint("write cards into a worksheet, or remove the edition"),
-        );
+    let mut has_card = false;
+    for section in chosen {
+        each_block(&section.blocks, &mut |block| {
+            has_card |= matches!(block.kind, BlockKind::Card { .. });
+        });
     }
-}
-
-fn take_cards(blocks: Vec<Block<SourceInline>>, cards: &mut Vec<Block<SourceInline>>) {
-    for block in blocks {
-        if matches!(block.kind, BlockKind::Card { .. }) {
-            cards.push(block);
-        } else {
-            for inner in block.inner() {
-                take_cards(inner.to_vec(), cards);
-            }
-        }
+    if edition.is_for_cards() && !has_card {
+        let named = pack.editions.iter().find(|named| named.value == edition.id);
+        let message =
+            format!("the edition `{}` prints wallet cards, and this pack has none", edition.id);
+        problems.push(
+            Diagnostic::error(Code::InvalidValue, message)
+                .at(named.map_or(pack.span, |named| named.span))
+                .hint("add a worksheet with cards to its `contents`, or leave the edition out"),
+        );
     }
 }

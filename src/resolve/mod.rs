@@ -74,8 +74,8 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         Some(pack) => pack::choose(input, pack),
         None => choose(input),
     };
-    if input.edition.has_only_cards() {
-        cards::keep_only_cards(&mut chosen, input.edition, &mut problems);
+    if let Some(pack) = input.pack {
+        cards::check(&chosen, pack, input.edition, &mut problems);
     }
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers)).unwrap_or_default();

@@ -10,7 +10,7 @@ use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{Binding, ColourMode, Emphasis, PageDesign, Sheets};
+use crate::project::{Binding, ColourMode, Emphasis, Openings, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,6 +23,7 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     top: 25.0,
     bottom: 25.0,
     duplex: false,
+    openings: Openings::Recto,
     text_size: 11.0,
     leading: 0.7,
     emphasis: Emphasis::Italic,

@@ -122,7 +122,7 @@ impl Engine {
             return Err(missing);
         }
         let mut compiled = self.lay_out(MAIN, generate(manuscript), manuscript)?;
-        let overfull = overfull_lines(&compiled, manuscript.edition.page.as_ref());
+        let overfull = overfull_lines(&compiled, &manuscript.edition);
         compiled.warnings.extend(overfull);
         Ok(compiled)
     }

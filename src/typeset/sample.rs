@@ -177,6 +177,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         top: 28.0,
         bottom: 28.0,
         duplex,
+        openings: crate::project::Openings::Recto,
         text_size: size,
         leading: 0.72,
         emphasis: Emphasis::Italic,
@@ -210,9 +211,9 @@ pub(crate) fn edition(id: &str) -> Edition {
         references,
         qr_code: id == "print",
         page,
-        marking: Marking::Off,
         press: None,
         sheets: None,
+        marking: Marking::Off,
     }
 }
 

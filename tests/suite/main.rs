@@ -21,6 +21,8 @@ mod house;
 mod lints;
 mod packs;
 mod pdf;
+mod press;
 mod release;
+mod sheets;
 mod starter;
 mod toolkit;

@@ -3,6 +3,7 @@
 mod cut;
 mod embedded;
 mod kill;
+mod places;
 mod plan;
 mod prove;
 mod recall;
