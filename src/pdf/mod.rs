@@ -10,5 +10,6 @@ pub mod impose;
 mod note_links;
 mod pack;
 
+pub use bars::with_bars;
 pub use export::{SheetFile, export, export_sheets, shop_ticket};
 pub use impose::Ticket;
