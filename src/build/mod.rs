@@ -19,6 +19,7 @@ use crate::fonts;
 use crate::pdf;
 use crate::plan::Artefact;
 use crate::prepare::{MADE_WITH, Prepared};
+use crate::project::releases::{LeafRecord, ReleaseRecord};
 use crate::project::{Format, Pack};
 use crate::typeset::{self, Compiled};
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub struct Options<'a> {
     pub jobs: usize,
     /// Write the generated Typst beside each PDF.
     pub keep_typst: bool,
+    /// The last release, from which leaves that have not changed keep theirs.
+    pub last: Option<&'a ReleaseRecord>,
 }
 
 /// What became of an artefact.
@@ -196,7 +199,8 @@ impl Workshop<'_> {
             return Err(found);
         }
         problems.extend(found);
-        let inputs = self.inputs(&manuscript);
+        let leaves = self.last_leaves(artefact);
+        let inputs = self.inputs(&manuscript, leaves);
         let path = self.options.out.join(&artefact.path);
         if let Some(made) = self.before.find(&artefact.path)
             && made.inputs == inputs
@@ -211,7 +215,12 @@ impl Workshop<'_> {
                 if self.options.keep_typst {
                     self.write_typst(&path, &manuscript)?;
                 }
-                let compiled = engine.compile(&manuscript)?;
+                let (compiled, leaves) = if edition.is_loose_leaf() {
+                    let book = engine.compile_leaves(&manuscript, leaves)?;
+                    (book.compiled, book.leaves)
+                } else {
+                    (engine.compile(&manuscript)?, Vec::new())
+                };
                 problems.extend(compiled.warnings.iter().cloned());
                 if let Some(pack) = pack {
                     problems.extend(over_budget(pack, &edition.id, &compiled, &manuscript));
@@ -220,6 +229,7 @@ impl Workshop<'_> {
                 files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
                 let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, &inputs);
                 made.pages = Some(compiled.page_count());
+                made.leaves = leaves;
                 made
             }
             Format::Epub => {
@@ -236,10 +246,24 @@ impl Workshop<'_> {
         Ok(Fate::Made(made))
     }
 
+    /// The leaves of the same artefact in the last release.
+    fn last_leaves(&self, artefact: &Artefact) -> &[LeafRecord] {
+        let last = self.options.last.and_then(|record| {
+            record.artefacts.iter().find(|known| {
+                known.partner == artefact.partner
+                    && known.edition == artefact.edition
+                    && known.pack == artefact.pack
+                    && known.language == artefact.language
+            })
+        });
+        last.map_or(&[], |last| &last.leaves)
+    }
+
     /// Digest of everything that makes an artefact's bytes.
-    fn inputs(&self, manuscript: &Manuscript) -> String {
+    fn inputs(&self, manuscript: &Manuscript, leaves: &[LeafRecord]) -> String {
         let bytes = serde_json::to_vec(manuscript).expect("a manuscript is plain data");
-        let parts = [MADE_WITH, &self.layouts, &digest::sha256(&bytes)];
+        let mut parts = vec![MADE_WITH.to_owned(), self.layouts.clone(), digest::sha256(&bytes)];
+        parts.extend(leaves.iter().map(|leaf| format!("{} {}", leaf.sha256, leaf.release)));
         digest::sha256(parts.join("\n").as_bytes())
     }
 

@@ -5,6 +5,7 @@
 
 use crate::plan::Artefact;
 use crate::project::Format;
+use crate::project::releases::LeafRecord;
 use serde::{Deserialize, Serialize};
 
 /// The record's file name in the output folder.
@@ -40,6 +41,9 @@ pub struct Made {
     /// Sections of an EPUB.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sections: Option<usize>,
+    /// The leaves of a book whose pages are numbered by chapter.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub leaves: Vec<LeafRecord>,
     /// The content fingerprint that the colophon prints.
     pub fingerprint: String,
     /// Digest of everything that went in; the same digest makes the same bytes.
@@ -64,6 +68,7 @@ impl Made {
             sha256: crate::digest::sha256(bytes),
             pages: None,
             sections: None,
+            leaves: Vec::new(),
             fingerprint: fingerprint.to_owned(),
             inputs: inputs.to_owned(),
         }

@@ -10,14 +10,23 @@ use crate::diagnostic::{Diagnostic, any_error};
 use crate::files;
 use crate::plan::{Artefact, Choice, plan};
 use crate::prepare::Prepared;
+use crate::project::releases::Releases;
 use crate::source::Sources;
 use std::collections::BTreeSet;
 
 pub(super) fn run(arguments: &cli::Build) -> Ending {
     let watch = Stopwatch::start();
-    let prepared = match load(&arguments.root) {
+    let mut prepared = match load(&arguments.root) {
         Ok(prepared) => prepared,
         Err(ending) => return ending,
+    };
+    let project = &mut prepared.project;
+    let history = match Releases::load(&project.root, &mut project.sources) {
+        Ok(history) => history,
+        Err(problems) => {
+            report(&problems, &project.sources);
+            return ending_of(&problems);
+        }
     };
     let sources = &prepared.project.sources;
     if !prepared.is_sound() {
@@ -51,7 +60,8 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     };
     sweep(&out, &artefacts);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
-    let options = Options { out: &out, jobs, keep_typst: arguments.keep_typst };
+    let options =
+        Options { out: &out, jobs, keep_typst: arguments.keep_typst, last: history.latest() };
     let progress = Progress::new(Some(artefacts.len()));
     let listen = |event: Event<'_>| progress.hear(event);
     let finished = build::build(&prepared, &release, &artefacts, &options, &listen);

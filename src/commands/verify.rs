@@ -29,8 +29,10 @@ pub(super) fn run(arguments: &cli::Verify) -> Ending {
         }
     };
     if evidence.known.is_empty() {
-        tell("note: there is no record of any release here: name a project with --root, or a \
-              release.json with --record\n");
+        tell(
+            "note: there is no record of any release here: name a project with --root, or a \
+              release.json with --record\n",
+        );
     }
     let mut reports = Vec::new();
     let mut unread = false;

@@ -79,6 +79,18 @@ pub struct PageDesign {
     pub leading: f64,
     pub emphasis: Emphasis,
     pub colour: ColourMode,
+    pub folios: Folios,
+}
+
+/// How pages are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Folios {
+    /// From the cover to the last page.
+    Continuous,
+    /// Anew in each section, which starts on a leaf of its own: 3-1, 3-2. Leaves can then be
+    /// taken out and put in, and each says in which release it last changed.
+    ByChapter,
 }
 
 /// How emphasised words are set.
@@ -101,6 +113,11 @@ pub enum ColourMode {
 }
 
 impl Edition {
+    /// Whether its pages are numbered by chapter, on leaves that can be exchanged.
+    pub fn is_loose_leaf(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter)
+    }
+
     /// Reads an edition; `stem` is the file's name without its ending, which is the edition's id.
     pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let start = Span::start_of(value.span.file);
@@ -148,6 +165,11 @@ impl Edition {
 }
 
 impl PageDesign {
+    /// How many pages are printed on one leaf.
+    pub fn pages_on_leaf(&self) -> usize {
+        if self.duplex { 2 } else { 1 }
+    }
+
     fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
         let size = fields.choice(
@@ -181,6 +203,12 @@ impl PageDesign {
                     &[("brand", ColourMode::Brand), ("print-safe", ColourMode::PrintSafe)],
                 )
                 .unwrap_or(ColourMode::Brand),
+            folios: fields
+                .optional_choice(
+                    "folios",
+                    &[("continuous", Folios::Continuous), ("by-chapter", Folios::ByChapter)],
+                )
+                .unwrap_or(Folios::Continuous),
         };
         fields.finish();
         design

@@ -19,7 +19,7 @@ pub(crate) mod value;
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
-pub use edition::{ColourMode, Edition, Emphasis, Format, Links, PageDesign, References};
+pub use edition::{ColourMode, Edition, Emphasis, Folios, Format, Links, PageDesign, References};
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};

@@ -8,7 +8,7 @@ use super::sums::{self, SUMS};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::files::{self, Root};
-use crate::project::releases::{FOLDER, RECORD, RECALLS, Recalls, ReleaseRecord, Version, parse};
+use crate::project::releases::{FOLDER, RECALLS, RECORD, Recalls, ReleaseRecord, Version, parse};
 use crate::source::Sources;
 use std::path::{Path, PathBuf};
 
@@ -51,15 +51,13 @@ impl Trust {
         match self {
             Self::Unproved => "the record was not proved: no public key was given".to_owned(),
             Self::Sealed => "the record is sealed by your key".to_owned(),
-            Self::Alone => {
-                "the record was not proved: no SHA256SUMS lies beside it".to_owned()
-            }
+            Self::Alone => "the record was not proved: no SHA256SUMS lies beside it".to_owned(),
             Self::Unsealed => {
                 "the record has no seal (SHA256SUMS.minisig), so your key proves nothing".to_owned()
             }
-            Self::OtherKey { sealed, given } => format!(
-                "the record is sealed with another key: {sealed}, and yours is {given}"
-            ),
+            Self::OtherKey { sealed, given } => {
+                format!("the record is sealed with another key: {sealed}, and yours is {given}")
+            }
             Self::BrokenSeal => {
                 "the seal does not fit: SHA256SUMS or its signature was altered".to_owned()
             }
@@ -97,9 +95,9 @@ impl Evidence {
         match problems.first() {
             None => Ok(evidence),
             // Their places are in a text that nobody keeps.
-            Some(first) => Err(vec![
-                Diagnostic::error(first.code, first.message.clone()).in_path(RECALLS),
-            ]),
+            Some(first) => {
+                Err(vec![Diagnostic::error(first.code, first.message.clone()).in_path(RECALLS)])
+            }
         }
     }
 
@@ -107,10 +105,7 @@ impl Evidence {
     ///
     /// # Errors
     /// Every record that cannot be read.
-    pub fn of_records(
-        paths: &[PathBuf],
-        key: Option<&PublicKey>,
-    ) -> Result<Self, Vec<Diagnostic>> {
+    pub fn of_records(paths: &[PathBuf], key: Option<&PublicKey>) -> Result<Self, Vec<Diagnostic>> {
         let mut known = Vec::new();
         let mut problems = Vec::new();
         for path in paths {

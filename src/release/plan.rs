@@ -93,10 +93,10 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
         let (manuscript, _) = prepared.selected(partner, edition, pack, &release);
         let was_there = previous.is_some_and(|record| {
-            record
-                .artefacts
-                .iter()
-                .any(|known| (&known.partner, &known.edition, &known.pack) == (&artefact.partner, &artefact.edition, &artefact.pack))
+            record.artefacts.iter().any(|known| {
+                (&known.partner, &known.edition, &known.pack)
+                    == (&artefact.partner, &artefact.edition, &artefact.pack)
+            })
         });
         let differs = !was_there
             || manuscript.sections.iter().any(|section| changed.contains(section.id.as_str()));

@@ -127,9 +127,9 @@ fn moved_on(record: &ReleaseRecord, artefact: &ArtefactRecord, newest: &ReleaseR
         .iter()
         .filter(|section| section.artefacts.contains(&artefact.path))
         .filter(|section| {
-            newest.section(&section.id).is_none_or(|now| {
-                now.version > section.version || now.version > record.version
-            })
+            newest
+                .section(&section.id)
+                .is_none_or(|now| now.version > section.version || now.version > record.version)
         })
         .map(|section| section.title.as_str())
         .collect();
@@ -160,12 +160,7 @@ pub(super) fn concerns(
 }
 
 /// A file whose bytes no record lists.
-fn strange(
-    identity: Option<Identity>,
-    name: &str,
-    evidence: &Evidence,
-    sha256: String,
-) -> Report {
+fn strange(identity: Option<Identity>, name: &str, evidence: &Evidence, sha256: String) -> Report {
     let mut report = Report {
         verdict: Verdict::Unknown,
         what: None,
@@ -191,9 +186,9 @@ fn strange(
                         .to_owned(),
                 );
             }
-            None => report.reasons.push(
-                "no record lists it, and it does not say what it is".to_owned(),
-            ),
+            None => {
+                report.reasons.push("no record lists it, and it does not say what it is".to_owned())
+            }
         }
         return report;
     };
@@ -223,9 +218,9 @@ fn strange(
         None => report.reasons.push("that release has no such edition".to_owned()),
         Some(artefact) => {
             report.what = Some(described(&known.record, artefact));
-            report.reasons.push(
-                "it says so itself, but its bytes are not those of the release".to_owned(),
-            );
+            report
+                .reasons
+                .push("it says so itself, but its bytes are not those of the release".to_owned());
             if artefact.fingerprint != identity.fingerprint {
                 report.reasons.push(format!(
                     "its fingerprint is {}, that of the release {}",

@@ -85,9 +85,8 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
         let problem = Diagnostic::error(Code::Release, "a recall needs a reason");
         return Err(bare(problem.hint("partners and readers will be told it: one sentence")));
     }
-    let is_known = |known: &&Recall| {
-        known.version == request.version && known.section == request.section
-    };
+    let is_known =
+        |known: &&Recall| known.version == request.version && known.section == request.section;
     if let Some(known) = history.recalls.entries.iter().find(is_known) {
         let message = format!("that was recalled already, on {}: {}", known.date, known.reason);
         return Err(bare(Diagnostic::error(Code::Release, message).in_path(RECALLS)));
@@ -102,12 +101,8 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
             text.date.max(record.date)
         }
     };
-    let recall = Recall {
-        version: request.version.clone(),
-        section: request.section.clone(),
-        date,
-        reason,
-    };
+    let recall =
+        Recall { version: request.version.clone(), section: request.section.clone(), date, reason };
     let evidence = Evidence::of_project(request.root, None)
         .map_err(|problems| (Sources::default(), problems))?;
     let holdings = holdings(&recall, &evidence);

@@ -2,17 +2,13 @@
 
 use super::Input;
 use crate::book::manuscript::{
-    MediaType, PartnerFacts, QrCode, Release, Resource, TitlePage, Work,
+    self, MediaType, PartnerFacts, QrCode, Release, Resource, TitlePage, Work,
 };
 use crate::book::pictures;
 
 /// "Version 2026.11", or "Draft".
 pub(super) fn version_line(release: &Release) -> String {
-    if release.version == "draft" {
-        "Draft".to_owned()
-    } else {
-        format!("Version {}", release.version)
-    }
+    manuscript::version_line(&release.version)
 }
 
 pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) -> TitlePage {
