@@ -1,7 +1,8 @@
 //! The container: a ZIP archive whose bytes depend on its files alone.
 //!
 //! In: the package's files by name. Out: the archive. `mimetype` comes first and is stored, as
-//! the specification of EPUB asks; the others follow by name, each with the same time and rights.
+//! the specification of EPUB asks, then what the edition says of itself; the others follow by
+//! name, each with the same time and rights.
 
 use super::{FOLDER, Files};
 use crate::book::identity::FILE_NAME;
@@ -37,6 +38,9 @@ pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipErr
     let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(size / 2)));
     archive.start_file("mimetype", stored)?;
     archive.write_all(b"application/epub+zip")?;
+    // Early and stored as it is, so that it can be read in a damaged container too.
+    archive.start_file(format!("META-INF/{FILE_NAME}"), stored)?;
+    archive.write_all(identity.as_bytes())?;
     // The names of `files` all lie in `FOLDER`, which sorts before `META-INF`.
     for (name, file) in files {
         // Pictures of these kinds are compressed already.
@@ -44,9 +48,6 @@ pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipErr
         archive.start_file(format!("{FOLDER}/{name}"), if packed { stored } else { deflated })?;
         archive.write_all(&file.bytes)?;
     }
-    // Stored as it is, so that it can be read in a damaged container too.
-    archive.start_file(format!("META-INF/{FILE_NAME}"), stored)?;
-    archive.write_all(identity.as_bytes())?;
     archive.start_file("META-INF/container.xml", deflated)?;
     archive.write_all(CONTAINER.as_bytes())?;
     Ok(archive.finish()?.into_inner())

@@ -22,6 +22,13 @@ struct Object<'a> {
     data: Option<(usize, usize)>,
 }
 
+impl Object<'_> {
+    /// What stands in front of a stream's data; all of an object without any.
+    fn dictionary(&self) -> &[u8] {
+        self.data.map_or(self.body, |(from, _)| &self.body[..from])
+    }
+}
+
 /// Packs a PDF. One that does not have the engine's plain form is returned as it is.
 pub(super) fn pack(pdf: Vec<u8>) -> Vec<u8> {
     packed(&pdf).unwrap_or(pdf)
@@ -34,8 +41,10 @@ fn packed(pdf: &[u8]) -> Option<Vec<u8>> {
     let mut out = pdf.get(..first)?.to_vec();
     let size = objects.iter().map(|(_, object)| object.number).max()? + 1;
     let mut entries = vec![Entry::Free; size];
-    let (streams, plain): (Vec<_>, Vec<_>) =
+    let (mut streams, plain): (Vec<_>, Vec<_>) =
         objects.into_iter().map(|(_, object)| object).partition(|object| object.data.is_some());
+    // Attachments first: half a file still tells which edition it is.
+    streams.sort_by_key(|object| find(object.dictionary(), b"/EmbeddedFile").is_none());
     for object in &streams {
         entries[object.number] = Entry::At(out.len());
         write_stream(object, &mut out)?;

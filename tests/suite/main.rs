@@ -19,5 +19,6 @@ mod hostile;
 mod house;
 mod packs;
 mod pdf;
+mod release;
 mod starter;
 mod toolkit;
