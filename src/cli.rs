@@ -159,6 +159,8 @@ pub enum ReleaseVerb {
     Verify(ReleaseVerify),
     /// Take back a release, or one section of it
     Recall(ReleaseRecall),
+    /// Make the leaves that bring a binder from one release to another
+    UpdatePack(ReleaseUpdate),
 }
 
 #[derive(Debug, Args)]
@@ -217,6 +219,31 @@ pub struct ReleaseVerify {
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseUpdate {
+    /// The release that binders hold now
+    #[arg(value_parser = version)]
+    pub from: Version,
+    /// The release that they are to hold [default: the text as it is now]
+    #[arg(value_parser = version)]
+    pub to: Option<Version>,
+    /// Only this partner; may be given again
+    #[arg(long, value_name = "ID")]
+    pub partner: Vec<String>,
+    /// Only this loose-leaf edition; may be given again
+    #[arg(long, value_name = "ID")]
+    pub edition: Vec<String>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub releases: Option<PathBuf>,
+    /// Where updates go [default: output/updates in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

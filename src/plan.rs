@@ -3,6 +3,7 @@
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
 use crate::diagnostic::{Code, Diagnostic, Outcome};
+use crate::project::releases::ArtefactRecord;
 use crate::project::{Format, Project};
 use serde::Serialize;
 
@@ -17,6 +18,16 @@ pub struct Artefact {
     pub format: Format,
     /// Below the output folder, with forward slashes.
     pub path: String,
+}
+
+impl Artefact {
+    /// Whether `known` is the same product of another release.
+    pub fn is_of(&self, known: &ArtefactRecord) -> bool {
+        known.partner == self.partner
+            && known.edition == self.edition
+            && known.pack == self.pack
+            && known.language == self.language
+    }
 }
 
 /// Which partners, editions and packs are wanted; empty means all, the whole book among them.

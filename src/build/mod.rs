@@ -248,14 +248,8 @@ impl Workshop<'_> {
 
     /// The leaves of the same artefact in the last release.
     fn last_leaves(&self, artefact: &Artefact) -> &[LeafRecord] {
-        let last = self.options.last.and_then(|record| {
-            record.artefacts.iter().find(|known| {
-                known.partner == artefact.partner
-                    && known.edition == artefact.edition
-                    && known.pack == artefact.pack
-                    && known.language == artefact.language
-            })
-        });
+        let last = self.options.last.into_iter().flat_map(|record| &record.artefacts);
+        let last = last.into_iter().find(|known| artefact.is_of(known));
         last.map_or(&[], |last| &last.leaves)
     }
 

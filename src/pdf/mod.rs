@@ -5,5 +5,6 @@
 mod export;
 mod note_links;
 mod pack;
+mod subset;
 
-pub use export::export;
+pub use export::{export, export_part};

@@ -28,6 +28,7 @@ mod seal;
 mod study;
 mod sums;
 mod text;
+pub mod update;
 
 pub use changes::Found;
 pub use cut::{Request, Sealed, cut};

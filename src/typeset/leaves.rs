@@ -22,8 +22,8 @@ use typst_layout::{Page, PagedDocument};
 
 /// The section that the cover and the title page belong to.
 pub const TITLE_LEAVES: &str = "title";
-/// What the numbers of pages in front of the book begin with.
-pub const FRONT: &str = "U";
+/// The name of what was put in front of a book.
+const FRONT: &str = "front:";
 
 /// A book on leaves.
 #[derive(Debug, Clone)]
@@ -46,11 +46,11 @@ impl Engine {
         self.leaves_behind(&[], manuscript, before)
     }
 
-    /// The same book with `front` on leaves of its own before the cover. What is in front has no
-    /// influence on the book.
+    /// The same book with `front` on leaves of its own before the cover, each section with what its
+    /// page numbers begin with. What is in front has no influence on the book.
     pub fn leaves_behind(
         &self,
-        front: &[Section],
+        front: &[(&str, Section)],
         manuscript: &Manuscript,
         before: &[LeafRecord],
     ) -> Outcome<Leaves> {
@@ -97,7 +97,7 @@ const COVER_MARK: &str = "cover:";
 /// Where page numbers start anew: the first page, what they begin with, and whose pages they are.
 fn starts(
     compiled: &Compiled,
-    front: &[Section],
+    front: &[(&str, Section)],
     manuscript: &Manuscript,
 ) -> Vec<(usize, String, String)> {
     let mut starts = Vec::new();
@@ -106,8 +106,8 @@ fn starts(
             starts.push((page, prefix.to_owned(), id.to_owned()));
         }
     };
-    if let Some(first) = front.first() {
-        note(first.anchor.as_str(), FRONT, FRONT);
+    for (prefix, section) in front {
+        note(section.anchor.as_str(), prefix, FRONT);
     }
     note(COVER_MARK, TITLE, TITLE_LEAVES);
     for (section, prefix) in manuscript.sections.iter().zip(prefixes(manuscript)) {
@@ -120,7 +120,7 @@ fn starts(
 /// What each page's number begins with, and whose page it is.
 fn folios(
     compiled: &Compiled,
-    front: &[Section],
+    front: &[(&str, Section)],
     manuscript: &Manuscript,
 ) -> Vec<(String, String)> {
     let starts = starts(compiled, front, manuscript);
@@ -135,7 +135,7 @@ fn folios(
         .collect()
 }
 
-fn leaves_of(compiled: Compiled, front: &[Section], manuscript: &Manuscript) -> Leaves {
+fn leaves_of(compiled: Compiled, front: &[(&str, Section)], manuscript: &Manuscript) -> Leaves {
     let folios = folios(&compiled, front, manuscript);
     let in_front = folios.iter().take_while(|(_, id)| id == FRONT).count();
     let pages: Vec<_> = compiled.document.pages().iter().zip(&folios).skip(in_front).collect();
@@ -159,7 +159,7 @@ fn leaves_of(compiled: Compiled, front: &[Section], manuscript: &Manuscript) -> 
 }
 
 /// Gives each page its printed number as the label that reader programs show.
-fn label_pages(leaves: &mut Leaves, front: &[Section], manuscript: &Manuscript) {
+fn label_pages(leaves: &mut Leaves, front: &[(&str, Section)], manuscript: &Manuscript) {
     let Ok(plain) = "1".parse::<NumberingPattern>() else { return };
     let folios = folios(&leaves.compiled, front, manuscript);
     let document = &leaves.compiled.document;

@@ -7,7 +7,6 @@
 use super::blocks::write_blocks;
 use super::data::{DEFAULT_PAGE, IDENTITY, LEAF_RELEASES, data_files};
 use super::inlines::write_text;
-use super::leaves::FRONT;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
@@ -108,13 +107,13 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
 }
 
 /// Writes a manuscript as Typst, with other sections before its cover.
-pub(super) fn generate_behind(front: &[Section], manuscript: &Manuscript) -> Generated {
+pub(super) fn generate_behind(front: &[(&str, Section)], manuscript: &Manuscript) -> Generated {
     let mut generated = Generated::default();
     let listed: BTreeSet<&Anchor> =
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
     let mut included = String::new();
-    for (index, section) in front.iter().enumerate() {
+    for (prefix, section) in front {
         let path = section_path(&section.id);
         included.push_str(&format!("#include {}\n", literal(&path)));
         let context = Context {
@@ -123,7 +122,7 @@ pub(super) fn generate_behind(front: &[Section], manuscript: &Manuscript) -> Gen
             depth: section.depth,
             role: section.role,
         };
-        let folio = Some((FRONT.to_owned(), index == 0));
+        let folio = Some(((*prefix).to_owned(), true));
         generated.add(path, write_section(section, false, folio, &context));
     }
     let front = match included.as_str() {
@@ -131,12 +130,14 @@ pub(super) fn generate_behind(front: &[Section], manuscript: &Manuscript) -> Gen
         included => format!(".with(front: [{included}])"),
     };
     let mut main = format!("#import \"/layouts/book.typ\": book\n#show: book{front}\n");
-    // Read late, like all that belongs to a partner.
-    main.push_str(&format!(
-        "#context pdf.attach({}, relationship: \"supplement\", mime-type: \"application/json\", \
-         description: \"Which edition this is\")\n",
-        literal(IDENTITY)
-    ));
+    // What comes with other pages is no edition. Read late, like all that belongs to a partner.
+    if included.is_empty() {
+        main.push_str(&format!(
+            "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
+             \"application/json\", description: \"Which edition this is\")\n",
+            literal(IDENTITY)
+        ));
+    }
     let mut after_copies = false;
     let mut folios = manuscript.edition.is_loose_leaf().then(|| prefixes(manuscript).into_iter());
     for section in &manuscript.sections {

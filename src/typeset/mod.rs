@@ -35,7 +35,7 @@ pub use cover::{CoverImage, cover_png};
 pub use engine::{Compiled, Engine};
 pub use fontset::{PartnerFont, families};
 pub use layouts::BUILT_IN_LAYOUTS;
-pub use leaves::{FRONT, Leaves, TITLE_LEAVES};
+pub use leaves::{Leaves, TITLE_LEAVES};
 pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
 pub(crate) use world::{datetime, layout_file};

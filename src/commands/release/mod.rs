@@ -3,6 +3,7 @@
 mod cut;
 mod plan;
 mod recall;
+mod update;
 mod verify;
 
 use super::{Ending, ending_of, report};
@@ -16,6 +17,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
+        ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }
 }
 
