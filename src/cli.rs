@@ -19,7 +19,8 @@ pub enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content
     Check(Check),
-    /// Name the partners, editions, packs, sections or artefacts of the project
+    /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
+    /// know
     List(List),
     /// Start a small complete project in a new folder
     Init(Init),
@@ -106,7 +107,14 @@ pub enum Listed {
     Packs,
     Sections,
     Artefacts,
+    /// Releases with their standing
     Releases,
+    /// Every lint with its level
+    Lints,
+    /// The statements that are marked as unconfirmed
+    Unconfirmed,
+    /// How hard each section is to read
+    Reading,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
-use crate::project::{Edition, Pack, PartnerFile, Project};
+use crate::project::{Edition, Pack, PartnerFile, Project, Strictness};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
@@ -178,8 +178,24 @@ impl Prepared {
         })
     }
 
-    /// Every problem of the project, of every partner, and of every edition of it.
+    /// Every problem of the project, of every partner, and of every edition of it, judged as
+    /// drafts are.
     pub fn check(&self, release: &Release) -> Vec<Diagnostic> {
+        self.check_as(release, Strictness::Draft, &[])
+    }
+
+    /// The same, judged as a release is: nothing may be released while one of them is an error.
+    pub fn check_release(&self, release: &Release) -> Vec<Diagnostic> {
+        self.check_as(release, Strictness::Release, &[])
+    }
+
+    /// The same, judged as told. `denied` names codes that are errors whatever the book says.
+    pub fn check_as(
+        &self,
+        release: &Release,
+        strictness: Strictness,
+        denied: &[String],
+    ) -> Vec<Diagnostic> {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(crate::check::check(&self.project, &self.book));
@@ -198,6 +214,7 @@ impl Prepared {
                 }
             }
         }
+        problems = crate::check::judge(&self.project.book.lints, strictness, denied, problems);
         problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
         problems.dedup();
         problems
@@ -220,10 +237,10 @@ fn authorities(
         Ok(authorities) => authorities,
         Err(messages) => {
             for message in messages.lines() {
-                let key = keys
-                    .iter()
-                    .find(|key| message.starts_with(&format!("the source `{}` ", key.value)));
-                let span = key.map_or(Span::start_of(file), |key| key.span);
+                let key = keys.iter().find(|entry| {
+                    message.starts_with(&format!("the source `{}` ", entry.key.value))
+                });
+                let span = key.map_or(Span::start_of(file), |entry| entry.key.span);
                 let message = message.trim().trim_end_matches('.').to_owned();
                 problems.push(Diagnostic::error(Code::Citation, message).at(span));
             }

@@ -36,9 +36,9 @@ pub fn read(project: &Project) -> (SourceBook, Problems) {
             section.header.kind == SectionKind::Worksheet,
             &mut problems.project,
         );
-        let Parsed { blocks, notes } = parsed;
-        book.sections
-            .insert(id.clone(), SourceSection { header: section.header.clone(), blocks, notes });
+        let Parsed { blocks, notes, comments } = parsed;
+        let header = section.header.clone();
+        book.sections.insert(id.clone(), SourceSection { header, blocks, notes, comments });
     }
     for file in &project.partners {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();

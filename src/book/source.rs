@@ -1,7 +1,7 @@
 //! The book as its authors wrote it: every section's tree, before anyone is chosen to read it.
 
 use super::manuscript::Resource;
-use super::tree::{Block, SourceInline};
+use super::tree::{Block, BlockId, SourceInline};
 use crate::project::Header;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -11,6 +11,17 @@ use std::collections::BTreeMap;
 pub struct Parsed {
     pub blocks: Vec<Block<SourceInline>>,
     pub notes: BTreeMap<String, SourceNote>,
+    pub comments: Vec<Comment>,
+}
+
+/// An author's note, `<!-- … -->`. It is in no edition; checks read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    pub span: Span,
+    /// The words between the marks, white space made single spaces.
+    pub text: String,
+    /// The block that follows it; nothing at the end of a list of blocks, or within a line.
+    pub block: Option<BlockId>,
 }
 
 /// A footnote as written, before anything calls it.
@@ -38,4 +49,5 @@ pub struct SourceSection {
     pub header: Header,
     pub blocks: Vec<Block<SourceInline>>,
     pub notes: BTreeMap<String, SourceNote>,
+    pub comments: Vec<Comment>,
 }

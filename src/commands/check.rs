@@ -5,6 +5,7 @@ use crate::cli::{self, Format};
 use crate::diagnostic::render::{Style, render, summary};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::prepare::Prepared;
+use crate::project::Strictness;
 use crate::source::Sources;
 
 pub(super) fn run(arguments: &cli::Check) -> Ending {
@@ -32,15 +33,28 @@ pub(super) fn run(arguments: &cli::Check) -> Ending {
             return Ending::Environment;
         }
     };
-    let mut problems = prepared.check(&release);
-    for problem in &mut problems {
-        let denied = |name: &String| name == "warnings" || name == problem.code.name();
-        if arguments.deny.iter().any(denied) {
+    let mut problems = prepared.check_as(&release, Strictness::Draft, &arguments.deny);
+    if arguments.deny.iter().any(|name| name == "warnings") {
+        for problem in &mut problems {
             problem.severity = Severity::Error;
         }
     }
     conclude(&problems, &prepared.project.sources, arguments);
+    if !problems.iter().any(|problem| problem.code == Code::Unconfirmed) {
+        count_unconfirmed(&prepared);
+    }
     if crate::diagnostic::any_error(&problems) { Ending::Content } else { Ending::Fine }
+}
+
+/// Says how many statements are unconfirmed, where the report does not list them.
+fn count_unconfirmed(prepared: &Prepared) {
+    let count = crate::check::statements(&prepared.project, &prepared.book).len();
+    let statements = match count {
+        0 => return,
+        1 => "1 statement is".to_owned(),
+        count => format!("{count} statements are"),
+    };
+    tell(&format!("{statements} marked unconfirmed: see `bindery list unconfirmed`\n"));
 }
 
 fn conclude(problems: &[Diagnostic], sources: &Sources, arguments: &cli::Check) {

@@ -2,10 +2,12 @@
 
 use super::table::{Side, table};
 use super::{Ending, load, print, report, tell};
+use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
 use crate::plan::{Choice, plan};
 use crate::prepare::Prepared;
 use crate::project::releases::{ReleaseRecord, Releases};
+use crate::project::{LINTS, Lint, Strictness};
 use serde_json::{Value, json};
 
 pub(super) fn run(arguments: &cli::List) -> Ending {
@@ -22,6 +24,9 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
             Ok(items) => items,
             Err(ending) => return ending,
         },
+        Listed::Lints => lints(&prepared),
+        Listed::Unconfirmed => unconfirmed(&prepared),
+        Listed::Reading => reading(&prepared),
         Listed::Artefacts => match artefacts(&prepared) {
             Ok(items) => items,
             Err(ending) => return ending,
@@ -32,7 +37,7 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
             let text = serde_json::to_string_pretty(&items).expect("a list is plain data");
             print(&format!("{text}\n"));
         }
-        ListFormat::Human => print(&human(&items)),
+        ListFormat::Human => print(&human(arguments.what, &items)),
     }
     if prepared.is_sound() {
         Ending::Fine
@@ -42,10 +47,22 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
     }
 }
 
-/// The items as a table, columns in the order of the first item's keys.
-fn human(items: &[Value]) -> String {
+/// The order in which people read the columns of some lists.
+const COLUMNS: [(Listed, &[&str]); 3] = [
+    (Listed::Lints, &["lint", "draft", "release", "about"]),
+    (Listed::Unconfirmed, &["place", "what"]),
+    (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
+    (Listed::Releases, &["version", "date", "standing", "sections", "changes", "artefacts"]),
+];
+
+/// The items as a table, its columns in their own order or else in that of the alphabet.
+fn human(what: Listed, items: &[Value]) -> String {
     let Some(first) = items.first().and_then(Value::as_object) else { return String::new() };
-    let keys: Vec<&str> = first.keys().map(String::as_str).collect();
+    let own = COLUMNS.iter().find(|(listed, _)| *listed == what);
+    let keys: Vec<&str> = match own {
+        Some((_, keys)) => keys.to_vec(),
+        None => first.keys().map(String::as_str).collect(),
+    };
     let rows: Vec<Vec<String>> = items
         .iter()
         .map(|item| {
@@ -53,12 +70,16 @@ fn human(items: &[Value]) -> String {
                 .map(|key| match &item[*key] {
                     Value::String(text) => text.clone(),
                     Value::Null => String::new(),
+                    Value::Number(number) if number.is_f64() => {
+                        format!("{:.1}", number.as_f64().unwrap_or_default())
+                    }
                     other => other.to_string(),
                 })
                 .collect()
         })
         .collect();
-    let headings: Vec<(&str, Side)> = keys.iter().map(|key| (*key, Side::Left)).collect();
+    let side = |key: &str| if first[key].is_number() { Side::Right } else { Side::Left };
+    let headings: Vec<(&str, Side)> = keys.iter().map(|key| (*key, side(key))).collect();
     table(&headings, &rows)
 }
 
@@ -165,4 +186,55 @@ fn releases(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
         })
     };
     Ok(history.records.iter().rev().map(item).collect())
+}
+
+/// Every lint, and what it does in drafts and in releases.
+fn lints(prepared: &Prepared) -> Vec<Value> {
+    let level = |lint: &Lint, strictness| {
+        let level = prepared.project.book.lints.level(lint.code, strictness);
+        level.unwrap_or(lint.level).name()
+    };
+    LINTS
+        .iter()
+        .map(|lint| {
+            json!({
+                "lint": lint.code.name(),
+                "draft": level(lint, Strictness::Draft),
+                "release": level(lint, Strictness::Release),
+                "about": lint.about,
+            })
+        })
+        .collect()
+}
+
+/// The statements that are marked as unconfirmed, in the order of the contents.
+fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
+    let sources = &prepared.project.sources;
+    crate::check::statements(&prepared.project, &prepared.book)
+        .iter()
+        .map(|statement| {
+            let line = sources.position(statement.span).line;
+            let place = format!("{}:{line}", sources.file(statement.span.file).path);
+            json!({ "place": place, "what": statement.what })
+        })
+        .collect()
+}
+
+/// How hard each section is to read, and the whole book.
+fn reading(prepared: &Prepared) -> Vec<Value> {
+    let (sections, total) = crate::check::reading(&prepared.project, &prepared.book);
+    let tenths = |number: Option<f64>| number.map(|number| (number * 10.0).round() / 10.0);
+    let row = |id: &str, reading: Reading| {
+        json!({
+            "section": id,
+            "words": reading.words,
+            "sentences": reading.sentences,
+            "mean": tenths(reading.mean()),
+            "longest": reading.longest,
+            "grade": tenths(reading.grade()),
+            "age": tenths(reading.age()),
+        })
+    };
+    let sections = sections.iter().map(|section| row(&section.id, section.reading));
+    sections.chain([row("the whole book", total)]).collect()
 }

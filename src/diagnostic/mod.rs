@@ -145,7 +145,7 @@ codes! {
     UnlistedSection = "unlisted-section",
     /// No header at the top of a Markdown file.
     MissingHeader = "missing-header",
-    /// A date in the wrong order, or past.
+    /// Dates in the wrong order.
     DateOrder = "date-order",
     /// Raw HTML in Markdown.
     RawHtml = "raw-html",
@@ -177,6 +177,34 @@ codes! {
     UndefinedTerm = "undefined-term",
     /// A term that is defined and not used.
     UnusedTerm = "unused-term",
+    /// An acronym that its section uses and does not spell out.
+    UnexpandedAcronym = "unexpanded-acronym",
+    /// A statute or case that is named and not cited.
+    UncitedAuthority = "uncited-authority",
+    /// A review that was due before the date of the text.
+    OverdueReview = "overdue-review",
+    /// A statement that its author marked as unconfirmed.
+    Unconfirmed = "unconfirmed",
+    /// A statement marked as unconfirmed that does not say so to its readers.
+    UnconfirmedSilently = "unconfirmed-silently",
+    /// A figure with many words in it and no long description.
+    MissingDescription = "missing-description",
+    /// Alternative text that is too long to listen to.
+    OverlongAlt = "overlong-alt",
+    /// A sentence that is too long to read.
+    LongSentence = "long-sentence",
+    /// A section that is harder to read than the book allows.
+    ReadingGrade = "reading-grade",
+    /// The same words linked twice to the same place in one block.
+    DuplicateLink = "duplicate-link",
+    /// A link to the section that it stands in.
+    SelfLink = "self-link",
+    /// An address that is not https.
+    InsecureAddress = "insecure-address",
+    /// A web address written out in running text.
+    BareAddress = "bare-address",
+    /// A rule that differs between nations, without its nation.
+    NationNotStated = "nation-not-stated",
     /// A variable that does not exist or cannot be filled.
     Variable = "variable",
     /// A brand colour that is too weak; a passing shade is used.

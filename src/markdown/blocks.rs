@@ -4,6 +4,7 @@
 //! nests; containers are read in `containers`, inlines in `inlines`.
 
 use super::{Parsed, SourceNote, unguard};
+use crate::book::source::Comment;
 use crate::book::tree::{
     Align, Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
     SourceInline, SourceKind, Table,
@@ -33,6 +34,7 @@ pub(super) struct Reader<'s> {
     pub problems: &'s mut Vec<Diagnostic>,
     ids: BTreeSet<String>,
     notes: BTreeMap<String, SourceNote>,
+    pub comments: Vec<Comment>,
     /// Conditions of the containers around the block being read.
     pub conditions: Vec<Condition>,
     /// In letters, forms and worksheets runs of underscores are blanks to fill in.
@@ -62,6 +64,7 @@ impl<'s> Reader<'s> {
             problems,
             ids: BTreeSet::new(),
             notes: BTreeMap::new(),
+            comments: Vec::new(),
             conditions: Vec::new(),
             has_blanks,
             depth: 0,
@@ -76,7 +79,11 @@ impl<'s> Reader<'s> {
         );
         self.shift = u8::from(!has_title);
         let blocks = self.blocks(root);
-        Parsed { blocks, notes: std::mem::take(&mut self.notes) }
+        Parsed {
+            blocks,
+            notes: std::mem::take(&mut self.notes),
+            comments: std::mem::take(&mut self.comments),
+        }
     }
 
     /// The place of a node. Columns are bytes, counted from one; the end is included.
@@ -115,8 +122,27 @@ impl<'s> Reader<'s> {
             return out;
         }
         self.depth += 1;
+        // Comments that no block has followed yet.
+        let mut waiting = Vec::new();
         for node in parent.children() {
+            let (blocks, comments) = (out.len(), self.comments.len());
             self.block(node, &mut out);
+            let followed = match &node.data.borrow().value {
+                NodeValue::HtmlBlock(_) => {
+                    waiting.extend(comments..self.comments.len());
+                    None
+                }
+                NodeValue::FootnoteDefinition(definition) => {
+                    let note = self.notes.get(&note_name(&unguard(&definition.name)));
+                    note.and_then(|note| note.blocks.first())
+                }
+                _ => out.get(blocks),
+            };
+            if let Some(block) = followed {
+                for comment in waiting.drain(..) {
+                    self.comments[comment].block = Some(block.id.clone());
+                }
+            }
         }
         self.depth -= 1;
         out
@@ -353,12 +379,15 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// Comments vanish; all other HTML is refused.
+    /// Comments are kept apart; all other HTML is refused.
     fn html(&mut self, literal: &str, span: Span) {
         let mut rest = literal.trim();
         while let Some(comment) = rest.strip_prefix("<!--") {
             match comment.split_once("-->") {
-                Some((_, behind)) => rest = behind.trim_start(),
+                Some((text, behind)) => {
+                    self.comment(text, span);
+                    rest = behind.trim_start();
+                }
                 None => {
                     self.error(Code::RawHtml, span, "this comment is never closed").hint =
                         Some("close it with `-->`".to_owned());
@@ -376,6 +405,12 @@ impl<'s> Reader<'s> {
         } else {
             self.refuse_html(rest, span);
         }
+    }
+
+    /// Keeps an author's note. What it stands in front of is seen later.
+    pub fn comment(&mut self, text: &str, span: Span) {
+        let text = unguard(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.comments.push(Comment { span, text, block: None });
     }
 
     pub fn refuse_html(&mut self, html: &str, span: Span) {

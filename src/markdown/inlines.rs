@@ -52,8 +52,12 @@ impl Reader<'_> {
                     continue;
                 }
                 NodeValue::HtmlInline(html) => {
-                    if !html.starts_with("<!--") {
-                        self.refuse_html(&html, span);
+                    match html.strip_prefix("<!--") {
+                        Some(comment) => {
+                            let text = comment.strip_suffix("-->").unwrap_or(comment);
+                            self.comment(text, span);
+                        }
+                        None => self.refuse_html(&html, span),
                     }
                     continue;
                 }

@@ -4,8 +4,8 @@
 //! name, and every problem. Links, citations and variables stay as the author wrote them; what
 //! they mean is for `resolve`. Knows no other section and no output format.
 //!
-//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused, comments vanish
-//! here and are in no tree.
+//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused. Comments are in no
+//! tree: they are kept apart for the checks.
 
 mod attributes;
 mod blocks;

@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use super::fields::{Fields, Spanned};
+use super::lints::Lints;
 use super::value::{Kind, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -31,6 +32,7 @@ pub struct Book {
     pub front: Vec<Spanned<String>>,
     pub parts: Vec<Part>,
     pub back: Vec<Spanned<String>>,
+    pub lints: Lints,
 }
 
 #[derive(Debug, Clone)]
@@ -78,6 +80,7 @@ impl Book {
         let front = fields.texts("front-matter");
         let back = fields.texts("back-matter");
         let part = fields.value("part");
+        let lints = fields.value("lints");
         if licence.is_none() {
             let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
             fields.problem(Code::MissingKey, start, message);
@@ -87,6 +90,7 @@ impl Book {
             Some(value) => read_licence(value, problems),
             None => Default::default(),
         };
+        let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
         if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
             let message = "the book has no sections: add a `[[part]]` with `sections`";
@@ -107,6 +111,7 @@ impl Book {
             front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
+            lints,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! partners, glossary and sources, every problem collected. A partner's problems are kept with
 //! the partner, so that they stop nobody else.
 
+mod authority;
 mod book;
 mod colour;
 mod date;
@@ -11,11 +12,13 @@ mod edition;
 mod fields;
 mod glossary;
 mod header;
+mod lints;
 mod pack;
 mod partner;
 pub mod releases;
 pub(crate) mod value;
 
+pub use authority::SourceEntry;
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
@@ -23,6 +26,7 @@ pub use edition::{ColourMode, Edition, Emphasis, Folios, Format, Links, PageDesi
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
+pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
 
@@ -71,9 +75,6 @@ impl Unread {
     }
 }
 
-/// A key of `sources.yml` and its place.
-pub type SourceKey = Spanned<String>;
-
 #[derive(Debug, Clone)]
 pub struct Project {
     pub root: Root,
@@ -86,8 +87,8 @@ pub struct Project {
     /// In the order of their ids.
     pub packs: Vec<Pack>,
     pub glossary: Vec<Term>,
-    /// The authorities' file, and its keys.
-    pub authorities: Option<(FileId, Vec<SourceKey>)>,
+    /// The authorities' file, and what it tells of each.
+    pub authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layout files that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// What could not be read.
@@ -365,7 +366,7 @@ impl Loader<'_> {
         }
     }
 
-    fn authorities(&mut self) -> Option<(FileId, Vec<SourceKey>)> {
+    fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {
         let path = "content/sources.yml";
         if !self.root.exists(path) {
             return None;
@@ -373,8 +374,8 @@ impl Loader<'_> {
         let read = self.yaml(path);
         self.unread.sources = read.is_none();
         let (file, value) = read?;
-        let keys = value.table().unwrap_or_default().iter();
-        Some((file, keys.map(|(key, _)| Spanned::new(key.span, key.name.clone())).collect()))
+        let entries = value.table().unwrap_or_default().iter();
+        Some((file, entries.map(|(key, value)| SourceEntry::read(key, value)).collect()))
     }
 
     /// Layouts of the project's own, by name below `layouts/`.

@@ -21,7 +21,7 @@ pub(super) fn blockers(
     draft: Option<&Draft>,
     history: &Releases,
 ) -> Vec<Diagnostic> {
-    let mut problems = prepared.check(release);
+    let mut problems = prepared.check_release(release);
     problems.extend(overdue(prepared, release.date));
     problems.extend(unsettled(study, previous, draft));
     problems.extend(recalled(prepared, study, history));

@@ -131,5 +131,9 @@ fn code_names_are_unique_words_joined_by_hyphens() {
 
 #[test]
 fn the_base_project_has_no_problems() {
-    Project::base().run(&["check"]).expect_success().stdout("").stderr("no problems\n");
+    Project::base()
+        .run(&["check"])
+        .expect_success()
+        .stdout("")
+        .stderr("no problems\n1 statement is marked unconfirmed: see `bindery list unconfirmed`\n");
 }

@@ -22,6 +22,10 @@ const KEYS: [(&str, &[&str]); 12] = [
             "name",
             "url",
             "sections",
+            "known-acronyms",
+            "reading-grade-at-most",
+            "long-sentence",
+            "unconfirmed",
         ],
     ),
     (

@@ -64,22 +64,22 @@ fn the_report_is_data_and_the_summary_is_talk() {
         .run(&["check", "--format", "short"])
         .expect_failure(1)
         .stdout_lacks("1 error and 1 warning")
-        .stderr("1 error and 1 warning\n");
+        .stderr_has("1 error and 1 warning\n");
 }
 
 #[test]
 fn a_warning_alone_does_not_fail() {
     let run = with_a_warning().run(&["check", "--format", "short"]).expect_success();
-    run.stdout_has("warning[date-order]: ").stderr("1 warning\n");
+    run.stdout_has("warning[overdue-review]: ").stderr_has("1 warning\n");
 }
 
 #[test]
 fn denied_warnings_fail() {
-    for denied in ["warnings", "date-order"] {
+    for denied in ["warnings", "overdue-review"] {
         with_a_warning()
             .run(&["check", "--format", "short", "--deny", denied])
             .expect_failure(1)
-            .stdout_has("error[date-order]: ");
+            .stdout_has("error[overdue-review]: ");
     }
 }
 
@@ -88,17 +88,17 @@ fn denying_one_warning_leaves_the_others() {
     with_a_warning()
         .run(&["check", "--format", "short", "--deny", "contrast", "--deny", "unused-term"])
         .expect_success()
-        .stdout_has("warning[date-order]: ");
+        .stdout_has("warning[overdue-review]: ");
 }
 
 #[test]
 fn an_unknown_warning_cannot_be_denied() {
     Project::base()
-        .run(&["check", "--deny", "date-ordr"])
+        .run(&["check", "--deny", "overdue-reviw"])
         .expect_failure(2)
         .stdout("")
-        .stderr_has("there is no warning `date-ordr`")
-        .stderr_has("did you mean `date-order`?");
+        .stderr_has("there is no warning `overdue-reviw`")
+        .stderr_has("did you mean `overdue-review`?");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn all_problems_are_reported_in_one_run_in_the_order_of_their_places() {
         [
             "missing-key",
             "unknown-key",
-            "date-order",
+            "overdue-review",
             "undefined-term",
             "footnote",
             "link-target",

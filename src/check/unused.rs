@@ -1,14 +1,13 @@
-//! Checks that look at the whole book at once: what is defined and never used, and what is due
-//! for review.
+//! What is written and never used: sources, terms, footnotes.
 //!
-//! In: a project and its book. Out: warnings. Whatever depends on a partner or an edition is
-//! found while resolving.
+//! In: a project and its book. Out: complaints. Silent where a section could not be read, for it
+//! may use what no other does.
 
 use crate::book::source::SourceBook;
 use crate::book::tree::{LinkTarget, SourceInline, SourceKind};
 use crate::book::visit::each_source_inline;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::Project;
+use crate::project::{Project, SourceEntry};
 use std::collections::BTreeSet;
 
 /// What the authors refer to, anywhere.
@@ -18,9 +17,7 @@ struct Used {
     terms: BTreeSet<String>,
 }
 
-/// All warnings about the book as a whole.
-pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
     let mut used = Used::default();
     for section in book.sections.values() {
         let mut called = BTreeSet::new();
@@ -44,12 +41,10 @@ pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
         each_source_inline(&parsed.blocks, &mut |inline| used.see(project, inline));
     }
     if !project.unread.ids.is_empty() {
-        // A section that could not be read may use what no other does.
-        overdue(project, &mut problems);
-        return problems;
+        return;
     }
-    if let Some((_, keys)) = &project.authorities {
-        for key in keys {
+    if let Some((_, entries)) = &project.authorities {
+        for SourceEntry { key, .. } in entries {
             if !used.sources.contains(&key.value) {
                 let message = format!("nothing cites the source `{}`", key.value);
                 let hint = format!("cite it, `[@{}]`, or take it out", key.value);
@@ -65,8 +60,6 @@ pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
             problems.push(Diagnostic::warning(Code::UnusedTerm, message).at(term.span).hint(hint));
         }
     }
-    overdue(project, &mut problems);
-    problems
 }
 
 impl Used {
@@ -90,27 +83,6 @@ impl Used {
                 self.terms.extend(found.map(|term| term.id.clone()));
             }
             _ => {}
-        }
-    }
-}
-
-/// Sections whose review was due before the date of the text.
-fn overdue(project: &Project, problems: &mut Vec<Diagnostic>) {
-    for section in project.sections.values() {
-        if let Some(review_by) = &section.header.review_by
-            && review_by.value < project.book.updated
-            // A date before the review itself is another mistake, and reported.
-            && section.header.reviewed.is_none_or(|reviewed| reviewed < review_by.value)
-        {
-            let message = format!(
-                "`{}` was due for review on {}, before the date of this text ({})",
-                section.header.id.value, review_by.value, project.book.updated
-            );
-            problems.push(
-                Diagnostic::warning(Code::DateOrder, message)
-                    .at(review_by.span)
-                    .hint("review it, then set `reviewed` and `review-by`"),
-            );
         }
     }
 }

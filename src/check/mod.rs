@@ -1,0 +1,114 @@
+//! Checks that look at what the content says: lints, each with a level that the book sets.
+//!
+//! In: a project and its book. Out: complaints of the codes in [`LINTS`](crate::project::LINTS)
+//! and their levels, the statements that are marked as unconfirmed, and how hard each section is
+//! to read. Whatever depends on a partner or an edition is found while resolving.
+//!
+//! One file looks after one family of lints: `acronyms`, `authorities`, `links`, `nations`,
+//! `pictures`, `sentences` (what a sentence is) and `reading` (how long and how hard),
+//! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than
+//! a miss, because nobody reads a report of false alarms: where a rule cannot be sure, it is
+//! silent.
+
+mod acronyms;
+mod authorities;
+mod links;
+mod nations;
+mod passages;
+mod pictures;
+mod reading;
+mod sentences;
+mod syllables;
+mod unconfirmed;
+mod unused;
+
+pub use reading::{Reading, SectionReading, reading};
+pub use unconfirmed::{Statement, statements};
+
+use crate::book::source::SourceBook;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::project::{Level, Lints, Project, Strictness};
+use crate::source::Span;
+use passages::Text;
+
+/// What every family of lints works on.
+struct Subject<'a> {
+    project: &'a Project,
+    book: &'a SourceBook,
+    texts: Vec<Text<'a>>,
+}
+
+impl Subject<'_> {
+    /// Whether a key is that of legislation or a case.
+    fn is_law(&self, key: &str) -> bool {
+        let entries = self.project.authorities.iter().flat_map(|(_, entries)| entries);
+        let entry = entries.into_iter().find(|entry| entry.key.value == key);
+        entry.is_some_and(|entry| ["legislation", "case"].contains(&entry.kind.as_str()))
+    }
+
+    /// The first line of a block: its opening line, where it is a container.
+    fn first_line(&self, span: Span) -> Span {
+        let length = self.project.sources.slice(span).lines().next().map_or(0, str::len);
+        Span::new(span.file, span.start as usize, span.start as usize + length)
+    }
+}
+
+/// All complaints of the lints, before anybody has judged them.
+pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
+    let subject = Subject { project, book, texts: passages::texts(project, book) };
+    let mut problems = Vec::new();
+    unused::check(project, book, &mut problems);
+    overdue(project, &mut problems);
+    acronyms::check(&subject, &mut problems);
+    authorities::check(&subject, &mut problems);
+    nations::check(&subject, &mut problems);
+    links::check(&subject, &mut problems);
+    pictures::check(&subject, &mut problems);
+    reading::check(&subject, &mut problems);
+    unconfirmed::check(&subject, &mut problems);
+    problems
+}
+
+/// Gives each complaint the severity that the book's levels ask for, and drops what is allowed.
+/// `denied` names codes that are errors whatever the book says.
+pub fn judge(
+    lints: &Lints,
+    strictness: Strictness,
+    denied: &[String],
+    problems: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let mut judged = Vec::with_capacity(problems.len());
+    for mut problem in problems {
+        let is_denied = denied.iter().any(|name| name == problem.code.name());
+        problem.severity = match lints.level(problem.code, strictness) {
+            _ if is_denied => Severity::Error,
+            None => problem.severity,
+            Some(Level::Allow) => continue,
+            Some(Level::Warn) => Severity::Warning,
+            Some(Level::Deny) => Severity::Error,
+        };
+        judged.push(problem);
+    }
+    judged
+}
+
+/// Sections whose review was due before the date of the text.
+fn overdue(project: &Project, problems: &mut Vec<Diagnostic>) {
+    for section in project.sections.values() {
+        if let Some(review_by) = &section.header.review_by
+            && review_by.value < project.book.updated
+            // A date before the review itself is another mistake, and reported.
+            && section.header.reviewed.is_none_or(|reviewed| reviewed < review_by.value)
+        {
+            let message = format!(
+                "`{}` was due for review on {}, before the date of this text ({})",
+                section.header.id.value, review_by.value, project.book.updated
+            );
+            problems.push(
+                Diagnostic::warning(Code::OverdueReview, message)
+                    .at(review_by.span)
+                    .hint("review it, then set `reviewed` and `review-by`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The words of a text as its readers meet them, with their places.
+//!
+//! In: blocks as the authors wrote them. Out: one `Unit` for each block at the top of a section,
+//! and in it a `Passage` for each paragraph, heading, caption and cell, in reading order. Code,
+//! variables and pictures leave a mark where they stood; citations, notes and blanks leave none.
+//! Knows what is read and what is said by others, and no rule about it.
+
+use crate::book::source::{Comment, SourceBook, SourceNote};
+use crate::book::tree::{Block, BlockKind, Citation, LinkTarget, SourceInline, SourceKind};
+use crate::project::{Header, Project};
+use crate::source::{Sources, Span, floor_boundary};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Stands for what is read as a word and is none: a variable, code, a picture.
+pub(super) const MARK: char = '\u{fffc}';
+
+/// Where a passage stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Heading,
+    /// Running text, list items among it.
+    Paragraph,
+    /// What a definition list defines.
+    Term,
+    Caption,
+    Cell,
+}
+
+/// Words that are read in one go.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub form: Form,
+    /// In a letter, a card or another text that readers take away to use.
+    pub is_template: bool,
+    /// Somebody else's words: a testimony or a quotation.
+    pub is_quoted: bool,
+    pub text: String,
+    /// Byte in `text` where an inline starts, and the inline's place.
+    runs: Vec<(usize, Span)>,
+    /// Marked terms: where, and by which id.
+    pub terms: Vec<(Range<usize>, Option<String>)>,
+    /// Where links stand.
+    pub links: Vec<Range<usize>>,
+    /// Where links to other places in the book stand.
+    pub references: Vec<Range<usize>>,
+}
+
+/// A block at the top of a section, with all that is in it.
+#[derive(Debug)]
+pub(super) struct Unit<'a> {
+    pub block: &'a Block<SourceInline>,
+    pub passages: Vec<Passage>,
+    pub citations: Vec<&'a Citation>,
+}
+
+/// A section or a foreword.
+pub(super) struct Text<'a> {
+    pub id: &'a str,
+    /// Nothing for a foreword.
+    pub header: Option<&'a Header>,
+    pub blocks: &'a [Block<SourceInline>],
+    pub units: Vec<Unit<'a>>,
+    /// The footnotes, in the order of their names.
+    pub notes: Vec<Unit<'a>>,
+    pub comments: &'a [Comment],
+}
+
+impl Text<'_> {
+    /// Every passage, footnotes last.
+    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.units.iter().chain(&self.notes).flat_map(|unit| &unit.passages)
+    }
+}
+
+/// Every section in the order of their ids, then every foreword.
+pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<'a>> {
+    let sections = book.sections.iter().map(|(id, section)| Text {
+        id,
+        header: Some(&section.header),
+        blocks: &section.blocks,
+        units: units(&section.blocks),
+        notes: notes(&section.notes),
+        comments: &section.comments,
+    });
+    let forewords = project.partners.iter().filter_map(|file| {
+        let (id, parsed) = book.forewords.get_key_value(&file.partner.id)?;
+        Some(Text {
+            id,
+            header: None,
+            blocks: &parsed.blocks,
+            units: units(&parsed.blocks),
+            notes: notes(&parsed.notes),
+            comments: &parsed.comments,
+        })
+    });
+    sections.chain(forewords).collect()
+}
+
+fn notes(notes: &BTreeMap<String, SourceNote>) -> Vec<Unit<'_>> {
+    notes.values().flat_map(|note| units(&note.blocks)).collect()
+}
+
+fn units(blocks: &[Block<SourceInline>]) -> Vec<Unit<'_>> {
+    blocks.iter().map(Unit::new).collect()
+}
+
+/// What the blocks around a passage make of it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Setting {
+    is_template: bool,
+    is_quoted: bool,
+}
+
+impl<'a> Unit<'a> {
+    pub fn new(block: &'a Block<SourceInline>) -> Self {
+        let mut unit = Unit { block, passages: Vec::new(), citations: Vec::new() };
+        unit.add(block, Setting::default());
+        unit
+    }
+
+    fn add(&mut self, block: &'a Block<SourceInline>, mut setting: Setting) {
+        match &block.kind {
+            BlockKind::Letter { .. } | BlockKind::Card { .. } => setting.is_template = true,
+            BlockKind::Testimony { .. } | BlockKind::Quote(_) => setting.is_quoted = true,
+            _ => {}
+        }
+        match &block.kind {
+            // A term is read before its details.
+            BlockKind::Definitions(items) => {
+                for item in items {
+                    self.passage(Form::Term, &item.term, setting);
+                    for block in &item.details {
+                        self.add(block, setting);
+                    }
+                }
+            }
+            BlockKind::Table(table) => {
+                self.passage(Form::Caption, &table.caption, setting);
+                for cell in table.header.iter().chain(table.rows.iter().flatten()) {
+                    self.passage(Form::Cell, cell, setting);
+                }
+            }
+            kind => {
+                let form = match kind {
+                    BlockKind::Heading { .. } => Form::Heading,
+                    BlockKind::Figure(_) => Form::Caption,
+                    _ => Form::Paragraph,
+                };
+                for inlines in block.text() {
+                    self.passage(form, inlines, setting);
+                }
+                for inner in block.inner() {
+                    for block in inner {
+                        self.add(block, setting);
+                    }
+                }
+            }
+        }
+    }
+
+    fn passage(&mut self, form: Form, inlines: &'a [SourceInline], setting: Setting) {
+        let mut passage = Passage {
+            form,
+            is_template: setting.is_template,
+            is_quoted: setting.is_quoted,
+            text: String::new(),
+            runs: Vec::new(),
+            terms: Vec::new(),
+            links: Vec::new(),
+            references: Vec::new(),
+        };
+        passage.add(inlines, &mut self.citations);
+        if !passage.text.trim().is_empty() {
+            self.passages.push(passage);
+        }
+    }
+}
+
+impl Passage {
+    fn add<'a>(&mut self, inlines: &'a [SourceInline], citations: &mut Vec<&'a Citation>) {
+        for inline in inlines {
+            let start = self.text.len();
+            self.runs.push((start, inline.span));
+            match &inline.kind {
+                SourceKind::Text(text) => self.text.push_str(text),
+                SourceKind::Emphasis(content)
+                | SourceKind::Strong(content)
+                | SourceKind::Strike(content) => self.add(content, citations),
+                SourceKind::Link { target, content } => {
+                    self.add(content, citations);
+                    self.links.push(start..self.text.len());
+                    match target {
+                        LinkTarget::Term(id) => {
+                            self.terms.push((start..self.text.len(), id.clone()));
+                        }
+                        LinkTarget::Id { .. } => self.references.push(start..self.text.len()),
+                        LinkTarget::Url(_) => {}
+                    }
+                }
+                SourceKind::Cite(cited) => citations.extend(cited),
+                SourceKind::Code(_) | SourceKind::Variable(_) | SourceKind::Image(_) => {
+                    self.text.push(MARK);
+                }
+                SourceKind::Break => self.text.push('\n'),
+                SourceKind::Blank(_) | SourceKind::NoteReference(_) => {}
+            }
+        }
+    }
+
+    /// The place of a range of the text in its file.
+    pub fn place(&self, sources: &Sources, range: Range<usize>) -> Span {
+        let text = self.text.get(range.clone()).unwrap_or("");
+        let first = text.split_whitespace().next().unwrap_or("");
+        let last = text.split_whitespace().next_back().unwrap_or("");
+        let start = self.word(sources, range.start, first);
+        let end = self.word(sources, range.end.saturating_sub(last.len()), last);
+        Span::new(start.file, start.start as usize, end.end.max(start.end) as usize)
+    }
+
+    /// The place of a word at a byte of the text. What the author escaped or broke over lines
+    /// moves it, so it is looked for around where it should be.
+    fn word(&self, sources: &Sources, at: usize, word: &str) -> Span {
+        let run = self.runs.partition_point(|(start, _)| *start <= at).max(1) - 1;
+        let Some((start, span)) = self.runs.get(run).copied() else {
+            return Span::start_of(crate::source::FileId(0));
+        };
+        let written = sources.slice(span);
+        let near = at - start;
+        let found = written.match_indices(word).map(|(found, _)| found);
+        match found.min_by_key(|found| found.abs_diff(near)) {
+            Some(found) if !word.is_empty() => {
+                let from = span.start as usize + found;
+                Span::new(span.file, from, from + word.len())
+            }
+            _ => {
+                let from = floor_boundary(written, near.min(written.len()));
+                Span::new(span.file, span.start as usize + from, span.end as usize)
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! How long the sentences are, and how hard each section is to read.
+//!
+//! In: the passages. Out: `long-sentence` and `reading-grade`, and the reading report. The grade
+//! is Flesch-Kincaid's (J. P. Kincaid and others, Derivation of New Readability Formulas, 1975):
+//! 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59. The reading age is the grade
+//! and five years. Running text counts, list items, callouts and letters among it. Headings, table
+//! cells, captions, footnotes and other people's words do not.
+
+use super::passages::{Form, Passage, Text, texts};
+use super::sentences::{sentences, words};
+use super::syllables::syllables;
+use super::{Code, Diagnostic, Project, SourceBook, Subject};
+
+/// More words than this in a sentence are hard to follow.
+const LONGEST: usize = 40;
+
+/// Below so many words a grade says nothing.
+const TOO_SHORT: usize = 100;
+
+/// What was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    pub words: usize,
+    pub sentences: usize,
+    pub syllables: usize,
+    /// The words of the longest sentence.
+    pub longest: usize,
+}
+
+impl Reading {
+    /// Words in a sentence, on average; nothing where there are none.
+    pub fn mean(&self) -> Option<f64> {
+        (self.sentences > 0).then(|| self.words as f64 / self.sentences as f64)
+    }
+
+    /// The Flesch-Kincaid grade, never below nought; nothing where there are no words.
+    pub fn grade(&self) -> Option<f64> {
+        let mean = self.mean().filter(|_| self.words > 0)?;
+        let syllables = self.syllables as f64 / self.words as f64;
+        Some((0.39 * mean + 11.8 * syllables - 15.59).max(0.0))
+    }
+
+    /// The age in years at which most people read so well.
+    pub fn age(&self) -> Option<f64> {
+        self.grade().map(|grade| grade + 5.0)
+    }
+
+    fn add(&mut self, other: Self) {
+        self.words += other.words;
+        self.sentences += other.sentences;
+        self.syllables += other.syllables;
+        self.longest = self.longest.max(other.longest);
+    }
+}
+
+/// A section's reading.
+#[derive(Debug, Clone)]
+pub struct SectionReading {
+    pub id: String,
+    pub reading: Reading,
+}
+
+/// The reading of each section in the order of the contents, unlisted ones last, and of the whole.
+pub fn reading(project: &Project, book: &SourceBook) -> (Vec<SectionReading>, Reading) {
+    let texts = texts(project, book);
+    let place = |id: &str| {
+        project.book.listed().position(|listed| listed.value == id).unwrap_or(usize::MAX)
+    };
+    let mut sections: Vec<SectionReading> = texts
+        .iter()
+        .filter(|text| text.header.is_some())
+        .map(|text| SectionReading { id: text.id.to_owned(), reading: of_text(text) })
+        .collect();
+    sections.sort_by_cached_key(|section| (place(&section.id), section.id.clone()));
+    let mut total = Reading::default();
+    for section in &sections {
+        total.add(section.reading);
+    }
+    (sections, total)
+}
+
+fn of_text(text: &Text) -> Reading {
+    let mut reading = Reading::default();
+    let passages = text.units.iter().flat_map(|unit| &unit.passages);
+    for passage in passages.filter(|passage| counts(passage)) {
+        for sentence in sentences(&passage.text) {
+            let words = words(&passage.text, sentence);
+            reading.add(Reading {
+                words: words.len(),
+                sentences: 1,
+                syllables: words.iter().map(|word| syllables(&passage.text[word.clone()])).sum(),
+                longest: words.len(),
+            });
+        }
+    }
+    reading
+}
+
+fn counts(passage: &Passage) -> bool {
+    passage.form == Form::Paragraph && !passage.is_quoted
+}
+
+pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    let sources = &subject.project.sources;
+    for text in &subject.texts {
+        for passage in text.passages().filter(|passage| !passage.is_quoted) {
+            for sentence in sentences(&passage.text) {
+                let count = words(&passage.text, sentence.clone()).len();
+                if count > LONGEST {
+                    let message = format!("this sentence has {count} words");
+                    problems.push(
+                        Diagnostic::warning(Code::LongSentence, message)
+                            .at(passage.place(sources, sentence))
+                            .hint(format!(
+                                "{LONGEST} are the most that reads well: cut it in two, or make \
+                                 a list"
+                            )),
+                    );
+                }
+            }
+        }
+        let Some(most) = subject.project.book.lints.reading_grade_at_most else { continue };
+        let reading = of_text(text);
+        if let (Some(header), Some(grade)) = (text.header, reading.grade())
+            && reading.words >= TOO_SHORT
+            && (grade * 10.0).round() > (most * 10.0).round()
+        {
+            let message = format!(
+                "`{}` has the reading grade {grade:.1}; this book sets {most:.1} at most",
+                text.id
+            );
+            problems.push(
+                Diagnostic::warning(Code::ReadingGrade, message)
+                    .at(header.id.span)
+                    .hint("use shorter sentences and plainer words: `bindery list reading`"),
+            );
+        }
+    }
+}

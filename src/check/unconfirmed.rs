@@ -1,0 +1,166 @@
+//! Statements that nobody has confirmed.
+//!
+//! In: authors' notes `<!-- unconfirmed: what to check -->` and the blocks behind them. Out: the
+//! list of those statements; `unconfirmed` for each; `unconfirmed-silently` where the block does
+//! not tell its readers, by a year or in words, that they rely on something unconfirmed.
+
+use super::passages::{Text, Unit, texts};
+use super::{Code, Diagnostic, Project, SourceBook, Subject};
+use crate::book::source::Comment;
+use crate::book::tree::{Block, SourceInline};
+use crate::diagnostic::nearest;
+use crate::source::Span;
+
+/// The word with which such a note starts.
+const WORD: &str = "unconfirmed";
+
+/// Words that tell a reader to be careful.
+const CAREFUL: [&str; 9] = [
+    "unconfirmed",
+    "not confirmed",
+    "not been confirmed",
+    "not yet confirmed",
+    "must confirm",
+    "believe",
+    "not been able to confirm",
+    "could not confirm",
+    "cannot confirm",
+];
+
+/// A statement marked as unconfirmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The author's note.
+    pub span: Span,
+    /// The section's or the partner's id.
+    pub section: String,
+    /// What is to be checked.
+    pub what: String,
+}
+
+/// Every statement that is marked as unconfirmed, in the order of the sections' ids.
+pub fn statements(project: &Project, book: &SourceBook) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for text in texts(project, book) {
+        for comment in text.comments {
+            if let Some(what) = marked(comment) {
+                let (section, what) = (text.id.to_owned(), what.to_owned());
+                found.push(Statement { span: comment.span, section, what });
+            }
+        }
+    }
+    found
+}
+
+/// What a note says is to be checked; nothing for a note of another kind.
+fn marked(comment: &Comment) -> Option<&str> {
+    let start = comment.text.get(..WORD.len())?;
+    let rest = &comment.text[WORD.len()..];
+    let is_word = !rest.starts_with(|c: char| c.is_alphanumeric());
+    (start.eq_ignore_ascii_case(WORD) && is_word).then(|| rest.trim_start_matches(':').trim())
+}
+
+pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    for text in &subject.texts {
+        for comment in text.comments {
+            match marked(comment) {
+                Some(what) => statement(text, comment, what, problems),
+                None => slip(comment, problems),
+            }
+        }
+    }
+}
+
+fn statement(text: &Text, comment: &Comment, what: &str, problems: &mut Vec<Diagnostic>) {
+    let silently = |message: &str, hint: &str| {
+        Diagnostic::warning(Code::UnconfirmedSilently, message).at(comment.span).hint(hint)
+    };
+    if what.is_empty() {
+        let message = "this note does not say what is unconfirmed";
+        problems.push(silently(message, "write `<!-- unconfirmed: what to check -->`"));
+        return;
+    }
+    problems.push(
+        Diagnostic::warning(Code::Unconfirmed, format!("unconfirmed: {what}"))
+            .at(comment.span)
+            .hint("check it, cite the source and take this note out"),
+    );
+    let Some(block) = following(text, comment) else {
+        let message = "this note stands in front of no block, so no statement is marked";
+        problems.push(silently(message, "put it on a line of its own above its paragraph"));
+        return;
+    };
+    if !tells(block) {
+        let message = "the text below this note does not tell its readers that it is unconfirmed";
+        let hint = "give its date in the text, “We had not confirmed this in June 2026”, or say \
+                    that it is unconfirmed";
+        problems.push(silently(message, hint));
+    }
+}
+
+/// A misspelt note would be lost without a word.
+fn slip(comment: &Comment, problems: &mut Vec<Diagnostic>) {
+    let Some((word, _)) = comment.text.split_once(':') else { return };
+    let is_near =
+        !word.trim().contains(char::is_whitespace) && nearest(word.trim(), [WORD]).is_some();
+    if is_near {
+        let message = format!("there is no note `{}`", word.trim());
+        problems.push(
+            Diagnostic::warning(Code::UnconfirmedSilently, message)
+                .at(comment.span)
+                .hint(format!("did you mean `{WORD}`?")),
+        );
+    }
+}
+
+/// The block behind a note, or the smallest one around it where a container took that apart.
+fn following<'a>(text: &Text<'a>, comment: &Comment) -> Option<&'a Block<SourceInline>> {
+    let wanted = comment.block.as_ref()?;
+    let mut found = None;
+    let mut around = None;
+    let mut search = |blocks: &'a [Block<SourceInline>]| {
+        find(blocks, &mut |block| {
+            let holds =
+                block.span.start <= comment.span.start && comment.span.end <= block.span.end;
+            if holds {
+                around = Some(block);
+            }
+            if block.id == *wanted && block.span.start >= comment.span.start {
+                found = found.or(Some(block));
+            }
+        });
+    };
+    search(text.blocks);
+    for note in &text.notes {
+        search(std::slice::from_ref(note.block));
+    }
+    found.or(around)
+}
+
+/// As `each_block`, for blocks that are kept.
+fn find<'a>(blocks: &'a [Block<SourceInline>], see: &mut impl FnMut(&'a Block<SourceInline>)) {
+    for block in blocks {
+        see(block);
+        for inner in block.inner() {
+            find(inner, see);
+        }
+    }
+}
+
+/// Whether a block has a date or a word of care.
+fn tells(block: &Block<SourceInline>) -> bool {
+    Unit::new(block).passages.iter().any(|passage| {
+        let folded = passage.text.to_lowercase().replace('’', "'");
+        has_year(&folded) || CAREFUL.iter().any(|word| folded.contains(word))
+    })
+}
+
+/// Whether a text, in small letters, has a year from 1900 to 2099 that is not a statute's.
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|digits| {
+        let before = &text[..digits.as_ptr() as usize - text.as_ptr() as usize];
+        let is_statutes =
+            ["act ", "regulations ", "order ", "rules "].iter().any(|word| before.ends_with(word));
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !is_statutes
+    })
+}

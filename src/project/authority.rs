@@ -1,0 +1,61 @@
+//! What the lints need to know of the entries in `sources.yml`.
+//!
+//! In: the file as values. Out: each entry's key, kind, title and addresses with their places.
+//! How an entry is cited is none of its business: that is for Hayagriva.
+
+use super::fields::Spanned;
+use super::value::{Key, Kind, Value};
+
+/// An entry of `sources.yml`.
+#[derive(Debug, Clone)]
+pub struct SourceEntry {
+    pub key: Spanned<String>,
+    /// Hayagriva's type, for example `case` or `legislation`.
+    pub kind: String,
+    pub title: String,
+    /// Every address in the entry.
+    pub addresses: Vec<Spanned<String>>,
+}
+
+impl SourceEntry {
+    pub(crate) fn read(key: &Key, value: &Value) -> Self {
+        let field = |name| value.get(name).and_then(text).map(|text| text.value);
+        let mut addresses = Vec::new();
+        collect_addresses(value, &mut addresses);
+        Self {
+            key: Spanned::new(key.span, key.name.clone()),
+            kind: field("type").unwrap_or_default().to_lowercase(),
+            title: field("title").unwrap_or_default(),
+            addresses,
+        }
+    }
+}
+
+/// A field's text: Hayagriva lets it stand alone or as `value` beside other details.
+fn text(value: &Value) -> Option<Spanned<String>> {
+    match &value.kind {
+        Kind::Scalar { text, .. } => Some(Spanned::new(value.span, text.trim().to_owned())),
+        Kind::Table(_) => value.get("value").and_then(text),
+        Kind::List(_) => None,
+    }
+}
+
+/// The addresses of an entry and of what it is part of.
+fn collect_addresses(value: &Value, found: &mut Vec<Spanned<String>>) {
+    match &value.kind {
+        Kind::Table(entries) => {
+            for (key, inner) in entries {
+                match (key.name.as_str(), text(inner)) {
+                    ("url", Some(address)) => found.push(address),
+                    _ => collect_addresses(inner, found),
+                }
+            }
+        }
+        Kind::List(items) => {
+            for item in items {
+                collect_addresses(item, found);
+            }
+        }
+        Kind::Scalar { .. } => {}
+    }
+}

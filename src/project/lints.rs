@@ -1,0 +1,152 @@
+//! `[lints]` in `book.toml`: how strictly the content is judged.
+//!
+//! In: the table. Out: a level for each lint, for drafts and for releases, and the settings of
+//! those that have any. Knows the lints by name and not what they look for: that is `check`'s.
+
+use super::fields::Fields;
+use super::value::Value;
+use crate::diagnostic::{Code, Diagnostic};
+use std::collections::BTreeMap;
+
+/// What a lint does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing is said.
+    Allow,
+    /// A warning: somebody should look.
+    Warn,
+    /// An error: a check fails, and no release is made.
+    Deny,
+}
+
+impl Level {
+    /// Every level with its name.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("allow", Self::Allow), ("warn", Self::Warn), ("deny", Self::Deny)];
+
+    /// The name in `book.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warn => "warn",
+            Self::Deny => "deny",
+        }
+    }
+}
+
+/// Whom the judgement is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// Authors at work.
+    Draft,
+    /// Readers: `[lints.release]` applies too.
+    Release,
+}
+
+/// A lint as the project knows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Lint {
+    pub code: Code,
+    /// The level where `book.toml` does not set one.
+    pub level: Level,
+    /// An edition would break or fail its standard, so that nothing but `deny` is possible.
+    pub is_fixed: bool,
+    /// What it looks for.
+    pub about: &'static str,
+}
+
+const fn fixed(code: Code, about: &'static str) -> Lint {
+    Lint { code, level: Level::Deny, is_fixed: true, about }
+}
+
+const fn deny(code: Code, about: &'static str) -> Lint {
+    Lint { code, level: Level::Deny, is_fixed: false, about }
+}
+
+const fn warn(code: Code, about: &'static str) -> Lint {
+    Lint { code, level: Level::Warn, is_fixed: false, about }
+}
+
+/// Every lint. What would mislead a reader is denied.
+pub const LINTS: [Lint; 19] = [
+    fixed(Code::UndefinedTerm, "a marked term that the glossary lacks"),
+    fixed(Code::LinkTarget, "a link to an id that does not exist"),
+    fixed(Code::MissingAlt, "a picture without alternative text"),
+    deny(Code::UncitedAuthority, "an Act, regulations or a case named and not cited"),
+    deny(Code::UnconfirmedSilently, "a statement that is unconfirmed and does not say so"),
+    deny(Code::NationNotStated, "a rule that differs between nations, without its nation"),
+    deny(Code::InsecureAddress, "an address that is not https"),
+    warn(Code::UnusedTerm, "a term that no section marks"),
+    warn(Code::UnusedSource, "a source that nothing cites"),
+    warn(Code::UnexpandedAcronym, "an acronym that its section does not spell out"),
+    warn(Code::OverdueReview, "a section whose review was due before the date of the text"),
+    warn(Code::MissingDescription, "a figure with many words and no long description"),
+    warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
+    warn(Code::LongSentence, "a sentence of more than 40 words"),
+    warn(Code::ReadingGrade, "a section above `reading-grade-at-most`"),
+    warn(Code::DuplicateLink, "the same words linked twice to one place in a paragraph"),
+    warn(Code::SelfLink, "a link to the section that it stands in"),
+    warn(Code::BareAddress, "a web address written out in running text"),
+    Lint {
+        code: Code::Unconfirmed,
+        level: Level::Allow,
+        is_fixed: false,
+        about: "a statement that an author marked as unconfirmed",
+    },
+];
+
+/// The levels and settings of a project.
+#[derive(Debug, Clone, Default)]
+pub struct Lints {
+    levels: BTreeMap<Code, Level>,
+    release: BTreeMap<Code, Level>,
+    /// Acronyms that need no expansion in this book.
+    pub known_acronyms: Vec<String>,
+    /// The highest Flesch-Kincaid grade that a section may have.
+    pub reading_grade_at_most: Option<f64>,
+}
+
+impl Lints {
+    /// The level of a lint; nothing for a complaint that is none.
+    pub fn level(&self, code: Code, strictness: Strictness) -> Option<Level> {
+        let lint = LINTS.iter().find(|lint| lint.code == code)?;
+        let level = self.levels.get(&code).copied().unwrap_or(lint.level);
+        if strictness == Strictness::Draft {
+            return Some(level);
+        }
+        let own = self.release.get(&code).copied();
+        // Whoever makes a release is told of what is unconfirmed.
+        let least = if code == Code::Unconfirmed { Level::Warn } else { Level::Allow };
+        Some(own.unwrap_or(level.max(least)))
+    }
+
+    pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut fields = Fields::new("`[lints]`", value, value.span, problems);
+        let levels = read_levels(&mut fields);
+        let known_acronyms =
+            fields.texts("known-acronyms").into_iter().map(|text| text.value).collect();
+        let grade = "reading-grade-at-most";
+        let reading_grade_at_most =
+            fields.value(grade).and_then(|_| fields.number(grade, 1.0, 20.0));
+        let release = fields.value("release");
+        fields.finish();
+        let release = release.map(|value| {
+            let mut fields = Fields::new("`[lints.release]`", value, value.span, problems);
+            let levels = read_levels(&mut fields);
+            fields.finish();
+            levels
+        });
+        Self { levels, release: release.unwrap_or_default(), known_acronyms, reading_grade_at_most }
+    }
+}
+
+fn read_levels(fields: &mut Fields) -> BTreeMap<Code, Level> {
+    let mut levels = BTreeMap::new();
+    for lint in &LINTS {
+        let name = lint.code.name();
+        let possible = if lint.is_fixed { &Level::ALL[2..] } else { &Level::ALL[..] };
+        let level = fields.optional_choice(name, possible);
+        levels.extend(level.map(|level| (lint.code, level)));
+    }
+    levels
+}
