@@ -83,9 +83,8 @@ fn unexpanded<'t>(
         let marked = marked(subject, passage);
         let cases = super::authorities::named_cases(&passage.text);
         for (acronym, range) in acronyms(&passage.text) {
-            let is_within = |places: &[Range<usize>]| {
-                places.iter().any(|place| place.contains(&range.start))
-            };
+            let is_within =
+                |places: &[Range<usize>]| places.iter().any(|place| place.contains(&range.start));
             // The words of a link inside the book name another section, which spells them out.
             let is_name = is_within(&cases) || is_within(&passage.references);
             if is_name || expanded.contains(&acronym) {

@@ -7,9 +7,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use typst::ecow::EcoVec;
+use typst::foundations::Content;
 use typst::introspection::{Location, Tag};
 use typst::layout::{Frame, FrameItem, GroupItem, Point};
-use typst::model::{Destination, Document, LinkMarker, TableCell, TableElem};
+use typst::model::{Destination, Document, LinkMarker, OutlineEntry, TableCell, TableElem};
+use typst::pdf::{PdfMarkerTag, PdfMarkerTagKind};
 use typst_layout::{Page, PagedDocument};
 
 /// The pages whose numbers, counted from one, are in `wanted`.
@@ -47,6 +49,8 @@ struct Element {
     is_outside: bool,
     is_link: bool,
     is_table: bool,
+    /// An entry of a table of contents, or such a table itself.
+    is_outline: bool,
 }
 
 /// A first walk through the book: which elements show something on a wanted page.
@@ -110,10 +114,14 @@ impl Survey {
         let is_outside = !self.is_wanted;
         match tag {
             Tag::Start(content, _) => {
-                let is_table = content.is::<TableElem>();
                 let parent = self.open.last().copied();
-                let element =
-                    Element { parent, is_outside, is_link: content.is::<LinkMarker>(), is_table };
+                let element = Element {
+                    parent,
+                    is_outside,
+                    is_link: content.is::<LinkMarker>(),
+                    is_table: content.is::<TableElem>(),
+                    is_outline: is_outline(content),
+                };
                 self.elements.insert(place, element);
                 if content.is::<TableCell>() {
                     let table = self.around(parent, |element| element.is_table);
@@ -170,13 +178,24 @@ impl Survey {
             .filter(|(place, element)| !element.is_outside || self.shown.contains(place))
             .map(|(place, _)| *place)
             .collect();
-        for (link, target) in &self.links {
-            if let (Some(link), false) = (link, elements.contains(target)) {
-                elements.remove(link);
+        for &(link, target) in &self.links {
+            let Some(link) = link.filter(|_| !elements.contains(&target)) else { continue };
+            elements.remove(&link);
+            // An entry of a table of contents that leads nowhere is none.
+            if self.around(Some(link), |element| element.is_outline).is_some() {
+                elements.retain(|place| {
+                    self.elements.get(place).is_none_or(|element| !element.is_outline)
+                });
             }
         }
         Kept { elements }
     }
+}
+
+fn is_outline(content: &Content) -> bool {
+    let is_body = |tag: &PdfMarkerTag| matches!(tag.kind, PdfMarkerTagKind::OutlineBody);
+    content.is::<OutlineEntry>()
+        || content.to_packed::<PdfMarkerTag>().is_some_and(|tag| is_body(tag))
 }
 
 /// The elements that stay.

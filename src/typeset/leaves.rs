@@ -65,7 +65,7 @@ impl Engine {
             };
         }
         let mut generated = generate_behind(front, manuscript);
-        generated.set_leaf_releases(&releases_by_page(&leaves));
+        generated.set_leaf_releases(&releases_by_page(&leaves, manuscript));
         let finished = self.compile_generated(generated, manuscript)?;
         if finished.page_count() != count {
             let message = "the line with a leaf's release moves what stands on the leaf";
@@ -78,8 +78,10 @@ impl Engine {
 }
 
 /// The words at the foot of each page, by its number from the first page of the file.
-fn releases_by_page(leaves: &Leaves) -> BTreeMap<String, String> {
-    let mut words = BTreeMap::new();
+fn releases_by_page(leaves: &Leaves, manuscript: &Manuscript) -> BTreeMap<String, String> {
+    let mut words: BTreeMap<String, String> = (1..=leaves.front)
+        .map(|page| (page.to_string(), manuscript.title_page.version_line.clone()))
+        .collect();
     let mut page = leaves.front;
     for leaf in &leaves.leaves {
         for _ in &leaf.pages {

@@ -6,7 +6,7 @@
 
 use super::Turn;
 use super::filing::{Step, pages, prefix};
-use crate::book::manuscript::{Role, Section, version_line};
+use crate::book::manuscript::{Release, Role, Section, version_line};
 use crate::book::tree::{
     Align, Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Table,
 };
@@ -59,9 +59,13 @@ fn instructions(turn: &Turn<'_>, steps: &[Step<'_>]) -> Section {
     );
     page.numbered(&things);
     page.heading("Take out, put in");
-    let rows =
-        steps.iter().map(|step| vec![turn.name_of(step.prefix), pages(step.out), pages(step.put)]);
-    page.table(&["Section", "Take out pages", "Put in pages"], &[4, 3, 3], rows.collect());
+    let mut last = String::new();
+    let rows = steps.iter().map(|step| {
+        let name = unless_repeated(turn.name_of(step.prefix), &mut last);
+        vec![name, pages(step.out), pages(step.put)]
+    });
+    let rows = rows.collect();
+    page.table(&["Section", "Take out pages", "Put in pages"], &[4, 3, 3], rows);
     page.section("Filing instructions")
 }
 
@@ -76,14 +80,24 @@ fn live_pages(turn: &Turn<'_>) -> Section {
     };
     let mut last = String::new();
     let rows = turn.leaves.chunk_by(same).map(|run| {
-        let name = turn.name_of(prefix(&run[0]));
-        let shown = if name == last { "continued".to_owned() } else { name.clone() };
-        last = name;
-        vec![shown, pages(run), version_line(&run[0].release)]
+        let name = unless_repeated(turn.name_of(prefix(&run[0])), &mut last);
+        vec![name, pages(run), release_name(&run[0].release)]
     });
     let rows = rows.collect();
     page.table(&["Section", "Pages", "Version"], &[4, 3, 3], rows);
     page.section("Live pages")
+}
+
+/// "2026.11", or "Draft".
+fn release_name(release: &str) -> String {
+    if release == Release::DRAFT { version_line(release) } else { release.to_owned() }
+}
+
+/// The name for the first of several rows, and "continued" for those that follow.
+fn unless_repeated(name: String, last: &mut String) -> String {
+    let shown = if name == *last { "continued".to_owned() } else { name.clone() };
+    *last = name;
+    shown
 }
 
 fn leaves(count: usize) -> String {
