@@ -167,6 +167,8 @@ pub enum ReleaseVerb {
     Verify(ReleaseVerify),
     /// Take back a release, or one section of it
     Recall(ReleaseRecall),
+    /// Write the pages that tell whether a copy is current
+    Current(ReleaseCurrent),
     /// Make the leaves that bring a binder from one release to another
     UpdatePack(ReleaseUpdate),
 }
@@ -227,6 +229,16 @@ pub struct ReleaseVerify {
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseCurrent {
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Where the pages go [default: output/releases/current in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

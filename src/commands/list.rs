@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
 }
 
 /// The order in which people read the columns of some lists.
-const COLUMNS: [(Listed, &[&str]); 3] = [
+const COLUMNS: [(Listed, &[&str]); 4] = [
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),

@@ -12,6 +12,7 @@ mod blockers;
 mod carried;
 mod changes;
 mod commit;
+mod current;
 mod cut;
 mod draft;
 mod evidence;
@@ -31,6 +32,7 @@ mod text;
 pub mod update;
 
 pub use changes::Found;
+pub use current::{CURRENT, publish_current, site};
 pub use cut::{Request, Sealed, cut};
 pub use evidence::{Evidence, Known, Trust};
 pub use make::Failure;

@@ -1,5 +1,6 @@
 //! `bindery release`, one verb a file.
 
+mod current;
 mod cut;
 mod plan;
 mod recall;
@@ -17,6 +18,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
+        ReleaseVerb::Current(arguments) => current::run(arguments),
         ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }
 }
