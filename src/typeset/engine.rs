@@ -4,6 +4,7 @@
 //! at the author's place. One engine serves every artefact and every thread of a run: what two
 //! artefacts have in common is laid out once.
 
+use super::drawing::describe;
 use super::fontset::{PartnerFont, font_store};
 use super::glyphs::missing_glyphs;
 use super::layouts::BUILT_IN_LAYOUTS;
@@ -14,6 +15,7 @@ use super::reparse::reparse;
 use super::world::{PageWorld, file_id};
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::digest;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 use typst::foundations::Label;
@@ -75,6 +77,13 @@ impl Compiled {
         let name = Label::new(PicoStr::intern(anchor))?;
         let found = introspector.query_label(name).ok()?;
         Some(introspector.page(found.location()?)?.get())
+    }
+
+    /// Digest of everything that is drawn on a page, counted from one: the same for pages that
+    /// look the same on paper.
+    pub fn drawn(&self, page: usize) -> Option<String> {
+        let page = self.document.pages().get(page.checked_sub(1)?)?;
+        Some(digest::sha256(describe(&page.frame).as_bytes()))
     }
 
     pub(crate) fn places(&self) -> &Places {

@@ -17,6 +17,7 @@ mod epub;
 mod fidelity;
 mod hostile;
 mod house;
+mod loose_leaf;
 mod packs;
 mod pdf;
 mod release;

@@ -57,6 +57,11 @@ pub(super) fn release(status: &Status) -> String {
     let mut page = Page::new(&status.work, &format!("Version {version}"));
     let newest = dated(&status.newest);
     match status.status {
+        Standing::Current if !status.recalls.is_empty() => page.verdict(
+            Standing::Recalled,
+            "The newest version, but part of it was recalled",
+            "Do not use what is named below.",
+        ),
         Standing::Current => page.verdict(
             status.status,
             "This is the newest version",
