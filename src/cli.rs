@@ -22,6 +22,8 @@ pub enum Verb {
     /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
     /// know
     List(List),
+    /// Say how printer's sheets are printed, folded and cut
+    Sheets(Sheets),
     /// Start a small complete project in a new folder
     Init(Init),
     /// Add a skeleton to the project
@@ -54,6 +56,12 @@ pub struct Build {
     /// Leave all packs out
     #[arg(long, conflicts_with = "pack")]
     pub no_packs: bool,
+    /// Mark what changed since the last release
+    #[arg(long)]
+    pub marked: bool,
+    /// Mark what changed since this release
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub since: Option<Version>,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -124,6 +132,16 @@ pub enum ListFormat {
 }
 
 #[derive(Debug, Args)]
+pub struct Sheets {
+    /// Files of printer's sheets, or for a print shop
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
 pub struct Init {
     /// The new folder, absent or empty
     #[arg(value_name = "DIR")]
@@ -165,6 +183,10 @@ pub enum ReleaseVerb {
     Cut(ReleaseCut),
     /// Make a release again from its archived source and compare byte by byte
     Verify(ReleaseVerify),
+    /// Tell what differs between two releases, or a release and the content now
+    Diff(ReleaseDiff),
+    /// Draft an entry of content/CHANGELOG.md
+    Changelog(ReleaseChangelog),
     /// Take back a release, or one section of it
     Recall(ReleaseRecall),
     /// Write the pages that tell whether a copy is current
@@ -229,6 +251,50 @@ pub struct ReleaseVerify {
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseDiff {
+    /// The older release
+    #[arg(value_name = "A", value_parser = version)]
+    pub before: Version,
+    /// The newer release [default: the content as it is now]
+    #[arg(value_name = "B", value_parser = version)]
+    pub after: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Only this section, new text included
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// How to write the differences
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseChangelog {
+    /// The release [default: what changed since the last one]
+    #[arg(value_parser = version)]
+    pub version: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Write the draft into the file, unless somebody has written there already
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal, words marked [-old-]{+new+}
+    Human,
+    /// Markdown, words marked with <del> and <ins>
+    Markdown,
+    /// One JSON object
+    Json,
+    /// A web page of its own
+    Html,
 }
 
 #[derive(Debug, Args)]

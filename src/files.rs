@@ -167,6 +167,11 @@ pub fn digest_of(path: &Path) -> Option<String> {
     fs::read(path).ok().map(|bytes| crate::digest::sha256(&bytes))
 }
 
+/// The bytes of a file that may be absent.
+pub fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
 /// A file's text outside any project; nothing where it cannot be read.
 pub fn text_of(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()

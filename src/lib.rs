@@ -40,9 +40,10 @@
 //! | partner | an organisation whose brand an artefact carries |
 //! | edition | a product shape: screen, print, large print, ebook |
 //! | artefact | one finished file: partner × edition × language × version |
-//! | release | the version and date that artefacts carry |
+//! | release | a frozen, numbered set of artefacts with its record; a draft is none |
 //! | manuscript | the selected and resolved tree of one artefact |
 //! | layout | a design in `layouts/` |
+//! | seal | a signature on the digests of a release |
 //! | colophon | the production note at the end: version, date, fonts, fingerprint |
 //! | manifest, spine | EPUB's two lists, and nothing else |
 //!

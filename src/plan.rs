@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::releases::ArtefactRecord;
-use crate::project::{Format, Project};
+use crate::project::{Format, Marking, Project};
 use serde::Serialize;
 
 /// One finished file that is to be: partner × pack or whole book × edition × language × version.
@@ -16,18 +16,30 @@ pub struct Artefact {
     pub pack: Option<String>,
     pub language: String,
     pub format: Format,
+    pub form: Form,
     /// Below the output folder, with forward slashes.
     pub path: String,
 }
 
 impl Artefact {
-    /// Whether `known` is the same product of another release.
+    /// Whether `known` is the same product of another release. A reading copy and its sheets are
+    /// one.
     pub fn is_of(&self, known: &ArtefactRecord) -> bool {
         known.partner == self.partner
             && known.edition == self.edition
             && known.pack == self.pack
             && known.language == self.language
     }
+}
+
+/// In which form an edition's pages come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// One page after the other, for everybody.
+    Reading,
+    /// Imposed on larger paper, for whoever prints and folds it.
+    Sheets,
 }
 
 /// Which partners, editions and packs are wanted; empty means all, the whole book among them.
@@ -38,6 +50,8 @@ pub struct Choice {
     /// Where packs are named, the whole book is not wanted.
     pub packs: Vec<String>,
     pub no_packs: bool,
+    /// Whether there is an earlier release, so that editions with marked changes can be made.
+    pub marked: bool,
 }
 
 /// Plans the artefacts of a version: editions in order of their names, each for every partner,
@@ -62,12 +76,17 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let language = &project.book.language;
     let mut artefacts = Vec::new();
     for edition in &project.editions {
-        if !wanted(&choice.editions, &edition.id) {
+        let is_twin = edition.marking == Marking::Twin;
+        if !wanted(&choice.editions, &edition.id) || (is_twin && !choice.marked) {
             continue;
         }
-        let is_whole_wanted = choice.packs.is_empty();
+        let is_whole_wanted = choice.packs.is_empty() && !edition.is_for_cards();
         let packs = project.packs.iter().filter(|pack| {
-            !choice.no_packs && wanted(&choice.packs, &pack.id) && pack.comes_in(&edition.id)
+            // Packs are not marked: they are made for an occasion, not to be kept current.
+            !choice.no_packs
+                && !is_twin
+                && wanted(&choice.packs, &pack.id)
+                && pack.comes_in(&edition.id)
         });
         for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
             for partner in &partners {
@@ -79,14 +98,26 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                     Some(pack) => (format!("{partner}/packs"), &pack.id),
                     None => ((*partner).to_owned(), book),
                 };
-                artefacts.push(Artefact {
-                    partner: (*partner).to_owned(),
-                    edition: edition.id.clone(),
-                    pack: pack.map(|pack| pack.id.clone()),
-                    language: language.clone(),
-                    format: edition.format,
-                    path: format!("{folder}/{name}-{partner}-{}-{version}.{extension}", edition.id),
-                });
+                let mut add = |form: Form, kind: &str| {
+                    artefacts.push(Artefact {
+                        partner: (*partner).to_owned(),
+                        edition: edition.id.clone(),
+                        pack: pack.map(|pack| pack.id.clone()),
+                        language: language.clone(),
+                        format: edition.format,
+                        form,
+                        path: format!(
+                            "{folder}/{name}-{partner}-{}{kind}-{version}.{extension}",
+                            edition.id
+                        ),
+                    });
+                };
+                // The copy that everybody can read comes with the sheets, and before them.
+                add(Form::Reading, "");
+                if let Some(sheets) = &edition.sheets {
+                    let paper = sheets.paper.name().to_lowercase();
+                    add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+                }
             }
         }
     }

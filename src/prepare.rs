@@ -4,12 +4,13 @@
 //! from those of each partner.
 
 use crate::book::manuscript::{Manuscript, Release};
+use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
-use crate::project::{Edition, Pack, PartnerFile, Project, Strictness};
+use crate::project::{Edition, Marking, Pack, PartnerFile, Project, Strictness};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
@@ -37,6 +38,9 @@ pub struct Prepared {
     pub problems: Vec<Diagnostic>,
     /// What is wrong for one partner.
     pub partner_problems: BTreeMap<String, Vec<Diagnostic>>,
+    /// What changed since an earlier release, once somebody has compared: see
+    /// `release::mark_changes`.
+    pub revisions: Option<Revisions>,
     /// Made when the first page needs it: a build with nothing to do starts no engine.
     engine: OnceLock<Outcome<Engine>>,
 }
@@ -94,8 +98,17 @@ impl Prepared {
             layouts,
             problems,
             partner_problems,
+            revisions: None,
             engine: OnceLock::new(),
         })
+    }
+
+    /// Has changes marked in every edition, whatever it asks for itself.
+    pub fn mark_every_edition(&mut self) {
+        self.project.editions.retain(|edition| edition.marking != Marking::Twin);
+        for edition in &mut self.project.editions {
+            edition.marking = Marking::On;
+        }
     }
 
     /// Whether anything can be built.
@@ -173,6 +186,7 @@ impl Prepared {
             partner,
             edition,
             release,
+            revisions: self.revisions.as_ref(),
             made_with: MADE_WITH,
             font_credits: fonts::CREDITS,
         })
@@ -200,9 +214,12 @@ impl Prepared {
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(crate::check::check(&self.project, &self.book));
         for partner in &self.project.partners {
-            for edition in &self.project.editions {
+            // An edition with marked changes says what its twin says.
+            let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
+            for edition in self.project.editions.iter().filter(is_own) {
                 let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
-                for pack in std::iter::once(None).chain(packs.map(Some)) {
+                let whole = (!edition.is_for_cards()).then_some(None);
+                for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
                     problems.extend(found);
                     if edition.page.is_some() {

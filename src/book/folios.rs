@@ -25,7 +25,8 @@ pub fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             | Role::Contents
             | Role::ListOfFigures
             | Role::Foreword
-            | Role::FrontMatter => next(&mut front, "F"),
+            | Role::FrontMatter
+            | Role::Changes => next(&mut front, "F"),
             Role::Part => numbered(section, "P"),
             Role::Chapter => numbered(section, ""),
             Role::CaseStudy => numbered(section, "C"),

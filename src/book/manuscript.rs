@@ -3,6 +3,7 @@
 //! Made once by `resolve` from the book, a partner and an edition; both writers (pages and
 //! XHTML) read it and decide nothing about its content. Knows no output format.
 
+use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
 use crate::project::{Date, Edition, Palette, Readers};
 use serde::Serialize;
@@ -26,6 +27,9 @@ pub struct Manuscript {
     pub figures: Vec<ContentsEntry>,
     /// Pictures by path below `content/`, in the partner's colours.
     pub resources: BTreeMap<String, Resource>,
+    /// What changed since an earlier release, where the edition marks it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revisions: Option<Revisions>,
     /// Digest of all the above, in groups of four hexadecimal digits: the colophon prints it.
     pub fingerprint: String,
 }
@@ -156,6 +160,8 @@ pub enum Role {
     CopyrightPage,
     Contents,
     ListOfFigures,
+    /// What changed since an earlier release.
+    Changes,
     Foreword,
     FrontMatter,
     /// Opens a part; has a title and no blocks.

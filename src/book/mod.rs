@@ -7,6 +7,7 @@ pub mod folios;
 pub mod identity;
 pub mod manuscript;
 pub mod pictures;
+pub mod revisions;
 pub mod source;
 pub mod tree;
 pub mod visit;

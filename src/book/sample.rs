@@ -2,7 +2,7 @@
 
 use super::manuscript::*;
 use super::tree::*;
-use crate::project::{Colour, Date, Edition, Format, Links, Palette, References};
+use crate::project::{Colour, Date, Edition, Format, Links, Marking, Palette, References};
 use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -510,6 +510,9 @@ pub(crate) fn manuscript() -> Manuscript {
             references: References::Link,
             qr_code: false,
             page: None,
+            press: None,
+            sheets: None,
+            marking: Marking::Off,
         },
         pack: None,
         title_page: TitlePage {
@@ -538,6 +541,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 resource(MediaType::Svg, LOGO.as_bytes(), 240, 60),
             ),
         ]),
+        revisions: None,
         fingerprint: "0000".to_owned(),
     }
 }

@@ -17,7 +17,7 @@ use crate::epub;
 use crate::files;
 use crate::fonts;
 use crate::pdf;
-use crate::plan::Artefact;
+use crate::plan::{Artefact, Form};
 use crate::prepare::{MADE_WITH, Prepared};
 use crate::project::releases::{LeafRecord, ReleaseRecord};
 use crate::project::{Format, Pack};
@@ -92,9 +92,10 @@ pub fn build(
                 loop {
                     let group = lock(&next).next();
                     let Some(group) = group else { break };
+                    let mut pages = None;
                     for (index, artefact) in group {
                         listen(Event::Started(artefact));
-                        let done = workshop.finish(artefact);
+                        let done = workshop.finish(artefact, &mut pages);
                         listen(Event::Finished(&done));
                         lock(&finished).insert(*index, done);
                         // What partners share is asked for again by each of them; what nobody
@@ -158,6 +159,27 @@ fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
     groups
 }
 
+/// The manuscript of a partner's edition and its pages, once they are laid out: the reading copy
+/// and the sheets are made from the same ones.
+struct Pages {
+    partner: String,
+    edition: String,
+    pack: Option<String>,
+    manuscript: Manuscript,
+    inputs: String,
+    compiled: Option<Compiled>,
+    /// Its leaves, where they can be exchanged.
+    leaves: Vec<LeafRecord>,
+}
+
+impl Pages {
+    fn are_of(&self, artefact: &Artefact) -> bool {
+        self.partner == artefact.partner
+            && self.edition == artefact.edition
+            && self.pack == artefact.pack
+    }
+}
+
 /// Everything that the artefacts of one run share.
 struct Workshop<'a> {
     prepared: &'a Prepared,
@@ -168,13 +190,13 @@ struct Workshop<'a> {
 }
 
 impl Workshop<'_> {
-    fn finish(&self, artefact: &Artefact) -> Finished {
+    fn finish(&self, artefact: &Artefact, pages: &mut Option<Pages>) -> Finished {
         let watch = Stopwatch::start();
         let mut problems = self.prepared.problems_of(&artefact.partner).to_vec();
         let fate = if any_error(&problems) {
             Fate::Failed
         } else {
-            match self.make(artefact, &mut problems) {
+            match self.make(artefact, pages, &mut problems) {
                 Ok(fate) => fate,
                 Err(errors) => {
                     problems.extend(errors);
@@ -185,25 +207,24 @@ impl Workshop<'_> {
         Finished { artefact: artefact.clone(), fate, time: watch.elapsed(), problems }
     }
 
-    fn make(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Fate> {
-        let project = &self.prepared.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            // The plan names only what the project has.
+    /// Makes an artefact. `pages` holds the last pages that were laid out: sheets are made from
+    /// those of the reading copy in front of them.
+    fn make(
+        &self,
+        artefact: &Artefact,
+        pages: &mut Option<Pages>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Outcome<Fate> {
+        if pages.as_ref().is_none_or(|pages| !pages.are_of(artefact)) {
+            *pages = self.pages(artefact, problems)?;
+        }
+        // The plan names only what the project has.
+        let Some(Pages { manuscript, inputs, compiled, leaves, .. }) = pages else {
             return Ok(Fate::Failed);
         };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, found) = self.prepared.selected(partner, edition, pack, self.release);
-        if any_error(&found) {
-            return Err(found);
-        }
-        problems.extend(found);
-        let leaves = self.last_leaves(artefact);
-        let inputs = self.inputs(&manuscript, leaves);
         let path = self.options.out.join(&artefact.path);
         if let Some(made) = self.before.find(&artefact.path)
-            && made.inputs == inputs
+            && made.inputs == *inputs
             && !self.options.keep_typst
             && files::digest_of(&path).as_deref() == Some(made.sha256.as_str())
         {
@@ -212,33 +233,49 @@ impl Workshop<'_> {
         let engine = self.prepared.engine()?;
         let made = match artefact.format {
             Format::Pdf => {
-                if self.options.keep_typst {
-                    self.write_typst(&path, &manuscript)?;
+                if self.options.keep_typst && artefact.form == Form::Reading {
+                    self.write_typst(&path, manuscript)?;
                 }
-                let (compiled, leaves) = if edition.is_loose_leaf() {
-                    let book = engine.compile_leaves(&manuscript, leaves)?;
-                    (book.compiled, book.leaves)
-                } else {
-                    (engine.compile(&manuscript)?, Vec::new())
+                if compiled.is_none() {
+                    (*compiled, *leaves) = if manuscript.edition.is_by_chapter() {
+                        let book = engine.compile_leaves(manuscript, self.last_leaves(artefact))?;
+                        (Some(book.compiled), book.leaves)
+                    } else {
+                        (Some(engine.compile(manuscript)?), Vec::new())
+                    };
+                }
+                let Some(compiled) = compiled else { return Ok(Fate::Failed) };
+                let (bytes, pages, ticket) = match artefact.form {
+                    Form::Reading => {
+                        problems.extend(compiled.warnings.iter().cloned());
+                        problems.extend(self.over_budget(artefact, compiled, manuscript));
+                        let bytes = pdf::export(compiled, manuscript)?;
+                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
+                    }
+                    Form::Sheets => match pdf::export_sheets(engine, compiled, manuscript)? {
+                        Some(file) => {
+                            problems.extend(file.warnings);
+                            (file.bytes, file.sides, Some(file.ticket))
+                        }
+                        None => return Ok(Fate::Failed),
+                    },
                 };
-                problems.extend(compiled.warnings.iter().cloned());
-                if let Some(pack) = pack {
-                    problems.extend(over_budget(pack, &edition.id, &compiled, &manuscript));
-                }
-                let bytes = pdf::export(&compiled, &manuscript)?;
                 files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, &inputs);
-                made.pages = Some(compiled.page_count());
-                made.leaves = leaves;
+                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
+                made.pages = Some(pages);
+                made.ticket = ticket;
+                if manuscript.edition.is_loose_leaf() {
+                    made.leaves.clone_from(leaves);
+                }
                 made
             }
             Format::Epub => {
-                let cover = typeset::cover_png(engine, &manuscript)?;
+                let cover = typeset::cover_png(engine, manuscript)?;
                 let cover =
                     epub::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-                let epub = epub::assemble(&manuscript, cover, &self.prepared.layouts)?;
+                let epub = epub::assemble(manuscript, cover, &self.prepared.layouts)?;
                 files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, &inputs);
+                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
                 made.sections = Some(epub.facts.sections);
                 made
             }
@@ -251,6 +288,43 @@ impl Workshop<'_> {
         let last = self.options.last.into_iter().flat_map(|record| &record.artefacts);
         let last = last.into_iter().find(|known| artefact.is_of(known));
         last.map_or(&[], |last| &last.leaves)
+    }
+
+    /// What an artefact's pages are made from, not yet laid out.
+    fn pages(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Option<Pages>> {
+        let project = &self.prepared.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            return Ok(None);
+        };
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, found) = self.prepared.selected(partner, edition, pack, self.release);
+        if any_error(&found) {
+            return Err(found);
+        }
+        problems.extend(found);
+        let inputs = self.inputs(&manuscript, self.last_leaves(artefact));
+        Ok(Some(Pages {
+            partner: artefact.partner.clone(),
+            edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
+            manuscript,
+            inputs,
+            compiled: None,
+            leaves: Vec::new(),
+        }))
+    }
+
+    /// A pack that takes more pages than it may.
+    fn over_budget(
+        &self,
+        artefact: &Artefact,
+        compiled: &Compiled,
+        manuscript: &Manuscript,
+    ) -> Option<Diagnostic> {
+        let pack = self.prepared.project.pack(artefact.pack.as_deref()?)?;
+        over_budget(pack, &artefact.edition, compiled, manuscript)
     }
 
     /// Digest of everything that makes an artefact's bytes.

@@ -3,7 +3,8 @@
 //! In: finished artefacts. Out: a JSON record beside them, read again by the next build to know
 //! what need not be made anew.
 
-use crate::plan::Artefact;
+use crate::pdf::Ticket;
+use crate::plan::{Artefact, Form};
 use crate::project::Format;
 use crate::project::releases::LeafRecord;
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub const FILE_NAME: &str = "build.json";
 
 /// Everything in an output folder.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     pub schema: u32,
     pub made_with: String,
@@ -23,7 +24,7 @@ pub struct Record {
 }
 
 /// One finished file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Made {
     pub partner: String,
     pub edition: String,
@@ -31,6 +32,9 @@ pub struct Made {
     pub pack: Option<String>,
     pub language: String,
     pub format: String,
+    /// `reading` or `sheets`.
+    #[serde(default = "reading")]
+    pub form: String,
     /// Below the output folder, with forward slashes.
     pub path: String,
     pub bytes: u64,
@@ -44,10 +48,25 @@ pub struct Made {
     /// The leaves of a book whose pages are numbered by chapter.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub leaves: Vec<LeafRecord>,
+    /// How a file for a printer is printed, and what becomes of the paper.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ticket: Option<Ticket>,
     /// The content fingerprint that the colophon prints.
     pub fingerprint: String,
     /// Digest of everything that went in; the same digest makes the same bytes.
     pub inputs: String,
+}
+
+/// The form of an artefact in records that do not say it.
+fn reading() -> String {
+    name_of(Form::Reading).to_owned()
+}
+
+fn name_of(form: Form) -> &'static str {
+    match form {
+        Form::Reading => "reading",
+        Form::Sheets => "sheets",
+    }
 }
 
 impl Made {
@@ -63,12 +82,14 @@ impl Made {
             pack: artefact.pack.clone(),
             language: artefact.language.clone(),
             format: format.to_owned(),
+            form: name_of(artefact.form).to_owned(),
             path: artefact.path.clone(),
             bytes: bytes.len() as u64,
             sha256: crate::digest::sha256(bytes),
             pages: None,
             sections: None,
             leaves: Vec::new(),
+            ticket: None,
             fingerprint: fingerprint.to_owned(),
             inputs: inputs.to_owned(),
         }

@@ -65,8 +65,7 @@ fn hint(subject: &Subject, acronym: &str) -> String {
 /// Capital words in the names of cases and of their parties: the claimant in "R (ADL) v Home
 /// Secretary" is nobody's acronym.
 fn names_of_cases(subject: &Subject) -> BTreeSet<String> {
-    let entries = subject.project.authorities.iter().flat_map(|(_, entries)| entries);
-    let cases = entries.filter(|entry| entry.kind == "case").map(|entry| &entry.title);
+    let cases = subject.entries().iter().filter(|entry| entry.is_case()).map(|case| &case.title);
     let headers = subject.texts.iter().filter_map(|text| text.header);
     let names = cases.chain(headers.flat_map(|header| &header.parties));
     names.flat_map(|name| acronyms(name).into_iter().map(|(word, _)| word)).collect()
@@ -81,7 +80,7 @@ fn unexpanded<'t>(
     let mut found = BTreeMap::new();
     for passage in text.passages() {
         let marked = marked(subject, passage);
-        let cases = super::authorities::named_cases(&passage.text);
+        let cases = super::names::cases_in(&passage.text);
         for (acronym, range) in acronyms(&passage.text) {
             let is_within =
                 |places: &[Range<usize>]| places.iter().any(|place| place.contains(&range.start));

@@ -41,8 +41,7 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         }
         bare(subject, text, problems);
     }
-    let Some((_, entries)) = &subject.project.authorities else { return };
-    for entry in entries {
+    for entry in subject.entries() {
         for address in &entry.addresses {
             let what = format!("the source `{}` has an address that is", entry.key.value);
             insecure(&what, &address.value, address.span, problems);

@@ -4,8 +4,8 @@
 //! and their levels, the statements that are marked as unconfirmed, and how hard each section is
 //! to read. Whatever depends on a partner or an edition is found while resolving.
 //!
-//! One file looks after one family of lints: `acronyms`, `authorities`, `links`, `nations`,
-//! `pictures`, `sentences` (what a sentence is) and `reading` (how long and how hard),
+//! One file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
+//! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
 //! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than
 //! a miss, because nobody reads a report of false alarms: where a rule cannot be sure, it is
 //! silent.
@@ -13,6 +13,7 @@
 mod acronyms;
 mod authorities;
 mod links;
+mod names;
 mod nations;
 mod passages;
 mod pictures;
@@ -27,7 +28,7 @@ pub use unconfirmed::{Statement, statements};
 
 use crate::book::source::SourceBook;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::project::{Level, Lints, Project, Strictness};
+use crate::project::{Level, Lints, Project, SourceEntry, Strictness};
 use crate::source::Span;
 use passages::Text;
 
@@ -39,11 +40,9 @@ struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    /// Whether a key is that of legislation or a case.
-    fn is_law(&self, key: &str) -> bool {
-        let entries = self.project.authorities.iter().flat_map(|(_, entries)| entries);
-        let entry = entries.into_iter().find(|entry| entry.key.value == key);
-        entry.is_some_and(|entry| ["legislation", "case"].contains(&entry.kind.as_str()))
+    /// The entries of `sources.yml`.
+    fn entries(&self) -> &[SourceEntry] {
+        self.project.authorities.as_ref().map_or(&[], |(_, entries)| entries)
     }
 
     /// The first line of a block: its opening line, where it is a container.

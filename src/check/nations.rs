@@ -11,7 +11,7 @@
 use super::passages::{Form, Text, Unit};
 use super::{Code, Diagnostic, Subject};
 use crate::book::tree::{BlockKind, CalloutKind};
-use crate::project::SectionKind;
+use crate::project::{SectionKind, SourceEntry};
 use std::ops::Range;
 
 /// Matters on which the law or its procedure differs between the nations. Words that stand in
@@ -79,8 +79,10 @@ fn rule(subject: &Subject, unit: &Unit) -> Option<Diagnostic> {
         let place = subject.first_line(unit.block.span);
         return Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint));
     }
-    let is_law = unit.citations.iter().any(|citation| subject.is_law(&citation.key));
-    if !is_law {
+    let is_cited =
+        |entry: &SourceEntry| unit.citations.iter().any(|citation| citation.key == entry.key.value);
+    let mut law = subject.entries().iter().filter(|e| e.is_legislation() || e.is_case());
+    if !law.any(is_cited) {
         return None;
     }
     let passages = unit.passages.iter().filter(|passage| {

@@ -6,7 +6,7 @@
 //! tests hold the count to a list that was counted by ear.
 
 /// Words that the rules get wrong, by how they begin, with what to add.
-const CORRECTIONS: [(&str, i32); 22] = [
+const CORRECTIONS: [(&str, i32); 23] = [
     ("area", 1),
     ("idea", 1),
     ("creat", 1),
@@ -18,6 +18,7 @@ const CORRECTIONS: [(&str, i32); 22] = [
     ("genuin", 1),
     ("coop", 1),
     ("coord", 1),
+    ("european", 1),
     ("every", -1),
     ("everyone", 1),
     ("business", -1),
@@ -147,9 +148,8 @@ fn starts_apart(word: &str, rest: &str, before: char) -> bool {
     match rest.get(..2).unwrap_or("") {
         "ia" => !is_soft || starts("iat"),
         "io" => {
-            !(is_soft || matches!(before, 'g' | 'x'))
-                && !["nion", "nions"].iter().any(|end| word.ends_with(end))
-                && !word.contains("viour")
+            let is_nion = word.ends_with("nion") || word.ends_with("nions");
+            !(is_soft || is_nion || matches!(before, 'g' | 'x') || word.contains("viour"))
         }
         "ie" => {
             let is_ent = starts("ient") && !matches!(before, 'c' | 't' | 'r');
@@ -180,7 +180,7 @@ mod tests {
     use super::syllables;
 
     /// Counted by ear, by hand.
-    const COUNTED: [(&str, usize); 218] = [
+    const COUNTED: [(&str, usize); 219] = [
         ("the", 1),
         ("data", 2),
         ("people", 2),
@@ -394,6 +394,7 @@ mod tests {
         ("agreed", 2),
         ("freed", 1),
         ("guaranteed", 3),
+        ("European", 4),
         ("two", 1),
         ("you", 1),
         ("their", 1),

@@ -38,7 +38,7 @@ pub struct Statement {
     pub what: String,
 }
 
-/// Every statement that is marked as unconfirmed, in the order of the sections' ids.
+/// Every statement that is marked as unconfirmed, in the order of the files.
 pub fn statements(project: &Project, book: &SourceBook) -> Vec<Statement> {
     let mut found = Vec::new();
     for text in texts(project, book) {
@@ -49,6 +49,7 @@ pub fn statements(project: &Project, book: &SourceBook) -> Vec<Statement> {
             }
         }
     }
+    found.sort_by_key(|statement| statement.span);
     found
 }
 

@@ -1,6 +1,7 @@
 //! `bindery build`.
 
 use super::progress::{Progress, processors};
+use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ending, ending_of, load, report, tell};
 use crate::build::{self, Event, Fate, Finished, Options};
@@ -8,9 +9,11 @@ use crate::cli;
 use crate::clock::Stopwatch;
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::files;
-use crate::plan::{Artefact, Choice, plan};
+use crate::pdf::Ticket;
+use crate::plan::{Artefact, Choice, Form, plan};
 use crate::prepare::Prepared;
 use crate::project::releases::Releases;
+use crate::release::mark_changes;
 use crate::source::Sources;
 use std::collections::BTreeSet;
 
@@ -28,9 +31,8 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
             return ending_of(&problems);
         }
     };
-    let sources = &prepared.project.sources;
     if !prepared.is_sound() {
-        report(&all_problems(&prepared), sources);
+        report(&all_problems(&prepared), &prepared.project.sources);
         tell("nothing was built; earlier editions are as they were\n");
         return Ending::Content;
     }
@@ -39,7 +41,16 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         editions: arguments.edition.clone(),
         packs: arguments.pack.clone(),
         no_packs: arguments.no_packs,
+        marked: false,
     };
+    if arguments.marked || arguments.since.is_some() {
+        prepared.mark_every_edition();
+        if let Err((sources, problems)) = mark_changes(&mut prepared, arguments.since.as_ref()) {
+            report(&problems, &sources);
+            return ending_of(&problems);
+        }
+    }
+    let sources = &prepared.project.sources;
     let release = match prepared.draft() {
         Ok(release) => release,
         Err(message) => {
@@ -115,6 +126,9 @@ fn conclude(
         "\n{made} made, {unchanged} unchanged, {failed} failed in {:.1} s\n",
         watch.elapsed().as_secs_f64()
     ));
+    if finished.iter().any(|done| done.artefact.form == Form::Sheets) {
+        tell("how to print, fold and cut a file of sheets: bindery sheets FILE\n");
+    }
     if failed == 0 {
         return Ending::Fine;
     }
@@ -133,10 +147,12 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
             (String::new(), String::new(), String::new(), note.to_owned())
         }
         Fate::Made(made) | Fate::Unchanged(made) => {
-            let length = match (made.pages, made.sections) {
-                (Some(pages), _) => format!("{pages} pages"),
-                (None, Some(sections)) => format!("{sections} sections"),
-                (None, None) => String::new(),
+            let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
+            let length = match (sheets, made.pages, made.sections) {
+                (Some(sheets), _, _) => counted(sheets, "sheet"),
+                (None, Some(pages), _) => format!("{pages} pages"),
+                (None, None, Some(sections)) => format!("{sections} sections"),
+                (None, None, None) => String::new(),
             };
             let time = match done.fate {
                 Fate::Unchanged(_) => "unchanged".to_owned(),
@@ -146,8 +162,12 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
         }
     };
     let artefact = &done.artefact;
+    let edition = match artefact.form {
+        Form::Reading => artefact.edition.clone(),
+        Form::Sheets => format!("{} sheets", artefact.edition),
+    };
     let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
-    vec![artefact.partner.clone(), artefact.edition.clone(), pack, length, size, time, path]
+    vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 
 /// Temporary files of a run that was killed.

@@ -78,7 +78,8 @@ fn human(what: Listed, items: &[Value]) -> String {
                 .collect()
         })
         .collect();
-    let side = |key: &str| if first[key].is_number() { Side::Right } else { Side::Left };
+    let is_number = |key: &str| items.iter().any(|item| item[key].is_number());
+    let side = |key: &str| if is_number(key) { Side::Right } else { Side::Left };
     let headings: Vec<(&str, Side)> = keys.iter().map(|key| (*key, side(key))).collect();
     table(&headings, &rows)
 }
@@ -150,6 +151,7 @@ fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
                 "edition": artefact.edition,
                 "pack": artefact.pack,
                 "format": artefact.format,
+                "form": artefact.form,
                 "language": artefact.language,
                 "path": artefact.path,
             })
@@ -207,7 +209,7 @@ fn lints(prepared: &Prepared) -> Vec<Value> {
         .collect()
 }
 
-/// The statements that are marked as unconfirmed, in the order of the contents.
+/// The statements that are marked as unconfirmed, file by file.
 fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
     let sources = &prepared.project.sources;
     crate::check::statements(&prepared.project, &prepared.book)
@@ -215,7 +217,7 @@ fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
         .map(|statement| {
             let line = sources.position(statement.span).line;
             let place = format!("{}:{line}", sources.file(statement.span.file).path);
-            json!({ "place": place, "what": statement.what })
+            json!({ "place": place, "section": statement.section, "what": statement.what })
         })
         .collect()
 }

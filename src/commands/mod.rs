@@ -10,6 +10,7 @@ mod list;
 mod new;
 mod progress;
 mod release;
+mod sheets;
 mod table;
 mod verify;
 
@@ -61,6 +62,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::List(arguments) => list::run(&arguments),
+        Verb::Sheets(arguments) => sheets::run(&arguments),
         Verb::Init(arguments) => init::run(&arguments),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Release(arguments) => release::run(&arguments),

@@ -92,7 +92,7 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()
         .enumerate()
-        .map(|(at, section)| xhtml::body(section, at, &places))
+        .map(|(at, section)| xhtml::body(section, at, &places, manuscript.revisions.as_ref()))
         .collect();
 
     let mut diagnostics = Vec::new();

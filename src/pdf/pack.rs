@@ -29,12 +29,21 @@ impl Object<'_> {
     }
 }
 
-/// Packs a PDF. One that does not have the engine's plain form is returned as it is.
-pub(super) fn pack(pdf: Vec<u8>) -> Vec<u8> {
-    packed(&pdf).unwrap_or(pdf)
+/// What becomes of an object without data of its own: its new text, or nothing to keep it.
+pub(super) type Change<'a> = &'a dyn Fn(&[u8]) -> Option<Vec<u8>>;
+
+/// The change that changes nothing.
+pub(super) fn keep(_: &[u8]) -> Option<Vec<u8>> {
+    None
 }
 
-fn packed(pdf: &[u8]) -> Option<Vec<u8>> {
+/// Packs a PDF and changes its objects on the way. One that does not have the engine's plain form
+/// is returned as it is.
+pub(super) fn pack(pdf: Vec<u8>, change: Change<'_>) -> Vec<u8> {
+    packed(&pdf, change).unwrap_or(pdf)
+}
+
+fn packed(pdf: &[u8], change: Change<'_>) -> Option<Vec<u8>> {
     let (objects, trailer) = read(pdf)?;
     // The header and the line of high bytes behind it.
     let first = objects.iter().map(|(offset, _)| *offset).min()?;
@@ -55,7 +64,11 @@ fn packed(pdf: &[u8]) -> Option<Vec<u8>> {
         let mut bodies: Vec<u8> = Vec::new();
         for (place, object) in gathered.iter().enumerate() {
             write!(index, "{} {} ", object.number, bodies.len()).ok()?;
-            bodies.extend_from_slice(object.body.trim_ascii());
+            let body = object.body.trim_ascii();
+            match change(body) {
+                Some(changed) => bodies.extend(changed),
+                None => bodies.extend_from_slice(body),
+            }
             bodies.push(b'\n');
             entries[object.number] = Entry::In { stream: number, place };
         }
@@ -216,7 +229,7 @@ mod tests {
         let data = b"endobj stream\n\r";
         let stream = [b"<</Length 15>>\nstream\n".as_slice(), data, b"\nendstream"].concat();
         let pdf = plain(&[b"<</Type/Catalog>>", &stream, b"(text)"]);
-        let packed = packed(&pdf).expect("the plain form");
+        let packed = packed(&pdf, &keep).expect("the plain form");
         let kept = [data.as_slice(), b"\r\nendstream"].concat();
         assert!(find(&packed, &kept).is_some(), "the stream's data are there, and their end");
         assert!(find(&packed, b"(text)").is_none(), "a plain object is compressed");
@@ -227,7 +240,7 @@ mod tests {
     #[test]
     fn anything_else_is_left_alone() {
         for bytes in [b"".to_vec(), b"%PDF-1.7 nonsense startxref 999999".to_vec()] {
-            assert_eq!(pack(bytes.clone()), bytes);
+            assert_eq!(pack(bytes.clone(), &keep), bytes);
         }
     }
 }

@@ -10,14 +10,24 @@ use super::value::{Key, Kind, Value};
 #[derive(Debug, Clone)]
 pub struct SourceEntry {
     pub key: Spanned<String>,
-    /// Hayagriva's type, for example `case` or `legislation`.
-    pub kind: String,
+    /// Hayagriva's type, in small letters.
+    kind: String,
     pub title: String,
     /// Every address in the entry.
     pub addresses: Vec<Spanned<String>>,
 }
 
 impl SourceEntry {
+    /// An Act, an instrument, a treaty.
+    pub fn is_legislation(&self) -> bool {
+        self.kind == "legislation"
+    }
+
+    /// A judgment.
+    pub fn is_case(&self) -> bool {
+        self.kind == "case"
+    }
+
     pub(crate) fn read(key: &Key, value: &Value) -> Self {
         let field = |name| value.get(name).and_then(text).map(|text| text.value);
         let mut addresses = Vec::new();

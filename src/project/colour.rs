@@ -174,6 +174,13 @@ pub struct Correction {
 }
 
 impl Palette {
+    /// Black on white, for every brand.
+    pub fn black() -> Self {
+        let black = Colour { red: 0, green: 0, blue: 0 };
+        let white = Colour { red: 255, green: 255, blue: 255 };
+        Self { accent: black, on_accent: white, tint: white, accent_on_dark: white, second: black }
+    }
+
     /// The palette of a brand, and the correction where its primary colour fails as text.
     pub fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
         // The tint is a little darker than white, so a shade that passes on it passes on both.

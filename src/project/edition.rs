@@ -3,6 +3,8 @@
 //! In: a TOML file's values. Out: `Edition`, with every measure checked. Knows no partner.
 
 use super::fields::Fields;
+use super::press::Press;
+use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -23,6 +25,39 @@ pub struct Edition {
     pub qr_code: bool,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
+    /// Bleed and marks, for an edition that goes to a print shop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub press: Option<Press>,
+    /// How the pages lie on larger paper, for an edition that is folded or cut apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheets: Option<Sheets>,
+    /// Whether what changed since an earlier release is marked.
+    #[serde(skip_serializing_if = "Marking::is_off")]
+    pub marking: Marking,
+}
+
+/// Marks beside what changed since an earlier release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marking {
+    Off,
+    On,
+    /// A second edition beside this one has them.
+    Separate,
+    /// That second edition, which exists only where there is something to compare with.
+    Twin,
+}
+
+impl Marking {
+    /// Without marks an edition is the same as before there were any.
+    fn is_off(&self) -> bool {
+        matches!(self, Self::Off | Self::Separate)
+    }
+
+    /// Whether the edition itself is marked.
+    pub fn are_shown(self) -> bool {
+        matches!(self, Self::On | Self::Twin)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -74,6 +109,7 @@ pub struct PageDesign {
     pub bottom: f64,
     /// Printed on both sides: margins are mirrored and chapters start on a recto.
     pub duplex: bool,
+    pub openings: Openings,
     pub text_size: f64,
     /// Space between lines as a share of the text size, from one line's foot to the next's head.
     pub leading: f64,
@@ -93,6 +129,16 @@ pub enum Folios {
     ByChapter,
 }
 
+/// Where sections start, in print on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Openings {
+    /// On a right-hand page; the one before it may stay blank.
+    Recto,
+    /// On the next page, which saves paper.
+    NextPage,
+}
+
 /// How emphasised words are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -110,12 +156,30 @@ pub enum ColourMode {
     /// Brand colours that stay legible on a black-and-white printer: no meaning in hue, no large
     /// dark areas.
     PrintSafe,
+    /// Black on white: no colour and no solid area at all, not even a tint or a logo.
+    LowInk,
 }
 
 impl Edition {
-    /// Whether its pages are numbered by chapter, on leaves that can be exchanged.
-    pub fn is_loose_leaf(&self) -> bool {
+    /// Whether its pages are numbered by chapter.
+    pub fn is_by_chapter(&self) -> bool {
         self.page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter)
+    }
+
+    /// Whether its leaves can be exchanged. Marks beside changes are other ones in each release,
+    /// so leaves with marks are never the same.
+    pub fn is_loose_leaf(&self) -> bool {
+        self.is_by_chapter() && !self.marking.are_shown()
+    }
+
+    /// Whether its pages are black on white.
+    pub fn is_low_ink(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
+    }
+
+    /// Whether it prints the wallet cards of packs. The whole book does not come in it.
+    pub fn is_for_cards(&self) -> bool {
+        self.sheets.as_ref().is_some_and(|sheets| sheets.arrangement == Arrangement::Cards)
     }
 
     /// Reads an edition; `stem` is the file's name without its ending, which is the edition's id.
@@ -140,7 +204,14 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let revisions_place = fields.value("revisions").map(|value| value.span);
+        let revisions = fields.optional_choice(
+            "revisions",
+            &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
+        );
         let page = fields.value("page");
+        let press = fields.value("press");
+        let sheets = fields.value("sheets");
         match (format, page) {
             (Some(Format::Pdf), None) => {
                 fields.problem(Code::MissingKey, start, "a PDF edition needs the table `[page]`");
@@ -151,7 +222,37 @@ impl Edition {
             }
             _ => {}
         }
+        for (name, table) in [("press", press), ("sheets", sheets)] {
+            if let (Some(Format::Epub), Some(table)) = (format, table) {
+                let message =
+                    format!("an EPUB edition is not printed: remove the table `[{name}]`");
+                fields.problem(Code::InvalidValue, table.span, message);
+            }
+        }
+        if let (Some(_), Some(sheets)) = (press, sheets) {
+            let message =
+                "a print shop makes its own sheets: remove the table `[sheets]` or `[press]`";
+            fields.problem(Code::InvalidValue, sheets.span, message);
+        }
         fields.finish();
+        let page = page.map(|page| PageDesign::read(page, problems));
+        let press = press.map(|press| Press::read(press, problems));
+        if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
+            let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
+                problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+            };
+            if let Some(sheets) = sheets {
+                let message = "leaves that are exchanged are not folded: remove `[sheets]`, or \
+                               `folios` from `[page]`";
+                no(sheets.span, message, problems);
+            }
+            if let (Some(Marking::On), Some(place)) = (revisions, revisions_place) {
+                let message = "marks would change leaves on which nothing else has changed: write \
+                               `revisions = \"separate\"`";
+                no(place, message, problems);
+            }
+        }
+        let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
         Self {
             id: id.value,
             title,
@@ -159,8 +260,21 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             qr_code,
-            page: page.map(|page| PageDesign::read(page, problems)),
+            page,
+            press,
+            sheets,
+            marking: revisions.unwrap_or(Marking::Off),
         }
+    }
+
+    /// The edition beside this one in which changes are marked, where it wants one.
+    pub(crate) fn twin(&self) -> Option<Self> {
+        (self.marking == Marking::Separate).then(|| Self {
+            id: format!("{}-marked", self.id),
+            title: format!("{}, changes marked", self.title),
+            marking: Marking::Twin,
+            ..self.clone()
+        })
     }
 }
 
@@ -189,6 +303,12 @@ impl PageDesign {
             top: margin(&mut fields, "top"),
             bottom: margin(&mut fields, "bottom"),
             duplex: fields.optional_flag("duplex").unwrap_or(false),
+            openings: fields
+                .optional_choice(
+                    "openings",
+                    &[("recto", Openings::Recto), ("next-page", Openings::NextPage)],
+                )
+                .unwrap_or(Openings::Recto),
             text_size: fields.number("text-size", 7.0, 36.0).unwrap_or(11.0),
             leading: fields.number("leading", 0.3, 1.5).unwrap_or(0.7),
             emphasis: fields
@@ -200,7 +320,11 @@ impl PageDesign {
             colour: fields
                 .optional_choice(
                     "colour",
-                    &[("brand", ColourMode::Brand), ("print-safe", ColourMode::PrintSafe)],
+                    &[
+                        ("brand", ColourMode::Brand),
+                        ("print-safe", ColourMode::PrintSafe),
+                        ("low-ink", ColourMode::LowInk),
+                    ],
                 )
                 .unwrap_or(ColourMode::Brand),
             folios: fields

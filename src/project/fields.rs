@@ -272,6 +272,16 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.optional_choice(name, &[("true", true), ("false", false)])
     }
 
+    /// A number that may be absent, between two bounds.
+    pub fn optional_number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
+        if self.has(name) {
+            return self.number(name, low, high);
+        }
+        // It is a key that exists, for whoever misspells it.
+        self.value(name);
+        None
+    }
+
     /// A number between two bounds, both allowed.
     pub fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
         let text = match self.optional_text(name) {

@@ -15,20 +15,26 @@ mod header;
 mod lints;
 mod pack;
 mod partner;
+mod press;
 pub mod releases;
+mod sheets;
 pub(crate) mod value;
 
 pub use authority::SourceEntry;
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
-pub use edition::{ColourMode, Edition, Emphasis, Folios, Format, Links, PageDesign, References};
+pub use edition::{
+    ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
+};
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
+pub use press::Press;
+pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::files::Root;
@@ -119,6 +125,7 @@ impl Project {
         let editions = loader.editions();
         let partners = loader.partners();
         let packs = loader.packs(&editions);
+        loader.check_card_editions(&editions, &packs);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
@@ -273,7 +280,35 @@ impl Loader<'_> {
                 editions.push(Edition::read(stem, &value, &mut self.problems));
             }
         }
+        for twin in editions.iter().filter_map(Edition::twin).collect::<Vec<_>>() {
+            if editions.iter().any(|edition| edition.id == twin.id) {
+                let message = format!("`{}` is the edition with marked changes already", twin.id);
+                self.problems.push(
+                    Diagnostic::error(Code::DuplicateId, message)
+                        .in_path(format!("content/editions/{}.toml", twin.id))
+                        .hint("give this edition another id"),
+                );
+            } else {
+                editions.push(twin);
+            }
+        }
+        editions.sort_by(|a, b| a.id.cmp(&b.id));
         editions
+    }
+
+    /// Cards are printed for packs: an edition of them that no pack comes in makes nothing.
+    fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
+        for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
+            if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
+                let message = "this edition prints the wallet cards of packs, and no pack has it";
+                let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
+                self.problems.push(
+                    Diagnostic::error(Code::InvalidValue, message)
+                        .in_path(format!("content/editions/{}.toml", edition.id))
+                        .hint(hint),
+                );
+            }
+        }
     }
 
     fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {

@@ -209,8 +209,13 @@ fn extent(before: &FrozenSection, after: &FrozenSection) -> String {
     if before.summary != after.summary {
         parts.push("another summary".to_owned());
     }
-    if before.facts != after.facts {
-        parts.push("another standing".to_owned());
+    for (label, value) in &after.facts {
+        if !before.facts.contains(&(label.clone(), value.clone())) {
+            parts.push(format!("“{label}” is {value}"));
+        }
+    }
+    if before.facts.iter().any(|(label, _)| after.facts.iter().all(|(other, _)| other != label)) {
+        parts.push("a line of standing gone".to_owned());
     }
     match (new.min(gone), new - gone) {
         (0, 0) => {}

@@ -165,18 +165,17 @@ impl Plan {
                 tool: order::this_tool(),
             },
             None => {
-                let commit = match commit::commit(request.root) {
+                let (id, is_uncommitted) = match commit::commit(request.root) {
                     Ok(commit) => {
                         let problem = uncommitted(&commit).filter(|_| !request.allow_uncommitted);
                         problems.extend(problem);
-                        commit
+                        let is_uncommitted = !commit.uncommitted.is_empty();
+                        (commit.id, is_uncommitted)
                     }
-                    Err(_) if request.allow_uncommitted => {
-                        commit::Commit { id: None, uncommitted: vec![String::new()] }
-                    }
+                    Err(_) if request.allow_uncommitted => (None, true),
                     Err(problem) => return Err(one(problem)),
                 };
-                Order::new(version.clone(), date, commit.id, !commit.uncommitted.is_empty())
+                Order::new(version.clone(), date, id, is_uncommitted)
             }
         };
         let draft = match &known {

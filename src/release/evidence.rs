@@ -8,8 +8,11 @@ use super::sums::{self, SUMS};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::files::{self, Root};
-use crate::project::releases::{FOLDER, RECALLS, RECORD, Recalls, ReleaseRecord, Version, parse};
+use crate::project::releases::{
+    FOLDER, RECALLS_NAME, RECORD, Recalls, ReleaseRecord, Version, parse,
+};
 use crate::source::Sources;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A record and its worth.
@@ -89,16 +92,7 @@ impl Evidence {
             .filter(|name| Version::parse(name).is_some())
             .map(|name| folder.join(FOLDER).join(name).join(RECORD))
             .collect();
-        let mut evidence = Self::of_records(&paths, key)?;
-        let mut problems = Vec::new();
-        evidence.recalls = Recalls::load(&root, &mut Sources::default(), &mut problems);
-        match problems.first() {
-            None => Ok(evidence),
-            // Their places are in a text that nobody keeps.
-            Some(first) => {
-                Err(vec![Diagnostic::error(first.code, first.message.clone()).in_path(RECALLS)])
-            }
-        }
+        Self::of_records(&paths, key)
     }
 
     /// Single records, each with whatever lies beside it.
@@ -118,13 +112,40 @@ impl Evidence {
             return Err(problems);
         }
         known.sort_by(|a, b| a.record.version.cmp(&b.record.version));
-        Ok(Self { known, recalls: Recalls::default() })
+        Ok(Self { known, recalls: recalls_beside(paths)? })
     }
 
     /// The record of a version.
     pub fn find(&self, version: &Version) -> Option<&Known> {
         self.known.iter().find(|known| known.record.version == *version)
     }
+}
+
+/// What was recalled, as told by the file beside a record or beside its folder.
+fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Vec<Diagnostic>> {
+    let folders: BTreeSet<PathBuf> = paths
+        .iter()
+        .filter_map(|path| path.parent())
+        .flat_map(|folder| [folder.to_owned(), folder.join("..")])
+        .collect();
+    let mut all = Recalls::default();
+    let mut problems = Vec::new();
+    let mut seen = BTreeSet::new();
+    for folder in folders {
+        let path = folder.join(RECALLS_NAME);
+        let Some(text) = files::text_of(&path).filter(|text| seen.insert(text.clone())) else {
+            continue;
+        };
+        let shown = path.display().to_string();
+        let mut found = Vec::new();
+        let recalls = Recalls::read(&shown, text, &mut Sources::default(), &mut found);
+        all.entries.extend(recalls.entries);
+        // Their places are in a text that nobody keeps.
+        problems.extend(
+            found.into_iter().map(|problem| Diagnostic { span: None, ..problem }.in_path(&shown)),
+        );
+    }
+    if problems.is_empty() { Ok(all) } else { Err(problems) }
 }
 
 fn read(path: &Path, key: Option<&PublicKey>) -> Result<Known, Diagnostic> {

@@ -5,24 +5,22 @@
 //! wherever and whenever it is made.
 
 use super::archive::{ARCHIVE, Archive};
+use super::marks::{Now, revisions};
 use super::notes;
 use super::provenance::{PROVENANCE, provenance};
 use super::study::{Study, publisher, reference_edition};
 use super::sums::{SUMS, sums};
-use super::text;
 use crate::build::{self, Event, Fate, Finished, Made};
 use crate::diagnostic::{Code, Diagnostic, any_error};
 use crate::digest;
 use crate::files;
 use crate::plan::{Artefact, Choice, plan};
 use crate::prepare::Prepared;
-use crate::project::Format;
 use crate::project::releases::{
     ArtefactRecord, Change, DRAFT, Draft, FrozenText, RECORD, ReleaseRecord, Releases, SCHEMA,
     SectionRecord, SourceRecord, TEXT, WorkRecord, text_of, to_json,
 };
 use crate::source::Sources;
-use crate::typeset::block_places;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -73,11 +71,9 @@ impl Bench {
         let mut prepared = Prepared::load_with(&source, &archive.tool_layouts())?;
         let project = &mut prepared.project;
         let version = &archive.order.version;
-        let history = Releases::load(&project.root, &mut project.sources);
-        let previous = match history {
-            Ok(history) => history.before(version).cloned(),
-            Err(problems) => return Err((project.sources.clone(), problems)),
-        };
+        let history = Releases::load(&project.root, &mut project.sources)
+            .map_err(|problems| (project.sources.clone(), problems))?;
+        let previous = history.before(version).cloned();
         let previous_text =
             previous.as_ref().and_then(|record| text_of(&project.root, &record.version).ok());
         let draft = match archive.text(DRAFT) {
@@ -94,6 +90,11 @@ impl Bench {
             draft.as_ref(),
             archive.order.date,
         );
+        let now = Now { history: &history, version: Some(version), study: &study };
+        match revisions(&prepared, &now, None) {
+            Ok(revisions) => prepared.revisions = revisions,
+            Err(problem) => return Err((prepared.project.sources, vec![problem])),
+        }
         Ok(Self { prepared, study, previous, draft, archive, bytes, folder: folder.to_owned() })
     }
 
@@ -112,7 +113,8 @@ impl Bench {
     /// None that a sound project has.
     pub fn artefacts(&self) -> Result<Vec<Artefact>, Vec<Diagnostic>> {
         let version = self.archive.order.version.to_string();
-        plan(&self.prepared.project, &Choice::default(), &version)
+        let choice = Choice { marked: self.previous.is_some(), ..Choice::default() };
+        plan(&self.prepared.project, &choice, &version)
     }
 
     /// Makes every file of the release, working on `jobs` editions at a time.
@@ -196,15 +198,6 @@ impl Bench {
             let message = "the project has no partner or no edition";
             return Err(vec![Diagnostic::error(Code::Release, message)]);
         };
-        let mut sections = self.study.sections.clone();
-        if edition.format == Format::Pdf {
-            let (manuscript, problems) = self.prepared.manuscript(partner, edition, release);
-            if any_error(&problems) {
-                return Err(problems);
-            }
-            let compiled = self.prepared.engine()?.compile(&manuscript)?;
-            text::place(&mut sections, &block_places(&compiled));
-        }
         Ok(FrozenText {
             schema: SCHEMA,
             work: project.book.id.clone(),
@@ -212,7 +205,7 @@ impl Bench {
             language: project.book.language.clone(),
             partner: partner.partner.id.clone(),
             edition: edition.id.clone(),
-            sections,
+            sections: self.study.placed(&self.prepared, release)?,
         })
     }
 

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 /// How the names of folders in the making start.
 const STAGE: &str = ".cutting-";
+/// The file that a run holds while it works on releases.
+const LOCK: &str = ".lock";
 /// Where the record's staging folder notes the release that it belongs to.
 const GOAL: &str = "goal";
 
@@ -23,6 +25,11 @@ const GOAL: &str = "goal";
 pub struct Place<'a> {
     pub root: &'a Path,
     pub out: &'a Path,
+}
+
+/// The folder of all releases in a project, where nobody names another.
+pub fn default_out(root: &Path) -> PathBuf {
+    root.join("output").join("releases")
 }
 
 impl Place<'_> {
@@ -50,7 +57,7 @@ impl Place<'_> {
     /// # Errors
     /// Where another run is at work, or the folder cannot be written.
     pub fn lock(&self) -> Result<Lock, Diagnostic> {
-        files::lock(&self.out.join(".lock"))?.ok_or_else(|| {
+        files::lock(&self.out.join(LOCK))?.ok_or_else(|| {
             Diagnostic::error(Code::Release, "another run is cutting a release here")
                 .in_path(self.out.display().to_string())
                 .hint("wait until it has finished")
@@ -85,6 +92,22 @@ impl Place<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Finishes what a killed run left, where one did and no other run is at work.
+    ///
+    /// # Errors
+    /// Where something cannot be moved or removed.
+    pub(super) fn settle(&self) -> Result<(), Diagnostic> {
+        let is_left =
+            |folder: &Path| files::folder_names(folder).iter().any(|name| name.starts_with(STAGE));
+        if !is_left(self.out) && !is_left(&self.root.join(FOLDER)) {
+            return Ok(());
+        }
+        match files::lock(&self.out.join(LOCK))? {
+            Some(_lock) => self.tidy(),
+            None => Ok(()),
+        }
     }
 
     /// Makes a record ready beside its place: what of a release goes into the project's history.

@@ -8,6 +8,7 @@ use super::changes::Found;
 use super::commit::commit;
 use super::draft::completed;
 use super::make::Failure;
+use super::places::{Place, default_out};
 use super::study::Study;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{self, Root};
@@ -43,6 +44,7 @@ pub struct Planned {
 pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     let one = |problem| (Sources::default(), vec![problem]);
     let root = Root::open(folder).map_err(one)?;
+    Place { root: folder, out: &default_out(folder) }.settle().map_err(one)?;
     let mut prepared = Prepared::load(folder)?;
     let history = Releases::load(&root, &mut prepared.project.sources);
     let history = history.map_err(|problems| (prepared.project.sources.clone(), problems))?;
@@ -79,7 +81,8 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         Ok(commit) => problems.extend(uncommitted(&commit)),
         Err(problem) => problems.push(problem),
     }
-    let planned = plan::plan(&prepared.project, &Choice::default(), &version.to_string());
+    let choice = Choice { marked: previous.is_some(), ..Choice::default() };
+    let planned = plan::plan(&prepared.project, &choice, &version.to_string());
     let changed: BTreeSet<&str> =
         study.changes.iter().map(|change| change.section.as_str()).collect();
     let mut artefacts = Vec::new();

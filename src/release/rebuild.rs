@@ -60,6 +60,7 @@ pub fn rebuild(
     listen: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<Rebuilt, Failure> {
     let one = |problem| (Sources::default(), vec![problem]);
+    place.settle().map_err(one)?;
     let folder = place.folder(version);
     let record = recorded(place, version).map_err(one)?;
     let bytes = files::bytes_at(&folder.join(ARCHIVE)).map_err(one)?;

@@ -7,6 +7,7 @@
 use super::evidence::{Evidence, Known};
 use super::make::Failure;
 use super::notes::{markdown, wrap};
+use super::places::{Place, default_out};
 use super::proof::concerns;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{self, Root};
@@ -55,6 +56,7 @@ pub struct Recalled {
 pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let bare = |problem: Diagnostic| (Sources::default(), vec![problem]);
     let root = Root::open(request.root).map_err(bare)?;
+    Place { root: request.root, out: &default_out(request.root) }.settle().map_err(bare)?;
     let mut sources = Sources::default();
     let history = match Releases::load(&root, &mut sources) {
         Ok(history) => history,

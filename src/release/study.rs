@@ -4,11 +4,13 @@
 //! and the release that their manuscripts are to carry.
 
 use super::changes::{self, Found};
-use super::text::{Pictures, freeze};
+use super::text::{Pictures, freeze, place};
 use crate::book::manuscript::{Release, Standing};
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::prepare::Prepared;
 use crate::project::releases::{Draft, FrozenSection, FrozenText, ReleaseRecord, Version};
 use crate::project::{Date, Edition, Format, PartnerFile, Project, References};
+use crate::typeset::block_places;
 use std::collections::BTreeMap;
 
 /// What is known of a release before it is made.
@@ -52,6 +54,31 @@ impl Study {
             None => Vec::new(),
         };
         Self { sections, changes }
+    }
+
+    /// The sections with the pages on which their blocks stand, where the edition that is
+    /// compared has pages.
+    ///
+    /// # Errors
+    /// Where that edition cannot be laid out.
+    pub fn placed(
+        &self,
+        prepared: &Prepared,
+        release: &Release,
+    ) -> Result<Vec<FrozenSection>, Vec<Diagnostic>> {
+        let project = &prepared.project;
+        let mut sections = self.sections.clone();
+        if let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
+            && edition.format == Format::Pdf
+        {
+            let (manuscript, problems) = prepared.manuscript(partner, edition, release);
+            if any_error(&problems) {
+                return Err(problems);
+            }
+            let compiled = prepared.engine()?.compile(&manuscript)?;
+            place(&mut sections, &block_places(&compiled));
+        }
+        Ok(sections)
     }
 
     /// The release that manuscripts carry.

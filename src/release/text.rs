@@ -47,6 +47,7 @@ fn is_authored(role: Role) -> bool {
         Role::CopyrightPage
             | Role::Contents
             | Role::ListOfFigures
+            | Role::Changes
             | Role::Part
             | Role::Authorities
             | Role::Elsewhere

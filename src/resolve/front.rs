@@ -46,7 +46,7 @@ pub(super) fn currency_address(work: &Work, release: &Release) -> Option<String>
     Version::parse(&release.version).map(|version| format!("{base}{version}"))
 }
 
-/// A QR code as a picture of squares with the quiet zone that scanners need, 30 mm wide.
+/// A QR code as a picture of squares with the quiet zone that scanners need, 24 mm wide.
 pub(super) fn qr_picture(url: &str) -> Option<Resource> {
     let code = qr_code(url)?;
     let side = code.size + 8;
@@ -62,8 +62,8 @@ pub(super) fn qr_picture(url: &str) -> Option<Resource> {
     Some(pictures::resource(MediaType::Svg, svg.into_bytes(), QR_SIDE, QR_SIDE))
 }
 
-/// 30 mm in SVG user units, of which 96 make an inch.
-const QR_SIDE: u32 = 113;
+/// 24 mm in SVG user units, of which 96 make an inch.
+const QR_SIDE: u32 = 91;
 
 /// A QR code (ISO/IEC 18004) with medium error correction; nothing for an address too long.
 fn qr_code(url: &str) -> Option<QrCode> {

@@ -22,6 +22,7 @@ pub(super) fn title_of(role: Role) -> &'static str {
         Role::CopyrightPage => "About this edition",
         Role::Contents => "Contents",
         Role::ListOfFigures => "Figures",
+        Role::Changes => "What has changed",
         Role::Foreword => "Foreword",
         Role::Glossary => "Glossary",
         Role::Authorities => "Table of authorities",
@@ -76,7 +77,7 @@ pub(super) fn fill(
 
 /// Collects the blocks of a generated section under stable ids.
 pub(super) struct Page {
-    section: String,
+    pub(super) section: String,
     pub(super) span: Span,
     pub(super) blocks: Vec<Block<Inline>>,
 }
@@ -112,7 +113,7 @@ impl Page {
     }
 
     /// A heading that can be linked to.
-    fn heading(&mut self, words: &str) {
+    pub(super) fn heading(&mut self, words: &str) {
         let content = vec![self.text(words)];
         self.push(BlockKind::Heading { level: 1, number: None, content });
         if let Some(block) = self.blocks.last_mut() {

@@ -4,6 +4,8 @@
 //! notes, citations, variables, glossary, contents) that both writers read, and every problem
 //! on the way. Pure: reads no file and no clock. Knows no output format.
 
+mod cards;
+mod changes;
 mod citations;
 mod contents;
 mod elsewhere;
@@ -21,6 +23,7 @@ use crate::book::manuscript::{
     Work,
 };
 use crate::book::pictures;
+use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
 use crate::book::visit::each_block;
@@ -28,7 +31,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::markdown::SourceNote;
 use crate::project::{
-    CaseStatus, Edition, Header, Pack, PartnerFile, Project, Readers, SectionKind,
+    CaseStatus, Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind,
 };
 use crate::select::select;
 use inlines::Resolver;
@@ -46,6 +49,8 @@ pub struct Input<'a> {
     /// A selection, or the whole book.
     pub pack: Option<&'a Pack>,
     pub release: &'a Release,
+    /// What changed since an earlier release, for editions that mark it.
+    pub revisions: Option<&'a Revisions>,
     /// What the colophon says of the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
     pub made_with: &'a str,
     pub font_credits: &'a str,
@@ -69,6 +74,9 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         Some(pack) => pack::choose(input, pack),
         None => choose(input),
     };
+    if let Some(pack) = input.pack {
+        cards::check(&chosen, pack, input.edition, &mut problems);
+    }
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers)).unwrap_or_default();
     let work = work(input.project);
@@ -108,6 +116,10 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             places: &places,
         },
     );
+    let revisions = changes::within(&sections, input);
+    if let Some(revisions) = &revisions {
+        changes::fill(&mut sections, revisions, input);
+    }
     let mut figures = contents::figures(&sections);
     sections.retain(|section| match section.role {
         Role::ListOfFigures => !figures.is_empty(),
@@ -115,6 +127,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         | Role::Authorities
         | Role::Foreword
         | Role::CopyrightPage
+        | Role::Changes
         | Role::Elsewhere => !section.blocks.is_empty(),
         _ => true,
     });
@@ -136,6 +149,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         contents,
         figures,
         resources,
+        revisions,
         fingerprint: String::new(),
     };
     // The colophon carries the fingerprint and so cannot be part of it.
@@ -226,6 +240,7 @@ fn generated_role(id: &str) -> Option<Role> {
         "copyright" => Role::CopyrightPage,
         "contents" => Role::Contents,
         "figures" => Role::ListOfFigures,
+        "changes" => Role::Changes,
         "foreword" => Role::Foreword,
         "glossary" => Role::Glossary,
         "authorities" => Role::Authorities,
@@ -292,13 +307,15 @@ fn partner_facts(input: Input<'_>) -> PartnerFacts {
         id: partner.id.clone(),
         name: partner.name.clone(),
         short_name: partner.short_name.clone(),
-        palette: partner.palette,
+        palette: palette(input),
         heading_font: partner.heading_font.clone(),
         body_font: partner.body_font.clone(),
         font_files,
         logo: partner
             .logo
             .as_ref()
+            // Without colours and solid areas a logo is not itself: the name stands in for it.
+            .filter(|_| !input.edition.is_low_ink())
             .map(|logo| Logo { path: logo.path.clone(), alt: logo.alt.clone() }),
         co_brand_publisher: partner.co_brand && partner.name != input.project.book.publisher,
         legal: partner.legal.clone(),
@@ -313,6 +330,11 @@ const LAST_CHANGED: &str = "Last changed";
 /// Whether a line of standing tells of the care for a section and not of what it says.
 pub fn is_about_care(fact: &Fact) -> bool {
     [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+}
+
+/// The colours of a partner's edition.
+fn palette(input: Input<'_>) -> Palette {
+    if input.edition.is_low_ink() { Palette::black() } else { input.partner.partner.palette }
 }
 
 /// The lines of standing under a section's title.
@@ -363,10 +385,12 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
             paths.insert(image.path.clone());
         });
     }
-    if let Some(logo) = &input.partner.partner.logo {
+    if let Some(logo) = &input.partner.partner.logo
+        && !input.edition.is_low_ink()
+    {
         paths.insert(logo.path.clone());
     }
-    let palette = &input.partner.partner.palette;
+    let palette = &palette(input);
     paths
         .into_iter()
         .filter_map(|path| {

@@ -112,7 +112,9 @@ pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, 
         each_block(&blocks, &mut |block| {
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {
-                BlockKind::Heading { content, .. } => source_text(content),
+                BlockKind::Heading { content, .. } => {
+                    format!("{}: {}", header.title, source_text(content))
+                }
                 _ => header.title.clone(),
             };
             places.insert(anchor.0.clone(), Elsewhere { title, ..whole.clone() });

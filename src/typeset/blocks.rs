@@ -3,13 +3,15 @@
 //! In: blocks. Out: calls of the layouts' functions, one a line. Decides nothing about looks.
 
 use super::inlines::{write_image, write_image_size, write_inlines, write_text};
-use super::literal::{Writer, literal, one_line, optional_literal};
+use super::literal::{Writer, literal, one_line};
 use super::markup::Context;
 use super::tables::{printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
+use crate::book::visit::each_block;
+use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.4;
@@ -19,6 +21,9 @@ const LETTER_KEPT_WHOLE: f64 = 0.7;
 /// A line to write on by hand, and a wallet card, in lines of running text.
 const RULED_LINE: f64 = 1.7;
 const CARD_LINES: f64 = 12.0;
+
+/// The text size in points from which an edition is large print.
+const LARGE: f64 = 16.0;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
@@ -76,16 +81,16 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         }
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, title, blocks } => {
-            let title = literal(&one_line(title));
-            let whole = is_short(blocks, KEPT_WHOLE, context);
-            let call = format!("#callout(\"{}\", {title}, whole: {whole})", kind.name());
-            container(&call, blocks, context, writer);
+            // The layout writes the label by itself.
+            let title = Some(title.as_str()).filter(|title| *title != kind.label());
+            let call = format!("#callout(\"{}\", ", kind.name());
+            titled(&call, title, KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Checklist { title, blocks } => {
-            titled("#checklist", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
+            titled("#checklist(", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Letter { title, blocks } => {
-            titled("#letter", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
             let attribution = literal(&one_line(attribution));
@@ -127,18 +132,26 @@ fn has_words(inlines: &[Inline]) -> bool {
     })
 }
 
+/// Goes on with a call by a title, as content, so that the place of its words is known.
 fn titled(
-    name: &str,
+    call: &str,
     title: Option<&str>,
     share: f64,
     blocks: &[Block<Inline>],
     context: &Context,
     writer: &mut Writer,
 ) {
-    let title = title.map(one_line);
-    let title = optional_literal(title.as_deref());
-    let call = format!("{name}({title}, whole: {})", is_short(blocks, share, context));
-    container(&call, blocks, context, writer);
+    writer.code(call);
+    match title.filter(|title| !title.trim().is_empty()) {
+        Some(title) => {
+            writer.code("[");
+            write_text(title, writer);
+            writer.code("]");
+        }
+        None => writer.code("none"),
+    }
+    let whole = is_short(blocks, share, context);
+    container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Whether framed blocks take no more than `share` of a page.
@@ -241,6 +254,9 @@ fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut 
 }
 
 fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
+    if context.role == Role::Elsewhere {
+        return write_pointers(definitions, context, writer);
+    }
     if let Some(facts) = short_facts(definitions, context) {
         writer.code("#facts-list(");
         for (definition, details) in facts {
@@ -262,6 +278,35 @@ fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writ
         writer.code("]), ");
     }
     writer.code(")");
+}
+
+/// Where to look in the full toolkit: words, and a code beside them where there is one.
+fn write_pointers(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
+    writer.code("#pointers(");
+    for definition in definitions {
+        let (words, code) = match definition.details.split_last() {
+            Some((last, words)) if is_picture(last) => (words, std::slice::from_ref(last)),
+            _ => (&definition.details[..], &[][..]),
+        };
+        writer.code("([");
+        write_term(definition, context, writer);
+        writer.code("], [");
+        write_blocks(words, context, writer);
+        writer.code("], ");
+        if code.is_empty() {
+            writer.code("none), ");
+        } else {
+            writer.code("[");
+            write_blocks(code, context, writer);
+            writer.code("]), ");
+        }
+    }
+    writer.code(")");
+}
+
+fn is_picture(block: &Block<Inline>) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(content)
+        if matches!(content.as_slice(), [Inline { kind: InlineKind::Image(_), .. }]))
 }
 
 fn write_term(definition: &Definition<Inline>, context: &Context, writer: &mut Writer) {
@@ -310,6 +355,28 @@ fn is_raster(image: &Image, context: &Context) -> bool {
             .is_some_and(|resource| resource.media_type != MediaType::Svg)
 }
 
+/// Whether long descriptions of figures are set for all to read: not in a print edition, where
+/// they would only repeat the picture, but on screens and in large print.
+fn shows_descriptions(context: &Context) -> bool {
+    context.manuscript.edition.links == Links::Live || context.page().text_size >= LARGE
+}
+
+/// Blocks as one text to be spoken.
+fn spoken(blocks: &[Block<Inline>]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    each_block(blocks, &mut |block| {
+        for inlines in block.text() {
+            let text = plain_text(inlines);
+            let text = text.trim();
+            if !text.is_empty() {
+                let stop = if text.ends_with(['.', '!', '?', ':', ';']) { "" } else { "." };
+                parts.push(format!("{text}{stop}"));
+            }
+        }
+    });
+    parts.join(" ")
+}
+
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
@@ -320,10 +387,17 @@ fn write_figure(
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
     write_caption(&figure.label, &figure.caption, context, writer);
     writer.code(")[");
-    write_picture(&figure.image, context, writer);
+    if figure.description.is_empty() || shows_descriptions(context) {
+        write_picture(&figure.image, context, writer);
+    } else {
+        // On paper the picture speaks for itself; in the file its description stands for it.
+        let mut image = figure.image.clone();
+        image.alt = format!("{} {}", image.alt, spoken(&figure.description));
+        write_picture(&image, context, writer);
+    }
     writer.code("]");
     write_label(anchor, writer);
-    if !figure.description.is_empty() {
+    if !figure.description.is_empty() && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
 }

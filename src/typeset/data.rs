@@ -10,7 +10,7 @@ use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{ColourMode, Emphasis, Folios, PageDesign};
+use crate::project::{Binding, ColourMode, Emphasis, Folios, Openings, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -26,6 +26,7 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     top: 25.0,
     bottom: 25.0,
     duplex: false,
+    openings: Openings::Recto,
     text_size: 11.0,
     leading: 0.7,
     emphasis: Emphasis::Italic,
@@ -39,10 +40,22 @@ pub(super) const IDENTITY: &str = "/bindery.json";
 #[derive(Serialize)]
 struct EditionData<'a> {
     page: &'a PageDesign,
+    /// The side of the spine.
+    binding: Binding,
+    press: Option<PressData>,
     lang: String,
     region: Option<String>,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
+}
+
+/// Lengths are in millimetres.
+#[derive(Serialize)]
+struct PressData {
+    bleed: f64,
+    /// How far the paper reaches beyond the trim.
+    reach: f64,
+    marks: bool,
 }
 
 #[derive(Serialize)]
@@ -131,6 +144,17 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let (lang, region) = split_language(&manuscript.work.language);
     EditionData {
         page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
+        binding: manuscript
+            .edition
+            .sheets
+            .as_ref()
+            .and_then(Sheets::booklet)
+            .map_or(Binding::Left, |booklet| booklet.binding),
+        press: manuscript.edition.press.as_ref().map(|press| PressData {
+            bleed: press.bleed,
+            reach: press.reach(),
+            marks: press.marks,
+        }),
         lang: lang.unwrap_or_else(|| "en".to_owned()),
         region,
         pack: manuscript.pack.is_some(),

@@ -143,7 +143,7 @@ impl Engine {
         manuscript: &Manuscript,
     ) -> Outcome<Compiled> {
         let mut compiled = self.lay_out(MAIN, generated, manuscript)?;
-        let overfull = overfull_lines(&compiled, manuscript.edition.page.as_ref());
+        let overfull = overfull_lines(&compiled, &manuscript.edition);
         compiled.warnings.extend(overfull);
         Ok(compiled)
     }

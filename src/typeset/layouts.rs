@@ -15,6 +15,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("blocks.typ"),
     layout!("book.typ"),
     layout!("callouts.typ"),
+    layout!("cards.typ"),
     layout!("cover.typ"),
     layout!("design.typ"),
     layout!("figures.typ"),
@@ -27,7 +28,9 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("notes.typ"),
     layout!("openings.typ"),
     layout!("pieces.typ"),
+    layout!("press.typ"),
     layout!("section.typ"),
+    layout!("sheets.typ"),
     layout!("tables.typ"),
     layout!("worksheets.typ"),
 ];

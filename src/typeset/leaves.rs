@@ -11,7 +11,7 @@ use super::engine::{Compiled, Engine};
 use super::markup::generate_behind;
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Section, version_line};
-use crate::diagnostic::{Code, Diagnostic, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::digest;
 use crate::project::PageDesign;
 use crate::project::releases::LeafRecord;
@@ -24,6 +24,9 @@ use typst_layout::{Page, PagedDocument};
 pub const TITLE_LEAVES: &str = "title";
 /// The name of what was put in front of a book.
 const FRONT: &str = "front:";
+
+/// In the place of a page's number where no page has a line yet.
+const BARE: &str = "bare";
 
 /// A book on leaves.
 #[derive(Debug, Clone)]
@@ -54,7 +57,13 @@ impl Engine {
         manuscript: &Manuscript,
         before: &[LeafRecord],
     ) -> Outcome<Leaves> {
-        let bare = self.compile_generated(generate_behind(front, manuscript), manuscript)?;
+        let missing = self.missing_glyphs(manuscript);
+        if any_error(&missing) {
+            return Err(missing);
+        }
+        let mut generated = generate_behind(front, manuscript);
+        generated.set_leaf_releases(&BTreeMap::from([(BARE.to_owned(), String::new())]));
+        let bare = self.compile_generated(generated, manuscript)?;
         let count = bare.page_count();
         let mut leaves = leaves_of(bare, front, manuscript);
         for leaf in &mut leaves.leaves {

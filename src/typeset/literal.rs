@@ -119,8 +119,13 @@ impl Writer {
 
     /// Notes that everything `write` adds is a block.
     pub(super) fn block(&mut self, id: &BlockId, span: Span, write: impl FnOnce(&mut Self)) {
+        self.named(id, |writer| writer.placed(span, write));
+    }
+
+    /// Notes that everything `write` adds goes by a name, as a block does.
+    pub(super) fn named(&mut self, id: &BlockId, write: impl FnOnce(&mut Self)) {
         let start = self.text.len();
-        self.placed(span, write);
+        write(self);
         self.map.blocks.push((start..self.text.len(), id.clone()));
     }
 

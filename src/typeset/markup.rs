@@ -10,6 +10,7 @@ use super::inlines::write_text;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
+use crate::book::revisions::{HeadPart, head_id};
 use crate::book::tree::Anchor;
 use crate::project::PageDesign;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +29,16 @@ pub struct GeneratedFile {
 }
 
 impl Generated {
-    fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
+    /// The data of a manuscript, and no file to compile.
+    pub(super) fn with_data(manuscript: &Manuscript) -> Self {
+        let mut generated = Self::default();
+        for (path, text) in data_files(manuscript) {
+            generated.add(path, (text, SpanMap::default()));
+        }
+        generated
+    }
+
+    pub(super) fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
         self.files.insert(path.into(), GeneratedFile { text, map });
     }
 
@@ -70,7 +80,12 @@ pub(super) struct Context<'a> {
     pub(super) role: Role,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// For wallet cards, which nothing in the book leads to.
+    pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
+        Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
+    }
+
     /// Whether the contents or the list of figures leads to `anchor`.
     pub(super) fn is_listed(&self, anchor: Option<&Anchor>) -> bool {
         anchor.is_some_and(|anchor| self.listed.contains(anchor))
@@ -108,7 +123,7 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
 
 /// Writes a manuscript as Typst, with other sections before its cover.
 pub(super) fn generate_behind(front: &[(&str, Section)], manuscript: &Manuscript) -> Generated {
-    let mut generated = Generated::default();
+    let mut generated = Generated::with_data(manuscript);
     let listed: BTreeSet<&Anchor> =
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
@@ -139,7 +154,7 @@ pub(super) fn generate_behind(front: &[(&str, Section)], manuscript: &Manuscript
         ));
     }
     let mut after_copies = false;
-    let mut folios = manuscript.edition.is_loose_leaf().then(|| prefixes(manuscript).into_iter());
+    let mut folios = manuscript.edition.is_by_chapter().then(|| prefixes(manuscript).into_iter());
     for section in &manuscript.sections {
         // The copyright page goes on with the numbers of the title page.
         let folio = folios.as_mut().and_then(Iterator::next);
@@ -158,19 +173,13 @@ pub(super) fn generate_behind(front: &[(&str, Section)], manuscript: &Manuscript
     }
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
     generated
 }
 
 /// Writes only what a cover needs.
 pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
-    let mut generated = Generated::default();
+    let mut generated = Generated::with_data(manuscript);
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
-    for (path, text) in data_files(manuscript) {
-        generated.add(path, (text, SpanMap::default()));
-    }
     generated
 }
 
@@ -247,17 +256,21 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#opening(role: {}", literal(role_name(section.role))));
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
-        write_text(summary, writer);
+        writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {
+            write_text(summary, writer);
+        });
         writer.code("]");
     }
     if !section.facts.is_empty() {
         writer.code(", facts: (");
         for fact in &section.facts {
-            writer.code("([");
-            write_text(&fact.label, writer);
-            writer.code("], [");
-            write_text(&fact.value, writer);
-            writer.code("]), ");
+            writer.named(&head_id(&section.id, HeadPart::Fact(&fact.label)), |writer| {
+                writer.code("([");
+                write_text(&fact.label, writer);
+                writer.code("], [");
+                write_text(&fact.value, writer);
+                writer.code("]), ");
+            });
         }
         writer.code(")");
     }
@@ -273,7 +286,9 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
             writer.literal(label);
             writer.code(")");
         }
-        write_text(&section.title, writer);
+        writer.named(&head_id(&section.id, HeadPart::Title), |writer| {
+            write_text(&section.title, writer);
+        });
         writer.code(&format!("]#label({})", literal(section.anchor.as_str())));
     }
     writer.code("]\n");
@@ -285,6 +300,7 @@ fn role_name(role: Role) -> &'static str {
         Role::CopyrightPage => "copyright-page",
         Role::Contents => "contents",
         Role::ListOfFigures => "list-of-figures",
+        Role::Changes => "changes",
         Role::Foreword => "foreword",
         Role::FrontMatter => "front-matter",
         Role::Part => "part",

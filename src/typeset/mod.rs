@@ -22,6 +22,7 @@ mod markup;
 mod overfull;
 mod places;
 mod reparse;
+mod sheets;
 mod tables;
 mod world;
 
@@ -38,4 +39,5 @@ pub use layouts::BUILT_IN_LAYOUTS;
 pub use leaves::{Leaves, TITLE_LEAVES};
 pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
+pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::{datetime, layout_file};

@@ -5,7 +5,7 @@
 
 use super::engine::Compiled;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::PageDesign;
+use crate::project::{Binding, Edition, Sheets};
 use crate::source::Span;
 use std::collections::BTreeSet;
 use typst::layout::{Abs, Frame, FrameItem, Transform};
@@ -14,13 +14,15 @@ use typst::layout::{Abs, Frame, FrameItem, Transform};
 const TOLERANCE: f64 = 1.0;
 
 /// A warning for each author's span whose text leaves the measure.
-pub(super) fn overfull_lines(compiled: &Compiled, page: Option<&PageDesign>) -> Vec<Diagnostic> {
-    let Some(design) = page else { return Vec::new() };
+pub(super) fn overfull_lines(compiled: &Compiled, edition: &Edition) -> Vec<Diagnostic> {
+    let Some(design) = &edition.page else { return Vec::new() };
+    let binding = edition.sheets.as_ref().and_then(Sheets::booklet).map(|booklet| booklet.binding);
     let mut spans = BTreeSet::new();
     for (index, page) in compiled.document.pages().iter().enumerate() {
         // Pages are bound at the left where they are printed on one side.
-        let verso = design.duplex && index % 2 == 1;
-        let right = if verso { design.inside } else { design.outside };
+        let is_verso = index % 2 == 1;
+        let is_left = design.duplex && is_verso != (binding == Some(Binding::Right));
+        let right = if is_left { design.inside } else { design.outside };
         let limit = page.frame.width() - Abs::mm(right) + Abs::pt(TOLERANCE);
         visit(&page.frame, Transform::identity(), limit, compiled, &mut spans);
     }

@@ -177,6 +177,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         top: 28.0,
         bottom: 28.0,
         duplex,
+        openings: crate::project::Openings::Recto,
         text_size: size,
         leading: 0.72,
         emphasis: Emphasis::Italic,
@@ -211,6 +212,9 @@ pub(crate) fn edition(id: &str) -> Edition {
         references,
         qr_code: id == "print",
         page,
+        press: None,
+        sheets: None,
+        marking: Marking::Off,
     }
 }
 
@@ -292,6 +296,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
             ("partners/lantern/logo.svg".to_owned(), svg(LOGO, 260, 60)),
         ]),
+        revisions: None,
         fingerprint: "3f2a 91bc 0d4e 77aa 1290 5e6f".into(),
         partner,
         edition,

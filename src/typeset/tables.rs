@@ -173,7 +173,11 @@ fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     let rows = std::iter::once((true, &table.header))
         .chain(table.rows.iter().map(|row| (table.row_headers && at == 0, row)));
     for (bold, row) in rows {
-        let text = row.get(at).map(|cell| printed_text(cell)).unwrap_or_default();
+        let text = match row.get(at).map(Vec::as_slice) {
+            // An empty cell to write in takes what room there is.
+            Some([Inline { kind: InlineKind::Blank(None), .. }]) if table.form => "___".to_owned(),
+            cell => cell.map(printed_text).unwrap_or_default(),
+        };
         let stretch = if bold { BOLD } else { 1.0 };
         let length = text.chars().count();
         let longest = text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0);

@@ -7,7 +7,7 @@ use typst::layout::{Frame, FrameItem, Transform};
 const EDITIONS: [&str; 3] = ["screen", "print", "large-print"];
 
 /// A PDF's text: its bytes as they are, and every compressed part unpacked.
-fn unpacked(pdf: &[u8]) -> String {
+pub(crate) fn unpacked(pdf: &[u8]) -> String {
     let mut out = pdf.to_vec();
     let mut rest = pdf;
     while let Some(start) = find(rest, b"stream\n").map(|at| at + 7) {

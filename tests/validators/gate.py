@@ -8,6 +8,8 @@ out: stdout: a table (file, validator, verdict), each finding with its rule and 
      `N passed, N failed, N skipped`, counting checks, one for each file and validator.
      Exit 0: nothing failed; 1: something did; 2: misused.
 A validator that is started but gives no verdict on a file has failed that file.
+Printer's sheets, known by `-sheets-` in their names, are no copy to read: they must be sound PDF/A-2b, fonts and all,
+and nothing is asked of their structure.
 """
 import argparse
 import collections
@@ -26,6 +28,8 @@ from readers import Finding, Skip
 
 FLAVOURS = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 PDF_CHECKS = [f"{v} {f}" for v in ("veraPDF", "page-validation") for f in FLAVOURS.values()] + ["qpdf"]
+SHEET_FLAVOURS = {"2b": "PDF/A-2b"}
+SHEET_CHECKS = ["veraPDF PDF/A-2b", "qpdf"]
 EPUB_CHECKS = ["EPUBCheck", "Ace"]
 SHOWN = 5  # findings shown of one rule in one check
 
@@ -56,23 +60,23 @@ def no_verdict(code, out, err):
     return [Finding("error", "no-verdict", "", f"exit {code}: {lines[-1] if lines else 'nothing said'}")]
 
 
-def two_flavours(validator, command, files):
+def by_flavour(validator, flavours, command, files):
     """Runs veraPDF or page-validation, which write lines of the same kind."""
     code, out, err = run(command, 120 + 60 * len(files))
     found = readers.flavour_lines(out)
     return {
         (file, f"{validator} {name}"): found.get((n, flavour), no_verdict(code, out, err))
         for n, file in enumerate(files, 1)
-        for flavour, name in FLAVOURS.items()
+        for flavour, name in flavours.items()
     }
 
 
-def verapdf(files):
-    return two_flavours("veraPDF", tools.verapdf(FLAVOURS, files), files)
+def verapdf(files, flavours=FLAVOURS):
+    return by_flavour("veraPDF", flavours, tools.verapdf(flavours, files), files)
 
 
 def page_validation(files):
-    return two_flavours("page-validation", tools.page_validation(files), files)
+    return by_flavour("page-validation", FLAVOURS, tools.page_validation(files), files)
 
 
 def qpdf(files):
@@ -129,7 +133,11 @@ def shown(findings):
             yield f"{rule}: and {len(xs) - SHOWN} more places"
 
 
-def check(pdfs, epubs, most):
+def is_sheets(pdf):
+    return "-sheets-" in os.path.basename(pdf)
+
+
+def check(pdfs, sheets, epubs, most):
     """{(file, check): a Skip, or the list of findings}"""
     results, running = {}, []
     with concurrent.futures.ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
@@ -137,9 +145,10 @@ def check(pdfs, epubs, most):
         for validator, start, files, checks in (
             ("Ace", lambda files: ace(files, most), epubs, ["Ace"]),
             ("veraPDF", verapdf, pdfs, PDF_CHECKS[:2]),
+            ("veraPDF", lambda files: verapdf(files, SHEET_FLAVOURS), sheets, SHEET_CHECKS[:1]),
             ("EPUBCheck", epubcheck, epubs, ["EPUBCheck"]),
             ("page-validation", page_validation, pdfs, PDF_CHECKS[2:4]),
-            ("qpdf", qpdf, pdfs, ["qpdf"]),
+            ("qpdf", qpdf, pdfs + sheets, ["qpdf"]),
         ):
             why = tools.why_not(validator)
             if why:
@@ -160,12 +169,14 @@ def main():
     o = parser.parse_args()
     if not os.path.isdir(o.dir):
         parser.error(f"no such folder: {o.dir}")
-    pdfs, epubs = below(o.dir, ".pdf"), below(o.dir, ".epub")
-    results = check(pdfs, epubs, o.ace_most)
+    all_pdfs, epubs = below(o.dir, ".pdf"), below(o.dir, ".epub")
+    pdfs, sheets = [f for f in all_pdfs if not is_sheets(f)], [f for f in all_pdfs if is_sheets(f)]
+    results = check(pdfs, sheets, epubs, o.ace_most)
 
     rows, findings, skips, counts = [], [], collections.Counter(), collections.Counter()
     must = False  # a validator that should be there is not
-    for file, checks in [(f, PDF_CHECKS) for f in pdfs] + [(f, EPUB_CHECKS) for f in epubs]:
+    wanted = [(f, PDF_CHECKS) for f in pdfs] + [(f, SHEET_CHECKS) for f in sheets] + [(f, EPUB_CHECKS) for f in epubs]
+    for file, checks in wanted:
         name = os.path.relpath(file, o.dir)
         for c in checks:
             r = results[file, c]

@@ -38,6 +38,10 @@ expect() {
 }
 
 python3 -B "$here/samples.py" "$work/samples"
+# Printer's sheets need no structure, but whatever else an archive asks for.
+for name in good untagged notarchive truncated; do
+  cp "$work/samples/$name.pdf" "$work/samples/$name-sheets-a4.pdf"
+done
 gate 1 "all the samples" "$work/samples" --tsv "$work/table"
 cp "$work/said" "$work/all"
 
@@ -53,6 +57,10 @@ for validator in veraPDF page-validation; do
   expect notarchive.pdf "$validator PDF/UA-1" pass
   expect notarchive.pdf "$validator PDF/A-3a" fail
 done
+expect good-sheets-a4.pdf "veraPDF PDF/A-2b" pass
+expect untagged-sheets-a4.pdf "veraPDF PDF/A-2b" pass
+expect notarchive-sheets-a4.pdf "veraPDF PDF/A-2b" fail 6.2.4.3-2
+expect truncated-sheets-a4.pdf qpdf fail error
 expect untagged.pdf "veraPDF PDF/UA-1" fail 7.1-11
 expect noalt.pdf "veraPDF PDF/UA-1" fail 7.3-1
 expect notarchive.pdf "veraPDF PDF/A-3a" fail 6.2.4.3-2

@@ -1,8 +1,8 @@
 //! `bindery release cut`.
 
 use super::super::progress::{Progress, processors};
-use super::super::{Ending, print, report, tell};
-use super::{count, current, failed, out_of};
+use super::super::{Ending, print, tell};
+use super::{count, current, failed, out_of, report_what_blocks};
 use crate::build::Event;
 use crate::cli;
 use crate::clock::Stopwatch;
@@ -43,10 +43,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
             return ending;
         }
     };
-    if !sealed.warnings.is_empty() {
-        report(&sealed.warnings, &sealed.sources);
-        tell("\n");
-    }
+    report_what_blocks(&sealed.warnings, &sealed.sources);
     let record = &sealed.record;
     let files = count(record.artefacts.len(), "file", "files");
     if sealed.was_there {
@@ -56,11 +53,14 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
         ));
     } else {
         let sections = count(record.sections.len(), "section", "sections");
+        let changed = match &record.previous {
+            None => String::new(),
+            Some(previous) => format!(", {} changed since {previous}", record.changes.len()),
+        };
         tell(&format!(
-            "version {} of {} is released: {files}, {sections}, {} changed, in {:.1} s\n",
+            "version {} of {} is released: {files}, {sections}{changed}, in {:.1} s\n",
             record.version,
             record.date.long(),
-            record.changes.len(),
             watch.elapsed().as_secs_f64()
         ));
         if let Some(key) = &key {

@@ -1,8 +1,8 @@
 //! `bindery release plan`.
 
 use super::super::table::{Side, table};
-use super::super::{Ending, print, report, tell};
-use super::{count, failed};
+use super::super::{Ending, print, tell};
+use super::{count, failed, report_what_blocks};
 use crate::cli::{self, ListFormat};
 use crate::diagnostic::{any_error, render};
 use crate::project::releases::{ChangeKind, DRAFT};
@@ -58,16 +58,12 @@ fn human(planned: &Planned) {
     if planned.wrote_draft {
         tell(&format!("\nwritten: {DRAFT}: say there what the changes mean for readers\n"));
     }
-    if planned.problems.is_empty() {
-        tell("\nnothing is in the way: run `bindery release cut`\n");
+    tell("\n");
+    report_what_blocks(&planned.problems, &planned.sources);
+    if any_error(&planned.problems) {
+        tell("the errors block the release\n");
     } else {
-        tell("\n");
-        report(&planned.problems, &planned.sources);
-        if any_error(&planned.problems) {
-            tell("the errors block the release\n");
-        } else {
-            tell("warnings block nothing: run `bindery release cut`\n");
-        }
+        tell("nothing is in the way: run `bindery release cut`\n");
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::{Impact, Version};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Root;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::{Kind, parse_toml};
 use crate::source::{Sources, Span};
@@ -76,6 +77,18 @@ impl Draft {
         } else {
             Err(problems)
         }
+    }
+
+    /// Reads a project's draft, where it has one.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn load(root: &Root, sources: &mut Sources) -> Result<Option<Self>, Vec<Diagnostic>> {
+        if !root.exists(DRAFT) {
+            return Ok(None);
+        }
+        let text = root.read_text(DRAFT).map_err(|problem| vec![problem])?;
+        Self::read(DRAFT, text, sources).map(Some)
     }
 
     pub fn entry(&self, section: &str) -> Option<&DraftEntry> {

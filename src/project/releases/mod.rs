@@ -11,7 +11,7 @@ mod text;
 mod version;
 
 pub use draft::{DRAFT, Draft, DraftEntry};
-pub use recalls::{RECALLS, Recall, Recalls};
+pub use recalls::{RECALLS, RECALLS_NAME, Recall, Recalls};
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,

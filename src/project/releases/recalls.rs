@@ -11,6 +11,9 @@ use crate::source::{Sources, Span};
 /// The file below the project's root.
 pub const RECALLS: &str = "content/releases/recalls.toml";
 
+/// Its name.
+pub const RECALLS_NAME: &str = "recalls.toml";
+
 /// A release, or one section of it, that nobody should rely on any more.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Recall {
@@ -28,13 +31,12 @@ pub struct Recalls {
 }
 
 impl Recalls {
-    /// Reads them. None where there is no such file.
-    pub fn load(root: &Root, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn load(root: &Root, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
         if !root.exists(RECALLS) {
             return Self::default();
         }
         match root.read_text(RECALLS) {
-            Ok(text) => Self::parse(text, sources, problems),
+            Ok(text) => Self::read(RECALLS, text, sources, problems),
             Err(problem) => {
                 problems.push(problem);
                 Self::default()
@@ -42,8 +44,14 @@ impl Recalls {
         }
     }
 
-    fn parse(text: String, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
-        let file = sources.add(RECALLS, text);
+    /// Reads the text of such a file, which is called `path` in complaints.
+    pub fn read(
+        path: &str,
+        text: String,
+        sources: &mut Sources,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let file = sources.add(path, text);
         let value = match parse_toml(sources, file) {
             Ok(value) => value,
             Err(errors) => {

@@ -55,11 +55,14 @@ fn project(examples: &BTreeMap<usize, Example>) -> Project {
         let text = format!("{header}\n---\n{}", example.markdown);
         project = project.write(&format!("content/chapters/example-{number}.md"), text);
     }
-    project.replace(
-        "content/book.toml",
-        "\"writing\", \"plain\"",
-        &format!("\"writing\", \"plain\", {listed}"),
-    )
+    project
+        .replace(
+            "content/book.toml",
+            "\"writing\", \"plain\"",
+            &format!("\"writing\", \"plain\", {listed}"),
+        )
+        // The specification is older than most certificates.
+        .replace("content/book.toml", "[lints]\n", "[lints]\ninsecure-address = \"allow\"\n")
 }
 
 /// The examples that the tool accepts, as a project that was read.

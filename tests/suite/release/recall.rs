@@ -1,6 +1,7 @@
 //! `bindery release recall`: what is taken back, who is told, and that history stays.
 
 use super::{DRAFT, EBOOK, classed, cut, released, released_twice};
+use crate::support::Project;
 use serde_json::Value;
 
 const NEW_EBOOK: &str = "output/releases/2026.04/alder/field-guide-alder-ebook-2026.04.epub";
@@ -20,6 +21,21 @@ fn a_recalled_release_is_said_to_be_and_names_every_file() {
         .stdout_has("version 2026.03 was recalled on 2 April 2026: The helpline was wrong.");
     project.run(&["verify", NEW_EBOOK]).expect_success();
     project.run(&["list", "releases"]).expect_success().stdout_has("recalled: all");
+}
+
+#[test]
+fn the_list_of_recalls_beside_a_record_is_enough() {
+    let project = released();
+    project
+        .run(&["release", "recall", "2026.03", "--reason", "The helpline was wrong."])
+        .expect_success();
+    let alone = Project::empty()
+        .write("release.json", project.bytes("content/releases/2026.03/release.json"))
+        .write("copy", project.bytes(EBOOK));
+    let verify = ["verify", "--record", "release.json", "copy"];
+    alone.run(&verify).expect_success();
+    let alone = alone.write("recalls.toml", project.bytes("content/releases/recalls.toml"));
+    alone.run(&verify).expect_failure(5).stdout_has("The helpline was wrong.");
 }
 
 #[test]

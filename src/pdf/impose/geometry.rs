@@ -1,0 +1,153 @@
+//! Where pages, cards and marks stand on a side of paper.
+//!
+//! In: which of them lie on a side, the paper, what is cut off. Out: places in millimetres from
+//! the upper left corner, the side seen upright. Knows nothing of what is on a page.
+
+use super::grid::{Cell, Grid};
+use super::order::{Half, Sheet, Slot};
+use crate::project::{Booklet, CARD, PageDesign, Paper};
+
+/// What lies beyond a cut and is still printed, where a page's ground runs to its edge: a cut a
+/// little too wide shows no white.
+const BLEED: f64 = 2.0;
+
+/// How far marks stay off a card, and how long they are.
+const OFF_CARD: f64 = 2.0;
+const CARD_MARK: f64 = 4.0;
+
+/// A rectangle, or the ends of a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Span {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Span {
+    /// From the upper left to the lower right.
+    pub const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
+        Self { left, top, right, bottom }
+    }
+}
+
+/// A page or card on a side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placed {
+    /// Which one, counted from nought.
+    pub page: usize,
+    /// The upper left corner of the whole page.
+    pub left: f64,
+    pub top: f64,
+    /// What of it is printed.
+    pub shown: Span,
+}
+
+/// A mark that tells where to fold or to cut.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    pub line: Span,
+    /// A fold is dashed, a cut is not.
+    pub is_fold: bool,
+}
+
+/// One side, seen upright.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    pub width: f64,
+    pub height: f64,
+    pub placed: Vec<Placed>,
+    pub marks: Vec<Mark>,
+    /// Where the words for the printer start, at the left edge; nothing where there is no room.
+    pub words: Option<f64>,
+    /// Whether the whole side goes into the file head down.
+    pub turned: bool,
+}
+
+/// Lays out a side of a sheet of a booklet.
+pub fn booklet_side(
+    sheet: &Sheet,
+    slots: [Slot; 2],
+    booklet: &Booklet,
+    paper: Paper,
+    page: &PageDesign,
+) -> Side {
+    let (height, width) = paper.edges();
+    let fold = width / 2.0;
+    let trim = booklet.trim;
+    let creep = booklet.paper_thickness * sheet.around as f64;
+    // The fold of an inner sheet stands off from the spine by the paper around it, and the cut
+    // goes through all sheets at once: so there is less of its page left. Page and marks move
+    // towards the spine, and the outer margin stays as wide as it was.
+    let reach = page.width - trim - creep;
+    let top = (height - page.height) / 2.0;
+    let head = top + trim;
+    let foot = top + page.height - trim;
+    let bleed = BLEED.min(trim);
+    let placed = slots.map(|slot| {
+        let is_left = (slot.half == Half::Left) != slot.turned;
+        let (left, shown_left, shown_right) = if is_left {
+            (fold - page.width + creep, fold - reach - bleed, fold)
+        } else {
+            (fold - creep, fold, fold + reach + bleed)
+        };
+        let shown = Span::new(shown_left, head - bleed, shown_right, foot + bleed);
+        Placed { page: slot.page, left, top, shown }
+    });
+    let mut marks = Vec::new();
+    if trim > 0.0 {
+        let mut mark = |line, is_fold| marks.push(Mark { line, is_fold });
+        let (near_head, near_foot) = (head - bleed, foot + bleed);
+        let cuts = [fold - reach, fold + reach];
+        for (at, is_fold) in [(fold, true), (cuts[0], false), (cuts[1], false)] {
+            mark(Span::new(at, 0.0, at, near_head), is_fold);
+            mark(Span::new(at, near_foot, at, height), is_fold);
+        }
+        for cut in [head, foot] {
+            mark(Span::new(0.0, cut, cuts[0] - bleed, cut), false);
+            mark(Span::new(cuts[1] + bleed, cut, width, cut), false);
+        }
+    }
+    Side {
+        width,
+        height,
+        placed: placed.to_vec(),
+        marks,
+        // Between what may still show after a slack cut and the edge where printers fail.
+        words: (trim > BLEED).then_some(foot + bleed),
+        turned: slots.iter().any(|slot| slot.turned),
+    }
+}
+
+/// Lays out a side of a sheet of cards. Both sides have marks: fronts and backs that do not meet
+/// show it there.
+pub fn card_side(cells: &[Cell], grid: Grid, paper: Paper, turned: bool) -> Side {
+    let (width, height) = paper.edges();
+    let (card_width, card_height) = CARD;
+    let placed = cells
+        .iter()
+        .map(|cell| {
+            let left = grid.left + card_width * cell.column as f64;
+            let top = grid.top + card_height * cell.row as f64;
+            let shown = Span::new(left, top, left + card_width, top + card_height);
+            Placed { page: cell.card, left, top, shown }
+        })
+        .collect();
+    let right = grid.left + card_width * grid.columns as f64;
+    let bottom = grid.top + card_height * grid.rows as f64;
+    let mut marks = Vec::new();
+    let mut mark = |line| marks.push(Mark { line, is_fold: false });
+    for column in 0..=grid.columns {
+        let at = grid.left + card_width * column as f64;
+        mark(Span::new(at, grid.top - CARD_MARK - OFF_CARD, at, grid.top - OFF_CARD));
+        mark(Span::new(at, bottom + OFF_CARD, at, bottom + OFF_CARD + CARD_MARK));
+    }
+    for row in 0..=grid.rows {
+        let at = grid.top + card_height * row as f64;
+        mark(Span::new(grid.left - CARD_MARK - OFF_CARD, at, grid.left - OFF_CARD, at));
+        mark(Span::new(right + OFF_CARD, at, right + OFF_CARD + CARD_MARK, at));
+    }
+    // Below the marks.
+    let words = Some(height - 6.5);
+    Side { width, height, placed, marks, words, turned }
+}

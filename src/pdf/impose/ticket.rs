@@ -1,0 +1,136 @@
+//! The job ticket: what the person at the printer needs to know of a file.
+//!
+//! In: an edition's arrangement and a number of pages. Out: a `Ticket`, which travels inside the
+//! file as one of its keywords and can be read again from its bytes.
+
+use super::grid::{card_sheets, grid};
+use super::order::{PAGES_ON_SHEET, signatures};
+use crate::project::{Binding, Booklet, Duplex, PageDesign, Paper, Press, Sheets};
+use serde::{Deserialize, Serialize};
+
+/// What starts the keyword.
+const START: &str = "job-ticket ";
+
+/// How a file is printed, and what becomes of the paper. Lengths are in millimetres.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Ticket {
+    Booklet(BookletTicket),
+    Cards(CardTicket),
+    PrintShop(ShopTicket),
+}
+
+/// Sheets to fold.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BookletTicket {
+    pub paper: Paper,
+    pub duplex: Duplex,
+    pub binding: Binding,
+    /// How many sheets each signature has.
+    pub signatures: Vec<usize>,
+    /// Pages of the reading copy.
+    pub pages: usize,
+    /// Pages added at the end so that every sheet is full.
+    pub added: usize,
+    /// What is cut off at head, foot and fore edge.
+    pub trim: f64,
+    /// The finished page: width and height.
+    pub finished: (f64, f64),
+}
+
+/// Sheets of cards to cut.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardTicket {
+    pub paper: Paper,
+    pub duplex: Duplex,
+    pub sheets: usize,
+    /// Different cards.
+    pub cards: usize,
+    pub columns: usize,
+    pub rows: usize,
+}
+
+/// Pages for a print shop.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ShopTicket {
+    pub pages: usize,
+    /// The finished page: width and height.
+    pub finished: (f64, f64),
+    pub bleed: f64,
+    pub marks: bool,
+    /// Both sides of a leaf are printed.
+    pub both_sides: bool,
+}
+
+impl BookletTicket {
+    /// The ticket of a booklet of `pages` pages.
+    pub fn new(pages: usize, sheets: &Sheets, booklet: &Booklet, design: &PageDesign) -> Self {
+        let signatures = signatures(pages, booklet.signature.map(usize::from));
+        let places = PAGES_ON_SHEET * signatures.iter().sum::<usize>();
+        Self {
+            paper: sheets.paper,
+            duplex: sheets.duplex,
+            binding: booklet.binding,
+            added: places - pages,
+            signatures,
+            pages,
+            trim: booklet.trim,
+            finished: booklet.finished(design),
+        }
+    }
+}
+
+impl CardTicket {
+    /// The ticket of `cards` different cards.
+    pub fn new(cards: usize, sheets: &Sheets) -> Self {
+        let grid = grid(sheets.paper);
+        Self {
+            paper: sheets.paper,
+            duplex: sheets.duplex,
+            sheets: card_sheets(cards, grid).len(),
+            cards,
+            columns: grid.columns,
+            rows: grid.rows,
+        }
+    }
+}
+
+impl ShopTicket {
+    /// The ticket of `pages` pages with bleed.
+    pub fn new(pages: usize, press: &Press, design: &PageDesign) -> Self {
+        Self {
+            pages,
+            finished: (design.width, design.height),
+            bleed: press.bleed,
+            marks: press.marks,
+            both_sides: design.duplex,
+        }
+    }
+}
+
+impl Ticket {
+    /// How many sheets of paper one copy takes; nothing where the print shop decides.
+    pub fn sheets(&self) -> Option<usize> {
+        match self {
+            Self::Booklet(ticket) => Some(ticket.signatures.iter().sum()),
+            Self::Cards(ticket) => Some(ticket.sheets),
+            Self::PrintShop(_) => None,
+        }
+    }
+
+    /// The ticket as a keyword of a PDF.
+    pub fn keyword(&self) -> String {
+        let json = serde_json::to_string(self).expect("names and numbers always serialise");
+        format!("{START}{json}")
+    }
+
+    /// Finds a ticket in the bytes of a PDF, whose metadata are plain XML. Nothing where there is
+    /// none, or none that is whole.
+    pub fn find(bytes: &[u8]) -> Option<Self> {
+        let at = bytes.windows(START.len()).position(|window| window == START.as_bytes())?;
+        let rest = bytes.get(at + START.len()..)?;
+        let end = rest.iter().position(|byte| *byte == b'}')?;
+        let text = std::str::from_utf8(rest.get(..=end)?).ok()?;
+        serde_json::from_str(&text.replace("&quot;", "\"")).ok()
+    }
+}

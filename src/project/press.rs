@@ -1,0 +1,35 @@
+//! What a print shop needs around a page.
+//!
+//! In: the table `[press]` of an edition. Out: `Press`, in millimetres. Knows no page.
+
+use super::fields::Fields;
+use super::value::Value;
+use crate::diagnostic::Diagnostic;
+use serde::{Deserialize, Serialize};
+
+/// Print beyond the trim, and marks beyond that. Lengths are in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Press {
+    /// How far grounds reach beyond the trim on every side.
+    pub bleed: f64,
+    /// Crop and registration marks outside the bleed.
+    pub marks: bool,
+}
+
+/// The room for marks outside the bleed.
+const MARKS: f64 = 9.0;
+
+impl Press {
+    /// How far the sheet of film or paper reaches beyond the trim on every side.
+    pub fn reach(&self) -> f64 {
+        if self.marks { self.bleed + MARKS } else { self.bleed }
+    }
+
+    pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut fields = Fields::new("`[press]`", value, value.span, problems);
+        let bleed = fields.number("bleed", 0.5, 20.0).unwrap_or(3.0);
+        let marks = fields.optional_flag("marks").unwrap_or(true);
+        fields.finish();
+        Self { bleed, marks }
+    }
+}
