@@ -189,6 +189,10 @@ pub enum ReleaseVerb {
     Changelog(ReleaseChangelog),
     /// Take back a release, or one section of it
     Recall(ReleaseRecall),
+    /// Write the pages that tell whether a copy is current
+    Current(ReleaseCurrent),
+    /// Make the leaves that bring a binder from one release to another
+    UpdatePack(ReleaseUpdate),
 }
 
 #[derive(Debug, Args)]
@@ -291,6 +295,41 @@ pub enum DiffFormat {
     Json,
     /// A web page of its own
     Html,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseCurrent {
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Where the pages go [default: output/releases/current in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseUpdate {
+    /// The release that binders hold now
+    #[arg(value_parser = version)]
+    pub from: Version,
+    /// The release that they are to hold [default: the text as it is now]
+    #[arg(value_parser = version)]
+    pub to: Option<Version>,
+    /// Only this partner; may be given again
+    #[arg(long, value_name = "ID")]
+    pub partner: Vec<String>,
+    /// Only this loose-leaf edition; may be given again
+    #[arg(long, value_name = "ID")]
+    pub edition: Vec<String>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub releases: Option<PathBuf>,
+    /// Where updates go [default: output/updates in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
 use crate::diagnostic::{Code, Diagnostic, Outcome};
+use crate::project::releases::ArtefactRecord;
 use crate::project::{Format, Marking, Project};
 use serde::Serialize;
 
@@ -18,6 +19,17 @@ pub struct Artefact {
     pub form: Form,
     /// Below the output folder, with forward slashes.
     pub path: String,
+}
+
+impl Artefact {
+    /// Whether `known` is the same product of another release. A reading copy and its sheets are
+    /// one.
+    pub fn is_of(&self, known: &ArtefactRecord) -> bool {
+        known.partner == self.partner
+            && known.edition == self.edition
+            && known.pack == self.pack
+            && known.language == self.language
+    }
 }
 
 /// In which form an edition's pages come.

@@ -156,7 +156,7 @@ impl Prepared {
     /// Where `SOURCE_DATE_EPOCH` is set and is no date.
     pub fn draft(&self) -> Result<Release, String> {
         let date = crate::clock::source_date()?.unwrap_or(self.project.book.updated);
-        Ok(Release { version: "draft".to_owned(), date, standing: BTreeMap::new() })
+        Ok(Release { version: Release::DRAFT.to_owned(), date, standing: BTreeMap::new() })
     }
 
     /// The manuscript of a partner's edition of the whole book, and what is wrong with it: see

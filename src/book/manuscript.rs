@@ -61,6 +61,11 @@ pub struct Release {
     pub standing: BTreeMap<String, Standing>,
 }
 
+/// "Version 2026.11", or "Draft".
+pub fn version_line(version: &str) -> String {
+    if version == Release::DRAFT { "Draft".to_owned() } else { format!("Version {version}") }
+}
+
 /// The version of a section: the release that last changed its substance.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Standing {
@@ -69,6 +74,9 @@ pub struct Standing {
 }
 
 impl Release {
+    /// The version of what no release made.
+    pub const DRAFT: &str = "draft";
+
     /// What stands in the place of version and date where a text is frozen to be compared with
     /// that of other releases.
     pub const PLACEHOLDER: &str = "{{ release.version }}";

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod extract;
+pub mod folios;
 pub mod identity;
 pub mod manuscript;
 pub mod pictures;

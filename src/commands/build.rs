@@ -12,6 +12,7 @@ use crate::files;
 use crate::pdf::Ticket;
 use crate::plan::{Artefact, Choice, Form, plan};
 use crate::prepare::Prepared;
+use crate::project::releases::Releases;
 use crate::release::mark_changes;
 use crate::source::Sources;
 use std::collections::BTreeSet;
@@ -21,6 +22,14 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     let mut prepared = match load(&arguments.root) {
         Ok(prepared) => prepared,
         Err(ending) => return ending,
+    };
+    let project = &mut prepared.project;
+    let history = match Releases::load(&project.root, &mut project.sources) {
+        Ok(history) => history,
+        Err(problems) => {
+            report(&problems, &project.sources);
+            return ending_of(&problems);
+        }
     };
     if !prepared.is_sound() {
         report(&all_problems(&prepared), &prepared.project.sources);
@@ -62,7 +71,8 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     };
     sweep(&out, &artefacts);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
-    let options = Options { out: &out, jobs, keep_typst: arguments.keep_typst };
+    let options =
+        Options { out: &out, jobs, keep_typst: arguments.keep_typst, last: history.latest() };
     let progress = Progress::new(Some(artefacts.len()));
     let listen = |event: Event<'_>| progress.hear(event);
     let finished = build::build(&prepared, &release, &artefacts, &options, &listen);

@@ -8,11 +8,13 @@ use super::boxes::with_bleed_box;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::pack::{keep, pack};
+use super::subset::subset;
 use crate::book::identity::Identity;
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::Arrangement;
 use crate::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
+use std::collections::BTreeSet;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -28,11 +30,37 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
         tagged: true,
         identifier: identifier(manuscript),
-        title: title(manuscript),
+        title: title(manuscript, &[]),
+        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
         ticket: ticket.as_ref(),
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     write(name_note_links(&document), form, compiled, manuscript)
+}
+
+/// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
+/// two what they are. Tags, standards and drawing are those of the whole.
+///
+/// # Errors
+/// What the engine cannot write.
+pub fn export_part(
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+    pages: &BTreeSet<usize>,
+    what: &str,
+) -> Outcome<Vec<u8>> {
+    let form = Written {
+        standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
+        tagged: true,
+        identifier: format!("{}/{what}", identifier(manuscript)),
+        title: title(manuscript, &[what]),
+        // It is no edition, and must not pass for one.
+        keywords: keywords(manuscript, None),
+        ticket: None,
+    };
+    let document = with_bars(&compiled.document, compiled, manuscript);
+    let document = subset(&name_note_links(&document), pages);
+    write(document, form, compiled, manuscript)
 }
 
 /// What a print shop should know of the pages; nothing for an edition that goes to none.
@@ -86,7 +114,11 @@ pub fn export_sheets(
         standards: &[PdfStandard::A_2b],
         tagged: false,
         identifier: format!("{}/sheets", identifier(manuscript)),
-        title: format!("{}: printer\u{2019}s sheets, not for reading on screen", title(manuscript)),
+        title: format!(
+            "{}: printer\u{2019}s sheets, not for reading on screen",
+            title(manuscript, &[])
+        ),
+        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
         ticket: Some(&ticket),
     };
     let bytes = write(document, form, compiled, manuscript)?;
@@ -99,6 +131,7 @@ struct Written<'a> {
     tagged: bool,
     identifier: String,
     title: String,
+    keywords: Vec<String>,
     ticket: Option<&'a Ticket>,
 }
 
@@ -125,11 +158,8 @@ fn write(
     info.author = vec![work.publisher.as_str().into()];
     info.description =
         Some(work.subtitle.trim()).filter(|subtitle| !subtitle.is_empty()).map(Into::into);
-    info.keywords = keywords(manuscript)
-        .into_iter()
-        .chain(form.ticket.map(Ticket::keyword))
-        .map(Into::into)
-        .collect();
+    info.keywords =
+        form.keywords.into_iter().chain(form.ticket.map(Ticket::keyword)).map(Into::into).collect();
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
@@ -140,10 +170,11 @@ fn write(
 }
 
 /// What reader programs show in their title bar.
-fn title(manuscript: &Manuscript) -> String {
+fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let page = &manuscript.title_page;
     let parts = [page.title.trim(), page.partner_name.trim(), page.edition_name.trim()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let parts = parts.into_iter().chain(more.iter().copied());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     match parts.split_first() {
         Some((title, [])) => (*title).to_owned(),
         Some((title, rest)) => format!("{title} ({})", rest.join(", ")),
@@ -151,19 +182,18 @@ fn title(manuscript: &Manuscript) -> String {
     }
 }
 
-fn keywords(manuscript: &Manuscript) -> Vec<String> {
-    let identity = Identity::of(manuscript).tag();
+fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
     [
         &manuscript.work.publisher,
         &manuscript.partner.name,
         &manuscript.edition.title,
         &manuscript.title_page.version_line,
         &manuscript.work.licence_name,
-        &identity,
     ]
     .into_iter()
     .filter(|word| !word.trim().is_empty())
     .cloned()
+    .chain(identity)
     .collect()
 }
 

@@ -9,7 +9,8 @@ mod export;
 pub mod impose;
 mod note_links;
 mod pack;
+mod subset;
 
 pub use bars::with_bars;
-pub use export::{SheetFile, export, export_sheets, shop_ticket};
+pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};
 pub use impose::Ticket;

@@ -115,6 +115,18 @@ pub struct PageDesign {
     pub leading: f64,
     pub emphasis: Emphasis,
     pub colour: ColourMode,
+    pub folios: Folios,
+}
+
+/// How pages are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Folios {
+    /// From the cover to the last page.
+    Continuous,
+    /// Anew in each section, which starts on a leaf of its own: 3-1, 3-2. Leaves can then be
+    /// taken out and put in, and each says in which release it last changed.
+    ByChapter,
 }
 
 /// Where sections start, in print on both sides.
@@ -149,6 +161,17 @@ pub enum ColourMode {
 }
 
 impl Edition {
+    /// Whether its pages are numbered by chapter.
+    pub fn is_by_chapter(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter)
+    }
+
+    /// Whether its leaves can be exchanged. Marks beside changes are other ones in each release,
+    /// so leaves with marks are never the same.
+    pub fn is_loose_leaf(&self) -> bool {
+        self.is_by_chapter() && !self.marking.are_shown()
+    }
+
     /// Whether its pages are black on white.
     pub fn is_low_ink(&self) -> bool {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
@@ -181,6 +204,7 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
@@ -213,6 +237,21 @@ impl Edition {
         fields.finish();
         let page = page.map(|page| PageDesign::read(page, problems));
         let press = press.map(|press| Press::read(press, problems));
+        if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
+            let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
+                problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+            };
+            if let Some(sheets) = sheets {
+                let message = "leaves that are exchanged are not folded: remove `[sheets]`, or \
+                               `folios` from `[page]`";
+                no(sheets.span, message, problems);
+            }
+            if let (Some(Marking::On), Some(place)) = (revisions, revisions_place) {
+                let message = "marks would change leaves on which nothing else has changed: write \
+                               `revisions = \"separate\"`";
+                no(place, message, problems);
+            }
+        }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
         Self {
             id: id.value,
@@ -240,6 +279,11 @@ impl Edition {
 }
 
 impl PageDesign {
+    /// How many pages are printed on one leaf.
+    pub fn pages_on_leaf(&self) -> usize {
+        if self.duplex { 2 } else { 1 }
+    }
+
     fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
         let size = fields.choice(
@@ -283,6 +327,12 @@ impl PageDesign {
                     ],
                 )
                 .unwrap_or(ColourMode::Brand),
+            folios: fields
+                .optional_choice(
+                    "folios",
+                    &[("continuous", Folios::Continuous), ("by-chapter", Folios::ByChapter)],
+                )
+                .unwrap_or(Folios::Continuous),
         };
         fields.finish();
         design

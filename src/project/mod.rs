@@ -25,7 +25,7 @@ pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
 pub use edition::{
-    ColourMode, Edition, Emphasis, Format, Links, Marking, Openings, PageDesign, References,
+    ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
 };
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;

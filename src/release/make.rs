@@ -149,7 +149,7 @@ impl Bench {
         let release = self.study.release(self.previous(), &order.version, order.date);
         // Pages first: the build finds them laid out already.
         let text = self.frozen_text(&release)?;
-        let options = build::Options { out: &goal, jobs, keep_typst: false };
+        let options = build::Options { out: &goal, jobs, keep_typst: false, last: self.previous() };
         let finished = build::build(&self.prepared, &release, &artefacts, &options, listen)?;
         let failed: Vec<Diagnostic> = finished
             .iter()
@@ -311,5 +311,6 @@ fn artefact_record(made: &Made) -> ArtefactRecord {
         sha256: made.sha256.clone(),
         pages: made.pages,
         fingerprint: made.fingerprint.clone(),
+        leaves: made.leaves.clone(),
     }
 }

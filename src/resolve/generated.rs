@@ -9,9 +9,10 @@ use super::pack::Elsewhere;
 use super::{Input, elsewhere, front};
 use crate::book::manuscript::{Manuscript, PartnerFacts, Resource, Role, Section, Work};
 use crate::book::tree::{
-    Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind, Item, List,
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Image, Inline, InlineKind, Item,
+    List,
 };
-use crate::project::Missing;
+use crate::project::{Format, Missing};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -336,7 +337,31 @@ pub(super) fn colophon(manuscript: &mut Manuscript, input: Input<'_>) {
          never those of the machine that made it, so that anyone can make the same file again \
          from the same sources.",
     )]);
+    if let Some(url) = front::currency_address(&manuscript.work, input.release) {
+        manuscript.resources.extend(currency(&mut page, &url, input));
+    }
     section.blocks = page.blocks;
+}
+
+/// Where to look up whether this copy is the newest. Returns the picture that it shows.
+fn currency(page: &mut Page, url: &str, input: Input<'_>) -> Option<(String, Resource)> {
+    page.heading("Is this copy current?");
+    let shown = url.trim_start_matches("https://").to_owned();
+    page.paragraph(vec![
+        page.link(url, &shown),
+        page.text(
+            " tells whether there is a newer version, what has changed since this one, and \
+             whether any of it was recalled.",
+        ),
+    ]);
+    if input.edition.format != Format::Pdf {
+        return None;
+    }
+    let code = front::qr_picture(url)?;
+    let path = "generated/qr-current.svg".to_owned();
+    let image = Image { path: path.clone(), alt: format!("QR code for {shown}"), span: page.span };
+    page.paragraph(vec![Inline { span: page.span, kind: InlineKind::Image(image) }]);
+    Some((path, code))
 }
 
 /// A name inside a sentence.

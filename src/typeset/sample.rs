@@ -182,6 +182,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         leading: 0.72,
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
+        folios: Folios::Continuous,
     };
     let (title, page, links, references) = match id {
         "print" => {

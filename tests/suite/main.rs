@@ -19,6 +19,7 @@ mod fidelity;
 mod hostile;
 mod house;
 mod lints;
+mod loose_leaf;
 mod packs;
 mod pdf;
 mod press;

@@ -2,7 +2,7 @@
 
 use super::super::progress::{Progress, processors};
 use super::super::{Ending, print, tell};
-use super::{count, failed, out_of, report_what_blocks};
+use super::{count, current, failed, out_of, report_what_blocks};
 use crate::build::Event;
 use crate::cli;
 use crate::clock::Stopwatch;
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
         ));
     }
     print(&format!("{}\n", sealed.folder.display()));
-    Ending::Fine
+    current::refresh(&arguments.root, &out)
 }
 
 fn read_key(path: &Path, root: &Path) -> Result<SecretKey, Ending> {

@@ -1,10 +1,12 @@
 //! `bindery release`, one verb a file.
 
 mod changelog;
+mod current;
 mod cut;
 mod diff;
 mod plan;
 mod recall;
+mod update;
 mod verify;
 
 use super::{Ending, ending_of, report, tell};
@@ -22,6 +24,8 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
+        ReleaseVerb::Current(arguments) => current::run(arguments),
+        ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }
 }
 

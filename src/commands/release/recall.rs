@@ -2,7 +2,7 @@
 
 use super::super::table::{Side, table};
 use super::super::{Ending, print, tell};
-use super::{count, failed};
+use super::{count, current, failed, out_of};
 use crate::cli::{self, ListFormat};
 use crate::release::{self, Holding, RecallRequest};
 use serde_json::json;
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
         }
     }
     tell("commit content/releases, so that everybody who verifies a copy is told\n");
-    Ending::Fine
+    current::refresh(&arguments.root, &out_of(&arguments.root, None))
 }
 
 fn row(holding: &Holding) -> Vec<String> {

@@ -13,8 +13,8 @@ mod version;
 pub use draft::{DRAFT, Draft, DraftEntry};
 pub use recalls::{RECALLS, RECALLS_NAME, Recall, Recalls};
 pub use record::{
-    ArtefactRecord, Change, ChangeKind, Impact, InputFile, ReleaseRecord, SectionRecord,
-    SourceRecord, ToolRecord, WorkRecord,
+    ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
+    SectionRecord, SourceRecord, ToolRecord, WorkRecord,
 };
 pub use text::{FrozenBlock, FrozenSection, FrozenText};
 pub use version::Version;

@@ -162,6 +162,22 @@ pub struct ArtefactRecord {
     pub pages: Option<usize>,
     /// The content fingerprint that the colophon prints.
     pub fingerprint: String,
+    /// The leaves of a book whose pages are numbered by chapter, in filing order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub leaves: Vec<LeafRecord>,
+}
+
+/// A leaf that can be taken out of a binder and put in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeafRecord {
+    /// The section that it belongs to, by id; `title` for the cover and the title page.
+    pub section: String,
+    /// The numbers of its pages, as printed: `3-1` and `3-2`.
+    pub pages: Vec<String>,
+    /// Digest of what is drawn on it, but for the line with its release.
+    pub sha256: String,
+    /// The release in which that last changed; `draft` where no release made it.
+    pub release: String,
 }
 
 /// A file of the source archive.

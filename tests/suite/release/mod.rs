@@ -1,13 +1,16 @@
 //! Releases: planned, cut, proved, recalled.
 
+mod current;
 mod cut;
 mod embedded;
+mod histories;
 mod kill;
 mod places;
 mod plan;
 mod prove;
 mod recall;
 mod reproducible;
+mod update;
 
 use crate::support::{Project, Run};
 use serde_json::Value;
