@@ -2,6 +2,7 @@
 //!
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
+pub use crate::book::identity::Form;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::releases::ArtefactRecord;
 use crate::project::{Format, Marking, Project};
@@ -30,16 +31,6 @@ impl Artefact {
             && known.pack == self.pack
             && known.language == self.language
     }
-}
-
-/// In which form an edition's pages come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Form {
-    /// One page after the other, for everybody.
-    Reading,
-    /// Imposed on larger paper, for whoever prints and folds it.
-    Sheets,
 }
 
 /// Which partners, editions and packs are wanted; empty means all, the whole book among them.

@@ -9,7 +9,7 @@ use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::pack::{keep, pack};
 use super::subset::subset;
-use crate::book::identity::Identity;
+use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::Arrangement;
@@ -118,7 +118,10 @@ pub fn export_sheets(
             "{}: printer\u{2019}s sheets, not for reading on screen",
             title(manuscript, &[])
         ),
-        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
+        keywords: keywords(
+            manuscript,
+            Some(Identity { form: Form::Sheets, ..Identity::of(manuscript) }.tag()),
+        ),
         ticket: Some(&ticket),
     };
     let bytes = write(document, form, compiled, manuscript)?;
