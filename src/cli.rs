@@ -1,5 +1,7 @@
 //! The command line's grammar, and nothing else.
 
+use crate::project::Date;
+use crate::project::releases::Version;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -26,6 +28,10 @@ pub enum Verb {
     Init(Init),
     /// Add a skeleton to the project
     New(New),
+    /// Plan, cut, prove and recall releases
+    Release(Release),
+    /// Tell whether a copy is genuine, altered, superseded or recalled
+    Verify(Verify),
     /// Write completions for a shell to standard output
     Completions(Completions),
 }
@@ -50,6 +56,12 @@ pub struct Build {
     /// Leave all packs out
     #[arg(long, conflicts_with = "pack")]
     pub no_packs: bool,
+    /// Mark what changed since the last release
+    #[arg(long)]
+    pub marked: bool,
+    /// Mark what changed since this release
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub since: Option<Version>,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub jobs: Option<u16>,
@@ -103,6 +115,8 @@ pub enum Listed {
     Packs,
     Sections,
     Artefacts,
+    /// Releases with their standing
+    Releases,
     /// Every lint with its level
     Lints,
     /// The statements that are marked as unconfirmed
@@ -153,6 +167,220 @@ pub enum Skeleton {
     Worksheet,
     Pack,
     Partner,
+}
+
+#[derive(Debug, Args)]
+pub struct Release {
+    #[command(subcommand)]
+    pub verb: ReleaseVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ReleaseVerb {
+    /// Tell what changed since the last release and what blocks the next one
+    Plan(ReleasePlan),
+    /// Make every edition for every partner and seal them as a release
+    Cut(ReleaseCut),
+    /// Make a release again from its archived source and compare byte by byte
+    Verify(ReleaseVerify),
+    /// Tell what differs between two releases, or a release and the content now
+    Diff(ReleaseDiff),
+    /// Draft an entry of content/CHANGELOG.md
+    Changelog(ReleaseChangelog),
+    /// Take back a release, or one section of it
+    Recall(ReleaseRecall),
+    /// Write the pages that tell whether a copy is current
+    Current(ReleaseCurrent),
+    /// Make the leaves that bring a binder from one release to another
+    UpdatePack(ReleaseUpdate),
+}
+
+#[derive(Debug, Args)]
+pub struct ReleasePlan {
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The date of the release, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// How to write the plan
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseCut {
+    /// Its version, such as 2026.11 or 2026.11.1 [default: the next one]
+    #[arg(value_parser = version)]
+    pub version: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The date of the release, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// Seal with this minisign secret key; its password is asked for, or taken from
+    /// BINDERY_KEY_PASSWORD
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// Cut content that no commit holds; the record tells
+    #[arg(long)]
+    pub allow_dirty: bool,
+    /// Editions to work on at the same time [default: the number of processors]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseVerify {
+    /// Its version
+    #[arg(value_parser = version)]
+    pub version: Version,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+    /// Editions to work on at the same time [default: the number of processors]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseDiff {
+    /// The older release
+    #[arg(value_name = "A", value_parser = version)]
+    pub before: Version,
+    /// The newer release [default: the content as it is now]
+    #[arg(value_name = "B", value_parser = version)]
+    pub after: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Only this section, new text included
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// How to write the differences
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub format: DiffFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseChangelog {
+    /// The release [default: what changed since the last one]
+    #[arg(value_parser = version)]
+    pub version: Option<Version>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Write the draft into the file, unless somebody has written there already
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal, words marked [-old-]{+new+}
+    Human,
+    /// Markdown, words marked with <del> and <ins>
+    Markdown,
+    /// One JSON object
+    Json,
+    /// A web page of its own
+    Html,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseCurrent {
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Where the pages go [default: output/releases/current in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseUpdate {
+    /// The release that binders hold now
+    #[arg(value_parser = version)]
+    pub from: Version,
+    /// The release that they are to hold [default: the text as it is now]
+    #[arg(value_parser = version)]
+    pub to: Option<Version>,
+    /// Only this partner; may be given again
+    #[arg(long, value_name = "ID")]
+    pub partner: Vec<String>,
+    /// Only this loose-leaf edition; may be given again
+    #[arg(long, value_name = "ID")]
+    pub edition: Vec<String>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub releases: Option<PathBuf>,
+    /// Where updates go [default: output/updates in the project]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReleaseRecall {
+    /// Its version
+    #[arg(value_parser = version)]
+    pub version: Version,
+    /// Only this section of it
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// Why: one sentence, which partners and readers will be told
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The date of the recall, YYYY-MM-DD [default: that of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// How to write the list of what is affected
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// PDF and EPUB files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The project whose history of releases is asked
+    #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "record")]
+    pub root: PathBuf,
+    /// A release's record, release.json, in the place of a project; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub record: Vec<PathBuf>,
+    /// The minisign public key that proves the records: a file, or the key itself
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+    /// How to write the verdicts
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+}
+
+fn version(text: &str) -> Result<Version, String> {
+    Version::parse(text).ok_or_else(|| {
+        "write year and month, `2026.11`, and a number for a correction, `2026.11.1`".to_owned()
+    })
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "write year, month and day: 2026-11-24".to_owned())
 }
 
 #[derive(Debug, Args)]

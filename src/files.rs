@@ -4,6 +4,13 @@
 //! that either happen whole or not at all. A path that leads out of the root (by `..`, by being
 //! absolute, or through a link) is refused. Knows nothing of what files mean.
 
+mod folders;
+
+pub use folders::{
+    Lock, TemporaryFolder, bytes_at, files_below, folder_names, is_below, lock, make_folder,
+    move_folder, remove, write_staged,
+};
+
 use crate::diagnostic::{Code, Diagnostic};
 use std::fs;
 use std::io::{self, Write};
@@ -39,6 +46,11 @@ impl Root {
     /// The root as the user named it.
     pub fn path(&self) -> &Path {
         &self.shown
+    }
+
+    /// The root with every link resolved.
+    pub fn real_path(&self) -> PathBuf {
+        self.real.clone()
     }
 
     /// Whether something is there (inside the root or refused).

@@ -31,12 +31,22 @@ pub const OSCOLA: &str = include_str!("../layouts/oscola.csl");
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layouts {
     overrides: BTreeMap<String, String>,
+    /// The layouts of the tool that cut a release, in the place of this tool's own.
+    archived: BTreeMap<String, String>,
 }
 
 impl Layouts {
     /// The tool's layouts with `overrides`, a map from a layout's name to its text, before them.
     pub fn new(overrides: BTreeMap<String, String>) -> Self {
-        Self { overrides }
+        Self { overrides, archived: BTreeMap::new() }
+    }
+
+    /// The layouts of a project as it was released: with `archived` as the tool's own.
+    pub fn of_release(
+        overrides: BTreeMap<String, String>,
+        archived: BTreeMap<String, String>,
+    ) -> Self {
+        Self { overrides, archived }
     }
 
     /// The names that a project may override.
@@ -46,14 +56,19 @@ impl Layouts {
 
     /// A layout's text.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.overrides.get(name).map(String::as_str).or_else(|| {
+        self.overrides.get(name).map(String::as_str).or_else(|| self.own(name))
+    }
+
+    /// The tool's own layout of that name.
+    fn own(&self, name: &str) -> Option<&str> {
+        self.archived.get(name).map(String::as_str).or_else(|| {
             BUILT_IN.iter().find(|(built_in, _)| *built_in == name).map(|(_, text)| *text)
         })
     }
 
-    /// Whether the project has put its own layout in the place of the tool's.
+    /// Whether the project has put another layout in the place of the tool's.
     pub fn is_overridden(&self, name: &str) -> bool {
-        self.overrides.contains_key(name)
+        self.overrides.get(name).is_some_and(|text| self.own(name) != Some(text))
     }
 }
 

@@ -30,7 +30,7 @@
 //! | project | [`project`] |
 //! | book | [`book`], [`markdown`], [`select`](mod@select), [`read`], [`resolve`](mod@resolve) |
 //! | formats | [`typeset`], [`pdf`]; [`xhtml`], [`epub`]: the two pairs do not know each other |
-//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`starter`] |
+//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`release`], [`starter`] |
 //! | face | [`cli`], [`commands`], `main.rs` |
 //!
 //! # The words
@@ -41,9 +41,10 @@
 //! | partner | an organisation whose brand an artefact carries |
 //! | edition | a product shape: screen, print, booklet, ebook |
 //! | artefact | one finished file: partner × edition × language × version |
-//! | release | the version and date that artefacts carry |
+//! | release | a frozen, numbered set of artefacts with its record; a draft is none |
 //! | manuscript | the selected and resolved tree of one artefact |
 //! | layout | a design in `layouts/` |
+//! | seal | a signature on the digests of a release |
 //! | signature, sheet, side | printer's paper: what is folded together, one piece, one face of it |
 //! | trim, bleed, creep | where paper is cut, what is printed beyond, how far inner pages move |
 //! | ticket | what a file tells the person who prints it |
@@ -77,6 +78,7 @@ pub mod plan;
 pub mod prepare;
 pub mod project;
 pub mod read;
+pub mod release;
 pub mod resolve;
 pub mod select;
 pub mod source;

@@ -3,7 +3,8 @@
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
 use crate::diagnostic::{Code, Diagnostic, Outcome};
-use crate::project::{Format, Project};
+use crate::project::releases::ArtefactRecord;
+use crate::project::{Format, Marking, Project};
 use serde::Serialize;
 
 /// One finished file that is to be: partner × pack or whole book × edition × language × version.
@@ -18,6 +19,17 @@ pub struct Artefact {
     pub form: Form,
     /// Below the output folder, with forward slashes.
     pub path: String,
+}
+
+impl Artefact {
+    /// Whether `known` is the same product of another release. A reading copy and its sheets are
+    /// one.
+    pub fn is_of(&self, known: &ArtefactRecord) -> bool {
+        known.partner == self.partner
+            && known.edition == self.edition
+            && known.pack == self.pack
+            && known.language == self.language
+    }
 }
 
 /// In which form an edition's pages come.
@@ -38,6 +50,8 @@ pub struct Choice {
     /// Where packs are named, the whole book is not wanted.
     pub packs: Vec<String>,
     pub no_packs: bool,
+    /// Whether there is an earlier release, so that editions with marked changes can be made.
+    pub marked: bool,
 }
 
 /// Plans the artefacts of a version: editions in order of their names, each for every partner,
@@ -52,6 +66,9 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);
+    if !choice.marked {
+        problems.extend(unmarked(project, choice));
+    }
     let packs: Vec<&str> = project.packs.iter().map(|pack| pack.id.as_str()).collect();
     unknown("pack", &choice.packs, &packs, &mut problems);
     if !problems.is_empty() {
@@ -62,12 +79,17 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let language = &project.book.language;
     let mut artefacts = Vec::new();
     for edition in &project.editions {
-        if !wanted(&choice.editions, &edition.id) {
+        let is_twin = edition.marking == Marking::Twin;
+        if !wanted(&choice.editions, &edition.id) || (is_twin && !choice.marked) {
             continue;
         }
         let is_whole_wanted = choice.packs.is_empty() && !edition.is_for_cards();
         let packs = project.packs.iter().filter(|pack| {
-            !choice.no_packs && wanted(&choice.packs, &pack.id) && pack.comes_in(&edition.id)
+            // Packs are not marked: they are made for an occasion, not to be kept current.
+            !choice.no_packs
+                && !is_twin
+                && wanted(&choice.packs, &pack.id)
+                && pack.comes_in(&edition.id)
         });
         for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
             for partner in &partners {
@@ -103,6 +125,20 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         }
     }
     Ok(artefacts)
+}
+
+/// Editions that were asked for and exist only beside an earlier release.
+fn unmarked<'a>(
+    project: &'a Project,
+    choice: &'a Choice,
+) -> impl Iterator<Item = Diagnostic> + use<'a> {
+    let is_twin =
+        |id: &&String| project.edition(id).is_some_and(|edition| edition.marking == Marking::Twin);
+    choice.editions.iter().filter(is_twin).map(|id| {
+        let message = format!("the edition `{id}` is made of releases only, beside an earlier one");
+        Diagnostic::error(Code::UnknownId, message)
+            .hint("to mark what changed in a draft, build the edition itself with `--marked`")
+    })
 }
 
 fn unknown(what: &str, chosen: &[String], known: &[&str], problems: &mut Vec<Diagnostic>) {

@@ -4,12 +4,13 @@
 //! from those of each partner.
 
 use crate::book::manuscript::{Manuscript, Release};
+use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
-use crate::project::{Edition, Pack, PartnerFile, Project, Strictness};
+use crate::project::{Edition, Marking, Pack, PartnerFile, Project, Strictness};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
@@ -20,6 +21,9 @@ use std::sync::OnceLock;
 
 /// The tool's version and its engine's, as `--version` prints them.
 pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
+
+/// The page engine's version.
+pub const ENGINE: &str = "0.15.1";
 
 /// The tool and the page engine, as the record and the colophon name them.
 pub const MADE_WITH: &str = concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
@@ -34,6 +38,9 @@ pub struct Prepared {
     pub problems: Vec<Diagnostic>,
     /// What is wrong for one partner.
     pub partner_problems: BTreeMap<String, Vec<Diagnostic>>,
+    /// What changed since an earlier release, once somebody has compared: see
+    /// `release::mark_changes`.
+    pub revisions: Option<Revisions>,
     /// Made when the first page needs it: a build with nothing to do starts no engine.
     engine: OnceLock<Outcome<Engine>>,
 }
@@ -44,6 +51,17 @@ impl Prepared {
     /// # Errors
     /// Where there is no project to speak of; everything else is collected.
     pub fn load(folder: &Path) -> Result<Self, (Sources, Vec<Diagnostic>)> {
+        Self::load_with(folder, &BTreeMap::new())
+    }
+
+    /// Reads a project as it was released, with the layouts of the tool that released it.
+    ///
+    /// # Errors
+    /// As `load`.
+    pub fn load_with(
+        folder: &Path,
+        archived: &BTreeMap<String, String>,
+    ) -> Result<Self, (Sources, Vec<Diagnostic>)> {
         let root = Root::open(folder).map_err(|problem| (Sources::default(), vec![problem]))?;
         if !root.exists("content/book.toml") {
             let problem = Diagnostic::error(
@@ -60,7 +78,10 @@ impl Prepared {
         let (book, read) = read::read(&project);
         let mut problems = project.problems.clone();
         problems.extend(read.project);
-        let layouts = Layouts::new(project.layouts.clone());
+        let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
+        for (name, text) in archived {
+            project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
+        }
         let known = problems.len();
         let authorities = authorities(&project, &layouts, &mut problems);
         project.unread.sources |= problems.len() > known;
@@ -77,8 +98,17 @@ impl Prepared {
             layouts,
             problems,
             partner_problems,
+            revisions: None,
             engine: OnceLock::new(),
         })
+    }
+
+    /// Has changes marked in every edition, whatever it asks for itself.
+    pub fn mark_every_edition(&mut self) {
+        self.project.editions.retain(|edition| edition.marking != Marking::Twin);
+        for edition in &mut self.project.editions {
+            edition.marking = Marking::On;
+        }
     }
 
     /// Whether anything can be built.
@@ -126,7 +156,7 @@ impl Prepared {
     /// Where `SOURCE_DATE_EPOCH` is set and is no date.
     pub fn draft(&self) -> Result<Release, String> {
         let date = crate::clock::source_date()?.unwrap_or(self.project.book.updated);
-        Ok(Release { version: "draft".to_owned(), date })
+        Ok(Release { version: Release::DRAFT.to_owned(), date, standing: BTreeMap::new() })
     }
 
     /// The manuscript of a partner's edition of the whole book, and what is wrong with it: see
@@ -156,6 +186,7 @@ impl Prepared {
             partner,
             edition,
             release,
+            revisions: self.revisions.as_ref(),
             made_with: MADE_WITH,
             font_credits: fonts::CREDITS,
         })
@@ -183,7 +214,9 @@ impl Prepared {
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(crate::check::check(&self.project, &self.book));
         for partner in &self.project.partners {
-            for edition in &self.project.editions {
+            // An edition with marked changes says what its twin says.
+            let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
+            for edition in self.project.editions.iter().filter(is_own) {
                 let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
                 let whole = (!edition.is_for_cards()).then_some(None);
                 for pack in whole.into_iter().chain(packs.map(Some)) {

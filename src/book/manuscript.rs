@@ -3,6 +3,7 @@
 //! Made once by `resolve` from the book, a partner and an edition; both writers (pages and
 //! XHTML) read it and decide nothing about its content. Knows no output format.
 
+use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
 use crate::project::{Date, Edition, Palette, Readers};
 use serde::Serialize;
@@ -26,6 +27,9 @@ pub struct Manuscript {
     pub figures: Vec<ContentsEntry>,
     /// Pictures by path below `content/`, in the partner's colours.
     pub resources: BTreeMap<String, Resource>,
+    /// What changed since an earlier release, where the edition marks it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revisions: Option<Revisions>,
     /// Digest of all the above, in groups of four hexadecimal digits: the colophon prints it.
     pub fingerprint: String,
 }
@@ -53,6 +57,34 @@ pub struct Release {
     pub version: String,
     /// The date that every artefact carries; never the clock's.
     pub date: Date,
+    /// When each section last changed in substance, by its id; empty in a draft.
+    pub standing: BTreeMap<String, Standing>,
+}
+
+/// "Version 2026.11", or "Draft".
+pub fn version_line(version: &str) -> String {
+    if version == Release::DRAFT { "Draft".to_owned() } else { format!("Version {version}") }
+}
+
+/// The version of a section: the release that last changed its substance.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Standing {
+    pub version: String,
+    pub date: Date,
+}
+
+impl Release {
+    /// The version of what no release made.
+    pub const DRAFT: &str = "draft";
+
+    /// What stands in the place of version and date where a text is frozen to be compared with
+    /// that of other releases.
+    pub const PLACEHOLDER: &str = "{{ release.version }}";
+
+    /// A release whose version and date stay as the author wrote them, as variables.
+    pub fn unnamed(date: Date) -> Self {
+        Self { version: Self::PLACEHOLDER.to_owned(), date, standing: BTreeMap::new() }
+    }
 }
 
 /// A selection for an occasion.
@@ -128,6 +160,8 @@ pub enum Role {
     CopyrightPage,
     Contents,
     ListOfFigures,
+    /// What changed since an earlier release.
+    Changes,
     Foreword,
     FrontMatter,
     /// Opens a part; has a title and no blocks.

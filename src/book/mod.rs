@@ -3,8 +3,11 @@
 
 pub mod address;
 pub mod extract;
+pub mod folios;
+pub mod identity;
 pub mod manuscript;
 pub mod pictures;
+pub mod revisions;
 pub mod source;
 pub mod tree;
 pub mod visit;

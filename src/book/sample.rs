@@ -2,7 +2,7 @@
 
 use super::manuscript::*;
 use super::tree::*;
-use crate::project::{Colour, Date, Edition, Format, Links, Palette, References};
+use crate::project::{Colour, Date, Edition, Format, Links, Marking, Palette, References};
 use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -484,6 +484,7 @@ pub(crate) fn manuscript() -> Manuscript {
         release: Release {
             version: "2026.11".to_owned(),
             date: Date::parse("2026-11-24").expect("a date"),
+            standing: BTreeMap::new(),
         },
         partner: PartnerFacts {
             id: "harbour".to_owned(),
@@ -511,6 +512,7 @@ pub(crate) fn manuscript() -> Manuscript {
             page: None,
             press: None,
             sheets: None,
+            marking: Marking::Off,
         },
         pack: None,
         title_page: TitlePage {
@@ -539,6 +541,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 resource(MediaType::Svg, LOGO.as_bytes(), 240, 60),
             ),
         ]),
+        revisions: None,
         fingerprint: "0000".to_owned(),
     }
 }

@@ -19,6 +19,7 @@ use crate::fonts;
 use crate::pdf;
 use crate::plan::{Artefact, Form};
 use crate::prepare::{MADE_WITH, Prepared};
+use crate::project::releases::{LeafRecord, ReleaseRecord};
 use crate::project::{Format, Pack};
 use crate::typeset::{self, Compiled};
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub struct Options<'a> {
     pub jobs: usize,
     /// Write the generated Typst beside each PDF.
     pub keep_typst: bool,
+    /// The last release, from which leaves that have not changed keep theirs.
+    pub last: Option<&'a ReleaseRecord>,
 }
 
 /// Pages that count as a book when the engine is to forget: packs of a few pages are made so fast
@@ -184,6 +187,8 @@ struct Pages {
     manuscript: Manuscript,
     inputs: String,
     compiled: Option<Compiled>,
+    /// Its leaves, where they can be exchanged.
+    leaves: Vec<LeafRecord>,
 }
 
 impl Pages {
@@ -233,7 +238,7 @@ impl Workshop<'_> {
             *pages = self.pages(artefact, problems)?;
         }
         // The plan names only what the project has.
-        let Some(Pages { manuscript, inputs, compiled, .. }) = pages else {
+        let Some(Pages { manuscript, inputs, compiled, leaves, .. }) = pages else {
             return Ok(Fate::Failed);
         };
         let path = self.options.out.join(&artefact.path);
@@ -251,7 +256,12 @@ impl Workshop<'_> {
                     self.write_typst(&path, manuscript)?;
                 }
                 if compiled.is_none() {
-                    *compiled = Some(engine.compile(manuscript)?);
+                    (*compiled, *leaves) = if manuscript.edition.is_by_chapter() {
+                        let book = engine.compile_leaves(manuscript, self.last_leaves(artefact))?;
+                        (Some(book.compiled), book.leaves)
+                    } else {
+                        (Some(engine.compile(manuscript)?), Vec::new())
+                    };
                 }
                 let Some(compiled) = compiled else { return Ok(Fate::Failed) };
                 let (bytes, pages, ticket) = match artefact.form {
@@ -273,6 +283,9 @@ impl Workshop<'_> {
                 let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
                 made.pages = Some(pages);
                 made.ticket = ticket;
+                if manuscript.edition.is_loose_leaf() {
+                    made.leaves.clone_from(leaves);
+                }
                 made
             }
             Format::Epub => {
@@ -289,6 +302,13 @@ impl Workshop<'_> {
         Ok(Fate::Made(made))
     }
 
+    /// The leaves of the same artefact in the last release.
+    fn last_leaves(&self, artefact: &Artefact) -> &[LeafRecord] {
+        let last = self.options.last.into_iter().flat_map(|record| &record.artefacts);
+        let last = last.into_iter().find(|known| artefact.is_of(known));
+        last.map_or(&[], |last| &last.leaves)
+    }
+
     /// What an artefact's pages are made from, not yet laid out.
     fn pages(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Option<Pages>> {
         let project = &self.prepared.project;
@@ -303,7 +323,7 @@ impl Workshop<'_> {
             return Err(found);
         }
         problems.extend(found);
-        let inputs = self.inputs(&manuscript);
+        let inputs = self.inputs(&manuscript, self.last_leaves(artefact));
         Ok(Some(Pages {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
@@ -311,6 +331,7 @@ impl Workshop<'_> {
             manuscript,
             inputs,
             compiled: None,
+            leaves: Vec::new(),
         }))
     }
 
@@ -326,9 +347,10 @@ impl Workshop<'_> {
     }
 
     /// Digest of everything that makes an artefact's bytes.
-    fn inputs(&self, manuscript: &Manuscript) -> String {
+    fn inputs(&self, manuscript: &Manuscript, leaves: &[LeafRecord]) -> String {
         let bytes = serde_json::to_vec(manuscript).expect("a manuscript is plain data");
-        let parts = [MADE_WITH, &self.layouts, &digest::sha256(&bytes)];
+        let mut parts = vec![MADE_WITH.to_owned(), self.layouts.clone(), digest::sha256(&bytes)];
+        parts.extend(leaves.iter().map(|leaf| format!("{} {}", leaf.sha256, leaf.release)));
         digest::sha256(parts.join("\n").as_bytes())
     }
 

@@ -6,6 +6,7 @@
 use crate::pdf::Ticket;
 use crate::plan::{Artefact, Form};
 use crate::project::Format;
+use crate::project::releases::LeafRecord;
 use serde::{Deserialize, Serialize};
 
 /// The record's file name in the output folder.
@@ -44,6 +45,9 @@ pub struct Made {
     /// Sections of an EPUB.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sections: Option<usize>,
+    /// The leaves of a book whose pages are numbered by chapter.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub leaves: Vec<LeafRecord>,
     /// How a file for a printer is printed, and what becomes of the paper.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub ticket: Option<Ticket>,
@@ -84,6 +88,7 @@ impl Made {
             sha256: crate::digest::sha256(bytes),
             pages: None,
             sections: None,
+            leaves: Vec::new(),
             ticket: None,
             fingerprint: fingerprint.to_owned(),
             inputs: inputs.to_owned(),

@@ -1,5 +1,6 @@
 //! `bindery build`.
 
+use super::progress::{Progress, processors};
 use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ending, ending_of, load, report, tell};
@@ -11,20 +12,27 @@ use crate::files;
 use crate::pdf::Ticket;
 use crate::plan::{Artefact, Choice, Form, plan};
 use crate::prepare::Prepared;
+use crate::project::releases::Releases;
+use crate::release::mark_changes;
 use crate::source::Sources;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeSet;
-use std::sync::Mutex;
 
 pub(super) fn run(arguments: &cli::Build) -> Ending {
     let watch = Stopwatch::start();
-    let prepared = match load(&arguments.root) {
+    let mut prepared = match load(&arguments.root) {
         Ok(prepared) => prepared,
         Err(ending) => return ending,
     };
-    let sources = &prepared.project.sources;
+    let project = &mut prepared.project;
+    let history = match Releases::load(&project.root, &mut project.sources) {
+        Ok(history) => history,
+        Err(problems) => {
+            report(&problems, &project.sources);
+            return ending_of(&problems);
+        }
+    };
     if !prepared.is_sound() {
-        report(&all_problems(&prepared), sources);
+        report(&all_problems(&prepared), &prepared.project.sources);
         tell("nothing was built; earlier editions are as they were\n");
         return Ending::Content;
     }
@@ -33,7 +41,16 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         editions: arguments.edition.clone(),
         packs: arguments.pack.clone(),
         no_packs: arguments.no_packs,
+        marked: false,
     };
+    if arguments.marked || arguments.since.is_some() {
+        prepared.mark_every_edition();
+        if let Err((sources, problems)) = mark_changes(&mut prepared, arguments.since.as_ref()) {
+            report(&problems, &sources);
+            return ending_of(&problems);
+        }
+    }
+    let sources = &prepared.project.sources;
     let release = match prepared.draft() {
         Ok(release) => release,
         Err(message) => {
@@ -54,24 +71,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     };
     sweep(&out, &artefacts);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
-    let options = Options { out: &out, jobs, keep_typst: arguments.keep_typst };
-    let bar = progress_bar(artefacts.len());
-    let working = Mutex::new(BTreeSet::new());
-    let listen = |event: Event<'_>| {
-        let mut working = working.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        match event {
-            Event::Started(artefact) => {
-                working.insert(name(artefact));
-            }
-            Event::Finished(finished) => {
-                working.remove(&name(&finished.artefact));
-                bar.inc(1);
-            }
-        }
-        bar.set_message(working.iter().cloned().collect::<Vec<_>>().join(", "));
-    };
+    let options =
+        Options { out: &out, jobs, keep_typst: arguments.keep_typst, last: history.latest() };
+    let progress = Progress::new(Some(artefacts.len()));
+    let listen = |event: Event<'_>| progress.hear(event);
     let finished = build::build(&prepared, &release, &artefacts, &options, &listen);
-    bar.finish_and_clear();
+    progress.clear();
     match finished {
         Ok(finished) => conclude(&finished, sources, &out, watch),
         Err(problems) => {
@@ -165,11 +170,6 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 
-fn name(artefact: &Artefact) -> String {
-    let pack = artefact.pack.as_deref().unwrap_or("book");
-    format!("{} {} {pack}", artefact.partner, artefact.edition)
-}
-
 /// Temporary files of a run that was killed.
 fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
     files::sweep(out);
@@ -180,19 +180,4 @@ fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
     for folder in folders {
         files::sweep(&out.join(folder));
     }
-}
-
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
-
-/// Drawn only on a terminal.
-fn progress_bar(length: usize) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{bar:24} {pos}/{len} {elapsed} {wide_msg}");
-    if let Ok(style) = style {
-        bar.set_style(style);
-    }
-    bar.enable_steady_tick(std::time::Duration::from_millis(200));
-    bar
 }

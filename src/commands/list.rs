@@ -6,6 +6,7 @@ use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
 use crate::plan::{Choice, plan};
 use crate::prepare::Prepared;
+use crate::project::releases::{ReleaseRecord, Releases};
 use crate::project::{LINTS, Lint, Strictness};
 use serde_json::{Value, json};
 
@@ -19,6 +20,10 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
         Listed::Editions => editions(&prepared),
         Listed::Packs => packs(&prepared),
         Listed::Sections => sections(&prepared),
+        Listed::Releases => match releases(&prepared) {
+            Ok(items) => items,
+            Err(ending) => return ending,
+        },
         Listed::Lints => lints(&prepared),
         Listed::Unconfirmed => unconfirmed(&prepared),
         Listed::Reading => reading(&prepared),
@@ -43,10 +48,11 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
 }
 
 /// The order in which people read the columns of some lists.
-const COLUMNS: [(Listed, &[&str]); 3] = [
+const COLUMNS: [(Listed, &[&str]); 4] = [
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
+    (Listed::Releases, &["version", "date", "standing", "sections", "changes", "artefacts"]),
 ];
 
 /// The items as a table, its columns in their own order or else in that of the alphabet.
@@ -151,6 +157,37 @@ fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
             })
         })
         .collect())
+}
+
+/// Releases, the newest first.
+fn releases(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
+    let mut sources = prepared.project.sources.clone();
+    let history = Releases::load(&prepared.project.root, &mut sources).map_err(|problems| {
+        report(&problems, &sources);
+        Ending::Content
+    })?;
+    let latest = history.latest().map(|record| record.version.clone());
+    let item = |record: &ReleaseRecord| {
+        let recalls = history.recalls.entries.iter().filter(|r| r.version == record.version);
+        let recalled: Vec<String> = recalls
+            .map(|recall| recall.section.clone().unwrap_or_else(|| "all".to_owned()))
+            .collect();
+        let standing = match (recalled.as_slice(), latest.as_ref() == Some(&record.version)) {
+            ([], true) => "current".to_owned(),
+            ([], false) => "superseded".to_owned(),
+            (recalled, _) => format!("recalled: {}", recalled.join(", ")),
+        };
+        json!({
+            "version": record.version,
+            "date": record.date,
+            "standing": standing,
+            "sections": record.sections.len(),
+            "changes": record.changes.len(),
+            "artefacts": record.artefacts.len(),
+            "commit": record.source.commit,
+        })
+    };
+    Ok(history.records.iter().rev().map(item).collect())
 }
 
 /// Every lint, and what it does in drafts and in releases.

@@ -8,8 +8,11 @@ mod completions;
 mod init;
 mod list;
 mod new;
+mod progress;
+mod release;
 mod sheets;
 mod table;
+mod verify;
 
 use crate::cli::{Cli, Verb};
 use crate::diagnostic::render::{Style, render, summary};
@@ -31,6 +34,12 @@ pub enum Ending {
     Usage,
     /// The machine is in the way: a folder that cannot be written, a variable that is no date.
     Environment,
+    /// A copy is genuine, and a newer release replaces it.
+    Superseded,
+    /// A copy is genuine, and was recalled.
+    Recalled,
+    /// No record knows a copy.
+    Unknown,
 }
 
 impl From<Ending> for ExitCode {
@@ -40,6 +49,9 @@ impl From<Ending> for ExitCode {
             Ending::Content => 1,
             Ending::Usage => 2,
             Ending::Environment => 3,
+            Ending::Superseded => 4,
+            Ending::Recalled => 5,
+            Ending::Unknown => 6,
         })
     }
 }
@@ -53,6 +65,8 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Sheets(arguments) => sheets::run(&arguments),
         Verb::Init(arguments) => init::run(&arguments),
         Verb::New(arguments) => new::run(&arguments),
+        Verb::Release(arguments) => release::run(&arguments),
+        Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Completions(arguments) => completions::run(&arguments),
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
         format!("{}\n", out.trim_end())
     };
     let titles: Vec<String> = headings.iter().map(|(heading, _)| (*heading).to_owned()).collect();
-    let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    // A longer rule would only break over lines of its own.
+    let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width.min(&60))).collect();
     let mut out = line(&titles);
     out.push_str(&line(&rules));
     out.extend(rows.iter().map(|row| line(row)));

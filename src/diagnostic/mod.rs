@@ -223,6 +223,8 @@ codes! {
     Overfull = "overfull",
     /// A layout that cannot be filled in, or that makes a file which is not valid.
     Layout = "layout",
+    /// A release that cannot be cut or made again, or that was altered.
+    Release = "release",
     /// A file that could not be written.
     Output = "output",
     /// Something that the tool itself got wrong: please report it.

@@ -1,16 +1,18 @@
 //! The container: a ZIP archive whose bytes depend on its files alone.
 //!
 //! In: the package's files by name. Out: the archive. `mimetype` comes first and is stored, as
-//! the specification of EPUB asks; the others follow by name, each with the same time and rights.
+//! the specification of EPUB asks, then what the edition says of itself; the others follow by
+//! name, each with the same time and rights.
 
 use super::{FOLDER, Files};
+use crate::book::identity::FILE_NAME;
 use std::io::{Cursor, Write};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// `mimetype` and `META-INF/container.xml`.
-pub(super) const OWN_FILES: usize = 2;
+/// `mimetype`, `META-INF/bindery.json` and `META-INF/container.xml`.
+pub(super) const OWN_FILES: usize = 3;
 
 const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -23,7 +25,7 @@ const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// Deflate's middle way: higher levels take twice the time for one part in a hundred.
 const LEVEL: i64 = 6;
 
-pub(super) fn write(files: &Files<'_>) -> Result<Vec<u8>, ZipError> {
+pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipError> {
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::DEFAULT)
@@ -36,6 +38,9 @@ pub(super) fn write(files: &Files<'_>) -> Result<Vec<u8>, ZipError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(size / 2)));
     archive.start_file("mimetype", stored)?;
     archive.write_all(b"application/epub+zip")?;
+    // Early and stored as it is, so that it can be read in a damaged container too.
+    archive.start_file(format!("META-INF/{FILE_NAME}"), stored)?;
+    archive.write_all(identity.as_bytes())?;
     // The names of `files` all lie in `FOLDER`, which sorts before `META-INF`.
     for (name, file) in files {
         // Pictures of these kinds are compressed already.

@@ -8,6 +8,7 @@
 //!
 //! ```text
 //! mimetype
+//! META-INF/bindery.json   which edition it is, and how old its sections are
 //! META-INF/container.xml
 //! EPUB/package.opf        what the book is and holds
 //! EPUB/nav.xhtml          the contents, for the reading system and as a page
@@ -29,6 +30,7 @@ mod typeface;
 #[cfg(test)]
 mod tests;
 
+use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::layouts::Layouts;
@@ -90,7 +92,7 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()
         .enumerate()
-        .map(|(at, section)| xhtml::body(section, at, &places))
+        .map(|(at, section)| xhtml::body(section, at, &places, manuscript.revisions.as_ref()))
         .collect();
 
     let mut diagnostics = Vec::new();
@@ -124,7 +126,8 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     if any_error(&diagnostics) {
         return Err(diagnostics);
     }
-    let bytes = container::write(&files).map_err(|error| {
+    let identity = Identity::of(manuscript);
+    let bytes = container::write(&files, &identity.to_json()).map_err(|error| {
         vec![Diagnostic::error(Code::Internal, format!("the ebook cannot be packed: {error}"))]
     })?;
     let facts = Facts {

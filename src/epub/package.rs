@@ -4,6 +4,7 @@ use super::accessibility::Statement;
 use super::pages::{Book, direction};
 use super::render::Renderer;
 use super::{File, Files, NAVIGATION};
+use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, PartnerFacts, Release, TitlePage, Work};
 use crate::diagnostic::Diagnostic;
 use serde::Serialize;
@@ -41,6 +42,8 @@ struct Package<'a> {
     /// Whether partner and publisher are two.
     has_contributor: bool,
     release: &'a Release,
+    /// What the edition is, in one line.
+    identity: String,
     accessibility: &'a Statement,
     direction: Option<&'static str>,
     items: Vec<Item<'a>>,
@@ -88,6 +91,7 @@ pub(super) fn add(
         is_pack: manuscript.pack.is_some(),
         has_contributor: manuscript.partner.name != manuscript.work.publisher,
         release: &manuscript.release,
+        identity: Identity::of(manuscript).tag(),
         accessibility,
         direction: direction(&manuscript.work.language),
         items,

@@ -5,7 +5,8 @@ use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typeface::{Typeface, css_string};
 use super::{Cover, File, Files, NAVIGATION, resources};
-use crate::book::manuscript::{Fact, Manuscript, Role, Section, TitlePage};
+use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
+use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fonts;
 use crate::project::{Colour, Palette};
@@ -45,7 +46,18 @@ struct SectionValues<'a> {
     label: Option<&'a str>,
     title: &'a str,
     summary: Option<&'a str>,
-    facts: &'a [Fact],
+    facts: Vec<FactValues<'a>>,
+    /// What is said before a title or a summary that changed.
+    title_note: Option<String>,
+    summary_note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FactValues<'a> {
+    label: &'a str,
+    value: &'a str,
+    /// What is said before a value that changed.
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -171,7 +183,7 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
     };
     Page {
         shell: shell(book, &section.title, section.language.as_deref(), section.role),
-        section: section_values(section),
+        section: section_values(section, &book.manuscript.revisions),
         body: safe(markup),
         list,
     }
@@ -185,7 +197,7 @@ fn navigation<'a>(book: &'a Book<'a>, markup: String) -> Navigation<'a> {
     let language = section.and_then(|section| section.language.as_deref());
     Navigation {
         shell: shell(book, heading, language, Role::Contents),
-        section: section.map(section_values),
+        section: section.map(|section| section_values(section, &None)),
         heading,
         body: safe(markup),
         toc: &book.toc,
@@ -263,7 +275,11 @@ fn channels(colour: Colour) -> String {
     format!("{}, {}, {}", colour.red, colour.green, colour.blue)
 }
 
-fn section_values(section: &Section) -> SectionValues<'_> {
+fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> SectionValues<'a> {
+    let note = |part| {
+        let revisions = revisions.as_ref()?;
+        revisions.mark(&head_id(&section.id, part)).map(|_| revisions.description())
+    };
     let (class, epub_type, role) = semantics(section.role);
     SectionValues {
         id: fragment(section.anchor.as_str()),
@@ -273,7 +289,17 @@ fn section_values(section: &Section) -> SectionValues<'_> {
         label: section.label.as_deref(),
         title: &section.title,
         summary: section.summary.as_deref(),
-        facts: &section.facts,
+        facts: section
+            .facts
+            .iter()
+            .map(|fact| FactValues {
+                label: &fact.label,
+                value: &fact.value,
+                note: note(HeadPart::Fact(&fact.label)),
+            })
+            .collect(),
+        title_note: note(HeadPart::Title),
+        summary_note: note(HeadPart::Summary),
     }
 }
 
@@ -284,6 +310,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
         Role::CopyrightPage => ("copyright-page", Some("copyright-page"), None),
         Role::Contents => ("contents", None, None),
         Role::ListOfFigures => ("list-of-figures", None, None),
+        Role::Changes => ("changes", None, None),
         Role::Foreword => ("foreword", Some("foreword"), Some("doc-foreword")),
         Role::FrontMatter => ("front-matter", Some("introduction"), Some("doc-introduction")),
         Role::Part => ("part", Some("part"), Some("doc-part")),
@@ -303,6 +330,7 @@ fn matter(role: Role) -> &'static str {
         Role::CopyrightPage
         | Role::Contents
         | Role::ListOfFigures
+        | Role::Changes
         | Role::Foreword
         | Role::FrontMatter => "frontmatter",
         Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",

@@ -71,6 +71,7 @@ fn entries_are_sorted_and_carry_one_time() {
         names.push(file.name().expect("a name").to_string());
     }
     assert_eq!(names.remove(0), "mimetype");
+    assert_eq!(names.remove(0), "META-INF/bindery.json");
     assert!(names.is_sorted(), "{names:?}");
     let plain = |name: &String| name.bytes().all(|byte| byte.is_ascii_graphic());
     assert!(names.iter().all(plain), "{names:?}");

@@ -3,14 +3,18 @@
 //! In: compiled pages and the manuscript behind them. Out: the bytes of a PDF with metadata that
 //! derives from names and the release alone, so that the same input gives the same bytes.
 
+use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::pack::{keep, pack};
+use super::subset::subset;
+use crate::book::identity::Identity;
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::Arrangement;
 use crate::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
+use std::collections::BTreeSet;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -23,13 +27,40 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
-        standards: &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
         tagged: true,
         identifier: identifier(manuscript),
-        title: title(manuscript),
+        title: title(manuscript, &[]),
+        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
         ticket: ticket.as_ref(),
     };
-    write(name_note_links(&compiled.document), form, compiled, manuscript)
+    let document = with_bars(&compiled.document, compiled, manuscript);
+    write(name_note_links(&document), form, compiled, manuscript)
+}
+
+/// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
+/// two what they are. Tags, standards and drawing are those of the whole.
+///
+/// # Errors
+/// What the engine cannot write.
+pub fn export_part(
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+    pages: &BTreeSet<usize>,
+    what: &str,
+) -> Outcome<Vec<u8>> {
+    let form = Written {
+        standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
+        tagged: true,
+        identifier: format!("{}/{what}", identifier(manuscript)),
+        title: title(manuscript, &[what]),
+        // It is no edition, and must not pass for one.
+        keywords: keywords(manuscript, None),
+        ticket: None,
+    };
+    let document = with_bars(&compiled.document, compiled, manuscript);
+    let document = subset(&name_note_links(&document), pages);
+    write(document, form, compiled, manuscript)
 }
 
 /// What a print shop should know of the pages; nothing for an edition that goes to none.
@@ -66,7 +97,8 @@ pub fn export_sheets(
             let ticket = BookletTicket::new(compiled.page_count(), sheets, booklet, page);
             let slips = impose::slips(&ticket.signatures);
             let extra = sheet_pages(engine, manuscript, sheets, &slips)?;
-            let document = impose::impose(&compiled.document, &extra, sheets, booklet, page);
+            let pages = with_bars(&compiled.document, compiled, manuscript);
+            let document = impose::impose(&pages, &extra, sheets, booklet, page);
             (Ticket::Booklet(ticket), document, extra.warnings)
         }
         Arrangement::Cards => {
@@ -82,7 +114,11 @@ pub fn export_sheets(
         standards: &[PdfStandard::A_2b],
         tagged: false,
         identifier: format!("{}/sheets", identifier(manuscript)),
-        title: format!("{}: printer\u{2019}s sheets, not for reading on screen", title(manuscript)),
+        title: format!(
+            "{}: printer\u{2019}s sheets, not for reading on screen",
+            title(manuscript, &[])
+        ),
+        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
         ticket: Some(&ticket),
     };
     let bytes = write(document, form, compiled, manuscript)?;
@@ -95,6 +131,7 @@ struct Written<'a> {
     tagged: bool,
     identifier: String,
     title: String,
+    keywords: Vec<String>,
     ticket: Option<&'a Ticket>,
 }
 
@@ -121,11 +158,8 @@ fn write(
     info.author = vec![work.publisher.as_str().into()];
     info.description =
         Some(work.subtitle.trim()).filter(|subtitle| !subtitle.is_empty()).map(Into::into);
-    info.keywords = keywords(manuscript)
-        .into_iter()
-        .chain(form.ticket.map(Ticket::keyword))
-        .map(Into::into)
-        .collect();
+    info.keywords =
+        form.keywords.into_iter().chain(form.ticket.map(Ticket::keyword)).map(Into::into).collect();
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
@@ -136,10 +170,11 @@ fn write(
 }
 
 /// What reader programs show in their title bar.
-fn title(manuscript: &Manuscript) -> String {
+fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let page = &manuscript.title_page;
     let parts = [page.title.trim(), page.partner_name.trim(), page.edition_name.trim()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let parts = parts.into_iter().chain(more.iter().copied());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     match parts.split_first() {
         Some((title, [])) => (*title).to_owned(),
         Some((title, rest)) => format!("{title} ({})", rest.join(", ")),
@@ -147,7 +182,7 @@ fn title(manuscript: &Manuscript) -> String {
     }
 }
 
-fn keywords(manuscript: &Manuscript) -> Vec<String> {
+fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
     [
         &manuscript.work.publisher,
         &manuscript.partner.name,
@@ -158,6 +193,7 @@ fn keywords(manuscript: &Manuscript) -> Vec<String> {
     .into_iter()
     .filter(|word| !word.trim().is_empty())
     .cloned()
+    .chain(identity)
     .collect()
 }
 

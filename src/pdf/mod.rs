@@ -1,13 +1,16 @@
-//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-2a, and
+//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a, and
 //! printer's sheets that conform to PDF/A-2b.
 //!
 //! Knows no Markdown and no layout.
 
+mod bars;
 mod boxes;
 mod export;
 pub mod impose;
 mod note_links;
 mod pack;
+mod subset;
 
-pub use export::{SheetFile, export, export_sheets, shop_ticket};
+pub use bars::with_bars;
+pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};
 pub use impose::Ticket;

@@ -3,7 +3,7 @@
 //! In: a PDF as the engine writes it, each object in the clear and a plain cross-reference
 //! table. Out: the same objects under the same numbers, those without data of their own gathered
 //! in compressed object streams, found through a cross-reference stream (ISO 32000-1, 7.5.7 and
-//! 7.5.8; allowed by PDF/A-2 and PDF/UA-1). A tagged book has ten thousand small objects, so this
+//! 7.5.8; allowed by PDF/A-3 and PDF/UA-1). A tagged book has ten thousand small objects, so this
 //! takes away most of its size. Knows nothing of what the objects mean.
 
 use flate2::Compression;
@@ -20,6 +20,13 @@ struct Object<'a> {
     body: &'a [u8],
     /// Where a stream's data lie in `body`, and the byte behind them.
     data: Option<(usize, usize)>,
+}
+
+impl Object<'_> {
+    /// What stands in front of a stream's data; all of an object without any.
+    fn dictionary(&self) -> &[u8] {
+        self.data.map_or(self.body, |(from, _)| &self.body[..from])
+    }
 }
 
 /// What becomes of an object without data of its own: its new text, or nothing to keep it.
@@ -43,8 +50,10 @@ fn packed(pdf: &[u8], change: Change<'_>) -> Option<Vec<u8>> {
     let mut out = pdf.get(..first)?.to_vec();
     let size = objects.iter().map(|(_, object)| object.number).max()? + 1;
     let mut entries = vec![Entry::Free; size];
-    let (streams, plain): (Vec<_>, Vec<_>) =
+    let (mut streams, plain): (Vec<_>, Vec<_>) =
         objects.into_iter().map(|(_, object)| object).partition(|object| object.data.is_some());
+    // Attachments first: half a file still tells which edition it is.
+    streams.sort_by_key(|object| find(object.dictionary(), b"/EmbeddedFile").is_none());
     for object in &streams {
         entries[object.number] = Entry::At(out.len());
         write_stream(object, &mut out)?;

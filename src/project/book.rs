@@ -3,12 +3,17 @@
 use super::date::Date;
 use super::fields::{Fields, Spanned};
 use super::lints::Lints;
+use super::releases::Version;
 use super::value::{Kind, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// Sections that the tool writes; the contents place them among the authored ones.
-pub const GENERATED_FRONT: [&str; 4] = ["copyright", "contents", "figures", "foreword"];
+pub const GENERATED_FRONT: [&str; 5] = ["copyright", "contents", "figures", "foreword", CHANGES];
+/// The section that tells what has changed since an earlier release.
+const CHANGES: &str = "changes";
+/// The lists at the front that it follows.
+const LISTS: [&str; 3] = ["copyright", "contents", "figures"];
 /// Generated sections behind the body.
 pub const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
 
@@ -32,6 +37,8 @@ pub struct Book {
     pub front: Vec<Spanned<String>>,
     pub parts: Vec<Part>,
     pub back: Vec<Spanned<String>>,
+    /// The release since which changes are marked; the last one where none is named.
+    pub marked_since: Option<Spanned<Version>>,
     pub lints: Lints,
 }
 
@@ -80,6 +87,7 @@ impl Book {
         let front = fields.texts("front-matter");
         let back = fields.texts("back-matter");
         let part = fields.value("part");
+        let revisions = fields.value("revisions");
         let lints = fields.value("lints");
         if licence.is_none() {
             let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
@@ -91,6 +99,7 @@ impl Book {
             None => Default::default(),
         };
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
+        let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
         if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
             let message = "the book has no sections: add a `[[part]]` with `sections`";
@@ -108,9 +117,10 @@ impl Book {
             homepage,
             short_address,
             updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
-            front: with_generated(front, &GENERATED_FRONT, start, false),
+            front: with_changes(with_generated(front, &GENERATED_FRONT[..4], start, false), start),
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
+            marked_since,
             lints,
         }
     }
@@ -135,12 +145,31 @@ fn with_generated(
     }
 }
 
+/// What has changed stands behind the lists that lead into the book, unless the author placed it.
+fn with_changes(mut front: Vec<Spanned<String>>, place: Span) -> Vec<Spanned<String>> {
+    if front.iter().all(|id| id.value != CHANGES) {
+        let is_list = |id: &Spanned<String>| LISTS.contains(&id.value.as_str());
+        let behind = front.iter().rposition(is_list).map_or(0, |at| at + 1);
+        front.insert(behind, Spanned::new(place, CHANGES.to_owned()));
+    }
+    front
+}
+
 fn read_licence(value: &Value, problems: &mut Vec<Diagnostic>) -> (String, String) {
     let mut fields = Fields::new("`[licence]`", value, value.span, problems);
     let name = fields.text("name").value;
     let url = fields.url("url");
     fields.finish();
     (name, url)
+}
+
+fn read_revisions(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Spanned<Version>> {
+    let mut fields = Fields::new("`[revisions]`", value, value.span, problems);
+    let since = if fields.has("since") { fields.version("since") } else { None };
+    // Named here, so that a misspelt key is told what there is.
+    fields.value("since");
+    fields.finish();
+    since
 }
 
 fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {

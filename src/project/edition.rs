@@ -31,6 +31,33 @@ pub struct Edition {
     /// How the pages lie on larger paper, for an edition that is folded or cut apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<Sheets>,
+    /// Whether what changed since an earlier release is marked.
+    #[serde(skip_serializing_if = "Marking::is_off")]
+    pub marking: Marking,
+}
+
+/// Marks beside what changed since an earlier release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marking {
+    Off,
+    On,
+    /// A second edition beside this one has them.
+    Separate,
+    /// That second edition, which exists only where there is something to compare with.
+    Twin,
+}
+
+impl Marking {
+    /// Without marks an edition is the same as before there were any.
+    fn is_off(&self) -> bool {
+        matches!(self, Self::Off | Self::Separate)
+    }
+
+    /// Whether the edition itself is marked.
+    pub fn are_shown(self) -> bool {
+        matches!(self, Self::On | Self::Twin)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -88,6 +115,18 @@ pub struct PageDesign {
     pub leading: f64,
     pub emphasis: Emphasis,
     pub colour: ColourMode,
+    pub folios: Folios,
+}
+
+/// How pages are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Folios {
+    /// From the cover to the last page.
+    Continuous,
+    /// Anew in each section, which starts on a leaf of its own: 3-1, 3-2. Leaves can then be
+    /// taken out and put in, and each says in which release it last changed.
+    ByChapter,
 }
 
 /// Where sections start, in print on both sides.
@@ -122,6 +161,17 @@ pub enum ColourMode {
 }
 
 impl Edition {
+    /// Whether its pages are numbered by chapter.
+    pub fn is_by_chapter(&self) -> bool {
+        self.page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter)
+    }
+
+    /// Whether its leaves can be exchanged. Marks beside changes are other ones in each release,
+    /// so leaves with marks are never the same.
+    pub fn is_loose_leaf(&self) -> bool {
+        self.is_by_chapter() && !self.marking.are_shown()
+    }
+
     /// Whether its pages are black on white.
     pub fn is_low_ink(&self) -> bool {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
@@ -154,6 +204,11 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let revisions_place = fields.value("revisions").map(|value| value.span);
+        let revisions = fields.optional_choice(
+            "revisions",
+            &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
+        );
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -182,6 +237,21 @@ impl Edition {
         fields.finish();
         let page = page.map(|page| PageDesign::read(page, problems));
         let press = press.map(|press| Press::read(press, problems));
+        if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
+            let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
+                problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+            };
+            if let Some(sheets) = sheets {
+                let message = "leaves that are exchanged are not folded: remove `[sheets]`, or \
+                               `folios` from `[page]`";
+                no(sheets.span, message, problems);
+            }
+            if let (Some(Marking::On), Some(place)) = (revisions, revisions_place) {
+                let message = "marks would change leaves on which nothing else has changed: write \
+                               `revisions = \"separate\"`";
+                no(place, message, problems);
+            }
+        }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
         Self {
             id: id.value,
@@ -193,11 +263,27 @@ impl Edition {
             page,
             press,
             sheets,
+            marking: revisions.unwrap_or(Marking::Off),
         }
+    }
+
+    /// The edition beside this one in which changes are marked, where it wants one.
+    pub(crate) fn twin(&self) -> Option<Self> {
+        (self.marking == Marking::Separate).then(|| Self {
+            id: format!("{}-marked", self.id),
+            title: format!("{}, changes marked", self.title),
+            marking: Marking::Twin,
+            ..self.clone()
+        })
     }
 }
 
 impl PageDesign {
+    /// How many pages are printed on one leaf.
+    pub fn pages_on_leaf(&self) -> usize {
+        if self.duplex { 2 } else { 1 }
+    }
+
     fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
         let size = fields.choice(
@@ -241,6 +327,12 @@ impl PageDesign {
                     ],
                 )
                 .unwrap_or(ColourMode::Brand),
+            folios: fields
+                .optional_choice(
+                    "folios",
+                    &[("continuous", Folios::Continuous), ("by-chapter", Folios::ByChapter)],
+                )
+                .unwrap_or(Folios::Continuous),
         };
         fields.finish();
         design

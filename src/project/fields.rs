@@ -5,6 +5,7 @@
 //! known keys cannot drift from the code.
 
 use super::date::Date;
+use super::releases::Version;
 use super::value::{Key, Kind, Value};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::Span;
@@ -124,6 +125,15 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
+    /// Text that may be absent or left blank, as in a form that is being filled in.
+    pub fn blank_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        match self.value(name).map(|value| &value.kind) {
+            Some(Kind::Scalar { text, .. }) if text.trim().is_empty() => None,
+            Some(_) => self.optional_text(name),
+            None => None,
+        }
+    }
+
     /// Text that must be there. A problem reads as empty text.
     pub fn text(&mut self, name: &'static str) -> Spanned<String> {
         let found = self.optional_text(name);
@@ -240,6 +250,22 @@ impl<'v, 'p> Fields<'v, 'p> {
             self.missing(name);
         }
         date
+    }
+
+    /// A release's version, which must be there.
+    pub fn version(&mut self, name: &'static str) -> Option<Spanned<Version>> {
+        let text = self.text(name);
+        if text.value.is_empty() {
+            return None;
+        }
+        let version = Version::parse(&text.value);
+        if version.is_none() {
+            let message = format!("`{name}` is not a version: `{}`", text.value);
+            self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(text.span).hint(
+                "write year and month, `2026.11`, and a number for a correction, `2026.11.1`",
+            ));
+        }
+        version.map(|version| Spanned::new(text.span, version))
     }
 
     pub fn optional_flag(&mut self, name: &'static str) -> Option<bool> {

@@ -16,6 +16,7 @@ mod lints;
 mod pack;
 mod partner;
 mod press;
+pub mod releases;
 mod sheets;
 pub(crate) mod value;
 
@@ -23,7 +24,9 @@ pub use authority::SourceEntry;
 pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
-pub use edition::{ColourMode, Edition, Emphasis, Format, Links, Openings, PageDesign, References};
+pub use edition::{
+    ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
+};
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
@@ -277,6 +280,19 @@ impl Loader<'_> {
                 editions.push(Edition::read(stem, &value, &mut self.problems));
             }
         }
+        for twin in editions.iter().filter_map(Edition::twin).collect::<Vec<_>>() {
+            if editions.iter().any(|edition| edition.id == twin.id) {
+                let message = format!("`{}` is the edition with marked changes already", twin.id);
+                self.problems.push(
+                    Diagnostic::error(Code::DuplicateId, message)
+                        .in_path(format!("content/editions/{}.toml", twin.id))
+                        .hint("give this edition another id"),
+                );
+            } else {
+                editions.push(twin);
+            }
+        }
+        editions.sort_by(|a, b| a.id.cmp(&b.id));
         editions
     }
 

@@ -2,17 +2,14 @@
 
 use super::Input;
 use crate::book::manuscript::{
-    MediaType, PartnerFacts, QrCode, Release, Resource, TitlePage, Work,
+    self, MediaType, PartnerFacts, QrCode, Release, Resource, TitlePage, Work,
 };
 use crate::book::pictures;
+use crate::project::releases::Version;
 
 /// "Version 2026.11", or "Draft".
 pub(super) fn version_line(release: &Release) -> String {
-    if release.version == "draft" {
-        "Draft".to_owned()
-    } else {
-        format!("Version {}", release.version)
-    }
+    manuscript::version_line(&release.version)
 }
 
 pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) -> TitlePage {
@@ -31,8 +28,22 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
         fill_in: fill_in.iter().map(|line| (*line).to_owned()).collect(),
         version_line: version_line(input.release),
         date_line: input.release.date.long(),
-        qr: input.edition.qr_code.then(|| qr_code(&work.homepage)).flatten(),
+        qr: input
+            .edition
+            .qr_code
+            .then(|| {
+                let current = currency_address(work, input.release);
+                qr_code(current.as_deref().unwrap_or(&work.homepage))
+            })
+            .flatten(),
     }
+}
+
+/// The address that tells whether this version is the newest; nothing for a draft, or without a
+/// short address.
+pub(super) fn currency_address(work: &Work, release: &Release) -> Option<String> {
+    let base = work.short_address.as_ref()?;
+    Version::parse(&release.version).map(|version| format!("{base}{version}"))
 }
 
 /// A QR code as a picture of squares with the quiet zone that scanners need, 24 mm wide.

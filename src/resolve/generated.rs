@@ -9,9 +9,10 @@ use super::pack::Elsewhere;
 use super::{Input, elsewhere, front};
 use crate::book::manuscript::{Manuscript, PartnerFacts, Resource, Role, Section, Work};
 use crate::book::tree::{
-    Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind, Item, List,
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Image, Inline, InlineKind, Item,
+    List,
 };
-use crate::project::Missing;
+use crate::project::{Format, Missing};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ pub(super) fn title_of(role: Role) -> &'static str {
         Role::CopyrightPage => "About this edition",
         Role::Contents => "Contents",
         Role::ListOfFigures => "Figures",
+        Role::Changes => "What has changed",
         Role::Foreword => "Foreword",
         Role::Glossary => "Glossary",
         Role::Authorities => "Table of authorities",
@@ -75,7 +77,7 @@ pub(super) fn fill(
 
 /// Collects the blocks of a generated section under stable ids.
 pub(super) struct Page {
-    section: String,
+    pub(super) section: String,
     pub(super) span: Span,
     pub(super) blocks: Vec<Block<Inline>>,
 }
@@ -111,7 +113,7 @@ impl Page {
     }
 
     /// A heading that can be linked to.
-    fn heading(&mut self, words: &str) {
+    pub(super) fn heading(&mut self, words: &str) {
         let content = vec![self.text(words)];
         self.push(BlockKind::Heading { level: 1, number: None, content });
         if let Some(block) = self.blocks.last_mut() {
@@ -335,7 +337,31 @@ pub(super) fn colophon(manuscript: &mut Manuscript, input: Input<'_>) {
          never those of the machine that made it, so that anyone can make the same file again \
          from the same sources.",
     )]);
+    if let Some(url) = front::currency_address(&manuscript.work, input.release) {
+        manuscript.resources.extend(currency(&mut page, &url, input));
+    }
     section.blocks = page.blocks;
+}
+
+/// Where to look up whether this copy is the newest. Returns the picture that it shows.
+fn currency(page: &mut Page, url: &str, input: Input<'_>) -> Option<(String, Resource)> {
+    page.heading("Is this copy current?");
+    let shown = url.trim_start_matches("https://").to_owned();
+    page.paragraph(vec![
+        page.link(url, &shown),
+        page.text(
+            " tells whether there is a newer version, what has changed since this one, and \
+             whether any of it was recalled.",
+        ),
+    ]);
+    if input.edition.format != Format::Pdf {
+        return None;
+    }
+    let code = front::qr_picture(url)?;
+    let path = "generated/qr-current.svg".to_owned();
+    let image = Image { path: path.clone(), alt: format!("QR code for {shown}"), span: page.span };
+    page.paragraph(vec![Inline { span: page.span, kind: InlineKind::Image(image) }]);
+    Some((path, code))
 }
 
 /// A name inside a sentence.

@@ -5,6 +5,7 @@
 //! on the way. Pure: reads no file and no clock. Knows no output format.
 
 mod cards;
+mod changes;
 mod citations;
 mod contents;
 mod elsewhere;
@@ -22,6 +23,7 @@ use crate::book::manuscript::{
     Work,
 };
 use crate::book::pictures;
+use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, SourceInline};
 use crate::book::visit::each_block;
@@ -47,6 +49,8 @@ pub struct Input<'a> {
     /// A selection, or the whole book.
     pub pack: Option<&'a Pack>,
     pub release: &'a Release,
+    /// What changed since an earlier release, for editions that mark it.
+    pub revisions: Option<&'a Revisions>,
     /// What the colophon says of the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
     pub made_with: &'a str,
     pub font_credits: &'a str,
@@ -91,7 +95,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             label: section.place.label.clone(),
             title: section.place.title.clone(),
             summary: section.summary.clone(),
-            facts: section.header.map(facts).unwrap_or_default(),
+            facts: section.header.map(|header| facts(header, input.release)).unwrap_or_default(),
             language: None,
             copies: section.copies,
             blocks,
@@ -112,6 +116,10 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             places: &places,
         },
     );
+    let revisions = changes::within(&sections, input);
+    if let Some(revisions) = &revisions {
+        changes::fill(&mut sections, revisions, input);
+    }
     let mut figures = contents::figures(&sections);
     sections.retain(|section| match section.role {
         Role::ListOfFigures => !figures.is_empty(),
@@ -119,6 +127,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         | Role::Authorities
         | Role::Foreword
         | Role::CopyrightPage
+        | Role::Changes
         | Role::Elsewhere => !section.blocks.is_empty(),
         _ => true,
     });
@@ -140,6 +149,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         contents,
         figures,
         resources,
+        revisions,
         fingerprint: String::new(),
     };
     // The colophon carries the fingerprint and so cannot be part of it.
@@ -230,6 +240,7 @@ fn generated_role(id: &str) -> Option<Role> {
         "copyright" => Role::CopyrightPage,
         "contents" => Role::Contents,
         "figures" => Role::ListOfFigures,
+        "changes" => Role::Changes,
         "foreword" => Role::Foreword,
         "glossary" => Role::Glossary,
         "authorities" => Role::Authorities,
@@ -312,13 +323,22 @@ fn partner_facts(input: Input<'_>) -> PartnerFacts {
     }
 }
 
+const REVIEWED: &str = "Reviewed";
+const REVIEW_DUE: &str = "Review due";
+const LAST_CHANGED: &str = "Last changed";
+
+/// Whether a line of standing tells of the care for a section and not of what it says.
+pub fn is_about_care(fact: &Fact) -> bool {
+    [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+}
+
 /// The colours of a partner's edition.
 fn palette(input: Input<'_>) -> Palette {
     if input.edition.is_low_ink() { Palette::black() } else { input.partner.partner.palette }
 }
 
 /// The lines of standing under a section's title.
-fn facts(header: &Header) -> Vec<Fact> {
+fn facts(header: &Header, release: &Release) -> Vec<Fact> {
     let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
     let mut facts = Vec::new();
     if !header.jurisdiction.is_empty() {
@@ -335,8 +355,12 @@ fn facts(header: &Header) -> Vec<Fact> {
         facts.push(fact("Status", status.to_owned()));
     }
     if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
-        facts.push(fact("Reviewed", reviewed.long()));
-        facts.push(fact("Review due", review_by.value.long()));
+        facts.push(fact(REVIEWED, reviewed.long()));
+        facts.push(fact(REVIEW_DUE, review_by.value.long()));
+    }
+    if let Some(standing) = release.standing.get(&header.id.value) {
+        let value = format!("Version {}, {}", standing.version, standing.date.long());
+        facts.push(fact(LAST_CHANGED, value));
     }
     if !header.contributors.is_empty() {
         facts.push(fact("With thanks to", listed(&header.contributors)));

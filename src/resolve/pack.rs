@@ -106,7 +106,7 @@ pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, 
         let whole = Elsewhere {
             title: header.title.clone(),
             summary: header.summary.clone(),
-            facts: facts(header),
+            facts: facts(header, input.release),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {

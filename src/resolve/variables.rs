@@ -28,8 +28,11 @@ impl Values {
                 partner.insert(name, value.to_owned());
             }
         }
-        let release =
-            BTreeMap::from([("version", release.version.clone()), ("date", release.date.long())]);
+        let date = match release.version.as_str() {
+            Release::PLACEHOLDER => "{{ release.date }}".to_owned(),
+            _ => release.date.long(),
+        };
+        let release = BTreeMap::from([("version", release.version.clone()), ("date", date)]);
         let book = BTreeMap::from([
             ("title", work.title.clone()),
             ("subtitle", work.subtitle.clone()),

@@ -3,7 +3,7 @@
 //! In: blocks. Out: calls of the layouts' functions, one a line. Decides nothing about looks.
 
 use super::inlines::{write_image, write_image_size, write_inlines, write_text};
-use super::literal::{Writer, literal, one_line, optional_literal};
+use super::literal::{Writer, literal, one_line};
 use super::markup::Context;
 use super::tables::{printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
@@ -28,7 +28,7 @@ const LARGE: f64 = 16.0;
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
     for block in blocks {
-        writer.placed(block.span, |writer| write_block(block, context, writer));
+        writer.block(&block.id, block.span, |writer| write_block(block, context, writer));
         writer.code("\n");
     }
 }
@@ -81,16 +81,16 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         }
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, title, blocks } => {
-            let title = literal(&one_line(title));
-            let whole = is_short(blocks, KEPT_WHOLE, context);
-            let call = format!("#callout(\"{}\", {title}, whole: {whole})", kind.name());
-            container(&call, blocks, context, writer);
+            // The layout writes the label by itself.
+            let title = Some(title.as_str()).filter(|title| *title != kind.label());
+            let call = format!("#callout(\"{}\", ", kind.name());
+            titled(&call, title, KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Checklist { title, blocks } => {
-            titled("#checklist", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
+            titled("#checklist(", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Letter { title, blocks } => {
-            titled("#letter", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
+            titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
             let attribution = literal(&one_line(attribution));
@@ -132,18 +132,26 @@ fn has_words(inlines: &[Inline]) -> bool {
     })
 }
 
+/// Goes on with a call by a title, as content, so that the place of its words is known.
 fn titled(
-    name: &str,
+    call: &str,
     title: Option<&str>,
     share: f64,
     blocks: &[Block<Inline>],
     context: &Context,
     writer: &mut Writer,
 ) {
-    let title = title.map(one_line);
-    let title = optional_literal(title.as_deref());
-    let call = format!("{name}({title}, whole: {})", is_short(blocks, share, context));
-    container(&call, blocks, context, writer);
+    writer.code(call);
+    match title.filter(|title| !title.trim().is_empty()) {
+        Some(title) => {
+            writer.code("[");
+            write_text(title, writer);
+            writer.code("]");
+        }
+        None => writer.code("none"),
+    }
+    let whole = is_short(blocks, share, context);
+    container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Whether framed blocks take no more than `share` of a page.
@@ -233,7 +241,8 @@ fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut 
         // In a tight list the words stand in the item itself, without a paragraph's space.
         Some((first, rest)) if tight && first.anchor.is_none() => {
             if let BlockKind::Paragraph(content) = &first.kind {
-                writer.placed(first.span, |writer| write_inlines(content, context, writer));
+                let write = |writer: &mut Writer| write_inlines(content, context, writer);
+                writer.block(&first.id, first.span, write);
                 writer.code("\n");
                 write_blocks(rest, context, writer);
             } else {

@@ -8,10 +8,14 @@
 
 use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
+use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{Binding, ColourMode, Emphasis, Openings, PageDesign, Sheets};
+use crate::project::{Binding, ColourMode, Emphasis, Folios, Openings, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// What the foot of each page says of the release of its leaf, by the page's number in the file.
+pub(super) const LEAF_RELEASES: &str = "/leaves.json";
 
 /// The page of a cover picture for an edition without pages, and the fallback of layouts.
 pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
@@ -27,7 +31,11 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::Brand,
+    folios: Folios::Continuous,
 };
+
+/// What the edition says of itself, which the PDF carries as an attachment.
+pub(super) const IDENTITY: &str = "/bindery.json";
 
 #[derive(Serialize)]
 struct EditionData<'a> {
@@ -120,8 +128,10 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
+        (IDENTITY, Identity::of(manuscript).to_json()),
         ("/qr.svg", qr_picture(manuscript)),
         ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
+        (LEAF_RELEASES, "{}".to_owned()),
         ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
     ])
 }

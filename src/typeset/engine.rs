@@ -4,6 +4,7 @@
 //! at the author's place. One engine serves every artefact and every thread of a run: what two
 //! artefacts have in common is laid out once.
 
+use super::drawing::describe;
 use super::fontset::{PartnerFont, font_store};
 use super::glyphs::missing_glyphs;
 use super::layouts::BUILT_IN_LAYOUTS;
@@ -12,8 +13,9 @@ use super::overfull::overfull_lines;
 use super::places::Places;
 use super::reparse::reparse;
 use super::world::{PageWorld, file_id};
-use crate::book::manuscript::{Manuscript, Section};
+use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::digest;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 use typst::foundations::Label;
@@ -55,15 +57,10 @@ impl Compiled {
     /// How many pages every section takes, with its title. A section that starts on the page
     /// where another ends counts from that page on.
     pub fn section_pages(&self, manuscript: &Manuscript) -> Vec<(String, usize)> {
-        let introspector = self.document.introspector();
-        let first_page = |section: &Section| {
-            let name = Label::new(PicoStr::intern(section.anchor.as_str()))?;
-            let found = introspector.query_label(name).ok()?;
-            Some(introspector.page(found.location()?)?.get())
-        };
         let mut starts = Vec::new();
         for section in &manuscript.sections {
-            starts.extend(first_page(section).map(|page| (section.title.clone(), page)));
+            let page = self.page_of(section.anchor.as_str());
+            starts.extend(page.map(|page| (section.title.clone(), page)));
         }
         let ends: Vec<usize> =
             starts.iter().skip(1).map(|(_, page)| *page).chain([self.page_count() + 1]).collect();
@@ -72,6 +69,21 @@ impl Compiled {
             .zip(ends)
             .map(|((title, start), end)| (title, end.saturating_sub(start)))
             .collect()
+    }
+
+    /// The page on which something that can be linked to stands, counted from one.
+    pub(super) fn page_of(&self, anchor: &str) -> Option<usize> {
+        let introspector = self.document.introspector();
+        let name = Label::new(PicoStr::intern(anchor))?;
+        let found = introspector.query_label(name).ok()?;
+        Some(introspector.page(found.location()?)?.get())
+    }
+
+    /// Digest of everything that is drawn on a page, counted from one: the same for pages that
+    /// look the same on paper.
+    pub fn drawn(&self, page: usize) -> Option<String> {
+        let page = self.document.pages().get(page.checked_sub(1)?)?;
+        Some(digest::sha256(describe(&page.frame).as_bytes()))
     }
 
     pub(crate) fn places(&self) -> &Places {
@@ -121,7 +133,16 @@ impl Engine {
         if any_error(&missing) {
             return Err(missing);
         }
-        let mut compiled = self.lay_out(MAIN, generate(manuscript), manuscript)?;
+        self.compile_generated(generate(manuscript), manuscript)
+    }
+
+    /// Lays out a whole book that is written as Typst already.
+    pub(super) fn compile_generated(
+        &self,
+        generated: Generated,
+        manuscript: &Manuscript,
+    ) -> Outcome<Compiled> {
+        let mut compiled = self.lay_out(MAIN, generated, manuscript)?;
         let overfull = overfull_lines(&compiled, &manuscript.edition);
         compiled.warnings.extend(overfull);
         Ok(compiled)

@@ -132,8 +132,8 @@ fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
     match note.blocks.split_first() {
         // The first paragraph stands on the line of the number.
-        Some((Block { kind: BlockKind::Paragraph(content), anchor: None, .. }, rest)) => {
-            write_inlines(content, context, writer);
+        Some((Block { id, span, kind: BlockKind::Paragraph(content), anchor: None, .. }, rest)) => {
+            writer.block(id, *span, |writer| write_inlines(content, context, writer));
             if !rest.is_empty() {
                 writer.code("\n\n");
                 write_blocks(rest, context, writer);

@@ -3,6 +3,7 @@
 //! In: text of any kind. Out: a literal that the engine reads back as exactly that text, and a
 //! `Writer` that remembers which author's span each generated piece came from. Knows no blocks.
 
+use crate::book::tree::BlockId;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -59,6 +60,8 @@ pub struct SpanMap {
     pieces: Vec<(Range<usize>, Span)>,
     /// Where a picture's file is used first.
     pictures: BTreeMap<String, Span>,
+    /// What each block became, inner blocks before those around them.
+    blocks: Vec<(Range<usize>, BlockId)>,
 }
 
 impl SpanMap {
@@ -71,6 +74,11 @@ impl SpanMap {
     /// The engine's path and the first use of each picture.
     pub(super) fn pictures(&self) -> impl Iterator<Item = (&str, Span)> {
         self.pictures.iter().map(|(path, &span)| (path.as_str(), span))
+    }
+
+    /// The range of every block, in no useful order; ranges are nested or apart.
+    pub(super) fn blocks(&self) -> &[(Range<usize>, BlockId)] {
+        &self.blocks
     }
 
     fn smallest(&self, holds: impl Fn(&Range<usize>) -> bool) -> Option<Span> {
@@ -107,6 +115,18 @@ impl Writer {
         let start = self.text.len();
         write(self);
         self.map.pieces.push((start..self.text.len(), span));
+    }
+
+    /// Notes that everything `write` adds is a block.
+    pub(super) fn block(&mut self, id: &BlockId, span: Span, write: impl FnOnce(&mut Self)) {
+        self.named(id, |writer| writer.placed(span, write));
+    }
+
+    /// Notes that everything `write` adds goes by a name, as a block does.
+    pub(super) fn named(&mut self, id: &BlockId, write: impl FnOnce(&mut Self)) {
+        let start = self.text.len();
+        write(self);
+        self.map.blocks.push((start..self.text.len(), id.clone()));
     }
 
     /// Notes where a picture is used, for what is wrong inside its file.

@@ -5,10 +5,12 @@
 //! to a partner are apart from what all partners share, so that the engine can keep its results.
 
 use super::blocks::write_blocks;
-use super::data::{DEFAULT_PAGE, data_files};
+use super::data::{DEFAULT_PAGE, IDENTITY, LEAF_RELEASES, data_files};
 use super::inlines::write_text;
 use super::literal::{SpanMap, Writer, literal, one_line, optional_literal};
+use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
+use crate::book::revisions::{HeadPart, head_id};
 use crate::book::tree::Anchor;
 use crate::project::PageDesign;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +40,12 @@ impl Generated {
 
     pub(super) fn add(&mut self, path: impl Into<String>, (text, map): (String, SpanMap)) {
         self.files.insert(path.into(), GeneratedFile { text, map });
+    }
+
+    /// Says what the foot of each page says of the release of its leaf.
+    pub(super) fn set_leaf_releases(&mut self, words: &BTreeMap<String, String>) {
+        let text = serde_json::to_string(words).expect("a map of words is plain data");
+        self.add(LEAF_RELEASES, (text, SpanMap::default()));
     }
 
     /// Name and text of every file, for `--keep-typst`: paths are relative.
@@ -110,13 +118,47 @@ impl<'a> Context<'a> {
 
 /// Writes a manuscript as Typst.
 pub fn generate(manuscript: &Manuscript) -> Generated {
+    generate_behind(&[], manuscript)
+}
+
+/// Writes a manuscript as Typst, with other sections before its cover.
+pub(super) fn generate_behind(front: &[(&str, Section)], manuscript: &Manuscript) -> Generated {
     let mut generated = Generated::with_data(manuscript);
     let listed: BTreeSet<&Anchor> =
         manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
 
-    let mut main = String::from("#import \"/layouts/book.typ\": book\n#show: book\n");
+    let mut included = String::new();
+    for (prefix, section) in front {
+        let path = section_path(&section.id);
+        included.push_str(&format!("#include {}\n", literal(&path)));
+        let context = Context {
+            listed: BTreeSet::new(),
+            manuscript,
+            depth: section.depth,
+            role: section.role,
+        };
+        let folio = Some(((*prefix).to_owned(), true));
+        generated.add(path, write_section(section, false, folio, &context));
+    }
+    let front = match included.as_str() {
+        "" => String::new(),
+        included => format!(".with(front: [{included}])"),
+    };
+    let mut main = format!("#import \"/layouts/book.typ\": book\n#show: book{front}\n");
+    // What comes with other pages is no edition. Read late, like all that belongs to a partner.
+    if included.is_empty() {
+        main.push_str(&format!(
+            "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
+             \"application/json\", description: \"Which edition this is\")\n",
+            literal(IDENTITY)
+        ));
+    }
     let mut after_copies = false;
+    let mut folios = manuscript.edition.is_by_chapter().then(|| prefixes(manuscript).into_iter());
     for section in &manuscript.sections {
+        // The copyright page goes on with the numbers of the title page.
+        let folio = folios.as_mut().and_then(Iterator::next);
+        let folio = folio.map(|prefix| (prefix.clone(), prefix != TITLE));
         let apart = section.copies || after_copies;
         after_copies = section.copies;
         let path = section_path(&section.id);
@@ -127,7 +169,7 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
             depth: section.depth,
             role: section.role,
         };
-        generated.add(path, write_section(section, apart, &context));
+        generated.add(path, write_section(section, apart, folio, &context));
     }
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
@@ -175,12 +217,22 @@ fn safe_name(name: &str) -> String {
     out
 }
 
-/// Writes a section. One that stands `apart` starts on a recto, whatever its role.
-fn write_section(section: &Section, apart: bool, context: &Context) -> (String, SpanMap) {
+/// Writes a section. One that stands `apart` starts on a recto, whatever its role. `folio` is what
+/// its page numbers begin with and whether they start anew, where that is by chapter.
+fn write_section(
+    section: &Section,
+    apart: bool,
+    folio: Option<(String, bool)>,
+    context: &Context,
+) -> (String, SpanMap) {
     let mut writer = Writer::default();
+    let folio = folio.map_or_else(String::new, |(prefix, anew)| {
+        format!("folio: {}, anew: {anew}, ", literal(&prefix))
+    });
     writer.code("#import \"/layouts/blocks.typ\": *\n");
     writer.code(&format!(
-        "#show: section.with(role: {}, apart: {apart}, anchor: {}, title: {}, depth: {}, ..{})\n",
+        "#show: section.with(role: {}, apart: {apart}, {folio}anchor: {}, title: {}, depth: {}, \
+         ..{})\n",
         literal(role_name(section.role)),
         literal(section.anchor.as_str()),
         literal(&one_line(&section.title)),
@@ -204,17 +256,21 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#opening(role: {}", literal(role_name(section.role))));
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
-        write_text(summary, writer);
+        writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {
+            write_text(summary, writer);
+        });
         writer.code("]");
     }
     if !section.facts.is_empty() {
         writer.code(", facts: (");
         for fact in &section.facts {
-            writer.code("([");
-            write_text(&fact.label, writer);
-            writer.code("], [");
-            write_text(&fact.value, writer);
-            writer.code("]), ");
+            writer.named(&head_id(&section.id, HeadPart::Fact(&fact.label)), |writer| {
+                writer.code("([");
+                write_text(&fact.label, writer);
+                writer.code("], [");
+                write_text(&fact.value, writer);
+                writer.code("]), ");
+            });
         }
         writer.code(")");
     }
@@ -230,7 +286,9 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
             writer.literal(label);
             writer.code(")");
         }
-        write_text(&section.title, writer);
+        writer.named(&head_id(&section.id, HeadPart::Title), |writer| {
+            write_text(&section.title, writer);
+        });
         writer.code(&format!("]#label({})", literal(section.anchor.as_str())));
     }
     writer.code("]\n");
@@ -242,6 +300,7 @@ fn role_name(role: Role) -> &'static str {
         Role::CopyrightPage => "copyright-page",
         Role::Contents => "contents",
         Role::ListOfFigures => "list-of-figures",
+        Role::Changes => "changes",
         Role::Foreword => "foreword",
         Role::FrontMatter => "front-matter",
         Role::Part => "part",

@@ -5,15 +5,18 @@
 //! can become code, and every complaint of the engine is led back to the author's file. Knows no
 //! PDF.
 
+mod block_places;
 mod blocks;
 mod breaks;
 mod cover;
 mod data;
+mod drawing;
 mod engine;
 mod fontset;
 mod glyphs;
 mod inlines;
 mod layouts;
+mod leaves;
 mod literal;
 mod markup;
 mod overfull;
@@ -28,10 +31,12 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use block_places::{BlockPlace, block_places};
 pub use cover::{CoverImage, cover_png};
 pub use engine::{Compiled, Engine};
 pub use fontset::{PartnerFont, families};
 pub use layouts::BUILT_IN_LAYOUTS;
+pub use leaves::{Leaves, TITLE_LEAVES};
 pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
 pub use sheets::{SheetPages, Slip, card_count, sheet_pages};

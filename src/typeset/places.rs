@@ -75,7 +75,12 @@ impl Places {
         }
     }
 
-    fn range(&self, span: DiagSpan) -> Option<(FileId, Range<usize>)> {
+    /// The span maps of generated files.
+    pub(super) fn maps(&self) -> &HashMap<FileId, SpanMap> {
+        &self.maps
+    }
+
+    pub(super) fn range(&self, span: DiagSpan) -> Option<(FileId, Range<usize>)> {
         match span.get() {
             DiagSpanKind::Detached => None,
             DiagSpanKind::Number { id, num, sub_range } => {

@@ -182,6 +182,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         leading: 0.72,
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
+        folios: Folios::Continuous,
     };
     let (title, page, links, references) = match id {
         "print" => {
@@ -213,6 +214,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         page,
         press: None,
         sheets: None,
+        marking: Marking::Off,
     }
 }
 
@@ -265,6 +267,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         release: Release {
             version: "2026.11".into(),
             date: Date::parse("2026-11-24").expect("a date"),
+            standing: BTreeMap::new(),
         },
         pack: None,
         title_page: TitlePage {
@@ -293,6 +296,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
             ("partners/lantern/logo.svg".to_owned(), svg(LOGO, 260, 60)),
         ]),
+        revisions: None,
         fingerprint: "3f2a 91bc 0d4e 77aa 1290 5e6f".into(),
         partner,
         edition,

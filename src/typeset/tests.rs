@@ -26,6 +26,7 @@ fn with_blocks(title: &str, blocks: Vec<Block<Inline>>) -> Manuscript {
 /// Every name that is called or read in a generated section.
 const NAMES: &[&str] = &[
     "align",
+    "anew",
     "alt",
     "anchor",
     "apart",
@@ -37,6 +38,7 @@ const NAMES: &[&str] = &[
     "emph",
     "false",
     "figure",
+    "folio",
     "form",
     "format",
     "heading",

@@ -1,7 +1,9 @@
 //! Blocks: paragraphs, lists, boxes, figures, code.
 
 use super::{Writer, fragment, words};
-use crate::book::tree::{Block, BlockKind, CalloutKind, Definition, Figure, Inline, Item, List};
+use crate::book::tree::{
+    Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, Item, List,
+};
 
 /// A block's id, where something may link to it.
 pub(super) fn id(block: &Block<Inline>) -> Option<String> {
@@ -13,8 +15,12 @@ const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
 impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, blocks: &'a [Block<Inline>]) {
-        for block in blocks {
-            self.block(block);
+        for run in self.runs(blocks) {
+            self.revised(run.is_revised, |writer| {
+                for block in run.blocks {
+                    writer.block(block);
+                }
+            });
         }
     }
 
@@ -40,12 +46,14 @@ impl<'a> Writer<'a> {
             BlockKind::Rule => {
                 self.markup.open("hr").attr_if("id", id).close();
             }
-            BlockKind::Callout { kind, title, blocks } => self.callout(*kind, title, blocks, id),
+            BlockKind::Callout { kind, title, blocks } => {
+                self.callout(*kind, title, blocks, &block.id, id)
+            }
             BlockKind::Checklist { title, blocks } => {
-                self.group("checklist", words::CHECKLIST, title.as_deref(), blocks, id);
+                self.group("checklist", words::CHECKLIST, title.as_deref(), block, blocks, id);
             }
             BlockKind::Letter { title, blocks } => {
-                self.group("letter", words::LETTER, title.as_deref(), blocks, id);
+                self.group("letter", words::LETTER, title.as_deref(), block, blocks, id);
             }
             BlockKind::Testimony { attribution, illustrative, blocks } => {
                 self.testimony(attribution, *illustrative, blocks, id);
@@ -118,12 +126,12 @@ impl<'a> Writer<'a> {
             match &block.kind {
                 // In a tight list the text of an item is not a paragraph of its own.
                 BlockKind::Paragraph(content) if tight && block.anchor.is_none() => {
-                    self.inlines(content);
+                    self.revised_words(&block.id, |writer| writer.inlines(content));
                     if !bare {
                         self.markup.line();
                     }
                 }
-                _ => self.block(block),
+                _ => self.blocks(std::slice::from_ref(block)),
             }
         }
         self.markup.close().line();
@@ -147,8 +155,8 @@ impl<'a> Writer<'a> {
             }
             self.markup.close().line().open("dd");
             match definition.details.as_slice() {
-                [Block { anchor: None, kind: BlockKind::Paragraph(content), .. }] => {
-                    self.inlines(content);
+                [Block { id, anchor: None, kind: BlockKind::Paragraph(content), .. }] => {
+                    self.revised_words(id, |writer| writer.inlines(content));
                 }
                 blocks => {
                     self.markup.line();
@@ -179,6 +187,7 @@ impl<'a> Writer<'a> {
         kind: CalloutKind,
         title: &'a str,
         blocks: &'a [Block<Inline>],
+        own: &BlockId,
         id: Option<String>,
     ) {
         let (element, epub_type, role) = match kind {
@@ -192,7 +201,7 @@ impl<'a> Writer<'a> {
         self.markup.open(element).attr_if("id", id);
         self.markup.attr("class", format!("panel callout {}", kind.name()));
         self.markup.attr_if("epub:type", epub_type).attr("role", role);
-        self.panel(kind.label(), Some(title), blocks);
+        self.panel(kind.label(), Some(title), own, blocks);
     }
 
     fn group(
@@ -200,26 +209,37 @@ impl<'a> Writer<'a> {
         class: &'static str,
         kind: &'static str,
         title: Option<&'a str>,
+        own: &Block<Inline>,
         blocks: &'a [Block<Inline>],
         id: Option<String>,
     ) {
         self.markup.open("div").attr_if("id", id).attr("class", format!("panel {class}"));
         self.markup.attr("role", "group");
-        self.panel(kind, title, blocks);
+        self.panel(kind, title, &own.id, blocks);
     }
 
     /// The head and content of the element just opened. The kind is always written out, since
     /// neither colour nor shape may be all that tells a warning from a tip.
-    fn panel(&mut self, kind: &str, title: Option<&str>, blocks: &'a [Block<Inline>]) {
+    fn panel(
+        &mut self,
+        kind: &str,
+        title: Option<&str>,
+        own: &BlockId,
+        blocks: &'a [Block<Inline>],
+    ) {
         let label = self.label_id();
         self.markup.attr("aria-labelledby", &label).line();
         self.markup.open("p").attr("class", "panel-title").attr("id", &label);
         self.markup.open("span").attr("class", "kind").text(kind);
         let title = title.filter(|title| !title.trim().is_empty() && *title != kind);
-        match title {
-            Some(title) => self.markup.hidden(":").close().text(" ").text(title),
-            None => self.markup.close(),
-        };
+        if title.is_some() {
+            self.markup.hidden(":");
+        }
+        self.markup.close();
+        if let Some(title) = title {
+            self.markup.text(" ");
+            self.revised_words(own, |writer| _ = writer.markup.text(title));
+        }
         self.markup.close().line();
         self.blocks(blocks);
         self.markup.close();

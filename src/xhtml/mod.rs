@@ -10,6 +10,7 @@ mod inline;
 mod markup;
 mod note;
 mod places;
+mod revised;
 mod table;
 pub(crate) mod words;
 
@@ -20,6 +21,7 @@ pub use markup::{Markup, escape};
 pub use places::{Picture, Places, fragment};
 
 use crate::book::manuscript::{Role, Section};
+use crate::book::revisions::Revisions;
 use crate::book::tree::Note;
 use crate::diagnostic::Diagnostic;
 use std::collections::{BTreeSet, HashMap};
@@ -68,8 +70,14 @@ impl Holdings {
     }
 }
 
-/// Writes a section's blocks, then its notes. `at` is its place in the manuscript's sections.
-pub fn body<'a>(section: &'a Section, at: usize, places: &'a Places<'a>) -> Body<'a> {
+/// Writes a section's blocks, then its notes. `at` is its place in the manuscript's sections;
+/// blocks in `revisions` are marked.
+pub fn body<'a>(
+    section: &'a Section,
+    at: usize,
+    places: &'a Places<'a>,
+    revisions: Option<&'a Revisions>,
+) -> Body<'a> {
     let mut writer = Writer {
         markup: Markup::default(),
         places,
@@ -84,6 +92,8 @@ pub fn body<'a>(section: &'a Section, at: usize, places: &'a Places<'a>) -> Body
         holdings: Holdings::default(),
         pictures: BTreeSet::new(),
         diagnostics: Vec::new(),
+        revisions,
+        is_revised: false,
     };
     writer.blocks(&section.blocks);
     writer.notes();
@@ -115,6 +125,9 @@ struct Writer<'a> {
     holdings: Holdings,
     pictures: BTreeSet<&'a str>,
     diagnostics: Vec<Diagnostic>,
+    revisions: Option<&'a Revisions>,
+    /// Inside what is marked already.
+    is_revised: bool,
 }
 
 impl Writer<'_> {

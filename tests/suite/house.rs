@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 6] = [
     &["project", "clock"],
     &["book", "markdown", "select", "read", "resolve"],
     &["typeset", "pdf", "xhtml", "epub"],
-    &["plan", "check", "prepare", "starter", "build"],
+    &["plan", "check", "prepare", "starter", "build", "release"],
     &["cli", "commands"],
 ];
 
@@ -128,7 +128,7 @@ fn a_room_uses_only_rooms_below_it() {
 #[test]
 fn only_one_room_opens_files() {
     for source in sources().iter().filter(|source| !source.is_for_tests()) {
-        if source.path != "files.rs" {
+        if source.room() != "files" {
             for door in
                 ["std::fs", "fs::read", "fs::write", "File::open", "File::create", "tempfile::"]
             {
@@ -215,7 +215,12 @@ fn code_in(text: &str) -> Vec<String> {
 fn the_documents_name_only_paths_that_exist() {
     let exceptions: BTreeMap<&str, &str> = BTreeMap::from([
         ("output/draft/", "made by a build"),
+        ("content/CHANGELOG.md", "written by people, or drafted"),
         ("output/draft/build.json", "made by a build"),
+        ("output/releases/", "made by a release"),
+        ("output/releases/2026.11/", "made by a release"),
+        ("content/releases/", "made by a release"),
+        ("content/releases/next.toml", "made by a release"),
     ]);
     for document in ["README.md", "CONTRIBUTING.md", "LICENCE.md", "CHANGELOG.md"] {
         let text = fs::read_to_string(repository().join(document)).expect(document);

@@ -26,7 +26,7 @@ import readers
 import tools
 from readers import Finding, Skip
 
-FLAVOURS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
+FLAVOURS = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 PDF_CHECKS = [f"{v} {f}" for v in ("veraPDF", "page-validation") for f in FLAVOURS.values()] + ["qpdf"]
 SHEET_FLAVOURS = {"2b": "PDF/A-2b"}
 SHEET_CHECKS = ["veraPDF PDF/A-2b", "qpdf"]

@@ -1,8 +1,8 @@
-"""page-validation on many PDF files, for PDF/UA-1 and PDF/A-2a whatever the files claim.
+"""page-validation on many PDF files, for PDF/UA-1 and PDF/A-3a whatever the files claim.
 
 in:  python pagecheck.py FILE...   (the Python of the virtual environment that has page-validation)
      python pagecheck.py --version
-out: tab-separated lines on stdout for each file (N: the Nth, from 1) and flavour (ua1, 2a), like those of VeraPdf.java
+out: tab-separated lines on stdout for each file (N: the Nth, from 1) and flavour (ua1, 3a), like those of VeraPdf.java
        rule    N  FLAVOUR  RULE  COUNT  MESSAGE  PLACE    for each rule broken, with its first place
        result  N  FLAVOUR  pass|fail                      after them
        error   N  FLAVOUR  MESSAGE                        the file could not be read or checked
@@ -13,7 +13,7 @@ from importlib.metadata import version
 
 import page
 
-FLAVOURS = {"ua1": page.ValidationProfile.PDF_UA_1, "2a": page.ValidationProfile.PDF_A_2A}
+FLAVOURS = {"ua1": page.ValidationProfile.PDF_UA_1, "3a": page.ValidationProfile.PDF_A_3A}
 # The limits guard a server against hostile files; ours may be large print editions.
 LIMITS = page.SafetyLimits(
     max_input_size=2**31, max_decoded_stream_size=2**30, max_total_decoded_content_size=2**31, max_object_count=10**7

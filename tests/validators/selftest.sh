@@ -46,16 +46,16 @@ gate 1 "all the samples" "$work/samples" --tsv "$work/table"
 cp "$work/said" "$work/all"
 
 for validator in veraPDF page-validation; do
-  for flavour in PDF/UA-1 PDF/A-2a; do
+  for flavour in PDF/UA-1 PDF/A-3a; do
     expect good.pdf "$validator $flavour" pass
     expect untagged.pdf "$validator $flavour" fail
     expect truncated.pdf "$validator $flavour" fail unreadable
   done
   # The two flavours are told apart: each has a sample that only it fails.
   expect noalt.pdf "$validator PDF/UA-1" fail
-  expect noalt.pdf "$validator PDF/A-2a" pass
+  expect noalt.pdf "$validator PDF/A-3a" pass
   expect notarchive.pdf "$validator PDF/UA-1" pass
-  expect notarchive.pdf "$validator PDF/A-2a" fail
+  expect notarchive.pdf "$validator PDF/A-3a" fail
 done
 expect good-sheets-a4.pdf "veraPDF PDF/A-2b" pass
 expect untagged-sheets-a4.pdf "veraPDF PDF/A-2b" pass
@@ -63,7 +63,7 @@ expect notarchive-sheets-a4.pdf "veraPDF PDF/A-2b" fail 6.2.4.3-2
 expect truncated-sheets-a4.pdf qpdf fail error
 expect untagged.pdf "veraPDF PDF/UA-1" fail 7.1-11
 expect noalt.pdf "veraPDF PDF/UA-1" fail 7.3-1
-expect notarchive.pdf "veraPDF PDF/A-2a" fail 6.2.4.3-2
+expect notarchive.pdf "veraPDF PDF/A-3a" fail 6.2.4.3-2
 expect untagged.pdf "page-validation PDF/UA-1" fail PDFUA1-STRUCT-TREE-ROOT-001
 expect noalt.pdf "page-validation PDF/UA-1" fail PDFUA1-FIGURE-ALTERNATIVE-TEXT-001
 expect good.pdf qpdf pass

@@ -139,7 +139,13 @@ impl Project {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
         command.current_dir(self.path()).args(arguments);
-        for variable in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
+        for variable in [
+            "BINDERY_KEY_PASSWORD",
+            "SOURCE_DATE_EPOCH",
+            "NO_COLOR",
+            "CLICOLOR_FORCE",
+            "RUST_BACKTRACE",
+        ] {
             command.env_remove(variable);
         }
         command

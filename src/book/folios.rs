@@ -1,0 +1,45 @@
+//! What the page numbers of each section begin with where pages are numbered by chapter.
+//!
+//! In: a manuscript's sections. Out: `3` for chapter 3, whose pages are 3-1, 3-2 and so on. Every
+//! section has a name of its own, so that a leaf can be found and filed by its number alone.
+
+use super::manuscript::{Manuscript, Role, Section};
+
+/// The leaves of the cover, the title page and the copyright page, before all sections.
+pub const TITLE: &str = "T";
+
+/// The beginning of page numbers of each section, in the order of sections.
+pub fn prefixes(manuscript: &Manuscript) -> Vec<String> {
+    let (mut front, mut back) = (0, 0);
+    let next = |counter: &mut u32, letter: &str| {
+        *counter += 1;
+        format!("{letter}{counter}")
+    };
+    manuscript
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(index, section)| match section.role {
+            Role::CopyrightPage if index == 0 => TITLE.to_owned(),
+            Role::CopyrightPage
+            | Role::Contents
+            | Role::ListOfFigures
+            | Role::Foreword
+            | Role::FrontMatter
+            | Role::Changes => next(&mut front, "F"),
+            Role::Part => numbered(section, "P"),
+            Role::Chapter => numbered(section, ""),
+            Role::CaseStudy => numbered(section, "C"),
+            Role::Worksheet => numbered(section, "W"),
+            Role::BackMatter => next(&mut back, "B"),
+            Role::Glossary => "G".to_owned(),
+            Role::Authorities => "A".to_owned(),
+            Role::Elsewhere => "E".to_owned(),
+            Role::Colophon => "Z".to_owned(),
+        })
+        .collect()
+}
+
+fn numbered(section: &Section, letter: &str) -> String {
+    format!("{letter}{}", section.number.as_deref().unwrap_or_default())
+}

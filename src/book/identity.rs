@@ -1,0 +1,124 @@
+//! What an artefact says of itself: a small record that every edition carries inside.
+//!
+//! In: a manuscript. Out: the record as JSON, and one line that says the same in short. It lets a
+//! copy that was renamed, copied and forgotten be found again in the history of releases. It does
+//! not know its own digest, which only the release's record can tell.
+
+use super::manuscript::Manuscript;
+use serde::{Deserialize, Serialize};
+
+/// The record's file name: an attachment of a PDF, a file in `META-INF` of an EPUB.
+pub const FILE_NAME: &str = "bindery.json";
+
+/// How the short form starts.
+const TAG: &str = "bindery:";
+
+/// Which edition this is, of what, and how old its sections are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// The schema number. First, so that the record can be found in a damaged file.
+    pub bindery: u32,
+    /// The work's id.
+    pub work: String,
+    pub title: String,
+    pub publisher: String,
+    pub homepage: String,
+    pub version: String,
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    pub partner: String,
+    pub edition: String,
+    pub pack: Option<String>,
+    pub language: String,
+    pub fingerprint: String,
+    pub sections: Vec<SectionIdentity>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionIdentity {
+    pub id: String,
+    pub title: String,
+    /// The release that last changed its substance.
+    pub version: String,
+    pub date: String,
+}
+
+impl Identity {
+    pub fn of(manuscript: &Manuscript) -> Self {
+        let standing = &manuscript.release.standing;
+        let sections = manuscript.sections.iter().filter_map(|section| {
+            let standing = standing.get(&section.id)?;
+            Some(SectionIdentity {
+                id: section.id.clone(),
+                title: section.title.clone(),
+                version: standing.version.clone(),
+                date: standing.date.to_string(),
+            })
+        });
+        Self {
+            bindery: 1,
+            work: manuscript.work.id.clone(),
+            title: manuscript.work.title.clone(),
+            publisher: manuscript.work.publisher.clone(),
+            homepage: manuscript.work.homepage.clone(),
+            version: manuscript.release.version.clone(),
+            date: manuscript.release.date.to_string(),
+            partner: manuscript.partner.id.clone(),
+            edition: manuscript.edition.id.clone(),
+            pack: manuscript.pack.as_ref().map(|pack| pack.id.clone()),
+            language: manuscript.work.language.clone(),
+            fingerprint: manuscript.fingerprint.clone(),
+            sections: sections.collect(),
+        }
+    }
+
+    /// The record as it is embedded.
+    pub fn to_json(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).expect("an identity is plain data");
+        text.push('\n');
+        text
+    }
+
+    /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`.
+    pub fn tag(&self) -> String {
+        let pack = self.pack.as_deref().unwrap_or("book");
+        format!(
+            "{TAG}{}/{}/{}/{}/{pack}/{}",
+            self.work, self.version, self.partner, self.edition, self.fingerprint
+        )
+    }
+
+    /// What a short form tells, where the record itself cannot be read.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
+        let [work, version, partner, edition, pack, fingerprint] = parts.as_slice() else {
+            return None;
+        };
+        Some(Self {
+            bindery: 1,
+            work: (*work).to_owned(),
+            title: String::new(),
+            publisher: String::new(),
+            homepage: String::new(),
+            version: (*version).to_owned(),
+            date: String::new(),
+            partner: (*partner).to_owned(),
+            edition: (*edition).to_owned(),
+            pack: (*pack != "book").then(|| (*pack).to_owned()),
+            language: String::new(),
+            fingerprint: (*fingerprint).to_owned(),
+            sections: Vec::new(),
+        })
+    }
+
+    /// Finds a short form in a file's bytes.
+    pub fn find_tag(bytes: &[u8]) -> Option<Self> {
+        let at = bytes.windows(TAG.len()).position(|window| window == TAG.as_bytes())?;
+        let rest = &bytes[at..];
+        let end = rest.iter().position(|byte| {
+            !(byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'/' | b'-' | b'.' | b'_'))
+        });
+        let tag = std::str::from_utf8(&rest[..end.unwrap_or(rest.len())]).ok()?;
+        Self::from_tag(tag)
+    }
+}

@@ -1,0 +1,89 @@
+//! What changed since an earlier release, as editions show it.
+//!
+//! Made from a comparison of two texts, cut down by `resolve` to what one artefact holds. Knows
+//! neither releases on disk nor how a mark looks.
+
+use super::tree::BlockId;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Everything that changed since a release.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Revisions {
+    /// The release, for example `2026.10`.
+    pub since: String,
+    /// Blocks, and parts of sections' heads (see [`head_id`]), with what happened to them.
+    pub marks: BTreeMap<BlockId, Mark>,
+    /// Sections with changes, in the order in which readers learn of them.
+    pub groups: Vec<RevisionGroup>,
+}
+
+/// What happened to a block that is there to be marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    Reworded,
+    Added,
+    Moved,
+}
+
+/// Sections whose changes mean the same to readers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RevisionGroup {
+    /// "Changes of the law".
+    pub title: String,
+    pub sections: Vec<SectionRevision>,
+}
+
+/// A section with changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SectionRevision {
+    pub id: String,
+    /// "Chapter 3: Asking", as it is now, or as it was where it was taken out.
+    pub name: String,
+    pub fate: Fate,
+    /// What maintainers say of it, a sentence each.
+    pub summaries: Vec<String>,
+    /// For each block that was taken out the partners whose readers alone had it; empty for all.
+    pub gone: Vec<Vec<String>>,
+}
+
+/// What became of a section as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fate {
+    New,
+    Changed,
+    /// It stands elsewhere in the book.
+    Moved,
+    TakenOut,
+}
+
+impl Revisions {
+    pub fn mark(&self, block: &BlockId) -> Option<Mark> {
+        self.marks.get(block).copied()
+    }
+
+    /// What a mark says to somebody who cannot see it.
+    pub fn description(&self) -> String {
+        format!("Changed since version {}", self.since)
+    }
+}
+
+/// The name of a part of a section's head among blocks: its title, its summary, or a line of
+/// standing by its label.
+pub fn head_id(section: &str, part: HeadPart<'_>) -> BlockId {
+    BlockId(match part {
+        HeadPart::Title => format!("{section}#title"),
+        HeadPart::Summary => format!("{section}#summary"),
+        HeadPart::Fact(label) => format!("{section}#fact-{label}"),
+    })
+}
+
+/// What stands above a section's first block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadPart<'a> {
+    Title,
+    Summary,
+    Fact(&'a str),
+}

@@ -1,0 +1,58 @@
+//! A line on the terminal while editions are made.
+
+use crate::build::Event;
+use crate::plan::Artefact;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+/// The bar and the names of what is being made. Drawn only on a terminal.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    working: Mutex<BTreeSet<String>>,
+}
+
+impl Progress {
+    /// A bar for that many artefacts; for a number that is not known yet where there is none.
+    pub(super) fn new(length: Option<usize>) -> Self {
+        let length = length.map(|length| length as u64);
+        let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr());
+        let template = match length {
+            Some(_) => "{bar:24} {pos}/{len} {elapsed} {wide_msg}",
+            None => "{spinner} {pos} made {elapsed} {wide_msg}",
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(std::time::Duration::from_millis(200));
+        Self { bar, working: Mutex::default() }
+    }
+
+    pub(super) fn hear(&self, event: Event<'_>) {
+        let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
+        match event {
+            Event::Started(artefact) => {
+                working.insert(name(artefact));
+            }
+            Event::Finished(finished) => {
+                working.remove(&name(&finished.artefact));
+                self.bar.inc(1);
+            }
+        }
+        self.bar.set_message(working.iter().cloned().collect::<Vec<_>>().join(", "));
+    }
+
+    pub(super) fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn name(artefact: &Artefact) -> String {
+    let pack = artefact.pack.as_deref().unwrap_or("book");
+    format!("{} {} {pack}", artefact.partner, artefact.edition)
+}
+
+/// How many editions to work on at the same time when nobody says.
+pub(super) fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}

@@ -1,0 +1,37 @@
+//! `bindery release current`.
+
+use super::super::{Ending, print, tell};
+use super::{count, failed, out_of};
+use crate::cli;
+use crate::release::{self, CURRENT};
+use std::path::Path;
+
+pub(super) fn run(arguments: &cli::ReleaseCurrent) -> Ending {
+    let default = || out_of(&arguments.root, None).join(CURRENT);
+    let out = arguments.out.clone().unwrap_or_else(default);
+    match release::publish_current(&arguments.root, &out) {
+        Ok(files) => {
+            tell(&format!(
+                "{} that tell whether a copy is current; serve them at the short address\n",
+                count(files, "file", "files")
+            ));
+            print(&format!("{}\n", out.display()));
+            Ending::Fine
+        }
+        Err(failure) => failed(&failure),
+    }
+}
+
+/// Brings the site up to date after a release or a recall.
+pub(super) fn refresh(root: &Path, releases: &Path) -> Ending {
+    match release::publish_current(root, &releases.join(CURRENT)) {
+        Ok(_) => Ending::Fine,
+        Err(failure) => {
+            let ending = failed(&failure);
+            tell(
+                "what tells whether copies are current was not written: run `bindery release current`\n",
+            );
+            ending
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `bindery release diff`.
+
+use super::super::{Ending, colour_on_stdout, print, report};
+use super::failed;
+use crate::cli::{self, DiffFormat};
+use crate::release::{compare_releases, report as forms};
+
+pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ending {
+    let section = arguments.section.as_deref();
+    let compared =
+        compare_releases(&arguments.root, &arguments.before, arguments.after.as_ref(), section);
+    let compared = match compared {
+        Ok(compared) => compared,
+        Err(failure) => return failed(&failure),
+    };
+    if !compared.warnings.is_empty() {
+        report(&compared.warnings, &compared.sources);
+    }
+    print(&match arguments.format {
+        DiffFormat::Human => forms::human(&compared, colour_on_stdout(), section.is_some()),
+        DiffFormat::Markdown => forms::markdown(&compared, section.is_some()),
+        DiffFormat::Json => forms::json(&compared),
+        DiffFormat::Html => forms::html(&compared),
+    });
+    Ending::Fine
+}

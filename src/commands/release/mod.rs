@@ -1,0 +1,62 @@
+//! `bindery release`, one verb a file.
+
+mod changelog;
+mod current;
+mod cut;
+mod diff;
+mod plan;
+mod recall;
+mod update;
+mod verify;
+
+use super::{Ending, ending_of, report, tell};
+use crate::cli::{self, ReleaseVerb};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::release::{Failure, default_out};
+use crate::source::Sources;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(arguments: &cli::Release) -> Ending {
+    match &arguments.verb {
+        ReleaseVerb::Plan(arguments) => plan::run(arguments),
+        ReleaseVerb::Cut(arguments) => cut::run(arguments),
+        ReleaseVerb::Diff(arguments) => diff::run(arguments),
+        ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
+        ReleaseVerb::Verify(arguments) => verify::run(arguments),
+        ReleaseVerb::Recall(arguments) => recall::run(arguments),
+        ReleaseVerb::Current(arguments) => current::run(arguments),
+        ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
+    }
+}
+
+/// The folder of all releases.
+fn out_of(root: &Path, out: Option<&PathBuf>) -> PathBuf {
+    out.cloned().unwrap_or_else(|| default_out(root))
+}
+
+/// Reports what went wrong.
+fn failed((sources, problems): &Failure) -> Ending {
+    report_what_blocks(problems, sources);
+    ending_of(problems)
+}
+
+/// Reports errors and what is about the release itself; other warnings are the content's, and
+/// `bindery check` shows them.
+fn report_what_blocks(problems: &[Diagnostic], sources: &Sources) {
+    let (shown, others): (Vec<Diagnostic>, Vec<Diagnostic>) = problems
+        .iter()
+        .cloned()
+        .partition(|problem| problem.is_error() || problem.code == Code::Release);
+    if !shown.is_empty() {
+        report(&shown, sources);
+    }
+    if !others.is_empty() {
+        let number = count(others.len(), "warning", "warnings");
+        tell(&format!("{number} about the content: `bindery check` shows them\n"));
+    }
+}
+
+/// "1 file", "3 files".
+fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}

@@ -1,0 +1,73 @@
+//! `bindery release recall`.
+
+use super::super::table::{Side, table};
+use super::super::{Ending, print, tell};
+use super::{count, current, failed, out_of};
+use crate::cli::{self, ListFormat};
+use crate::release::{self, Holding, RecallRequest};
+use serde_json::json;
+
+pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
+    let request = RecallRequest {
+        root: &arguments.root,
+        version: arguments.version.clone(),
+        section: arguments.section.clone(),
+        reason: arguments.reason.clone(),
+        date: arguments.date,
+    };
+    let recalled = match release::recall(&request) {
+        Ok(recalled) => recalled,
+        Err(failure) => return failed(&failure),
+    };
+    match arguments.format {
+        ListFormat::Json => {
+            let notices: Vec<&str> =
+                recalled.notices.iter().map(|(path, _)| path.as_str()).collect();
+            let result = json!({
+                "recall": recalled.recall,
+                "artefacts": recalled.holdings,
+                "notices": notices,
+            });
+            let text = serde_json::to_string_pretty(&result).expect("a recall is plain data");
+            print(&format!("{text}\n"));
+        }
+        ListFormat::Human => {
+            let rows: Vec<Vec<String>> = recalled.holdings.iter().map(row).collect();
+            let headings = [
+                ("partner", Side::Left),
+                ("edition", Side::Left),
+                ("selection", Side::Left),
+                ("version", Side::Left),
+                ("file", Side::Left),
+            ];
+            print(&table(&headings, &rows));
+        }
+    }
+    let what = match &recalled.title {
+        Some(title) => format!("“{title}” of version {}", recalled.recall.version),
+        None => format!("version {}", recalled.recall.version),
+    };
+    tell(&format!(
+        "\n{what} is recalled: {} affected\n",
+        count(recalled.holdings.len(), "file is", "files are")
+    ));
+    for (path, is_new) in &recalled.notices {
+        if *is_new {
+            tell(&format!("written: {path}: the notice to partners, to be edited and sent\n"));
+        } else {
+            tell(&format!("left as it is: {path}\n"));
+        }
+    }
+    tell("commit content/releases, so that everybody who verifies a copy is told\n");
+    current::refresh(&arguments.root, &out_of(&arguments.root, None))
+}
+
+fn row(holding: &Holding) -> Vec<String> {
+    vec![
+        holding.partner.clone(),
+        holding.edition.clone(),
+        holding.pack.clone().unwrap_or_else(|| "book".to_owned()),
+        holding.version.to_string(),
+        holding.path.clone(),
+    ]
+}

@@ -1,0 +1,71 @@
+//! `bindery release update-pack`.
+
+use super::super::table::{Side, table};
+use super::super::{Ending, print, tell};
+use super::{count, failed, out_of};
+use crate::cli;
+use crate::plan::Choice;
+use crate::release::update::{Update, UpdateFate, UpdateRequest, update_packs};
+
+pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
+    let releases = out_of(&arguments.root, arguments.releases.as_ref());
+    let default = || arguments.root.join("output").join("updates");
+    let out = arguments.out.clone().unwrap_or_else(default);
+    let choice = Choice {
+        partners: arguments.partner.clone(),
+        editions: arguments.edition.clone(),
+        no_packs: true,
+        ..Choice::default()
+    };
+    let request = UpdateRequest {
+        root: &arguments.root,
+        releases: &releases,
+        out: &out,
+        from: arguments.from.clone(),
+        to: arguments.to.clone(),
+        choice,
+    };
+    let updates = match update_packs(&request) {
+        Ok(updates) => updates,
+        Err(failure) => return failed(&failure),
+    };
+    let rows: Vec<Vec<String>> = updates.iter().map(row).collect();
+    let headings = [
+        ("partner", Side::Left),
+        ("edition", Side::Left),
+        ("take out", Side::Right),
+        ("put in", Side::Right),
+        ("length", Side::Right),
+        ("file", Side::Left),
+    ];
+    print(&table(&headings, &rows));
+    let made = |update: &&Update| matches!(update.fate, UpdateFate::Made { .. });
+    let made = updates.iter().filter(made).count();
+    let to = match &arguments.to {
+        Some(to) => format!("version {to}"),
+        None => "the text as it is now".to_owned(),
+    };
+    tell(&format!(
+        "\n{} from version {} to {to}\n",
+        count(made, "update", "updates"),
+        arguments.from
+    ));
+    Ending::Fine
+}
+
+fn row(update: &Update) -> Vec<String> {
+    let leaves = |leaves: usize| count(leaves, "leaf", "leaves");
+    let (out, put, length, file) = match &update.fate {
+        UpdateFate::Made { path, out, put, pages } => {
+            (leaves(*out), leaves(*put), format!("{pages} pages"), path.display().to_string())
+        }
+        UpdateFate::Nothing => {
+            (String::new(), String::new(), String::new(), "nothing has changed".to_owned())
+        }
+        UpdateFate::NoBinder => {
+            let words = "no binder to update: that release had no such edition";
+            (String::new(), String::new(), String::new(), words.to_owned())
+        }
+    };
+    vec![update.artefact.partner.clone(), update.artefact.edition.clone(), out, put, length, file]
+}

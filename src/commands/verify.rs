@@ -1,0 +1,101 @@
+//! `bindery verify`.
+
+use super::{Ending, ending_of, print, report, tell};
+use crate::cli::{self, ListFormat};
+use crate::files;
+use crate::release::{Evidence, PublicKey, Report, Verdict, judge};
+use crate::source::Sources;
+use serde_json::json;
+use std::path::Path;
+
+pub(super) fn run(arguments: &cli::Verify) -> Ending {
+    let key = match arguments.key.as_deref().map(read_key).transpose() {
+        Ok(key) => key,
+        Err(ending) => return ending,
+    };
+    let evidence = if arguments.record.is_empty() {
+        Evidence::of_project(&arguments.root, key.as_ref())
+    } else {
+        Evidence::of_records(&arguments.record, key.as_ref())
+    };
+    let evidence = match evidence {
+        Ok(evidence) => evidence,
+        Err(problems) => {
+            report(&problems, &Sources::default());
+            return match ending_of(&problems) {
+                Ending::Environment => Ending::Environment,
+                _ => Ending::Usage,
+            };
+        }
+    };
+    if evidence.known.is_empty() {
+        tell(
+            "note: there is no record of any release here: name a project with --root, or a \
+              release.json with --record\n",
+        );
+    }
+    let mut reports = Vec::new();
+    let mut unread = false;
+    for path in &arguments.files {
+        match files::bytes_at(path) {
+            Ok(bytes) => {
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                reports.push((path, judge(&bytes, &name.unwrap_or_default(), &evidence)));
+            }
+            Err(problem) => {
+                report(&[problem], &Sources::default());
+                unread = true;
+            }
+        }
+    }
+    match arguments.format {
+        ListFormat::Json => {
+            let all: Vec<_> = reports
+                .iter()
+                .map(|(path, report)| {
+                    let mut value = json!(report);
+                    value["file"] = json!(path.display().to_string());
+                    value
+                })
+                .collect();
+            let text = serde_json::to_string_pretty(&all).expect("a report is plain data");
+            print(&format!("{text}\n"));
+        }
+        ListFormat::Human => {
+            for (path, report) in &reports {
+                print(&human(path, report));
+            }
+        }
+    }
+    if unread {
+        return Ending::Usage;
+    }
+    match reports.iter().map(|(_, report)| report.verdict).max() {
+        None | Some(Verdict::Genuine) => Ending::Fine,
+        Some(Verdict::Superseded) => Ending::Superseded,
+        Some(Verdict::Unknown) => Ending::Unknown,
+        Some(Verdict::Recalled) => Ending::Recalled,
+        Some(Verdict::Altered | Verdict::Unproved) => Ending::Content,
+    }
+}
+
+fn human(path: &Path, report: &Report) -> String {
+    let mut out = format!("{}: {}\n", path.display(), report.verdict.name());
+    if let Some(what) = &report.what {
+        out.push_str(&format!("  {what}\n"));
+    }
+    for reason in &report.reasons {
+        out.push_str(&format!("  {reason}\n"));
+    }
+    out
+}
+
+/// A key file's text, or the key itself.
+fn read_key(given: &str) -> Result<PublicKey, Ending> {
+    let text = files::text_of(Path::new(given)).unwrap_or_else(|| given.to_owned());
+    PublicKey::read(&text).map_err(|why| {
+        tell(&format!("error: `{given}`: {why}\n"));
+        tell("  hint: name the public key file that `minisign -G` made, or its second line\n");
+        Ending::Usage
+    })
+}

@@ -1,0 +1,138 @@
+//! Release records as they lie on disk: `content/releases/<version>/`.
+//!
+//! In: a project's root. Out: every release in the order of versions, and the recalls, each read
+//! and checked; what cannot be read is reported and never passed over in silence. Knows nothing
+//! of how a release is cut.
+
+mod draft;
+mod recalls;
+mod record;
+mod text;
+mod version;
+
+pub use draft::{DRAFT, Draft, DraftEntry};
+pub use recalls::{RECALLS, RECALLS_NAME, Recall, Recalls};
+pub use record::{
+    ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
+    SectionRecord, SourceRecord, ToolRecord, WorkRecord,
+};
+pub use text::{FrozenBlock, FrozenSection, FrozenText};
+pub use version::Version;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::Root;
+use crate::source::Sources;
+use serde::de::DeserializeOwned;
+
+/// The folder of the records below the project's root.
+pub const FOLDER: &str = "content/releases";
+/// The record's file name.
+pub const RECORD: &str = "release.json";
+/// The file name of the frozen text.
+pub const TEXT: &str = "text.json";
+/// The schema number of both.
+pub const SCHEMA: u32 = 1;
+
+/// Every release of a project, oldest first, and what was recalled.
+#[derive(Debug, Clone, Default)]
+pub struct Releases {
+    pub records: Vec<ReleaseRecord>,
+    pub recalls: Recalls,
+}
+
+impl Releases {
+    /// Reads all records and the recalls.
+    ///
+    /// # Errors
+    /// Where any of them cannot be read: a history with a hole in it proves nothing.
+    pub fn load(root: &Root, sources: &mut Sources) -> Result<Self, Vec<Diagnostic>> {
+        let mut problems = Vec::new();
+        let mut records = Vec::new();
+        let folders = root.folders_in(FOLDER).unwrap_or_else(|problem| {
+            problems.push(problem);
+            Vec::new()
+        });
+        for folder in folders {
+            // Notices and other things may lie there too.
+            let Some(version) = Version::parse(&folder) else { continue };
+            let path = format!("{FOLDER}/{folder}/{RECORD}");
+            match read_json::<ReleaseRecord>(root, &path) {
+                Ok(record) if record.version == version => records.push(record),
+                Ok(record) => problems.push(
+                    Diagnostic::error(
+                        Code::InvalidValue,
+                        format!(
+                            "this is the record of {}, in the folder of {version}",
+                            record.version
+                        ),
+                    )
+                    .in_path(&path),
+                ),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        records.sort_by(|a, b| a.version.cmp(&b.version));
+        let recalls = Recalls::load(root, sources, &mut problems);
+        if problems.is_empty() { Ok(Self { records, recalls }) } else { Err(problems) }
+    }
+
+    pub fn find(&self, version: &Version) -> Option<&ReleaseRecord> {
+        self.records.iter().find(|record| record.version == *version)
+    }
+
+    pub fn latest(&self) -> Option<&ReleaseRecord> {
+        self.records.last()
+    }
+
+    /// The newest release that is older than `version`.
+    pub fn before(&self, version: &Version) -> Option<&ReleaseRecord> {
+        self.records.iter().rev().find(|record| record.version < *version)
+    }
+
+    /// The oldest release that is newer than `version`.
+    pub fn after(&self, version: &Version) -> Option<&ReleaseRecord> {
+        self.records.iter().find(|record| record.version > *version)
+    }
+}
+
+/// The frozen text of a release.
+///
+/// # Errors
+/// Where it is not there or cannot be read.
+pub fn text_of(root: &Root, version: &Version) -> Result<FrozenText, Diagnostic> {
+    read_json(root, &format!("{FOLDER}/{version}/{TEXT}"))
+}
+
+fn read_json<T: DeserializeOwned>(root: &Root, path: &str) -> Result<T, Diagnostic> {
+    parse(&root.read_text(path)?).map_err(|problem| problem.in_path(path))
+}
+
+/// Reads a record or a frozen text.
+///
+/// # Errors
+/// Where it is not JSON of its schema; the complaint has no place yet.
+pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Diagnostic> {
+    #[derive(serde::Deserialize)]
+    struct Schema {
+        schema: u32,
+    }
+    let broken = |error: serde_json::Error| {
+        Diagnostic::error(Code::Syntax, format!("the record cannot be read: {error}"))
+            .hint("take it again from the release, or from the history of the project")
+    };
+    let Schema { schema } = serde_json::from_str(text).map_err(broken)?;
+    if schema != SCHEMA {
+        let message = format!("this tool reads release records of schema {SCHEMA}, not {schema}");
+        return Err(
+            Diagnostic::error(Code::UnknownSchema, message).hint("use a newer version of the tool")
+        );
+    }
+    serde_json::from_str(text).map_err(broken)
+}
+
+/// A record or a frozen text as it is written.
+pub fn to_json(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("a record is plain data");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,84 @@
+//! `content/releases/recalls.toml`: what was recalled, when and why. Entries are only ever added.
+
+use super::Version;
+use crate::diagnostic::Diagnostic;
+use crate::files::Root;
+use crate::project::Date;
+use crate::project::fields::Fields;
+use crate::project::value::{Kind, parse_toml};
+use crate::source::{Sources, Span};
+
+/// The file below the project's root.
+pub const RECALLS: &str = "content/releases/recalls.toml";
+
+/// Its name.
+pub const RECALLS_NAME: &str = "recalls.toml";
+
+/// A release, or one section of it, that nobody should rely on any more.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Recall {
+    pub version: Version,
+    /// The section; the whole release where there is none.
+    pub section: Option<String>,
+    pub date: Date,
+    pub reason: String,
+}
+
+/// Every recall, in the order of the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recalls {
+    pub entries: Vec<Recall>,
+}
+
+impl Recalls {
+    pub(super) fn load(root: &Root, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
+        if !root.exists(RECALLS) {
+            return Self::default();
+        }
+        match root.read_text(RECALLS) {
+            Ok(text) => Self::read(RECALLS, text, sources, problems),
+            Err(problem) => {
+                problems.push(problem);
+                Self::default()
+            }
+        }
+    }
+
+    /// Reads the text of such a file, which is called `path` in complaints.
+    pub fn read(
+        path: &str,
+        text: String,
+        sources: &mut Sources,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let file = sources.add(path, text);
+        let value = match parse_toml(sources, file) {
+            Ok(value) => value,
+            Err(errors) => {
+                problems.extend(errors);
+                return Self::default();
+            }
+        };
+        let mut fields = Fields::new("`recalls.toml`", &value, Span::start_of(file), problems);
+        fields.schema();
+        let list = fields.value("recall");
+        fields.finish();
+        let items = match list.map(|list| &list.kind) {
+            Some(Kind::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        let mut entries = Vec::new();
+        for item in items {
+            let mut fields = Fields::new("`[[recall]]`", item, item.span, problems);
+            let version = fields.version("version");
+            let section = fields.optional_text("section").map(|text| text.value);
+            let date = fields.date("date");
+            let reason = fields.text("reason").value;
+            fields.finish();
+            if let (Some(version), Some(date)) = (version, date) {
+                entries.push(Recall { version: version.value, section, date: date.value, reason });
+            }
+        }
+        Self { entries }
+    }
+}

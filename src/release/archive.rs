@@ -1,0 +1,195 @@
+//! The source archive: everything that a release is made of, and nothing else.
+//!
+//! In: a project and an order. Out: files by name, and a ZIP archive of them whose bytes depend
+//! on them alone. A release is cut from its archive and not from the project, so that what proves
+//! it later is what made it.
+//!
+//! ```text
+//! order.json            version, date, commit, tool
+//! content/…             the project's content, with the draft of this release and the record of
+//!                       the one before it; nothing of other releases
+//! layouts/…             the project's own layouts
+//! tool/layouts/…        the layouts of the tool
+//! ```
+
+use super::order::{ORDER, Order};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::digest;
+use crate::files::{self, Root};
+use crate::layouts::Layouts;
+use crate::project::releases::{DRAFT, FOLDER, InputFile, RECORD, TEXT, Version, parse, to_json};
+use crate::typeset;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+
+/// The archive's name in the release's folder.
+pub(super) const ARCHIVE: &str = "source.zip";
+/// Where the tool's layouts lie in it.
+const TOOL_LAYOUTS: &str = "tool/layouts/";
+/// No archive holds more than this.
+const MOST_BYTES: u64 = 2 << 30;
+
+/// The files of an archive by name, and the order among them.
+#[derive(Debug, Clone)]
+pub struct Archive {
+    pub order: Order,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Archive {
+    /// Gathers the archive of a release that follows `previous`. `draft` is the text of its
+    /// draft, where it has one.
+    ///
+    /// # Errors
+    /// Every file that cannot be read.
+    pub fn gather(
+        root: &Root,
+        order: Order,
+        previous: Option<&Version>,
+        draft: Option<&str>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut names = Vec::new();
+        for folder in ["content", "layouts"] {
+            if root.exists(folder) {
+                let below = files::files_below(&root.path().join(folder)).map_err(|p| vec![p])?;
+                names.extend(below.into_iter().map(|name| format!("{folder}/{name}")));
+            }
+        }
+        let kept =
+            previous.map(|version| [RECORD, TEXT].map(|name| format!("{FOLDER}/{version}/{name}")));
+        names.retain(|name| {
+            let is_hidden = name.split('/').any(|part| part.starts_with('.'));
+            let is_history = name.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'));
+            let is_kept = kept.as_ref().is_some_and(|kept| kept.contains(name));
+            !is_hidden && (!is_history || is_kept)
+        });
+        let mut files = BTreeMap::new();
+        let mut problems = Vec::new();
+        for name in names {
+            match root.read_bytes(&name) {
+                Ok(bytes) => {
+                    files.insert(name, bytes);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        if let Some(draft) = draft {
+            files.insert(DRAFT.to_owned(), draft.as_bytes().to_vec());
+        }
+        for (name, text) in tool_layouts() {
+            files.insert(format!("{TOOL_LAYOUTS}{name}"), text.into_bytes());
+        }
+        files.insert(ORDER.to_owned(), to_json(&order).into_bytes());
+        Ok(Self { order, files })
+    }
+
+    /// The layouts of the tool that cut the release.
+    pub fn tool_layouts(&self) -> BTreeMap<String, String> {
+        self.files
+            .iter()
+            .filter_map(|(name, bytes)| {
+                let name = name.strip_prefix(TOOL_LAYOUTS)?;
+                Some((name.to_owned(), String::from_utf8(bytes.clone()).ok()?))
+            })
+            .collect()
+    }
+
+    /// Its files with their digests.
+    pub fn inputs(&self) -> Vec<InputFile> {
+        let input = |(path, bytes): (&String, &Vec<u8>)| InputFile {
+            path: path.clone(),
+            bytes: bytes.len() as u64,
+            sha256: digest::sha256(bytes),
+        };
+        self.files.iter().map(input).collect()
+    }
+
+    /// A file's text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// Writes its files into a folder.
+    ///
+    /// # Errors
+    /// Where one cannot be written.
+    pub fn unpack(&self, folder: &Path) -> Result<(), Diagnostic> {
+        for (name, bytes) in &self.files {
+            files::write_staged(&folder.join(name), bytes)?;
+        }
+        Ok(())
+    }
+
+    /// The archive's bytes.
+    ///
+    /// # Errors
+    /// Where it is too large to be packed.
+    pub fn to_zip(&self) -> Result<Vec<u8>, Diagnostic> {
+        self.packed().map_err(|error| {
+            Diagnostic::error(Code::Release, format!("the source cannot be packed: {error}"))
+        })
+    }
+
+    fn packed(&self) -> Result<Vec<u8>, ZipError> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(6))
+            .last_modified_time(DateTime::DEFAULT)
+            .unix_permissions(0o644)
+            .system(System::Unix);
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in &self.files {
+            archive.start_file(name.as_str(), options)?;
+            archive.write_all(bytes)?;
+        }
+        Ok(archive.finish()?.into_inner())
+    }
+
+    /// Reads an archive.
+    ///
+    /// # Errors
+    /// Where it is damaged, or not the source of a release.
+    pub fn from_zip(bytes: &[u8]) -> Result<Self, Diagnostic> {
+        let broken = |why: String| {
+            Diagnostic::error(Code::Release, format!("the source archive cannot be read: {why}"))
+        };
+        let mut archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        let mut files = BTreeMap::new();
+        let mut room = MOST_BYTES;
+        for index in 0..archive.len() {
+            let file = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
+            let name = file.name().map_err(|error| broken(error.to_string()))?.into_owned();
+            if !files::is_inside(&name) {
+                return Err(broken(format!("it names a file outside, `{}`", name.escape_debug())));
+            }
+            let mut content = Vec::new();
+            let read = file.take(room).read_to_end(&mut content);
+            let read = read.map_err(|error| broken(format!("`{name}`: {error}")))?;
+            room -= read as u64;
+            if room == 0 {
+                return Err(broken("it is too large".to_owned()));
+            }
+            files.insert(name, content);
+        }
+        let order = files.get(ORDER).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let order = order.ok_or_else(|| broken(format!("it has no `{ORDER}`")))?;
+        let order = parse(order)?;
+        Ok(Self { order, files })
+    }
+}
+
+/// The layouts of this tool by name.
+fn tool_layouts() -> BTreeMap<String, String> {
+    let none = Layouts::default();
+    let other = Layouts::names().filter_map(|name| Some((name, none.get(name)?)));
+    let pages = typeset::BUILT_IN_LAYOUTS.iter().map(|&(name, text)| (name, text));
+    pages.chain(other).map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
+}

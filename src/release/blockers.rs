@@ -1,0 +1,176 @@
+//! What stands in the way of a release.
+//!
+//! In: a project unpacked and studied, its history, the recalls. Out: every reason at once, each
+//! an error with its place and what to do. What may pass in a draft may not pass here.
+
+use super::changes::Found;
+use super::commit::Commit;
+use super::study::Study;
+use crate::book::manuscript::Release;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::prepare::Prepared;
+use crate::project::Date;
+use crate::project::releases::{DRAFT, Draft, RECALLS, ReleaseRecord, Releases};
+
+/// Everything that blocks the release, and what somebody should look at besides.
+pub(super) fn blockers(
+    prepared: &Prepared,
+    study: &Study,
+    release: &Release,
+    previous: Option<&ReleaseRecord>,
+    draft: Option<&Draft>,
+    history: &Releases,
+) -> Vec<Diagnostic> {
+    let mut problems = prepared.check_release(release);
+    problems.extend(overdue(prepared, release.date));
+    problems.extend(unsettled(study, previous, draft));
+    problems.extend(recalled(prepared, study, history));
+    problems
+}
+
+/// Sections whose review is due before the release comes out.
+fn overdue(prepared: &Prepared, date: Date) -> Vec<Diagnostic> {
+    let sections = prepared.project.sections.values();
+    sections
+        .filter_map(|section| {
+            let review_by = section.header.review_by.as_ref()?;
+            (review_by.value < date).then(|| {
+                let message = format!(
+                    "`{}` was due for review on {}, before the date of the release ({date})",
+                    section.header.id.value, review_by.value
+                );
+                Diagnostic::error(Code::DateOrder, message)
+                    .at(review_by.span)
+                    .hint("review it, then set `reviewed` and `review-by`")
+            })
+        })
+        .collect()
+}
+
+/// Changes that nobody has classed or described.
+fn unsettled(
+    study: &Study,
+    previous: Option<&ReleaseRecord>,
+    draft: Option<&Draft>,
+) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let error = |message: String| Diagnostic::error(Code::Release, message);
+    let Some(draft) = draft else {
+        let open: Vec<&Found> = study.changes.iter().filter(|change| is_open(change)).collect();
+        if let Some(first) = open.first() {
+            let others = match open.len() {
+                1 => String::new(),
+                2 => " and one more".to_owned(),
+                more => format!(" and {} more", more - 1),
+            };
+            let message = format!("nobody has said what changed in `{}`{others}", first.section);
+            problems.push(
+                error(message)
+                    .in_path(DRAFT)
+                    .hint(format!("run `bindery release plan`, then fill in `{DRAFT}`")),
+            );
+        }
+        return problems;
+    };
+    let since = draft.since.as_ref().map(|since| &since.value);
+    let last = previous.map(|record| &record.version);
+    if since != last {
+        let since = since.map_or("no release".to_owned(), ToString::to_string);
+        let last = last.map_or("no release".to_owned(), ToString::to_string);
+        let message = format!("the draft counts from {since}, but the last release is {last}");
+        let span = draft.since.as_ref().map_or(draft.start, |since| since.span);
+        problems.push(
+            error(message).at(span).hint("move it away, then run `bindery release plan` again"),
+        );
+        return problems;
+    }
+    for change in study.changes.iter().filter(|change| is_open(change)) {
+        let entry = draft.entry(&change.section);
+        let (message, hint) = match entry {
+            None => (
+                format!("nobody has said what changed in `{}`", change.section),
+                format!("run `bindery release plan`, then fill in `{DRAFT}`"),
+            ),
+            Some(_) if change.impact.is_none() => (
+                format!("the change in `{}` has no impact", change.section),
+                "write `impact = \"substantive\"`, `\"clarifying\"` or `\"typographic\"`"
+                    .to_owned(),
+            ),
+            Some(_) if change.stale => (
+                format!("`{}` changed again after its change was classed", change.section),
+                "look at its impact and summary, take the line `text = …` out, and run \
+                 `bindery release plan`"
+                    .to_owned(),
+            ),
+            Some(_) => (
+                format!("the change in `{}` has no summary for readers", change.section),
+                "write one sentence: it becomes the release note".to_owned(),
+            ),
+        };
+        let span = entry.map_or(draft.start, |entry| entry.section.span);
+        problems.push(error(message).at(span).hint(hint));
+    }
+    for entry in &draft.entries {
+        if study.changes.iter().all(|change| change.section != entry.section.value) {
+            let message =
+                format!("`{}` has not changed since the last release", entry.section.value);
+            let known = study.changes.iter().map(|change| change.section.as_str());
+            problems.push(
+                Diagnostic::warning(Code::Release, message)
+                    .at(entry.section.span)
+                    .suggest(&entry.section.value, known),
+            );
+        }
+    }
+    problems
+}
+
+fn is_open(change: &Found) -> bool {
+    change.impact.is_none() || change.stale || change.lacks_summary()
+}
+
+/// Text that was recalled and still stands as it was.
+fn recalled(prepared: &Prepared, study: &Study, history: &Releases) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for recall in &history.recalls.entries {
+        let Some(record) = history.find(&recall.version) else { continue };
+        let same = |id: &str| {
+            let known = record.section(id).map(|section| &section.sha256);
+            let now = study.sections.iter().find(|section| section.id == id);
+            known.is_some() && now.map(|section| &section.sha256) == known
+        };
+        let message = match &recall.section {
+            Some(id) if same(id) => format!(
+                "`{id}` still says what was recalled in {}: {}",
+                recall.version, recall.reason
+            ),
+            None if record.sections.iter().all(|section| same(&section.id)) => format!(
+                "the text is that of {}, which was recalled: {}",
+                recall.version, recall.reason
+            ),
+            _ => continue,
+        };
+        let problem = Diagnostic::error(Code::Release, message)
+            .hint("correct the text before it is released again");
+        let file = recall.section.as_ref().and_then(|id| prepared.project.sections.get(id));
+        problems.push(match file {
+            Some(file) => problem.at(file.header.id.span),
+            None => problem.in_path(RECALLS),
+        });
+    }
+    problems
+}
+
+/// Content that no commit holds.
+pub(super) fn uncommitted(commit: &Commit) -> Option<Diagnostic> {
+    let (first, rest) = commit.uncommitted.split_first()?;
+    let others = match rest.len() {
+        0 => String::new(),
+        1 => " and one more file".to_owned(),
+        more => format!(" and {more} more files"),
+    };
+    Some(
+        Diagnostic::error(Code::Release, format!("`{first}`{others} differ from the last commit"))
+            .hint("commit the content, or cut with --allow-dirty, which the record will tell"),
+    )
+}

@@ -1,0 +1,340 @@
+//! Drafts for `content/CHANGELOG.md`, which people edit.
+//!
+//! In: what changed in a release, or since the last one, and the file so far. Out: a draft in the
+//! form of Keep a Changelog (<https://keepachangelog.com/en/1.1.0/>), with "Law changed" first and
+//! "Withdrawn" for what was recalled, and the file with the draft in it. A person's words stay as
+//! they are: where there are any under a release, nothing is added to them.
+
+use super::changes::Found;
+use super::compare::record;
+use super::make::Failure;
+use super::study::Study;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{self, Root};
+use crate::prepare::Prepared;
+use crate::project::releases::{
+    Change, ChangeKind, Draft, Impact, Recall, Releases, Version, text_of,
+};
+use crate::source::Sources;
+use std::path::Path;
+
+/// The file below the project's root.
+pub const CHANGELOG: &str = "content/CHANGELOG.md";
+const UNRELEASED: &str = "Unreleased";
+/// The headings in their order.
+const HEADINGS: [&str; 6] = ["Law changed", "Added", "Changed", "Fixed", "Removed", "Withdrawn"];
+
+/// A draft, and what became of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangelogDraft {
+    /// The entry's heading and its text, as it would stand in the file.
+    pub text: String,
+    /// "Unreleased", or the version.
+    pub name: String,
+    pub fate: DraftFate,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftFate {
+    /// Nobody asked for it to be written.
+    Shown,
+    Written,
+    /// A person has written there already.
+    Kept,
+}
+
+/// Drafts the entry of a release, or of what is to be released next, and writes it into the file
+/// if `write` says so and nobody has written anything there.
+///
+/// # Errors
+/// Where the project or its history cannot be read, or the file cannot be written.
+pub fn changelog(
+    folder: &Path,
+    version: Option<&Version>,
+    write: bool,
+) -> Result<ChangelogDraft, Failure> {
+    let bare = |problem| (Sources::default(), vec![problem]);
+    let root = Root::open(folder).map_err(bare)?;
+    let mut prepared = Prepared::load(folder)?;
+    let entry = match version {
+        Some(version) => released(&root, &mut prepared, version),
+        None => unreleased(&root, &mut prepared),
+    };
+    let entry = entry.map_err(|problems| (prepared.project.sources.clone(), problems))?;
+    let text = entry.markdown();
+    let name = entry.version.as_ref().map_or(UNRELEASED.to_owned(), ToString::to_string);
+    if !write {
+        return Ok(ChangelogDraft { text, name, fate: DraftFate::Shown });
+    }
+    let existing = match root.exists(CHANGELOG) {
+        true => Some(root.read_text(CHANGELOG).map_err(bare)?),
+        false => None,
+    };
+    let fate = match inserted(existing.as_deref(), &entry) {
+        Some(new) => {
+            files::write_whole(&folder.join(CHANGELOG), new.as_bytes()).map_err(bare)?;
+            DraftFate::Written
+        }
+        None => DraftFate::Kept,
+    };
+    Ok(ChangelogDraft { text, name, fate })
+}
+
+fn released(
+    root: &Root,
+    prepared: &mut Prepared,
+    version: &Version,
+) -> Result<Entry, Vec<Diagnostic>> {
+    let history = Releases::load(root, &mut prepared.project.sources)?;
+    let record = record(&history, version).map_err(|problem| vec![problem])?;
+    let mut entry = Entry {
+        version: Some(version.clone()),
+        heading: format!("{version} - {}", record.date),
+        groups: Vec::new(),
+    };
+    if record.previous.is_none() {
+        entry.add("Added", "The first release.".to_owned());
+    }
+    for change in &record.changes {
+        entry.add_change(change);
+    }
+    entry.add_recalls(&history);
+    Ok(entry)
+}
+
+fn unreleased(root: &Root, prepared: &mut Prepared) -> Result<Entry, Vec<Diagnostic>> {
+    let one = |problem| vec![problem];
+    if !prepared.is_sound() {
+        return Err(prepared.problems.clone());
+    }
+    let history = Releases::load(root, &mut prepared.project.sources)?;
+    let previous = history.latest();
+    let text = previous.map(|record| text_of(root, &record.version)).transpose().map_err(one)?;
+    let draft = Draft::load(root, &mut prepared.project.sources)?;
+    let release =
+        prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
+    let study = Study::new(prepared, previous, text.as_ref(), draft.as_ref(), release.date);
+    let mut entry = Entry { version: None, heading: UNRELEASED.to_owned(), groups: Vec::new() };
+    if previous.is_none() {
+        entry.add("Added", "The first release.".to_owned());
+    }
+    for found in &study.changes {
+        entry.add_change(&drafted(found));
+    }
+    entry.add_recalls(&history);
+    Ok(entry)
+}
+
+/// A change of which not everything is known yet. What happened stands where nobody has said it
+/// better.
+fn drafted(found: &Found) -> Change {
+    let extent = || (found.kind == ChangeKind::Changed).then(|| format!("{}.", found.extent));
+    Change {
+        section: found.section.clone(),
+        title: found.title.clone(),
+        kind: found.kind,
+        impact: found.impact.unwrap_or(Impact::Substantive),
+        law: found.law,
+        summary: found.summary.clone().or_else(extent),
+    }
+}
+
+/// What stands under one release.
+struct Entry {
+    version: Option<Version>,
+    heading: String,
+    /// By heading, in the order of `HEADINGS`.
+    groups: Vec<(&'static str, Vec<String>)>,
+}
+
+impl Entry {
+    fn add(&mut self, heading: &'static str, line: String) {
+        match self.groups.iter_mut().find(|(known, _)| *known == heading) {
+            Some((_, lines)) => lines.push(line),
+            None => self.groups.push((heading, vec![line])),
+        }
+        let place = |heading: &str| HEADINGS.iter().position(|known| *known == heading);
+        self.groups.sort_by_key(|(heading, _)| place(heading));
+    }
+
+    fn add_change(&mut self, change: &Change) {
+        let heading = match (change.law, change.kind, change.impact) {
+            (true, ..) => "Law changed",
+            (_, ChangeKind::Added, _) => "Added",
+            (_, ChangeKind::Removed, _) => "Removed",
+            (_, ChangeKind::Changed, Impact::Typographic) => "Fixed",
+            (_, ChangeKind::Changed, _) => "Changed",
+        };
+        let title = plain(&change.title);
+        self.add(
+            heading,
+            match &change.summary {
+                Some(summary) => format!("**{title}**: {}", plain(summary)),
+                None => format!("**{title}**"),
+            },
+        );
+    }
+
+    /// What was recalled between the release before and this one.
+    fn add_recalls(&mut self, history: &Releases) {
+        let told_by = |recall: &Recall| {
+            let mut later = history.records.iter();
+            later
+                .find(|record| record.version > recall.version && record.date > recall.date)
+                .map(|record| &record.version)
+        };
+        let recalls = &history.recalls.entries;
+        let version = self.version.clone();
+        for recall in recalls.iter().filter(|recall| told_by(recall) == version.as_ref()) {
+            let title = recall.section.as_ref().map(|id| {
+                let known = history.find(&recall.version).and_then(|record| record.section(id));
+                plain(known.map_or(id, |section| &section.title))
+            });
+            let what = match title {
+                Some(title) => format!("**{title}** in version {}", recall.version),
+                None => format!("**Version {}**", recall.version),
+            };
+            self.add("Withdrawn", format!("{what}: {}", plain(&recall.reason)));
+        }
+    }
+
+    /// The entry as it stands in a new file.
+    fn markdown(&self) -> String {
+        let mut out = format!("## {}\n", self.heading);
+        for (heading, lines) in &self.groups {
+            out.push_str(&format!("\n### {heading}\n\n{}", list(lines)));
+        }
+        out
+    }
+
+    /// Whether a heading of the file is that of this entry.
+    fn is_headed(&self, heading: &str) -> bool {
+        let first = heading.split_whitespace().next().unwrap_or_default();
+        let first = first.trim_matches(['[', ']', '(', ')']);
+        match &self.version {
+            Some(version) => version_of(first).as_ref() == Some(version),
+            None => first.eq_ignore_ascii_case(UNRELEASED),
+        }
+    }
+}
+
+fn version_of(text: &str) -> Option<Version> {
+    Version::parse(text.trim_matches(['[', ']']))
+}
+
+fn list(lines: &[String]) -> String {
+    lines.iter().map(|line| format!("- {line}\n")).collect()
+}
+
+/// Text on one line that Markdown shows as it is.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+/// The file with the entry in it; nothing where a person has written under its heading already,
+/// or there is nothing to add.
+fn inserted(existing: Option<&str>, entry: &Entry) -> Option<String> {
+    let Some(text) = existing.filter(|text| !text.trim().is_empty()) else {
+        let title = "# Changelog\n\nWhat changed for readers, the newest first.\n\n";
+        return Some(format!("{title}{}", entry.markdown()));
+    };
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let lines: Vec<&str> = text.lines().collect();
+    let headings = headings(&lines);
+    let own = headings.iter().position(|&(_, heading)| entry.is_headed(heading));
+    let new = match own {
+        Some(at) => {
+            let from = headings[at].0 + 1;
+            let to = headings.get(at + 1).map_or(lines.len(), |&(line, _)| line);
+            let body = filled(&lines[from..to], entry)?;
+            [&lines[..from], &body.iter().map(String::as_str).collect::<Vec<_>>(), &lines[to..]]
+                .concat()
+                .join(end)
+        }
+        None => {
+            // The newest first, and what is not released before all.
+            let older = |&(_, heading): &(usize, &str)| match &entry.version {
+                None => true,
+                Some(version) => heading
+                    .split_whitespace()
+                    .next()
+                    .and_then(version_of)
+                    .is_some_and(|other| other < *version),
+            };
+            let place = headings.iter().find(|heading| older(heading));
+            let place = place.map_or(lines.len(), |&(line, _)| line);
+            let (before, behind) = lines.split_at(place);
+            let mut new: Vec<&str> = before.to_vec();
+            if new.last().is_some_and(|line| !line.trim().is_empty()) {
+                new.push("");
+            }
+            let own = entry.markdown();
+            new.extend(own.lines());
+            if !behind.is_empty() {
+                new.push("");
+            }
+            new.extend(behind);
+            new.join(end)
+        }
+    };
+    let new = format!("{new}{end}");
+    (new != text).then_some(new)
+}
+
+/// The headings of the second level, code blocks left out: line and words.
+fn headings<'a>(lines: &[&'a str]) -> Vec<(usize, &'a str)> {
+    let mut headings = Vec::new();
+    let mut is_code = false;
+    for (at, line) in lines.iter().enumerate() {
+        if line.trim_start().starts_with("```") {
+            is_code = !is_code;
+        } else if let Some(words) = line.strip_prefix("## ").filter(|_| !is_code) {
+            headings.push((at, words.trim()));
+        }
+    }
+    headings
+}
+
+/// What stands under a heading, with the entry in it; nothing where anybody has written there.
+fn filled(body: &[&str], entry: &Entry) -> Option<Vec<String>> {
+    let is_heading = |line: &str| line.starts_with("### ");
+    if entry.groups.is_empty()
+        || body.iter().any(|line| !line.trim().is_empty() && !is_heading(line))
+    {
+        return None;
+    }
+    // Headings that somebody has set out stay in their order.
+    let set_out: Vec<&str> = body.iter().filter(|line| is_heading(line)).copied().collect();
+    let name = |line: &str| line.trim_start_matches("### ").trim().to_lowercase();
+    let mut out = vec![String::new()];
+    let mut push = |heading: &str, lines: &[String]| {
+        out.push(heading.to_owned());
+        out.push(String::new());
+        if !lines.is_empty() {
+            out.extend(lines.iter().map(|line| format!("- {line}")));
+            out.push(String::new());
+        }
+    };
+    for heading in &set_out {
+        let group = entry.groups.iter().find(|(known, _)| known.to_lowercase() == name(heading));
+        push(heading, group.map_or(&[], |(_, lines)| lines));
+    }
+    for (heading, lines) in &entry.groups {
+        if set_out.iter().all(|line| name(line) != heading.to_lowercase()) {
+            push(&format!("### {heading}"), lines);
+        }
+    }
+    // At the end of the file one line end is enough.
+    let is_last = body.last().is_none_or(|line| !line.trim().is_empty());
+    if is_last {
+        out.pop();
+    }
+    Some(out)
+}

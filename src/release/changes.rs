@@ -1,0 +1,318 @@
+//! What changed since the last release, section by section.
+//!
+//! In: the frozen text of now, the last release's record and text, the maintainer's draft. Out:
+//! each change with what is known of its impact, and how long each section has stood. Pure.
+
+use crate::project::Date;
+use crate::project::releases::{
+    Change, ChangeKind, Draft, DraftEntry, FrozenBlock, FrozenSection, FrozenText, Impact,
+    ReleaseRecord, Version,
+};
+use std::collections::BTreeMap;
+
+/// How many digits of a digest a draft shows.
+const SHOWN: usize = 16;
+
+/// A change, as far as somebody has said what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub section: String,
+    /// "Chapter 3: Asking", to be read by a person.
+    pub name: String,
+    pub title: String,
+    pub kind: ChangeKind,
+    /// What the draft says, or else what is plain to see.
+    pub impact: Option<Impact>,
+    pub law: bool,
+    pub summary: Option<String>,
+    /// The first digits of the digest of the text as it is now.
+    pub text: String,
+    /// What happened, in words: "2 blocks new or reworded, 1 gone".
+    pub extent: String,
+    /// The draft was written for an earlier wording.
+    pub stale: bool,
+}
+
+impl Found {
+    /// The change as a record has it; nothing while its impact is not known.
+    pub fn change(&self) -> Option<Change> {
+        Some(Change {
+            section: self.section.clone(),
+            title: self.title.clone(),
+            kind: self.kind,
+            impact: self.impact?,
+            law: self.law,
+            summary: self.summary.clone(),
+        })
+    }
+
+    /// Whether readers are owed a sentence on it, and nobody has written one.
+    pub fn lacks_summary(&self) -> bool {
+        self.summary.is_none() && self.impact != Some(Impact::Typographic)
+    }
+}
+
+/// Everything that changed since `previous`: first what is there, in reading order, then what is
+/// gone. `text` is the frozen text of `previous`, for what the digests do not tell.
+pub fn changes(
+    sections: &[FrozenSection],
+    previous: &ReleaseRecord,
+    text: Option<&FrozenText>,
+    draft: Option<&Draft>,
+) -> Vec<Found> {
+    let mut found = Vec::new();
+    for section in sections {
+        let before = text.and_then(|text| text.section(&section.id));
+        let entry = draft.and_then(|draft| draft.entry(&section.id));
+        match previous.section(&section.id) {
+            Some(known) if known.sha256 == section.sha256 => {}
+            Some(_) => found.push(changed(section, before, entry)),
+            None => found.push(added(section, entry)),
+        }
+    }
+    for known in &previous.sections {
+        if sections.iter().all(|section| section.id != known.id) {
+            let entry = draft.and_then(|draft| draft.entry(&known.id));
+            found.push(Found {
+                section: known.id.clone(),
+                name: known.title.clone(),
+                title: known.title.clone(),
+                kind: ChangeKind::Removed,
+                impact: entry.and_then(|entry| entry.impact).or(Some(Impact::Substantive)),
+                law: entry.is_some_and(|entry| entry.law),
+                summary: entry.and_then(|entry| entry.summary.clone()),
+                text: String::new(),
+                extent: "taken out".to_owned(),
+                stale: false,
+            });
+        }
+    }
+    found
+}
+
+fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> Found {
+    Found {
+        kind: ChangeKind::Added,
+        impact: entry.and_then(|entry| entry.impact).or(Some(Impact::Substantive)),
+        law: entry.is_some_and(|entry| entry.law),
+        // What the section says of itself is what readers need to know of it.
+        summary: match entry {
+            Some(entry) => entry.summary.clone(),
+            None => section.summary.clone(),
+        },
+        extent: "new".to_owned(),
+        stale: false,
+        ..found(section)
+    }
+}
+
+fn changed(
+    section: &FrozenSection,
+    before: Option<&FrozenSection>,
+    entry: Option<&DraftEntry>,
+) -> Found {
+    let looks_typographic = before
+        .is_some_and(|before| is_only_typography(before, section))
+        .then_some(Impact::Typographic);
+    let law_date = |section: &FrozenSection| {
+        section.facts.iter().find(|(label, _)| label == "Law as at").map(|(_, date)| date.clone())
+    };
+    let new = found(section);
+    let stale = entry.is_some_and(|entry| {
+        // What has the greatest impact already cannot gain more.
+        entry.impact != Some(Impact::Substantive)
+            && entry.impact.is_some()
+            && entry.text.as_ref().is_some_and(|text| text.value != new.text)
+    });
+    Found {
+        kind: ChangeKind::Changed,
+        impact: match entry {
+            Some(entry) => entry.impact,
+            None => looks_typographic,
+        },
+        law: match entry {
+            Some(entry) => entry.law,
+            None => before.is_some_and(|before| law_date(before) != law_date(section)),
+        },
+        summary: entry.and_then(|entry| entry.summary.clone()),
+        extent: before.map_or_else(|| "changed".to_owned(), |before| extent(before, section)),
+        stale,
+        ..new
+    }
+}
+
+fn found(section: &FrozenSection) -> Found {
+    let name = match &section.label {
+        Some(label) => format!("{label}: {}", section.title),
+        None => section.title.clone(),
+    };
+    Found {
+        section: section.id.clone(),
+        name,
+        title: section.title.clone(),
+        kind: ChangeKind::Changed,
+        impact: None,
+        law: false,
+        summary: None,
+        text: section.sha256.chars().take(SHOWN).collect(),
+        extent: String::new(),
+        stale: false,
+    }
+}
+
+/// How long each section has stood: its version and date move only with its substance.
+pub fn standing(
+    sections: &[FrozenSection],
+    previous: Option<&ReleaseRecord>,
+    changes: &[Found],
+    version: &Version,
+    date: Date,
+) -> BTreeMap<String, (Version, Date)> {
+    let mut standing = BTreeMap::new();
+    for section in sections {
+        let change = changes.iter().find(|change| change.section == section.id);
+        let moved = change.is_some_and(|change| change.impact == Some(Impact::Substantive));
+        let known = previous.and_then(|record| record.section(&section.id));
+        let own = match known {
+            Some(known) if !moved => (known.version.clone(), known.date),
+            _ => (version.clone(), date),
+        };
+        standing.insert(section.id.clone(), own);
+    }
+    standing
+}
+
+/// What of a block readers can tell apart, ids and pages left out.
+type Said<'a> = (&'a str, Option<u8>, &'a str, &'a [String], &'a [String], &'a [String]);
+
+fn said(block: &FrozenBlock) -> Said<'_> {
+    (&block.kind, block.level, &block.text, &block.notes, &block.links, &block.pictures)
+}
+
+/// How many blocks came and went.
+fn extent(before: &FrozenSection, after: &FrozenSection) -> String {
+    let mut counts: BTreeMap<Said<'_>, i64> = BTreeMap::new();
+    for block in &after.blocks {
+        *counts.entry(said(block)).or_default() += 1;
+    }
+    for block in &before.blocks {
+        *counts.entry(said(block)).or_default() -= 1;
+    }
+    let new: i64 = counts.values().filter(|count| **count > 0).sum();
+    let gone: i64 = -counts.values().filter(|count| **count < 0).sum::<i64>();
+    let blocks =
+        |count: i64| if count == 1 { "1 block".to_owned() } else { format!("{count} blocks") };
+    let mut parts = Vec::new();
+    if before.title != after.title {
+        parts.push("another title".to_owned());
+    }
+    if before.summary != after.summary {
+        parts.push("another summary".to_owned());
+    }
+    for (label, value) in &after.facts {
+        if !before.facts.contains(&(label.clone(), value.clone())) {
+            parts.push(format!("“{label}” is {value}"));
+        }
+    }
+    if before.facts.iter().any(|(label, _)| after.facts.iter().all(|(other, _)| other != label)) {
+        parts.push("a line of standing gone".to_owned());
+    }
+    match (new.min(gone), new - gone) {
+        (0, 0) => {}
+        (reworded, 0) => parts.push(format!("{} reworded", blocks(reworded))),
+        (0, more) if more > 0 => parts.push(format!("{} new", blocks(more))),
+        (0, less) => parts.push(format!("{} gone", blocks(-less))),
+        (reworded, more) if more > 0 => {
+            parts.push(format!("{} reworded", blocks(reworded)));
+            parts.push(format!("{more} new"));
+        }
+        (reworded, less) => {
+            parts.push(format!("{} reworded", blocks(reworded)));
+            parts.push(format!("{} gone", -less));
+        }
+    }
+    if parts.is_empty() {
+        parts.push("blocks in another order".to_owned());
+    }
+    parts.join(", ")
+}
+
+/// Whether two texts differ in nothing but punctuation, case and spacing.
+fn is_only_typography(before: &FrozenSection, after: &FrozenSection) -> bool {
+    let heads = |section: &FrozenSection| {
+        (bare(&section.title), section.summary.as_deref().map(bare), section.facts.clone())
+    };
+    let bodies = |section: &FrozenSection| -> Vec<_> {
+        let bares = |texts: &[String]| texts.iter().map(|text| bare(text)).collect::<Vec<_>>();
+        let body = |block: &FrozenBlock| {
+            (
+                block.kind.clone(),
+                block.level,
+                bare(&block.text),
+                bares(&block.notes),
+                block.links.clone(),
+                block.pictures.clone(),
+            )
+        };
+        section.blocks.iter().map(body).collect()
+    };
+    heads(before) == heads(after) && bodies(before) == bodies(after)
+}
+
+/// Words without what is only typography. A sign that belongs to a number stays: `1.5` is not
+/// `15`, and `£5` is not `5%`.
+fn bare(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| characters.get(at)).is_some_and(|character| character.is_numeric())
+    };
+    let mut out = String::new();
+    for (at, &character) in characters.iter().enumerate() {
+        let touches = is_digit(at.checked_sub(1)) || is_digit(Some(at + 1));
+        if character.is_alphanumeric() {
+            out.extend(character.to_lowercase());
+        } else if !character.is_whitespace() && touches && !is_closing(&characters, at) {
+            out.push(character);
+        }
+    }
+    out
+}
+
+/// Whether a sign behind a number only ends a phrase.
+fn is_closing(characters: &[char], at: usize) -> bool {
+    let next = characters.get(at + 1);
+    matches!(
+        characters[at],
+        '.' | ',' | ';' | ':' | '!' | '?' | ')' | '’' | '”' | '"' | '(' | '“' | '‘'
+    ) && !next.is_some_and(|next| next.is_numeric())
+        || matches!(characters[at], '(' | '“' | '‘' | '"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn typography_is_told_from_numbers() {
+        for (one, other) in [
+            ("Ask first, then write.", "ask first; then write"),
+            ("the “Home Office”", "The Home Office"),
+            ("within 30 days.", "within 30 days"),
+            ("section 45.", "Section 45"),
+            ("(article 15)", "article 15"),
+        ] {
+            assert_eq!(bare(one), bare(other), "{one} | {other}");
+        }
+        for (one, other) in [
+            ("1.5 days", "15 days"),
+            ("£500", "500"),
+            ("5%", "5"),
+            ("1,000", "1.000"),
+            ("10-15", "1015"),
+            ("must not", "must"),
+            ("-5", "5"),
+        ] {
+            assert_ne!(bare(one), bare(other), "{one} | {other}");
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! What the pages say, as data.
+//!
+//! In: the history of releases. Out: for a release or a section of it whether it is the newest,
+//! what came after it, and whether it was recalled. Pure; the JSON files are these types.
+
+use crate::project::Date;
+use crate::project::releases::{
+    Change, ChangeKind, Impact, Recall, ReleaseRecord, Releases, SCHEMA, SectionRecord, Version,
+};
+use serde::Serialize;
+
+/// Whether to rely on a copy. The worst that is true counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The newest there is; a section says the same in the newest release.
+    Current,
+    /// A newer release has taken its place; a section says something else by now.
+    Superseded,
+    /// The section is no longer part of the work.
+    Withdrawn,
+    /// It was taken back.
+    Recalled,
+}
+
+/// The work and where to get it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Work {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub language: String,
+    pub homepage: String,
+}
+
+/// A release by its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    pub version: Version,
+    pub date: Date,
+}
+
+/// What was taken back, when and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Taken {
+    /// The section's id; nothing for the whole release.
+    pub section: Option<String>,
+    pub title: Option<String>,
+    pub version: Version,
+    pub date: Date,
+    pub reason: String,
+}
+
+/// A change that a later release made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Later {
+    pub version: Version,
+    pub date: Date,
+    pub section: String,
+    pub title: String,
+    pub kind: ChangeKind,
+    pub impact: Impact,
+    /// Whether the law itself changed.
+    pub law: bool,
+    pub summary: Option<String>,
+}
+
+/// One section in the list of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Part {
+    pub id: String,
+    pub title: String,
+    pub status: Standing,
+    /// The release that last changed its substance, and its date, as of this release.
+    pub changed: Named,
+}
+
+/// All there is to say of a release, or of a section in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Status {
+    pub schema: u32,
+    pub work: Work,
+    pub version: Version,
+    pub date: Date,
+    /// The section's id and title; nothing for the whole release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Part>,
+    pub status: Standing,
+    pub newest: Named,
+    pub recalls: Vec<Taken>,
+    /// Changes since, the newest release first, changes of the law first within it.
+    pub changes: Vec<Later>,
+    /// The sections of a release.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Part>,
+}
+
+/// Every release, the newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Overview {
+    pub schema: u32,
+    pub work: Work,
+    pub newest: Named,
+    pub releases: Vec<Listed>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Listed {
+    pub version: Version,
+    pub date: Date,
+    pub status: Standing,
+}
+
+/// A section through all releases, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Story {
+    pub schema: u32,
+    pub work: Work,
+    pub id: String,
+    pub title: String,
+    /// Of the newest release that has it.
+    pub status: Standing,
+    pub newest: Named,
+    /// The newest release that has it.
+    pub latest: Named,
+    pub changed: Named,
+    pub recalls: Vec<Taken>,
+    /// Every change to it, the newest first.
+    pub changes: Vec<Later>,
+}
+
+impl Overview {
+    /// Nothing where there is no release.
+    pub fn new(history: &Releases) -> Option<Self> {
+        let newest = history.latest()?;
+        let releases = history.records.iter().rev().map(|record| Listed {
+            version: record.version.clone(),
+            date: record.date,
+            status: standing(history, record),
+        });
+        Some(Self {
+            schema: SCHEMA,
+            work: work(newest),
+            newest: named(newest),
+            releases: releases.collect(),
+        })
+    }
+}
+
+impl Status {
+    pub fn of_release(history: &Releases, record: &ReleaseRecord) -> Option<Self> {
+        let newest = history.latest()?;
+        let parts = record.sections.iter().map(|section| part(history, record, section));
+        let mut recalls: Vec<Taken> = whole_recalls(history, record);
+        for section in &record.sections {
+            recalls.extend(section_recalls(history, section));
+        }
+        Some(Self {
+            schema: SCHEMA,
+            work: work(newest),
+            version: record.version.clone(),
+            date: record.date,
+            section: None,
+            status: standing(history, record),
+            newest: named(newest),
+            recalls,
+            changes: later(history, &record.version, |_| true),
+            sections: parts.collect(),
+        })
+    }
+
+    pub fn of_section(
+        history: &Releases,
+        record: &ReleaseRecord,
+        section: &SectionRecord,
+    ) -> Option<Self> {
+        let newest = history.latest()?;
+        let part = part(history, record, section);
+        let mut recalls = whole_recalls(history, record);
+        recalls.extend(section_recalls(history, section));
+        Some(Self {
+            schema: SCHEMA,
+            work: work(newest),
+            version: record.version.clone(),
+            date: record.date,
+            status: part.status,
+            section: Some(part),
+            newest: named(newest),
+            recalls,
+            changes: later(history, &record.version, |change| change.section == section.id),
+            sections: Vec::new(),
+        })
+    }
+}
+
+/// Every section that ever was, by id.
+pub fn stories(history: &Releases) -> Vec<Story> {
+    let Some(newest) = history.latest() else { return Vec::new() };
+    let mut stories: Vec<Story> = Vec::new();
+    for record in history.records.iter().rev() {
+        for section in &record.sections {
+            if stories.iter().any(|story| story.id == section.id) {
+                continue;
+            }
+            let part = part(history, record, section);
+            stories.push(Story {
+                schema: SCHEMA,
+                work: work(newest),
+                id: part.id,
+                title: part.title,
+                status: part.status,
+                newest: named(newest),
+                latest: named(record),
+                changed: part.changed,
+                recalls: section_recalls(history, section),
+                changes: changes_of(history.records.iter(), |change| change.section == section.id),
+            });
+        }
+    }
+    stories.sort_by(|one, other| one.id.cmp(&other.id));
+    stories
+}
+
+fn work(newest: &ReleaseRecord) -> Work {
+    let work = &newest.work;
+    Work {
+        id: work.id.clone(),
+        title: work.title.clone(),
+        publisher: work.publisher.clone(),
+        language: work.language.clone(),
+        homepage: work.homepage.clone(),
+    }
+}
+
+fn named(record: &ReleaseRecord) -> Named {
+    Named { version: record.version.clone(), date: record.date }
+}
+
+fn standing(history: &Releases, record: &ReleaseRecord) -> Standing {
+    let is_newest = history.latest().is_some_and(|newest| newest.version == record.version);
+    if !whole_recalls(history, record).is_empty() {
+        Standing::Recalled
+    } else if is_newest {
+        Standing::Current
+    } else {
+        Standing::Superseded
+    }
+}
+
+fn part(history: &Releases, record: &ReleaseRecord, section: &SectionRecord) -> Part {
+    let now = history.latest().and_then(|newest| newest.section(&section.id));
+    let is_recalled =
+        !whole_recalls(history, record).is_empty() || !section_recalls(history, section).is_empty();
+    let status = match now {
+        _ if is_recalled => Standing::Recalled,
+        None => Standing::Withdrawn,
+        Some(now) if now.sha256 == section.sha256 => Standing::Current,
+        Some(_) => Standing::Superseded,
+    };
+    Part {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        status,
+        changed: Named { version: section.version.clone(), date: section.date },
+    }
+}
+
+/// Recalls of the whole release.
+fn whole_recalls(history: &Releases, record: &ReleaseRecord) -> Vec<Taken> {
+    let recalls = history.recalls.entries.iter();
+    recalls
+        .filter(|recall| recall.section.is_none() && recall.version == record.version)
+        .map(|recall| taken(recall, None))
+        .collect()
+}
+
+/// Recalls of a section with this very text, whichever release they name.
+fn section_recalls(history: &Releases, section: &SectionRecord) -> Vec<Taken> {
+    let concerns = |recall: &&Recall| {
+        let recalled = recall.section.as_deref().filter(|id| *id == section.id);
+        let recalled = recalled.and_then(|id| history.find(&recall.version)?.section(id));
+        recalled.is_some_and(|recalled| recalled.sha256 == section.sha256)
+    };
+    let recalls = history.recalls.entries.iter().filter(concerns);
+    recalls.map(|recall| taken(recall, Some(&section.title))).collect()
+}
+
+fn taken(recall: &Recall, title: Option<&String>) -> Taken {
+    Taken {
+        section: recall.section.clone(),
+        title: title.cloned(),
+        version: recall.version.clone(),
+        date: recall.date,
+        reason: recall.reason.clone(),
+    }
+}
+
+/// The changes of every release after `version`.
+fn later(history: &Releases, version: &Version, wanted: impl Fn(&Change) -> bool) -> Vec<Later> {
+    changes_of(history.records.iter().filter(|record| record.version > *version), wanted)
+}
+
+fn changes_of<'r>(
+    records: impl DoubleEndedIterator<Item = &'r ReleaseRecord>,
+    wanted: impl Fn(&Change) -> bool,
+) -> Vec<Later> {
+    let mut changes = Vec::new();
+    for record in records.rev() {
+        let mut own: Vec<&Change> = record.changes.iter().filter(|change| wanted(change)).collect();
+        own.sort_by_key(|change| (!change.law, std::cmp::Reverse(change.impact)));
+        changes.extend(own.into_iter().map(|change| Later {
+            version: record.version.clone(),
+            date: record.date,
+            section: change.section.clone(),
+            title: change.title.clone(),
+            kind: change.kind,
+            impact: change.impact,
+            law: change.law,
+            summary: change.summary.clone(),
+        }));
+    }
+    changes
+}

@@ -1,0 +1,295 @@
+//! Cutting: from a project to a sealed release, or to every reason why not.
+//!
+//! In: a project's folder and what is asked for. Out: `<out>/<version>/` with the release and
+//! `content/releases/<version>/` with its record. Both are made beside their places and moved
+//! there whole; the first move decides whether there is a release, and whatever a killed run left
+//! is finished or cleared up by the next one. A release is written once.
+
+use super::archive::Archive;
+use super::blockers::{blockers, uncommitted};
+use super::commit;
+use super::make::{Bench, Failure, MadeRelease, SEALED_DRAFT};
+use super::order::{self, Order};
+use super::places::{self, Place};
+use super::seal::{SEAL, SecretKey};
+use super::sums::{self, SUMS};
+use crate::build::Event;
+use crate::diagnostic::{Code, Diagnostic, any_error};
+use crate::files::{self, Root};
+use crate::prepare::Prepared;
+use crate::project::Date;
+use crate::project::releases::{DRAFT, FOLDER, ReleaseRecord, Releases, SCHEMA, Version};
+use crate::source::Sources;
+use std::path::{Path, PathBuf};
+
+/// What is asked for.
+#[derive(Debug)]
+pub struct Request<'a> {
+    pub root: &'a Path,
+    /// The folder of all releases.
+    pub out: &'a Path,
+    /// The one that follows, where it is not named.
+    pub version: Option<Version>,
+    /// The date of the text, where it is not named.
+    pub date: Option<Date>,
+    pub key: Option<&'a SecretKey>,
+    /// Cut what no commit holds, too.
+    pub allow_uncommitted: bool,
+    pub jobs: usize,
+}
+
+/// A release that is there now.
+#[derive(Debug)]
+pub struct Sealed {
+    pub record: ReleaseRecord,
+    /// Where it is.
+    pub folder: PathBuf,
+    /// Whether exactly this release was there before.
+    pub was_there: bool,
+    /// What somebody should look at.
+    pub warnings: Vec<Diagnostic>,
+    pub sources: Sources,
+}
+
+/// Cuts a release.
+///
+/// # Errors
+/// Everything that blocks it. What was there stays as it was.
+pub fn cut(request: &Request<'_>, listen: &(dyn Fn(Event<'_>) + Sync)) -> Result<Sealed, Failure> {
+    let one = |problem| (Sources::default(), vec![problem]);
+    let root = Root::open(request.root).map_err(one)?;
+    let place = Place { root: request.root, out: request.out };
+    let _lock = place.lock().map_err(one)?;
+    place.tidy().map_err(one)?;
+    let plan = Plan::new(request, &root)?;
+    let archive =
+        Archive::gather(&root, plan.order.clone(), plan.previous.as_ref(), plan.draft.as_deref())
+            .map_err(|problems| (Sources::default(), problems))?;
+    if let Some(known) = &plan.known {
+        is_unmoved(known, &archive).map_err(one)?;
+    }
+    let bytes = archive.to_zip().map_err(one)?;
+    let stage = place.stage(&plan.order.version);
+    files::make_folder(&stage).map_err(one)?;
+    let result = staged(request, &place, &plan, archive, bytes, &stage, listen);
+    // A failed cut leaves nothing behind either.
+    files::remove(&stage).map_err(one)?;
+    result
+}
+
+fn staged(
+    request: &Request<'_>,
+    place: &Place<'_>,
+    plan: &Plan,
+    archive: Archive,
+    bytes: Vec<u8>,
+    stage: &Path,
+    listen: &(dyn Fn(Event<'_>) + Sync),
+) -> Result<Sealed, Failure> {
+    let bench = Bench::set_up(archive, bytes, stage)?;
+    let mut warnings = Vec::new();
+    if plan.known.is_none() {
+        let release = bench.study.release(bench.previous(), &plan.order.version, plan.order.date);
+        let mut problems = plan.problems.clone();
+        problems.extend(blockers(
+            &bench.prepared,
+            &bench.study,
+            &release,
+            bench.previous(),
+            bench.draft(),
+            &plan.history,
+        ));
+        if any_error(&problems) {
+            return Err((bench.prepared.project.sources, problems));
+        }
+        warnings = problems;
+    }
+    let made = bench.make(request.jobs, listen)?;
+    let mut all: Vec<Diagnostic> =
+        made.finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
+    all.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+    warnings.extend(all);
+    warnings.dedup();
+    let was_there = seal(request, place, plan, &made)
+        .map_err(|problem| (made.sources.clone(), vec![problem]))?;
+    let folder = place.folder(&made.record.version);
+    Ok(Sealed { record: made.record, folder, was_there, warnings, sources: made.sources })
+}
+
+/// What is to be cut, before anything is made.
+struct Plan {
+    order: Order,
+    previous: Option<Version>,
+    /// The record, where this version was cut before.
+    known: Option<ReleaseRecord>,
+    draft: Option<String>,
+    history: Releases,
+    /// What blocks it already.
+    problems: Vec<Diagnostic>,
+}
+
+impl Plan {
+    fn new(request: &Request<'_>, root: &Root) -> Result<Self, Failure> {
+        let mut prepared = Prepared::load(request.root)?;
+        let sources = &mut prepared.project.sources;
+        let history = match Releases::load(root, sources) {
+            Ok(history) => history,
+            Err(problems) => return Err((sources.clone(), problems)),
+        };
+        let one = |problem: Diagnostic| (Sources::default(), vec![problem]);
+        let text_date =
+            prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
+        let date = request.date.unwrap_or(text_date.date);
+        let last = history.latest().map(|record| record.version.clone());
+        let version =
+            request.version.clone().unwrap_or_else(|| Version::propose(date, last.as_ref()));
+        let known = history.find(&version).cloned();
+        if let (None, Some(last)) = (&known, &last)
+            && version < *last
+        {
+            let message = format!("{version} is older than the last release, {last}");
+            let next = Version::propose(date, Some(last));
+            return Err(one(
+                Diagnostic::error(Code::Release, message).hint(format!("the next is {next}"))
+            ));
+        }
+        let mut problems = Vec::new();
+        let order = match &known {
+            // The same release comes from the same commit, wherever the project stands by now.
+            Some(record) => Order {
+                schema: SCHEMA,
+                version: version.clone(),
+                date: request.date.unwrap_or(record.date),
+                commit: record.source.commit.clone(),
+                uncommitted: record.source.uncommitted,
+                tool: order::this_tool(),
+            },
+            None => {
+                let (id, is_uncommitted) = match commit::commit(request.root) {
+                    Ok(commit) => {
+                        let problem = uncommitted(&commit).filter(|_| !request.allow_uncommitted);
+                        problems.extend(problem);
+                        let is_uncommitted = !commit.uncommitted.is_empty();
+                        (commit.id, is_uncommitted)
+                    }
+                    Err(_) if request.allow_uncommitted => (None, true),
+                    Err(problem) => return Err(one(problem)),
+                };
+                Order::new(version.clone(), date, id, is_uncommitted)
+            }
+        };
+        let draft = match &known {
+            Some(_) => format!("{FOLDER}/{version}/{SEALED_DRAFT}"),
+            None => DRAFT.to_owned(),
+        };
+        let draft = match root.exists(&draft) {
+            true => Some(root.read_text(&draft).map_err(one)?),
+            false => None,
+        };
+        let previous = history.before(&version).map(|record| record.version.clone());
+        Ok(Self { order, previous, known, draft, history, problems })
+    }
+}
+
+/// A version that was cut before may only be cut from the same source.
+fn is_unmoved(known: &ReleaseRecord, archive: &Archive) -> Result<(), Diagnostic> {
+    let now = archive.inputs();
+    let mut differing: Vec<&str> = now
+        .iter()
+        .filter(|input| !known.inputs.contains(input))
+        .chain(known.inputs.iter().filter(|input| now.iter().all(|new| new.path != input.path)))
+        .map(|input| input.path.as_str())
+        .collect();
+    differing.sort_unstable();
+    differing.dedup();
+    let Some(first) = differing.first() else { return Ok(()) };
+    let what = match (differing.len(), order::difference(&known.tool)) {
+        (1, Some(why)) => why,
+        (1, None) => format!("`{first}` is another by now"),
+        (2, _) => format!("`{first}` and one more file are others by now"),
+        (more, _) => format!("`{first}` and {} more files are others by now", more - 1),
+    };
+    let message =
+        format!("{} is released already, and a release is written once: {what}", known.version);
+    Err(Diagnostic::error(Code::Release, message).hint(
+        "leave the version out to cut the next one; `bindery release verify` proves this one",
+    ))
+}
+
+/// Puts the release and its record into their places. True where they were there already.
+fn seal(
+    request: &Request<'_>,
+    place: &Place<'_>,
+    plan: &Plan,
+    made: &MadeRelease,
+) -> Result<bool, Diagnostic> {
+    let version = &made.record.version;
+    let folder = place.folder(version);
+    let record_folder = place.record_folder(version);
+    let exists = files::exists(&folder);
+    if exists {
+        is_same(&folder, made)?;
+    }
+    if plan.known.is_some() {
+        let known = files::text_of(&record_folder.join(SUMS)).unwrap_or_default();
+        if known != made.sums {
+            return Err(different(version, &known, &made.sums));
+        }
+    }
+    // A seal that is there stays: the project's record of it is the older one.
+    let sealed = files::text_of(&record_folder.join(SEAL)).or_else(|| {
+        let comment = format!("{} {version}", made.record.work.id);
+        request.key.map(|key| key.sign(&made.sums, &comment))
+    });
+    if let Some(seal) = &sealed {
+        files::write_staged(&made.folder.join(SEAL), seal.as_bytes())?;
+    }
+    if plan.known.is_none() {
+        place.stage_record(version, &made.folder)?;
+    }
+    if !exists {
+        files::move_folder(&made.folder, &folder)?;
+    }
+    if plan.known.is_none() {
+        places::finish_record(place, version)?;
+    }
+    place.retire_draft(version)?;
+    Ok(plan.known.is_some())
+}
+
+/// Whether the release in `folder` is, file for file, the one that was made.
+fn is_same(folder: &Path, made: &MadeRelease) -> Result<(), Diagnostic> {
+    let version = &made.record.version;
+    let there = files::text_of(&folder.join(SUMS)).unwrap_or_default();
+    if there != made.sums {
+        return Err(different(version, &there, &made.sums));
+    }
+    for (path, digest) in sums::read(&made.sums) {
+        if files::digest_of(&folder.join(path)).as_deref() != Some(digest) {
+            let message = format!("`{path}` of release {version} is missing or was altered");
+            return Err(Diagnostic::error(Code::Release, message)
+                .in_path(folder.display().to_string())
+                .hint("remove that folder and cut the version again: it is the same release"));
+        }
+    }
+    Ok(())
+}
+
+fn different(version: &Version, known: &str, made: &str) -> Diagnostic {
+    let (known, made) = (sums::read(known), sums::read(made));
+    let mut paths: Vec<&str> = made
+        .iter()
+        .filter(|(path, digest)| known.get(*path) != Some(*digest))
+        .map(|(path, _)| *path)
+        .chain(known.keys().copied().filter(|path| !made.contains_key(path)))
+        .collect();
+    paths.sort_unstable();
+    let shown: Vec<String> = paths.iter().take(3).map(|path| format!("`{path}`")).collect();
+    let more = paths.len().saturating_sub(shown.len());
+    let others = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!(
+        "{version} is released already, and a release is written once: this cut differs in {}{others}",
+        shown.join(", ")
+    );
+    Diagnostic::error(Code::Release, message).hint("leave the version out to cut the next one")
+}

@@ -1,0 +1,74 @@
+//! The draft of what is to be said of a release: written by the tool, filled in by a person.
+//!
+//! In: the changes found, and the draft's text so far. Out: its new text. Only lines are added;
+//! what is there stays as it is.
+
+use super::changes::Found;
+use crate::project::releases::{ChangeKind, Draft, ReleaseRecord};
+
+/// The text of a draft that has an entry for each change. Nothing where nothing is missing.
+pub(super) fn completed(
+    existing: Option<(&str, &Draft)>,
+    changes: &[Found],
+    previous: &ReleaseRecord,
+) -> Option<String> {
+    let Some((text, draft)) = existing else {
+        let mut text = format!(
+            "# What changed since version {0}, for readers. `bindery release plan` adds what is \
+             missing\n# and leaves alone what you write.\n#\n# impact: substantive (what somebody \
+             should do or know is another), clarifying (the same, said\n# more plainly) or \
+             typographic (punctuation, spelling). law: true where the law itself changed.\n# \
+             summary: one sentence; it becomes the release note.\nschema = 1\nsince = \"{0}\"\n\n# \
+             Said first in the release notes. May stay empty.\nintroduction = \"\"\n",
+            previous.version
+        );
+        for change in changes {
+            text.push_str(&entry(change));
+        }
+        return Some(text);
+    };
+    let mut out = text.to_owned();
+    // From the end, so that earlier places stay where they are.
+    let mut unmarked: Vec<_> = draft
+        .entries
+        .iter()
+        .filter(|entry| entry.text.is_none())
+        .filter_map(|entry| {
+            let change = changes.iter().find(|change| change.section == entry.section.value)?;
+            let place = entry.section.span.end as usize;
+            (change.kind == ChangeKind::Changed).then_some((place, &change.text))
+        })
+        .collect();
+    unmarked.sort_unstable();
+    for (place, digest) in unmarked.into_iter().rev() {
+        let line_end = out[place..].find('\n').map_or(out.len(), |end| place + end);
+        out.insert_str(line_end, &format!("\ntext = \"{digest}\""));
+    }
+    if !out.ends_with('\n') {
+        out.push('\n');
+    }
+    for change in changes.iter().filter(|change| draft.entry(&change.section).is_none()) {
+        out.push_str(&entry(change));
+    }
+    (out != text).then_some(out)
+}
+
+fn entry(change: &Found) -> String {
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let mut out = format!(
+        "\n# {}: {}\n[[change]]\nsection = {}\n",
+        change.name.replace(['\n', '\r'], " "),
+        change.extent,
+        quoted(&change.section)
+    );
+    if change.kind == ChangeKind::Changed {
+        out.push_str(&format!("text = {}\n", quoted(&change.text)));
+    }
+    out.push_str(&format!(
+        "impact = {}\nlaw = {}\nsummary = {}\n",
+        quoted(change.impact.map_or("", |impact| impact.name())),
+        change.law,
+        quoted(change.summary.as_deref().unwrap_or_default()),
+    ));
+    out
+}

@@ -1,0 +1,63 @@
+//! The order of a release: what a cut is asked for, so that the same can be asked for again.
+//!
+//! It lies in the source archive. Together with the content there it decides every byte of the
+//! release.
+
+use crate::digest;
+use crate::fonts;
+use crate::project::Date;
+use crate::project::releases::{SCHEMA, ToolRecord, Version};
+use serde::{Deserialize, Serialize};
+
+/// The order's name in the archive.
+pub(super) const ORDER: &str = "order.json";
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    pub schema: u32,
+    pub version: Version,
+    pub date: Date,
+    /// The commit that the content is of, where the project has a history.
+    pub commit: Option<String>,
+    /// Whether the content differed from that commit.
+    pub uncommitted: bool,
+    pub tool: ToolRecord,
+}
+
+impl Order {
+    pub fn new(version: Version, date: Date, commit: Option<String>, uncommitted: bool) -> Self {
+        Self { schema: SCHEMA, version, date, commit, uncommitted, tool: this_tool() }
+    }
+}
+
+/// This tool, as records name it.
+pub fn this_tool() -> ToolRecord {
+    let mut all = String::new();
+    for font in fonts::BUILT_IN {
+        all.push_str(&format!("{} {}\n", font.name, digest::sha256(font.bytes)));
+    }
+    ToolRecord {
+        name: "Bindery".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        engine: format!("Typst {}", crate::prepare::ENGINE),
+        source: env!("BINDERY_SOURCE").to_owned(),
+        fonts: digest::sha256(all.as_bytes()),
+    }
+}
+
+/// How a tool differs from this one, in words; nothing where it does not.
+pub fn difference(tool: &ToolRecord) -> Option<String> {
+    let this = this_tool();
+    if *tool == this {
+        return None;
+    }
+    let named = |tool: &ToolRecord| format!("{} {} with {}", tool.name, tool.version, tool.engine);
+    if named(tool) != named(&this) {
+        return Some(format!("it was made with {}, this is {}", named(tool), named(&this)));
+    }
+    Some(if tool.fonts != this.fonts {
+        format!("it was made with {} and other fonts", named(tool))
+    } else {
+        format!("it was made with another build of {}", named(tool))
+    })
+}

@@ -1,0 +1,126 @@
+//! Planning: what changed since the last release, what it will be called, what is in the way.
+//!
+//! In: a project's folder. Out: the changes, the version, the artefacts that differ, every
+//! blocker, and the draft with an entry for each change. Nothing but the draft is written.
+
+use super::blockers::{blockers, uncommitted};
+use super::changes::Found;
+use super::commit::commit;
+use super::draft::completed;
+use super::make::Failure;
+use super::places::{Place, default_out};
+use super::study::Study;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{self, Root};
+use crate::plan::{self, Choice};
+use crate::prepare::Prepared;
+use crate::project::Date;
+use crate::project::releases::{DRAFT, Draft, Releases, Version, text_of};
+use crate::source::Sources;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What the next release will be.
+#[derive(Debug)]
+pub struct Planned {
+    pub version: Version,
+    pub date: Date,
+    pub previous: Option<Version>,
+    pub changes: Vec<Found>,
+    /// Every artefact by its path, and whether a reader will find other words in it than in the
+    /// last release.
+    pub artefacts: Vec<(String, bool)>,
+    /// Errors block the release, warnings do not.
+    pub problems: Vec<Diagnostic>,
+    /// Whether the draft was created or added to.
+    pub wrote_draft: bool,
+    pub sources: Sources,
+}
+
+/// Plans the next release and completes its draft.
+///
+/// # Errors
+/// Where there is no project or history to plan from, or the draft cannot be read or written.
+pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
+    let one = |problem| (Sources::default(), vec![problem]);
+    let root = Root::open(folder).map_err(one)?;
+    Place { root: folder, out: &default_out(folder) }.settle().map_err(one)?;
+    let mut prepared = Prepared::load(folder)?;
+    let history = Releases::load(&root, &mut prepared.project.sources);
+    let history = history.map_err(|problems| (prepared.project.sources.clone(), problems))?;
+    let draft_date =
+        prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
+    let date = date.unwrap_or(draft_date.date);
+    let previous = history.latest();
+    let version = Version::propose(date, previous.map(|record| &record.version));
+    let previous_text =
+        previous.map(|record| text_of(&root, &record.version)).transpose().map_err(one)?;
+    let mut text = match root.exists(DRAFT) {
+        true => Some(root.read_text(DRAFT).map_err(one)?),
+        false => None,
+    };
+    let mut draft = read(text.clone(), &mut prepared.project.sources)?;
+    let study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
+    let mut wrote_draft = false;
+    let fits = draft.as_ref().is_none_or(|draft| {
+        draft.since.as_ref().map(|since| &since.value) == previous.map(|record| &record.version)
+    });
+    if let Some(previous) = previous.filter(|_| fits && !study.changes.is_empty()) {
+        let existing = text.as_deref().zip(draft.as_ref());
+        if let Some(new) = completed(existing, &study.changes, previous) {
+            files::write_whole(&folder.join(DRAFT), new.as_bytes()).map_err(one)?;
+            wrote_draft = true;
+            text = Some(new);
+            draft = read(text, &mut prepared.project.sources)?;
+        }
+    }
+    let study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
+    let release = study.release(previous, &version, date);
+    let mut problems = blockers(&prepared, &study, &release, previous, draft.as_ref(), &history);
+    match commit(folder) {
+        Ok(commit) => problems.extend(uncommitted(&commit)),
+        Err(problem) => problems.push(problem),
+    }
+    let choice = Choice { marked: previous.is_some(), ..Choice::default() };
+    let planned = plan::plan(&prepared.project, &choice, &version.to_string());
+    let changed: BTreeSet<&str> =
+        study.changes.iter().map(|change| change.section.as_str()).collect();
+    let mut artefacts = Vec::new();
+    for artefact in planned.unwrap_or_default() {
+        let project = &prepared.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            continue;
+        };
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, _) = prepared.selected(partner, edition, pack, &release);
+        let was_there = previous.is_some_and(|record| {
+            record.artefacts.iter().any(|known| {
+                (&known.partner, &known.edition, &known.pack)
+                    == (&artefact.partner, &artefact.edition, &artefact.pack)
+            })
+        });
+        let differs = !was_there
+            || manuscript.sections.iter().any(|section| changed.contains(section.id.as_str()));
+        artefacts.push((artefact.path, differs));
+    }
+    Ok(Planned {
+        version,
+        date,
+        previous: previous.map(|record| record.version.clone()),
+        changes: study.changes,
+        artefacts,
+        problems,
+        wrote_draft,
+        sources: prepared.project.sources,
+    })
+}
+
+fn read(text: Option<String>, sources: &mut Sources) -> Result<Option<Draft>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    match Draft::read(DRAFT, text, sources) {
+        Ok(draft) => Ok(Some(draft)),
+        Err(problems) => Err((sources.clone(), problems)),
+    }
+}

@@ -1,0 +1,68 @@
+//! The provenance of a release: what was made, from what, by what.
+//!
+//! An in-toto statement, version 1 (<https://in-toto.io/Statement/v1>), with the provenance
+//! predicate of SLSA 1.0 (<https://slsa.dev/provenance/v1>), on one line. It carries no signature
+//! of its own: `SHA256SUMS` lists it, and the seal is on that list. It names no machine and no
+//! time of day, which would make each cut another.
+
+use crate::project::releases::ReleaseRecord;
+use serde_json::json;
+
+/// The statement's file name.
+pub(super) const PROVENANCE: &str = "provenance.intoto.jsonl";
+/// The name of this way of making releases: a tag of RFC 4151 is no address and needs none.
+const BUILD_TYPE: &str = "tag:bindery,2026:release/v1";
+
+/// The statement of a release.
+pub(super) fn provenance(record: &ReleaseRecord) -> String {
+    let subjects: Vec<_> = record
+        .artefacts
+        .iter()
+        .map(|artefact| json!({ "name": artefact.path, "digest": { "sha256": artefact.sha256 } }))
+        .collect();
+    let mut dependencies = vec![json!({
+        "name": record.source.archive,
+        "uri": record.source.archive,
+        "digest": { "sha256": record.source.sha256 },
+        "mediaType": "application/zip",
+    })];
+    if let Some(commit) = &record.source.commit {
+        dependencies.push(json!({
+            "name": "commit",
+            "digest": { "gitCommit": commit },
+            "annotations": { "uncommittedChanges": record.source.uncommitted },
+        }));
+    }
+    for input in &record.inputs {
+        dependencies.push(json!({ "name": input.path, "digest": { "sha256": input.sha256 } }));
+    }
+    let tool = &record.tool;
+    let statement = json!({
+        "_type": "https://in-toto.io/Statement/v1",
+        "subject": subjects,
+        "predicateType": "https://slsa.dev/provenance/v1",
+        "predicate": {
+            "buildDefinition": {
+                "buildType": BUILD_TYPE,
+                "externalParameters": {
+                    "work": record.work.id,
+                    "version": record.version,
+                    "date": record.date,
+                    "previous": record.previous,
+                },
+                "internalParameters": {
+                    "source": tool.source,
+                    "fonts": tool.fonts,
+                },
+                "resolvedDependencies": dependencies,
+            },
+            "runDetails": {
+                "builder": {
+                    "id": format!("tag:bindery,2026:tool/{}", tool.version),
+                    "version": { tool.name.clone(): tool.version, "engine": tool.engine },
+                },
+            },
+        },
+    });
+    format!("{statement}\n")
+}

@@ -1,0 +1,134 @@
+//! Proving a whole release: made again from its archive and compared byte by byte.
+//!
+//! In: a release's folder and the project's record of it. Out: every file that differs, and
+//! whether tool and fonts are those of the release. Nothing is written but in a temporary folder.
+
+use super::archive::{ARCHIVE, Archive};
+use super::make::{Bench, Failure, SEALED_DRAFT};
+use super::order;
+use super::places::Place;
+use super::sums::{self, SUMS};
+use crate::build::Event;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::digest;
+use crate::files::{self, TemporaryFolder};
+use crate::project::releases::{RECORD, ReleaseRecord, Version, parse};
+use crate::source::Sources;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A file that is not what the archive makes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    pub path: String,
+    pub what: What,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// The release has it with other bytes than its own list says.
+    Altered,
+    /// The release lists it and does not have it.
+    Missing,
+    /// The archive makes it with other bytes than the release lists.
+    NotReproduced,
+    /// It lies in the folder and is no part of the release.
+    Unlisted,
+}
+
+/// What came of making a release again.
+#[derive(Debug)]
+pub struct Rebuilt {
+    pub version: Version,
+    /// Files that are the same, byte by byte.
+    pub same: usize,
+    pub differences: Vec<Difference>,
+    /// How this tool differs from the one that cut the release.
+    pub tool: Option<String>,
+}
+
+/// Makes a release again and compares.
+///
+/// # Errors
+/// Where the release is not there, or its archive or record cannot be read or was altered.
+pub fn rebuild(
+    place: &Place<'_>,
+    version: &Version,
+    jobs: usize,
+    listen: &(dyn Fn(Event<'_>) + Sync),
+) -> Result<Rebuilt, Failure> {
+    let one = |problem| (Sources::default(), vec![problem]);
+    place.settle().map_err(one)?;
+    let folder = place.folder(version);
+    let record = recorded(place, version).map_err(one)?;
+    let bytes = files::bytes_at(&folder.join(ARCHIVE)).map_err(one)?;
+    if digest::sha256(&bytes) != record.source.sha256 {
+        let problem = Diagnostic::error(
+            Code::Release,
+            "the source archive was altered: it is not the one that the record names",
+        );
+        return Err(one(problem.in_path(folder.join(ARCHIVE).display().to_string())));
+    }
+    let archive = Archive::from_zip(&bytes).map_err(one)?;
+    let workshop = TemporaryFolder::new().map_err(one)?;
+    let made = Bench::set_up(archive, bytes, workshop.path())?.make(jobs, listen)?;
+    let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
+    let (same, differences) = compare(&folder, &listed, &made.sums).map_err(one)?;
+    Ok(Rebuilt {
+        version: version.clone(),
+        same,
+        differences,
+        tool: order::difference(&record.tool),
+    })
+}
+
+/// The record that the project keeps, or else the one in the release's folder.
+fn recorded(place: &Place<'_>, version: &Version) -> Result<ReleaseRecord, Diagnostic> {
+    let kept = place.record_folder(version).join(RECORD);
+    let own = place.folder(version).join(RECORD);
+    let path = if files::exists(&kept) { kept } else { own };
+    let shown = path.display().to_string();
+    let Some(text) = files::text_of(&path) else {
+        let message = format!("there is no release {version} here");
+        return Err(Diagnostic::error(Code::UnknownId, message)
+            .in_path(shown)
+            .hint("`bindery list releases` names them; --out names their folder"));
+    };
+    parse(&text).map_err(|problem| problem.in_path(shown))
+}
+
+fn compare(
+    folder: &Path,
+    listed: &str,
+    made: &str,
+) -> Result<(usize, Vec<Difference>), Diagnostic> {
+    let (listed, made) = (sums::read(listed), sums::read(made));
+    let mut found: BTreeMap<String, What> = BTreeMap::new();
+    let mut same = 0;
+    let note = |path: &str, what, found: &mut BTreeMap<String, What>| {
+        found.insert(path.to_owned(), what);
+    };
+    for (path, digest) in &made {
+        if listed.get(path) != Some(digest) {
+            note(path, What::NotReproduced, &mut found);
+        }
+    }
+    for (path, digest) in &listed {
+        match files::digest_of(&folder.join(path)) {
+            None => note(path, What::Missing, &mut found),
+            Some(actual) if actual != **digest => note(path, What::Altered, &mut found),
+            Some(_) if made.get(path) == Some(digest) => same += 1,
+            Some(_) => note(path, What::NotReproduced, &mut found),
+        }
+    }
+    for path in files::files_below(folder)? {
+        let own = [SUMS, super::seal::SEAL, SEALED_DRAFT];
+        if !listed.contains_key(path.as_str()) && !own.contains(&path.as_str()) {
+            note(&path, What::Unlisted, &mut found);
+        }
+    }
+    let differences = found.into_iter().map(|(path, what)| Difference { path, what }).collect();
+    Ok((same, differences))
+}

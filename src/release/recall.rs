@@ -1,0 +1,279 @@
+//! Recalling: a release, or one section of it, is not to be relied on any more.
+//!
+//! In: what, why and when. Out: an entry at the end of `content/releases/recalls.toml`, every
+//! artefact that holds what was recalled, and a notice to partners to be edited and sent. Nothing
+//! is deleted, and a notice that somebody has edited is left alone.
+
+use super::evidence::{Evidence, Known};
+use super::make::Failure;
+use super::notes::{markdown, wrap};
+use super::places::{Place, default_out};
+use super::proof::concerns;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{self, Root};
+use crate::prepare::Prepared;
+use crate::project::Date;
+use crate::project::releases::{FOLDER, RECALLS, Recall, Releases, Version};
+use crate::source::Sources;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What is asked for.
+#[derive(Debug)]
+pub struct RecallRequest<'a> {
+    pub root: &'a Path,
+    pub version: Version,
+    pub section: Option<String>,
+    pub reason: String,
+    /// The date of the text, or of the release where that is later, where it is not named.
+    pub date: Option<Date>,
+}
+
+/// An artefact that holds what was recalled.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Holding {
+    pub version: Version,
+    pub partner: String,
+    pub edition: String,
+    pub pack: Option<String>,
+    pub path: String,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Recalled {
+    pub recall: Recall,
+    pub title: Option<String>,
+    pub holdings: Vec<Holding>,
+    /// The notices, below the project's root, and whether each was written now.
+    pub notices: Vec<(String, bool)>,
+}
+
+/// Recalls.
+///
+/// # Errors
+/// Where there is nothing of that name to recall, it was recalled already, or no reason is given.
+pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
+    let bare = |problem: Diagnostic| (Sources::default(), vec![problem]);
+    let root = Root::open(request.root).map_err(bare)?;
+    Place { root: request.root, out: &default_out(request.root) }.settle().map_err(bare)?;
+    let mut sources = Sources::default();
+    let history = match Releases::load(&root, &mut sources) {
+        Ok(history) => history,
+        Err(problems) => return Err((sources, problems)),
+    };
+    let Some(record) = history.find(&request.version) else {
+        let known: Vec<String> =
+            history.records.iter().map(|record| record.version.to_string()).collect();
+        let message = format!("there is no release {}", request.version);
+        return Err(bare(
+            Diagnostic::error(Code::UnknownId, message)
+                .suggest(&request.version.to_string(), known.iter().map(String::as_str)),
+        ));
+    };
+    let title = match &request.section {
+        None => None,
+        Some(id) => match record.section(id) {
+            Some(section) => Some(section.title.clone()),
+            None => {
+                let message = format!("release {} has no section `{id}`", request.version);
+                let known = record.sections.iter().map(|section| section.id.as_str());
+                return Err(bare(Diagnostic::error(Code::UnknownId, message).suggest(id, known)));
+            }
+        },
+    };
+    let reason = request.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    if reason.is_empty() {
+        let problem = Diagnostic::error(Code::Release, "a recall needs a reason");
+        return Err(bare(problem.hint("partners and readers will be told it: one sentence")));
+    }
+    let is_known =
+        |known: &&Recall| known.version == request.version && known.section == request.section;
+    if let Some(known) = history.recalls.entries.iter().find(is_known) {
+        let message = format!("that was recalled already, on {}: {}", known.date, known.reason);
+        return Err(bare(Diagnostic::error(Code::Release, message).in_path(RECALLS)));
+    }
+    let date = match request.date {
+        Some(date) => date,
+        None => {
+            let prepared = Prepared::load(request.root)?;
+            let text = prepared
+                .draft()
+                .map_err(|message| bare(Diagnostic::error(Code::Release, message)))?;
+            text.date.max(record.date)
+        }
+    };
+    let recall =
+        Recall { version: request.version.clone(), section: request.section.clone(), date, reason };
+    let evidence = Evidence::of_project(request.root, None)
+        .map_err(|problems| (Sources::default(), problems))?;
+    let holdings = holdings(&recall, &evidence);
+    append(request.root, &recall).map_err(bare)?;
+    let newest = evidence.known.last();
+    let notices =
+        notices(request.root, &recall, title.as_deref(), &record.work.title, &holdings, newest)
+            .map_err(bare)?;
+    Ok(Recalled { recall, title, holdings, notices })
+}
+
+/// Every artefact of any release that holds what was recalled.
+fn holdings(recall: &Recall, evidence: &Evidence) -> Vec<Holding> {
+    let mut holdings = Vec::new();
+    for Known { record, .. } in &evidence.known {
+        for artefact in &record.artefacts {
+            if concerns(recall, record, artefact, evidence).is_some() {
+                holdings.push(Holding {
+                    version: record.version.clone(),
+                    partner: artefact.partner.clone(),
+                    edition: artefact.edition.clone(),
+                    pack: artefact.pack.clone(),
+                    path: artefact.path.clone(),
+                });
+            }
+        }
+    }
+    holdings
+}
+
+/// Adds the entry behind all others.
+fn append(root: &Path, recall: &Recall) -> Result<(), Diagnostic> {
+    let path = root.join(RECALLS);
+    let mut text = files::text_of(&path).unwrap_or_else(|| {
+        "# What was recalled, when and why. Entries are added, never changed or taken out.\n\
+         schema = 1\n"
+            .to_owned()
+    });
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    text.push_str(&format!("\n[[recall]]\nversion = \"{}\"\n", recall.version));
+    if let Some(section) = &recall.section {
+        text.push_str(&format!("section = {}\n", quoted(section)));
+    }
+    text.push_str(&format!("date = {}\nreason = {}\n", recall.date, quoted(&recall.reason)));
+    files::write_whole(&path, text.as_bytes())
+}
+
+/// Writes the notice in two forms, unless somebody has one already.
+fn notices(
+    root: &Path,
+    recall: &Recall,
+    section: Option<&str>,
+    work: &str,
+    holdings: &[Holding],
+    newest: Option<&Known>,
+) -> Result<Vec<(String, bool)>, Diagnostic> {
+    let stem = match &recall.section {
+        Some(id) => format!("recall-{}-{id}", recall.version),
+        None => format!("recall-{}", recall.version),
+    };
+    let notice = Notice::new(recall, section, work, holdings, newest);
+    let mut written = Vec::new();
+    for (ending, text) in [("md", notice.markdown()), ("txt", notice.plain())] {
+        let path = format!("{FOLDER}/notices/{stem}.{ending}");
+        let is_new = !files::exists(&root.join(&path));
+        if is_new {
+            files::write_whole(&root.join(&path), text.as_bytes())?;
+        }
+        written.push((path, is_new));
+    }
+    Ok(written)
+}
+
+/// A notice to partners before it has a form.
+struct Notice {
+    title: String,
+    paragraphs: Vec<String>,
+    /// Files by partner.
+    files: BTreeMap<String, Vec<String>>,
+    closing: Vec<String>,
+}
+
+impl Notice {
+    fn new(
+        recall: &Recall,
+        section: Option<&str>,
+        work: &str,
+        holdings: &[Holding],
+        newest: Option<&Known>,
+    ) -> Self {
+        let what = match section {
+            Some(title) => format!("the section “{title}” of {work}, version {}", recall.version),
+            None => format!("{work}, version {}", recall.version),
+        };
+        let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for holding in holdings {
+            files.entry(holding.partner.clone()).or_default().push(holding.path.clone());
+        }
+        let rest = match section {
+            Some(_) => " The other sections may be used as before.",
+            None => "",
+        };
+        let affected = |version: &Version| holdings.iter().any(|held| held.version == *version);
+        let replacement = match newest.map(|known| &known.record.version) {
+            Some(version) if !affected(version) => format!(
+                "Version {version} does not have the mistake. Give that to everybody who has one \
+                 of the files above."
+            ),
+            _ => "We are preparing a corrected version and will send it to you. Until then, \
+                  please do not give these files to anybody."
+                .to_owned(),
+        };
+        Self {
+            title: format!("Recalled: {what}"),
+            paragraphs: vec![
+                format!("On {} we recalled {what}.", recall.date.long()),
+                format!("Why: {}", recall.reason),
+                format!(
+                    "Please stop using it, take it off your websites and shelves, and tell people \
+                     to whom you gave it.{rest}"
+                ),
+            ],
+            files,
+            closing: vec![
+                replacement,
+                "To see whether a copy is affected: bindery verify FILE.".to_owned(),
+            ],
+        }
+    }
+
+    fn markdown(&self) -> String {
+        let mut out = format!("# {}\n", markdown(&self.title));
+        for paragraph in &self.paragraphs {
+            out.push_str(&format!("\n{}\n", markdown(paragraph)));
+        }
+        out.push_str("\n## Files that hold it\n");
+        for (partner, files) in &self.files {
+            out.push_str(&format!("\n**{}**\n\n", markdown(partner)));
+            for file in files {
+                out.push_str(&format!("- `{file}`\n"));
+            }
+        }
+        for paragraph in &self.closing {
+            out.push_str(&format!("\n{}\n", markdown(paragraph)));
+        }
+        out
+    }
+
+    fn plain(&self) -> String {
+        let mut out = String::new();
+        wrap(&self.title, "", "", &mut out);
+        for paragraph in &self.paragraphs {
+            out.push('\n');
+            wrap(paragraph, "", "", &mut out);
+        }
+        out.push_str("\nFILES THAT HOLD IT\n");
+        for (partner, files) in &self.files {
+            out.push_str(&format!("\n{partner}\n"));
+            for file in files {
+                out.push_str(&format!("  {file}\n"));
+            }
+        }
+        for paragraph in &self.closing {
+            out.push('\n');
+            wrap(paragraph, "", "", &mut out);
+        }
+        out
+    }
+}

@@ -1,0 +1,223 @@
+//! What changed since an earlier release: the marks of one artefact, and the section that tells of
+//! them.
+//!
+//! In: what changed in the whole book. Out: what of it this partner's readers can see. A change in
+//! another partner's text leaves no trace here.
+
+use super::Input;
+use super::generated::Page;
+use crate::book::manuscript::{Role, Section};
+use crate::book::revisions::{
+    Fate, HeadPart, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
+};
+use crate::book::tree::{
+    Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer, plain_text,
+};
+use crate::book::visit::each_block;
+use crate::project::{Format, References};
+use std::collections::BTreeMap;
+
+/// The changes in these sections, where the edition marks them.
+pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
+    let all = input.revisions?;
+    if !input.edition.marking.are_shown() || input.pack.is_some() {
+        return None;
+    }
+    let partner = &input.partner.partner.id;
+    let own: BTreeMap<&str, BTreeMap<BlockId, Mark>> =
+        sections.iter().map(|section| (section.id.as_str(), marks_in(section, all))).collect();
+    let is_read = |partners: &Vec<String>| partners.is_empty() || partners.contains(partner);
+    let groups = all.groups.iter().map(|group| RevisionGroup {
+        title: group.title.clone(),
+        sections: group
+            .sections
+            .iter()
+            .map(|section| SectionRevision {
+                gone: section.gone.iter().filter(|partners| is_read(partners)).cloned().collect(),
+                ..section.clone()
+            })
+            .filter(|section| {
+                let marks = own.get(section.id.as_str());
+                let is_here = marks.is_some() || section.fate == Fate::TakenOut;
+                let is_marked = marks.is_some_and(|marks| !marks.is_empty());
+                is_here && (is_marked || section.fate == Fate::Moved || !section.gone.is_empty())
+            })
+            .collect(),
+    });
+    let groups = groups.filter(|group| !group.sections.is_empty()).collect();
+    let marks = own.into_values().flatten().collect();
+    Some(Revisions { since: all.since.clone(), marks, groups })
+}
+
+fn marks_in(section: &Section, all: &Revisions) -> BTreeMap<BlockId, Mark> {
+    let mut marks = BTreeMap::new();
+    let mut add = |id: &BlockId| {
+        if let Some(mark) = all.mark(id) {
+            marks.insert(id.clone(), mark);
+        }
+    };
+    add(&head_id(&section.id, HeadPart::Title));
+    add(&head_id(&section.id, HeadPart::Summary));
+    for fact in &section.facts {
+        add(&head_id(&section.id, HeadPart::Fact(&fact.label)));
+    }
+    each_block(&section.blocks, &mut |block| add(&block.id));
+    marks
+}
+
+/// Writes the section that tells what has changed.
+pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input<'_>) {
+    let Some(at) = sections.iter().position(|section| section.role == Role::Changes) else {
+        return;
+    };
+    let span = input.partner.partner.span;
+    let mut page = Page { section: sections[at].id.clone(), span, blocks: Vec::new() };
+    let since = &revisions.since;
+    page.paragraph(vec![page.text(if revisions.groups.is_empty() {
+        format!("Nothing in this edition has changed since version {since}.")
+    } else {
+        let mark = match input.edition.format {
+            Format::Pdf => {
+                "A bar in the outer margin stands beside whatever is new, was moved or says \
+                 something else."
+            }
+            Format::Epub => {
+                "A line stands beside whatever is new, was moved or says something else, and \
+                 screen readers announce it."
+            }
+        };
+        format!(
+            "This edition shows what has changed since version {since}. {mark} What was taken out \
+             is not shown."
+        )
+    })]);
+    let mut count = 0;
+    for group in &revisions.groups {
+        page.heading(&group.title);
+        let items = group
+            .sections
+            .iter()
+            .map(|revision| {
+                count += 1;
+                let section = sections.iter().find(|section| section.id == revision.id);
+                let words = Words { page: &page, revisions, input };
+                let content = words.of(revision, section);
+                let mut block = page.block(0, BlockKind::Paragraph(content));
+                block.id = BlockId(format!("{}.section-{count}", page.section));
+                Item { task: None, blocks: vec![block] }
+            })
+            .collect();
+        page.push(BlockKind::List(List { start: None, tight: false, items }));
+    }
+    sections[at].blocks = page.blocks;
+}
+
+/// Writes one section's entry.
+struct Words<'a> {
+    page: &'a Page,
+    revisions: &'a Revisions,
+    input: Input<'a>,
+}
+
+impl Words<'_> {
+    fn of(&self, revision: &SectionRevision, section: Option<&Section>) -> Vec<Inline> {
+        let name = vec![self.page.text(&revision.name)];
+        let name = match section {
+            Some(section) => self.reference(&section.anchor, name),
+            None => name,
+        };
+        let kind = InlineKind::Strong(name);
+        let mut words = vec![Inline { span: self.page.span, kind }];
+        if let Some(mark) = match revision.fate {
+            Fate::New => Some(" (new)"),
+            Fate::TakenOut => Some(" (taken out)"),
+            Fate::Moved => Some(" (moved)"),
+            Fate::Changed => None,
+        } {
+            words.push(self.page.text(mark));
+        }
+        if !revision.summaries.is_empty() {
+            words.push(self.page.text(format!(": {}", revision.summaries.join(" "))));
+        }
+        let Some(section) = section.filter(|_| revision.fate != Fate::New) else { return words };
+        if revision.summaries.is_empty()
+            && let Some(extent) = self.extent(section, revision)
+        {
+            words.push(self.page.text(format!(": {extent}.")));
+        }
+        let places = self.places(section);
+        if !places.is_empty() {
+            words.push(self.page.text(" See "));
+            for (at, (anchor, title)) in places.iter().enumerate() {
+                if at > 0 {
+                    words.push(self.page.text(", "));
+                }
+                words.extend(self.reference(anchor, vec![self.page.text(title)]));
+            }
+            words.push(self.page.text("."));
+        }
+        words
+    }
+
+    /// A link with its page, in editions that print pages beside references. A number is there
+    /// already, in the name.
+    fn reference(&self, target: &Anchor, content: Vec<Inline>) -> Vec<Inline> {
+        let pointer = match self.input.edition.references {
+            References::Page => Pointer::Page,
+            References::Number | References::Link => Pointer::None,
+        };
+        let kind = InlineKind::Reference { target: target.clone(), pointer, content };
+        vec![Inline { span: self.page.span, kind }]
+    }
+
+    /// "2 passages reworded, 1 added", where nobody has said it better.
+    fn extent(&self, section: &Section, revision: &SectionRevision) -> Option<String> {
+        let mut counts: BTreeMap<Mark, usize> = BTreeMap::new();
+        for mark in marks_in(section, self.revisions).into_values() {
+            *counts.entry(mark).or_default() += 1;
+        }
+        let of = |mark| counts.get(&mark).copied().unwrap_or(0);
+        let mut parts: Vec<String> = Vec::new();
+        for (number, words) in [
+            (of(Mark::Reworded), "reworded"),
+            (of(Mark::Added), "added"),
+            (of(Mark::Moved), "moved"),
+            (revision.gone.len(), "taken out"),
+        ] {
+            match (number, parts.is_empty()) {
+                (0, _) => {}
+                (1, true) => parts.push(format!("1 passage {words}")),
+                (_, true) => parts.push(format!("{number} passages {words}")),
+                (_, false) => parts.push(format!("{number} {words}")),
+            }
+        }
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// The headings under which something changed.
+    fn places(&self, section: &Section) -> Vec<(Anchor, String)> {
+        let mut places: Vec<(Anchor, String)> = Vec::new();
+        let mut under: Option<(Anchor, String)> = None;
+        for block in &section.blocks {
+            if let (BlockKind::Heading { content, .. }, Some(anchor)) = (&block.kind, &block.anchor)
+            {
+                under = Some((anchor.clone(), plain_text(content)));
+            }
+            if let Some(place) = &under
+                && places.last() != Some(place)
+                && self.is_marked(block)
+            {
+                places.push(place.clone());
+            }
+        }
+        places
+    }
+
+    fn is_marked(&self, block: &Block<Inline>) -> bool {
+        let mut is_marked = false;
+        each_block(std::slice::from_ref(block), &mut |block| {
+            is_marked |= self.revisions.mark(&block.id).is_some();
+        });
+        is_marked
+    }
+}

@@ -1,0 +1,160 @@
+//! Where each block stands on the finished pages.
+//!
+//! In: laid-out pages. Out: for each block the pages it is on, and from where to where. Words and
+//! pictures carry the engine's spans, which lead through the span maps to the block that wrote
+//! them.
+
+use super::engine::Compiled;
+use super::literal::SpanMap;
+use crate::book::tree::BlockId;
+use std::collections::{BTreeMap, HashMap};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::syntax::{FileId, Span};
+
+/// The part of a page that a block fills. Lengths are in points from the page's upper edge.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BlockPlace {
+    /// The page, counted from one, the cover among them: the number that pages print.
+    pub page: usize,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+/// Every block that has words or a picture on a page, with one place for each page it is on, in
+/// order. A container that has none of its own fills what the blocks in it fill.
+pub fn block_places(compiled: &Compiled) -> BTreeMap<BlockId, Vec<BlockPlace>> {
+    let mut finder = Finder {
+        compiled,
+        owners: compiled.places().maps().iter().map(|(&id, map)| (id, Owners::new(map))).collect(),
+        known: HashMap::new(),
+        found: BTreeMap::new(),
+    };
+    for (index, page) in compiled.document.pages().iter().enumerate() {
+        finder.visit(&page.frame, Transform::identity(), index + 1);
+    }
+    let mut found = finder.found;
+    for map in compiled.places().maps().values() {
+        enclose(map, &mut found);
+    }
+    found
+}
+
+/// Gives each block that has no words of its own the places of the blocks in it.
+fn enclose(map: &SpanMap, found: &mut BTreeMap<BlockId, Vec<BlockPlace>>) {
+    for (range, id) in map.blocks() {
+        if found.contains_key(id) {
+            continue;
+        }
+        let inner = map.blocks().iter().filter(|(inner, inner_id)| {
+            inner_id != id && range.start <= inner.start && inner.end <= range.end
+        });
+        let places = inner.filter_map(|(_, id)| found.get(id)).flatten();
+        let own = places.fold(Vec::new(), |mut own, place| {
+            add(&mut own, *place);
+            own
+        });
+        if !own.is_empty() {
+            found.insert(id.clone(), own);
+        }
+    }
+}
+
+/// Adds a place; one on the same page grows.
+fn add(places: &mut Vec<BlockPlace>, place: BlockPlace) {
+    match places.iter_mut().find(|known| known.page == place.page) {
+        Some(known) => {
+            known.top = known.top.min(place.top);
+            known.bottom = known.bottom.max(place.bottom);
+        }
+        None => places.push(place),
+    }
+}
+
+/// Which block wrote each byte of a generated file.
+struct Owners<'a> {
+    /// Where another block begins to be the innermost one, in order.
+    changes: Vec<(usize, Option<&'a BlockId>)>,
+}
+
+impl<'a> Owners<'a> {
+    fn new(map: &'a SpanMap) -> Self {
+        let mut blocks: Vec<_> = map.blocks().iter().collect();
+        // Outer blocks before the inner ones that start at the same byte.
+        blocks.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        let mut changes = Vec::new();
+        let mut open: Vec<(usize, &BlockId)> = Vec::new();
+        let close = |until: usize, open: &mut Vec<(usize, &'a BlockId)>, changes: &mut Vec<_>| {
+            while let Some(&(end, _)) = open.last().filter(|(end, _)| *end <= until) {
+                open.pop();
+                changes.push((end, open.last().map(|&(_, id)| id)));
+            }
+        };
+        for (range, id) in blocks {
+            close(range.start, &mut open, &mut changes);
+            changes.push((range.start, Some(id)));
+            open.push((range.end, id));
+        }
+        close(usize::MAX, &mut open, &mut changes);
+        Self { changes }
+    }
+
+    fn at(&self, byte: usize) -> Option<&'a BlockId> {
+        let behind = self.changes.partition_point(|&(start, _)| start <= byte);
+        self.changes[..behind].last().and_then(|&(_, id)| id)
+    }
+}
+
+struct Finder<'a> {
+    compiled: &'a Compiled,
+    owners: HashMap<FileId, Owners<'a>>,
+    /// Spans that were looked up already: a paragraph's lines share theirs.
+    known: HashMap<Span, Option<&'a BlockId>>,
+    found: BTreeMap<BlockId, Vec<BlockPlace>>,
+}
+
+impl<'a> Finder<'a> {
+    fn visit(&mut self, frame: &Frame, transform: Transform, page: usize) {
+        for (position, item) in frame.items() {
+            let moved = transform.pre_concat(Transform::translate(position.x, position.y));
+            match item {
+                FrameItem::Group(group) => {
+                    self.visit(&group.frame, moved.pre_concat(group.transform), page);
+                }
+                FrameItem::Text(text) if !text.text.trim().is_empty() => {
+                    let glyph = text.glyphs.iter().find(|glyph| !glyph.span.0.is_detached());
+                    let metrics = text.font.metrics();
+                    let rise = metrics.ascender.at(text.size);
+                    let drop = metrics.descender.at(text.size);
+                    if let Some(glyph) = glyph {
+                        self.note(glyph.span.0, moved, (-rise, -drop), page);
+                    }
+                }
+                FrameItem::Image(_, size, span) => {
+                    self.note(*span, moved, (Abs::zero(), size.y), page);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Notes something of the block behind `span`, from and to these heights below the item's
+    /// own position.
+    fn note(&mut self, span: Span, moved: Transform, heights: (Abs, Abs), page: usize) {
+        let Some(id) = self.owner(span) else { return };
+        let y = |height| Point::with_y(height).transform(moved).y.to_pt();
+        let (one, other) = (y(heights.0), y(heights.1));
+        let place = BlockPlace { page, top: one.min(other), bottom: one.max(other) };
+        add(self.found.entry(id.clone()).or_default(), place);
+    }
+
+    fn owner(&mut self, span: Span) -> Option<&'a BlockId> {
+        if let Some(known) = self.known.get(&span) {
+            return *known;
+        }
+        let owner = self.compiled.places().range(span.into()).and_then(|(file, range)| {
+            self.owners.get(&file).and_then(|owners| owners.at(range.start))
+        });
+        self.known.insert(span, owner);
+        owner
+    }
+}

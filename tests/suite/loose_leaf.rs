@@ -1,0 +1,163 @@
+//! Leaves that can be exchanged: numbered by chapter, each with the release that last changed it.
+
+use crate::support::{Project, manuscript, repository, words};
+use bindery::prepare::Prepared;
+use bindery::project::releases::LeafRecord;
+use bindery::typeset::Leaves;
+use std::fs;
+
+const EDITION: &str = "content/editions/loose-leaf.toml";
+
+/// The base project with the toolkit's loose-leaf edition.
+fn project() -> Project {
+    let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
+    Project::base().write(EDITION, edition)
+}
+
+#[track_caller]
+fn laid_out(prepared: &Prepared, version: &str, before: &[LeafRecord]) -> Leaves {
+    let mut manuscript = manuscript(prepared, "birch", "loose-leaf");
+    manuscript.release.version = version.to_owned();
+    manuscript.title_page.version_line = format!("Version {version}");
+    let engine = prepared.engine().expect("an engine");
+    engine.compile_leaves(&manuscript, before).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn first_pages(leaves: &Leaves) -> Vec<&str> {
+    leaves.leaves.iter().map(|leaf| leaf.pages[0].as_str()).collect()
+}
+
+/// The words on a page.
+fn page_words(leaves: &Leaves, folio: &str) -> String {
+    let mut folios = leaves.leaves.iter().flat_map(|leaf| &leaf.pages);
+    let at = folios.position(|page| page == folio).expect("there is such a page");
+    let page = leaves.compiled.document.pages()[at].clone();
+    let info = Default::default();
+    words(&typst_layout::PagedDocument::new([page].into_iter().collect(), info))
+}
+
+#[test]
+fn every_section_starts_a_leaf_of_its_own_with_page_one() {
+    let prepared = project().prepared();
+    let leaves = laid_out(&prepared, "2026.11", &[]);
+    let expected = [
+        "T-1", "T-3", "F1-1", "F2-1", "F3-1", "F4-1", "P1-1", "1-1", "2-1", "3-1", "P2-1", "C1-1",
+        "P3-1", "W1-1", "G-1", "A-1", "Z-1",
+    ];
+    assert_eq!(first_pages(&leaves), expected);
+    assert!(leaves.leaves.iter().all(|leaf| leaf.pages.len() == 2), "both sides have numbers");
+    assert_eq!(leaves.leaves[1].pages, ["T-3", "T-4"], "the copyright page is behind the title");
+    assert_eq!(leaves.compiled.page_count(), 2 * expected.len());
+    for leaf in &leaves.leaves[1..] {
+        for page in &leaf.pages {
+            assert!(page_words(&leaves, page).contains(page.as_str()), "{page} says its number");
+        }
+    }
+    let blank = page_words(&leaves, "3-2");
+    assert!(blank.contains("This page is left blank."), "{blank}");
+}
+
+#[test]
+fn contents_and_references_name_pages_as_they_are_printed() {
+    let prepared = project().prepared();
+    let leaves = laid_out(&prepared, "2026.11", &[]);
+    let contents = page_words(&leaves, "F1-1");
+    for entry in ["Asking for data: first steps1-1", "The orchard caseC1-1", "GlossaryG-1"] {
+        assert!(contents.contains(entry), "{contents}");
+    }
+    assert!(page_words(&leaves, "F2-1").contains("1-1"), "the list of figures too");
+    let text = words(&leaves.compiled.document);
+    assert!(text.contains("(page\u{a0}2-1)") || text.contains("(page\u{a0}1-1)"), "{text}");
+}
+
+#[test]
+fn the_file_names_its_pages_as_they_are_printed() {
+    let project = project();
+    let prepared = project.prepared();
+    let leaves = laid_out(&prepared, "2026.11", &[]);
+    let shown: Vec<String> = leaves
+        .compiled
+        .document
+        .pages()
+        .iter()
+        .map(|page| match &page.numbering {
+            Some(typst::model::Numbering::Pattern(pattern)) => {
+                pattern.apply(None, &[page.number]).expect("a number").to_string()
+            }
+            _ => String::new(),
+        })
+        .collect();
+    let expected: Vec<&String> = leaves.leaves.iter().flat_map(|leaf| &leaf.pages).collect();
+    assert_eq!(shown.iter().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_leaf_keeps_its_release_until_something_on_it_changes() {
+    let before = laid_out(&project().prepared(), "2026.11", &[]);
+    let edited = project().append("content/chapters/plain.md", "\nOne more paragraph.\n");
+    let after = laid_out(&edited.prepared(), "2026.12", &before.leaves);
+    assert_eq!(first_pages(&before), first_pages(&after));
+    let mut renewed = Vec::new();
+    for (at, (old, new)) in before.leaves.iter().zip(&after.leaves).enumerate() {
+        let drawn = |leaves: &Leaves| {
+            [1, 2].map(|side| leaves.compiled.drawn(2 * at + side).expect("a page"))
+        };
+        let is_same = drawn(&before) == drawn(&after);
+        assert_eq!(is_same, new.release == "2026.11", "{new:?}");
+        assert_eq!(is_same, old.sha256 == new.sha256, "{new:?}");
+        if !is_same {
+            renewed.push(new.pages[0].as_str());
+            // The cover has no foot.
+            if at > 0 {
+                assert!(page_words(&after, &new.pages[0]).contains("Version 2026.12"), "{new:?}");
+            }
+        } else {
+            assert!(page_words(&after, &new.pages[0]).contains("Version 2026.11"), "{new:?}");
+        }
+    }
+    // What tells the version of the book, and the chapter.
+    assert_eq!(renewed, ["T-1", "T-3", "3-1", "Z-1"]);
+}
+
+#[test]
+fn nothing_changes_where_nothing_was_edited() {
+    let prepared = project().prepared();
+    let first = laid_out(&prepared, "2026.11", &[]);
+    let again = laid_out(&prepared, "2026.11", &first.leaves);
+    assert_eq!(first.leaves, again.leaves);
+    let drawn = |leaves: &Leaves| -> Vec<_> {
+        (1..=leaves.compiled.page_count()).map(|page| leaves.compiled.drawn(page)).collect()
+    };
+    assert_eq!(drawn(&first), drawn(&again));
+}
+
+#[test]
+fn printed_on_one_side_a_leaf_is_a_page() {
+    let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
+    let project =
+        Project::base().write(EDITION, edition.replace("duplex = true", "duplex = false"));
+    let leaves = laid_out(&project.prepared(), "2026.11", &[]);
+    assert!(leaves.leaves.iter().all(|leaf| leaf.pages.len() == 1));
+    assert!(first_pages(&leaves).starts_with(&["T-1", "T-2", "T-3", "F1-1"]), "{leaves:?}");
+}
+
+#[test]
+fn a_draft_shows_which_leaves_the_next_release_will_renew() {
+    let project = project().remove("content/editions/print.toml");
+    project.run(&["build", "--partner", "birch", "--edition", "loose-leaf"]).expect_success();
+    let build: serde_json::Value =
+        serde_json::from_str(&project.text("output/draft/build.json")).expect("JSON");
+    let leaves = build["artefacts"][0]["leaves"].as_array().expect("leaves");
+    assert_eq!(leaves.len(), 17);
+    assert!(leaves.iter().all(|leaf| leaf["release"] == "draft"));
+}
+
+#[test]
+fn a_misspelt_way_of_numbering_is_told() {
+    let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
+    Project::base()
+        .write(EDITION, edition.replace("by-chapter", "by-chapters"))
+        .run(&["check"])
+        .expect_failure(1)
+        .stdout_has("did you mean `by-chapter`?");
+}

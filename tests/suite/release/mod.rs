@@ -1,0 +1,82 @@
+//! Releases: planned, cut, proved, recalled.
+
+mod current;
+mod cut;
+mod embedded;
+mod histories;
+mod kill;
+mod places;
+mod plan;
+mod prove;
+mod recall;
+mod reproducible;
+mod update;
+
+use crate::support::{Project, Run};
+use serde_json::Value;
+use std::sync::OnceLock;
+
+/// The base project with two editions, an ebook and pages, so that a cut is quick.
+fn small() -> Project {
+    Project::base()
+        .remove("content/editions/large-print.toml")
+        .remove("content/editions/screen.toml")
+}
+
+/// A project whose release 2026.03 was cut. It is cut once and copied for each test.
+fn released() -> Project {
+    static RELEASED: OnceLock<Project> = OnceLock::new();
+    let first = RELEASED.get_or_init(|| {
+        let project = small();
+        cut(&project, &[]);
+        project
+    });
+    Project::empty().overlay(first.path())
+}
+
+/// A project with a second release, 2026.04, in which the chapter `asking` says something else.
+fn released_twice() -> Project {
+    static RELEASED: OnceLock<Project> = OnceLock::new();
+    let first = RELEASED.get_or_init(|| {
+        let project = reworded(released());
+        project.run(&["release", "plan"]);
+        let project = classed(project, "substantive", "Anybody who wishes may ask.");
+        cut(&project, &[]);
+        project
+    });
+    Project::empty().overlay(first.path())
+}
+
+/// Another month, another wording in the chapter `asking`.
+fn reworded(project: Project) -> Project {
+    project.replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-02").replace(
+        "content/chapters/asking.md",
+        "Anyone may ask",
+        "Anyone who wishes may ask",
+    )
+}
+
+/// Fills in the only entry of the draft.
+fn classed(project: Project, impact: &str, summary: &str) -> Project {
+    project.replace(DRAFT, "impact = \"\"", &format!("impact = \"{impact}\"")).replace(
+        DRAFT,
+        "summary = \"\"",
+        &format!("summary = \"{summary}\""),
+    )
+}
+
+#[track_caller]
+fn cut(project: &Project, arguments: &[&str]) -> Run {
+    let arguments: Vec<&str> = ["release", "cut"].iter().chain(arguments).copied().collect();
+    project.run(&arguments).expect_success()
+}
+
+#[track_caller]
+fn record(project: &Project, version: &str) -> Value {
+    let text = project.text(&format!("content/releases/{version}/release.json"));
+    serde_json::from_str(&text).expect("a record is JSON")
+}
+
+const DRAFT: &str = "content/releases/next.toml";
+const EBOOK: &str = "output/releases/2026.03/alder/field-guide-alder-ebook-2026.03.epub";
+const PRINT: &str = "output/releases/2026.03/alder/field-guide-alder-print-2026.03.pdf";

@@ -1,0 +1,168 @@
+//! `bindery release recall`: what is taken back, who is told, and that history stays.
+
+use super::{DRAFT, EBOOK, classed, cut, released, released_twice};
+use crate::support::Project;
+use serde_json::Value;
+
+const NEW_EBOOK: &str = "output/releases/2026.04/alder/field-guide-alder-ebook-2026.04.epub";
+
+#[test]
+fn a_recalled_release_is_said_to_be_and_names_every_file() {
+    let project = released_twice();
+    project
+        .run(&["release", "recall", "2026.03", "--reason", "The helpline was wrong."])
+        .expect_success()
+        .stdout_has("birch/field-guide-birch-print-2026.03.pdf")
+        .stderr_has("version 2026.03 is recalled: 4 files are affected");
+    project
+        .run(&["verify", EBOOK])
+        .expect_failure(5)
+        .stdout_has("recalled")
+        .stdout_has("version 2026.03 was recalled on 2 April 2026: The helpline was wrong.");
+    project.run(&["verify", NEW_EBOOK]).expect_success();
+    project.run(&["list", "releases"]).expect_success().stdout_has("recalled: all");
+}
+
+#[test]
+fn the_list_of_recalls_beside_a_record_is_enough() {
+    let project = released();
+    project
+        .run(&["release", "recall", "2026.03", "--reason", "The helpline was wrong."])
+        .expect_success();
+    let alone = Project::empty()
+        .write("release.json", project.bytes("content/releases/2026.03/release.json"))
+        .write("copy", project.bytes(EBOOK));
+    let verify = ["verify", "--record", "release.json", "copy"];
+    alone.run(&verify).expect_success();
+    let alone = alone.write("recalls.toml", project.bytes("content/releases/recalls.toml"));
+    alone.run(&verify).expect_failure(5).stdout_has("The helpline was wrong.");
+}
+
+#[test]
+fn a_recalled_section_reaches_every_release_that_has_the_same_text() {
+    let project = released_twice();
+    let reason = ["--reason", "A name was not made up."];
+    let arguments = ["release", "recall", "2026.03", "--section", "story", "--format", "json"];
+    let run = project.run(&[&arguments[..], &reason[..]].concat()).expect_success();
+    let recalled: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(recalled["artefacts"].as_array().map(Vec::len), Some(8), "both releases have it");
+    for path in [EBOOK, NEW_EBOOK] {
+        project
+            .run(&["verify", path])
+            .expect_failure(5)
+            .stdout_has("its section “The orchard case”");
+    }
+    // The chapter that changed is another text in the newer release.
+    let arguments = ["release", "recall", "2026.03", "--section", "asking", "--format", "json"];
+    let run = project.run(&[&arguments[..], &reason[..]].concat()).expect_success();
+    let recalled: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(recalled["artefacts"].as_array().map(Vec::len), Some(4), "only the older release");
+}
+
+#[test]
+fn partners_get_a_notice_that_may_be_edited() {
+    let project = released_twice();
+    let arguments =
+        ["release", "recall", "2026.03", "--section", "asking", "--reason", "Wrong limit."];
+    project.run(&arguments).expect_success();
+    let notice = project.text("content/releases/notices/recall-2026.03-asking.md");
+    for part in [
+        "Why: Wrong limit.",
+        "**birch**",
+        "`alder/field-guide-alder-ebook-2026.03.epub`",
+        "Version 2026.04 does not have the mistake.",
+    ] {
+        assert!(notice.contains(part), "{notice}");
+    }
+    let plain = project.text("content/releases/notices/recall-2026.03-asking.txt");
+    assert!(plain.contains("Why: Wrong limit."), "{plain}");
+    // A notice that somebody has written already is left alone.
+    let project = project
+        .write("content/releases/notices/recall-2026.03-story.md", "My own words.")
+        .write("content/releases/notices/recall-2026.03-story.txt", "My own words.");
+    project
+        .run(&["release", "recall", "2026.03", "--section", "story", "--reason", "A name."])
+        .expect_success()
+        .stderr_has("left as it is");
+    assert_eq!(project.text("content/releases/notices/recall-2026.03-story.md"), "My own words.");
+}
+
+#[test]
+fn history_is_only_added_to() {
+    let project = released_twice();
+    project.run(&["release", "recall", "2026.03", "--reason", "One."]).expect_success();
+    let first = project.text("content/releases/recalls.toml");
+    project
+        .run(&["release", "recall", "2026.03", "--reason", "Another."])
+        .expect_failure(1)
+        .stderr_has("that was recalled already");
+    assert_eq!(project.text("content/releases/recalls.toml"), first);
+    project
+        .run(&[
+            "release",
+            "recall",
+            "2026.04",
+            "--section",
+            "plain",
+            "--reason",
+            "A \"quoted\" one.",
+        ])
+        .expect_success();
+    let second = project.text("content/releases/recalls.toml");
+    assert!(second.starts_with(&first), "{second}");
+    assert!(project.at(EBOOK).exists() && project.at("content/releases/2026.03").exists());
+    project.run(&["verify", NEW_EBOOK]).expect_failure(5).stdout_has("A \"quoted\" one.");
+}
+
+#[test]
+fn what_does_not_exist_cannot_be_recalled() {
+    let project = released();
+    project
+        .run(&["release", "recall", "2026.02", "--reason", "x"])
+        .expect_failure(2)
+        .stderr_has("there is no release 2026.02")
+        .stderr_has("did you mean `2026.03`?");
+    project
+        .run(&["release", "recall", "2026.03", "--section", "askin", "--reason", "x"])
+        .expect_failure(2)
+        .stderr_has("release 2026.03 has no section `askin`")
+        .stderr_has("did you mean `asking`?");
+    project
+        .run(&["release", "recall", "2026.03", "--reason", "  "])
+        .expect_failure(1)
+        .stderr_has("a recall needs a reason");
+    assert!(!project.at("content/releases/recalls.toml").exists());
+}
+
+#[test]
+fn recalled_text_is_not_released_again_as_it_was() {
+    let project = released();
+    project
+        .run(&["release", "recall", "2026.03", "--section", "story", "--reason", "A real name."])
+        .expect_success();
+    let project = super::reworded(project);
+    project.run(&["release", "plan"]).stderr_has("`story` still says what was recalled in 2026.03");
+    let project = classed(project, "substantive", "All may ask.");
+    project
+        .run(&["release", "cut"])
+        .expect_failure(1)
+        .stderr_has("`story` still says what was recalled in 2026.03: A real name.")
+        .stderr_has("--> content/case-studies/story.md:");
+    let project = project.replace("content/case-studies/story.md", "everybody cites", "all cite");
+    project.run(&["release", "plan"]);
+    let draft = project.text(DRAFT).replace("impact = \"\"", "impact = \"substantive\"");
+    project.overwrite(DRAFT, draft.replace("summary = \"\"", "summary = \"Corrected.\""));
+    cut(&project, &[]);
+    project.run(&["verify", NEW_EBOOK]).expect_success();
+}
+
+#[test]
+fn a_recall_that_cannot_be_read_is_no_clean_bill() {
+    let project =
+        released().write("content/releases/recalls.toml", "schema = 1\n[[recall]]\nx = 1\n");
+    for arguments in [&["verify", EBOOK][..], &["release", "plan"], &["list", "releases"]] {
+        let run = project.run(arguments);
+        assert!(run.code.is_some_and(|code| code == 1 || code == 2), "{arguments:?}");
+        run.stderr_has("recalls.toml");
+    }
+}
