@@ -39,6 +39,10 @@ pub struct Options<'a> {
     pub last: Option<&'a ReleaseRecord>,
 }
 
+/// Pages that count as a book when the engine is to forget: packs of a few pages are made so fast
+/// that what the books beside them share would be forgotten before the next partner asks.
+const A_BOOK: usize = 200;
+
 /// What became of an artefact.
 #[derive(Debug, Clone)]
 pub enum Fate {
@@ -84,6 +88,7 @@ pub fn build(
     let next = Mutex::new(groups.iter());
     let finished: Mutex<BTreeMap<usize, Finished>> = Mutex::new(BTreeMap::new());
     let jobs = options.jobs.clamp(1, groups.len().max(1));
+    let since = Mutex::new(0);
     std::thread::scope(|scope| {
         for _ in 0..jobs {
             // Laying out deep nesting needs more stack than a thread has by default.
@@ -97,10 +102,16 @@ pub fn build(
                         listen(Event::Started(artefact));
                         let done = workshop.finish(artefact, &mut pages);
                         listen(Event::Finished(&done));
+                        let pages = laid_out(&done);
                         lock(&finished).insert(*index, done);
                         // What partners share is asked for again by each of them; what nobody
-                        // asked for while every worker made two artefacts was one partner's own.
-                        prepared.forget_layouts(2 * jobs);
+                        // asked for while every worker made two books was one partner's own.
+                        let mut since = lock(&since);
+                        *since += pages;
+                        if *since >= A_BOOK {
+                            *since = 0;
+                            prepared.forget_layouts(2 * jobs);
+                        }
                     }
                 }
             };
@@ -115,6 +126,14 @@ pub fn build(
     files::write_whole(&record_path, record.to_json().as_bytes())
         .map_err(|problem| vec![problem])?;
     Ok(finished)
+}
+
+/// How many pages were laid out for an artefact.
+fn laid_out(done: &Finished) -> usize {
+    match &done.fate {
+        Fate::Made(made) if done.artefact.form == Form::Reading => made.pages.unwrap_or(0),
+        _ => 0,
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -3,7 +3,7 @@
 use super::paper::{Face, Paper, Point, Print, nested};
 use bindery::pdf::impose::{Folding, Half, Sheet, Slot, booklet_side, sheets, signatures};
 use bindery::project::{
-    Binding, Booklet, ColourMode, Duplex, Emphasis, Openings, PageDesign, Paper as Size,
+    Binding, Booklet, ColourMode, Duplex, Emphasis, Folios, Openings, PageDesign, Paper as Size,
 };
 
 const BINDINGS: [Binding; 2] = [Binding::Left, Binding::Right];
@@ -96,6 +96,7 @@ const PAGE: PageDesign = PageDesign {
     bottom: 26.0,
     duplex: true,
     openings: Openings::Recto,
+    folios: Folios::Continuous,
     text_size: 10.0,
     leading: 0.7,
     emphasis: Emphasis::Italic,
