@@ -16,7 +16,8 @@
 //!    citations, variables, glossary and contents, once, in a
 //!    [`Manuscript`](book::manuscript::Manuscript). Only what is in it exists.
 //! 4. Two writers turn the manuscript into files and decide nothing about its content:
-//!    [`typeset`] and [`pdf`] make pages, [`xhtml`] and [`epub`] make ebooks.
+//!    [`typeset`] and [`pdf`] make pages, and sheets of them ([`pdf::impose`]); [`xhtml`] and
+//!    [`epub`] make ebooks.
 //! 5. [`plan`](mod@plan) names every artefact before any byte exists; [`build`](mod@build) makes what has changed.
 //!
 //! # The floors
@@ -38,12 +39,15 @@
 //! |---|---|
 //! | section | a chapter, case study, or piece of front or back matter, by id |
 //! | partner | an organisation whose brand an artefact carries |
-//! | edition | a product shape: screen, print, large print, ebook |
+//! | edition | a product shape: screen, print, booklet, ebook |
 //! | artefact | one finished file: partner × edition × language × version |
 //! | release | a frozen, numbered set of artefacts with its record; a draft is none |
 //! | manuscript | the selected and resolved tree of one artefact |
 //! | layout | a design in `layouts/` |
 //! | seal | a signature on the digests of a release |
+//! | signature, sheet, side | printer's paper: what is folded together, one piece, one face of it |
+//! | trim, bleed, creep | where paper is cut, what is printed beyond, how far inner pages move |
+//! | ticket | what a file tells the person who prints it |
 //! | colophon | the production note at the end: version, date, fonts, fingerprint |
 //! | manifest, spine | EPUB's two lists, and nothing else |
 //!

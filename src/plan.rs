@@ -66,6 +66,9 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);
+    if !choice.marked {
+        problems.extend(unmarked(project, choice));
+    }
     let packs: Vec<&str> = project.packs.iter().map(|pack| pack.id.as_str()).collect();
     unknown("pack", &choice.packs, &packs, &mut problems);
     if !problems.is_empty() {
@@ -122,6 +125,20 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         }
     }
     Ok(artefacts)
+}
+
+/// Editions that were asked for and exist only beside an earlier release.
+fn unmarked<'a>(
+    project: &'a Project,
+    choice: &'a Choice,
+) -> impl Iterator<Item = Diagnostic> + use<'a> {
+    let is_twin =
+        |id: &&String| project.edition(id).is_some_and(|edition| edition.marking == Marking::Twin);
+    choice.editions.iter().filter(is_twin).map(|id| {
+        let message = format!("the edition `{id}` is made of releases only, beside an earlier one");
+        Diagnostic::error(Code::UnknownId, message)
+            .hint("to mark what changed in a draft, build the edition itself with `--marked`")
+    })
 }
 
 fn unknown(what: &str, chosen: &[String], known: &[&str], problems: &mut Vec<Diagnostic>) {

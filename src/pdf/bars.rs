@@ -30,7 +30,7 @@ const JOINED: f64 = 1.1;
 type Stretch = (f64, f64);
 
 /// Draws bars beside the blocks that changed, where the manuscript marks any.
-pub(super) fn with_bars(
+pub fn with_bars(
     document: &PagedDocument,
     compiled: &Compiled,
     manuscript: &Manuscript,

@@ -11,5 +11,6 @@ mod note_links;
 mod pack;
 mod subset;
 
+pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};
 pub use impose::Ticket;

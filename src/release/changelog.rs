@@ -180,7 +180,7 @@ impl Entry {
         let told_by = |recall: &Recall| {
             let mut later = history.records.iter();
             later
-                .find(|record| record.version > recall.version && record.date >= recall.date)
+                .find(|record| record.version > recall.version && record.date > recall.date)
                 .map(|record| &record.version)
         };
         let recalls = &history.recalls.entries;

@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod citations;
 mod commands;
+mod compare;
 mod conditions;
 mod confinement;
 mod determinism;

@@ -32,7 +32,17 @@ fn the_toolkit_ships_what_it_promises() {
     assert!(partners.contains(&"open-rights-group") && partners.len() >= 4, "{partners:?}");
     let editions: Vec<&str> =
         prepared.project.editions.iter().map(|edition| edition.id.as_str()).collect();
-    for edition in ["ebook", "large-print", "print", "screen", "booklet", "low-ink"] {
+    for edition in [
+        "ebook",
+        "large-print",
+        "print",
+        "screen",
+        "booklet",
+        "booklet-a4",
+        "cards",
+        "low-ink",
+        "print-shop",
+    ] {
         assert!(editions.contains(&edition), "{edition} is not among {editions:?}");
     }
     let count = |kind| {
@@ -57,7 +67,7 @@ fn every_listed_section_is_in_every_edition_of_every_partner() {
     let prepared = prepared();
     let listed: Vec<String> = prepared.project.book.listed().map(|id| id.value.clone()).collect();
     for partner in &prepared.project.partners {
-        let whole = |edition: &&bindery::project::Edition| !edition.has_only_cards();
+        let whole = |edition: &&bindery::project::Edition| !edition.is_for_cards();
         for edition in prepared.project.editions.iter().filter(whole) {
             let manuscript = manuscript(&prepared, &partner.partner.id, &edition.id);
             let ids: BTreeSet<&str> =

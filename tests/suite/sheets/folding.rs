@@ -3,7 +3,7 @@
 use super::paper::{Face, Paper, Point, Print, nested};
 use bindery::pdf::impose::{Folding, Half, Sheet, Slot, booklet_side, sheets, signatures};
 use bindery::project::{
-    Binding, Booklet, ColourMode, Duplex, Emphasis, Openings, PageDesign, Paper as Size,
+    Binding, Booklet, ColourMode, Duplex, Emphasis, Folios, Openings, PageDesign, Paper as Size,
 };
 
 const BINDINGS: [Binding; 2] = [Binding::Left, Binding::Right];
@@ -100,6 +100,7 @@ const PAGE: PageDesign = PageDesign {
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::PrintSafe,
+    folios: Folios::Continuous,
 };
 
 fn booklet(paper_thickness: f64, trim: f64) -> Booklet {
