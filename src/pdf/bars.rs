@@ -89,7 +89,7 @@ fn bar((top, bottom): Stretch, page: usize, size: Size, design: &PageDesign) -> 
     let thickness = design.text_size * THICKNESS;
     let distance = (outside * DISTANCE).min(design.text_size * MOST_DISTANCE);
     // The outer margin is the left one of a verso, and else the right one.
-    let left = if design.duplex && page % 2 == 0 {
+    let left = if design.duplex && page.is_multiple_of(2) {
         outside - distance - thickness
     } else {
         size.x.to_pt() - outside + distance

@@ -183,7 +183,8 @@ impl Words {
                 Ordering::Greater => _ = two.next(),
                 Ordering::Equal => {
                     shared += 2.0;
-                    (one.next(), two.next());
+                    one.next();
+                    two.next();
                 }
             }
         }
