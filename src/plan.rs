@@ -2,6 +2,7 @@
 //!
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
+pub use crate::book::identity::Form;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::{Format, Marking, Project};
 use serde::Serialize;
@@ -18,16 +19,6 @@ pub struct Artefact {
     pub form: Form,
     /// Below the output folder, with forward slashes.
     pub path: String,
-}
-
-/// In which form an edition's pages come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Form {
-    /// One page after the other, for everybody.
-    Reading,
-    /// Imposed on larger paper, for whoever prints and folds it.
-    Sheets,
 }
 
 /// Which partners, editions and packs are wanted; empty means all, the whole book among them.

@@ -13,6 +13,23 @@ pub const FILE_NAME: &str = "bindery.json";
 /// How the short form starts.
 const TAG: &str = "bindery:";
 
+/// In which form an edition comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// One page after the other, for everybody.
+    #[default]
+    Reading,
+    /// Imposed on larger paper, for whoever prints it.
+    Sheets,
+}
+
+impl Form {
+    pub fn is_reading(&self) -> bool {
+        *self == Self::Reading
+    }
+}
+
 /// Which edition this is, of what, and how old its sections are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
@@ -29,6 +46,8 @@ pub struct Identity {
     pub partner: String,
     pub edition: String,
     pub pack: Option<String>,
+    #[serde(skip_serializing_if = "Form::is_reading", default)]
+    pub form: Form,
     pub language: String,
     pub fingerprint: String,
     pub sections: Vec<SectionIdentity>,
@@ -66,6 +85,7 @@ impl Identity {
             partner: manuscript.partner.id.clone(),
             edition: manuscript.edition.id.clone(),
             pack: manuscript.pack.as_ref().map(|pack| pack.id.clone()),
+            form: Form::Reading,
             language: manuscript.work.language.clone(),
             fingerprint: manuscript.fingerprint.clone(),
             sections: sections.collect(),
@@ -79,11 +99,13 @@ impl Identity {
         text
     }
 
-    /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`.
+    /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`, and
+    /// `/sheets` behind that of a printer's sheets.
     pub fn tag(&self) -> String {
         let pack = self.pack.as_deref().unwrap_or("book");
+        let form = if self.form.is_reading() { "" } else { "/sheets" };
         format!(
-            "{TAG}{}/{}/{}/{}/{pack}/{}",
+            "{TAG}{}/{}/{}/{}/{pack}/{}{form}",
             self.work, self.version, self.partner, self.edition, self.fingerprint
         )
     }
@@ -91,9 +113,11 @@ impl Identity {
     /// What a short form tells, where the record itself cannot be read.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
-        let [work, version, partner, edition, pack, fingerprint] = parts.as_slice() else {
-            return None;
+        let (parts, form) = match parts.as_slice() {
+            [parts @ .., "sheets"] => (parts, Form::Sheets),
+            parts => (parts, Form::Reading),
         };
+        let [work, version, partner, edition, pack, fingerprint] = parts else { return None };
         Some(Self {
             bindery: 1,
             work: (*work).to_owned(),
@@ -105,6 +129,7 @@ impl Identity {
             partner: (*partner).to_owned(),
             edition: (*edition).to_owned(),
             pack: (*pack != "book").then(|| (*pack).to_owned()),
+            form,
             language: String::new(),
             fingerprint: (*fingerprint).to_owned(),
             sections: Vec::new(),

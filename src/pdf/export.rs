@@ -8,7 +8,7 @@ use super::boxes::with_bleed_box;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::pack::{keep, pack};
-use crate::book::identity::Identity;
+use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::Arrangement;
@@ -30,6 +30,7 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         identifier: identifier(manuscript),
         title: title(manuscript),
         ticket: ticket.as_ref(),
+        identity: Identity::of(manuscript),
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     write(name_note_links(&document), form, compiled, manuscript)
@@ -88,6 +89,7 @@ pub fn export_sheets(
         identifier: format!("{}/sheets", identifier(manuscript)),
         title: format!("{}: printer\u{2019}s sheets, not for reading on screen", title(manuscript)),
         ticket: Some(&ticket),
+        identity: Identity { form: Form::Sheets, ..Identity::of(manuscript) },
     };
     let bytes = write(document, form, compiled, manuscript)?;
     Ok(Some(SheetFile { bytes, sides, ticket, warnings }))
@@ -100,6 +102,7 @@ struct Written<'a> {
     identifier: String,
     title: String,
     ticket: Option<&'a Ticket>,
+    identity: Identity,
 }
 
 fn write(
@@ -125,7 +128,7 @@ fn write(
     info.author = vec![work.publisher.as_str().into()];
     info.description =
         Some(work.subtitle.trim()).filter(|subtitle| !subtitle.is_empty()).map(Into::into);
-    info.keywords = keywords(manuscript)
+    info.keywords = keywords(manuscript, &form.identity)
         .into_iter()
         .chain(form.ticket.map(Ticket::keyword))
         .map(Into::into)
@@ -151,8 +154,8 @@ fn title(manuscript: &Manuscript) -> String {
     }
 }
 
-fn keywords(manuscript: &Manuscript) -> Vec<String> {
-    let identity = Identity::of(manuscript).tag();
+fn keywords(manuscript: &Manuscript, identity: &Identity) -> Vec<String> {
+    let identity = identity.tag();
     [
         &manuscript.work.publisher,
         &manuscript.partner.name,

@@ -307,6 +307,7 @@ fn artefact_record(made: &Made) -> ArtefactRecord {
         pack: made.pack.clone(),
         language: made.language.clone(),
         format: made.format.clone(),
+        form: made.form.clone(),
         bytes: made.bytes,
         sha256: made.sha256.clone(),
         pages: made.pages,

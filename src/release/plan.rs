@@ -95,10 +95,11 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         };
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
         let (manuscript, _) = prepared.selected(partner, edition, pack, &release);
+        let is_sheets = !artefact.form.is_reading();
         let was_there = previous.is_some_and(|record| {
             record.artefacts.iter().any(|known| {
-                (&known.partner, &known.edition, &known.pack)
-                    == (&artefact.partner, &artefact.edition, &artefact.pack)
+                (&known.partner, &known.edition, &known.pack, known.is_sheets())
+                    == (&artefact.partner, &artefact.edition, &artefact.pack, is_sheets)
             })
         });
         let differs = !was_there

@@ -211,8 +211,8 @@ fn strange(identity: Option<Identity>, name: &str, evidence: &Evidence, sha256: 
     };
     report.verdict = Verdict::Altered;
     let claimed = known.record.artefacts.iter().find(|made| {
-        (&made.partner, &made.edition, &made.pack)
-            == (&identity.partner, &identity.edition, &identity.pack)
+        (&made.partner, &made.edition, &made.pack, made.is_sheets())
+            == (&identity.partner, &identity.edition, &identity.pack, !identity.form.is_reading())
     });
     match claimed {
         None => report.reasons.push("that release has no such edition".to_owned()),
@@ -238,8 +238,9 @@ fn strange(identity: Option<Identity>, name: &str, evidence: &Evidence, sha256: 
 
 fn described(record: &ReleaseRecord, artefact: &ArtefactRecord) -> String {
     let pack = artefact.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
+    let form = if artefact.is_sheets() { " (printer’s sheets)" } else { "" };
     format!(
-        "{}, {} edition for {}{pack}, version {} of {}",
+        "{}, {} edition{form} for {}{pack}, version {} of {}",
         record.work.title,
         artefact.edition,
         artefact.partner,
@@ -251,8 +252,9 @@ fn described(record: &ReleaseRecord, artefact: &ArtefactRecord) -> String {
 fn claimed(identity: &Identity) -> String {
     let title = if identity.title.is_empty() { &identity.work } else { &identity.title };
     let pack = identity.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
+    let form = if identity.form.is_reading() { "" } else { " (printer’s sheets)" };
     format!(
-        "{title}, {} edition for {}{pack}, version {}",
+        "{title}, {} edition{form} for {}{pack}, version {}",
         identity.edition, identity.partner, identity.version
     )
 }

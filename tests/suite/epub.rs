@@ -207,7 +207,10 @@ fn the_manifest_lists_every_file_and_nothing_else() {
     let items = package.descendants().filter(|node| node.tag_name().name() == "item");
     let listed: BTreeSet<String> = items
         .filter_map(|item| item.attribute("href").map(|href| format!("EPUB/{href}")))
-        .chain(["EPUB/package.opf", "META-INF/container.xml", "mimetype"].map(str::to_owned))
+        .chain(
+            ["EPUB/package.opf", "META-INF/bindery.json", "META-INF/container.xml", "mimetype"]
+                .map(str::to_owned),
+        )
         .collect();
     let there: BTreeSet<String> = files().keys().cloned().collect();
     similar_asserts::assert_eq!(listed, there);

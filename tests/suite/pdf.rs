@@ -51,7 +51,7 @@ fn a_pdf_says_what_it_is() {
             "/Lang(en-GB)",
             "/Marked true",
             "<pdfuaid:part>1</pdfuaid:part>",
-            "<pdfaid:part>2</pdfaid:part>",
+            "<pdfaid:part>3</pdfaid:part>",
             "<pdfaid:conformance>A</pdfaid:conformance>",
             &format!("<xmpTPg:NPages>{count}</xmpTPg:NPages>"),
             "2026-03-01",

@@ -156,6 +156,9 @@ pub struct ArtefactRecord {
     pub pack: Option<String>,
     pub language: String,
     pub format: String,
+    /// `reading`, which is not written, or `sheets` for a printer's.
+    #[serde(skip_serializing_if = "is_reading", default = "reading")]
+    pub form: String,
     pub bytes: u64,
     pub sha256: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -164,10 +167,25 @@ pub struct ArtefactRecord {
     pub fingerprint: String,
 }
 
+impl ArtefactRecord {
+    /// Whether it is for a printer, and no copy to read.
+    pub fn is_sheets(&self) -> bool {
+        !is_reading(&self.form)
+    }
+}
+
 /// A file of the source archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
     pub path: String,
     pub bytes: u64,
     pub sha256: String,
+}
+
+fn reading() -> String {
+    "reading".to_owned()
+}
+
+fn is_reading(form: &str) -> bool {
+    form == "reading"
 }

@@ -191,6 +191,16 @@ fn an_error_in_the_content_blocks_a_release() {
 }
 
 #[test]
+fn what_nobody_has_confirmed_blocks_a_release_where_the_book_says_so() {
+    let note = "<!-- unconfirmed: the time limit -->\n\nA plain paragraph.\n";
+    let project = small().body(note);
+    project.run(&["release", "cut"]).expect_failure(1).stderr_has("error[unconfirmed]");
+    let project =
+        project.replace("content/book.toml", "unconfirmed = \"deny\"", "unconfirmed = \"warn\"");
+    cut(&project, &[]).stderr_has("1 warning about the content: `bindery check` shows them");
+}
+
+#[test]
 fn a_review_that_is_due_blocks_a_release() {
     small()
         .run(&["release", "cut", "--date", "2031-01-01"])
