@@ -190,6 +190,13 @@ impl ArtefactRecord {
     }
 }
 
+impl ArtefactRecord {
+    /// Whether it is for a printer, and no copy to read.
+    pub fn is_sheets(&self) -> bool {
+        !is_reading(&self.form)
+    }
+}
+
 /// A file of the source archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
