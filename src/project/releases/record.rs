@@ -189,12 +189,6 @@ impl ArtefactRecord {
         !is_reading(&self.form)
     }
 }
-
-impl ArtefactRecord {
-    /// Whether it is for a printer, and no copy to read.
-    pub fn is_sheets(&self) -> bool {
-        !is_reading(&self.form)
-    }
 }
 
 /// A file of the source archive.
