@@ -189,7 +189,6 @@ impl ArtefactRecord {
         !is_reading(&self.form)
     }
 }
-}
 
 /// A file of the source archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
