@@ -148,7 +148,7 @@ fn whole_build(root: &str, choice: &Choice, out: &str) -> Result<Sample, String>
     let artefacts: Vec<Artefact> =
         plan(&prepared.project, choice, &release.version).map_err(shown)?;
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    let options = Options { out: Path::new(out), jobs, keep_typst: false };
+    let options = Options { out: Path::new(out), jobs, keep_typst: false, last: None };
     let finished =
         build::build(&prepared, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
     watch.record("seconds", &mut sample);
