@@ -101,7 +101,6 @@ const PAGE: PageDesign = PageDesign {
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::PrintSafe,
-    folios: Folios::Continuous,
 };
 
 fn booklet(paper_thickness: f64, trim: f64) -> Booklet {
