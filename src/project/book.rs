@@ -10,10 +10,9 @@ use crate::source::Span;
 
 /// Sections that the tool writes; the contents place them among the authored ones.
 pub const GENERATED_FRONT: [&str; 5] = ["copyright", "contents", "figures", "foreword", CHANGES];
-/// The section that tells what has changed since an earlier release.
-const CHANGES: &str = "changes";
-/// The lists at the front that it follows.
-const LISTS: [&str; 3] = ["copyright", "contents", "figures"];
+/// The section that tells what has changed since an earlier release. Only editions that mark
+/// changes have it, so that it is listed only where the author placed it.
+pub const CHANGES: &str = "changes";
 /// Generated sections behind the body.
 pub const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
 
@@ -117,7 +116,7 @@ impl Book {
             homepage,
             short_address,
             updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
-            front: with_changes(with_generated(front, &GENERATED_FRONT[..4], start, false), start),
+            front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
             marked_since,
@@ -136,23 +135,13 @@ fn with_generated(
 ) -> Vec<Spanned<String>> {
     let missing = generated
         .iter()
-        .filter(|name| listed.iter().all(|id| id.value != **name))
+        .filter(|name| **name != CHANGES && listed.iter().all(|id| id.value != **name))
         .map(|name| Spanned::new(place, (*name).to_owned()));
     if behind {
         listed.iter().cloned().chain(missing).collect()
     } else {
         missing.chain(listed.iter().cloned()).collect()
     }
-}
-
-/// What has changed stands behind the lists that lead into the book, unless the author placed it.
-fn with_changes(mut front: Vec<Spanned<String>>, place: Span) -> Vec<Spanned<String>> {
-    if front.iter().all(|id| id.value != CHANGES) {
-        let is_list = |id: &Spanned<String>| LISTS.contains(&id.value.as_str());
-        let behind = front.iter().rposition(is_list).map_or(0, |at| at + 1);
-        front.insert(behind, Spanned::new(place, CHANGES.to_owned()));
-    }
-    front
 }
 
 fn read_licence(value: &Value, problems: &mut Vec<Diagnostic>) -> (String, String) {

@@ -21,7 +21,7 @@ mod sheets;
 pub(crate) mod value;
 
 pub use authority::SourceEntry;
-pub use book::{Book, GENERATED_BACK, GENERATED_FRONT, Part};
+pub use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 pub use date::Date;
 pub use edition::{

@@ -14,15 +14,33 @@ use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer, plain_text,
 };
 use crate::book::visit::each_block;
-use crate::project::{Format, References};
+use crate::project::{CHANGES, Format, References};
 use std::collections::BTreeMap;
+
+/// The lists at the front, behind which a reader looks for what has changed.
+const LISTS: [&str; 3] = ["copyright", "contents", "figures"];
+
+/// The sections in front of the body. Where changes are marked, the section that tells of them is
+/// among them, behind the lists unless the author placed it.
+pub(super) fn front(input: Input<'_>) -> Vec<&str> {
+    let mut front: Vec<&str> =
+        input.project.book.front.iter().map(|id| id.value.as_str()).collect();
+    if shown(input).is_some() && !front.contains(&CHANGES) {
+        let behind = front.iter().rposition(|id| LISTS.contains(id)).map_or(0, |at| at + 1);
+        front.insert(behind, CHANGES);
+    }
+    front
+}
+
+/// The changes in the whole book, where the edition marks them.
+fn shown(input: Input<'_>) -> Option<&Revisions> {
+    let is_marked = input.edition.marking.are_shown() && input.pack.is_none();
+    input.revisions.filter(|_| is_marked)
+}
 
 /// The changes in these sections, where the edition marks them.
 pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
-    let all = input.revisions?;
-    if !input.edition.marking.are_shown() || input.pack.is_some() {
-        return None;
-    }
+    let all = shown(input)?;
     let partner = &input.partner.partner.id;
     let own: BTreeMap<&str, BTreeMap<BlockId, Mark>> =
         sections.iter().map(|section| (section.id.as_str(), marks_in(section, all))).collect();

@@ -200,8 +200,8 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
             });
         }
     };
-    for id in &project.book.front {
-        add(&id.value, 1, &mut chosen);
+    for id in changes::front(input) {
+        add(id, 1, &mut chosen);
     }
     for (index, part) in project.book.parts.iter().enumerate() {
         let mut place = Place::new(&format!("part-{}", index + 1), Role::Part, 1, &part.title);

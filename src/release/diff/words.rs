@@ -218,6 +218,7 @@ mod tests {
             ("Ask them now", "Ask now", "Ask [-them -]now"),
             ("Ask now", "Ask them now", "Ask {+them +}now"),
             ("a b", "", "[-a b-]"),
+            ("a ", "b ", "[-a-]{+b+} "),
             ("", "a b", "{+a b+}"),
             ("don’t ask", "do ask", "[-don’t-]{+do+} ask"),
             ("one | two\nthree", "one | 2\nthree", "one | [-two-]{+2+}\nthree"),

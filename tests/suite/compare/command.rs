@@ -15,7 +15,7 @@ fn a_terminal_shows_what_changed_with_the_words_marked() {
         .stdout_has("      The {+very first+} request\n")
         .stdout_has("  - removed: quotation under “What to keep”, was on page 14\n")
         .stdout_has("  ~ reworded: tip, page 15\n      A [-tip-]{+hint+}: write early\n")
-        .stdout_has("      {+Always ask+}")
+        .stdout_has("      [-Ask-]{+Always ask+} in writing.\n")
         .stdout_has("  + added: paragraph, page 15\n      Ask for a receipt.\n")
         .stdout_has("Chapter 4: A new chapter (fresh, page 19)\n  new: 1 block\n")
         // A new section is named; its text is shown to whoever asks for it.

@@ -284,3 +284,54 @@ fn of_blocks_in_another_order_the_fewest_words_have_moved() {
         assert_eq!(both(&blocks[0].words).1, moved.join(" "));
     }
 }
+
+fn changed(paragraph: &[String]) -> Vec<String> {
+    let mut words = paragraph.to_vec();
+    words[5] = "another".to_owned();
+    words
+}
+
+/// What happened, section by section: the change and the section's number.
+fn changes(before: &[Vec<Vec<String>>], after: &[Vec<Vec<String>>]) -> Vec<(What, String)> {
+    compare(&text_of(before), &text_of(after))
+        .sections
+        .into_iter()
+        .flat_map(|section| {
+            section.blocks.into_iter().map(move |block| (block.what, section.id.clone()))
+        })
+        .collect()
+}
+
+#[test]
+fn a_paragraph_is_followed_where_it_moved_and_was_reworded() {
+    let [a, b, c, d, e] = [1, 2, 3, 4, 5].map(paragraph);
+    let one = "section-0".to_owned();
+    let two = "section-1".to_owned();
+    // In its section, past what stands still.
+    let before = [vec![a.clone(), b.clone(), c.clone(), d.clone()], vec![e.clone()]];
+    let after = [vec![b.clone(), c.clone(), d.clone(), changed(&a)], vec![e.clone()]];
+    assert_eq!(changes(&before, &after), [(What::MovedAndReworded, one.clone())]);
+    // Into another section.
+    let after = [vec![b, c, d], vec![e, changed(&a)]];
+    assert_eq!(changes(&before, &after), [(What::MovedAway, one), (What::MovedAndReworded, two)]);
+}
+
+#[test]
+fn short_blocks_move_with_their_neighbour() {
+    let [a, b] = [1, 2].map(paragraph);
+    let [yes, no] = ["yes", "no"].map(|word| vec![word.to_owned()]);
+    let before = [vec![a.clone(), yes.clone(), no.clone()], vec![b.clone()]];
+    let after = [vec![], vec![b, a, yes, no]];
+    let moved = changes(&before, &after);
+    assert_eq!(moved.iter().filter(|(what, _)| *what == What::Moved).count(), 3, "{moved:?}");
+    assert_eq!(moved.iter().filter(|(what, _)| *what == What::MovedAway).count(), 3, "{moved:?}");
+}
+
+#[test]
+fn what_is_gone_is_listed_where_it_stood() {
+    let [a, b, c] = [1, 2, 3].map(paragraph);
+    let before = [vec![a.clone(), b, c.clone()]];
+    let after = [vec![changed(&a), changed(&c)]];
+    let kinds: Vec<What> = changes(&before, &after).into_iter().map(|(what, _)| what).collect();
+    assert_eq!(kinds, [What::Reworded, What::Removed, What::Reworded]);
+}

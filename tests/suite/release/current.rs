@@ -207,6 +207,7 @@ fn pages_that_were_not_written_do_not_undo_a_release() {
     run.expect_failure(3).stderr_has("run `bindery release current`");
     assert!(project.at("content/releases/2026.03/release.json").exists());
     let project = project.remove("output/releases/current/mine.txt");
-    cut(&project, &[]);
+    // The same release again has only its pages to write.
+    cut(&project, &["2026.03"]);
     assert_eq!(status(&project, "2026.03/")["status"], "current");
 }
