@@ -116,7 +116,7 @@ fn what_cannot_be_updated_is_said() {
     let project = project.remove("output/releases/2026.04/source.zip");
     project
         .run(&["release", "update-pack", "2026.03", "2026.04"])
-        .expect_failure(1)
+        .expect_failure(2)
         .stderr_has("the source of 2026.04 is needed");
     assert!(!project.at("output/updates").exists(), "nothing was written");
 }
