@@ -43,7 +43,7 @@ impl SecretKey {
     /// # Errors
     /// Why it cannot be used, in words.
     pub fn read(text: &str, password: Option<&str>) -> Result<Self, String> {
-        if !text.lines().nth(1).and_then(decoded).is_some_and(|key| key.len() == SECRET_LENGTH) {
+        if text.lines().nth(1).and_then(decoded).is_none_or(|key| key.len() != SECRET_LENGTH) {
             return Err("this is no minisign secret key".to_owned());
         }
         let boxed = minisign::SecretKeyBox::from_string(text).map_err(|error| error.to_string())?;
