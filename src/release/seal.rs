@@ -43,20 +43,23 @@ impl SecretKey {
     /// # Errors
     /// Why it cannot be used, in words.
     pub fn read(text: &str, password: Option<&str>) -> Result<Self, String> {
-        if text.lines().nth(1).and_then(decoded).is_none_or(|key| key.len() != SECRET_LENGTH) {
-            return Err("this is no minisign secret key".to_owned());
-        }
-        let boxed = minisign::SecretKeyBox::from_string(text).map_err(|error| error.to_string())?;
-        let opened = match (Self::is_encrypted(text), password) {
-            (false, _) => boxed.into_unencrypted_secret_key(),
-            (true, Some(password)) => boxed.into_secret_key(Some(password.to_owned())),
+        let broken = || "this is no minisign secret key".to_owned();
+        let stored = text.lines().nth(1).and_then(decoded);
+        let stored = stored.filter(|key| key.len() == SECRET_LENGTH).ok_or_else(broken)?;
+        let bytes = match (Self::is_encrypted(text), password) {
+            // Taken as it stands: minisign leaves the check sum of a key without a password empty.
+            (false, _) => stored,
+            (true, Some(password)) => minisign::SecretKeyBox::from_string(text)
+                .and_then(|boxed| boxed.into_secret_key(Some(password.to_owned())))
+                .map_err(|error| error.to_string())?
+                .to_bytes(),
             (true, None) => return Err("the key has a password, and none was given".to_owned()),
         };
-        let bytes = opened.map_err(|error| error.to_string())?.to_bytes();
-        let broken = || "this is no minisign secret key".to_owned();
         let identifier = bytes.get(IDENTIFIER).and_then(|part| part.try_into().ok());
         let secret = bytes.get(SECRET).ok_or_else(broken)?;
         let key = ed25519_compact::SecretKey::from_slice(secret).map_err(|_| broken())?;
+        key.validate_public_key(&key.public_key())
+            .map_err(|_| "the key is damaged: its two halves do not fit".to_owned())?;
         Ok(Self { identifier: identifier.ok_or_else(broken)?, key })
     }
 
@@ -194,17 +197,34 @@ mod tests {
         assert!(PublicKey::read(&secret).is_err());
     }
 
+    /// Made by `minisign -G` and `minisign -G -W` (0.11) for these tests, and used nowhere else.
+    const WITH_PASSWORD: &str = "untrusted comment: minisign encrypted secret key\n\
+        RWRTY0IyGXz6z/mcJueNi/vswFux/n5qnqALUtCwtO4E5oLP0UIAAAACAAAAAAAAAEAAAAAAuYBEpYVi2hacWYWV\
+        NJrkZ/YTyIK1t1Yb9Jhj3hA407+uf6A1F/sIsJNvOkhF7yqFi7vQCN9b/gphkdjzd1J0tWsOk1aJTuCo/a8wI9K+\
+        lywwoe4eBn+lQZpSIiigE7e95CcVLeuDtaE=\n";
+    const ITS_PUBLIC_HALF: &str = "RWTLlGNR4IxUv9jni1AfQiYju4MyZPw/hBA26wlin+9oLNWu3CvdNHDA";
+    const WITHOUT_PASSWORD: &str = "untrusted comment: minisign encrypted secret key\n\
+        RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAV528QYNs4vo5hqvf\
+        vPdEwGsYoJBgfqCVe1EsvOCpDOdhVYyvl3ajvVbyKByLBR+BmgCAuhECMPCcgGMIe37pj8o0CMASQkUJAAAAAAAA\
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
+
     #[test]
     fn a_key_with_a_password_opens_with_it_alone() {
-        let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("a key pair");
-        let secret = pair.sk.to_box(None).expect("a box").into_string();
-        assert!(!SecretKey::is_encrypted(&secret));
-        // The second pair of bytes names how the key is encrypted.
-        let line = secret.lines().nth(1).expect("the key");
-        let mut bytes = decoded(line).expect("bytes");
-        bytes[ENCRYPTION].copy_from_slice(b"Sc");
-        let encrypted = format!("untrusted comment: x\n{}\n", encoded(&bytes));
-        assert!(SecretKey::is_encrypted(&encrypted));
-        assert!(SecretKey::read(&encrypted, None).is_err_and(|why| why.contains("password")));
+        assert!(SecretKey::is_encrypted(WITH_PASSWORD));
+        let opened = |password| SecretKey::read(WITH_PASSWORD, password);
+        assert!(opened(None).is_err_and(|why| why.contains("password")));
+        assert!(opened(Some("wrong horse")).is_err_and(|why| why.contains("password")));
+        assert_eq!(opened(Some("correct horse")).expect("a key").public(), ITS_PUBLIC_HALF);
+    }
+
+    #[test]
+    fn a_key_that_minisign_made_without_a_password_is_read() {
+        assert!(!SecretKey::is_encrypted(WITHOUT_PASSWORD));
+        let key = SecretKey::read(WITHOUT_PASSWORD, None).expect("a key");
+        let public = PublicKey::read(&key.public()).expect("a key");
+        assert_eq!(public.prove(&key.sign("abc  file\n", "x"), "abc  file\n"), Proof::Good);
+        let damaged = WITHOUT_PASSWORD.replace("pj8o0CM", "pj8o0CN");
+        assert_ne!(damaged, WITHOUT_PASSWORD);
+        assert!(SecretKey::read(&damaged, None).is_err_and(|why| why.contains("damaged")));
     }
 }
