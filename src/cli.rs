@@ -289,7 +289,7 @@ pub struct ReleaseChangelog {
 pub enum DiffFormat {
     /// For a terminal, words marked [-old-]{+new+}
     Human,
-    /// Markdown, words marked with <del> and <ins>
+    /// Markdown, words marked with `del` and `ins`
     Markdown,
     /// One JSON object
     Json,

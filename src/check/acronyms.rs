@@ -174,7 +174,7 @@ fn is_address(token: &str) -> bool {
         })
 }
 
-/// The court in "[2024] EWHC 994" and the series in "SI 2024/342".
+/// The court in “\[2024\] EWHC 994” and the series in “SI 2024/342”.
 fn is_reference(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
     let behind = text[start..].split_whitespace().nth(1).unwrap_or("");

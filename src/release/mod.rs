@@ -3,7 +3,7 @@
 //! In: a project and its earlier releases. Out: a plan of the next one, a sealed release, proofs
 //! and recalls. Prints nothing.
 //!
-//! `plan` tells what changed and what is in the way. `cut` gathers the source [archive], has every
+//! `plan` tells what changed and what is in the way. `cut` gathers the source archive, has every
 //! file made from it, and seals them in one step. `rebuild` makes a release again from its archive
 //! and compares; `proof` tells of a single file what it is; `recall` takes back.
 
