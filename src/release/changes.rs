@@ -3,6 +3,8 @@
 //! In: the frozen text of now, the last release's record and text, the maintainer's draft. Out:
 //! each change with what is known of its impact, and how long each section has stood. Pure.
 
+use super::diff::compare;
+use super::report::extent;
 use crate::project::Date;
 use crate::project::releases::{
     Change, ChangeKind, Draft, DraftEntry, FrozenBlock, FrozenSection, FrozenText, Impact,
@@ -27,7 +29,7 @@ pub struct Found {
     pub summary: Option<String>,
     /// The first digits of the digest of the text as it is now.
     pub text: String,
-    /// What happened, in words: "2 blocks new or reworded, 1 gone".
+    /// What happened, in words: "2 blocks reworded, 1 added".
     pub extent: String,
     /// The draft was written for an earlier wording.
     pub stale: bool,
@@ -61,12 +63,20 @@ pub fn changes(
     draft: Option<&Draft>,
 ) -> Vec<Found> {
     let mut found = Vec::new();
+    let comparison = compare(text.map_or(&[], |text| text.sections.as_slice()), sections);
+    let extent = |id: &str| {
+        let section = comparison.sections.iter().find(|section| section.id == id);
+        section.map_or_else(|| "changed".to_owned(), extent)
+    };
     for section in sections {
         let before = text.and_then(|text| text.section(&section.id));
         let entry = draft.and_then(|draft| draft.entry(&section.id));
         match previous.section(&section.id) {
             Some(known) if known.sha256 == section.sha256 => {}
-            Some(_) => found.push(changed(section, before, entry)),
+            Some(_) => {
+                let extent = extent(&section.id);
+                found.push(Found { extent, ..changed(section, before, entry) });
+            }
             None => found.push(added(section, entry)),
         }
     }
@@ -135,7 +145,6 @@ fn changed(
             None => before.is_some_and(|before| law_date(before) != law_date(section)),
         },
         summary: entry.and_then(|entry| entry.summary.clone()),
-        extent: before.map_or_else(|| "changed".to_owned(), |before| extent(before, section)),
         stale,
         ..new
     }
@@ -180,61 +189,6 @@ pub fn standing(
         standing.insert(section.id.clone(), own);
     }
     standing
-}
-
-/// What of a block readers can tell apart, ids and pages left out.
-type Said<'a> = (&'a str, Option<u8>, &'a str, &'a [String], &'a [String], &'a [String]);
-
-fn said(block: &FrozenBlock) -> Said<'_> {
-    (&block.kind, block.level, &block.text, &block.notes, &block.links, &block.pictures)
-}
-
-/// How many blocks came and went.
-fn extent(before: &FrozenSection, after: &FrozenSection) -> String {
-    let mut counts: BTreeMap<Said<'_>, i64> = BTreeMap::new();
-    for block in &after.blocks {
-        *counts.entry(said(block)).or_default() += 1;
-    }
-    for block in &before.blocks {
-        *counts.entry(said(block)).or_default() -= 1;
-    }
-    let new: i64 = counts.values().filter(|count| **count > 0).sum();
-    let gone: i64 = -counts.values().filter(|count| **count < 0).sum::<i64>();
-    let blocks =
-        |count: i64| if count == 1 { "1 block".to_owned() } else { format!("{count} blocks") };
-    let mut parts = Vec::new();
-    if before.title != after.title {
-        parts.push("another title".to_owned());
-    }
-    if before.summary != after.summary {
-        parts.push("another summary".to_owned());
-    }
-    for (label, value) in &after.facts {
-        if !before.facts.contains(&(label.clone(), value.clone())) {
-            parts.push(format!("“{label}” is {value}"));
-        }
-    }
-    if before.facts.iter().any(|(label, _)| after.facts.iter().all(|(other, _)| other != label)) {
-        parts.push("a line of standing gone".to_owned());
-    }
-    match (new.min(gone), new - gone) {
-        (0, 0) => {}
-        (reworded, 0) => parts.push(format!("{} reworded", blocks(reworded))),
-        (0, more) if more > 0 => parts.push(format!("{} new", blocks(more))),
-        (0, less) => parts.push(format!("{} gone", blocks(-less))),
-        (reworded, more) if more > 0 => {
-            parts.push(format!("{} reworded", blocks(reworded)));
-            parts.push(format!("{more} new"));
-        }
-        (reworded, less) => {
-            parts.push(format!("{} reworded", blocks(reworded)));
-            parts.push(format!("{} gone", -less));
-        }
-    }
-    if parts.is_empty() {
-        parts.push("blocks in another order".to_owned());
-    }
-    parts.join(", ")
 }
 
 /// Whether two texts differ in nothing but punctuation, case and spacing.

@@ -47,7 +47,7 @@ pub use groups::Group;
 pub use make::Failure;
 pub use marks::mark_changes;
 pub use places::{Place, default_out};
-pub use plan::{Planned, plan};
+pub use plan::{Planned, PlannedArtefact, plan};
 pub use proof::{Report, Verdict, judge};
 pub use rebuild::{Difference, Rebuilt, What, rebuild};
 pub use recall::{Holding, RecallRequest, Recalled, recall};

@@ -27,14 +27,24 @@ pub struct Planned {
     pub date: Date,
     pub previous: Option<Version>,
     pub changes: Vec<Found>,
-    /// Every artefact by its path, and whether a reader will find other words in it than in the
-    /// last release.
-    pub artefacts: Vec<(String, bool)>,
+    pub artefacts: Vec<PlannedArtefact>,
     /// Errors block the release, warnings do not.
     pub problems: Vec<Diagnostic>,
     /// Whether the draft was created or added to.
     pub wrote_draft: bool,
     pub sources: Sources,
+}
+
+/// A file of the next release.
+#[derive(Debug)]
+pub struct PlannedArtefact {
+    pub path: String,
+    pub partner: String,
+    pub edition: String,
+    /// The pack's id; nothing for the whole book.
+    pub pack: Option<String>,
+    /// Whether a reader finds other words in it than in the last release.
+    pub differs: bool,
 }
 
 /// Plans the next release and completes its draft.
@@ -104,7 +114,13 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         });
         let differs = !was_there
             || manuscript.sections.iter().any(|section| changed.contains(section.id.as_str()));
-        artefacts.push((artefact.path, differs));
+        artefacts.push(PlannedArtefact {
+            path: artefact.path,
+            partner: artefact.partner,
+            edition: artefact.edition,
+            pack: artefact.pack,
+            differs,
+        });
     }
     Ok(Planned {
         version,

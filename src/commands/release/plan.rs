@@ -6,8 +6,9 @@ use super::{count, failed, report_what_blocks};
 use crate::cli::{self, ListFormat};
 use crate::diagnostic::{any_error, render};
 use crate::project::releases::{ChangeKind, DRAFT};
-use crate::release::{self, Found, Planned};
+use crate::release::{self, Found, Planned, PlannedArtefact};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 pub(super) fn run(arguments: &cli::ReleasePlan) -> Ending {
     let planned = match release::plan(&arguments.root, arguments.date) {
@@ -43,15 +44,12 @@ fn human(planned: &Planned) {
             ];
             out.push_str(&table(&headings, &rows));
         }
-        let differing = planned.artefacts.iter().filter(|(_, differs)| *differs).count();
-        out.push_str(&format!(
-            "\n{differing} of {} say something new\n",
-            count(planned.artefacts.len(), "edition", "editions")
-        ));
-        if differing < planned.artefacts.len() {
-            for (path, _) in planned.artefacts.iter().filter(|(_, differs)| *differs) {
-                out.push_str(&format!("  {path}\n"));
-            }
+        let differing = planned.artefacts.iter().filter(|artefact| artefact.differs).count();
+        let files = count(planned.artefacts.len(), "file", "files");
+        out.push_str(&format!("\n{differing} of {files} will say something new\n"));
+        if differing > 0 && differing < planned.artefacts.len() {
+            let headings = [("", Side::Left), ("new", Side::Left), ("as it was", Side::Left)];
+            out.push_str(&table(&headings, &differences(&planned.artefacts)));
         }
     }
     print(&out);
@@ -83,6 +81,48 @@ fn row(change: &Found) -> Vec<String> {
     vec![change.section.clone(), change.extent.clone(), impact, summary.to_owned()]
 }
 
+/// A line for the whole book and one for each pack: the editions with something new in them, and
+/// the others. An edition that is new for some partners only names them.
+fn differences(artefacts: &[PlannedArtefact]) -> Vec<Vec<String>> {
+    let mut works: Vec<&Option<String>> = Vec::new();
+    for artefact in artefacts {
+        if !works.contains(&&artefact.pack) {
+            works.push(&artefact.pack);
+        }
+    }
+    let row = |work: &Option<String>| {
+        let of_work = || artefacts.iter().filter(|artefact| artefact.pack == *work);
+        let editions: BTreeSet<&str> =
+            of_work().map(|artefact| artefact.edition.as_str()).collect();
+        let (mut new, mut old, mut is_partial) = (Vec::new(), Vec::new(), false);
+        for edition in editions {
+            let partners = |differs: bool| -> BTreeSet<&str> {
+                of_work()
+                    .filter(|artefact| artefact.edition == edition && artefact.differs == differs)
+                    .map(|artefact| artefact.partner.as_str())
+                    .collect()
+            };
+            match (partners(true), partners(false)) {
+                (changed, _) if changed.is_empty() => old.push(edition.to_owned()),
+                (_, same) if same.is_empty() => new.push(edition.to_owned()),
+                (changed, _) => {
+                    is_partial = true;
+                    let names: Vec<&str> = changed.into_iter().collect();
+                    new.push(format!("{edition} (for {})", names.join(", ")));
+                }
+            }
+        }
+        let name = work.as_ref().map_or("the whole book".to_owned(), |id| format!("pack {id}"));
+        let is_split = !new.is_empty() && !old.is_empty() || is_partial;
+        match is_split {
+            true => vec![name, new.join(", "), old.join(", ")],
+            false if new.is_empty() => vec![name, String::new(), "every edition".to_owned()],
+            false => vec![name, "every edition".to_owned(), String::new()],
+        }
+    };
+    works.into_iter().map(row).collect()
+}
+
 fn machine(planned: &Planned) -> String {
     let changes: Vec<_> = planned
         .changes
@@ -103,7 +143,7 @@ fn machine(planned: &Planned) -> String {
     let artefacts: Vec<_> = planned
         .artefacts
         .iter()
-        .map(|(path, differs)| json!({ "path": path, "differs": differs }))
+        .map(|artefact| json!({ "path": artefact.path, "differs": artefact.differs }))
         .collect();
     let problems: Vec<serde_json::Value> =
         render::render(&planned.problems, &planned.sources, render::Style::Json)

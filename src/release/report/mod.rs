@@ -14,4 +14,4 @@ pub use html::html;
 pub use human::human;
 pub use json::json;
 pub use markdown::markdown;
-pub(super) use phrases::name;
+pub(super) use phrases::{extent, name};

@@ -72,7 +72,7 @@ pub(super) fn counts<'a>(sections: impl IntoIterator<Item = &'a SectionChange>) 
 }
 
 /// What happened in a section, in words: "2 blocks reworded, 1 added".
-pub(super) fn extent(section: &SectionChange) -> String {
+pub(in crate::release) fn extent(section: &SectionChange) -> String {
     match section.what {
         What::Added => return "new".to_owned(),
         What::Removed => return "taken out".to_owned(),

@@ -46,6 +46,20 @@ fn each_changed_section_gets_an_entry_and_blocks_until_it_is_filled_in() {
 }
 
 #[test]
+fn the_plan_counts_what_a_comparison_counts() {
+    let project = released().body("A new first paragraph.\n\nA plain paragraph.\n");
+    let extent = "1 block added";
+    project.run(&["release", "plan"]).stdout_has(extent);
+    project.run(&["release", "diff", "2026.03"]).stdout_has(extent);
+}
+
+#[test]
+fn the_plan_says_which_editions_hold_something_new() {
+    let project = reworded(released());
+    project.run(&["release", "plan"]).stdout_has("files will say something new");
+}
+
+#[test]
 fn without_a_draft_the_cut_says_how_to_get_one() {
     reworded(released())
         .run(&["release", "cut"])
