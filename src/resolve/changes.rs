@@ -158,10 +158,18 @@ impl Words<'_> {
             words.push(self.page.text(format!(": {}", revision.summaries.join(" "))));
         }
         let Some(section) = section.filter(|_| revision.fate != Fate::New) else { return words };
-        if revision.summaries.is_empty()
-            && let Some(extent) = self.extent(section, revision)
-        {
-            words.push(self.page.text(format!(": {extent}.")));
+        match (revision.summaries.is_empty(), revision.gone.len()) {
+            (true, _) => {
+                if let Some(extent) = self.extent(section, revision) {
+                    words.push(self.page.text(format!(": {extent}.")));
+                }
+            }
+            // No bar can stand beside what is no longer there.
+            (false, 0) => {}
+            (false, 1) => words.push(self.page.text(" One passage was taken out.")),
+            (false, gone) => {
+                words.push(self.page.text(format!(" {gone} passages were taken out.")));
+            }
         }
         let places = self.places(section);
         if !places.is_empty() {
@@ -170,7 +178,8 @@ impl Words<'_> {
                 if at > 0 {
                     words.push(self.page.text(", "));
                 }
-                words.extend(self.reference(anchor, vec![self.page.text(title)]));
+                let title = vec![self.page.text(format!("“{title}”"))];
+                words.extend(self.reference(anchor, title));
             }
             words.push(self.page.text("."));
         }
