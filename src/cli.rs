@@ -330,6 +330,9 @@ pub struct ReleaseUpdate {
     /// Where updates go [default: output/updates in the project]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// How to write the list of what was made
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
 }
 
 #[derive(Debug, Args)]

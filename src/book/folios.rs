@@ -4,16 +4,22 @@
 //! section has a name of its own, so that a leaf can be found and filed by its number alone.
 
 use super::manuscript::{Manuscript, Role, Section};
+use std::collections::BTreeMap;
 
 /// The leaves of the cover, the title page and the copyright page, before all sections.
 pub const TITLE: &str = "T";
 
 /// The beginning of page numbers of each section, in the order of sections.
 pub fn prefixes(manuscript: &Manuscript) -> Vec<String> {
-    let (mut front, mut back) = (0, 0);
-    let next = |counter: &mut u32, letter: &str| {
-        *counter += 1;
-        format!("{letter}{counter}")
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    // Sections of a pack have no numbers of their own.
+    let mut numbered = |section: &Section, letter: &'static str| {
+        let count = counts.entry(letter).or_default();
+        *count += 1;
+        match &section.number {
+            Some(number) => format!("{letter}{number}"),
+            None => format!("{letter}{count}"),
+        }
     };
     manuscript
         .sections
@@ -26,20 +32,16 @@ pub fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             | Role::ListOfFigures
             | Role::Foreword
             | Role::FrontMatter
-            | Role::Changes => next(&mut front, "F"),
+            | Role::Changes => numbered(section, "F"),
             Role::Part => numbered(section, "P"),
             Role::Chapter => numbered(section, ""),
             Role::CaseStudy => numbered(section, "C"),
             Role::Worksheet => numbered(section, "W"),
-            Role::BackMatter => next(&mut back, "B"),
+            Role::BackMatter => numbered(section, "B"),
             Role::Glossary => "G".to_owned(),
             Role::Authorities => "A".to_owned(),
             Role::Elsewhere => "E".to_owned(),
             Role::Colophon => "Z".to_owned(),
         })
         .collect()
-}
-
-fn numbered(section: &Section, letter: &str) -> String {
-    format!("{letter}{}", section.number.as_deref().unwrap_or_default())
 }

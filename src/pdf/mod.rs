@@ -6,6 +6,7 @@
 mod bars;
 mod boxes;
 mod export;
+mod headings;
 pub mod impose;
 mod note_links;
 mod pack;

@@ -3,8 +3,9 @@
 //! In: laid-out pages, and which of them are wanted. Out: those pages. What starts or ends on a
 //! page that is left out keeps its tags, as long as part of it is on a page that stays: a list
 //! stays a list, a table keeps all its cells. Whatever is wholly left out leaves nothing behind,
-//! and a link to it becomes plain words. Draws nothing anew: what is on a page stays as it is.
+//! and a link to it becomes plain words. Headings keep their order below each other. Draws nothing anew: what is on a page stays as it is.
 
+use super::headings::close_gaps;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use typst::ecow::EcoVec;
 use typst::foundations::Content;
@@ -37,6 +38,7 @@ pub(super) fn subset(document: &PagedDocument, wanted: &BTreeSet<usize>) -> Page
     if let Some(last) = pages.make_mut().last_mut() {
         last.frame.push_multiple(carried);
     }
+    close_gaps(pages.make_mut());
     PagedDocument::new(pages, document.info().clone())
 }
 

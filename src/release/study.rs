@@ -70,6 +70,7 @@ impl Study {
         let mut sections = self.sections.clone();
         if let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
             && edition.format == Format::Pdf
+            && !edition.is_by_chapter()
         {
             let (manuscript, problems) = prepared.manuscript(partner, edition, release);
             if any_error(&problems) {
@@ -103,9 +104,10 @@ pub(super) fn publisher(project: &Project) -> Option<&PartnerFile> {
 }
 
 /// The edition whose pages are named: `print`, or else the first with page references, the first
-/// with pages, or any.
+/// with pages, or any. Pages that are numbered by chapter have no number that stands alone.
 pub(super) fn reference_edition(project: &Project) -> Option<&Edition> {
-    let pages = || project.editions.iter().filter(|edition| edition.format == Format::Pdf);
+    let has_pages = |edition: &&Edition| edition.format == Format::Pdf && !edition.is_by_chapter();
+    let pages = || project.editions.iter().filter(has_pages);
     pages()
         .find(|edition| edition.id == "print")
         .or_else(|| pages().find(|edition| edition.references == References::Page))

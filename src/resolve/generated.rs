@@ -337,23 +337,33 @@ pub(super) fn colophon(manuscript: &mut Manuscript, input: Input<'_>) {
          never those of the machine that made it, so that anyone can make the same file again \
          from the same sources.",
     )]);
-    if let Some(url) = front::currency_address(&manuscript.work, input.release) {
-        manuscript.resources.extend(currency(&mut page, &url, input));
+    if manuscript.work.short_address.is_some() {
+        manuscript.resources.extend(currency(&mut page, &manuscript.work, input));
     }
     section.blocks = page.blocks;
 }
 
 /// Where to look up whether this copy is the newest. Returns the picture that it shows.
-fn currency(page: &mut Page, url: &str, input: Input<'_>) -> Option<(String, Resource)> {
+fn currency(page: &mut Page, work: &Work, input: Input<'_>) -> Option<(String, Resource)> {
     page.heading("Is this copy current?");
-    let shown = url.trim_start_matches("https://").to_owned();
-    page.paragraph(vec![
-        page.link(url, &shown),
-        page.text(
-            " tells whether there is a newer version, what has changed since this one, and \
-             whether any of it was recalled.",
-        ),
-    ]);
+    let address = front::currency_address(work, input.release);
+    let url = address.as_ref().unwrap_or(&work.homepage);
+    let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+    page.paragraph(if address.is_some() {
+        vec![
+            page.link(url, &shown),
+            page.text(
+                " tells whether there is a newer version, what has changed since this one, and \
+                 whether any of it was recalled.",
+            ),
+        ]
+    } else {
+        vec![
+            page.text("This is a draft, which nobody should rely on. Published versions are at "),
+            page.link(url, &shown),
+            page.text("."),
+        ]
+    });
     if input.edition.format != Format::Pdf {
         return None;
     }

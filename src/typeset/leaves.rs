@@ -24,7 +24,8 @@ use typst_layout::{Page, PagedDocument};
 pub const TITLE_LEAVES: &str = "title";
 /// The name of what was put in front of a book.
 const FRONT: &str = "front:";
-
+/// The place of the cover, which layouts mark.
+const COVER_MARK: &str = "cover:";
 /// In the place of a page's number where no page has a line yet.
 const BARE: &str = "bare";
 
@@ -101,9 +102,6 @@ fn releases_by_page(leaves: &Leaves, manuscript: &Manuscript) -> BTreeMap<String
     }
     words
 }
-
-/// The place of the cover, which layouts mark.
-const COVER_MARK: &str = "cover:";
 
 /// Where page numbers start anew: the first page, what they begin with, and whose pages they are.
 fn starts(

@@ -219,6 +219,8 @@ fn the_documents_name_only_paths_that_exist() {
         ("output/draft/build.json", "made by a build"),
         ("output/releases/", "made by a release"),
         ("output/releases/2026.11/", "made by a release"),
+        ("output/releases/current/", "made by a release"),
+        ("output/updates/", "made by an update"),
         ("content/releases/", "made by a release"),
         ("content/releases/next.toml", "made by a release"),
     ]);

@@ -1,9 +1,11 @@
 //! Leaves that can be exchanged: numbered by chapter, each with the release that last changed it.
 
 use crate::support::{Project, manuscript, repository, words};
+use bindery::book::manuscript::Manuscript;
 use bindery::prepare::Prepared;
 use bindery::project::releases::LeafRecord;
 use bindery::typeset::Leaves;
+use std::collections::BTreeSet;
 use std::fs;
 
 const EDITION: &str = "content/editions/loose-leaf.toml";
@@ -139,6 +141,51 @@ fn printed_on_one_side_a_leaf_is_a_page() {
     let leaves = laid_out(&project.prepared(), "2026.11", &[]);
     assert!(leaves.leaves.iter().all(|leaf| leaf.pages.len() == 1));
     assert!(first_pages(&leaves).starts_with(&["T-1", "T-2", "T-3", "F1-1"]), "{leaves:?}");
+}
+
+/// Exports leaves that are chosen by something like chance. The exporter holds every file to the
+/// rules of PDF/UA.
+#[track_caller]
+fn export_parts(leaves: &Leaves, manuscript: &Manuscript, count: u64) {
+    for seed in 1..=count {
+        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut pages = BTreeSet::new();
+        for leaf in 0..leaves.leaves.len() {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            if state >> 62 == 0 || pages.is_empty() {
+                pages.extend([2 * leaf + 1, 2 * leaf + 2]);
+            }
+        }
+        let pdf = bindery::pdf::export_part(&leaves.compiled, manuscript, &pages, "a part")
+            .unwrap_or_else(|problems| panic!("{seed}: {problems:?}"));
+        let text = String::from_utf8_lossy(&pdf).into_owned();
+        let said = format!("<xmpTPg:NPages>{}</xmpTPg:NPages>", pages.len());
+        assert!(text.contains(&said), "{seed}: not {} pages", pages.len());
+    }
+}
+
+#[test]
+fn any_leaves_of_a_book_make_a_sound_file() {
+    // Large type breaks lists, tables, letters and notes across leaves.
+    let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
+    let edition = edition.replace("\"A4\"", "\"A5\"").replace("inside = 34", "inside = 30");
+    let edition = edition.replace("text-size = 11", "text-size = 15");
+    let prepared = Project::base().write(EDITION, edition).prepared();
+    let leaves = laid_out(&prepared, "2026.11", &[]);
+    export_parts(&leaves, &manuscript(&prepared, "birch", "loose-leaf"), 40);
+}
+
+#[test]
+fn any_leaves_of_the_toolkit_make_a_sound_file() {
+    let prepared =
+        Prepared::load(repository()).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
+    let manuscript = manuscript(&prepared, "open-rights-group", "loose-leaf");
+    let engine = prepared.engine().expect("an engine");
+    let leaves =
+        engine.compile_leaves(&manuscript, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
+    export_parts(&leaves, &manuscript, 3);
 }
 
 #[test]

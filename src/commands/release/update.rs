@@ -3,9 +3,10 @@
 use super::super::table::{Side, table};
 use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
-use crate::cli;
-use crate::plan::Choice;
+use crate::cli::{self, ListFormat};
+use crate::plan::{Artefact, Choice};
 use crate::release::update::{Update, UpdateFate, UpdateRequest, update_packs};
+use serde_json::{Value, json};
 
 pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
     let releases = out_of(&arguments.root, arguments.releases.as_ref());
@@ -29,16 +30,25 @@ pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
         Ok(updates) => updates,
         Err(failure) => return failed(&failure),
     };
-    let rows: Vec<Vec<String>> = updates.iter().map(row).collect();
-    let headings = [
-        ("partner", Side::Left),
-        ("edition", Side::Left),
-        ("take out", Side::Right),
-        ("put in", Side::Right),
-        ("length", Side::Right),
-        ("file", Side::Left),
-    ];
-    print(&table(&headings, &rows));
+    match arguments.format {
+        ListFormat::Json => {
+            let updates: Vec<Value> = updates.iter().map(machine).collect();
+            let text = serde_json::to_string_pretty(&updates).expect("updates are plain data");
+            print(&format!("{text}\n"));
+        }
+        ListFormat::Human => {
+            let rows: Vec<Vec<String>> = updates.iter().map(row).collect();
+            let headings = [
+                ("partner", Side::Left),
+                ("edition", Side::Left),
+                ("take out", Side::Right),
+                ("put in", Side::Right),
+                ("length", Side::Right),
+                ("file", Side::Left),
+            ];
+            print(&table(&headings, &rows));
+        }
+    }
     let made = |update: &&Update| matches!(update.fate, UpdateFate::Made { .. });
     let made = updates.iter().filter(made).count();
     let to = match &arguments.to {
@@ -51,6 +61,29 @@ pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
         arguments.from
     ));
     Ending::Fine
+}
+
+/// An update as data: counts of leaves and pages, and the file where there is one.
+fn machine(update: &Update) -> Value {
+    let Artefact { partner, edition, .. } = &update.artefact;
+    let (state, leaves) = match &update.fate {
+        UpdateFate::Made { out, put, pages, .. } => ("made", Some((out, put, pages))),
+        UpdateFate::Nothing => ("nothing-changed", None),
+        UpdateFate::NoBinder => ("no-binder", None),
+    };
+    let path = match &update.fate {
+        UpdateFate::Made { path, .. } => Some(path.display().to_string()),
+        _ => None,
+    };
+    json!({
+        "partner": partner,
+        "edition": edition,
+        "state": state,
+        "take_out": leaves.map(|(out, _, _)| out),
+        "put_in": leaves.map(|(_, put, _)| put),
+        "pages": leaves.map(|(_, _, pages)| pages),
+        "file": path,
+    })
 }
 
 fn row(update: &Update) -> Vec<String> {

@@ -76,6 +76,7 @@ const KEYS: [(&str, &[&str]); 12] = [
             "text-size",
             "leading",
             "colour",
+            "folios",
         ],
     ),
     ("content/editions/large-print.toml", &["emphasis"]),

@@ -197,7 +197,9 @@ fn every_edition_of_a_release_says_where_to_look() {
     // A draft is no release that one could look up.
     let draft = manuscript(&prepared, "birch", "print");
     assert_eq!(draft.title_page.qr.as_ref().expect("a code").url, "https://orchard.example/guide/");
-    assert!(!draft.resources.contains_key("generated/qr-current.svg"));
+    let colophon = draft.sections.iter().find(|section| section.id == "colophon");
+    let said = format!("{:?}", colophon.expect("a colophon").blocks);
+    assert!(said.contains("This is a draft") && !said.contains("orchard.example/go/"), "{said}");
 }
 
 #[test]

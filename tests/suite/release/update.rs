@@ -84,6 +84,20 @@ fn updates_are_made_for_every_partner_and_always_the_same() {
 }
 
 #[test]
+fn what_was_made_comes_as_data_too() {
+    let project = released_twice();
+    let run = project
+        .run(&["release", "update-pack", "2026.03", "2026.04", "--format", "json"])
+        .expect_success();
+    let made: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(made.as_array().map(Vec::len), Some(2));
+    let first = &made[0];
+    assert_eq!((&first["partner"], &first["state"]), (&"alder".into(), &"made".into()));
+    assert_eq!((&first["put_in"], &first["pages"]), (&5.into(), &14.into()));
+    assert!(first["file"].as_str().is_some_and(|file| file.ends_with("to-2026.04.pdf")), "{first}");
+}
+
+#[test]
 fn an_update_to_the_text_as_it_is_now_shows_what_would_come() {
     let project = released_twice();
     project
