@@ -65,11 +65,11 @@ pub struct SectionIdentity {
 impl Identity {
     pub fn of(manuscript: &Manuscript) -> Self {
         let standing = &manuscript.release.standing;
-        let sections = manuscript.sections.iter().filter_map(|section| {
-            let standing = standing.get(&section.id)?;
+        let sections = manuscript.holds.iter().filter_map(|held| {
+            let standing = standing.get(&held.id)?;
             Some(SectionIdentity {
-                id: section.id.clone(),
-                title: section.title.clone(),
+                id: held.id.clone(),
+                title: held.title.clone(),
                 version: standing.version.clone(),
                 date: standing.date.to_string(),
             })

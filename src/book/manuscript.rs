@@ -21,6 +21,10 @@ pub struct Manuscript {
     pub title_page: TitlePage,
     /// Every section in reading order, generated ones among them. The title page is not one.
     pub sections: Vec<Section>,
+    /// The sections of the whole book of which there is text in this artefact, in reading order:
+    /// its own, those that a pack took single blocks from, and those that it sums up.
+    #[serde(skip)]
+    pub holds: Vec<Held>,
     /// The table of contents: sections and their first level of headings.
     pub contents: Vec<ContentsEntry>,
     /// The list of figures; empty where there are none.
@@ -199,6 +203,13 @@ pub struct Section {
     /// People photocopy it: its leaf holds nothing else.
     pub copies: bool,
     pub blocks: Vec<Block<Inline>>,
+}
+
+/// A section of the whole book, whole or in part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    pub id: String,
+    pub title: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

@@ -527,6 +527,7 @@ pub(crate) fn manuscript() -> Manuscript {
             qr: None,
         },
         sections,
+        holds: Vec::new(),
         contents,
         figures: vec![line("fig-clock", 6, 1, Some("Figure 3.1"), "How long an answer may take")],
         resources: BTreeMap::from([

@@ -254,6 +254,7 @@ impl Bench {
                 publisher: book.publisher.clone(),
                 language: book.language.clone(),
                 homepage: book.homepage.clone(),
+                short_address: book.short_address.clone(),
             },
             version: order.version.clone(),
             date: order.date,
@@ -278,7 +279,7 @@ impl Bench {
         }
     }
 
-    /// The sections that an artefact holds, as the study names them.
+    /// The sections that an artefact holds, whole or in part, as the study names them.
     fn sections_of(
         &self,
         artefact: &Artefact,
@@ -293,7 +294,7 @@ impl Bench {
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
         let (manuscript, _) = self.prepared.selected(partner, edition, pack, release);
         let held: BTreeSet<String> =
-            manuscript.sections.into_iter().map(|section| section.id).collect();
+            manuscript.holds.into_iter().map(|section| section.id).collect();
         let known = self.study.sections.iter().map(|section| section.id.as_str());
         known.filter(|id| held.contains(*id)).collect()
     }

@@ -82,8 +82,8 @@ impl Notes {
             }
         }
         closing.push(format!(
-            "To see whether a copy is genuine and current: bindery verify FILE. {} of this version \
-             are listed with their digests in release.json and SHA256SUMS.",
+            "{} {} of this version are listed with their digests in release.json and SHA256SUMS.",
+            how_to_see(record),
             match record.artefacts.len() {
                 1 => "The one file".to_owned(),
                 more => format!("The {more} files"),
@@ -193,6 +193,17 @@ impl Notes {
              <body>\n<main>\n{body}</main>\n</body>\n</html>\n",
             html(language)
         )
+    }
+}
+
+/// Where people who hold a copy can look.
+pub(super) fn how_to_see(record: &ReleaseRecord) -> String {
+    match record.currency_address() {
+        Some(address) => format!(
+            "See {address} for whether a copy is still current; bindery verify FILE tells whether \
+             it is genuine, too."
+        ),
+        None => "To see whether a copy is genuine and current: bindery verify FILE.".to_owned(),
     }
 }
 

@@ -43,7 +43,7 @@ pub struct PlannedArtefact {
     pub edition: String,
     /// The pack's id; nothing for the whole book.
     pub pack: Option<String>,
-    /// Whether a reader finds other words in it than in the last release.
+    /// Whether it holds, whole or in part, a section that changed since the last release.
     pub differs: bool,
 }
 
@@ -113,7 +113,7 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
             })
         });
         let differs = !was_there
-            || manuscript.sections.iter().any(|section| changed.contains(section.id.as_str()));
+            || manuscript.holds.iter().any(|section| changed.contains(section.id.as_str()));
         artefacts.push(PlannedArtefact {
             path: artefact.path,
             partner: artefact.partner,

@@ -6,14 +6,14 @@
 
 use super::evidence::{Evidence, Known};
 use super::make::Failure;
-use super::notes::{markdown, wrap};
+use super::notes::{how_to_see, markdown, wrap};
 use super::places::{Place, default_out};
 use super::proof::concerns;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{self, Root};
 use crate::prepare::Prepared;
 use crate::project::Date;
-use crate::project::releases::{FOLDER, RECALLS, Recall, Releases, Version};
+use crate::project::releases::{FOLDER, RECALLS, Recall, ReleaseRecord, Releases, Version};
 use crate::source::Sources;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -110,9 +110,8 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let holdings = holdings(&recall, &evidence);
     append(request.root, &recall).map_err(bare)?;
     let newest = evidence.known.last();
-    let notices =
-        notices(request.root, &recall, title.as_deref(), &record.work.title, &holdings, newest)
-            .map_err(bare)?;
+    let notices = notices(request.root, &recall, title.as_deref(), record, &holdings, newest)
+        .map_err(bare)?;
     Ok(Recalled { recall, title, holdings, notices })
 }
 
@@ -160,7 +159,7 @@ fn notices(
     root: &Path,
     recall: &Recall,
     section: Option<&str>,
-    work: &str,
+    record: &ReleaseRecord,
     holdings: &[Holding],
     newest: Option<&Known>,
 ) -> Result<Vec<(String, bool)>, Diagnostic> {
@@ -168,7 +167,7 @@ fn notices(
         Some(id) => format!("recall-{}-{id}", recall.version),
         None => format!("recall-{}", recall.version),
     };
-    let notice = Notice::new(recall, section, work, holdings, newest);
+    let notice = Notice::new(recall, section, record, holdings, newest);
     let mut written = Vec::new();
     for (ending, text) in [("md", notice.markdown()), ("txt", notice.plain())] {
         let path = format!("{FOLDER}/notices/{stem}.{ending}");
@@ -194,10 +193,11 @@ impl Notice {
     fn new(
         recall: &Recall,
         section: Option<&str>,
-        work: &str,
+        record: &ReleaseRecord,
         holdings: &[Holding],
         newest: Option<&Known>,
     ) -> Self {
+        let work = &record.work.title;
         let what = match section {
             Some(title) => format!("the section “{title}” of {work}, version {}", recall.version),
             None => format!("{work}, version {}", recall.version),
@@ -231,10 +231,7 @@ impl Notice {
                 ),
             ],
             files,
-            closing: vec![
-                replacement,
-                "To see whether a copy is affected: bindery verify FILE.".to_owned(),
-            ],
+            closing: vec![replacement, how_to_see(record)],
         }
     }
 

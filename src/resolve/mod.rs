@@ -19,8 +19,8 @@ mod variables;
 pub use citations::{Authorities, AuthorityKind, Cite, Run};
 
 use crate::book::manuscript::{
-    ContactLine, Fact, Logo, Manuscript, PackFacts, PartnerFacts, Release, Resource, Role, Section,
-    Work,
+    ContactLine, Fact, Held, Logo, Manuscript, PackFacts, PartnerFacts, Release, Resource, Role,
+    Section, Work,
 };
 use crate::book::pictures;
 use crate::book::revisions::Revisions;
@@ -31,7 +31,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::markdown::SourceNote;
 use crate::project::{
-    CaseStatus, Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind,
+    CaseStatus, Edition, Header, Missing, Pack, Palette, PartnerFile, Project, Readers, SectionKind,
 };
 use crate::select::select;
 use inlines::Resolver;
@@ -131,6 +131,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         | Role::Elsewhere => !section.blocks.is_empty(),
         _ => true,
     });
+    let holds = holds(&chosen, &sections, &wanted, &places);
     // Sections that went away moved the others up.
     let contents = contents::contents(&sections);
     figures = contents::figures(&sections);
@@ -146,6 +147,7 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         title_page,
         sections,
+        holds,
         contents,
         figures,
         resources,
@@ -157,6 +159,24 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     manuscript.fingerprint = digest::fingerprint(&bytes);
     generated::colophon(&mut manuscript, input);
     (manuscript, problems)
+}
+
+/// The sections of the whole book that these texts are from. A pack's sections may be parts of
+/// others, and its last one says in a sentence or two what others are about.
+fn holds(
+    chosen: &[Chosen<'_>],
+    kept: &[Section],
+    wanted: &BTreeMap<String, Missing>,
+    places: &BTreeMap<String, pack::Elsewhere>,
+) -> Vec<Held> {
+    let is_kept = |chosen: &&Chosen<'_>| kept.iter().any(|kept| kept.id == chosen.place.id);
+    let own = chosen.iter().filter(is_kept).map(|section| match section.header {
+        Some(header) => Held { id: header.id.value.clone(), title: header.title.clone() },
+        None => Held { id: section.place.id.clone(), title: section.place.title.clone() },
+    });
+    let summed_up = wanted.keys().filter_map(|id| places.get(id)).map(|place| place.of.clone());
+    let mut seen = BTreeSet::new();
+    own.chain(summed_up).filter(|held| seen.insert(held.id.clone())).collect()
 }
 
 /// The sections of this artefact in reading order, blocks for other partners left out.

@@ -6,7 +6,7 @@
 use super::numbering::Place;
 use super::{Chosen, Input, facts, role_of};
 use crate::book::extract::{Extract, extract, title_of};
-use crate::book::manuscript::{Fact, Role};
+use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::tree::{BlockKind, source_text};
 use crate::book::visit::each_block;
 use crate::project::{Header, Pack, Readers, SectionKind};
@@ -93,6 +93,8 @@ fn with_article(header: &Header) -> &'static str {
 #[derive(Debug, Clone)]
 pub(crate) struct Elsewhere {
     pub title: String,
+    /// The section that it is in, or is.
+    pub of: Held,
     pub summary: String,
     pub facts: Vec<Fact>,
 }
@@ -105,6 +107,7 @@ pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, 
         let header = &section.header;
         let whole = Elsewhere {
             title: header.title.clone(),
+            of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
             facts: facts(header, input.release),
         };

@@ -301,6 +301,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         partner,
         edition,
         sections,
+        holds: Vec::new(),
         contents,
     }
 }

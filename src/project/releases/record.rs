@@ -35,6 +35,11 @@ impl ReleaseRecord {
         self.sections.iter().find(|section| section.id == id)
     }
 
+    /// The address that tells whether a copy of this release is current.
+    pub fn currency_address(&self) -> Option<String> {
+        self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))
+    }
+
     /// The artefacts that hold a section.
     pub fn artefacts_with<'a>(
         &'a self,
@@ -52,6 +57,9 @@ pub struct WorkRecord {
     /// A language tag of BCP 47.
     pub language: String,
     pub homepage: String,
+    /// What a version is put behind to make the address that tells whether a copy is current.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_address: Option<String>,
 }
 
 /// The tool that made it.

@@ -54,7 +54,7 @@ fn what_has_changed_leads_to_its_places() {
     assert_eq!(headings, ["Changes of the law", "Changes of substance", "Said more clearly"]);
     assert!(changes.contains("since version 2026.03"), "{changes}");
     assert!(
-        changes.contains("<a href=\"section-asking.xhtml#time-limits\">Time limits</a>"),
+        changes.contains("<a href=\"section-asking.xhtml#time-limits\">“Time limits”</a>"),
         "{changes}"
     );
     assert!(changes.contains(": A copy is due in 14 days."), "{changes}");

@@ -1,7 +1,7 @@
 //! `bindery release recall`: what is taken back, who is told, and that history stays.
 
 use super::{DRAFT, EBOOK, classed, cut, released, released_twice};
-use crate::support::Project;
+use crate::support::{Project, fixtures, unzip};
 use serde_json::Value;
 
 const NEW_EBOOK: &str = "output/releases/2026.04/alder/field-guide-alder-ebook-2026.04.epub";
@@ -36,6 +36,37 @@ fn the_list_of_recalls_beside_a_record_is_enough() {
     alone.run(&verify).expect_success();
     let alone = alone.write("recalls.toml", project.bytes("content/releases/recalls.toml"));
     alone.run(&verify).expect_failure(5).stdout_has("The helpline was wrong.");
+}
+
+#[test]
+fn a_recall_reaches_packs_that_hold_a_part_of_the_section_or_sum_it_up() {
+    let project = super::small().overlay(&fixtures().join("packs"));
+    cut(&project, &[]);
+    let identity = |path: &str| -> Value {
+        let files = unzip(&project.bytes(path));
+        serde_json::from_slice(&files["META-INF/bindery.json"]).expect("an identity is JSON")
+    };
+    let pack = "output/releases/2026.03/alder/packs/first-meeting-alder-ebook-2026.03.epub";
+    let sections = identity(pack)["sections"].clone();
+    let ids: Vec<&str> =
+        sections.as_array().expect("a list").iter().filter_map(|s| s["id"].as_str()).collect();
+    // The pack has one part of `asking`, which points to `writing` and `story`.
+    for (section, title) in [
+        ("asking", "Asking for data: first steps"),
+        ("writing", "Writing the request"),
+        ("story", "The orchard case"),
+    ] {
+        assert!(ids.contains(&section), "{ids:?}");
+        project
+            .run(&["release", "recall", "2026.03", "--section", section, "--reason", "Wrong."])
+            .expect_success()
+            .stdout_has("alder/packs/first-meeting-alder-ebook-2026.03.epub");
+        project
+            .run(&["verify", pack])
+            .expect_failure(5)
+            .stdout_has(&format!("its section “{title}” was recalled"));
+    }
+    assert!(!ids.contains(&"plain"), "{ids:?}");
 }
 
 #[test]
