@@ -65,10 +65,11 @@ impl Resolver<'_> {
     }
 }
 
-/// The address that leads to a place of the full toolkit: short where the work has one.
-fn address(work: &Work, id: &str) -> String {
+/// The address that leads to a section of the full toolkit: short where the work has one. The
+/// pages that answer short addresses are by section, so a place in one leads to the whole.
+fn address(work: &Work, section: &str) -> String {
     match &work.short_address {
-        Some(base) => format!("{base}{id}"),
+        Some(base) => format!("{base}{section}"),
         None => work.homepage.clone(),
     }
 }
@@ -97,7 +98,7 @@ pub(super) fn fill(
     let mut pointers = Vec::new();
     for (index, (id, missing)) in wanted.iter().enumerate() {
         let place = &places[id];
-        let url = address(work, id);
+        let url = address(work, &place.of.id);
         let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
         let mut texts = vec![vec![page.text(place.summary.clone())]];
         if *missing == Missing::Summary {

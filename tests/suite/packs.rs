@@ -119,6 +119,16 @@ fn a_link_to_what_the_pack_lacks_says_where_to_look() {
 }
 
 #[test]
+fn a_place_inside_a_section_has_the_address_of_the_section() {
+    let project = with_pack()
+        .replace("content/worksheets/request.md", "(#asking)", "(#time-limits)")
+        .replace(PACK, "\"request-sheet\", \"time-limits\"", "\"request-sheet\"");
+    let text = page_words(&project, "print");
+    assert!(text.contains("orchard.example/go/asking"), "{text}");
+    assert!(!text.contains("orchard.example/go/time-limits"), "{text}");
+}
+
+#[test]
 fn a_link_to_what_the_pack_lacks_may_become_a_card_or_an_error() {
     let cards = |project: &Project| {
         let prepared = project.prepared();
