@@ -6,6 +6,8 @@
 //! shape as an artefact of the page, which screen readers pass over.
 
 use crate::book::manuscript::Manuscript;
+use crate::book::tree::{Block, BlockId, BlockKind, Inline};
+use crate::book::visit::each_block;
 use crate::project::PageDesign;
 use crate::typeset::{BlockPlace, Compiled, block_places};
 use std::collections::BTreeMap;
@@ -42,7 +44,11 @@ pub fn with_bars(
         return document.clone();
     }
     let places = block_places(compiled);
-    let marked = revisions.marks.keys().filter_map(|id| places.get(id)).flatten();
+    let pictures = pictures(manuscript);
+    let marked = revisions.marks.keys().filter_map(|id| {
+        places.get(id).or_else(|| pictures.get(id).and_then(|picture| places.get(*picture)))
+    });
+    let marked = marked.flatten();
     let stretches = stretches(marked, design);
     let pages: EcoVec<Page> = document
         .pages()
@@ -58,6 +64,32 @@ pub fn with_bars(
         })
         .collect();
     PagedDocument::new(pages, document.info().clone())
+}
+
+/// The figure that each block of a long description is about. Where descriptions are spoken and
+/// not printed, the bar stands beside the figure.
+fn pictures(manuscript: &Manuscript) -> BTreeMap<BlockId, &BlockId> {
+    let mut pictures = BTreeMap::new();
+    let mut figures = Vec::new();
+    manuscript.sections.iter().for_each(|section| figures_in(&section.blocks, &mut figures));
+    for (id, description) in figures {
+        each_block(description, &mut |block| {
+            pictures.insert(block.id.clone(), id);
+        });
+    }
+    pictures
+}
+
+fn figures_in<'a>(
+    blocks: &'a [Block<Inline>],
+    figures: &mut Vec<(&'a BlockId, &'a [Block<Inline>])>,
+) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Figure(figure) => figures.push((&block.id, &figure.description)),
+            _ => block.inner().into_iter().for_each(|inner| figures_in(inner, figures)),
+        }
+    }
 }
 
 /// Where bars stand, by page, with near ones joined.

@@ -2,14 +2,18 @@
 //!
 //! In: laid-out pages. Out: for each block the pages it is on, and from where to where. Words and
 //! pictures carry the engine's spans, which lead through the span maps to the block that wrote
-//! them.
+//! them. Code is set by a layout line by line and carries none; the engine's tags say where it
+//! starts and ends.
 
 use super::engine::Compiled;
 use super::literal::SpanMap;
 use crate::book::tree::BlockId;
 use std::collections::{BTreeMap, HashMap};
+use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::pdf::ArtifactElem;
 use typst::syntax::{FileId, Span};
+use typst::text::RawElem;
 
 /// The part of a page that a block fills. Lengths are in points from the page's upper edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,6 +31,7 @@ pub fn block_places(compiled: &Compiled) -> BTreeMap<BlockId, Vec<BlockPlace>> {
         compiled,
         owners: compiled.places().maps().iter().map(|(&id, map)| (id, Owners::new(map))).collect(),
         known: HashMap::new(),
+        code: Vec::new(),
         found: BTreeMap::new(),
     };
     for (index, page) in compiled.document.pages().iter().enumerate() {
@@ -109,6 +114,8 @@ struct Finder<'a> {
     owners: HashMap<FileId, Owners<'a>>,
     /// Spans that were looked up already: a paragraph's lines share theirs.
     known: HashMap<Span, Option<&'a BlockId>>,
+    /// Code that has started and not ended, and inside it whatever the page adds of its own.
+    code: Vec<(Location, Option<&'a BlockId>)>,
     found: BTreeMap<BlockId, Vec<BlockPlace>>,
 }
 
@@ -125,22 +132,41 @@ impl<'a> Finder<'a> {
                     let metrics = text.font.metrics();
                     let rise = metrics.ascender.at(text.size);
                     let drop = metrics.descender.at(text.size);
-                    if let Some(glyph) = glyph {
-                        self.note(glyph.span.0, moved, (-rise, -drop), page);
-                    }
+                    let owner = match glyph.and_then(|glyph| self.owner(glyph.span.0)) {
+                        Some(owner) => Some(owner),
+                        None => self.code.last().and_then(|&(_, owner)| owner),
+                    };
+                    self.note(owner, moved, (-rise, -drop), page);
                 }
                 FrameItem::Image(_, size, span) => {
-                    self.note(*span, moved, (Abs::zero(), size.y), page);
+                    let owner = self.owner(*span);
+                    self.note(owner, moved, (Abs::zero(), size.y), page);
+                }
+                FrameItem::Tag(Tag::Start(content, _)) => {
+                    if let Some(place) = content.location()
+                        && (content.is::<RawElem>() || content.is::<ArtifactElem>())
+                    {
+                        let owner = content.is::<RawElem>().then(|| self.owner(content.span()));
+                        self.code.push((place, owner.flatten()));
+                    }
+                }
+                FrameItem::Tag(Tag::End(place, ..)) => {
+                    self.code.retain(|(open, _)| open != place);
                 }
                 _ => {}
             }
         }
     }
 
-    /// Notes something of the block behind `span`, from and to these heights below the item's
-    /// own position.
-    fn note(&mut self, span: Span, moved: Transform, heights: (Abs, Abs), page: usize) {
-        let Some(id) = self.owner(span) else { return };
+    /// Notes something of a block, from and to these heights below the item's own position.
+    fn note(
+        &mut self,
+        owner: Option<&BlockId>,
+        moved: Transform,
+        heights: (Abs, Abs),
+        page: usize,
+    ) {
+        let Some(id) = owner else { return };
         let y = |height| Point::with_y(height).transform(moved).y.to_pt();
         let (one, other) = (y(heights.0), y(heights.1));
         let place = BlockPlace { page, top: one.min(other), bottom: one.max(other) };

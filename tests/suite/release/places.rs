@@ -2,9 +2,10 @@
 
 use super::small;
 use crate::support::{manuscript, pages};
-use bindery::book::tree::BlockKind;
+use bindery::book::tree::{BlockKind, InlineKind};
 use bindery::book::visit::each_block;
 use bindery::typeset::{BlockPlace, block_places};
+use std::collections::BTreeSet;
 
 const BODY: &str = "First things first.\n\nSecond, after the first.\n\n::: warning\nInside a frame.\n\nStill inside.\n:::\n\nA note calls.[^n]\n\n[^n]: The note itself.\n";
 
@@ -45,7 +46,7 @@ fn every_block_with_words_has_its_place_in_order() {
             each_block(&section.blocks, &mut |block| {
                 for inlines in block.text() {
                     for inline in inlines {
-                        if let bindery::book::tree::InlineKind::Note(note) = &inline.kind {
+                        if let InlineKind::Note(note) = &inline.kind {
                             is_note |= section.id == "plain" && note.blocks[0].id == **id;
                         }
                     }
@@ -56,4 +57,51 @@ fn every_block_with_words_has_its_place_in_order() {
     });
     let (_, note) = note.expect("the note has a place");
     assert!(note[0].top > calling.1.bottom + 50.0, "{note:?}");
+}
+
+#[test]
+fn no_kind_of_block_with_words_or_a_picture_is_without_a_place() {
+    let long: String = (1..200).map(|line| format!("line {line}\n")).collect();
+    let project = small().body(&format!(
+        "`only code`\n\n- `code in a list`\n\n```text\nshort code\n```\n\n```text\n{long}```\n\n\
+         Term\n\n: Details.\n\n> Quoted.\n\n\
+         ::: checklist {{title=\"A list\"}}\n- [ ] One.\n:::\n\n\
+         ::: letter {{title=\"A letter\"}}\nDear ____,\n:::\n\n\
+         ::: testimony {{by=\"Illustrative example\" .illustrative}}\nWords.\n:::\n\n\
+         ::: answer {{lines=\"2\"}}\nA question.\n:::\n"
+    ));
+    let prepared = project.prepared();
+    for partner in ["alder", "birch"] {
+        let manuscript = manuscript(&prepared, partner, "print");
+        let compiled = pages(&prepared, &manuscript);
+        let places = block_places(&compiled);
+        // Generated sections have no blocks that anybody compares.
+        for section in manuscript.sections.iter().filter(|section| section.summary.is_some()) {
+            let mut spoken = BTreeSet::new();
+            each_block(&section.blocks, &mut |block| {
+                if let BlockKind::Figure(figure) = &block.kind {
+                    each_block(&figure.description, &mut |block| {
+                        spoken.insert(block.id.clone());
+                    });
+                }
+                let own = places.get(&block.id);
+                let has_words = match &block.kind {
+                    BlockKind::Rule => false,
+                    BlockKind::Paragraph(content) => {
+                        content.iter().any(|inline| !matches!(inline.kind, InlineKind::Blank(_)))
+                    }
+                    _ => true,
+                };
+                let is_spoken = spoken.contains(&block.id);
+                assert!(own.is_some() || is_spoken || !has_words, "{:?} has no place", block.kind);
+                if let (BlockKind::Code { text, .. }, Some(own)) = (&block.kind, own) {
+                    // What stands at the foot of a page inside a long block is not a part of it.
+                    let page = manuscript.edition.page.as_ref().expect("pages");
+                    let foot = (page.height - page.bottom) / 25.4 * 72.0;
+                    assert_eq!(own.len() > 2, text.contains("line 199"), "{own:?}");
+                    assert!(own.iter().all(|place| place.bottom < foot + 1.0), "{own:?}");
+                }
+            });
+        }
+    }
 }
