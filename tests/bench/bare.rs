@@ -31,7 +31,7 @@ pub fn pdf(bundle: Bundle) -> Result<Pdf, String> {
     let info = document.info_mut();
     info.title = Some(title.into());
     info.date = Smart::Custom(date);
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a])
         .map_err(|error| error.message().to_string())?;
     let options = PdfOptions { standards, ..PdfOptions::default() };
     let bytes = typst_pdf::pdf(&document, &options)
