@@ -109,6 +109,8 @@ pub struct Listed {
     pub version: Version,
     pub date: Date,
     pub status: Standing,
+    /// The ids of sections of it that were recalled.
+    pub recalled: Vec<String>,
 }
 
 /// A section through all releases, by its id.
@@ -137,6 +139,12 @@ impl Overview {
             version: record.version.clone(),
             date: record.date,
             status: standing(history, record),
+            recalled: record
+                .sections
+                .iter()
+                .filter(|section| !section_recalls(history, section).is_empty())
+                .map(|section| section.id.clone())
+                .collect(),
         });
         Some(Self {
             schema: SCHEMA,

@@ -45,7 +45,19 @@ pub(super) fn overview(overview: &Overview) -> String {
     let items = overview.releases.iter().map(|listed| {
         let named = Named { version: listed.version.clone(), date: listed.date };
         let words = format!("Version {}", dated(&named));
-        (format!("{}/index.html", listed.version), words, listed.status, state(listed.status))
+        let link = format!("{}/index.html", listed.version);
+        let whole = state(listed.status);
+        match listed.recalled.len() {
+            _ if listed.status == Standing::Recalled => (link, words, listed.status, whole),
+            0 => (link, words, listed.status, whole),
+            1 => {
+                (link, words, Standing::Recalled, format!("{whole}, but one section was recalled"))
+            }
+            more => {
+                let state = format!("{whole}, but {more} sections were recalled");
+                (link, words, Standing::Recalled, state)
+            }
+        }
     });
     page.list(items);
     page.finish("", &overview.work)

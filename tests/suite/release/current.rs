@@ -104,6 +104,20 @@ fn a_newest_version_with_a_recalled_section_says_so_first() {
 }
 
 #[test]
+fn the_list_of_versions_names_those_of_which_a_section_was_recalled() {
+    let project = released_twice();
+    let reason = ["--reason", "A name was not made up."];
+    let recall = ["release", "recall", "2026.03", "--section", "asking"];
+    project.run(&[&recall[..], &reason[..]].concat()).expect_success();
+    let list = seen(&page(&project, ""));
+    assert!(list.contains("replaced by a newer version, but one section was recalled"), "{list}");
+    assert_eq!(list.matches("recalled").count(), 1, "the newer text is another: {list}");
+    let data = status(&project, "");
+    assert_eq!(data["releases"][0]["recalled"], serde_json::json!([]));
+    assert_eq!(data["releases"][1]["recalled"], serde_json::json!(["asking"]));
+}
+
+#[test]
 fn the_pages_are_whole_and_lead_only_to_each_other_and_home() {
     let project = released_twice();
     let files = project.files(SITE);
