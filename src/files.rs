@@ -7,8 +7,8 @@
 mod folders;
 
 pub use folders::{
-    Lock, TemporaryFolder, bytes_at, files_below, folder_names, is_below, lock, make_folder,
-    move_folder, remove, write_staged,
+    Lock, TemporaryFolder, bytes_at, files_below, files_with_links, folder_names, is_below, lock,
+    make_folder, move_folder, remove, write_staged,
 };
 
 use crate::diagnostic::{Code, Diagnostic};

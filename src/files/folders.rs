@@ -116,12 +116,33 @@ pub fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 /// Where a folder cannot be listed, or a name is not text.
 pub fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
-    collect(folder, "", &mut found)?;
+    collect(folder, "", None, &mut found)?;
     found.sort_unstable();
     Ok(found)
 }
 
-fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), Diagnostic> {
+/// Every file below a folder as `files_below` has it, and those behind links to folders that do
+/// not leave `root`.
+///
+/// # Errors
+/// As of `files_below`; and where a link leads nowhere or out of `root`, or something is neither
+/// a file nor a folder.
+pub fn files_with_links(folder: &Path, root: &Path) -> Result<Vec<String>, Diagnostic> {
+    let mut found = Vec::new();
+    collect(folder, "", Some(root), &mut found)?;
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// How many folders lie in one another, before a link must be leading in a circle.
+const DEEPEST: usize = 32;
+
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    root: Option<&Path>,
+    found: &mut Vec<String>,
+) -> Result<(), Diagnostic> {
     let shown = folder.display().to_string();
     for entry in fs::read_dir(folder).map_err(|error| read_error(&shown, &error))? {
         let entry = entry.map_err(|error| read_error(&shown, &error))?;
@@ -131,8 +152,29 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), D
         };
         let path = format!("{prefix}{name}");
         let kind = entry.file_type().map_err(|error| read_error(&path, &error))?;
-        if kind.is_dir() {
-            collect(&entry.path(), &format!("{path}/"), found)?;
+        let odd = |message: &str| {
+            let shown = entry.path().display().to_string();
+            let shown = shown.trim_start_matches("./").to_owned();
+            Err(Diagnostic::error(Code::Release, message.to_owned()).in_path(shown))
+        };
+        let is_folder = match root {
+            Some(root) if kind.is_symlink() => match fs::metadata(entry.path()) {
+                Err(_) => return odd("this link leads nowhere: mend or remove it"),
+                Ok(_) if !is_below(&entry.path(), root) => {
+                    return odd("this link leads out of the project: put a copy in its place");
+                }
+                Ok(goal) => goal.is_dir(),
+            },
+            Some(_) if !kind.is_dir() && !kind.is_file() => {
+                return odd("this is neither a file nor a folder: remove it");
+            }
+            _ => kind.is_dir(),
+        };
+        if is_folder && path.split('/').count() > DEEPEST {
+            return odd("this link leads in a circle: remove it");
+        }
+        if is_folder {
+            collect(&entry.path(), &format!("{path}/"), root, found)?;
         } else if is_inside(&path) {
             found.push(path);
         }

@@ -6,18 +6,19 @@
 //!
 //! ```text
 //! order.json            version, date, commit, tool
-//! content/…             the project's content, with the draft of this release and the record of
-//!                       the one before it; nothing of other releases
+//! content/…             the project's content, with the draft of this release and what it needs
+//!                       of earlier ones to tell what changed
 //! layouts/…             the project's own layouts
 //! tool/layouts/…        the layouts of the tool
 //! ```
 
 use super::order::{ORDER, Order};
+use super::seal::is_secret_key;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::files::{self, Root};
 use crate::layouts::Layouts;
-use crate::project::releases::{DRAFT, FOLDER, InputFile, RECORD, TEXT, Version, parse, to_json};
+use crate::project::releases::{DRAFT, FOLDER, InputFile, parse, to_json};
 use crate::typeset;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
@@ -41,36 +42,39 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// Gathers the archive of a release that follows `previous`. `draft` is the text of its
-    /// draft, where it has one.
+    /// Gathers the archive of a release. `kept` are files of earlier ones, and `draft` is the text
+    /// of its draft, where it has one.
     ///
     /// # Errors
     /// Every file that cannot be read.
     pub fn gather(
         root: &Root,
         order: Order,
-        previous: Option<&Version>,
+        kept: BTreeMap<String, Vec<u8>>,
         draft: Option<&str>,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut names = Vec::new();
         for folder in ["content", "layouts"] {
             if root.exists(folder) {
-                let below = files::files_below(&root.path().join(folder)).map_err(|p| vec![p])?;
+                let below = files::files_with_links(&root.path().join(folder), root.path())
+                    .map_err(|p| vec![p])?;
                 names.extend(below.into_iter().map(|name| format!("{folder}/{name}")));
             }
         }
-        let kept =
-            previous.map(|version| [RECORD, TEXT].map(|name| format!("{FOLDER}/{version}/{name}")));
         names.retain(|name| {
             let is_hidden = name.split('/').any(|part| part.starts_with('.'));
             let is_history = name.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'));
-            let is_kept = kept.as_ref().is_some_and(|kept| kept.contains(name));
-            !is_hidden && (!is_history || is_kept)
+            !is_hidden && !is_history
         });
-        let mut files = BTreeMap::new();
+        let mut files = kept;
         let mut problems = Vec::new();
         for name in names {
             match root.read_bytes(&name) {
+                Ok(bytes) if is_secret_key(&bytes) => problems.push(
+                    Diagnostic::error(Code::Release, "this is a secret key, and would be archived")
+                        .in_path(name)
+                        .hint("keep it outside the project, and make another if anybody saw it"),
+                ),
                 Ok(bytes) => {
                     files.insert(name, bytes);
                 }

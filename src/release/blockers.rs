@@ -164,13 +164,17 @@ fn recalled(prepared: &Prepared, study: &Study, history: &Releases) -> Vec<Diagn
 /// Content that no commit holds.
 pub(super) fn uncommitted(commit: &Commit) -> Option<Diagnostic> {
     let (first, rest) = commit.uncommitted.split_first()?;
+    let differ = if rest.is_empty() { "differs" } else { "differ" };
     let others = match rest.len() {
         0 => String::new(),
         1 => " and one more file".to_owned(),
         more => format!(" and {more} more files"),
     };
     Some(
-        Diagnostic::error(Code::Release, format!("`{first}`{others} differ from the last commit"))
-            .hint("commit the content, or cut with --allow-dirty, which the record will tell"),
+        Diagnostic::error(
+            Code::Release,
+            format!("`{first}`{others} {differ} from the last commit"),
+        )
+        .hint("commit the content, or cut with --allow-dirty, which the record will tell"),
     )
 }

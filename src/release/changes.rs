@@ -129,10 +129,7 @@ fn changed(
     };
     let new = found(section);
     let stale = entry.is_some_and(|entry| {
-        // What has the greatest impact already cannot gain more.
-        entry.impact != Some(Impact::Substantive)
-            && entry.impact.is_some()
-            && entry.text.as_ref().is_some_and(|text| text.value != new.text)
+        entry.impact.is_some() && entry.text.as_ref().is_some_and(|text| text.value != new.text)
     });
     Found {
         kind: ChangeKind::Changed,

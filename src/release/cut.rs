@@ -8,9 +8,11 @@
 use super::archive::Archive;
 use super::blockers::{blockers, uncommitted};
 use super::commit;
+use super::kept::kept;
 use super::make::{Bench, Failure, MadeRelease, SEALED_DRAFT};
 use super::order::{self, Order};
 use super::places::{self, Place};
+use super::plan::dated;
 use super::seal::{SEAL, SecretKey};
 use super::sums::{self, SUMS};
 use crate::build::Event;
@@ -20,6 +22,7 @@ use crate::prepare::Prepared;
 use crate::project::Date;
 use crate::project::releases::{DRAFT, FOLDER, ReleaseRecord, Releases, SCHEMA, Version};
 use crate::source::Sources;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What is asked for.
@@ -63,7 +66,7 @@ pub fn cut(request: &Request<'_>, listen: &(dyn Fn(Event<'_>) + Sync)) -> Result
     place.tidy().map_err(one)?;
     let plan = Plan::new(request, &root)?;
     let archive =
-        Archive::gather(&root, plan.order.clone(), plan.previous.as_ref(), plan.draft.as_deref())
+        Archive::gather(&root, plan.order.clone(), plan.kept.clone(), plan.draft.as_deref())
             .map_err(|problems| (Sources::default(), problems))?;
     if let Some(known) = &plan.known {
         is_unmoved(known, &archive).map_err(one)?;
@@ -119,7 +122,8 @@ fn staged(
 /// What is to be cut, before anything is made.
 struct Plan {
     order: Order,
-    previous: Option<Version>,
+    /// What the archive keeps of earlier releases.
+    kept: BTreeMap<String, Vec<u8>>,
     /// The record, where this version was cut before.
     known: Option<ReleaseRecord>,
     draft: Option<String>,
@@ -175,6 +179,7 @@ impl Plan {
                     Err(_) if request.allow_uncommitted => (None, true),
                     Err(problem) => return Err(one(problem)),
                 };
+                problems.extend(dated(&version, date, history.latest()));
                 Order::new(version.clone(), date, id, is_uncommitted)
             }
         };
@@ -186,8 +191,10 @@ impl Plan {
             true => Some(root.read_text(&draft).map_err(one)?),
             false => None,
         };
-        let previous = history.before(&version).map(|record| record.version.clone());
-        Ok(Self { order, previous, known, draft, history, problems })
+        let previous = history.before(&version).map(|record| &record.version);
+        let since = prepared.project.book.marked_since.as_ref().map(|since| &since.value);
+        let kept = kept(root, &history, previous, since).map_err(one)?;
+        Ok(Self { order, kept, known, draft, history, problems })
     }
 }
 
@@ -236,13 +243,27 @@ fn seal(
             return Err(different(version, &known, &made.sums));
         }
     }
-    // A seal that is there stays: the project's record of it is the older one.
-    let sealed = files::text_of(&record_folder.join(SEAL)).or_else(|| {
-        let comment = format!("{} {version}", made.record.work.id);
-        request.key.map(|key| key.sign(&made.sums, &comment))
-    });
+    // The same list under the same key has the same seal, so a seal can only be another key's.
+    let there = files::text_of(&record_folder.join(SEAL));
+    let comment = format!("{} {version}", made.record.work.id);
+    let own = request.key.map(|key| key.sign(&made.sums, &comment));
+    if let (Some(there), Some(own)) = (&there, &own)
+        && there != own
+    {
+        let message = format!("{version} is sealed already, with another key");
+        return Err(Diagnostic::error(Code::Release, message)
+            .in_path(record_folder.join(SEAL).display().to_string())
+            .hint("cut without --key: the seal that is there stays"));
+    }
+    let sealed = there.or(own);
     if let Some(seal) = &sealed {
         files::write_staged(&made.folder.join(SEAL), seal.as_bytes())?;
+        if exists {
+            files::write_whole(&folder.join(SEAL), seal.as_bytes())?;
+        }
+        if plan.known.is_some() {
+            files::write_whole(&record_folder.join(SEAL), seal.as_bytes())?;
+        }
     }
     if plan.known.is_none() {
         place.stage_record(version, &made.folder)?;

@@ -20,6 +20,7 @@ pub mod diff;
 mod draft;
 mod evidence;
 mod groups;
+mod kept;
 mod make;
 mod marks;
 mod notes;

@@ -15,7 +15,7 @@ use crate::files::{self, Root};
 use crate::plan::{self, Choice};
 use crate::prepare::Prepared;
 use crate::project::Date;
-use crate::project::releases::{DRAFT, Draft, Releases, Version, text_of};
+use crate::project::releases::{DRAFT, Draft, ReleaseRecord, Releases, Version, text_of};
 use crate::source::Sources;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -43,7 +43,8 @@ pub struct PlannedArtefact {
     pub edition: String,
     /// The pack's id; nothing for the whole book.
     pub pack: Option<String>,
-    /// Whether it holds, whole or in part, a section that changed since the last release.
+    /// Whether it holds, whole or in part, a section that changed since the last release, gained
+    /// one or lost one.
     pub differs: bool,
 }
 
@@ -78,6 +79,13 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     if let Some(previous) = previous.filter(|_| fits && !study.changes.is_empty()) {
         let existing = text.as_deref().zip(draft.as_ref());
         if let Some(new) = completed(existing, &study.changes, previous) {
+            // What cannot be read again must not take the place of what a person wrote.
+            if let Err(problems) = Draft::read(DRAFT, new.clone(), &mut Sources::default()) {
+                let why = problems.first().map_or("", |problem| problem.message.as_str());
+                let message = format!("the draft has a form that nothing can be added to: {why}");
+                let problem = Diagnostic::error(Code::Release, message).in_path(DRAFT);
+                return Err(one(problem.hint("write each change under `[[change]]`")));
+            }
             files::write_whole(&folder.join(DRAFT), new.as_bytes()).map_err(one)?;
             wrote_draft = true;
             text = Some(new);
@@ -87,6 +95,7 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     let study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
     let release = study.release(previous, &version, date);
     let mut problems = blockers(&prepared, &study, &release, previous, draft.as_ref(), &history);
+    problems.extend(dated(&version, date, previous));
     match commit(folder) {
         Ok(commit) => problems.extend(uncommitted(&commit)),
         Err(problem) => problems.push(problem),
@@ -106,13 +115,23 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
         let (manuscript, _) = prepared.selected(partner, edition, pack, &release);
         let is_sheets = !artefact.form.is_reading();
-        let was_there = previous.is_some_and(|record| {
-            record.artefacts.iter().any(|known| {
+        let known = previous.and_then(|record| {
+            let known = record.artefacts.iter().find(|known| {
                 (&known.partner, &known.edition, &known.pack, known.is_sheets())
                     == (&artefact.partner, &artefact.edition, &artefact.pack, is_sheets)
-            })
+            });
+            Some((record, &known?.path))
         });
-        let differs = !was_there
+        // What it held, as far as that was recorded, and holds now.
+        let held = known.map(|(record, path)| -> BTreeSet<&str> {
+            let sections = record.sections.iter();
+            let held = sections.filter(|section| section.artefacts.contains(path));
+            held.map(|section| section.id.as_str()).collect()
+        });
+        let frozen = |id: &str| study.sections.iter().any(|section| section.id == id);
+        let holds: BTreeSet<&str> =
+            manuscript.holds.iter().map(|held| held.id.as_str()).filter(|id| frozen(id)).collect();
+        let differs = held != Some(holds)
             || manuscript.holds.iter().any(|section| changed.contains(section.id.as_str()));
         artefacts.push(PlannedArtefact {
             path: artefact.path,
@@ -132,6 +151,30 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         wrote_draft,
         sources: prepared.project.sources,
     })
+}
+
+/// What is odd about the date of a release that follows `previous`.
+pub(super) fn dated(
+    version: &Version,
+    date: Date,
+    previous: Option<&ReleaseRecord>,
+) -> Option<Diagnostic> {
+    if let Some(previous) = previous.filter(|previous| date < previous.date) {
+        let (last, day) = (&previous.version, previous.date.long());
+        let message =
+            format!("{version} would be of {}, and {last} before it is of {day}", date.long());
+        return Some(
+            Diagnostic::error(Code::Release, message)
+                .hint("give the date with --date, or write `updated` in content/book.toml"),
+        );
+    }
+    let is_of_month = (i32::from(version.year), version.month) == (date.year, date.month);
+    if version.correction == 0 && !is_of_month {
+        let message =
+            format!("version {version} is of another month than its date, {}", date.long());
+        return Some(Diagnostic::warning(Code::Release, message));
+    }
+    None
 }
 
 fn read(text: Option<String>, sources: &mut Sources) -> Result<Option<Draft>, Failure> {

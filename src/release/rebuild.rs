@@ -104,8 +104,11 @@ fn compare(
     listed: &str,
     made: &str,
 ) -> Result<(usize, Vec<Difference>), Diagnostic> {
-    let (listed, made) = (sums::read(listed), sums::read(made));
     let mut found: BTreeMap<String, What> = BTreeMap::new();
+    if listed != made {
+        found.insert(SUMS.to_owned(), What::Altered);
+    }
+    let (listed, made) = (sums::read(listed), sums::read(made));
     let mut same = 0;
     let note = |path: &str, what, found: &mut BTreeMap<String, What>| {
         found.insert(path.to_owned(), what);

@@ -90,6 +90,13 @@ impl SecretKey {
     }
 }
 
+/// Whether a file is a secret key of minisign, with or without a password.
+pub(super) fn is_secret_key(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).ok();
+    let key = text.and_then(|text| text.lines().nth(1)).and_then(decoded);
+    key.is_some_and(|key| key.len() == SECRET_LENGTH && key.starts_with(b"Ed"))
+}
+
 /// A key that proves a seal.
 #[derive(Debug, Clone)]
 pub struct PublicKey(minisign::PublicKey);

@@ -139,10 +139,16 @@ struct Words<'a> {
 
 impl Words<'_> {
     fn of(&self, revision: &SectionRevision, section: Option<&Section>) -> Vec<Inline> {
-        let name = vec![self.page.text(&revision.name)];
+        // The name that it has here: a foreword is this partner's own.
         let name = match section {
-            Some(section) => self.reference(&section.anchor, name),
-            None => name,
+            Some(section) => {
+                let name = match &section.label {
+                    Some(label) => format!("{label}: {}", section.title),
+                    None => section.title.clone(),
+                };
+                self.reference(&section.anchor, vec![self.page.text(name)])
+            }
+            None => vec![self.page.text(&revision.name)],
         };
         let kind = InlineKind::Strong(name);
         let mut words = vec![Inline { span: self.page.span, kind }];

@@ -116,10 +116,6 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
             places: &places,
         },
     );
-    let revisions = changes::within(&sections, input);
-    if let Some(revisions) = &revisions {
-        changes::fill(&mut sections, revisions, input);
-    }
     let mut figures = contents::figures(&sections);
     sections.retain(|section| match section.role {
         Role::ListOfFigures => !figures.is_empty(),
@@ -127,10 +123,15 @@ pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         | Role::Authorities
         | Role::Foreword
         | Role::CopyrightPage
-        | Role::Changes
         | Role::Elsewhere => !section.blocks.is_empty(),
         _ => true,
     });
+    // What has changed is told of what is there now.
+    let revisions = changes::within(&sections, input);
+    if let Some(revisions) = &revisions {
+        changes::fill(&mut sections, revisions, input);
+    }
+    sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
     let holds = holds(&chosen, &sections, &wanted, &places);
     // Sections that went away moved the others up.
     let contents = contents::contents(&sections);

@@ -50,8 +50,17 @@ impl Draft {
         let changes = fields.value("change");
         fields.finish();
         let items = match changes.map(|value| &value.kind) {
+            None => &[],
             Some(Kind::List(items)) => items.as_slice(),
-            _ => &[],
+            Some(_) => {
+                let span = changes.map_or(start, |value| value.span);
+                problems.push(
+                    Diagnostic::error(Code::InvalidValue, "`change` is a list")
+                        .at(span)
+                        .hint("write each change under `[[change]]`, in two brackets"),
+                );
+                &[]
+            }
         };
         let mut entries: Vec<DraftEntry> = Vec::new();
         for item in items {
@@ -62,7 +71,9 @@ impl Draft {
                 None => None,
             };
             let law = fields.optional_flag("law").unwrap_or(false);
+            // One line, whatever was typed: it becomes an item of lists.
             let summary = fields.blank_text("summary").map(|text| text.value);
+            let summary = summary.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
             let text = fields.blank_text("text");
             fields.finish();
             if entries.iter().any(|other| other.section.value == section.value) {

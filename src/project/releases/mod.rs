@@ -100,7 +100,15 @@ impl Releases {
 /// # Errors
 /// Where it is not there or cannot be read.
 pub fn text_of(root: &Root, version: &Version) -> Result<FrozenText, Diagnostic> {
-    read_json(root, &format!("{FOLDER}/{version}/{TEXT}"))
+    let path = format!("{FOLDER}/{version}/{TEXT}");
+    let text: FrozenText = read_json(root, &path)?;
+    if text.version != *version {
+        let message = format!("this is the text of version {}, not of {version}", text.version);
+        return Err(Diagnostic::error(Code::Release, message)
+            .in_path(path)
+            .hint("take it again from the release, or from the history of the project"));
+    }
+    Ok(text)
 }
 
 fn read_json<T: DeserializeOwned>(root: &Root, path: &str) -> Result<T, Diagnostic> {

@@ -3,6 +3,7 @@
 mod bars;
 mod changelog;
 mod command;
+mod cuts;
 mod ebook;
 mod properties;
 

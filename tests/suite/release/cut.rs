@@ -241,7 +241,7 @@ fn a_release_names_its_commit_and_what_is_not_committed_blocks_it() {
     project
         .run(&["release", "cut"])
         .expect_failure(1)
-        .stderr_has("`content/chapters/plain.md` differ from the last commit")
+        .stderr_has("`content/chapters/plain.md` differs from the last commit")
         .stderr_has("--allow-dirty");
     git(&project, &["checkout", "--quiet", "."]);
     let project = project.write("notes.txt", "no part of any release");
@@ -363,4 +363,108 @@ fn a_print_shop_that_holds_the_lock_keeps_a_second_cut_out() {
     drop(lock);
     cut(&project, &[]);
     assert!(project.at(PRINT).exists());
+}
+
+fn key() -> Project {
+    let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("a key pair");
+    Project::empty().write("key", pair.sk.to_box(None).expect("a box").into_string())
+}
+
+#[test]
+fn a_release_may_be_sealed_later_and_by_one_key_only() {
+    let project = released();
+    let (key, other) = (key(), key());
+    let (key, other) = (key.at("key").display().to_string(), other.at("key").display().to_string());
+    let seals =
+        ["output", "content"].map(|top| format!("{top}/releases/2026.03/SHA256SUMS.minisig"));
+    cut(&project, &["2026.03", "--key", &key]);
+    let seal = project.bytes(&seals[0]);
+    assert!(seal == project.bytes(&seals[1]));
+    project
+        .run(&["release", "cut", "2026.03", "--allow-dirty", "--key", &other])
+        .expect_failure(1)
+        .stderr_has("2026.03 is sealed already, with another key")
+        .stderr_has("cut without --key");
+    // A seal that was lost comes back.
+    let project = project.remove(&seals[0]);
+    cut(&project, &["2026.03"]);
+    assert!(seal == project.bytes(&seals[0]) && seal == project.bytes(&seals[1]));
+}
+
+#[test]
+fn a_date_before_the_last_release_is_refused_and_another_month_is_told() {
+    let project = reworded(released());
+    let dated = ["--date", "2026-02-01"];
+    for verb in [["release", "plan"], ["release", "cut"]] {
+        let run = project.run(&[&verb[..], &dated[..]].concat()).expect_failure(1);
+        run.stderr_has("would be of 1 February 2026, and 2026.03 before it is of 1 March 2026");
+    }
+    released()
+        .run(&["release", "cut", "2027.12", "--allow-dirty"])
+        .expect_success()
+        .stderr_has("version 2027.12 is of another month than its date, 1 March 2026");
+}
+
+#[test]
+fn a_secret_key_never_enters_an_archive() {
+    let key = key();
+    small()
+        .write("content/notes/my-key.txt", key.bytes("key"))
+        .run(&["release", "cut", "--allow-dirty"])
+        .expect_failure(1)
+        .stderr_has("content/notes/my-key.txt")
+        .stderr_has("this is a secret key");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_archived_as_what_they_lead_to_or_refused() {
+    use std::os::unix::fs::symlink;
+    let project = small();
+    std::fs::rename(project.at("content/figures"), project.at("pictures")).expect("a move");
+    symlink("../pictures", project.at("content/figures")).expect("a link");
+    cut(&project, &[]);
+    run_verify(&project);
+    symlink("nowhere", project.at("content/notes")).expect("a link");
+    let failing = |project: &Project| project.run(&["release", "cut", "2026.04", "--allow-dirty"]);
+    failing(&project)
+        .expect_failure(1)
+        .stderr_has("this link leads nowhere")
+        .stderr_has("--> content/notes");
+    std::fs::remove_file(project.at("content/notes")).expect("the link");
+    symlink(".", project.at("content/notes")).expect("a link");
+    failing(&project).expect_failure(1).stderr_has("leads in a circle");
+    std::fs::remove_file(project.at("content/notes")).expect("the link");
+    symlink("/etc", project.at("content/notes")).expect("a link");
+    failing(&project).expect_failure(1).stderr_has("leads out of the project");
+}
+
+#[cfg(unix)]
+#[track_caller]
+fn run_verify(project: &Project) {
+    project.run(&["release", "verify", "2026.03"]).expect_success();
+}
+
+#[test]
+fn recalled_words_are_in_no_later_release_not_even_in_its_archive() {
+    let secret = "Anyone may ask";
+    let project = reworded(released());
+    let recall = ["release", "recall", "2026.03", "--section", "asking", "--reason", "Wrong."];
+    project.run(&recall).expect_success();
+    project.run(&["release", "plan"]);
+    let project = super::classed(project, "substantive", "Says who may ask.");
+    cut(&project, &[]);
+    let holds = |bytes: &[u8]| bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
+    assert!(holds(&project.bytes("content/releases/2026.03/text.json")), "history keeps it");
+    for path in project.files("output/releases/2026.04") {
+        let bytes = project.bytes(&format!("output/releases/2026.04/{path}"));
+        if path.ends_with(".zip") || path.ends_with(".epub") {
+            for (name, bytes) in unzip(&bytes) {
+                assert!(!holds(&bytes), "{name} in {path}");
+            }
+        } else {
+            assert!(!holds(&bytes), "{path}");
+        }
+    }
+    project.run(&["release", "verify", "2026.04"]).expect_success();
 }

@@ -190,3 +190,30 @@ fn slips_in_the_draft_are_reported_at_their_place() {
         project.overwrite(DRAFT, draft);
     }
 }
+
+#[test]
+fn an_edition_that_loses_a_section_says_something_new() {
+    let project = released()
+        .remove("content/case-studies/story.md")
+        .replace("content/book.toml", "sections = [\"story\"]", "sections = []")
+        .replace("content/chapters/asking.md", " or the [story](#story)", "");
+    let run = project.run(&["release", "plan", "--format", "json"]);
+    let plan: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    for artefact in plan["artefacts"].as_array().expect("a list") {
+        assert_eq!(artefact["differs"], true, "{artefact}");
+    }
+}
+
+#[test]
+fn a_draft_that_cannot_be_added_to_stays_as_it_is() {
+    for (change, said) in [
+        ("[change]\nsection = \"asking\"\n", "`change` is a list"),
+        ("change = [{section = \"asking\", impact = \"clarifying\"}]\n", "nothing can be added"),
+    ] {
+        let text = format!("schema = 1\nsince = \"2026.03\"\n{change}");
+        let project = reworded(released()).write(DRAFT, &text);
+        let run = project.run(&["release", "plan"]).expect_failure(1);
+        run.stderr_has(said).stderr_has("write each change under `[[change]]`");
+        assert_eq!(project.text(DRAFT), text);
+    }
+}
