@@ -139,12 +139,18 @@ fn recalled(prepared: &Prepared, study: &Study, history: &Releases) -> Vec<Diagn
             let now = study.sections.iter().find(|section| section.id == id);
             known.is_some() && now.map(|section| &section.sha256) == known
         };
-        let message = match &recall.section {
-            Some(id) if same(id) => format!(
-                "`{id}` still says what was recalled in {}: {}",
-                recall.version, recall.reason
+        // Under whatever id it stands now.
+        let stands = |id: &str| {
+            let known = &record.section(id)?.sha256;
+            study.sections.iter().find(|section| section.sha256 == *known)
+        };
+        let standing = recall.section.as_deref().and_then(stands);
+        let message = match (&recall.section, standing) {
+            (Some(_), Some(section)) => format!(
+                "`{}` still says what was recalled in {}: {}",
+                section.id, recall.version, recall.reason
             ),
-            None if record.sections.iter().all(|section| same(&section.id)) => format!(
+            (None, _) if record.sections.iter().all(|section| same(&section.id)) => format!(
                 "the text is that of {}, which was recalled: {}",
                 recall.version, recall.reason
             ),
@@ -152,7 +158,7 @@ fn recalled(prepared: &Prepared, study: &Study, history: &Releases) -> Vec<Diagn
         };
         let problem = Diagnostic::error(Code::Release, message)
             .hint("correct the text before it is released again");
-        let file = recall.section.as_ref().and_then(|id| prepared.project.sections.get(id));
+        let file = standing.and_then(|section| prepared.project.sections.get(&section.id));
         problems.push(match file {
             Some(file) => problem.at(file.header.id.span),
             None => problem.in_path(RECALLS),

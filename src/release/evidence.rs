@@ -111,6 +111,17 @@ impl Evidence {
         if !problems.is_empty() {
             return Err(problems);
         }
+        let other =
+            known.iter().find(|other: &&Known| other.record.work.id != known[0].record.work.id);
+        if let Some(other) = other {
+            let (one, two) = (&known[0].record.work.id, &other.record.work.id);
+            let message = format!("this is a record of `{two}`, and another one is of `{one}`");
+            return Err(vec![
+                Diagnostic::error(Code::Release, message)
+                    .in_path(&other.path)
+                    .hint("run `bindery verify` once for each work"),
+            ]);
+        }
         known.sort_by(|a, b| a.record.version.cmp(&b.record.version));
         Ok(Self { known, recalls: recalls_beside(paths)? })
     }
@@ -126,17 +137,34 @@ fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Vec<Diagnostic>> {
     let folders: BTreeSet<PathBuf> = paths
         .iter()
         .filter_map(|path| path.parent())
-        .flat_map(|folder| [folder.to_owned(), folder.join("..")])
+        .flat_map(|folder| [Some(folder.to_owned()), folder.parent().map(Path::to_owned)])
+        .flatten()
         .collect();
     let mut all = Recalls::default();
     let mut problems = Vec::new();
     let mut seen = BTreeSet::new();
     for folder in folders {
         let path = folder.join(RECALLS_NAME);
-        let Some(text) = files::text_of(&path).filter(|text| seen.insert(text.clone())) else {
-            continue;
-        };
         let shown = path.display().to_string();
+        if !files::exists(&path) {
+            continue;
+        }
+        // A list that cannot be read may name what is verified.
+        let text = match files::bytes_at(&path).map(String::from_utf8) {
+            Ok(Ok(text)) => text,
+            Ok(Err(_)) => {
+                let message = "the list of recalls is not text";
+                problems.push(Diagnostic::error(Code::FileUnreadable, message).in_path(shown));
+                continue;
+            }
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        if !seen.insert(text.clone()) {
+            continue;
+        }
         let mut found = Vec::new();
         let recalls = Recalls::read(&shown, text, &mut Sources::default(), &mut found);
         all.entries.extend(recalls.entries);

@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{self, Lock};
 use crate::project::releases::{DRAFT, FOLDER, RECORD, TEXT, Version};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// How the names of folders in the making start.
 const STAGE: &str = ".cutting-";
@@ -19,6 +20,15 @@ const STAGE: &str = ".cutting-";
 const LOCK: &str = ".lock";
 /// Where the record's staging folder notes the release that it belongs to.
 const GOAL: &str = "goal";
+
+/// How often a run that needs a moment only is asked whether it has finished.
+const PATIENCE: usize = 200;
+
+/// What a run holds while it works on releases.
+#[derive(Debug)]
+pub struct Locks {
+    _held: Vec<Lock>,
+}
 
 /// The two folders that hold releases and records.
 #[derive(Debug, Clone, Copy)]
@@ -52,16 +62,45 @@ impl Place<'_> {
         self.root.join(FOLDER).join(format!("{STAGE}{version}"))
     }
 
-    /// Keeps other runs out until the lock goes.
+    /// Keeps other runs out until the lock goes: all that work on this project’s releases, and
+    /// all that write into the same folder.
     ///
     /// # Errors
     /// Where another run is at work, or the folder cannot be written.
-    pub fn lock(&self) -> Result<Lock, Diagnostic> {
-        files::lock(&self.out.join(LOCK))?.ok_or_else(|| {
+    pub fn lock(&self) -> Result<Locks, Diagnostic> {
+        self.try_lock()?.ok_or_else(|| {
             Diagnostic::error(Code::Release, "another run is cutting a release here")
                 .in_path(self.out.display().to_string())
                 .hint("wait until it has finished")
         })
+    }
+
+    /// As `lock`, but gives a run that needs a moment only that moment.
+    ///
+    /// # Errors
+    /// As of `lock`.
+    pub(super) fn lock_soon(&self) -> Result<Locks, Diagnostic> {
+        for _ in 0..PATIENCE {
+            if let Some(locks) = self.try_lock()? {
+                return Ok(locks);
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        self.lock()
+    }
+
+    fn try_lock(&self) -> Result<Option<Locks>, Diagnostic> {
+        let own = default_out(self.root);
+        let Some(first) = files::lock(&own.join(LOCK))? else { return Ok(None) };
+        let is_same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => one == other,
+        };
+        if is_same(&own, self.out) {
+            return Ok(Some(Locks { _held: vec![first] }));
+        }
+        let second = files::lock(&self.out.join(LOCK))?;
+        Ok(second.map(|second| Locks { _held: vec![first, second] }))
     }
 
     /// Finishes or clears up what a killed run left. The lock must be held.
@@ -104,8 +143,8 @@ impl Place<'_> {
         if !is_left(self.out) && !is_left(&self.root.join(FOLDER)) {
             return Ok(());
         }
-        match files::lock(&self.out.join(LOCK))? {
-            Some(_lock) => self.tidy(),
+        match self.try_lock()? {
+            Some(_locks) => self.tidy(),
             None => Ok(()),
         }
     }

@@ -149,14 +149,24 @@ pub(super) fn concerns(
 ) -> Option<String> {
     let on = recall.date.long();
     let Some(id) = &recall.section else {
-        return (recall.version == record.version).then(|| {
-            format!("version {} was recalled on {on}: {}", recall.version, recall.reason)
+        if recall.version == record.version {
+            let version = &recall.version;
+            return Some(format!("version {version} was recalled on {on}: {}", recall.reason));
+        }
+        let recalled = &evidence.find(&recall.version)?.record;
+        return record.says_the_same(recalled).then(|| {
+            format!(
+                "it says what version {} says, which was recalled on {on}: {}",
+                recall.version, recall.reason
+            )
         });
     };
-    let own = record.section(id)?;
-    let recalled = evidence.find(&recall.version)?.record.section(id)?;
-    let holds = own.artefacts.contains(&artefact.path) && own.sha256 == recalled.sha256;
-    holds.then(|| format!("its section “{}” was recalled on {on}: {}", own.title, recall.reason))
+    // Under whatever id: a text that was recalled does not become right by another name.
+    let recalled = &evidence.find(&recall.version)?.record.section(id)?.sha256;
+    let own = record.sections.iter().find(|section| {
+        section.sha256 == *recalled && section.artefacts.contains(&artefact.path)
+    })?;
+    Some(format!("its section “{}” was recalled on {on}: {}", own.title, recall.reason))
 }
 
 /// A file whose bytes no record lists.

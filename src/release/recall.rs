@@ -56,7 +56,10 @@ pub struct Recalled {
 pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let bare = |problem: Diagnostic| (Sources::default(), vec![problem]);
     let root = Root::open(request.root).map_err(bare)?;
-    Place { root: request.root, out: &default_out(request.root) }.settle().map_err(bare)?;
+    let out = default_out(request.root);
+    let place = Place { root: request.root, out: &out };
+    let _lock = place.lock_soon().map_err(bare)?;
+    place.tidy().map_err(bare)?;
     let mut sources = Sources::default();
     let history = match Releases::load(&root, &mut sources) {
         Ok(history) => history,
@@ -212,6 +215,11 @@ impl Notice {
         };
         let affected = |version: &Version| holdings.iter().any(|held| held.version == *version);
         let replacement = match newest.map(|known| &known.record.version) {
+            // Nobody has said what in the release is wrong, so nobody knows where else it stands.
+            Some(version) if section.is_none() && !affected(version) => format!(
+                "Version {version} is the newest. We will tell you whether it may be used in the \
+                 place of the files above."
+            ),
             Some(version) if !affected(version) => format!(
                 "Version {version} does not have the mistake. Give that to everybody who has one \
                  of the files above."

@@ -73,6 +73,28 @@ impl Releases {
         }
         records.sort_by(|a, b| a.version.cmp(&b.version));
         let recalls = Recalls::load(root, sources, &mut problems);
+        for recall in &recalls.entries {
+            let record = records.iter().find(|record| record.version == recall.version);
+            let section = recall.section.as_deref();
+            let message = match (record, section) {
+                (None, _) => format!("there is no release {}", recall.version),
+                (Some(record), Some(id)) if record.section(id).is_none() => {
+                    format!("release {} has no section `{id}`", recall.version)
+                }
+                _ => continue,
+            };
+            let known: Vec<String> = match record {
+                None => records.iter().map(|record| record.version.to_string()).collect(),
+                Some(record) => record.sections.iter().map(|own| own.id.clone()).collect(),
+            };
+            let named = recall.version.to_string();
+            let named = section.filter(|_| record.is_some()).unwrap_or(&named);
+            problems.push(
+                Diagnostic::error(Code::UnknownId, message)
+                    .in_path(RECALLS)
+                    .suggest(named, known.iter().map(String::as_str)),
+            );
+        }
         if problems.is_empty() { Ok(Self { records, recalls }) } else { Err(problems) }
     }
 

@@ -1,7 +1,7 @@
 //! `content/releases/recalls.toml`: what was recalled, when and why. Entries are only ever added.
 
 use super::Version;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Root;
 use crate::project::Date;
 use crate::project::fields::Fields;
@@ -64,8 +64,17 @@ impl Recalls {
         let list = fields.value("recall");
         fields.finish();
         let items = match list.map(|list| &list.kind) {
+            None => &[],
             Some(Kind::List(items)) => items.as_slice(),
-            _ => &[],
+            Some(_) => {
+                let span = list.map_or(Span::start_of(file), |list| list.span);
+                problems.push(
+                    Diagnostic::error(Code::InvalidValue, "`recall` is a list")
+                        .at(span)
+                        .hint("write each recall under `[[recall]]`, in two brackets"),
+                );
+                &[]
+            }
         };
         let mut entries = Vec::new();
         for item in items {

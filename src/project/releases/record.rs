@@ -35,6 +35,20 @@ impl ReleaseRecord {
         self.sections.iter().find(|section| section.id == id)
     }
 
+    /// Whether every section says, under the same id, what it says in `other`.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let said = |record: &Self| -> Vec<(String, String)> {
+            let mut said: Vec<_> = record
+                .sections
+                .iter()
+                .map(|section| (section.id.clone(), section.sha256.clone()))
+                .collect();
+            said.sort_unstable();
+            said
+        };
+        said(self) == said(other)
+    }
+
     /// The address that tells whether a copy of this release is current.
     pub fn currency_address(&self) -> Option<String> {
         self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))

@@ -277,7 +277,11 @@ fn part(history: &Releases, record: &ReleaseRecord, section: &SectionRecord) -> 
 fn whole_recalls(history: &Releases, record: &ReleaseRecord) -> Vec<Taken> {
     let recalls = history.recalls.entries.iter();
     recalls
-        .filter(|recall| recall.section.is_none() && recall.version == record.version)
+        .filter(|recall| recall.section.is_none())
+        .filter(|recall| {
+            recall.version == record.version
+                || history.find(&recall.version).is_some_and(|old| record.says_the_same(old))
+        })
         .map(|recall| taken(recall, None))
         .collect()
 }

@@ -9,6 +9,7 @@ mod data;
 mod pages;
 
 use super::make::Failure;
+use super::places::{Place, default_out};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{self, Root};
 use crate::project::releases::{Releases, to_json};
@@ -33,6 +34,8 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 /// Where the history cannot be read, `out` holds something else, or nothing can be written.
 pub fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let one = |problem| (Sources::default(), vec![problem]);
+    let releases = default_out(root);
+    let _lock = Place { root, out: &releases }.lock_soon().map_err(one)?;
     let root = Root::open(root).map_err(one)?;
     let mut sources = Sources::default();
     let history = match Releases::load(&root, &mut sources) {

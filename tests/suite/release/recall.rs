@@ -197,3 +197,103 @@ fn a_recall_that_cannot_be_read_is_no_clean_bill() {
         run.stderr_has("recalls.toml");
     }
 }
+
+#[test]
+fn a_list_of_recalls_that_cannot_be_read_never_clears_a_copy() {
+    let list = "content/releases/recalls.toml";
+    let entry = "version = \"2026.03\"\ndate = 2026-03-02\nreason = \"Wrong.\"\n";
+    for (text, said) in [
+        (b"\xff\xfe".to_vec(), "is not text"),
+        (format!("schema = 1\n[recall]\n{entry}").into_bytes(), "`recall` is a list"),
+        (b"schema = 1\nrecall = \"x\"\n".to_vec(), "`recall` is a list"),
+    ] {
+        let project = released().write(list, &text);
+        let run = project.run(&["verify", EBOOK]);
+        assert!(run.code != Some(0) && !run.stdout.contains("genuine"), "{}", run.stdout);
+        run.stderr_has(said);
+    }
+    let unknown = format!("schema = 1\n[[recall]]\nsection = \"askng\"\n{entry}");
+    let project = released().write(list, &unknown);
+    let said = "release 2026.03 has no section `askng`";
+    project.run(&["release", "plan"]).expect_failure(2).stderr_has(said).stderr_has("`asking`");
+}
+
+#[test]
+fn a_recalled_release_takes_those_that_say_the_same_with_it() {
+    let project = released();
+    cut(&project, &["2026.03.1"]);
+    let reason = ["--reason", "The deadline is wrong."];
+    let recall = [&["release", "recall", "2026.03"][..], &reason[..]].concat();
+    project.run(&recall).expect_success().stdout_has("field-guide-alder-ebook-2026.03.1.epub");
+    let copy = "output/releases/2026.03.1/alder/field-guide-alder-ebook-2026.03.1.epub";
+    project
+        .run(&["verify", copy])
+        .expect_failure(5)
+        .stdout_has("it says what version 2026.03 says, which was recalled");
+    let notice = project.text("content/releases/notices/recall-2026.03.txt");
+    assert!(!notice.contains("does not have the mistake"), "{notice}");
+    let page = project.text("output/releases/current/2026.03.1/index.html");
+    assert!(page.contains("Do not use: recalled"), "{page}");
+}
+
+#[test]
+fn a_notice_never_vouches_for_a_text_that_nobody_checked() {
+    let project = released_twice();
+    let recall = ["release", "recall", "2026.03", "--reason", "The deadline is wrong."];
+    project.run(&recall).expect_success();
+    let notice = project.text("content/releases/notices/recall-2026.03.md");
+    assert!(notice.contains("Version 2026.04 is the newest."), "{notice}");
+    assert!(!notice.contains("does not have the mistake"), "{notice}");
+}
+
+#[test]
+fn a_recalled_text_does_not_pass_under_another_id() {
+    let project = released();
+    let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
+    project.run(&recall).expect_success();
+    let project = project.replace("content/chapters/plain.md", "id: plain", "id: plainer").replace(
+        "content/book.toml",
+        "\"plain\"",
+        "\"plainer\"",
+    );
+    project
+        .run(&["release", "plan"])
+        .expect_failure(1)
+        .stderr_has("`plainer` still says what was recalled in 2026.03");
+}
+
+#[test]
+fn recalls_made_at_the_same_time_are_all_kept() {
+    let project = released();
+    let sections = ["about", "asking", "writing", "plain", "story"];
+    let runs: Vec<_> = sections
+        .iter()
+        .map(|section| {
+            let arguments = ["release", "recall", "2026.03", "--section", section];
+            let arguments = [&arguments[..], &["--reason", "Wrong."][..]].concat();
+            project.command(&arguments).spawn().expect("the program starts")
+        })
+        .collect();
+    for mut run in runs {
+        assert!(run.wait().expect("an end").success());
+    }
+    let list = project.text("content/releases/recalls.toml");
+    for section in sections {
+        assert!(list.contains(&format!("section = \"{section}\"")), "{list}");
+    }
+    assert!(project.at("output/releases/current/index.html").exists());
+}
+
+#[test]
+fn records_of_two_works_are_not_mixed() {
+    let project = released();
+    let record = project.text("content/releases/2026.03/release.json");
+    let other = record.replace("\"field-guide\"", "\"other-book\"");
+    let alone = Project::empty()
+        .write("one.json", &record)
+        .write("two.json", other)
+        .write("copy", project.bytes(EBOOK));
+    let run = alone.run(&["verify", "--record", "one.json", "--record", "two.json", "copy"]);
+    assert!(!run.stdout.contains("genuine"), "{}", run.stdout);
+    run.stderr_has("two.json").stderr_has("run `bindery verify` once for each work");
+}
