@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::files::Root;
 use crate::fonts;
 use crate::layouts::Layouts;
-use crate::project::{Edition, Marking, Pack, PartnerFile, Project, Strictness};
+use crate::project::{Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness};
 use crate::read;
 use crate::resolve::{Authorities, Input, resolve};
 use crate::source::{Sources, Span};
@@ -170,6 +170,17 @@ impl Prepared {
         self.selected(partner, edition, None, release)
     }
 
+    /// The manuscript of the whole book as participants of a workshop would read it: with the
+    /// blocks that are theirs, and without what leaders alone see.
+    pub fn for_participants(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        release: &Release,
+    ) -> Manuscript {
+        resolve(self.input(partner, edition, None, Readers::Participants, release)).0
+    }
+
     /// The manuscript of a pack, or of the whole book where there is none.
     pub fn selected(
         &self,
@@ -178,8 +189,20 @@ impl Prepared {
         pack: Option<&Pack>,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
-        resolve(Input {
+        resolve(self.input(partner, edition, pack, Readers::Facilitators, release))
+    }
+
+    fn input<'a>(
+        &'a self,
+        partner: &'a PartnerFile,
+        edition: &'a Edition,
+        pack: Option<&'a Pack>,
+        readers: Readers,
+        release: &'a Release,
+    ) -> Input<'a> {
+        Input {
             pack,
+            readers,
             project: &self.project,
             book: &self.book,
             authorities: &self.authorities,
@@ -189,7 +212,7 @@ impl Prepared {
             revisions: self.revisions.as_ref(),
             made_with: MADE_WITH,
             font_credits: fonts::CREDITS,
-        })
+        }
     }
 
     /// Every problem of the project, of every partner, and of every edition of it, judged as

@@ -5,7 +5,7 @@
 
 use super::tree::BlockId;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that changed since a release.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -14,6 +14,9 @@ pub struct Revisions {
     pub since: String,
     /// Blocks, and parts of sections' heads (see [`head_id`]), with what happened to them.
     pub marks: BTreeMap<BlockId, Mark>,
+    /// The marks that do not hold for every partner.
+    #[serde(skip)]
+    pub touched: BTreeMap<BlockId, Touched>,
     /// Sections with changes, in the order in which readers learn of them.
     pub groups: Vec<RevisionGroup>,
 }
@@ -25,6 +28,22 @@ pub enum Mark {
     Reworded,
     Added,
     Moved,
+}
+
+/// The partners whose readers a change concerns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Touched {
+    AllBut(BTreeSet<String>),
+    Only(BTreeSet<String>),
+}
+
+impl Touched {
+    pub fn concerns(&self, partner: &str) -> bool {
+        match self {
+            Self::AllBut(spared) => !spared.contains(partner),
+            Self::Only(partners) => partners.contains(partner),
+        }
+    }
 }
 
 /// Sections whose changes mean the same to readers.
@@ -44,8 +63,9 @@ pub struct SectionRevision {
     pub fate: Fate,
     /// What maintainers say of it, a sentence each.
     pub summaries: Vec<String>,
-    /// For each block that was taken out the partners whose readers alone had it; empty for all.
-    pub gone: Vec<Vec<String>>,
+    /// For each block that was taken out the partners whose readers had it.
+    #[serde(skip)]
+    pub gone: Vec<Touched>,
 }
 
 /// What became of a section as a whole.
@@ -62,6 +82,12 @@ pub enum Fate {
 impl Revisions {
     pub fn mark(&self, block: &BlockId) -> Option<Mark> {
         self.marks.get(block).copied()
+    }
+
+    /// The mark of a block in a partner's editions.
+    pub fn mark_for(&self, block: &BlockId, partner: &str) -> Option<Mark> {
+        let concerns = self.touched.get(block).is_none_or(|touched| touched.concerns(partner));
+        self.mark(block).filter(|_| concerns)
     }
 
     /// What a mark says to somebody who cannot see it.

@@ -10,7 +10,7 @@ use crate::book::manuscript::Release;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::prepare::Prepared;
 use crate::project::Date;
-use crate::project::releases::{DRAFT, Draft, RECALLS, ReleaseRecord, Releases};
+use crate::project::releases::{DRAFT, Draft, FrozenSection, RECALLS, ReleaseRecord, Releases};
 
 /// Everything that blocks the release, and what somebody should look at besides.
 pub(super) fn blockers(
@@ -24,7 +24,7 @@ pub(super) fn blockers(
     let mut problems = prepared.check_release(release);
     problems.extend(overdue(prepared, release.date));
     problems.extend(unsettled(study, previous, draft));
-    problems.extend(recalled(prepared, study, history));
+    problems.extend(recalled(prepared, study, previous, history));
     problems
 }
 
@@ -130,7 +130,12 @@ fn is_open(change: &Found) -> bool {
 }
 
 /// Text that was recalled and still stands as it was.
-fn recalled(prepared: &Prepared, study: &Study, history: &Releases) -> Vec<Diagnostic> {
+fn recalled(
+    prepared: &Prepared,
+    study: &Study,
+    previous: Option<&ReleaseRecord>,
+    history: &Releases,
+) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for recall in &history.recalls.entries {
         let Some(record) = history.find(&recall.version) else { continue };
@@ -142,7 +147,19 @@ fn recalled(prepared: &Prepared, study: &Study, history: &Releases) -> Vec<Diagn
         // Under whatever id it stands now.
         let stands = |id: &str| {
             let known = &record.section(id)?.sha256;
-            study.sections.iter().find(|section| section.sha256 == *known)
+            // New partners bring new words and correct nothing.
+            let was_recalled = |section: &FrozenSection| {
+                let before = previous.and_then(|previous| previous.section(&section.id));
+                before.is_some_and(|before| before.sha256 == *known)
+            };
+            let is_changed = |section: &FrozenSection| {
+                study.changes.iter().any(|change| change.section == section.id)
+            };
+            study.sections.iter().find(|section| match was_recalled(section) {
+                // The same words for other readers are another text, too.
+                true => !is_changed(section),
+                false => section.sha256 == *known,
+            })
         };
         let standing = recall.section.as_deref().and_then(stands);
         let message = match (&recall.section, standing) {

@@ -3,12 +3,13 @@
 //! In: the frozen text of now, the last release's record and text, the maintainer's draft. Out:
 //! each change with what is known of its impact, and how long each section has stood. Pure.
 
-use super::diff::compare;
+use super::diff::{BlockChange, Comparison, What, compare};
 use super::report::extent;
+use super::text::PARTICIPANTS;
 use crate::project::Date;
 use crate::project::releases::{
     Change, ChangeKind, Draft, DraftEntry, FrozenBlock, FrozenSection, FrozenText, Impact,
-    ReleaseRecord, Version,
+    ReleaseRecord, SectionRecord, Version,
 };
 use std::collections::BTreeMap;
 
@@ -72,7 +73,7 @@ pub fn changes(
         let before = text.and_then(|text| text.section(&section.id));
         let entry = draft.and_then(|draft| draft.entry(&section.id));
         match previous.section(&section.id) {
-            Some(known) if known.sha256 == section.sha256 => {}
+            Some(known) if !is_changed(known, section, before, &comparison, previous) => {}
             Some(_) => {
                 let extent = extent(&section.id);
                 found.push(Found { extent, ..changed(section, before, entry) });
@@ -98,6 +99,38 @@ pub fn changes(
         }
     }
     found
+}
+
+/// Whether anybody who had the section in `previous` reads something else in it now. The digest
+/// alone does not tell: it does not know who reads what, and a new partner brings new words.
+fn is_changed(
+    known: &SectionRecord,
+    section: &FrozenSection,
+    before: Option<&FrozenSection>,
+    comparison: &Comparison,
+    previous: &ReleaseRecord,
+) -> bool {
+    let differs = known.sha256 != section.sha256;
+    let change = comparison.sections.iter().find(|change| change.id == section.id);
+    // Of a section that was recalled an archive keeps no words to compare with.
+    let is_compared = before.is_some_and(|before| !before.blocks.is_empty());
+    let Some(change) = change.filter(|_| is_compared) else { return differs };
+    let partners = || {
+        let partners = previous.artefacts.iter().map(|artefact| artefact.partner.as_str());
+        partners.chain([PARTICIPANTS])
+    };
+    let is_known = |named: &[String]| {
+        named.is_empty() || named.iter().any(|own| partners().any(|known| known == own))
+    };
+    let felt = |block: &BlockChange| match block.what {
+        What::Reworded | What::MovedAndReworded => {
+            let lost = |own: &str| block.lost.as_ref().is_some_and(|lost| lost.concerns(own));
+            partners().any(|own| block.touched.concerns(own) || lost(own))
+        }
+        What::Added | What::Removed => is_known(&block.partners),
+        What::Moved | What::MovedAway => differs,
+    };
+    !change.head.is_empty() || change.blocks.iter().any(felt)
 }
 
 fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> Found {
@@ -203,6 +236,7 @@ fn is_only_typography(before: &FrozenSection, after: &FrozenSection) -> bool {
                 bares(&block.notes),
                 block.links.clone(),
                 block.pictures.clone(),
+                (block.variants.clone(), block.partners.clone(), block.absent.clone()),
             )
         };
         section.blocks.iter().map(body).collect()

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::digest;
 use crate::files::{self, Root};
 use crate::project::releases::{
-    FOLDER, RECALLS_NAME, RECORD, Recalls, ReleaseRecord, Version, parse,
+    FOLDER, RECALLS, RECALLS_NAME, RECORD, Recalls, ReleaseRecord, Version, parse,
 };
 use crate::source::Sources;
 use std::collections::BTreeSet;
@@ -92,7 +92,22 @@ impl Evidence {
             .filter(|name| Version::parse(name).is_some())
             .map(|name| folder.join(FOLDER).join(name).join(RECORD))
             .collect();
-        Self::of_records(&paths, key)
+        let evidence = Self::of_records(&paths, key)?;
+        // The history is whole, so a recall of what it does not have is a slip of the pen.
+        let unknown = evidence.recalls.entries.iter().find(|recall| {
+            let known = evidence.find(&recall.version);
+            let section = recall.section.as_deref();
+            known.is_none_or(|known| section.is_some_and(|id| known.record.section(id).is_none()))
+        });
+        match unknown {
+            None => Ok(evidence),
+            Some(recall) => {
+                let what = recall.section.as_ref().map(|id| format!(" of `{id}`"));
+                let (what, version) = (what.unwrap_or_default(), &recall.version);
+                let message = format!("the recall{what} in {version} is of nothing that is there");
+                Err(vec![Diagnostic::error(Code::UnknownId, message).in_path(RECALLS)])
+            }
+        }
     }
 
     /// Single records, each with whatever lies beside it.
@@ -137,7 +152,8 @@ fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Vec<Diagnostic>> {
     let folders: BTreeSet<PathBuf> = paths
         .iter()
         .filter_map(|path| path.parent())
-        .flat_map(|folder| [Some(folder.to_owned()), folder.parent().map(Path::to_owned)])
+        .map(|folder| std::path::absolute(folder.join(".")).unwrap_or(folder.to_owned()))
+        .flat_map(|folder| [Some(folder.clone()), folder.parent().map(Path::to_owned)])
         .flatten()
         .collect();
     let mut all = Recalls::default();

@@ -9,13 +9,13 @@ use super::make::Failure;
 use super::report::name;
 use super::study::Study;
 use crate::book::revisions::{
-    self, Fate, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
+    self, Fate, Mark, RevisionGroup, Revisions, SectionRevision, Touched, head_id,
 };
 use crate::book::tree::BlockId;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::prepare::Prepared;
 use crate::project::releases::{Draft, Releases, Version, text_of};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of the text that is to be marked.
 pub(super) struct Now<'a> {
@@ -100,11 +100,21 @@ pub fn mark_changes(prepared: &mut Prepared, since: Option<&Version>) -> Result<
 /// A comparison as editions show it.
 fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Version) -> Revisions {
     let mut marks = BTreeMap::new();
+    let mut touched = BTreeMap::new();
     let mut groups: BTreeMap<Group, Vec<SectionRevision>> = BTreeMap::new();
     for section in &comparison.sections {
         mark_section(section, &mut marks);
+        for block in &section.blocks {
+            if let (Some(place), What::Reworded) = (&block.after, block.what) {
+                touched.insert(BlockId(place.id.clone()), block.touched.clone());
+            }
+        }
         let class = classes.get(&section.id).cloned().unwrap_or_default();
-        let gone = section.blocks.iter().filter(|block| block.after.is_none());
+        let gone = section.blocks.iter().filter_map(|block| match &block.after {
+            Some(_) => block.lost.clone(),
+            None if block.partners.is_empty() => Some(Touched::AllBut(BTreeSet::new())),
+            None => Some(Touched::Only(block.partners.iter().cloned().collect())),
+        });
         groups.entry(Group::of(class.law, class.impact)).or_default().push(SectionRevision {
             id: section.id.clone(),
             name: name(section.place()),
@@ -115,14 +125,14 @@ fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Ver
                 What::Reworded | What::MovedAway => Fate::Changed,
             },
             summaries: class.summaries,
-            gone: gone.map(|block| block.partners.clone()).collect(),
+            gone: gone.collect(),
         });
     }
     let groups = groups
         .into_iter()
         .map(|(group, sections)| RevisionGroup { title: group.title().to_owned(), sections })
         .collect();
-    Revisions { since: since.to_string(), marks, groups }
+    Revisions { since: since.to_string(), marks, touched, groups }
 }
 
 fn mark_section(section: &SectionChange, marks: &mut BTreeMap<BlockId, Mark>) {

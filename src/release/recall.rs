@@ -106,6 +106,15 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
             text.date.max(record.date)
         }
     };
+    if date < record.date {
+        let message = format!(
+            "{} is of {}, and cannot be recalled on {}",
+            record.version,
+            record.date.long(),
+            date.long()
+        );
+        return Err(bare(Diagnostic::error(Code::Release, message)));
+    }
     let recall =
         Recall { version: request.version.clone(), section: request.section.clone(), date, reason };
     let evidence = Evidence::of_project(request.root, None)

@@ -37,6 +37,12 @@ impl Study {
             .iter()
             .map(|(path, picture)| (path.clone(), picture.sha256.clone()))
             .collect();
+        let participants = match (publisher(project), reference_edition(project)) {
+            (Some(first), Some(edition)) => {
+                Some(prepared.for_participants(first, edition, &unnamed))
+            }
+            _ => None,
+        };
         let manuscripts: Vec<_> = match (publisher(project), reference_edition(project)) {
             (Some(first), Some(edition)) => {
                 let others =
@@ -48,7 +54,7 @@ impl Study {
             }
             _ => Vec::new(),
         };
-        let sections = freeze(&manuscripts, &pictures);
+        let sections = freeze(&manuscripts, participants.as_ref(), &pictures);
         let changes = match previous {
             Some(previous) => changes::changes(&sections, previous, previous_text, draft),
             None => Vec::new(),

@@ -7,21 +7,32 @@
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::{Block, BlockId, BlockKind, Inline, InlineKind, NoteKind};
 use crate::digest;
-use crate::project::releases::{FrozenBlock, FrozenSection};
+use crate::project::releases::{FrozenBlock, FrozenSection, Variant};
 use crate::resolve::is_about_care;
 use crate::typeset::BlockPlace;
 use std::collections::BTreeMap;
+
+/// Stands among partners for participants of workshops, who have blocks of their own.
+pub(super) const PARTICIPANTS: &str = "participants";
 
 /// Digests of pictures as authors gave them, by path below `content/`.
 pub(super) type Pictures = BTreeMap<String, String>;
 
 /// The sections of a release. `manuscripts` are of one edition, made for an unnamed release; the
 /// first is the publisher's.
-pub(super) fn freeze(manuscripts: &[Manuscript], pictures: &Pictures) -> Vec<FrozenSection> {
+/// `participants` is the publisher's again, as participants of a workshop read it.
+pub(super) fn freeze(
+    manuscripts: &[Manuscript],
+    participants: Option<&Manuscript>,
+    pictures: &Pictures,
+) -> Vec<FrozenSection> {
     let Some((publisher, others)) = manuscripts.split_first() else { return Vec::new() };
     let mut sections = sections_of(publisher, pictures);
     for manuscript in others {
         merge(&mut sections, sections_of(manuscript, pictures), &manuscript.partner.id);
+    }
+    if let Some(participants) = participants {
+        merge(&mut sections, sections_of(participants, pictures), PARTICIPANTS);
     }
     for section in &mut sections {
         section.sha256 = digest_of(section);
@@ -110,6 +121,14 @@ fn merge(sections: &mut Vec<FrozenSection>, others: Vec<FrozenSection>, partner:
 }
 
 fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner: &str) {
+    // Participants lack what leaders alone see, which makes it no less of a text.
+    if partner != PARTICIPANTS {
+        for block in blocks.iter_mut().filter(|block| block.partners.is_empty()) {
+            if others.iter().all(|other| other.id != block.id) {
+                block.absent.push(partner.to_owned());
+            }
+        }
+    }
     let is_known = |other: &FrozenBlock| blocks.iter().any(|block| block.id == other.id);
     // Texts that have nothing in common, such as forewords, follow one another.
     let mut at = if others.iter().any(is_known) { 0 } else { blocks.len() };
@@ -120,6 +139,9 @@ fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner
                 if !block.partners.is_empty() {
                     block.partners.push(partner.to_owned());
                 }
+                if block.wording() != other.wording() {
+                    add_variant(block, other, partner);
+                }
                 at = index + 1;
             }
             None => {
@@ -128,6 +150,21 @@ fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner
                 at += 1;
             }
         }
+    }
+}
+
+/// Notes that `partner` reads other words in a block; those who read the same share a variant.
+fn add_variant(block: &mut FrozenBlock, other: FrozenBlock, partner: &str) {
+    let same = |variant: &&mut Variant| variant.wording() == other.wording();
+    match block.variants.iter_mut().find(same) {
+        Some(variant) => variant.partners.push(partner.to_owned()),
+        None => block.variants.push(Variant {
+            text: other.text,
+            notes: other.notes,
+            links: other.links,
+            pictures: other.pictures,
+            partners: vec![partner.to_owned()],
+        }),
     }
 }
 
@@ -141,12 +178,22 @@ fn digest_of(section: &FrozenSection) -> String {
             id: String::new(),
             page: None,
             partners: Vec::new(),
+            absent: Vec::new(),
+            variants: unnamed(&block.variants),
             ..block.clone()
         })
         .collect();
     let parts =
         (&section.title, &section.kind, &section.summary, &section.facts, blocks.as_slice());
     digest::sha256(&serde_json::to_vec(&parts).expect("frozen text is plain data"))
+}
+
+/// Variants without the partners who carry them.
+fn unnamed(variants: &[Variant]) -> Vec<Variant> {
+    let mut unnamed: Vec<Variant> =
+        variants.iter().map(|own| Variant { partners: Vec::new(), ..own.clone() }).collect();
+    unnamed.sort();
+    unnamed
 }
 
 struct Freezer<'a> {
@@ -280,6 +327,8 @@ impl Freezer<'_> {
             language: None,
             page: None,
             partners: Vec::new(),
+            absent: Vec::new(),
+            variants: Vec::new(),
         });
         self.blocks.last_mut().expect("it was just pushed")
     }

@@ -42,16 +42,17 @@ fn shown(input: Input<'_>) -> Option<&Revisions> {
 pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
     let all = shown(input)?;
     let partner = &input.partner.partner.id;
-    let own: BTreeMap<&str, BTreeMap<BlockId, Mark>> =
-        sections.iter().map(|section| (section.id.as_str(), marks_in(section, all))).collect();
-    let is_read = |partners: &Vec<String>| partners.is_empty() || partners.contains(partner);
+    let own: BTreeMap<&str, BTreeMap<BlockId, Mark>> = sections
+        .iter()
+        .map(|section| (section.id.as_str(), marks_in(section, all, partner)))
+        .collect();
     let groups = all.groups.iter().map(|group| RevisionGroup {
         title: group.title.clone(),
         sections: group
             .sections
             .iter()
             .map(|section| SectionRevision {
-                gone: section.gone.iter().filter(|partners| is_read(partners)).cloned().collect(),
+                gone: section.gone.iter().filter(|who| who.concerns(partner)).cloned().collect(),
                 ..section.clone()
             })
             .filter(|section| {
@@ -64,13 +65,13 @@ pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions
     });
     let groups = groups.filter(|group| !group.sections.is_empty()).collect();
     let marks = own.into_values().flatten().collect();
-    Some(Revisions { since: all.since.clone(), marks, groups })
+    Some(Revisions { since: all.since.clone(), marks, touched: BTreeMap::new(), groups })
 }
 
-fn marks_in(section: &Section, all: &Revisions) -> BTreeMap<BlockId, Mark> {
+fn marks_in(section: &Section, all: &Revisions, partner: &str) -> BTreeMap<BlockId, Mark> {
     let mut marks = BTreeMap::new();
     let mut add = |id: &BlockId| {
-        if let Some(mark) = all.mark(id) {
+        if let Some(mark) = all.mark_for(id, partner) {
             marks.insert(id.clone(), mark);
         }
     };
@@ -206,7 +207,8 @@ impl Words<'_> {
     /// "2 passages reworded, 1 added", where nobody has said it better.
     fn extent(&self, section: &Section, revision: &SectionRevision) -> Option<String> {
         let mut counts: BTreeMap<Mark, usize> = BTreeMap::new();
-        for mark in marks_in(section, self.revisions).into_values() {
+        for mark in marks_in(section, self.revisions, &self.input.partner.partner.id).into_values()
+        {
             *counts.entry(mark).or_default() += 1;
         }
         let of = |mark| counts.get(&mark).copied().unwrap_or(0);

@@ -48,6 +48,8 @@ pub struct Input<'a> {
     pub edition: &'a Edition,
     /// A selection, or the whole book.
     pub pack: Option<&'a Pack>,
+    /// Whom the whole book is for; a pack says so itself.
+    pub readers: Readers,
     pub release: &'a Release,
     /// What changed since an earlier release, for editions that mark it.
     pub revisions: Option<&'a Revisions>,
@@ -193,7 +195,7 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
             if role == Role::Foreword
                 && let Some(foreword) = input.book.forewords.get(&partner.id)
             {
-                blocks = select(&foreword.blocks, partner, Readers::Facilitators);
+                blocks = select(&foreword.blocks, partner, input.readers);
                 notes = Some(&foreword.notes);
                 place.title = format!("Foreword by {}", input.partner.partner.name);
             }
@@ -216,7 +218,7 @@ fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
                 header: Some(&section.header),
                 summary: Some(section.header.summary.clone()),
                 copies: section.header.copies,
-                blocks: select(&section.blocks, partner, Readers::Facilitators),
+                blocks: select(&section.blocks, partner, input.readers),
                 notes: Some(&section.notes),
             });
         }

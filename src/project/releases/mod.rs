@@ -16,7 +16,7 @@ pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
 };
-pub use text::{FrozenBlock, FrozenSection, FrozenText};
+pub use text::{FrozenBlock, FrozenSection, FrozenText, Variant, Wording};
 pub use version::Version;
 
 use crate::diagnostic::{Code, Diagnostic};

@@ -83,6 +83,57 @@ pub struct FrozenBlock {
     /// The partners whose editions alone carry it; empty where the publisher's does.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub partners: Vec<String>,
+    /// The partners whose editions lack it, though the publisher’s has it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub absent: Vec<String>,
+    /// Where some partners’ readers read other words in it, such as their own helpline.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub variants: Vec<Variant>,
+}
+
+/// Other words of a block, and the partners whose editions have them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Variant {
+    pub text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub notes: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub links: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub pictures: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub partners: Vec<String>,
+}
+
+/// What somebody reads in a block: words, notes, links and pictures.
+pub type Wording<'a> = (&'a str, &'a [String], &'a [String], &'a [String]);
+
+impl Variant {
+    pub fn wording(&self) -> Wording<'_> {
+        (&self.text, &self.notes, &self.links, &self.pictures)
+    }
+}
+
+impl FrozenBlock {
+    /// What readers read who have no variant of their own.
+    pub fn wording(&self) -> Wording<'_> {
+        (&self.text, &self.notes, &self.links, &self.pictures)
+    }
+
+    /// What a partner’s readers read.
+    pub fn wording_for(&self, partner: &str) -> Wording<'_> {
+        let is_own = |variant: &&Variant| variant.partners.iter().any(|own| own == partner);
+        self.variants.iter().find(is_own).map_or(self.wording(), Variant::wording)
+    }
+
+    /// All its words, those of partners in lines of their own.
+    pub fn all_words(&self) -> String {
+        let mut words = self.text.clone();
+        for variant in &self.variants {
+            words.push_str(&format!("\n[{}] {}", variant.partners.join(", "), variant.text));
+        }
+        words
+    }
 }
 
 fn is_zero(number: &u8) -> bool {

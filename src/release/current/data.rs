@@ -289,7 +289,8 @@ fn whole_recalls(history: &Releases, record: &ReleaseRecord) -> Vec<Taken> {
 /// Recalls of a section with this very text, whichever release they name.
 fn section_recalls(history: &Releases, section: &SectionRecord) -> Vec<Taken> {
     let concerns = |recall: &&Recall| {
-        let recalled = recall.section.as_deref().filter(|id| *id == section.id);
+        // Under whatever id the text stands.
+        let recalled = recall.section.as_deref();
         let recalled = recalled.and_then(|id| history.find(&recall.version)?.section(id));
         recalled.is_some_and(|recalled| recalled.sha256 == section.sha256)
     };

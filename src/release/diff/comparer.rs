@@ -9,9 +9,10 @@ use super::words::{Segment, segments};
 use super::{
     BlockChange, BlockPlace, Comparison, HeadChange, HeadPart, SectionChange, SectionPlace, What,
 };
+use crate::book::revisions::Touched;
 use crate::project::releases::{FrozenBlock, FrozenSection};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares two texts.
 pub fn compare(before: &[FrozenSection], after: &[FrozenSection]) -> Comparison {
@@ -104,7 +105,7 @@ impl Comparer<'_> {
         };
         let origin = &self.matched.before[old];
         let is_same =
-            said(origin.block) == said(item.block) && origin.block.partners == item.block.partners;
+            said(origin.block) == said(item.block) && readers(origin.block) == readers(item.block);
         let what = match (self.still[new], is_same) {
             (true, true) => return None,
             (true, false) => What::Reworded,
@@ -118,11 +119,13 @@ impl Comparer<'_> {
             kind_before: (one.kind != other.kind).then(|| one.kind.clone()),
             before: Some(place(origin, self.before)),
             after,
-            words: segments(&one.text, &other.text),
+            words: segments(&one.all_words(), &other.all_words()),
             notes: lists(&one.notes, &other.notes),
             links: links(&one.links, &other.links),
             picture: one.pictures != other.pictures,
             partners: other.partners.clone(),
+            touched: touched(one, other),
+            lost: lost(one, other),
         })
     }
 
@@ -196,6 +199,51 @@ impl Comparer<'_> {
     }
 }
 
+/// Whose editions have a block.
+fn readers(block: &FrozenBlock) -> Touched {
+    match block.partners.is_empty() {
+        true => Touched::AllBut(block.absent.iter().cloned().collect()),
+        false => Touched::Only(block.partners.iter().cloned().collect()),
+    }
+}
+
+/// Those who are among the readers of `one` and not among those of `other`.
+fn only_of(one: &FrozenBlock, other: &FrozenBlock) -> Touched {
+    use Touched::{AllBut, Only};
+    match (readers(one), readers(other)) {
+        (AllBut(lack), AllBut(others)) => Only(&others - &lack),
+        (AllBut(lack), Only(others)) => AllBut(&lack | &others),
+        (Only(have), AllBut(lack)) => Only(&have & &lack),
+        (Only(have), Only(others)) => Only(&have - &others),
+    }
+}
+
+/// Who has a block no more that others still have.
+fn lost(before: &FrozenBlock, after: &FrozenBlock) -> Option<Touched> {
+    let lost = only_of(before, after);
+    (lost != Touched::Only(BTreeSet::new())).then_some(lost)
+}
+
+/// Whose words of a block changed: they read others, or did not read it before.
+fn touched(before: &FrozenBlock, after: &FrozenBlock) -> Touched {
+    if said(before) == said(after) {
+        return only_of(after, before);
+    }
+    let variants = before.variants.iter().chain(&after.variants);
+    let named: BTreeSet<&String> = variants.flat_map(|variant| &variant.partners).collect();
+    let is_same = |partner: &&&String| before.wording_for(partner) == after.wording_for(partner);
+    let owned = |partner: &String| partner.clone();
+    if !before.variants.is_empty() || !after.variants.is_empty() {
+        if before.wording() == after.wording() {
+            return Touched::Only(
+                named.iter().filter(|partner| !is_same(partner)).copied().map(owned).collect(),
+            );
+        }
+        return Touched::AllBut(named.iter().filter(is_same).copied().map(owned).collect());
+    }
+    Touched::AllBut(BTreeSet::new())
+}
+
 fn take(blocks: &mut BTreeMap<&str, Vec<(Order, BlockChange)>>, id: &str) -> Vec<BlockChange> {
     blocks.remove(id).unwrap_or_default().into_iter().map(|(_, change)| change).collect()
 }
@@ -241,6 +289,8 @@ fn one_sided(block: &FrozenBlock, what: What) -> BlockChange {
         links,
         picture: false,
         partners: block.partners.clone(),
+        touched: Touched::AllBut(BTreeSet::new()),
+        lost: None,
     }
 }
 

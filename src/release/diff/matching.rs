@@ -6,7 +6,7 @@
 
 use super::moves::standing;
 use super::words::{Vocabulary, Words};
-use crate::project::releases::{FrozenBlock, FrozenSection};
+use crate::project::releases::{FrozenBlock, FrozenSection, Variant, Wording};
 use std::collections::{BTreeMap, VecDeque};
 
 /// How alike two blocks of one section must be where the same blocks stand around them.
@@ -41,17 +41,14 @@ impl Item<'_> {
 }
 
 /// What readers can tell apart in a block.
-pub(super) type Said<'a> =
-    (&'a str, Option<u8>, &'a str, &'a [String], &'a [String], &'a [String], Option<&'a str>);
+pub(super) type Said<'a> = (&'a str, Option<u8>, Wording<'a>, Vec<Wording<'a>>, Option<&'a str>);
 
 pub(super) fn said(block: &FrozenBlock) -> Said<'_> {
     (
         &block.kind,
         block.level,
-        &block.text,
-        &block.notes,
-        &block.links,
-        &block.pictures,
+        block.wording(),
+        block.variants.iter().map(Variant::wording).collect(),
         block.language.as_deref(),
     )
 }

@@ -11,6 +11,7 @@ mod words;
 pub use comparer::compare;
 pub use words::{Segment, segments};
 
+use crate::book::revisions::Touched;
 use serde::Serialize;
 
 /// What became of a block or a section.
@@ -114,6 +115,12 @@ pub struct BlockChange {
     /// The partners whose editions alone carry it now; empty where all do.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<String>,
+    /// The partners whose readers find other words.
+    #[serde(skip)]
+    pub touched: Touched,
+    /// The partners whose readers had it and have it no more, where others still do.
+    #[serde(skip)]
+    pub lost: Option<Touched>,
 }
 
 fn is_false(flag: &bool) -> bool {

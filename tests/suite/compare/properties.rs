@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 fn block(kind: &str, text: &str, count: usize) -> FrozenBlock {
     FrozenBlock {
+        variants: Vec::new(),
+        absent: Vec::new(),
         // As the reader of Markdown does it: an id comes from the text.
         id: format!("{kind}.{text}.{count}"),
         kind: kind.to_owned(),

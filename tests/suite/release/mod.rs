@@ -5,6 +5,7 @@ mod cut;
 mod embedded;
 mod histories;
 mod kill;
+mod partners;
 mod places;
 mod plan;
 mod prove;

@@ -219,6 +219,31 @@ fn a_list_of_recalls_that_cannot_be_read_never_clears_a_copy() {
 }
 
 #[test]
+fn the_list_of_recalls_is_found_from_any_folder() {
+    let project = released();
+    let recall = ["release", "recall", "2026.03", "--reason", "Wrong."];
+    project.run(&recall).expect_success();
+    for (record, folder) in [
+        ("release.json", "content/releases/2026.03"),
+        ("./release.json", "content/releases/2026.03"),
+        ("2026.03/release.json", "content/releases"),
+    ] {
+        let copy = project.at(EBOOK).display().to_string();
+        let mut verify = project.command(&["verify", "--record", record, &copy]);
+        let code = verify.current_dir(project.at(folder)).output().expect("a run").status.code();
+        assert_eq!(code, Some(5), "{record} in {folder}");
+    }
+}
+
+#[test]
+fn nothing_is_recalled_before_it_was_released() {
+    released()
+        .run(&["release", "recall", "2026.03", "--date", "2026-02-01", "--reason", "Wrong."])
+        .expect_failure(1)
+        .stderr_has("2026.03 is of 1 March 2026, and cannot be recalled on 1 February 2026");
+}
+
+#[test]
 fn a_recalled_release_takes_those_that_say_the_same_with_it() {
     let project = released();
     cut(&project, &["2026.03.1"]);
