@@ -168,10 +168,10 @@ fn releases(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
     })?;
     let latest = history.latest().map(|record| record.version.clone());
     let item = |record: &ReleaseRecord| {
-        let recalls = history.recalls.entries.iter().filter(|r| r.version == record.version);
-        let recalled: Vec<String> = recalls
-            .map(|recall| recall.section.clone().unwrap_or_else(|| "all".to_owned()))
-            .collect();
+        let whole = history.recalls_of(record).next().map(|_| "all".to_owned());
+        let parts = history.section_recalls_of(record).map(|(_, section)| section.id.clone());
+        let mut recalled: Vec<String> = whole.into_iter().chain(parts).collect();
+        recalled.dedup();
         let standing = match (recalled.as_slice(), latest.as_ref() == Some(&record.version)) {
             ([], true) => "current".to_owned(),
             ([], false) => "superseded".to_owned(),

@@ -10,7 +10,9 @@ use crate::book::manuscript::Release;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::prepare::Prepared;
 use crate::project::Date;
-use crate::project::releases::{DRAFT, Draft, FrozenSection, RECALLS, ReleaseRecord, Releases};
+use crate::project::releases::{
+    DRAFT, Draft, FrozenSection, RECALLS, ReleaseRecord, Releases, SectionRecord,
+};
 
 /// Everything that blocks the release, and what somebody should look at besides.
 pub(super) fn blockers(
@@ -139,11 +141,8 @@ fn recalled(
     let mut problems = Vec::new();
     for recall in &history.recalls.entries {
         let Some(record) = history.find(&recall.version) else { continue };
-        let same = |id: &str| {
-            let known = record.section(id).map(|section| &section.sha256);
-            let now = study.sections.iter().find(|section| section.id == id);
-            known.is_some() && now.map(|section| &section.sha256) == known
-        };
+        let still_said =
+            |old: &SectionRecord| study.sections.iter().any(|section| section.sha256 == old.sha256);
         // Under whatever id it stands now.
         let stands = |id: &str| {
             let known = &record.section(id)?.sha256;
@@ -167,7 +166,7 @@ fn recalled(
                 "`{}` still says what was recalled in {}: {}",
                 section.id, recall.version, recall.reason
             ),
-            (None, _) if record.sections.iter().all(|section| same(&section.id)) => format!(
+            (None, _) if record.sections.iter().all(still_said) => format!(
                 "the text is that of {}, which was recalled: {}",
                 recall.version, recall.reason
             ),

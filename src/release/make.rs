@@ -221,7 +221,7 @@ impl Bench {
         for done in finished {
             let (Fate::Made(made) | Fate::Unchanged(made)) = &done.fate else { continue };
             artefacts.push(artefact_record(made));
-            for id in self.sections_of(&done.artefact, release) {
+            for id in self.study.sections_in(&self.prepared, &done.artefact, release) {
                 held.entry(id).or_default().insert(made.path.clone());
             }
         }
@@ -277,26 +277,6 @@ impl Bench {
             artefacts,
             inputs: self.archive.inputs(),
         }
-    }
-
-    /// The sections that an artefact holds, whole or in part, as the study names them.
-    fn sections_of(
-        &self,
-        artefact: &Artefact,
-        release: &crate::book::manuscript::Release,
-    ) -> Vec<&str> {
-        let project = &self.prepared.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            return Vec::new();
-        };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, _) = self.prepared.selected(partner, edition, pack, release);
-        let held: BTreeSet<String> =
-            manuscript.holds.into_iter().map(|section| section.id).collect();
-        let known = self.study.sections.iter().map(|section| section.id.as_str());
-        known.filter(|id| held.contains(*id)).collect()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::prepare::Prepared;
 use crate::project::Date;
 use crate::project::releases::{DRAFT, Draft, ReleaseRecord, Releases, Version, text_of};
 use crate::source::Sources;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What the next release will be.
@@ -71,7 +71,7 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         false => None,
     };
     let mut draft = read(text.clone(), &mut prepared.project.sources)?;
-    let study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
+    let mut study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
     let mut wrote_draft = false;
     let fits = draft.as_ref().is_none_or(|draft| {
         draft.since.as_ref().map(|since| &since.value) == previous.map(|record| &record.version)
@@ -90,9 +90,9 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
             wrote_draft = true;
             text = Some(new);
             draft = read(text, &mut prepared.project.sources)?;
+            study = study.redrafted(previous, previous_text.as_ref(), draft.as_ref());
         }
     }
-    let study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
     let release = study.release(previous, &version, date);
     let mut problems = blockers(&prepared, &study, &release, previous, draft.as_ref(), &history);
     problems.extend(dated(&version, date, previous));
@@ -105,34 +105,25 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     let changed: BTreeSet<&str> =
         study.changes.iter().map(|change| change.section.as_str()).collect();
     let mut artefacts = Vec::new();
+    // All editions of a selection hold the same sections.
+    let mut shelf: BTreeMap<(String, Option<String>), BTreeSet<&str>> = BTreeMap::new();
     for artefact in planned.unwrap_or_default() {
-        let project = &prepared.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            continue;
-        };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, _) = prepared.selected(partner, edition, pack, &release);
+        let selection = (artefact.partner.clone(), artefact.pack.clone());
+        let holds = shelf
+            .entry(selection)
+            .or_insert_with(|| study.sections_in(&prepared, &artefact, &release));
         let is_sheets = !artefact.form.is_reading();
-        let known = previous.and_then(|record| {
-            let known = record.artefacts.iter().find(|known| {
-                (&known.partner, &known.edition, &known.pack, known.is_sheets())
-                    == (&artefact.partner, &artefact.edition, &artefact.pack, is_sheets)
-            });
-            Some((record, &known?.path))
-        });
-        // What it held, as far as that was recorded, and holds now.
-        let held = known.map(|(record, path)| -> BTreeSet<&str> {
+        // What it held, as far as that was recorded.
+        let held = previous.and_then(|record| {
+            let known = record
+                .artefacts
+                .iter()
+                .find(|known| artefact.is_of(known) && known.is_sheets() == is_sheets)?;
             let sections = record.sections.iter();
-            let held = sections.filter(|section| section.artefacts.contains(path));
-            held.map(|section| section.id.as_str()).collect()
+            let held = sections.filter(|section| section.artefacts.contains(&known.path));
+            Some(held.map(|section| section.id.as_str()).collect::<BTreeSet<&str>>())
         });
-        let frozen = |id: &str| study.sections.iter().any(|section| section.id == id);
-        let holds: BTreeSet<&str> =
-            manuscript.holds.iter().map(|held| held.id.as_str()).filter(|id| frozen(id)).collect();
-        let differs = held != Some(holds)
-            || manuscript.holds.iter().any(|section| changed.contains(section.id.as_str()));
+        let differs = held.as_ref() != Some(&*holds) || holds.iter().any(|id| changed.contains(id));
         artefacts.push(PlannedArtefact {
             path: artefact.path,
             partner: artefact.partner,

@@ -7,7 +7,7 @@ use super::carried::identity;
 use super::evidence::{Evidence, Known, Trust};
 use crate::book::identity::Identity;
 use crate::digest;
-use crate::project::releases::{ArtefactRecord, Recall, ReleaseRecord, Version};
+use crate::project::releases::{ArtefactRecord, Recall, ReleaseRecord, SectionRecord, Version};
 use serde::Serialize;
 
 /// What a file is. The order is that of alarm.
@@ -148,25 +148,19 @@ pub(super) fn concerns(
     evidence: &Evidence,
 ) -> Option<String> {
     let on = recall.date.long();
-    let Some(id) = &recall.section else {
-        if recall.version == record.version {
-            let version = &recall.version;
-            return Some(format!("version {version} was recalled on {on}: {}", recall.reason));
-        }
-        let recalled = &evidence.find(&recall.version)?.record;
-        return record.says_the_same(recalled).then(|| {
-            format!(
-                "it says what version {} says, which was recalled on {on}: {}",
-                recall.version, recall.reason
-            )
-        });
-    };
-    // Under whatever id: a text that was recalled does not become right by another name.
-    let recalled = &evidence.find(&recall.version)?.record.section(id)?.sha256;
-    let own = record.sections.iter().find(|section| {
-        section.sha256 == *recalled && section.artefacts.contains(&artefact.path)
-    })?;
-    Some(format!("its section “{}” was recalled on {on}: {}", own.title, recall.reason))
+    let (version, reason) = (&recall.version, &recall.reason);
+    if recall.section.is_none() && *version == record.version {
+        return Some(format!("version {version} was recalled on {on}: {reason}"));
+    }
+    let named = &evidence.find(version)?.record;
+    if recall.takes(record, named) {
+        return Some(format!(
+            "it says what version {version} says, which was recalled on {on}: {reason}"
+        ));
+    }
+    let held = |section: &&SectionRecord| section.artefacts.contains(&artefact.path);
+    let own = recall.sections_in(record, named).find(held)?;
+    Some(format!("its section “{}” was recalled on {on}: {reason}", own.title))
 }
 
 /// A file whose bytes no record lists.

@@ -92,11 +92,9 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     }
     let is_known =
         |known: &&Recall| known.version == request.version && known.section == request.section;
-    if let Some(known) = history.recalls.entries.iter().find(is_known) {
-        let message = format!("that was recalled already, on {}: {}", known.date, known.reason);
-        return Err(bare(Diagnostic::error(Code::Release, message).in_path(RECALLS)));
-    }
+    let known = history.recalls.entries.iter().find(is_known).cloned();
     let date = match request.date {
+        _ if known.is_some() => record.date,
         Some(date) => date,
         None => {
             let prepared = Prepared::load(request.root)?;
@@ -115,15 +113,27 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
         );
         return Err(bare(Diagnostic::error(Code::Release, message)));
     }
-    let recall =
-        Recall { version: request.version.clone(), section: request.section.clone(), date, reason };
+    let is_new = known.is_none();
+    let recall = known.unwrap_or_else(|| Recall {
+        version: request.version.clone(),
+        section: request.section.clone(),
+        date,
+        reason,
+    });
     let evidence = Evidence::of_project(request.root, None)
         .map_err(|problems| (Sources::default(), problems))?;
     let holdings = holdings(&recall, &evidence);
-    append(request.root, &recall).map_err(bare)?;
+    if is_new {
+        append(request.root, &recall).map_err(bare)?;
+    }
     let newest = evidence.known.last();
     let notices = notices(request.root, &recall, title.as_deref(), record, &holdings, newest)
         .map_err(bare)?;
+    // A run that was killed may have left the entry without its notices.
+    if !is_new && notices.iter().all(|(_, is_written)| !is_written) {
+        let message = format!("that was recalled already, on {}: {}", recall.date, recall.reason);
+        return Err(bare(Diagnostic::error(Code::Release, message).in_path(RECALLS)));
+    }
     Ok(Recalled { recall, title, holdings, notices })
 }
 

@@ -7,11 +7,12 @@ use super::changes::{self, Found};
 use super::text::{Pictures, freeze, place};
 use crate::book::manuscript::{Release, Standing};
 use crate::diagnostic::{Diagnostic, any_error};
+use crate::plan::Artefact;
 use crate::prepare::Prepared;
 use crate::project::releases::{Draft, FrozenSection, FrozenText, ReleaseRecord, Version};
 use crate::project::{Date, Edition, Format, PartnerFile, Project, References};
 use crate::typeset::block_places;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a release before it is made.
 #[derive(Debug, Clone)]
@@ -60,6 +61,36 @@ impl Study {
             None => Vec::new(),
         };
         Self { sections, changes }
+    }
+
+    /// Looks at the changes again, with another draft.
+    pub fn redrafted(
+        self,
+        previous: &ReleaseRecord,
+        previous_text: Option<&FrozenText>,
+        draft: Option<&Draft>,
+    ) -> Self {
+        let changes = changes::changes(&self.sections, previous, previous_text, draft);
+        Self { changes, ..self }
+    }
+
+    /// Which of its sections an artefact holds, whole or in part.
+    pub fn sections_in(
+        &self,
+        prepared: &Prepared,
+        artefact: &Artefact,
+        release: &Release,
+    ) -> BTreeSet<&str> {
+        let project = &prepared.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            return BTreeSet::new();
+        };
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, _) = prepared.selected(partner, edition, pack, release);
+        let known = self.sections.iter().map(|section| section.id.as_str());
+        known.filter(|id| manuscript.holds.iter().any(|held| held.id == **id)).collect()
     }
 
     /// The sections with the pages on which their blocks stand, where the edition that is

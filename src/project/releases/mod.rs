@@ -102,6 +102,25 @@ impl Releases {
         self.records.iter().find(|record| record.version == *version)
     }
 
+    /// The recalls of a release as a whole.
+    pub fn recalls_of<'a>(&'a self, record: &'a ReleaseRecord) -> impl Iterator<Item = &'a Recall> {
+        self.recalls.entries.iter().filter(|recall| {
+            self.find(&recall.version).is_some_and(|named| recall.takes(record, named))
+        })
+    }
+
+    /// The recalls of sections of a release, each with the section that has the recalled text.
+    pub fn section_recalls_of<'a>(
+        &'a self,
+        record: &'a ReleaseRecord,
+    ) -> impl Iterator<Item = (&'a Recall, &'a SectionRecord)> {
+        self.recalls.entries.iter().flat_map(|recall| {
+            let named = self.find(&recall.version);
+            let sections = named.map(|named| recall.sections_in(record, named));
+            sections.into_iter().flatten().map(move |section| (recall, section))
+        })
+    }
+
     pub fn latest(&self) -> Option<&ReleaseRecord> {
         self.records.last()
     }

@@ -1,6 +1,6 @@
 //! `content/releases/recalls.toml`: what was recalled, when and why. Entries are only ever added.
 
-use super::Version;
+use super::{ReleaseRecord, SectionRecord, Version};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::Root;
 use crate::project::Date;
@@ -22,6 +22,27 @@ pub struct Recall {
     pub section: Option<String>,
     pub date: Date,
     pub reason: String,
+}
+
+impl Recall {
+    /// Whether it takes back `record` as a whole: the release that it names, or one that says the
+    /// same. `named` is the record of the release that it names.
+    pub fn takes(&self, record: &ReleaseRecord, named: &ReleaseRecord) -> bool {
+        self.section.is_none() && (self.version == record.version || record.says_the_same(named))
+    }
+
+    /// The sections of `record` that have the very text that it takes back. Under whatever id: a
+    /// text does not become right by another name.
+    pub fn sections_in<'a>(
+        &self,
+        record: &'a ReleaseRecord,
+        named: &ReleaseRecord,
+    ) -> impl Iterator<Item = &'a SectionRecord> {
+        let taken = self.section.as_deref().and_then(|id| named.section(id));
+        let digest = taken.map(|section| section.sha256.clone());
+        let has_it = move |section: &&SectionRecord| Some(&section.sha256) == digest.as_ref();
+        record.sections.iter().filter(has_it)
+    }
 }
 
 /// Every recall, in the order of the file.

@@ -5,7 +5,7 @@
 
 use crate::project::Date;
 use crate::project::releases::{
-    Change, ChangeKind, Impact, Recall, ReleaseRecord, Releases, SCHEMA, SectionRecord, Version,
+    Change, Recall, ReleaseRecord, Releases, SCHEMA, SectionRecord, Version,
 };
 use serde::Serialize;
 
@@ -56,13 +56,8 @@ pub struct Taken {
 pub struct Later {
     pub version: Version,
     pub date: Date,
-    pub section: String,
-    pub title: String,
-    pub kind: ChangeKind,
-    pub impact: Impact,
-    /// Whether the law itself changed.
-    pub law: bool,
-    pub summary: Option<String>,
+    #[serde(flatten)]
+    pub change: Change,
 }
 
 /// One section in the list of a release.
@@ -142,8 +137,8 @@ impl Overview {
             recalled: record
                 .sections
                 .iter()
-                .filter(|section| !section_recalls(history, section).is_empty())
-                .map(|section| section.id.clone())
+                .filter(|own| history.section_recalls_of(record).any(|(_, it)| it.id == own.id))
+                .map(|own| own.id.clone())
                 .collect(),
         });
         Some(Self {
@@ -157,12 +152,22 @@ impl Overview {
 
 impl Status {
     pub fn of_release(history: &Releases, record: &ReleaseRecord) -> Option<Self> {
-        let newest = history.latest()?;
         let parts = record.sections.iter().map(|section| part(history, record, section));
-        let mut recalls: Vec<Taken> = whole_recalls(history, record);
-        for section in &record.sections {
-            recalls.extend(section_recalls(history, section));
-        }
+        Some(Self {
+            changes: later(history, &record.version, |_| true),
+            sections: parts.collect(),
+            ..Self::about(history, record, |_| true)?
+        })
+    }
+
+    /// What is told of a release whatever is asked: its standing, and the recalls of it and of
+    /// those of its sections that are `wanted`.
+    fn about(
+        history: &Releases,
+        record: &ReleaseRecord,
+        wanted: impl Fn(&SectionRecord) -> bool,
+    ) -> Option<Self> {
+        let newest = history.latest()?;
         Some(Self {
             schema: SCHEMA,
             work: work(newest),
@@ -171,9 +176,9 @@ impl Status {
             section: None,
             status: standing(history, record),
             newest: named(newest),
-            recalls,
-            changes: later(history, &record.version, |_| true),
-            sections: parts.collect(),
+            recalls: recalls(history, record, wanted),
+            changes: Vec::new(),
+            sections: Vec::new(),
         })
     }
 
@@ -182,21 +187,12 @@ impl Status {
         record: &ReleaseRecord,
         section: &SectionRecord,
     ) -> Option<Self> {
-        let newest = history.latest()?;
         let part = part(history, record, section);
-        let mut recalls = whole_recalls(history, record);
-        recalls.extend(section_recalls(history, section));
         Some(Self {
-            schema: SCHEMA,
-            work: work(newest),
-            version: record.version.clone(),
-            date: record.date,
             status: part.status,
             section: Some(part),
-            newest: named(newest),
-            recalls,
             changes: later(history, &record.version, |change| change.section == section.id),
-            sections: Vec::new(),
+            ..Self::about(history, record, |own| own.id == section.id)?
         })
     }
 }
@@ -220,7 +216,7 @@ pub fn stories(history: &Releases) -> Vec<Story> {
                 newest: named(newest),
                 latest: named(record),
                 changed: part.changed,
-                recalls: section_recalls(history, section),
+                recalls: recalls(history, record, |own| own.id == section.id),
                 changes: changes_of(history.records.iter(), |change| change.section == section.id),
             });
         }
@@ -246,7 +242,7 @@ fn named(record: &ReleaseRecord) -> Named {
 
 fn standing(history: &Releases, record: &ReleaseRecord) -> Standing {
     let is_newest = history.latest().is_some_and(|newest| newest.version == record.version);
-    if !whole_recalls(history, record).is_empty() {
+    if history.recalls_of(record).next().is_some() {
         Standing::Recalled
     } else if is_newest {
         Standing::Current
@@ -257,8 +253,7 @@ fn standing(history: &Releases, record: &ReleaseRecord) -> Standing {
 
 fn part(history: &Releases, record: &ReleaseRecord, section: &SectionRecord) -> Part {
     let now = history.latest().and_then(|newest| newest.section(&section.id));
-    let is_recalled =
-        !whole_recalls(history, record).is_empty() || !section_recalls(history, section).is_empty();
+    let is_recalled = !recalls(history, record, |own| own.id == section.id).is_empty();
     let status = match now {
         _ if is_recalled => Standing::Recalled,
         None => Standing::Withdrawn,
@@ -273,29 +268,18 @@ fn part(history: &Releases, record: &ReleaseRecord, section: &SectionRecord) -> 
     }
 }
 
-/// Recalls of the whole release.
-fn whole_recalls(history: &Releases, record: &ReleaseRecord) -> Vec<Taken> {
-    let recalls = history.recalls.entries.iter();
-    recalls
-        .filter(|recall| recall.section.is_none())
-        .filter(|recall| {
-            recall.version == record.version
-                || history.find(&recall.version).is_some_and(|old| record.says_the_same(old))
-        })
-        .map(|recall| taken(recall, None))
-        .collect()
-}
-
-/// Recalls of a section with this very text, whichever release they name.
-fn section_recalls(history: &Releases, section: &SectionRecord) -> Vec<Taken> {
-    let concerns = |recall: &&Recall| {
-        // Under whatever id the text stands.
-        let recalled = recall.section.as_deref();
-        let recalled = recalled.and_then(|id| history.find(&recall.version)?.section(id));
-        recalled.is_some_and(|recalled| recalled.sha256 == section.sha256)
-    };
-    let recalls = history.recalls.entries.iter().filter(concerns);
-    recalls.map(|recall| taken(recall, Some(&section.title))).collect()
+/// The recalls of a release as a whole, and of those of its sections that are wanted.
+fn recalls(
+    history: &Releases,
+    record: &ReleaseRecord,
+    wanted: impl Fn(&SectionRecord) -> bool,
+) -> Vec<Taken> {
+    let whole = history.recalls_of(record).map(|recall| taken(recall, None));
+    let of_sections = history
+        .section_recalls_of(record)
+        .filter(|(_, section)| wanted(section))
+        .map(|(recall, section)| taken(recall, Some(&section.title)));
+    whole.chain(of_sections).collect()
 }
 
 fn taken(recall: &Recall, title: Option<&String>) -> Taken {
@@ -324,12 +308,7 @@ fn changes_of<'r>(
         changes.extend(own.into_iter().map(|change| Later {
             version: record.version.clone(),
             date: record.date,
-            section: change.section.clone(),
-            title: change.title.clone(),
-            kind: change.kind,
-            impact: change.impact,
-            law: change.law,
-            summary: change.summary.clone(),
+            change: change.clone(),
         }));
     }
     changes

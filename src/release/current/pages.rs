@@ -4,7 +4,7 @@
 //! telephones, with a screen reader, and without a network; colour only adds to words.
 
 use super::data::{Later, Named, Overview, Part, Standing, Status, Story, Taken, Work};
-use crate::project::releases::{ChangeKind, Impact};
+use crate::project::releases::{ChangeKind, Impact, Version};
 use crate::xhtml::escape;
 
 const STYLE: &str = "\
@@ -82,7 +82,12 @@ pub(super) fn release(status: &Status) -> String {
         Standing::Recalled => page.verdict(
             status.status,
             "Do not use: recalled",
-            &format!("Version {version} was taken back. The newest version is {newest}."),
+            &match status.newest.version == *version {
+                true => format!("Version {version} was taken back, and there is no newer one yet."),
+                false => {
+                    format!("Version {version} was taken back. The newest version is {newest}.")
+                }
+            },
         ),
         Standing::Superseded | Standing::Withdrawn => page.verdict(
             Standing::Superseded,
@@ -94,7 +99,7 @@ pub(super) fn release(status: &Status) -> String {
         ),
     }
     page.recalls(&status.recalls);
-    page.get(status.status, &status.work, &status.newest, "../");
+    page.get(status.status, &status.work, &status.newest, Some(version), "../");
     page.changes(&status.changes, &format!("Changed since version {version}"), true);
     page.heading("Sections of this version");
     let items = status.sections.iter().map(|part| {
@@ -124,12 +129,16 @@ pub(super) fn section(status: &Status) -> String {
             format!("The newest version, {newest}, does not have it."),
         ),
         Standing::Recalled => {
-            ("Do not use: recalled", format!("It was taken back. The newest version is {newest}."))
+            let text = match status.newest.version == *version {
+                true => "It was taken back, and there is no newer version yet.".to_owned(),
+                false => format!("It was taken back. The newest version is {newest}."),
+            };
+            ("Do not use: recalled", text)
         }
     };
     page.verdict(part.status, head, &text);
     page.recalls(&status.recalls);
-    page.get(part.status, &status.work, &status.newest, "../../");
+    page.get(part.status, &status.work, &status.newest, Some(version), "../../");
     page.changes(&status.changes, &format!("Changed since version {version}"), false);
     page.paragraph(&format!("Its substance last changed in version {}.", dated(&part.changed)));
     page.link("../index.html", &format!("All of version {version}"));
@@ -158,7 +167,11 @@ pub(super) fn story(story: &Story) -> String {
         ),
     }
     page.recalls(&story.recalls);
-    page.get(Standing::Superseded, &story.work, &story.newest, "../");
+    let own = match story.status {
+        Standing::Recalled => Some(&story.latest.version),
+        _ => None,
+    };
+    page.get(Standing::Superseded, &story.work, &story.newest, own, "../");
     page.paragraph(&format!("Its substance last changed in version {}.", dated(&story.changed)));
     let link = format!("../{}/{}/index.html", story.latest.version, story.id);
     page.link(&link, &format!("This section in version {}", story.latest.version));
@@ -261,9 +274,19 @@ impl Page {
     }
 
     /// Where to get what is newest, unless the reader has it.
-    fn get(&mut self, standing: Standing, work: &Work, newest: &Named, up: &str) {
+    fn get(
+        &mut self,
+        standing: Standing,
+        work: &Work,
+        newest: &Named,
+        own: Option<&Version>,
+        up: &str,
+    ) {
         if standing == Standing::Current {
             return;
+        }
+        if Some(&newest.version) == own {
+            return self.link(&work.homepage, &format!("What {} says of it", work.publisher));
         }
         self.link(&work.homepage, &format!("Get the newest version from {}", work.publisher));
         let page = format!("{up}{}/index.html", newest.version);
@@ -320,7 +343,7 @@ impl Page {
 }
 
 /// A change in words, as HTML.
-fn words(change: &Later, with_title: bool) -> String {
+fn words(Later { change, .. }: &Later, with_title: bool) -> String {
     let mut marks = Vec::new();
     if change.law {
         marks.push("the law changed");

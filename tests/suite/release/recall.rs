@@ -257,7 +257,44 @@ fn a_recalled_release_takes_those_that_say_the_same_with_it() {
         .stdout_has("it says what version 2026.03 says, which was recalled");
     let notice = project.text("content/releases/notices/recall-2026.03.txt");
     assert!(!notice.contains("does not have the mistake"), "{notice}");
+    let list = project.run(&["list", "releases"]).expect_success();
+    assert_eq!(list.stdout.matches("recalled: all").count(), 2, "{}", list.stdout);
     let page = project.text("output/releases/current/2026.03.1/index.html");
+    assert!(page.contains("Do not use: recalled"), "{page}");
+    assert!(page.contains("and there is no newer one yet"), "{page}");
+    assert!(!page.contains("Get the newest version"), "nobody should take that: {page}");
+    let section = project.text("output/releases/current/asking/index.html");
+    assert!(section.contains("The deadline is wrong."), "a reason is given: {section}");
+}
+
+#[test]
+fn a_notice_that_was_lost_is_written_again() {
+    let project = released();
+    let recall = ["release", "recall", "2026.03", "--reason", "The deadline is wrong."];
+    project.run(&recall).expect_success();
+    let notice = "content/releases/notices/recall-2026.03.md";
+    let (text, list) = (project.text(notice), project.text("content/releases/recalls.toml"));
+    let project = project.remove(notice);
+    project.run(&recall).expect_success();
+    assert_eq!(project.text(notice), text);
+    assert_eq!(project.text("content/releases/recalls.toml"), list, "it is recalled once");
+    project.run(&recall).expect_failure(1).stderr_has("that was recalled already");
+}
+
+#[test]
+fn a_section_that_was_renamed_does_not_escape_a_recall() {
+    let project = released()
+        .replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-02")
+        .replace("content/chapters/plain.md", "id: plain", "id: plainer")
+        .replace("content/book.toml", "\"plain\"", "\"plainer\"");
+    project.run(&["release", "plan"]);
+    let draft = project.text(super::DRAFT).replace("summary = \"\"", "summary = \"Renamed.\"");
+    let project = project.write(super::DRAFT, draft);
+    cut(&project, &[]);
+    let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
+    project.run(&recall).expect_success().stdout_has("field-guide-alder-ebook-2026.04.epub");
+    project.run(&["list", "releases"]).stdout_has("recalled: plainer");
+    let page = project.text("output/releases/current/2026.04/plainer/index.html");
     assert!(page.contains("Do not use: recalled"), "{page}");
 }
 
