@@ -1,5 +1,5 @@
-//! Tells the tool what it is made of: a digest of its own source and of the versions of all that
-//! it is built from, the same on every machine. A release records it.
+//! Gives the tool a digest of its own source and of the exact versions of its dependencies. The
+//! digest is the same on every machine, and every release records it.
 
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};

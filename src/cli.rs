@@ -1,13 +1,13 @@
 //! The command line's grammar, and nothing else.
 
-use crate::project::Date;
-use crate::project::releases::Version;
+use crate::ground::date::Date;
+use crate::ground::version::Version;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Turns a living document in Markdown into branded, accessible PDF and EPUB editions.
 #[derive(Debug, Parser)]
-#[command(name = "bindery", version = crate::prepare::VERSION, max_term_width = 96)]
+#[command(name = "bindery", version = crate::ground::tool::VERSION, max_term_width = 96)]
 pub struct Cli {
     #[command(subcommand)]
     pub verb: Verb,
@@ -217,8 +217,8 @@ pub struct ReleaseCut {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
     /// The folder of all releases [default: output/releases in the project]
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", alias = "out")]
+    pub releases: Option<PathBuf>,
     /// The date of the release, YYYY-MM-DD [default: that of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
@@ -243,8 +243,8 @@ pub struct ReleaseVerify {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
     /// The folder of all releases [default: output/releases in the project]
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", alias = "out")]
+    pub releases: Option<PathBuf>,
     /// How to write the result
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub format: ListFormat,

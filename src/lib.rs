@@ -60,28 +60,19 @@
 //! - An author's text travels to Typst as string literals and to XHTML through one escaping
 //!   writer, so it can become neither code nor markup.
 
+pub mod assembly;
+pub mod binder;
 pub mod book;
-pub mod build;
 pub mod check;
 pub mod cli;
-pub mod clock;
 pub mod commands;
-pub mod diagnostic;
-pub mod digest;
-pub mod epub;
-pub mod files;
-pub mod fonts;
-pub mod layouts;
-pub mod markdown;
-pub mod pdf;
-pub mod plan;
-pub mod prepare;
+pub mod compare;
+pub mod currency;
+pub mod ebook;
+pub mod ground;
+pub mod pages;
 pub mod project;
-pub mod read;
 pub mod release;
-pub mod resolve;
-pub mod select;
-pub mod source;
 pub mod starter;
-pub mod typeset;
-pub mod xhtml;
+pub mod verify;
+pub mod web;

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change lands: format, lints, unit, integration and property
-# tests, documentation, and every edition of the toolkit through the validators. Installs the
-# validators that are missing. Says at the end what it could not run.
-#   tests/run.sh [--no-validators | --everything]      --everything validates all files of all partners: hours
+# Runs every check that must pass before a change is merged: formatting, lints, documentation,
+# unit, integration and property tests, and the validators on the editions of the toolkit. Installs
+# any validator that is missing. If one cannot be installed, says why and fails.
+#   tests/run.sh                      validates a selection of the files
+#   tests/run.sh --no-validators      stops before it builds and validates the editions
+#   tests/run.sh --everything         validates all files of all partners, which takes hours
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 validators=1
@@ -11,12 +13,12 @@ for argument in "$@"; do
   case $argument in
     --no-validators) validators=0 ;;
     --everything) everything=1 ;;
-    *) echo "unknown option $argument" >&2; exit 2 ;;
+    *) echo "unknown option: $argument" >&2; exit 2 ;;
   esac
 done
 step() { printf '\n== %s\n' "$*"; }
 
-step "format"
+step "formatting"
 cargo fmt --check
 step "build"
 cargo build --release --locked --all-targets
@@ -30,22 +32,22 @@ step "content"
 cargo run --release --locked --quiet -- check --format short
 
 if [ "$validators" = 0 ]; then
-  echo "left out on request: the validators"
+  echo "skipped because of --no-validators: the editions and their validation"
   exit 0
 fi
 step "editions"
 editions=$(mktemp -d)
 trap 'rm -rf "$editions"' EXIT
 cargo run --release --locked --quiet -- build --out "$editions/toolkit"
-# A small book in every edition there is, but for the one that only packs come in.
+# A small book in every edition except `cards`, which is only for packs.
 cargo run --release --locked --quiet -- init "$editions/small-project"
 cp content/editions/*.toml "$editions/small-project/content/editions/"
 rm "$editions/small-project/content/editions/cards.toml"
 cargo run --release --locked --quiet -- build --root "$editions/small-project" --out "$editions/small"
 rm -rf "$editions/small-project"
 if [ "$everything" = 0 ]; then
-  # Partners differ in names and colours only, and the validators need minutes for a long PDF: the
-  # whole book is validated for one partner in three editions, its ebooks for all, packs for one.
+  # Partners differ only in names and colours, and the validators take minutes for a long PDF. So
+  # keep one partner's screen, print and large print PDFs, another partner's packs, and all ebooks.
   find "$editions/toolkit" -name '*.pdf' \
     ! -path '*/open-rights-group/*-screen-*' ! -path '*/open-rights-group/*-print-draft.pdf' \
     ! -path '*/northfield-welcome/packs/*' -delete
@@ -53,7 +55,7 @@ if [ "$everything" = 0 ]; then
 fi
 step "validators"
 tests/validators/install.sh
-step "validators can fail"
+step "self-test of the validators"
 tests/validators/selftest.sh --require-all
 step "validation"
 tests/validators/validate.sh "$editions" --require-all

@@ -64,14 +64,14 @@ pub struct SectionIdentity {
 
 impl Identity {
     pub fn of(manuscript: &Manuscript) -> Self {
-        let standing = &manuscript.release.standing;
+        let last_changes = &manuscript.release.last_changes;
         let sections = manuscript.holds.iter().filter_map(|held| {
-            let standing = standing.get(&held.id)?;
+            let last = last_changes.get(&held.id)?;
             Some(SectionIdentity {
                 id: held.id.clone(),
                 title: held.title.clone(),
-                version: standing.version.clone(),
-                date: standing.date.to_string(),
+                version: last.version.to_string(),
+                date: last.date.to_string(),
             })
         });
         Self {
@@ -80,7 +80,7 @@ impl Identity {
             title: manuscript.work.title.clone(),
             publisher: manuscript.work.publisher.clone(),
             homepage: manuscript.work.homepage.clone(),
-            version: manuscript.release.version.clone(),
+            version: manuscript.release.version.to_string(),
             date: manuscript.release.date.to_string(),
             partner: manuscript.partner.id.clone(),
             edition: manuscript.edition.id.clone(),

@@ -5,7 +5,9 @@
 
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
-use crate::project::{Date, Edition, Palette, Readers};
+use crate::ground::date::Date;
+use crate::ground::version::{ReleaseVersion, Version};
+use crate::project::{Edition, Palette, Readers};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -57,37 +59,25 @@ pub struct Work {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Release {
-    /// `draft`, or a release's number such as `2026.11`.
-    pub version: String,
+    pub version: ReleaseVersion,
     /// The date that every artefact carries; never the clock's.
     pub date: Date,
     /// When each section last changed in substance, by its id; empty in a draft.
-    pub standing: BTreeMap<String, Standing>,
-}
-
-/// "Version 2026.11", or "Draft".
-pub fn version_line(version: &str) -> String {
-    if version == Release::DRAFT { "Draft".to_owned() } else { format!("Version {version}") }
+    #[serde(rename = "standing")]
+    pub last_changes: BTreeMap<String, LastChange>,
 }
 
 /// The version of a section: the release that last changed its substance.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Standing {
-    pub version: String,
+pub struct LastChange {
+    pub version: Version,
     pub date: Date,
 }
 
 impl Release {
-    /// The version of what no release made.
-    pub const DRAFT: &str = "draft";
-
-    /// What stands in the place of version and date where a text is frozen to be compared with
-    /// that of other releases.
-    pub const PLACEHOLDER: &str = "{{ release.version }}";
-
     /// A release whose version and date stay as the author wrote them, as variables.
     pub fn unnamed(date: Date) -> Self {
-        Self { version: Self::PLACEHOLDER.to_owned(), date, standing: BTreeMap::new() }
+        Self { version: ReleaseVersion::Unnamed, date, last_changes: BTreeMap::new() }
     }
 }
 

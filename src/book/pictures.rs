@@ -4,7 +4,7 @@
 //! itself, run scripts or animate. Knows no output format.
 
 use super::manuscript::{MediaType, Resource};
-use crate::digest;
+use crate::ground::digest;
 use crate::project::Palette;
 use std::sync::Arc;
 
@@ -63,8 +63,9 @@ pub fn in_colours(picture: &Resource, palette: &Palette) -> Resource {
     let Ok(text) = std::str::from_utf8(&picture.bytes) else { return picture.clone() };
     // A reader's device that shows the drawing without our fonts should at least take one
     // without serifs that is no wider.
-    let family = format!("font-family=\"{}\"", crate::fonts::TEXT_FAMILY);
-    let families = format!("font-family=\"{}, Arial, sans-serif\"", crate::fonts::TEXT_FAMILY);
+    let family = format!("font-family=\"{}\"", crate::ground::fonts::TEXT_FAMILY);
+    let families =
+        format!("font-family=\"{}, Arial, sans-serif\"", crate::ground::fonts::TEXT_FAMILY);
     let text = text
         .replace(&family, &families)
         .replace(FIGURE_ACCENT, &palette.accent.to_string())

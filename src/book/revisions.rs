@@ -16,7 +16,7 @@ pub struct Revisions {
     pub marks: BTreeMap<BlockId, Mark>,
     /// The marks that do not hold for every partner.
     #[serde(skip)]
-    pub touched: BTreeMap<BlockId, Touched>,
+    pub touched: BTreeMap<BlockId, AffectedReaders>,
     /// Sections with changes, in the order in which readers learn of them.
     pub groups: Vec<RevisionGroup>,
 }
@@ -32,12 +32,12 @@ pub enum Mark {
 
 /// The partners whose readers a change concerns.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Touched {
+pub enum AffectedReaders {
     AllBut(BTreeSet<String>),
     Only(BTreeSet<String>),
 }
 
-impl Touched {
+impl AffectedReaders {
     pub fn concerns(&self, partner: &str) -> bool {
         match self {
             Self::AllBut(spared) => !spared.contains(partner),
@@ -65,7 +65,7 @@ pub struct SectionRevision {
     pub summaries: Vec<String>,
     /// For each block that was taken out the partners whose readers had it.
     #[serde(skip)]
-    pub gone: Vec<Touched>,
+    pub gone: Vec<AffectedReaders>,
 }
 
 /// What became of a section as a whole.

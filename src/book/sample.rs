@@ -2,8 +2,9 @@
 
 use super::manuscript::*;
 use super::tree::*;
-use crate::project::{Colour, Date, Edition, Format, Links, Marking, Palette, References};
-use crate::source::{FileId, Span};
+use crate::ground::date::Date;
+use crate::ground::source::{FileId, Span};
+use crate::project::{Colour, Edition, Format, Links, Marking, Palette, References};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -482,9 +483,11 @@ pub(crate) fn manuscript() -> Manuscript {
             short_address: None,
         },
         release: Release {
-            version: "2026.11".to_owned(),
+            version: crate::ground::version::ReleaseVersion::Numbered(
+                crate::ground::version::Version::parse("2026.11").expect("a version"),
+            ),
             date: Date::parse("2026-11-24").expect("a date"),
-            standing: BTreeMap::new(),
+            last_changes: BTreeMap::new(),
         },
         partner: PartnerFacts {
             id: "harbour".to_owned(),

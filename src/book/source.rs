@@ -2,8 +2,8 @@
 
 use super::manuscript::Resource;
 use super::tree::{Block, BlockId, SourceInline};
+use crate::ground::source::Span;
 use crate::project::Header;
-use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// The blocks of a file, and its footnotes by name.

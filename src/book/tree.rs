@@ -5,8 +5,8 @@
 //! `Block<Inline>` (targets, numbers and notes settled). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
+use crate::ground::source::Span;
 use crate::project::{Missing, Readers};
-use crate::source::Span;
 use serde::Serialize;
 
 /// A link target: unique in the book, made of small letters, digits, `-` and `.`.

@@ -6,7 +6,7 @@
 use super::passages::{MARK, Text};
 use super::{Code, Diagnostic, Subject};
 use crate::book::tree::{Block, LinkTarget, SourceInline, SourceKind};
-use crate::source::Span;
+use crate::ground::source::Span;
 
 /// A link as its readers see it.
 struct Link<'a> {

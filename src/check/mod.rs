@@ -27,9 +27,9 @@ pub use reading::{Reading, SectionReading, reading};
 pub use unconfirmed::{Statement, statements};
 
 use crate::book::source::SourceBook;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::ground::diagnostic::{Code, Diagnostic, Severity};
+use crate::ground::source::Span;
 use crate::project::{Level, Lints, Project, SourceEntry, Strictness};
-use crate::source::Span;
 use passages::Text;
 
 /// What every family of lints works on.

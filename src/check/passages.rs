@@ -7,8 +7,8 @@
 
 use crate::book::source::{Comment, SourceBook, SourceNote};
 use crate::book::tree::{Block, BlockKind, Citation, LinkTarget, SourceInline, SourceKind};
+use crate::ground::source::{Sources, Span, floor_boundary};
 use crate::project::{Header, Project};
-use crate::source::{Sources, Span, floor_boundary};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -223,7 +223,7 @@ impl Passage {
     fn word(&self, sources: &Sources, at: usize, word: &str) -> Span {
         let run = self.runs.partition_point(|(start, _)| *start <= at).max(1) - 1;
         let Some((start, span)) = self.runs.get(run).copied() else {
-            return Span::start_of(crate::source::FileId(0));
+            return Span::start_of(crate::ground::source::FileId(0));
         };
         let written = sources.slice(span);
         let near = at - start;

@@ -8,8 +8,8 @@ use super::passages::{Text, Unit, texts};
 use super::{Code, Diagnostic, Project, SourceBook, Subject};
 use crate::book::source::Comment;
 use crate::book::tree::{Block, SourceInline};
-use crate::diagnostic::nearest;
-use crate::source::Span;
+use crate::ground::diagnostic::nearest;
+use crate::ground::source::Span;
 
 /// The word with which such a note starts.
 const WORD: &str = "unconfirmed";

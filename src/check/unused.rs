@@ -6,7 +6,7 @@
 use crate::book::source::SourceBook;
 use crate::book::tree::{LinkTarget, SourceInline, SourceKind};
 use crate::book::visit::each_source_inline;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::project::{Project, SourceEntry};
 use std::collections::BTreeSet;
 

@@ -3,36 +3,28 @@
 use super::progress::{Progress, processors};
 use super::sheets::counted;
 use super::table::{Side, size, table};
-use super::{Ending, ending_of, load, report, tell};
-use crate::build::{self, Event, Fate, Finished, Options};
+use super::{Ending, ending_of, fail, load, report, tell};
+use crate::assembly::build::{self, Event, Fate, Finished, Options};
+use crate::assembly::plan::{Artefact, Choice, Form, plan};
+use crate::assembly::workspace::Workspace;
 use crate::cli;
-use crate::clock::Stopwatch;
-use crate::diagnostic::{Diagnostic, any_error};
-use crate::files;
-use crate::pdf::Ticket;
-use crate::plan::{Artefact, Choice, Form, plan};
-use crate::prepare::Prepared;
-use crate::project::releases::Releases;
-use crate::release::mark_changes;
-use crate::source::Sources;
+use crate::compare::mark_changes;
+use crate::ground::clock::Stopwatch;
+use crate::ground::diagnostic::{Diagnostic, any_error};
+use crate::ground::files;
+use crate::ground::source::Sources;
+use crate::pages::pdf::Ticket;
+use crate::project::history::History;
 use std::collections::BTreeSet;
 
 pub(super) fn run(arguments: &cli::Build) -> Ending {
     let watch = Stopwatch::start();
-    let mut prepared = match load(&arguments.root) {
-        Ok(prepared) => prepared,
+    let mut workspace = match load(&arguments.root) {
+        Ok(workspace) => workspace,
         Err(ending) => return ending,
     };
-    let project = &mut prepared.project;
-    let history = match Releases::load(&project.root, &mut project.sources) {
-        Ok(history) => history,
-        Err(problems) => {
-            report(&problems, &project.sources);
-            return ending_of(&problems);
-        }
-    };
-    if !prepared.is_sound() {
-        report(&all_problems(&prepared), &prepared.project.sources);
+    if !workspace.is_sound() {
+        report(&all_problems(&workspace), &workspace.project.sources);
         tell("nothing was built; earlier editions are as they were\n");
         return Ending::Content;
     }
@@ -44,21 +36,18 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         marked: false,
     };
     if arguments.marked || arguments.since.is_some() {
-        prepared.mark_every_edition();
-        if let Err((sources, problems)) = mark_changes(&mut prepared, arguments.since.as_ref()) {
-            report(&problems, &sources);
-            return ending_of(&problems);
+        workspace.mark_every_edition();
+        if let Err(problems) = mark_changes(&mut workspace, arguments.since.as_ref()) {
+            return fail(&workspace.failure(problems));
         }
     }
-    let sources = &prepared.project.sources;
-    let release = match prepared.draft() {
+    let sources = &workspace.project.sources;
+    let last = workspace.history().ok().and_then(History::latest);
+    let release = match workspace.draft_release() {
         Ok(release) => release,
-        Err(message) => {
-            tell(&format!("error: {message}\n"));
-            return Ending::Environment;
-        }
+        Err(problem) => return fail(&problem.into()),
     };
-    let artefacts = match plan(&prepared.project, &choice, &release.version) {
+    let artefacts = match plan(&workspace.project, &choice, &release.version.to_string()) {
         Ok(artefacts) => artefacts,
         Err(problems) => {
             report(&problems, sources);
@@ -71,11 +60,10 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     };
     sweep(&out, &artefacts);
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
-    let options =
-        Options { out: &out, jobs, keep_typst: arguments.keep_typst, last: history.latest() };
+    let options = Options { out: &out, jobs, keep_typst: arguments.keep_typst, last };
     let progress = Progress::new(Some(artefacts.len()));
     let listen = |event: Event<'_>| progress.hear(event);
-    let finished = build::build(&prepared, &release, &artefacts, &options, &listen);
+    let finished = build::build(&workspace, &release, &artefacts, &options, &listen);
     progress.clear();
     match finished {
         Ok(finished) => conclude(&finished, sources, &out, watch),
@@ -87,9 +75,9 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
 }
 
 /// What is wrong with the whole project, and whatever else can be seen already.
-fn all_problems(prepared: &Prepared) -> Vec<Diagnostic> {
-    let partners = prepared.partner_problems.values().flatten();
-    prepared.problems.iter().chain(partners).cloned().collect()
+fn all_problems(workspace: &Workspace) -> Vec<Diagnostic> {
+    let partners = workspace.partner_problems.values().flatten();
+    workspace.problems.iter().chain(partners).cloned().collect()
 }
 
 /// Reports problems and shows the table of what was made.

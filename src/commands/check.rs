@@ -1,12 +1,12 @@
 //! `bindery check`.
 
 use super::{Ending, colour_on_stdout, print, tell};
+use crate::assembly::workspace::Workspace;
 use crate::cli::{self, Format};
-use crate::diagnostic::render::{Style, render, summary};
-use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
-use crate::prepare::Prepared;
+use crate::ground::diagnostic::render::{Style, render, summary};
+use crate::ground::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::ground::source::Sources;
 use crate::project::Strictness;
-use crate::source::Sources;
 
 pub(super) fn run(arguments: &cli::Check) -> Ending {
     let known = || Code::ALL.iter().map(|code| code.name()).chain(["warnings"]);
@@ -19,36 +19,33 @@ pub(super) fn run(arguments: &cli::Check) -> Ending {
             return Ending::Usage;
         }
     }
-    let prepared = match Prepared::load(&arguments.root) {
-        Ok(prepared) => prepared,
-        Err((sources, problems)) => {
-            conclude(&problems, &sources, arguments);
-            return super::ending_of(&problems);
+    let workspace = match Workspace::open(&arguments.root) {
+        Ok(workspace) => workspace,
+        Err(failure) => {
+            conclude(&failure.problems, &failure.sources, arguments);
+            return super::ending_of(&failure.problems);
         }
     };
-    let release = match prepared.draft() {
+    let release = match workspace.draft_release() {
         Ok(release) => release,
-        Err(message) => {
-            tell(&format!("error: {message}\n"));
-            return Ending::Environment;
-        }
+        Err(problem) => return super::fail(&problem.into()),
     };
-    let mut problems = prepared.check_as(&release, Strictness::Draft, &arguments.deny);
+    let mut problems = workspace.check_as(&release, Strictness::Draft, &arguments.deny);
     if arguments.deny.iter().any(|name| name == "warnings") {
         for problem in &mut problems {
             problem.severity = Severity::Error;
         }
     }
-    conclude(&problems, &prepared.project.sources, arguments);
+    conclude(&problems, &workspace.project.sources, arguments);
     if !problems.iter().any(|problem| problem.code == Code::Unconfirmed) {
-        count_unconfirmed(&prepared);
+        count_unconfirmed(&workspace);
     }
-    if crate::diagnostic::any_error(&problems) { Ending::Content } else { Ending::Fine }
+    if crate::ground::diagnostic::any_error(&problems) { Ending::Content } else { Ending::Fine }
 }
 
 /// Says how many statements are unconfirmed, where the report does not list them.
-fn count_unconfirmed(prepared: &Prepared) {
-    let count = crate::check::statements(&prepared.project, &prepared.book).len();
+fn count_unconfirmed(workspace: &Workspace) {
+    let count = crate::check::statements(&workspace.project, &workspace.book).len();
     let statements = match count {
         0 => return,
         1 => "1 statement is".to_owned(),

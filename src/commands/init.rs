@@ -2,7 +2,7 @@
 
 use super::{Ending, tell};
 use crate::cli;
-use crate::files;
+use crate::ground::files;
 use crate::starter;
 
 pub(super) fn run(arguments: &cli::Init) -> Ending {
@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &cli::Init) -> Ending {
     }
     for (path, text) in starter::project() {
         if let Err(problem) = files::write_whole(&folder.join(path), text.as_bytes()) {
-            super::report(&[problem], &crate::source::Sources::default());
+            super::report(&[problem], &crate::ground::source::Sources::default());
             return Ending::Environment;
         }
     }

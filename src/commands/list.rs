@@ -1,33 +1,33 @@
 //! `bindery list`.
 
 use super::table::{Side, table};
-use super::{Ending, load, print, report, tell};
+use super::{Ending, fail, load, print, report, tell};
+use crate::assembly::plan::{Choice, plan};
+use crate::assembly::workspace::Workspace;
 use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
-use crate::plan::{Choice, plan};
-use crate::prepare::Prepared;
-use crate::project::releases::{ReleaseRecord, Releases};
+use crate::project::history::ReleaseRecord;
 use crate::project::{LINTS, Lint, Strictness};
 use serde_json::{Value, json};
 
 pub(super) fn run(arguments: &cli::List) -> Ending {
-    let prepared = match load(&arguments.root) {
-        Ok(prepared) => prepared,
+    let workspace = match load(&arguments.root) {
+        Ok(workspace) => workspace,
         Err(ending) => return ending,
     };
     let items = match arguments.what {
-        Listed::Partners => partners(&prepared),
-        Listed::Editions => editions(&prepared),
-        Listed::Packs => packs(&prepared),
-        Listed::Sections => sections(&prepared),
-        Listed::Releases => match releases(&prepared) {
+        Listed::Partners => partners(&workspace),
+        Listed::Editions => editions(&workspace),
+        Listed::Packs => packs(&workspace),
+        Listed::Sections => sections(&workspace),
+        Listed::Releases => match releases(&workspace) {
             Ok(items) => items,
             Err(ending) => return ending,
         },
-        Listed::Lints => lints(&prepared),
-        Listed::Unconfirmed => unconfirmed(&prepared),
-        Listed::Reading => reading(&prepared),
-        Listed::Artefacts => match artefacts(&prepared) {
+        Listed::Lints => lints(&workspace),
+        Listed::Unconfirmed => unconfirmed(&workspace),
+        Listed::Reading => reading(&workspace),
+        Listed::Artefacts => match artefacts(&workspace) {
             Ok(items) => items,
             Err(ending) => return ending,
         },
@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &cli::List) -> Ending {
         }
         ListFormat::Human => print(&human(arguments.what, &items)),
     }
-    if prepared.is_sound() {
+    if workspace.is_sound() {
         Ending::Fine
     } else {
         tell("the project has errors, so this list may lack something: run `bindery check`\n");
@@ -52,7 +52,7 @@ const COLUMNS: [(Listed, &[&str]); 4] = [
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
-    (Listed::Releases, &["version", "date", "standing", "sections", "changes", "artefacts"]),
+    (Listed::Releases, &["version", "date", "status", "sections", "changes", "artefacts"]),
 ];
 
 /// The items as a table, its columns in their own order or else in that of the alphabet.
@@ -84,13 +84,13 @@ fn human(what: Listed, items: &[Value]) -> String {
     table(&headings, &rows)
 }
 
-fn partners(prepared: &Prepared) -> Vec<Value> {
-    let partners = prepared.project.partners.iter();
+fn partners(workspace: &Workspace) -> Vec<Value> {
+    let partners = workspace.project.partners.iter();
     partners.map(|file| json!({ "id": file.partner.id, "name": file.partner.name })).collect()
 }
 
-fn editions(prepared: &Prepared) -> Vec<Value> {
-    let editions = prepared.project.editions.iter();
+fn editions(workspace: &Workspace) -> Vec<Value> {
+    let editions = workspace.project.editions.iter();
     editions
         .map(
             |edition| json!({ "id": edition.id, "format": edition.format, "title": edition.title }),
@@ -98,8 +98,8 @@ fn editions(prepared: &Prepared) -> Vec<Value> {
         .collect()
 }
 
-fn packs(prepared: &Prepared) -> Vec<Value> {
-    let packs = prepared.project.packs.iter();
+fn packs(workspace: &Workspace) -> Vec<Value> {
+    let packs = workspace.project.packs.iter();
     packs
         .map(|pack| {
             let editions: Vec<&str> =
@@ -116,8 +116,8 @@ fn packs(prepared: &Prepared) -> Vec<Value> {
 }
 
 /// Listed sections in reading order, then those that no edition has.
-fn sections(prepared: &Prepared) -> Vec<Value> {
-    let project = &prepared.project;
+fn sections(workspace: &Workspace) -> Vec<Value> {
+    let project = &workspace.project;
     let listed: Vec<&str> = project.book.listed().map(|id| id.value.as_str()).collect();
     let unlisted = project.sections.keys().map(String::as_str).filter(|id| !listed.contains(id));
     listed
@@ -138,9 +138,9 @@ fn sections(prepared: &Prepared) -> Vec<Value> {
         .collect()
 }
 
-fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
-    let planned = plan(&prepared.project, &Choice::default(), "draft").map_err(|problems| {
-        report(&problems, &prepared.project.sources);
+fn artefacts(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
+    let planned = plan(&workspace.project, &Choice::default(), "draft").map_err(|problems| {
+        report(&problems, &workspace.project.sources);
         Ending::Usage
     })?;
     Ok(planned
@@ -160,19 +160,15 @@ fn artefacts(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
 }
 
 /// Releases, the newest first.
-fn releases(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
-    let mut sources = prepared.project.sources.clone();
-    let history = Releases::load(&prepared.project.root, &mut sources).map_err(|problems| {
-        report(&problems, &sources);
-        Ending::Content
-    })?;
+fn releases(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
+    let history = workspace.history().map_err(|problems| fail(&workspace.failure(problems)))?;
     let latest = history.latest().map(|record| record.version.clone());
     let item = |record: &ReleaseRecord| {
         let whole = history.recalls_of(record).next().map(|_| "all".to_owned());
         let parts = history.section_recalls_of(record).map(|(_, section)| section.id.clone());
         let mut recalled: Vec<String> = whole.into_iter().chain(parts).collect();
         recalled.dedup();
-        let standing = match (recalled.as_slice(), latest.as_ref() == Some(&record.version)) {
+        let status = match (recalled.as_slice(), latest.as_ref() == Some(&record.version)) {
             ([], true) => "current".to_owned(),
             ([], false) => "superseded".to_owned(),
             (recalled, _) => format!("recalled: {}", recalled.join(", ")),
@@ -180,7 +176,7 @@ fn releases(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
         json!({
             "version": record.version,
             "date": record.date,
-            "standing": standing,
+            "status": status,
             "sections": record.sections.len(),
             "changes": record.changes.len(),
             "artefacts": record.artefacts.len(),
@@ -191,9 +187,9 @@ fn releases(prepared: &Prepared) -> Result<Vec<Value>, Ending> {
 }
 
 /// Every lint, and what it does in drafts and in releases.
-fn lints(prepared: &Prepared) -> Vec<Value> {
+fn lints(workspace: &Workspace) -> Vec<Value> {
     let level = |lint: &Lint, strictness| {
-        let level = prepared.project.book.lints.level(lint.code, strictness);
+        let level = workspace.project.book.lints.level(lint.code, strictness);
         level.unwrap_or(lint.level).name()
     };
     LINTS
@@ -210,9 +206,9 @@ fn lints(prepared: &Prepared) -> Vec<Value> {
 }
 
 /// The statements that are marked as unconfirmed, file by file.
-fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
-    let sources = &prepared.project.sources;
-    crate::check::statements(&prepared.project, &prepared.book)
+fn unconfirmed(workspace: &Workspace) -> Vec<Value> {
+    let sources = &workspace.project.sources;
+    crate::check::statements(&workspace.project, &workspace.book)
         .iter()
         .map(|statement| {
             let line = sources.position(statement.span).line;
@@ -223,8 +219,8 @@ fn unconfirmed(prepared: &Prepared) -> Vec<Value> {
 }
 
 /// How hard each section is to read, and the whole book.
-fn reading(prepared: &Prepared) -> Vec<Value> {
-    let (sections, total) = crate::check::reading(&prepared.project, &prepared.book);
+fn reading(workspace: &Workspace) -> Vec<Value> {
+    let (sections, total) = crate::check::reading(&workspace.project, &workspace.book);
     let tenths = |number: Option<f64>| number.map(|number| (number * 10.0).round() / 10.0);
     let row = |id: &str, reading: Reading| {
         json!({

@@ -14,11 +14,11 @@ mod sheets;
 mod table;
 mod verify;
 
+use crate::assembly::workspace::Workspace;
 use crate::cli::{Cli, Verb};
-use crate::diagnostic::render::{Style, render, summary};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::prepare::Prepared;
-use crate::source::Sources;
+use crate::ground::diagnostic::render::{Style, render, summary};
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::source::Sources;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
@@ -102,18 +102,21 @@ fn report(diagnostics: &[Diagnostic], sources: &Sources) {
     }
 }
 
+/// Reports what went wrong.
+fn fail(failure: &Failure) -> Ending {
+    report(&failure.problems, &failure.sources);
+    ending_of(&failure.problems)
+}
+
 /// Loads a project, or reports why there is none.
-fn load(root: &Path) -> Result<Prepared, Ending> {
-    Prepared::load(root).map_err(|(sources, problems)| {
-        report(&problems, &sources);
-        ending_of(&problems)
-    })
+fn load(root: &Path) -> Result<Workspace, Ending> {
+    Workspace::open(root).map_err(|failure| fail(&failure))
 }
 
 /// The ending that a list of errors asks for.
 fn ending_of(problems: &[Diagnostic]) -> Ending {
     let errors = || problems.iter().filter(|problem| problem.is_error());
-    if errors().any(|problem| problem.code == Code::Output) {
+    if errors().any(|problem| is_about_the_machine(problem.code)) {
         Ending::Environment
     } else if errors().next().is_none() {
         Ending::Fine
@@ -122,6 +125,11 @@ fn ending_of(problems: &[Diagnostic]) -> Ending {
     } else {
         Ending::Content
     }
+}
+
+/// Complaints about a folder that cannot be written, or a variable that cannot be used.
+fn is_about_the_machine(code: Code) -> bool {
+    matches!(code, Code::Output | Code::Environment)
 }
 
 /// Complaints that no author can mend: the command named what does not exist.

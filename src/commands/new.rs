@@ -1,10 +1,10 @@
 //! `bindery new`.
 
-use super::{Ending, load, report, tell};
+use super::{Ending, fail, load, report, tell};
 use crate::cli::{self, Skeleton};
-use crate::files;
+use crate::ground::files;
+use crate::ground::source::Sources;
 use crate::project::{GENERATED_BACK, GENERATED_FRONT, is_id};
-use crate::source::Sources;
 use crate::starter;
 
 pub(super) fn run(arguments: &cli::New) -> Ending {
@@ -14,11 +14,11 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
         tell("  hint: ids are small letters, digits and hyphens, and start with a letter\n");
         return Ending::Usage;
     }
-    let prepared = match load(&arguments.root) {
-        Ok(prepared) => prepared,
+    let workspace = match load(&arguments.root) {
+        Ok(workspace) => workspace,
         Err(ending) => return ending,
     };
-    let project = &prepared.project;
+    let project = &workspace.project;
     let taken = match arguments.what {
         Skeleton::Partner => project.partner(id).is_some(),
         Skeleton::Pack => project.pack(id).is_some(),
@@ -31,12 +31,9 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
         tell(&format!("error: the project has `{id}` already\n"));
         return Ending::Usage;
     }
-    let date = match prepared.draft() {
+    let date = match workspace.draft_release() {
         Ok(release) => release.date,
-        Err(message) => {
-            tell(&format!("error: {message}\n"));
-            return Ending::Environment;
-        }
+        Err(problem) => return fail(&problem.into()),
     };
     let (written, next) = match arguments.what {
         Skeleton::Partner => (starter::partner(id), "fill in the brand, then run `bindery check`"),

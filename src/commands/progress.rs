@@ -1,7 +1,7 @@
 //! A line on the terminal while editions are made.
 
-use crate::build::Event;
-use crate::plan::Artefact;
+use crate::assembly::build::Event;
+use crate::assembly::plan::Artefact;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};

@@ -2,9 +2,9 @@
 
 use super::{Ending, print, tell};
 use crate::cli::{self, ListFormat};
-use crate::files;
-use crate::pdf::Ticket;
-use crate::pdf::impose::{BookletTicket, CardTicket, ShopTicket};
+use crate::ground::files;
+use crate::pages::pdf::Ticket;
+use crate::pages::pdf::impose::{BookletTicket, CardTicket, ShopTicket};
 use crate::project::{Binding, Duplex};
 use serde_json::{Value, json};
 use std::path::Path;

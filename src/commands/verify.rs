@@ -1,10 +1,9 @@
 //! `bindery verify`.
 
-use super::{Ending, ending_of, print, report, tell};
+use super::{Ending, fail, print, tell};
 use crate::cli::{self, ListFormat};
-use crate::files;
-use crate::release::{Evidence, PublicKey, Report, Verdict, judge};
-use crate::source::Sources;
+use crate::ground::files;
+use crate::verify::{Evidence, PublicKey, Report, Verdict, judge};
 use serde_json::json;
 use std::path::Path;
 
@@ -20,9 +19,8 @@ pub(super) fn run(arguments: &cli::Verify) -> Ending {
     };
     let evidence = match evidence {
         Ok(evidence) => evidence,
-        Err(problems) => {
-            report(&problems, &Sources::default());
-            return match ending_of(&problems) {
+        Err(failure) => {
+            return match fail(&failure) {
                 Ending::Environment => Ending::Environment,
                 _ => Ending::Usage,
             };
@@ -43,7 +41,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ending {
                 reports.push((path, judge(&bytes, &name.unwrap_or_default(), &evidence)));
             }
             Err(problem) => {
-                report(&[problem], &Sources::default());
+                fail(&problem.into());
                 unread = true;
             }
         }

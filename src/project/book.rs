@@ -1,12 +1,12 @@
 //! `content/book.toml`: the work, and its contents as data.
 
-use super::date::Date;
 use super::fields::{Fields, Spanned};
 use super::lints::Lints;
-use super::releases::Version;
 use super::value::{Kind, Value};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Span;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use crate::ground::version::Version;
 
 /// Sections that the tool writes; the contents place them among the authored ones.
 pub const GENERATED_FRONT: [&str; 5] = ["copyright", "contents", "figures", "foreword", CHANGES];

@@ -6,8 +6,8 @@ use super::fields::Fields;
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Span;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
 use serde::Serialize;
 
 /// A product shape: screen, print, large print, ebook.

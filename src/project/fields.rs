@@ -4,11 +4,11 @@
 //! one diagnostic at its place. A field is known because somebody asked for it, so the list of
 //! known keys cannot drift from the code.
 
-use super::date::Date;
-use super::releases::Version;
 use super::value::{Key, Kind, Value};
-use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::source::Span;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, nearest};
+use crate::ground::source::Span;
+use crate::ground::version::Version;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Span;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
 
 /// A term, its other forms and its definition.
 #[derive(Debug, Clone)]

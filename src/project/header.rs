@@ -3,11 +3,12 @@
 //! In: a file's text. Out: the typed fields between its two `---` lines and where the body
 //! starts. Knows nothing of the body.
 
-use super::date::Date;
 use super::fields::{Fields, Spanned};
 use super::value::parse_yaml;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{FileId, Sources, Span};
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::{FileId, Sources, Span};
+use crate::ground::version::Version;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SectionKind {
@@ -166,7 +167,7 @@ pub(crate) fn read(
     let review_by = fields.date("review-by");
     let owner = fields.text("owner").value;
     let since = fields.text("since");
-    if !since.value.is_empty() && !is_version(&since.value) {
+    if !since.value.is_empty() && Version::parse(&since.value).is_none() {
         let message = format!("`since` must be a release such as `2026.11`, not `{}`", since.value);
         fields.problem(Code::InvalidValue, since.span, message);
     }
@@ -206,14 +207,4 @@ pub(crate) fn read(
         copies,
     };
     Some((header, split.body))
-}
-
-/// Whether text is a release number: `2026.11` or `2026.11.1`.
-pub fn is_version(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('.').collect();
-    let numeric = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    (2..=3).contains(&parts.len())
-        && parts.iter().all(numeric)
-        && parts[0].len() == 4
-        && matches!(parts[1].parse::<u8>(), Ok(1..=12))
 }

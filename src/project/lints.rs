@@ -5,7 +5,7 @@
 
 use super::fields::Fields;
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::ground::diagnostic::{Code, Diagnostic};
 use std::collections::BTreeMap;
 
 /// What a lint does.

@@ -7,39 +7,41 @@
 mod authority;
 mod book;
 mod colour;
-mod date;
 mod edition;
 mod fields;
 mod glossary;
 mod header;
+pub mod history;
 mod lints;
 mod pack;
 mod partner;
 mod press;
-pub mod releases;
 mod sheets;
 pub(crate) mod value;
 
 pub use authority::SourceEntry;
 pub use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Part};
 pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
-pub use date::Date;
 pub use edition::{
     ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
 };
 pub use fields::{Spanned, is_id};
 pub use glossary::Term;
-pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind, is_version};
+pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
 pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
 pub use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
-use crate::diagnostic::{Code, Diagnostic, any_error};
-use crate::files::Root;
-use crate::source::{FileId, Sources, Span};
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
+use crate::ground::files::Root;
+use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// What a project says of the book as a whole. Without it a folder is no project.
+const BOOK: &str = "content/book.toml";
 
 /// A Markdown file: its header, and where its body starts.
 #[derive(Debug, Clone)]
@@ -103,22 +105,44 @@ pub struct Project {
     pub problems: Vec<Diagnostic>,
 }
 
+/// Opens the folder of a project.
+///
+/// # Errors
+/// If it cannot be opened, or is no project.
+pub fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
+    let root = Root::open(folder)?;
+    if root.exists(BOOK) {
+        return Ok(root);
+    }
+    let message = format!("this is not a project: it has no `{BOOK}`");
+    Err(Diagnostic::error(Code::FileMissing, message)
+        .in_path(folder.display().to_string())
+        .hint("go to a project's folder, name it with `--root`, or start one with `bindery init`"))
+}
+
+/// Reads what a project says of the book as a whole, and nothing else of it.
+///
+/// # Errors
+/// If that cannot be parsed. What else is wrong with it is left to [`Project::load`].
+pub fn read_book(root: &Root) -> Result<Book, Failure> {
+    let mut loader = Loader::new(root);
+    match loader.toml(BOOK) {
+        Some(value) => Ok(Book::read(&value, &mut loader.problems)),
+        None => Err(Failure::new(loader.sources, loader.problems)),
+    }
+}
+
 impl Project {
     /// Reads a project.
     ///
     /// # Errors
     /// Where there is no project to speak of: no folder, or no `content/book.toml` that can be
     /// parsed. Everything else is collected in `problems`.
-    pub fn load(root: Root) -> Result<Self, (Sources, Vec<Diagnostic>)> {
-        let mut loader = Loader {
-            root: &root,
-            sources: Sources::default(),
-            unread: Unread::default(),
-            problems: Vec::new(),
-        };
-        let book = match loader.toml("content/book.toml") {
+    pub fn load(root: Root) -> Result<Self, Failure> {
+        let mut loader = Loader::new(&root);
+        let book = match loader.toml(BOOK) {
             Some(value) => Book::read(&value, &mut loader.problems),
-            None => return Err((loader.sources, loader.problems)),
+            None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
         let sections = loader.sections();
@@ -173,7 +197,11 @@ struct Loader<'a> {
     problems: Vec<Diagnostic>,
 }
 
-impl Loader<'_> {
+impl<'a> Loader<'a> {
+    fn new(root: &'a Root) -> Self {
+        Self { root, sources: Sources::default(), unread: Unread::default(), problems: Vec::new() }
+    }
+
     /// Reads a text file, or collects why not.
     fn text(&mut self, path: &str) -> Option<FileId> {
         match self.root.read_text(path) {

@@ -6,8 +6,8 @@
 use super::fields::{Fields, Spanned};
 use super::header::AUDIENCES;
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Span;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

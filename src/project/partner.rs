@@ -9,8 +9,8 @@
 use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, Spanned};
 use super::value::{Kind, Value};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Span;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
 
 /// An organisation whose brand an edition carries.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@
 
 use super::fields::Fields;
 use super::value::Value;
-use crate::diagnostic::Diagnostic;
+use crate::ground::diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};
 
 /// Print beyond the trim, and marks beyond that. Lengths are in millimetres.

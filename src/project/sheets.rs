@@ -6,7 +6,7 @@
 use super::edition::PageDesign;
 use super::fields::Fields;
 use super::value::Value;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::ground::diagnostic::{Code, Diagnostic};
 use serde::{Deserialize, Serialize};
 
 /// Paper with several pages on each side.

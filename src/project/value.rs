@@ -4,8 +4,8 @@
 //! every later complaint can point at the very characters. YAML anchors and aliases are refused:
 //! nobody needs them here, and they can blow a small file up without bound.
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{FileId, Sources, Span};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::{FileId, Sources, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 #[derive(Debug, Clone, PartialEq)]

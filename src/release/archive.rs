@@ -13,13 +13,13 @@
 //! ```
 
 use super::order::{ORDER, Order};
-use super::seal::is_secret_key;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::digest;
-use crate::files::{self, Root};
-use crate::layouts::Layouts;
-use crate::project::releases::{DRAFT, FOLDER, InputFile, parse, to_json};
-use crate::typeset;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::digest;
+use crate::ground::files::{self, Root};
+use crate::ground::layouts::Layouts;
+use crate::pages::typeset;
+use crate::project::history::{DRAFT, FOLDER, InputFile, parse, to_json};
+use crate::verify::seal::is_secret_key;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
@@ -28,7 +28,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 /// The archive's name in the release's folder.
-pub(super) const ARCHIVE: &str = "source.zip";
+pub(crate) const ARCHIVE: &str = "source.zip";
 /// Where the tool's layouts lie in it.
 const TOOL_LAYOUTS: &str = "tool/layouts/";
 /// No archive holds more than this.

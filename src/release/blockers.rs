@@ -3,36 +3,39 @@
 //! In: a project unpacked and studied, its history, the recalls. Out: every reason at once, each
 //! an error with its place and what to do. What may pass in a draft may not pass here.
 
-use super::changes::Found;
 use super::commit::Commit;
-use super::study::Study;
+use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::prepare::Prepared;
-use crate::project::Date;
-use crate::project::releases::{
-    DRAFT, Draft, FrozenSection, RECALLS, ReleaseRecord, Releases, SectionRecord,
+use crate::compare::candidate::ReleaseCandidate;
+use crate::compare::changes::PendingChange;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::project::history::{
+    DRAFT, Draft, FrozenSection, History, RECALLS, ReleaseRecord, SectionRecord,
 };
 
-/// Everything that blocks the release, and what somebody should look at besides.
-pub(super) fn blockers(
-    prepared: &Prepared,
-    study: &Study,
+/// Everything that blocks the release, and what somebody should look at besides. `history` has
+/// every recall, which the archive of a release does not.
+///
+/// # Errors
+/// If the draft or the history cannot be read.
+pub(crate) fn blockers(
+    workspace: &Workspace,
+    candidate: &ReleaseCandidate,
     release: &Release,
-    previous: Option<&ReleaseRecord>,
-    draft: Option<&Draft>,
-    history: &Releases,
-) -> Vec<Diagnostic> {
-    let mut problems = prepared.check_release(release);
-    problems.extend(overdue(prepared, release.date));
-    problems.extend(unsettled(study, previous, draft));
-    problems.extend(recalled(prepared, study, previous, history));
-    problems
+    history: &History,
+) -> Outcome<Vec<Diagnostic>> {
+    let previous = workspace.history()?.latest();
+    let mut problems = workspace.check_release(release);
+    problems.extend(overdue(workspace, release.date));
+    problems.extend(unsettled(candidate, previous, workspace.draft()?));
+    problems.extend(recalled(workspace, candidate, previous, history));
+    Ok(problems)
 }
 
 /// Sections whose review is due before the release comes out.
-fn overdue(prepared: &Prepared, date: Date) -> Vec<Diagnostic> {
-    let sections = prepared.project.sections.values();
+fn overdue(workspace: &Workspace, date: Date) -> Vec<Diagnostic> {
+    let sections = workspace.project.sections.values();
     sections
         .filter_map(|section| {
             let review_by = section.header.review_by.as_ref()?;
@@ -51,14 +54,15 @@ fn overdue(prepared: &Prepared, date: Date) -> Vec<Diagnostic> {
 
 /// Changes that nobody has classed or described.
 fn unsettled(
-    study: &Study,
+    candidate: &ReleaseCandidate,
     previous: Option<&ReleaseRecord>,
     draft: Option<&Draft>,
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let error = |message: String| Diagnostic::error(Code::Release, message);
     let Some(draft) = draft else {
-        let open: Vec<&Found> = study.changes.iter().filter(|change| is_open(change)).collect();
+        let open: Vec<&PendingChange> =
+            candidate.changes.iter().filter(|change| is_open(change)).collect();
         if let Some(first) = open.first() {
             let others = match open.len() {
                 1 => String::new(),
@@ -86,7 +90,7 @@ fn unsettled(
         );
         return problems;
     }
-    for change in study.changes.iter().filter(|change| is_open(change)) {
+    for change in candidate.changes.iter().filter(|change| is_open(change)) {
         let entry = draft.entry(&change.section);
         let (message, hint) = match entry {
             None => (
@@ -113,10 +117,10 @@ fn unsettled(
         problems.push(error(message).at(span).hint(hint));
     }
     for entry in &draft.entries {
-        if study.changes.iter().all(|change| change.section != entry.section.value) {
+        if candidate.changes.iter().all(|change| change.section != entry.section.value) {
             let message =
                 format!("`{}` has not changed since the last release", entry.section.value);
-            let known = study.changes.iter().map(|change| change.section.as_str());
+            let known = candidate.changes.iter().map(|change| change.section.as_str());
             problems.push(
                 Diagnostic::warning(Code::Release, message)
                     .at(entry.section.span)
@@ -127,22 +131,23 @@ fn unsettled(
     problems
 }
 
-fn is_open(change: &Found) -> bool {
+fn is_open(change: &PendingChange) -> bool {
     change.impact.is_none() || change.stale || change.lacks_summary()
 }
 
 /// Text that was recalled and still stands as it was.
 fn recalled(
-    prepared: &Prepared,
-    study: &Study,
+    workspace: &Workspace,
+    candidate: &ReleaseCandidate,
     previous: Option<&ReleaseRecord>,
-    history: &Releases,
+    history: &History,
 ) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for recall in &history.recalls.entries {
         let Some(record) = history.find(&recall.version) else { continue };
-        let still_said =
-            |old: &SectionRecord| study.sections.iter().any(|section| section.sha256 == old.sha256);
+        let still_said = |old: &SectionRecord| {
+            candidate.sections.iter().any(|section| section.sha256 == old.sha256)
+        };
         // Under whatever id it stands now.
         let stands = |id: &str| {
             let known = &record.section(id)?.sha256;
@@ -152,16 +157,16 @@ fn recalled(
                 before.is_some_and(|before| before.sha256 == *known)
             };
             let is_changed = |section: &FrozenSection| {
-                study.changes.iter().any(|change| change.section == section.id)
+                candidate.changes.iter().any(|change| change.section == section.id)
             };
-            study.sections.iter().find(|section| match was_recalled(section) {
+            candidate.sections.iter().find(|section| match was_recalled(section) {
                 // The same words for other readers are another text, too.
                 true => !is_changed(section),
                 false => section.sha256 == *known,
             })
         };
-        let standing = recall.section.as_deref().and_then(stands);
-        let message = match (&recall.section, standing) {
+        let remaining = recall.section.as_deref().and_then(stands);
+        let message = match (&recall.section, remaining) {
             (Some(_), Some(section)) => format!(
                 "`{}` still says what was recalled in {}: {}",
                 section.id, recall.version, recall.reason
@@ -174,7 +179,7 @@ fn recalled(
         };
         let problem = Diagnostic::error(Code::Release, message)
             .hint("correct the text before it is released again");
-        let file = standing.and_then(|section| prepared.project.sections.get(&section.id));
+        let file = remaining.and_then(|section| workspace.project.sections.get(&section.id));
         problems.push(match file {
             Some(file) => problem.at(file.header.id.span),
             None => problem.in_path(RECALLS),
@@ -184,7 +189,7 @@ fn recalled(
 }
 
 /// Content that no commit holds.
-pub(super) fn uncommitted(commit: &Commit) -> Option<Diagnostic> {
+pub(crate) fn uncommitted(commit: &Commit) -> Option<Diagnostic> {
     let (first, rest) = commit.uncommitted.split_first()?;
     let differ = if rest.is_empty() { "differs" } else { "differ" };
     let others = match rest.len() {

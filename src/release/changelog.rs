@@ -5,18 +5,13 @@
 //! "Withdrawn" for what was recalled, and the file with the draft in it. A person's words stay as
 //! they are: where there are any under a release, nothing is added to them.
 
-use super::changes::Found;
-use super::compare::record;
-use super::make::Failure;
-use super::study::Study;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{self, Root};
-use crate::prepare::Prepared;
-use crate::project::releases::{
-    Change, ChangeKind, Draft, Impact, Recall, Releases, Version, text_of,
-};
-use crate::source::Sources;
-use std::path::Path;
+use crate::assembly::workspace::Workspace;
+use crate::compare::candidate::ReleaseCandidate;
+use crate::compare::changes::PendingChange;
+use crate::ground::diagnostic::Outcome;
+use crate::ground::files;
+use crate::ground::version::Version;
+use crate::project::history::{Change, ChangeKind, History, Impact, Recall};
 
 /// The file below the project's root.
 pub const CHANGELOG: &str = "content/CHANGELOG.md";
@@ -49,30 +44,28 @@ pub enum DraftFate {
 /// # Errors
 /// Where the project or its history cannot be read, or the file cannot be written.
 pub fn changelog(
-    folder: &Path,
+    workspace: &Workspace,
     version: Option<&Version>,
     write: bool,
-) -> Result<ChangelogDraft, Failure> {
-    let bare = |problem| (Sources::default(), vec![problem]);
-    let root = Root::open(folder).map_err(bare)?;
-    let mut prepared = Prepared::load(folder)?;
+) -> Outcome<ChangelogDraft> {
+    let one = |problem| vec![problem];
     let entry = match version {
-        Some(version) => released(&root, &mut prepared, version),
-        None => unreleased(&root, &mut prepared),
+        Some(version) => released(workspace, version)?,
+        None => unreleased(workspace)?,
     };
-    let entry = entry.map_err(|problems| (prepared.project.sources.clone(), problems))?;
     let text = entry.markdown();
     let name = entry.version.as_ref().map_or(UNRELEASED.to_owned(), ToString::to_string);
     if !write {
         return Ok(ChangelogDraft { text, name, fate: DraftFate::Shown });
     }
+    let root = &workspace.project.root;
     let existing = match root.exists(CHANGELOG) {
-        true => Some(root.read_text(CHANGELOG).map_err(bare)?),
+        true => Some(root.read_text(CHANGELOG).map_err(one)?),
         false => None,
     };
     let fate = match inserted(existing.as_deref(), &entry) {
         Some(new) => {
-            files::write_whole(&folder.join(CHANGELOG), new.as_bytes()).map_err(bare)?;
+            files::write_whole(&root.path().join(CHANGELOG), new.as_bytes()).map_err(one)?;
             DraftFate::Written
         }
         None => DraftFate::Kept,
@@ -80,13 +73,9 @@ pub fn changelog(
     Ok(ChangelogDraft { text, name, fate })
 }
 
-fn released(
-    root: &Root,
-    prepared: &mut Prepared,
-    version: &Version,
-) -> Result<Entry, Vec<Diagnostic>> {
-    let history = Releases::load(root, &mut prepared.project.sources)?;
-    let record = record(&history, version).map_err(|problem| vec![problem])?;
+fn released(workspace: &Workspace, version: &Version) -> Outcome<Entry> {
+    let history = workspace.history()?;
+    let record = history.record(version).map_err(|problem| vec![problem])?;
     let mut entry = Entry {
         version: Some(version.clone()),
         heading: format!("{version} - {}", record.date),
@@ -98,36 +87,29 @@ fn released(
     for change in &record.changes {
         entry.add_change(change);
     }
-    entry.add_recalls(&history);
+    entry.add_recalls(history);
     Ok(entry)
 }
 
-fn unreleased(root: &Root, prepared: &mut Prepared) -> Result<Entry, Vec<Diagnostic>> {
-    let one = |problem| vec![problem];
-    if !prepared.is_sound() {
-        return Err(prepared.problems.clone());
-    }
-    let history = Releases::load(root, &mut prepared.project.sources)?;
-    let previous = history.latest();
-    let text = previous.map(|record| text_of(root, &record.version)).transpose().map_err(one)?;
-    let draft = Draft::load(root, &mut prepared.project.sources)?;
-    let release =
-        prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
-    let study = Study::new(prepared, previous, text.as_ref(), draft.as_ref(), release.date);
+fn unreleased(workspace: &Workspace) -> Outcome<Entry> {
+    workspace.require_sound()?;
+    let history = workspace.history()?;
+    let release = workspace.draft_release().map_err(|problem| vec![problem])?;
+    let candidate = ReleaseCandidate::of(workspace, release.date)?;
     let mut entry = Entry { version: None, heading: UNRELEASED.to_owned(), groups: Vec::new() };
-    if previous.is_none() {
+    if history.latest().is_none() {
         entry.add("Added", "The first release.".to_owned());
     }
-    for found in &study.changes {
-        entry.add_change(&drafted(found));
+    for change in &candidate.changes {
+        entry.add_change(&drafted(change));
     }
-    entry.add_recalls(&history);
+    entry.add_recalls(history);
     Ok(entry)
 }
 
 /// A change of which not everything is known yet. What happened stands where nobody has said it
 /// better.
-fn drafted(found: &Found) -> Change {
+fn drafted(found: &PendingChange) -> Change {
     let extent = || (found.kind == ChangeKind::Changed).then(|| format!("{}.", found.extent));
     Change {
         section: found.section.clone(),
@@ -176,7 +158,7 @@ impl Entry {
     }
 
     /// What was recalled between the release before and this one.
-    fn add_recalls(&mut self, history: &Releases) {
+    fn add_recalls(&mut self, history: &History) {
         let told_by = |recall: &Recall| {
             let mut later = history.records.iter();
             later

@@ -3,7 +3,7 @@
 //! In: a project's folder. Out: the commit, and whether the content differs from it. A project
 //! that no history keeps has none; where there is one that cannot be asked, that is told.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::ground::diagnostic::{Code, Diagnostic};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -21,10 +21,10 @@ pub struct Commit {
 /// # Errors
 /// Where there is a history and `git` cannot read it.
 pub fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
-    let Ok(real) = crate::files::Root::open(folder).map(|root| root.real_path()) else {
+    let Ok(real) = crate::ground::files::Root::open(folder).map(|root| root.real_path()) else {
         return Ok(Commit::default());
     };
-    if !real.ancestors().any(|folder| crate::files::exists(&folder.join(".git"))) {
+    if !real.ancestors().any(|folder| crate::ground::files::exists(&folder.join(".git"))) {
         return Ok(Commit::default());
     }
     let problem = |why: String| {

@@ -6,22 +6,24 @@
 //! is finished or cleared up by the next one. A release is written once.
 
 use super::archive::Archive;
+use super::archived_history::kept;
 use super::blockers::{blockers, uncommitted};
 use super::commit;
-use super::kept::kept;
-use super::make::{Bench, Failure, MadeRelease, SEALED_DRAFT};
+use super::make::{MadeRelease, SEALED_DRAFT, UnpackedRelease};
 use super::order::{self, Order};
 use super::places::{self, Place};
 use super::plan::dated;
-use super::seal::{SEAL, SecretKey};
-use super::sums::{self, SUMS};
-use crate::build::Event;
-use crate::diagnostic::{Code, Diagnostic, any_error};
-use crate::files::{self, Root};
-use crate::prepare::Prepared;
-use crate::project::Date;
-use crate::project::releases::{DRAFT, FOLDER, ReleaseRecord, Releases, SCHEMA, Version};
-use crate::source::Sources;
+use crate::assembly::build::Event;
+use crate::assembly::workspace::text_date;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
+use crate::ground::files::{self, Root};
+use crate::ground::source::Sources;
+use crate::ground::version::Version;
+use crate::project::history::{DRAFT, FOLDER, History, ReleaseRecord, SCHEMA};
+use crate::project::{open_root, read_book};
+use crate::verify::seal::{SEAL, SecretKey};
+use crate::verify::sums::{self, SUMS};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -59,24 +61,22 @@ pub struct Sealed {
 /// # Errors
 /// Everything that blocks it. What was there stays as it was.
 pub fn cut(request: &Request<'_>, listen: &(dyn Fn(Event<'_>) + Sync)) -> Result<Sealed, Failure> {
-    let one = |problem| (Sources::default(), vec![problem]);
-    let root = Root::open(request.root).map_err(one)?;
+    let root = open_root(request.root)?;
     let place = Place { root: request.root, out: request.out };
-    let _lock = place.lock().map_err(one)?;
-    place.tidy().map_err(one)?;
+    let _lock = place.lock()?;
+    place.tidy()?;
     let plan = Plan::new(request, &root)?;
     let archive =
-        Archive::gather(&root, plan.order.clone(), plan.kept.clone(), plan.draft.as_deref())
-            .map_err(|problems| (Sources::default(), problems))?;
+        Archive::gather(&root, plan.order.clone(), plan.kept.clone(), plan.draft.as_deref())?;
     if let Some(known) = &plan.known {
-        is_unmoved(known, &archive).map_err(one)?;
+        is_unmoved(known, &archive)?;
     }
-    let bytes = archive.to_zip().map_err(one)?;
+    let bytes = archive.to_zip()?;
     let stage = place.stage(&plan.order.version);
-    files::make_folder(&stage).map_err(one)?;
+    files::make_folder(&stage)?;
     let result = staged(request, &place, &plan, archive, bytes, &stage, listen);
     // A failed cut leaves nothing behind either.
-    files::remove(&stage).map_err(one)?;
+    files::remove(&stage)?;
     result
 }
 
@@ -89,32 +89,26 @@ fn staged(
     stage: &Path,
     listen: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<Sealed, Failure> {
-    let bench = Bench::set_up(archive, bytes, stage)?;
+    let unpacked = UnpackedRelease::set_up(archive, bytes, stage)?;
     let mut warnings = Vec::new();
     if plan.known.is_none() {
-        let release = bench.study.release(bench.previous(), &plan.order.version, plan.order.date);
+        let release = unpacked.release();
+        let UnpackedRelease { workspace, candidate, .. } = &unpacked;
         let mut problems = plan.problems.clone();
-        problems.extend(blockers(
-            &bench.prepared,
-            &bench.study,
-            &release,
-            bench.previous(),
-            bench.draft(),
-            &plan.history,
-        ));
+        let blockers = blockers(workspace, candidate, &release, &plan.history);
+        problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
-            return Err((bench.prepared.project.sources, problems));
+            return Err(workspace.failure(problems));
         }
         warnings = problems;
     }
-    let made = bench.make(request.jobs, listen)?;
+    let made = unpacked.make(request.jobs, listen)?;
     let mut all: Vec<Diagnostic> =
         made.finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
     all.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     warnings.extend(all);
     warnings.dedup();
-    let was_there = seal(request, place, plan, &made)
-        .map_err(|problem| (made.sources.clone(), vec![problem]))?;
+    let was_there = seal(request, place, plan, &made)?;
     let folder = place.folder(&made.record.version);
     Ok(Sealed { record: made.record, folder, was_there, warnings, sources: made.sources })
 }
@@ -127,23 +121,19 @@ struct Plan {
     /// The record, where this version was cut before.
     known: Option<ReleaseRecord>,
     draft: Option<String>,
-    history: Releases,
+    history: History,
     /// What blocks it already.
     problems: Vec<Diagnostic>,
 }
 
 impl Plan {
     fn new(request: &Request<'_>, root: &Root) -> Result<Self, Failure> {
-        let mut prepared = Prepared::load(request.root)?;
-        let sources = &mut prepared.project.sources;
-        let history = match Releases::load(root, sources) {
-            Ok(history) => history,
-            Err(problems) => return Err((sources.clone(), problems)),
+        let book = read_book(root)?;
+        let history = History::open(request.root)?;
+        let date = match request.date {
+            Some(date) => date,
+            None => text_date(&book)?,
         };
-        let one = |problem: Diagnostic| (Sources::default(), vec![problem]);
-        let text_date =
-            prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
-        let date = request.date.unwrap_or(text_date.date);
         let last = history.latest().map(|record| record.version.clone());
         let version =
             request.version.clone().unwrap_or_else(|| Version::propose(date, last.as_ref()));
@@ -153,9 +143,8 @@ impl Plan {
         {
             let message = format!("{version} is older than the last release, {last}");
             let next = Version::propose(date, Some(last));
-            return Err(one(
-                Diagnostic::error(Code::Release, message).hint(format!("the next is {next}"))
-            ));
+            let problem = Diagnostic::error(Code::Release, message);
+            return Err(problem.hint(format!("the next is {next}")).into());
         }
         let mut problems = Vec::new();
         let order = match &known {
@@ -177,7 +166,7 @@ impl Plan {
                         (commit.id, is_uncommitted)
                     }
                     Err(_) if request.allow_uncommitted => (None, true),
-                    Err(problem) => return Err(one(problem)),
+                    Err(problem) => return Err(problem.into()),
                 };
                 problems.extend(dated(&version, date, history.latest()));
                 Order::new(version.clone(), date, id, is_uncommitted)
@@ -188,12 +177,12 @@ impl Plan {
             None => DRAFT.to_owned(),
         };
         let draft = match root.exists(&draft) {
-            true => Some(root.read_text(&draft).map_err(one)?),
+            true => Some(root.read_text(&draft)?),
             false => None,
         };
         let previous = history.before(&version).map(|record| &record.version);
-        let since = prepared.project.book.marked_since.as_ref().map(|since| &since.value);
-        let kept = kept(root, &history, previous, since).map_err(one)?;
+        let since = book.marked_since.as_ref().map(|since| &since.value);
+        let kept = kept(root, &history, previous, since)?;
         Ok(Self { order, kept, known, draft, history, problems })
     }
 }

@@ -3,13 +3,13 @@
 //! In: the changes found, and the draft's text so far. Out: its new text. Only lines are added;
 //! what is there stays as it is.
 
-use super::changes::Found;
-use crate::project::releases::{ChangeKind, Draft, ReleaseRecord};
+use crate::compare::changes::PendingChange;
+use crate::project::history::{ChangeKind, Draft, ReleaseRecord};
 
 /// The text of a draft that has an entry for each change. Nothing where nothing is missing.
-pub(super) fn completed(
+pub(crate) fn completed(
     existing: Option<(&str, &Draft)>,
-    changes: &[Found],
+    changes: &[PendingChange],
     previous: &ReleaseRecord,
 ) -> Option<String> {
     let Some((text, draft)) = existing else {
@@ -53,7 +53,7 @@ pub(super) fn completed(
     (out != text).then_some(out)
 }
 
-fn entry(change: &Found) -> String {
+fn entry(change: &PendingChange) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let mut out = format!(
         "\n# {}: {}\n[[change]]\nsection = {}\n",

@@ -5,30 +5,29 @@
 //! wherever and whenever it is made.
 
 use super::archive::{ARCHIVE, Archive};
-use super::marks::{Now, revisions};
 use super::notes;
 use super::provenance::{PROVENANCE, provenance};
-use super::study::{Study, publisher, reference_edition};
-use super::sums::{SUMS, sums};
-use crate::build::{self, Event, Fate, Finished, Made};
-use crate::diagnostic::{Code, Diagnostic, any_error};
-use crate::digest;
-use crate::files;
-use crate::plan::{Artefact, Choice, plan};
-use crate::prepare::Prepared;
-use crate::project::releases::{
-    ArtefactRecord, Change, DRAFT, Draft, FrozenText, RECORD, ReleaseRecord, Releases, SCHEMA,
-    SectionRecord, SourceRecord, TEXT, WorkRecord, text_of, to_json,
+use crate::assembly::build::{self, Event, Fate, Finished};
+use crate::assembly::plan::{Artefact, Choice, plan};
+use crate::assembly::record::{FILE_NAME, Made};
+use crate::assembly::workspace::Workspace;
+use crate::book::manuscript::Release;
+use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition};
+use crate::compare::marks::revisions;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::digest;
+use crate::ground::files;
+use crate::ground::source::Sources;
+use crate::project::history::{
+    ArtefactRecord, Change, DRAFT, FrozenText, RECORD, ReleaseRecord, SCHEMA, SectionRecord,
+    SourceRecord, TEXT, WorkRecord, to_json,
 };
-use crate::source::Sources;
+use crate::verify::sums::{SUMS, sums};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The name of the draft in a finished release.
-pub(super) const SEALED_DRAFT: &str = "changes.toml";
-
-/// Complaints, and the texts that they point into.
-pub type Failure = (Sources, Vec<Diagnostic>);
+pub(crate) const SEALED_DRAFT: &str = "changes.toml";
 
 /// A finished release in a folder of its own.
 #[derive(Debug)]
@@ -43,78 +42,57 @@ pub struct MadeRelease {
 }
 
 /// A project unpacked from its archive, read and compared with the release before it.
-pub struct Bench {
-    pub prepared: Prepared,
-    pub study: Study,
-    previous: Option<ReleaseRecord>,
-    draft: Option<Draft>,
+pub struct UnpackedRelease {
+    pub workspace: Workspace,
+    pub candidate: ReleaseCandidate,
     archive: Archive,
     bytes: Vec<u8>,
     folder: PathBuf,
 }
 
-impl std::fmt::Debug for Bench {
+impl std::fmt::Debug for UnpackedRelease {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Bench").field("folder", &self.folder).finish_non_exhaustive()
+        f.debug_struct("UnpackedRelease").field("folder", &self.folder).finish_non_exhaustive()
     }
 }
 
-impl Bench {
+impl UnpackedRelease {
     /// Unpacks an archive, of these `bytes`, into `folder` and reads it.
     ///
     /// # Errors
-    /// Where its project cannot be read.
+    /// If its project cannot be read.
     pub fn set_up(archive: Archive, bytes: Vec<u8>, folder: &Path) -> Result<Self, Failure> {
-        let bare = |problems| (Sources::default(), problems);
         let source = folder.join("source");
-        archive.unpack(&source).map_err(|problem| bare(vec![problem]))?;
-        let mut prepared = Prepared::load_with(&source, &archive.tool_layouts())?;
-        let project = &mut prepared.project;
-        let version = &archive.order.version;
-        let history = Releases::load(&project.root, &mut project.sources)
-            .map_err(|problems| (project.sources.clone(), problems))?;
-        let previous = history.before(version).cloned();
-        let previous_text =
-            previous.as_ref().and_then(|record| text_of(&project.root, &record.version).ok());
-        let draft = match archive.text(DRAFT) {
-            None => None,
-            Some(text) => match Draft::read(DRAFT, text.to_owned(), &mut project.sources) {
-                Ok(draft) => Some(draft),
-                Err(problems) => return Err((project.sources.clone(), problems)),
-            },
-        };
-        let study = Study::new(
-            &prepared,
-            previous.as_ref(),
-            previous_text.as_ref(),
-            draft.as_ref(),
-            archive.order.date,
-        );
-        let now = Now { history: &history, version: Some(version), study: &study };
-        match revisions(&prepared, &now, None) {
-            Ok(revisions) => prepared.revisions = revisions,
-            Err(problem) => return Err((prepared.project.sources, vec![problem])),
-        }
-        Ok(Self { prepared, study, previous, draft, archive, bytes, folder: folder.to_owned() })
+        archive.unpack(&source)?;
+        let mut workspace = Workspace::open_released(&source, &archive.tool_layouts())?;
+        let compared = ReleaseCandidate::of(&workspace, archive.order.date).and_then(|candidate| {
+            let revisions = revisions(&workspace, &candidate, None)?;
+            Ok((candidate, revisions))
+        });
+        let (candidate, revisions) = compared.map_err(|problems| workspace.failure(problems))?;
+        workspace.revisions = revisions;
+        Ok(Self { workspace, candidate, archive, bytes, folder: folder.to_owned() })
     }
 
-    /// What the release is compared with.
+    /// What the release is compared with: the last one that its archive has.
     pub fn previous(&self) -> Option<&ReleaseRecord> {
-        self.previous.as_ref()
+        self.workspace.history().ok()?.latest()
     }
 
-    pub fn draft(&self) -> Option<&Draft> {
-        self.draft.as_ref()
+    /// The release that its manuscripts carry.
+    pub fn release(&self) -> Release {
+        let order = &self.archive.order;
+        self.candidate.release(self.previous(), &order.version, order.date)
     }
 
     /// Every artefact that the release will hold.
     ///
     /// # Errors
     /// None that a sound project has.
-    pub fn artefacts(&self) -> Result<Vec<Artefact>, Vec<Diagnostic>> {
+    pub fn artefacts(&self) -> Outcome<Vec<Artefact>> {
         let version = self.archive.order.version.to_string();
-        let choice = Choice { marked: self.previous.is_some(), ..Choice::default() };
-        plan(&self.prepared.project, &choice, &version)
+        let choice = Choice { marked: self.previous().is_some(), ..Choice::default() };
+        plan(&self.workspace.project, &choice, &version)
     }
 
     /// Makes every file of the release, working on `jobs` editions at a time.
@@ -129,10 +107,10 @@ impl Bench {
         match self.made(jobs, listen) {
             Ok((record, sums, finished)) => {
                 let folder = self.folder.join("release");
-                let sources = self.prepared.project.sources;
+                let sources = self.workspace.project.sources;
                 Ok(MadeRelease { folder, record, sums, finished, sources })
             }
-            Err(problems) => Err((self.prepared.project.sources, problems)),
+            Err(problems) => Err(Failure::new(self.workspace.project.sources, problems)),
         }
     }
 
@@ -140,17 +118,16 @@ impl Bench {
         &self,
         jobs: usize,
         listen: &(dyn Fn(Event<'_>) + Sync),
-    ) -> Result<(ReleaseRecord, String, Vec<Finished>), Vec<Diagnostic>> {
+    ) -> Outcome<(ReleaseRecord, String, Vec<Finished>)> {
         let one = |problem| vec![problem];
-        let order = &self.archive.order;
         let goal = self.folder.join("release");
         files::make_folder(&goal).map_err(one)?;
         let artefacts = self.artefacts()?;
-        let release = self.study.release(self.previous(), &order.version, order.date);
+        let release = self.release();
         // Pages first: the build finds them laid out already.
         let text = self.frozen_text(&release)?;
         let options = build::Options { out: &goal, jobs, keep_typst: false, last: self.previous() };
-        let finished = build::build(&self.prepared, &release, &artefacts, &options, listen)?;
+        let finished = build::build(&self.workspace, &release, &artefacts, &options, listen)?;
         let failed: Vec<Diagnostic> = finished
             .iter()
             .filter(|done| matches!(done.fate, Fate::Failed))
@@ -160,7 +137,7 @@ impl Bench {
             return Err(failed);
         }
         // The build's own record is of no use here.
-        files::remove(&goal.join(build::FILE_NAME)).map_err(one)?;
+        files::remove(&goal.join(FILE_NAME)).map_err(one)?;
         let record = self.record(&release, &finished);
         let mut made: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         made.insert(ARCHIVE.to_owned(), self.bytes.clone());
@@ -188,11 +165,8 @@ impl Bench {
     }
 
     /// The text with its pages, where the edition that is compared has pages.
-    fn frozen_text(
-        &self,
-        release: &crate::book::manuscript::Release,
-    ) -> Result<FrozenText, Vec<Diagnostic>> {
-        let project = &self.prepared.project;
+    fn frozen_text(&self, release: &Release) -> Outcome<FrozenText> {
+        let project = &self.workspace.project;
         let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
         else {
             let message = "the project has no partner or no edition";
@@ -205,36 +179,32 @@ impl Bench {
             language: project.book.language.clone(),
             partner: partner.partner.id.clone(),
             edition: edition.id.clone(),
-            sections: self.study.placed(&self.prepared, release)?,
+            sections: self.candidate.placed(&self.workspace, release)?,
         })
     }
 
-    fn record(
-        &self,
-        release: &crate::book::manuscript::Release,
-        finished: &[Finished],
-    ) -> ReleaseRecord {
+    fn record(&self, release: &Release, finished: &[Finished]) -> ReleaseRecord {
         let order = &self.archive.order;
-        let book = &self.prepared.project.book;
+        let book = &self.workspace.project.book;
         let mut artefacts: Vec<ArtefactRecord> = Vec::new();
         let mut held: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for done in finished {
             let (Fate::Made(made) | Fate::Unchanged(made)) = &done.fate else { continue };
             artefacts.push(artefact_record(made));
-            for id in self.study.sections_in(&self.prepared, &done.artefact, release) {
+            for id in self.candidate.sections_in(&self.workspace, &done.artefact, release) {
                 held.entry(id).or_default().insert(made.path.clone());
             }
         }
         artefacts.sort_by(|a, b| a.path.cmp(&b.path));
-        let standing = super::changes::standing(
-            &self.study.sections,
+        let last_changes = crate::compare::changes::last_changes(
+            &self.candidate.sections,
             self.previous(),
-            &self.study.changes,
+            &self.candidate.changes,
             &order.version,
             order.date,
         );
-        let sections = self.study.sections.iter().map(|section| {
-            let known = standing.get(&section.id).cloned();
+        let sections = self.candidate.sections.iter().map(|section| {
+            let known = last_changes.get(&section.id).cloned();
             let (version, date) = known.unwrap_or((order.version.clone(), order.date));
             SectionRecord {
                 id: section.id.clone(),
@@ -266,9 +236,14 @@ impl Bench {
                 archive: ARCHIVE.to_owned(),
                 sha256: digest::sha256(&self.bytes),
             },
-            introduction: self.draft.as_ref().and_then(|draft| draft.introduction.clone()),
+            introduction: self
+                .workspace
+                .draft()
+                .ok()
+                .flatten()
+                .and_then(|draft| draft.introduction.clone()),
             changes: self
-                .study
+                .candidate
                 .changes
                 .iter()
                 .filter_map(|found| found.change())

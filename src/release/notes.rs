@@ -2,14 +2,14 @@
 //!
 //! Changes of the law come first, then by impact. Every word is the maintainer's or a title.
 
-use crate::project::releases::{Change, ChangeKind, Impact, ReleaseRecord};
-use crate::xhtml::escape;
+use crate::project::history::{Change, ChangeKind, Impact, ReleaseRecord};
+use crate::web::xhtml::escape;
 
 /// The names of the files of release notes.
-pub(super) const NAMES: [&str; 3] = ["release-notes.html", "release-notes.md", "release-notes.txt"];
+pub(crate) const NAMES: [&str; 3] = ["release-notes.html", "release-notes.md", "release-notes.txt"];
 
 /// The file names, each with its text.
-pub(super) fn notes(record: &ReleaseRecord) -> [(&'static str, String); 3] {
+pub(crate) fn notes(record: &ReleaseRecord) -> [(&'static str, String); 3] {
     let notes = Notes::new(record);
     let [html, markdown, plain] = NAMES;
     [
@@ -197,7 +197,7 @@ impl Notes {
 }
 
 /// Where people who hold a copy can look.
-pub(super) fn how_to_see(record: &ReleaseRecord) -> String {
+pub(crate) fn how_to_see(record: &ReleaseRecord) -> String {
     match record.currency_address() {
         Some(address) => format!(
             "See {address} for whether a copy is still current; bindery verify FILE tells whether \
@@ -226,7 +226,7 @@ fn html(text: &str) -> String {
 }
 
 /// Text that Markdown shows as it is.
-pub(super) fn markdown(text: &str) -> String {
+pub(crate) fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
@@ -238,7 +238,7 @@ pub(super) fn markdown(text: &str) -> String {
 }
 
 /// Adds `text` in lines of at most 72 characters; `first` stands before the first of them.
-pub(super) fn wrap(text: &str, first: &str, others: &str, out: &mut String) {
+pub(crate) fn wrap(text: &str, first: &str, others: &str, out: &mut String) {
     const WIDTH: usize = 72;
     let mut line = first.to_owned();
     let mut length = line.chars().count();

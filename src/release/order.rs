@@ -3,14 +3,15 @@
 //! It lies in the source archive. Together with the content there it decides every byte of the
 //! release.
 
-use crate::digest;
-use crate::fonts;
-use crate::project::Date;
-use crate::project::releases::{SCHEMA, ToolRecord, Version};
+use crate::ground::date::Date;
+use crate::ground::digest;
+use crate::ground::fonts;
+use crate::ground::version::Version;
+use crate::project::history::{SCHEMA, ToolRecord};
 use serde::{Deserialize, Serialize};
 
 /// The order's name in the archive.
-pub(super) const ORDER: &str = "order.json";
+pub(crate) const ORDER: &str = "order.json";
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
@@ -39,8 +40,8 @@ pub fn this_tool() -> ToolRecord {
     ToolRecord {
         name: "Bindery".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        engine: format!("Typst {}", crate::prepare::ENGINE),
-        source: env!("BINDERY_SOURCE").to_owned(),
+        engine: format!("Typst {}", crate::ground::tool::ENGINE),
+        source: crate::ground::tool::SOURCE.to_owned(),
         fonts: digest::sha256(all.as_bytes()),
     }
 }

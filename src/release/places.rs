@@ -6,11 +6,12 @@
 
 use super::make::SEALED_DRAFT;
 use super::notes;
-use super::seal::SEAL;
-use super::sums::SUMS;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{self, Lock};
-use crate::project::releases::{DRAFT, FOLDER, RECORD, TEXT, Version};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files::{self, Lock};
+use crate::ground::version::Version;
+use crate::project::history::{DRAFT, FOLDER, RECORD, TEXT};
+use crate::verify::seal::SEAL;
+use crate::verify::sums::SUMS;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -54,7 +55,7 @@ impl Place<'_> {
     }
 
     /// The folder in which it is made.
-    pub(super) fn stage(&self, version: &Version) -> PathBuf {
+    pub(crate) fn stage(&self, version: &Version) -> PathBuf {
         self.out.join(format!("{STAGE}{version}"))
     }
 
@@ -79,7 +80,7 @@ impl Place<'_> {
     ///
     /// # Errors
     /// As of `lock`.
-    pub(super) fn lock_soon(&self) -> Result<Locks, Diagnostic> {
+    pub(crate) fn lock_soon(&self) -> Result<Locks, Diagnostic> {
         for _ in 0..PATIENCE {
             if let Some(locks) = self.try_lock()? {
                 return Ok(locks);
@@ -137,7 +138,7 @@ impl Place<'_> {
     ///
     /// # Errors
     /// Where something cannot be moved or removed.
-    pub(super) fn settle(&self) -> Result<(), Diagnostic> {
+    pub(crate) fn settle(&self) -> Result<(), Diagnostic> {
         let is_left =
             |folder: &Path| files::folder_names(folder).iter().any(|name| name.starts_with(STAGE));
         if !is_left(self.out) && !is_left(&self.root.join(FOLDER)) {
@@ -150,7 +151,7 @@ impl Place<'_> {
     }
 
     /// Makes a record ready beside its place: what of a release goes into the project's history.
-    pub(super) fn stage_record(&self, version: &Version, made: &Path) -> Result<(), Diagnostic> {
+    pub(crate) fn stage_record(&self, version: &Version, made: &Path) -> Result<(), Diagnostic> {
         let stage = self.record_stage(version);
         files::remove(&stage)?;
         let names = [RECORD, TEXT, SUMS, SEAL, SEALED_DRAFT];
@@ -167,7 +168,7 @@ impl Place<'_> {
     }
 
     /// Removes the draft that a release has used up. One that somebody went on writing stays.
-    pub(super) fn retire_draft(&self, version: &Version) -> Result<(), Diagnostic> {
+    pub(crate) fn retire_draft(&self, version: &Version) -> Result<(), Diagnostic> {
         let draft = self.root.join(DRAFT);
         let used = self.record_folder(version).join(SEALED_DRAFT);
         match (files::text_of(&draft), files::text_of(&used)) {
@@ -178,7 +179,7 @@ impl Place<'_> {
 }
 
 /// Moves a record that is ready into its place.
-pub(super) fn finish_record(place: &Place<'_>, version: &Version) -> Result<(), Diagnostic> {
+pub(crate) fn finish_record(place: &Place<'_>, version: &Version) -> Result<(), Diagnostic> {
     let stage = place.record_stage(version);
     files::move_folder(&stage.join("record"), &place.record_folder(version))?;
     files::remove(&stage)

@@ -4,19 +4,19 @@
 //! blocker, and the draft with an entry for each change. Nothing but the draft is written.
 
 use super::blockers::{blockers, uncommitted};
-use super::changes::Found;
 use super::commit::commit;
 use super::draft::completed;
-use super::make::Failure;
 use super::places::{Place, default_out};
-use super::study::Study;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{self, Root};
-use crate::plan::{self, Choice};
-use crate::prepare::Prepared;
-use crate::project::Date;
-use crate::project::releases::{DRAFT, Draft, ReleaseRecord, Releases, Version, text_of};
-use crate::source::Sources;
+use crate::assembly::plan::{self, Choice};
+use crate::assembly::workspace::Workspace;
+use crate::compare::candidate::ReleaseCandidate;
+use crate::compare::changes::PendingChange;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
+use crate::ground::files;
+use crate::ground::source::Sources;
+use crate::ground::version::Version;
+use crate::project::history::{DRAFT, Draft, ReleaseRecord};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -26,7 +26,7 @@ pub struct Planned {
     pub version: Version,
     pub date: Date,
     pub previous: Option<Version>,
-    pub changes: Vec<Found>,
+    pub changes: Vec<PendingChange>,
     pub artefacts: Vec<PlannedArtefact>,
     /// Errors block the release, warnings do not.
     pub problems: Vec<Diagnostic>,
@@ -53,57 +53,38 @@ pub struct PlannedArtefact {
 /// # Errors
 /// Where there is no project or history to plan from, or the draft cannot be read or written.
 pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
-    let one = |problem| (Sources::default(), vec![problem]);
-    let root = Root::open(folder).map_err(one)?;
-    Place { root: folder, out: &default_out(folder) }.settle().map_err(one)?;
-    let mut prepared = Prepared::load(folder)?;
-    let history = Releases::load(&root, &mut prepared.project.sources);
-    let history = history.map_err(|problems| (prepared.project.sources.clone(), problems))?;
-    let draft_date =
-        prepared.draft().map_err(|message| one(Diagnostic::error(Code::Release, message)))?;
-    let date = date.unwrap_or(draft_date.date);
+    Place { root: folder, out: &default_out(folder) }.settle()?;
+    let mut workspace = Workspace::open(folder)?;
+    let result = planned(&mut workspace, date);
+    result.map_err(|problems| workspace.failure(problems))
+}
+
+fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
+    let one = |problem| vec![problem];
+    let date = match date {
+        Some(date) => date,
+        None => workspace.draft_release().map_err(one)?.date,
+    };
+    let mut candidate = ReleaseCandidate::of(workspace, date)?;
+    let wrote_draft = complete_draft(workspace, &candidate)?;
+    if wrote_draft {
+        candidate = candidate.with_draft_of(workspace)?;
+    }
+    let workspace = &*workspace;
+    let history = workspace.history()?;
     let previous = history.latest();
     let version = Version::propose(date, previous.map(|record| &record.version));
-    let previous_text =
-        previous.map(|record| text_of(&root, &record.version)).transpose().map_err(one)?;
-    let mut text = match root.exists(DRAFT) {
-        true => Some(root.read_text(DRAFT).map_err(one)?),
-        false => None,
-    };
-    let mut draft = read(text.clone(), &mut prepared.project.sources)?;
-    let mut study = Study::new(&prepared, previous, previous_text.as_ref(), draft.as_ref(), date);
-    let mut wrote_draft = false;
-    let fits = draft.as_ref().is_none_or(|draft| {
-        draft.since.as_ref().map(|since| &since.value) == previous.map(|record| &record.version)
-    });
-    if let Some(previous) = previous.filter(|_| fits && !study.changes.is_empty()) {
-        let existing = text.as_deref().zip(draft.as_ref());
-        if let Some(new) = completed(existing, &study.changes, previous) {
-            // What cannot be read again must not take the place of what a person wrote.
-            if let Err(problems) = Draft::read(DRAFT, new.clone(), &mut Sources::default()) {
-                let why = problems.first().map_or("", |problem| problem.message.as_str());
-                let message = format!("the draft has a form that nothing can be added to: {why}");
-                let problem = Diagnostic::error(Code::Release, message).in_path(DRAFT);
-                return Err(one(problem.hint("write each change under `[[change]]`")));
-            }
-            files::write_whole(&folder.join(DRAFT), new.as_bytes()).map_err(one)?;
-            wrote_draft = true;
-            text = Some(new);
-            draft = read(text, &mut prepared.project.sources)?;
-            study = study.redrafted(previous, previous_text.as_ref(), draft.as_ref());
-        }
-    }
-    let release = study.release(previous, &version, date);
-    let mut problems = blockers(&prepared, &study, &release, previous, draft.as_ref(), &history);
+    let release = candidate.release(previous, &version, date);
+    let mut problems = blockers(workspace, &candidate, &release, history)?;
     problems.extend(dated(&version, date, previous));
-    match commit(folder) {
+    match commit(workspace.project.root.path()) {
         Ok(commit) => problems.extend(uncommitted(&commit)),
         Err(problem) => problems.push(problem),
     }
     let choice = Choice { marked: previous.is_some(), ..Choice::default() };
-    let planned = plan::plan(&prepared.project, &choice, &version.to_string());
+    let planned = plan::plan(&workspace.project, &choice, &version.to_string());
     let changed: BTreeSet<&str> =
-        study.changes.iter().map(|change| change.section.as_str()).collect();
+        candidate.changes.iter().map(|change| change.section.as_str()).collect();
     let mut artefacts = Vec::new();
     // All editions of a selection hold the same sections.
     let mut shelf: BTreeMap<(String, Option<String>), BTreeSet<&str>> = BTreeMap::new();
@@ -111,7 +92,7 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         let selection = (artefact.partner.clone(), artefact.pack.clone());
         let holds = shelf
             .entry(selection)
-            .or_insert_with(|| study.sections_in(&prepared, &artefact, &release));
+            .or_insert_with(|| candidate.sections_in(workspace, &artefact, &release));
         let is_sheets = !artefact.form.is_reading();
         // What it held, as far as that was recorded.
         let held = previous.and_then(|record| {
@@ -136,16 +117,16 @@ pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
         version,
         date,
         previous: previous.map(|record| record.version.clone()),
-        changes: study.changes,
+        changes: candidate.changes,
         artefacts,
         problems,
         wrote_draft,
-        sources: prepared.project.sources,
+        sources: workspace.project.sources.clone(),
     })
 }
 
 /// What is odd about the date of a release that follows `previous`.
-pub(super) fn dated(
+pub(crate) fn dated(
     version: &Version,
     date: Date,
     previous: Option<&ReleaseRecord>,
@@ -168,10 +149,32 @@ pub(super) fn dated(
     None
 }
 
-fn read(text: Option<String>, sources: &mut Sources) -> Result<Option<Draft>, Failure> {
-    let Some(text) = text else { return Ok(None) };
-    match Draft::read(DRAFT, text, sources) {
-        Ok(draft) => Ok(Some(draft)),
-        Err(problems) => Err((sources.clone(), problems)),
+/// Adds an entry to the draft for each change that it does not mention. Whether it was written.
+fn complete_draft(workspace: &mut Workspace, candidate: &ReleaseCandidate) -> Outcome<bool> {
+    let one = |problem| vec![problem];
+    let root = &workspace.project.root;
+    let Some(previous) = workspace.history()?.latest() else { return Ok(false) };
+    let draft = workspace.draft()?;
+    let is_for_another = draft.is_some_and(|draft| {
+        draft.since.as_ref().map(|since| &since.value) != Some(&previous.version)
+    });
+    if is_for_another || candidate.changes.is_empty() {
+        return Ok(false);
     }
+    let text = match draft {
+        Some(_) => Some(root.read_text(DRAFT).map_err(one)?),
+        None => None,
+    };
+    let existing = text.as_deref().zip(draft);
+    let Some(new) = completed(existing, &candidate.changes, previous) else { return Ok(false) };
+    // What cannot be read again must not take the place of what a person wrote.
+    if let Err(problems) = Draft::read(DRAFT, new.clone(), &mut Sources::default()) {
+        let why = problems.first().map_or("", |problem| problem.message.as_str());
+        let message = format!("the draft has a form that nothing can be added to: {why}");
+        let problem = Diagnostic::error(Code::Release, message).in_path(DRAFT);
+        return Err(one(problem.hint("write each change under `[[change]]`")));
+    }
+    files::write_whole(&root.path().join(DRAFT), new.as_bytes()).map_err(one)?;
+    workspace.reload_draft();
+    Ok(true)
 }

@@ -5,16 +5,16 @@
 //! of its own: `SHA256SUMS` lists it, and the seal is on that list. It names no machine and no
 //! time of day, which would make each cut another.
 
-use crate::project::releases::ReleaseRecord;
+use crate::project::history::ReleaseRecord;
 use serde_json::json;
 
 /// The statement's file name.
-pub(super) const PROVENANCE: &str = "provenance.intoto.jsonl";
+pub(crate) const PROVENANCE: &str = "provenance.intoto.jsonl";
 /// The name of this way of making releases: a tag of RFC 4151 is no address and needs none.
 const BUILD_TYPE: &str = "tag:bindery,2026:release/v1";
 
 /// The statement of a release.
-pub(super) fn provenance(record: &ReleaseRecord) -> String {
+pub(crate) fn provenance(record: &ReleaseRecord) -> String {
     let subjects: Vec<_> = record
         .artefacts
         .iter()

@@ -4,16 +4,16 @@
 //! whether tool and fonts are those of the release. Nothing is written but in a temporary folder.
 
 use super::archive::{ARCHIVE, Archive};
-use super::make::{Bench, Failure, SEALED_DRAFT};
+use super::make::{SEALED_DRAFT, UnpackedRelease};
 use super::order;
 use super::places::Place;
-use super::sums::{self, SUMS};
-use crate::build::Event;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::digest;
-use crate::files::{self, TemporaryFolder};
-use crate::project::releases::{RECORD, ReleaseRecord, Version, parse};
-use crate::source::Sources;
+use crate::assembly::build::Event;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::digest;
+use crate::ground::files::{self, TemporaryFolder};
+use crate::ground::version::Version;
+use crate::project::history::{RECORD, ReleaseRecord, parse};
+use crate::verify::sums::{self, SUMS};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,12 +22,12 @@ use std::path::Path;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     pub path: String,
-    pub what: What,
+    pub what: Mismatch,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum What {
+pub enum Mismatch {
     /// The release has it with other bytes than its own list says.
     Altered,
     /// The release lists it and does not have it.
@@ -59,23 +59,23 @@ pub fn rebuild(
     jobs: usize,
     listen: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<Rebuilt, Failure> {
-    let one = |problem| (Sources::default(), vec![problem]);
-    place.settle().map_err(one)?;
+    place.settle()?;
     let folder = place.folder(version);
-    let record = recorded(place, version).map_err(one)?;
-    let bytes = files::bytes_at(&folder.join(ARCHIVE)).map_err(one)?;
+    let record = recorded(place, version)?;
+    let bytes = files::bytes_at(&folder.join(ARCHIVE))?;
     if digest::sha256(&bytes) != record.source.sha256 {
         let problem = Diagnostic::error(
             Code::Release,
             "the source archive was altered: it is not the one that the record names",
         );
-        return Err(one(problem.in_path(folder.join(ARCHIVE).display().to_string())));
+        return Err(problem.in_path(folder.join(ARCHIVE).display().to_string()).into());
     }
-    let archive = Archive::from_zip(&bytes).map_err(one)?;
-    let workshop = TemporaryFolder::new().map_err(one)?;
-    let made = Bench::set_up(archive, bytes, workshop.path())?.make(jobs, listen)?;
+    let archive = Archive::from_zip(&bytes)?;
+    let folder_of_source = TemporaryFolder::new()?;
+    let made =
+        UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?.make(jobs, listen)?;
     let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
-    let (same, differences) = compare(&folder, &listed, &made.sums).map_err(one)?;
+    let (same, differences) = compare(&folder, &listed, &made.sums)?;
     Ok(Rebuilt {
         version: version.clone(),
         same,
@@ -94,9 +94,9 @@ fn recorded(place: &Place<'_>, version: &Version) -> Result<ReleaseRecord, Diagn
         let message = format!("there is no release {version} here");
         return Err(Diagnostic::error(Code::UnknownId, message)
             .in_path(shown)
-            .hint("`bindery list releases` names them; --out names their folder"));
+            .hint("`bindery list releases` names them; --releases names their folder"));
     };
-    parse(&text).map_err(|problem| problem.in_path(shown))
+    parse(&text).map_err(|damage| damage.in_file(shown))
 }
 
 fn compare(
@@ -104,32 +104,32 @@ fn compare(
     listed: &str,
     made: &str,
 ) -> Result<(usize, Vec<Difference>), Diagnostic> {
-    let mut found: BTreeMap<String, What> = BTreeMap::new();
+    let mut found: BTreeMap<String, Mismatch> = BTreeMap::new();
     if listed != made {
-        found.insert(SUMS.to_owned(), What::Altered);
+        found.insert(SUMS.to_owned(), Mismatch::Altered);
     }
     let (listed, made) = (sums::read(listed), sums::read(made));
     let mut same = 0;
-    let note = |path: &str, what, found: &mut BTreeMap<String, What>| {
+    let note = |path: &str, what, found: &mut BTreeMap<String, Mismatch>| {
         found.insert(path.to_owned(), what);
     };
     for (path, digest) in &made {
         if listed.get(path) != Some(digest) {
-            note(path, What::NotReproduced, &mut found);
+            note(path, Mismatch::NotReproduced, &mut found);
         }
     }
     for (path, digest) in &listed {
         match files::digest_of(&folder.join(path)) {
-            None => note(path, What::Missing, &mut found),
-            Some(actual) if actual != **digest => note(path, What::Altered, &mut found),
+            None => note(path, Mismatch::Missing, &mut found),
+            Some(actual) if actual != **digest => note(path, Mismatch::Altered, &mut found),
             Some(_) if made.get(path) == Some(digest) => same += 1,
-            Some(_) => note(path, What::NotReproduced, &mut found),
+            Some(_) => note(path, Mismatch::NotReproduced, &mut found),
         }
     }
     for path in files::files_below(folder)? {
-        let own = [SUMS, super::seal::SEAL, SEALED_DRAFT];
+        let own = [SUMS, crate::verify::seal::SEAL, SEALED_DRAFT];
         if !listed.contains_key(path.as_str()) && !own.contains(&path.as_str()) {
-            note(&path, What::Unlisted, &mut found);
+            note(&path, Mismatch::Unlisted, &mut found);
         }
     }
     let differences = found.into_iter().map(|(path, what)| Difference { path, what }).collect();

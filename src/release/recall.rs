@@ -4,17 +4,17 @@
 //! artefact that holds what was recalled, and a notice to partners to be edited and sent. Nothing
 //! is deleted, and a notice that somebody has edited is left alone.
 
-use super::evidence::{Evidence, Known};
-use super::make::Failure;
 use super::notes::{how_to_see, markdown, wrap};
 use super::places::{Place, default_out};
-use super::proof::concerns;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{self, Root};
-use crate::prepare::Prepared;
-use crate::project::Date;
-use crate::project::releases::{FOLDER, RECALLS, Recall, ReleaseRecord, Releases, Version};
-use crate::source::Sources;
+use crate::assembly::workspace::text_date;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::files;
+use crate::ground::version::Version;
+use crate::project::history::{FOLDER, History, RECALLS, Recall, ReleaseRecord};
+use crate::project::{open_root, read_book};
+use crate::verify::evidence::{Evidence, Known};
+use crate::verify::judge::concerns;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -54,41 +54,20 @@ pub struct Recalled {
 /// # Errors
 /// Where there is nothing of that name to recall, it was recalled already, or no reason is given.
 pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
-    let bare = |problem: Diagnostic| (Sources::default(), vec![problem]);
-    let root = Root::open(request.root).map_err(bare)?;
     let out = default_out(request.root);
     let place = Place { root: request.root, out: &out };
-    let _lock = place.lock_soon().map_err(bare)?;
-    place.tidy().map_err(bare)?;
-    let mut sources = Sources::default();
-    let history = match Releases::load(&root, &mut sources) {
-        Ok(history) => history,
-        Err(problems) => return Err((sources, problems)),
-    };
-    let Some(record) = history.find(&request.version) else {
-        let known: Vec<String> =
-            history.records.iter().map(|record| record.version.to_string()).collect();
-        let message = format!("there is no release {}", request.version);
-        return Err(bare(
-            Diagnostic::error(Code::UnknownId, message)
-                .suggest(&request.version.to_string(), known.iter().map(String::as_str)),
-        ));
-    };
+    let _lock = place.lock_soon()?;
+    place.tidy()?;
+    let history = History::open(request.root)?;
+    let record = history.record(&request.version)?;
     let title = match &request.section {
         None => None,
-        Some(id) => match record.section(id) {
-            Some(section) => Some(section.title.clone()),
-            None => {
-                let message = format!("release {} has no section `{id}`", request.version);
-                let known = record.sections.iter().map(|section| section.id.as_str());
-                return Err(bare(Diagnostic::error(Code::UnknownId, message).suggest(id, known)));
-            }
-        },
+        Some(id) => Some(record.named_section(id)?.title.clone()),
     };
     let reason = request.reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {
         let problem = Diagnostic::error(Code::Release, "a recall needs a reason");
-        return Err(bare(problem.hint("partners and readers will be told it: one sentence")));
+        return Err(problem.hint("partners and readers will be told it: one sentence").into());
     }
     let is_known =
         |known: &&Recall| known.version == request.version && known.section == request.section;
@@ -96,13 +75,7 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let date = match request.date {
         _ if known.is_some() => record.date,
         Some(date) => date,
-        None => {
-            let prepared = Prepared::load(request.root)?;
-            let text = prepared
-                .draft()
-                .map_err(|message| bare(Diagnostic::error(Code::Release, message)))?;
-            text.date.max(record.date)
-        }
+        None => text_date(&read_book(&open_root(request.root)?)?)?.max(record.date),
     };
     if date < record.date {
         let message = format!(
@@ -111,7 +84,7 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
             record.date.long(),
             date.long()
         );
-        return Err(bare(Diagnostic::error(Code::Release, message)));
+        return Err(Diagnostic::error(Code::Release, message).into());
     }
     let is_new = known.is_none();
     let recall = known.unwrap_or_else(|| Recall {
@@ -120,19 +93,17 @@ pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
         date,
         reason,
     });
-    let evidence = Evidence::of_project(request.root, None)
-        .map_err(|problems| (Sources::default(), problems))?;
+    let evidence = Evidence::of_history(&history, request.root, None);
     let holdings = holdings(&recall, &evidence);
     if is_new {
-        append(request.root, &recall).map_err(bare)?;
+        append(request.root, &recall)?;
     }
     let newest = evidence.known.last();
-    let notices = notices(request.root, &recall, title.as_deref(), record, &holdings, newest)
-        .map_err(bare)?;
+    let notices = notices(request.root, &recall, title.as_deref(), record, &holdings, newest)?;
     // A run that was killed may have left the entry without its notices.
     if !is_new && notices.iter().all(|(_, is_written)| !is_written) {
         let message = format!("that was recalled already, on {}: {}", recall.date, recall.reason);
-        return Err(bare(Diagnostic::error(Code::Release, message).in_path(RECALLS)));
+        return Err(Diagnostic::error(Code::Release, message).in_path(RECALLS).into());
     }
     Ok(Recalled { recall, title, holdings, notices })
 }

@@ -2,7 +2,8 @@
 //!
 //! In: ids and a date. Out: paths below a project and the texts to put there. Writes nothing.
 
-use crate::project::{Date, SectionKind};
+use crate::ground::date::Date;
+use crate::project::SectionKind;
 
 /// Path below the project's folder, and text.
 pub type File = (String, String);

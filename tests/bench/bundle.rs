@@ -3,10 +3,10 @@
 //! In: a manuscript. Out: a folder of generated files, layouts, pictures and fonts, which the bare
 //! engine reads in a process that knows neither Markdown nor manuscripts.
 
+use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::Manuscript;
-use bindery::fonts::BUILT_IN;
-use bindery::prepare::Prepared;
-use bindery::typeset::{BUILT_IN_LAYOUTS, generate};
+use bindery::ground::fonts::BUILT_IN;
+use bindery::pages::typeset::{BUILT_IN_LAYOUTS, generate};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -35,10 +35,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// Writes the bundle of a manuscript.
-pub fn save(folder: &Path, prepared: &Prepared, manuscript: &Manuscript) -> Result<(), String> {
+pub fn save(folder: &Path, workspace: &Workspace, manuscript: &Manuscript) -> Result<(), String> {
     let world = folder.join(WORLD);
     for (name, text) in BUILT_IN_LAYOUTS {
-        let text = prepared.project.layouts.get(*name).map_or(*text, String::as_str);
+        let text = workspace.project.layouts.get(*name).map_or(*text, String::as_str);
         write(&world.join("layouts").join(name), text.as_bytes())?;
     }
     for (name, text) in generate(manuscript).kept() {
@@ -48,7 +48,7 @@ pub fn save(folder: &Path, prepared: &Prepared, manuscript: &Manuscript) -> Resu
         write(&world.join("content").join(path), &resource.bytes)?;
     }
     let built_in = BUILT_IN.iter().map(|font| font.bytes);
-    let partners = prepared.book.fonts.values().map(|font| &font.bytes[..]);
+    let partners = workspace.book.fonts.values().map(|font| &font.bytes[..]);
     for (at, bytes) in built_in.chain(partners).enumerate() {
         write(&folder.join(FONTS).join(format!("{at:03}.ttf")), bytes)?;
     }

@@ -6,8 +6,8 @@
 
 use super::sample::{Sample, Watch};
 use super::scenarios::{resolved, shown};
-use bindery::pdf;
-use bindery::typeset::{Engine, PartnerFont};
+use bindery::pages::pdf;
+use bindery::pages::typeset::{Engine, PartnerFont};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,18 +37,18 @@ pub fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
             change_a_word(chapter, WORDS[at])?;
         }
         let watch = Watch::start();
-        let (prepared, manuscript) = resolved(root, partner, edition)?;
+        let (workspace, manuscript) = resolved(root, partner, edition)?;
         let engine = match &mut engine {
             Some(engine) => engine,
             none => {
-                let fonts = prepared.book.fonts.iter();
+                let fonts = workspace.book.fonts.iter();
                 let fonts: Vec<PartnerFont> = fonts
                     .map(|(name, font)| PartnerFont {
                         name: name.clone(),
                         bytes: font.bytes.clone(),
                     })
                     .collect();
-                none.insert(Engine::new(&fonts, &prepared.project.layouts).map_err(shown)?)
+                none.insert(Engine::new(&fonts, &workspace.project.layouts).map_err(shown)?)
             }
         };
         let layout = Watch::start();

@@ -7,7 +7,7 @@
 use super::edits::median;
 use super::sample::Sample;
 use super::scenarios::SWITCH;
-use bindery::prepare::Prepared;
+use bindery::assembly::workspace::Workspace;
 use bindery::project::{Format, Project};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -111,9 +111,9 @@ pub fn measure(plan: &Plan) -> Result<Measured, String> {
 /// The first two partners whose pages are set in the same type, the edition for screens or else
 /// the first with pages, and the first ebook.
 fn subject(root: &Path) -> Result<Subject, String> {
-    let prepared =
-        Prepared::load(root).map_err(|(_, problems)| super::scenarios::shown(problems))?;
-    let project = &prepared.project;
+    let workspace =
+        Workspace::open(root).map_err(|failure| super::scenarios::shown(failure.problems))?;
+    let project = &workspace.project;
     let mut plain = project.partners.iter().map(|file| &file.partner);
     let mut next = || {
         let partner = plain.find(|partner| partner.font_files.is_empty());

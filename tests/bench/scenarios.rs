@@ -5,14 +5,14 @@
 
 use super::sample::{Sample, Watch};
 use super::{bare, bundle, edits};
-use bindery::book::manuscript::Manuscript;
-use bindery::build::{self, Fate, Options};
-use bindery::diagnostic::Diagnostic;
-use bindery::epub;
-use bindery::pdf;
-use bindery::plan::{Artefact, Choice, plan};
-use bindery::prepare::Prepared;
-use bindery::typeset::cover_png;
+use bindery::assembly::build::{self, Fate, Options};
+use bindery::assembly::plan::{Artefact, Choice, plan};
+use bindery::assembly::workspace::Workspace;
+use bindery::book::manuscript::{Manuscript, Release};
+use bindery::ebook;
+use bindery::ground::diagnostic::Diagnostic;
+use bindery::pages::pdf;
+use bindery::pages::typeset::cover_png;
 use std::path::Path;
 
 /// The argument that makes a process of this program a scenario.
@@ -52,29 +52,33 @@ pub fn resolved(
     root: &str,
     partner: &str,
     edition: &str,
-) -> Result<(Prepared, Manuscript), String> {
-    let prepared = Prepared::load(Path::new(root)).map_err(|(_, problems)| shown(problems))?;
-    let manuscript = manuscript(&prepared, partner, edition)?;
-    Ok((prepared, manuscript))
+) -> Result<(Workspace, Manuscript), String> {
+    let workspace = Workspace::open(Path::new(root)).map_err(|failure| shown(failure.problems))?;
+    let manuscript = manuscript(&workspace, partner, edition)?;
+    Ok((workspace, manuscript))
 }
 
-fn manuscript(prepared: &Prepared, partner: &str, edition: &str) -> Result<Manuscript, String> {
-    if !prepared.is_sound() {
-        return Err(shown(prepared.problems.clone()));
+fn manuscript(workspace: &Workspace, partner: &str, edition: &str) -> Result<Manuscript, String> {
+    if !workspace.is_sound() {
+        return Err(shown(workspace.problems.clone()));
     }
-    let project = &prepared.project;
+    let project = &workspace.project;
     let (Some(partner), Some(edition)) = (project.partner(partner), project.edition(edition))
     else {
         return Err(format!("no partner `{partner}` or no edition `{edition}`"));
     };
-    let (manuscript, problems) = prepared.manuscript(partner, edition, &prepared.draft()?);
-    if bindery::diagnostic::any_error(&problems) { Err(shown(problems)) } else { Ok(manuscript) }
+    let (manuscript, problems) = workspace.manuscript(partner, edition, &draft_release(workspace)?);
+    if bindery::ground::diagnostic::any_error(&problems) {
+        Err(shown(problems))
+    } else {
+        Ok(manuscript)
+    }
 }
 
 /// The files for the bare engine.
 fn save(root: &str, partner: &str, edition: &str, folder: &str) -> Result<Sample, String> {
-    let (prepared, manuscript) = resolved(root, partner, edition)?;
-    bundle::save(Path::new(folder), &prepared, &manuscript)?;
+    let (workspace, manuscript) = resolved(root, partner, edition)?;
+    bundle::save(Path::new(folder), &workspace, &manuscript)?;
     Ok(Sample::default())
 }
 
@@ -94,9 +98,9 @@ fn bare_engine(folder: &str) -> Result<Sample, String> {
 /// From a resolved manuscript in memory to a PDF, the engine's start included.
 fn one_pdf(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
-    let (prepared, manuscript) = resolved(root, partner, edition)?;
+    let (workspace, manuscript) = resolved(root, partner, edition)?;
     let watch = Watch::start();
-    let compiled = prepared.engine().map_err(shown)?.compile(&manuscript).map_err(shown)?;
+    let compiled = workspace.engine().map_err(shown)?.compile(&manuscript).map_err(shown)?;
     let bytes = pdf::export(&compiled, &manuscript).map_err(shown)?;
     watch.record("seconds", &mut sample);
     sample.set("pages", compiled.page_count() as f64);
@@ -108,10 +112,10 @@ fn one_pdf(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
 /// The same edition for one partner after the other.
 fn partners(root: &str, partners: &[&str; 2], edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
-    let prepared = Prepared::load(Path::new(root)).map_err(|(_, problems)| shown(problems))?;
-    let engine = prepared.engine().map_err(shown)?;
+    let workspace = Workspace::open(Path::new(root)).map_err(|failure| shown(failure.problems))?;
+    let engine = workspace.engine().map_err(shown)?;
     for (partner, place) in partners.iter().zip(["first", "second"]) {
-        let manuscript = manuscript(&prepared, partner, edition)?;
+        let manuscript = manuscript(&workspace, partner, edition)?;
         let watch = Watch::start();
         let compiled = engine.compile(&manuscript).map_err(shown)?;
         watch.record(&format!("{place}-layout"), &mut sample);
@@ -125,13 +129,13 @@ fn partners(root: &str, partners: &[&str; 2], edition: &str) -> Result<Sample, S
 /// From a resolved manuscript in memory to an ebook, the cover's picture included.
 fn ebook(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
-    let (prepared, manuscript) = resolved(root, partner, edition)?;
+    let (workspace, manuscript) = resolved(root, partner, edition)?;
     let watch = Watch::start();
-    let engine = prepared.engine().map_err(shown)?;
+    let engine = workspace.engine().map_err(shown)?;
     let cover = cover_png(engine, &manuscript).map_err(shown)?;
     let writer = Watch::start();
-    let cover = epub::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-    let epub = epub::assemble(&manuscript, cover, &prepared.layouts).map_err(shown)?;
+    let cover = ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
+    let epub = ebook::assemble(&manuscript, cover, &workspace.layouts).map_err(shown)?;
     writer.record("writer", &mut sample);
     watch.record("seconds", &mut sample);
     sample.set("bytes", epub.bytes.len() as f64);
@@ -143,14 +147,14 @@ fn ebook(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
 fn whole_build(root: &str, choice: &Choice, out: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
     let watch = Watch::start();
-    let prepared = Prepared::load(Path::new(root)).map_err(|(_, problems)| shown(problems))?;
-    let release = prepared.draft()?;
+    let workspace = Workspace::open(Path::new(root)).map_err(|failure| shown(failure.problems))?;
+    let release = draft_release(&workspace)?;
     let artefacts: Vec<Artefact> =
-        plan(&prepared.project, choice, &release.version).map_err(shown)?;
+        plan(&workspace.project, choice, &release.version.to_string()).map_err(shown)?;
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
     let options = Options { out: Path::new(out), jobs, keep_typst: false, last: None };
     let finished =
-        build::build(&prepared, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
+        build::build(&workspace, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
     watch.record("seconds", &mut sample);
     let count = |is: fn(&Fate) -> bool| finished.iter().filter(|done| is(&done.fate)).count();
     sample.set("artefacts", finished.len() as f64);
@@ -160,4 +164,8 @@ fn whole_build(root: &str, choice: &Choice, out: &str) -> Result<Sample, String>
         Some(failed) => Err(shown(failed.problems)),
         None => Ok(sample),
     }
+}
+
+fn draft_release(workspace: &Workspace) -> Result<Release, String> {
+    workspace.draft_release().map_err(|problem| shown(vec![problem]))
 }

@@ -112,7 +112,7 @@ fn the_record_tells_what_each_file_is() {
         let path = made["path"].as_str().expect("a path");
         let bytes = project.bytes(&format!("{OUT}/{path}"));
         assert_eq!(made["bytes"], bytes.len());
-        assert_eq!(made["sha256"], bindery::digest::sha256(&bytes), "{path}");
+        assert_eq!(made["sha256"], bindery::ground::digest::sha256(&bytes), "{path}");
         assert_eq!(made["language"], "en-GB");
         let (partner, edition) = (&made["partner"], &made["edition"]);
         let named = path_of(partner.as_str().expect("an id"), edition.as_str().expect("an id"));

@@ -1,6 +1,6 @@
 //! Citations against examples in the form of the published OSCOLA guide (4th edition).
 
-use bindery::resolve::{Authorities, AuthorityKind, Cite, Run};
+use bindery::book::resolve::{Authorities, AuthorityKind, Cite, Run};
 
 const CSL: &str = include_str!("../../layouts/oscola.csl");
 const SOURCES: &str = include_str!("../fixtures/oscola/sources.yml");

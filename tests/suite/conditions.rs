@@ -1,7 +1,7 @@
 //! What is for one partner alone is nowhere in another's editions.
 
 use crate::support::{Project, manuscript, pages, unzip, words};
-use bindery::typeset::generate;
+use bindery::pages::typeset::generate;
 
 /// Words of the base project that belong to one partner, and to which.
 const SECRETS: [(&str, &str); 5] = [
@@ -17,14 +17,14 @@ const COMMENT: &str = "zucchinote";
 
 /// Every place in an edition where words can hide: an ebook's files, generated markup, pages.
 fn whole_text(project: &Project, partner: &str, edition: &str) -> String {
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, partner, edition);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, partner, edition);
     let mut text = String::new();
     for file in generate(&manuscript).kept().values() {
         text.push_str(file);
     }
     if manuscript.edition.page.is_some() {
-        text.push_str(&words(&pages(&prepared, &manuscript).document));
+        text.push_str(&words(&pages(&workspace, &manuscript).document));
     } else {
         let arguments = ["build", "--partner", partner, "--edition", edition, "--out", "made"];
         project.run(&arguments).expect_success();

@@ -50,15 +50,15 @@ fn nasty() -> Project {
 #[test]
 fn text_in_any_field_stays_text_on_pages() {
     let project = nasty();
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "screen");
-    for (name, text) in bindery::typeset::generate(&manuscript).kept() {
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "screen");
+    for (name, text) in bindery::pages::typeset::generate(&manuscript).kept() {
         if name.ends_with(".typ") {
             let (errors, _) = typst::syntax::parse(&text).errors_and_warnings();
             assert!(errors.is_empty(), "{name}: {errors:?}");
         }
     }
-    let text = words(&pages(&prepared, &manuscript).document);
+    let text = words(&pages(&workspace, &manuscript).document);
     let squeeze = |text: &str| text.split_whitespace().collect::<String>();
     let found = squeeze(&text).matches(&squeeze("#panic(\"x\") ]]")).count();
     assert!(found >= 12, "the text is on the pages {found} times");
@@ -132,9 +132,9 @@ fn a_variable_is_no_program() {
 fn a_huge_table_is_set_whole() {
     let rows: String = (0..600).map(|row| format!("| row {row} | two | three |\n")).collect();
     let project = Project::base().body(&format!("| A | B | C |\n|---|---|---|\n{rows}"));
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "print");
-    let text = words(&pages(&prepared, &manuscript).document);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "print");
+    let text = words(&pages(&workspace, &manuscript).document);
     for row in ["row 0", "row 299", "row 599"] {
         assert!(text.contains(row), "`{row}` is on no page");
     }

@@ -1,10 +1,10 @@
 //! Leaves that can be exchanged: numbered by chapter, each with the release that last changed it.
 
-use crate::support::{Project, manuscript, repository, words};
+use crate::support::{Project, manuscript, numbered, repository, words};
+use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::Manuscript;
-use bindery::prepare::Prepared;
-use bindery::project::releases::LeafRecord;
-use bindery::typeset::Leaves;
+use bindery::pages::typeset::Leaves;
+use bindery::project::history::LeafRecord;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -17,11 +17,11 @@ fn project() -> Project {
 }
 
 #[track_caller]
-fn laid_out(prepared: &Prepared, version: &str, before: &[LeafRecord]) -> Leaves {
-    let mut manuscript = manuscript(prepared, "birch", "loose-leaf");
-    manuscript.release.version = version.to_owned();
+fn laid_out(workspace: &Workspace, version: &str, before: &[LeafRecord]) -> Leaves {
+    let mut manuscript = manuscript(workspace, "birch", "loose-leaf");
+    manuscript.release.version = numbered(version);
     manuscript.title_page.version_line = format!("Version {version}");
-    let engine = prepared.engine().expect("an engine");
+    let engine = workspace.engine().expect("an engine");
     engine.compile_leaves(&manuscript, before).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
@@ -40,8 +40,8 @@ fn page_words(leaves: &Leaves, folio: &str) -> String {
 
 #[test]
 fn every_section_starts_a_leaf_of_its_own_with_page_one() {
-    let prepared = project().prepared();
-    let leaves = laid_out(&prepared, "2026.11", &[]);
+    let workspace = project().workspace();
+    let leaves = laid_out(&workspace, "2026.11", &[]);
     let expected = [
         "T-1", "T-3", "F1-1", "F2-1", "F3-1", "F4-1", "P1-1", "1-1", "2-1", "3-1", "P2-1", "C1-1",
         "P3-1", "W1-1", "G-1", "A-1", "Z-1",
@@ -61,8 +61,8 @@ fn every_section_starts_a_leaf_of_its_own_with_page_one() {
 
 #[test]
 fn contents_and_references_name_pages_as_they_are_printed() {
-    let prepared = project().prepared();
-    let leaves = laid_out(&prepared, "2026.11", &[]);
+    let workspace = project().workspace();
+    let leaves = laid_out(&workspace, "2026.11", &[]);
     let contents = page_words(&leaves, "F1-1");
     for entry in ["Asking for data: first steps1-1", "The orchard caseC1-1", "GlossaryG-1"] {
         assert!(contents.contains(entry), "{contents}");
@@ -75,8 +75,8 @@ fn contents_and_references_name_pages_as_they_are_printed() {
 #[test]
 fn the_file_names_its_pages_as_they_are_printed() {
     let project = project();
-    let prepared = project.prepared();
-    let leaves = laid_out(&prepared, "2026.11", &[]);
+    let workspace = project.workspace();
+    let leaves = laid_out(&workspace, "2026.11", &[]);
     let shown: Vec<String> = leaves
         .compiled
         .document
@@ -95,9 +95,9 @@ fn the_file_names_its_pages_as_they_are_printed() {
 
 #[test]
 fn a_leaf_keeps_its_release_until_something_on_it_changes() {
-    let before = laid_out(&project().prepared(), "2026.11", &[]);
+    let before = laid_out(&project().workspace(), "2026.11", &[]);
     let edited = project().append("content/chapters/plain.md", "\nOne more paragraph.\n");
-    let after = laid_out(&edited.prepared(), "2026.12", &before.leaves);
+    let after = laid_out(&edited.workspace(), "2026.12", &before.leaves);
     assert_eq!(first_pages(&before), first_pages(&after));
     let mut renewed = Vec::new();
     for (at, (old, new)) in before.leaves.iter().zip(&after.leaves).enumerate() {
@@ -105,7 +105,7 @@ fn a_leaf_keeps_its_release_until_something_on_it_changes() {
             [1, 2].map(|side| leaves.compiled.drawn(2 * at + side).expect("a page"))
         };
         let is_same = drawn(&before) == drawn(&after);
-        assert_eq!(is_same, new.release == "2026.11", "{new:?}");
+        assert_eq!(is_same, new.release == numbered("2026.11"), "{new:?}");
         assert_eq!(is_same, old.sha256 == new.sha256, "{new:?}");
         if !is_same {
             renewed.push(new.pages[0].as_str());
@@ -123,9 +123,9 @@ fn a_leaf_keeps_its_release_until_something_on_it_changes() {
 
 #[test]
 fn nothing_changes_where_nothing_was_edited() {
-    let prepared = project().prepared();
-    let first = laid_out(&prepared, "2026.11", &[]);
-    let again = laid_out(&prepared, "2026.11", &first.leaves);
+    let workspace = project().workspace();
+    let first = laid_out(&workspace, "2026.11", &[]);
+    let again = laid_out(&workspace, "2026.11", &first.leaves);
     assert_eq!(first.leaves, again.leaves);
     let drawn = |leaves: &Leaves| -> Vec<_> {
         (1..=leaves.compiled.page_count()).map(|page| leaves.compiled.drawn(page)).collect()
@@ -138,7 +138,7 @@ fn printed_on_one_side_a_leaf_is_a_page() {
     let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
     let project =
         Project::base().write(EDITION, edition.replace("duplex = true", "duplex = false"));
-    let leaves = laid_out(&project.prepared(), "2026.11", &[]);
+    let leaves = laid_out(&project.workspace(), "2026.11", &[]);
     assert!(leaves.leaves.iter().all(|leaf| leaf.pages.len() == 1));
     assert!(first_pages(&leaves).starts_with(&["T-1", "T-2", "T-3", "F1-1"]), "{leaves:?}");
 }
@@ -158,7 +158,7 @@ fn export_parts(leaves: &Leaves, manuscript: &Manuscript, count: u64) {
                 pages.extend([2 * leaf + 1, 2 * leaf + 2]);
             }
         }
-        let pdf = bindery::pdf::export_part(&leaves.compiled, manuscript, &pages, "a part")
+        let pdf = bindery::pages::pdf::export_part(&leaves.compiled, manuscript, &pages, "a part")
             .unwrap_or_else(|problems| panic!("{seed}: {problems:?}"));
         let text = String::from_utf8_lossy(&pdf).into_owned();
         let said = format!("<xmpTPg:NPages>{}</xmpTPg:NPages>", pages.len());
@@ -172,17 +172,17 @@ fn any_leaves_of_a_book_make_a_sound_file() {
     let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
     let edition = edition.replace("\"A4\"", "\"A5\"").replace("inside = 34", "inside = 30");
     let edition = edition.replace("text-size = 11", "text-size = 15");
-    let prepared = Project::base().write(EDITION, edition).prepared();
-    let leaves = laid_out(&prepared, "2026.11", &[]);
-    export_parts(&leaves, &manuscript(&prepared, "birch", "loose-leaf"), 40);
+    let workspace = Project::base().write(EDITION, edition).workspace();
+    let leaves = laid_out(&workspace, "2026.11", &[]);
+    export_parts(&leaves, &manuscript(&workspace, "birch", "loose-leaf"), 40);
 }
 
 #[test]
 fn any_leaves_of_the_toolkit_make_a_sound_file() {
-    let prepared =
-        Prepared::load(repository()).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
-    let manuscript = manuscript(&prepared, "open-rights-group", "loose-leaf");
-    let engine = prepared.engine().expect("an engine");
+    let workspace =
+        Workspace::open(repository()).unwrap_or_else(|failure| panic!("{:?}", failure.problems));
+    let manuscript = manuscript(&workspace, "open-rights-group", "loose-leaf");
+    let engine = workspace.engine().expect("an engine");
     let leaves =
         engine.compile_leaves(&manuscript, &[]).unwrap_or_else(|problems| panic!("{problems:?}"));
     export_parts(&leaves, &manuscript, 3);

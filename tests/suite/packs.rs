@@ -1,12 +1,12 @@
 //! Packs: selections for an occasion that stand on their own.
 
 use crate::support::{Project, fixtures, pages, unzip, words};
+use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::{Manuscript, Role};
 use bindery::book::tree::{Block, BlockKind, InlineKind};
 use bindery::book::visit::each_block;
-use bindery::prepare::Prepared;
+use bindery::pages::typeset::generate;
 use bindery::project::{Missing, Pack, Readers};
-use bindery::typeset::generate;
 use std::collections::BTreeSet;
 
 const PACK: &str = "content/packs/first-meeting.toml";
@@ -18,24 +18,28 @@ fn with_pack() -> Project {
 
 /// The manuscript of a pack.
 #[track_caller]
-fn pack_manuscript(prepared: &Prepared, pack: &Pack, partner: &str, edition: &str) -> Manuscript {
-    let project = &prepared.project;
-    let (manuscript, problems) = prepared.selected(
+fn pack_manuscript(workspace: &Workspace, pack: &Pack, partner: &str, edition: &str) -> Manuscript {
+    let project = &workspace.project;
+    let (manuscript, problems) = workspace.selected(
         project.partner(partner).expect("the partner exists"),
         project.edition(edition).expect("the edition exists"),
         Some(pack),
-        &prepared.draft().expect("a date"),
+        &workspace.draft_release().expect("a date"),
     );
-    assert!(!bindery::diagnostic::any_error(&problems), "{:?}: {problems:?}", pack.contents);
+    assert!(
+        !bindery::ground::diagnostic::any_error(&problems),
+        "{:?}: {problems:?}",
+        pack.contents
+    );
     manuscript
 }
 
 /// The words of a pack's pages.
 fn page_words(project: &Project, edition: &str) -> String {
-    let prepared = project.prepared();
-    let pack = prepared.project.pack("first-meeting").expect("the pack").clone();
-    let manuscript = pack_manuscript(&prepared, &pack, "alder", edition);
-    words(&pages(&prepared, &manuscript).document)
+    let workspace = project.workspace();
+    let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+    let manuscript = pack_manuscript(&workspace, &pack, "alder", edition);
+    words(&pages(&workspace, &manuscript).document)
 }
 
 #[test]
@@ -64,13 +68,13 @@ fn a_pack_is_a_small_book_of_its_own_in_every_edition_that_it_names() {
 
 #[test]
 fn a_pack_has_no_number_of_a_chapter() {
-    let prepared = with_pack().prepared();
-    let pack = prepared.project.pack("first-meeting").expect("the pack").clone();
-    let manuscript = pack_manuscript(&prepared, &pack, "birch", "print");
+    let workspace = with_pack().workspace();
+    let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+    let manuscript = pack_manuscript(&workspace, &pack, "birch", "print");
     for section in &manuscript.sections {
         assert_eq!((&section.number, &section.label), (&None, &None), "{}", section.id);
     }
-    let text = words(&pages(&prepared, &manuscript).document);
+    let text = words(&pages(&workspace, &manuscript).document);
     assert!(!text.contains("Chapter 1") && !text.contains("Worksheet 1"), "{text}");
 }
 
@@ -86,9 +90,9 @@ fn a_pack_for_participants_holds_no_byte_for_facilitators() {
             assert!(!text.contains(secret), "{name} of {partner}");
         }
     }
-    let prepared = project.prepared();
-    let pack = prepared.project.pack("first-meeting").expect("the pack").clone();
-    let manuscript = pack_manuscript(&prepared, &pack, "alder", "print");
+    let workspace = project.workspace();
+    let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+    let manuscript = pack_manuscript(&workspace, &pack, "alder", "print");
     assert!(generate(&manuscript).kept().values().all(|text| !text.contains(secret)));
     assert!(page_words(&project, "print").contains("Ask the person at the front"));
 
@@ -106,15 +110,15 @@ fn a_link_to_what_the_pack_lacks_says_where_to_look() {
     assert!(text.contains("(see "), "{text}");
     assert!(text.contains("In the full toolkit"));
     assert!(text.contains("orchard.example/go/asking"));
-    let prepared = project.prepared();
-    let pack = prepared.project.pack("first-meeting").expect("the pack").clone();
-    let on_paper = pack_manuscript(&prepared, &pack, "alder", "print");
+    let workspace = project.workspace();
+    let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+    let on_paper = pack_manuscript(&workspace, &pack, "alder", "print");
     let codes: Vec<&String> =
         on_paper.resources.keys().filter(|path| path.starts_with("generated/qr-")).collect();
     let of = |id: &str| format!("generated/qr-{id}.svg");
     assert_eq!(codes, [&of("asking"), &of("current"), &of("story"), &of("writing")]);
     // A link that can be followed needs no code.
-    let ebook = pack_manuscript(&prepared, &pack, "alder", "ebook");
+    let ebook = pack_manuscript(&workspace, &pack, "alder", "ebook");
     assert!(!ebook.resources.keys().any(|path| path.starts_with("generated/")));
 }
 
@@ -131,9 +135,9 @@ fn a_place_inside_a_section_has_the_address_of_the_section() {
 #[test]
 fn a_link_to_what_the_pack_lacks_may_become_a_card_or_an_error() {
     let cards = |project: &Project| {
-        let prepared = project.prepared();
-        let pack = prepared.project.pack("first-meeting").expect("the pack").clone();
-        let manuscript = pack_manuscript(&prepared, &pack, "alder", "ebook");
+        let workspace = project.workspace();
+        let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+        let manuscript = pack_manuscript(&workspace, &pack, "alder", "ebook");
         let section = manuscript.sections.iter().find(|section| section.role == Role::Elsewhere);
         let blocks = &section.expect("a section").blocks;
         blocks.iter().filter(|block| matches!(block.kind, BlockKind::Callout { .. })).count()
@@ -219,8 +223,8 @@ fn collect(
 
 #[test]
 fn no_combination_of_sections_has_a_dangling_reference() {
-    let prepared = with_pack().prepared();
-    let base = prepared.project.pack("first-meeting").expect("the pack").clone();
+    let workspace = with_pack().workspace();
+    let base = workspace.project.pack("first-meeting").expect("the pack").clone();
     let items = ["about", "asking", "writing", "plain", "story", "request-sheet", "tab-limits"];
     for choice in 1_u32..1 << items.len() {
         let chosen: Vec<&str> =
@@ -239,7 +243,7 @@ fn no_combination_of_sections_has_a_dangling_reference() {
             pack.readers =
                 if choice % 2 == 0 { Readers::Facilitators } else { Readers::Participants };
             for (partner, edition) in [("alder", "print"), ("birch", "ebook")] {
-                let manuscript = pack_manuscript(&prepared, &pack, partner, edition);
+                let manuscript = pack_manuscript(&workspace, &pack, partner, edition);
                 assert_no_dangling_reference(&manuscript, &format!("{chosen:?} {partner}"));
             }
         }

@@ -30,10 +30,10 @@ fn find(text: &[u8], part: &[u8]) -> Option<usize> {
 /// The finished file of an edition for `birch`.
 fn exported(edition: &str) -> (String, usize) {
     let project = Project::base();
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", edition);
-    let compiled = pages(&prepared, &manuscript);
-    let bytes = bindery::pdf::export(&compiled, &manuscript)
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", edition);
+    let compiled = pages(&workspace, &manuscript);
+    let bytes = bindery::pages::pdf::export(&compiled, &manuscript)
         .unwrap_or_else(|problems| panic!("{problems:?}"));
     (unpacked(&bytes), compiled.page_count())
 }
@@ -87,8 +87,8 @@ fn bookmarks(text: &str) -> Vec<String> {
 fn the_bookmarks_are_the_contents() {
     for edition in EDITIONS {
         let project = Project::base();
-        let prepared = project.prepared();
-        let manuscript = manuscript(&prepared, "birch", edition);
+        let workspace = project.workspace();
+        let manuscript = manuscript(&workspace, "birch", edition);
         let mut expected: Vec<String> = manuscript
             .contents
             .iter()
@@ -132,11 +132,11 @@ fn no_text_leaves_its_page() {
         "A word: {long}\n\n`{long}`\n\n```text\n{long} {long}\n```\n\n\
          <https://orchard.example/{long}>\n\n| {long} | B |\n|---|---|\n| 1 | {long} |\n"
     ));
-    let prepared = project.prepared();
+    let workspace = project.workspace();
     for partner in ["alder", "birch"] {
         for edition in EDITIONS {
-            let manuscript = manuscript(&prepared, partner, edition);
-            let compiled = pages(&prepared, &manuscript);
+            let manuscript = manuscript(&workspace, partner, edition);
+            let compiled = pages(&workspace, &manuscript);
             let mut seen = 0;
             for (number, page) in compiled.document.pages().iter().enumerate() {
                 let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
@@ -161,9 +161,9 @@ fn no_text_leaves_its_page() {
 fn code_and_long_words_are_whole_on_the_page() {
     let long = "abcdefghij".repeat(12);
     let project = Project::base().body(&format!("A word: {long}\n\n```text\n{long}\n```\n"));
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "large-print");
-    let text: String = words(&pages(&prepared, &manuscript).document);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "large-print");
+    let text: String = words(&pages(&workspace, &manuscript).document);
     let text: String = text.chars().filter(char::is_ascii_lowercase).collect();
     assert!(text.matches("abcdefghij").count() >= 24, "some of it was lost");
 }
@@ -171,10 +171,10 @@ fn code_and_long_words_are_whole_on_the_page() {
 #[test]
 fn every_partners_pages_carry_its_name_and_no_others() {
     let project = Project::base();
-    let prepared = project.prepared();
+    let workspace = project.workspace();
     let text = |partner: &str| {
-        let manuscript = manuscript(&prepared, partner, "screen");
-        words(&pages(&prepared, &manuscript).document)
+        let manuscript = manuscript(&workspace, partner, "screen");
+        words(&pages(&workspace, &manuscript).document)
     };
     let (alder, birch) = (text("alder"), text("birch"));
     assert!(alder.contains("Alder Advice") && !alder.contains("Birch"));
@@ -184,9 +184,9 @@ fn every_partners_pages_carry_its_name_and_no_others() {
 #[test]
 fn print_starts_chapters_on_right_hand_pages() {
     let project = Project::base();
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "print");
-    let compiled = pages(&prepared, &manuscript);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "print");
+    let compiled = pages(&workspace, &manuscript);
     for summary in ["How to ask, and when the answer is due.", "How one request went to court."] {
         let page = compiled.document.pages().iter().position(|page| {
             let mut text = String::new();
@@ -203,10 +203,10 @@ fn print_starts_chapters_on_right_hand_pages() {
 #[test]
 fn print_spells_out_addresses_and_the_screen_does_not() {
     let project = Project::base();
-    let prepared = project.prepared();
+    let workspace = project.workspace();
     let text = |edition: &str| {
-        let manuscript = manuscript(&prepared, "birch", edition);
-        let text = words(&pages(&prepared, &manuscript).document);
+        let manuscript = manuscript(&workspace, "birch", edition);
+        let text = words(&pages(&workspace, &manuscript).document);
         text.replace(['\u{200b}', '\n'], "")
     };
     let address = "ico.example/guidance?a=1&b=2";

@@ -66,10 +66,10 @@ fn every_page_has_its_boxes_one_inside_the_other() {
     for (marks, around) in [(true, 12.0), (false, 3.0)] {
         let edition = PRESS.replace("marks = true", &format!("marks = {marks}"));
         let project = with("print-shop", &edition);
-        let prepared = project.prepared();
-        let manuscript = manuscript(&prepared, "birch", "print-shop");
-        let compiled = pages(&prepared, &manuscript);
-        let bytes = bindery::pdf::export(&compiled, &manuscript).expect("a file");
+        let workspace = project.workspace();
+        let manuscript = manuscript(&workspace, "birch", "print-shop");
+        let compiled = pages(&workspace, &manuscript);
+        let bytes = bindery::pages::pdf::export(&compiled, &manuscript).expect("a file");
         let text = crate::pdf::unpacked(&bytes);
         let (media, bleed, trim) =
             (boxes(&text, "MediaBox"), boxes(&text, "BleedBox"), boxes(&text, "TrimBox"));
@@ -118,9 +118,9 @@ fn each_fill(frame: &Frame, transform: Transform, see: &mut impl FnMut(&Paint, [
 #[test]
 fn grounds_reach_the_bleed_on_the_cover_and_on_part_pages() {
     let project = with("print-shop", PRESS);
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "print-shop");
-    let compiled = pages(&prepared, &manuscript);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "print-shop");
+    let compiled = pages(&workspace, &manuscript);
     let mut covered = 0;
     for (number, page) in compiled.document.pages().iter().enumerate() {
         each_fill(&page.frame, Transform::identity(), &mut |_, [left, top, right, bottom]| {
@@ -189,10 +189,10 @@ fn low_ink_has_no_colour_and_no_solid_area() {
         }
     }
     let project = with("low-ink", LOW_INK);
-    let prepared = project.prepared();
+    let workspace = project.workspace();
     for partner in ["alder", "birch"] {
-        let manuscript = manuscript(&prepared, partner, "low-ink");
-        let compiled = pages(&prepared, &manuscript);
+        let manuscript = manuscript(&workspace, partner, "low-ink");
+        let compiled = pages(&workspace, &manuscript);
         let mut seen = 0;
         for page in compiled.document.pages() {
             each_paint(&page.frame, &mut |paint| {
@@ -211,7 +211,7 @@ fn low_ink_has_no_colour_and_no_solid_area() {
             assert!(!path.starts_with("partners/"), "{path}: a logo has grounds");
             assert!(
                 !text.contains(
-                    &prepared
+                    &workspace
                         .project
                         .partner(partner)
                         .expect("one")
@@ -229,9 +229,9 @@ fn low_ink_has_no_colour_and_no_solid_area() {
 #[test]
 fn other_editions_keep_their_colours() {
     let project = with("low-ink", LOW_INK);
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "screen");
-    let compiled = pages(&prepared, &manuscript);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "screen");
+    let compiled = pages(&workspace, &manuscript);
     let mut colours = 0;
     for page in compiled.document.pages() {
         each_fill(&page.frame, Transform::identity(), &mut |paint, _| {

@@ -1,23 +1,23 @@
 //! The toolkit itself: the content of this repository, complete in every edition.
 
 use crate::support::{manuscript, pages, repository, words};
-use bindery::diagnostic::{Code, any_error};
-use bindery::prepare::Prepared;
-use bindery::xhtml::fragment;
+use bindery::assembly::workspace::Workspace;
+use bindery::ground::diagnostic::{Code, any_error};
+use bindery::web::xhtml::fragment;
 use std::collections::BTreeSet;
 
 /// Warnings that the content is known to raise, and why.
 const EXPECTED: [(Code, &str); 1] =
     [(Code::Contrast, "a sample partner has a colour that is too pale, to show what happens")];
 
-fn prepared() -> Prepared {
-    Prepared::load(repository()).unwrap_or_else(|(_, problems)| panic!("{problems:?}"))
+fn workspace() -> Workspace {
+    Workspace::open(repository()).unwrap_or_else(|failure| panic!("{:?}", failure.problems))
 }
 
 #[test]
 fn the_content_has_no_errors_and_only_the_warnings_that_are_meant() {
-    let prepared = prepared();
-    let problems = prepared.check(&prepared.draft().expect("a date"));
+    let workspace = workspace();
+    let problems = workspace.check(&workspace.draft_release().expect("a date"));
     assert!(!any_error(&problems), "{problems:#?}");
     let raised: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
     let expected: BTreeSet<Code> = EXPECTED.iter().map(|(code, _)| *code).collect();
@@ -26,12 +26,12 @@ fn the_content_has_no_errors_and_only_the_warnings_that_are_meant() {
 
 #[test]
 fn the_toolkit_ships_what_it_promises() {
-    let prepared = prepared();
+    let workspace = workspace();
     let partners: Vec<&str> =
-        prepared.project.partners.iter().map(|file| file.partner.id.as_str()).collect();
+        workspace.project.partners.iter().map(|file| file.partner.id.as_str()).collect();
     assert!(partners.contains(&"open-rights-group") && partners.len() >= 4, "{partners:?}");
     let editions: Vec<&str> =
-        prepared.project.editions.iter().map(|edition| edition.id.as_str()).collect();
+        workspace.project.editions.iter().map(|edition| edition.id.as_str()).collect();
     for edition in [
         "ebook",
         "large-print",
@@ -46,15 +46,15 @@ fn the_toolkit_ships_what_it_promises() {
         assert!(editions.contains(&edition), "{edition} is not among {editions:?}");
     }
     let count = |kind| {
-        let sections = prepared.project.sections.values();
+        let sections = workspace.project.sections.values();
         sections.filter(|section| section.header.kind == kind).count()
     };
     assert!(count(bindery::project::SectionKind::Chapter) >= 15);
     assert!(count(bindery::project::SectionKind::CaseStudy) >= 11);
     assert!(count(bindery::project::SectionKind::Worksheet) >= 10);
-    assert!(prepared.project.packs.len() >= 5);
-    assert!(prepared.project.glossary.len() >= 70);
-    let described = prepared.book.sections.values().flat_map(|section| &section.blocks);
+    assert!(workspace.project.packs.len() >= 5);
+    assert!(workspace.project.glossary.len() >= 70);
+    let described = workspace.book.sections.values().flat_map(|section| &section.blocks);
     let described = described.filter(|block| {
         matches!(&block.kind, bindery::book::tree::BlockKind::Figure(figure)
             if !figure.description.is_empty())
@@ -64,12 +64,12 @@ fn the_toolkit_ships_what_it_promises() {
 
 #[test]
 fn every_listed_section_is_in_every_edition_of_every_partner() {
-    let prepared = prepared();
-    let listed: Vec<String> = prepared.project.book.listed().map(|id| id.value.clone()).collect();
-    for partner in &prepared.project.partners {
+    let workspace = workspace();
+    let listed: Vec<String> = workspace.project.book.listed().map(|id| id.value.clone()).collect();
+    for partner in &workspace.project.partners {
         let whole = |edition: &&bindery::project::Edition| !edition.is_for_cards();
-        for edition in prepared.project.editions.iter().filter(whole) {
-            let manuscript = manuscript(&prepared, &partner.partner.id, &edition.id);
+        for edition in workspace.project.editions.iter().filter(whole) {
+            let manuscript = manuscript(&workspace, &partner.partner.id, &edition.id);
             let ids: BTreeSet<&str> =
                 manuscript.sections.iter().map(|section| section.id.as_str()).collect();
             for id in &listed {
@@ -87,16 +87,16 @@ fn every_listed_section_is_in_every_edition_of_every_partner() {
 
 #[test]
 fn every_section_title_is_on_the_pages_and_in_the_ebook() {
-    let prepared = prepared();
+    let workspace = workspace();
     let squeeze = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     for partner in ["open-rights-group", "lantern-law-clinic"] {
-        let printed = manuscript(&prepared, partner, "large-print");
-        let pages = pages(&prepared, &printed);
+        let printed = manuscript(&workspace, partner, "large-print");
+        let pages = pages(&workspace, &printed);
         let text = squeeze(&words(&pages.document));
         for section in &printed.sections {
             assert!(text.contains(&squeeze(&section.title)), "`{}` of {partner}", section.title);
         }
-        let ebook = manuscript(&prepared, partner, "ebook");
+        let ebook = manuscript(&workspace, partner, "ebook");
         assert_eq!(ebook.sections.len(), printed.sections.len());
         for section in ebook.sections.iter().filter(|section| !section.blocks.is_empty()) {
             assert!(!fragment(section.anchor.as_str()).is_empty());

@@ -1,15 +1,19 @@
 //! `bindery release changelog`.
 
-use super::super::{Ending, print, tell};
+use super::super::{Ending, load, print, tell};
 use super::failed;
 use crate::cli;
 use crate::release::{CHANGELOG, DraftFate, changelog};
 
 pub(super) fn run(arguments: &cli::ReleaseChangelog) -> Ending {
+    let workspace = match load(&arguments.root) {
+        Ok(workspace) => workspace,
+        Err(ending) => return ending,
+    };
     let version = arguments.version.as_ref();
-    let draft = match changelog(&arguments.root, version, arguments.write) {
+    let draft = match changelog(&workspace, version, arguments.write) {
         Ok(draft) => draft,
-        Err(failure) => return failed(&failure),
+        Err(problems) => return failed(&workspace.failure(problems)),
     };
     match draft.fate {
         DraftFate::Shown => print(&draft.text),

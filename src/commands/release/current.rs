@@ -3,13 +3,13 @@
 use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
 use crate::cli;
-use crate::release::{self, CURRENT};
+use crate::currency::{CURRENT, publish_current};
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::ReleaseCurrent) -> Ending {
     let default = || out_of(&arguments.root, None).join(CURRENT);
     let out = arguments.out.clone().unwrap_or_else(default);
-    match release::publish_current(&arguments.root, &out) {
+    match publish_current(&arguments.root, &out) {
         Ok(files) => {
             tell(&format!(
                 "{} that tell whether a copy is current; serve them at the short address\n",
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &cli::ReleaseCurrent) -> Ending {
 
 /// Brings the site up to date after a release or a recall.
 pub(super) fn refresh(root: &Path, releases: &Path) -> Ending {
-    match release::publish_current(root, &releases.join(CURRENT)) {
+    match publish_current(root, &releases.join(CURRENT)) {
         Ok(_) => Ending::Fine,
         Err(failure) => {
             let ending = failed(&failure);

@@ -3,11 +3,12 @@
 use super::super::progress::{Progress, processors};
 use super::super::{Ending, print, tell};
 use super::{count, current, failed, out_of, report_what_blocks};
-use crate::build::Event;
+use crate::assembly::build::Event;
 use crate::cli;
-use crate::clock::Stopwatch;
-use crate::files;
-use crate::release::{self, Request, SecretKey};
+use crate::ground::clock::Stopwatch;
+use crate::ground::files;
+use crate::release::{self, Request};
+use crate::verify::SecretKey;
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -21,7 +22,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
         Ok(key) => key,
         Err(ending) => return ending,
     };
-    let out = out_of(&arguments.root, arguments.out.as_ref());
+    let out = out_of(&arguments.root, arguments.releases.as_ref());
     let request = Request {
         root: &arguments.root,
         out: &out,

@@ -1,20 +1,24 @@
 //! `bindery release diff`.
 
-use super::super::{Ending, colour_on_stdout, print, report};
+use super::super::{Ending, colour_on_stdout, load, print, report};
 use super::failed;
 use crate::cli::{self, DiffFormat};
-use crate::release::{compare_releases, report as forms};
+use crate::compare::{compare_releases, report as forms};
 
 pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ending {
+    let workspace = match load(&arguments.root) {
+        Ok(workspace) => workspace,
+        Err(ending) => return ending,
+    };
     let section = arguments.section.as_deref();
     let compared =
-        compare_releases(&arguments.root, &arguments.before, arguments.after.as_ref(), section);
+        compare_releases(&workspace, &arguments.before, arguments.after.as_ref(), section);
     let compared = match compared {
         Ok(compared) => compared,
-        Err(failure) => return failed(&failure),
+        Err(problems) => return failed(&workspace.failure(problems)),
     };
     if !compared.warnings.is_empty() {
-        report(&compared.warnings, &compared.sources);
+        report(&compared.warnings, &workspace.project.sources);
     }
     print(&match arguments.format {
         DiffFormat::Human => forms::human(&compared, colour_on_stdout(), section.is_some()),

@@ -11,9 +11,9 @@ mod verify;
 
 use super::{Ending, ending_of, report, tell};
 use crate::cli::{self, ReleaseVerb};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::release::{Failure, default_out};
-use crate::source::Sources;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::source::Sources;
+use crate::release::default_out;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(arguments: &cli::Release) -> Ending {
@@ -35,9 +35,9 @@ fn out_of(root: &Path, out: Option<&PathBuf>) -> PathBuf {
 }
 
 /// Reports what went wrong.
-fn failed((sources, problems): &Failure) -> Ending {
-    report_what_blocks(problems, sources);
-    ending_of(problems)
+fn failed(failure: &Failure) -> Ending {
+    report_what_blocks(&failure.problems, &failure.sources);
+    ending_of(&failure.problems)
 }
 
 /// Reports errors and what is about the release itself; other warnings are the content's, and

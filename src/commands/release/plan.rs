@@ -4,9 +4,10 @@ use super::super::table::{Side, table};
 use super::super::{Ending, print, tell};
 use super::{count, failed, report_what_blocks};
 use crate::cli::{self, ListFormat};
-use crate::diagnostic::{any_error, render};
-use crate::project::releases::{ChangeKind, DRAFT};
-use crate::release::{self, Found, Planned, PlannedArtefact};
+use crate::compare::PendingChange;
+use crate::ground::diagnostic::{any_error, render};
+use crate::project::history::{ChangeKind, DRAFT};
+use crate::release::{self, Planned, PlannedArtefact};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -65,7 +66,7 @@ fn human(planned: &Planned) {
     }
 }
 
-fn row(change: &Found) -> Vec<String> {
+fn row(change: &PendingChange) -> Vec<String> {
     let mut impact = change.impact.map_or("not classed", |impact| impact.name()).to_owned();
     if change.law {
         impact.push_str(", law");

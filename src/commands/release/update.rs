@@ -3,9 +3,9 @@
 use super::super::table::{Side, table};
 use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
+use crate::assembly::plan::{Artefact, Choice};
+use crate::binder::{Update, UpdateFate, UpdateRequest, update_packs};
 use crate::cli::{self, ListFormat};
-use crate::plan::{Artefact, Choice};
-use crate::release::update::{Update, UpdateFate, UpdateRequest, update_packs};
 use serde_json::{Value, json};
 
 pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {

@@ -3,13 +3,13 @@
 use super::super::progress::{Progress, processors};
 use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
-use crate::build::Event;
+use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
-use crate::release::{self, Place, What};
+use crate::release::{self, Mismatch, Place};
 use serde_json::json;
 
 pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
-    let out = out_of(&arguments.root, arguments.out.as_ref());
+    let out = out_of(&arguments.root, arguments.releases.as_ref());
     let place = Place { root: &arguments.root, out: &out };
     let jobs = arguments.jobs.map_or_else(processors, usize::from);
     let progress = Progress::new(None);
@@ -55,11 +55,11 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
     Ending::Content
 }
 
-fn words(what: What) -> &'static str {
+fn words(what: Mismatch) -> &'static str {
     match what {
-        What::Altered => "altered: its bytes are not those that the release lists",
-        What::Missing => "missing: the release lists it",
-        What::NotReproduced => "not reproduced: the archived source makes other bytes",
-        What::Unlisted => "unlisted: it is no part of the release",
+        Mismatch::Altered => "altered: its bytes are not those that the release lists",
+        Mismatch::Missing => "missing: the release lists it",
+        Mismatch::NotReproduced => "not reproduced: the archived source makes other bytes",
+        Mismatch::Unlisted => "unlisted: it is no part of the release",
     }
 }

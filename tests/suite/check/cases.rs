@@ -5,7 +5,7 @@
 //! the project. The report must be `expected.txt`, and of the folder's code alone.
 
 use crate::support::{Project, compare, fixtures};
-use bindery::diagnostic::Code;
+use bindery::ground::diagnostic::Code;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,9 +5,9 @@ use crate::support::{Project, manuscript, pages, words};
 use bindery::book::manuscript::Manuscript;
 use bindery::book::tree::BlockKind;
 use bindery::book::visit::each_block;
-use bindery::pdf::with_bars;
-use bindery::release::mark_changes;
-use bindery::typeset::{Compiled, block_places};
+use bindery::compare::mark_changes;
+use bindery::pages::pdf::with_bars;
+use bindery::pages::typeset::{Compiled, block_places};
 use std::collections::BTreeSet;
 use typst::layout::{Frame, FrameItem, Point};
 use typst::visualize::Geometry;
@@ -19,11 +19,11 @@ fn marked(
     partner: &str,
     edition: &str,
 ) -> (Manuscript, Compiled, PagedDocument) {
-    let mut prepared = project.prepared();
-    prepared.mark_every_edition();
-    mark_changes(&mut prepared, None).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
-    let manuscript = manuscript(&prepared, partner, edition);
-    let compiled = pages(&prepared, &manuscript);
+    let mut workspace = project.workspace();
+    workspace.mark_every_edition();
+    mark_changes(&mut workspace, None).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let manuscript = manuscript(&workspace, partner, edition);
+    let compiled = pages(&workspace, &manuscript);
     let document = with_bars(&compiled.document, &compiled, &manuscript);
     (manuscript, compiled, document)
 }

@@ -2,7 +2,7 @@
 
 use super::{classed, marking, released, released_twice, run};
 use crate::support::{Project, manuscript, pages, unzip, words};
-use bindery::release::mark_changes;
+use bindery::compare::mark_changes;
 
 const CUT: [&str; 3] = ["release", "cut", "--allow-dirty"];
 const BOOK: &str = "content/book.toml";
@@ -57,12 +57,12 @@ fn a_foreword_has_the_name_of_its_own_partner() {
     let foreword = "content/partners/birch/foreword.md";
     let text = released().text(foreword);
     let project = released().write(foreword, text + "\nOne more thing.\n");
-    let mut prepared = project.prepared();
-    prepared.mark_every_edition();
-    mark_changes(&mut prepared, None).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
-    let manuscript = manuscript(&prepared, "birch", "print");
-    let other = &prepared.project.partner("alder").expect("alder").partner.name;
-    let text = words(&pages(&prepared, &manuscript).document);
+    let mut workspace = project.workspace();
+    workspace.mark_every_edition();
+    mark_changes(&mut workspace, None).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let manuscript = manuscript(&workspace, "birch", "print");
+    let other = &workspace.project.partner("alder").expect("alder").partner.name;
+    let text = words(&pages(&workspace, &manuscript).document);
     let section = text.split("This edition shows what has changed").nth(1).expect("the section");
     assert!(section.contains("Foreword by Birch"), "{section}");
     assert!(!text.contains(other.as_str()), "{other} is named in birch's edition");

@@ -1,7 +1,7 @@
 //! What must hold of every comparison, whatever was written and however it was edited.
 
-use bindery::project::releases::{FrozenBlock, FrozenSection};
-use bindery::release::diff::{Comparison, HeadPart, Segment, What, compare};
+use bindery::compare::diff::{Comparison, EditKind, HeadPart, Segment, compare};
+use bindery::project::history::{FrozenBlock, FrozenSection};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,7 +105,7 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
                 let own = &mut text[at].2[place.index];
                 assert_eq!(own.1, old, "the words before are those of the older text");
                 match block.what {
-                    What::Reworded => *own = (block.kind.clone(), new),
+                    EditKind::Reworded => *own = (block.kind.clone(), new),
                     _ => _ = lifted.insert((place.section.clone(), place.index)),
                 }
             }
@@ -120,13 +120,13 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
     }
     let stays = |id: &String| {
         let change = comparison.sections.iter().find(|change| change.id == *id);
-        change.is_none_or(|change| change.what == What::Reworded)
+        change.is_none_or(|change| change.what == EditKind::Reworded)
     };
     let moved: Plain = text.iter().filter(|section| !stays(&section.0)).cloned().collect();
     text.retain(|section| stays(&section.0));
     for change in &comparison.sections {
         let Some(after) = &change.after else { continue };
-        if change.what != What::Reworded {
+        if change.what != EditKind::Reworded {
             let known = moved.iter().find(|section| section.0 == change.id).cloned();
             let section = known.unwrap_or((change.id.clone(), String::new(), Vec::new()));
             text.insert(after.index, section);
@@ -138,7 +138,7 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
         }
         for block in &change.blocks {
             let Some(place) = &block.after else { continue };
-            if !matches!(block.what, What::Reworded | What::MovedAway) {
+            if !matches!(block.what, EditKind::Reworded | EditKind::MovedAway) {
                 section.2.insert(place.index, (block.kind.clone(), both(&block.words).1));
             }
         }
@@ -146,7 +146,7 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
     text
 }
 
-fn counts(comparison: &Comparison) -> BTreeMap<What, usize> {
+fn counts(comparison: &Comparison) -> BTreeMap<EditKind, usize> {
     let mut counts = BTreeMap::new();
     for block in comparison.sections.iter().flat_map(|section| &section.blocks) {
         *counts.entry(block.what).or_default() += 1;
@@ -211,7 +211,7 @@ proptest! {
         let mut sections: Vec<Vec<Vec<String>>> =
             lengths.iter().map(|&length| (0..length).map(|_| next()).collect()).collect();
         let before = text_of(&sections);
-        let mut expected: BTreeMap<What, usize> = BTreeMap::new();
+        let mut expected: BTreeMap<EditKind, usize> = BTreeMap::new();
         // A paragraph is edited once, so that each edit is one change.
         let mut touched: BTreeSet<String> = BTreeSet::new();
         for edit in edits {
@@ -226,14 +226,14 @@ proptest! {
                 Edit::Delete(at) => {
                     let (section, block) = places[at % places.len()];
                     sections[section].remove(block);
-                    *expected.entry(What::Removed).or_default() += 1;
+                    *expected.entry(EditKind::Removed).or_default() += 1;
                 }
                 Edit::Insert(at) => {
                     let (section, block) = places[at % places.len()];
                     let new = next();
                     touched.insert(new[0].clone());
                     sections[section].insert(block, new);
-                    *expected.entry(What::Added).or_default() += 1;
+                    *expected.entry(EditKind::Added).or_default() += 1;
                 }
                 Edit::Move(from, to) if sections.len() > 1 => {
                     let (section, block) = places[from % places.len()];
@@ -242,8 +242,8 @@ proptest! {
                     touched.insert(moved[0].clone());
                     let place = to % (sections[goal].len() + 1);
                     sections[goal].insert(place, moved);
-                    *expected.entry(What::Moved).or_default() += 1;
-                    *expected.entry(What::MovedAway).or_default() += 1;
+                    *expected.entry(EditKind::Moved).or_default() += 1;
+                    *expected.entry(EditKind::MovedAway).or_default() += 1;
                 }
                 Edit::Move(..) => {}
                 Edit::Reword(at, word) => {
@@ -251,7 +251,7 @@ proptest! {
                     touched.insert(sections[section][block][0].clone());
                     // The first word names the paragraph here.
                     sections[section][block][1 + word % 11] = "another".to_owned();
-                    *expected.entry(What::Reworded).or_default() += 1;
+                    *expected.entry(EditKind::Reworded).or_default() += 1;
                 }
             }
         }
@@ -259,8 +259,8 @@ proptest! {
         prop_assert_eq!(counts(&compare(&before, &after)), expected.clone());
         // The other way round, what came is what went.
         let back = expected.into_iter().map(|(what, count)| match what {
-            What::Added => (What::Removed, count),
-            What::Removed => (What::Added, count),
+            EditKind::Added => (EditKind::Removed, count),
+            EditKind::Removed => (EditKind::Added, count),
             what => (what, count),
         });
         prop_assert_eq!(counts(&compare(&after, &before)), back.collect::<BTreeMap<_, _>>());
@@ -282,7 +282,7 @@ fn of_blocks_in_another_order_the_fewest_words_have_moved() {
         let comparison = compare(&text(before), &text(after));
         let blocks = &comparison.sections[0].blocks;
         assert_eq!(blocks.len(), 1, "{blocks:?}");
-        assert_eq!(blocks[0].what, What::Moved);
+        assert_eq!(blocks[0].what, EditKind::Moved);
         assert_eq!(both(&blocks[0].words).1, moved.join(" "));
     }
 }
@@ -294,7 +294,7 @@ fn changed(paragraph: &[String]) -> Vec<String> {
 }
 
 /// What happened, section by section: the change and the section's number.
-fn changes(before: &[Vec<Vec<String>>], after: &[Vec<Vec<String>>]) -> Vec<(What, String)> {
+fn changes(before: &[Vec<Vec<String>>], after: &[Vec<Vec<String>>]) -> Vec<(EditKind, String)> {
     compare(&text_of(before), &text_of(after))
         .sections
         .into_iter()
@@ -312,10 +312,13 @@ fn a_paragraph_is_followed_where_it_moved_and_was_reworded() {
     // In its section, past what stands still.
     let before = [vec![a.clone(), b.clone(), c.clone(), d.clone()], vec![e.clone()]];
     let after = [vec![b.clone(), c.clone(), d.clone(), changed(&a)], vec![e.clone()]];
-    assert_eq!(changes(&before, &after), [(What::MovedAndReworded, one.clone())]);
+    assert_eq!(changes(&before, &after), [(EditKind::MovedAndReworded, one.clone())]);
     // Into another section.
     let after = [vec![b, c, d], vec![e, changed(&a)]];
-    assert_eq!(changes(&before, &after), [(What::MovedAway, one), (What::MovedAndReworded, two)]);
+    assert_eq!(
+        changes(&before, &after),
+        [(EditKind::MovedAway, one), (EditKind::MovedAndReworded, two)]
+    );
 }
 
 #[test]
@@ -325,8 +328,12 @@ fn short_blocks_move_with_their_neighbour() {
     let before = [vec![a.clone(), yes.clone(), no.clone()], vec![b.clone()]];
     let after = [vec![], vec![b, a, yes, no]];
     let moved = changes(&before, &after);
-    assert_eq!(moved.iter().filter(|(what, _)| *what == What::Moved).count(), 3, "{moved:?}");
-    assert_eq!(moved.iter().filter(|(what, _)| *what == What::MovedAway).count(), 3, "{moved:?}");
+    assert_eq!(moved.iter().filter(|(what, _)| *what == EditKind::Moved).count(), 3, "{moved:?}");
+    assert_eq!(
+        moved.iter().filter(|(what, _)| *what == EditKind::MovedAway).count(),
+        3,
+        "{moved:?}"
+    );
 }
 
 #[test]
@@ -334,6 +341,6 @@ fn what_is_gone_is_listed_where_it_stood() {
     let [a, b, c] = [1, 2, 3].map(paragraph);
     let before = [vec![a.clone(), b, c.clone()]];
     let after = [vec![changed(&a), changed(&c)]];
-    let kinds: Vec<What> = changes(&before, &after).into_iter().map(|(what, _)| what).collect();
-    assert_eq!(kinds, [What::Reworded, What::Removed, What::Reworded]);
+    let kinds: Vec<EditKind> = changes(&before, &after).into_iter().map(|(what, _)| what).collect();
+    assert_eq!(kinds, [EditKind::Reworded, EditKind::Removed, EditKind::Reworded]);
 }

@@ -2,11 +2,11 @@
 
 use super::reading::{folded, words_of_typst, words_of_xhtml};
 use crate::support::{Project, manuscript, unzip, xml};
+use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::{Manuscript, Section};
-use bindery::diagnostic::any_error;
-use bindery::layouts::Layouts;
-use bindery::prepare::Prepared;
-use bindery::typeset::generate;
+use bindery::ground::diagnostic::any_error;
+use bindery::ground::layouts::Layouts;
+use bindery::pages::typeset::generate;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -106,13 +106,13 @@ fn escaped(text: &str) -> String {
 /// The project whose chapter `plain` has this body, where the tool accepts it.
 fn accepted(project: &Project, body: &str) -> Option<Manuscript> {
     project.rewrite_body(body);
-    let prepared =
-        Prepared::load(project.path()).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
-    let problems = prepared.check(&prepared.draft().expect("a date"));
+    let workspace =
+        Workspace::open(project.path()).unwrap_or_else(|failure| panic!("{:?}", failure.problems));
+    let problems = workspace.check(&workspace.draft_release().expect("a date"));
     if any_error(&problems) {
         return None;
     }
-    Some(manuscript(&prepared, "alder", "ebook"))
+    Some(manuscript(&workspace, "alder", "ebook"))
 }
 
 fn section(manuscript: &Manuscript) -> &Section {
@@ -133,8 +133,8 @@ fn on_pages(manuscript: &Manuscript) -> String {
 
 /// The section's words in the ebook.
 fn in_the_ebook(manuscript: &Manuscript) -> String {
-    let cover = bindery::epub::Cover { png: b"", width: 1, height: 1 };
-    let epub = bindery::epub::assemble(manuscript, cover, &Layouts::default())
+    let cover = bindery::ebook::Cover { png: b"", width: 1, height: 1 };
+    let epub = bindery::ebook::assemble(manuscript, cover, &Layouts::default())
         .unwrap_or_else(|problems| panic!("no ebook: {problems:?}"));
     let files = unzip(&epub.bytes);
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("html")) {
@@ -229,8 +229,8 @@ fn any_bytes_in_any_file_are_read_or_refused() {
         let at = cuts[place.index(cuts.len())];
         let changed = format!("{}{text}{}", &whole[..at], &whole[at..]);
         base.overwrite(file, &changed);
-        if let Ok(prepared) = Prepared::load(base.path()) {
-            prepared.check(&prepared.draft().expect("a date"));
+        if let Ok(workspace) = Workspace::open(base.path()) {
+            workspace.check(&workspace.draft_release().expect("a date"));
         }
         base.overwrite(file, &whole);
     }

@@ -7,8 +7,8 @@
 
 use super::reading::{words_of_html, words_of_typst, words_of_xhtml};
 use crate::support::{Project, fixtures, manuscript, unzip};
-use bindery::prepare::Prepared;
-use bindery::typeset::generate;
+use bindery::assembly::workspace::Workspace;
+use bindery::pages::typeset::generate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -78,11 +78,11 @@ fn accepted() -> &'static Accepted {
         let mut examples = examples();
         assert_eq!(examples.len(), 652);
         let first = project(&examples);
-        let prepared = Prepared::load(first.path()).expect("a project");
-        let problems = prepared.check(&prepared.draft().expect("a date"));
+        let workspace = Workspace::open(first.path()).expect("a project");
+        let problems = workspace.check(&workspace.draft_release().expect("a date"));
         let mut refused = BTreeMap::new();
         for problem in problems.iter().filter(|problem| problem.is_error()) {
-            let file = problem.span.map(|span| prepared.project.sources.file(span.file));
+            let file = problem.span.map(|span| workspace.project.sources.file(span.file));
             let number = file.and_then(|file| {
                 file.path
                     .strip_prefix("content/chapters/example-")?
@@ -142,8 +142,8 @@ fn the_tool_refuses_no_more_examples_than_it_must() {
 
 #[test]
 fn the_words_on_pages_are_those_of_the_specification() {
-    let prepared = accepted().project.prepared();
-    let manuscript = manuscript(&prepared, "alder", "screen");
+    let workspace = accepted().project.workspace();
+    let manuscript = manuscript(&workspace, "alder", "screen");
     let files = generate(&manuscript).kept();
     compare(|number| {
         let text = &files[&format!("sections/example-{number}.typ")];

@@ -1,7 +1,7 @@
 //! Levels: from `book.toml`, from the command line, for drafts and for releases.
 
 use crate::support::Project;
-use bindery::diagnostic::{Code, Severity};
+use bindery::ground::diagnostic::{Code, Severity};
 use bindery::project::{LINTS, Level, Strictness};
 
 const LONG: &str = "The old gardener who kept the orchard behind the mill for forty years and more \
@@ -64,9 +64,9 @@ fn no_level_hides_what_would_break_an_edition() {
 
 /// The severity of the unconfirmed statement of the base project, in drafts and in releases.
 fn unconfirmed(project: &Project) -> [Option<Severity>; 2] {
-    let prepared = project.prepared();
-    let release = prepared.draft().expect("a date");
-    [prepared.check(&release), prepared.check_release(&release)].map(|problems| {
+    let workspace = project.workspace();
+    let release = workspace.draft_release().expect("a date");
+    [workspace.check(&release), workspace.check_release(&release)].map(|problems| {
         let found = problems.iter().find(|problem| problem.code == Code::Unconfirmed);
         found.map(|problem| problem.severity)
     })
@@ -85,8 +85,8 @@ fn a_release_is_told_of_unconfirmed_statements_and_may_refuse_them() {
 
 #[test]
 fn a_release_judges_by_the_levels_of_drafts_where_it_has_none_of_its_own() {
-    let prepared = with("bare-address = \"deny\"").prepared();
-    let lints = &prepared.project.book.lints;
+    let workspace = with("bare-address = \"deny\"").workspace();
+    let lints = &workspace.project.book.lints;
     for lint in LINTS {
         let [draft, release] = [Strictness::Draft, Strictness::Release]
             .map(|strictness| lints.level(lint.code, strictness));

@@ -1,7 +1,7 @@
 //! Is my copy current? The address in every edition, and the pages that answer there.
 
 use super::{EBOOK, cut, released, released_twice};
-use crate::support::{Project, manuscript, unzip, words, xml};
+use crate::support::{Project, manuscript, numbered, unzip, words, xml};
 use bindery::book::manuscript::Release;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -196,20 +196,21 @@ fn every_edition_of_a_release_says_where_to_look() {
     let colophon = files.iter().find(|(name, _)| name.contains("colophon")).expect("a colophon");
     let colophon = String::from_utf8_lossy(colophon.1).into_owned();
     assert!(colophon.contains("href=\"https://orchard.example/go/2026.03\""), "{colophon}");
-    let prepared = project.prepared();
-    let named = Release { version: "2026.03".to_owned(), ..prepared.draft().expect("a date") };
-    let partner = prepared.project.partner("birch").expect("a partner");
-    let edition = prepared.project.edition("print").expect("an edition");
-    let (book, _) = prepared.manuscript(partner, edition, &named);
+    let workspace = project.workspace();
+    let named =
+        Release { version: numbered("2026.03"), ..workspace.draft_release().expect("a date") };
+    let partner = workspace.project.partner("birch").expect("a partner");
+    let edition = workspace.project.edition("print").expect("an edition");
+    let (book, _) = workspace.manuscript(partner, edition, &named);
     let code = book.title_page.qr.as_ref().expect("a code");
     assert_eq!(code.url, "https://orchard.example/go/2026.03");
-    let engine = prepared.engine().expect("an engine");
+    let engine = workspace.engine().expect("an engine");
     let pages = engine.compile(&book).expect("pages");
     let text = words(&pages.document);
     assert!(text.contains("orchard.example/go/2026.03 tells whether"), "{text}");
     assert!(book.resources.contains_key("generated/qr-current.svg"), "a code in the colophon");
     // A draft is no release that one could look up.
-    let draft = manuscript(&prepared, "birch", "print");
+    let draft = manuscript(&workspace, "birch", "print");
     assert_eq!(draft.title_page.qr.as_ref().expect("a code").url, "https://orchard.example/guide/");
     let colophon = draft.sections.iter().find(|section| section.id == "colophon");
     let said = format!("{:?}", colophon.expect("a colophon").blocks);

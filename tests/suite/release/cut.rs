@@ -45,7 +45,7 @@ fn the_list_of_digests_names_every_file_and_fits() {
     for line in list.lines() {
         let (digest, path) = line.split_once("  ").expect("a digest, two spaces, a path");
         let bytes = project.bytes(&format!("output/releases/2026.03/{path}"));
-        assert_eq!(digest, bindery::digest::sha256(&bytes), "{path}");
+        assert_eq!(digest, bindery::ground::digest::sha256(&bytes), "{path}");
     }
 }
 
@@ -61,7 +61,7 @@ fn the_record_tells_what_was_made_of_what() {
     assert_eq!(record["tool"]["engine"], "Typst 0.15.1");
     let inputs = record["inputs"].as_array().expect("a list");
     let input = inputs.iter().find(|input| input["path"] == "content/book.toml");
-    let digest = bindery::digest::sha256(&project.bytes("content/book.toml"));
+    let digest = bindery::ground::digest::sha256(&project.bytes("content/book.toml"));
     assert_eq!(input.expect("the book")["sha256"], digest);
     let artefacts = record["artefacts"].as_array().expect("a list");
     assert_eq!(artefacts.len(), 4);
@@ -69,7 +69,7 @@ fn the_record_tells_what_was_made_of_what() {
         let path = artefact["path"].as_str().expect("a path");
         let bytes = project.bytes(&format!("output/releases/2026.03/{path}"));
         assert_eq!(artefact["bytes"], bytes.len());
-        assert_eq!(artefact["sha256"], bindery::digest::sha256(&bytes));
+        assert_eq!(artefact["sha256"], bindery::ground::digest::sha256(&bytes));
     }
     let sections = record["sections"].as_array().expect("a list");
     let asking = sections.iter().find(|section| section["id"] == "asking").expect("a chapter");
@@ -329,9 +329,9 @@ fn releases_are_listed_with_their_standing() {
     let run = project.run(&["list", "releases", "--format", "json"]).expect_success();
     let listed: Value = serde_json::from_str(&run.stdout).expect("JSON");
     assert_eq!(listed[0]["version"], "2026.04");
-    assert_eq!(listed[0]["standing"], "current");
+    assert_eq!(listed[0]["status"], "current");
     assert_eq!(listed[1]["version"], "2026.03");
-    assert_eq!(listed[1]["standing"], "superseded");
+    assert_eq!(listed[1]["status"], "superseded");
     project.run(&["list", "releases"]).expect_success().stdout_has("2026.03");
 }
 

@@ -1,14 +1,15 @@
 //! Update packs over random histories: the leaves of a binder, less what is taken out, with what
 //! is put in, are exactly the leaves of the newer release.
 
-use crate::support::{Project, manuscript, repository};
+use crate::support::{Project, manuscript, numbered, repository};
+use bindery::assembly::workspace::Workspace;
+use bindery::binder::{self, Binder, LaidOut};
 use bindery::book::manuscript::{ContentsEntry, Manuscript, Role, Section};
 use bindery::book::tree::{Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Pointer};
-use bindery::prepare::Prepared;
-use bindery::project::releases::LeafRecord;
-use bindery::release::update::{self, Binder, LaidOut};
-use bindery::source::{FileId, Span};
-use bindery::typeset::{Compiled, Engine, Leaves};
+use bindery::ground::source::{FileId, Span};
+use bindery::ground::version::Version;
+use bindery::pages::typeset::{Compiled, Engine, Leaves};
+use bindery::project::history::LeafRecord;
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -110,7 +111,7 @@ impl Text {
     /// The book as a manuscript, made from one of the base project.
     fn manuscript(&self, base: &Manuscript, version: &str) -> Manuscript {
         let mut book = base.clone();
-        book.release.version = version.to_owned();
+        book.release.version = numbered(version);
         book.title_page.version_line = format!("Version {version}");
         let place = book.sections.iter().position(|section| section.role == Role::Contents);
         let contents = book.sections[place.expect("contents")].clone();
@@ -226,10 +227,10 @@ fn is_in(run: &str, page: &str) -> bool {
 
 /// Takes out and puts in what the steps say. What is put in comes from the update's own pages.
 fn file(from: &Released, to: &Released, update: &LaidOut) -> Vec<Leaf> {
-    let steps = update::steps(&from.book.leaves, &to.book.leaves);
+    let steps = binder::steps(&from.book.leaves, &to.book.leaves);
     let mut binder = from.paper();
     for step in &steps {
-        let out = update::pages(step.out);
+        let out = binder::pages(step.out);
         let before = binder.len();
         binder.retain(|(pages, _)| !is_in(&out, &pages[0]));
         assert_eq!(before - binder.len(), step.out.len(), "{out} names what is taken out");
@@ -250,7 +251,7 @@ fn file(from: &Released, to: &Released, update: &LaidOut) -> Vec<Leaf> {
     binder
 }
 
-fn bench() -> (Prepared, Manuscript) {
+fn bench() -> (Workspace, Manuscript) {
     let path = "content/editions/loose-leaf.toml";
     let edition = fs::read_to_string(repository().join(path)).expect("the edition");
     // Small pages make many leaves of little text.
@@ -258,15 +259,15 @@ fn bench() -> (Prepared, Manuscript) {
         .replace("\"A4\"", "\"A5\"")
         .replace("inside = 34", "inside = 30")
         .replace("text-size = 11", "text-size = 12");
-    let prepared = Project::base().write(path, edition).prepared();
-    let base = manuscript(&prepared, "birch", "loose-leaf");
-    (prepared, base)
+    let workspace = Project::base().write(path, edition).workspace();
+    let base = manuscript(&workspace, "birch", "loose-leaf");
+    (workspace, base)
 }
 
 #[test]
 fn an_update_makes_exactly_the_newer_binder_from_the_older_one() {
-    let (prepared, base) = bench();
-    let engine = prepared.engine().expect("an engine");
+    let (workspace, base) = bench();
+    let engine = workspace.engine().expect("an engine");
     let (mut updates, mut kept, mut exported) = (0, 0, 0);
     for seed in 1..=HISTORIES {
         let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
@@ -284,15 +285,16 @@ fn an_update_makes_exactly_the_newer_binder_from_the_older_one() {
         let last = &history[history.len() - 2].book.leaves;
         let from = &history[chance.below(history.len() - 1)];
         let titles = from.titles();
-        let binder = Binder { version: &from.version, leaves: &from.book.leaves, titles: &titles };
-        let update = update::lay_out(engine, &to.manuscript, &to.book.leaves, last, binder)
+        let version = Version::parse(&from.version).expect("a version");
+        let binder = Binder { version: &version, leaves: &from.book.leaves, titles: &titles };
+        let update = binder::lay_out(engine, &to.manuscript, &to.book.leaves, last, binder)
             .unwrap_or_else(|problems| panic!("history {seed}: {problems:?}"))
             .expect("the title page names the release, so there is always something new");
         assert!(file(from, to, &update) == to.paper(), "history {seed}");
         updates += update.put;
         kept += to.book.leaves.len() - update.put;
         if seed % 10 == 0 {
-            let pdf = update::export(&update, &to.manuscript, &from.version)
+            let pdf = binder::export(&update, &to.manuscript, &version)
                 .unwrap_or_else(|problems| panic!("history {seed}: {problems:?}"));
             exported += pdf.len().min(1);
         }
@@ -304,14 +306,14 @@ fn an_update_makes_exactly_the_newer_binder_from_the_older_one() {
 
 #[test]
 fn a_binder_that_lacks_a_leaf_is_not_what_an_update_makes() {
-    let (prepared, base) = bench();
-    let engine = prepared.engine().expect("an engine");
+    let (workspace, base) = bench();
+    let engine = workspace.engine().expect("an engine");
     let mut chance = Chance(7);
     let mut text = Text::new(&mut chance);
     let old = release(engine, &base, &text, "2026.01".to_owned(), &[]);
     text.add(&mut chance);
     let new = release(engine, &base, &text, "2026.02".to_owned(), &old.book.leaves);
     assert!(old.paper() != new.paper());
-    let steps = update::steps(&old.book.leaves, &new.book.leaves);
-    assert!(!steps.is_empty() && update::steps(&new.book.leaves, &new.book.leaves).is_empty());
+    let steps = binder::steps(&old.book.leaves, &new.book.leaves);
+    assert!(!steps.is_empty() && binder::steps(&new.book.leaves, &new.book.leaves).is_empty());
 }

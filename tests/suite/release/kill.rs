@@ -33,7 +33,7 @@ fn whole(project: &Project, folder: &str, list: &str) -> bool {
         let (digest, path) = line.split_once("  ").expect("a list of digests");
         let bytes = std::fs::read(project.at(folder).join(path));
         let bytes = bytes.unwrap_or_else(|error| panic!("{folder}/{path}: {error}"));
-        assert_eq!(digest, bindery::digest::sha256(&bytes), "{folder}/{path}");
+        assert_eq!(digest, bindery::ground::digest::sha256(&bytes), "{folder}/{path}");
     }
     true
 }

@@ -3,7 +3,7 @@
 use super::{DRAFT, classed, cut, small};
 use crate::support::{Project, fixtures, manuscript};
 use bindery::book::revisions::Revisions;
-use bindery::release::mark_changes;
+use bindery::compare::mark_changes;
 
 const BOOK: &str = "content/book.toml";
 const ALDER: &str = "content/partners/alder/_brand.yml";
@@ -24,10 +24,10 @@ fn released() -> Project {
 
 /// What is marked in a partner's edition.
 fn marked(project: &Project, partner: &str) -> Revisions {
-    let mut prepared = project.prepared();
-    prepared.mark_every_edition();
-    mark_changes(&mut prepared, None).unwrap_or_else(|(_, problems)| panic!("{problems:?}"));
-    manuscript(&prepared, partner, "print").revisions.expect("marks")
+    let mut workspace = project.workspace();
+    workspace.mark_every_edition();
+    mark_changes(&mut workspace, None).unwrap_or_else(|problems| panic!("{problems:?}"));
+    manuscript(&workspace, partner, "print").revisions.expect("marks")
 }
 
 /// How many blocks are marked, and how many are said to be gone.

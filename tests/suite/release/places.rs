@@ -4,7 +4,7 @@ use super::small;
 use crate::support::{manuscript, pages};
 use bindery::book::tree::{BlockKind, InlineKind};
 use bindery::book::visit::each_block;
-use bindery::typeset::{BlockPlace, block_places};
+use bindery::pages::typeset::{BlockPlace, block_places};
 use std::collections::BTreeSet;
 
 const BODY: &str = "First things first.\n\nSecond, after the first.\n\n::: warning\nInside a frame.\n\nStill inside.\n:::\n\nA note calls.[^n]\n\n[^n]: The note itself.\n";
@@ -12,9 +12,9 @@ const BODY: &str = "First things first.\n\nSecond, after the first.\n\n::: warni
 #[test]
 fn every_block_with_words_has_its_place_in_order() {
     let project = small().body(BODY);
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "alder", "print");
-    let compiled = pages(&prepared, &manuscript);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "alder", "print");
+    let compiled = pages(&workspace, &manuscript);
     let places = block_places(&compiled);
     let page = manuscript.edition.page.as_ref().expect("pages");
     let height = page.height / 25.4 * 72.0;
@@ -70,10 +70,10 @@ fn no_kind_of_block_with_words_or_a_picture_is_without_a_place() {
          ::: testimony {{by=\"Illustrative example\" .illustrative}}\nWords.\n:::\n\n\
          ::: answer {{lines=\"2\"}}\nA question.\n:::\n"
     ));
-    let prepared = project.prepared();
+    let workspace = project.workspace();
     for partner in ["alder", "birch"] {
-        let manuscript = manuscript(&prepared, partner, "print");
-        let compiled = pages(&prepared, &manuscript);
+        let manuscript = manuscript(&workspace, partner, "print");
+        let compiled = pages(&workspace, &manuscript);
         let places = block_places(&compiled);
         // Generated sections have no blocks that anybody compares.
         for section in manuscript.sections.iter().filter(|section| section.summary.is_some()) {

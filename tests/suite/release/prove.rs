@@ -227,7 +227,7 @@ fn verdicts_come_as_data_too() {
     assert_eq!(verdicts[0]["superseded_by"], "2026.04");
     assert_eq!(verdicts[1]["verdict"], "genuine");
     assert_eq!(verdicts[1]["file"], NEW_EBOOK);
-    assert_eq!(verdicts[1]["sha256"], bindery::digest::sha256(&project.bytes(NEW_EBOOK)));
+    assert_eq!(verdicts[1]["sha256"], bindery::ground::digest::sha256(&project.bytes(NEW_EBOOK)));
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn an_archive_whose_layouts_are_others_makes_another_release() {
         archive.write_all(bytes).expect("its bytes");
     }
     let bytes = archive.finish().expect("an archive").into_inner();
-    let digest = bindery::digest::sha256(&bytes);
+    let digest = bindery::ground::digest::sha256(&bytes);
     project.overwrite(path, &bytes);
     project
         .run(&["release", "verify", "2026.03"])

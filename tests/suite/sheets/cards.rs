@@ -2,25 +2,25 @@
 
 use super::editions::{CARDS, with_cards};
 use crate::support::pages;
+use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::Manuscript;
-use bindery::pdf::impose::{card_sheets, card_side, grid};
-use bindery::prepare::Prepared;
+use bindery::pages::pdf::impose::{card_sheets, card_side, grid};
 use bindery::project::Paper;
 use std::collections::BTreeMap;
 use typst::layout::{Frame, FrameItem, Transform};
 
 /// The manuscript of the pack of cards.
-fn card_manuscript(prepared: &Prepared) -> Manuscript {
-    let project = &prepared.project;
+fn card_manuscript(workspace: &Workspace) -> Manuscript {
+    let project = &workspace.project;
     let (partner, edition) = (project.partner("birch"), project.edition("cards"));
-    let release = prepared.draft().expect("a date");
-    let (manuscript, problems) = prepared.selected(
+    let release = workspace.draft_release().expect("a date");
+    let (manuscript, problems) = workspace.selected(
         partner.expect("the partner"),
         edition.expect("the edition"),
         project.pack("rights"),
         &release,
     );
-    assert!(!bindery::diagnostic::any_error(&problems), "{problems:?}");
+    assert!(!bindery::ground::diagnostic::any_error(&problems), "{problems:?}");
     manuscript
 }
 
@@ -105,14 +105,14 @@ fn the_words_of_a_back_lie_behind_those_of_its_front() {
             "content/worksheets/request.md",
             "\n::: card {title=\"Second card\"}\nSecondfront.\n\n***\n\nSecondback.\n:::\n",
         );
-        let prepared = project.prepared();
-        let manuscript = card_manuscript(&prepared);
+        let workspace = project.workspace();
+        let manuscript = card_manuscript(&workspace);
         let sheets = manuscript.edition.sheets.clone().expect("sheets");
-        let engine = prepared.engine().expect("an engine");
-        let slips = bindery::pdf::impose::slips(&[1]);
-        let extra = bindery::typeset::sheet_pages(engine, &manuscript, &sheets, &slips)
+        let engine = workspace.engine().expect("an engine");
+        let slips = bindery::pages::pdf::impose::slips(&[1]);
+        let extra = bindery::pages::typeset::sheet_pages(engine, &manuscript, &sheets, &slips)
             .unwrap_or_else(|problems| panic!("{problems:?}"));
-        let document = bindery::pdf::impose::impose_cards(&extra, &sheets);
+        let document = bindery::pages::pdf::impose::impose_cards(&extra, &sheets);
         let [front, back] = document.pages() else { panic!("one sheet") };
         let places = |page: &typst_layout::Page, words: &str, is_back: bool| -> Vec<(i64, i64)> {
             let mut found = Vec::new();
@@ -144,8 +144,8 @@ fn the_words_of_a_back_lie_behind_those_of_its_front() {
 
 #[test]
 fn the_reading_copy_has_the_cards_and_the_notes_around_them() {
-    let prepared = with_cards(CARDS).prepared();
-    let text = crate::support::words(&pages(&prepared, &card_manuscript(&prepared)).document);
+    let workspace = with_cards(CARDS).workspace();
+    let text = crate::support::words(&pages(&workspace, &card_manuscript(&workspace)).document);
     for part in ["If the office says no", "Ask for the reason", "Write down the time", "Fill in"] {
         assert!(text.contains(part), "{part}");
     }
@@ -183,13 +183,13 @@ fn a_card_too_full_for_its_size_is_reported_at_its_line() {
 
 #[test]
 fn a_card_without_a_back_says_whose_it_is() {
-    let prepared = with_cards(CARDS)
+    let workspace = with_cards(CARDS)
         .append("content/worksheets/request.md", "\n::: card {title=\"One side\"}\nFront.\n:::\n")
-        .prepared();
-    let manuscript = card_manuscript(&prepared);
+        .workspace();
+    let manuscript = card_manuscript(&workspace);
     let sheets = manuscript.edition.sheets.clone().expect("sheets");
-    let extra = bindery::typeset::sheet_pages(
-        prepared.engine().expect("an engine"),
+    let extra = bindery::pages::typeset::sheet_pages(
+        workspace.engine().expect("an engine"),
         &manuscript,
         &sheets,
         &[],

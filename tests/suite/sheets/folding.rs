@@ -1,7 +1,7 @@
 //! Every page in its place, for every number of pages, way of binding and way of printing.
 
 use super::paper::{Face, Paper, Point, Print, nested};
-use bindery::pdf::impose::{Folding, Half, Sheet, Slot, booklet_side, sheets, signatures};
+use bindery::pages::pdf::impose::{Folding, Half, Sheet, Slot, booklet_side, sheets, signatures};
 use bindery::project::{
     Binding, Booklet, ColourMode, Duplex, Emphasis, Folios, Openings, PageDesign, Paper as Size,
 };

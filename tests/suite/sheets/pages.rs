@@ -3,8 +3,8 @@
 use super::editions::{BOOKLET, with_booklet};
 use super::paper::{Face, Paper, Point, Print, nested};
 use crate::support::{manuscript, pages};
-use bindery::pdf::impose::BookletTicket;
-use bindery::pdf::impose::{impose, slips};
+use bindery::pages::pdf::impose::BookletTicket;
+use bindery::pages::pdf::impose::{impose, slips};
 use bindery::project::{Binding, Duplex};
 use typst::layout::{Frame, FrameItem, Transform};
 use typst::model::Document;
@@ -80,16 +80,16 @@ fn prints(frame: &Frame, trim: f64) -> Vec<Print<String>> {
 /// The reading copy and the sheets of a booklet, and how many sheets each signature has.
 fn made(edition: &str) -> (PagedDocument, PagedDocument, BookletTicket) {
     let project = with_booklet(edition);
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "booklet");
-    let compiled = pages(&prepared, &manuscript);
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "booklet");
+    let compiled = pages(&workspace, &manuscript);
     let sheets = manuscript.edition.sheets.as_ref().expect("sheets");
     let booklet = sheets.booklet().expect("a booklet");
     let page = manuscript.edition.page.as_ref().expect("a page");
     let ticket = BookletTicket::new(compiled.page_count(), sheets, booklet, page);
     let lines = slips(&ticket.signatures);
-    let engine = prepared.engine().expect("an engine");
-    let extra = bindery::typeset::sheet_pages(engine, &manuscript, sheets, &lines)
+    let engine = workspace.engine().expect("an engine");
+    let extra = bindery::pages::typeset::sheet_pages(engine, &manuscript, sheets, &lines)
         .unwrap_or_else(|problems| panic!("{problems:?}"));
     let document = impose(&compiled.document, &extra, sheets, booklet, page);
     (compiled.document, document, ticket)
@@ -141,19 +141,19 @@ fn real_sheets_fold_into_the_reading_copy_page_by_page() {
 fn a_book_of_any_length_is_filled_up_with_pages_that_are_of_use() {
     let (reading, _, _) = made(BOOKLET);
     let project = with_booklet(BOOKLET);
-    let prepared = project.prepared();
-    let manuscript = manuscript(&prepared, "birch", "booklet");
+    let workspace = project.workspace();
+    let manuscript = manuscript(&workspace, "birch", "booklet");
     let sheets = manuscript.edition.sheets.as_ref().expect("sheets");
     let (booklet, page) = (sheets.booklet(), manuscript.edition.page.as_ref());
     let (booklet, page) = (booklet.expect("a booklet"), page.expect("a page"));
-    let engine = prepared.engine().expect("an engine");
+    let engine = workspace.engine().expect("an engine");
     for count in 1..=12 {
         let first = reading.pages().iter().take(count).cloned().collect();
         let book = PagedDocument::new(first, reading.info().clone());
         let ticket = BookletTicket::new(count, sheets, booklet, page);
         assert_eq!((count + ticket.added) % 4, 0);
         let lines = slips(&ticket.signatures);
-        let extra = bindery::typeset::sheet_pages(engine, &manuscript, sheets, &lines)
+        let extra = bindery::pages::typeset::sheet_pages(engine, &manuscript, sheets, &lines)
             .unwrap_or_else(|problems| panic!("{problems:?}"));
         let imposed = impose(&book, &extra, sheets, booklet, page);
         let papers: Vec<Paper<String>> = imposed

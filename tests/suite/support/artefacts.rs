@@ -1,7 +1,8 @@
 //! Finished editions, opened: an ebook's files, pages' words, an engine for pages.
 
+use bindery::assembly::workspace::Workspace;
 use bindery::book::manuscript::Manuscript;
-use bindery::prepare::Prepared;
+use bindery::ground::version::{ReleaseVersion, Version};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use typst::layout::{Frame, FrameItem};
@@ -31,20 +32,20 @@ pub fn xml(text: &str) -> roxmltree::Document<'_> {
 
 /// The manuscript of a partner's edition.
 #[track_caller]
-pub fn manuscript(prepared: &Prepared, partner: &str, edition: &str) -> Manuscript {
-    let project = &prepared.project;
+pub fn manuscript(workspace: &Workspace, partner: &str, edition: &str) -> Manuscript {
+    let project = &workspace.project;
     let partner = project.partner(partner).expect("the partner exists");
     let edition = project.edition(edition).expect("the edition exists");
-    let release = prepared.draft().expect("a date");
-    let (manuscript, problems) = prepared.manuscript(partner, edition, &release);
-    assert!(!bindery::diagnostic::any_error(&problems), "{problems:?}");
+    let release = workspace.draft_release().expect("a date");
+    let (manuscript, problems) = workspace.manuscript(partner, edition, &release);
+    assert!(!bindery::ground::diagnostic::any_error(&problems), "{problems:?}");
     manuscript
 }
 
 /// The finished pages of a manuscript.
 #[track_caller]
-pub fn pages(prepared: &Prepared, manuscript: &Manuscript) -> bindery::typeset::Compiled {
-    let engine = prepared.engine().expect("an engine");
+pub fn pages(workspace: &Workspace, manuscript: &Manuscript) -> bindery::pages::typeset::Compiled {
+    let engine = workspace.engine().expect("an engine");
     engine.compile(manuscript).unwrap_or_else(|problems| panic!("no pages: {problems:?}"))
 }
 
@@ -68,4 +69,9 @@ fn collect(frame: &Frame, out: &mut String) {
             _ => {}
         }
     }
+}
+
+/// The version that the artefacts of a release carry.
+pub fn numbered(version: &str) -> ReleaseVersion {
+    ReleaseVersion::Numbered(Version::parse(version).expect("a version"))
 }

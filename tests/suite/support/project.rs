@@ -1,7 +1,7 @@
 //! A project in a temporary folder: copied, changed, and worked on by the program.
 
 use super::Run;
-use bindery::prepare::Prepared;
+use bindery::assembly::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -165,11 +165,11 @@ impl Project {
 
     /// Reads the project through the library. It must be sound.
     #[track_caller]
-    pub fn prepared(&self) -> Prepared {
-        let prepared = Prepared::load(self.path())
-            .unwrap_or_else(|(_, problems)| panic!("no project: {problems:?}"));
-        assert!(prepared.is_sound(), "{:?}", prepared.problems);
-        prepared
+    pub fn workspace(&self) -> Workspace {
+        let workspace = Workspace::open(self.path())
+            .unwrap_or_else(|failure| panic!("no project: {:?}", failure.problems));
+        assert!(workspace.is_sound(), "{:?}", workspace.problems);
+        workspace
     }
 }
 

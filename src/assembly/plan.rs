@@ -1,0 +1,144 @@
+//! The plan: every artefact with its name and place, before any byte exists.
+//!
+//! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
+
+pub use crate::book::identity::Form;
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::project::history::ArtefactRecord;
+use crate::project::{Format, Marking, Project};
+use serde::Serialize;
+
+/// One finished file that is to be: partner × pack or whole book × edition × language × version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Artefact {
+    pub partner: String,
+    pub edition: String,
+    /// The pack that it is; nothing for the whole book.
+    pub pack: Option<String>,
+    pub language: String,
+    pub format: Format,
+    pub form: Form,
+    /// Below the output folder, with forward slashes.
+    pub path: String,
+}
+
+impl Artefact {
+    /// Whether `known` is the same product of another release. A reading copy and its sheets are
+    /// one.
+    pub fn is_of(&self, known: &ArtefactRecord) -> bool {
+        known.partner == self.partner
+            && known.edition == self.edition
+            && known.pack == self.pack
+            && known.language == self.language
+    }
+}
+
+/// Which partners, editions and packs are wanted; empty means all, the whole book among them.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    pub partners: Vec<String>,
+    pub editions: Vec<String>,
+    /// Where packs are named, the whole book is not wanted.
+    pub packs: Vec<String>,
+    pub no_packs: bool,
+    /// Whether there is an earlier release, so that editions with marked changes can be made.
+    pub marked: bool,
+}
+
+/// Plans the artefacts of a version: editions in order of their names, each for every partner,
+/// so that what an edition's partners share is made once and close together.
+///
+/// # Errors
+/// Where a partner or an edition is named that the project does not have.
+pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Artefact>> {
+    let partners: Vec<&str> =
+        project.partners.iter().map(|file| file.partner.id.as_str()).collect();
+    let editions: Vec<&str> = project.editions.iter().map(|edition| edition.id.as_str()).collect();
+    let mut problems = Vec::new();
+    unknown("partner", &choice.partners, &partners, &mut problems);
+    unknown("edition", &choice.editions, &editions, &mut problems);
+    if !choice.marked {
+        problems.extend(unmarked(project, choice));
+    }
+    let packs: Vec<&str> = project.packs.iter().map(|pack| pack.id.as_str()).collect();
+    unknown("pack", &choice.packs, &packs, &mut problems);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let wanted = |chosen: &[String], id: &str| chosen.is_empty() || chosen.iter().any(|c| c == id);
+    let book = &project.book.id;
+    let language = &project.book.language;
+    let mut artefacts = Vec::new();
+    for edition in &project.editions {
+        let is_twin = edition.marking == Marking::Twin;
+        if !wanted(&choice.editions, &edition.id) || (is_twin && !choice.marked) {
+            continue;
+        }
+        let is_whole_wanted = choice.packs.is_empty() && !edition.is_for_cards();
+        let packs = project.packs.iter().filter(|pack| {
+            // Packs are not marked: they are made for an occasion, not to be kept current.
+            !choice.no_packs
+                && !is_twin
+                && wanted(&choice.packs, &pack.id)
+                && pack.comes_in(&edition.id)
+        });
+        for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
+            for partner in &partners {
+                if !wanted(&choice.partners, partner) {
+                    continue;
+                }
+                let extension = edition.format.extension();
+                let (folder, name) = match pack {
+                    Some(pack) => (format!("{partner}/packs"), &pack.id),
+                    None => ((*partner).to_owned(), book),
+                };
+                let mut add = |form: Form, kind: &str| {
+                    artefacts.push(Artefact {
+                        partner: (*partner).to_owned(),
+                        edition: edition.id.clone(),
+                        pack: pack.map(|pack| pack.id.clone()),
+                        language: language.clone(),
+                        format: edition.format,
+                        form,
+                        path: format!(
+                            "{folder}/{name}-{partner}-{}{kind}-{version}.{extension}",
+                            edition.id
+                        ),
+                    });
+                };
+                // The copy that everybody can read comes with the sheets, and before them.
+                add(Form::Reading, "");
+                if let Some(sheets) = &edition.sheets {
+                    let paper = sheets.paper.name().to_lowercase();
+                    add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+                }
+            }
+        }
+    }
+    Ok(artefacts)
+}
+
+/// Editions that were asked for and exist only beside an earlier release.
+fn unmarked<'a>(
+    project: &'a Project,
+    choice: &'a Choice,
+) -> impl Iterator<Item = Diagnostic> + use<'a> {
+    let is_twin =
+        |id: &&String| project.edition(id).is_some_and(|edition| edition.marking == Marking::Twin);
+    choice.editions.iter().filter(is_twin).map(|id| {
+        let message = format!("the edition `{id}` is made of releases only, beside an earlier one");
+        Diagnostic::error(Code::UnknownId, message)
+            .hint("to mark what changed in a draft, build the edition itself with `--marked`")
+    })
+}
+
+fn unknown(what: &str, chosen: &[String], known: &[&str], problems: &mut Vec<Diagnostic>) {
+    for id in chosen {
+        if !known.contains(&id.as_str()) {
+            let message = format!("there is no {what} `{id}`");
+            problems.push(
+                Diagnostic::error(Code::UnknownId, message).suggest(id, known.iter().copied()),
+            );
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! `build.json`: what was made, and from what.
+//!
+//! In: finished artefacts. Out: a JSON record beside them, read again by the next build to know
+//! what need not be made anew.
+
+use crate::assembly::plan::{Artefact, Form};
+use crate::pages::pdf::Ticket;
+use crate::project::Format;
+use crate::project::history::LeafRecord;
+use serde::{Deserialize, Serialize};
+
+/// The record's file name in the output folder.
+pub const FILE_NAME: &str = "build.json";
+
+/// Everything in an output folder.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    pub schema: u32,
+    pub made_with: String,
+    pub book: String,
+    pub version: String,
+    pub date: String,
+    pub artefacts: Vec<Made>,
+}
+
+/// One finished file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Made {
+    pub partner: String,
+    pub edition: String,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub pack: Option<String>,
+    pub language: String,
+    pub format: String,
+    /// `reading` or `sheets`.
+    #[serde(default = "reading")]
+    pub form: String,
+    /// Below the output folder, with forward slashes.
+    pub path: String,
+    pub bytes: u64,
+    pub sha256: String,
+    /// Pages of a PDF.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub pages: Option<usize>,
+    /// Sections of an EPUB.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sections: Option<usize>,
+    /// The leaves of a book whose pages are numbered by chapter.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub leaves: Vec<LeafRecord>,
+    /// How a file for a printer is printed, and what becomes of the paper.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub ticket: Option<Ticket>,
+    /// The content fingerprint that the colophon prints.
+    pub fingerprint: String,
+    /// Digest of everything that went in; the same digest makes the same bytes.
+    pub inputs: String,
+}
+
+/// The form of an artefact in records that do not say it.
+fn reading() -> String {
+    name_of(Form::Reading).to_owned()
+}
+
+fn name_of(form: Form) -> &'static str {
+    match form {
+        Form::Reading => "reading",
+        Form::Sheets => "sheets",
+    }
+}
+
+impl Made {
+    /// The record of an artefact that was made from `inputs`.
+    pub fn new(artefact: &Artefact, bytes: &[u8], fingerprint: &str, inputs: &str) -> Self {
+        let format = match artefact.format {
+            Format::Pdf => "pdf",
+            Format::Epub => "epub",
+        };
+        Self {
+            partner: artefact.partner.clone(),
+            edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
+            language: artefact.language.clone(),
+            format: format.to_owned(),
+            form: name_of(artefact.form).to_owned(),
+            path: artefact.path.clone(),
+            bytes: bytes.len() as u64,
+            sha256: crate::ground::digest::sha256(bytes),
+            pages: None,
+            sections: None,
+            leaves: Vec::new(),
+            ticket: None,
+            fingerprint: fingerprint.to_owned(),
+            inputs: inputs.to_owned(),
+        }
+    }
+}
+
+impl Record {
+    /// Reads a record; one of another schema or damaged reads as empty.
+    pub fn parse(text: &str) -> Self {
+        serde_json::from_str(text)
+            .ok()
+            .filter(|record: &Self| record.schema == 1)
+            .unwrap_or_default()
+    }
+
+    /// The record as it is written.
+    pub fn to_json(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).expect("a record is plain data");
+        text.push('\n');
+        text
+    }
+
+    pub fn find(&self, path: &str) -> Option<&Made> {
+        self.artefacts.iter().find(|made| made.path == path)
+    }
+}

@@ -1,0 +1,359 @@
+//! What every verb needs before the first artefact: the project, its book, its authorities.
+//!
+//! In: a folder. Out: everything read and checked once, with the problems of the project apart
+//! from those of each partner.
+
+use crate::book::manuscript::{Manuscript, Release};
+use crate::book::read;
+use crate::book::resolve::{Authorities, Input, resolve};
+use crate::book::revisions::Revisions;
+use crate::book::source::SourceBook;
+use crate::ground::clock;
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::fonts;
+use crate::ground::layouts::Layouts;
+use crate::ground::source::Span;
+use crate::ground::tool::MADE_WITH;
+use crate::ground::version::ReleaseVersion;
+use crate::pages::typeset::{self, Engine, PartnerFont};
+use crate::project::history::{Draft, FrozenText, History, text_of};
+use crate::project::{
+    Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// A project, read and checked once, with everything that commands ask of it.
+pub struct Workspace {
+    pub project: Project,
+    pub book: SourceBook,
+    pub authorities: Authorities,
+    pub layouts: Layouts,
+    /// What is wrong for everybody.
+    pub problems: Vec<Diagnostic>,
+    /// What is wrong for one partner.
+    pub partner_problems: BTreeMap<String, Vec<Diagnostic>>,
+    /// What changed since an earlier release, once somebody has compared: see
+    /// `compare::mark_changes`.
+    pub revisions: Option<Revisions>,
+    /// What is wrong with a damaged history is in `problems`, too.
+    history: Outcome<History>,
+    draft: Outcome<Option<Draft>>,
+    /// Read when somebody compares.
+    last_text: OnceLock<Outcome<Option<FrozenText>>>,
+    /// Made when the first page needs it: a build with nothing to do starts no engine.
+    engine: OnceLock<Outcome<Engine>>,
+}
+
+impl Workspace {
+    /// Reads a project.
+    ///
+    /// # Errors
+    /// If there is no project to speak of; everything else is collected.
+    pub fn open(folder: &Path) -> Result<Self, Failure> {
+        Self::open_released(folder, &BTreeMap::new())
+    }
+
+    /// Reads a project as it was released, with the layouts of the tool that released it.
+    ///
+    /// # Errors
+    /// As for [`Workspace::open`].
+    pub fn open_released(
+        folder: &Path,
+        archived: &BTreeMap<String, String>,
+    ) -> Result<Self, Failure> {
+        let root = open_root(folder)?;
+        let mut project = Project::load(root)?;
+        let (book, read) = read::read(&project);
+        let mut problems = project.problems.clone();
+        problems.extend(read.project);
+        let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
+        for (name, text) in archived {
+            project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
+        }
+        let known = problems.len();
+        let authorities = authorities(&project, &layouts, &mut problems);
+        project.unread.sources |= problems.len() > known;
+        let mut partner_problems = read.partners;
+        for file in &project.partners {
+            let own = partner_problems.entry(file.partner.id.clone()).or_default();
+            own.extend(file.problems.iter().cloned());
+            check_fonts(file, &book, own);
+        }
+        let history = History::load(&project.root, &mut project.sources);
+        problems.extend(history.as_ref().err().into_iter().flatten().cloned());
+        let draft = Draft::load(&project.root, &mut project.sources);
+        Ok(Self {
+            project,
+            book,
+            authorities,
+            layouts,
+            problems,
+            partner_problems,
+            revisions: None,
+            history,
+            draft,
+            last_text: OnceLock::new(),
+            engine: OnceLock::new(),
+        })
+    }
+
+    /// A failure whose problems point into the project's texts.
+    pub fn failure(&self, problems: Vec<Diagnostic>) -> Failure {
+        Failure::new(self.project.sources.clone(), problems)
+    }
+
+    /// The releases so far.
+    ///
+    /// # Errors
+    /// If the history is damaged.
+    pub fn history(&self) -> Outcome<&History> {
+        self.history.as_ref().map_err(Clone::clone)
+    }
+
+    /// What maintainers have said of the changes since the last release.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the draft.
+    pub fn draft(&self) -> Outcome<Option<&Draft>> {
+        self.draft.as_ref().map(Option::as_ref).map_err(Clone::clone)
+    }
+
+    /// Reads the draft again, after it was written to.
+    pub fn reload_draft(&mut self) {
+        self.draft = Draft::load(&self.project.root, &mut self.project.sources);
+    }
+
+    /// The frozen text of the last release; none before the first one.
+    ///
+    /// # Errors
+    /// If it cannot be read, or the history is damaged.
+    pub fn last_text(&self) -> Outcome<Option<&FrozenText>> {
+        let text = self.last_text.get_or_init(|| {
+            let Some(last) = self.history()?.latest() else { return Ok(None) };
+            let text = text_of(&self.project.root, &last.version);
+            text.map(Some).map_err(|problem| vec![problem])
+        });
+        text.as_ref().map(Option::as_ref).map_err(Clone::clone)
+    }
+
+    /// Refuses a project that nothing can be built from.
+    ///
+    /// # Errors
+    /// Everything that is wrong for everybody.
+    pub fn require_sound(&self) -> Outcome<()> {
+        if self.is_sound() { Ok(()) } else { Err(self.problems.clone()) }
+    }
+
+    /// Has changes marked in every edition, whatever it asks for itself.
+    pub fn mark_every_edition(&mut self) {
+        self.project.editions.retain(|edition| edition.marking != Marking::Twin);
+        for edition in &mut self.project.editions {
+            edition.marking = Marking::On;
+        }
+    }
+
+    /// Whether anything can be built.
+    pub fn is_sound(&self) -> bool {
+        !any_error(&self.problems)
+    }
+
+    /// The page engine, with every partner's fonts: one for the whole run.
+    ///
+    /// # Errors
+    /// Where a font or a layout cannot be used.
+    pub fn engine(&self) -> Outcome<&Engine> {
+        let engine = self.engine.get_or_init(|| {
+            let fonts: Vec<PartnerFont> = self
+                .book
+                .fonts
+                .iter()
+                // One that cannot be read is its partner's problem, and reported there.
+                .filter(|(_, font)| !typeset::families(&font.bytes).is_empty())
+                .map(|(name, font)| PartnerFont { name: name.clone(), bytes: font.bytes.clone() })
+                .collect();
+            let layouts = &self.project.layouts;
+            let pages = layouts.iter().filter(|(name, _)| name.ends_with(".typ"));
+            Engine::new(&fonts, &pages.map(|(name, text)| (name.clone(), text.clone())).collect())
+        });
+        engine.as_ref().map_err(Clone::clone)
+    }
+
+    /// Lets go of what the engine remembers of editions that nobody asked for in the last
+    /// `rounds` calls.
+    pub fn forget_layouts(&self, rounds: usize) {
+        if let Some(Ok(engine)) = self.engine.get() {
+            engine.evict_unused(rounds);
+        }
+    }
+
+    /// The problems of a partner's own files.
+    pub fn problems_of(&self, partner: &str) -> &[Diagnostic] {
+        self.partner_problems.get(partner).map_or(&[], Vec::as_slice)
+    }
+
+    /// The release that drafts carry: none of a number, and the date of the text.
+    ///
+    /// # Errors
+    /// If `SOURCE_DATE_EPOCH` is set and holds no date.
+    pub fn draft_release(&self) -> Result<Release, Diagnostic> {
+        let date = text_date(&self.project.book)?;
+        Ok(Release { version: ReleaseVersion::Draft, date, last_changes: BTreeMap::new() })
+    }
+
+    /// The manuscript of a partner's edition of the whole book, and what is wrong with it: see
+    /// [`resolve`].
+    pub fn manuscript(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        release: &Release,
+    ) -> (Manuscript, Vec<Diagnostic>) {
+        self.selected(partner, edition, None, release)
+    }
+
+    /// The manuscript of the whole book as participants of a workshop would read it: with the
+    /// blocks that are theirs, and without what leaders alone see.
+    pub fn for_participants(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        release: &Release,
+    ) -> Manuscript {
+        resolve(self.input(partner, edition, None, Readers::Participants, release)).0
+    }
+
+    /// The manuscript of a pack, or of the whole book where there is none.
+    pub fn selected(
+        &self,
+        partner: &PartnerFile,
+        edition: &Edition,
+        pack: Option<&Pack>,
+        release: &Release,
+    ) -> (Manuscript, Vec<Diagnostic>) {
+        resolve(self.input(partner, edition, pack, Readers::Facilitators, release))
+    }
+
+    fn input<'a>(
+        &'a self,
+        partner: &'a PartnerFile,
+        edition: &'a Edition,
+        pack: Option<&'a Pack>,
+        readers: Readers,
+        release: &'a Release,
+    ) -> Input<'a> {
+        Input {
+            pack,
+            readers,
+            project: &self.project,
+            book: &self.book,
+            authorities: &self.authorities,
+            partner,
+            edition,
+            release,
+            revisions: self.revisions.as_ref(),
+            made_with: MADE_WITH,
+            font_credits: fonts::CREDITS,
+        }
+    }
+
+    /// Every problem of the project, of every partner, and of every edition of it, judged as
+    /// drafts are.
+    pub fn check(&self, release: &Release) -> Vec<Diagnostic> {
+        self.check_as(release, Strictness::Draft, &[])
+    }
+
+    /// The same, judged as a release is: nothing may be released while one of them is an error.
+    pub fn check_release(&self, release: &Release) -> Vec<Diagnostic> {
+        self.check_as(release, Strictness::Release, &[])
+    }
+
+    /// The same, judged as told. `denied` names codes that are errors whatever the book says.
+    pub fn check_as(
+        &self,
+        release: &Release,
+        strictness: Strictness,
+        denied: &[String],
+    ) -> Vec<Diagnostic> {
+        let mut problems = self.problems.clone();
+        problems.extend(self.partner_problems.values().flatten().cloned());
+        problems.extend(crate::check::check(&self.project, &self.book));
+        for partner in &self.project.partners {
+            // An edition with marked changes says what its twin says.
+            let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
+            for edition in self.project.editions.iter().filter(is_own) {
+                let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
+                let whole = (!edition.is_for_cards()).then_some(None);
+                for pack in whole.into_iter().chain(packs.map(Some)) {
+                    let (manuscript, found) = self.selected(partner, edition, pack, release);
+                    problems.extend(found);
+                    if edition.page.is_some() {
+                        match self.engine() {
+                            Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
+                            Err(errors) => problems.extend(errors),
+                        }
+                    }
+                }
+            }
+        }
+        problems = crate::check::judge(&self.project.book.lints, strictness, denied, problems);
+        problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+        problems.dedup();
+        problems
+    }
+}
+
+/// The date of a book's text, or the one that `SOURCE_DATE_EPOCH` asks for in its place.
+///
+/// # Errors
+/// If `SOURCE_DATE_EPOCH` is set and holds no date.
+pub fn text_date(book: &Book) -> Result<Date, Diagnostic> {
+    Ok(clock::source_date()?.unwrap_or(book.updated))
+}
+
+/// The sources and the citation style.
+fn authorities(
+    project: &Project,
+    layouts: &Layouts,
+    problems: &mut Vec<Diagnostic>,
+) -> Authorities {
+    let style = layouts.get("oscola.csl").unwrap_or_default();
+    let none =
+        || Authorities::parse("", crate::ground::layouts::OSCOLA).expect("our own style is sound");
+    let (file, keys) = match &project.authorities {
+        Some((file, keys)) => (*file, keys.as_slice()),
+        None => return none(),
+    };
+    match Authorities::parse(&project.sources.file(file).text, style) {
+        Ok(authorities) => authorities,
+        Err(messages) => {
+            for message in messages.lines() {
+                let key = keys.iter().find(|entry| {
+                    message.starts_with(&format!("the source `{}` ", entry.key.value))
+                });
+                let span = key.map_or(Span::start_of(file), |entry| entry.key.span);
+                let message = message.trim().trim_end_matches('.').to_owned();
+                problems.push(Diagnostic::error(Code::Citation, message).at(span));
+            }
+            none()
+        }
+    }
+}
+
+/// A font file must hold the family that the brand says it holds.
+fn check_fonts(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
+    for font in &file.partner.font_files {
+        let Some(resource) = book.fonts.get(&font.path) else { continue };
+        let families = typeset::families(&resource.bytes);
+        if !families.contains(&font.family) {
+            let message = if families.is_empty() {
+                format!("`{}` is not a font that can be read", font.path)
+            } else {
+                format!("`{}` holds `{}`, not `{}`", font.path, families.join("`, `"), font.family)
+            };
+            problems.push(Diagnostic::error(Code::InvalidFont, message).at(font.span));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Filing: which leaves to take out of a binder, and which to put in.
+//!
+//! In: the leaves of two releases, each in filing order. Out: a row for every run of leaves that
+//! differ. Pure. Leaves are found by their printed numbers, as whoever files them finds them.
+
+use crate::project::history::LeafRecord;
+
+/// One thing to do: take out a run of leaves, put in another, or both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step<'a> {
+    /// What the page numbers of these leaves begin with.
+    pub prefix: &'a str,
+    pub out: &'a [LeafRecord],
+    pub put: &'a [LeafRecord],
+}
+
+/// Everything that there is to do, in filing order; nothing where the binders are the same.
+pub fn steps<'a>(from: &'a [LeafRecord], to: &'a [LeafRecord]) -> Vec<Step<'a>> {
+    let (from, to) = (chapters(from), chapters(to));
+    let mut order: Vec<&str> = to.iter().map(|(prefix, _)| *prefix).collect();
+    // What is no longer there stands behind what stood before it.
+    for (index, (prefix, _)) in from.iter().enumerate() {
+        if !order.contains(prefix) {
+            let before = index.checked_sub(1).map(|before| from[before].0);
+            let at = before.and_then(|before| order.iter().position(|known| *known == before));
+            order.insert(at.map_or(0, |at| at + 1), prefix);
+        }
+    }
+    let find = |chapters: &[(&'a str, &'a [LeafRecord])], prefix: &str| -> &'a [LeafRecord] {
+        chapters.iter().find(|(known, _)| *known == prefix).map_or(&[], |(_, leaves)| leaves)
+    };
+    let mut steps = Vec::new();
+    for prefix in order {
+        let (old, new) = (find(&from, prefix), find(&to, prefix));
+        let length = old.len().max(new.len());
+        let differs = |at: usize| match (old.get(at), new.get(at)) {
+            (Some(old), Some(new)) => !is_same(old, new),
+            _ => true,
+        };
+        let mut at = 0;
+        while at < length {
+            let start = at;
+            while at < length && differs(at) {
+                at += 1;
+            }
+            if at > start {
+                steps.push(Step { prefix, out: part(old, start, at), put: part(new, start, at) });
+            }
+            at += 1;
+        }
+    }
+    steps
+}
+
+/// Whether one leaf can stand for the other.
+pub fn is_same(one: &LeafRecord, other: &LeafRecord) -> bool {
+    one.pages == other.pages && one.sha256 == other.sha256 && one.release == other.release
+}
+
+/// What the page numbers of a leaf begin with: `3` of `3-1`.
+pub fn prefix(leaf: &LeafRecord) -> &str {
+    let first = leaf.pages.first().map_or("", String::as_str);
+    first.rsplit_once('-').map_or(first, |(prefix, _)| prefix)
+}
+
+/// The leaves of each chapter.
+fn chapters(leaves: &[LeafRecord]) -> Vec<(&str, &[LeafRecord])> {
+    leaves
+        .chunk_by(|one, other| prefix(one) == prefix(other))
+        .map(|leaves| (prefix(&leaves[0]), leaves))
+        .collect()
+}
+
+fn part(leaves: &[LeafRecord], start: usize, end: usize) -> &[LeafRecord] {
+    &leaves[start.min(leaves.len())..end.min(leaves.len())]
+}
+
+/// "3-5 to 3-8": the pages of a run of leaves.
+pub fn pages(leaves: &[LeafRecord]) -> String {
+    let mut pages = leaves.iter().flat_map(|leaf| &leaf.pages);
+    match (pages.next(), pages.next_back()) {
+        (None, _) => "nothing".to_owned(),
+        (Some(only), None) => only.clone(),
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::ground::version::ReleaseVersion;
+
+    fn leaf(number: &str, drawing: &str) -> LeafRecord {
+        let (prefix, first) = number.rsplit_once('-').expect("a page number");
+        let first: usize = first.parse().expect("a number");
+        LeafRecord {
+            section: prefix.to_owned(),
+            pages: vec![format!("{prefix}-{first}"), format!("{prefix}-{}", first + 1)],
+            sha256: drawing.to_owned(),
+            release: ReleaseVersion::Draft,
+        }
+    }
+
+    fn shown(from: &[LeafRecord], to: &[LeafRecord]) -> Vec<String> {
+        steps(from, to)
+            .iter()
+            .map(|step| format!("{} | {}", pages(step.out), pages(step.put)))
+            .collect()
+    }
+
+    #[test]
+    fn runs_of_changed_leaves_are_one_step() {
+        let from = [leaf("1-1", "a"), leaf("1-3", "b"), leaf("1-5", "c"), leaf("2-1", "d")];
+        assert_eq!(shown(&from, &from), [""; 0]);
+        let to = [leaf("1-1", "a"), leaf("1-3", "x"), leaf("1-5", "y"), leaf("1-7", "z")];
+        assert_eq!(shown(&from, &to), ["1-3 to 1-6 | 1-3 to 1-8", "2-1 to 2-2 | nothing"]);
+        let apart = [leaf("1-1", "x"), leaf("1-3", "b"), leaf("1-5", "y"), leaf("2-1", "d")];
+        assert_eq!(shown(&from, &apart), ["1-1 to 1-2 | 1-1 to 1-2", "1-5 to 1-6 | 1-5 to 1-6"]);
+        assert_eq!(shown(&[], &from), ["nothing | 1-1 to 1-6", "nothing | 2-1 to 2-2"]);
+    }
+
+    #[test]
+    fn a_chapter_that_went_is_taken_out_where_it_stood() {
+        let from = [leaf("1-1", "a"), leaf("2-1", "b"), leaf("G-1", "c")];
+        let to = [leaf("1-1", "x"), leaf("G-1", "y")];
+        let prefixes: Vec<&str> = steps(&from, &to).iter().map(|step| step.prefix).collect();
+        assert_eq!(prefixes, ["1", "2", "G"]);
+    }
+}

@@ -1,0 +1,172 @@
+//! Updating paper: the leaves that changed between two releases, with what to do with them.
+//!
+//! In: the leaves of the release that a binder holds, and the book as it is now. Out: a PDF of
+//! instructions, the list of live pages, and the leaves to put in, which are drawn exactly as in
+//! the whole edition: they are the same pages of the same book, laid out once more with the
+//! instructions before them.
+
+mod filing;
+mod request;
+mod sections;
+
+pub use filing::{Step, is_same, pages, prefix, steps};
+pub use request::{Update, UpdateFate, UpdateRequest, update_packs};
+pub use sections::{LIVE, UPDATE};
+
+use crate::book::folios::{TITLE, prefixes};
+use crate::book::manuscript::Manuscript;
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::source::Span;
+use crate::ground::version::{ReleaseVersion, Version};
+use crate::pages::pdf;
+use crate::pages::typeset::{Compiled, Engine};
+use crate::project::history::LeafRecord;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The binder that is to be brought up to date.
+#[derive(Debug, Clone, Copy)]
+pub struct Binder<'a> {
+    pub version: &'a Version,
+    pub leaves: &'a [LeafRecord],
+    /// The titles of its sections by id.
+    pub titles: &'a BTreeMap<String, String>,
+}
+
+/// An update that is laid out.
+#[derive(Debug, Clone)]
+pub struct LaidOut {
+    pub compiled: Compiled,
+    /// The pages that belong to the update, counted from one, among those of the whole book with
+    /// the instructions before it.
+    pub pages: BTreeSet<usize>,
+    /// How many of them are instructions and the list of live pages.
+    pub front: usize,
+    /// How many leaves are taken out, and how many put in.
+    pub out: usize,
+    pub put: usize,
+}
+
+/// Lays out the update of a binder to `manuscript`, whose leaves are `leaves`; `last` are those
+/// of the release before it. Nothing where the binder is up to date already.
+///
+/// # Errors
+/// Where the pages cannot be laid out.
+pub fn lay_out(
+    engine: &Engine,
+    manuscript: &Manuscript,
+    leaves: &[LeafRecord],
+    last: &[LeafRecord],
+    binder: Binder<'_>,
+) -> Outcome<Option<LaidOut>> {
+    let steps = steps(binder.leaves, leaves);
+    if steps.is_empty() {
+        return Ok(None);
+    }
+    let update = BinderUpdate::new(manuscript, leaves, binder);
+    let book = engine.leaves_behind(&sections::sections(&update, &steps), manuscript, last)?;
+    if book.leaves != leaves {
+        let message = "the instructions before the book move what stands on its leaves";
+        return Err(vec![Diagnostic::error(Code::Typeset, message).in_path("layouts/")]);
+    }
+    let put: BTreeSet<&str> = steps
+        .iter()
+        .flat_map(|step| step.put)
+        .flat_map(|leaf| leaf.pages.first())
+        .map(String::as_str)
+        .collect();
+    let mut pages: BTreeSet<usize> = (1..=book.front).collect();
+    let mut page = book.front;
+    for leaf in leaves {
+        let is_put = leaf.pages.first().is_some_and(|first| put.contains(first.as_str()));
+        for _ in &leaf.pages {
+            page += 1;
+            if is_put {
+                pages.insert(page);
+            }
+        }
+    }
+    Ok(Some(LaidOut {
+        compiled: book.compiled,
+        pages,
+        front: book.front,
+        out: steps.iter().map(|step| step.out.len()).sum(),
+        put: steps.iter().map(|step| step.put.len()).sum(),
+    }))
+}
+
+/// Writes an update as PDF.
+///
+/// # Errors
+/// Where the exporter refuses it.
+pub fn export(update: &LaidOut, manuscript: &Manuscript, from: &Version) -> Outcome<Vec<u8>> {
+    pdf::export_part(&update.compiled, manuscript, &update.pages, &format!("update from {from}"))
+}
+
+/// From one binder to the next, and the names of what is in them.
+struct BinderUpdate<'a> {
+    from_version: &'a Version,
+    version: &'a ReleaseVersion,
+    edition_name: &'a str,
+    partner_name: &'a str,
+    from: &'a [LeafRecord],
+    leaves: &'a [LeafRecord],
+    pages_on_leaf: usize,
+    titles: BTreeMap<String, String>,
+    span: Span,
+}
+
+impl<'a> BinderUpdate<'a> {
+    fn new(manuscript: &'a Manuscript, leaves: &'a [LeafRecord], binder: Binder<'a>) -> Self {
+        let mut titles = BTreeMap::new();
+        for leaf in binder.leaves {
+            let title = binder.titles.get(&leaf.section);
+            let title = title.map(|title| format!("{title} (no longer part of the book)"));
+            titles.entry(prefix(leaf).to_owned()).or_insert_with(|| title.unwrap_or_default());
+        }
+        for (section, prefix) in manuscript.sections.iter().zip(prefixes(manuscript)) {
+            let title = match &section.label {
+                Some(label) => format!("{label}: {}", section.title),
+                None => section.title.clone(),
+            };
+            titles.insert(prefix, title);
+        }
+        titles.insert(TITLE.to_owned(), "Cover and title page".to_owned());
+        Self {
+            from_version: binder.version,
+            version: &manuscript.release.version,
+            edition_name: &manuscript.title_page.edition_name,
+            partner_name: &manuscript.partner.name,
+            from: binder.leaves,
+            leaves,
+            pages_on_leaf: manuscript.edition.page.as_ref().map_or(1, |page| page.pages_on_leaf()),
+            titles,
+            span: manuscript
+                .sections
+                .iter()
+                .flat_map(|section| &section.blocks)
+                .map(|block| block.span)
+                .next()
+                .unwrap_or(Span::start_of(crate::ground::source::FileId(0))),
+        }
+    }
+
+    /// What a chapter is called, by what its page numbers begin with.
+    fn name_of(&self, prefix: &str) -> String {
+        match self.titles.get(prefix).map(String::as_str) {
+            None | Some("") => format!("Pages {prefix}"),
+            Some(title) => title.to_owned(),
+        }
+    }
+
+    /// Whether chapters that stay stand in another order than before.
+    fn is_reordered(&self) -> bool {
+        fn order<'l>(leaves: &'l [LeafRecord], other: &[LeafRecord]) -> Vec<&'l str> {
+            let is_in = |name: &str| other.iter().any(|leaf| prefix(leaf) == name);
+            let mut order: Vec<&str> =
+                leaves.iter().map(prefix).filter(|name| is_in(name)).collect();
+            order.dedup();
+            order
+        }
+        order(self.from, self.leaves) != order(self.leaves, self.from)
+    }
+}

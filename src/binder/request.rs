@@ -1,0 +1,241 @@
+//! From the names of two releases to a file for every partner.
+//!
+//! In: a project, the release that binders hold, and the one that they are to hold, or the text
+//! as it is now. Out: a PDF for each loose-leaf edition of each partner. The older release needs
+//! only its record; the newer one is laid out again from its archived source.
+
+use super::{Binder, export, lay_out};
+use crate::assembly::plan::{Artefact, Choice, plan};
+use crate::assembly::workspace::Workspace;
+use crate::book::manuscript::Release;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::digest;
+use crate::ground::files::{self, TemporaryFolder};
+use crate::ground::version::Version;
+use crate::project::history::{ArtefactRecord, History, LeafRecord, ReleaseRecord};
+use crate::release::archive::{ARCHIVE, Archive};
+use crate::release::make::UnpackedRelease;
+use crate::release::order;
+use crate::release::places::Place;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What is asked for.
+#[derive(Debug)]
+pub struct UpdateRequest<'a> {
+    pub root: &'a Path,
+    /// The folder of all releases, which holds archived sources.
+    pub releases: &'a Path,
+    /// Where updates go.
+    pub out: &'a Path,
+    /// What binders hold now.
+    pub from: Version,
+    /// What they are to hold; the text as it is now where no release is named.
+    pub to: Option<Version>,
+    /// Which partners and editions are wanted; empty means all.
+    pub choice: Choice,
+}
+
+/// An update of one edition for one partner.
+#[derive(Debug, Clone)]
+pub struct Update {
+    pub artefact: Artefact,
+    pub fate: UpdateFate,
+}
+
+/// What became of it.
+#[derive(Debug, Clone)]
+pub enum UpdateFate {
+    Made {
+        path: PathBuf,
+        /// Leaves to take out and to put in.
+        out: usize,
+        put: usize,
+        /// Pages of the file, the instructions among them.
+        pages: usize,
+    },
+    /// The binder is up to date as it is.
+    Nothing,
+    /// The older release had no such edition.
+    NoBinder,
+}
+
+/// What binders are to hold.
+struct Goal {
+    /// What they hold now.
+    from: ReleaseRecord,
+    workspace: Workspace,
+    release: Release,
+    /// The release before it, from which leaves keep theirs.
+    last: Option<ReleaseRecord>,
+    /// Its own record, where it is a release.
+    record: Option<ReleaseRecord>,
+    /// Holds the unpacked source as long as it is needed.
+    _folder: Option<TemporaryFolder>,
+}
+
+/// Makes the updates.
+///
+/// # Errors
+/// Where a release is not there, the newer one cannot be laid out as it was, or a file cannot be
+/// written.
+pub fn update_packs(request: &UpdateRequest<'_>) -> Result<Vec<Update>, Failure> {
+    let goal = goal(request)?;
+    updates(request, &goal).map_err(|problems| goal.workspace.failure(problems))
+}
+
+fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
+    let Some(version) = &request.to else {
+        let workspace = Workspace::open(request.root)?;
+        let next = || -> Outcome<_> {
+            workspace.require_sound()?;
+            let history = workspace.history()?;
+            let from = history.record(&request.from).map_err(|problem| vec![problem])?.clone();
+            let release = workspace.draft_release().map_err(|problem| vec![problem])?;
+            Ok((from, release, history.latest().cloned()))
+        };
+        let (from, release, last) = next().map_err(|problems| workspace.failure(problems))?;
+        return Ok(Goal { workspace, from, release, last, record: None, _folder: None });
+    };
+    let history = History::open(request.root)?;
+    let from = history.record(&request.from)?.clone();
+    let record = history.record(version)?.clone();
+    if record.version <= from.version {
+        let message = format!("{} is not older than {version}", from.version);
+        let problem = Diagnostic::error(Code::Release, message);
+        return Err(problem
+            .hint("name the release that binders hold first, then the one they are to hold")
+            .into());
+    }
+    let place = Place { root: request.root, out: request.releases };
+    let path = place.folder(version).join(ARCHIVE);
+    let bytes = files::bytes_at(&path).map_err(|problem| {
+        problem.hint(format!(
+            "the source of {version} is needed: name the folder of all releases with --releases"
+        ))
+    })?;
+    if digest::sha256(&bytes) != record.source.sha256 {
+        let message = "the source archive was altered: it is not the one that the record names";
+        let problem = Diagnostic::error(Code::Release, message);
+        return Err(problem.in_path(path.display().to_string()).into());
+    }
+    let archive = Archive::from_zip(&bytes)?;
+    let folder = TemporaryFolder::new()?;
+    let unpacked = UnpackedRelease::set_up(archive, bytes, folder.path())?;
+    let last = unpacked.previous().cloned();
+    let release = unpacked.release();
+    let workspace = unpacked.workspace;
+    Ok(Goal { workspace, from, release, last, record: Some(record), _folder: Some(folder) })
+}
+
+fn updates(request: &UpdateRequest<'_>, goal: &Goal) -> Outcome<Vec<Update>> {
+    let project = &goal.workspace.project;
+    let planned = plan(project, &request.choice, &goal.release.version.to_string())?;
+    let planned: Vec<Artefact> = planned
+        .into_iter()
+        .filter(|artefact| {
+            project.edition(&artefact.edition).is_some_and(|edition| edition.is_loose_leaf())
+        })
+        .collect();
+    if planned.is_empty() {
+        let message = "no loose-leaf edition is wanted";
+        return Err(vec![
+            Diagnostic::error(Code::Release, message)
+                .hint("a loose-leaf edition has `folios = \"by-chapter\"` in its table `[page]`"),
+        ]);
+    }
+    planned.into_iter().map(|artefact| update(request, goal, artefact)).collect()
+}
+
+fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outcome<Update> {
+    let from = &goal.from;
+    let Some(old) = same(from, &artefact).filter(|old| !old.leaves.is_empty()) else {
+        return Ok(Update { artefact, fate: UpdateFate::NoBinder });
+    };
+    let workspace = &goal.workspace;
+    let project = &workspace.project;
+    let (Some(partner), Some(edition)) =
+        (project.partner(&artefact.partner), project.edition(&artefact.edition))
+    else {
+        // The plan names only what the project has.
+        return Ok(Update { artefact, fate: UpdateFate::NoBinder });
+    };
+    let own = workspace.problems_of(&artefact.partner);
+    if any_error(own) {
+        return Err(own.to_vec());
+    }
+    let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+    let (manuscript, problems) = workspace.selected(partner, edition, pack, &goal.release);
+    if any_error(&problems) {
+        return Err(problems);
+    }
+    let last = goal.last.as_ref().and_then(|record| same(record, &artefact));
+    let last: &[LeafRecord] = last.map_or(&[], |last| &last.leaves);
+    let engine = workspace.engine()?;
+    let leaves = engine.compile_leaves(&manuscript, last)?.leaves;
+    if let Some(record) = &goal.record {
+        is_as_released(record, &artefact, &leaves)?;
+    }
+    let titles = titles(from);
+    let binder = Binder { version: &from.version, leaves: &old.leaves, titles: &titles };
+    let Some(laid_out) = lay_out(engine, &manuscript, &leaves, last, binder)? else {
+        return Ok(Update { artefact, fate: UpdateFate::Nothing });
+    };
+    let bytes = export(&laid_out, &manuscript, &from.version)?;
+    let path = request.out.join(name_of(
+        &artefact,
+        from,
+        &project.book.id,
+        &goal.release.version.to_string(),
+    ));
+    files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
+    let fate = UpdateFate::Made {
+        path,
+        out: laid_out.out,
+        put: laid_out.put,
+        pages: laid_out.pages.len(),
+    };
+    Ok(Update { artefact, fate })
+}
+
+/// The artefact of the same edition for the same partner.
+fn same<'r>(record: &'r ReleaseRecord, artefact: &Artefact) -> Option<&'r ArtefactRecord> {
+    record.artefacts.iter().find(|known| artefact.is_of(known))
+}
+
+/// The leaves must be those that the release has, or the update would not fit it.
+fn is_as_released(
+    record: &ReleaseRecord,
+    artefact: &Artefact,
+    leaves: &[LeafRecord],
+) -> Outcome<()> {
+    let known = same(record, artefact).map(|known| known.leaves.as_slice());
+    if known.is_none_or(|known| known == leaves) {
+        return Ok(());
+    }
+    let message = format!(
+        "`{}` of {} is not laid out here as it was released",
+        artefact.edition, record.version
+    );
+    let hint = order::difference(&record.tool);
+    let problem = Diagnostic::error(Code::Release, message);
+    Err(vec![match hint {
+        Some(hint) => problem.hint(format!("{hint}: use that one")),
+        None => problem,
+    }])
+}
+
+/// The titles of a release's sections, with their numbers where they have any.
+fn titles(record: &ReleaseRecord) -> BTreeMap<String, String> {
+    record.sections.iter().map(|section| (section.id.clone(), section.title.clone())).collect()
+}
+
+/// The file's name below the folder of updates.
+fn name_of(artefact: &Artefact, from: &ReleaseRecord, book: &str, to: &str) -> String {
+    let Artefact { partner, edition, pack, .. } = artefact;
+    let what = match pack {
+        Some(pack) => format!("{book}-{pack}"),
+        None => book.to_owned(),
+    };
+    format!("{partner}/{what}-{partner}-{edition}-update-{}-to-{to}.pdf", from.version)
+}

@@ -1,0 +1,201 @@
+//! What is printed in front of the leaves of an update: what to take out and put in, and the list
+//! of live pages.
+//!
+//! In: the steps, the leaves of both releases. Out: sections of ordinary blocks, so that they are
+//! set and tagged like any other text.
+
+use super::BinderUpdate;
+use super::filing::{Step, pages, prefix};
+use crate::book::manuscript::{Role, Section};
+use crate::book::tree::{
+    Align, Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Table,
+};
+use crate::ground::source::Span;
+use crate::ground::version::ReleaseVersion;
+use crate::project::history::LeafRecord;
+
+/// What the page numbers of the instructions begin with.
+pub const UPDATE: &str = "U";
+/// What the page numbers of the list of live pages begin with.
+pub const LIVE: &str = "L";
+
+/// The sections, each with what its page numbers begin with.
+pub(crate) fn sections(
+    update: &BinderUpdate<'_>,
+    steps: &[Step<'_>],
+) -> [(&'static str, Section); 2] {
+    [(UPDATE, instructions(update, steps)), (LIVE, live_pages(update))]
+}
+
+fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
+    let mut page = Page::new("update:instructions", update.span);
+    let (from, to) = (format!("version {}", update.from_version), lower(&update.version.line()));
+    let out: usize = steps.iter().map(|step| step.out.len()).sum();
+    let put: usize = steps.iter().map(|step| step.put.len()).sum();
+    page.paragraph(format!(
+        "This update is for binders of the {} for {} that hold {from}. It brings them to {to}: \
+         {} out, {} in.",
+        lower(update.edition_name),
+        update.partner_name,
+        leaves(out),
+        leaves(put),
+    ));
+    let mut things = Vec::new();
+    if update.pages_on_leaf == 2 {
+        things.push("Print this file on both sides, turned over the long edge, and punch it.");
+    } else {
+        things.push("Print this file on one side, and punch it.");
+    }
+    things.push(
+        "Work through the table from top to bottom. A leaf has the numbers of its pages and its \
+         version at its foot.",
+    );
+    if update.is_reordered() {
+        things.push("Chapters have changed places: bring them into the order of the live pages.");
+    }
+    things.push(
+        "Compare your binder with the list of live pages, page by page. Where something is \
+         missing, take it from the whole edition of this version.",
+    );
+    things.push(
+        "Keep the list of live pages in front of the binder, in the place of the one before. \
+         Recycle these instructions and everything that you took out.",
+    );
+    page.numbered(&things);
+    page.heading("Take out, put in");
+    let mut last = String::new();
+    let rows = steps.iter().map(|step| {
+        let name = unless_repeated(update.name_of(step.prefix), &mut last);
+        vec![name, pages(step.out), pages(step.put)]
+    });
+    let rows = rows.collect();
+    page.table(&["Section", "Take out pages", "Put in pages"], &[4, 3, 3], rows);
+    page.section("Filing instructions")
+}
+
+fn live_pages(update: &BinderUpdate<'_>) -> Section {
+    let mut page = Page::new("update:live-pages", update.span);
+    page.paragraph(format!(
+        "Every page that belongs in the binder after this update, with the version at its foot: {}.",
+        leaves(update.leaves.len())
+    ));
+    let same = |one: &LeafRecord, other: &LeafRecord| {
+        prefix(one) == prefix(other) && one.release == other.release
+    };
+    let mut last = String::new();
+    let rows = update.leaves.chunk_by(same).map(|run| {
+        let name = unless_repeated(update.name_of(prefix(&run[0])), &mut last);
+        vec![name, pages(run), release_name(&run[0].release)]
+    });
+    let rows = rows.collect();
+    page.table(&["Section", "Pages", "Version"], &[4, 3, 3], rows);
+    page.section("Live pages")
+}
+
+/// "2026.11", or "Draft".
+fn release_name(release: &ReleaseVersion) -> String {
+    match release {
+        ReleaseVersion::Numbered(version) => version.to_string(),
+        unnumbered => unnumbered.line(),
+    }
+}
+
+/// The name for the first of several rows, and "continued" for those that follow.
+fn unless_repeated(name: String, last: &mut String) -> String {
+    let shown = if name == *last { "continued".to_owned() } else { name.clone() };
+    *last = name;
+    shown
+}
+
+fn leaves(count: usize) -> String {
+    if count == 1 { "1 leaf".to_owned() } else { format!("{count} leaves") }
+}
+
+fn lower(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(characters).collect()
+}
+
+/// Collects blocks.
+struct Page {
+    id: &'static str,
+    span: Span,
+    blocks: Vec<Block<Inline>>,
+}
+
+impl Page {
+    fn new(id: &'static str, span: Span) -> Self {
+        Self { id, span, blocks: Vec::new() }
+    }
+
+    fn text(&self, words: impl Into<String>) -> Vec<Inline> {
+        vec![Inline { span: self.span, kind: InlineKind::Text(words.into()) }]
+    }
+
+    fn block(&self, number: usize, kind: BlockKind<Inline>) -> Block<Inline> {
+        Block {
+            id: BlockId(format!("{}.{number}", self.id)),
+            anchor: None,
+            span: self.span,
+            conditions: Vec::new(),
+            kind,
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind<Inline>) {
+        let block = self.block(self.blocks.len(), kind);
+        self.blocks.push(block);
+    }
+
+    fn paragraph(&mut self, words: String) {
+        let words = self.text(words);
+        self.push(BlockKind::Paragraph(words));
+    }
+
+    fn heading(&mut self, words: &str) {
+        let content = self.text(words);
+        self.push(BlockKind::Heading { level: 1, number: None, content });
+    }
+
+    fn numbered(&mut self, things: &[&str]) {
+        let item = |(index, words): (usize, &&str)| Item {
+            task: None,
+            blocks: vec![self.block(100 + index, BlockKind::Paragraph(self.text(*words)))],
+        };
+        let items = things.iter().enumerate().map(item).collect();
+        self.push(BlockKind::List(List { start: Some(1), tight: false, items }));
+    }
+
+    fn table(&mut self, header: &[&str], widths: &[u32], rows: Vec<Vec<String>>) {
+        let cells = |row: Vec<String>| row.into_iter().map(|cell| self.text(cell)).collect();
+        let table = Table {
+            label: String::new(),
+            caption: Vec::new(),
+            columns: vec![Align::Start; header.len()],
+            widths: widths.to_vec(),
+            row_headers: false,
+            form: false,
+            header: header.iter().map(|cell| self.text(*cell)).collect(),
+            rows: rows.into_iter().map(cells).collect(),
+        };
+        self.push(BlockKind::Table(table));
+    }
+
+    fn section(self, title: &str) -> Section {
+        Section {
+            id: self.id.to_owned(),
+            anchor: Anchor(self.id.to_owned()),
+            role: Role::FrontMatter,
+            depth: 1,
+            number: None,
+            label: None,
+            title: title.to_owned(),
+            summary: None,
+            facts: Vec::new(),
+            language: None,
+            copies: false,
+            blocks: self.blocks,
+        }
+    }
+}

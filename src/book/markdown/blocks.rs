@@ -1,0 +1,456 @@
+//! Block nodes to blocks.
+//!
+//! In: comrak's tree. Out: our blocks, each with its place and a stable id. Knows how Markdown
+//! nests; containers are read in `containers`, inlines in `inlines`.
+
+use super::{Parsed, SourceNote, unguard};
+use crate::book::source::Comment;
+use crate::book::tree::{
+    Align, Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
+    SourceInline, SourceKind, Table,
+};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::digest;
+use crate::ground::source::{FileId, SourceFile, Span};
+use crate::project::is_id;
+use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos, TableAlignment};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Deeper nesting fits no page and no screen.
+const DEEPEST: usize = 14;
+
+pub(super) type Node<'a> = &'a AstNode<'a>;
+pub(super) type SourceBlock = Block<SourceInline>;
+
+pub(super) struct Reader<'s> {
+    pub source: &'s SourceFile,
+    pub file: FileId,
+    /// The first line of the body, counted from one in the file.
+    first_line: usize,
+    /// The byte at which the body starts.
+    body: usize,
+    section: &'s str,
+    pub problems: &'s mut Vec<Diagnostic>,
+    ids: BTreeSet<String>,
+    notes: BTreeMap<String, SourceNote>,
+    pub comments: Vec<Comment>,
+    /// Conditions of the containers around the block being read.
+    pub conditions: Vec<Condition>,
+    /// In letters, forms and worksheets runs of underscores are blanks to fill in.
+    pub has_blanks: bool,
+    pub depth: usize,
+    /// Whether the body has a heading of level one, which shifts the others.
+    shift: u8,
+    last_level: u8,
+}
+
+impl<'s> Reader<'s> {
+    pub fn new(
+        source: &'s SourceFile,
+        file: FileId,
+        body: usize,
+        section: &'s str,
+        has_blanks: bool,
+        problems: &'s mut Vec<Diagnostic>,
+    ) -> Self {
+        let first_line = source.position(body).line;
+        Self {
+            source,
+            file,
+            first_line,
+            body,
+            section,
+            problems,
+            ids: BTreeSet::new(),
+            notes: BTreeMap::new(),
+            comments: Vec::new(),
+            conditions: Vec::new(),
+            has_blanks,
+            depth: 0,
+            shift: 1,
+            last_level: 0,
+        }
+    }
+
+    pub fn read<'a>(&mut self, root: Node<'a>) -> Parsed {
+        let has_title = root.descendants().any(
+            |node| matches!(node.data.borrow().value, NodeValue::Heading(ref heading) if heading.level == 1),
+        );
+        self.shift = u8::from(!has_title);
+        let blocks = self.blocks(root);
+        Parsed {
+            blocks,
+            notes: std::mem::take(&mut self.notes),
+            comments: std::mem::take(&mut self.comments),
+        }
+    }
+
+    /// The place of a node. Columns are bytes, counted from one; the end is included.
+    pub fn span(&self, place: Sourcepos) -> Span {
+        let start = self.offset(place.start.line, place.start.column.saturating_sub(1));
+        let end = self.offset(place.end.line, place.end.column);
+        Span::new(self.file, start, end.max(start))
+    }
+
+    fn offset(&self, line: usize, bytes: usize) -> usize {
+        // The body may start in the middle of nothing but its own first line.
+        let line_start = match line {
+            0 | 1 => self.body,
+            line => self.source.line_start(self.first_line + line - 1),
+        };
+        crate::ground::source::floor_boundary(&self.source.text, line_start + bytes)
+    }
+
+    pub fn error(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        self.problems.push(Diagnostic::error(code, message).at(span));
+        self.problems.last_mut().expect("it was just pushed")
+    }
+
+    pub fn warn(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        self.problems.push(Diagnostic::warning(code, message).at(span));
+        self.problems.last_mut().expect("it was just pushed")
+    }
+
+    /// The children of a node as blocks.
+    pub fn blocks<'a>(&mut self, parent: Node<'a>) -> Vec<SourceBlock> {
+        let mut out = Vec::new();
+        if self.depth >= DEEPEST {
+            let span = self.span(parent.data.borrow().sourcepos);
+            self.error(Code::Container, span, "blocks are nested too deeply").hint =
+                Some(format!("at most {DEEPEST} levels fit a page"));
+            return out;
+        }
+        self.depth += 1;
+        // Comments that no block has followed yet.
+        let mut waiting = Vec::new();
+        for node in parent.children() {
+            let (blocks, comments) = (out.len(), self.comments.len());
+            self.block(node, &mut out);
+            let followed = match &node.data.borrow().value {
+                NodeValue::HtmlBlock(_) => {
+                    waiting.extend(comments..self.comments.len());
+                    None
+                }
+                NodeValue::FootnoteDefinition(definition) => {
+                    let note = self.notes.get(&note_name(&unguard(&definition.name)));
+                    note.and_then(|note| note.blocks.first())
+                }
+                _ => out.get(blocks),
+            };
+            if let Some(block) = followed {
+                for comment in waiting.drain(..) {
+                    self.comments[comment].block = Some(block.id.clone());
+                }
+            }
+        }
+        self.depth -= 1;
+        out
+    }
+
+    /// A block with an id of its own or a derived one.
+    pub fn make(
+        &mut self,
+        span: Span,
+        id: Option<String>,
+        kind: BlockKind<SourceInline>,
+    ) -> SourceBlock {
+        let anchor = id.clone().map(Anchor);
+        let id = id.unwrap_or_else(|| self.derived_id(span));
+        Block { id: BlockId(id), anchor, span, conditions: self.conditions.clone(), kind }
+    }
+
+    /// An id from the section and the block's text, so that edits elsewhere do not move it.
+    fn derived_id(&mut self, span: Span) -> String {
+        let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        let digest = digest::sha256(text.as_bytes());
+        let base = format!("{}.{}", self.section, &digest[..10]);
+        let mut id = base.clone();
+        let mut count = 1;
+        while !self.ids.insert(id.clone()) {
+            count += 1;
+            id = format!("{base}.{count}");
+        }
+        id
+    }
+
+    /// Checks an id that the author gave.
+    pub fn own_id(&mut self, id: Option<&str>, span: Span) -> Option<String> {
+        let id = id?;
+        if !is_id(id) {
+            self.error(Code::Attributes, span, format!("`{id}` is not an id")).hint = Some(
+                "ids are small letters, digits and hyphens, and start with a letter".to_owned(),
+            );
+            return None;
+        }
+        Some(id.to_owned())
+    }
+
+    fn block<'a>(&mut self, node: Node<'a>, out: &mut Vec<SourceBlock>) {
+        let (value, span) = {
+            let data = node.data.borrow();
+            (data.value.clone(), self.span(data.sourcepos))
+        };
+        let kind = match value {
+            NodeValue::Paragraph => {
+                let inlines = self.inlines(node);
+                if inlines.is_empty() {
+                    return;
+                }
+                BlockKind::Paragraph(inlines)
+            }
+            NodeValue::Heading(heading) => {
+                if let Some(block) = self.heading(node, heading.level, span) {
+                    out.push(block);
+                }
+                return;
+            }
+            NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
+            NodeValue::List(list) => {
+                let start = (list.list_type == ListType::Ordered).then_some(list.start as u64);
+                let items = node.children().map(|item| self.item(item)).collect();
+                BlockKind::List(List { start, tight: list.tight, items })
+            }
+            NodeValue::DescriptionList => {
+                BlockKind::Definitions(node.children().map(|item| self.definition(item)).collect())
+            }
+            NodeValue::CodeBlock(code) => {
+                let language = code.info.split_whitespace().next().map(unguard);
+                let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
+                BlockKind::Code { language, text }
+            }
+            // A line of nothing but underscores is a blank line to write on.
+            NodeValue::ThematicBreak
+                if self.has_blanks && self.source.text[span.start as usize..].starts_with('_') =>
+            {
+                BlockKind::Paragraph(vec![SourceInline { span, kind: SourceKind::Blank(None) }])
+            }
+            NodeValue::ThematicBreak => BlockKind::Rule,
+            NodeValue::Table(table) => {
+                let aligns = table.alignments.iter().map(|align| match align {
+                    TableAlignment::None | TableAlignment::Left => Align::Start,
+                    TableAlignment::Center => Align::Center,
+                    TableAlignment::Right => Align::End,
+                });
+                BlockKind::Table(self.table(node, aligns.collect()))
+            }
+            NodeValue::Alert(alert) => {
+                let kind = match alert.alert_type {
+                    AlertType::Note => CalloutKind::Note,
+                    AlertType::Tip => CalloutKind::Tip,
+                    AlertType::Important => CalloutKind::KeyPoint,
+                    AlertType::Warning | AlertType::Caution => CalloutKind::Warning,
+                };
+                let title = alert.title.as_deref().map(unguard);
+                let title = title.unwrap_or_else(|| kind.label().to_owned());
+                BlockKind::Callout { kind, title, blocks: self.blocks(node) }
+            }
+            NodeValue::BlockDirective(directive) => {
+                self.container(node, &directive.info, span, out);
+                return;
+            }
+            NodeValue::FootnoteDefinition(definition) => {
+                self.note(node, unguard(&definition.name), span);
+                return;
+            }
+            NodeValue::HtmlBlock(html) => {
+                self.html(&html.literal, span);
+                return;
+            }
+            // The options above let no other block node be.
+            _ => return,
+        };
+        out.push(self.make(span, None, kind));
+    }
+
+    fn heading<'a>(&mut self, node: Node<'a>, level: u8, span: Span) -> Option<SourceBlock> {
+        let attributes = node.data.borrow().attrs.clone();
+        let mut own = None;
+        if let Some(attributes) = attributes {
+            own = self.own_id(attributes.id.as_deref(), span);
+            if !attributes.classes.is_empty() || !attributes.pairs.is_empty() {
+                self.error(Code::Attributes, span, "a heading takes an id and nothing else").hint =
+                    Some("write `## Heading {#its-id}`".to_owned());
+            }
+        }
+        let content = self.inlines(node);
+        if content.is_empty() {
+            self.warn(Code::EmptyText, span, "an empty heading is left out").hint =
+                Some("write its words, or take it out".to_owned());
+            return None;
+        }
+        if level == 1 {
+            let message = "the section's title comes from its header, so headings start at `##`";
+            self.warn(Code::HeadingLevel, span, message);
+        }
+        let mut level = level.saturating_sub(self.shift).max(1);
+        if level > self.last_level + 1 {
+            let message = format!(
+                "this heading skips a level and is set as level {} of the section",
+                self.last_level + 1
+            );
+            let marks = "#".repeat(usize::from(self.last_level + 1 + self.shift));
+            self.warn(Code::HeadingLevel, span, message).hint = Some(format!("write `{marks}`"));
+            level = self.last_level + 1;
+        }
+        let level = level.min(4);
+        self.last_level = level;
+        let mut block = self.make(span, own, BlockKind::Heading { level, number: None, content });
+        // Every heading can be reached: from the contents, if from nowhere else.
+        block.anchor.get_or_insert_with(|| Anchor(block.id.0.clone()));
+        Some(block)
+    }
+
+    fn item<'a>(&mut self, node: Node<'a>) -> Item<SourceInline> {
+        let task = match node.data.borrow().value {
+            NodeValue::TaskItem(task) => Some(task.symbol.is_some()),
+            _ => None,
+        };
+        Item { task, blocks: self.blocks(node) }
+    }
+
+    fn definition<'a>(&mut self, item: Node<'a>) -> Definition<SourceInline> {
+        let mut term = Vec::new();
+        let mut details = Vec::new();
+        for child in item.children() {
+            let is_term = matches!(child.data.borrow().value, NodeValue::DescriptionTerm);
+            if is_term {
+                for paragraph in child.children() {
+                    term.extend(self.inlines(paragraph));
+                }
+            } else {
+                details.extend(self.blocks(child));
+            }
+        }
+        Definition { anchor: None, term, details }
+    }
+
+    fn table<'a>(&mut self, node: Node<'a>, columns: Vec<Align>) -> Table<SourceInline> {
+        let mut header = Vec::new();
+        let mut rows = Vec::new();
+        for row in node.children() {
+            let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
+            let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
+            cells.resize(columns.len(), Vec::new());
+            let place = self.span(row.data.borrow().sourcepos);
+            let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
+            if written > columns.len() {
+                let message = format!(
+                    "this row has {written} cells and the table {} columns: the rest would be lost",
+                    columns.len()
+                );
+                self.error(Code::TableCells, place, message).hint = Some(
+                    "add a column to the first row, or write `\\|` for a bar in a cell".to_owned(),
+                );
+            }
+            if is_header {
+                header = cells;
+            } else {
+                rows.push(cells);
+            }
+        }
+        header.resize(columns.len(), Vec::new());
+        Table {
+            label: String::new(),
+            caption: Vec::new(),
+            columns,
+            widths: Vec::new(),
+            row_headers: false,
+            form: false,
+            header,
+            rows,
+        }
+    }
+
+    fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
+        // A note is the same for everybody who calls it; the calls carry the conditions.
+        let conditions = std::mem::take(&mut self.conditions);
+        let blocks = self.blocks(node);
+        self.conditions = conditions;
+        let name = note_name(&name);
+        match self.notes.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(SourceNote { span, blocks });
+            }
+            Entry::Occupied(place) => {
+                let message = format!("the footnote `{}` is written twice", place.key());
+                self.error(Code::Footnote, span, message);
+            }
+        }
+    }
+
+    /// Comments are kept apart; all other HTML is refused.
+    fn html(&mut self, literal: &str, span: Span) {
+        let mut rest = literal.trim();
+        while let Some(comment) = rest.strip_prefix("<!--") {
+            match comment.split_once("-->") {
+                Some((text, behind)) => {
+                    self.comment(text, span);
+                    rest = behind.trim_start();
+                }
+                None => {
+                    self.error(Code::RawHtml, span, "this comment is never closed").hint =
+                        Some("close it with `-->`".to_owned());
+                    return;
+                }
+            }
+        }
+        if rest.is_empty() {
+            return;
+        }
+        let after_comment = literal.trim_start().starts_with("<!--") && !rest.starts_with('<');
+        if after_comment {
+            self.error(Code::RawHtml, span, "text on the last line of a comment would be lost")
+                .hint = Some("leave an empty line behind the comment".to_owned());
+        } else {
+            self.refuse_html(rest, span);
+        }
+    }
+
+    /// Keeps an author's note. What it stands in front of is seen later.
+    pub fn comment(&mut self, text: &str, span: Span) {
+        let text = unguard(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.comments.push(Comment { span, text, block: None });
+    }
+
+    pub fn refuse_html(&mut self, html: &str, span: Span) {
+        let tag: String = html.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect();
+        let tag = format!("{}>", unguard(&tag));
+        let name = tag.trim_matches(['<', '>', '/']).to_ascii_lowercase();
+        let hint = match name.as_str() {
+            "br" => "for a line break, end the line with a backslash",
+            "b" | "strong" => "write `**bold**`",
+            "i" | "em" => "write `*emphasis*`",
+            "a" => "write `[text](address)`, or `## Heading {#id}` for a target",
+            "img" => "write `![what it shows](figures/name.svg)`",
+            "div" | "section" | "aside" | "details" => "use a container: `::: note` … `:::`",
+            "table" => "write a Markdown table",
+            _ => "write Markdown; for a literal `<`, write `\\<` or put it in `` `code` ``",
+        };
+        let message = format!("raw HTML is not allowed: `{}`", tag.escape_debug());
+        self.error(Code::RawHtml, span, message).hint = Some(hint.to_owned());
+    }
+}
+
+/// The cells of a row as written: the parser drops those that have no column.
+fn cells_in(row: Option<&str>) -> usize {
+    let row = row.unwrap_or("").trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let bars = |text: &str| {
+        let mut escaped = false;
+        text.chars()
+            .filter(|&c| {
+                let counts = c == '|' && !escaped;
+                escaped = c == '\\' && !escaped;
+                counts
+            })
+            .count()
+    };
+    let closed = row.ends_with('|') && !row.ends_with("\\|");
+    bars(row) + usize::from(!closed)
+}
+
+/// Footnote names are compared without case.
+pub(super) fn note_name(name: &str) -> String {
+    name.trim().to_lowercase()
+}

@@ -1,0 +1,392 @@
+//! Containers (`::: name {…}`) to blocks.
+//!
+//! In: a container node and its opening line. Out: the block that it stands for. Each container
+//! knows its attributes; what it does not know is an error with a suggestion.
+
+use super::attributes::{self, Opening};
+use super::blocks::{Node, Reader, SourceBlock};
+use super::unguard;
+use crate::book::tree::{
+    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
+};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use crate::project::{OPTIONAL_DETAILS, Readers};
+
+const NAMES: [&str; 14] = [
+    "note",
+    "tip",
+    "key-point",
+    "warning",
+    "legal",
+    "checklist",
+    "letter",
+    "testimony",
+    "figure",
+    "description",
+    "table",
+    "answer",
+    "card",
+    "only",
+];
+
+impl Reader<'_> {
+    pub(super) fn container<'a>(
+        &mut self,
+        node: Node<'a>,
+        info: &str,
+        span: Span,
+        out: &mut Vec<SourceBlock>,
+    ) {
+        let first_line = self.first_line_of(span);
+        if !info.trim().is_empty() {
+            self.check_closed(span, first_line);
+        }
+        let opening = match attributes::parse(&unguard(info)) {
+            Ok(opening) => opening,
+            Err(message) => {
+                self.error(Code::Attributes, first_line, message).hint =
+                    Some("write `::: name {#id key=\"value\"}`".to_owned());
+                return;
+            }
+        };
+        let id = self.own_id(opening.id.as_deref(), first_line);
+        let title = opening.get("title").map(str::to_owned);
+        let callout = [
+            CalloutKind::Note,
+            CalloutKind::Tip,
+            CalloutKind::KeyPoint,
+            CalloutKind::Warning,
+            CalloutKind::Legal,
+        ]
+        .into_iter()
+        .find(|kind| kind.name() == opening.name);
+        if let Some(kind) = callout {
+            self.allow(&opening, first_line, &["title"], &[]);
+            let title = title.unwrap_or_else(|| kind.label().to_owned());
+            let blocks = self.filled(node, first_line);
+            out.push(self.make(span, id, BlockKind::Callout { kind, title, blocks }));
+            return;
+        }
+        match opening.name.as_str() {
+            "checklist" => {
+                self.allow(&opening, first_line, &["title"], &[]);
+                let blocks = self.filled(node, first_line);
+                out.push(self.make(span, id, BlockKind::Checklist { title, blocks }));
+            }
+            "letter" => {
+                self.allow(&opening, first_line, &["title"], &[]);
+                let outer = std::mem::replace(&mut self.has_blanks, true);
+                let blocks = self.filled(node, first_line);
+                self.has_blanks = outer;
+                out.push(self.make(span, id, BlockKind::Letter { title, blocks }));
+            }
+            "testimony" => {
+                self.allow(&opening, first_line, &["by"], &["illustrative"]);
+                let attribution = opening.get("by").unwrap_or("").trim().to_owned();
+                if attribution.is_empty() {
+                    let message = "a testimony needs its attribution";
+                    self.error(Code::Container, first_line, message).hint =
+                        Some("write `::: testimony {by=\"…\"}`".to_owned());
+                }
+                let illustrative = opening.classes.iter().any(|class| class == "illustrative");
+                let blocks = self.filled(node, first_line);
+                let kind = BlockKind::Testimony { attribution, illustrative, blocks };
+                out.push(self.make(span, id, kind));
+            }
+            "figure" => {
+                self.allow(&opening, first_line, &[], &[]);
+                if let Some(figure) = self.figure(node, first_line) {
+                    out.push(self.make(span, id, BlockKind::Figure(figure)));
+                }
+            }
+            "table" => {
+                self.allow(&opening, first_line, &["widths"], &["row-headers", "form"]);
+                if let Some(table) = self.captioned_table(node, &opening, first_line) {
+                    out.push(self.make(span, id, BlockKind::Table(table)));
+                }
+            }
+            "answer" => {
+                self.allow(&opening, first_line, &["lines"], &[]);
+                let lines = self.answer_lines(&opening, first_line);
+                let blocks = self.filled(node, first_line);
+                out.push(self.make(span, id, BlockKind::Answer { lines, blocks }));
+            }
+            "card" => {
+                self.allow(&opening, first_line, &["title"], &[]);
+                if title.as_deref().unwrap_or("").trim().is_empty() {
+                    let message = "a card needs a title";
+                    self.error(Code::Container, first_line, message).hint =
+                        Some("write `::: card {title=\"…\"}`".to_owned());
+                }
+                let mut front = self.filled(node, first_line);
+                let fold = front.iter().position(|block| matches!(block.kind, BlockKind::Rule));
+                let mut back = fold.map(|at| front.split_off(at)).unwrap_or_default();
+                back.drain(..back.len().min(1));
+                let title = title.unwrap_or_default();
+                out.push(self.make(span, id, BlockKind::Card { title, front, back }));
+            }
+            "only" => {
+                self.allow(&opening, first_line, &["partner", "has", "for"], &[]);
+                let condition = self.condition(&opening, first_line);
+                self.conditions.push(condition);
+                let blocks = self.filled(node, first_line);
+                self.conditions.pop();
+                out.extend(blocks);
+            }
+            "description" => {
+                let message = "a long description belongs inside a figure";
+                self.error(Code::Container, first_line, message).hint =
+                    Some("give the figure around it one colon more: `:::: figure`".to_owned());
+            }
+            "" => {
+                let message = "a container without a name, or a closing line without a container";
+                self.error(Code::Container, first_line, message).hint = Some(format!(
+                    "around another container a container needs more colons than it; containers: {}",
+                    NAMES.join(", ")
+                ));
+            }
+            name => {
+                let problem =
+                    Diagnostic::error(Code::Container, format!("there is no container `{name}`"));
+                self.problems.push(problem.at(first_line).suggest(name, NAMES));
+            }
+        }
+    }
+
+    /// For whom the blocks of an `only` container are.
+    fn condition(&mut self, opening: &Opening, span: Span) -> Condition {
+        let words = |key| -> Vec<String> {
+            opening.get(key).unwrap_or("").split_whitespace().map(str::to_owned).collect()
+        };
+        let readers = opening.get("for").and_then(|name| {
+            let found = Readers::ALL.into_iter().find(|(known, _)| *known == name.trim());
+            if found.is_none() {
+                let message =
+                    format!("a pack is for facilitators or participants, not for `{name}`");
+                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                self.problems.push(problem.suggest(name, Readers::ALL.map(|(known, _)| known)));
+            }
+            found.map(|(_, readers)| readers)
+        });
+        let condition = Condition { partners: words("partner"), has: words("has"), readers, span };
+        if condition.partners.is_empty() && condition.has.is_empty() && opening.get("for").is_none()
+        {
+            self.error(Code::Container, span, "this container does not say for whom").hint = Some(
+                "write `::: only {partner=\"id\"}`, `::: only {has=\"helpline\"}` or \
+                 `::: only {for=\"facilitators\"}`"
+                    .to_owned(),
+            );
+        }
+        let details = OPTIONAL_DETAILS.map(|(name, _)| name);
+        for detail in &condition.has {
+            if !details.contains(&detail.as_str()) {
+                let message = format!("a partner has no detail `{detail}`");
+                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                self.problems.push(problem.suggest(detail, details));
+            }
+        }
+        condition
+    }
+
+    /// How many ruled lines an answer gets: three where the author does not say.
+    fn answer_lines(&mut self, opening: &Opening, span: Span) -> u8 {
+        let Some(written) = opening.get("lines") else { return 3 };
+        match written.parse() {
+            Ok(lines) if (1..=24).contains(&lines) => lines,
+            _ => {
+                let message = format!("`lines` is a number from 1 to 24, not `{written}`");
+                self.error(Code::Attributes, span, message);
+                3
+            }
+        }
+    }
+
+    fn first_line_of(&self, span: Span) -> Span {
+        let position = self.source.position(span.start as usize);
+        let line = self.source.line(position.line);
+        let start = self.source.line_start(position.line);
+        let lead = line.len() - line.trim_start().len();
+        Span::new(self.file, start + lead, start + line.len())
+    }
+
+    /// The parser closes an open container at the end of its surroundings without a word.
+    fn check_closed(&mut self, span: Span, first_line: Span) {
+        let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        let mut lines = text.lines().rev();
+        let last = lines.next().unwrap_or("").trim_start_matches([' ', '\t', '>']).trim_end();
+        let is_fence = last.len() >= 3 && last.bytes().all(|byte| byte == b':');
+        if !is_fence || lines.next().is_none() {
+            self.error(Code::Container, first_line, "this container is never closed").hint = Some(
+                "close it with as many colons, alone on a line; a container around another \
+                     needs more colons than it"
+                    .to_owned(),
+            );
+        }
+    }
+
+    /// Reports attributes that the container does not know.
+    fn allow(&mut self, opening: &Opening, span: Span, keys: &[&str], classes: &[&str]) {
+        for (key, _) in &opening.pairs {
+            if !keys.contains(&key.as_str()) {
+                let message = format!("`{}` has no attribute `{key}`", opening.name);
+                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                self.problems.push(problem.suggest(key, keys.iter().copied()));
+            }
+        }
+        for class in &opening.classes {
+            if !classes.contains(&class.as_str()) {
+                let message = format!("`{}` has no class `.{class}`", opening.name);
+                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                self.problems.push(problem.suggest(class, classes.iter().copied()));
+            }
+        }
+    }
+
+    /// The blocks of a container, which must not be empty.
+    fn filled<'a>(&mut self, node: Node<'a>, span: Span) -> Vec<SourceBlock> {
+        let blocks = self.blocks(node);
+        if blocks.is_empty() && node.first_child().is_none() {
+            self.warn(Code::EmptyText, span, "this container is empty").hint =
+                Some("write something in it, or take it out".to_owned());
+        }
+        blocks
+    }
+
+    /// A picture, its caption, and perhaps a long description.
+    fn figure<'a>(&mut self, node: Node<'a>, span: Span) -> Option<Figure<SourceInline>> {
+        let mut image: Option<Image> = None;
+        let mut caption = Vec::new();
+        let mut description = Vec::new();
+        for child in node.children() {
+            let inner = {
+                let data = child.data.borrow();
+                match &data.value {
+                    comrak::nodes::NodeValue::BlockDirective(inner) => Some(inner.info.clone()),
+                    _ => None,
+                }
+            };
+            if inner.is_some_and(|info| info.trim() == "description") {
+                let place = self.span(child.data.borrow().sourcepos);
+                let line = self.first_line_of(place);
+                self.check_closed(place, line);
+                description.extend(self.filled(child, line));
+                continue;
+            }
+            let place = self.span(child.data.borrow().sourcepos);
+            let mut inlines = match child.data.borrow().value {
+                comrak::nodes::NodeValue::Paragraph => self.inlines(child),
+                _ => {
+                    self.error(
+                        Code::Container,
+                        place,
+                        "a figure holds a picture and its caption",
+                    )
+                    .hint = Some(
+                        "put more below the figure, or in `::: description` inside it".to_owned(),
+                    );
+                    continue;
+                }
+            };
+            // A caption may follow the picture in the same paragraph.
+            if image.is_none()
+                && let Some(at) =
+                    inlines.iter().position(|inline| matches!(inline.kind, SourceKind::Image(_)))
+                && let SourceKind::Image(found) = inlines.remove(at).kind
+            {
+                image = Some(found);
+                trim(&mut inlines);
+            }
+            if inlines.is_empty() {
+                continue;
+            }
+            if !caption.is_empty() {
+                self.error(Code::Container, place, "a figure has one caption").hint =
+                    Some("put more below the figure, or in `::: description` inside it".to_owned());
+                continue;
+            }
+            caption = inlines;
+        }
+        let Some(image) = image else {
+            self.error(Code::Container, span, "a figure needs a picture").hint =
+                Some("write `![what it shows](figures/name.svg)` inside it".to_owned());
+            return None;
+        };
+        if caption.is_empty() {
+            self.error(Code::Container, span, "a figure needs a caption").hint =
+                Some("write it as a paragraph below the picture".to_owned());
+        }
+        Some(Figure { label: String::new(), image, caption, description })
+    }
+
+    /// A table with a caption.
+    fn captioned_table<'a>(
+        &mut self,
+        node: Node<'a>,
+        opening: &Opening,
+        span: Span,
+    ) -> Option<Table<SourceInline>> {
+        let mut table = None;
+        let mut caption = Vec::new();
+        let form = opening.classes.iter().any(|class| class == "form");
+        let outer = self.has_blanks;
+        self.has_blanks |= form;
+        let blocks = self.blocks(node);
+        self.has_blanks = outer;
+        for block in blocks {
+            match block.kind {
+                BlockKind::Table(found) if table.is_none() => table = Some(found),
+                BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
+                _ => {
+                    let message = "a table container holds one caption and one table";
+                    self.error(Code::Container, block.span, message).hint =
+                        Some("put the rest above or below it".to_owned());
+                }
+            }
+        }
+        let Some(mut table) = table else {
+            self.error(Code::Container, span, "this container has no table").hint =
+                Some("write a caption, an empty line and a Markdown table in it".to_owned());
+            return None;
+        };
+        if caption.is_empty() {
+            self.error(Code::Container, span, "this table needs a caption").hint =
+                Some("write it as a paragraph above the table".to_owned());
+        }
+        table.caption = caption;
+        table.form = form;
+        table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
+        if let Some(widths) = opening.get("widths") {
+            let parsed: Option<Vec<u32>> = widths
+                .split_whitespace()
+                .map(|width| width.parse().ok().filter(|width| (1..=100).contains(width)))
+                .collect();
+            match parsed {
+                Some(parsed) if parsed.len() == table.columns.len() => table.widths = parsed,
+                _ => {
+                    let message = format!(
+                        "`widths` needs {} numbers from 1 to 100, one for each column",
+                        table.columns.len()
+                    );
+                    self.error(Code::Attributes, span, message);
+                }
+            }
+        }
+        Some(table)
+    }
+}
+
+/// Removes white space at both ends of a caption.
+fn trim(inlines: &mut Vec<SourceInline>) {
+    let blank = |inline: &SourceInline| match &inline.kind {
+        SourceKind::Text(text) => text.trim().is_empty(),
+        SourceKind::Break => true,
+        _ => false,
+    };
+    while inlines.first().is_some_and(blank) {
+        inlines.remove(0);
+    }
+    while inlines.last().is_some_and(blank) {
+        inlines.pop();
+    }
+}

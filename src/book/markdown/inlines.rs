@@ -1,0 +1,184 @@
+//! Inline nodes to source inlines.
+//!
+//! In: a node that holds inlines. Out: our inlines, with adjoining text joined so that `text`
+//! can find citations and variables that the parser cut in pieces.
+
+use super::blocks::{Node, Reader};
+use super::text::Piece;
+use super::unguard;
+use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use crate::project::Missing;
+use comrak::nodes::NodeValue;
+
+/// Deeper emphasis means nothing.
+const DEEPEST: usize = 12;
+
+impl Reader<'_> {
+    /// The inlines of a node, white space at the ends removed.
+    pub(super) fn inlines<'a>(&mut self, parent: Node<'a>) -> Vec<SourceInline> {
+        self.nested(parent, 0)
+    }
+
+    fn nested<'a>(&mut self, parent: Node<'a>, depth: usize) -> Vec<SourceInline> {
+        let mut out = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        if depth > DEEPEST {
+            let span = self.span(parent.data.borrow().sourcepos);
+            self.error(Code::Syntax, span, "emphasis and links are nested too deeply");
+            return out;
+        }
+        for node in parent.children() {
+            let (value, span) = {
+                let data = node.data.borrow();
+                (data.value.clone(), self.span(data.sourcepos))
+            };
+            match value {
+                NodeValue::Text(text) => {
+                    pieces.push(Piece { text: unguard(&text), span, literal: false });
+                    continue;
+                }
+                NodeValue::Escaped => {
+                    for child in node.children() {
+                        if let NodeValue::Text(text) = &child.data.borrow().value {
+                            pieces.push(Piece { text: unguard(text), span, literal: true });
+                        }
+                    }
+                    continue;
+                }
+                NodeValue::SoftBreak => {
+                    pieces.push(Piece { text: " ".to_owned(), span, literal: false });
+                    continue;
+                }
+                NodeValue::HtmlInline(html) => {
+                    match html.strip_prefix("<!--") {
+                        Some(comment) => {
+                            let text = comment.strip_suffix("-->").unwrap_or(comment);
+                            self.comment(text, span);
+                        }
+                        None => self.refuse_html(&html, span),
+                    }
+                    continue;
+                }
+                _ => self.flush(&mut pieces, &mut out),
+            }
+            let kind = match value {
+                NodeValue::Emph => SourceKind::Emphasis(self.nested(node, depth + 1)),
+                NodeValue::Strong => SourceKind::Strong(self.nested(node, depth + 1)),
+                NodeValue::Strikethrough => SourceKind::Strike(self.nested(node, depth + 1)),
+                NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
+                NodeValue::LineBreak => SourceKind::Break,
+                NodeValue::FootnoteReference(reference) => {
+                    SourceKind::NoteReference(super::blocks::note_name(&unguard(&reference.name)))
+                }
+                NodeValue::Link(link) => {
+                    let content = self.nested(node, depth + 1);
+                    let missing = self.missing(node, span);
+                    self.link(unguard(&link.url), missing, content, span)
+                }
+                NodeValue::Image(link) => {
+                    let alt = source_text(&self.nested(node, depth + 1));
+                    match self.image(unguard(&link.url), alt, span) {
+                        Some(image) => SourceKind::Image(image),
+                        None => continue,
+                    }
+                }
+                // The options above let no other inline node be.
+                _ => continue,
+            };
+            out.push(SourceInline { span, kind });
+        }
+        self.flush(&mut pieces, &mut out);
+        out
+    }
+
+    /// What a link says of packs that lack its target, in braces behind it.
+    fn missing<'a>(&mut self, node: Node<'a>, span: Span) -> Option<Missing> {
+        let attributes = node.data.borrow().attrs.clone()?;
+        let mut missing = None;
+        for (key, value) in &attributes.pairs {
+            let found = Missing::ALL.into_iter().find(|(name, _)| name == value);
+            match (key.as_str(), found) {
+                ("missing", Some((_, found))) => missing = Some(found),
+                ("missing", None) => {
+                    let message = format!("`missing` cannot be `{value}`");
+                    let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                    self.problems.push(problem.suggest(value, Missing::ALL.map(|(name, _)| name)));
+                }
+                (key, _) => {
+                    let message = format!("a link has no attribute `{key}`");
+                    let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                    self.problems.push(problem.suggest(key, ["missing"]));
+                }
+            }
+        }
+        if attributes.id.is_some() || !attributes.classes.is_empty() {
+            self.error(Code::Attributes, span, "a link takes no id and no class").hint =
+                Some("write `[words](#id){missing=\"summary\"}`".to_owned());
+        }
+        missing
+    }
+
+    fn link(
+        &mut self,
+        url: String,
+        missing: Option<Missing>,
+        content: Vec<SourceInline>,
+        span: Span,
+    ) -> SourceKind {
+        if let Some(id) = url.strip_prefix('#') {
+            let target = LinkTarget::Id { id: id.to_owned(), missing };
+            return SourceKind::Link { target, content };
+        }
+        if missing.is_some() {
+            self.error(Code::Attributes, span, "`missing` is for links inside the book").hint =
+                Some("take it out".to_owned());
+        }
+        if let Some(term) = url.strip_prefix("term:") {
+            let term = (!term.is_empty()).then(|| term.to_owned());
+            return SourceKind::Link { target: LinkTarget::Term(term), content };
+        }
+        if url == "blank:" {
+            let label = source_text(&content).trim().to_owned();
+            if label.is_empty() {
+                self.error(Code::EmptyText, span, "this blank has no label").hint =
+                    Some("write what goes there: `[your name](blank:)`".to_owned());
+            }
+            return SourceKind::Blank(Some(label));
+        }
+        if !url.contains("{{") {
+            self.check_address(&url, span);
+        }
+        SourceKind::Link { target: LinkTarget::Url(url), content }
+    }
+
+    fn check_address(&mut self, address: &str, span: Span) {
+        let local = !address.contains(':');
+        if local {
+            let message = format!("`{}` is not a full address", address.escape_debug());
+            self.error(Code::LinkAddress, span, message).hint = Some(
+                "link inside the book by id: `[text](#section-id)`; outside it with `https://`"
+                    .to_owned(),
+            );
+        } else if let Err(reason) = crate::book::address::check(address) {
+            let message = format!("the address `{}` {reason}", address.escape_debug());
+            self.error(Code::LinkAddress, span, message);
+        }
+    }
+
+    fn image(&mut self, path: String, alt: String, span: Span) -> Option<Image> {
+        let alt = alt.trim().to_owned();
+        if alt.is_empty() {
+            self.error(Code::MissingAlt, span, "this picture has no alternative text").hint =
+                Some("say what it shows: `![A clock that stops](figures/name.svg)`".to_owned());
+        }
+        if path.contains("://") {
+            let message = "a picture must be a file of the project";
+            self.error(Code::InvalidImage, span, message).hint =
+                Some("save it under `content/figures/`".to_owned());
+            return None;
+        }
+        Some(Image { path, alt, span })
+    }
+}

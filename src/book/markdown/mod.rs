@@ -1,0 +1,121 @@
+//! Markdown to the tree.
+//!
+//! In: the body of a Markdown file. Out: blocks of source inlines with places, the footnotes by
+//! name, and every problem. Links, citations and variables stay as the author wrote them; what
+//! they mean is for `resolve`. Knows no other section and no output format.
+//!
+//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused. Comments are in no
+//! tree: they are kept apart for the checks.
+
+mod attributes;
+mod blocks;
+mod containers;
+mod inlines;
+mod text;
+
+pub use crate::book::source::{Parsed, SourceNote};
+
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::{FileId, Sources, Span};
+use comrak::{Arena, Options};
+
+/// Stands for a colon in containers' opening lines while the parser looks at them: it does not
+/// allow one there, and titles often have one. It is one byte, as a colon is, so that columns
+/// stay right, and refused in authors' text.
+const COLON: char = '\u{1}';
+
+/// Parses the body of `file`, which starts at byte `body`. `section` begins the ids of blocks
+/// that have none of their own.
+pub fn parse(
+    sources: &Sources,
+    file: FileId,
+    body: usize,
+    section: &str,
+    has_blanks: bool,
+    problems: &mut Vec<Diagnostic>,
+) -> Parsed {
+    let source = sources.file(file);
+    let text = &source.text[body..];
+    refuse_controls(file, body, text, problems);
+    let guarded = guard_colons(&blank_controls(text));
+    let arena = Arena::new();
+    let root = comrak::parse_document(&arena, &guarded, &options());
+    let mut reader = blocks::Reader::new(source, file, body, section, has_blanks, problems);
+    reader.read(root)
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.footnotes = true;
+    options.extension.strikethrough = true;
+    options.extension.tasklist = true;
+    options.extension.description_lists = true;
+    options.extension.alerts = true;
+    options.extension.header_attributes = true;
+    options.extension.link_attributes = true;
+    options.extension.block_directive = true;
+    options.parse.leave_footnote_definitions = true;
+    options.parse.escaped_char_spans = true;
+    options
+}
+
+/// Control characters have no meaning in a book and no place in XML.
+fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Diagnostic>) {
+    let controls = text.char_indices().filter(|(_, c)| is_refused(*c));
+    for (at, c) in controls.take(20) {
+        problems.push(
+            Diagnostic::error(
+                Code::Syntax,
+                format!("the text has the invisible character U+{:04X}", u32::from(c)),
+            )
+            .at(Span::new(file, body + at, body + at + c.len_utf8()))
+            .hint("delete it"),
+        );
+    }
+}
+
+/// Control characters as spaces: they were refused, and nobody needs to hear of them again.
+/// Columns stay right, because each becomes as many spaces as it has bytes.
+fn blank_controls(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains(is_refused) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_refused(c) {
+            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            out.push(c);
+        }
+    }
+    out.into()
+}
+
+fn is_refused(c: char) -> bool {
+    (c.is_control() && !['\t', '\n', '\r'].contains(&c))
+        || ('\u{fdd0}'..='\u{fdef}').contains(&c)
+        || (u32::from(c) & 0xfffe) == 0xfffe
+}
+
+/// Replaces colons behind the opening ones of containers' first lines.
+fn guard_colons(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let opening = line.trim_start_matches([' ', '\t', '>']);
+        let colons = opening.len() - opening.trim_start_matches(':').len();
+        if colons >= 3 {
+            let keep = line.len() - opening.len() + colons;
+            out.push_str(&line[..keep]);
+            out.extend(line[keep..].chars().map(|c| if c == ':' { COLON } else { c }));
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// Undoes `guard_colons` in any text that comes back from the parser.
+fn unguard(text: &str) -> String {
+    text.replace(COLON, ":")
+}

@@ -1,0 +1,175 @@
+//! Citations, variables and blanks in running text.
+//!
+//! In: the pieces into which the parser cut a run of text. Out: text, `[@key, para 4]`
+//! citations, `{{ variables }}` and, in letters, blanks. A character that the author escaped
+//! with a backslash starts none of these.
+
+use super::blocks::Reader;
+use crate::book::tree::{Citation, SourceInline, SourceKind};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+
+/// Text from the parser with its place. `literal` was escaped.
+pub(super) struct Piece {
+    pub text: String,
+    pub span: Span,
+    pub literal: bool,
+}
+
+/// Joined text that remembers where its bytes came from.
+struct Run {
+    text: String,
+    /// Byte in `text` at which a piece starts, and the piece's place.
+    starts: Vec<(usize, Span)>,
+}
+
+impl Run {
+    /// The place of a range of the joined text. Within a piece bytes are counted from its start,
+    /// which is exact unless it has character references.
+    fn span(&self, from: usize, to: usize) -> Span {
+        let at = |offset: usize| {
+            let index = self.starts.partition_point(|(start, _)| *start <= offset).max(1) - 1;
+            let (start, span) = self.starts[index];
+            (span, (span.start as usize + offset - start).min(span.end as usize))
+        };
+        let (span, start) = at(from);
+        let (_, end) = at(to.saturating_sub(1).max(from));
+        Span::new(span.file, start, end + 1)
+    }
+}
+
+impl Reader<'_> {
+    /// Turns the collected pieces into inlines.
+    pub(super) fn flush(&mut self, pieces: &mut Vec<Piece>, out: &mut Vec<SourceInline>) {
+        let mut run = Run { text: String::new(), starts: Vec::new() };
+        for piece in pieces.drain(..) {
+            if piece.literal {
+                self.scan(&run, out);
+                run = Run { text: String::new(), starts: Vec::new() };
+                push_text(out, &piece.text, piece.span);
+            } else {
+                run.starts.push((run.text.len(), piece.span));
+                run.text.push_str(&piece.text);
+            }
+        }
+        self.scan(&run, out);
+    }
+
+    fn scan(&mut self, run: &Run, out: &mut Vec<SourceInline>) {
+        let text = run.text.as_str();
+        let (mut done, mut at) = (0, 0);
+        while at < text.len() {
+            let rest = &text[at..];
+            let found = if rest.starts_with("{{") {
+                self.variable(run, at)
+            } else if rest.starts_with("[@") {
+                self.citation(run, at)
+            } else if rest.starts_with("[^") {
+                self.lost_note(run, at);
+                None
+            } else if self.has_blanks && rest.starts_with("____") {
+                let length = rest.len() - rest.trim_start_matches('_').len();
+                Some((SourceKind::Blank(None), at + length))
+            } else {
+                None
+            };
+            match found {
+                Some((kind, end)) => {
+                    push_text(out, &text[done..at], run_span(run, done, at));
+                    out.push(SourceInline { span: run.span(at, end), kind });
+                    (done, at) = (end, end);
+                }
+                None => at += rest.chars().next().map_or(1, char::len_utf8),
+            }
+        }
+        push_text(out, &text[done..], run_span(run, done, text.len()));
+    }
+
+    fn variable(&mut self, run: &Run, at: usize) -> Option<(SourceKind, usize)> {
+        let rest = &run.text[at + 2..];
+        let Some(length) = rest.find("}}") else {
+            let span = run.span(at, at + 2);
+            self.error(Code::Variable, span, "this variable is never closed").hint =
+                Some("close it with `}}`; for two literal braces write `\\{{`".to_owned());
+            return None;
+        };
+        let end = at + 2 + length + 2;
+        let expression = rest[..length].trim();
+        if expression.is_empty() {
+            self.error(Code::Variable, run.span(at, end), "a variable without a name").hint =
+                Some("write its name: `{{ partner.name }}`".to_owned());
+            return Some((SourceKind::Text(run.text[at..end].to_owned()), end));
+        }
+        Some((SourceKind::Variable(expression.to_owned()), end))
+    }
+
+    fn citation(&mut self, run: &Run, at: usize) -> Option<(SourceKind, usize)> {
+        let rest = &run.text[at + 1..];
+        let Some(length) = rest.find(']') else {
+            self.error(Code::Citation, run.span(at, at + 2), "this citation is never closed")
+                .hint = Some("write `[@key, para 4]`".to_owned());
+            return None;
+        };
+        let end = at + 1 + length + 1;
+        let mut citations = Vec::new();
+        let mut offset = at + 1;
+        for part in rest[..length].split(';') {
+            let span = run.span(offset, offset + part.len());
+            offset += part.len() + 1;
+            let (key, pinpoint) = match part.split_once(',') {
+                Some((key, pinpoint)) => (key.trim(), Some(pinpoint.trim().to_owned())),
+                None => (part.trim(), None),
+            };
+            match key.strip_prefix('@') {
+                Some(key) if !key.is_empty() && !key.contains(char::is_whitespace) => {
+                    let pinpoint = pinpoint.filter(|pinpoint| !pinpoint.is_empty());
+                    citations.push(Citation { key: key.to_owned(), pinpoint, span });
+                }
+                _ => {
+                    let message = format!("`{}` is not a citation", part.trim());
+                    self.problems.push(
+                        Diagnostic::error(Code::Citation, message)
+                            .at(span)
+                            .hint("write `[@key]`, `[@key, para 4]` or `[@one; @two, s 3]`"),
+                    );
+                }
+            }
+        }
+        Some((SourceKind::Cite(citations), end))
+    }
+
+    /// A footnote call that the parser left as text has no footnote.
+    fn lost_note(&mut self, run: &Run, at: usize) {
+        let rest = &run.text[at + 2..];
+        let Some(length) = rest.find(']') else { return };
+        let name = &rest[..length];
+        if name.is_empty() || name.contains(|c: char| c.is_whitespace() || c == '[') {
+            return;
+        }
+        let span = run.span(at, at + length + 3);
+        let message = format!("the footnote `{name}` is called but not written");
+        self.error(Code::Footnote, span, message).hint =
+            Some(format!("write it below: `[^{name}]: …`"));
+    }
+}
+
+fn run_span(run: &Run, from: usize, to: usize) -> Span {
+    match run.starts.first() {
+        Some(_) => run.span(from, to),
+        // An empty run has no text to place.
+        None => Span::new(crate::ground::source::FileId(0), 0, 0),
+    }
+}
+
+/// Adds text, joining it to text before it.
+fn push_text(out: &mut Vec<SourceInline>, text: &str, span: Span) {
+    if text.is_empty() {
+        return;
+    }
+    if let Some(SourceInline { span: before, kind: SourceKind::Text(joined) }) = out.last_mut() {
+        joined.push_str(text);
+        before.end = before.end.max(span.end);
+        return;
+    }
+    out.push(SourceInline { span, kind: SourceKind::Text(text.to_owned()) });
+}

@@ -1,0 +1,232 @@
+//! From a project to its book: parses every section and reads the pictures and fonts it names.
+//!
+//! In: a loaded `Project`. Out: a `SourceBook`, and every problem that needs no partner to be
+//! seen: bad Markdown, missing pictures, ids given twice.
+
+mod packs;
+
+use crate::book::manuscript::{MediaType, Resource};
+use crate::book::markdown::{self, Parsed};
+use crate::book::pictures;
+use crate::book::source::{SourceBook, SourceSection};
+use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
+use crate::book::visit::{each_block, each_source_inline};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use crate::project::{Project, SectionKind};
+use std::collections::BTreeMap;
+
+/// What is wrong, apart for the project and for each partner.
+#[derive(Debug, Clone, Default)]
+pub struct Problems {
+    pub project: Vec<Diagnostic>,
+    pub partners: BTreeMap<String, Vec<Diagnostic>>,
+}
+
+/// Reads the whole book.
+pub fn read(project: &Project) -> (SourceBook, Problems) {
+    let mut book = SourceBook::default();
+    let mut problems = Problems::default();
+    for (id, section) in &project.sections {
+        let parsed = markdown::parse(
+            &project.sources,
+            section.file,
+            section.body,
+            id,
+            section.header.kind == SectionKind::Worksheet,
+            &mut problems.project,
+        );
+        let Parsed { blocks, notes, comments } = parsed;
+        let header = section.header.clone();
+        book.sections.insert(id.clone(), SourceSection { header, blocks, notes, comments });
+    }
+    for file in &project.partners {
+        let own = problems.partners.entry(file.partner.id.clone()).or_default();
+        if let Some(foreword) = file.foreword {
+            let prefix = format!("foreword-{}", file.partner.id);
+            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, false, own);
+            book.forewords.insert(file.partner.id.clone(), parsed);
+        }
+        if let Some(logo) = &file.partner.logo {
+            let image = Image { path: logo.path.clone(), alt: logo.alt.clone(), span: logo.span };
+            picture(project, &image, &mut book.pictures, own);
+        }
+        for font in &file.partner.font_files {
+            match project.root.read_bytes(&font.path) {
+                Ok(bytes) => {
+                    let resource = pictures::resource(MediaType::Font, bytes, 0, 0);
+                    book.fonts.insert(font.path.clone(), resource);
+                }
+                Err(problem) => {
+                    let message = format!("the font `{}`: {}", font.path, problem.message);
+                    own.push(Diagnostic { message, ..problem.at(font.span) });
+                }
+            }
+        }
+    }
+    read_pictures(project, &mut book, &mut problems);
+    check_ids(project, &book, &mut problems.project);
+    check_partners(project, &book, &mut problems.project);
+    packs::check(project, &book, &mut problems.project);
+    (book, problems)
+}
+
+fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Problems) {
+    for section in book.sections.values() {
+        let notes = section.notes.values().map(|note| &note.blocks[..]);
+        for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
+            for image in images(blocks) {
+                picture(project, &image, &mut book.pictures, &mut problems.project);
+            }
+        }
+    }
+    for (partner, parsed) in &book.forewords {
+        let own = problems.partners.entry(partner.clone()).or_default();
+        for image in images(&parsed.blocks) {
+            picture(project, &image, &mut book.pictures, own);
+        }
+    }
+}
+
+fn images(blocks: &[Block<SourceInline>]) -> Vec<Image> {
+    let mut images = Vec::new();
+    each_block(blocks, &mut |block| {
+        if let BlockKind::Figure(figure) = &block.kind {
+            images.push(figure.image.clone());
+        }
+    });
+    each_source_inline(blocks, &mut |inline| {
+        if let SourceKind::Image(image) = &inline.kind {
+            images.push(image.clone());
+        }
+    });
+    images
+}
+
+fn picture(
+    project: &Project,
+    image: &Image,
+    pictures: &mut BTreeMap<String, Resource>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    if pictures.contains_key(&image.path) {
+        return;
+    }
+    // An absolute path stays one, so that it is refused for what it is.
+    let path = match image.path.strip_prefix('/') {
+        Some(_) => image.path.clone(),
+        None => format!("content/{}", image.path),
+    };
+    let bytes = match project.root.read_bytes(&path) {
+        Ok(bytes) => bytes,
+        Err(problem) => {
+            let message = format!("the picture `{}`: {}", image.path, problem.message);
+            let mut problem = Diagnostic { message, ..problem.at(image.span) };
+            if problem.code == Code::FileMissing {
+                let folder = image.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let near = similar_files(project, folder);
+                problem = problem.suggest(&image.path, near.iter().map(String::as_str));
+            }
+            problems.push(problem);
+            return;
+        }
+    };
+    match crate::book::pictures::read(&image.path, bytes) {
+        Ok(resource) => {
+            pictures.insert(image.path.clone(), resource);
+        }
+        Err((message, hint)) => {
+            let message = format!("`{}`: {message}", image.path);
+            problems.push(Diagnostic::error(Code::InvalidImage, message).at(image.span).hint(hint));
+        }
+    }
+}
+
+/// The pictures beside a missing one, for a suggestion.
+fn similar_files(project: &Project, folder: &str) -> Vec<String> {
+    let path = if folder.is_empty() { "content".to_owned() } else { format!("content/{folder}") };
+    let mut names = Vec::new();
+    for extension in ["svg", "png", "jpg", "jpeg"] {
+        for name in project.root.files_in(&path, extension).unwrap_or_default() {
+            names.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });
+        }
+    }
+    names
+}
+
+/// Ids are unique in the whole book, or links would be ambiguous.
+fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<String, Option<Span>> = BTreeMap::new();
+    for (id, section) in &project.sections {
+        seen.insert(id.clone(), Some(section.header.id.span));
+    }
+    for reserved in crate::project::GENERATED_FRONT.iter().chain(&crate::project::GENERATED_BACK) {
+        seen.insert((*reserved).to_owned(), None);
+    }
+    let mut check = |id: &str, span: Span| {
+        let reserved = (id.starts_with("term-") || id.starts_with("part-"))
+            && id.rsplit('-').next().is_some_and(|end| {
+                id.starts_with("term-") || end.bytes().all(|byte| byte.is_ascii_digit())
+            });
+        if reserved {
+            let message = format!("the id `{id}` is kept for generated sections");
+            problems.push(
+                Diagnostic::error(Code::DuplicateId, message).at(span).hint("choose another id"),
+            );
+            return;
+        }
+        match seen.get(id) {
+            None => {
+                seen.insert(id.to_owned(), Some(span));
+            }
+            Some(other) => {
+                let place = other.map(|other| {
+                    let position = project.sources.position(other);
+                    format!("{}:{}", project.sources.file(other.file).path, position.line)
+                });
+                let message = match place {
+                    Some(place) => format!("the id `{id}` is given at {place} already"),
+                    None => format!("`{id}` is the name of a generated section"),
+                };
+                problems.push(
+                    Diagnostic::error(Code::DuplicateId, message)
+                        .at(span)
+                        .hint("ids are unique in the whole book"),
+                );
+            }
+        }
+    };
+    for section in book.sections.values() {
+        each_block(&section.blocks, &mut |block| {
+            if let Some(anchor) = &block.anchor
+                && !anchor.as_str().contains('.')
+            {
+                check(anchor.as_str(), block.span);
+            }
+        });
+    }
+}
+
+/// Conditions name partners that exist.
+fn check_partners(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
+    let read = project.partners.iter().map(|file| file.partner.id.as_str());
+    let known: Vec<&str> = read.chain(project.unread.partners.iter().map(String::as_str)).collect();
+    if known.is_empty() {
+        // That there are no partners is one mistake, reported elsewhere.
+        return;
+    }
+    for section in book.sections.values() {
+        each_block(&section.blocks, &mut |block| {
+            for condition in &block.conditions {
+                for partner in &condition.partners {
+                    if !known.contains(&partner.as_str()) {
+                        let message = format!("there is no partner `{partner}`");
+                        let problem =
+                            Diagnostic::error(Code::UnknownId, message).at(condition.span);
+                        problems.push(problem.suggest(partner, known.iter().copied()));
+                    }
+                }
+            }
+        });
+    }
+}

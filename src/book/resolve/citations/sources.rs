@@ -1,0 +1,298 @@
+//! The list of sources, made ready for OSCOLA.
+//!
+//! Comes in: the text of `sources.yml`. Goes out: a Hayagriva library whose entries a CSL style can
+//! format, what kind of source each is, how it sorts, and problems in words for people. Here we make
+//! up for what Hayagriva cannot tell from its fields: bills, organisations, numbers of EU cases.
+//! It must not know: the style, pinpoints or how a citation is put together.
+
+use super::AuthorityKind;
+use super::pinpoint::Form;
+use crate::ground::diagnostic::nearest;
+use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher};
+use hayagriva::{Entry, Library, io};
+
+/// Printed as nothing. It follows a field that ends in a bracket or quotation mark, for Hayagriva
+/// leaves out a mark of the style that repeats the last character of a field.
+pub(super) const GUARD: char = '\u{E001}';
+
+/// What to do about some problems that Hayagriva does not explain.
+const HINTS: [(&str, &str); 2] = [
+    ("too many parts", "; write an organisation with many commas as `author: { name: \"…\" }`"),
+    ("relative URL", "; write the whole address, with https://"),
+];
+
+pub(super) fn read(yaml: &str) -> Result<Library, String> {
+    if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
+        return Ok(Library::new());
+    }
+    let library = io::from_yaml_str(yaml).map_err(|e| {
+        let e = e.to_string();
+        // `key.field: what is wrong at line 3 column 4`, where the parser knows the source. Its
+        // lines are those of the whole file, which the key's own place tells better.
+        let known =
+            e.split_once(':').and_then(|(place, what)| Some((place.split_once('.')?, what)));
+        let mut message = match known {
+            Some(((key, field), what)) if !key.contains(char::is_whitespace) => {
+                let what = what.split(" at line ").next().unwrap_or(what);
+                let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
+                let mut message = format!("the source `{key}` cannot be read: {field}:{what}");
+                let wrong = what.split('`').nth(1).unwrap_or("");
+                let choices =
+                    choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
+                if let Some(near) = nearest(wrong, choices) {
+                    message.push_str(&format!("; did you mean `{near}`?"));
+                }
+                message
+            }
+            _ => format!("the list of sources cannot be read: {e}"),
+        };
+        for (sign, hint) in HINTS {
+            if message.contains(sign) {
+                message.push_str(hint);
+            }
+        }
+        message
+    })?;
+    let problems: Vec<String> = library.iter().filter_map(problem).collect();
+    if !problems.is_empty() {
+        return Err(problems.join("\n"));
+    }
+    Ok(library.into_iter().map(for_notes).collect())
+}
+
+fn problem(entry: &Entry) -> Option<String> {
+    let key = entry.key();
+    if title(entry).trim().is_empty() {
+        return Some(format!("the source `{key}` has no title"));
+    }
+    let seen = entry.url_any().and_then(|u| u.visit_date.as_ref());
+    let wrong =
+        |d: &Date| !(1000..=9999).contains(&d.year) || d.month > Some(11) || d.day > Some(30);
+    let wrong = [entry.date_any(), seen].into_iter().flatten().any(wrong);
+    wrong.then(|| format!("the source `{key}` has a date that cannot be right"))
+}
+
+pub(super) fn kind(entry: &Entry) -> AuthorityKind {
+    match entry.entry_type() {
+        EntryType::Case => AuthorityKind::Case,
+        EntryType::Legislation => AuthorityKind::Legislation,
+        _ => AuthorityKind::Other,
+    }
+}
+
+/// The form of a pinpoint. Judgments of the European courts keep the word "para".
+pub(super) fn form(entry: &Entry) -> Form {
+    const EUROPEAN: [&str; 7] = ["App no", "ECHR", "ECR", "ECtHR", "EHRR", "EU:C:", "EU:T:"];
+    match kind(entry) {
+        AuthorityKind::Case if entry.genre().is_some() => Form::Work,
+        AuthorityKind::Case if EUROPEAN.iter().any(|e| serial(entry).contains(e)) => Form::Work,
+        AuthorityKind::Case => Form::Judgment,
+        AuthorityKind::Legislation => Form::Law,
+        AuthorityKind::Other => Form::Work,
+    }
+}
+
+/// Cases and legislation sort by the first significant word of their name. "R" counts as a word,
+/// for the guide makes no exception for it, so "R (Bridges)" stands under R by its claimant.
+/// Instruments follow Acts. Other works sort by author, date and title, those without author first.
+/// Takes an entry that is ready for the table.
+pub(super) fn sort_key(entry: &Entry) -> String {
+    let name = fold(&title(entry));
+    let name = ["the ", "a ", "an "].iter().find_map(|a| name.strip_prefix(a)).unwrap_or(&name);
+    match kind(entry) {
+        AuthorityKind::Case => name.to_owned(),
+        AuthorityKind::Legislation => {
+            let series = serial(entry).split(' ').next().unwrap_or_default();
+            let instrument = ["SI", "SR", "SSI", "WSI"].contains(&series);
+            format!("{}\t{name}", u8::from(instrument))
+        }
+        AuthorityKind::Other => {
+            let date = entry.date_any().map(ToString::to_string).unwrap_or_default();
+            format!("{}\t{date}\t{name}", fold(&author(entry)))
+        }
+    }
+}
+
+fn author(entry: &Entry) -> String {
+    let people = entry.authors().or(entry.editors()).unwrap_or_default();
+    if !people.is_empty() {
+        let name = |p: &Person| format!("{} {}", p.name, p.given_name.as_deref().unwrap_or(""));
+        return people.iter().map(name).collect::<Vec<_>>().join(" ");
+    }
+    let publisher = entry.publisher().filter(|_| *entry.entry_type() != EntryType::Book);
+    let body = entry.organization().or(publisher.and_then(Publisher::name));
+    body.map(ToString::to_string).unwrap_or_default()
+}
+
+/// Small letters and digits with single spaces, so that capitals, accents and marks do not sort.
+pub(super) fn fold(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            '\'' | '’' | GUARD => {}
+            'à'..='å' => out.push('a'),
+            'ç' => out.push('c'),
+            'è'..='ë' => out.push('e'),
+            'ì'..='ï' => out.push('i'),
+            'ñ' => out.push('n'),
+            'ò'..='ö' => out.push('o'),
+            'ù'..='ü' => out.push('u'),
+            c if c.is_alphanumeric() => out.push(c),
+            _ if out.ends_with(' ') || out.is_empty() => {}
+            _ => out.push(' '),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The title as written: to Hayagriva a dollar sign opens mathematics, to our authors it is money.
+fn title(entry: &Entry) -> String {
+    let chunks = entry.title().map_or(&[][..], |t| &t.value.0);
+    let text = chunks.iter().enumerate().map(|(i, chunk)| match chunk.kind {
+        ChunkKind::Math if i + 1 < chunks.len() => format!("${}$", chunk.value),
+        ChunkKind::Math => format!("${}", chunk.value),
+        _ => chunk.value.clone(),
+    });
+    text.collect()
+}
+
+fn serial(entry: &Entry) -> &str {
+    entry.keyed_serial_number("serial").unwrap_or_default()
+}
+
+fn guarded(text: &str) -> FormatString {
+    let guard =
+        if text.ends_with([')', ']', '’', '”']) { GUARD.to_string() } else { String::new() };
+    FormatString::with_value(format!("{text}{guard}"))
+}
+
+fn for_notes(mut entry: Entry) -> Entry {
+    let mut name = title(&entry).trim().to_owned();
+    each_person(&mut entry, person);
+    match kind(&entry) {
+        AuthorityKind::Case => {
+            name = name.replace("(on the application of ", "(").replace(" v. ", " v ");
+            if let Some((number, parties)) = court_of_justice(&name) {
+                entry.set_genre(guarded(&number));
+                name = parties;
+            }
+        }
+        AuthorityKind::Legislation if is_bill(&entry) => {
+            name = name.strip_suffix(" Bill").unwrap_or(&name).to_owned();
+        }
+        // Legislation without a publisher is a bill to Hayagriva. This publisher is never printed.
+        AuthorityKind::Legislation => {
+            entry.set_publisher(Publisher::new(Some(FormatString::with_value("-")), None));
+        }
+        AuthorityKind::Other => {
+            use EntryType::{Anthology, Book, Report};
+            if !matches!(entry.entry_type(), Anthology | Book | Report) {
+                name = inner_quotes(&name);
+            }
+        }
+    }
+    if !serial(&entry).is_empty() {
+        entry.set_keyed_serial_number("serial", guarded(serial(&entry)).to_string());
+    }
+    entry.set_title(guarded(&name));
+    entry
+}
+
+/// As a list wants a source: "Re X" stands as "X, Re", and initials are words of their own.
+pub(super) fn for_table(mut entry: Entry) -> Entry {
+    if kind(&entry) == AuthorityKind::Case
+        && let Some(name) = title(&entry).strip_prefix("Re ")
+    {
+        entry.set_title(guarded(&format!("{name}, Re")));
+    }
+    each_person(&mut entry, |person| {
+        let mut person = person.clone();
+        if let Some(given) =
+            person.given_name.as_mut().filter(|g| g.chars().all(char::is_uppercase))
+        {
+            *given = given.chars().map(String::from).collect::<Vec<_>>().join(" ");
+        }
+        person
+    });
+    entry
+}
+
+fn is_bill(entry: &Entry) -> bool {
+    serial(entry).starts_with("HC Bill") || serial(entry).starts_with("HL Bill")
+}
+
+fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
+    if let Some(people) = entry.authors() {
+        entry.set_authors(people.iter().map(&change).collect());
+    }
+    if let Some(people) = entry.editors() {
+        entry.set_editors(people.iter().map(&change).collect());
+    }
+}
+
+/// Puts the name of an organisation together again, which Hayagriva reads as that of a person:
+/// leading words up to one in small letters become a particle, what follows a comma a forename.
+fn person(person: &Person) -> Person {
+    const BODIES: [&str; 11] = [
+        "Agency",
+        "Authority",
+        "Commission",
+        "Committee",
+        "Council",
+        "Department",
+        "Institute",
+        "Ministry",
+        "Network",
+        "Office",
+        "University",
+    ];
+    let family = format!("{} {}", person.prefix.as_deref().unwrap_or_default().trim(), person.name);
+    let given = person.given_name.as_deref();
+    let parts = [Some(family.trim()), person.suffix.as_deref(), given];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let is_body = given.is_none_or(|g| g.split(' ').any(|word| word == "and" || word == "&"))
+        || name.split([' ', ',']).any(|word| BODIES.contains(&word));
+    if !is_body {
+        return person.clone();
+    }
+    let alias = person.alias.clone();
+    Person { name, given_name: None, prefix: None, suffix: None, comma_suffix: false, alias }
+}
+
+/// Parts "Case C-311/18 X v Y" into number and parties, for the number is not in italics.
+fn court_of_justice(title: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = title.split(' ').collect();
+    let from = match words[..] {
+        ["Joined", "Cases", ..] => 2,
+        ["Case", ..] => 1,
+        _ => return None,
+    };
+    let number =
+        |w: &&&str| w.contains('/') || ["and", "P", "PPU"].contains(&w.trim_end_matches(','));
+    let until = from + words[from..].iter().take_while(number).count();
+    let both = until > from && until < words.len();
+    both.then(|| (words[..until].join(" "), words[until..].join(" ")))
+}
+
+/// Quotation marks within a title that is itself in single ones are double.
+fn inner_quotes(title: &str) -> String {
+    let chars: Vec<char> = title.chars().collect();
+    let mut open = false;
+    let mut out = String::new();
+    for (i, &c) in chars.iter().enumerate() {
+        let ends_word = chars.get(i + 1).is_none_or(|next| !next.is_alphanumeric());
+        match c {
+            '‘' => {
+                open = true;
+                out.push('“');
+            }
+            '’' if open && ends_word => {
+                open = false;
+                out.push('”');
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}

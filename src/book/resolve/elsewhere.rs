@@ -1,0 +1,151 @@
+//! Links from a pack to what it leaves in the full toolkit.
+//!
+//! In: a link whose target the pack does not hold. Out: words that say where to look, and a
+//! section at the end with the address of every such place, so that paper leads on.
+
+use super::generated::Page;
+use super::inlines::{Resolver, push_text};
+use super::pack::Elsewhere;
+use super::{Input, front};
+use crate::book::manuscript::{Fact, Resource, Work};
+use crate::book::tree::{
+    Anchor, Block, BlockKind, CalloutKind, Definition, Image, Inline, InlineKind, Pointer,
+    plain_text,
+};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use crate::project::{Links, Missing, Pack};
+use std::collections::BTreeMap;
+
+/// The anchor of a place's entry at the end of the pack.
+fn anchor(id: &str) -> Anchor {
+    Anchor(format!("elsewhere.{id}"))
+}
+
+impl Resolver<'_> {
+    /// Writes a link whose target stands in the full toolkit and not in the pack.
+    pub(super) fn point_elsewhere(
+        &mut self,
+        pack: &Pack,
+        id: &str,
+        own: Option<Missing>,
+        content: Vec<Inline>,
+        span: Span,
+        out: &mut Vec<Inline>,
+    ) {
+        let title = self.places[id].title.clone();
+        let missing = own.unwrap_or(pack.missing);
+        if missing == Missing::Error {
+            let message = format!("`#{id}` (“{title}”) is not in the pack `{}`", pack.id);
+            self.problems.push(Diagnostic::error(Code::LinkTarget, message).at(span).hint(
+                "add it to the pack's `contents`, or let the link become a pointer: \
+                 `missing-links = \"pointer\"` in the pack, `{missing=\"pointer\"}` behind the link",
+            ));
+            return;
+        }
+        // The richer entry wins where links ask for different ones.
+        let wanted = self.elsewhere.entry(id.to_owned()).or_insert(missing);
+        *wanted = (*wanted).max(missing);
+        let words = plain_text(&content);
+        let reference =
+            |content| InlineKind::Reference { target: anchor(id), pointer: Pointer::None, content };
+        out.push(Inline { span, kind: reference(content) });
+        // Headings are repeated elsewhere, and a reader needs to be told once in a section.
+        if self.in_heading || !self.pointed.insert(id.to_owned()) {
+            return;
+        }
+        if words.trim().to_lowercase() == title.to_lowercase() {
+            push_text(out, " (in the full toolkit)", span);
+        } else {
+            push_text(out, " (see ", span);
+            let title = Inline { span, kind: InlineKind::Text(title) };
+            out.push(Inline { span, kind: InlineKind::Emphasis(vec![title]) });
+            push_text(out, " in the full toolkit)", span);
+        }
+    }
+}
+
+/// The address that leads to a section of the full toolkit: short where the work has one. The
+/// pages that answer short addresses are by section, so a place in one leads to the whole.
+fn address(work: &Work, section: &str) -> String {
+    match &work.short_address {
+        Some(base) => format!("{base}{section}"),
+        None => work.homepage.clone(),
+    }
+}
+
+/// Fills the section at the end of a pack. Returns the pictures that it shows.
+pub(super) fn fill(
+    page: &mut Page,
+    input: Input<'_>,
+    work: &Work,
+    wanted: &BTreeMap<String, Missing>,
+    places: &BTreeMap<String, Elsewhere>,
+) -> BTreeMap<String, Resource> {
+    let mut pictures = BTreeMap::new();
+    if wanted.is_empty() {
+        return pictures;
+    }
+    let shown = work.homepage.trim_start_matches("https://").trim_end_matches('/');
+    page.paragraph(vec![
+        page.text(format!(
+            "This pack is a selection from “{}”. What it leaves out, and newer versions, are at ",
+            work.title
+        )),
+        page.link(&work.homepage, shown),
+        page.text("."),
+    ]);
+    let mut pointers = Vec::new();
+    for (index, (id, missing)) in wanted.iter().enumerate() {
+        let place = &places[id];
+        let url = address(work, &place.of.id);
+        let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+        let mut texts = vec![vec![page.text(place.summary.clone())]];
+        if *missing == Missing::Summary {
+            texts.extend(
+                (!place.facts.is_empty()).then(|| vec![page.text(facts_line(&place.facts))]),
+            );
+        }
+        texts.push(vec![page.link(&url, &shown)]);
+        if input.edition.links == Links::Notes
+            && let Some(code) = front::qr_picture(&url)
+        {
+            let path = format!("generated/qr-{}.svg", id.replace('.', "-"));
+            let alt = format!("QR code for {shown}");
+            let image = Image { path: path.clone(), alt, span: page.span };
+            texts.push(vec![Inline { span: page.span, kind: InlineKind::Image(image) }]);
+            pictures.insert(path, code);
+        }
+        let blocks: Vec<Block<Inline>> = texts
+            .into_iter()
+            .enumerate()
+            .map(|(at, text)| page.block(1000 + index * 10 + at, BlockKind::Paragraph(text)))
+            .collect();
+        match missing {
+            Missing::Summary => {
+                let title = place.title.clone();
+                let kind = CalloutKind::Note;
+                page.push(BlockKind::Callout { kind, title, blocks });
+                if let Some(block) = page.blocks.last_mut() {
+                    block.anchor = Some(anchor(id));
+                }
+            }
+            Missing::Pointer | Missing::Error => pointers.push(Definition {
+                anchor: Some(anchor(id)),
+                term: vec![page.text(place.title.clone())],
+                details: blocks,
+            }),
+        }
+    }
+    if !pointers.is_empty() {
+        page.push(BlockKind::Definitions(pointers));
+    }
+    pictures
+}
+
+/// "Covers: UK. Law as at: 30 June 2026."
+fn facts_line(facts: &[Fact]) -> String {
+    let lines: Vec<String> =
+        facts.iter().map(|fact| format!("{}: {}.", fact.label, fact.value)).collect();
+    lines.join(" ")
+}

@@ -1,0 +1,128 @@
+//! What a pack holds, and what it leaves in the full toolkit.
+//!
+//! In: a pack and the book. Out: its sections in reading order, single blocks as extracts; and
+//! every place of the whole book that a link may lead to. Pure.
+
+use super::numbering::Place;
+use super::{Chosen, Input, facts, role_of};
+use crate::book::extract::{Extract, extract, title_of};
+use crate::book::manuscript::{Fact, Held, Role};
+use crate::book::select::select;
+use crate::book::tree::{BlockKind, source_text};
+use crate::book::visit::each_block;
+use crate::project::{Header, Pack, Readers, SectionKind};
+use std::collections::BTreeMap;
+
+/// The sections of a pack in reading order, blocks for others left out.
+pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
+    let generated = |id: &str, role: Role| Chosen {
+        place: Place::new(id, role, 1, super::generated::title_of(role)),
+        header: None,
+        summary: None,
+        copies: false,
+        blocks: Vec::new(),
+        notes: None,
+    };
+    let mut chosen = vec![generated("contents", Role::Contents)];
+    for item in &pack.contents {
+        if let Some(section) = input.book.sections.get(&item.value) {
+            let header = &section.header;
+            chosen.push(Chosen {
+                place: Place::new(&item.value, role_of(header.kind), 1, &header.title),
+                header: Some(header),
+                summary: Some(header.summary.clone()),
+                copies: header.copies,
+                blocks: select(&section.blocks, &input.partner.partner, pack.readers),
+                notes: Some(&section.notes),
+            });
+        } else {
+            chosen.extend(extracted(input, &item.value, pack.readers));
+        }
+    }
+    chosen.push(generated("elsewhere", Role::Elsewhere));
+    chosen.push(generated("glossary", Role::Glossary));
+    chosen.push(generated("colophon", Role::Colophon));
+    chosen
+}
+
+/// A single block as a section of its own. A heading brings all that stands under it, and its
+/// words are the title. Nothing where no section of this partner has the block.
+fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<'a>> {
+    let listed = input.project.book.listed();
+    let sections = listed.filter_map(|listed| input.book.sections.get(&listed.value));
+    for section in sections {
+        let blocks = select(&section.blocks, &input.partner.partner, readers);
+        let Some(found) = extract(&blocks, id) else { continue };
+        let header = &section.header;
+        let (place, blocks) = match found {
+            Extract::Part { title, blocks } => {
+                (Place::new(id, role_of(header.kind), 1, &title), blocks)
+            }
+            Extract::Block(block) => {
+                let own = format!("{id}.extract");
+                let title = title_of(&block).unwrap_or_else(|| header.title.clone());
+                (Place::new(&own, role_of(header.kind), 1, &title), vec![*block])
+            }
+        };
+        return Some(Chosen {
+            place,
+            header: Some(header),
+            summary: Some(format!(
+                "From {} “{}” in the full toolkit.",
+                with_article(header),
+                header.title
+            )),
+            copies: false,
+            blocks,
+            notes: Some(&section.notes),
+        });
+    }
+    None
+}
+
+fn with_article(header: &Header) -> &'static str {
+    match header.kind {
+        SectionKind::Chapter => "the chapter",
+        SectionKind::CaseStudy => "the case study",
+        SectionKind::Worksheet => "the worksheet",
+        SectionKind::FrontMatter => "the section",
+    }
+}
+
+/// A place in the full toolkit that a pack may point to.
+#[derive(Debug, Clone)]
+pub(crate) struct Elsewhere {
+    pub title: String,
+    /// The section that it is in, or is.
+    pub of: Held,
+    pub summary: String,
+    pub facts: Vec<Fact>,
+}
+
+/// Every place of the whole book that this partner's editions have, by id.
+pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, Elsewhere> {
+    let mut places = BTreeMap::new();
+    for id in input.project.book.listed() {
+        let Some(section) = input.book.sections.get(&id.value) else { continue };
+        let header = &section.header;
+        let whole = Elsewhere {
+            title: header.title.clone(),
+            of: Held { id: id.value.clone(), title: header.title.clone() },
+            summary: header.summary.clone(),
+            facts: facts(header, input.release),
+        };
+        let blocks = select(&section.blocks, &input.partner.partner, readers);
+        each_block(&blocks, &mut |block| {
+            let Some(anchor) = &block.anchor else { return };
+            let title = match &block.kind {
+                BlockKind::Heading { content, .. } => {
+                    format!("{}: {}", header.title, source_text(content))
+                }
+                _ => header.title.clone(),
+            };
+            places.insert(anchor.0.clone(), Elsewhere { title, ..whole.clone() });
+        });
+        places.insert(id.value.clone(), whole);
+    }
+    places
+}

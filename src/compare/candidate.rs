@@ -1,0 +1,152 @@
+//! A project on its way to a release: its text frozen and compared with the last one.
+//!
+//! In: a sound project, the release before, the draft. Out: the sections, what changed in them,
+//! and the release that their manuscripts are to carry.
+
+use super::changes::{self, PendingChange};
+use super::freeze::{Pictures, freeze, place};
+use crate::assembly::plan::Artefact;
+use crate::assembly::workspace::Workspace;
+use crate::book::manuscript::{LastChange, Release};
+use crate::ground::date::Date;
+use crate::ground::diagnostic::{Outcome, any_error};
+use crate::ground::version::{ReleaseVersion, Version};
+use crate::pages::typeset::block_places;
+use crate::project::history::{FrozenSection, ReleaseRecord};
+use crate::project::{Edition, Format, PartnerFile, Project, References};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is known of a release before it is made.
+#[derive(Debug, Clone)]
+pub struct ReleaseCandidate {
+    pub sections: Vec<FrozenSection>,
+    pub changes: Vec<PendingChange>,
+}
+
+impl ReleaseCandidate {
+    /// Freezes the text and compares it with that of the last release.
+    ///
+    /// # Errors
+    /// If the history, its last text or the draft cannot be read.
+    pub fn of(workspace: &Workspace, date: Date) -> Outcome<Self> {
+        let sections = frozen(workspace, date);
+        let changes = pending(workspace, &sections)?;
+        Ok(Self { sections, changes })
+    }
+
+    /// Looks at the changes again, after the draft was written to.
+    ///
+    /// # Errors
+    /// As for [`ReleaseCandidate::of`].
+    pub fn with_draft_of(self, workspace: &Workspace) -> Outcome<Self> {
+        let changes = pending(workspace, &self.sections)?;
+        Ok(Self { changes, ..self })
+    }
+
+    /// Which of its sections an artefact holds, whole or in part.
+    pub fn sections_in(
+        &self,
+        workspace: &Workspace,
+        artefact: &Artefact,
+        release: &Release,
+    ) -> BTreeSet<&str> {
+        let project = &workspace.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            return BTreeSet::new();
+        };
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, _) = workspace.selected(partner, edition, pack, release);
+        let known = self.sections.iter().map(|section| section.id.as_str());
+        known.filter(|id| manuscript.holds.iter().any(|held| held.id == **id)).collect()
+    }
+
+    /// The sections with the pages on which their blocks stand, where the edition that is
+    /// compared has pages.
+    ///
+    /// # Errors
+    /// Where that edition cannot be laid out.
+    pub fn placed(&self, workspace: &Workspace, release: &Release) -> Outcome<Vec<FrozenSection>> {
+        let project = &workspace.project;
+        let mut sections = self.sections.clone();
+        if let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
+            && edition.format == Format::Pdf
+            && !edition.is_by_chapter()
+        {
+            let (manuscript, problems) = workspace.manuscript(partner, edition, release);
+            if any_error(&problems) {
+                return Err(problems);
+            }
+            let compiled = workspace.engine()?.compile(&manuscript)?;
+            place(&mut sections, &block_places(&compiled));
+        }
+        Ok(sections)
+    }
+
+    /// The release that manuscripts carry.
+    pub fn release(
+        &self,
+        previous: Option<&ReleaseRecord>,
+        version: &Version,
+        date: Date,
+    ) -> Release {
+        let last_changes =
+            changes::last_changes(&self.sections, previous, &self.changes, version, date)
+                .into_iter()
+                .map(|(id, (version, date))| (id, LastChange { version, date }))
+                .collect::<BTreeMap<_, _>>();
+        Release { version: ReleaseVersion::Numbered(version.clone()), date, last_changes }
+    }
+}
+
+/// The text of the project as it is now, for every partner.
+fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
+    let project = &workspace.project;
+    let unnamed = Release::unnamed(date);
+    let pictures: Pictures = workspace
+        .book
+        .pictures
+        .iter()
+        .map(|(path, picture)| (path.clone(), picture.sha256.clone()))
+        .collect();
+    let participants = match (publisher(project), reference_edition(project)) {
+        (Some(first), Some(edition)) => Some(workspace.for_participants(first, edition, &unnamed)),
+        _ => None,
+    };
+    let manuscripts: Vec<_> = match (publisher(project), reference_edition(project)) {
+        (Some(first), Some(edition)) => {
+            let others = project.partners.iter().filter(|file| file.partner.id != first.partner.id);
+            std::iter::once(first)
+                .chain(others)
+                .map(|partner| workspace.manuscript(partner, edition, &unnamed).0)
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    freeze(&manuscripts, participants.as_ref(), &pictures)
+}
+
+/// What changed since the last release, with what the draft says of it.
+fn pending(workspace: &Workspace, sections: &[FrozenSection]) -> Outcome<Vec<PendingChange>> {
+    let Some(last) = workspace.history()?.latest() else { return Ok(Vec::new()) };
+    Ok(changes::changes(sections, last, workspace.last_text()?, workspace.draft()?))
+}
+
+/// The partner whose text is compared: the publisher, or else the first one.
+pub(crate) fn publisher(project: &Project) -> Option<&PartnerFile> {
+    let is_publisher = |file: &&PartnerFile| file.partner.name == project.book.publisher;
+    project.partners.iter().find(is_publisher).or(project.partners.first())
+}
+
+/// The edition whose pages are named: `print`, or else the first with page references, the first
+/// with pages, or any. Pages that are numbered by chapter have no number that stands alone.
+pub(crate) fn reference_edition(project: &Project) -> Option<&Edition> {
+    let has_pages = |edition: &&Edition| edition.format == Format::Pdf && !edition.is_by_chapter();
+    let pages = || project.editions.iter().filter(has_pages);
+    pages()
+        .find(|edition| edition.id == "print")
+        .or_else(|| pages().find(|edition| edition.references == References::Page))
+        .or_else(|| pages().next())
+        .or_else(|| project.editions.first())
+}

@@ -1,0 +1,210 @@
+//! A comparison for a terminal. Words are marked `[-old-]{+new+}`, in colour where there is any.
+
+use super::phrases::{self, details, extent, heaps, label, name, part, place, sign, summary};
+use super::pieces::shortened;
+use crate::compare::comparison::Compared;
+use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
+
+const WIDTH: usize = 92;
+
+/// The comparison in lines of at most 92 characters. `narrow` shows the words of sections that
+/// are new or gone as well.
+pub fn human(compared: &Compared, colour: bool, narrow: bool) -> String {
+    let mut page = Page { out: String::new(), colour };
+    let title = format!("{}: {} → {}", compared.title, compared.before, compared.after);
+    page.styled(&title, BOLD);
+    page.out.push('\n');
+    page.text(0, &summary(compared));
+    for heap in heaps(compared) {
+        if let Some(title) = heap.title {
+            page.out.push('\n');
+            page.styled(&title.to_uppercase(), BOLD);
+            page.out.push('\n');
+        }
+        for section in heap.sections {
+            page.section(section, compared, narrow);
+        }
+    }
+    page.out
+}
+
+const BOLD: &str = "\x1b[1m";
+const RED: &str = "\x1b[31m";
+const GREEN: &str = "\x1b[32m";
+const PLAIN: &str = "\x1b[0m";
+
+struct Page {
+    out: String,
+    colour: bool,
+}
+
+/// A word and how it looks; `glued` to the one before it.
+struct Word {
+    text: String,
+    style: &'static str,
+    glued: bool,
+}
+
+impl Page {
+    fn styled(&mut self, text: &str, style: &str) {
+        if self.colour && !style.is_empty() {
+            self.out.push_str(&format!("{style}{text}{PLAIN}"));
+        } else {
+            self.out.push_str(text);
+        }
+    }
+
+    fn section(&mut self, section: &SectionChange, compared: &Compared, narrow: bool) {
+        self.out.push('\n');
+        self.styled(&name(section.place()), BOLD);
+        let mut facts = vec![section.id.clone()];
+        facts.extend(phrases::section_pages(section));
+        self.out.push_str(&format!(" ({})\n", facts.join(", ")));
+        let is_whole = matches!(section.what, EditKind::Added | EditKind::Removed);
+        let extent = match (section.what, is_whole) {
+            (_, true) => {
+                let blocks = phrases::count(section.blocks.len(), "block", "blocks");
+                format!("{}: {blocks}", extent(section))
+            }
+            _ => extent(section),
+        };
+        self.text(2, &extent);
+        for summary in &compared.class(&section.id).summaries {
+            self.text(2, &format!("“{summary}”"));
+        }
+        if is_whole && !narrow {
+            return;
+        }
+        if !is_whole {
+            for change in &section.head {
+                let mut words = plain(&format!("{}:", part(&change.part)));
+                words.extend(marked(&change.words));
+                self.lines(2, words);
+            }
+        }
+        for block in &section.blocks {
+            self.block(block, compared);
+        }
+    }
+
+    fn block(&mut self, block: &BlockChange, compared: &Compared) {
+        let style = match block.what {
+            EditKind::Added => GREEN,
+            EditKind::Removed => RED,
+            _ => "",
+        };
+        self.out.push_str("  ");
+        self.styled(&format!("{} {}", sign(block.what), label(block.what).to_lowercase()), style);
+        self.out.push_str(": ");
+        let place = place(block, &compared.comparison);
+        let mut rest = Page { out: String::new(), colour: false };
+        rest.text(4, &place);
+        self.out.push_str(rest.out.trim_start());
+        let words = match block.what {
+            // The sign says it of all of them.
+            EditKind::Added | EditKind::Removed => {
+                block.words.iter().map(|words| Segment::Same(words.text().to_owned())).collect()
+            }
+            _ => shortened(&block.words),
+        };
+        for line in split_lines(&words) {
+            self.lines(6, marked(&line));
+        }
+        for (about, words) in details(block) {
+            let mut line = plain(&format!("{about}:"));
+            line.extend(marked(&shortened(&words)));
+            self.lines(6, line);
+        }
+    }
+
+    fn text(&mut self, indent: usize, text: &str) {
+        self.lines(indent, plain(text));
+    }
+
+    /// Words in lines that fit.
+    fn lines(&mut self, indent: usize, words: Vec<Word>) {
+        let mut column = 0;
+        let mut words = words.into_iter().peekable();
+        while let Some(word) = words.next() {
+            // What is glued to a word goes with it.
+            let mut group = vec![word];
+            while words.peek().is_some_and(|next| next.glued) {
+                group.extend(words.next());
+            }
+            let width: usize = group.iter().map(|word| word.text.chars().count()).sum();
+            if column == 0 || column + 1 + width > WIDTH {
+                if column > 0 {
+                    self.out.push('\n');
+                }
+                self.out.push_str(&" ".repeat(indent));
+                column = indent;
+            } else {
+                self.out.push(' ');
+                column += 1;
+            }
+            for word in &group {
+                self.styled(&word.text, word.style);
+            }
+            column += width;
+        }
+        if column > 0 {
+            self.out.push('\n');
+        }
+    }
+}
+
+fn plain(text: &str) -> Vec<Word> {
+    marked(&[Segment::Same(text.to_owned())])
+}
+
+/// Words with their marks.
+fn marked(segments: &[Segment]) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut ends_in_space = true;
+    for segment in segments {
+        let (style, open, close) = match segment {
+            Segment::Same(_) => ("", "", ""),
+            Segment::Removed(_) => (RED, "[-", "-]"),
+            Segment::Added(_) => (GREEN, "{+", "+}"),
+        };
+        let text = segment.text();
+        let own: Vec<&str> = text.split_whitespace().collect();
+        let starts_in_space = text.starts_with(char::is_whitespace);
+        for (at, word) in own.iter().enumerate() {
+            let open = if at == 0 { open } else { "" };
+            let close = if at + 1 == own.len() { close } else { "" };
+            words.push(Word {
+                // A letter that cannot be seen must not steer the terminal.
+                text: format!("{open}{word}{close}").replace(char::is_control, "\u{fffd}"),
+                style,
+                glued: at == 0 && !ends_in_space && !starts_in_space,
+            });
+        }
+        if !text.is_empty() {
+            ends_in_space = text.ends_with(char::is_whitespace);
+        }
+    }
+    words
+}
+
+/// Segments cut at line ends: the rows of tables and the lines of code.
+fn split_lines(segments: &[Segment]) -> Vec<Vec<Segment>> {
+    let mut lines: Vec<Vec<Segment>> = vec![Vec::new()];
+    for segment in segments {
+        for (at, text) in segment.text().split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Vec::new());
+            }
+            let text = text.to_owned();
+            let piece = match segment {
+                Segment::Same(_) => Segment::Same(text),
+                Segment::Removed(_) => Segment::Removed(text),
+                Segment::Added(_) => Segment::Added(text),
+            };
+            if let Some(line) = lines.last_mut() {
+                line.push(piece);
+            }
+        }
+    }
+    lines
+}

@@ -1,0 +1,318 @@
+//! What the pages say, as data.
+//!
+//! In: the history of releases. Out: for a release or a section of it whether it is the newest,
+//! what came after it, and whether it was recalled. Pure; the JSON files are these types.
+
+use crate::ground::date::Date;
+use crate::ground::version::Version;
+use crate::project::history::{Change, History, Recall, ReleaseRecord, SCHEMA, SectionRecord};
+use serde::Serialize;
+
+/// Whether to rely on a copy. The worst that is true counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CopyStatus {
+    /// The newest there is; a section says the same in the newest release.
+    Current,
+    /// A newer release has taken its place; a section says something else by now.
+    Superseded,
+    /// The section is no longer part of the work.
+    Withdrawn,
+    /// It was taken back.
+    Recalled,
+}
+
+/// The work and where to get it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Work {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub language: String,
+    pub homepage: String,
+}
+
+/// A release by its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReleaseRef {
+    pub version: Version,
+    pub date: Date,
+}
+
+/// What was taken back, when and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecallNotice {
+    /// The section's id; nothing for the whole release.
+    pub section: Option<String>,
+    pub title: Option<String>,
+    pub version: Version,
+    pub date: Date,
+    pub reason: String,
+}
+
+/// A change that a later release made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeInRelease {
+    pub version: Version,
+    pub date: Date,
+    #[serde(flatten)]
+    pub change: Change,
+}
+
+/// One section in the list of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Part {
+    pub id: String,
+    pub title: String,
+    pub status: CopyStatus,
+    /// The release that last changed its substance, and its date, as of this release.
+    pub changed: ReleaseRef,
+}
+
+/// All there is to say of a release, or of a section in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Status {
+    pub schema: u32,
+    pub work: Work,
+    pub version: Version,
+    pub date: Date,
+    /// The section's id and title; nothing for the whole release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Part>,
+    pub status: CopyStatus,
+    pub newest: ReleaseRef,
+    pub recalls: Vec<RecallNotice>,
+    /// Changes since, the newest release first, changes of the law first within it.
+    pub changes: Vec<ChangeInRelease>,
+    /// The sections of a release.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Part>,
+}
+
+/// Every release, the newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Overview {
+    pub schema: u32,
+    pub work: Work,
+    pub newest: ReleaseRef,
+    pub releases: Vec<Listed>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Listed {
+    pub version: Version,
+    pub date: Date,
+    pub status: CopyStatus,
+    /// The ids of sections of it that were recalled.
+    pub recalled: Vec<String>,
+}
+
+/// A section through all releases, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SectionHistory {
+    pub schema: u32,
+    pub work: Work,
+    pub id: String,
+    pub title: String,
+    /// Of the newest release that has it.
+    pub status: CopyStatus,
+    pub newest: ReleaseRef,
+    /// The newest release that has it.
+    pub latest: ReleaseRef,
+    pub changed: ReleaseRef,
+    pub recalls: Vec<RecallNotice>,
+    /// Every change to it, the newest first.
+    pub changes: Vec<ChangeInRelease>,
+}
+
+impl Overview {
+    /// Nothing where there is no release.
+    pub fn new(history: &History) -> Option<Self> {
+        let newest = history.latest()?;
+        let releases = history.records.iter().rev().map(|record| Listed {
+            version: record.version.clone(),
+            date: record.date,
+            status: copy_status(history, record),
+            recalled: record
+                .sections
+                .iter()
+                .filter(|own| history.section_recalls_of(record).any(|(_, it)| it.id == own.id))
+                .map(|own| own.id.clone())
+                .collect(),
+        });
+        Some(Self {
+            schema: SCHEMA,
+            work: work(newest),
+            newest: named(newest),
+            releases: releases.collect(),
+        })
+    }
+}
+
+impl Status {
+    pub fn of_release(history: &History, record: &ReleaseRecord) -> Option<Self> {
+        let parts = record.sections.iter().map(|section| part(history, record, section));
+        Some(Self {
+            changes: later(history, &record.version, |_| true),
+            sections: parts.collect(),
+            ..Self::about(history, record, |_| true)?
+        })
+    }
+
+    /// What is told of a release whatever is asked: its standing, and the recalls of it and of
+    /// those of its sections that are `wanted`.
+    fn about(
+        history: &History,
+        record: &ReleaseRecord,
+        wanted: impl Fn(&SectionRecord) -> bool,
+    ) -> Option<Self> {
+        let newest = history.latest()?;
+        Some(Self {
+            schema: SCHEMA,
+            work: work(newest),
+            version: record.version.clone(),
+            date: record.date,
+            section: None,
+            status: copy_status(history, record),
+            newest: named(newest),
+            recalls: recalls(history, record, wanted),
+            changes: Vec::new(),
+            sections: Vec::new(),
+        })
+    }
+
+    pub fn of_section(
+        history: &History,
+        record: &ReleaseRecord,
+        section: &SectionRecord,
+    ) -> Option<Self> {
+        let part = part(history, record, section);
+        Some(Self {
+            status: part.status,
+            section: Some(part),
+            changes: later(history, &record.version, |change| change.section == section.id),
+            ..Self::about(history, record, |own| own.id == section.id)?
+        })
+    }
+}
+
+/// Every section that ever was, by id.
+pub fn stories(history: &History) -> Vec<SectionHistory> {
+    let Some(newest) = history.latest() else { return Vec::new() };
+    let mut stories: Vec<SectionHistory> = Vec::new();
+    for record in history.records.iter().rev() {
+        for section in &record.sections {
+            if stories.iter().any(|story| story.id == section.id) {
+                continue;
+            }
+            let part = part(history, record, section);
+            stories.push(SectionHistory {
+                schema: SCHEMA,
+                work: work(newest),
+                id: part.id,
+                title: part.title,
+                status: part.status,
+                newest: named(newest),
+                latest: named(record),
+                changed: part.changed,
+                recalls: recalls(history, record, |own| own.id == section.id),
+                changes: changes_of(history.records.iter(), |change| change.section == section.id),
+            });
+        }
+    }
+    stories.sort_by(|one, other| one.id.cmp(&other.id));
+    stories
+}
+
+fn work(newest: &ReleaseRecord) -> Work {
+    let work = &newest.work;
+    Work {
+        id: work.id.clone(),
+        title: work.title.clone(),
+        publisher: work.publisher.clone(),
+        language: work.language.clone(),
+        homepage: work.homepage.clone(),
+    }
+}
+
+fn named(record: &ReleaseRecord) -> ReleaseRef {
+    ReleaseRef { version: record.version.clone(), date: record.date }
+}
+
+fn copy_status(history: &History, record: &ReleaseRecord) -> CopyStatus {
+    let is_newest = history.latest().is_some_and(|newest| newest.version == record.version);
+    if history.recalls_of(record).next().is_some() {
+        CopyStatus::Recalled
+    } else if is_newest {
+        CopyStatus::Current
+    } else {
+        CopyStatus::Superseded
+    }
+}
+
+fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> Part {
+    let now = history.latest().and_then(|newest| newest.section(&section.id));
+    let is_recalled = !recalls(history, record, |own| own.id == section.id).is_empty();
+    let status = match now {
+        _ if is_recalled => CopyStatus::Recalled,
+        None => CopyStatus::Withdrawn,
+        Some(now) if now.sha256 == section.sha256 => CopyStatus::Current,
+        Some(_) => CopyStatus::Superseded,
+    };
+    Part {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        status,
+        changed: ReleaseRef { version: section.version.clone(), date: section.date },
+    }
+}
+
+/// The recalls of a release as a whole, and of those of its sections that are wanted.
+fn recalls(
+    history: &History,
+    record: &ReleaseRecord,
+    wanted: impl Fn(&SectionRecord) -> bool,
+) -> Vec<RecallNotice> {
+    let whole = history.recalls_of(record).map(|recall| taken(recall, None));
+    let of_sections = history
+        .section_recalls_of(record)
+        .filter(|(_, section)| wanted(section))
+        .map(|(recall, section)| taken(recall, Some(&section.title)));
+    whole.chain(of_sections).collect()
+}
+
+fn taken(recall: &Recall, title: Option<&String>) -> RecallNotice {
+    RecallNotice {
+        section: recall.section.clone(),
+        title: title.cloned(),
+        version: recall.version.clone(),
+        date: recall.date,
+        reason: recall.reason.clone(),
+    }
+}
+
+/// The changes of every release after `version`.
+fn later(
+    history: &History,
+    version: &Version,
+    wanted: impl Fn(&Change) -> bool,
+) -> Vec<ChangeInRelease> {
+    changes_of(history.records.iter().filter(|record| record.version > *version), wanted)
+}
+
+fn changes_of<'r>(
+    records: impl DoubleEndedIterator<Item = &'r ReleaseRecord>,
+    wanted: impl Fn(&Change) -> bool,
+) -> Vec<ChangeInRelease> {
+    let mut changes = Vec::new();
+    for record in records.rev() {
+        let mut own: Vec<&Change> = record.changes.iter().filter(|change| wanted(change)).collect();
+        own.sort_by_key(|change| (!change.law, std::cmp::Reverse(change.impact)));
+        changes.extend(own.into_iter().map(|change| ChangeInRelease {
+            version: record.version.clone(),
+            date: record.date,
+            change: change.clone(),
+        }));
+    }
+    changes
+}

@@ -1,0 +1,110 @@
+//! “Is my copy current?”: a static site that answers it for every release and every section.
+//!
+//! In: the history of releases and the recalls, nothing else. Out: a folder to be served at the
+//! work's short address, one JSON file and one page for each release, for each section of it, and
+//! for each section by its id alone. No scripts, no outside files; it works opened from disk. The
+//! folder is made beside its place and then exchanged whole.
+
+mod data;
+mod pages;
+
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::files;
+use crate::project::history::{History, to_json};
+use crate::release::places::{Place, default_out};
+use data::{Overview, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The folder's name beside releases.
+pub const CURRENT: &str = "current";
+/// The page of every folder.
+const PAGE: &str = "index.html";
+/// What it says, for machines.
+const DATA: &str = "status.json";
+/// What the file of data at the top begins with: a folder without it is somebody else's.
+const MARK: &str = "{\n  \"bindery\": \"current\"";
+
+/// Writes the site of a project's releases into `out` and tells how many files it has.
+///
+/// # Errors
+/// Where the history cannot be read, `out` holds something else, or nothing can be written.
+pub fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
+    let releases = default_out(root);
+    let _lock = Place { root, out: &releases }.lock_soon()?;
+    let files = site(&History::open(root)?);
+    if files.is_empty() {
+        let message = "there is no release yet, so no copy can be current";
+        let problem = Diagnostic::error(Code::Release, message);
+        return Err(problem.hint("cut one with `bindery release cut`").into());
+    }
+    replace(out, &files)?;
+    Ok(files.len())
+}
+
+/// Every file of the site by its path; none without a release.
+pub fn site(history: &History) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let Some(overview) = Overview::new(history) else { return files };
+    let mut add = |folder: &str, data: String, page: String| {
+        files.insert(format!("{folder}{DATA}"), data);
+        files.insert(format!("{folder}{PAGE}"), page);
+    };
+    add("", marked(&overview), pages::overview(&overview));
+    for record in &history.records {
+        let Some(status) = Status::of_release(history, record) else { continue };
+        add(&format!("{}/", record.version), to_json(&status), pages::release(&status));
+        for section in &record.sections {
+            let Some(status) = Status::of_section(history, record, section) else { continue };
+            let folder = format!("{}/{}/", record.version, section.id);
+            add(&folder, to_json(&status), pages::section(&status));
+        }
+    }
+    for story in data::stories(history) {
+        add(&format!("{}/", story.id), to_json(&story), pages::story(&story));
+    }
+    files
+}
+
+/// Data with the mark of this site at its beginning.
+fn marked(overview: &Overview) -> String {
+    #[derive(Serialize)]
+    struct Marked<'a> {
+        bindery: &'static str,
+        #[serde(flatten)]
+        overview: &'a Overview,
+    }
+    to_json(&Marked { bindery: CURRENT, overview })
+}
+
+/// Puts the files in the place of an older site, whole.
+fn replace(out: &Path, files: &BTreeMap<String, String>) -> Result<(), Diagnostic> {
+    let beside = |what: &str| -> PathBuf {
+        let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+        out.with_file_name(format!(".{}-{what}", name.unwrap_or_default()))
+    };
+    let (new, old) = (beside("new"), beside("old"));
+    files::remove(&new)?;
+    if files::is_free(out) {
+        // What an earlier run moved away and did not get to replace.
+        files::remove(out)?;
+    } else {
+        let data = files::text_of(&out.join(DATA)).unwrap_or_default();
+        if !data.starts_with(MARK) {
+            let message = "the folder holds something else, and would be replaced";
+            return Err(Diagnostic::error(Code::Output, message)
+                .in_path(out.display().to_string())
+                .hint("name a new folder, or one that this command made"));
+        }
+    }
+    for (path, text) in files {
+        files::write_staged(&new.join(path), text.as_bytes())?;
+    }
+    files::remove(&old)?;
+    if files::exists(out) {
+        files::move_folder(out, &old)?;
+    }
+    files::move_folder(&new, out)?;
+    files::remove(&old)
+}

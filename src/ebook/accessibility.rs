@@ -1,0 +1,139 @@
+//! What the package says about access, by the properties of EPUB Accessibility 1.1.
+//!
+//! In: what was counted while the edition was written, and its pictures. Out: a statement that
+//! claims only what was looked at here. There is no claim of conformance (`dcterms:conformsTo`):
+//! conformance needs a person's judgement of the content and a run of the validators, and a
+//! build does neither.
+//!
+//! The cover and the logo do not count as content that must be seen: the title page says in
+//! words all that they show.
+
+use crate::book::manuscript::{Manuscript, MediaType, Resource};
+use crate::ground::layouts::Layouts;
+use crate::web::xhtml::Holdings;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// The values of the properties of the same names at schema.org.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Statement {
+    pub(super) access_modes: Vec<&'static str>,
+    /// The sets of senses each of which suffices, as comma-separated lists.
+    pub(super) sufficient: Vec<&'static str>,
+    pub(super) features: Vec<&'static str>,
+    pub(super) hazards: Vec<&'static str>,
+    pub(super) summary: String,
+}
+
+pub(super) fn statement(
+    manuscript: &Manuscript,
+    holdings: Holdings,
+    pictures: &BTreeSet<&str>,
+    layouts: &Layouts,
+) -> Statement {
+    let has_pictures = holdings.pictures > 0;
+    let all_told = holdings.pictures_without_text == 0;
+    // Only for the tool's own style sheet and shells is it known what they do.
+    let known_layouts = !super::has_own_layouts(layouts);
+
+    let mut access_modes = vec!["textual"];
+    let mut sufficient = Vec::new();
+    if has_pictures {
+        access_modes.push("visual");
+        sufficient.push("textual,visual");
+    }
+    if all_told {
+        sufficient.insert(0, "textual");
+    }
+
+    let mut features = Vec::new();
+    if has_pictures && all_told {
+        features.push("alternativeText");
+    }
+    if known_layouts {
+        features.push("displayTransformability");
+    }
+    if holdings.descriptions > 0 {
+        features.push("longDescription");
+    }
+    features.push("readingOrder");
+    if known_layouts && holdings.skipped_levels == 0 {
+        features.push("structuralNavigation");
+    }
+    if !manuscript.contents.is_empty() {
+        features.push("tableOfContents");
+    }
+    features.push("unlocked");
+
+    // The tree has no room for sound, video or scripts, so only a picture could move.
+    let still = pictures
+        .iter()
+        .filter_map(|path| manuscript.resources.get(*path))
+        .chain(logo(manuscript))
+        .all(is_still);
+    let hazards = if still { vec!["none"] } else { vec!["unknown"] };
+
+    let summary = summary(manuscript, holdings, all_told, known_layouts, still);
+    Statement { access_modes, sufficient, features, hazards, summary }
+}
+
+fn logo(manuscript: &Manuscript) -> Option<&Resource> {
+    let logo = manuscript.partner.logo.as_ref()?;
+    manuscript.resources.get(&logo.path)
+}
+
+fn summary(
+    manuscript: &Manuscript,
+    holdings: Holdings,
+    all_told: bool,
+    known_layouts: bool,
+    still: bool,
+) -> String {
+    let mut sentences = Vec::new();
+    if !manuscript.contents.is_empty() {
+        sentences.push("This ebook has a table of contents that leads to every section.");
+    }
+    if known_layouts && holdings.skipped_levels == 0 {
+        sentences.push("Each section opens with a heading, and headings are nested in order.");
+    }
+    if known_layouts {
+        sentences.push("The size, font and colour of the text follow the reader's settings.");
+    }
+    if holdings.notes > 0 {
+        sentences.push("Notes are linked to the place that calls them and back.");
+    }
+    if holdings.terms > 0 {
+        sentences.push("Special terms lead to their explanation in the glossary.");
+    }
+    if holdings.tables > 0 {
+        sentences.push("Tables have marked header cells.");
+    }
+    if holdings.pictures > 0 && all_told {
+        sentences.push("Every picture has a text alternative.");
+    }
+    if holdings.descriptions > 0 {
+        sentences.push("Figures that carry data also have a longer description.");
+    }
+    if still {
+        sentences.push("There is no sound, video or movement.");
+    }
+    sentences.push(
+        "These statements come from automatic checks made when the file was produced. The ebook \
+         has not been certified against an accessibility standard.",
+    );
+    sentences.join(" ")
+}
+
+/// Whether a picture shows no movement: no animation or script in a drawing, no frames in a PNG.
+fn is_still(resource: &Resource) -> bool {
+    let signs: &[&[u8]] = match resource.media_type {
+        MediaType::Svg => &[b"<animate", b"<set", b"@keyframes", b"<script"],
+        MediaType::Png => &[b"acTL"],
+        MediaType::Jpeg | MediaType::Font => &[],
+    };
+    !signs.iter().any(|sign| contains(&resource.bytes, sign))
+}
+
+fn contains(bytes: &[u8], sign: &[u8]) -> bool {
+    bytes.windows(sign.len()).any(|window| window == sign)
+}

@@ -1,0 +1,194 @@
+//! The ebook: a manuscript as an EPUB 3.3 container.
+//!
+//! In: a `Manuscript`, the picture of its cover, the layouts. Out: the container's bytes and
+//! what they hold, or every complaint. The same input gives the same bytes: names come from ids,
+//! dates from the release, the identifier from names. Knows no page engine and no file on disk.
+//!
+//! One XHTML file a section, in reading order, all in one folder:
+//!
+//! ```text
+//! mimetype
+//! META-INF/bindery.json   which edition it is, and how old its sections are
+//! META-INF/container.xml
+//! EPUB/package.opf        what the book is and holds
+//! EPUB/nav.xhtml          the contents, for the reading system and as a page
+//! EPUB/cover.xhtml, title-page.xhtml, section-<id>.xhtml …
+//! EPUB/book.css, fonts/, images/
+//! ```
+
+mod accessibility;
+mod check;
+mod container;
+mod drawing;
+mod navigation;
+mod package;
+mod pages;
+mod render;
+mod resources;
+mod typeface;
+
+#[cfg(test)]
+mod tests;
+
+use crate::book::identity::Identity;
+use crate::book::manuscript::{Manuscript, Role, Section};
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::ground::layouts::Layouts;
+use crate::web::xhtml::{self, Holdings, LinkMap, fragment};
+use render::Renderer;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// The picture of the cover page, as PNG.
+#[derive(Debug, Clone, Copy)]
+pub struct Cover<'a> {
+    pub png: &'a [u8],
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A finished ebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Epub {
+    pub bytes: Vec<u8>,
+    pub facts: Facts,
+}
+
+/// What an ebook holds, for reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Sections in reading order; cover and title page are not counted.
+    pub sections: usize,
+    pub pictures: usize,
+    pub tables: usize,
+    pub notes: usize,
+    /// Files in the container.
+    pub files: usize,
+    /// The package's identifier, `urn:uuid:…`.
+    pub identifier: String,
+}
+
+/// The folder of the package inside the container.
+const FOLDER: &str = "EPUB";
+
+/// A file of the package, by its name below `FOLDER`.
+type Files<'a> = BTreeMap<String, File<'a>>;
+
+#[derive(Debug)]
+struct File<'a> {
+    media_type: &'static str,
+    bytes: std::borrow::Cow<'a, [u8]>,
+    /// The `properties` of its manifest item.
+    properties: &'static str,
+}
+
+/// Makes an ebook.
+pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) -> Outcome<Epub> {
+    let sections = &manuscript.sections;
+    let contents_page = sections.iter().position(|section| section.role == Role::Contents);
+    let names = file_names(sections, contents_page);
+    let places = LinkMap::new(sections, names, resources::pictures(manuscript));
+    let bodies: Vec<xhtml::Body<'_>> = sections
+        .iter()
+        .enumerate()
+        .map(|(at, section)| xhtml::body(section, at, &places, manuscript.revisions.as_ref()))
+        .collect();
+
+    let mut diagnostics = Vec::new();
+    let mut holdings = Holdings::default();
+    let mut used = BTreeSet::new();
+    for body in &bodies {
+        holdings.add(body.holdings);
+        used.extend(body.pictures.iter().copied());
+        diagnostics.extend(body.diagnostics.iter().cloned());
+    }
+
+    let mut files = Files::new();
+    let typefaces = resources::add(manuscript, cover, &used, holdings, &places, &mut files);
+    let identifier = package::identifier(manuscript);
+    let book = pages::Book {
+        manuscript,
+        places: &places,
+        contents_page,
+        toc: navigation::tree(manuscript, &places),
+        figures: navigation::list(&manuscript.figures, manuscript, &places),
+        landmarks: navigation::landmarks(manuscript, &places, contents_page),
+    };
+    let renderer = Renderer::new(layouts, LAYOUTS)?;
+    pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
+    let accessibility = accessibility::statement(manuscript, holdings, &used, layouts);
+    package::add(&book, &identifier, &accessibility, &renderer, &mut files, &mut diagnostics);
+    if any_error(&diagnostics) {
+        return Err(diagnostics);
+    }
+    diagnostics.extend(check::check(&files, layouts));
+    if any_error(&diagnostics) {
+        return Err(diagnostics);
+    }
+    let identity = Identity::of(manuscript);
+    let bytes = container::write(&files, &identity.to_json()).map_err(|error| {
+        vec![Diagnostic::error(Code::Internal, format!("the ebook cannot be packed: {error}"))]
+    })?;
+    let facts = Facts {
+        sections: sections.len(),
+        pictures: holdings.pictures,
+        tables: holdings.tables,
+        notes: holdings.notes,
+        files: files.len() + container::OWN_FILES,
+        identifier,
+    };
+    Ok(Epub { bytes, facts })
+}
+
+/// Whether the project draws ebooks in its own way, of which nothing is known beforehand.
+fn has_own_layouts(layouts: &Layouts) -> bool {
+    Layouts::names()
+        .filter(|name| name.starts_with(LAYOUTS))
+        .any(|name| layouts.is_overridden(name))
+}
+
+/// How the names of the ebook's layouts start.
+const LAYOUTS: &str = "epub/";
+
+/// The navigation document, which is also the contents page.
+const NAVIGATION: &str = "nav.xhtml";
+
+/// One file name a section, from its id. The prefix keeps them apart from the package's own
+/// files and from names that some systems reserve.
+fn file_names(sections: &[Section], contents_page: Option<usize>) -> Vec<String> {
+    sections
+        .iter()
+        .enumerate()
+        .map(|(at, section)| {
+            if contents_page == Some(at) {
+                NAVIGATION.to_owned()
+            } else {
+                format!("section-{}.xhtml", file_stem(&section.id))
+            }
+        })
+        .collect()
+}
+
+/// A name as part of a file name: ASCII, the same for two names only if they are the same, even
+/// where capitals do not count, and of a length that every file system takes.
+fn file_stem(name: &str) -> String {
+    const LONGEST: usize = 96;
+    let mut out = String::with_capacity(name.len());
+    for character in fragment(name).chars() {
+        if character.is_ascii_uppercase() {
+            let _ = write!(out, "_{:02x}", u32::from(character));
+        } else {
+            out.push(character);
+        }
+    }
+    if out.len() > LONGEST {
+        let digest = Sha256::digest(name.as_bytes());
+        out.truncate(LONGEST - 18);
+        out.push_str("__");
+        for byte in &digest[..8] {
+            let _ = write!(out, "{byte:02x}");
+        }
+    }
+    out
+}

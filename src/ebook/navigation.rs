@@ -1,0 +1,116 @@
+//! Contents, lists and landmarks as the layouts need them: nested, with addresses.
+
+use super::NAVIGATION;
+use crate::book::manuscript::{ContentsEntry, Manuscript, Role};
+use crate::web::xhtml::LinkMap;
+use serde::Serialize;
+
+/// A line of the contents and the lines below it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Entry {
+    pub(super) href: String,
+    /// "Chapter 3", "3.2", "Figure 3.1".
+    pub(super) label: Option<String>,
+    pub(super) title: String,
+    /// The title's language, where it is not the work's.
+    pub(super) language: Option<String>,
+    pub(super) children: Vec<Entry>,
+    #[serde(skip)]
+    pub(super) section: usize,
+}
+
+/// A place that reading systems offer to jump to.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Landmark {
+    pub(super) kind: &'static str,
+    pub(super) href: String,
+    pub(super) title: String,
+}
+
+/// The table of contents as a tree. A depth that skips a level counts as the next one.
+pub(super) fn tree(manuscript: &Manuscript, places: &LinkMap<'_>) -> Vec<Entry> {
+    // The entries that are still open, from the outermost in, each with its depth.
+    let mut open: Vec<(u8, Entry)> = Vec::new();
+    let mut top = Vec::new();
+    let fold = |open: &mut Vec<(u8, Entry)>, top: &mut Vec<Entry>| {
+        if let Some((_, entry)) = open.pop() {
+            match open.last_mut() {
+                Some((_, parent)) => parent.children.push(entry),
+                None => top.push(entry),
+            }
+        }
+    };
+    for line in &manuscript.contents {
+        let Some(entry) = entry(line, manuscript, places) else { continue };
+        while open.last().is_some_and(|(depth, _)| *depth >= line.depth) {
+            fold(&mut open, &mut top);
+        }
+        open.push((line.depth, entry));
+    }
+    while !open.is_empty() {
+        fold(&mut open, &mut top);
+    }
+    top
+}
+
+/// A list without levels, such as that of the figures.
+pub(super) fn list(
+    lines: &[ContentsEntry],
+    manuscript: &Manuscript,
+    places: &LinkMap<'_>,
+) -> Vec<Entry> {
+    lines.iter().filter_map(|line| entry(line, manuscript, places)).collect()
+}
+
+/// A target that is in no section is left out here and found by the writer or by the check.
+fn entry(line: &ContentsEntry, manuscript: &Manuscript, places: &LinkMap<'_>) -> Option<Entry> {
+    let section = manuscript.sections.get(line.section)?;
+    Some(Entry {
+        href: places.href(None, &line.target)?,
+        label: line.label.clone(),
+        title: line.title.clone(),
+        language: section.language.clone(),
+        children: Vec::new(),
+        section: line.section,
+    })
+}
+
+/// The landmarks: the first section of each kind that readers look for.
+pub(super) fn landmarks(
+    manuscript: &Manuscript,
+    places: &LinkMap<'_>,
+    contents_page: Option<usize>,
+) -> Vec<Landmark> {
+    let mut landmarks = vec![
+        landmark("cover", "cover.xhtml", "Cover"),
+        landmark("titlepage", "title-page.xhtml", "Title page"),
+    ];
+    let contents = contents_page.and_then(|at| manuscript.sections.get(at));
+    landmarks.push(landmark(
+        "toc",
+        &format!("{NAVIGATION}#toc"),
+        contents.map_or("Contents", |section| section.title.as_str()),
+    ));
+    let body = &[Role::Part, Role::Chapter, Role::CaseStudy, Role::Worksheet][..];
+    for (kind, roles, title) in [
+        ("copyright-page", &[Role::CopyrightPage][..], None),
+        ("loi", &[Role::ListOfFigures], None),
+        ("foreword", &[Role::Foreword], None),
+        ("bodymatter", body, Some("Start of the text")),
+        ("glossary", &[Role::Glossary], None),
+        ("bibliography", &[Role::Authorities], None),
+        ("colophon", &[Role::Colophon], None),
+    ] {
+        let found = manuscript.sections.iter().position(|section| roles.contains(&section.role));
+        if let Some(at) = found
+            && let Some(file) = places.file(at)
+        {
+            landmarks.push(landmark(kind, file, title.unwrap_or(&manuscript.sections[at].title)));
+        }
+    }
+    landmarks
+}
+
+fn landmark(kind: &'static str, href: &str, title: &str) -> Landmark {
+    Landmark { kind, href: href.to_owned(), title: title.to_owned() }
+}

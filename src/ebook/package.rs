@@ -1,0 +1,119 @@
+//! The package document: what the book is, what it holds and in which order.
+
+use super::accessibility::Statement;
+use super::pages::{Book, direction};
+use super::render::Renderer;
+use super::{File, Files, NAVIGATION};
+use crate::book::identity::Identity;
+use crate::book::manuscript::{Manuscript, PartnerFacts, Release, TitlePage, Work};
+use crate::ground::diagnostic::Diagnostic;
+use serde::Serialize;
+use std::borrow::Cow;
+use uuid::Uuid;
+
+/// The package document's name.
+pub(super) const PACKAGE: &str = "package.opf";
+
+/// The name space of the identifiers: drawn once, never to be changed.
+const NAMESPACE: Uuid = Uuid::from_u128(0x6f1d_2c0e_95b4_4a7b_8e37_52c9_d0a4_b613);
+
+/// The identifier of an ebook through all its versions: a name-based UUID of the work, the
+/// partner, the edition, the language and the pack. Which version it is, `dcterms:modified` tells.
+pub(super) fn identifier(manuscript: &Manuscript) -> String {
+    let mut parts = vec![
+        manuscript.work.id.as_str(),
+        &manuscript.partner.id,
+        &manuscript.edition.id,
+        &manuscript.work.language,
+    ];
+    parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
+    let name = parts.join("\n");
+    format!("urn:uuid:{}", Uuid::new_v5(&NAMESPACE, name.as_bytes()))
+}
+
+#[derive(Serialize)]
+struct Package<'a> {
+    identifier: &'a str,
+    work: &'a Work,
+    title_page: &'a TitlePage,
+    partner: &'a PartnerFacts,
+    /// Whether this is a selection from the work.
+    is_pack: bool,
+    /// Whether partner and publisher are two.
+    has_contributor: bool,
+    release: &'a Release,
+    /// What the edition is, in one line.
+    identity: String,
+    accessibility: &'a Statement,
+    direction: Option<&'static str>,
+    items: Vec<Item<'a>>,
+    spine: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: String,
+    href: &'a str,
+    media_type: &'static str,
+    properties: &'static str,
+}
+
+/// Adds the package document for all other files.
+pub(super) fn add(
+    book: &Book<'_>,
+    identifier: &str,
+    accessibility: &Statement,
+    renderer: &Renderer<'_>,
+    files: &mut Files<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let manuscript = book.manuscript;
+    let items = files
+        .iter()
+        .map(|(href, file)| Item {
+            id: item_id(href),
+            href,
+            media_type: file.media_type,
+            properties: file.properties,
+        })
+        .collect();
+    let sections = 0..manuscript.sections.len();
+    let spine = ["cover.xhtml", "title-page.xhtml"]
+        .into_iter()
+        .chain(sections.filter_map(|at| book.places.file(at)))
+        .map(item_id)
+        .collect();
+    let package = Package {
+        identifier,
+        work: &manuscript.work,
+        title_page: &manuscript.title_page,
+        partner: &manuscript.partner,
+        is_pack: manuscript.pack.is_some(),
+        has_contributor: manuscript.partner.name != manuscript.work.publisher,
+        release: &manuscript.release,
+        identity: Identity::of(manuscript).tag(),
+        accessibility,
+        direction: direction(&manuscript.work.language),
+        items,
+        spine,
+    };
+    match renderer.fill("epub/package.opf", package) {
+        Ok(text) => {
+            let file = File {
+                media_type: "application/oebps-package+xml",
+                bytes: Cow::Owned(text.into_bytes()),
+                properties: "",
+            };
+            files.insert(PACKAGE.to_owned(), file);
+        }
+        Err(error) => diagnostics.push(error),
+    }
+}
+
+/// The manifest id of a file; names hold nothing that an id cannot, but for the slash.
+fn item_id(name: &str) -> String {
+    if name == NAVIGATION {
+        return "nav".to_owned();
+    }
+    format!("file-{}", name.replace('/', "--"))
+}

@@ -1,0 +1,360 @@
+//! The pages: cover, title page, contents and one file a section, each in its shell; the style
+//! sheet in the partner's colours.
+
+use super::navigation::{Entry, Landmark};
+use super::render::{Renderer, safe};
+use super::typeface::{Typeface, css_string};
+use super::{Cover, File, Files, NAVIGATION, resources};
+use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
+use crate::book::revisions::{HeadPart, Revisions, head_id};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::fonts;
+use crate::project::{Colour, Palette};
+use crate::web::xhtml::{Body, LinkMap, fragment};
+use minijinja::value::Value;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// What every page may need.
+pub(super) struct Book<'a> {
+    pub(super) manuscript: &'a Manuscript,
+    pub(super) places: &'a LinkMap<'a>,
+    /// The section that the navigation document stands for.
+    pub(super) contents_page: Option<usize>,
+    pub(super) toc: Vec<Entry>,
+    pub(super) figures: Vec<Entry>,
+    pub(super) landmarks: Vec<Landmark>,
+}
+
+/// The values common to all shells.
+#[derive(Serialize)]
+struct Shell<'a> {
+    /// The document's title.
+    title: &'a str,
+    language: &'a str,
+    direction: Option<&'static str>,
+    /// `frontmatter`, `bodymatter` or `backmatter`.
+    matter: &'static str,
+}
+
+#[derive(Serialize)]
+struct SectionValues<'a> {
+    id: Cow<'a, str>,
+    class: &'static str,
+    epub_type: Option<&'static str>,
+    role: Option<&'static str>,
+    label: Option<&'a str>,
+    title: &'a str,
+    summary: Option<&'a str>,
+    facts: Vec<FactValues<'a>>,
+    /// What is said before a title or a summary that changed.
+    title_note: Option<String>,
+    summary_note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FactValues<'a> {
+    label: &'a str,
+    value: &'a str,
+    /// What is said before a value that changed.
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    shell: Shell<'a>,
+    section: SectionValues<'a>,
+    body: Value,
+    /// What the page lists: the figures, or the sections of a part.
+    list: &'a [Entry],
+}
+
+#[derive(Serialize)]
+struct Navigation<'a> {
+    shell: Shell<'a>,
+    section: Option<SectionValues<'a>>,
+    heading: &'a str,
+    body: Value,
+    toc: &'a [Entry],
+    figures: &'a [Entry],
+    figures_title: &'a str,
+    landmarks: &'a [Landmark],
+}
+
+#[derive(Serialize)]
+struct CoverPage<'a> {
+    shell: Shell<'a>,
+    src: &'static str,
+    alt: String,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Serialize)]
+struct TitleValues<'a> {
+    shell: Shell<'a>,
+    title_page: &'a TitlePage,
+    logo: Option<LogoValues<'a>>,
+}
+
+#[derive(Serialize)]
+struct LogoValues<'a> {
+    src: &'a str,
+    alt: &'a str,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Serialize)]
+struct Style<'a> {
+    palette: &'a Palette,
+    /// The accent as "red, green, blue", for grounds that let the page through.
+    accent_channels: String,
+    accent_on_dark_channels: String,
+    typefaces: Vec<FaceValues<'a>>,
+    text_families: Value,
+    heading_families: Option<Value>,
+    code_families: Value,
+    credits: &'static str,
+}
+
+#[derive(Serialize)]
+struct FaceValues<'a> {
+    family: Value,
+    weight: &'a str,
+    style: &'a str,
+    href: &'a str,
+}
+
+/// Adds every page and the style sheet to the package.
+pub(super) fn add<'a>(
+    book: &Book<'_>,
+    bodies: Vec<Body<'_>>,
+    cover: Cover<'_>,
+    typefaces: &[Typeface],
+    renderer: &Renderer<'_>,
+    files: &mut Files<'a>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut put = |name: &str, properties: &'static str, text: Result<String, Diagnostic>| {
+        let media_type = if name.ends_with(".css") { "text/css" } else { "application/xhtml+xml" };
+        match text {
+            Ok(text) => {
+                let bytes = Cow::Owned(text.into_bytes());
+                if files.insert(name.to_owned(), File { media_type, bytes, properties }).is_some() {
+                    diagnostics.push(Diagnostic::error(
+                        Code::Internal,
+                        format!("two files of the ebook have the name `{name}`"),
+                    ));
+                }
+            }
+            Err(error) => diagnostics.push(error),
+        }
+    };
+    put("book.css", "", renderer.fill("epub/book.css", style(book, typefaces)));
+    put("cover.xhtml", "", renderer.fill("epub/cover.xhtml", cover_page(book, cover)));
+    put("title-page.xhtml", "", renderer.fill("epub/title-page.xhtml", title_page(book)));
+    let mut contents_body = String::new();
+    for (at, (section, body)) in book.manuscript.sections.iter().zip(bodies).enumerate() {
+        if book.contents_page == Some(at) {
+            contents_body = body.markup;
+        } else if let Some(name) = book.places.file(at) {
+            let page = page(book, at, section, body.markup);
+            put(name, "", renderer.fill("epub/page.xhtml", page));
+        }
+    }
+    put(NAVIGATION, "nav", renderer.fill("epub/nav.xhtml", navigation(book, contents_body)));
+}
+
+fn shell<'a>(book: &Book<'a>, title: &'a str, language: Option<&'a str>, role: Role) -> Shell<'a> {
+    let language = language.unwrap_or(&book.manuscript.work.language);
+    Shell { title, language, direction: direction(language), matter: matter(role) }
+}
+
+fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String) -> Page<'a> {
+    let list = match section.role {
+        Role::ListOfFigures => book.figures.as_slice(),
+        Role::Part => book
+            .toc
+            .iter()
+            .find(|entry| entry.section == at)
+            .map_or(&[][..], |entry| entry.children.as_slice()),
+        _ => &[],
+    };
+    Page {
+        shell: shell(book, &section.title, section.language.as_deref(), section.role),
+        section: section_values(section, &book.manuscript.revisions),
+        body: safe(markup),
+        list,
+    }
+}
+
+fn navigation<'a>(book: &'a Book<'a>, markup: String) -> Navigation<'a> {
+    let sections = &book.manuscript.sections;
+    let section = book.contents_page.and_then(|at| sections.get(at));
+    let heading = section.map_or("Contents", |section| section.title.as_str());
+    let figures = sections.iter().find(|section| section.role == Role::ListOfFigures);
+    let language = section.and_then(|section| section.language.as_deref());
+    Navigation {
+        shell: shell(book, heading, language, Role::Contents),
+        section: section.map(|section| section_values(section, &None)),
+        heading,
+        body: safe(markup),
+        toc: &book.toc,
+        figures: &book.figures,
+        figures_title: figures.map_or("Figures", |section| section.title.as_str()),
+        landmarks: &book.landmarks,
+    }
+}
+
+fn cover_page<'a>(book: &Book<'a>, cover: Cover<'_>) -> CoverPage<'a> {
+    let title_page = &book.manuscript.title_page;
+    let words = [&title_page.title, &title_page.subtitle, &title_page.partner_name];
+    let words: Vec<&str> =
+        words.into_iter().map(String::as_str).filter(|word| !word.trim().is_empty()).collect();
+    CoverPage {
+        shell: shell(book, "Cover", None, Role::CopyrightPage),
+        src: resources::COVER,
+        alt: format!("Cover: {}", words.join(". ")),
+        width: cover.width,
+        height: cover.height,
+    }
+}
+
+fn title_page<'a>(book: &'a Book<'a>) -> TitleValues<'a> {
+    let manuscript = book.manuscript;
+    let logo = manuscript.partner.logo.as_ref().and_then(|logo| {
+        let picture = book.places.picture(&logo.path)?;
+        Some(LogoValues {
+            src: &picture.href,
+            alt: &logo.alt,
+            width: picture.width,
+            height: picture.height,
+        })
+    });
+    TitleValues {
+        shell: shell(book, &manuscript.title_page.title, None, Role::CopyrightPage),
+        title_page: &manuscript.title_page,
+        logo,
+    }
+}
+
+fn style<'a>(book: &'a Book<'a>, typefaces: &'a [Typeface]) -> Style<'a> {
+    let partner = &book.manuscript.partner;
+    let families = |own: Option<&str>, families: &[&str], generic: &str| {
+        let mut list: Vec<String> =
+            own.into_iter().chain(families.iter().copied()).map(css_string).collect();
+        list.push(generic.to_owned());
+        safe(list.join(", "))
+    };
+    let heading_families = partner
+        .heading_font
+        .as_deref()
+        .map(|own| families(Some(own), &[fonts::TEXT_FAMILY], "sans-serif"));
+    Style {
+        palette: &partner.palette,
+        accent_channels: channels(partner.palette.accent),
+        accent_on_dark_channels: channels(partner.palette.accent_on_dark),
+        typefaces: typefaces
+            .iter()
+            .map(|face| FaceValues {
+                family: safe(css_string(&face.family)),
+                weight: &face.weight,
+                style: face.style,
+                href: &face.href,
+            })
+            .collect(),
+        text_families: families(partner.body_font.as_deref(), &[fonts::TEXT_FAMILY], "sans-serif"),
+        heading_families,
+        code_families: families(None, &[fonts::CODE_FAMILY], "monospace"),
+        credits: fonts::CREDITS,
+    }
+}
+
+fn channels(colour: Colour) -> String {
+    format!("{}, {}, {}", colour.red, colour.green, colour.blue)
+}
+
+fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> SectionValues<'a> {
+    let note = |part| {
+        let revisions = revisions.as_ref()?;
+        revisions.mark(&head_id(&section.id, part)).map(|_| revisions.description())
+    };
+    let (class, epub_type, role) = semantics(section.role);
+    SectionValues {
+        id: fragment(section.anchor.as_str()),
+        class,
+        epub_type,
+        role,
+        label: section.label.as_deref(),
+        title: &section.title,
+        summary: section.summary.as_deref(),
+        facts: section
+            .facts
+            .iter()
+            .map(|fact| FactValues {
+                label: &fact.label,
+                value: &fact.value,
+                note: note(HeadPart::Fact(&fact.label)),
+            })
+            .collect(),
+        title_note: note(HeadPart::Title),
+        summary_note: note(HeadPart::Summary),
+    }
+}
+
+/// A section's class, its term of the EPUB Structural Semantics Vocabulary and its DPUB-ARIA
+/// role, where there are any that mean the same.
+fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static str>) {
+    match role {
+        Role::CopyrightPage => ("copyright-page", Some("copyright-page"), None),
+        Role::Contents => ("contents", None, None),
+        Role::ListOfFigures => ("list-of-figures", None, None),
+        Role::Changes => ("changes", None, None),
+        Role::Foreword => ("foreword", Some("foreword"), Some("doc-foreword")),
+        Role::FrontMatter => ("front-matter", Some("introduction"), Some("doc-introduction")),
+        Role::Part => ("part", Some("part"), Some("doc-part")),
+        Role::Chapter => ("chapter", Some("chapter"), Some("doc-chapter")),
+        Role::CaseStudy => ("case-study", Some("chapter"), Some("doc-chapter")),
+        Role::Worksheet => ("worksheet", Some("chapter"), Some("doc-chapter")),
+        Role::Glossary => ("glossary", Some("glossary"), Some("doc-glossary")),
+        Role::Authorities => ("authorities", Some("bibliography"), Some("doc-bibliography")),
+        Role::Elsewhere => ("elsewhere", None, None),
+        Role::BackMatter => ("back-matter", None, None),
+        Role::Colophon => ("colophon", Some("colophon"), Some("doc-colophon")),
+    }
+}
+
+fn matter(role: Role) -> &'static str {
+    match role {
+        Role::CopyrightPage
+        | Role::Contents
+        | Role::ListOfFigures
+        | Role::Changes
+        | Role::Foreword
+        | Role::FrontMatter => "frontmatter",
+        Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",
+        Role::Glossary
+        | Role::Authorities
+        | Role::BackMatter
+        | Role::Elsewhere
+        | Role::Colophon => "backmatter",
+    }
+}
+
+/// `rtl` for languages usually written from right to left.
+pub(super) fn direction(language: &str) -> Option<&'static str> {
+    let mut subtags = language.split('-');
+    let primary = subtags.next().unwrap_or("").to_ascii_lowercase();
+    // A script subtag, as in `ckb-Latn`, has the last word.
+    if let Some(script) = subtags.find(|subtag| subtag.len() == 4) {
+        let script = script.to_ascii_lowercase();
+        return matches!(script.as_str(), "arab" | "hebr" | "syrc" | "thaa" | "nkoo" | "adlm")
+            .then_some("rtl");
+    }
+    matches!(
+        primary.as_str(),
+        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
+    )
+    .then_some("rtl")
+}

@@ -1,0 +1,81 @@
+//! Filling in layouts.
+//!
+//! In: a layout's name and its values. Out: text in which every value is escaped, whatever the
+//! layout is called, unless our own writer made it as markup. A value that a layout asks for and
+//! that does not exist is an error.
+
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::layouts::Layouts;
+use crate::web::xhtml::escape;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
+
+/// The template engine over one project's layouts.
+pub(super) struct Renderer<'a> {
+    environment: Environment<'a>,
+}
+
+impl<'a> Renderer<'a> {
+    /// An engine with every layout whose name starts with `folder`.
+    pub(super) fn new(layouts: &'a Layouts, folder: &str) -> Result<Self, Vec<Diagnostic>> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(|out, _, value| {
+            let text = value.to_string();
+            if value.is_safe() {
+                return out.write_str(&text).map_err(Error::from);
+            }
+            let mut escaped = String::with_capacity(text.len());
+            escape(&text, &mut escaped);
+            out.write_str(&escaped).map_err(Error::from)
+        });
+        let syntax = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()
+            .map_err(|error| vec![complaint("epub", &error)])?;
+        environment.set_syntax(syntax);
+        let mut diagnostics = Vec::new();
+        for name in Layouts::names().filter(|name| name.starts_with(folder)) {
+            if let Some(text) = layouts.get(name)
+                && let Err(error) = environment.add_template(name, text)
+            {
+                diagnostics.push(complaint(name, &error));
+            }
+        }
+        if diagnostics.is_empty() { Ok(Self { environment }) } else { Err(diagnostics) }
+    }
+
+    /// A layout's text with its values filled in.
+    pub(super) fn fill(&self, name: &str, values: impl Serialize) -> Result<String, Diagnostic> {
+        self.environment
+            .get_template(name)
+            .and_then(|template| template.render(Serde(values)))
+            .map_err(|error| complaint(name, &error))
+    }
+}
+
+/// Markup of our own making, which a layout shows as it is.
+pub(super) fn safe(markup: String) -> Value {
+    Value::from_safe_string(markup)
+}
+
+fn complaint(name: &str, error: &Error) -> Diagnostic {
+    // An error in a layout that another one extends names that layout.
+    let name = error.name().unwrap_or(name);
+    let mut message = match (error.kind(), error.detail()) {
+        (ErrorKind::UndefinedError, _) => {
+            "the layout asks for a value that does not exist".to_owned()
+        }
+        (kind, Some(detail)) => format!("the layout cannot be filled in: {kind}: {detail}"),
+        (kind, None) => format!("the layout cannot be filled in: {kind}"),
+    };
+    if let Some(line) = error.line() {
+        message.push_str(&format!(" (line {line})"));
+    }
+    Diagnostic::error(Code::Layout, message).in_path(format!("layouts/{name}"))
+}

@@ -1,0 +1,40 @@
+//! The only door for time.
+//!
+//! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock;
+//! the clock is read only to say how long a run took.
+
+use super::date::Date;
+use super::diagnostic::{Code, Diagnostic};
+use std::time::{Duration, Instant};
+
+/// The date that `SOURCE_DATE_EPOCH` asks for
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+///
+/// # Errors
+/// If the variable is set to something that is not a number of seconds.
+pub fn source_date() -> Result<Option<Date>, Diagnostic> {
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Err(_) => Ok(None),
+        Ok(text) => {
+            text.parse().ok().and_then(Date::from_epoch_seconds).map(Some).ok_or_else(|| {
+                let message = format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds");
+                Diagnostic::error(Code::Environment, message)
+                    .hint("set it to the seconds since 1970, or unset it")
+            })
+        }
+    }
+}
+
+/// Measures how long something takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
+}

@@ -1,0 +1,192 @@
+//! Complaints as text: for a person, one line each, JSON lines, or GitHub annotations.
+//!
+//! In: diagnostics and the sources they point into. Out: a `String`. Colour is the caller's
+//! choice. Never prints.
+
+use super::{Diagnostic, Severity};
+use crate::ground::source::Sources;
+use serde_json::json;
+use std::fmt::Write;
+
+/// How a list of complaints is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Several lines each, with the source line and a marker.
+    Human { colour: bool },
+    /// `path:line:column: error[code]: message`.
+    Short,
+    /// One JSON object a line.
+    Json,
+    /// Workflow commands that GitHub shows beside the line.
+    Github,
+}
+
+/// All complaints, sorted by place, in the given style.
+pub fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> String {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by(|a, b| sort_key(a, sources).cmp(&sort_key(b, sources)));
+    sorted.dedup();
+    let mut out = String::new();
+    for diagnostic in sorted {
+        match style {
+            Style::Human { colour } => human(diagnostic, sources, colour, &mut out),
+            Style::Short => short(diagnostic, sources, &mut out),
+            Style::Json => as_json(diagnostic, sources, &mut out),
+            Style::Github => github(diagnostic, sources, &mut out),
+        }
+    }
+    out
+}
+
+/// "2 errors and 1 warning"; nothing when all is well.
+pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let warnings = diagnostics.len() - errors;
+    let count = |number: usize, word: &str| {
+        format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+    };
+    match (errors, warnings) {
+        (0, 0) => None,
+        (0, warnings) => Some(count(warnings, "warning")),
+        (errors, 0) => Some(count(errors, "error")),
+        (errors, warnings) => {
+            Some(format!("{} and {}", count(errors, "error"), count(warnings, "warning")))
+        }
+    }
+}
+
+type SortKey<'a> = (&'a str, usize, usize, Severity, &'static str, &'a str);
+
+fn sort_key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> SortKey<'a> {
+    let (path, line, column) = place(diagnostic, sources);
+    (path, line, column, diagnostic.severity, diagnostic.code.name(), &diagnostic.message)
+}
+
+/// Path, line and column; zeros where there is no text.
+fn place<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> (&'a str, usize, usize) {
+    match diagnostic.span {
+        Some(span) => {
+            let position = sources.position(span);
+            (&sources.file(span.file).path, position.line, position.column)
+        }
+        None => (diagnostic.path.as_deref().unwrap_or(""), 0, 0),
+    }
+}
+
+fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool, out: &mut String) {
+    let paint = |code: &str| if colour { format!("\u{1b}[{code}m") } else { String::new() };
+    let (bold, dim, reset) = (paint("1"), paint("2"), paint("0"));
+    let tone = match diagnostic.severity {
+        Severity::Error => paint("1;31"),
+        Severity::Warning => paint("1;33"),
+    };
+    let (path, line, column) = place(diagnostic, sources);
+    let _ = writeln!(
+        out,
+        "{tone}{}[{}]{reset}{bold}: {}{reset}",
+        diagnostic.severity.name(),
+        diagnostic.code,
+        diagnostic.message
+    );
+    if line > 0 {
+        let _ = writeln!(out, "  {dim}-->{reset} {path}:{line}:{column}");
+        excerpt(diagnostic, sources, &dim, &tone, &reset, out);
+    } else if !path.is_empty() {
+        let _ = writeln!(out, "  {dim}-->{reset} {path}");
+    }
+    if let Some(hint) = &diagnostic.hint {
+        let _ = writeln!(out, "  {bold}hint:{reset} {hint}");
+    }
+    out.push('\n');
+}
+
+/// The source line and a marker below the place; long lines are cut around it.
+fn excerpt(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    dim: &str,
+    tone: &str,
+    reset: &str,
+    out: &mut String,
+) {
+    const WIDTH: usize = 96;
+    let Some(span) = diagnostic.span else { return };
+    let position = sources.position(span);
+    let line: Vec<char> = sources.file(span.file).line(position.line).chars().collect();
+    let start = position.column - 1;
+    let length = sources.slice(span).lines().next().unwrap_or("").chars().count().max(1);
+    let from = if start + length.min(24) > WIDTH { start.saturating_sub(24) } else { 0 };
+    let shown: String =
+        line.iter().skip(from).take(WIDTH).map(|&c| if c.is_control() { ' ' } else { c }).collect();
+    let marks = length.min(shown.chars().count().saturating_sub(start - from)).max(1);
+    let lead = if from > 0 { "…" } else { "" };
+    let tail = if line.len() > from + WIDTH { "…" } else { "" };
+    let number = position.line.to_string();
+    let pad = " ".repeat(number.len());
+    let _ = writeln!(out, " {dim}{pad} |{reset}");
+    let _ = writeln!(out, " {dim}{number} |{reset} {lead}{shown}{tail}");
+    let gap = " ".repeat(start - from + lead.chars().count());
+    let _ = writeln!(out, " {dim}{pad} |{reset} {gap}{tone}{}{reset}", "^".repeat(marks));
+}
+
+fn short(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
+    let (path, line, column) = place(diagnostic, sources);
+    if line > 0 {
+        let _ = write!(out, "{path}:{line}:{column}: ");
+    } else if !path.is_empty() {
+        let _ = write!(out, "{path}: ");
+    }
+    let _ =
+        write!(out, "{}[{}]: {}", diagnostic.severity.name(), diagnostic.code, diagnostic.message);
+    if let Some(hint) = &diagnostic.hint {
+        let _ = write!(out, " ({hint})");
+    }
+    out.push('\n');
+}
+
+fn as_json(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
+    let (path, line, column) = place(diagnostic, sources);
+    let place = (!path.is_empty()).then_some(path);
+    let number = |value: usize| (value > 0).then_some(value);
+    let object = json!({
+        "severity": diagnostic.severity.name(),
+        "code": diagnostic.code.name(),
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "path": place,
+        "line": number(line),
+        "column": number(column),
+    });
+    let _ = writeln!(out, "{object}");
+}
+
+fn github(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
+    let (path, line, column) = place(diagnostic, sources);
+    let property = |text: &str| {
+        text.replace('%', "%25")
+            .replace('\r', "%0D")
+            .replace('\n', "%0A")
+            .replace(':', "%3A")
+            .replace(',', "%2C")
+    };
+    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let mut properties = Vec::new();
+    if !path.is_empty() {
+        properties.push(format!("file={}", property(path)));
+    }
+    if line > 0 {
+        properties.push(format!("line={line},col={column}"));
+    }
+    properties.push(format!("title={}", property(diagnostic.code.name())));
+    let mut message = diagnostic.message.clone();
+    if let Some(hint) = &diagnostic.hint {
+        let _ = write!(message, "\nhint: {hint}");
+    }
+    let _ = writeln!(
+        out,
+        "::{} {}::{}",
+        diagnostic.severity.name(),
+        properties.join(","),
+        data(&message)
+    );
+}

@@ -1,0 +1,232 @@
+//! The only door to the file system.
+//!
+//! In: a project root. Out: texts and bytes of files inside it, sorted listings, and writes
+//! that either happen whole or not at all. A path that leads out of the root (by `..`, by being
+//! absolute, or through a link) is refused. Knows nothing of what files mean.
+
+mod folders;
+
+pub use folders::{
+    Lock, TemporaryFolder, bytes_at, files_below, files_with_links, folder_names, is_below, lock,
+    make_folder, move_folder, remove, write_staged,
+};
+
+use crate::ground::diagnostic::{Code, Diagnostic};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+
+/// A folder that nothing read through it can leave.
+#[derive(Debug, Clone)]
+pub struct Root {
+    /// As the user wrote it, for messages.
+    shown: PathBuf,
+    /// With every link resolved.
+    real: PathBuf,
+}
+
+impl Root {
+    /// Opens a project root.
+    ///
+    /// # Errors
+    /// Where the folder does not exist or cannot be entered.
+    pub fn open(path: &Path) -> Result<Self, Diagnostic> {
+        let unreadable = |error: io::Error| {
+            Diagnostic::error(Code::FileUnreadable, format!("cannot open the project: {error}"))
+                .in_path(path.display().to_string())
+        };
+        let real = fs::canonicalize(path).map_err(unreadable)?;
+        if !real.is_dir() {
+            return Err(Diagnostic::error(Code::FileUnreadable, "the project is not a folder")
+                .in_path(path.display().to_string()));
+        }
+        Ok(Self { shown: path.to_owned(), real })
+    }
+
+    /// The root as the user named it.
+    pub fn path(&self) -> &Path {
+        &self.shown
+    }
+
+    /// The root with every link resolved.
+    pub fn real_path(&self) -> PathBuf {
+        self.real.clone()
+    }
+
+    /// Whether something is there (inside the root or refused).
+    pub fn exists(&self, relative: &str) -> bool {
+        is_inside(relative) && self.real.join(relative).symlink_metadata().is_ok()
+    }
+
+    /// A file's text, without a byte order mark.
+    pub fn read_text(&self, relative: &str) -> Result<String, Diagnostic> {
+        let bytes = self.read_bytes(relative)?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+            Err(error) => {
+                let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                let line = valid.iter().filter(|&&byte| byte == b'\n').count() + 1;
+                Err(Diagnostic::error(
+                    Code::NotText,
+                    format!("the file is not UTF-8 text (first bad byte on line {line})"),
+                )
+                .in_path(relative)
+                .hint("save the file as UTF-8"))
+            }
+        }
+    }
+
+    /// A file's bytes.
+    pub fn read_bytes(&self, relative: &str) -> Result<Vec<u8>, Diagnostic> {
+        let path = self.resolve(relative)?;
+        fs::read(&path).map_err(|error| read_error(relative, &error))
+    }
+
+    /// The names of the files directly in a folder that end in `.extension`, sorted. A folder
+    /// that does not exist has none. Names that are not UTF-8 are refused.
+    pub fn files_in(&self, folder: &str, extension: &str) -> Result<Vec<String>, Diagnostic> {
+        let suffix = format!(".{extension}");
+        self.names_in(folder, |entry, name| {
+            name.ends_with(&suffix) && !name.starts_with('.') && !entry.path().is_dir()
+        })
+    }
+
+    /// The names of the folders directly in a folder, sorted.
+    pub fn folders_in(&self, folder: &str) -> Result<Vec<String>, Diagnostic> {
+        self.names_in(folder, |entry, name| !name.starts_with('.') && entry.path().is_dir())
+    }
+
+    fn names_in(
+        &self,
+        folder: &str,
+        keep: impl Fn(&fs::DirEntry, &str) -> bool,
+    ) -> Result<Vec<String>, Diagnostic> {
+        if !self.exists(folder) {
+            return Ok(Vec::new());
+        }
+        let path = self.resolve(folder)?;
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&path).map_err(|error| read_error(folder, &error))? {
+            let entry = entry.map_err(|error| read_error(folder, &error))?;
+            match entry.file_name().into_string() {
+                Ok(name) if keep(&entry, &name) => names.push(name),
+                Ok(_) => {}
+                Err(name) => {
+                    return Err(Diagnostic::error(
+                        Code::FileUnreadable,
+                        format!("the file name `{}` is not text", name.to_string_lossy()),
+                    )
+                    .in_path(folder));
+                }
+            }
+        }
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    /// The real path of something inside the root.
+    fn resolve(&self, relative: &str) -> Result<PathBuf, Diagnostic> {
+        let outside = || {
+            Diagnostic::error(Code::PathOutside, "the path leads out of the project")
+                .in_path(relative)
+                .hint("a project reads only its own files: copy the file into the project")
+        };
+        if relative.contains('\\') {
+            return Err(Diagnostic::error(Code::PathOutside, "the path has a backslash")
+                .in_path(relative)
+                .hint("write forward slashes: `figures/name.svg`"));
+        }
+        if !is_inside(relative) {
+            return Err(outside());
+        }
+        let real = fs::canonicalize(self.real.join(relative))
+            .map_err(|error| read_error(relative, &error))?;
+        if real.starts_with(&self.real) { Ok(real) } else { Err(outside()) }
+    }
+}
+
+/// Whether a relative path is made of plain names only.
+pub fn is_inside(relative: &str) -> bool {
+    let path = Path::new(relative);
+    !relative.is_empty()
+        && !relative.contains(['\\', '\0'])
+        && path.components().all(|component| matches!(component, Component::Normal(_)))
+}
+
+fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
+    let (code, message) = match error.kind() {
+        io::ErrorKind::NotFound => (Code::FileMissing, "the file does not exist".to_owned()),
+        _ => (Code::FileUnreadable, format!("cannot read: {error}")),
+    };
+    Diagnostic::error(code, message).in_path(relative)
+}
+
+/// The digest of a file outside any project, such as an edition made earlier; nothing where
+/// it cannot be read.
+pub fn digest_of(path: &Path) -> Option<String> {
+    fs::read(path).ok().map(|bytes| crate::ground::digest::sha256(&bytes))
+}
+
+/// The bytes of a file that may be absent.
+pub fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok()
+}
+
+/// A file's text outside any project; nothing where it cannot be read.
+pub fn text_of(path: &Path) -> Option<String> {
+    fs::read_to_string(path).ok()
+}
+
+/// Whether a folder is absent or empty, so that a new project may be written there.
+pub fn is_free(path: &Path) -> bool {
+    match fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
+/// Whether something stands at a path outside any project.
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Writes a whole file or nothing: a temporary file beside it, synced, then renamed over it.
+/// Folders on the way are made.
+///
+/// # Errors
+/// Where the file cannot be written; what stood there before stays.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    let failed = |error: io::Error| {
+        Diagnostic::error(Code::Output, format!("cannot write: {error}"))
+            .in_path(path.display().to_string())
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".bindery-");
+    // Temporary files are private by default; an edition is for everybody.
+    #[cfg(unix)]
+    let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o644);
+    #[cfg(unix)]
+    builder.permissions(permissions);
+    let mut file = builder.tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    // The rename itself must survive a power cut; some systems cannot sync a folder.
+    if let Ok(folder) = fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// Removes temporary files that a killed run left in a folder.
+pub fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(".bindery-") {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Whole folders: made beside their goal, moved there in one step, listed, removed, locked.
+
+use super::{is_inside, read_error};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::Path;
+
+/// A folder that disappears with this value.
+#[derive(Debug)]
+pub struct TemporaryFolder(tempfile::TempDir);
+
+impl TemporaryFolder {
+    /// A new folder where the system keeps such things.
+    ///
+    /// # Errors
+    /// Where none can be made.
+    pub fn new() -> Result<Self, Diagnostic> {
+        let folder = tempfile::Builder::new().prefix("bindery-").tempdir();
+        folder.map(Self).map_err(|error| {
+            Diagnostic::error(Code::Output, format!("cannot make a temporary folder: {error}"))
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+/// A lock on a folder, held until this value goes or the process ends.
+#[derive(Debug)]
+pub struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
+
+/// Takes a lock, for which it makes a file; nothing where another process has it.
+///
+/// # Errors
+/// Where the file cannot be made.
+pub fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
+    if let Some(folder) = path.parent() {
+        make_folder(folder)?;
+    }
+    let file = File::options().create(true).truncate(false).write(true).open(path);
+    let file = file.map_err(|error| failed("cannot write", path, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Lock(file))),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(failed("cannot lock", path, &error)),
+    }
+}
+
+/// Makes a folder and those on the way to it.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn make_folder(path: &Path) -> Result<(), Diagnostic> {
+    fs::create_dir_all(path).map_err(|error| failed("cannot make the folder", path, &error))
+}
+
+/// Removes a folder with all that is in it, or a file. What is not there needs no removing.
+///
+/// # Errors
+/// Where something stays.
+pub fn remove(path: &Path) -> Result<(), Diagnostic> {
+    let result = match path.symlink_metadata() {
+        Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(error) => Err(error),
+    };
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(failed("cannot remove", path, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Moves a folder to a place where nothing is, in one step: it is seen whole or not at all.
+///
+/// # Errors
+/// Where something is there, or the two places are not on one file system.
+pub fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+    if super::exists(to) {
+        let there = io::Error::from(io::ErrorKind::AlreadyExists);
+        return Err(failed("cannot write", to, &there));
+    }
+    if let Some(folder) = to.parent() {
+        make_folder(folder)?;
+    }
+    fs::rename(from, to).map_err(|error| failed("cannot write", to, &error))?;
+    // The move itself must survive a power cut; some systems cannot sync a folder.
+    for folder in [from.parent(), to.parent()].into_iter().flatten() {
+        if let Ok(folder) = File::open(folder) {
+            let _ = folder.sync_all();
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file that nobody sees before its folder is moved to its place.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    if let Some(folder) = path.parent() {
+        make_folder(folder)?;
+    }
+    fs::write(path, bytes)
+        .and_then(|()| File::open(path)?.sync_all())
+        .map_err(|error| failed("cannot write", path, &error))
+}
+
+/// Every file below a folder, hidden ones too, as sorted paths from there with forward slashes.
+/// Links are not followed.
+///
+/// # Errors
+/// Where a folder cannot be listed, or a name is not text.
+pub fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
+    let mut found = Vec::new();
+    collect(folder, "", None, &mut found)?;
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// Every file below a folder as `files_below` has it, and those behind links to folders that do
+/// not leave `root`.
+///
+/// # Errors
+/// As of `files_below`; and where a link leads nowhere or out of `root`, or something is neither
+/// a file nor a folder.
+pub fn files_with_links(folder: &Path, root: &Path) -> Result<Vec<String>, Diagnostic> {
+    let mut found = Vec::new();
+    collect(folder, "", Some(root), &mut found)?;
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// How many folders lie in one another, before a link must be leading in a circle.
+const DEEPEST: usize = 32;
+
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    root: Option<&Path>,
+    found: &mut Vec<String>,
+) -> Result<(), Diagnostic> {
+    let shown = folder.display().to_string();
+    for entry in fs::read_dir(folder).map_err(|error| read_error(&shown, &error))? {
+        let entry = entry.map_err(|error| read_error(&shown, &error))?;
+        let Ok(name) = entry.file_name().into_string() else {
+            let message = "a file's name is not text";
+            return Err(Diagnostic::error(Code::FileUnreadable, message).in_path(shown));
+        };
+        let path = format!("{prefix}{name}");
+        let kind = entry.file_type().map_err(|error| read_error(&path, &error))?;
+        let odd = |message: &str| {
+            let shown = entry.path().display().to_string();
+            let shown = shown.trim_start_matches("./").to_owned();
+            Err(Diagnostic::error(Code::Release, message.to_owned()).in_path(shown))
+        };
+        let is_folder = match root {
+            Some(root) if kind.is_symlink() => match fs::metadata(entry.path()) {
+                Err(_) => return odd("this link leads nowhere: mend or remove it"),
+                Ok(_) if !is_below(&entry.path(), root) => {
+                    return odd("this link leads out of the project: put a copy in its place");
+                }
+                Ok(goal) => goal.is_dir(),
+            },
+            Some(_) if !kind.is_dir() && !kind.is_file() => {
+                return odd("this is neither a file nor a folder: remove it");
+            }
+            _ => kind.is_dir(),
+        };
+        if is_folder && path.split('/').count() > DEEPEST {
+            return odd("this link leads in a circle: remove it");
+        }
+        if is_folder {
+            collect(&entry.path(), &format!("{path}/"), root, found)?;
+        } else if is_inside(&path) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file lies in a folder or below it, links resolved. False where either is not there.
+pub fn is_below(path: &Path, folder: &Path) -> bool {
+    match (fs::canonicalize(path), fs::canonicalize(folder)) {
+        (Ok(path), Ok(folder)) => path.starts_with(folder),
+        _ => false,
+    }
+}
+
+/// The names of the folders directly in a folder, hidden ones too; none where it is not there.
+pub fn folder_names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+/// A file's bytes outside any project.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    fs::read(path).map_err(|error| read_error(&path.display().to_string(), &error))
+}
+
+fn failed(what: &str, path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(Code::Output, format!("{what}: {error}")).in_path(path.display().to_string())
+}

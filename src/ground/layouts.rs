@@ -1,0 +1,90 @@
+//! Layouts: the text of the designs that are filled in to make an edition's files.
+//!
+//! In: the layouts that come with the tool, and those that a project puts in their place. Out:
+//! a layout's text by its name, such as `epub/book.css`. Knows nothing of what a layout is for;
+//! page layouts (`.typ`) are kept by the page writer.
+
+use std::collections::BTreeMap;
+
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../../layouts/", $name)))),*]
+    };
+}
+
+/// The layouts that come with the tool, by name.
+const BUILT_IN: [(&str, &str); 8] = built_in![
+    "epub/book.css",
+    "epub/cover.xhtml",
+    "epub/nav.xhtml",
+    "epub/package.opf",
+    "epub/page.xhtml",
+    "epub/shell.xhtml",
+    "epub/title-page.xhtml",
+    "oscola.csl",
+];
+
+/// The citation style that comes with the tool.
+pub const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
+
+/// The layouts of one project: the tool's own, unless the project has its own of that name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layouts {
+    overrides: BTreeMap<String, String>,
+    /// The layouts of the tool that cut a release, in the place of this tool's own.
+    archived: BTreeMap<String, String>,
+}
+
+impl Layouts {
+    /// The tool's layouts with `overrides`, a map from a layout's name to its text, before them.
+    pub fn new(overrides: BTreeMap<String, String>) -> Self {
+        Self { overrides, archived: BTreeMap::new() }
+    }
+
+    /// The layouts of a project as it was released: with `archived` as the tool's own.
+    pub fn of_release(
+        overrides: BTreeMap<String, String>,
+        archived: BTreeMap<String, String>,
+    ) -> Self {
+        Self { overrides, archived }
+    }
+
+    /// The names that a project may override.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// A layout's text.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.overrides.get(name).map(String::as_str).or_else(|| self.own(name))
+    }
+
+    /// The tool's own layout of that name.
+    fn own(&self, name: &str) -> Option<&str> {
+        self.archived.get(name).map(String::as_str).or_else(|| {
+            BUILT_IN.iter().find(|(built_in, _)| *built_in == name).map(|(_, text)| *text)
+        })
+    }
+
+    /// Whether the project has put another layout in the place of the tool's.
+    pub fn is_overridden(&self, name: &str) -> bool {
+        self.overrides.get(name).is_some_and(|text| self.own(name) != Some(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Layouts;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_project_layout_stands_before_the_built_in_one() {
+        let own = BTreeMap::from([("epub/book.css".to_owned(), "p {}".to_owned())]);
+        let layouts = Layouts::new(own);
+        assert_eq!(layouts.get("epub/book.css"), Some("p {}"));
+        assert!(layouts.is_overridden("epub/book.css"));
+        assert_eq!(layouts.get("epub/nav.xhtml"), Layouts::default().get("epub/nav.xhtml"));
+        assert_eq!(layouts.get("epub/none"), None);
+        assert!(Layouts::names().all(|name| layouts.get(name).is_some()));
+    }
+}

@@ -1,0 +1,14 @@
+//! The ground: files, text with places, diagnostics, dates, digests, fonts and layouts.
+//!
+//! Each kind of input from outside the program has one door here. Depends on no other room.
+
+pub mod clock;
+pub mod date;
+pub mod diagnostic;
+pub mod digest;
+pub mod files;
+pub mod fonts;
+pub mod layouts;
+pub mod source;
+pub mod tool;
+pub mod version;

@@ -1,0 +1,6 @@
+//! Pages: a manuscript becomes laid-out pages (`typeset`), and those become PDF files (`pdf`).
+//!
+//! Knows no XHTML and no EPUB.
+
+pub mod pdf;
+pub mod typeset;

@@ -1,0 +1,17 @@
+//! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a, and
+//! printer's sheets that conform to PDF/A-2b.
+//!
+//! Knows no Markdown and no layout.
+
+mod bars;
+mod boxes;
+mod compress;
+mod export;
+mod headings;
+pub mod impose;
+mod note_links;
+mod subset;
+
+pub use bars::with_bars;
+pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};
+pub use impose::Ticket;

@@ -1,0 +1,213 @@
+//! What printer's sheets need besides the book's own pages.
+//!
+//! In: a manuscript of an edition with sheets, and a line for every side of them. Out: the faces
+//! of its wallet cards, or ruled pages and a back cover that fill up the last sheet, and the words
+//! in the margin of every side, laid out by `layouts/sheets.typ` and `layouts/cards.typ`. Knows
+//! no imposition.
+
+use super::blocks::write_blocks;
+use super::engine::{Compiled, Engine};
+use super::literal::{SpanMap, Writer, literal, one_line};
+use super::markup::{Context, Generated};
+use crate::book::manuscript::Manuscript;
+use crate::book::tree::{Block, BlockKind, Inline};
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::project::{Arrangement, Sheets};
+use serde::Serialize;
+use typst::layout::{Abs, Frame, FrameItem};
+use typst::text::TextItem;
+use typst_layout::PagedDocument;
+
+/// The engine's path of the file that compiles all this.
+pub(super) const SHEETS: &str = "/sheets.typ";
+
+/// How many pages fill up a booklet: ruled ones for a recto and a verso, and a back cover.
+const FILLING: usize = 3;
+
+/// Text smaller than this, in points, is hard to read on a card.
+const SMALLEST_ON_CARD: f64 = 6.9;
+
+/// What the margin of one side says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Slip {
+    /// Counted from one.
+    pub sheet: usize,
+    pub is_front: bool,
+    /// Which signature the sheet belongs to, counted from one.
+    pub signature: usize,
+}
+
+/// What the layout reads.
+#[derive(Serialize)]
+struct SheetData<'a> {
+    paper: &'static str,
+    /// The width of a side, and what is cut off at its foot, in millimetres.
+    width: f64,
+    strip: f64,
+    /// Whether a fold in the middle must stay free.
+    folded: bool,
+    duplex: &'static str,
+    sheets: usize,
+    signatures: usize,
+    slips: &'a [Slip],
+}
+
+impl<'a> SheetData<'a> {
+    fn new(sheets: &Sheets, slips: &'a [Slip]) -> Self {
+        let (short, long) = sheets.paper.edges();
+        let (width, strip) = match &sheets.arrangement {
+            Arrangement::Booklet(booklet) => (long, booklet.trim),
+            Arrangement::Cards => (short, 0.0),
+        };
+        Self {
+            paper: sheets.paper.name(),
+            width,
+            strip,
+            folded: sheets.booklet().is_some(),
+            duplex: sheets.duplex.name(),
+            sheets: slips.iter().map(|slip| slip.sheet).max().unwrap_or(0),
+            signatures: slips.iter().map(|slip| slip.signature).max().unwrap_or(0),
+            slips,
+        }
+    }
+}
+
+/// Laid-out pages that fill up sheets, faces of cards, and words for margins.
+#[derive(Debug, Clone)]
+pub struct SheetPages {
+    document: PagedDocument,
+    /// How many pages stand in front of the words.
+    before: usize,
+    /// What somebody should look at; never errors.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl SheetPages {
+    /// The page that fills the place `index` of a booklet, counted from nought in the whole book.
+    pub fn filling(&self, index: usize, is_last: bool) -> Option<&Frame> {
+        let page = if is_last { 2 } else { index % 2 };
+        self.document.pages().get(page).map(|page| &page.frame)
+    }
+
+    /// Front and back of every card in turn.
+    pub fn faces(&self) -> impl Iterator<Item = &Frame> {
+        self.document.pages().iter().take(self.before).map(|page| &page.frame)
+    }
+
+    /// The words for the sides of the sheets, in the order in which they were asked for.
+    pub fn slips(&self) -> impl Iterator<Item = &Frame> {
+        self.document.pages().iter().skip(self.before).map(|page| &page.frame)
+    }
+}
+
+/// A card of a manuscript: its block, its title, its front and its back.
+type Card<'a> = (&'a Block<Inline>, &'a str, &'a [Block<Inline>], &'a [Block<Inline>]);
+
+/// The cards of a manuscript in reading order.
+fn cards(manuscript: &Manuscript) -> Vec<Card<'_>> {
+    let mut found = Vec::new();
+    for section in &manuscript.sections {
+        collect(&section.blocks, &mut found);
+    }
+    found
+}
+
+fn collect<'a>(blocks: &'a [Block<Inline>], found: &mut Vec<Card<'a>>) {
+    for block in blocks {
+        if let BlockKind::Card { title, front, back } = &block.kind {
+            found.push((block, title, front, back));
+        } else {
+            for inner in block.inner() {
+                collect(inner, found);
+            }
+        }
+    }
+}
+
+/// How many wallet cards a manuscript has.
+pub fn card_count(manuscript: &Manuscript) -> usize {
+    cards(manuscript).len()
+}
+
+/// Lays out what the sheets of a manuscript need.
+///
+/// # Errors
+/// What the layout does not allow.
+pub fn sheet_pages(
+    engine: &Engine,
+    manuscript: &Manuscript,
+    sheets: &Sheets,
+    slips: &[Slip],
+) -> Outcome<SheetPages> {
+    let cards = match &sheets.arrangement {
+        Arrangement::Booklet(_) => None,
+        Arrangement::Cards => Some(cards(manuscript)),
+    };
+    let before = cards.as_ref().map_or(FILLING, |cards| 2 * cards.len());
+    let mut generated = Generated::with_data(manuscript);
+    let data = serde_json::to_string_pretty(&SheetData::new(sheets, slips))
+        .expect("names and numbers always serialise");
+    generated.add("/sheets.json", (data, SpanMap::default()));
+    generated.add(SHEETS, write_main(cards.as_deref(), manuscript));
+    let compiled = engine.lay_out(SHEETS, generated, manuscript)?;
+    let mut warnings = compiled.warnings.clone();
+    if let Some(cards) = cards {
+        warnings.extend(small_print(&cards, &compiled));
+    }
+    Ok(SheetPages { document: compiled.document, before, warnings })
+}
+
+fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, SpanMap) {
+    let mut writer = Writer::default();
+    let Some(cards) = cards else {
+        writer.code("#import \"/layouts/sheets.typ\": booklet-sheets\n#booklet-sheets()\n");
+        return writer.finish();
+    };
+    writer.code("#import \"/layouts/blocks.typ\": *\n#import \"/layouts/cards.typ\": *\n");
+    writer.code("#show: card-sheets\n");
+    let context = Context::of_cards(manuscript);
+    for (_, title, front, back) in cards {
+        writer.code(&format!("#card-front({})[\n", literal(&one_line(title))));
+        write_blocks(front, &context, &mut writer);
+        writer.code(&format!("]\n#card-back({})[\n", !back.is_empty()));
+        write_blocks(back, &context, &mut writer);
+        writer.code("]\n");
+    }
+    writer.code("#card-slips()\n");
+    writer.finish()
+}
+
+/// A warning for each card whose words had to be set too small.
+fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
+    let sizes = compiled.document.pages().chunks(2);
+    cards
+        .iter()
+        .zip(sizes)
+        .filter_map(|((block, ..), faces)| {
+            let smallest =
+                faces.iter().filter_map(|face| smallest(&face.frame, compiled)).reduce(Abs::min)?;
+            (smallest.to_pt() < SMALLEST_ON_CARD).then(|| {
+                let message =
+                    format!("this card's words fit only in {:.1} points", smallest.to_pt());
+                Diagnostic::warning(Code::Overfull, message)
+                    .at(block.span)
+                    .hint("shorten the card, or make two of it")
+            })
+        })
+        .collect()
+}
+
+/// The smallest type of an author's words on a face.
+fn smallest(frame: &Frame, compiled: &Compiled) -> Option<Abs> {
+    let is_authors = |text: &TextItem| {
+        text.glyphs.iter().any(|glyph| compiled.places().span(glyph.span.0.into()).is_some())
+    };
+    frame
+        .items()
+        .filter_map(|(_, item)| match item {
+            FrameItem::Group(group) => smallest(&group.frame, compiled),
+            FrameItem::Text(text) if is_authors(text) => Some(text.size),
+            _ => None,
+        })
+        .reduce(Abs::min)
+}

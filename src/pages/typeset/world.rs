@@ -1,0 +1,130 @@
+//! What the engine may see while it lays out one artefact.
+//!
+//! In: generated files, layouts, pictures and fonts, all in memory. Out: the engine's view of
+//! them. There is no disk, no network, no system font and no clock behind it.
+
+use super::engine::Engine;
+use super::markup::{Generated, resource_path};
+use super::source_map::SourceMap;
+use crate::book::manuscript::Manuscript;
+use crate::ground::date::Date;
+use crate::ground::source::Span;
+use std::collections::HashMap;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+
+/// The engine's name of a file. Nothing for a path that it cannot name.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// The engine's name of a layout.
+pub(crate) fn layout_file(name: &str) -> Option<FileId> {
+    file_id(&format!("/layouts/{name}"))
+}
+
+/// One artefact's files before the engine.
+pub(super) struct PageWorld<'a> {
+    engine: &'a Engine,
+    main: FileId,
+    sources: HashMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
+    today: Option<Datetime>,
+}
+
+impl<'a> PageWorld<'a> {
+    /// A world whose main file is `main`. Nothing where the engine cannot name that file.
+    pub(super) fn new(
+        engine: &'a Engine,
+        main: &str,
+        generated: &Generated,
+        manuscript: &Manuscript,
+    ) -> Option<Self> {
+        let mut sources = engine.layouts().clone();
+        let mut files = HashMap::new();
+        for (path, file) in &generated.files {
+            let Some(id) = file_id(path) else { continue };
+            if path.ends_with(".typ") {
+                sources.insert(id, engine.source(id, &file.text));
+            } else {
+                files.insert(id, Bytes::from_string(file.text.clone()));
+            }
+        }
+        for (path, resource) in &manuscript.resources {
+            if let Some(id) = file_id(&resource_path(path)) {
+                files.insert(id, Bytes::new(SharedBytes(resource.bytes.clone())));
+            }
+        }
+        let today = datetime(manuscript.release.date);
+        Some(Self { engine, main: file_id(main)?, sources, files, today })
+    }
+
+    /// The places of everything in this world, for complaints.
+    pub(super) fn places(&self, generated: Generated) -> SourceMap {
+        let mut pictures: HashMap<FileId, Span> = HashMap::new();
+        for (path, span) in generated.files.values().flat_map(|file| file.map.pictures()) {
+            if let Some(id) = file_id(path) {
+                pictures.entry(id).or_insert(span);
+            }
+        }
+        let maps = generated
+            .files
+            .into_iter()
+            .filter_map(|(path, file)| Some((file_id(&path)?, file.map)))
+            .collect();
+        SourceMap::new(self.sources.clone(), maps, pictures)
+    }
+}
+
+/// A date in the engine's form.
+pub(crate) fn datetime(date: Date) -> Option<Datetime> {
+    Datetime::from_ymd(date.year, date.month, date.day)
+}
+
+/// Bytes of a picture, shared with the manuscript instead of copied.
+struct SharedBytes(std::sync::Arc<[u8]>);
+
+impl AsRef<[u8]> for SharedBytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl World for PageWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        self.engine.library()
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.engine.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        self.today
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}

@@ -1,0 +1,109 @@
+//! `content/releases/next.toml`: what a maintainer says of the changes since the last release.
+//!
+//! In: the file's text. Out: one entry a changed section, as far as somebody has filled it in.
+//! The tool adds entries; what a person wrote stays.
+
+use super::Impact;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files::Root;
+use crate::ground::source::{Sources, Span};
+use crate::ground::version::Version;
+use crate::project::fields::{Fields, Spanned};
+use crate::project::value::{Kind, parse_toml};
+
+/// The file below the project's root.
+pub const DRAFT: &str = "content/releases/next.toml";
+
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The release that the changes are counted from; none before the first one.
+    pub since: Option<Spanned<Version>>,
+    pub introduction: Option<String>,
+    pub entries: Vec<DraftEntry>,
+    pub start: Span,
+}
+
+#[derive(Debug, Clone)]
+pub struct DraftEntry {
+    pub section: Spanned<String>,
+    pub impact: Option<Impact>,
+    /// Whether the section changed because the law did.
+    pub law: bool,
+    pub summary: Option<String>,
+    /// The first digits of the digest of the text that was looked at.
+    pub text: Option<Spanned<String>>,
+}
+
+impl Draft {
+    /// Reads the text of a draft, which is called `path` in complaints.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(path: &str, text: String, sources: &mut Sources) -> Result<Self, Vec<Diagnostic>> {
+        let file = sources.add(path, text);
+        let value = parse_toml(sources, file)?;
+        let start = Span::start_of(file);
+        let mut problems = Vec::new();
+        let mut fields = Fields::new("the draft", &value, start, &mut problems);
+        fields.schema();
+        let since = if fields.has("since") { fields.version("since") } else { None };
+        let introduction = fields.blank_text("introduction").map(|text| text.value);
+        let changes = fields.value("change");
+        fields.finish();
+        let items = match changes.map(|value| &value.kind) {
+            None => &[],
+            Some(Kind::List(items)) => items.as_slice(),
+            Some(_) => {
+                let span = changes.map_or(start, |value| value.span);
+                problems.push(
+                    Diagnostic::error(Code::InvalidValue, "`change` is a list")
+                        .at(span)
+                        .hint("write each change under `[[change]]`, in two brackets"),
+                );
+                &[]
+            }
+        };
+        let mut entries: Vec<DraftEntry> = Vec::new();
+        for item in items {
+            let mut fields = Fields::new("`[[change]]`", item, item.span, &mut problems);
+            let section = fields.text("section");
+            let impact = match fields.blank_text("impact") {
+                Some(_) => fields.optional_choice("impact", &Impact::ALL),
+                None => None,
+            };
+            let law = fields.optional_flag("law").unwrap_or(false);
+            // One line, whatever was typed: it becomes an item of lists.
+            let summary = fields.blank_text("summary").map(|text| text.value);
+            let summary = summary.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+            let text = fields.blank_text("text");
+            fields.finish();
+            if entries.iter().any(|other| other.section.value == section.value) {
+                let message = format!("the section `{}` is listed twice", section.value);
+                problems.push(Diagnostic::error(Code::DuplicateId, message).at(section.span));
+            } else {
+                entries.push(DraftEntry { section, impact, law, summary, text });
+            }
+        }
+        if problems.is_empty() {
+            Ok(Self { since, introduction, entries, start })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Reads a project's draft, where it has one.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn load(root: &Root, sources: &mut Sources) -> Result<Option<Self>, Vec<Diagnostic>> {
+        if !root.exists(DRAFT) {
+            return Ok(None);
+        }
+        let text = root.read_text(DRAFT).map_err(|problem| vec![problem])?;
+        Self::read(DRAFT, text, sources).map(Some)
+    }
+
+    pub fn entry(&self, section: &str) -> Option<&DraftEntry> {
+        self.entries.iter().find(|entry| entry.section.value == section)
+    }
+}

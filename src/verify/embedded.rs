@@ -1,0 +1,78 @@
+//! What a file says of itself, as far as that can be read: whole, renamed or damaged.
+//!
+//! In: the bytes of a PDF or an EPUB. Out: its identity. Looks for what the tool itself writes,
+//! in several places, so that one broken byte does not hide where a file comes from. What a file
+//! says proves nothing; only its digest does.
+
+use crate::book::identity::Identity;
+use flate2::read::ZlibDecoder;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// How an identity record starts.
+const START: &[u8] = b"{\n  \"bindery\": ";
+/// No identity is longer than this.
+const LONGEST: u64 = 4 << 20;
+/// A stream's dictionary stands within this many bytes before its data.
+const DICTIONARY: usize = 512;
+
+/// The identity that a file carries.
+pub(crate) fn identity(bytes: &[u8]) -> Option<Identity> {
+    let is_pdf = bytes.starts_with(b"%PDF");
+    let record = if is_pdf { attached(bytes) } else { stored(bytes) };
+    record.or_else(|| Identity::find_tag(bytes)).or_else(|| packed(bytes))
+}
+
+/// An attachment of a PDF.
+fn attached(bytes: &[u8]) -> Option<Identity> {
+    let opening = b"stream\n";
+    let mut from = 0;
+    while let Some(at) = find(&bytes[from..], opening).map(|at| from + at) {
+        from = at + opening.len();
+        let dictionary = &bytes[at.saturating_sub(DICTIONARY)..at];
+        let own = rfind(dictionary, b" obj").map_or(dictionary, |start| &dictionary[start..]);
+        if find(own, b"/EmbeddedFile").is_none() {
+            continue;
+        }
+        let data = &bytes[from..];
+        let identity = if find(own, b"/FlateDecode").is_some() {
+            let mut text = Vec::new();
+            let _ = ZlibDecoder::new(data).take(LONGEST).read_to_end(&mut text);
+            parse(&text)
+        } else {
+            parse(data)
+        };
+        if identity.is_some() {
+            return identity;
+        }
+    }
+    None
+}
+
+/// A record that lies in the clear, as in an EPUB.
+fn stored(bytes: &[u8]) -> Option<Identity> {
+    parse(&bytes[find(bytes, START)?..])
+}
+
+/// The short form in an EPUB's package.
+fn packed(bytes: &[u8]) -> Option<Identity> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut package = Vec::new();
+    let file = archive.by_name("EPUB/package.opf").ok()?;
+    file.take(LONGEST).read_to_end(&mut package).ok()?;
+    Identity::find_tag(&package)
+}
+
+/// The first record in `bytes`, whatever follows it.
+fn parse(bytes: &[u8]) -> Option<Identity> {
+    let mut values = serde_json::Deserializer::from_slice(bytes).into_iter::<Identity>();
+    values.next()?.ok().filter(|identity| identity.bindery == 1)
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+fn rfind(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).rposition(|window| window == wanted)
+}

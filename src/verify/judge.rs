@@ -1,0 +1,270 @@
+//! Proving a single file: is it genuine, is it current, may it be relied on?
+//!
+//! In: a file's bytes and name, and the records. Out: a verdict with its reasons. Only the digest
+//! makes a file genuine; what it says of itself tells where it claims to come from.
+
+use super::embedded::identity;
+use super::evidence::{Evidence, Known, Trust};
+use crate::book::identity::Identity;
+use crate::ground::digest;
+use crate::ground::version::Version;
+use crate::project::history::{ArtefactRecord, Recall, ReleaseRecord, SectionRecord};
+use serde::Serialize;
+
+/// What a file is. The order is that of alarm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Made by the release, and the newest one.
+    Genuine,
+    /// Genuine, and a newer release replaces it.
+    Superseded,
+    /// No record lists it.
+    Unknown,
+    /// Genuine, and taken back.
+    Recalled,
+    /// It says it is of a release, and has not the bytes of it.
+    Altered,
+    /// It is what a record lists, and that record cannot be relied on.
+    Unproved,
+}
+
+impl Verdict {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Genuine => "genuine",
+            Self::Superseded => "superseded",
+            Self::Unknown => "unknown",
+            Self::Recalled => "recalled",
+            Self::Altered => "altered",
+            Self::Unproved => "unproved",
+        }
+    }
+}
+
+/// What is known of a file.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    pub verdict: Verdict,
+    /// What the file is or says it is: "alder, print edition, version 2026.03 of …".
+    pub what: Option<String>,
+    /// Whole sentences without their full stops, the most important first.
+    pub reasons: Vec<String>,
+    pub version: Option<Version>,
+    /// The release that replaces it.
+    pub superseded_by: Option<Version>,
+    pub recalls: Vec<Recall>,
+    pub sha256: String,
+}
+
+/// Judges a file by its bytes; its name helps only to find what it may have been.
+pub fn judge(bytes: &[u8], name: &str, evidence: &Evidence) -> Report {
+    let sha256 = digest::sha256(bytes);
+    let listed = evidence.known.iter().find_map(|known| {
+        let artefact = known.record.artefacts.iter().find(|made| made.sha256 == sha256)?;
+        Some((known, artefact))
+    });
+    match listed {
+        Some((known, artefact)) => genuine(known, artefact, evidence, sha256),
+        None => judge_unlisted(identity(bytes), name, evidence, sha256),
+    }
+}
+
+/// A file that has the bytes of a release.
+fn genuine(
+    known: &Known,
+    artefact: &ArtefactRecord,
+    evidence: &Evidence,
+    sha256: String,
+) -> Report {
+    let record = &known.record;
+    let mut report = Report {
+        verdict: Verdict::Genuine,
+        what: Some(described(record, artefact)),
+        reasons: Vec::new(),
+        version: Some(record.version.clone()),
+        superseded_by: None,
+        recalls: Vec::new(),
+        sha256,
+    };
+    if !known.trust.holds() {
+        report.verdict = Verdict::Unproved;
+        report.reasons.push(known.trust.words());
+        return report;
+    }
+    let newest = evidence.known.last().filter(|newest| newest.record.version > record.version);
+    if let Some(newest) = newest {
+        report.verdict = Verdict::Superseded;
+        report.superseded_by = Some(newest.record.version.clone());
+        report.reasons.push(format!(
+            "version {} of {} replaces it",
+            newest.record.version,
+            newest.record.date.long()
+        ));
+        report.reasons.push(moved_on(record, artefact, &newest.record));
+    } else {
+        report.reasons.push(match evidence.known.len() {
+            1 => "no newer record is known here".to_owned(),
+            _ => "it is the newest release".to_owned(),
+        });
+    }
+    for recall in &evidence.recalls.entries {
+        if let Some(reason) = concerns(recall, record, artefact, evidence) {
+            report.verdict = Verdict::Recalled;
+            report.reasons.insert(report.recalls.len(), reason);
+            report.recalls.push(recall.clone());
+        }
+    }
+    if known.trust == Trust::Sealed {
+        report.reasons.push(known.trust.words());
+    }
+    report
+}
+
+/// Which sections of an artefact say something else by now.
+fn moved_on(record: &ReleaseRecord, artefact: &ArtefactRecord, newest: &ReleaseRecord) -> String {
+    let titles: Vec<&str> = record
+        .sections
+        .iter()
+        .filter(|section| section.artefacts.contains(&artefact.path))
+        .filter(|section| {
+            newest
+                .section(&section.id)
+                .is_none_or(|now| now.version > section.version || now.version > record.version)
+        })
+        .map(|section| section.title.as_str())
+        .collect();
+    match titles.as_slice() {
+        [] => "no section of it has changed in substance since".to_owned(),
+        titles => format!("changed in substance since: {}", titles.join("; ")),
+    }
+}
+
+/// Why a recall concerns an artefact, if it does: it is of what was recalled, or its section has
+/// the very text that was.
+pub(crate) fn concerns(
+    recall: &Recall,
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    evidence: &Evidence,
+) -> Option<String> {
+    let on = recall.date.long();
+    let (version, reason) = (&recall.version, &recall.reason);
+    if recall.section.is_none() && *version == record.version {
+        return Some(format!("version {version} was recalled on {on}: {reason}"));
+    }
+    let named = &evidence.find(version)?.record;
+    if recall.takes(record, named) {
+        return Some(format!(
+            "it says what version {version} says, which was recalled on {on}: {reason}"
+        ));
+    }
+    let held = |section: &&SectionRecord| section.artefacts.contains(&artefact.path);
+    let own = recall.sections_in(record, named).find(held)?;
+    Some(format!("its section “{}” was recalled on {on}: {reason}", own.title))
+}
+
+/// A file whose bytes no record lists.
+fn judge_unlisted(
+    identity: Option<Identity>,
+    name: &str,
+    evidence: &Evidence,
+    sha256: String,
+) -> Report {
+    let mut report = Report {
+        verdict: Verdict::Unknown,
+        what: None,
+        reasons: Vec::new(),
+        version: None,
+        superseded_by: None,
+        recalls: Vec::new(),
+        sha256,
+    };
+    let by_name = evidence.known.iter().find_map(|known| {
+        let is_named = |made: &&ArtefactRecord| made.path.rsplit('/').next() == Some(name);
+        let artefact = known.record.artefacts.iter().find(is_named)?;
+        Some((known, artefact))
+    });
+    let Some(identity) = identity else {
+        match by_name {
+            Some((known, artefact)) => {
+                report.verdict = Verdict::Altered;
+                report.what = Some(described(&known.record, artefact));
+                report.version = Some(known.record.version.clone());
+                report.reasons.push(
+                    "it has the name of that file, but neither its bytes nor a word of what it is"
+                        .to_owned(),
+                );
+            }
+            None => {
+                report.reasons.push("no record lists it, and it does not say what it is".to_owned())
+            }
+        }
+        return report;
+    };
+    report.what = Some(claimed(&identity));
+    let Some(version) = Version::parse(&identity.version) else {
+        report.reasons.push(match identity.version.as_str() {
+            "draft" => "it is a draft, which no release made".to_owned(),
+            _ => "it names no release".to_owned(),
+        });
+        return report;
+    };
+    report.version = Some(version.clone());
+    let known = evidence.find(&version).filter(|known| known.record.work.id == identity.work);
+    let Some(known) = known else {
+        report.reasons.push(format!(
+            "it says so itself, but there is no record here of {} {version}",
+            identity.work
+        ));
+        return report;
+    };
+    report.verdict = Verdict::Altered;
+    let claimed = known.record.artefacts.iter().find(|made| {
+        (&made.partner, &made.edition, &made.pack, made.is_sheets())
+            == (&identity.partner, &identity.edition, &identity.pack, !identity.form.is_reading())
+    });
+    match claimed {
+        None => report.reasons.push("that release has no such edition".to_owned()),
+        Some(artefact) => {
+            report.what = Some(described(&known.record, artefact));
+            report
+                .reasons
+                .push("it says so itself, but its bytes are not those of the release".to_owned());
+            if artefact.fingerprint != identity.fingerprint {
+                report.reasons.push(format!(
+                    "its fingerprint is {}, that of the release {}",
+                    identity.fingerprint, artefact.fingerprint
+                ));
+            }
+            report.reasons.push(format!("take a fresh copy: {}", artefact.path));
+        }
+    }
+    if !known.trust.holds() {
+        report.reasons.push(known.trust.words());
+    }
+    report
+}
+
+fn described(record: &ReleaseRecord, artefact: &ArtefactRecord) -> String {
+    let pack = artefact.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
+    let form = if artefact.is_sheets() { " (printer’s sheets)" } else { "" };
+    format!(
+        "{}, {} edition{form} for {}{pack}, version {} of {}",
+        record.work.title,
+        artefact.edition,
+        artefact.partner,
+        record.version,
+        record.date.long()
+    )
+}
+
+fn claimed(identity: &Identity) -> String {
+    let title = if identity.title.is_empty() { &identity.work } else { &identity.title };
+    let pack = identity.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
+    let form = if identity.form.is_reading() { "" } else { " (printer’s sheets)" };
+    format!(
+        "{title}, {} edition{form} for {}{pack}, version {}",
+        identity.edition, identity.partner, identity.version
+    )
+}

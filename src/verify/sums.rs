@@ -1,0 +1,20 @@
+//! `SHA256SUMS`: the digest of every file of a release, as `sha256sum --check` reads it.
+
+use std::collections::BTreeMap;
+
+/// The list's file name.
+pub const SUMS: &str = "SHA256SUMS";
+
+/// The list of files with their digests, by path.
+pub(crate) fn sums(digests: &BTreeMap<String, String>) -> String {
+    digests.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect()
+}
+
+/// The digests of a list by path; lines of another form are passed over.
+pub(crate) fn read(text: &str) -> BTreeMap<&str, &str> {
+    text.lines()
+        .filter_map(|line| line.split_once("  "))
+        .filter(|(digest, _)| digest.len() == 64)
+        .map(|(digest, path)| (path, digest))
+        .collect()
+}

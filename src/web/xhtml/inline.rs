@@ -1,0 +1,243 @@
+//! Inlines: words, links, notes where they are called.
+
+use super::{Writer, fragment, words};
+use crate::book::address;
+use crate::book::tree::{Anchor, Image, Inline, InlineKind};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use std::fmt::Write;
+
+impl<'a> Writer<'a> {
+    pub(super) fn inlines(&mut self, inlines: &'a [Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &'a Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => {
+                self.markup.breakable(text);
+            }
+            InlineKind::Emphasis(content) => self.wrapped("em", content),
+            InlineKind::Strong(content) => self.wrapped("strong", content),
+            InlineKind::Strike(content) => self.wrapped("s", content),
+            InlineKind::Code(text) => {
+                self.holdings.code += 1;
+                self.markup.open("code").text(text).close();
+            }
+            InlineKind::Break => {
+                self.markup.open("br").close();
+            }
+            // The underscores stay in the text, so that a letter that is copied keeps its blanks.
+            InlineKind::Blank(label) => {
+                self.markup.open("span").attr("class", "blank").attr("role", "img");
+                self.markup.attr("aria-label", words::BLANK).text("____________").close();
+                if let Some(label) = label {
+                    self.markup.text(" ").open("span").attr("class", "blank-label");
+                    self.markup.text(&format!("({label})")).close();
+                }
+            }
+            InlineKind::Image(image) => self.image(image, "inline", None),
+            InlineKind::Link { url, content } => self.link_out(url, content, inline.span),
+            InlineKind::Reference { target, content, .. } => {
+                self.link_in(target, None, content, inline.span);
+            }
+            InlineKind::Term { target, content } => {
+                self.holdings.terms += 1;
+                self.link_in(
+                    target,
+                    Some(("glossref", "doc-glossref", "term")),
+                    content,
+                    inline.span,
+                );
+            }
+            InlineKind::Note(note) => {
+                self.holdings.notes += 1;
+                self.notes.push(note);
+                self.call(note.number, note.anchor.as_str());
+            }
+            InlineKind::NoteAgain { number, target } => self.call(*number, target.as_str()),
+        }
+    }
+
+    fn wrapped(&mut self, element: &'static str, content: &'a [Inline]) {
+        self.markup.open(element);
+        self.inlines(content);
+        self.markup.close();
+    }
+
+    fn link_out(&mut self, url: &'a str, content: &'a [Inline], span: Span) {
+        match address(url) {
+            Some(href) if !self.in_link => {
+                self.markup.open("a").attr("href", href);
+                self.link_content(content);
+            }
+            Some(_) => self.inlines(content),
+            None => {
+                self.diagnostics.push(
+                    Diagnostic::error(Code::LinkAddress, format!("`{url}` cannot be linked to"))
+                        .at(span)
+                        .hint("use a full `https://` address"),
+                );
+                self.inlines(content);
+            }
+        }
+    }
+
+    /// A link to another place in the book; `semantics` are its `epub:type`, role and class.
+    fn link_in(
+        &mut self,
+        target: &Anchor,
+        semantics: Option<(&'static str, &'static str, &'static str)>,
+        content: &'a [Inline],
+        span: Span,
+    ) {
+        if self.in_link {
+            return self.inlines(content);
+        }
+        let Some(href) = self.places.href(Some(self.section), target) else {
+            self.diagnostics.push(
+                Diagnostic::error(
+                    Code::Internal,
+                    format!("the link target `{}` is in no section", target.as_str()),
+                )
+                .at(span),
+            );
+            return self.inlines(content);
+        };
+        self.markup.open("a").attr("href", href);
+        if let Some((kind, role, class)) = semantics {
+            self.markup.attr("class", class).attr("epub:type", kind).attr("role", role);
+        }
+        self.link_content(content);
+    }
+
+    /// The content of the `a` just opened, its end, and the notes called inside it.
+    fn link_content(&mut self, content: &'a [Inline]) {
+        self.in_link = true;
+        self.inlines(content);
+        self.in_link = false;
+        self.markup.close();
+        for (number, target) in std::mem::take(&mut self.calls_after_link) {
+            self.call(number, target);
+        }
+    }
+
+    /// The call of a note: its number, linked to its text.
+    fn call(&mut self, number: u32, target: &'a str) {
+        if self.in_link {
+            self.calls_after_link.push((number, target));
+            return;
+        }
+        let calls = self.calls.entry(target).or_default();
+        *calls += 1;
+        let id = call_id(*calls, target);
+        self.markup.open("sup").open("a").attr("class", "call").attr("id", id);
+        self.markup.attr("href", format!("#{}", fragment(target)));
+        self.markup.attr("epub:type", "noteref").attr("role", "doc-noteref");
+        self.markup.text(&number.to_string()).close().close();
+    }
+
+    /// A picture. `described_by` is the id of its long description.
+    pub(super) fn image(
+        &mut self,
+        image: &'a Image,
+        class: &'static str,
+        described_by: Option<&str>,
+    ) {
+        let Some(picture) = self.places.picture(&image.path) else {
+            self.diagnostics.push(
+                Diagnostic::error(
+                    Code::Internal,
+                    format!("the picture `{}` is not among the resources", image.path),
+                )
+                .at(image.span),
+            );
+            return;
+        };
+        self.pictures.insert(&image.path);
+        self.holdings.pictures += 1;
+        if image.alt.trim().is_empty() {
+            self.holdings.pictures_without_text += 1;
+        }
+        let class = if picture.scalable { format!("{class} scalable") } else { class.to_owned() };
+        self.markup.open("img").attr("class", class).attr("src", &picture.href);
+        self.markup.attr("alt", &image.alt);
+        if picture.width > 0 && picture.height > 0 {
+            self.markup.attr("width", picture.width.to_string());
+            self.markup.attr("height", picture.height.to_string());
+        }
+        self.markup.attr_if("aria-details", described_by);
+        self.markup.close();
+    }
+}
+
+/// The id of a note's call, counted from one. No anchor's fragment starts like this.
+pub(super) fn call_id(call: usize, target: &str) -> String {
+    format!("_r{call}-{}", fragment(target))
+}
+
+/// An address as it may stand in a document: none with a scheme that could run code or name a
+/// file of the reader's, no character that an address cannot have. Nothing where it cannot be
+/// linked to.
+fn address(url: &str) -> Option<String> {
+    address::check(url).ok()?;
+    let url = address::normal(url);
+    let mut out = String::with_capacity(url.len());
+    for (at, character) in url.char_indices() {
+        match character {
+            '%' if is_encoded(&url[at..]) => out.push('%'),
+            '[' | ']' if in_host(&url, at) => out.push(character),
+            '\0'..=' '
+            | '\u{7f}'
+            | '"'
+            | '<'
+            | '>'
+            | '\\'
+            | '^'
+            | '`'
+            | '{'
+            | '|'
+            | '}'
+            | '%'
+            | '['
+            | ']' => {
+                let _ = write!(out, "%{:02X}", u32::from(character));
+            }
+            _ => out.push(character),
+        }
+    }
+    Some(out)
+}
+
+/// Whether `text` starts with `%` and two hexadecimal digits.
+fn is_encoded(text: &str) -> bool {
+    text.as_bytes().get(1..3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// Whether a place is before the path, where brackets hold a numeric host.
+fn in_host(url: &str, at: usize) -> bool {
+    let start = url.find("://").map_or(0, |found| found + 3);
+    let end = url[start..].find(['/', '?', '#']).map_or(url.len(), |found| start + found);
+    (start..end).contains(&at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn addresses_are_made_safe() {
+        assert_eq!(address("https://a.org/b?c=d&e#f").as_deref(), Some("https://a.org/b?c=d&e#f"));
+        assert_eq!(address("https://a.org/a b\"<").as_deref(), Some("https://a.org/a%20b%22%3C"));
+        assert_eq!(address("https://a.org/100%").as_deref(), Some("https://a.org/100%25"));
+        assert_eq!(address("https://a.org/%C3%A9").as_deref(), Some("https://a.org/%C3%A9"));
+        assert_eq!(address("https://[::1]/[x]").as_deref(), Some("https://[::1]/%5Bx%5D"));
+        assert_eq!(address("mailto:a@b.org").as_deref(), Some("mailto:a@b.org"));
+        for bad in ["javascript:alert(1)", "file:///etc", "https://", "http:///x", "a", ":", "é:x"]
+        {
+            assert_eq!(address(bad), None, "{bad}");
+        }
+    }
+}

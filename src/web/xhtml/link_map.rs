@@ -1,0 +1,150 @@
+//! Where everything is: the file of each link target, and the address of each picture.
+//!
+//! In: a manuscript, the file name of each section, the pictures' addresses. Out: what to write
+//! into `href`, `src` and `id`. All files are taken to lie in one folder.
+
+use crate::book::manuscript::Section;
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+
+/// A picture's address and measures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub href: String,
+    pub width: u32,
+    pub height: u32,
+    /// Drawn at any size without loss.
+    pub scalable: bool,
+}
+
+/// The file of every anchor and the address of every picture.
+#[derive(Debug)]
+pub struct LinkMap<'a> {
+    /// The file of each section, by its place in the manuscript.
+    files: Vec<String>,
+    /// The section in which each anchor stands.
+    anchors: HashMap<&'a str, usize>,
+    /// The anchors of the sections themselves, where a file's name is address enough.
+    tops: Vec<&'a str>,
+    pictures: BTreeMap<&'a str, Picture>,
+}
+
+impl<'a> LinkMap<'a> {
+    /// `files` holds one name for each of `sections`.
+    pub fn new(
+        sections: &'a [Section],
+        files: Vec<String>,
+        pictures: BTreeMap<&'a str, Picture>,
+    ) -> Self {
+        let mut anchors = HashMap::new();
+        for (at, section) in sections.iter().enumerate() {
+            anchors.insert(section.anchor.as_str(), at);
+            anchors_of_blocks(&section.blocks, &mut |anchor| {
+                anchors.insert(anchor, at);
+            });
+        }
+        let tops = sections.iter().map(|section| section.anchor.as_str()).collect();
+        Self { files, anchors, tops, pictures }
+    }
+
+    /// The file of a section.
+    pub fn file(&self, section: usize) -> Option<&str> {
+        self.files.get(section).map(String::as_str)
+    }
+
+    /// The address of `target` for a link in section `from`, or in a file outside the sections.
+    pub fn href(&self, from: Option<usize>, target: &Anchor) -> Option<String> {
+        let section = *self.anchors.get(target.as_str())?;
+        let file = self.file(section)?;
+        if from == Some(section) {
+            Some(format!("#{}", fragment(target.as_str())))
+        } else if self.tops.get(section) == Some(&target.as_str()) {
+            Some(file.to_owned())
+        } else {
+            Some(format!("{file}#{}", fragment(target.as_str())))
+        }
+    }
+
+    /// A picture by its path below `content/`.
+    pub fn picture(&self, path: &str) -> Option<&Picture> {
+        self.pictures.get(path)
+    }
+}
+
+/// A name as an XML id and as the end of an address: letters, digits, `-` and `.` stay, every
+/// other byte becomes `_` and its two hexadecimal digits. No two names give the same, and none
+/// gives `_` followed by a letter after `f`, which is how the ids of our own making start.
+pub fn fragment(name: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+    let letter_first = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    if letter_first && name.bytes().all(plain) {
+        return Cow::Borrowed(name);
+    }
+    let mut out = String::with_capacity(name.len() + 8);
+    if name.is_empty() {
+        out.push('_');
+    }
+    for (at, byte) in name.bytes().enumerate() {
+        if plain(byte) && (at > 0 || letter_first) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "_{byte:02x}");
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a str)) {
+    for block in blocks {
+        if let Some(anchor) = &block.anchor {
+            found(anchor.as_str());
+        }
+        if let BlockKind::Definitions(definitions) = &block.kind {
+            let terms = definitions.iter().filter_map(|definition| definition.anchor.as_ref());
+            terms.for_each(|anchor| found(anchor.as_str()));
+        }
+        block.text().into_iter().for_each(|inlines| anchors_of_inlines(inlines, found));
+        block.inner().into_iter().for_each(|blocks| anchors_of_blocks(blocks, found));
+    }
+}
+
+/// Notes are the only inlines that can be linked to.
+fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Note(note) => {
+                found(note.anchor.as_str());
+                anchors_of_blocks(&note.blocks, found);
+            }
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Link { content, .. }
+            | InlineKind::Reference { content, .. }
+            | InlineKind::Term { content, .. } => anchors_of_inlines(content, found),
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Break
+            | InlineKind::Blank(_)
+            | InlineKind::Image(_)
+            | InlineKind::NoteAgain { .. } => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fragment;
+
+    #[test]
+    fn fragments_are_names_in_xml_and_never_coincide() {
+        assert_eq!(fragment("sar-time.limits"), "sar-time.limits");
+        assert_eq!(fragment("2026"), "_32026");
+        assert_eq!(fragment("a b"), "a_20b");
+        assert_eq!(fragment("a_20b"), "a_5f20b");
+        assert_eq!(fragment("\"><x"), "_22_3e_3cx");
+        assert_eq!(fragment(""), "_");
+    }
+}

@@ -1,0 +1,139 @@
+//! XHTML from the tree: the text of one section, ready for a page shell.
+//!
+//! In: a manuscript's section, and `LinkMap`, which knows the file of every link target and
+//! picture. Out: a `Body`: markup, what it holds, and complaints. All text and every attribute
+//! value goes through `Markup`, the one place that escapes, so that nothing an author writes can
+//! become markup. Knows no EPUB package, style sheet or file on disk.
+
+mod block;
+mod inline;
+mod link_map;
+mod markup;
+mod note;
+mod revised;
+mod table;
+pub(crate) mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use link_map::{LinkMap, Picture, fragment};
+pub use markup::{Markup, escape};
+
+use crate::book::manuscript::{Role, Section};
+use crate::book::revisions::Revisions;
+use crate::book::tree::Note;
+use crate::ground::diagnostic::Diagnostic;
+use std::collections::{BTreeSet, HashMap};
+
+/// A section's blocks and notes as XHTML.
+#[derive(Debug)]
+pub struct Body<'a> {
+    pub markup: String,
+    pub holdings: Holdings,
+    /// The pictures that occur, by path.
+    pub pictures: BTreeSet<&'a str>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What a text holds, as far as readers with other needs have to know.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Holdings {
+    pub headings: usize,
+    /// Headings more than one level below the one before; the tree allows none.
+    pub skipped_levels: usize,
+    pub pictures: usize,
+    /// Pictures without alternative text; the tree allows none.
+    pub pictures_without_text: usize,
+    /// Figures with a long description.
+    pub descriptions: usize,
+    pub tables: usize,
+    pub notes: usize,
+    /// Terms that lead to the glossary.
+    pub terms: usize,
+    /// Runs or blocks of code.
+    pub code: usize,
+}
+
+impl Holdings {
+    /// The sum of two texts' holdings.
+    pub fn add(&mut self, other: Self) {
+        self.headings += other.headings;
+        self.skipped_levels += other.skipped_levels;
+        self.pictures += other.pictures;
+        self.pictures_without_text += other.pictures_without_text;
+        self.descriptions += other.descriptions;
+        self.tables += other.tables;
+        self.notes += other.notes;
+        self.terms += other.terms;
+        self.code += other.code;
+    }
+}
+
+/// Writes a section's blocks, then its notes. `at` is its place in the manuscript's sections;
+/// blocks in `revisions` are marked.
+pub fn body<'a>(
+    section: &'a Section,
+    at: usize,
+    places: &'a LinkMap<'a>,
+    revisions: Option<&'a Revisions>,
+) -> Body<'a> {
+    let mut writer = Writer {
+        markup: Markup::default(),
+        places,
+        section: at,
+        in_glossary: section.role == Role::Glossary,
+        in_link: false,
+        calls_after_link: Vec::new(),
+        notes: Vec::new(),
+        calls: HashMap::new(),
+        heading_level: 0,
+        labels: 0,
+        holdings: Holdings::default(),
+        pictures: BTreeSet::new(),
+        diagnostics: Vec::new(),
+        revisions,
+        is_revised: false,
+    };
+    writer.blocks(&section.blocks);
+    writer.notes();
+    Body {
+        markup: writer.markup.finish(),
+        holdings: writer.holdings,
+        pictures: writer.pictures,
+        diagnostics: writer.diagnostics,
+    }
+}
+
+struct Writer<'a> {
+    markup: Markup,
+    places: &'a LinkMap<'a>,
+    section: usize,
+    in_glossary: bool,
+    /// Inside `a`, where another `a` would not be valid.
+    in_link: bool,
+    /// Calls of notes that came up inside a link and follow it.
+    calls_after_link: Vec<(u32, &'a str)>,
+    /// Notes called so far, in order; they are written at the section's end.
+    notes: Vec<&'a Note>,
+    /// How often each note has been called.
+    calls: HashMap<&'a str, usize>,
+    /// The level of the heading before; 0 stands for the section's title.
+    heading_level: u8,
+    /// How many ids for labels were handed out.
+    labels: usize,
+    holdings: Holdings,
+    pictures: BTreeSet<&'a str>,
+    diagnostics: Vec<Diagnostic>,
+    revisions: Option<&'a Revisions>,
+    /// Inside what is marked already.
+    is_revised: bool,
+}
+
+impl Writer<'_> {
+    /// An id for an element that names another one. No anchor's fragment starts like this.
+    fn label_id(&mut self) -> String {
+        self.labels += 1;
+        format!("_l{}", self.labels)
+    }
+}
