@@ -10,11 +10,11 @@ use std::path::PathBuf;
 #[command(name = "bindery", version = crate::ground::tool::VERSION, max_term_width = 96)]
 pub struct Cli {
     #[command(subcommand)]
-    pub verb: Verb,
+    pub(crate) verb: Verb,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Verb {
+pub(crate) enum Verb {
     /// Make every edition for every partner
     Build(Build),
     /// Report everything that is wrong with the content
@@ -37,50 +37,50 @@ pub enum Verb {
 }
 
 #[derive(Debug, Args)]
-pub struct Build {
+pub(crate) struct Build {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Where editions go [default: output/draft in the project]
     #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
     /// Only this partner; may be given again
     #[arg(long, value_name = "ID")]
-    pub partner: Vec<String>,
+    pub(crate) partner: Vec<String>,
     /// Only this edition; may be given again
     #[arg(long, value_name = "ID")]
-    pub edition: Vec<String>,
+    pub(crate) edition: Vec<String>,
     /// Only this pack, and not the whole book; may be given again
     #[arg(long, value_name = "ID")]
-    pub pack: Vec<String>,
+    pub(crate) pack: Vec<String>,
     /// Leave all packs out
     #[arg(long, conflicts_with = "pack")]
-    pub no_packs: bool,
+    pub(crate) no_packs: bool,
     /// Mark what changed since the last release
     #[arg(long)]
-    pub marked: bool,
+    pub(crate) marked: bool,
     /// Mark what changed since this release
     #[arg(long, value_name = "VERSION", value_parser = version)]
-    pub since: Option<Version>,
+    pub(crate) since: Option<Version>,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
-    pub jobs: Option<u16>,
+    pub(crate) jobs: Option<u16>,
     /// Write the generated Typst beside each PDF
     #[arg(long)]
-    pub keep_typst: bool,
+    pub(crate) keep_typst: bool,
 }
 
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// How to write the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    pub(crate) format: Format,
     /// Fail on warnings too: `warnings` for all, or the name of one
     #[arg(long, value_name = "CODE")]
-    pub deny: Vec<String>,
+    pub(crate) deny: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -99,17 +99,17 @@ pub enum Format {
 pub struct List {
     /// What to list
     #[arg(value_enum)]
-    pub what: Listed,
+    pub(crate) what: Listed,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Listed {
+pub(crate) enum Listed {
     Partners,
     Editions,
     Packs,
@@ -126,7 +126,7 @@ pub enum Listed {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
+pub(crate) enum ListFormat {
     Human,
     Json,
 }
@@ -135,33 +135,33 @@ pub enum ListFormat {
 pub struct Sheets {
     /// Files of printer's sheets, or for a print shop
     #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     /// How to write it
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
-pub struct Init {
+pub(crate) struct Init {
     /// The new folder, absent or empty
     #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 #[derive(Debug, Args)]
-pub struct New {
+pub(crate) struct New {
     /// What to add
     #[arg(value_enum)]
-    pub what: Skeleton,
+    pub(crate) what: Skeleton,
     /// Its id: small letters, digits and hyphens
-    pub id: String,
+    pub(crate) id: String,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Skeleton {
+pub(crate) enum Skeleton {
     Chapter,
     CaseStudy,
     Worksheet,
@@ -170,13 +170,13 @@ pub enum Skeleton {
 }
 
 #[derive(Debug, Args)]
-pub struct Release {
+pub(crate) struct Release {
     #[command(subcommand)]
-    pub verb: ReleaseVerb,
+    pub(crate) verb: ReleaseVerb,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum ReleaseVerb {
+pub(crate) enum ReleaseVerb {
     /// Tell what changed since the last release and what blocks the next one
     Plan(ReleasePlan),
     /// Make every edition for every partner and seal them as a release
@@ -196,97 +196,97 @@ pub enum ReleaseVerb {
 }
 
 #[derive(Debug, Args)]
-pub struct ReleasePlan {
+pub(crate) struct ReleasePlan {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The date of the release, YYYY-MM-DD [default: that of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// How to write the plan
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseCut {
+pub(crate) struct ReleaseCut {
     /// Its version, such as 2026.11 or 2026.11.1 [default: the next one]
     #[arg(value_parser = version)]
-    pub version: Option<Version>,
+    pub(crate) version: Option<Version>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The folder of all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
-    pub releases: Option<PathBuf>,
+    pub(crate) releases: Option<PathBuf>,
     /// The date of the release, YYYY-MM-DD [default: that of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// Seal with this minisign secret key; its password is asked for, or taken from
     /// BINDERY_KEY_PASSWORD
     #[arg(long, value_name = "FILE")]
-    pub key: Option<PathBuf>,
+    pub(crate) key: Option<PathBuf>,
     /// Cut content that no commit holds; the record tells
     #[arg(long)]
-    pub allow_dirty: bool,
+    pub(crate) allow_dirty: bool,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
-    pub jobs: Option<u16>,
+    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseVerify {
+pub(crate) struct ReleaseVerify {
     /// Its version
     #[arg(value_parser = version)]
-    pub version: Version,
+    pub(crate) version: Version,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The folder of all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
-    pub releases: Option<PathBuf>,
+    pub(crate) releases: Option<PathBuf>,
     /// How to write the result
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
     /// Editions to work on at the same time [default: the number of processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
-    pub jobs: Option<u16>,
+    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseDiff {
+pub(crate) struct ReleaseDiff {
     /// The older release
     #[arg(value_name = "A", value_parser = version)]
-    pub before: Version,
+    pub(crate) before: Version,
     /// The newer release [default: the content as it is now]
     #[arg(value_name = "B", value_parser = version)]
-    pub after: Option<Version>,
+    pub(crate) after: Option<Version>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Only this section, new text included
     #[arg(long, value_name = "ID")]
-    pub section: Option<String>,
+    pub(crate) section: Option<String>,
     /// How to write the differences
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
-    pub format: DiffFormat,
+    pub(crate) format: DiffFormat,
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseChangelog {
+pub(crate) struct ReleaseChangelog {
     /// The release [default: what changed since the last one]
     #[arg(value_parser = version)]
-    pub version: Option<Version>,
+    pub(crate) version: Option<Version>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Write the draft into the file, unless somebody has written there already
     #[arg(long)]
-    pub write: bool,
+    pub(crate) write: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DiffFormat {
+pub(crate) enum DiffFormat {
     /// For a terminal, words marked [-old-]{+new+}
     Human,
     /// Markdown, words marked with `del` and `ins`
@@ -298,82 +298,82 @@ pub enum DiffFormat {
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseCurrent {
+pub(crate) struct ReleaseCurrent {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Where the pages go [default: output/releases/current in the project]
     #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseUpdate {
+pub(crate) struct ReleaseUpdate {
     /// The release that binders hold now
     #[arg(value_parser = version)]
-    pub from: Version,
+    pub(crate) from: Version,
     /// The release that they are to hold [default: the text as it is now]
     #[arg(value_parser = version)]
-    pub to: Option<Version>,
+    pub(crate) to: Option<Version>,
     /// Only this partner; may be given again
     #[arg(long, value_name = "ID")]
-    pub partner: Vec<String>,
+    pub(crate) partner: Vec<String>,
     /// Only this loose-leaf edition; may be given again
     #[arg(long, value_name = "ID")]
-    pub edition: Vec<String>,
+    pub(crate) edition: Vec<String>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The folder of all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR")]
-    pub releases: Option<PathBuf>,
+    pub(crate) releases: Option<PathBuf>,
     /// Where updates go [default: output/updates in the project]
     #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
     /// How to write the list of what was made
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
-pub struct ReleaseRecall {
+pub(crate) struct ReleaseRecall {
     /// Its version
     #[arg(value_parser = version)]
-    pub version: Version,
+    pub(crate) version: Version,
     /// Only this section of it
     #[arg(long, value_name = "ID")]
-    pub section: Option<String>,
+    pub(crate) section: Option<String>,
     /// Why: one sentence, which partners and readers will be told
     #[arg(long, value_name = "TEXT")]
-    pub reason: String,
+    pub(crate) reason: String,
     /// The date of the recall, YYYY-MM-DD [default: that of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// How to write the list of what is affected
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
-pub struct Verify {
+pub(crate) struct Verify {
     /// PDF and EPUB files
     #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     /// The project whose history of releases is asked
     #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "record")]
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// A release's record, release.json, in the place of a project; may be given again
     #[arg(long, value_name = "FILE")]
-    pub record: Vec<PathBuf>,
+    pub(crate) record: Vec<PathBuf>,
     /// The minisign public key that proves the records: a file, or the key itself
     #[arg(long, value_name = "KEY")]
-    pub key: Option<String>,
+    pub(crate) key: Option<String>,
     /// How to write the verdicts
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
-    pub format: ListFormat,
+    pub(crate) format: ListFormat,
 }
 
 fn version(text: &str) -> Result<Version, String> {
@@ -387,8 +387,8 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 #[derive(Debug, Args)]
-pub struct Completions {
+pub(crate) struct Completions {
     /// The shell
     #[arg(value_enum)]
-    pub shell: clap_complete::Shell,
+    pub(crate) shell: clap_complete::Shell,
 }

@@ -54,9 +54,9 @@ pub enum Fate {
 /// An artefact's end.
 #[derive(Debug, Clone)]
 pub struct Finished {
-    pub artefact: Artefact,
+    pub(crate) artefact: Artefact,
     pub fate: Fate,
-    pub time: Duration,
+    pub(crate) time: Duration,
     /// Errors and warnings of this artefact alone.
     pub problems: Vec<Diagnostic>,
 }

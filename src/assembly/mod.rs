@@ -2,5 +2,5 @@
 
 pub mod build;
 pub mod plan;
-pub mod record;
+pub(crate) mod record;
 pub mod workspace;

@@ -2,7 +2,7 @@
 //!
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
-pub use crate::book::identity::Form;
+pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::history::ArtefactRecord;
 use crate::project::{Format, Marking, Project};
@@ -11,21 +11,21 @@ use serde::Serialize;
 /// One finished file that is to be: partner × pack or whole book × edition × language × version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Artefact {
-    pub partner: String,
-    pub edition: String,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
     /// The pack that it is; nothing for the whole book.
-    pub pack: Option<String>,
-    pub language: String,
-    pub format: Format,
-    pub form: Form,
+    pub(crate) pack: Option<String>,
+    pub(crate) language: String,
+    pub(crate) format: Format,
+    pub(crate) form: Form,
     /// Below the output folder, with forward slashes.
-    pub path: String,
+    pub(crate) path: String,
 }
 
 impl Artefact {
     /// Whether `known` is the same product of another release. A reading copy and its sheets are
     /// one.
-    pub fn is_of(&self, known: &ArtefactRecord) -> bool {
+    pub(crate) fn is_of(&self, known: &ArtefactRecord) -> bool {
         known.partner == self.partner
             && known.edition == self.edition
             && known.pack == self.pack

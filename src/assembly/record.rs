@@ -10,51 +10,51 @@ use crate::project::history::LeafRecord;
 use serde::{Deserialize, Serialize};
 
 /// The record's file name in the output folder.
-pub const FILE_NAME: &str = "build.json";
+pub(crate) const FILE_NAME: &str = "build.json";
 
 /// Everything in an output folder.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    pub schema: u32,
-    pub made_with: String,
-    pub book: String,
-    pub version: String,
-    pub date: String,
-    pub artefacts: Vec<Made>,
+pub(crate) struct Record {
+    pub(crate) schema: u32,
+    pub(crate) made_with: String,
+    pub(crate) book: String,
+    pub(crate) version: String,
+    pub(crate) date: String,
+    pub(crate) artefacts: Vec<Made>,
 }
 
 /// One finished file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Made {
-    pub partner: String,
-    pub edition: String,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub pack: Option<String>,
-    pub language: String,
-    pub format: String,
+    pub(crate) pack: Option<String>,
+    pub(crate) language: String,
+    pub(crate) format: String,
     /// `reading` or `sheets`.
     #[serde(default = "reading")]
-    pub form: String,
+    pub(crate) form: String,
     /// Below the output folder, with forward slashes.
-    pub path: String,
-    pub bytes: u64,
-    pub sha256: String,
+    pub(crate) path: String,
+    pub(crate) bytes: u64,
+    pub(crate) sha256: String,
     /// Pages of a PDF.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub pages: Option<usize>,
+    pub(crate) pages: Option<usize>,
     /// Sections of an EPUB.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub sections: Option<usize>,
+    pub(crate) sections: Option<usize>,
     /// The leaves of a book whose pages are numbered by chapter.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub leaves: Vec<LeafRecord>,
+    pub(crate) leaves: Vec<LeafRecord>,
     /// How a file for a printer is printed, and what becomes of the paper.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub ticket: Option<Ticket>,
+    pub(crate) ticket: Option<Ticket>,
     /// The content fingerprint that the colophon prints.
-    pub fingerprint: String,
+    pub(crate) fingerprint: String,
     /// Digest of everything that went in; the same digest makes the same bytes.
-    pub inputs: String,
+    pub(crate) inputs: String,
 }
 
 /// The form of an artefact in records that do not say it.
@@ -71,7 +71,7 @@ fn name_of(form: Form) -> &'static str {
 
 impl Made {
     /// The record of an artefact that was made from `inputs`.
-    pub fn new(artefact: &Artefact, bytes: &[u8], fingerprint: &str, inputs: &str) -> Self {
+    pub(crate) fn new(artefact: &Artefact, bytes: &[u8], fingerprint: &str, inputs: &str) -> Self {
         let format = match artefact.format {
             Format::Pdf => "pdf",
             Format::Epub => "epub",
@@ -98,7 +98,7 @@ impl Made {
 
 impl Record {
     /// Reads a record; one of another schema or damaged reads as empty.
-    pub fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         serde_json::from_str(text)
             .ok()
             .filter(|record: &Self| record.schema == 1)
@@ -106,13 +106,13 @@ impl Record {
     }
 
     /// The record as it is written.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).expect("a record is plain data");
         text.push('\n');
         text
     }
 
-    pub fn find(&self, path: &str) -> Option<&Made> {
+    pub(crate) fn find(&self, path: &str) -> Option<&Made> {
         self.artefacts.iter().find(|made| made.path == path)
     }
 }

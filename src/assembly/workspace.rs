@@ -29,15 +29,15 @@ use std::sync::OnceLock;
 pub struct Workspace {
     pub project: Project,
     pub book: SourceBook,
-    pub authorities: Authorities,
+    pub(crate) authorities: Authorities,
     pub layouts: Layouts,
     /// What is wrong for everybody.
     pub problems: Vec<Diagnostic>,
     /// What is wrong for one partner.
-    pub partner_problems: BTreeMap<String, Vec<Diagnostic>>,
+    pub(crate) partner_problems: BTreeMap<String, Vec<Diagnostic>>,
     /// What changed since an earlier release, once somebody has compared: see
     /// `compare::mark_changes`.
-    pub revisions: Option<Revisions>,
+    pub(crate) revisions: Option<Revisions>,
     /// What is wrong with a damaged history is in `problems`, too.
     history: Outcome<History>,
     draft: Outcome<Option<Draft>>,
@@ -60,7 +60,7 @@ impl Workspace {
     ///
     /// # Errors
     /// As for [`Workspace::open`].
-    pub fn open_released(
+    pub(crate) fn open_released(
         folder: &Path,
         archived: &BTreeMap<String, String>,
     ) -> Result<Self, Failure> {
@@ -101,7 +101,7 @@ impl Workspace {
     }
 
     /// A failure whose problems point into the project's texts.
-    pub fn failure(&self, problems: Vec<Diagnostic>) -> Failure {
+    pub(crate) fn failure(&self, problems: Vec<Diagnostic>) -> Failure {
         Failure::new(self.project.sources.clone(), problems)
     }
 
@@ -109,7 +109,7 @@ impl Workspace {
     ///
     /// # Errors
     /// If the history is damaged.
-    pub fn history(&self) -> Outcome<&History> {
+    pub(crate) fn history(&self) -> Outcome<&History> {
         self.history.as_ref().map_err(Clone::clone)
     }
 
@@ -117,12 +117,12 @@ impl Workspace {
     ///
     /// # Errors
     /// Everything that is wrong with the draft.
-    pub fn draft(&self) -> Outcome<Option<&Draft>> {
+    pub(crate) fn draft(&self) -> Outcome<Option<&Draft>> {
         self.draft.as_ref().map(Option::as_ref).map_err(Clone::clone)
     }
 
     /// Reads the draft again, after it was written to.
-    pub fn reload_draft(&mut self) {
+    pub(crate) fn reload_draft(&mut self) {
         self.draft = Draft::load(&self.project.root, &mut self.project.sources);
     }
 
@@ -130,7 +130,7 @@ impl Workspace {
     ///
     /// # Errors
     /// If it cannot be read, or the history is damaged.
-    pub fn last_text(&self) -> Outcome<Option<&FrozenText>> {
+    pub(crate) fn last_text(&self) -> Outcome<Option<&FrozenText>> {
         let text = self.last_text.get_or_init(|| {
             let Some(last) = self.history()?.latest() else { return Ok(None) };
             let text = text_of(&self.project.root, &last.version);
@@ -143,7 +143,7 @@ impl Workspace {
     ///
     /// # Errors
     /// Everything that is wrong for everybody.
-    pub fn require_sound(&self) -> Outcome<()> {
+    pub(crate) fn require_sound(&self) -> Outcome<()> {
         if self.is_sound() { Ok(()) } else { Err(self.problems.clone()) }
     }
 
@@ -183,14 +183,14 @@ impl Workspace {
 
     /// Lets go of what the engine remembers of editions that nobody asked for in the last
     /// `rounds` calls.
-    pub fn forget_layouts(&self, rounds: usize) {
+    pub(crate) fn forget_layouts(&self, rounds: usize) {
         if let Some(Ok(engine)) = self.engine.get() {
             engine.evict_unused(rounds);
         }
     }
 
     /// The problems of a partner's own files.
-    pub fn problems_of(&self, partner: &str) -> &[Diagnostic] {
+    pub(crate) fn problems_of(&self, partner: &str) -> &[Diagnostic] {
         self.partner_problems.get(partner).map_or(&[], Vec::as_slice)
     }
 
@@ -216,7 +216,7 @@ impl Workspace {
 
     /// The manuscript of the whole book as participants of a workshop would read it: with the
     /// blocks that are theirs, and without what leaders alone see.
-    pub fn for_participants(
+    pub(crate) fn for_participants(
         &self,
         partner: &PartnerFile,
         edition: &Edition,
@@ -271,7 +271,7 @@ impl Workspace {
     }
 
     /// The same, judged as told. `denied` names codes that are errors whatever the book says.
-    pub fn check_as(
+    pub(crate) fn check_as(
         &self,
         release: &Release,
         strictness: Strictness,
@@ -309,7 +309,7 @@ impl Workspace {
 ///
 /// # Errors
 /// If `SOURCE_DATE_EPOCH` is set and holds no date.
-pub fn text_date(book: &Book) -> Result<Date, Diagnostic> {
+pub(crate) fn text_date(book: &Book) -> Result<Date, Diagnostic> {
     Ok(clock::source_date()?.unwrap_or(book.updated))
 }
 

@@ -9,7 +9,7 @@ use crate::project::history::LeafRecord;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step<'a> {
     /// What the page numbers of these leaves begin with.
-    pub prefix: &'a str,
+    pub(crate) prefix: &'a str,
     pub out: &'a [LeafRecord],
     pub put: &'a [LeafRecord],
 }

@@ -10,8 +10,7 @@ mod request;
 mod sections;
 
 pub use filing::{Step, is_same, pages, prefix, steps};
-pub use request::{Update, UpdateFate, UpdateRequest, update_packs};
-pub use sections::{LIVE, UPDATE};
+pub(crate) use request::{Update, UpdateFate, UpdateRequest, update_packs};
 
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::Manuscript;
@@ -42,7 +41,7 @@ pub struct LaidOut {
     /// How many of them are instructions and the list of live pages.
     pub front: usize,
     /// How many leaves are taken out, and how many put in.
-    pub out: usize,
+    pub(crate) out: usize,
     pub put: usize,
 }
 

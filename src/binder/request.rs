@@ -22,30 +22,30 @@ use std::path::{Path, PathBuf};
 
 /// What is asked for.
 #[derive(Debug)]
-pub struct UpdateRequest<'a> {
-    pub root: &'a Path,
+pub(crate) struct UpdateRequest<'a> {
+    pub(crate) root: &'a Path,
     /// The folder of all releases, which holds archived sources.
-    pub releases: &'a Path,
+    pub(crate) releases: &'a Path,
     /// Where updates go.
-    pub out: &'a Path,
+    pub(crate) out: &'a Path,
     /// What binders hold now.
-    pub from: Version,
+    pub(crate) from: Version,
     /// What they are to hold; the text as it is now where no release is named.
-    pub to: Option<Version>,
+    pub(crate) to: Option<Version>,
     /// Which partners and editions are wanted; empty means all.
-    pub choice: Choice,
+    pub(crate) choice: Choice,
 }
 
 /// An update of one edition for one partner.
 #[derive(Debug, Clone)]
-pub struct Update {
-    pub artefact: Artefact,
-    pub fate: UpdateFate,
+pub(crate) struct Update {
+    pub(crate) artefact: Artefact,
+    pub(crate) fate: UpdateFate,
 }
 
 /// What became of it.
 #[derive(Debug, Clone)]
-pub enum UpdateFate {
+pub(crate) enum UpdateFate {
     Made {
         path: PathBuf,
         /// Leaves to take out and to put in.
@@ -79,7 +79,7 @@ struct Goal {
 /// # Errors
 /// Where a release is not there, the newer one cannot be laid out as it was, or a file cannot be
 /// written.
-pub fn update_packs(request: &UpdateRequest<'_>) -> Result<Vec<Update>, Failure> {
+pub(crate) fn update_packs(request: &UpdateRequest<'_>) -> Result<Vec<Update>, Failure> {
     let goal = goal(request)?;
     updates(request, &goal).map_err(|problems| goal.workspace.failure(problems))
 }

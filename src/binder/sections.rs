@@ -15,15 +15,12 @@ use crate::ground::version::ReleaseVersion;
 use crate::project::history::LeafRecord;
 
 /// What the page numbers of the instructions begin with.
-pub const UPDATE: &str = "U";
+pub(crate) const UPDATE: &str = "U";
 /// What the page numbers of the list of live pages begin with.
-pub const LIVE: &str = "L";
+pub(crate) const LIVE: &str = "L";
 
 /// The sections, each with what its page numbers begin with.
-pub(crate) fn sections(
-    update: &BinderUpdate<'_>,
-    steps: &[Step<'_>],
-) -> [(&'static str, Section); 2] {
+pub fn sections(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> [(&'static str, Section); 2] {
     [(UPDATE, instructions(update, steps)), (LIVE, live_pages(update))]
 }
 

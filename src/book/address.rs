@@ -6,7 +6,7 @@
 ///
 /// # Errors
 /// What is wrong, to be read behind "the address `…`".
-pub fn check(address: &str) -> Result<(), String> {
+pub(crate) fn check(address: &str) -> Result<(), String> {
     let parsed = url::Url::parse(address).map_err(|error| format!("cannot be read: {error}"))?;
     match parsed.scheme() {
         "https" | "http" => {
@@ -25,7 +25,7 @@ pub fn check(address: &str) -> Result<(), String> {
 }
 
 /// The address as a standard writer would put it, with every odd character encoded.
-pub fn normal(address: &str) -> String {
+pub(crate) fn normal(address: &str) -> String {
     url::Url::parse(address).map_or_else(|_| address.to_owned(), String::from)
 }
 

@@ -10,7 +10,7 @@ type SourceBlock = Block<SourceInline>;
 
 /// What an id names inside a section.
 #[derive(Debug, Clone)]
-pub enum Extract {
+pub(crate) enum Extract {
     /// A heading's words and all that stands under it, whose own headings start at level 1.
     Part {
         title: String,
@@ -21,7 +21,7 @@ pub enum Extract {
 
 impl Extract {
     /// The ids of the blocks inside.
-    pub fn ids(&self) -> Vec<String> {
+    pub(crate) fn ids(&self) -> Vec<String> {
         let mut ids = Vec::new();
         let mut see = |block: &SourceBlock| {
             ids.extend(block.anchor.as_ref().map(|anchor| anchor.0.clone()));
@@ -37,7 +37,7 @@ impl Extract {
 }
 
 /// What a block is called: its caption or its title, where it has one.
-pub fn title_of(block: &SourceBlock) -> Option<String> {
+pub(crate) fn title_of(block: &SourceBlock) -> Option<String> {
     let title = match &block.kind {
         BlockKind::Table(table) => source_text(&table.caption),
         BlockKind::Figure(figure) => source_text(&figure.caption),
@@ -51,7 +51,7 @@ pub fn title_of(block: &SourceBlock) -> Option<String> {
 }
 
 /// Finds a block by its id, however deep.
-pub fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
+pub(crate) fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
     for (at, block) in blocks.iter().enumerate() {
         if block.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == id) {
             let BlockKind::Heading { level, content, .. } = &block.kind else {

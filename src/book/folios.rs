@@ -7,10 +7,10 @@ use super::manuscript::{Manuscript, Role, Section};
 use std::collections::BTreeMap;
 
 /// The leaves of the cover, the title page and the copyright page, before all sections.
-pub const TITLE: &str = "T";
+pub(crate) const TITLE: &str = "T";
 
 /// The beginning of page numbers of each section, in the order of sections.
-pub fn prefixes(manuscript: &Manuscript) -> Vec<String> {
+pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     // Sections of a pack have no numbers of their own.
     let mut numbered = |section: &Section, letter: &'static str| {

@@ -8,7 +8,7 @@ use super::manuscript::Manuscript;
 use serde::{Deserialize, Serialize};
 
 /// The record's file name: an attachment of a PDF, a file in `META-INF` of an EPUB.
-pub const FILE_NAME: &str = "bindery.json";
+pub(crate) const FILE_NAME: &str = "bindery.json";
 
 /// How the short form starts.
 const TAG: &str = "bindery:";
@@ -16,7 +16,7 @@ const TAG: &str = "bindery:";
 /// In which form an edition comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Form {
+pub(crate) enum Form {
     /// One page after the other, for everybody.
     #[default]
     Reading,
@@ -25,45 +25,45 @@ pub enum Form {
 }
 
 impl Form {
-    pub fn is_reading(&self) -> bool {
+    pub(crate) fn is_reading(&self) -> bool {
         *self == Self::Reading
     }
 }
 
 /// Which edition this is, of what, and how old its sections are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Identity {
+pub(crate) struct Identity {
     /// The schema number. First, so that the record can be found in a damaged file.
-    pub bindery: u32,
+    pub(crate) bindery: u32,
     /// The work's id.
-    pub work: String,
-    pub title: String,
-    pub publisher: String,
-    pub homepage: String,
-    pub version: String,
+    pub(crate) work: String,
+    pub(crate) title: String,
+    pub(crate) publisher: String,
+    pub(crate) homepage: String,
+    pub(crate) version: String,
     /// `YYYY-MM-DD`.
-    pub date: String,
-    pub partner: String,
-    pub edition: String,
-    pub pack: Option<String>,
+    pub(crate) date: String,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
+    pub(crate) pack: Option<String>,
     #[serde(skip_serializing_if = "Form::is_reading", default)]
-    pub form: Form,
-    pub language: String,
-    pub fingerprint: String,
-    pub sections: Vec<SectionIdentity>,
+    pub(crate) form: Form,
+    pub(crate) language: String,
+    pub(crate) fingerprint: String,
+    pub(crate) sections: Vec<SectionIdentity>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SectionIdentity {
-    pub id: String,
-    pub title: String,
+pub(crate) struct SectionIdentity {
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// The release that last changed its substance.
-    pub version: String,
-    pub date: String,
+    pub(crate) version: String,
+    pub(crate) date: String,
 }
 
 impl Identity {
-    pub fn of(manuscript: &Manuscript) -> Self {
+    pub(crate) fn of(manuscript: &Manuscript) -> Self {
         let last_changes = &manuscript.release.last_changes;
         let sections = manuscript.holds.iter().filter_map(|held| {
             let last = last_changes.get(&held.id)?;
@@ -93,7 +93,7 @@ impl Identity {
     }
 
     /// The record as it is embedded.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).expect("an identity is plain data");
         text.push('\n');
         text
@@ -101,7 +101,7 @@ impl Identity {
 
     /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`, and
     /// `/sheets` behind that of a printer's sheets.
-    pub fn tag(&self) -> String {
+    pub(crate) fn tag(&self) -> String {
         let pack = self.pack.as_deref().unwrap_or("book");
         let form = if self.form.is_reading() { "" } else { "/sheets" };
         format!(
@@ -111,7 +111,7 @@ impl Identity {
     }
 
     /// What a short form tells, where the record itself cannot be read.
-    pub fn from_tag(tag: &str) -> Option<Self> {
+    pub(crate) fn from_tag(tag: &str) -> Option<Self> {
         let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
         let (parts, form) = match parts.as_slice() {
             [parts @ .., "sheets"] => (parts, Form::Sheets),
@@ -137,7 +137,7 @@ impl Identity {
     }
 
     /// Finds a short form in a file's bytes.
-    pub fn find_tag(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn find_tag(bytes: &[u8]) -> Option<Self> {
         let at = bytes.windows(TAG.len()).position(|window| window == TAG.as_bytes())?;
         let rest = &bytes[at..];
         let end = rest.iter().position(|byte| {

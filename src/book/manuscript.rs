@@ -14,19 +14,19 @@ use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Manuscript {
-    pub work: Work,
+    pub(crate) work: Work,
     pub release: Release,
-    pub partner: PartnerFacts,
+    pub(crate) partner: PartnerFacts,
     pub edition: Edition,
     /// The pack that this is; nothing for the whole book.
-    pub pack: Option<PackFacts>,
+    pub(crate) pack: Option<PackFacts>,
     pub title_page: TitlePage,
     /// Every section in reading order, generated ones among them. The title page is not one.
     pub sections: Vec<Section>,
     /// The sections of the whole book of which there is text in this artefact, in reading order:
     /// its own, those that a pack took single blocks from, and those that it sums up.
     #[serde(skip)]
-    pub holds: Vec<Held>,
+    pub(crate) holds: Vec<Held>,
     /// The table of contents: sections and their first level of headings.
     pub contents: Vec<ContentsEntry>,
     /// The list of figures; empty where there are none.
@@ -37,24 +37,24 @@ pub struct Manuscript {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revisions: Option<Revisions>,
     /// Digest of all the above, in groups of four hexadecimal digits: the colophon prints it.
-    pub fingerprint: String,
+    pub(crate) fingerprint: String,
 }
 
 /// What is the same for every partner.
 #[derive(Debug, Clone, Serialize)]
-pub struct Work {
-    pub id: String,
-    pub title: String,
-    pub subtitle: String,
-    pub publisher: String,
+pub(crate) struct Work {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
+    pub(crate) publisher: String,
     /// A language tag of BCP 47.
-    pub language: String,
-    pub licence_name: String,
-    pub licence_url: String,
-    pub contact: String,
-    pub homepage: String,
+    pub(crate) language: String,
+    pub(crate) licence_name: String,
+    pub(crate) licence_url: String,
+    pub(crate) contact: String,
+    pub(crate) homepage: String,
     /// What ids are put behind to make short addresses.
-    pub short_address: Option<String>,
+    pub(crate) short_address: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -70,72 +70,72 @@ pub struct Release {
 /// The version of a section: the release that last changed its substance.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct LastChange {
-    pub version: Version,
-    pub date: Date,
+    pub(crate) version: Version,
+    pub(crate) date: Date,
 }
 
 impl Release {
     /// A release whose version and date stay as the author wrote them, as variables.
-    pub fn unnamed(date: Date) -> Self {
+    pub(crate) fn unnamed(date: Date) -> Self {
         Self { version: ReleaseVersion::Unnamed, date, last_changes: BTreeMap::new() }
     }
 }
 
 /// A selection for an occasion.
 #[derive(Debug, Clone, Serialize)]
-pub struct PackFacts {
-    pub id: String,
-    pub readers: Readers,
+pub(crate) struct PackFacts {
+    pub(crate) id: String,
+    pub(crate) readers: Readers,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct PartnerFacts {
-    pub id: String,
-    pub name: String,
-    pub short_name: String,
-    pub palette: Palette,
+pub(crate) struct PartnerFacts {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) short_name: String,
+    pub(crate) palette: Palette,
     /// Font families of the brand, where it has its own.
-    pub heading_font: Option<String>,
-    pub body_font: Option<String>,
+    pub(crate) heading_font: Option<String>,
+    pub(crate) body_font: Option<String>,
     /// The font files behind those families, by file name.
-    pub font_files: BTreeMap<String, Resource>,
-    pub logo: Option<Logo>,
-    pub co_brand_publisher: bool,
-    pub legal: Option<String>,
+    pub(crate) font_files: BTreeMap<String, Resource>,
+    pub(crate) logo: Option<Logo>,
+    pub(crate) co_brand_publisher: bool,
+    pub(crate) legal: Option<String>,
     /// Contact lines in printing order: label ("Helpline"), value, address to link to.
-    pub contact: Vec<ContactLine>,
+    pub(crate) contact: Vec<ContactLine>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct ContactLine {
-    pub label: String,
-    pub value: String,
-    pub url: Option<String>,
+pub(crate) struct ContactLine {
+    pub(crate) label: String,
+    pub(crate) value: String,
+    pub(crate) url: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Logo {
+pub(crate) struct Logo {
     /// A key of the manuscript's resources.
-    pub path: String,
-    pub alt: String,
+    pub(crate) path: String,
+    pub(crate) alt: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct TitlePage {
     pub title: String,
-    pub subtitle: String,
+    pub(crate) subtitle: String,
     /// The name under which the edition appears.
-    pub partner_name: String,
+    pub(crate) partner_name: String,
     /// "with Open Rights Group", where the brand shows both.
-    pub co_brand: Option<String>,
+    pub(crate) co_brand: Option<String>,
     /// For example "Print edition".
-    pub edition_name: String,
+    pub(crate) edition_name: String,
     /// For example "Version 2026.11" or "Draft".
     pub version_line: String,
     /// For example "24 November 2026".
-    pub date_line: String,
+    pub(crate) date_line: String,
     /// What is filled in by hand on the cover of a pack: "Place", "Date".
-    pub fill_in: Vec<String>,
+    pub(crate) fill_in: Vec<String>,
     /// A code that leads to the online copy, where the edition wants one.
     pub qr: Option<QrCode>,
 }
@@ -144,8 +144,8 @@ pub struct TitlePage {
 #[derive(Debug, Clone, Serialize)]
 pub struct QrCode {
     pub url: String,
-    pub size: usize,
-    pub modules: Vec<bool>,
+    pub(crate) size: usize,
+    pub(crate) modules: Vec<bool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -197,15 +197,15 @@ pub struct Section {
 
 /// A section of the whole book, whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    pub id: String,
-    pub title: String,
+pub(crate) struct Held {
+    pub(crate) id: String,
+    pub(crate) title: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Fact {
-    pub label: String,
-    pub value: String,
+    pub(crate) label: String,
+    pub(crate) value: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -222,19 +222,19 @@ pub struct ContentsEntry {
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Resource {
-    pub media_type: MediaType,
+    pub(crate) media_type: MediaType,
     /// Digest of the bytes, which stand in for them in fingerprints.
-    pub sha256: String,
+    pub(crate) sha256: String,
     #[serde(skip)]
     pub bytes: Arc<[u8]>,
     /// Pixels or SVG user units.
-    pub width: u32,
-    pub height: u32,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum MediaType {
+pub(crate) enum MediaType {
     Svg,
     Png,
     Jpeg,

@@ -1,18 +1,18 @@
 //! The book as data: the tree of blocks and inlines, the book as written, and the manuscript
 //! that is made from it for one artefact.
 
-pub mod address;
-pub mod extract;
-pub mod folios;
-pub mod identity;
+pub(crate) mod address;
+pub(crate) mod extract;
+pub(crate) mod folios;
+pub(crate) mod identity;
 pub mod manuscript;
-pub mod markdown;
-pub mod pictures;
-pub mod read;
+pub(crate) mod markdown;
+pub(crate) mod pictures;
+pub(crate) mod read;
 pub mod resolve;
 pub mod revisions;
-pub mod select;
-pub mod source;
+pub(crate) mod select;
+pub(crate) mod source;
 pub mod tree;
 pub mod visit;
 

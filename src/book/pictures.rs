@@ -9,8 +9,8 @@ use crate::project::Palette;
 use std::sync::Arc;
 
 /// In SVG figures these two colours stand for the partner's accent and tint.
-pub const FIGURE_ACCENT: &str = "#7a5cff";
-pub const FIGURE_TINT: &str = "#efeaff";
+pub(crate) const FIGURE_ACCENT: &str = "#7a5cff";
+pub(crate) const FIGURE_TINT: &str = "#efeaff";
 
 /// A picture larger than this is a mistake on paper and on a phone.
 const LARGEST_BYTES: usize = 12 << 20;
@@ -20,7 +20,7 @@ const LARGEST_SIDE: u32 = 20_000;
 ///
 /// # Errors
 /// A message for the author and what to do.
-pub fn read(path: &str, bytes: Vec<u8>) -> Result<Resource, (String, &'static str)> {
+pub(crate) fn read(path: &str, bytes: Vec<u8>) -> Result<Resource, (String, &'static str)> {
     if bytes.len() > LARGEST_BYTES {
         return Err(("the picture is larger than 12 MiB".to_owned(), "save a smaller copy"));
     }
@@ -51,12 +51,12 @@ pub fn read(path: &str, bytes: Vec<u8>) -> Result<Resource, (String, &'static st
 }
 
 /// A resource from bytes that were checked.
-pub fn resource(media_type: MediaType, bytes: Vec<u8>, width: u32, height: u32) -> Resource {
+pub(crate) fn resource(media_type: MediaType, bytes: Vec<u8>, width: u32, height: u32) -> Resource {
     Resource { media_type, sha256: digest::sha256(&bytes), bytes: Arc::from(bytes), width, height }
 }
 
 /// The picture in a partner's colours.
-pub fn in_colours(picture: &Resource, palette: &Palette) -> Resource {
+pub(crate) fn in_colours(picture: &Resource, palette: &Palette) -> Resource {
     if picture.media_type != MediaType::Svg {
         return picture.clone();
     }

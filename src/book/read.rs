@@ -18,13 +18,13 @@ use std::collections::BTreeMap;
 
 /// What is wrong, apart for the project and for each partner.
 #[derive(Debug, Clone, Default)]
-pub struct Problems {
-    pub project: Vec<Diagnostic>,
-    pub partners: BTreeMap<String, Vec<Diagnostic>>,
+pub(crate) struct Problems {
+    pub(crate) project: Vec<Diagnostic>,
+    pub(crate) partners: BTreeMap<String, Vec<Diagnostic>>,
 }
 
 /// Reads the whole book.
-pub fn read(project: &Project) -> (SourceBook, Problems) {
+pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     let mut book = SourceBook::default();
     let mut problems = Problems::default();
     for (id, section) in &project.sections {

@@ -11,12 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Revisions {
     /// The release, for example `2026.10`.
-    pub since: String,
+    pub(crate) since: String,
     /// Blocks, and parts of sections' heads (see [`head_id`]), with what happened to them.
     pub marks: BTreeMap<BlockId, Mark>,
     /// The marks that do not hold for every partner.
     #[serde(skip)]
-    pub touched: BTreeMap<BlockId, AffectedReaders>,
+    pub(crate) touched: BTreeMap<BlockId, AffectedReaders>,
     /// Sections with changes, in the order in which readers learn of them.
     pub groups: Vec<RevisionGroup>,
 }
@@ -38,7 +38,7 @@ pub enum AffectedReaders {
 }
 
 impl AffectedReaders {
-    pub fn concerns(&self, partner: &str) -> bool {
+    pub(crate) fn concerns(&self, partner: &str) -> bool {
         match self {
             Self::AllBut(spared) => !spared.contains(partner),
             Self::Only(partners) => partners.contains(partner),
@@ -50,19 +50,19 @@ impl AffectedReaders {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RevisionGroup {
     /// "Changes of the law".
-    pub title: String,
+    pub(crate) title: String,
     pub sections: Vec<SectionRevision>,
 }
 
 /// A section with changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SectionRevision {
-    pub id: String,
+    pub(crate) id: String,
     /// "Chapter 3: Asking", as it is now, or as it was where it was taken out.
-    pub name: String,
-    pub fate: Fate,
+    pub(crate) name: String,
+    pub(crate) fate: Fate,
     /// What maintainers say of it, a sentence each.
-    pub summaries: Vec<String>,
+    pub(crate) summaries: Vec<String>,
     /// For each block that was taken out the partners whose readers had it.
     #[serde(skip)]
     pub gone: Vec<AffectedReaders>,
@@ -71,7 +71,7 @@ pub struct SectionRevision {
 /// What became of a section as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Fate {
+pub(crate) enum Fate {
     New,
     Changed,
     /// It stands elsewhere in the book.
@@ -80,25 +80,25 @@ pub enum Fate {
 }
 
 impl Revisions {
-    pub fn mark(&self, block: &BlockId) -> Option<Mark> {
+    pub(crate) fn mark(&self, block: &BlockId) -> Option<Mark> {
         self.marks.get(block).copied()
     }
 
     /// The mark of a block in a partner's editions.
-    pub fn mark_for(&self, block: &BlockId, partner: &str) -> Option<Mark> {
+    pub(crate) fn mark_for(&self, block: &BlockId, partner: &str) -> Option<Mark> {
         let concerns = self.touched.get(block).is_none_or(|touched| touched.concerns(partner));
         self.mark(block).filter(|_| concerns)
     }
 
     /// What a mark says to somebody who cannot see it.
-    pub fn description(&self) -> String {
+    pub(crate) fn description(&self) -> String {
         format!("Changed since version {}", self.since)
     }
 }
 
 /// The name of a part of a section's head among blocks: its title, its summary, or a line of
 /// standing by its label.
-pub fn head_id(section: &str, part: HeadPart<'_>) -> BlockId {
+pub(crate) fn head_id(section: &str, part: HeadPart<'_>) -> BlockId {
     BlockId(match part {
         HeadPart::Title => format!("{section}#title"),
         HeadPart::Summary => format!("{section}#summary"),
@@ -108,7 +108,7 @@ pub fn head_id(section: &str, part: HeadPart<'_>) -> BlockId {
 
 /// What stands above a section's first block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadPart<'a> {
+pub(crate) enum HeadPart<'a> {
     Title,
     Summary,
     Fact(&'a str),

@@ -339,7 +339,7 @@ fn line(
 }
 
 /// The book.
-pub(crate) fn manuscript() -> Manuscript {
+pub fn manuscript() -> Manuscript {
     let mut part = section("part-1", Role::Part, "Finding out", Vec::new());
     part.label = Some("Part 1".to_owned());
     part.summary = Some("How to learn what is held about you.".to_owned());
@@ -468,7 +468,7 @@ pub(crate) fn manuscript() -> Manuscript {
         line("cymraeg", 10, 1, None, "Gair byr yn Gymraeg"),
         line("colophon", 11, 1, None, "Colophon"),
     ];
-    let accent = Colour::parse("#1d4f91").expect("a colour");
+    let accent = Colour { red: 0x1d, green: 0x4f, blue: 0x91 };
     Manuscript {
         work: Work {
             id: "toolkit".to_owned(),

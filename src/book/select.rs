@@ -7,7 +7,11 @@ use crate::book::tree::{Block, BlockKind, Condition};
 use crate::project::{Partner, Readers};
 
 /// The blocks that `partner` may print for `readers`.
-pub fn select<I: Clone>(blocks: &[Block<I>], partner: &Partner, readers: Readers) -> Vec<Block<I>> {
+pub(crate) fn select<I: Clone>(
+    blocks: &[Block<I>],
+    partner: &Partner,
+    readers: Readers,
+) -> Vec<Block<I>> {
     blocks
         .iter()
         .filter(|block| block.conditions.iter().all(|condition| holds(condition, partner, readers)))

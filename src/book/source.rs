@@ -8,27 +8,27 @@ use std::collections::BTreeMap;
 
 /// The blocks of a file, and its footnotes by name.
 #[derive(Debug, Clone, Default)]
-pub struct Parsed {
-    pub blocks: Vec<Block<SourceInline>>,
-    pub notes: BTreeMap<String, SourceNote>,
-    pub comments: Vec<Comment>,
+pub(crate) struct Parsed {
+    pub(crate) blocks: Vec<Block<SourceInline>>,
+    pub(crate) notes: BTreeMap<String, SourceNote>,
+    pub(crate) comments: Vec<Comment>,
 }
 
 /// An author's note, `<!-- … -->`. It is in no edition; checks read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comment {
-    pub span: Span,
+pub(crate) struct Comment {
+    pub(crate) span: Span,
     /// The words between the marks, white space made single spaces.
-    pub text: String,
+    pub(crate) text: String,
     /// The block that follows it; nothing at the end of a list of blocks, or within a line.
-    pub block: Option<BlockId>,
+    pub(crate) block: Option<BlockId>,
 }
 
 /// A footnote as written, before anything calls it.
 #[derive(Debug, Clone)]
-pub struct SourceNote {
-    pub span: Span,
-    pub blocks: Vec<Block<SourceInline>>,
+pub(crate) struct SourceNote {
+    pub(crate) span: Span,
+    pub(crate) blocks: Vec<Block<SourceInline>>,
 }
 
 /// Every section and picture of a project.
@@ -37,17 +37,17 @@ pub struct SourceBook {
     /// By section id.
     pub sections: BTreeMap<String, SourceSection>,
     /// Forewords by partner id.
-    pub forewords: BTreeMap<String, Parsed>,
+    pub(crate) forewords: BTreeMap<String, Parsed>,
     /// By path below `content/`.
-    pub pictures: BTreeMap<String, Resource>,
+    pub(crate) pictures: BTreeMap<String, Resource>,
     /// Font files by path below the project root.
     pub fonts: BTreeMap<String, Resource>,
 }
 
 #[derive(Debug, Clone)]
 pub struct SourceSection {
-    pub header: Header,
+    pub(crate) header: Header,
     pub blocks: Vec<Block<SourceInline>>,
-    pub notes: BTreeMap<String, SourceNote>,
-    pub comments: Vec<Comment>,
+    pub(crate) notes: BTreeMap<String, SourceNote>,
+    pub(crate) comments: Vec<Comment>,
 }

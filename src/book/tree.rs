@@ -28,13 +28,13 @@ pub struct BlockId(pub String);
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Condition {
     /// The partners whose editions carry the block; empty for all.
-    pub partners: Vec<String>,
+    pub(crate) partners: Vec<String>,
     /// Details that the partner must have given, for example `helpline`.
-    pub has: Vec<String>,
+    pub(crate) has: Vec<String>,
     /// The people at a workshop for whom the block is; nothing for everybody.
-    pub readers: Option<Readers>,
+    pub(crate) readers: Option<Readers>,
     #[serde(skip)]
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -106,24 +106,24 @@ pub enum BlockKind<I> {
 /// A list; `start` is set for an ordered one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct List<I> {
-    pub start: Option<u64>,
-    pub tight: bool,
-    pub items: Vec<Item<I>>,
+    pub(crate) start: Option<u64>,
+    pub(crate) tight: bool,
+    pub(crate) items: Vec<Item<I>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Item<I> {
+pub(crate) struct Item<I> {
     /// A task's state: `Some(true)` when ticked.
-    pub task: Option<bool>,
-    pub blocks: Vec<Block<I>>,
+    pub(crate) task: Option<bool>,
+    pub(crate) blocks: Vec<Block<I>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Definition<I> {
     /// Set in the glossary, where terms are link targets.
     pub anchor: Option<Anchor>,
-    pub term: Vec<I>,
-    pub details: Vec<Block<I>>,
+    pub(crate) term: Vec<I>,
+    pub(crate) details: Vec<Block<I>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -138,7 +138,7 @@ pub enum CalloutKind {
 
 impl CalloutKind {
     /// The name in containers and in style sheets.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Tip => "tip",
@@ -149,7 +149,7 @@ impl CalloutKind {
     }
 
     /// What a reader sees when the author gave no title.
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Note => "Note",
             Self::Tip => "Tip",
@@ -163,9 +163,9 @@ impl CalloutKind {
 /// A figure. `label` ("Figure 3.1") is empty until the book is numbered.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Figure<I> {
-    pub label: String,
-    pub image: Image,
-    pub caption: Vec<I>,
+    pub(crate) label: String,
+    pub(crate) image: Image,
+    pub(crate) caption: Vec<I>,
     /// A long description, where the picture carries data.
     pub description: Vec<Block<I>>,
 }
@@ -174,15 +174,15 @@ pub struct Figure<I> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Image {
     /// The path below `content/`, with forward slashes; a key of the manuscript's resources.
-    pub path: String,
-    pub alt: String,
+    pub(crate) path: String,
+    pub(crate) alt: String,
     #[serde(skip)]
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Align {
+pub(crate) enum Align {
     Start,
     Center,
     End,
@@ -191,30 +191,30 @@ pub enum Align {
 /// A table. `label` ("Table 3.1") is empty for a table without a caption.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Table<I> {
-    pub label: String,
-    pub caption: Vec<I>,
-    pub columns: Vec<Align>,
+    pub(crate) label: String,
+    pub(crate) caption: Vec<I>,
+    pub(crate) columns: Vec<Align>,
     /// Relative column widths; empty to let the layout decide.
-    pub widths: Vec<u32>,
+    pub(crate) widths: Vec<u32>,
     /// The first column holds headers.
-    pub row_headers: bool,
+    pub(crate) row_headers: bool,
     /// A form to fill in by hand: tall rows, and a frame around every cell.
-    pub form: bool,
-    pub header: Vec<Vec<I>>,
+    pub(crate) form: bool,
+    pub(crate) header: Vec<Vec<I>>,
     /// Every row has as many cells as there are columns.
-    pub rows: Vec<Vec<Vec<I>>>,
+    pub(crate) rows: Vec<Vec<Vec<I>>>,
 }
 
 /// An inline as the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SourceInline {
     #[serde(skip)]
-    pub span: Span,
-    pub kind: SourceKind,
+    pub(crate) span: Span,
+    pub(crate) kind: SourceKind,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub enum SourceKind {
+pub(crate) enum SourceKind {
     Text(String),
     Emphasis(Vec<SourceInline>),
     Strong(Vec<SourceInline>),
@@ -235,7 +235,7 @@ pub enum SourceKind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub enum LinkTarget {
+pub(crate) enum LinkTarget {
     /// An address outside the book.
     Url(String),
     /// `#id`, without the `#`; and what becomes of the link in a pack that lacks the target,
@@ -247,11 +247,11 @@ pub enum LinkTarget {
 
 /// One source in `[@key, pinpoint]`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Citation {
-    pub key: String,
-    pub pinpoint: Option<String>,
+pub(crate) struct Citation {
+    pub(crate) key: String,
+    pub(crate) pinpoint: Option<String>,
     #[serde(skip)]
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// An inline with everything settled.
@@ -312,14 +312,14 @@ pub enum Pointer {
 /// A footnote. Numbers start at 1 in each section.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Note {
-    pub number: u32,
-    pub anchor: Anchor,
-    pub kind: NoteKind,
+    pub(crate) number: u32,
+    pub(crate) anchor: Anchor,
+    pub(crate) kind: NoteKind,
     pub blocks: Vec<Block<Inline>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub enum NoteKind {
+pub(crate) enum NoteKind {
     /// Written by the author.
     Remark,
     /// A citation of authorities.
@@ -329,7 +329,7 @@ pub enum NoteKind {
 }
 
 /// The plain text of inlines as written, citations, blanks and notes left out.
-pub fn source_text(inlines: &[SourceInline]) -> String {
+pub(crate) fn source_text(inlines: &[SourceInline]) -> String {
     let mut out = String::new();
     for inline in inlines {
         match &inline.kind {

@@ -4,7 +4,7 @@ use super::tree::{Block, BlockKind, SourceInline, SourceKind};
 
 impl<I> Block<I> {
     /// The lists of blocks inside this one.
-    pub fn inner(&self) -> Vec<&[Block<I>]> {
+    pub(crate) fn inner(&self) -> Vec<&[Block<I>]> {
         match &self.kind {
             BlockKind::Quote(blocks)
             | BlockKind::Callout { blocks, .. }
@@ -51,7 +51,10 @@ pub fn each_block<I>(blocks: &[Block<I>], see: &mut impl FnMut(&Block<I>)) {
 }
 
 /// Calls `see` for every source inline, outer before inner.
-pub fn each_source_inline(blocks: &[Block<SourceInline>], see: &mut impl FnMut(&SourceInline)) {
+pub(crate) fn each_source_inline(
+    blocks: &[Block<SourceInline>],
+    see: &mut impl FnMut(&SourceInline),
+) {
     each_block(blocks, &mut |block| {
         for inlines in block.text() {
             within(inlines, see);

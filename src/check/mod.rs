@@ -23,8 +23,8 @@ mod syllables;
 mod unconfirmed;
 mod unused;
 
-pub use reading::{Reading, SectionReading, reading};
-pub use unconfirmed::{Statement, statements};
+pub(crate) use reading::{Reading, reading};
+pub(crate) use unconfirmed::statements;
 
 use crate::book::source::SourceBook;
 use crate::ground::diagnostic::{Code, Diagnostic, Severity};
@@ -53,7 +53,7 @@ impl Subject<'_> {
 }
 
 /// All complaints of the lints, before anybody has judged them.
-pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
+pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     let subject = Subject { project, book, texts: passages::texts(project, book) };
     let mut problems = Vec::new();
     unused::check(project, book, &mut problems);
@@ -70,7 +70,7 @@ pub fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
 
 /// Gives each complaint the severity that the book's levels ask for, and drops what is allowed.
 /// `denied` names codes that are errors whatever the book says.
-pub fn judge(
+pub(crate) fn judge(
     lints: &Lints,
     strictness: Strictness,
     denied: &[String],

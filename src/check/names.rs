@@ -35,12 +35,12 @@ pub(super) enum NameKind {
 /// An authority named in a text.
 #[derive(Debug)]
 pub(super) struct Name {
-    pub kind: NameKind,
+    pub(crate) kind: NameKind,
     /// The name as `sources.yml` has it, or else as it stands in the text.
-    pub text: String,
-    pub range: Range<usize>,
+    pub(crate) text: String,
+    pub(crate) range: Range<usize>,
     /// Its key, where `sources.yml` has it.
-    pub key: Option<String>,
+    pub(crate) key: Option<String>,
 }
 
 /// The authorities that `sources.yml` has.
@@ -56,7 +56,7 @@ pub(super) fn cases_in(text: &str) -> Vec<Range<usize>> {
 }
 
 impl<'a> Known<'a> {
-    pub fn new(entries: &'a [SourceEntry]) -> Self {
+    pub(crate) fn new(entries: &'a [SourceEntry]) -> Self {
         Self {
             legislation: entries.iter().filter(|entry| entry.is_legislation()).collect(),
             cases: entries.iter().filter(|entry| entry.is_case()).collect(),
@@ -64,12 +64,12 @@ impl<'a> Known<'a> {
     }
 
     /// Whether a key is that of legislation.
-    pub fn is_legislation(&self, key: &str) -> bool {
+    pub(crate) fn is_legislation(&self, key: &str) -> bool {
         self.legislation.iter().any(|entry| entry.key.value == key)
     }
 
     /// Every authority that a text names.
-    pub fn names(&self, text: &str) -> Vec<Name> {
+    pub(crate) fn names(&self, text: &str) -> Vec<Name> {
         let mut names = self.titles(text);
         names.extend(self.statutes(text));
         names.extend(self.named_cases(text));

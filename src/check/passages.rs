@@ -30,45 +30,45 @@ pub(super) enum Form {
 /// Words that are read in one go.
 #[derive(Debug)]
 pub(super) struct Passage {
-    pub form: Form,
+    pub(crate) form: Form,
     /// In a letter, a card or another text that readers take away to use.
-    pub is_template: bool,
+    pub(crate) is_template: bool,
     /// Somebody else's words: a testimony or a quotation.
-    pub is_quoted: bool,
-    pub text: String,
+    pub(crate) is_quoted: bool,
+    pub(crate) text: String,
     /// Byte in `text` where an inline starts, and the inline's place.
     runs: Vec<(usize, Span)>,
     /// Marked terms: where, and by which id.
-    pub terms: Vec<(Range<usize>, Option<String>)>,
+    pub(crate) terms: Vec<(Range<usize>, Option<String>)>,
     /// Where links stand.
-    pub links: Vec<Range<usize>>,
+    pub(crate) links: Vec<Range<usize>>,
     /// Where links to other places in the book stand.
-    pub references: Vec<Range<usize>>,
+    pub(crate) references: Vec<Range<usize>>,
 }
 
 /// A block at the top of a section, with all that is in it.
 #[derive(Debug)]
 pub(super) struct Unit<'a> {
-    pub block: &'a Block<SourceInline>,
-    pub passages: Vec<Passage>,
-    pub citations: Vec<&'a Citation>,
+    pub(crate) block: &'a Block<SourceInline>,
+    pub(crate) passages: Vec<Passage>,
+    pub(crate) citations: Vec<&'a Citation>,
 }
 
 /// A section or a foreword.
 pub(super) struct Text<'a> {
-    pub id: &'a str,
+    pub(crate) id: &'a str,
     /// Nothing for a foreword.
-    pub header: Option<&'a Header>,
-    pub blocks: &'a [Block<SourceInline>],
-    pub units: Vec<Unit<'a>>,
+    pub(crate) header: Option<&'a Header>,
+    pub(crate) blocks: &'a [Block<SourceInline>],
+    pub(crate) units: Vec<Unit<'a>>,
     /// The footnotes, in the order of their names.
-    pub notes: Vec<Unit<'a>>,
-    pub comments: &'a [Comment],
+    pub(crate) notes: Vec<Unit<'a>>,
+    pub(crate) comments: &'a [Comment],
 }
 
 impl Text<'_> {
     /// Every passage, footnotes last.
-    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+    pub(crate) fn passages(&self) -> impl Iterator<Item = &Passage> {
         self.units.iter().chain(&self.notes).flat_map(|unit| &unit.passages)
     }
 }
@@ -113,7 +113,7 @@ struct Setting {
 }
 
 impl<'a> Unit<'a> {
-    pub fn new(block: &'a Block<SourceInline>) -> Self {
+    pub(crate) fn new(block: &'a Block<SourceInline>) -> Self {
         let mut unit = Unit { block, passages: Vec::new(), citations: Vec::new() };
         unit.add(block, Setting::default());
         unit
@@ -209,7 +209,7 @@ impl Passage {
     }
 
     /// The place of a range of the text in its file.
-    pub fn place(&self, sources: &Sources, range: Range<usize>) -> Span {
+    pub(crate) fn place(&self, sources: &Sources, range: Range<usize>) -> Span {
         let text = self.text.get(range.clone()).unwrap_or("");
         let first = text.split_whitespace().next().unwrap_or("");
         let last = text.split_whitespace().next_back().unwrap_or("");

@@ -19,29 +19,29 @@ const TOO_SHORT: usize = 100;
 
 /// What was counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Reading {
-    pub words: usize,
-    pub sentences: usize,
-    pub syllables: usize,
+pub(crate) struct Reading {
+    pub(crate) words: usize,
+    pub(crate) sentences: usize,
+    pub(crate) syllables: usize,
     /// The words of the longest sentence.
-    pub longest: usize,
+    pub(crate) longest: usize,
 }
 
 impl Reading {
     /// Words in a sentence, on average; nothing where there are none.
-    pub fn mean(&self) -> Option<f64> {
+    pub(crate) fn mean(&self) -> Option<f64> {
         (self.sentences > 0).then(|| self.words as f64 / self.sentences as f64)
     }
 
     /// The Flesch-Kincaid grade, never below nought; nothing where there are no words.
-    pub fn grade(&self) -> Option<f64> {
+    pub(crate) fn grade(&self) -> Option<f64> {
         let mean = self.mean().filter(|_| self.words > 0)?;
         let syllables = self.syllables as f64 / self.words as f64;
         Some((0.39 * mean + 11.8 * syllables - 15.59).max(0.0))
     }
 
     /// The age in years at which most people read so well.
-    pub fn age(&self) -> Option<f64> {
+    pub(crate) fn age(&self) -> Option<f64> {
         self.grade().map(|grade| grade + 5.0)
     }
 
@@ -55,13 +55,13 @@ impl Reading {
 
 /// A section's reading.
 #[derive(Debug, Clone)]
-pub struct SectionReading {
-    pub id: String,
-    pub reading: Reading,
+pub(crate) struct SectionReading {
+    pub(crate) id: String,
+    pub(crate) reading: Reading,
 }
 
 /// The reading of each section in the order of the contents, unlisted ones last, and of the whole.
-pub fn reading(project: &Project, book: &SourceBook) -> (Vec<SectionReading>, Reading) {
+pub(crate) fn reading(project: &Project, book: &SourceBook) -> (Vec<SectionReading>, Reading) {
     let texts = texts(project, book);
     let place = |id: &str| {
         project.book.listed().position(|listed| listed.value == id).unwrap_or(usize::MAX)

@@ -29,17 +29,17 @@ const CAREFUL: [&str; 9] = [
 
 /// A statement marked as unconfirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
+pub(crate) struct Statement {
     /// The author's note.
-    pub span: Span,
+    pub(crate) span: Span,
     /// The section's or the partner's id.
-    pub section: String,
+    pub(crate) section: String,
     /// What is to be checked.
-    pub what: String,
+    pub(crate) what: String,
 }
 
 /// Every statement that is marked as unconfirmed, in the order of the files.
-pub fn statements(project: &Project, book: &SourceBook) -> Vec<Statement> {
+pub(crate) fn statements(project: &Project, book: &SourceBook) -> Vec<Statement> {
     let mut found = Vec::new();
     for text in texts(project, book) {
         for comment in text.comments {

@@ -18,9 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a release before it is made.
 #[derive(Debug, Clone)]
-pub struct ReleaseCandidate {
-    pub sections: Vec<FrozenSection>,
-    pub changes: Vec<PendingChange>,
+pub(crate) struct ReleaseCandidate {
+    pub(crate) sections: Vec<FrozenSection>,
+    pub(crate) changes: Vec<PendingChange>,
 }
 
 impl ReleaseCandidate {
@@ -28,7 +28,7 @@ impl ReleaseCandidate {
     ///
     /// # Errors
     /// If the history, its last text or the draft cannot be read.
-    pub fn of(workspace: &Workspace, date: Date) -> Outcome<Self> {
+    pub(crate) fn of(workspace: &Workspace, date: Date) -> Outcome<Self> {
         let sections = frozen(workspace, date);
         let changes = pending(workspace, &sections)?;
         Ok(Self { sections, changes })
@@ -38,13 +38,13 @@ impl ReleaseCandidate {
     ///
     /// # Errors
     /// As for [`ReleaseCandidate::of`].
-    pub fn with_draft_of(self, workspace: &Workspace) -> Outcome<Self> {
+    pub(crate) fn with_draft_of(self, workspace: &Workspace) -> Outcome<Self> {
         let changes = pending(workspace, &self.sections)?;
         Ok(Self { changes, ..self })
     }
 
     /// Which of its sections an artefact holds, whole or in part.
-    pub fn sections_in(
+    pub(crate) fn sections_in(
         &self,
         workspace: &Workspace,
         artefact: &Artefact,
@@ -67,7 +67,11 @@ impl ReleaseCandidate {
     ///
     /// # Errors
     /// Where that edition cannot be laid out.
-    pub fn placed(&self, workspace: &Workspace, release: &Release) -> Outcome<Vec<FrozenSection>> {
+    pub(crate) fn placed(
+        &self,
+        workspace: &Workspace,
+        release: &Release,
+    ) -> Outcome<Vec<FrozenSection>> {
         let project = &workspace.project;
         let mut sections = self.sections.clone();
         if let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
@@ -85,7 +89,7 @@ impl ReleaseCandidate {
     }
 
     /// The release that manuscripts carry.
-    pub fn release(
+    pub(crate) fn release(
         &self,
         previous: Option<&ReleaseRecord>,
         version: &Version,

@@ -19,27 +19,27 @@ const SHOWN: usize = 16;
 
 /// A change, as far as somebody has said what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PendingChange {
-    pub section: String,
+pub(crate) struct PendingChange {
+    pub(crate) section: String,
     /// "Chapter 3: Asking", to be read by a person.
-    pub name: String,
-    pub title: String,
-    pub kind: ChangeKind,
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) kind: ChangeKind,
     /// What the draft says, or else what is plain to see.
-    pub impact: Option<Impact>,
-    pub law: bool,
-    pub summary: Option<String>,
+    pub(crate) impact: Option<Impact>,
+    pub(crate) law: bool,
+    pub(crate) summary: Option<String>,
     /// The first digits of the digest of the text as it is now.
-    pub text: String,
+    pub(crate) text: String,
     /// What happened, in words: "2 blocks reworded, 1 added".
-    pub extent: String,
+    pub(crate) extent: String,
     /// The draft was written for an earlier wording.
-    pub stale: bool,
+    pub(crate) stale: bool,
 }
 
 impl PendingChange {
     /// The change as a record has it; nothing while its impact is not known.
-    pub fn change(&self) -> Option<Change> {
+    pub(crate) fn change(&self) -> Option<Change> {
         Some(Change {
             section: self.section.clone(),
             title: self.title.clone(),
@@ -51,14 +51,14 @@ impl PendingChange {
     }
 
     /// Whether readers are owed a sentence on it, and nobody has written one.
-    pub fn lacks_summary(&self) -> bool {
+    pub(crate) fn lacks_summary(&self) -> bool {
         self.summary.is_none() && self.impact != Some(Impact::Typographic)
     }
 }
 
 /// Everything that changed since `previous`: first what is there, in reading order, then what is
 /// gone. `text` is the frozen text of `previous`, for what the digests do not tell.
-pub fn changes(
+pub(crate) fn changes(
     sections: &[FrozenSection],
     previous: &ReleaseRecord,
     text: Option<&FrozenText>,

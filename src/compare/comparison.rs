@@ -33,33 +33,33 @@ impl std::fmt::Display for Side {
 
 /// What maintainers have said of the changes in a section.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Class {
-    pub impact: Option<Impact>,
-    pub law: bool,
-    pub summaries: Vec<String>,
+pub(crate) struct Class {
+    pub(crate) impact: Option<Impact>,
+    pub(crate) law: bool,
+    pub(crate) summaries: Vec<String>,
 }
 
 /// Two texts compared.
 #[derive(Debug)]
-pub struct Compared {
-    pub work: String,
-    pub title: String,
-    pub language: String,
-    pub before: Side,
-    pub after: Side,
-    pub comparison: Comparison,
+pub(crate) struct Compared {
+    pub(crate) work: String,
+    pub(crate) title: String,
+    pub(crate) language: String,
+    pub(crate) before: Side,
+    pub(crate) after: Side,
+    pub(crate) comparison: Comparison,
     /// By section.
-    pub classes: BTreeMap<String, Class>,
+    pub(crate) classes: BTreeMap<String, Class>,
     /// What somebody should know of the comparison itself.
-    pub warnings: Vec<Diagnostic>,
+    pub(crate) warnings: Vec<Diagnostic>,
 }
 
 impl Compared {
-    pub fn class(&self, section: &str) -> Class {
+    pub(crate) fn class(&self, section: &str) -> Class {
         self.classes.get(section).cloned().unwrap_or_default()
     }
 
-    pub fn group(&self, section: &str) -> Group {
+    pub(crate) fn group(&self, section: &str) -> Group {
         let class = self.class(section);
         Group::of(class.law, class.impact)
     }
@@ -70,7 +70,7 @@ impl Compared {
 ///
 /// # Errors
 /// If a release, its text or the section does not exist, or the project is not sound.
-pub fn compare_releases(
+pub(crate) fn compare_releases(
     workspace: &Workspace,
     before: &Version,
     after: Option<&Version>,

@@ -4,7 +4,7 @@ use crate::project::history::Impact;
 
 /// The heading under which a change stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub(crate) enum Group {
     Law,
     Substance,
     Clarity,
@@ -15,10 +15,10 @@ pub enum Group {
 
 impl Group {
     /// In the order of reading.
-    pub const ALL: [Self; 5] =
+    pub(crate) const ALL: [Self; 5] =
         [Self::Law, Self::Substance, Self::Clarity, Self::Typography, Self::Unclassed];
 
-    pub fn of(law: bool, impact: Option<Impact>) -> Self {
+    pub(crate) fn of(law: bool, impact: Option<Impact>) -> Self {
         match (law, impact) {
             (true, _) => Self::Law,
             (_, Some(Impact::Substantive)) => Self::Substance,
@@ -28,7 +28,7 @@ impl Group {
         }
     }
 
-    pub fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Law => "Changes of the law",
             Self::Substance => "Changes of substance",

@@ -3,16 +3,15 @@
 //! In: frozen texts. Out: what changed, block by block and word by word, as data and as reports
 //! for people and machines. Knows nothing of how a release is cut.
 
-pub mod candidate;
-pub mod changes;
-pub mod comparison;
+pub(crate) mod candidate;
+pub(crate) mod changes;
+pub(crate) mod comparison;
 pub mod diff;
-pub mod freeze;
+pub(crate) mod freeze;
 pub mod groups;
-pub mod marks;
-pub mod report;
+pub(crate) mod marks;
+pub(crate) mod report;
 
-pub use changes::PendingChange;
-pub use comparison::{Class, Compared, Side, compare_releases};
-pub use groups::Group;
+pub(crate) use changes::PendingChange;
+pub(crate) use comparison::compare_releases;
 pub use marks::mark_changes;

@@ -11,7 +11,7 @@ use serde::Serialize;
 /// Whether to rely on a copy. The worst that is true counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum CopyStatus {
+pub(crate) enum CopyStatus {
     /// The newest there is; a section says the same in the newest release.
     Current,
     /// A newer release has taken its place; a section says something else by now.
@@ -24,110 +24,110 @@ pub enum CopyStatus {
 
 /// The work and where to get it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Work {
-    pub id: String,
-    pub title: String,
-    pub publisher: String,
-    pub language: String,
-    pub homepage: String,
+pub(crate) struct Work {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) publisher: String,
+    pub(crate) language: String,
+    pub(crate) homepage: String,
 }
 
 /// A release by its number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReleaseRef {
-    pub version: Version,
-    pub date: Date,
+pub(crate) struct ReleaseRef {
+    pub(crate) version: Version,
+    pub(crate) date: Date,
 }
 
 /// What was taken back, when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RecallNotice {
+pub(crate) struct RecallNotice {
     /// The section's id; nothing for the whole release.
-    pub section: Option<String>,
-    pub title: Option<String>,
-    pub version: Version,
-    pub date: Date,
-    pub reason: String,
+    pub(crate) section: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) version: Version,
+    pub(crate) date: Date,
+    pub(crate) reason: String,
 }
 
 /// A change that a later release made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ChangeInRelease {
-    pub version: Version,
-    pub date: Date,
+pub(crate) struct ChangeInRelease {
+    pub(crate) version: Version,
+    pub(crate) date: Date,
     #[serde(flatten)]
-    pub change: Change,
+    pub(crate) change: Change,
 }
 
 /// One section in the list of a release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Part {
-    pub id: String,
-    pub title: String,
-    pub status: CopyStatus,
+pub(crate) struct Part {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) status: CopyStatus,
     /// The release that last changed its substance, and its date, as of this release.
-    pub changed: ReleaseRef,
+    pub(crate) changed: ReleaseRef,
 }
 
 /// All there is to say of a release, or of a section in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Status {
-    pub schema: u32,
-    pub work: Work,
-    pub version: Version,
-    pub date: Date,
+pub(crate) struct Status {
+    pub(crate) schema: u32,
+    pub(crate) work: Work,
+    pub(crate) version: Version,
+    pub(crate) date: Date,
     /// The section's id and title; nothing for the whole release.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<Part>,
-    pub status: CopyStatus,
-    pub newest: ReleaseRef,
-    pub recalls: Vec<RecallNotice>,
+    pub(crate) section: Option<Part>,
+    pub(crate) status: CopyStatus,
+    pub(crate) newest: ReleaseRef,
+    pub(crate) recalls: Vec<RecallNotice>,
     /// Changes since, the newest release first, changes of the law first within it.
-    pub changes: Vec<ChangeInRelease>,
+    pub(crate) changes: Vec<ChangeInRelease>,
     /// The sections of a release.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub sections: Vec<Part>,
+    pub(crate) sections: Vec<Part>,
 }
 
 /// Every release, the newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Overview {
-    pub schema: u32,
-    pub work: Work,
-    pub newest: ReleaseRef,
-    pub releases: Vec<Listed>,
+pub(crate) struct Overview {
+    pub(crate) schema: u32,
+    pub(crate) work: Work,
+    pub(crate) newest: ReleaseRef,
+    pub(crate) releases: Vec<Listed>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Listed {
-    pub version: Version,
-    pub date: Date,
-    pub status: CopyStatus,
+pub(crate) struct Listed {
+    pub(crate) version: Version,
+    pub(crate) date: Date,
+    pub(crate) status: CopyStatus,
     /// The ids of sections of it that were recalled.
-    pub recalled: Vec<String>,
+    pub(crate) recalled: Vec<String>,
 }
 
 /// A section through all releases, by its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SectionHistory {
-    pub schema: u32,
-    pub work: Work,
-    pub id: String,
-    pub title: String,
+pub(crate) struct SectionHistory {
+    pub(crate) schema: u32,
+    pub(crate) work: Work,
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// Of the newest release that has it.
-    pub status: CopyStatus,
-    pub newest: ReleaseRef,
+    pub(crate) status: CopyStatus,
+    pub(crate) newest: ReleaseRef,
     /// The newest release that has it.
-    pub latest: ReleaseRef,
-    pub changed: ReleaseRef,
-    pub recalls: Vec<RecallNotice>,
+    pub(crate) latest: ReleaseRef,
+    pub(crate) changed: ReleaseRef,
+    pub(crate) recalls: Vec<RecallNotice>,
     /// Every change to it, the newest first.
-    pub changes: Vec<ChangeInRelease>,
+    pub(crate) changes: Vec<ChangeInRelease>,
 }
 
 impl Overview {
     /// Nothing where there is no release.
-    pub fn new(history: &History) -> Option<Self> {
+    pub(crate) fn new(history: &History) -> Option<Self> {
         let newest = history.latest()?;
         let releases = history.records.iter().rev().map(|record| Listed {
             version: record.version.clone(),
@@ -150,7 +150,7 @@ impl Overview {
 }
 
 impl Status {
-    pub fn of_release(history: &History, record: &ReleaseRecord) -> Option<Self> {
+    pub(crate) fn of_release(history: &History, record: &ReleaseRecord) -> Option<Self> {
         let parts = record.sections.iter().map(|section| part(history, record, section));
         Some(Self {
             changes: later(history, &record.version, |_| true),
@@ -181,7 +181,7 @@ impl Status {
         })
     }
 
-    pub fn of_section(
+    pub(crate) fn of_section(
         history: &History,
         record: &ReleaseRecord,
         section: &SectionRecord,
@@ -197,7 +197,7 @@ impl Status {
 }
 
 /// Every section that ever was, by id.
-pub fn stories(history: &History) -> Vec<SectionHistory> {
+pub(crate) fn stories(history: &History) -> Vec<SectionHistory> {
     let Some(newest) = history.latest() else { return Vec::new() };
     let mut stories: Vec<SectionHistory> = Vec::new();
     for record in history.records.iter().rev() {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The folder's name beside releases.
-pub const CURRENT: &str = "current";
+pub(crate) const CURRENT: &str = "current";
 /// The page of every folder.
 const PAGE: &str = "index.html";
 /// What it says, for machines.
@@ -30,7 +30,7 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 ///
 /// # Errors
 /// Where the history cannot be read, `out` holds something else, or nothing can be written.
-pub fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
+pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let releases = default_out(root);
     let _lock = Place { root, out: &releases }.lock_soon()?;
     let files = site(&History::open(root)?);
@@ -44,7 +44,7 @@ pub fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
 }
 
 /// Every file of the site by its path; none without a release.
-pub fn site(history: &History) -> BTreeMap<String, String> {
+pub(crate) fn site(history: &History) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let Some(overview) = Overview::new(history) else { return files };
     let mut add = |folder: &str, data: String, page: String| {

@@ -52,21 +52,21 @@ pub struct Cover<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Epub {
     pub bytes: Vec<u8>,
-    pub facts: Facts,
+    pub(crate) facts: Facts,
 }
 
 /// What an ebook holds, for reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// Sections in reading order; cover and title page are not counted.
-    pub sections: usize,
-    pub pictures: usize,
-    pub tables: usize,
-    pub notes: usize,
+    pub(crate) sections: usize,
+    pub(crate) pictures: usize,
+    pub(crate) tables: usize,
+    pub(crate) notes: usize,
     /// Files in the container.
-    pub files: usize,
+    pub(crate) files: usize,
     /// The package's identifier, `urn:uuid:…`.
-    pub identifier: String,
+    pub(crate) identifier: String,
 }
 
 /// The folder of the package inside the container.

@@ -185,7 +185,10 @@ fn nothing_is_claimed_that_is_not_there() {
 
     let holdings =
         Holdings { pictures: 3, pictures_without_text: 1, descriptions: 1, ..Holdings::default() };
-    let own = Layouts::new(BTreeMap::from([("epub/book.css".to_owned(), String::new())]));
+    let own = Layouts::of_release(
+        BTreeMap::from([("epub/book.css".to_owned(), String::new())]),
+        BTreeMap::new(),
+    );
     let seen = accessibility::statement(&manuscript, holdings, &none, &own);
     assert_eq!(seen.access_modes, ["textual", "visual"]);
     assert_eq!(seen.sufficient, ["textual,visual"]);
@@ -207,7 +210,10 @@ fn a_drawing_that_moves_is_not_called_still() {
 #[test]
 fn a_layout_that_asks_for_too_much_is_named() {
     let own = |text: &str| {
-        Layouts::new(BTreeMap::from([("epub/page.xhtml".to_owned(), text.to_owned())]))
+        Layouts::of_release(
+            BTreeMap::from([("epub/page.xhtml".to_owned(), text.to_owned())]),
+            BTreeMap::new(),
+        )
     };
     let manuscript = sample::manuscript();
     for (text, words) in [

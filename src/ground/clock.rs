@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 ///
 /// # Errors
 /// If the variable is set to something that is not a number of seconds.
-pub fn source_date() -> Result<Option<Date>, Diagnostic> {
+pub(crate) fn source_date() -> Result<Option<Date>, Diagnostic> {
     match std::env::var("SOURCE_DATE_EPOCH") {
         Err(_) => Ok(None),
         Ok(text) => {
@@ -27,14 +27,14 @@ pub fn source_date() -> Result<Option<Date>, Diagnostic> {
 
 /// Measures how long something takes.
 #[derive(Debug, Clone, Copy)]
-pub struct Stopwatch(Instant);
+pub(crate) struct Stopwatch(Instant);
 
 impl Stopwatch {
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self(Instant::now())
     }
 
-    pub fn elapsed(self) -> Duration {
+    pub(crate) fn elapsed(self) -> Duration {
         self.0.elapsed()
     }
 }

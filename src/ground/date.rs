@@ -28,7 +28,7 @@ const MONTHS: [&str; 12] = [
 
 impl Date {
     /// Reads `YYYY-MM-DD`; nothing for text of another form or a day that does not exist.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
         if year.len() != 4 || month.len() != 2 || day.len() != 2 {
@@ -47,7 +47,7 @@ impl Date {
 
     /// The date (UTC) of a number of seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` counts.
     /// Nothing outside the years 1970 to 9999.
-    pub fn from_epoch_seconds(seconds: i64) -> Option<Self> {
+    pub(crate) fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         if seconds < 0 {
             return None;
         }
@@ -73,7 +73,7 @@ impl Date {
     }
 
     /// For readers: "24 November 2026".
-    pub fn long(self) -> String {
+    pub(crate) fn long(self) -> String {
         format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)
     }
 }

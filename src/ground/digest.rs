@@ -8,7 +8,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// The first 16 digits of a digest in groups of four, short enough to compare by eye.
-pub fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let digest = sha256(bytes);
     let groups: Vec<&str> = (0..4).map(|group| &digest[group * 4..group * 4 + 4]).collect();
     groups.join("-")

@@ -6,7 +6,7 @@
 
 mod folders;
 
-pub use folders::{
+pub(crate) use folders::{
     Lock, TemporaryFolder, bytes_at, files_below, files_with_links, folder_names, is_below, lock,
     make_folder, move_folder, remove, write_staged,
 };
@@ -18,7 +18,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// A folder that nothing read through it can leave.
 #[derive(Debug, Clone)]
-pub struct Root {
+pub(crate) struct Root {
     /// As the user wrote it, for messages.
     shown: PathBuf,
     /// With every link resolved.
@@ -44,22 +44,22 @@ impl Root {
     }
 
     /// The root as the user named it.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.shown
     }
 
     /// The root with every link resolved.
-    pub fn real_path(&self) -> PathBuf {
+    pub(crate) fn real_path(&self) -> PathBuf {
         self.real.clone()
     }
 
     /// Whether something is there (inside the root or refused).
-    pub fn exists(&self, relative: &str) -> bool {
+    pub(crate) fn exists(&self, relative: &str) -> bool {
         is_inside(relative) && self.real.join(relative).symlink_metadata().is_ok()
     }
 
     /// A file's text, without a byte order mark.
-    pub fn read_text(&self, relative: &str) -> Result<String, Diagnostic> {
+    pub(crate) fn read_text(&self, relative: &str) -> Result<String, Diagnostic> {
         let bytes = self.read_bytes(relative)?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
@@ -77,14 +77,18 @@ impl Root {
     }
 
     /// A file's bytes.
-    pub fn read_bytes(&self, relative: &str) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn read_bytes(&self, relative: &str) -> Result<Vec<u8>, Diagnostic> {
         let path = self.resolve(relative)?;
         fs::read(&path).map_err(|error| read_error(relative, &error))
     }
 
     /// The names of the files directly in a folder that end in `.extension`, sorted. A folder
     /// that does not exist has none. Names that are not UTF-8 are refused.
-    pub fn files_in(&self, folder: &str, extension: &str) -> Result<Vec<String>, Diagnostic> {
+    pub(crate) fn files_in(
+        &self,
+        folder: &str,
+        extension: &str,
+    ) -> Result<Vec<String>, Diagnostic> {
         let suffix = format!(".{extension}");
         self.names_in(folder, |entry, name| {
             name.ends_with(&suffix) && !name.starts_with('.') && !entry.path().is_dir()
@@ -92,7 +96,7 @@ impl Root {
     }
 
     /// The names of the folders directly in a folder, sorted.
-    pub fn folders_in(&self, folder: &str) -> Result<Vec<String>, Diagnostic> {
+    pub(crate) fn folders_in(&self, folder: &str) -> Result<Vec<String>, Diagnostic> {
         self.names_in(folder, |entry, name| !name.starts_with('.') && entry.path().is_dir())
     }
 
@@ -146,7 +150,7 @@ impl Root {
 }
 
 /// Whether a relative path is made of plain names only.
-pub fn is_inside(relative: &str) -> bool {
+pub(crate) fn is_inside(relative: &str) -> bool {
     let path = Path::new(relative);
     !relative.is_empty()
         && !relative.contains(['\\', '\0'])
@@ -163,22 +167,22 @@ fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
 
 /// The digest of a file outside any project, such as an edition made earlier; nothing where
 /// it cannot be read.
-pub fn digest_of(path: &Path) -> Option<String> {
+pub(crate) fn digest_of(path: &Path) -> Option<String> {
     fs::read(path).ok().map(|bytes| crate::ground::digest::sha256(&bytes))
 }
 
 /// The bytes of a file that may be absent.
-pub fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+pub(crate) fn bytes_of(path: &Path) -> Option<Vec<u8>> {
     fs::read(path).ok()
 }
 
 /// A file's text outside any project; nothing where it cannot be read.
-pub fn text_of(path: &Path) -> Option<String> {
+pub(crate) fn text_of(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
 }
 
 /// Whether a folder is absent or empty, so that a new project may be written there.
-pub fn is_free(path: &Path) -> bool {
+pub(crate) fn is_free(path: &Path) -> bool {
     match fs::read_dir(path) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
@@ -186,7 +190,7 @@ pub fn is_free(path: &Path) -> bool {
 }
 
 /// Whether something stands at a path outside any project.
-pub fn exists(path: &Path) -> bool {
+pub(crate) fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
@@ -195,7 +199,7 @@ pub fn exists(path: &Path) -> bool {
 ///
 /// # Errors
 /// Where the file cannot be written; what stood there before stays.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| {
         Diagnostic::error(Code::Output, format!("cannot write: {error}"))
             .in_path(path.display().to_string())
@@ -222,7 +226,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 }
 
 /// Removes temporary files that a killed run left in a folder.
-pub fn sweep(folder: &Path) {
+pub(crate) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with(".bindery-") {

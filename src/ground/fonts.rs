@@ -6,21 +6,21 @@
 /// A font file of the tool.
 #[derive(Debug, Clone, Copy)]
 pub struct FontFile {
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     pub bytes: &'static [u8],
     /// Part of the design (embedded in ebooks), rather than a fallback for rare characters.
-    pub design: bool,
+    pub(crate) design: bool,
 }
 
 /// The family of running text and headings.
-pub const TEXT_FAMILY: &str = "Atkinson Hyperlegible Next";
+pub(crate) const TEXT_FAMILY: &str = "Atkinson Hyperlegible Next";
 /// The family of code.
-pub const CODE_FAMILY: &str = "Atkinson Hyperlegible Mono";
+pub(crate) const CODE_FAMILY: &str = "Atkinson Hyperlegible Mono";
 /// Families tried, in order, for characters that the design's own fonts lack.
-pub const FALLBACK_FAMILIES: [&str; 2] = ["DejaVu Sans", "DejaVu Sans Mono"];
+pub(crate) const FALLBACK_FAMILIES: [&str; 2] = ["DejaVu Sans", "DejaVu Sans Mono"];
 
 /// What the colophon says of the fonts and their licences.
-pub const CREDITS: &str = "Atkinson Hyperlegible Next and Atkinson Hyperlegible Mono \
+pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Atkinson Hyperlegible Mono \
     (SIL Open Font License 1.1); DejaVu fonts for rare characters (Bitstream Vera licence)";
 
 macro_rules! font {

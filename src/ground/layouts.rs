@@ -25,7 +25,7 @@ const BUILT_IN: [(&str, &str); 8] = built_in![
 ];
 
 /// The citation style that comes with the tool.
-pub const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
+pub(crate) const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
 
 /// The layouts of one project: the tool's own, unless the project has its own of that name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,13 +36,8 @@ pub struct Layouts {
 }
 
 impl Layouts {
-    /// The tool's layouts with `overrides`, a map from a layout's name to its text, before them.
-    pub fn new(overrides: BTreeMap<String, String>) -> Self {
-        Self { overrides, archived: BTreeMap::new() }
-    }
-
     /// The layouts of a project as it was released: with `archived` as the tool's own.
-    pub fn of_release(
+    pub(crate) fn of_release(
         overrides: BTreeMap<String, String>,
         archived: BTreeMap<String, String>,
     ) -> Self {
@@ -50,12 +45,12 @@ impl Layouts {
     }
 
     /// The names that a project may override.
-    pub fn names() -> impl Iterator<Item = &'static str> {
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         BUILT_IN.iter().map(|(name, _)| *name)
     }
 
     /// A layout's text.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.overrides.get(name).map(String::as_str).or_else(|| self.own(name))
     }
 
@@ -67,7 +62,7 @@ impl Layouts {
     }
 
     /// Whether the project has put another layout in the place of the tool's.
-    pub fn is_overridden(&self, name: &str) -> bool {
+    pub(crate) fn is_overridden(&self, name: &str) -> bool {
         self.overrides.get(name).is_some_and(|text| self.own(name) != Some(text))
     }
 }
@@ -80,7 +75,7 @@ mod tests {
     #[test]
     fn a_project_layout_stands_before_the_built_in_one() {
         let own = BTreeMap::from([("epub/book.css".to_owned(), "p {}".to_owned())]);
-        let layouts = Layouts::new(own);
+        let layouts = Layouts::of_release(own, BTreeMap::new());
         assert_eq!(layouts.get("epub/book.css"), Some("p {}"));
         assert!(layouts.is_overridden("epub/book.css"));
         assert_eq!(layouts.get("epub/nav.xhtml"), Layouts::default().get("epub/nav.xhtml"));

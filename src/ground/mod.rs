@@ -2,13 +2,13 @@
 //!
 //! Each kind of input from outside the program has one door here. Depends on no other room.
 
-pub mod clock;
+pub(crate) mod clock;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
-pub mod files;
+pub(crate) mod files;
 pub mod fonts;
 pub mod layouts;
 pub mod source;
-pub mod tool;
+pub(crate) mod tool;
 pub mod version;

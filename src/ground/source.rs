@@ -13,13 +13,13 @@ pub struct FileId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Span {
     pub file: FileId,
-    pub start: u32,
-    pub end: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 impl Span {
     /// The span of `start..end` in `file`.
-    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+    pub(crate) fn new(file: FileId, start: usize, end: usize) -> Self {
         let start = start.min(u32::MAX as usize) as u32;
         let end = end.min(u32::MAX as usize) as u32;
         Self { file, start, end: end.max(start) }
@@ -36,15 +36,15 @@ impl Span {
 pub struct SourceFile {
     /// The path below the project root, with forward slashes.
     pub path: String,
-    pub text: String,
+    pub(crate) text: String,
     line_starts: Vec<usize>,
 }
 
 /// A line and column, both counted from one; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
-    pub line: usize,
-    pub column: usize,
+pub(crate) struct Position {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// Every file that was read in this run.
@@ -55,7 +55,7 @@ pub struct Sources {
 
 impl Sources {
     /// Keeps a file's text and hands out its id.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub(crate) fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
@@ -69,12 +69,12 @@ impl Sources {
     }
 
     /// The text that a span covers, or nothing where the span does not fit its file.
-    pub fn slice(&self, span: Span) -> &str {
+    pub(crate) fn slice(&self, span: Span) -> &str {
         self.file(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
     /// Where a span starts.
-    pub fn position(&self, span: Span) -> Position {
+    pub(crate) fn position(&self, span: Span) -> Position {
         self.file(span.file).position(span.start as usize)
     }
 }
@@ -82,24 +82,19 @@ impl Sources {
 impl SourceFile {
     /// The byte offset at which a line (counted from one) starts; the end of the text for a
     /// line that does not exist.
-    pub fn line_start(&self, line: usize) -> usize {
+    pub(crate) fn line_start(&self, line: usize) -> usize {
         self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
     }
 
-    /// The number of lines.
-    pub fn line_count(&self) -> usize {
-        self.line_starts.len()
-    }
-
     /// A line's text without its end, counted from one.
-    pub fn line(&self, line: usize) -> &str {
+    pub(crate) fn line(&self, line: usize) -> &str {
         let start = self.line_start(line);
         let end = self.line_start(line + 1);
         self.text.get(start..end).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 
     /// Line and column of a byte offset.
-    pub fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = floor_boundary(&self.text, offset.min(self.text.len()));
         let line = self.line_starts.partition_point(|&start| start <= offset);
         let start = self.line_start(line);
@@ -108,7 +103,7 @@ impl SourceFile {
 }
 
 /// The nearest character boundary at or before `offset`.
-pub fn floor_boundary(text: &str, mut offset: usize) -> usize {
+pub(crate) fn floor_boundary(text: &str, mut offset: usize) -> usize {
     offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

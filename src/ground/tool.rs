@@ -3,14 +3,15 @@
 //! Records, colophons and `--version` name the tool in these words.
 
 /// The tool's version and its engine's, as `--version` prints them.
-pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
 
 /// The page engine's version.
-pub const ENGINE: &str = "0.15.1";
+pub(crate) const ENGINE: &str = "0.15.1";
 
 /// The tool and the page engine, as records and colophons name them.
-pub const MADE_WITH: &str = concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
+pub(crate) const MADE_WITH: &str =
+    concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
 
 /// SHA-256 of the tool's source and of the versions of everything it is built from. Two builds of
 /// the same version can differ; this tells them apart.
-pub const SOURCE: &str = env!("BINDERY_SOURCE");
+pub(crate) const SOURCE: &str = env!("BINDERY_SOURCE");

@@ -8,10 +8,10 @@ use std::fmt;
 /// The order is that of time.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
-    pub year: u16,
-    pub month: u8,
+    pub(crate) year: u16,
+    pub(crate) month: u8,
     /// 0 for the release itself.
-    pub correction: u32,
+    pub(crate) correction: u32,
 }
 
 impl Version {
@@ -39,7 +39,7 @@ impl Version {
 
     /// The version that a release of this date gets when `last` is the newest one: that of the
     /// month, or else the next correction of `last`.
-    pub fn propose(date: Date, last: Option<&Self>) -> Self {
+    pub(crate) fn propose(date: Date, last: Option<&Self>) -> Self {
         let month =
             Self { year: u16::try_from(date.year).unwrap_or(0), month: date.month, correction: 0 };
         match last {
@@ -91,7 +91,7 @@ impl ReleaseVersion {
     const UNNAMED: &str = "{{ release.version }}";
 
     /// The number, for a release that has one.
-    pub fn number(&self) -> Option<&Version> {
+    pub(crate) fn number(&self) -> Option<&Version> {
         match self {
             Self::Numbered(version) => Some(version),
             Self::Draft | Self::Unnamed => None,
@@ -99,7 +99,7 @@ impl ReleaseVersion {
     }
 
     /// "Version 2026.11", or "Draft".
-    pub fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         match self {
             Self::Draft => "Draft".to_owned(),
             Self::Unnamed | Self::Numbered(_) => format!("Version {self}"),

@@ -8,23 +8,23 @@ use super::value::{Key, Kind, Value};
 
 /// An entry of `sources.yml`.
 #[derive(Debug, Clone)]
-pub struct SourceEntry {
-    pub key: Spanned<String>,
+pub(crate) struct SourceEntry {
+    pub(crate) key: Spanned<String>,
     /// Hayagriva's type, in small letters.
     kind: String,
-    pub title: String,
+    pub(crate) title: String,
     /// Every address in the entry.
-    pub addresses: Vec<Spanned<String>>,
+    pub(crate) addresses: Vec<Spanned<String>>,
 }
 
 impl SourceEntry {
     /// An Act, an instrument, a treaty.
-    pub fn is_legislation(&self) -> bool {
+    pub(crate) fn is_legislation(&self) -> bool {
         self.kind == "legislation"
     }
 
     /// A judgment.
-    pub fn is_case(&self) -> bool {
+    pub(crate) fn is_case(&self) -> bool {
         self.kind == "case"
     }
 

@@ -9,43 +9,43 @@ use crate::ground::source::Span;
 use crate::ground::version::Version;
 
 /// Sections that the tool writes; the contents place them among the authored ones.
-pub const GENERATED_FRONT: [&str; 5] = ["copyright", "contents", "figures", "foreword", CHANGES];
+pub(crate) const GENERATED_FRONT: [&str; 5] =
+    ["copyright", "contents", "figures", "foreword", CHANGES];
 /// The section that tells what has changed since an earlier release. Only editions that mark
 /// changes have it, so that it is listed only where the author placed it.
-pub const CHANGES: &str = "changes";
+pub(crate) const CHANGES: &str = "changes";
 /// Generated sections behind the body.
-pub const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
+pub(crate) const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
 
 /// The work as `book.toml` tells it.
 #[derive(Debug, Clone)]
 pub struct Book {
-    pub id: String,
-    pub title: String,
-    pub subtitle: String,
-    pub publisher: String,
-    pub language: String,
-    pub licence_name: String,
-    pub licence_url: String,
-    pub contact: String,
-    pub homepage: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
+    pub(crate) publisher: String,
+    pub(crate) language: String,
+    pub(crate) licence_name: String,
+    pub(crate) licence_url: String,
+    pub(crate) contact: String,
+    pub(crate) homepage: String,
     /// What ids are put behind to make short addresses, for example `https://guide.example/go/`.
-    pub short_address: Option<String>,
+    pub(crate) short_address: Option<String>,
     /// The date of the text, which drafts carry.
-    pub updated: Date,
+    pub(crate) updated: Date,
     /// Section ids, generated ones among them, in order.
-    pub front: Vec<Spanned<String>>,
-    pub parts: Vec<Part>,
-    pub back: Vec<Spanned<String>>,
+    pub(crate) front: Vec<Spanned<String>>,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) back: Vec<Spanned<String>>,
     /// The release since which changes are marked; the last one where none is named.
-    pub marked_since: Option<Spanned<Version>>,
+    pub(crate) marked_since: Option<Spanned<Version>>,
     pub lints: Lints,
 }
 
 #[derive(Debug, Clone)]
-pub struct Part {
-    pub title: String,
-    pub sections: Vec<Spanned<String>>,
-    pub span: Span,
+pub(crate) struct Part {
+    pub(crate) title: String,
+    pub(crate) sections: Vec<Spanned<String>>,
 }
 
 impl Book {
@@ -174,7 +174,7 @@ fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
             let title = fields.text("title").value;
             let sections = fields.some_texts("sections");
             fields.finish();
-            Part { title, sections, span: item.span }
+            Part { title, sections }
         })
         .collect()
 }

@@ -12,47 +12,34 @@ use std::fmt;
 /// An opaque sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Colour {
-    pub red: u8,
-    pub green: u8,
-    pub blue: u8,
+    pub(crate) red: u8,
+    pub(crate) green: u8,
+    pub(crate) blue: u8,
 }
 
 impl Colour {
-    pub const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
+    pub(crate) const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
     /// The text colour of every layout.
-    pub const INK: Self = Self { red: 0x1a, green: 0x1a, blue: 0x1a };
+    pub(crate) const INK: Self = Self { red: 0x1a, green: 0x1a, blue: 0x1a };
     /// The page of a reader's dark mode, as our style sheet sets it.
-    pub const DARK_PAGE: Self = Self { red: 0x12, green: 0x12, blue: 0x12 };
+    pub(crate) const DARK_PAGE: Self = Self { red: 0x12, green: 0x12, blue: 0x12 };
 
-    /// Reads `#rgb` or `#rrggbb`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let hex = text.strip_prefix('#')?;
-        if !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        let channel = |part: &str| u8::from_str_radix(part, 16).ok();
-        match hex.len() {
-            3 => {
-                let double = |at: usize| channel(&hex[at..=at]).map(|value| value * 17);
-                Some(Self { red: double(0)?, green: double(1)?, blue: double(2)? })
-            }
-            6 => Some(Self {
-                red: channel(&hex[0..2])?,
-                green: channel(&hex[2..4])?,
-                blue: channel(&hex[4..6])?,
-            }),
-            _ => None,
-        }
+    /// Reads `#rrggbb`, for tests.
+    #[cfg(test)]
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let hex = u32::from_str_radix(text.strip_prefix('#')?, 16).ok()?;
+        let [_, red, green, blue] = hex.to_be_bytes();
+        Some(Self { red, green, blue })
     }
 
     /// Relative luminance, 0 to 1.
-    pub fn luminance(self) -> f64 {
+    pub(crate) fn luminance(self) -> f64 {
         let [red, green, blue] = self.linear();
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
     /// Contrast ratio, 1 to 21.
-    pub fn contrast(self, other: Self) -> f64 {
+    pub(crate) fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
@@ -78,7 +65,7 @@ impl Colour {
     }
 
     /// `share` (0 to 1) of this colour laid over `ground`, as a browser lays a see-through colour.
-    pub fn over(self, ground: Self, share: f64) -> Self {
+    pub(crate) fn over(self, ground: Self, share: f64) -> Self {
         let mix = |own: u8, other: u8| {
             (f64::from(other) + (f64::from(own) - f64::from(other)) * share).round() as u8
         };
@@ -142,7 +129,7 @@ impl Serialize for Colour {
 }
 
 /// The contrast that text needs (WCAG 2.2, 1.4.3 level AA, for text of any size).
-pub const TEXT_CONTRAST: f64 = 4.5;
+pub(crate) const TEXT_CONTRAST: f64 = 4.5;
 
 /// The share of the accent in the tint, the darkest ground that layouts set accent text on.
 const TINT: f64 = 0.08;
@@ -155,34 +142,34 @@ pub struct Palette {
     /// Text, rules and shapes in the brand's colour on white or on `tint`; ground of the cover.
     pub accent: Colour,
     /// Text on `accent`: white or ink, whichever is stronger.
-    pub on_accent: Colour,
+    pub(crate) on_accent: Colour,
     /// A very light ground of the brand's hue, for ink and `accent` text.
-    pub tint: Colour,
+    pub(crate) tint: Colour,
     /// The accent for a dark page (EPUB readers' dark mode).
-    pub accent_on_dark: Colour,
+    pub(crate) accent_on_dark: Colour,
     /// A second brand colour for shapes without text; the accent where the brand has none.
-    pub second: Colour,
+    pub(crate) second: Colour,
 }
 
 /// A brand colour that did not pass, and the shade used in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Correction {
-    pub wanted: Colour,
-    pub used: Colour,
+pub(crate) struct Correction {
+    pub(crate) wanted: Colour,
+    pub(crate) used: Colour,
     /// The contrast of `wanted` on its own tint, the darkest ground that it would stand on.
-    pub ratio: f64,
+    pub(crate) ratio: f64,
 }
 
 impl Palette {
     /// Black on white, for every brand.
-    pub fn black() -> Self {
+    pub(crate) fn black() -> Self {
         let black = Colour { red: 0, green: 0, blue: 0 };
         let white = Colour { red: 255, green: 255, blue: 255 };
         Self { accent: black, on_accent: white, tint: white, accent_on_dark: white, second: black }
     }
 
     /// The palette of a brand, and the correction where its primary colour fails as text.
-    pub fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
+    pub(crate) fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
         // The tint is a little darker than white, so a shade that passes on it passes on both.
         let tint = |accent: Colour| accent.over(Colour::WHITE, TINT);
         let accent = primary.passing(Colour::WHITE, TEXT_CONTRAST, tint);

@@ -15,25 +15,25 @@ use serde::Serialize;
 pub struct Edition {
     pub id: String,
     /// What readers call it, for example "Large print edition".
-    pub title: String,
+    pub(crate) title: String,
     pub format: Format,
     /// How links out of the book appear.
-    pub links: Links,
+    pub(crate) links: Links,
     /// What a reference inside the book gains.
-    pub references: References,
+    pub(crate) references: References,
     /// A QR code to the online copy on the title page.
-    pub qr_code: bool,
+    pub(crate) qr_code: bool,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
     /// Bleed and marks, for an edition that goes to a print shop.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub press: Option<Press>,
+    pub(crate) press: Option<Press>,
     /// How the pages lie on larger paper, for an edition that is folded or cut apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<Sheets>,
     /// Whether what changed since an earlier release is marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
-    pub marking: Marking,
+    pub(crate) marking: Marking,
 }
 
 /// Marks beside what changed since an earlier release.
@@ -55,7 +55,7 @@ impl Marking {
     }
 
     /// Whether the edition itself is marked.
-    pub fn are_shown(self) -> bool {
+    pub(crate) fn are_shown(self) -> bool {
         matches!(self, Self::On | Self::Twin)
     }
 }
@@ -69,7 +69,7 @@ pub enum Format {
 
 impl Format {
     /// The file name's ending, without a dot.
-    pub fn extension(self) -> &'static str {
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Epub => "epub",
@@ -162,18 +162,18 @@ pub enum ColourMode {
 
 impl Edition {
     /// Whether its pages are numbered by chapter.
-    pub fn is_by_chapter(&self) -> bool {
+    pub(crate) fn is_by_chapter(&self) -> bool {
         self.page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter)
     }
 
     /// Whether its leaves can be exchanged. Marks beside changes are other ones in each release,
     /// so leaves with marks are never the same.
-    pub fn is_loose_leaf(&self) -> bool {
+    pub(crate) fn is_loose_leaf(&self) -> bool {
         self.is_by_chapter() && !self.marking.are_shown()
     }
 
     /// Whether its pages are black on white.
-    pub fn is_low_ink(&self) -> bool {
+    pub(crate) fn is_low_ink(&self) -> bool {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
     }
 
@@ -280,7 +280,7 @@ impl Edition {
 
 impl PageDesign {
     /// How many pages are printed on one leaf.
-    pub fn pages_on_leaf(&self) -> usize {
+    pub(crate) fn pages_on_leaf(&self) -> usize {
         if self.duplex { 2 } else { 1 }
     }
 

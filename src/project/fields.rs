@@ -35,7 +35,7 @@ pub(crate) struct Fields<'v, 'p> {
 
 impl<'v, 'p> Fields<'v, 'p> {
     /// Starts on a table; anything else is a problem and reads as an empty table.
-    pub fn new(
+    pub(crate) fn new(
         what: impl Into<String>,
         value: &'v Value,
         place: Span,
@@ -54,7 +54,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// Reports every key that nobody asked for.
-    pub fn finish(self) {
+    pub(crate) fn finish(self) {
         for (key, _) in self.entries {
             if !self.asked.contains(&key.name.as_str()) {
                 let message = format!("{} has no key `{}`", self.what, key.name);
@@ -69,7 +69,7 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// Reports a key that nobody asked for where it looks like a slip. Other tools may use the
     /// rest, in a file that is theirs as well.
-    pub fn finish_slips(self) {
+    pub(crate) fn finish_slips(self) {
         for (key, _) in self.entries {
             let known = self.asked.iter().copied();
             if !self.asked.contains(&key.name.as_str())
@@ -86,18 +86,18 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// The raw value of a field that may be absent.
-    pub fn value(&mut self, name: &'static str) -> Option<&'v Value> {
+    pub(crate) fn value(&mut self, name: &'static str) -> Option<&'v Value> {
         self.asked.push(name);
         self.entries.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
     }
 
     /// Adds a problem at a place.
-    pub fn problem(&mut self, code: Code, span: Span, message: impl Into<String>) {
+    pub(crate) fn problem(&mut self, code: Code, span: Span, message: impl Into<String>) {
         self.problems.push(Diagnostic::error(code, message).at(span));
     }
 
     /// The collected problems, for one that says more than `problem` can.
-    pub fn problems(&mut self) -> &mut Vec<Diagnostic> {
+    pub(crate) fn problems(&mut self) -> &mut Vec<Diagnostic> {
         self.problems
     }
 
@@ -107,7 +107,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// Text that may be absent. Empty text is a problem.
-    pub fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
+    pub(crate) fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let value = self.value(name)?;
         match &value.kind {
             Kind::Scalar { text, .. } if !text.trim().is_empty() => {
@@ -126,7 +126,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// Text that may be absent or left blank, as in a form that is being filled in.
-    pub fn blank_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
+    pub(crate) fn blank_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         match self.value(name).map(|value| &value.kind) {
             Some(Kind::Scalar { text, .. }) if text.trim().is_empty() => None,
             Some(_) => self.optional_text(name),
@@ -135,7 +135,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// Text that must be there. A problem reads as empty text.
-    pub fn text(&mut self, name: &'static str) -> Spanned<String> {
+    pub(crate) fn text(&mut self, name: &'static str) -> Spanned<String> {
         let found = self.optional_text(name);
         if found.is_none() && !self.has(name) {
             self.missing(name);
@@ -144,13 +144,13 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// Whether the field was written at all.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, _)| key.name == name)
     }
 
     /// A list of texts; absent reads as empty. A single text is a list of one only in YAML
     /// habits that we do not follow: it is a problem.
-    pub fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+    pub(crate) fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         let Some(value) = self.value(name) else { return Vec::new() };
         let Kind::List(items) = &value.kind else {
             let message = format!("`{name}` must be a list, not {}", value.type_name());
@@ -175,7 +175,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// A list of texts that must not be empty.
-    pub fn some_texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+    pub(crate) fn some_texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         let texts = self.texts(name);
         match self.entries.iter().find(|(key, _)| key.name == name) {
             None => self.missing(name),
@@ -188,7 +188,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// A list whose items come from a known set.
-    pub fn choices(&mut self, name: &'static str, known: &[&str]) -> Vec<String> {
+    pub(crate) fn choices(&mut self, name: &'static str, known: &[&str]) -> Vec<String> {
         let texts = self.some_texts(name);
         let mut chosen = Vec::new();
         for text in texts {
@@ -204,7 +204,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// One of a known set; a problem or absence reads as nothing.
-    pub fn optional_choice<T: Copy>(
+    pub(crate) fn optional_choice<T: Copy>(
         &mut self,
         name: &'static str,
         known: &[(&str, T)],
@@ -220,7 +220,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// One of a known set, which must be there.
-    pub fn choice<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)]) -> Option<T> {
         let found = self.optional_choice(name, known);
         if !self.has(name) {
             self.missing(name);
@@ -228,7 +228,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         found
     }
 
-    pub fn optional_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
+    pub(crate) fn optional_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
         let text = self.optional_text(name)?;
         match Date::parse(&text.value) {
             Some(date) => Some(Spanned::new(text.span, date)),
@@ -253,7 +253,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// A release's version, which must be there.
-    pub fn version(&mut self, name: &'static str) -> Option<Spanned<Version>> {
+    pub(crate) fn version(&mut self, name: &'static str) -> Option<Spanned<Version>> {
         let text = self.text(name);
         if text.value.is_empty() {
             return None;
@@ -268,12 +268,17 @@ impl<'v, 'p> Fields<'v, 'p> {
         version.map(|version| Spanned::new(text.span, version))
     }
 
-    pub fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
+    pub(crate) fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
         self.optional_choice(name, &[("true", true), ("false", false)])
     }
 
     /// A number that may be absent, between two bounds.
-    pub fn optional_number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
+    pub(crate) fn optional_number(
+        &mut self,
+        name: &'static str,
+        low: f64,
+        high: f64,
+    ) -> Option<f64> {
         if self.has(name) {
             return self.number(name, low, high);
         }
@@ -283,7 +288,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// A number between two bounds, both allowed.
-    pub fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
+    pub(crate) fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
         let text = match self.optional_text(name) {
             Some(text) => text,
             None => {
@@ -304,7 +309,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// An address with a scheme and a host.
-    pub fn optional_url(&mut self, name: &'static str) -> Option<String> {
+    pub(crate) fn optional_url(&mut self, name: &'static str) -> Option<String> {
         let text = self.optional_text(name)?;
         if text.value.starts_with("https://") && text.value.len() > "https://".len() {
             return Some(text.value);
@@ -314,7 +319,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         None
     }
 
-    pub fn url(&mut self, name: &'static str) -> String {
+    pub(crate) fn url(&mut self, name: &'static str) -> String {
         let url = self.optional_url(name);
         if !self.has(name) {
             self.missing(name);
@@ -323,7 +328,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// An id: small letters, digits and single hyphens, starting with a letter.
-    pub fn id(&mut self, name: &'static str) -> Spanned<String> {
+    pub(crate) fn id(&mut self, name: &'static str) -> Spanned<String> {
         let text = self.text(name);
         if !text.value.is_empty() && !is_id(&text.value) {
             self.problems.push(
@@ -336,7 +341,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     /// The schema number of a file; only 1 exists so far.
-    pub fn schema(&mut self) {
+    pub(crate) fn schema(&mut self) {
         let schema = self.text("schema");
         if !schema.value.is_empty() && schema.value != "1" {
             let message = format!("this tool reads schema 1, not `{}`", schema.value);

@@ -8,16 +8,16 @@ use crate::ground::source::Span;
 /// A term, its other forms and its definition.
 #[derive(Debug, Clone)]
 pub struct Term {
-    pub id: String,
-    pub term: String,
-    pub also: Vec<String>,
-    pub definition: String,
-    pub span: Span,
+    pub(crate) id: String,
+    pub(crate) term: String,
+    pub(crate) also: Vec<String>,
+    pub(crate) definition: String,
+    pub(crate) span: Span,
 }
 
 impl Term {
     /// Whether a marked text means this term: its name or one of its other forms, in any case.
-    pub fn is_called(&self, text: &str) -> bool {
+    pub(crate) fn is_called(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.term.to_lowercase() == text || self.also.iter().any(|form| form.to_lowercase() == text)
     }

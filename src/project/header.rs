@@ -21,14 +21,14 @@ pub enum SectionKind {
 
 impl SectionKind {
     /// Every kind with its name in headers.
-    pub const ALL: [(&'static str, Self); 4] = [
+    pub(crate) const ALL: [(&'static str, Self); 4] = [
         ("front-matter", Self::FrontMatter),
         ("chapter", Self::Chapter),
         ("case-study", Self::CaseStudy),
         ("worksheet", Self::Worksheet),
     ];
 
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::FrontMatter => "front-matter",
             Self::Chapter => "chapter",
@@ -38,7 +38,7 @@ impl SectionKind {
     }
 
     /// The folder below `content/` where such sections lie.
-    pub fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::FrontMatter => "front-matter",
             Self::Chapter => "chapters",
@@ -63,23 +63,20 @@ pub const NATIONS: [&str; 5] = ["England", "Wales", "Scotland", "Northern Irelan
 /// The fields of a header, checked.
 #[derive(Debug, Clone)]
 pub struct Header {
-    pub id: Spanned<String>,
-    pub title: String,
+    pub(crate) id: Spanned<String>,
+    pub(crate) title: String,
     pub kind: SectionKind,
-    pub summary: String,
-    pub audience: Vec<String>,
-    pub jurisdiction: Vec<String>,
-    pub law_as_at: Option<Date>,
-    pub reviewed: Option<Date>,
-    pub review_by: Option<Spanned<Date>>,
-    pub owner: String,
-    pub since: String,
-    pub contributors: Vec<String>,
-    pub status: Option<CaseStatus>,
-    pub parties: Vec<String>,
+    pub(crate) summary: String,
+    pub(crate) jurisdiction: Vec<String>,
+    pub(crate) law_as_at: Option<Date>,
+    pub(crate) reviewed: Option<Date>,
+    pub(crate) review_by: Option<Spanned<Date>>,
+    pub(crate) contributors: Vec<String>,
+    pub(crate) status: Option<CaseStatus>,
+    pub(crate) parties: Vec<String>,
     /// A worksheet that people photocopy: in print it starts on a recto, and nothing else stands
     /// on its leaf.
-    pub copies: bool,
+    pub(crate) copies: bool,
 }
 
 /// Where the header and the body of a file lie, in bytes.
@@ -155,7 +152,8 @@ pub(crate) fn read(
     let is_law = kind != SectionKind::FrontMatter;
     let is_case = kind == SectionKind::CaseStudy;
     let summary = fields.text("summary").value;
-    let audience = fields.choices("audience", &AUDIENCES);
+    // Checked for those who edit the text; no edition shows them.
+    fields.choices("audience", &AUDIENCES);
     let jurisdiction = if is_law || fields.has("jurisdiction") {
         fields.choices("jurisdiction", &NATIONS)
     } else {
@@ -165,7 +163,7 @@ pub(crate) fn read(
         if is_law { fields.date("law-as-at") } else { fields.optional_date("law-as-at") };
     let reviewed = fields.date("reviewed");
     let review_by = fields.date("review-by");
-    let owner = fields.text("owner").value;
+    fields.text("owner");
     let since = fields.text("since");
     if !since.value.is_empty() && Version::parse(&since.value).is_none() {
         let message = format!("`since` must be a release such as `2026.11`, not `{}`", since.value);
@@ -194,13 +192,10 @@ pub(crate) fn read(
         title,
         kind,
         summary,
-        audience,
         jurisdiction,
         law_as_at: law_as_at.map(|date| date.value),
         reviewed: reviewed.map(|date| date.value),
         review_by,
-        owner,
-        since: since.value,
         contributors,
         status,
         parties,

@@ -21,7 +21,7 @@ pub enum Level {
 
 impl Level {
     /// Every level with its name.
-    pub const ALL: [(&'static str, Self); 3] =
+    pub(crate) const ALL: [(&'static str, Self); 3] =
         [("allow", Self::Allow), ("warn", Self::Warn), ("deny", Self::Deny)];
 
     /// The name in `book.toml`.
@@ -52,7 +52,7 @@ pub struct Lint {
     /// An edition would break or fail its standard, so that nothing but `deny` is possible.
     pub is_fixed: bool,
     /// What it looks for.
-    pub about: &'static str,
+    pub(crate) about: &'static str,
 }
 
 const fn fixed(code: Code, about: &'static str) -> Lint {
@@ -101,9 +101,9 @@ pub struct Lints {
     levels: BTreeMap<Code, Level>,
     release: BTreeMap<Code, Level>,
     /// Acronyms that need no expansion in this book.
-    pub known_acronyms: Vec<String>,
+    pub(crate) known_acronyms: Vec<String>,
     /// The highest Flesch-Kincaid grade that a section may have.
-    pub reading_grade_at_most: Option<f64>,
+    pub(crate) reading_grade_at_most: Option<f64>,
 }
 
 impl Lints {

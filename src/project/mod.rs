@@ -19,19 +19,19 @@ mod press;
 mod sheets;
 pub(crate) mod value;
 
-pub use authority::SourceEntry;
-pub use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Part};
-pub use colour::{Colour, Correction, Palette, TEXT_CONTRAST};
+pub(crate) use authority::SourceEntry;
+pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT};
+pub(crate) use colour::{Colour, Palette};
 pub use edition::{
     ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
 };
 pub use fields::{Spanned, is_id};
-pub use glossary::Term;
+pub(crate) use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
-pub use partner::{FontPath, LogoFile, OPTIONAL_DETAILS, Partner};
-pub use press::Press;
+pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
+pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -47,8 +47,8 @@ const BOOK: &str = "content/book.toml";
 #[derive(Debug, Clone)]
 pub struct SectionFile {
     pub header: Header,
-    pub file: FileId,
-    pub body: usize,
+    pub(crate) file: FileId,
+    pub(crate) body: usize,
 }
 
 /// A partner with its foreword, and whatever is wrong with it.
@@ -56,20 +56,20 @@ pub struct SectionFile {
 pub struct PartnerFile {
     pub partner: Partner,
     pub foreword: Option<FileId>,
-    pub problems: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 /// What is there and could not be read, so that nobody complains of what is missing because of
 /// it: one mistake, one message.
 #[derive(Debug, Clone, Default)]
-pub struct Unread {
+pub(crate) struct Unread {
     /// Ids that sections which could not be read seem to give.
-    pub ids: BTreeSet<String>,
-    pub partners: BTreeSet<String>,
-    pub glossary: bool,
-    pub sources: bool,
+    pub(crate) ids: BTreeSet<String>,
+    pub(crate) partners: BTreeSet<String>,
+    pub(crate) glossary: bool,
+    pub(crate) sources: bool,
     /// `book.toml` has a mistake, so that it may list what it seems not to.
-    pub contents: bool,
+    pub(crate) contents: bool,
 }
 
 impl Unread {
@@ -85,7 +85,7 @@ impl Unread {
 
 #[derive(Debug, Clone)]
 pub struct Project {
-    pub root: Root,
+    pub(crate) root: Root,
     pub sources: Sources,
     pub book: Book,
     /// By id, in the order of their ids.
@@ -96,20 +96,20 @@ pub struct Project {
     pub packs: Vec<Pack>,
     pub glossary: Vec<Term>,
     /// The authorities' file, and what it tells of each.
-    pub authorities: Option<(FileId, Vec<SourceEntry>)>,
+    pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layout files that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// What could not be read.
-    pub unread: Unread,
+    pub(crate) unread: Unread,
     /// What is wrong with the project as a whole.
-    pub problems: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 /// Opens the folder of a project.
 ///
 /// # Errors
 /// If it cannot be opened, or is no project.
-pub fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
+pub(crate) fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
     let root = Root::open(folder)?;
     if root.exists(BOOK) {
         return Ok(root);
@@ -124,7 +124,7 @@ pub fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
 ///
 /// # Errors
 /// If that cannot be parsed. What else is wrong with it is left to [`Project::load`].
-pub fn read_book(root: &Root) -> Result<Book, Failure> {
+pub(crate) fn read_book(root: &Root) -> Result<Book, Failure> {
     let mut loader = Loader::new(root);
     match loader.toml(BOOK) {
         Some(value) => Ok(Book::read(&value, &mut loader.problems)),
@@ -138,7 +138,7 @@ impl Project {
     /// # Errors
     /// Where there is no project to speak of: no folder, or no `content/book.toml` that can be
     /// parsed. Everything else is collected in `problems`.
-    pub fn load(root: Root) -> Result<Self, Failure> {
+    pub(crate) fn load(root: Root) -> Result<Self, Failure> {
         let mut loader = Loader::new(&root);
         let book = match loader.toml(BOOK) {
             Some(value) => Book::read(&value, &mut loader.problems),
@@ -182,11 +182,6 @@ impl Project {
 
     pub fn pack(&self, id: &str) -> Option<&Pack> {
         self.packs.iter().find(|pack| pack.id == id)
-    }
-
-    /// Whether the project as a whole can be built.
-    pub fn is_sound(&self) -> bool {
-        !any_error(&self.problems)
     }
 }
 

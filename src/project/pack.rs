@@ -22,11 +22,11 @@ pub enum Readers {
 
 impl Readers {
     /// Both with their names in conditions and packs.
-    pub const ALL: [(&'static str, Self); 2] =
+    pub(crate) const ALL: [(&'static str, Self); 2] =
         [("facilitators", Self::Facilitators), ("participants", Self::Participants)];
 
     /// The name in packs.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Facilitators => "facilitators",
             Self::Participants => "participants",
@@ -48,32 +48,31 @@ pub enum Missing {
 
 impl Missing {
     /// All with their names in packs and in links.
-    pub const ALL: [(&'static str, Self); 3] =
+    pub(crate) const ALL: [(&'static str, Self); 3] =
         [("pointer", Self::Pointer), ("summary", Self::Summary), ("error", Self::Error)];
 }
 
 /// A selection for an occasion.
 #[derive(Debug, Clone)]
 pub struct Pack {
-    pub id: String,
-    pub title: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// What the pack is for, in a sentence: its cover says it.
-    pub purpose: String,
-    pub audience: Vec<String>,
+    pub(crate) purpose: String,
     pub readers: Readers,
     /// Sections and single blocks by id, in reading order.
     pub contents: Vec<Spanned<String>>,
     /// The editions that it comes in.
-    pub editions: Vec<Spanned<String>>,
+    pub(crate) editions: Vec<Spanned<String>>,
     /// The most pages that it may take, by edition.
-    pub budget: BTreeMap<String, Spanned<usize>>,
+    pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl Pack {
     /// Whether the pack comes in an edition.
-    pub fn comes_in(&self, edition: &str) -> bool {
+    pub(crate) fn comes_in(&self, edition: &str) -> bool {
         self.editions.iter().any(|own| own.value == edition)
     }
 
@@ -89,7 +88,7 @@ impl Pack {
         }
         let title = fields.text("title").value;
         let purpose = fields.text("purpose").value;
-        let audience = fields.choices("audience", &AUDIENCES);
+        fields.choices("audience", &AUDIENCES);
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
         let contents = fields.some_texts("contents");
         let editions = fields.some_texts("editions");
@@ -104,7 +103,6 @@ impl Pack {
             id: id.value,
             title,
             purpose,
-            audience,
             readers,
             contents,
             editions,

@@ -17,40 +17,40 @@ use crate::ground::source::Span;
 pub struct Partner {
     pub id: String,
     pub name: String,
-    pub short_name: String,
-    pub website: Option<String>,
+    pub(crate) short_name: String,
+    pub(crate) website: Option<String>,
     pub palette: Palette,
-    pub logo: Option<LogoFile>,
+    pub(crate) logo: Option<LogoFile>,
     /// Families for headings and running text that come with the brand's own files.
-    pub heading_font: Option<String>,
-    pub body_font: Option<String>,
+    pub(crate) heading_font: Option<String>,
+    pub(crate) body_font: Option<String>,
     pub font_files: Vec<FontPath>,
-    pub helpline: Option<String>,
-    pub email: Option<String>,
-    pub phone: Option<String>,
-    pub address: Option<String>,
+    pub(crate) helpline: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) address: Option<String>,
     /// The foreword's path below the project root.
-    pub foreword: Option<Spanned<String>>,
-    pub legal: Option<String>,
-    pub co_brand: bool,
+    pub(crate) foreword: Option<Spanned<String>>,
+    pub(crate) legal: Option<String>,
+    pub(crate) co_brand: bool,
     /// The start of the brand file, for complaints about the partner as a whole.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 #[derive(Debug, Clone)]
-pub struct LogoFile {
+pub(crate) struct LogoFile {
     /// Below `content/`.
-    pub path: String,
-    pub alt: String,
-    pub span: Span,
+    pub(crate) path: String,
+    pub(crate) alt: String,
+    pub(crate) span: Span,
 }
 
 #[derive(Debug, Clone)]
 pub struct FontPath {
-    pub family: String,
+    pub(crate) family: String,
     /// Below the project root.
-    pub path: String,
-    pub span: Span,
+    pub(crate) path: String,
+    pub(crate) span: Span,
 }
 
 const DEFAULT_PRIMARY: Colour = Colour { red: 0x2b, green: 0x4c, blue: 0x7e };
@@ -91,7 +91,7 @@ const ROLE_KEYS: [&str; 9] = [
 
 /// Details that a partner may give or leave out: their name in variables and conditions, and
 /// their key in the brand file.
-pub const OPTIONAL_DETAILS: [(&str, &str); 6] = [
+pub(crate) const OPTIONAL_DETAILS: [(&str, &str); 6] = [
     ("helpline", "defaults.bindery.helpline"),
     ("email", "defaults.bindery.contact.email"),
     ("phone", "defaults.bindery.contact.phone"),
@@ -102,7 +102,7 @@ pub const OPTIONAL_DETAILS: [(&str, &str); 6] = [
 
 impl Partner {
     /// An optional detail by its name, where the partner gave it.
-    pub fn detail(&self, name: &str) -> Option<&str> {
+    pub(crate) fn detail(&self, name: &str) -> Option<&str> {
         match name {
             "helpline" => self.helpline.as_deref(),
             "email" => self.email.as_deref(),

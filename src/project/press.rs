@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 /// Print beyond the trim, and marks beyond that. Lengths are in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Press {
+pub(crate) struct Press {
     /// How far grounds reach beyond the trim on every side.
-    pub bleed: f64,
+    pub(crate) bleed: f64,
     /// Crop and registration marks outside the bleed.
-    pub marks: bool,
+    pub(crate) marks: bool,
 }
 
 /// The room for marks outside the bleed.
@@ -21,7 +21,7 @@ const MARKS: f64 = 9.0;
 
 impl Press {
     /// How far the sheet of film or paper reaches beyond the trim on every side.
-    pub fn reach(&self) -> f64 {
+    pub(crate) fn reach(&self) -> f64 {
         if self.marks { self.bleed + MARKS } else { self.bleed }
     }
 

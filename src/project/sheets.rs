@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 /// Paper with several pages on each side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sheets {
-    pub paper: Paper,
-    pub duplex: Duplex,
-    pub arrangement: Arrangement,
+    pub(crate) paper: Paper,
+    pub(crate) duplex: Duplex,
+    pub(crate) arrangement: Arrangement,
 }
 
 /// What becomes of the sheets.
@@ -50,10 +50,10 @@ pub enum Paper {
 
 impl Paper {
     /// Both with their names.
-    pub const ALL: [(&'static str, Self); 2] = [("A4", Self::A4), ("A3", Self::A3)];
+    pub(crate) const ALL: [(&'static str, Self); 2] = [("A4", Self::A4), ("A3", Self::A3)];
 
     /// The name people buy it by.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::A4 => "A4",
             Self::A3 => "A3",
@@ -61,7 +61,7 @@ impl Paper {
     }
 
     /// The short and the long edge (ISO 216).
-    pub fn edges(self) -> (f64, f64) {
+    pub(crate) fn edges(self) -> (f64, f64) {
         match self {
             Self::A4 => (210.0, 297.0),
             Self::A3 => (297.0, 420.0),
@@ -88,7 +88,7 @@ pub enum Duplex {
 
 impl Duplex {
     /// The word in file names and editions.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::ShortEdge => "short-edge",
             Self::LongEdge => "long-edge",
@@ -146,7 +146,7 @@ impl Sheets {
 
 impl Booklet {
     /// The finished page, cut on three sides: width and height.
-    pub fn finished(&self, page: &PageDesign) -> (f64, f64) {
+    pub(crate) fn finished(&self, page: &PageDesign) -> (f64, f64) {
         (page.width - self.trim, page.height - 2.0 * self.trim)
     }
 

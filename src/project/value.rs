@@ -10,8 +10,8 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Value {
-    pub span: Span,
-    pub kind: Kind,
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -27,24 +27,24 @@ pub(crate) enum Kind {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Key {
-    pub span: Span,
-    pub name: String,
+    pub(crate) span: Span,
+    pub(crate) name: String,
 }
 
 impl Value {
-    pub fn table(&self) -> Option<&[(Key, Value)]> {
+    pub(crate) fn table(&self) -> Option<&[(Key, Value)]> {
         match &self.kind {
             Kind::Table(entries) => Some(entries),
             _ => None,
         }
     }
 
-    pub fn get(&self, name: &str) -> Option<&Value> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
         self.table()?.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
     }
 
     /// A whole number, where it is one.
-    pub fn whole(&self) -> Option<u64> {
+    pub(crate) fn whole(&self) -> Option<u64> {
         match &self.kind {
             Kind::Scalar { text, quoted: false } => text.parse().ok(),
             _ => None,
@@ -52,7 +52,7 @@ impl Value {
     }
 
     /// What it is, for messages.
-    pub fn type_name(&self) -> &'static str {
+    pub(crate) fn type_name(&self) -> &'static str {
         match self.kind {
             Kind::Scalar { .. } => "a single value",
             Kind::List(_) => "a list",

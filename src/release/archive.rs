@@ -36,8 +36,8 @@ const MOST_BYTES: u64 = 2 << 30;
 
 /// The files of an archive by name, and the order among them.
 #[derive(Debug, Clone)]
-pub struct Archive {
-    pub order: Order,
+pub(crate) struct Archive {
+    pub(crate) order: Order,
     files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -47,7 +47,7 @@ impl Archive {
     ///
     /// # Errors
     /// Every file that cannot be read.
-    pub fn gather(
+    pub(crate) fn gather(
         root: &Root,
         order: Order,
         kept: BTreeMap<String, Vec<u8>>,
@@ -95,7 +95,7 @@ impl Archive {
     }
 
     /// The layouts of the tool that cut the release.
-    pub fn tool_layouts(&self) -> BTreeMap<String, String> {
+    pub(crate) fn tool_layouts(&self) -> BTreeMap<String, String> {
         self.files
             .iter()
             .filter_map(|(name, bytes)| {
@@ -106,7 +106,7 @@ impl Archive {
     }
 
     /// Its files with their digests.
-    pub fn inputs(&self) -> Vec<InputFile> {
+    pub(crate) fn inputs(&self) -> Vec<InputFile> {
         let input = |(path, bytes): (&String, &Vec<u8>)| InputFile {
             path: path.clone(),
             bytes: bytes.len() as u64,
@@ -116,7 +116,7 @@ impl Archive {
     }
 
     /// A file's text.
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok())
     }
 
@@ -124,7 +124,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where one cannot be written.
-    pub fn unpack(&self, folder: &Path) -> Result<(), Diagnostic> {
+    pub(crate) fn unpack(&self, folder: &Path) -> Result<(), Diagnostic> {
         for (name, bytes) in &self.files {
             files::write_staged(&folder.join(name), bytes)?;
         }
@@ -135,7 +135,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where it is too large to be packed.
-    pub fn to_zip(&self) -> Result<Vec<u8>, Diagnostic> {
+    pub(crate) fn to_zip(&self) -> Result<Vec<u8>, Diagnostic> {
         self.packed().map_err(|error| {
             Diagnostic::error(Code::Release, format!("the source cannot be packed: {error}"))
         })
@@ -160,7 +160,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where it is damaged, or not the source of a release.
-    pub fn from_zip(bytes: &[u8]) -> Result<Self, Diagnostic> {
+    pub(crate) fn from_zip(bytes: &[u8]) -> Result<Self, Diagnostic> {
         let broken = |why: String| {
             Diagnostic::error(Code::Release, format!("the source archive cannot be read: {why}"))
         };

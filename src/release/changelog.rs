@@ -14,23 +14,23 @@ use crate::ground::version::Version;
 use crate::project::history::{Change, ChangeKind, History, Impact, Recall};
 
 /// The file below the project's root.
-pub const CHANGELOG: &str = "content/CHANGELOG.md";
+pub(crate) const CHANGELOG: &str = "content/CHANGELOG.md";
 const UNRELEASED: &str = "Unreleased";
 /// The headings in their order.
 const HEADINGS: [&str; 6] = ["Law changed", "Added", "Changed", "Fixed", "Removed", "Withdrawn"];
 
 /// A draft, and what became of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangelogDraft {
+pub(crate) struct ChangelogDraft {
     /// The entry's heading and its text, as it would stand in the file.
-    pub text: String,
+    pub(crate) text: String,
     /// "Unreleased", or the version.
-    pub name: String,
-    pub fate: DraftFate,
+    pub(crate) name: String,
+    pub(crate) fate: DraftFate,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DraftFate {
+pub(crate) enum DraftFate {
     /// Nobody asked for it to be written.
     Shown,
     Written,
@@ -43,7 +43,7 @@ pub enum DraftFate {
 ///
 /// # Errors
 /// Where the project or its history cannot be read, or the file cannot be written.
-pub fn changelog(
+pub(crate) fn changelog(
     workspace: &Workspace,
     version: Option<&Version>,
     write: bool,

@@ -9,18 +9,18 @@ use std::process::{Command, Output};
 
 /// What the history says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Commit {
+pub(crate) struct Commit {
     /// Nothing without a history, or before its first commit.
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// The paths that differ from the commit.
-    pub uncommitted: Vec<String>,
+    pub(crate) uncommitted: Vec<String>,
 }
 
 /// Asks the history of the project in `folder` about the files that a release is made of.
 ///
 /// # Errors
 /// Where there is a history and `git` cannot read it.
-pub fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
+pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
     let Ok(real) = crate::ground::files::Root::open(folder).map(|root| root.real_path()) else {
         return Ok(Commit::default());
     };

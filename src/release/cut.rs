@@ -29,38 +29,41 @@ use std::path::{Path, PathBuf};
 
 /// What is asked for.
 #[derive(Debug)]
-pub struct Request<'a> {
-    pub root: &'a Path,
+pub(crate) struct Request<'a> {
+    pub(crate) root: &'a Path,
     /// The folder of all releases.
-    pub out: &'a Path,
+    pub(crate) out: &'a Path,
     /// The one that follows, where it is not named.
-    pub version: Option<Version>,
+    pub(crate) version: Option<Version>,
     /// The date of the text, where it is not named.
-    pub date: Option<Date>,
-    pub key: Option<&'a SecretKey>,
+    pub(crate) date: Option<Date>,
+    pub(crate) key: Option<&'a SecretKey>,
     /// Cut what no commit holds, too.
-    pub allow_uncommitted: bool,
-    pub jobs: usize,
+    pub(crate) allow_uncommitted: bool,
+    pub(crate) jobs: usize,
 }
 
 /// A release that is there now.
 #[derive(Debug)]
-pub struct Sealed {
-    pub record: ReleaseRecord,
+pub(crate) struct Sealed {
+    pub(crate) record: ReleaseRecord,
     /// Where it is.
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// Whether exactly this release was there before.
-    pub was_there: bool,
+    pub(crate) was_there: bool,
     /// What somebody should look at.
-    pub warnings: Vec<Diagnostic>,
-    pub sources: Sources,
+    pub(crate) warnings: Vec<Diagnostic>,
+    pub(crate) sources: Sources,
 }
 
 /// Cuts a release.
 ///
 /// # Errors
 /// Everything that blocks it. What was there stays as it was.
-pub fn cut(request: &Request<'_>, listen: &(dyn Fn(Event<'_>) + Sync)) -> Result<Sealed, Failure> {
+pub(crate) fn cut(
+    request: &Request<'_>,
+    listen: &(dyn Fn(Event<'_>) + Sync),
+) -> Result<Sealed, Failure> {
     let root = open_root(request.root)?;
     let place = Place { root: request.root, out: request.out };
     let _lock = place.lock()?;

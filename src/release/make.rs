@@ -31,20 +31,20 @@ pub(crate) const SEALED_DRAFT: &str = "changes.toml";
 
 /// A finished release in a folder of its own.
 #[derive(Debug)]
-pub struct MadeRelease {
-    pub folder: PathBuf,
-    pub record: ReleaseRecord,
+pub(crate) struct MadeRelease {
+    pub(crate) folder: PathBuf,
+    pub(crate) record: ReleaseRecord,
     /// The text of `SHA256SUMS`.
-    pub sums: String,
+    pub(crate) sums: String,
     /// How each artefact fared.
-    pub finished: Vec<Finished>,
-    pub sources: Sources,
+    pub(crate) finished: Vec<Finished>,
+    pub(crate) sources: Sources,
 }
 
 /// A project unpacked from its archive, read and compared with the release before it.
-pub struct UnpackedRelease {
-    pub workspace: Workspace,
-    pub candidate: ReleaseCandidate,
+pub(crate) struct UnpackedRelease {
+    pub(crate) workspace: Workspace,
+    pub(crate) candidate: ReleaseCandidate,
     archive: Archive,
     bytes: Vec<u8>,
     folder: PathBuf,
@@ -61,7 +61,7 @@ impl UnpackedRelease {
     ///
     /// # Errors
     /// If its project cannot be read.
-    pub fn set_up(archive: Archive, bytes: Vec<u8>, folder: &Path) -> Result<Self, Failure> {
+    pub(crate) fn set_up(archive: Archive, bytes: Vec<u8>, folder: &Path) -> Result<Self, Failure> {
         let source = folder.join("source");
         archive.unpack(&source)?;
         let mut workspace = Workspace::open_released(&source, &archive.tool_layouts())?;
@@ -75,12 +75,12 @@ impl UnpackedRelease {
     }
 
     /// What the release is compared with: the last one that its archive has.
-    pub fn previous(&self) -> Option<&ReleaseRecord> {
+    pub(crate) fn previous(&self) -> Option<&ReleaseRecord> {
         self.workspace.history().ok()?.latest()
     }
 
     /// The release that its manuscripts carry.
-    pub fn release(&self) -> Release {
+    pub(crate) fn release(&self) -> Release {
         let order = &self.archive.order;
         self.candidate.release(self.previous(), &order.version, order.date)
     }
@@ -89,7 +89,7 @@ impl UnpackedRelease {
     ///
     /// # Errors
     /// None that a sound project has.
-    pub fn artefacts(&self) -> Outcome<Vec<Artefact>> {
+    pub(crate) fn artefacts(&self) -> Outcome<Vec<Artefact>> {
         let version = self.archive.order.version.to_string();
         let choice = Choice { marked: self.previous().is_some(), ..Choice::default() };
         plan(&self.workspace.project, &choice, &version)
@@ -99,7 +99,7 @@ impl UnpackedRelease {
     ///
     /// # Errors
     /// Where any artefact fails: there is no release with a hole in it.
-    pub fn make(
+    pub(crate) fn make(
         self,
         jobs: usize,
         listen: &(dyn Fn(Event<'_>) + Sync),

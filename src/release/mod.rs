@@ -23,9 +23,9 @@ pub(crate) mod provenance;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
 
-pub use changelog::{CHANGELOG, ChangelogDraft, DraftFate, changelog};
-pub use cut::{Request, Sealed, cut};
-pub use places::{Place, default_out};
-pub use plan::{Planned, PlannedArtefact, plan};
-pub use rebuild::{Difference, Mismatch, Rebuilt, rebuild};
-pub use recall::{Holding, RecallRequest, Recalled, recall};
+pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};
+pub(crate) use cut::{Request, cut};
+pub(crate) use places::{Place, default_out};
+pub(crate) use plan::{Planned, PlannedArtefact, plan};
+pub(crate) use rebuild::{Mismatch, rebuild};
+pub(crate) use recall::{Holding, RecallRequest, recall};

@@ -14,25 +14,30 @@ use serde::{Deserialize, Serialize};
 pub(crate) const ORDER: &str = "order.json";
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Order {
-    pub schema: u32,
-    pub version: Version,
-    pub date: Date,
+pub(crate) struct Order {
+    pub(crate) schema: u32,
+    pub(crate) version: Version,
+    pub(crate) date: Date,
     /// The commit that the content is of, where the project has a history.
-    pub commit: Option<String>,
+    pub(crate) commit: Option<String>,
     /// Whether the content differed from that commit.
-    pub uncommitted: bool,
-    pub tool: ToolRecord,
+    pub(crate) uncommitted: bool,
+    pub(crate) tool: ToolRecord,
 }
 
 impl Order {
-    pub fn new(version: Version, date: Date, commit: Option<String>, uncommitted: bool) -> Self {
+    pub(crate) fn new(
+        version: Version,
+        date: Date,
+        commit: Option<String>,
+        uncommitted: bool,
+    ) -> Self {
         Self { schema: SCHEMA, version, date, commit, uncommitted, tool: this_tool() }
     }
 }
 
 /// This tool, as records name it.
-pub fn this_tool() -> ToolRecord {
+pub(crate) fn this_tool() -> ToolRecord {
     let mut all = String::new();
     for font in fonts::BUILT_IN {
         all.push_str(&format!("{} {}\n", font.name, digest::sha256(font.bytes)));
@@ -47,7 +52,7 @@ pub fn this_tool() -> ToolRecord {
 }
 
 /// How a tool differs from this one, in words; nothing where it does not.
-pub fn difference(tool: &ToolRecord) -> Option<String> {
+pub(crate) fn difference(tool: &ToolRecord) -> Option<String> {
     let this = this_tool();
     if *tool == this {
         return None;

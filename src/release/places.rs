@@ -27,30 +27,30 @@ const PATIENCE: usize = 200;
 
 /// What a run holds while it works on releases.
 #[derive(Debug)]
-pub struct Locks {
+pub(crate) struct Locks {
     _held: Vec<Lock>,
 }
 
 /// The two folders that hold releases and records.
 #[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
-    pub root: &'a Path,
-    pub out: &'a Path,
+pub(crate) struct Place<'a> {
+    pub(crate) root: &'a Path,
+    pub(crate) out: &'a Path,
 }
 
 /// The folder of all releases in a project, where nobody names another.
-pub fn default_out(root: &Path) -> PathBuf {
+pub(crate) fn default_out(root: &Path) -> PathBuf {
     root.join("output").join("releases")
 }
 
 impl Place<'_> {
     /// The folder of a release.
-    pub fn folder(&self, version: &Version) -> PathBuf {
+    pub(crate) fn folder(&self, version: &Version) -> PathBuf {
         self.out.join(version.to_string())
     }
 
     /// The folder of its record.
-    pub fn record_folder(&self, version: &Version) -> PathBuf {
+    pub(crate) fn record_folder(&self, version: &Version) -> PathBuf {
         self.root.join(FOLDER).join(version.to_string())
     }
 
@@ -68,7 +68,7 @@ impl Place<'_> {
     ///
     /// # Errors
     /// Where another run is at work, or the folder cannot be written.
-    pub fn lock(&self) -> Result<Locks, Diagnostic> {
+    pub(crate) fn lock(&self) -> Result<Locks, Diagnostic> {
         self.try_lock()?.ok_or_else(|| {
             Diagnostic::error(Code::Release, "another run is cutting a release here")
                 .in_path(self.out.display().to_string())
@@ -108,7 +108,7 @@ impl Place<'_> {
     ///
     /// # Errors
     /// Where something cannot be moved or removed.
-    pub fn tidy(&self) -> Result<(), Diagnostic> {
+    pub(crate) fn tidy(&self) -> Result<(), Diagnostic> {
         for name in files::folder_names(self.out) {
             if name.starts_with(STAGE) {
                 files::remove(&self.out.join(name))?;

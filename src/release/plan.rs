@@ -22,37 +22,37 @@ use std::path::Path;
 
 /// What the next release will be.
 #[derive(Debug)]
-pub struct Planned {
-    pub version: Version,
-    pub date: Date,
-    pub previous: Option<Version>,
-    pub changes: Vec<PendingChange>,
-    pub artefacts: Vec<PlannedArtefact>,
+pub(crate) struct Planned {
+    pub(crate) version: Version,
+    pub(crate) date: Date,
+    pub(crate) previous: Option<Version>,
+    pub(crate) changes: Vec<PendingChange>,
+    pub(crate) artefacts: Vec<PlannedArtefact>,
     /// Errors block the release, warnings do not.
-    pub problems: Vec<Diagnostic>,
+    pub(crate) problems: Vec<Diagnostic>,
     /// Whether the draft was created or added to.
-    pub wrote_draft: bool,
-    pub sources: Sources,
+    pub(crate) wrote_draft: bool,
+    pub(crate) sources: Sources,
 }
 
 /// A file of the next release.
 #[derive(Debug)]
-pub struct PlannedArtefact {
-    pub path: String,
-    pub partner: String,
-    pub edition: String,
+pub(crate) struct PlannedArtefact {
+    pub(crate) path: String,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
     /// The pack's id; nothing for the whole book.
-    pub pack: Option<String>,
+    pub(crate) pack: Option<String>,
     /// Whether it holds, whole or in part, a section that changed since the last release, gained
     /// one or lost one.
-    pub differs: bool,
+    pub(crate) differs: bool,
 }
 
 /// Plans the next release and completes its draft.
 ///
 /// # Errors
 /// Where there is no project or history to plan from, or the draft cannot be read or written.
-pub fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
+pub(crate) fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     Place { root: folder, out: &default_out(folder) }.settle()?;
     let mut workspace = Workspace::open(folder)?;
     let result = planned(&mut workspace, date);

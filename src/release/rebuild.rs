@@ -20,14 +20,14 @@ use std::path::Path;
 
 /// A file that is not what the archive makes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Difference {
-    pub path: String,
-    pub what: Mismatch,
+pub(crate) struct Difference {
+    pub(crate) path: String,
+    pub(crate) what: Mismatch,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Mismatch {
+pub(crate) enum Mismatch {
     /// The release has it with other bytes than its own list says.
     Altered,
     /// The release lists it and does not have it.
@@ -40,20 +40,20 @@ pub enum Mismatch {
 
 /// What came of making a release again.
 #[derive(Debug)]
-pub struct Rebuilt {
-    pub version: Version,
+pub(crate) struct Rebuilt {
+    pub(crate) version: Version,
     /// Files that are the same, byte by byte.
-    pub same: usize,
-    pub differences: Vec<Difference>,
+    pub(crate) same: usize,
+    pub(crate) differences: Vec<Difference>,
     /// How this tool differs from the one that cut the release.
-    pub tool: Option<String>,
+    pub(crate) tool: Option<String>,
 }
 
 /// Makes a release again and compares.
 ///
 /// # Errors
 /// Where the release is not there, or its archive or record cannot be read or was altered.
-pub fn rebuild(
+pub(crate) fn rebuild(
     place: &Place<'_>,
     version: &Version,
     jobs: usize,

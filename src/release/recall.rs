@@ -20,40 +20,40 @@ use std::path::Path;
 
 /// What is asked for.
 #[derive(Debug)]
-pub struct RecallRequest<'a> {
-    pub root: &'a Path,
-    pub version: Version,
-    pub section: Option<String>,
-    pub reason: String,
+pub(crate) struct RecallRequest<'a> {
+    pub(crate) root: &'a Path,
+    pub(crate) version: Version,
+    pub(crate) section: Option<String>,
+    pub(crate) reason: String,
     /// The date of the text, or of the release where that is later, where it is not named.
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
 }
 
 /// An artefact that holds what was recalled.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Holding {
-    pub version: Version,
-    pub partner: String,
-    pub edition: String,
-    pub pack: Option<String>,
-    pub path: String,
+pub(crate) struct Holding {
+    pub(crate) version: Version,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
+    pub(crate) pack: Option<String>,
+    pub(crate) path: String,
 }
 
 /// What came of it.
 #[derive(Debug)]
-pub struct Recalled {
-    pub recall: Recall,
-    pub title: Option<String>,
-    pub holdings: Vec<Holding>,
+pub(crate) struct Recalled {
+    pub(crate) recall: Recall,
+    pub(crate) title: Option<String>,
+    pub(crate) holdings: Vec<Holding>,
     /// The notices, below the project's root, and whether each was written now.
-    pub notices: Vec<(String, bool)>,
+    pub(crate) notices: Vec<(String, bool)>,
 }
 
 /// Recalls.
 ///
 /// # Errors
 /// Where there is nothing of that name to recall, it was recalled already, or no reason is given.
-pub fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
+pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let out = default_out(request.root);
     let place = Place { root: request.root, out: &out };
     let _lock = place.lock_soon()?;

@@ -6,7 +6,7 @@ use crate::ground::date::Date;
 use crate::project::SectionKind;
 
 /// Path below the project's folder, and text.
-pub type File = (String, String);
+pub(crate) type File = (String, String);
 
 macro_rules! files {
     ($($path:literal),* $(,)?) => {
@@ -15,7 +15,7 @@ macro_rules! files {
 }
 
 /// A complete project that builds at once.
-pub fn project() -> Vec<File> {
+pub(crate) fn project() -> Vec<File> {
     let own = files![
         "content/book.toml",
         "content/glossary.toml",
@@ -45,7 +45,7 @@ pub fn project() -> Vec<File> {
 }
 
 /// A chapter with a valid header and the headings that chapters have.
-pub fn chapter(id: &str, date: Date) -> File {
+pub(crate) fn chapter(id: &str, date: Date) -> File {
     let text = header(id, SectionKind::Chapter, date, "")
         + "Say in two sentences what this chapter is about.\n\n\
            ## What this chapter helps you do\n\n- …\n\n\
@@ -57,7 +57,7 @@ pub fn chapter(id: &str, date: Date) -> File {
 }
 
 /// A case study with a valid header and the headings that case studies have.
-pub fn case_study(id: &str, date: Date) -> File {
+pub(crate) fn case_study(id: &str, date: Date) -> File {
     let own = "status: open\nparties:\n  - \"Claimant: …\"\n  - \"Defendant: …\"\n";
     let text = header(id, SectionKind::CaseStudy, date, own)
         + "Say in two sentences what the case was about.\n\n\
@@ -68,7 +68,7 @@ pub fn case_study(id: &str, date: Date) -> File {
 }
 
 /// A worksheet with a valid header, a form and room for an answer.
-pub fn worksheet(id: &str, date: Date) -> File {
+pub(crate) fn worksheet(id: &str, date: Date) -> File {
     let text = header(id, SectionKind::Worksheet, date, "copies: true\n")
         + "Say in two lines when to use this sheet.\n\n\
            ::: letter {title=\"…\"}\nDear [name of the office](blank:),\n\n…\n:::\n\n\
@@ -78,7 +78,7 @@ pub fn worksheet(id: &str, date: Date) -> File {
 }
 
 /// A pack for one occasion, made of sections that the project has.
-pub fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
+pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
     let list = |items: &[&str]| {
         let items: Vec<String> = items.iter().map(|item| format!("\"{item}\"")).collect();
         items.join(", ")

@@ -16,16 +16,16 @@ use std::path::{Path, PathBuf};
 
 /// A record and its worth.
 #[derive(Debug, Clone)]
-pub struct Known {
-    pub record: ReleaseRecord,
+pub(crate) struct Known {
+    pub(crate) record: ReleaseRecord,
     /// The path of the record, to be shown.
-    pub path: String,
-    pub trust: Trust,
+    pub(crate) path: String,
+    pub(crate) trust: Trust,
 }
 
 /// What is known of a record's own honesty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trust {
+pub(crate) enum Trust {
     /// It agrees with the list of digests beside it; no key was given to prove that list.
     Unproved,
     /// The holder of the key sealed it as it is.
@@ -44,12 +44,12 @@ pub enum Trust {
 
 impl Trust {
     /// Whether what the record says may be relied on.
-    pub fn holds(&self) -> bool {
+    pub(crate) fn holds(&self) -> bool {
         matches!(self, Self::Unproved | Self::Sealed | Self::Alone)
     }
 
     /// The same in words.
-    pub fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         match self {
             Self::Unproved => "the record was not proved: no public key was given".to_owned(),
             Self::Sealed => "the record is sealed by your key".to_owned(),
@@ -72,10 +72,10 @@ impl Trust {
 
 /// Everything that is known of releases.
 #[derive(Debug, Clone, Default)]
-pub struct Evidence {
+pub(crate) struct Evidence {
     /// Oldest first.
-    pub known: Vec<Known>,
-    pub recalls: Recalls,
+    pub(crate) known: Vec<Known>,
+    pub(crate) recalls: Recalls,
 }
 
 impl Evidence {
@@ -83,12 +83,12 @@ impl Evidence {
     ///
     /// # Errors
     /// If the history is damaged.
-    pub fn of_project(folder: &Path, key: Option<&PublicKey>) -> Result<Self, Failure> {
+    pub(crate) fn of_project(folder: &Path, key: Option<&PublicKey>) -> Result<Self, Failure> {
         Ok(Self::of_history(&History::open(folder)?, folder, key))
     }
 
     /// A history that was read from the project in `folder`.
-    pub fn of_history(history: &History, folder: &Path, key: Option<&PublicKey>) -> Self {
+    pub(crate) fn of_history(history: &History, folder: &Path, key: Option<&PublicKey>) -> Self {
         let known = history.records.iter().map(|record| {
             let path = folder.join(FOLDER).join(record.version.to_string()).join(RECORD);
             Known {
@@ -104,7 +104,7 @@ impl Evidence {
     ///
     /// # Errors
     /// Every record that cannot be read, or records of more than one work.
-    pub fn of_records(paths: &[PathBuf], key: Option<&PublicKey>) -> Result<Self, Failure> {
+    pub(crate) fn of_records(paths: &[PathBuf], key: Option<&PublicKey>) -> Result<Self, Failure> {
         let mut known = Vec::new();
         let mut problems = Vec::new();
         for path in paths {
@@ -133,7 +133,7 @@ impl Evidence {
     }
 
     /// The record of a version.
-    pub fn find(&self, version: &Version) -> Option<&Known> {
+    pub(crate) fn find(&self, version: &Version) -> Option<&Known> {
         self.known.iter().find(|known| known.record.version == *version)
     }
 }

@@ -14,7 +14,7 @@ use serde::Serialize;
 /// What a file is. The order is that of alarm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// Made by the release, and the newest one.
     Genuine,
     /// Genuine, and a newer release replaces it.
@@ -30,7 +30,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Genuine => "genuine",
             Self::Superseded => "superseded",
@@ -44,21 +44,21 @@ impl Verdict {
 
 /// What is known of a file.
 #[derive(Debug, Clone, Serialize)]
-pub struct Report {
-    pub verdict: Verdict,
+pub(crate) struct Report {
+    pub(crate) verdict: Verdict,
     /// What the file is or says it is: "alder, print edition, version 2026.03 of …".
-    pub what: Option<String>,
+    pub(crate) what: Option<String>,
     /// Whole sentences without their full stops, the most important first.
-    pub reasons: Vec<String>,
-    pub version: Option<Version>,
+    pub(crate) reasons: Vec<String>,
+    pub(crate) version: Option<Version>,
     /// The release that replaces it.
-    pub superseded_by: Option<Version>,
-    pub recalls: Vec<Recall>,
-    pub sha256: String,
+    pub(crate) superseded_by: Option<Version>,
+    pub(crate) recalls: Vec<Recall>,
+    pub(crate) sha256: String,
 }
 
 /// Judges a file by its bytes; its name helps only to find what it may have been.
-pub fn judge(bytes: &[u8], name: &str, evidence: &Evidence) -> Report {
+pub(crate) fn judge(bytes: &[u8], name: &str, evidence: &Evidence) -> Report {
     let sha256 = digest::sha256(bytes);
     let listed = evidence.known.iter().find_map(|known| {
         let artefact = known.record.artefacts.iter().find(|made| made.sha256 == sha256)?;

@@ -4,13 +4,12 @@
 //! In: a file, the records of releases and a public key. Out: a verdict with its reasons. Works
 //! offline. Rebuilding a whole release is another act: see `release::rebuild`.
 
-pub mod embedded;
-pub mod evidence;
-pub mod judge;
-pub mod seal;
-pub mod sums;
+pub(crate) mod embedded;
+pub(crate) mod evidence;
+pub(crate) mod judge;
+pub(crate) mod seal;
+pub(crate) mod sums;
 
-pub use evidence::{Evidence, Known, Trust};
-pub use judge::{Report, Verdict, judge};
-pub use seal::{Proof, PublicKey, SEAL, SecretKey};
-pub use sums::SUMS;
+pub(crate) use evidence::Evidence;
+pub(crate) use judge::{Report, Verdict, judge};
+pub(crate) use seal::{PublicKey, SecretKey};

@@ -9,7 +9,7 @@ use blake2::{Blake2b512, Digest};
 use ct_codecs::{Base64, Decoder, Encoder};
 
 /// The signature's file name.
-pub const SEAL: &str = "SHA256SUMS.minisig";
+pub(crate) const SEAL: &str = "SHA256SUMS.minisig";
 
 /// Signatures of the digest of a file, not of the file itself.
 const PREHASHED: [u8; 2] = *b"ED";
@@ -20,7 +20,7 @@ const IDENTIFIER: std::ops::Range<usize> = 54..62;
 const SECRET: std::ops::Range<usize> = 62..126;
 
 /// A key that seals.
-pub struct SecretKey {
+pub(crate) struct SecretKey {
     identifier: [u8; 8],
     key: ed25519_compact::SecretKey,
 }
@@ -33,7 +33,7 @@ impl std::fmt::Debug for SecretKey {
 
 impl SecretKey {
     /// Whether the text of a key file needs a password.
-    pub fn is_encrypted(text: &str) -> bool {
+    pub(crate) fn is_encrypted(text: &str) -> bool {
         let bytes = text.lines().nth(1).and_then(decoded);
         bytes.is_some_and(|bytes| bytes.get(ENCRYPTION).is_some_and(|kind| kind != [0, 0]))
     }
@@ -42,7 +42,7 @@ impl SecretKey {
     ///
     /// # Errors
     /// Why it cannot be used, in words.
-    pub fn read(text: &str, password: Option<&str>) -> Result<Self, String> {
+    pub(crate) fn read(text: &str, password: Option<&str>) -> Result<Self, String> {
         let broken = || "this is no minisign secret key".to_owned();
         let stored = text.lines().nth(1).and_then(decoded);
         let stored = stored.filter(|key| key.len() == SECRET_LENGTH).ok_or_else(broken)?;
@@ -64,7 +64,7 @@ impl SecretKey {
     }
 
     /// The signature of `data`, with a comment that the signature covers.
-    pub fn sign(&self, data: &str, comment: &str) -> String {
+    pub(crate) fn sign(&self, data: &str, comment: &str) -> String {
         let digest = Blake2b512::digest(data.as_bytes());
         let signature = self.key.sign(digest, None);
         let mut first = PREHASHED.to_vec();
@@ -82,7 +82,7 @@ impl SecretKey {
     }
 
     /// The public half, as `minisign -P` and `bindery verify --key` take it.
-    pub fn public(&self) -> String {
+    pub(crate) fn public(&self) -> String {
         let mut bytes = b"Ed".to_vec();
         bytes.extend_from_slice(&self.identifier);
         bytes.extend_from_slice(self.key.public_key().as_ref());
@@ -99,14 +99,14 @@ pub(crate) fn is_secret_key(bytes: &[u8]) -> bool {
 
 /// A key that proves a seal.
 #[derive(Debug, Clone)]
-pub struct PublicKey(minisign::PublicKey);
+pub(crate) struct PublicKey(minisign::PublicKey);
 
 impl PublicKey {
     /// Reads the text of a key file, or the one line of it that counts.
     ///
     /// # Errors
     /// Where it is no public key.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
         let line = text.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or_default();
         match minisign::PublicKey::from_base64(line) {
             Ok(key) => Ok(Self(key)),
@@ -115,7 +115,7 @@ impl PublicKey {
     }
 
     /// What a signature of `data` is worth under this key.
-    pub fn prove(&self, signature: &str, data: &str) -> Proof {
+    pub(crate) fn prove(&self, signature: &str, data: &str) -> Proof {
         let lines: Vec<&str> = signature.lines().collect();
         let length = |line: usize| lines.get(line).and_then(|line| decoded(line)).map(|b| b.len());
         if length(1) != Some(74) || length(3) != Some(64) {
@@ -140,7 +140,7 @@ impl PublicKey {
 
 /// What a signature is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Proof {
+pub(crate) enum Proof {
     /// The holder of the key signed exactly this.
     Good,
     /// Somebody else's key made it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The list's file name.
-pub const SUMS: &str = "SHA256SUMS";
+pub(crate) const SUMS: &str = "SHA256SUMS";
 
 /// The list of files with their digests, by path.
 pub(crate) fn sums(digests: &BTreeMap<String, String>) -> String {

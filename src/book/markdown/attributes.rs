@@ -5,14 +5,14 @@
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Opening {
-    pub name: String,
-    pub id: Option<String>,
-    pub classes: Vec<String>,
-    pub pairs: Vec<(String, String)>,
+    pub(crate) name: String,
+    pub(crate) id: Option<String>,
+    pub(crate) classes: Vec<String>,
+    pub(crate) pairs: Vec<(String, String)>,
 }
 
 impl Opening {
-    pub fn get(&self, key: &str) -> Option<&str> {
+    pub(crate) fn get(&self, key: &str) -> Option<&str> {
         self.pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
     }
 }

@@ -24,29 +24,29 @@ pub(super) type Node<'a> = &'a AstNode<'a>;
 pub(super) type SourceBlock = Block<SourceInline>;
 
 pub(super) struct Reader<'s> {
-    pub source: &'s SourceFile,
-    pub file: FileId,
+    pub(crate) source: &'s SourceFile,
+    pub(crate) file: FileId,
     /// The first line of the body, counted from one in the file.
     first_line: usize,
     /// The byte at which the body starts.
     body: usize,
     section: &'s str,
-    pub problems: &'s mut Vec<Diagnostic>,
+    pub(crate) problems: &'s mut Vec<Diagnostic>,
     ids: BTreeSet<String>,
     notes: BTreeMap<String, SourceNote>,
-    pub comments: Vec<Comment>,
+    pub(crate) comments: Vec<Comment>,
     /// Conditions of the containers around the block being read.
-    pub conditions: Vec<Condition>,
+    pub(crate) conditions: Vec<Condition>,
     /// In letters, forms and worksheets runs of underscores are blanks to fill in.
-    pub has_blanks: bool,
-    pub depth: usize,
+    pub(crate) has_blanks: bool,
+    pub(crate) depth: usize,
     /// Whether the body has a heading of level one, which shifts the others.
     shift: u8,
     last_level: u8,
 }
 
 impl<'s> Reader<'s> {
-    pub fn new(
+    pub(crate) fn new(
         source: &'s SourceFile,
         file: FileId,
         body: usize,
@@ -73,7 +73,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    pub fn read<'a>(&mut self, root: Node<'a>) -> Parsed {
+    pub(crate) fn read<'a>(&mut self, root: Node<'a>) -> Parsed {
         let has_title = root.descendants().any(
             |node| matches!(node.data.borrow().value, NodeValue::Heading(ref heading) if heading.level == 1),
         );
@@ -87,7 +87,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The place of a node. Columns are bytes, counted from one; the end is included.
-    pub fn span(&self, place: Sourcepos) -> Span {
+    pub(crate) fn span(&self, place: Sourcepos) -> Span {
         let start = self.offset(place.start.line, place.start.column.saturating_sub(1));
         let end = self.offset(place.end.line, place.end.column);
         Span::new(self.file, start, end.max(start))
@@ -102,12 +102,22 @@ impl<'s> Reader<'s> {
         crate::ground::source::floor_boundary(&self.source.text, line_start + bytes)
     }
 
-    pub fn error(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn error(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.problems.push(Diagnostic::error(code, message).at(span));
         self.problems.last_mut().expect("it was just pushed")
     }
 
-    pub fn warn(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn warn(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.problems.push(Diagnostic::warning(code, message).at(span));
         self.problems.last_mut().expect("it was just pushed")
     }
@@ -149,7 +159,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A block with an id of its own or a derived one.
-    pub fn make(
+    pub(crate) fn make(
         &mut self,
         span: Span,
         id: Option<String>,
@@ -175,7 +185,7 @@ impl<'s> Reader<'s> {
     }
 
     /// Checks an id that the author gave.
-    pub fn own_id(&mut self, id: Option<&str>, span: Span) -> Option<String> {
+    pub(crate) fn own_id(&mut self, id: Option<&str>, span: Span) -> Option<String> {
         let id = id?;
         if !is_id(id) {
             self.error(Code::Attributes, span, format!("`{id}` is not an id")).hint = Some(
@@ -408,12 +418,12 @@ impl<'s> Reader<'s> {
     }
 
     /// Keeps an author's note. What it stands in front of is seen later.
-    pub fn comment(&mut self, text: &str, span: Span) {
+    pub(crate) fn comment(&mut self, text: &str, span: Span) {
         let text = unguard(text).split_whitespace().collect::<Vec<_>>().join(" ");
         self.comments.push(Comment { span, text, block: None });
     }
 
-    pub fn refuse_html(&mut self, html: &str, span: Span) {
+    pub(crate) fn refuse_html(&mut self, html: &str, span: Span) {
         let tag: String = html.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect();
         let tag = format!("{}>", unguard(&tag));
         let name = tag.trim_matches(['<', '>', '/']).to_ascii_lowercase();

@@ -13,7 +13,7 @@ mod containers;
 mod inlines;
 mod text;
 
-pub use crate::book::source::{Parsed, SourceNote};
+pub(crate) use crate::book::source::{Parsed, SourceNote};
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
@@ -26,7 +26,7 @@ const COLON: char = '\u{1}';
 
 /// Parses the body of `file`, which starts at byte `body`. `section` begins the ids of blocks
 /// that have none of their own.
-pub fn parse(
+pub(crate) fn parse(
     sources: &Sources,
     file: FileId,
     body: usize,

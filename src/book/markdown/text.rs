@@ -11,9 +11,9 @@ use crate::ground::source::Span;
 
 /// Text from the parser with its place. `literal` was escaped.
 pub(super) struct Piece {
-    pub text: String,
-    pub span: Span,
-    pub literal: bool,
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) literal: bool,
 }
 
 /// Joined text that remembers where its bytes came from.

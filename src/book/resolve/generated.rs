@@ -40,11 +40,11 @@ pub(super) fn title_of(role: Role) -> &'static str {
 /// What the text turned out to use.
 #[derive(Clone, Copy)]
 pub(super) struct UsedReferences<'a> {
-    pub used_terms: &'a BTreeSet<String>,
-    pub cited: &'a BTreeSet<String>,
+    pub(crate) used_terms: &'a BTreeSet<String>,
+    pub(crate) cited: &'a BTreeSet<String>,
     /// What a pack points to in the full toolkit, and how.
-    pub wanted: &'a BTreeMap<String, Missing>,
-    pub places: &'a BTreeMap<String, Elsewhere>,
+    pub(crate) wanted: &'a BTreeMap<String, Missing>,
+    pub(crate) places: &'a BTreeMap<String, Elsewhere>,
 }
 
 /// Fills the generated sections that are there. Returns the pictures that they show.

@@ -30,9 +30,9 @@ pub(crate) struct Resolver<'a> {
     values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     /// What the pack does point to, and how.
-    pub elsewhere: BTreeMap<String, Missing>,
-    pub used_terms: BTreeSet<String>,
-    pub cited: BTreeSet<String>,
+    pub(crate) elsewhere: BTreeMap<String, Missing>,
+    pub(crate) used_terms: BTreeSet<String>,
+    pub(crate) cited: BTreeSet<String>,
     // Of the section being read:
     section: String,
     /// The places in the full toolkit that this section has pointed to.
@@ -49,7 +49,7 @@ pub(crate) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub fn new(
+    pub(crate) fn new(
         input: Input<'a>,
         outline: &'a Outline,
         places: &'a BTreeMap<String, Elsewhere>,
@@ -77,7 +77,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The blocks of a section.
-    pub fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
+    pub(crate) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
         self.notes = chosen.notes;
         self.pointed.clear();

@@ -40,37 +40,37 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What an artefact is made from.
 #[derive(Clone, Copy)]
-pub struct Input<'a> {
-    pub project: &'a Project,
-    pub book: &'a SourceBook,
-    pub authorities: &'a Authorities,
-    pub partner: &'a PartnerFile,
-    pub edition: &'a Edition,
+pub(crate) struct Input<'a> {
+    pub(crate) project: &'a Project,
+    pub(crate) book: &'a SourceBook,
+    pub(crate) authorities: &'a Authorities,
+    pub(crate) partner: &'a PartnerFile,
+    pub(crate) edition: &'a Edition,
     /// A selection, or the whole book.
-    pub pack: Option<&'a Pack>,
+    pub(crate) pack: Option<&'a Pack>,
     /// Whom the whole book is for; a pack says so itself.
-    pub readers: Readers,
-    pub release: &'a Release,
+    pub(crate) readers: Readers,
+    pub(crate) release: &'a Release,
     /// What changed since an earlier release, for editions that mark it.
-    pub revisions: Option<&'a Revisions>,
+    pub(crate) revisions: Option<&'a Revisions>,
     /// What the colophon says of the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
-    pub made_with: &'a str,
-    pub font_credits: &'a str,
+    pub(crate) made_with: &'a str,
+    pub(crate) font_credits: &'a str,
 }
 
 /// A section chosen for this artefact, its text not yet resolved.
 pub(crate) struct Chosen<'a> {
-    pub place: Place,
-    pub header: Option<&'a Header>,
-    pub summary: Option<String>,
-    pub copies: bool,
-    pub blocks: Vec<Block<SourceInline>>,
-    pub notes: Option<&'a BTreeMap<String, SourceNote>>,
+    pub(crate) place: Place,
+    pub(crate) header: Option<&'a Header>,
+    pub(crate) summary: Option<String>,
+    pub(crate) copies: bool,
+    pub(crate) blocks: Vec<Block<SourceInline>>,
+    pub(crate) notes: Option<&'a BTreeMap<String, SourceNote>>,
 }
 
 /// Makes the manuscript. Where an error is among the problems it lacks whatever was wrong, and
 /// is good for nothing but looking for further problems.
-pub fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
+pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut chosen = match input.pack {
         Some(pack) => pack::choose(input, pack),
@@ -351,7 +351,7 @@ const REVIEW_DUE: &str = "Review due";
 const LAST_CHANGED: &str = "Last changed";
 
 /// Whether a line of standing tells of the care for a section and not of what it says.
-pub fn is_about_care(fact: &Fact) -> bool {
+pub(crate) fn is_about_care(fact: &Fact) -> bool {
     [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
 }
 

@@ -12,16 +12,16 @@ use std::collections::BTreeMap;
 /// Where a section stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
-    pub id: String,
-    pub role: Role,
-    pub depth: u8,
-    pub number: Option<String>,
-    pub label: Option<String>,
-    pub title: String,
+    pub(crate) id: String,
+    pub(crate) role: Role,
+    pub(crate) depth: u8,
+    pub(crate) number: Option<String>,
+    pub(crate) label: Option<String>,
+    pub(crate) title: String,
 }
 
 impl Place {
-    pub fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
+    pub(crate) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
         Self { id: id.to_owned(), role, depth, number: None, label: None, title: title.to_owned() }
     }
 }
@@ -30,15 +30,15 @@ impl Place {
 /// number of its own.
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
-    pub targets: BTreeMap<String, Option<String>>,
+    pub(crate) targets: BTreeMap<String, Option<String>>,
     /// Heading, figure and table numbers by block id.
-    pub numbers: BTreeMap<String, String>,
+    pub(crate) numbers: BTreeMap<String, String>,
 }
 
 impl Outline {
     /// Numbers the sections in place and collects the targets. A selection has no numbers of
     /// sections: they would be others than in the whole book.
-    pub fn number(chosen: &mut [Chosen<'_>], glossary: &[Term], is_whole: bool) -> Self {
+    pub(crate) fn number(chosen: &mut [Chosen<'_>], glossary: &[Term], is_whole: bool) -> Self {
         let mut outline = Self::default();
         let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);
         let mut loose = Counter::default();

@@ -92,11 +92,11 @@ fn with_article(header: &Header) -> &'static str {
 /// A place in the full toolkit that a pack may point to.
 #[derive(Debug, Clone)]
 pub(crate) struct Elsewhere {
-    pub title: String,
+    pub(crate) title: String,
     /// The section that it is in, or is.
-    pub of: Held,
-    pub summary: String,
-    pub facts: Vec<Fact>,
+    pub(crate) of: Held,
+    pub(crate) summary: String,
+    pub(crate) facts: Vec<Fact>,
 }
 
 /// Every place of the whole book that this partner's editions have, by id.

@@ -18,7 +18,7 @@ pub(crate) struct Values {
 }
 
 impl Values {
-    pub fn new(work: &Work, facts: &PartnerFacts, own: &Partner, release: &Release) -> Self {
+    pub(crate) fn new(work: &Work, facts: &PartnerFacts, own: &Partner, release: &Release) -> Self {
         let mut partner = BTreeMap::from([
             ("id", facts.id.clone()),
             ("name", facts.name.clone()),
@@ -49,7 +49,7 @@ impl Values {
     }
 
     /// The text of an expression.
-    pub fn fill(&self, expression: &str, span: Span) -> Result<String, Box<Diagnostic>> {
+    pub(crate) fn fill(&self, expression: &str, span: Span) -> Result<String, Box<Diagnostic>> {
         let names: Vec<String> = self
             .context
             .iter()
@@ -86,7 +86,7 @@ impl Values {
     }
 
     /// Fills the variables in text that is not running text, such as an address.
-    pub fn fill_text(&self, text: &str, span: Span) -> Result<String, Box<Diagnostic>> {
+    pub(crate) fn fill_text(&self, text: &str, span: Span) -> Result<String, Box<Diagnostic>> {
         let mut out = String::new();
         let mut rest = text;
         while let Some((before, behind)) = rest.split_once("{{") {

@@ -41,11 +41,11 @@ pub struct Comparison {
 pub struct SectionChange {
     pub id: String,
     /// The role in the manuscript: `chapter`, `glossary` …
-    pub kind: String,
+    pub(crate) kind: String,
     /// `Reworded` where it is in both texts at the same place, whatever happened in it.
     pub what: EditKind,
     /// Where it stands in either text.
-    pub before: Option<SectionPlace>,
+    pub(crate) before: Option<SectionPlace>,
     pub after: Option<SectionPlace>,
     /// Title, summary and lines of standing that were added, removed or reworded.
     pub head: Vec<HeadChange>,
@@ -54,7 +54,7 @@ pub struct SectionChange {
 
 impl SectionChange {
     /// Its place in the newer text, or else in the older.
-    pub fn place(&self) -> &SectionPlace {
+    pub(crate) fn place(&self) -> &SectionPlace {
         static NOWHERE: SectionPlace =
             SectionPlace { index: 0, label: None, title: String::new(), page: None };
         self.after.as_ref().or(self.before.as_ref()).unwrap_or(&NOWHERE)
@@ -66,10 +66,10 @@ pub struct SectionPlace {
     /// Its place among the sections, from zero.
     pub index: usize,
     /// "Chapter 3", where it has a number.
-    pub label: Option<String>,
-    pub title: String,
+    pub(crate) label: Option<String>,
+    pub(crate) title: String,
     /// The first page, where it is known.
-    pub page: Option<usize>,
+    pub(crate) page: Option<usize>,
 }
 
 /// A change above a section's first block.
@@ -98,29 +98,29 @@ pub struct BlockChange {
     pub kind: String,
     /// The kind that it had, where that is another.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind_before: Option<String>,
+    pub(crate) kind_before: Option<String>,
     pub before: Option<BlockPlace>,
     pub after: Option<BlockPlace>,
     /// Its words.
     pub words: Vec<Segment>,
     /// The notes that it calls and that changed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Vec<Segment>>,
+    pub(crate) notes: Vec<Vec<Segment>>,
     /// Addresses that it links to no more, and those that are new.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<Segment>,
+    pub(crate) links: Vec<Segment>,
     /// Another picture.
     #[serde(skip_serializing_if = "is_false")]
-    pub picture: bool,
+    pub(crate) picture: bool,
     /// The partners whose editions alone carry it now; empty where all do.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub partners: Vec<String>,
+    pub(crate) partners: Vec<String>,
     /// The partners whose readers find other words.
     #[serde(skip)]
-    pub touched: AffectedReaders,
+    pub(crate) touched: AffectedReaders,
     /// The partners whose readers had it and have it no more, where others still do.
     #[serde(skip)]
-    pub lost: Option<AffectedReaders>,
+    pub(crate) lost: Option<AffectedReaders>,
 }
 
 fn is_false(flag: &bool) -> bool {
@@ -133,10 +133,10 @@ pub struct BlockPlace {
     pub section: String,
     /// The block's place among those of its section, from zero.
     pub index: usize,
-    pub id: String,
+    pub(crate) id: String,
     /// The words of the heading that it stands under.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub under: Option<String>,
+    pub(crate) under: Option<String>,
     /// The page on which it starts, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<usize>,

@@ -9,7 +9,7 @@ use crate::web::xhtml::escape;
 const STYLE: &str = include_str!("page.css");
 
 /// The comparison as a page.
-pub fn html(compared: &Compared) -> String {
+pub(crate) fn html(compared: &Compared) -> String {
     let title = format!("{}: {} → {}", compared.title, compared.before, compared.after);
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -9,7 +9,7 @@ const WIDTH: usize = 92;
 
 /// The comparison in lines of at most 92 characters. `narrow` shows the words of sections that
 /// are new or gone as well.
-pub fn human(compared: &Compared, colour: bool, narrow: bool) -> String {
+pub(crate) fn human(compared: &Compared, colour: bool, narrow: bool) -> String {
     let mut page = Page { out: String::new(), colour };
     let title = format!("{}: {} → {}", compared.title, compared.before, compared.after);
     page.styled(&title, BOLD);

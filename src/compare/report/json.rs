@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const SCHEMA: u32 = 1;
 
 /// The comparison as JSON.
-pub fn json(compared: &Compared) -> String {
+pub(crate) fn json(compared: &Compared) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (what, name) in [
         (EditKind::Added, "added"),

@@ -7,7 +7,7 @@ use crate::compare::comparison::Compared;
 use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
 
 /// The comparison. `narrow` shows the words of sections that are new or gone as well.
-pub fn markdown(compared: &Compared, narrow: bool) -> String {
+pub(crate) fn markdown(compared: &Compared, narrow: bool) -> String {
     let mut out = format!(
         "# {}: {} → {}\n\n{}\n",
         escaped(&compared.title),

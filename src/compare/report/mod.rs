@@ -10,8 +10,8 @@ mod markdown;
 mod phrases;
 mod pieces;
 
-pub use html::html;
-pub use human::human;
-pub use json::json;
-pub use markdown::markdown;
+pub(crate) use html::html;
+pub(crate) use human::human;
+pub(crate) use json::json;
+pub(crate) use markdown::markdown;
 pub(super) use phrases::{extent, name};

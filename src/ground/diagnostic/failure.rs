@@ -9,13 +9,13 @@ use crate::ground::source::Sources;
 /// Everything that went wrong, with what is needed to show where.
 #[derive(Debug, Clone, Default)]
 pub struct Failure {
-    pub sources: Sources,
+    pub(crate) sources: Sources,
     pub problems: Vec<Diagnostic>,
 }
 
 impl Failure {
     /// A failure whose diagnostics point into `sources`.
-    pub fn new(sources: Sources, problems: Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(sources: Sources, problems: Vec<Diagnostic>) -> Self {
         Self { sources, problems }
     }
 }

@@ -5,11 +5,11 @@
 //! prints.
 
 mod failure;
-pub mod render;
+pub(crate) mod render;
 mod suggest;
 
-pub use failure::Failure;
-pub use suggest::nearest;
+pub(crate) use failure::Failure;
+pub(crate) use suggest::nearest;
 
 use crate::ground::source::Span;
 use std::fmt;
@@ -23,7 +23,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -41,17 +41,17 @@ pub struct Diagnostic {
     /// Where in a file that was read.
     pub span: Option<Span>,
     /// The path where no text was read, for example a missing file.
-    pub path: Option<String>,
+    pub(crate) path: Option<String>,
     /// What to do.
-    pub hint: Option<String>,
+    pub(crate) hint: Option<String>,
 }
 
 impl Diagnostic {
-    pub fn error(code: Code, message: impl Into<String>) -> Self {
+    pub(crate) fn error(code: Code, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Error, message.into())
     }
 
-    pub fn warning(code: Code, message: impl Into<String>) -> Self {
+    pub(crate) fn warning(code: Code, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Warning, message.into())
     }
 
@@ -60,24 +60,24 @@ impl Diagnostic {
     }
 
     /// Places the complaint in a file's text.
-    pub fn at(mut self, span: Span) -> Self {
+    pub(crate) fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
     }
 
     /// Places the complaint at a path, where there is no text to point into.
-    pub fn in_path(mut self, path: impl Into<String>) -> Self {
+    pub(crate) fn in_path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
     /// Adds "did you mean `x`?" where one of `known` is near `wrong`, else lists what is known.
-    pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let mut known: Vec<&str> = known.into_iter().collect();
         known.sort_unstable();
         known.dedup();
@@ -95,7 +95,7 @@ impl Diagnostic {
 }
 
 /// The result of a stage that collects its complaints: errors leave no value behind.
-pub type Outcome<T> = Result<T, Vec<Diagnostic>>;
+pub(crate) type Outcome<T> = Result<T, Vec<Diagnostic>>;
 
 /// Whether any of them is an error.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {

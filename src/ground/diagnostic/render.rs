@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 /// How a list of complaints is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     /// Several lines each, with the source line and a marker.
     Human { colour: bool },
     /// `path:line:column: error[code]: message`.
@@ -22,7 +22,7 @@ pub enum Style {
 }
 
 /// All complaints, sorted by place, in the given style.
-pub fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> String {
+pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> String {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by(|a, b| sort_key(a, sources).cmp(&sort_key(b, sources)));
     sorted.dedup();
@@ -39,7 +39,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> St
 }
 
 /// "2 errors and 1 warning"; nothing when all is well.
-pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
+pub(crate) fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len() - errors;
     let count = |number: usize, word: &str| {

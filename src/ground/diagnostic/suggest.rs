@@ -1,7 +1,10 @@
 //! "Did you mean": the known name nearest to a misspelt one.
 
 /// The nearest of `known` to `wrong`, where it is near enough to be what was meant.
-pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    wrong: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let folded = wrong.to_lowercase().replace('_', "-");
     known
         .into_iter()

@@ -8,34 +8,34 @@ use std::path::Path;
 
 /// A folder that disappears with this value.
 #[derive(Debug)]
-pub struct TemporaryFolder(tempfile::TempDir);
+pub(crate) struct TemporaryFolder(tempfile::TempDir);
 
 impl TemporaryFolder {
     /// A new folder where the system keeps such things.
     ///
     /// # Errors
     /// Where none can be made.
-    pub fn new() -> Result<Self, Diagnostic> {
+    pub(crate) fn new() -> Result<Self, Diagnostic> {
         let folder = tempfile::Builder::new().prefix("bindery-").tempdir();
         folder.map(Self).map_err(|error| {
             Diagnostic::error(Code::Output, format!("cannot make a temporary folder: {error}"))
         })
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 }
 
 /// A lock on a folder, held until this value goes or the process ends.
 #[derive(Debug)]
-pub struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
+pub(crate) struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
 
 /// Takes a lock, for which it makes a file; nothing where another process has it.
 ///
 /// # Errors
 /// Where the file cannot be made.
-pub fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
+pub(crate) fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
     if let Some(folder) = path.parent() {
         make_folder(folder)?;
     }
@@ -52,7 +52,7 @@ pub fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
 ///
 /// # Errors
 /// Where it cannot be made.
-pub fn make_folder(path: &Path) -> Result<(), Diagnostic> {
+pub(crate) fn make_folder(path: &Path) -> Result<(), Diagnostic> {
     fs::create_dir_all(path).map_err(|error| failed("cannot make the folder", path, &error))
 }
 
@@ -60,7 +60,7 @@ pub fn make_folder(path: &Path) -> Result<(), Diagnostic> {
 ///
 /// # Errors
 /// Where something stays.
-pub fn remove(path: &Path) -> Result<(), Diagnostic> {
+pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
     let result = match path.symlink_metadata() {
         Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
         Ok(_) => fs::remove_file(path),
@@ -78,7 +78,7 @@ pub fn remove(path: &Path) -> Result<(), Diagnostic> {
 ///
 /// # Errors
 /// Where something is there, or the two places are not on one file system.
-pub fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     if super::exists(to) {
         let there = io::Error::from(io::ErrorKind::AlreadyExists);
         return Err(failed("cannot write", to, &there));
@@ -100,7 +100,7 @@ pub fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+pub(crate) fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     if let Some(folder) = path.parent() {
         make_folder(folder)?;
     }
@@ -114,7 +114,7 @@ pub fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 ///
 /// # Errors
 /// Where a folder cannot be listed, or a name is not text.
-pub fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
     collect(folder, "", None, &mut found)?;
     found.sort_unstable();
@@ -127,7 +127,7 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
 /// # Errors
 /// As of `files_below`; and where a link leads nowhere or out of `root`, or something is neither
 /// a file nor a folder.
-pub fn files_with_links(folder: &Path, root: &Path) -> Result<Vec<String>, Diagnostic> {
+pub(crate) fn files_with_links(folder: &Path, root: &Path) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
     collect(folder, "", Some(root), &mut found)?;
     found.sort_unstable();
@@ -183,7 +183,7 @@ fn collect(
 }
 
 /// Whether a file lies in a folder or below it, links resolved. False where either is not there.
-pub fn is_below(path: &Path, folder: &Path) -> bool {
+pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
     match (fs::canonicalize(path), fs::canonicalize(folder)) {
         (Ok(path), Ok(folder)) => path.starts_with(folder),
         _ => false,
@@ -191,7 +191,7 @@ pub fn is_below(path: &Path, folder: &Path) -> bool {
 }
 
 /// The names of the folders directly in a folder, hidden ones too; none where it is not there.
-pub fn folder_names(folder: &Path) -> Vec<String> {
+pub(crate) fn folder_names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries
         .flatten()
@@ -206,7 +206,7 @@ pub fn folder_names(folder: &Path) -> Vec<String> {
 ///
 /// # Errors
 /// Where it cannot be read.
-pub fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+pub(crate) fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| read_error(&path.display().to_string(), &error))
 }
 

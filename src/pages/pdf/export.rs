@@ -72,12 +72,12 @@ pub fn shop_ticket(compiled: &Compiled, manuscript: &Manuscript) -> Option<Ticke
 /// A file of printer's sheets.
 #[derive(Debug, Clone)]
 pub struct SheetFile {
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// How many sides there are.
-    pub sides: usize,
-    pub ticket: Ticket,
+    pub(crate) sides: usize,
+    pub(crate) ticket: Ticket,
     /// What somebody should look at; never errors.
-    pub warnings: Vec<Diagnostic>,
+    pub(crate) warnings: Vec<Diagnostic>,
 }
 
 /// Lays pages or cards on sheets for a printer and writes those as PDF, fit for archives. They

@@ -14,4 +14,4 @@ mod subset;
 
 pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};
-pub use impose::Ticket;
+pub(crate) use impose::Ticket;

@@ -44,7 +44,7 @@ pub struct Engine {
 pub struct Compiled {
     pub document: PagedDocument,
     /// What somebody should look at; never errors.
-    pub warnings: Vec<Diagnostic>,
+    pub(crate) warnings: Vec<Diagnostic>,
     places: SourceMap,
 }
 
@@ -56,7 +56,7 @@ impl Compiled {
 
     /// How many pages every section takes, with its title. A section that starts on the page
     /// where another ends counts from that page on.
-    pub fn section_pages(&self, manuscript: &Manuscript) -> Vec<(String, usize)> {
+    pub(crate) fn section_pages(&self, manuscript: &Manuscript) -> Vec<(String, usize)> {
         let mut starts = Vec::new();
         for section in &manuscript.sections {
             let page = self.page_of(section.anchor.as_str());
@@ -123,7 +123,7 @@ impl Engine {
     }
 
     /// Every character of the manuscript that no font of its family lists has.
-    pub fn missing_glyphs(&self, manuscript: &Manuscript) -> Vec<Diagnostic> {
+    pub(crate) fn missing_glyphs(&self, manuscript: &Manuscript) -> Vec<Diagnostic> {
         missing_glyphs(manuscript, &self.fonts)
     }
 
@@ -167,13 +167,6 @@ impl Engine {
             }
             Err(errors) => Err(places.diagnostics(&errors)),
         }
-    }
-
-    /// Lets go of every laid-out result. Call it when no later artefact shares a book with an
-    /// earlier one; never between partners or editions of one book.
-    pub fn evict_all(&self) {
-        comemo::evict(0);
-        self.lock().clear();
     }
 
     /// Lets go of results that nothing has asked for since the last call but `rounds`. A watch

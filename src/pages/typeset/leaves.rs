@@ -36,7 +36,7 @@ pub struct Leaves {
     /// In filing order. Pages that were put in front of the book are not among them.
     pub leaves: Vec<LeafRecord>,
     /// How many pages were put in front of the book.
-    pub front: usize,
+    pub(crate) front: usize,
 }
 
 impl Engine {
@@ -52,7 +52,7 @@ impl Engine {
 
     /// The same book with `front` on leaves of its own before the cover, each section with what its
     /// page numbers begin with. What is in front has no influence on the book.
-    pub fn leaves_behind(
+    pub(crate) fn leaves_behind(
         &self,
         front: &[(&str, Section)],
         manuscript: &Manuscript,

@@ -56,7 +56,7 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Which author's span each piece of a generated file came from.
 #[derive(Debug, Clone, Default)]
-pub struct SpanMap {
+pub(crate) struct SpanMap {
     pieces: Vec<(Range<usize>, Span)>,
     /// Where a picture's file is used first.
     pictures: BTreeMap<String, Span>,
@@ -66,7 +66,7 @@ pub struct SpanMap {
 
 impl SpanMap {
     /// The author's span of the smallest piece that holds `range`, or else its start.
-    pub fn find(&self, range: &Range<usize>) -> Option<Span> {
+    pub(crate) fn find(&self, range: &Range<usize>) -> Option<Span> {
         self.smallest(|piece| piece.start <= range.start && range.end <= piece.end)
             .or_else(|| self.smallest(|piece| piece.contains(&range.start)))
     }

@@ -18,14 +18,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Everything that is written for one artefact, by absolute path in the engine's world.
 #[derive(Debug, Clone, Default)]
 pub struct Generated {
-    pub files: BTreeMap<String, GeneratedFile>,
+    pub(crate) files: BTreeMap<String, GeneratedFile>,
 }
 
 /// A generated file and where its pieces came from.
 #[derive(Debug, Clone)]
 pub struct GeneratedFile {
-    pub text: String,
-    pub map: SpanMap,
+    pub(crate) text: String,
+    pub(crate) map: SpanMap,
 }
 
 impl Generated {

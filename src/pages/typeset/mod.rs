@@ -37,7 +37,6 @@ pub use engine::{Compiled, Engine};
 pub use fontset::{PartnerFont, families};
 pub use layouts::BUILT_IN_LAYOUTS;
 pub use leaves::{Leaves, TITLE_LEAVES};
-pub use literal::SpanMap;
 pub use markup::{Generated, GeneratedFile, generate};
 pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::{datetime, layout_file};

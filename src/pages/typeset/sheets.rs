@@ -31,10 +31,10 @@ const SMALLEST_ON_CARD: f64 = 6.9;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Slip {
     /// Counted from one.
-    pub sheet: usize,
-    pub is_front: bool,
+    pub(crate) sheet: usize,
+    pub(crate) is_front: bool,
     /// Which signature the sheet belongs to, counted from one.
-    pub signature: usize,
+    pub(crate) signature: usize,
 }
 
 /// What the layout reads.
@@ -79,12 +79,12 @@ pub struct SheetPages {
     /// How many pages stand in front of the words.
     before: usize,
     /// What somebody should look at; never errors.
-    pub warnings: Vec<Diagnostic>,
+    pub(crate) warnings: Vec<Diagnostic>,
 }
 
 impl SheetPages {
     /// The page that fills the place `index` of a booklet, counted from nought in the whole book.
-    pub fn filling(&self, index: usize, is_last: bool) -> Option<&Frame> {
+    pub(crate) fn filling(&self, index: usize, is_last: bool) -> Option<&Frame> {
         let page = if is_last { 2 } else { index % 2 };
         self.document.pages().get(page).map(|page| &page.frame)
     }
@@ -95,7 +95,7 @@ impl SheetPages {
     }
 
     /// The words for the sides of the sheets, in the order in which they were asked for.
-    pub fn slips(&self) -> impl Iterator<Item = &Frame> {
+    pub(crate) fn slips(&self) -> impl Iterator<Item = &Frame> {
         self.document.pages().iter().skip(self.before).map(|page| &page.frame)
     }
 }

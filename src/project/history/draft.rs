@@ -12,26 +12,26 @@ use crate::project::fields::{Fields, Spanned};
 use crate::project::value::{Kind, parse_toml};
 
 /// The file below the project's root.
-pub const DRAFT: &str = "content/releases/next.toml";
+pub(crate) const DRAFT: &str = "content/releases/next.toml";
 
 #[derive(Debug, Clone)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// The release that the changes are counted from; none before the first one.
-    pub since: Option<Spanned<Version>>,
-    pub introduction: Option<String>,
-    pub entries: Vec<DraftEntry>,
-    pub start: Span,
+    pub(crate) since: Option<Spanned<Version>>,
+    pub(crate) introduction: Option<String>,
+    pub(crate) entries: Vec<DraftEntry>,
+    pub(crate) start: Span,
 }
 
 #[derive(Debug, Clone)]
-pub struct DraftEntry {
-    pub section: Spanned<String>,
-    pub impact: Option<Impact>,
+pub(crate) struct DraftEntry {
+    pub(crate) section: Spanned<String>,
+    pub(crate) impact: Option<Impact>,
     /// Whether the section changed because the law did.
-    pub law: bool,
-    pub summary: Option<String>,
+    pub(crate) law: bool,
+    pub(crate) summary: Option<String>,
     /// The first digits of the digest of the text that was looked at.
-    pub text: Option<Spanned<String>>,
+    pub(crate) text: Option<Spanned<String>>,
 }
 
 impl Draft {
@@ -39,7 +39,11 @@ impl Draft {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn read(path: &str, text: String, sources: &mut Sources) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn read(
+        path: &str,
+        text: String,
+        sources: &mut Sources,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let file = sources.add(path, text);
         let value = parse_toml(sources, file)?;
         let start = Span::start_of(file);
@@ -95,7 +99,10 @@ impl Draft {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn load(root: &Root, sources: &mut Sources) -> Result<Option<Self>, Vec<Diagnostic>> {
+    pub(crate) fn load(
+        root: &Root,
+        sources: &mut Sources,
+    ) -> Result<Option<Self>, Vec<Diagnostic>> {
         if !root.exists(DRAFT) {
             return Ok(None);
         }
@@ -103,7 +110,7 @@ impl Draft {
         Self::read(DRAFT, text, sources).map(Some)
     }
 
-    pub fn entry(&self, section: &str) -> Option<&DraftEntry> {
+    pub(crate) fn entry(&self, section: &str) -> Option<&DraftEntry> {
         self.entries.iter().find(|entry| entry.section.value == section)
     }
 }

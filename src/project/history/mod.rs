@@ -9,8 +9,8 @@ mod recalls;
 mod record;
 mod text;
 
-pub use draft::{DRAFT, Draft, DraftEntry};
-pub use recalls::{RECALLS, RECALLS_NAME, Recall, Recalls};
+pub(crate) use draft::{DRAFT, Draft, DraftEntry};
+pub(crate) use recalls::{RECALLS, RECALLS_NAME, Recall, Recalls};
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
@@ -25,19 +25,19 @@ use serde::de::DeserializeOwned;
 use std::path::Path;
 
 /// The folder of the records below the project's root.
-pub const FOLDER: &str = "content/releases";
+pub(crate) const FOLDER: &str = "content/releases";
 /// The record's file name.
-pub const RECORD: &str = "release.json";
+pub(crate) const RECORD: &str = "release.json";
 /// The file name of the frozen text.
-pub const TEXT: &str = "text.json";
+pub(crate) const TEXT: &str = "text.json";
 /// The schema number of both.
-pub const SCHEMA: u32 = 1;
+pub(crate) const SCHEMA: u32 = 1;
 
 /// Every release of a project, oldest first, and what was recalled.
 #[derive(Debug, Clone, Default)]
-pub struct History {
-    pub records: Vec<ReleaseRecord>,
-    pub recalls: Recalls,
+pub(crate) struct History {
+    pub(crate) records: Vec<ReleaseRecord>,
+    pub(crate) recalls: Recalls,
 }
 
 impl History {
@@ -55,7 +55,7 @@ impl History {
     ///
     /// # Errors
     /// If any of them cannot be read: a history with a hole in it proves nothing.
-    pub fn load(root: &Root, sources: &mut Sources) -> Outcome<Self> {
+    pub(crate) fn load(root: &Root, sources: &mut Sources) -> Outcome<Self> {
         let mut problems = Vec::new();
         let mut records = Vec::new();
         let folders = root.folders_in(FOLDER).unwrap_or_else(|problem| {
@@ -98,7 +98,7 @@ impl History {
     ///
     /// # Errors
     /// If there is no such release.
-    pub fn record(&self, version: &Version) -> Result<&ReleaseRecord, Diagnostic> {
+    pub(crate) fn record(&self, version: &Version) -> Result<&ReleaseRecord, Diagnostic> {
         self.find(version).ok_or_else(|| {
             let known: Vec<String> =
                 self.records.iter().map(|record| record.version.to_string()).collect();
@@ -113,19 +113,22 @@ impl History {
         })
     }
 
-    pub fn find(&self, version: &Version) -> Option<&ReleaseRecord> {
+    pub(crate) fn find(&self, version: &Version) -> Option<&ReleaseRecord> {
         self.records.iter().find(|record| record.version == *version)
     }
 
     /// The recalls of a release as a whole.
-    pub fn recalls_of<'a>(&'a self, record: &'a ReleaseRecord) -> impl Iterator<Item = &'a Recall> {
+    pub(crate) fn recalls_of<'a>(
+        &'a self,
+        record: &'a ReleaseRecord,
+    ) -> impl Iterator<Item = &'a Recall> {
         self.recalls.entries.iter().filter(|recall| {
             self.find(&recall.version).is_some_and(|named| recall.takes(record, named))
         })
     }
 
     /// The recalls of sections of a release, each with the section that has the recalled text.
-    pub fn section_recalls_of<'a>(
+    pub(crate) fn section_recalls_of<'a>(
         &'a self,
         record: &'a ReleaseRecord,
     ) -> impl Iterator<Item = (&'a Recall, &'a SectionRecord)> {
@@ -136,18 +139,13 @@ impl History {
         })
     }
 
-    pub fn latest(&self) -> Option<&ReleaseRecord> {
+    pub(crate) fn latest(&self) -> Option<&ReleaseRecord> {
         self.records.last()
     }
 
     /// The newest release that is older than `version`.
-    pub fn before(&self, version: &Version) -> Option<&ReleaseRecord> {
+    pub(crate) fn before(&self, version: &Version) -> Option<&ReleaseRecord> {
         self.records.iter().rev().find(|record| record.version < *version)
-    }
-
-    /// The oldest release that is newer than `version`.
-    pub fn after(&self, version: &Version) -> Option<&ReleaseRecord> {
-        self.records.iter().find(|record| record.version > *version)
     }
 }
 
@@ -178,7 +176,7 @@ fn read_record(
 ///
 /// # Errors
 /// If it does not exist or cannot be read.
-pub fn text_of(root: &Root, version: &Version) -> Result<FrozenText, Diagnostic> {
+pub(crate) fn text_of(root: &Root, version: &Version) -> Result<FrozenText, Diagnostic> {
     let path = format!("{FOLDER}/{version}/{TEXT}");
     let text = root.read_text(&path)?;
     let text: FrozenText = parse(&text).map_err(|damage| damage.in_file(&path))?;
@@ -194,7 +192,7 @@ const RESTORE: &str = "restore it from the release, or from the history of the p
 
 /// Why a record or a frozen text cannot be read.
 #[derive(Debug)]
-pub enum Damage {
+pub(crate) enum Damage {
     /// It is not JSON, or a field of it is missing or wrong.
     Json(serde_json::Error),
     /// It follows a schema that this tool does not know.
@@ -212,7 +210,7 @@ impl Damage {
     }
 
     /// The damage of the file at `path`, whose text nobody keeps.
-    pub fn in_file(self, path: impl Into<String>) -> Diagnostic {
+    pub(crate) fn in_file(self, path: impl Into<String>) -> Diagnostic {
         let place = match &self {
             Self::Json(error) if error.line() > 0 => {
                 format!(" (line {}, column {})", error.line(), error.column())
@@ -249,7 +247,7 @@ impl From<Damage> for Diagnostic {
 ///
 /// # Errors
 /// If it is not JSON of its schema.
-pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Damage> {
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Damage> {
     #[derive(serde::Deserialize)]
     struct Schema {
         schema: u32,
@@ -262,7 +260,7 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Damage> {
 }
 
 /// A record or a frozen text as it is written.
-pub fn to_json(value: &impl serde::Serialize) -> String {
+pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("a record is plain data");
     text.push('\n');
     text

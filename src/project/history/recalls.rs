@@ -10,31 +10,31 @@ use crate::project::fields::Fields;
 use crate::project::value::{Kind, parse_toml};
 
 /// The file below the project's root.
-pub const RECALLS: &str = "content/releases/recalls.toml";
+pub(crate) const RECALLS: &str = "content/releases/recalls.toml";
 
 /// Its name.
-pub const RECALLS_NAME: &str = "recalls.toml";
+pub(crate) const RECALLS_NAME: &str = "recalls.toml";
 
 /// A release, or one section of it, that nobody should rely on any more.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Recall {
-    pub version: Version,
+pub(crate) struct Recall {
+    pub(crate) version: Version,
     /// The section; the whole release where there is none.
-    pub section: Option<String>,
-    pub date: Date,
-    pub reason: String,
+    pub(crate) section: Option<String>,
+    pub(crate) date: Date,
+    pub(crate) reason: String,
 }
 
 impl Recall {
     /// Whether it takes back `record` as a whole: the release that it names, or one that says the
     /// same. `named` is the record of the release that it names.
-    pub fn takes(&self, record: &ReleaseRecord, named: &ReleaseRecord) -> bool {
+    pub(crate) fn takes(&self, record: &ReleaseRecord, named: &ReleaseRecord) -> bool {
         self.section.is_none() && (self.version == record.version || record.says_the_same(named))
     }
 
     /// The sections of `record` that have the very text that it takes back. Under whatever id: a
     /// text does not become right by another name.
-    pub fn sections_in<'a>(
+    pub(crate) fn sections_in<'a>(
         &self,
         record: &'a ReleaseRecord,
         named: &ReleaseRecord,
@@ -48,8 +48,8 @@ impl Recall {
 
 /// Every recall, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Recalls {
-    pub entries: Vec<Recall>,
+pub(crate) struct Recalls {
+    pub(crate) entries: Vec<Recall>,
 }
 
 impl Recalls {
@@ -67,7 +67,7 @@ impl Recalls {
     }
 
     /// Reads the text of such a file, which is called `path` in complaints.
-    pub fn read(
+    pub(crate) fn read(
         path: &str,
         text: String,
         sources: &mut Sources,

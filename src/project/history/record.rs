@@ -12,28 +12,28 @@ use serde::{Deserialize, Serialize};
 /// The record of one release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReleaseRecord {
-    pub schema: u32,
-    pub work: WorkRecord,
-    pub version: Version,
-    pub date: Date,
+    pub(crate) schema: u32,
+    pub(crate) work: WorkRecord,
+    pub(crate) version: Version,
+    pub(crate) date: Date,
     /// The release before it.
-    pub previous: Option<Version>,
-    pub tool: ToolRecord,
-    pub source: SourceRecord,
+    pub(crate) previous: Option<Version>,
+    pub(crate) tool: ToolRecord,
+    pub(crate) source: SourceRecord,
     /// What a maintainer says first in the release notes.
-    pub introduction: Option<String>,
+    pub(crate) introduction: Option<String>,
     /// What changed since the release before, in reading order.
-    pub changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
     /// In reading order.
-    pub sections: Vec<SectionRecord>,
+    pub(crate) sections: Vec<SectionRecord>,
     /// By path.
-    pub artefacts: Vec<ArtefactRecord>,
+    pub(crate) artefacts: Vec<ArtefactRecord>,
     /// Everything that the source archive holds, by path.
-    pub inputs: Vec<InputFile>,
+    pub(crate) inputs: Vec<InputFile>,
 }
 
 impl ReleaseRecord {
-    pub fn section(&self, id: &str) -> Option<&SectionRecord> {
+    pub(crate) fn section(&self, id: &str) -> Option<&SectionRecord> {
         self.sections.iter().find(|section| section.id == id)
     }
 
@@ -41,7 +41,7 @@ impl ReleaseRecord {
     ///
     /// # Errors
     /// If the release has no such section.
-    pub fn named_section(&self, id: &str) -> Result<&SectionRecord, Diagnostic> {
+    pub(crate) fn named_section(&self, id: &str) -> Result<&SectionRecord, Diagnostic> {
         self.section(id).ok_or_else(|| {
             let message = format!("release {} has no section `{id}`", self.version);
             let known = self.sections.iter().map(|section| section.id.as_str());
@@ -50,7 +50,7 @@ impl ReleaseRecord {
     }
 
     /// Whether its sections say, under whatever ids, what those of `other` say.
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let said = |record: &Self| -> Vec<String> {
             let digests = record.sections.iter().map(|section| section.sha256.clone());
             let mut said: Vec<_> = digests.collect();
@@ -61,46 +61,46 @@ impl ReleaseRecord {
     }
 
     /// The address that tells whether a copy of this release is current.
-    pub fn currency_address(&self) -> Option<String> {
+    pub(crate) fn currency_address(&self) -> Option<String> {
         self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))
     }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkRecord {
-    pub id: String,
-    pub title: String,
-    pub publisher: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) publisher: String,
     /// A language tag of BCP 47.
-    pub language: String,
-    pub homepage: String,
+    pub(crate) language: String,
+    pub(crate) homepage: String,
     /// What a version is put behind to make the address that tells whether a copy is current.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short_address: Option<String>,
+    pub(crate) short_address: Option<String>,
 }
 
 /// The tool that made it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolRecord {
-    pub name: String,
-    pub version: String,
-    pub engine: String,
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) engine: String,
     /// Digest of the tool's own source and of the versions of all that it is built from.
-    pub source: String,
+    pub(crate) source: String,
     /// Digest of the fonts that come with the tool.
-    pub fonts: String,
+    pub(crate) fonts: String,
 }
 
 /// Where the content came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceRecord {
     /// The commit in the project's history, where it has one.
-    pub commit: Option<String>,
+    pub(crate) commit: Option<String>,
     /// Whether the content differed from that commit.
-    pub uncommitted: bool,
+    pub(crate) uncommitted: bool,
     /// The name of the archive that makes the release again.
-    pub archive: String,
-    pub sha256: String,
+    pub(crate) archive: String,
+    pub(crate) sha256: String,
 }
 
 /// How much a change matters to a reader. The order is that of weight.
@@ -117,13 +117,13 @@ pub enum Impact {
 
 impl Impact {
     /// Every impact by its name, the weightiest first.
-    pub const ALL: [(&'static str, Self); 3] = [
+    pub(crate) const ALL: [(&'static str, Self); 3] = [
         ("substantive", Self::Substantive),
         ("clarifying", Self::Clarifying),
         ("typographic", Self::Typographic),
     ];
 
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Substantive => "substantive",
             Self::Clarifying => "clarifying",
@@ -144,62 +144,62 @@ pub enum ChangeKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The section's id.
-    pub section: String,
-    pub title: String,
-    pub kind: ChangeKind,
-    pub impact: Impact,
+    pub(crate) section: String,
+    pub(crate) title: String,
+    pub(crate) kind: ChangeKind,
+    pub(crate) impact: Impact,
     /// Whether it follows a change of the law: readers see those first.
-    pub law: bool,
+    pub(crate) law: bool,
     /// One sentence for readers; may be absent for a typographic change.
-    pub summary: Option<String>,
+    pub(crate) summary: Option<String>,
 }
 
 /// One section in one release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionRecord {
-    pub id: String,
-    pub title: String,
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// The role in the manuscript: `chapter`, `case-study`, `front-matter`, `glossary` …
-    pub kind: String,
+    pub(crate) kind: String,
     /// The release that last changed its substance.
-    pub version: Version,
-    pub date: Date,
+    pub(crate) version: Version,
+    pub(crate) date: Date,
     /// Digest of its text, the same as long as readers read the same.
-    pub sha256: String,
+    pub(crate) sha256: String,
     /// The artefacts that hold it, by path.
-    pub artefacts: Vec<String>,
+    pub(crate) artefacts: Vec<String>,
 }
 
 /// One finished file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArtefactRecord {
     /// Below the release's folder.
-    pub path: String,
-    pub partner: String,
-    pub edition: String,
+    pub(crate) path: String,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub pack: Option<String>,
-    pub language: String,
-    pub format: String,
+    pub(crate) pack: Option<String>,
+    pub(crate) language: String,
+    pub(crate) format: String,
     /// `reading`, which is not written, or `sheets` for a printer's.
     #[serde(skip_serializing_if = "is_reading", default = "reading")]
-    pub form: String,
-    pub bytes: u64,
-    pub sha256: String,
+    pub(crate) form: String,
+    pub(crate) bytes: u64,
+    pub(crate) sha256: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub pages: Option<usize>,
+    pub(crate) pages: Option<usize>,
     /// The content fingerprint that the colophon prints.
-    pub fingerprint: String,
+    pub(crate) fingerprint: String,
     /// The leaves of a book whose pages are numbered by chapter, in filing order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub leaves: Vec<LeafRecord>,
+    pub(crate) leaves: Vec<LeafRecord>,
 }
 
 /// A leaf that can be taken out of a binder and put in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeafRecord {
     /// The section that it belongs to, by id; `title` for the cover and the title page.
-    pub section: String,
+    pub(crate) section: String,
     /// The numbers of its pages, as printed: `3-1` and `3-2`.
     pub pages: Vec<String>,
     /// Digest of what is drawn on it, but for the line with its release.
@@ -210,7 +210,7 @@ pub struct LeafRecord {
 
 impl ArtefactRecord {
     /// Whether it is for a printer, and no copy to read.
-    pub fn is_sheets(&self) -> bool {
+    pub(crate) fn is_sheets(&self) -> bool {
         !is_reading(&self.form)
     }
 }
@@ -218,9 +218,9 @@ impl ArtefactRecord {
 /// A file of the source archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
-    pub path: String,
-    pub bytes: u64,
-    pub sha256: String,
+    pub(crate) path: String,
+    pub(crate) bytes: u64,
+    pub(crate) sha256: String,
 }
 
 fn reading() -> String {

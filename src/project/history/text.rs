@@ -9,19 +9,19 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenText {
-    pub schema: u32,
+    pub(crate) schema: u32,
     /// The work's id.
-    pub work: String,
-    pub version: Version,
-    pub language: String,
+    pub(crate) work: String,
+    pub(crate) version: Version,
+    pub(crate) language: String,
     /// The partner and the edition whose pages are named.
-    pub partner: String,
-    pub edition: String,
-    pub sections: Vec<FrozenSection>,
+    pub(crate) partner: String,
+    pub(crate) edition: String,
+    pub(crate) sections: Vec<FrozenSection>,
 }
 
 impl FrozenText {
-    pub fn section(&self, id: &str) -> Option<&FrozenSection> {
+    pub(crate) fn section(&self, id: &str) -> Option<&FrozenSection> {
         self.sections.iter().find(|section| section.id == id)
     }
 }
@@ -94,40 +94,40 @@ pub struct FrozenBlock {
 /// Other words of a block, and the partners whose editions have them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Variant {
-    pub text: String,
+    pub(crate) text: String,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub links: Vec<String>,
+    pub(crate) links: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub pictures: Vec<String>,
+    pub(crate) pictures: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub partners: Vec<String>,
+    pub(crate) partners: Vec<String>,
 }
 
 /// What somebody reads in a block: words, notes, links and pictures.
 pub type Wording<'a> = (&'a str, &'a [String], &'a [String], &'a [String]);
 
 impl Variant {
-    pub fn wording(&self) -> Wording<'_> {
+    pub(crate) fn wording(&self) -> Wording<'_> {
         (&self.text, &self.notes, &self.links, &self.pictures)
     }
 }
 
 impl FrozenBlock {
     /// What readers read who have no variant of their own.
-    pub fn wording(&self) -> Wording<'_> {
+    pub(crate) fn wording(&self) -> Wording<'_> {
         (&self.text, &self.notes, &self.links, &self.pictures)
     }
 
     /// What a partner’s readers read.
-    pub fn wording_for(&self, partner: &str) -> Wording<'_> {
+    pub(crate) fn wording_for(&self, partner: &str) -> Wording<'_> {
         let is_own = |variant: &&Variant| variant.partners.iter().any(|own| own == partner);
         self.variants.iter().find(is_own).map_or(self.wording(), Variant::wording)
     }
 
     /// All its words, those of partners in lines of their own.
-    pub fn all_words(&self) -> String {
+    pub(crate) fn all_words(&self) -> String {
         let mut words = self.text.clone();
         for variant in &self.variants {
             words.push_str(&format!("\n[{}] {}", variant.partners.join(", "), variant.text));

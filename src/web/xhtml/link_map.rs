@@ -12,11 +12,11 @@ use std::fmt::Write;
 /// A picture's address and measures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    pub href: String,
-    pub width: u32,
-    pub height: u32,
+    pub(crate) href: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
     /// Drawn at any size without loss.
-    pub scalable: bool,
+    pub(crate) scalable: bool,
 }
 
 /// The file of every anchor and the address of every picture.
@@ -33,7 +33,7 @@ pub struct LinkMap<'a> {
 
 impl<'a> LinkMap<'a> {
     /// `files` holds one name for each of `sections`.
-    pub fn new(
+    pub(crate) fn new(
         sections: &'a [Section],
         files: Vec<String>,
         pictures: BTreeMap<&'a str, Picture>,
@@ -55,7 +55,7 @@ impl<'a> LinkMap<'a> {
     }
 
     /// The address of `target` for a link in section `from`, or in a file outside the sections.
-    pub fn href(&self, from: Option<usize>, target: &Anchor) -> Option<String> {
+    pub(crate) fn href(&self, from: Option<usize>, target: &Anchor) -> Option<String> {
         let section = *self.anchors.get(target.as_str())?;
         let file = self.file(section)?;
         if from == Some(section) {
@@ -68,7 +68,7 @@ impl<'a> LinkMap<'a> {
     }
 
     /// A picture by its path below `content/`.
-    pub fn picture(&self, path: &str) -> Option<&Picture> {
+    pub(crate) fn picture(&self, path: &str) -> Option<&Picture> {
         self.pictures.get(path)
     }
 }

@@ -6,7 +6,7 @@
 
 /// A growing piece of XHTML.
 #[derive(Debug, Default)]
-pub struct Markup {
+pub(crate) struct Markup {
     out: String,
     open: Vec<&'static str>,
     /// The last tag still lacks its `>`, so attributes may follow.
@@ -29,7 +29,7 @@ impl Markup {
     }
 
     /// Adds an attribute to the element just opened.
-    pub fn attr(&mut self, name: &'static str, value: impl AsRef<str>) -> &mut Self {
+    pub(crate) fn attr(&mut self, name: &'static str, value: impl AsRef<str>) -> &mut Self {
         debug_assert!(self.in_tag, "attribute {name} after content");
         if self.in_tag {
             self.out.push(' ');
@@ -42,7 +42,11 @@ impl Markup {
     }
 
     /// Adds an attribute where there is a value.
-    pub fn attr_if(&mut self, name: &'static str, value: Option<impl AsRef<str>>) -> &mut Self {
+    pub(crate) fn attr_if(
+        &mut self,
+        name: &'static str,
+        value: Option<impl AsRef<str>>,
+    ) -> &mut Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -50,14 +54,14 @@ impl Markup {
     }
 
     /// Adds text.
-    pub fn text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         self.end_tag();
         escape(text, &mut self.out);
         self
     }
 
     /// Adds text in which an address may be broken after its slashes, without any character more.
-    pub fn breakable(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn breakable(&mut self, text: &str) -> &mut Self {
         if !text.contains("://") {
             return self.text(text);
         }
@@ -82,7 +86,7 @@ impl Markup {
     }
 
     /// Closes the element opened last.
-    pub fn close(&mut self) -> &mut Self {
+    pub(crate) fn close(&mut self) -> &mut Self {
         if let Some(name) = self.open.pop() {
             if self.in_tag && VOID.contains(&name) {
                 self.out.push_str("/>");
@@ -98,19 +102,19 @@ impl Markup {
     }
 
     /// A line break in the source, between blocks, where white space does not show.
-    pub fn line(&mut self) -> &mut Self {
+    pub(crate) fn line(&mut self) -> &mut Self {
         self.end_tag();
         self.out.push('\n');
         self
     }
 
     /// Text that is not drawn but is read out, and shows where style sheets are off.
-    pub fn hidden(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn hidden(&mut self, text: &str) -> &mut Self {
         self.open("span").attr("class", "hidden").text(text).close()
     }
 
     /// The text; whatever is open is closed.
-    pub fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
@@ -128,7 +132,7 @@ impl Markup {
 /// Adds `text` to `out` as XML character data that is also safe between double quotes.
 /// Characters that XML 1.0 forbids become U+FFFD; a carriage return is kept by reference, as a
 /// parser would turn it into a line feed.
-pub fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     let mut kept = 0;
     for (at, character) in text.char_indices() {
         let replacement = match character {

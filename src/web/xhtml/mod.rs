@@ -18,7 +18,7 @@ pub(crate) mod words;
 mod tests;
 
 pub use link_map::{LinkMap, Picture, fragment};
-pub use markup::{Markup, escape};
+pub(crate) use markup::{Markup, escape};
 
 use crate::book::manuscript::{Role, Section};
 use crate::book::revisions::Revisions;
@@ -28,36 +28,36 @@ use std::collections::{BTreeSet, HashMap};
 
 /// A section's blocks and notes as XHTML.
 #[derive(Debug)]
-pub struct Body<'a> {
-    pub markup: String,
-    pub holdings: Holdings,
+pub(crate) struct Body<'a> {
+    pub(crate) markup: String,
+    pub(crate) holdings: Holdings,
     /// The pictures that occur, by path.
-    pub pictures: BTreeSet<&'a str>,
-    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) pictures: BTreeSet<&'a str>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// What a text holds, as far as readers with other needs have to know.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Holdings {
-    pub headings: usize,
+pub(crate) struct Holdings {
+    pub(crate) headings: usize,
     /// Headings more than one level below the one before; the tree allows none.
-    pub skipped_levels: usize,
-    pub pictures: usize,
+    pub(crate) skipped_levels: usize,
+    pub(crate) pictures: usize,
     /// Pictures without alternative text; the tree allows none.
-    pub pictures_without_text: usize,
+    pub(crate) pictures_without_text: usize,
     /// Figures with a long description.
-    pub descriptions: usize,
-    pub tables: usize,
-    pub notes: usize,
+    pub(crate) descriptions: usize,
+    pub(crate) tables: usize,
+    pub(crate) notes: usize,
     /// Terms that lead to the glossary.
-    pub terms: usize,
+    pub(crate) terms: usize,
     /// Runs or blocks of code.
-    pub code: usize,
+    pub(crate) code: usize,
 }
 
 impl Holdings {
     /// The sum of two texts' holdings.
-    pub fn add(&mut self, other: Self) {
+    pub(crate) fn add(&mut self, other: Self) {
         self.headings += other.headings;
         self.skipped_levels += other.skipped_levels;
         self.pictures += other.pictures;
@@ -72,7 +72,7 @@ impl Holdings {
 
 /// Writes a section's blocks, then its notes. `at` is its place in the manuscript's sections;
 /// blocks in `revisions` are marked.
-pub fn body<'a>(
+pub(crate) fn body<'a>(
     section: &'a Section,
     at: usize,
     places: &'a LinkMap<'a>,

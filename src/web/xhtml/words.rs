@@ -1,26 +1,26 @@
 //! The words that the writer adds to an author's text.
 
 /// Before an open task.
-pub const TO_DO: &str = "To do: ";
+pub(crate) const TO_DO: &str = "To do: ";
 /// Before a ticked task.
-pub const DONE: &str = "Done: ";
+pub(crate) const DONE: &str = "Done: ";
 /// What a blank is to somebody who cannot see it.
-pub const BLANK: &str = "blank to fill in";
+pub(crate) const BLANK: &str = "blank to fill in";
 /// The kinds of boxes, above their titles.
-pub const CHECKLIST: &str = "Checklist";
-pub const LETTER: &str = "Template letter";
+pub(crate) const CHECKLIST: &str = "Checklist";
+pub(crate) const LETTER: &str = "Template letter";
 pub const CARD: &str = "Card";
 /// Between the two sides of a card.
-pub const BACK_OF_CARD: &str = "Back of the card";
+pub(crate) const BACK_OF_CARD: &str = "Back of the card";
 /// Above an invented testimony.
-pub const ILLUSTRATIVE: &str = "Illustrative example";
+pub(crate) const ILLUSTRATIVE: &str = "Illustrative example";
 /// What a table without a caption is called.
-pub const TABLE: &str = "Table";
+pub(crate) const TABLE: &str = "Table";
 /// The way back from a note.
-pub const BACK: &str = "Back";
+pub(crate) const BACK: &str = "Back";
 
 /// The name of ruled lines to write on.
-pub fn room_to_write(lines: u8) -> String {
+pub(crate) fn room_to_write(lines: u8) -> String {
     if lines == 1 {
         "Space for your answer, 1 line".to_owned()
     } else {
@@ -29,7 +29,7 @@ pub fn room_to_write(lines: u8) -> String {
 }
 
 /// The handle of a figure's long description.
-pub fn description_of(label: &str) -> String {
+pub(crate) fn description_of(label: &str) -> String {
     if label.is_empty() {
         "Description of this figure".to_owned()
     } else {
@@ -38,7 +38,7 @@ pub fn description_of(label: &str) -> String {
 }
 
 /// The name of the way back from a note, for a reader who hears it alone.
-pub fn back_to_call(number: u32, call: usize, calls: usize) -> String {
+pub(crate) fn back_to_call(number: u32, call: usize, calls: usize) -> String {
     if calls > 1 {
         format!("Back to note {number} in the text, place {call} of {calls}")
     } else {

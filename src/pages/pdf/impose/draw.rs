@@ -15,7 +15,7 @@ use typst_layout::{Page, PagedDocument};
 
 /// Draws sides in order. `pages` has a frame for every number that they place, `slips` one for
 /// every side: its words for the printer.
-pub fn draw(sides: &[Side], pages: &[&Frame], slips: &[&Frame]) -> PagedDocument {
+pub(crate) fn draw(sides: &[Side], pages: &[&Frame], slips: &[&Frame]) -> PagedDocument {
     let drawn: EcoVec<Page> = sides
         .iter()
         .enumerate()

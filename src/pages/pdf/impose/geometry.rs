@@ -26,7 +26,7 @@ pub struct Span {
 
 impl Span {
     /// From the upper left to the lower right.
-    pub const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
+    pub(crate) const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
         Self { left, top, right, bottom }
     }
 }
@@ -38,7 +38,7 @@ pub struct Placed {
     pub page: usize,
     /// The upper left corner of the whole page.
     pub left: f64,
-    pub top: f64,
+    pub(crate) top: f64,
     /// What of it is printed.
     pub shown: Span,
 }

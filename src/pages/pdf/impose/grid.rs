@@ -16,8 +16,8 @@ pub struct Grid {
     pub columns: usize,
     pub rows: usize,
     /// The upper left corner of the first card, in millimetres.
-    pub left: f64,
-    pub top: f64,
+    pub(crate) left: f64,
+    pub(crate) top: f64,
 }
 
 /// The places of cards on a sheet of paper.
@@ -37,8 +37,8 @@ pub fn grid(paper: Paper) -> Grid {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
     pub card: usize,
-    pub column: usize,
-    pub row: usize,
+    pub(crate) column: usize,
+    pub(crate) row: usize,
 }
 
 /// One sheet of cards.

@@ -71,7 +71,7 @@ pub fn impose_cards(extra: &SheetPages, arrangement: &Sheets) -> PagedDocument {
 }
 
 /// How a booklet's sheets are folded.
-pub fn folding(booklet: &Booklet, duplex: Duplex) -> Folding {
+pub(crate) fn folding(booklet: &Booklet, duplex: Duplex) -> Folding {
     Folding { signature: booklet.signature.map(usize::from), binding: booklet.binding, duplex }
 }
 

@@ -23,43 +23,43 @@ pub enum Ticket {
 /// Sheets to fold.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BookletTicket {
-    pub paper: Paper,
-    pub duplex: Duplex,
-    pub binding: Binding,
+    pub(crate) paper: Paper,
+    pub(crate) duplex: Duplex,
+    pub(crate) binding: Binding,
     /// How many sheets each signature has.
     pub signatures: Vec<usize>,
     /// Pages of the reading copy.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// Pages added at the end so that every sheet is full.
     pub added: usize,
     /// What is cut off at head, foot and fore edge.
-    pub trim: f64,
+    pub(crate) trim: f64,
     /// The finished page: width and height.
-    pub finished: (f64, f64),
+    pub(crate) finished: (f64, f64),
 }
 
 /// Sheets of cards to cut.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CardTicket {
-    pub paper: Paper,
-    pub duplex: Duplex,
-    pub sheets: usize,
+    pub(crate) paper: Paper,
+    pub(crate) duplex: Duplex,
+    pub(crate) sheets: usize,
     /// Different cards.
-    pub cards: usize,
-    pub columns: usize,
-    pub rows: usize,
+    pub(crate) cards: usize,
+    pub(crate) columns: usize,
+    pub(crate) rows: usize,
 }
 
 /// Pages for a print shop.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ShopTicket {
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// The finished page: width and height.
-    pub finished: (f64, f64),
-    pub bleed: f64,
-    pub marks: bool,
+    pub(crate) finished: (f64, f64),
+    pub(crate) bleed: f64,
+    pub(crate) marks: bool,
     /// Both sides of a leaf are printed.
-    pub both_sides: bool,
+    pub(crate) both_sides: bool,
 }
 
 impl BookletTicket {
@@ -82,7 +82,7 @@ impl BookletTicket {
 
 impl CardTicket {
     /// The ticket of `cards` different cards.
-    pub fn new(cards: usize, sheets: &Sheets) -> Self {
+    pub(crate) fn new(cards: usize, sheets: &Sheets) -> Self {
         let grid = grid(sheets.paper);
         Self {
             paper: sheets.paper,
@@ -97,7 +97,7 @@ impl CardTicket {
 
 impl ShopTicket {
     /// The ticket of `pages` pages with bleed.
-    pub fn new(pages: usize, press: &Press, design: &PageDesign) -> Self {
+    pub(crate) fn new(pages: usize, press: &Press, design: &PageDesign) -> Self {
         Self {
             pages,
             finished: (design.width, design.height),
@@ -119,14 +119,14 @@ impl Ticket {
     }
 
     /// The ticket as a keyword of a PDF.
-    pub fn keyword(&self) -> String {
+    pub(crate) fn keyword(&self) -> String {
         let json = serde_json::to_string(self).expect("names and numbers always serialise");
         format!("{START}{json}")
     }
 
     /// Finds a ticket in the bytes of a PDF, whose metadata are plain XML. Nothing where there is
     /// none, or none that is whole.
-    pub fn find(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn find(bytes: &[u8]) -> Option<Self> {
         let at = bytes.windows(START.len()).position(|window| window == START.as_bytes())?;
         let rest = bytes.get(at + START.len()..)?;
         let end = rest.iter().position(|byte| *byte == b'}')?;
