@@ -1,6 +1,12 @@
 //! Gives the tool a digest of its own source and of the exact versions of its dependencies. The
 //! digest is the same on every machine, and every release records it.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a build script reads sources and talks to Cargo"
+)]
+
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 

@@ -1,37 +1,59 @@
 //! Bindery turns a living document in Markdown into branded, accessible PDF and EPUB editions.
 //!
-//! # The flow
+//! # How a chapter becomes an edition
 //!
 //! ```text
-//! content/ ──project──▶ Project ──read──▶ SourceBook ──resolve(partner, edition, release)──▶ Manuscript
-//!                          │                                                          ┌────────┴───────┐
-//!                          └──plan──▶ Artefact (name, place)              typeset → pdf           xhtml → epub
-//!                                                                                     └────────┬───────┘
-//!                                                                            build ──▶ output/, build.json
+//! content/ ──project──▶ Project ──book::read──▶ SourceBook ──book::resolve──▶ Manuscript
+//!                          │                     (for a partner, an edition,  ┌────┴─────┐
+//!                          │                      a release)                pages   web, ebook
+//!                          └──assembly::plan──▶ Artefact (name, place)        └────┬─────┘
+//!                                                                         assembly::build
+//!                                                                                  ▼
+//!                                                                        output/, build.json
 //! ```
 //!
-//! 1. [`project`] reads and checks what lies on disk. It knows no Markdown.
-//! 2. [`read`] parses every section with [`markdown`] into the tree of [`book::tree`].
-//! 3. [`resolve`](mod@resolve) selects what a partner may see ([`select`](mod@select)) and settles numbers, links, notes,
-//!    citations, variables, glossary and contents, once, in a
-//!    [`Manuscript`](book::manuscript::Manuscript). Only what is in it exists.
-//! 4. Two writers turn the manuscript into files and decide nothing about its content:
-//!    [`typeset`] and [`pdf`] make pages, and sheets of them ([`pdf::impose`]); [`xhtml`] and
-//!    [`epub`] make ebooks.
-//! 5. [`plan`](mod@plan) names every artefact before any byte exists; [`build`](mod@build) makes what has changed.
+//! 1. [`project`] reads and checks the files on disk. It knows no Markdown.
+//! 2. [`book`] parses every section into a tree ([`book::markdown`], [`book::read`]), then selects
+//!    what a partner may see and settles numbers, links, notes, citations, variables, glossary and
+//!    contents, once, in a [`Manuscript`](book::manuscript::Manuscript) ([`book::resolve`]). An
+//!    edition contains what is in its manuscript and nothing else.
+//! 3. Two writers turn the manuscript into files and decide nothing about its content: [`pages`]
+//!    lays out and exports PDF, and prints sheets of it; [`web`] and [`ebook`] write XHTML and EPUB.
+//! 4. [`assembly`] opens a project as a [`Workspace`](assembly::workspace::Workspace), names every
+//!    artefact before any byte exists, and makes what has changed.
 //!
-//! # The floors
+//! # How a release is cut
 //!
-//! A module uses only modules on floors above it (the test suite holds it to this).
+//! ```text
+//! content/ ──release::archive──▶ source.zip ──unpacked──▶ Workspace ──compare──▶ ReleaseCandidate
+//!                                                             │                       │
+//!                                                     release::blockers       what changed, by block
+//!                                                             ▼
+//!                          assembly::build ──▶ release::make ──▶ verify::seal ──▶ output/releases/
+//! ```
 //!
-//! | floor | modules |
-//! |---|---|
-//! | ground | [`source`], [`diagnostic`], [`files`], [`clock`], [`digest`], [`fonts`], [`layouts`] |
-//! | project | [`project`] |
-//! | book | [`book`], [`markdown`], [`select`](mod@select), [`read`], [`resolve`](mod@resolve) |
-//! | formats | [`typeset`], [`pdf`]; [`xhtml`], [`epub`]: the two pairs do not know each other |
-//! | work | [`plan`](mod@plan), [`check`](mod@check), [`prepare`], [`build`](mod@build), [`release`], [`starter`] |
-//! | face | [`cli`], [`commands`], `main.rs` |
+//! # The rooms
+//!
+//! Each room is a folder of `src/`. It uses only rooms above it in this table, and no two files
+//! import each other in a circle; the test `house` enforces both.
+//!
+//! | room | holds | must not know |
+//! |---|---|---|
+//! | [`ground`] | files, text with places, diagnostics, dates, versions, digests, fonts, layouts | the project |
+//! | [`project`] | the project on disk, typed and checked; its history of releases ([`project::history`]) | Markdown |
+//! | [`book`] | the tree, Markdown, selection, resolution, the manuscript | output formats |
+//! | [`pages`] | Typst markup, the page engine, PDF, imposition | XHTML, EPUB |
+//! | [`web`] | XHTML, and what ebooks and web pages share | pages, EPUB |
+//! | [`ebook`] | the EPUB package | pages |
+//! | [`check`] | lints on the text | output formats |
+//! | [`assembly`] | the workspace, the plan, the build and its record | releases |
+//! | [`compare`] | what differs between two texts, as data and as reports | how a release is cut |
+//! | [`verify`] | seals, digests, and the verdict on a single file | how a release is cut |
+//! | [`release`] | planning, cutting, rebuilding and recalling releases | the command line |
+//! | [`binder`] | updates for ring binders, leaf by leaf | the command line |
+//! | [`currency`] | the pages that say whether a copy is current | the project's text |
+//! | [`starter`] | the skeletons that `init` and `new` write | the book |
+//! | [`cli`], [`commands`] | the command line: its grammar, and one verb a file | |
 //!
 //! # The words
 //!
@@ -53,12 +75,14 @@
 //!
 //! # The rules
 //!
-//! - Every complaint is a [`Diagnostic`](diagnostic::Diagnostic); all are collected; only
-//!   [`commands`] prints.
-//! - Same input, same bytes: time enters through [`clock`], files through [`files`], fonts
-//!   through [`fonts`] and a partner's own; maps are ordered.
-//! - An author's text travels to Typst as string literals and to XHTML through one escaping
-//!   writer, so it can become neither code nor markup.
+//! - Every complaint is a [`Diagnostic`](ground::diagnostic::Diagnostic); all are collected, and
+//!   only [`commands`] prints. What cannot be done returns a
+//!   [`Failure`](ground::diagnostic::Failure).
+//! - The same input gives the same bytes: time is read in [`ground::clock`], files in
+//!   [`ground::files`], fonts come from [`ground::fonts`] and from a partner's own folder, and maps
+//!   are ordered.
+//! - An author's text reaches Typst as string literals and XHTML through one escaping writer, so it
+//!   can become neither code nor markup.
 
 pub mod assembly;
 pub mod binder;

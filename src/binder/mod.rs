@@ -70,7 +70,7 @@ pub fn lay_out(
     let put: BTreeSet<&str> = steps
         .iter()
         .flat_map(|step| step.put)
-        .flat_map(|leaf| leaf.pages.first())
+        .filter_map(|leaf| leaf.pages.first())
         .map(String::as_str)
         .collect();
     let mut pages: BTreeSet<usize> = (1..=book.front).collect();
@@ -137,7 +137,11 @@ impl<'a> BinderUpdate<'a> {
             partner_name: &manuscript.partner.name,
             from: binder.leaves,
             leaves,
-            pages_on_leaf: manuscript.edition.page.as_ref().map_or(1, |page| page.pages_on_leaf()),
+            pages_on_leaf: manuscript
+                .edition
+                .page
+                .as_ref()
+                .map_or(1, crate::project::PageDesign::pages_on_leaf),
             titles,
             span: manuscript
                 .sections

@@ -134,7 +134,7 @@ fn updates(request: &UpdateRequest<'_>, goal: &Goal) -> Outcome<Vec<Update>> {
     let planned: Vec<Artefact> = planned
         .into_iter()
         .filter(|artefact| {
-            project.edition(&artefact.edition).is_some_and(|edition| edition.is_loose_leaf())
+            project.edition(&artefact.edition).is_some_and(crate::project::Edition::is_loose_leaf)
         })
         .collect();
     if planned.is_empty() {

@@ -20,7 +20,10 @@ pub(crate) const UPDATE: &str = "U";
 pub(crate) const LIVE: &str = "L";
 
 /// The sections, each with what its page numbers begin with.
-pub fn sections(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> [(&'static str, Section); 2] {
+pub(super) fn sections(
+    update: &BinderUpdate<'_>,
+    steps: &[Step<'_>],
+) -> [(&'static str, Section); 2] {
     [(UPDATE, instructions(update, steps)), (LIVE, live_pages(update))]
 }
 

@@ -29,7 +29,7 @@ impl Extract {
         match self {
             Self::Part { blocks, .. } => each_block(blocks, &mut see),
             Self::Block(block) => {
-                block.inner().into_iter().for_each(|inner| each_block(inner, &mut see))
+                block.inner().into_iter().for_each(|inner| each_block(inner, &mut see));
             }
         }
         ids

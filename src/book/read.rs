@@ -131,7 +131,7 @@ fn picture(
             return;
         }
     };
-    match crate::book::pictures::read(&image.path, bytes) {
+    match pictures::read(&image.path, bytes) {
         Ok(resource) => {
             pictures.insert(image.path.clone(), resource);
         }

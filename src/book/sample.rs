@@ -339,7 +339,7 @@ fn line(
 }
 
 /// The book.
-pub fn manuscript() -> Manuscript {
+pub(crate) fn manuscript() -> Manuscript {
     let mut part = section("part-1", Role::Part, "Finding out", Vec::new());
     part.label = Some("Part 1".to_owned());
     part.summary = Some("How to learn what is held about you.".to_owned());

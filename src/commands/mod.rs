@@ -2,6 +2,11 @@
 //!
 //! Standard output carries data (reports, lists); standard error carries talk (progress, summary).
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "commands print, ask, and read the environment of a terminal"
+)]
+
 mod build;
 mod check;
 mod completions;

@@ -201,7 +201,7 @@ fn found(section: &FrozenSection) -> PendingChange {
 }
 
 /// How long each section has stood: its version and date move only with its substance.
-pub fn last_changes(
+pub(crate) fn last_changes(
     sections: &[FrozenSection],
     previous: Option<&ReleaseRecord>,
     changes: &[PendingChange],

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// One of the two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     Release(Version, Date),
     /// The content as it is on disk now.
     WorkingTree,

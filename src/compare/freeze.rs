@@ -232,7 +232,7 @@ impl Freezer<'_> {
                     term.read(&definition.term, self.pictures);
                     match self.blocks.get_mut(first) {
                         Some(details) => {
-                            details.text = format!("{}: {}", term.text(), details.text)
+                            details.text = format!("{}: {}", term.text(), details.text);
                         }
                         None => {
                             self.add(block, "definition", inner, &[&definition.term]);

@@ -83,7 +83,7 @@ fn collect<'a>(
 ) -> (HashSet<String>, Vec<String>) {
     let mut ids = HashSet::new();
     let mut twice = Vec::new();
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         for attribute in node.attributes() {
             let value = attribute.value();
             match attribute.name() {
@@ -127,7 +127,7 @@ fn style_addresses<'a>(name: &'a str, text: &str) -> Vec<Address<'a>> {
 /// What the manifest lists, and what the spine has read.
 fn package(document: &Document<'_>, listed: &mut BTreeSet<String>, read: &mut BTreeSet<String>) {
     let mut by_id = BTreeMap::new();
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         match node.tag_name().name() {
             "item" => {
                 if let (Some(id), Some(href)) = (node.attribute("id"), node.attribute("href")) {

@@ -3,6 +3,8 @@
 //! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock;
 //! the clock is read only to say how long a run took.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
+
 use super::date::Date;
 use super::diagnostic::{Code, Diagnostic};
 use std::time::{Duration, Instant};

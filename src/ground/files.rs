@@ -4,11 +4,17 @@
 //! that either happen whole or not at all. A path that leads out of the root (by `..`, by being
 //! absolute, or through a link) is refused. Knows nothing of what files mean.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the one room that opens files"
+)]
+
 mod folders;
 
 pub(crate) use folders::{
-    Lock, TemporaryFolder, bytes_at, files_below, files_with_links, folder_names, is_below, lock,
-    make_folder, move_folder, remove, write_staged,
+    Lock, TemporaryFolder, absolute, bytes_at, files_below, files_with_links, folder_names,
+    is_below, is_same_folder, lock, make_folder, move_folder, remove, write_staged,
 };
 
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -30,7 +36,7 @@ impl Root {
     ///
     /// # Errors
     /// Where the folder does not exist or cannot be entered.
-    pub fn open(path: &Path) -> Result<Self, Diagnostic> {
+    pub(crate) fn open(path: &Path) -> Result<Self, Diagnostic> {
         let unreadable = |error: io::Error| {
             Diagnostic::error(Code::FileUnreadable, format!("cannot open the project: {error}"))
                 .in_path(path.display().to_string())

@@ -244,7 +244,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
-    pub fn date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
+    pub(super) fn date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
         let date = self.optional_date(name);
         if !self.has(name) {
             self.missing(name);
@@ -289,14 +289,11 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// A number between two bounds, both allowed.
     pub(crate) fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
-        let text = match self.optional_text(name) {
-            Some(text) => text,
-            None => {
-                if !self.has(name) {
-                    self.missing(name);
-                }
-                return None;
+        let Some(text) = self.optional_text(name) else {
+            if !self.has(name) {
+                self.missing(name);
             }
+            return None;
         };
         match text.value.parse::<f64>() {
             Ok(number) if (low..=high).contains(&number) => Some(number),

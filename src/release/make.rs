@@ -13,6 +13,7 @@ use crate::assembly::record::{FILE_NAME, Made};
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition};
+use crate::compare::changes::PendingChange;
 use crate::compare::marks::revisions;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
@@ -246,7 +247,7 @@ impl UnpackedRelease {
                 .candidate
                 .changes
                 .iter()
-                .filter_map(|found| found.change())
+                .filter_map(PendingChange::change)
                 .collect::<Vec<Change>>(),
             sections: sections.collect(),
             artefacts,

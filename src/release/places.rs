@@ -93,11 +93,7 @@ impl Place<'_> {
     fn try_lock(&self) -> Result<Option<Locks>, Diagnostic> {
         let own = default_out(self.root);
         let Some(first) = files::lock(&own.join(LOCK))? else { return Ok(None) };
-        let is_same = |one: &Path, other: &Path| match (one.canonicalize(), other.canonicalize()) {
-            (Ok(one), Ok(other)) => one == other,
-            _ => one == other,
-        };
-        if is_same(&own, self.out) {
+        if files::is_same_folder(&own, self.out) {
             return Ok(Some(Locks { _held: vec![first] }));
         }
         let second = files::lock(&self.out.join(LOCK))?;
@@ -163,7 +159,7 @@ impl Place<'_> {
             }
         }
         let goal = self.folder(version);
-        let goal = std::path::absolute(&goal).unwrap_or(goal);
+        let goal = files::absolute(&goal);
         files::write_staged(&stage.join(GOAL), goal.to_string_lossy().as_bytes())
     }
 

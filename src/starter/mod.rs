@@ -98,7 +98,7 @@ pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
 }
 
 /// A partner with a plain brand and a foreword.
-pub fn partner(id: &str) -> Vec<File> {
+pub(crate) fn partner(id: &str) -> Vec<File> {
     let name = title_of(id);
     let brand = format!(
         "# The brand, in the brand.yml convention. Our own settings are under `defaults.bindery`.\n\

@@ -143,7 +143,7 @@ fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Failure> {
     let folders: BTreeSet<PathBuf> = paths
         .iter()
         .filter_map(|path| path.parent())
-        .map(|folder| std::path::absolute(folder.join(".")).unwrap_or(folder.to_owned()))
+        .map(|folder| files::absolute(&folder.join(".")))
         .flat_map(|folder| [Some(folder.clone()), folder.parent().map(Path::to_owned)])
         .flatten()
         .collect();

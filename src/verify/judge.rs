@@ -197,7 +197,9 @@ fn judge_unlisted(
                 );
             }
             None => {
-                report.reasons.push("no record lists it, and it does not say what it is".to_owned())
+                report
+                    .reasons
+                    .push("no record lists it, and it does not say what it is".to_owned());
             }
         }
         return report;

@@ -15,13 +15,13 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// Pages and bytes of a PDF.
-pub struct Pdf {
+pub(crate) struct Pdf {
     pub pages: usize,
     pub bytes: Vec<u8>,
 }
 
 /// Sets a bundle as PDF.
-pub fn pdf(bundle: Bundle) -> Result<Pdf, String> {
+pub(crate) fn pdf(bundle: Bundle) -> Result<Pdf, String> {
     let title = bundle.title.clone();
     let world = BareWorld::new(bundle)?;
     let date = world.today;

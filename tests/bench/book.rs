@@ -16,7 +16,7 @@ const SOURCES: usize = 60;
 type File = (String, String);
 
 /// The whole project.
-pub fn files() -> Vec<File> {
+pub(crate) fn files() -> Vec<File> {
     let mut files = vec![
         file("content/book.toml", book()),
         file("content/glossary.toml", glossary()),

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// Everything the bare engine works on, in memory.
-pub struct Bundle {
+pub(crate) struct Bundle {
     /// By path from the root of the engine's world, without a leading slash.
     pub files: BTreeMap<String, Vec<u8>>,
     /// In the tool's own order.
@@ -26,7 +26,7 @@ const WORLD: &str = "world";
 const FACTS: &str = "facts.txt";
 
 /// Writes a file and the folders above it.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let failed = |error| format!("{}: {error}", path.display());
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -35,7 +35,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// Writes the bundle of a manuscript.
-pub fn save(folder: &Path, workspace: &Workspace, manuscript: &Manuscript) -> Result<(), String> {
+pub(crate) fn save(
+    folder: &Path,
+    workspace: &Workspace,
+    manuscript: &Manuscript,
+) -> Result<(), String> {
     let world = folder.join(WORLD);
     for (name, text) in BUILT_IN_LAYOUTS {
         let text = workspace.project.layouts.get(*name).map_or(*text, String::as_str);
@@ -59,7 +63,7 @@ pub fn save(folder: &Path, workspace: &Workspace, manuscript: &Manuscript) -> Re
 }
 
 /// Reads a bundle.
-pub fn load(folder: &Path) -> Result<Bundle, String> {
+pub(crate) fn load(folder: &Path) -> Result<Bundle, String> {
     let mut files = BTreeMap::new();
     read_folder(&folder.join(WORLD), "", &mut files)?;
     let mut fonts = BTreeMap::new();

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How many edits are made.
-pub const EDITS: usize = 11;
+pub(crate) const EDITS: usize = 11;
 
 /// Builds for which a result that nothing asks for is kept.
 const KEPT_BUILDS: usize = 2;
@@ -24,7 +24,7 @@ const WORDS: [&str; EDITS] = [
 ];
 
 /// Makes a cold build, then one after each edit. Each edit is in another chapter.
-pub fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
+pub(crate) fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
     let chapters = chapters(Path::new(root))?;
     let mut engine: Option<Engine> = None;
@@ -72,7 +72,7 @@ pub fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
 }
 
 /// The middle of some numbers; zero for none.
-pub fn median(numbers: &[f64]) -> f64 {
+pub(crate) fn median(numbers: &[f64]) -> f64 {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;

@@ -8,6 +8,14 @@
 //! `tests/bench/run.sh` starts it; `--quick` leaves out the generated book and runs one round;
 //! `--book FOLDER` only writes the generated book, to look at.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    clippy::panic,
+    reason = "a benchmark prints, reads the clock and works on files"
+)]
+
 mod bare;
 mod book;
 mod bundle;

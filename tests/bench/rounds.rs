@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A book to measure.
-pub struct Plan {
+pub(crate) struct Plan {
     pub name: &'static str,
     pub root: PathBuf,
     /// Where scenarios write.
@@ -24,7 +24,7 @@ pub struct Plan {
 
 /// What was measured on a book: all samples of each scenario, in order.
 #[derive(Debug, Default)]
-pub struct Measured(BTreeMap<&'static str, Vec<Sample>>);
+pub(crate) struct Measured(BTreeMap<&'static str, Vec<Sample>>);
 
 impl Measured {
     fn add(&mut self, scenario: &'static str, sample: Sample) {
@@ -32,14 +32,14 @@ impl Measured {
     }
 
     /// The middle of all rounds.
-    pub fn value(&self, scenario: &str, name: &str) -> Option<f64> {
+    pub(crate) fn value(&self, scenario: &str, name: &str) -> Option<f64> {
         let values: Option<Vec<f64>> =
             self.0.get(scenario)?.iter().map(|sample| sample.get(name)).collect();
         values.map(|values| median(&values))
     }
 
     /// The middle of the ratios that each round gives.
-    pub fn ratio(&self, over: &[(&str, &str)], under: &[(&str, &str)]) -> Option<f64> {
+    pub(crate) fn ratio(&self, over: &[(&str, &str)], under: &[(&str, &str)]) -> Option<f64> {
         let rounds = over.iter().chain(under).map(|(scenario, _)| self.rounds(scenario)).min()?;
         let sum = |terms: &[(&str, &str)], round: usize| {
             terms.iter().map(|(scenario, name)| self.0.get(*scenario)?[round].get(name)).sum()
@@ -68,7 +68,7 @@ struct Subject {
 }
 
 /// Runs all scenarios on a book.
-pub fn measure(plan: &Plan) -> Result<Measured, String> {
+pub(crate) fn measure(plan: &Plan) -> Result<Measured, String> {
     let subject = subject(&plan.root)?;
     let (first, second) = (subject.first.as_str(), subject.second.as_str());
     let root = text(&plan.root);

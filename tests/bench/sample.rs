@@ -12,19 +12,19 @@ const TICKS: f64 = 100.0;
 
 /// Numbers under names.
 #[derive(Debug, Clone, Default)]
-pub struct Sample(BTreeMap<String, f64>);
+pub(crate) struct Sample(BTreeMap<String, f64>);
 
 impl Sample {
-    pub fn set(&mut self, name: &str, value: f64) {
+    pub(crate) fn set(&mut self, name: &str, value: f64) {
         self.0.insert(name.to_owned(), value);
     }
 
-    pub fn get(&self, name: &str) -> Option<f64> {
+    pub(crate) fn get(&self, name: &str) -> Option<f64> {
         self.0.get(name).copied()
     }
 
     /// Reads what `Display` wrote; other lines are passed over.
-    pub fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         let pair = |line: &str| {
             let (name, value) = line.split_once(' ')?;
             Some((name.to_owned(), value.parse().ok()?))
@@ -33,14 +33,14 @@ impl Sample {
     }
 
     /// The peak of this process's memory so far, where the system tells.
-    pub fn set_peak(&mut self, name: &str) {
+    pub(crate) fn set_peak(&mut self, name: &str) {
         if let Some(value) = memory("VmHWM:") {
             self.set(name, value);
         }
     }
 
     /// The memory of this process now, where the system tells.
-    pub fn set_resident(&mut self, name: &str) {
+    pub(crate) fn set_resident(&mut self, name: &str) {
         if let Some(value) = memory("VmRSS:") {
             self.set(name, value);
         }
@@ -54,22 +54,22 @@ impl fmt::Display for Sample {
 }
 
 /// Elapsed time and the processor time of all threads since its start.
-pub struct Watch {
+pub(crate) struct Watch {
     start: Instant,
     processor: Option<f64>,
 }
 
 impl Watch {
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self { start: Instant::now(), processor: processor_seconds() }
     }
 
-    pub fn seconds(&self) -> f64 {
+    pub(crate) fn seconds(&self) -> f64 {
         self.start.elapsed().as_secs_f64()
     }
 
     /// Writes both times: `<name>` and `<name>-processor`.
-    pub fn record(&self, name: &str, sample: &mut Sample) {
+    pub(crate) fn record(&self, name: &str, sample: &mut Sample) {
         sample.set(name, self.seconds());
         if let (Some(before), Some(now)) = (self.processor, processor_seconds()) {
             sample.set(&format!("{name}-processor"), now - before);

@@ -16,10 +16,10 @@ use bindery::pages::typeset::cover_png;
 use std::path::Path;
 
 /// The argument that makes a process of this program a scenario.
-pub const SWITCH: &str = "--scenario";
+pub(crate) const SWITCH: &str = "--scenario";
 
 /// Runs the scenario that the arguments name.
-pub fn run(arguments: &[String]) -> Result<Sample, String> {
+pub(crate) fn run(arguments: &[String]) -> Result<Sample, String> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words[..] {
         ["prepare", root, partner, edition, folder] => save(root, partner, edition, folder),
@@ -43,12 +43,12 @@ pub fn run(arguments: &[String]) -> Result<Sample, String> {
 }
 
 /// Complaints as one line.
-pub fn shown(problems: Vec<Diagnostic>) -> String {
+pub(crate) fn shown(problems: Vec<Diagnostic>) -> String {
     problems.first().map_or_else(|| "failed".to_owned(), |problem| problem.message.clone())
 }
 
 /// Reads a project and resolves one artefact.
-pub fn resolved(
+pub(crate) fn resolved(
     root: &str,
     partner: &str,
     edition: &str,

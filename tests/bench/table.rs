@@ -32,7 +32,7 @@ enum Unit {
 }
 
 /// Draws the table.
-pub fn render(columns: &[Column<'_>], rounds: usize) -> String {
+pub(crate) fn render(columns: &[Column<'_>], rounds: usize) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut out = format!(
         "\n{cores} cores; medians of {rounds} rounds, each scenario in a process of its own\n\n"

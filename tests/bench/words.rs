@@ -1,7 +1,7 @@
 //! Words for the generated book, and a chance that is the same every time.
 
 /// Subjects of chapters and sources.
-pub const SUBJECTS: [&str; 10] = [
+pub(crate) const SUBJECTS: [&str; 10] = [
     "Housing",
     "Education",
     "Health",
@@ -15,7 +15,7 @@ pub const SUBJECTS: [&str; 10] = [
 ];
 
 /// Terms of the glossary.
-pub const TERMS: [&str; 12] = [
+pub(crate) const TERMS: [&str; 12] = [
     "notice period",
     "public register",
     "review panel",
@@ -176,10 +176,10 @@ const WORDS: [&str; 141] = [
 ];
 
 /// A sequence of numbers that looks like chance (SplitMix64).
-pub struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -192,7 +192,7 @@ impl Chance {
     }
 
     /// A number from zero to `limit`, that one not included.
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }
 
@@ -201,20 +201,20 @@ impl Chance {
     }
 
     /// A sentence of about so many words.
-    pub fn sentence(&mut self, words: usize) -> String {
+    pub(crate) fn sentence(&mut self, words: usize) -> String {
         let count = words.max(3) - 2 + self.below(5);
         let words: Vec<&str> = (0..count).map(|_| self.word()).collect();
         format!("{}.", capital(&words.join(" ")))
     }
 
     /// So many sentences.
-    pub fn paragraph(&mut self, sentences: usize) -> String {
+    pub(crate) fn paragraph(&mut self, sentences: usize) -> String {
         let sentences: Vec<String> = (0..sentences).map(|_| self.sentence(14)).collect();
         sentences.join(" ")
     }
 
     /// Three words to head a section.
-    pub fn title(&mut self) -> String {
+    pub(crate) fn title(&mut self) -> String {
         let words = [self.word(), self.word(), self.word()];
         capital(&words.join(" "))
     }

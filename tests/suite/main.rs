@@ -4,6 +4,15 @@
 //! the real program on it. `BINDERY_ACCEPT=1 cargo test --release --test suite` writes golden
 //! files and expected reports anew; look at the difference before you commit it.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests use the machine freely, and panic where they fail"
+)]
+
 mod support;
 
 mod build;

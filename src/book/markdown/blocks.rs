@@ -123,7 +123,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The children of a node as blocks.
-    pub fn blocks<'a>(&mut self, parent: Node<'a>) -> Vec<SourceBlock> {
+    pub(super) fn blocks<'a>(&mut self, parent: Node<'a>) -> Vec<SourceBlock> {
         let mut out = Vec::new();
         if self.depth >= DEEPEST {
             let span = self.span(parent.data.borrow().sourcepos);

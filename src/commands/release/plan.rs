@@ -6,7 +6,7 @@ use super::{count, failed, report_what_blocks};
 use crate::cli::{self, ListFormat};
 use crate::compare::PendingChange;
 use crate::ground::diagnostic::{any_error, render};
-use crate::project::history::{ChangeKind, DRAFT};
+use crate::project::history::{ChangeKind, DRAFT, Impact};
 use crate::release::{self, Planned, PlannedArtefact};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -134,7 +134,7 @@ fn machine(planned: &Planned) -> String {
                 "title": change.title,
                 "kind": kind(change.kind),
                 "extent": change.extent,
-                "impact": change.impact.map(|impact| impact.name()),
+                "impact": change.impact.map(Impact::name),
                 "law": change.law,
                 "summary": change.summary,
                 "settled": change.impact.is_some() && !change.stale && !change.lacks_summary(),

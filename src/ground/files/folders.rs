@@ -4,7 +4,7 @@ use super::{is_inside, read_error};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A folder that disappears with this value.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl TemporaryFolder {
 
 /// A lock on a folder, held until this value goes or the process ends.
 #[derive(Debug)]
-pub(crate) struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
+pub(crate) struct Lock(#[expect(dead_code, reason = "the open file is the lock")] File);
 
 /// Takes a lock, for which it makes a file; nothing where another process has it.
 ///
@@ -212,4 +212,17 @@ pub(crate) fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
 
 fn failed(what: &str, path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::error(Code::Output, format!("{what}: {error}")).in_path(path.display().to_string())
+}
+
+/// Whether two paths name the same folder, through whatever links.
+pub(crate) fn is_same_folder(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
+/// A path that says the same from any working folder.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

@@ -93,7 +93,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         }
         InlineKind::Note(note) => write_note(note, context, writer),
         InlineKind::NoteAgain { number, target } => {
-            writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())))
+            writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())));
         }
     }
 }

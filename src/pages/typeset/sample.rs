@@ -169,7 +169,7 @@ fn svg(source: &str, width: u32, height: u32) -> Resource {
     }
 }
 
-pub fn edition(id: &str) -> Edition {
+pub(crate) fn edition(id: &str) -> Edition {
     let page = |size: f64, duplex: bool| PageDesign {
         width: 210.0,
         height: 297.0,
@@ -178,7 +178,7 @@ pub fn edition(id: &str) -> Edition {
         top: 28.0,
         bottom: 28.0,
         duplex,
-        openings: crate::project::Openings::Recto,
+        openings: Openings::Recto,
         text_size: size,
         leading: 0.72,
         emphasis: Emphasis::Italic,
@@ -219,7 +219,7 @@ pub fn edition(id: &str) -> Edition {
     }
 }
 
-pub fn partner(id: &str) -> PartnerFacts {
+pub(crate) fn partner(id: &str) -> PartnerFacts {
     let colour = |text: &str| Colour::parse(text).expect("a colour");
     let (name, short, primary, second, logo) = match id {
         "harbour" => ("Harbour Advice Centre", "Harbour Advice", "#0b6e63", Some("#f2a541"), false),
@@ -246,7 +246,7 @@ pub fn partner(id: &str) -> PartnerFacts {
 }
 
 /// The sample book for an edition and a partner.
-pub fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
+pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
     let partner = partner(partner_id);
     let edition = edition(edition_id);
     let sections = sections(&partner);

@@ -339,7 +339,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
     ];
     for edition in ["screen", "large-print"] {
         let mut manuscript = with_blocks("A title", blocks.clone());
-        manuscript.edition = super::sample::edition(edition);
+        manuscript.edition = sample::edition(edition);
         let compiled = engine().compile(&manuscript).unwrap_or_else(|found| panic!("{found:#?}"));
         crate::pages::pdf::export(&compiled, &manuscript)
             .unwrap_or_else(|found| panic!("{found:#?}"));

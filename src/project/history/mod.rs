@@ -45,7 +45,7 @@ impl History {
     ///
     /// # Errors
     /// If the folder cannot be opened, or as for [`History::load`].
-    pub fn open(folder: &Path) -> Result<Self, Failure> {
+    pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
         let root = Root::open(folder)?;
         let mut sources = Sources::default();
         Self::load(&root, &mut sources).map_err(|problems| Failure::new(sources, problems))

@@ -47,7 +47,7 @@ impl<'a> Writer<'a> {
                 self.markup.open("hr").attr_if("id", id).close();
             }
             BlockKind::Callout { kind, title, blocks } => {
-                self.callout(*kind, title, blocks, &block.id, id)
+                self.callout(*kind, title, blocks, &block.id, id);
             }
             BlockKind::Checklist { title, blocks } => {
                 self.group("checklist", words::CHECKLIST, title.as_deref(), block, blocks, id);

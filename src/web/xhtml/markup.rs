@@ -19,7 +19,7 @@ const VOID: [&str; 5] = ["br", "col", "hr", "img", "wbr"];
 
 impl Markup {
     /// Opens an element.
-    pub fn open(&mut self, name: &'static str) -> &mut Self {
+    pub(crate) fn open(&mut self, name: &'static str) -> &mut Self {
         self.end_tag();
         self.out.push('<');
         self.out.push_str(name);

@@ -170,7 +170,7 @@ proptest! {
         let markup = written(&chapter(everywhere(&words)));
         let document = Document::parse(&markup).expect("well-formed");
         let mut ids = std::collections::BTreeSet::new();
-        for node in document.descendants().filter(|node| node.is_element()) {
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
             prop_assert!(!matches!(node.tag_name().name(), "script" | "iframe" | "style"));
             for attribute in node.attributes() {
                 prop_assert!(!attribute.name().starts_with("on"));

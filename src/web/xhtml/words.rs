@@ -9,7 +9,7 @@ pub(crate) const BLANK: &str = "blank to fill in";
 /// The kinds of boxes, above their titles.
 pub(crate) const CHECKLIST: &str = "Checklist";
 pub(crate) const LETTER: &str = "Template letter";
-pub const CARD: &str = "Card";
+pub(crate) const CARD: &str = "Card";
 /// Between the two sides of a card.
 pub(crate) const BACK_OF_CARD: &str = "Back of the card";
 /// Above an invented testimony.

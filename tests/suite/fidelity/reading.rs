@@ -15,7 +15,7 @@ const INLINE_CALLS: [&str; 7] = ["emph", "strong", "strike", "link", "lined", "r
 const CODE_CALLS: [&str; 2] = ["raw", "long-code"];
 
 /// Every run of white space as one space, and nothing invisible at which a line may break.
-pub fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let text: String = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{2060}')).collect();
     // A space that cannot break a line is part of the text, in HTML too.
     let is_folded = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
@@ -25,7 +25,7 @@ pub fn folded(text: &str) -> String {
 /// The words that a generated Typst file sets: literals in markup and in code. Panics where the
 /// file has a syntax error.
 #[track_caller]
-pub fn words_of_typst(text: &str) -> String {
+pub(super) fn words_of_typst(text: &str) -> String {
     let root = typst::syntax::parse(text);
     let (errors, _) = root.errors_and_warnings();
     assert!(errors.is_empty(), "generated Typst does not parse: {errors:?}\n{text}");
@@ -79,7 +79,7 @@ fn collect(node: &SyntaxNode, is_inline: bool, out: &mut String) {
 }
 
 /// The text between HTML's tags, references replaced.
-pub fn words_of_html(html: &str) -> String {
+pub(super) fn words_of_html(html: &str) -> String {
     let mut out = String::new();
     for (at, piece) in html.split('<').enumerate() {
         if at == 0 {
@@ -105,7 +105,7 @@ pub fn words_of_html(html: &str) -> String {
 /// The text of a section of an ebook, without its title and what stands with it, and without
 /// the numbers of headings.
 #[track_caller]
-pub fn words_of_xhtml(xhtml: &str) -> String {
+pub(super) fn words_of_xhtml(xhtml: &str) -> String {
     let document = crate::support::xml(xhtml);
     let section =
         document.descendants().find(|node| node.tag_name().name() == "section").expect("a section");

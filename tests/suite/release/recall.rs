@@ -288,8 +288,8 @@ fn a_section_that_was_renamed_does_not_escape_a_recall() {
         .replace("content/chapters/plain.md", "id: plain", "id: plainer")
         .replace("content/book.toml", "\"plain\"", "\"plainer\"");
     project.run(&["release", "plan"]);
-    let draft = project.text(super::DRAFT).replace("summary = \"\"", "summary = \"Renamed.\"");
-    let project = project.write(super::DRAFT, draft);
+    let draft = project.text(DRAFT).replace("summary = \"\"", "summary = \"Renamed.\"");
+    let project = project.write(DRAFT, draft);
     cut(&project, &[]);
     let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
     project.run(&recall).expect_success().stdout_has("field-guide-alder-ebook-2026.04.epub");

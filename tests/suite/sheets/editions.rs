@@ -3,7 +3,7 @@
 use crate::support::Project;
 
 /// An A5 booklet on A4.
-pub const BOOKLET: &str = r#"schema = 1
+pub(super) const BOOKLET: &str = r#"schema = 1
 id = "booklet"
 title = "Booklet"
 format = "pdf"
@@ -32,7 +32,7 @@ trim = 8
 "#;
 
 /// Wallet cards, ten on A4.
-pub const CARDS: &str = r#"schema = 1
+pub(super) const CARDS: &str = r#"schema = 1
 id = "cards"
 title = "Wallet cards"
 format = "pdf"
@@ -66,14 +66,14 @@ editions = ["cards"]
 "#;
 
 /// The base project with a pack of cards.
-pub fn with_cards(edition: &str) -> Project {
+pub(super) fn with_cards(edition: &str) -> Project {
     Project::base()
         .write("content/editions/cards.toml", edition)
         .write("content/packs/rights.toml", PACK)
 }
 
 /// The base project with a booklet.
-pub fn with_booklet(edition: &str) -> Project {
+pub(super) fn with_booklet(edition: &str) -> Project {
     Project::base().write("content/editions/booklet.toml", edition)
 }
 

@@ -4,14 +4,14 @@ use bindery::project::{Binding, Duplex};
 
 /// A point on a side of paper, from its upper left corner, each edge being one long.
 #[derive(Debug, Clone, Copy)]
-pub struct Point {
+pub(super) struct Point {
     pub x: f64,
     pub y: f64,
 }
 
 /// Something printed: a page, from the middle of its head to the middle of its foot.
 #[derive(Debug, Clone)]
-pub struct Print<T> {
+pub(super) struct Print<T> {
     pub what: T,
     pub head: Point,
     pub foot: Point,
@@ -19,7 +19,7 @@ pub struct Print<T> {
 
 /// A face of a finished leaf: what stands on it, and whether a reader sees it upright.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Face<T> {
+pub(super) struct Face<T> {
     pub what: T,
     pub upright: bool,
 }
@@ -27,7 +27,7 @@ pub struct Face<T> {
 /// A sheet lying on a table with its front up; every point is as one sees it from above, the
 /// prints on its underside too.
 #[derive(Debug)]
-pub struct Paper<T> {
+pub(super) struct Paper<T> {
     pub top: Vec<Print<T>>,
     pub under: Vec<Print<T>>,
 }
@@ -36,7 +36,7 @@ impl<T: Clone> Paper<T> {
     /// Prints both sides on paper that is wider than high. The printer turns the paper about an
     /// edge: about a short one, which stands upright here, left and right change places; about a
     /// long one, head and foot do.
-    pub fn printed(front: Vec<Print<T>>, back: Vec<Print<T>>, duplex: Duplex) -> Self {
+    pub(super) fn printed(front: Vec<Print<T>>, back: Vec<Print<T>>, duplex: Duplex) -> Self {
         let turn = |point: Point| match duplex {
             Duplex::ShortEdge => Point { x: 1.0 - point.x, y: point.y },
             Duplex::LongEdge => Point { x: point.x, y: 1.0 - point.y },
@@ -51,7 +51,7 @@ impl<T: Clone> Paper<T> {
     /// Folds the sheet in the middle with its front outside: the half that a reader opens first,
     /// and the half that goes behind it. Each is a leaf with the face that comes first and the
     /// one behind it.
-    pub fn folded(&self, binding: Binding) -> [[Face<T>; 2]; 2] {
+    pub(super) fn folded(&self, binding: Binding) -> [[Face<T>; 2]; 2] {
         let first_is_right = binding == Binding::Left;
         let half = |is_right: bool, prints: &[Print<T>]| {
             let found: Vec<&Print<T>> =
@@ -68,7 +68,7 @@ impl<T: Clone> Paper<T> {
 }
 
 /// Puts folded sheets into each other, the first outside, and reads what comes.
-pub fn nested<T: Clone>(sheets: &[Paper<T>], binding: Binding) -> Vec<Face<T>> {
+pub(super) fn nested<T: Clone>(sheets: &[Paper<T>], binding: Binding) -> Vec<Face<T>> {
     let mut opening = Vec::new();
     let mut closing = Vec::new();
     for sheet in sheets {

@@ -9,7 +9,7 @@ use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 /// An ebook's files by name, decompressed.
-pub fn unzip(epub: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn unzip(epub: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(epub)).expect("an EPUB is a ZIP archive");
     let mut files = BTreeMap::new();
     for index in 0..archive.len() {
@@ -24,7 +24,7 @@ pub fn unzip(epub: &[u8]) -> BTreeMap<String, Vec<u8>> {
 
 /// Well-formed XML, read.
 #[track_caller]
-pub fn xml(text: &str) -> roxmltree::Document<'_> {
+pub(crate) fn xml(text: &str) -> roxmltree::Document<'_> {
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
     roxmltree::Document::parse_with_options(text, options)
         .unwrap_or_else(|error| panic!("not well formed: {error}\n{text}"))
@@ -32,7 +32,7 @@ pub fn xml(text: &str) -> roxmltree::Document<'_> {
 
 /// The manuscript of a partner's edition.
 #[track_caller]
-pub fn manuscript(workspace: &Workspace, partner: &str, edition: &str) -> Manuscript {
+pub(crate) fn manuscript(workspace: &Workspace, partner: &str, edition: &str) -> Manuscript {
     let project = &workspace.project;
     let partner = project.partner(partner).expect("the partner exists");
     let edition = project.edition(edition).expect("the edition exists");
@@ -44,13 +44,16 @@ pub fn manuscript(workspace: &Workspace, partner: &str, edition: &str) -> Manusc
 
 /// The finished pages of a manuscript.
 #[track_caller]
-pub fn pages(workspace: &Workspace, manuscript: &Manuscript) -> bindery::pages::typeset::Compiled {
+pub(crate) fn pages(
+    workspace: &Workspace,
+    manuscript: &Manuscript,
+) -> bindery::pages::typeset::Compiled {
     let engine = workspace.engine().expect("an engine");
     engine.compile(manuscript).unwrap_or_else(|problems| panic!("no pages: {problems:?}"))
 }
 
 /// The words on all pages, in the order in which they were set.
-pub fn words(document: &PagedDocument) -> String {
+pub(crate) fn words(document: &PagedDocument) -> String {
     let mut out = String::new();
     for page in document.pages() {
         collect(&page.frame, &mut out);
@@ -72,6 +75,6 @@ fn collect(frame: &Frame, out: &mut String) {
 }
 
 /// The version that the artefacts of a release carry.
-pub fn numbered(version: &str) -> ReleaseVersion {
+pub(crate) fn numbered(version: &str) -> ReleaseVersion {
     ReleaseVersion::Numbered(Version::parse(version).expect("a version"))
 }

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 /// Whether this run writes expected texts instead of comparing them.
-pub fn accepts() -> bool {
+pub(crate) fn accepts() -> bool {
     std::env::var_os("BINDERY_ACCEPT").is_some_and(|value| value == "1")
 }
 
 /// Compares text with the file that holds what it should be.
 #[track_caller]
-pub fn compare(expected: &Path, actual: &str) {
+pub(crate) fn compare(expected: &Path, actual: &str) {
     if accepts() {
         fs::create_dir_all(expected.parent().expect("a file is in a folder")).expect("a folder");
         fs::write(expected, actual).expect("a file that can be written");

@@ -5,7 +5,7 @@ mod golden;
 mod project;
 mod run;
 
-pub use artefacts::{manuscript, numbered, pages, unzip, words, xml};
-pub use golden::{accepts, compare};
-pub use project::{Project, fixtures, repository};
-pub use run::Run;
+pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, xml};
+pub(crate) use golden::{accepts, compare};
+pub(crate) use project::{Project, fixtures, repository};
+pub(crate) use run::Run;

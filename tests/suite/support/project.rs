@@ -8,57 +8,57 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// The repository's folder.
-pub fn repository() -> &'static Path {
+pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// `tests/fixtures`.
-pub fn fixtures() -> PathBuf {
+pub(crate) fn fixtures() -> PathBuf {
     repository().join("tests/fixtures")
 }
 
 /// A project that a test may do with as it likes.
-pub struct Project {
+pub(crate) struct Project {
     folder: TempDir,
 }
 
 impl Project {
     /// The small clean project that uses every feature of the format.
-    pub fn base() -> Self {
+    pub(crate) fn base() -> Self {
         Self::empty().overlay(&fixtures().join("base"))
     }
 
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// The place of something in the project.
-    pub fn at(&self, path: &str) -> PathBuf {
+    pub(crate) fn at(&self, path: &str) -> PathBuf {
         self.path().join(path)
     }
 
     /// Copies a folder's files over the project's.
     #[track_caller]
-    pub fn overlay(self, from: &Path) -> Self {
+    pub(crate) fn overlay(self, from: &Path) -> Self {
         copy(from, self.path());
         self
     }
 
     /// Copies a folder's files into a folder of the project.
     #[track_caller]
-    pub fn overlay_into(self, folder: &str, from: &Path) -> Self {
+    pub(crate) fn overlay_into(self, folder: &str, from: &Path) -> Self {
         copy(from, &self.at(folder));
         self
     }
 
     /// Writes a file, and the folders on the way to it.
     #[track_caller]
-    pub fn write(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn write(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.at(path);
         fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
         fs::write(&path, bytes).expect("a file that can be written");
@@ -67,7 +67,7 @@ impl Project {
 
     /// Replaces text that stands exactly once in a file.
     #[track_caller]
-    pub fn replace(self, path: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn replace(self, path: &str, from: &str, to: &str) -> Self {
         let text = self.text(path);
         assert_eq!(text.matches(from).count(), 1, "`{from}` must be in {path} once:\n{text}");
         let text = text.replacen(from, to, 1);
@@ -76,27 +76,27 @@ impl Project {
 
     /// Adds text to the end of a file.
     #[track_caller]
-    pub fn append(self, path: &str, text: &str) -> Self {
+    pub(crate) fn append(self, path: &str, text: &str) -> Self {
         let text = self.text(path) + text;
         self.write(path, text)
     }
 
     /// Replaces the text below the header of the chapter `plain`.
     #[track_caller]
-    pub fn body(self, body: &str) -> Self {
+    pub(crate) fn body(self, body: &str) -> Self {
         self.rewrite_body(body);
         self
     }
 
     /// Writes a file of a project that is used again and again.
     #[track_caller]
-    pub fn overwrite(&self, path: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn overwrite(&self, path: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.at(path), bytes).expect("a file that can be written");
     }
 
     /// Replaces the text below the header of the chapter `plain`, as `body` does.
     #[track_caller]
-    pub fn rewrite_body(&self, body: &str) {
+    pub(crate) fn rewrite_body(&self, body: &str) {
         let text = self.text("content/chapters/plain.md");
         let (header, _) = text.split_once("\n---\n").expect("a header");
         self.overwrite("content/chapters/plain.md", format!("{header}\n---\n\n{body}"));
@@ -104,7 +104,7 @@ impl Project {
 
     /// Removes a file or a folder.
     #[track_caller]
-    pub fn remove(self, path: &str) -> Self {
+    pub(crate) fn remove(self, path: &str) -> Self {
         let place = self.at(path);
         let removed =
             if place.is_dir() { fs::remove_dir_all(&place) } else { fs::remove_file(&place) };
@@ -114,19 +114,19 @@ impl Project {
 
     /// A file's text.
     #[track_caller]
-    pub fn text(&self, path: &str) -> String {
+    pub(crate) fn text(&self, path: &str) -> String {
         String::from_utf8(self.bytes(path)).unwrap_or_else(|_| panic!("{path} is not text"))
     }
 
     /// A file's bytes.
     #[track_caller]
-    pub fn bytes(&self, path: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Every file below a folder of the project, sorted, with its path from there.
     #[track_caller]
-    pub fn files(&self, folder: &str) -> Vec<String> {
+    pub(crate) fn files(&self, folder: &str) -> Vec<String> {
         let start = self.at(folder);
         let mut found = Vec::new();
         list(&start, &start, &mut found);
@@ -136,7 +136,7 @@ impl Project {
 
     /// The program, to be run in the project's folder, with nothing of the surroundings that
     /// could change what it does.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bindery"));
         command.current_dir(self.path()).args(arguments);
         for variable in [
@@ -152,12 +152,12 @@ impl Project {
     }
 
     /// Runs the program in the project's folder.
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         self.run_with(arguments, &[])
     }
 
     /// Runs the program with variables of the environment.
-    pub fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
+    pub(crate) fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
         let mut command = self.command(arguments);
         command.envs(variables.iter().copied());
         Run::new(command.output().expect("the program starts"), self.path())
@@ -165,7 +165,7 @@ impl Project {
 
     /// Reads the project through the library. It must be sound.
     #[track_caller]
-    pub fn workspace(&self) -> Workspace {
+    pub(crate) fn workspace(&self) -> Workspace {
         let workspace = Workspace::open(self.path())
             .unwrap_or_else(|failure| panic!("no project: {:?}", failure.problems));
         assert!(workspace.is_sound(), "{:?}", workspace.problems);
