@@ -71,7 +71,7 @@ pub enum Event<'a> {
 /// Builds the artefacts. The project must be sound.
 ///
 /// # Errors
-/// Where the record cannot be written.
+/// If the record cannot be written.
 pub fn build(
     workspace: &Workspace,
     release: &Release,

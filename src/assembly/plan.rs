@@ -49,7 +49,7 @@ pub struct Choice {
 /// so that what an edition's partners share is made once and close together.
 ///
 /// # Errors
-/// Where a partner or an edition is named that the project does not have.
+/// If a partner or an edition is named that the project does not have.
 pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Artefact>> {
     let partners: Vec<&str> =
         project.partners.iter().map(|file| file.partner.id.as_str()).collect();

@@ -163,7 +163,7 @@ impl Workspace {
     /// The page engine, with every partner's fonts: one for the whole run.
     ///
     /// # Errors
-    /// Where a font or a layout cannot be used.
+    /// If a font or a layout cannot be used.
     pub fn engine(&self) -> Outcome<&Engine> {
         let engine = self.engine.get_or_init(|| {
             let fonts: Vec<PartnerFont> = self

@@ -49,7 +49,7 @@ pub struct LaidOut {
 /// of the release before it. Nothing where the binder is up to date already.
 ///
 /// # Errors
-/// Where the pages cannot be laid out.
+/// If the pages cannot be laid out.
 pub fn lay_out(
     engine: &Engine,
     manuscript: &Manuscript,
@@ -96,7 +96,7 @@ pub fn lay_out(
 /// Writes an update as PDF.
 ///
 /// # Errors
-/// Where the exporter refuses it.
+/// If the exporter refuses it.
 pub fn export(update: &LaidOut, manuscript: &Manuscript, from: &Version) -> Outcome<Vec<u8>> {
     pdf::export_part(&update.compiled, manuscript, &update.pages, &format!("update from {from}"))
 }

@@ -77,7 +77,7 @@ struct Goal {
 /// Makes the updates.
 ///
 /// # Errors
-/// Where a release is not there, the newer one cannot be laid out as it was, or a file cannot be
+/// If a release is not there, the newer one cannot be laid out as it was, or a file cannot be
 /// written.
 pub(crate) fn update_packs(request: &UpdateRequest<'_>) -> Result<Vec<Update>, Failure> {
     let goal = goal(request)?;

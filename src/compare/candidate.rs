@@ -66,7 +66,7 @@ impl ReleaseCandidate {
     /// compared has pages.
     ///
     /// # Errors
-    /// Where that edition cannot be laid out.
+    /// If that edition cannot be laid out.
     pub(crate) fn placed(
         &self,
         workspace: &Workspace,

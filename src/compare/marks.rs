@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// last. Nothing where there is no earlier release.
 ///
 /// # Errors
-/// Where the release that is named does not exist, or is not earlier, or has no text.
+/// If the release that is named does not exist, or is not earlier, or has no text.
 pub(crate) fn revisions(
     workspace: &Workspace,
     candidate: &ReleaseCandidate,

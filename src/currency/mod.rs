@@ -29,7 +29,7 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 /// Writes the site of a project's releases into `out` and tells how many files it has.
 ///
 /// # Errors
-/// Where the history cannot be read, `out` holds something else, or nothing can be written.
+/// If the history cannot be read, `out` holds something else, or nothing can be written.
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let releases = default_out(root);
     let _lock = Place { root, out: &releases }.lock_soon()?;

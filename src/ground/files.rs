@@ -35,7 +35,7 @@ impl Root {
     /// Opens a project root.
     ///
     /// # Errors
-    /// Where the folder does not exist or cannot be entered.
+    /// If the folder does not exist or cannot be entered.
     pub(crate) fn open(path: &Path) -> Result<Self, Diagnostic> {
         let unreadable = |error: io::Error| {
             Diagnostic::error(Code::FileUnreadable, format!("cannot open the project: {error}"))
@@ -204,7 +204,7 @@ pub(crate) fn exists(path: &Path) -> bool {
 /// Folders on the way are made.
 ///
 /// # Errors
-/// Where the file cannot be written; what stood there before stays.
+/// If the file cannot be written; what stood there before stays.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| {
         Diagnostic::error(Code::Output, format!("cannot write: {error}"))

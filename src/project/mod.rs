@@ -136,7 +136,7 @@ impl Project {
     /// Reads a project.
     ///
     /// # Errors
-    /// Where there is no project to speak of: no folder, or no `content/book.toml` that can be
+    /// If there is no project to speak of: no folder, or no `content/book.toml` that can be
     /// parsed. Everything else is collected in `problems`.
     pub(crate) fn load(root: Root) -> Result<Self, Failure> {
         let mut loader = Loader::new(&root);

@@ -123,7 +123,7 @@ impl Archive {
     /// Writes its files into a folder.
     ///
     /// # Errors
-    /// Where one cannot be written.
+    /// If one cannot be written.
     pub(crate) fn unpack(&self, folder: &Path) -> Result<(), Diagnostic> {
         for (name, bytes) in &self.files {
             files::write_staged(&folder.join(name), bytes)?;
@@ -134,7 +134,7 @@ impl Archive {
     /// The archive's bytes.
     ///
     /// # Errors
-    /// Where it is too large to be packed.
+    /// If it is too large to be packed.
     pub(crate) fn to_zip(&self) -> Result<Vec<u8>, Diagnostic> {
         self.packed().map_err(|error| {
             Diagnostic::error(Code::Release, format!("the source cannot be packed: {error}"))
@@ -159,7 +159,7 @@ impl Archive {
     /// Reads an archive.
     ///
     /// # Errors
-    /// Where it is damaged, or not the source of a release.
+    /// If it is damaged, or not the source of a release.
     pub(crate) fn from_zip(bytes: &[u8]) -> Result<Self, Diagnostic> {
         let broken = |why: String| {
             Diagnostic::error(Code::Release, format!("the source archive cannot be read: {why}"))

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The files by name below the project. `since` is the release that the book names for marks.
 ///
 /// # Errors
-/// Where one cannot be read.
+/// If one cannot be read.
 pub(crate) fn kept(
     root: &Root,
     history: &History,

@@ -42,7 +42,7 @@ pub(crate) enum DraftFate {
 /// if `write` says so and nobody has written anything there.
 ///
 /// # Errors
-/// Where the project or its history cannot be read, or the file cannot be written.
+/// If the project or its history cannot be read, or the file cannot be written.
 pub(crate) fn changelog(
     workspace: &Workspace,
     version: Option<&Version>,

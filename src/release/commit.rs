@@ -19,7 +19,7 @@ pub(crate) struct Commit {
 /// Asks the history of the project in `folder` about the files that a release is made of.
 ///
 /// # Errors
-/// Where there is a history and `git` cannot read it.
+/// If there is a history and `git` cannot read it.
 pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
     let Ok(real) = crate::ground::files::Root::open(folder).map(|root| root.real_path()) else {
         return Ok(Commit::default());

@@ -99,7 +99,7 @@ impl UnpackedRelease {
     /// Makes every file of the release, working on `jobs` editions at a time.
     ///
     /// # Errors
-    /// Where any artefact fails: there is no release with a hole in it.
+    /// If any artefact fails: there is no release with a hole in it.
     pub(crate) fn make(
         self,
         jobs: usize,

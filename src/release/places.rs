@@ -67,7 +67,7 @@ impl Place<'_> {
     /// all that write into the same folder.
     ///
     /// # Errors
-    /// Where another run is at work, or the folder cannot be written.
+    /// If another run is at work, or the folder cannot be written.
     pub(crate) fn lock(&self) -> Result<Locks, Diagnostic> {
         self.try_lock()?.ok_or_else(|| {
             Diagnostic::error(Code::Release, "another run is cutting a release here")
@@ -103,7 +103,7 @@ impl Place<'_> {
     /// Finishes or clears up what a killed run left. The lock must be held.
     ///
     /// # Errors
-    /// Where something cannot be moved or removed.
+    /// If something cannot be moved or removed.
     pub(crate) fn tidy(&self) -> Result<(), Diagnostic> {
         for name in files::folder_names(self.out) {
             if name.starts_with(STAGE) {
@@ -133,7 +133,7 @@ impl Place<'_> {
     /// Finishes what a killed run left, where one did and no other run is at work.
     ///
     /// # Errors
-    /// Where something cannot be moved or removed.
+    /// If something cannot be moved or removed.
     pub(crate) fn settle(&self) -> Result<(), Diagnostic> {
         let is_left =
             |folder: &Path| files::folder_names(folder).iter().any(|name| name.starts_with(STAGE));

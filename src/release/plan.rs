@@ -51,7 +51,7 @@ pub(crate) struct PlannedArtefact {
 /// Plans the next release and completes its draft.
 ///
 /// # Errors
-/// Where there is no project or history to plan from, or the draft cannot be read or written.
+/// If there is no project or history to plan from, or the draft cannot be read or written.
 pub(crate) fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     Place { root: folder, out: &default_out(folder) }.settle()?;
     let mut workspace = Workspace::open(folder)?;

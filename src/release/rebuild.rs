@@ -52,7 +52,7 @@ pub(crate) struct Rebuilt {
 /// Makes a release again and compares.
 ///
 /// # Errors
-/// Where the release is not there, or its archive or record cannot be read or was altered.
+/// If the release is not there, or its archive or record cannot be read or was altered.
 pub(crate) fn rebuild(
     place: &Place<'_>,
     version: &Version,

@@ -52,7 +52,7 @@ pub(crate) struct Recalled {
 /// Recalls.
 ///
 /// # Errors
-/// Where there is nothing of that name to recall, it was recalled already, or no reason is given.
+/// If there is nothing of that name to recall, it was recalled already, or no reason is given.
 pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let out = default_out(request.root);
     let place = Place { root: request.root, out: &out };

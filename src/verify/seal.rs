@@ -105,7 +105,7 @@ impl PublicKey {
     /// Reads the text of a key file, or the one line of it that counts.
     ///
     /// # Errors
-    /// Where it is no public key.
+    /// If it is no public key.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let line = text.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or_default();
         match minisign::PublicKey::from_base64(line) {

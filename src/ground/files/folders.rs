@@ -14,7 +14,7 @@ impl TemporaryFolder {
     /// A new folder where the system keeps such things.
     ///
     /// # Errors
-    /// Where none can be made.
+    /// If none can be made.
     pub(crate) fn new() -> Result<Self, Diagnostic> {
         let folder = tempfile::Builder::new().prefix("bindery-").tempdir();
         folder.map(Self).map_err(|error| {
@@ -34,7 +34,7 @@ pub(crate) struct Lock(#[expect(dead_code, reason = "the open file is the lock")
 /// Takes a lock, for which it makes a file; nothing where another process has it.
 ///
 /// # Errors
-/// Where the file cannot be made.
+/// If the file cannot be made.
 pub(crate) fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
     if let Some(folder) = path.parent() {
         make_folder(folder)?;
@@ -51,7 +51,7 @@ pub(crate) fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
 /// Makes a folder and those on the way to it.
 ///
 /// # Errors
-/// Where it cannot be made.
+/// If it cannot be made.
 pub(crate) fn make_folder(path: &Path) -> Result<(), Diagnostic> {
     fs::create_dir_all(path).map_err(|error| failed("cannot make the folder", path, &error))
 }
@@ -59,7 +59,7 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), Diagnostic> {
 /// Removes a folder with all that is in it, or a file. What is not there needs no removing.
 ///
 /// # Errors
-/// Where something stays.
+/// If something stays.
 pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
     let result = match path.symlink_metadata() {
         Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
@@ -77,7 +77,7 @@ pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
 /// Moves a folder to a place where nothing is, in one step: it is seen whole or not at all.
 ///
 /// # Errors
-/// Where something is there, or the two places are not on one file system.
+/// If something is there, or the two places are not on one file system.
 pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     if super::exists(to) {
         let there = io::Error::from(io::ErrorKind::AlreadyExists);
@@ -99,7 +99,7 @@ pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
 /// Writes a file that nobody sees before its folder is moved to its place.
 ///
 /// # Errors
-/// Where it cannot be written.
+/// If it cannot be written.
 pub(crate) fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     if let Some(folder) = path.parent() {
         make_folder(folder)?;
@@ -113,7 +113,7 @@ pub(crate) fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> 
 /// Links are not followed.
 ///
 /// # Errors
-/// Where a folder cannot be listed, or a name is not text.
+/// If a folder cannot be listed, or a name is not text.
 pub(crate) fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
     collect(folder, "", None, &mut found)?;
@@ -205,7 +205,7 @@ pub(crate) fn folder_names(folder: &Path) -> Vec<String> {
 /// A file's bytes outside any project.
 ///
 /// # Errors
-/// Where it cannot be read.
+/// If it cannot be read.
 pub(crate) fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| read_error(&path.display().to_string(), &error))
 }
