@@ -160,7 +160,7 @@ fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Failure> {
         let text = match files::bytes_at(&path).map(String::from_utf8) {
             Ok(Ok(text)) => text,
             Ok(Err(_)) => {
-                let message = "the list of recalls is not text";
+                let message = "the list of recalls is not UTF-8 text";
                 let problem = Diagnostic::error(Code::FileUnreadable, message);
                 failure.problems.push(problem.in_path(shown));
                 continue;

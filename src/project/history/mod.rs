@@ -103,7 +103,7 @@ impl History {
             let known: Vec<String> =
                 self.records.iter().map(|record| record.version.to_string()).collect();
             let problem =
-                Diagnostic::error(Code::UnknownId, format!("there is no release {version}"));
+                Diagnostic::error(Code::UnknownId, format!("there is no release `{version}`"));
             match known.is_empty() {
                 true => problem.hint(
                     "the project has no releases yet: `bindery release plan` shows what is missing",

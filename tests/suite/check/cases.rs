@@ -11,12 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and where they are tested.
-const ELSEWHERE: [(Code, &str); 7] = [
+const ELSEWHERE: [(Code, &str); 8] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes no valid page"),
     (Code::Overfull, "build: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
     (Code::PageBudget, "packs: found on finished pages"),
+    (Code::Environment, "determinism: a variable with a value that cannot be used"),
     (Code::Output, "build: a folder that cannot be written"),
     (Code::Internal, "a defect of the tool: no known input raises it"),
 ];

@@ -151,7 +151,7 @@ fn what_does_not_exist_cannot_be_recalled() {
     project
         .run(&["release", "recall", "2026.02", "--reason", "x"])
         .expect_failure(2)
-        .stderr_has("there is no release 2026.02")
+        .stderr_has("there is no release `2026.02`")
         .stderr_has("did you mean `2026.03`?");
     project
         .run(&["release", "recall", "2026.03", "--section", "askin", "--reason", "x"])
@@ -203,7 +203,7 @@ fn a_list_of_recalls_that_cannot_be_read_never_clears_a_copy() {
     let list = "content/releases/recalls.toml";
     let entry = "version = \"2026.03\"\ndate = 2026-03-02\nreason = \"Wrong.\"\n";
     for (text, said) in [
-        (b"\xff\xfe".to_vec(), "is not text"),
+        (b"\xff\xfe".to_vec(), "is not UTF-8 text"),
         (format!("schema = 1\n[recall]\n{entry}").into_bytes(), "`recall` is a list"),
         (b"schema = 1\nrecall = \"x\"\n".to_vec(), "`recall` is a list"),
     ] {

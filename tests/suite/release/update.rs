@@ -117,7 +117,7 @@ fn what_cannot_be_updated_is_said() {
     project
         .run(&["release", "update-pack", "2026.02", "2026.03"])
         .expect_failure(2)
-        .stderr_has("there is no release 2026.02")
+        .stderr_has("there is no release `2026.02`")
         .stderr_has("did you mean `2026.03`?");
     project
         .run(&["release", "update-pack", "2026.03", "2026.04", "--edition", "print"])
