@@ -1,28 +1,28 @@
 //! Building: from a plan to finished files.
 //!
-//! In: a prepared project, planned artefacts, an output folder. Out: the files, each written
-//! whole or not at all, a record of them, and what went wrong, partner by partner. One failure
-//! stops nobody else. What is already there and unchanged is not made again. Prints nothing: it
-//! tells a listener how it goes.
+//! In: a workspace, planned artefacts, an output folder. Out: the files, each written whole or not
+//! at all, a record of them, and what went wrong, partner by partner. What is already there and
+//! unchanged is not made again. Prints nothing: it tells a listener about its progress.
+//!
+//! Each job is one partner's copy of an edition. A lane lays jobs out, one after another, while a
+//! second thread writes the files of the job before: the engine uses every processor by itself
+//! while it lays out, and the pages of at most two jobs are in memory at a time. Partners follow
+//! each other within an edition, because they share most of their pages.
 
+use super::plan::Artefact;
 use super::record::{FILE_NAME, Made, Record};
-
-use crate::assembly::plan::{Artefact, Form};
-use crate::assembly::workspace::Workspace;
-use crate::book::manuscript::{Manuscript, Release};
-use crate::ebook;
-use crate::ground::clock::Stopwatch;
-use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
-use crate::ground::digest;
+use super::run::{BuildRun, LaidOut};
+use super::workspace::Workspace;
+use crate::book::manuscript::Release;
+use crate::book::tree::BlockId;
+use crate::ground::diagnostic::{Diagnostic, Outcome};
 use crate::ground::files;
-use crate::ground::fonts;
-use crate::ground::tool::MADE_WITH;
-use crate::pages::pdf;
-use crate::pages::typeset::{self, Compiled};
-use crate::project::history::{LeafRecord, ReleaseRecord};
-use crate::project::{Format, Pack};
-use std::collections::BTreeMap;
+use crate::pages::typeset::BlockPlace;
+use crate::project::history::ReleaseRecord;
+use crate::project::{Format, Strictness};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, SendError, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -30,17 +30,43 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Options<'a> {
     pub out: &'a Path,
-    /// Editions worked on at the same time.
+    /// How many editions are laid out at the same time. Each takes up to 1.3 GB for a book of
+    /// some hundred pages.
     pub jobs: usize,
     /// Write the generated Typst beside each PDF.
     pub keep_typst: bool,
     /// The last release, from which leaves that have not changed keep theirs.
     pub last: Option<&'a ReleaseRecord>,
+    /// For a release, which has every artefact or none: after the first error nothing else is
+    /// made, but every manuscript is still checked.
+    pub all_or_nothing: bool,
+    /// How problems of manuscripts are judged, if they are.
+    pub strictness: Option<Strictness>,
+    /// The copy of the whole book whose blocks are looked for on its pages.
+    pub find_blocks_of: Option<EditionCopy<'a>>,
 }
 
-/// Pages that count as a book when the engine is to forget: packs of a few pages are made so fast
-/// that what the books beside them share would be forgotten before the next partner asks.
-const EVICT_AFTER_PAGES: usize = 200;
+impl<'a> Options<'a> {
+    /// How drafts are built: into `out`, `jobs` editions at a time.
+    pub fn draft(out: &'a Path, jobs: usize) -> Self {
+        Self {
+            out,
+            jobs,
+            keep_typst: false,
+            last: None,
+            all_or_nothing: false,
+            strictness: None,
+            find_blocks_of: None,
+        }
+    }
+}
+
+/// One partner's copy of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EditionCopy<'a> {
+    pub(crate) partner: &'a str,
+    pub(crate) edition: &'a str,
+}
 
 /// What became of an artefact.
 #[derive(Debug, Clone)]
@@ -49,9 +75,11 @@ pub enum Fate {
     /// It was there already, made from the same inputs.
     Unchanged(Made),
     Failed,
+    /// Something else failed first, and a release has every artefact or none.
+    Abandoned,
 }
 
-/// An artefact's end.
+/// An artefact with what became of it.
 #[derive(Debug, Clone)]
 pub struct Finished {
     pub(crate) artefact: Artefact,
@@ -59,14 +87,28 @@ pub struct Finished {
     pub(crate) time: Duration,
     /// Errors and warnings of this artefact alone.
     pub problems: Vec<Diagnostic>,
+    /// The ids of the sections that it holds, whole or in part.
+    pub(crate) holds: BTreeSet<String>,
 }
 
-/// What a listener hears while the work goes on.
+/// Everything that a build made.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// In the order of the plan.
+    pub finished: Vec<Finished>,
+    /// Where the blocks are in the copy that [`Options::find_blocks_of`] names.
+    pub(crate) blocks: BTreeMap<BlockId, Vec<BlockPlace>>,
+}
+
+/// What a listener hears while the build goes on.
 #[derive(Debug)]
 pub enum Event<'a> {
     Started(&'a Artefact),
     Finished(&'a Finished),
 }
+
+/// Someone who listens.
+pub(crate) type Listener<'a> = &'a (dyn Fn(Event<'_>) + Sync);
 
 /// Builds the artefacts. The project must be sound.
 ///
@@ -77,339 +119,142 @@ pub fn build(
     release: &Release,
     artefacts: &[Artefact],
     options: &Options<'_>,
-    listen: &(dyn Fn(Event<'_>) + Sync),
-) -> Outcome<Vec<Finished>> {
+    listen: Listener<'_>,
+) -> Outcome<Built> {
     let record_path = options.out.join(FILE_NAME);
     let before = files::text_of(&record_path).map(|text| Record::parse(&text)).unwrap_or_default();
-    let run = BuildRun {
-        workspace,
-        release,
-        options,
-        before: &before,
-        layouts: layouts_digest(workspace),
-    };
-    let groups = by_edition(artefacts);
-    let next = Mutex::new(groups.iter());
-    let finished: Mutex<BTreeMap<usize, Finished>> = Mutex::new(BTreeMap::new());
-    let jobs = options.jobs.clamp(1, groups.len().max(1));
-    let since = Mutex::new(0);
+    let run = BuildRun::new(workspace, release, options, &before);
+    let editions = by_edition(artefacts);
+    let lanes = options.jobs.clamp(1, editions.len().max(1));
+    let next = Mutex::new(editions.iter());
+    let results = Results { listen, built: Mutex::default() };
     std::thread::scope(|scope| {
-        for _ in 0..jobs {
-            // Laying out deep nesting needs more stack than a thread has by default.
-            let worker = std::thread::Builder::new().stack_size(64 << 20);
-            let work = || {
-                loop {
-                    let group = lock(&next).next();
-                    let Some(group) = group else { break };
-                    let mut pages = None;
-                    for (index, artefact) in group {
-                        listen(Event::Started(artefact));
-                        let done = run.finish(artefact, &mut pages);
-                        listen(Event::Finished(&done));
-                        let pages = laid_out(&done);
-                        lock(&finished).insert(*index, done);
-                        // What partners share is asked for again by each of them; what nobody
-                        // asked for while every worker made two books was one partner's own.
-                        let mut since = lock(&since);
-                        *since += pages;
-                        if *since >= EVICT_AFTER_PAGES {
-                            *since = 0;
-                            workspace.forget_layouts(2 * jobs);
-                        }
-                    }
-                }
-            };
-            if worker.spawn_scoped(scope, work).is_err() {
-                work();
+        for _ in 0..lanes {
+            // A rendezvous: pages wait for nobody but the files of the job before.
+            let (send, receive) = sync_channel(0);
+            let (run, next, results) = (&run, &next, &results);
+            let thread = || std::thread::Builder::new().stack_size(STACK);
+            // Without a second thread, the lane writes the files itself.
+            let _ = thread().spawn_scoped(scope, move || write_files(run, &receive, results));
+            let lane = |send| move || lay_out(run, next, lanes, &send, results);
+            if thread().spawn_scoped(scope, lane(send.clone())).is_err() {
+                lane(send)();
             }
         }
     });
-    let finished: Vec<Finished> =
-        finished.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect();
-    let record = run.record(&finished);
+    let built = results.built.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let built = Built { finished: built.finished.into_values().collect(), blocks: built.blocks };
+    let record = run.record(&built.finished);
     files::write_whole(&record_path, record.to_json().as_bytes())
         .map_err(|problem| vec![problem])?;
-    Ok(finished)
+    Ok(built)
 }
 
-/// How many pages were laid out for an artefact.
-fn laid_out(done: &Finished) -> usize {
-    match &done.fate {
-        Fate::Made(made) if done.artefact.form == Form::Reading => made.pages.unwrap_or(0),
-        _ => 0,
+/// Laying out deep nesting needs more stack than a thread has by default.
+const STACK: usize = 64 << 20;
+
+/// One partner's copy: the reading copy and the sheets that are made from its pages. Each artefact
+/// has its place in the plan.
+pub(super) type Job<'a> = Vec<(usize, &'a Artefact)>;
+
+/// The jobs of an edition, partner after partner, first the whole book, then pack after pack.
+type Edition<'a> = Vec<Job<'a>>;
+
+fn by_edition(artefacts: &[Artefact]) -> Vec<Edition<'_>> {
+    let mut editions: Vec<Edition<'_>> = Vec::new();
+    for entry in artefacts.iter().enumerate() {
+        let artefact = entry.1;
+        let last =
+            editions.last_mut().filter(|edition| edition[0][0].1.edition == artefact.edition);
+        match last {
+            None => editions.push(vec![vec![entry]]),
+            Some(edition) => match edition.last_mut() {
+                Some(job) if job[0].1.is_same_copy(artefact) => job.push(entry),
+                _ => edition.push(vec![entry]),
+            },
+        }
+    }
+    // Ebooks need no layout: their files are written while the first pages are laid out.
+    editions.sort_by_key(|edition| edition[0][0].1.format == Format::Pdf);
+    editions
+}
+
+/// A lane: lays out one edition after another.
+fn lay_out<'a>(
+    run: &BuildRun<'_>,
+    next: &Mutex<std::slice::Iter<'a, Edition<'a>>>,
+    lanes: usize,
+    send: &SyncSender<(&'a Job<'a>, LaidOut)>,
+    results: &Results<'_>,
+) {
+    loop {
+        let edition = lock(next).next();
+        let Some(edition) = edition else { break };
+        for job in edition {
+            results.started(job);
+            match run.lay_out(job) {
+                Ok(laid_out) => {
+                    if let Err(SendError((job, laid_out))) = send.send((job, laid_out)) {
+                        write(run, job, laid_out, results);
+                    }
+                }
+                Err(finished) => results.add(job, finished),
+            }
+            // What partners share is asked for again by the next one. What nobody asked for since
+            // every lane finished a job was one partner's own.
+            run.workspace.forget_layouts(if lanes == 1 { 1 } else { 2 * lanes });
+        }
+        if lanes == 1 {
+            run.workspace.forget_layouts(0);
+        }
+    }
+}
+
+/// Writes the files of one job after another.
+fn write_files(run: &BuildRun<'_>, receive: &Receiver<(&Job<'_>, LaidOut)>, results: &Results<'_>) {
+    for (job, laid_out) in receive {
+        write(run, job, laid_out, results);
+    }
+}
+
+fn write(run: &BuildRun<'_>, job: &Job<'_>, laid_out: LaidOut, results: &Results<'_>) {
+    let (finished, blocks) = run.write_files(job, &laid_out);
+    // The pages go before the next ones come.
+    drop(laid_out);
+    results.add(job, finished);
+    if let Some(blocks) = blocks {
+        lock(&results.built).blocks = blocks;
+    }
+}
+
+/// What is finished so far.
+struct Results<'a> {
+    listen: Listener<'a>,
+    built: Mutex<Unordered>,
+}
+
+/// Finished artefacts by their place in the plan.
+#[derive(Default)]
+struct Unordered {
+    finished: BTreeMap<usize, Finished>,
+    blocks: BTreeMap<BlockId, Vec<BlockPlace>>,
+}
+
+impl Results<'_> {
+    fn started(&self, job: &Job<'_>) {
+        for (_, artefact) in job {
+            (self.listen)(Event::Started(artefact));
+        }
+    }
+
+    fn add(&self, job: &Job<'_>, finished: Vec<Finished>) {
+        for ((place, _), done) in job.iter().zip(finished) {
+            (self.listen)(Event::Finished(&done));
+            lock(&self.built).finished.insert(*place, done);
+        }
     }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A pack that takes more pages than it may, with the sections that cost most.
-fn over_budget(
-    pack: &Pack,
-    edition: &str,
-    compiled: &Compiled,
-    manuscript: &Manuscript,
-) -> Option<Diagnostic> {
-    let most = pack.budget.get(edition)?;
-    let pages = compiled.page_count();
-    if pages <= most.value {
-        return None;
-    }
-    let mut costs = compiled.section_pages(manuscript);
-    costs.sort_by_key(|(_, pages)| std::cmp::Reverse(*pages));
-    let costs: Vec<String> =
-        costs.iter().take(3).map(|(title, pages)| format!("“{title}” takes {pages}")).collect();
-    let message = format!(
-        "the pack `{}` has {pages} pages in the edition `{edition}` for `{}`, and may have {}",
-        pack.id, manuscript.partner.id, most.value
-    );
-    let hint = format!("leave something out: {}", costs.join(", "));
-    Some(Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint))
-}
-
-/// Artefacts of the same edition together, each with its place in the plan.
-fn by_edition(artefacts: &[Artefact]) -> Vec<Vec<(usize, &Artefact)>> {
-    let mut groups: Vec<Vec<(usize, &Artefact)>> = Vec::new();
-    for entry in artefacts.iter().enumerate() {
-        match groups.last_mut() {
-            Some(group) if group[0].1.edition == entry.1.edition => group.push(entry),
-            _ => groups.push(vec![entry]),
-        }
-    }
-    // The largest piece of work first, so that no worker is left with it alone at the end.
-    groups.sort_by_key(|group| group[0].1.format == Format::Epub);
-    groups
-}
-
-/// The manuscript of a partner's edition and its pages, once they are laid out: the reading copy
-/// and the sheets are made from the same ones.
-struct Pages {
-    partner: String,
-    edition: String,
-    pack: Option<String>,
-    manuscript: Manuscript,
-    inputs: String,
-    compiled: Option<Compiled>,
-    /// Its leaves, where they can be exchanged.
-    leaves: Vec<LeafRecord>,
-}
-
-impl Pages {
-    fn are_of(&self, artefact: &Artefact) -> bool {
-        self.partner == artefact.partner
-            && self.edition == artefact.edition
-            && self.pack == artefact.pack
-    }
-}
-
-/// Everything that the artefacts of one run share.
-struct BuildRun<'a> {
-    workspace: &'a Workspace,
-    release: &'a Release,
-    options: &'a Options<'a>,
-    before: &'a Record,
-    layouts: String,
-}
-
-impl BuildRun<'_> {
-    fn finish(&self, artefact: &Artefact, pages: &mut Option<Pages>) -> Finished {
-        let watch = Stopwatch::start();
-        let mut problems = self.workspace.problems_of(&artefact.partner).to_vec();
-        let fate = if any_error(&problems) {
-            Fate::Failed
-        } else {
-            match self.make(artefact, pages, &mut problems) {
-                Ok(fate) => fate,
-                Err(errors) => {
-                    problems.extend(errors);
-                    Fate::Failed
-                }
-            }
-        };
-        Finished { artefact: artefact.clone(), fate, time: watch.elapsed(), problems }
-    }
-
-    /// Makes an artefact. `pages` holds the last pages that were laid out: sheets are made from
-    /// those of the reading copy in front of them.
-    fn make(
-        &self,
-        artefact: &Artefact,
-        pages: &mut Option<Pages>,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Outcome<Fate> {
-        if pages.as_ref().is_none_or(|pages| !pages.are_of(artefact)) {
-            *pages = self.pages(artefact, problems)?;
-        }
-        // The plan names only what the project has.
-        let Some(Pages { manuscript, inputs, compiled, leaves, .. }) = pages else {
-            return Ok(Fate::Failed);
-        };
-        let path = self.options.out.join(&artefact.path);
-        if let Some(made) = self.before.find(&artefact.path)
-            && made.inputs == *inputs
-            && !self.options.keep_typst
-            && files::digest_of(&path).as_deref() == Some(made.sha256.as_str())
-        {
-            return Ok(Fate::Unchanged(made.clone()));
-        }
-        let engine = self.workspace.engine()?;
-        let made = match artefact.format {
-            Format::Pdf => {
-                if self.options.keep_typst && artefact.form == Form::Reading {
-                    self.write_typst(&path, manuscript)?;
-                }
-                if compiled.is_none() {
-                    (*compiled, *leaves) = if manuscript.edition.is_by_chapter() {
-                        let book = engine.compile_leaves(manuscript, self.last_leaves(artefact))?;
-                        (Some(book.compiled), book.leaves)
-                    } else {
-                        (Some(engine.compile(manuscript)?), Vec::new())
-                    };
-                }
-                let Some(compiled) = compiled else { return Ok(Fate::Failed) };
-                let (bytes, pages, ticket) = match artefact.form {
-                    Form::Reading => {
-                        problems.extend(compiled.warnings.iter().cloned());
-                        problems.extend(self.over_budget(artefact, compiled, manuscript));
-                        let bytes = pdf::export(compiled, manuscript)?;
-                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
-                    }
-                    Form::Sheets => match pdf::export_sheets(engine, compiled, manuscript)? {
-                        Some(file) => {
-                            problems.extend(file.warnings);
-                            (file.bytes, file.sides, Some(file.ticket))
-                        }
-                        None => return Ok(Fate::Failed),
-                    },
-                };
-                files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
-                made.pages = Some(pages);
-                made.ticket = ticket;
-                if manuscript.edition.is_loose_leaf() {
-                    made.leaves.clone_from(leaves);
-                }
-                made
-            }
-            Format::Epub => {
-                let cover = typeset::cover_png(engine, manuscript)?;
-                let cover =
-                    ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-                let epub = ebook::assemble(manuscript, cover, &self.workspace.layouts)?;
-                files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
-                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
-                made.sections = Some(epub.facts.sections);
-                made
-            }
-        };
-        Ok(Fate::Made(made))
-    }
-
-    /// The leaves of the same artefact in the last release.
-    fn last_leaves(&self, artefact: &Artefact) -> &[LeafRecord] {
-        let last = self.options.last.into_iter().flat_map(|record| &record.artefacts);
-        let last = last.into_iter().find(|known| artefact.is_of(known));
-        last.map_or(&[], |last| &last.leaves)
-    }
-
-    /// What an artefact's pages are made from, not yet laid out.
-    fn pages(&self, artefact: &Artefact, problems: &mut Vec<Diagnostic>) -> Outcome<Option<Pages>> {
-        let project = &self.workspace.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            return Ok(None);
-        };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, found) = self.workspace.selected(partner, edition, pack, self.release);
-        if any_error(&found) {
-            return Err(found);
-        }
-        problems.extend(found);
-        let inputs = self.inputs(&manuscript, self.last_leaves(artefact));
-        Ok(Some(Pages {
-            partner: artefact.partner.clone(),
-            edition: artefact.edition.clone(),
-            pack: artefact.pack.clone(),
-            manuscript,
-            inputs,
-            compiled: None,
-            leaves: Vec::new(),
-        }))
-    }
-
-    /// A pack that takes more pages than it may.
-    fn over_budget(
-        &self,
-        artefact: &Artefact,
-        compiled: &Compiled,
-        manuscript: &Manuscript,
-    ) -> Option<Diagnostic> {
-        let pack = self.workspace.project.pack(artefact.pack.as_deref()?)?;
-        over_budget(pack, &artefact.edition, compiled, manuscript)
-    }
-
-    /// Digest of everything that makes an artefact's bytes.
-    fn inputs(&self, manuscript: &Manuscript, leaves: &[LeafRecord]) -> String {
-        let bytes = serde_json::to_vec(manuscript).expect("a manuscript is plain data");
-        let mut parts = vec![MADE_WITH.to_owned(), self.layouts.clone(), digest::sha256(&bytes)];
-        parts.extend(leaves.iter().map(|leaf| format!("{} {}", leaf.sha256, leaf.release)));
-        digest::sha256(parts.join("\n").as_bytes())
-    }
-
-    fn write_typst(&self, path: &Path, manuscript: &Manuscript) -> Outcome<()> {
-        let folder = path.with_extension("typst");
-        for (name, text) in typeset::generate(manuscript).kept() {
-            if !files::is_inside(&name) {
-                let message = format!("`{name}` cannot be written");
-                return Err(vec![Diagnostic::error(Code::Output, message)]);
-            }
-            files::write_whole(&folder.join(&name), text.as_bytes())
-                .map_err(|problem| vec![problem])?;
-        }
-        Ok(())
-    }
-
-    /// The record of the output folder: this run's artefacts, and earlier ones that still stand.
-    fn record(&self, finished: &[Finished]) -> Record {
-        let project = &self.workspace.project;
-        let mut artefacts: BTreeMap<String, Made> = self
-            .before
-            .artefacts
-            .iter()
-            .filter(|made| files::exists(&self.options.out.join(&made.path)))
-            .map(|made| (made.path.clone(), made.clone()))
-            .collect();
-        for done in finished {
-            if let Fate::Made(made) | Fate::Unchanged(made) = &done.fate {
-                artefacts.insert(made.path.clone(), made.clone());
-            }
-        }
-        Record {
-            schema: 1,
-            made_with: MADE_WITH.to_owned(),
-            book: project.book.id.clone(),
-            version: self.release.version.to_string(),
-            date: self.release.date.to_string(),
-            artefacts: artefacts.into_values().collect(),
-        }
-    }
-}
-
-/// Digest of every layout and font of the tool and the project.
-fn layouts_digest(workspace: &Workspace) -> String {
-    let mut all = String::new();
-    for (name, built_in) in typeset::BUILT_IN_LAYOUTS {
-        let text = workspace.project.layouts.get(*name).map_or(*built_in, String::as_str);
-        all.push_str(&format!("{name} {}\n", digest::sha256(text.as_bytes())));
-    }
-    for name in crate::ground::layouts::Layouts::names() {
-        let text = workspace.layouts.get(name).unwrap_or_default();
-        all.push_str(&format!("{name} {}\n", digest::sha256(text.as_bytes())));
-    }
-    for font in fonts::BUILT_IN {
-        all.push_str(&format!("{} {}\n", font.name, font.bytes.len()));
-    }
-    digest::sha256(all.as_bytes())
 }

@@ -1,6 +1,11 @@
 //! Assembly: a project is read once, every artefact is named, and what has changed is made.
+//!
+//! In: a folder. Out: a `Workspace`, a plan of artefacts, files on disk and `build.json`. Knows
+//! nothing of how releases are cut.
 
 pub mod build;
+mod inputs;
 pub mod plan;
 pub(crate) mod record;
+mod run;
 pub mod workspace;

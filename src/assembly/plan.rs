@@ -23,6 +23,11 @@ pub struct Artefact {
 }
 
 impl Artefact {
+    /// Whether both are made from the same manuscript: a reading copy and its sheets.
+    pub(crate) fn is_same_copy(&self, other: &Self) -> bool {
+        self.partner == other.partner && self.edition == other.edition && self.pack == other.pack
+    }
+
     /// Whether `known` is the same product of another release. A reading copy and its sheets are
     /// one.
     pub(crate) fn is_of(&self, known: &ArtefactRecord) -> bool {

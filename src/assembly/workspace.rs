@@ -8,6 +8,7 @@ use crate::book::read;
 use crate::book::resolve::{Authorities, Input, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
+use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
@@ -21,7 +22,7 @@ use crate::project::history::{Draft, FrozenText, History, text_of};
 use crate::project::{
     Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -259,50 +260,83 @@ impl Workspace {
         }
     }
 
-    /// Every problem of the project, of every partner, and of every edition of it, judged as
-    /// drafts are.
+    /// Every problem of the project, of every partner, and of every edition, judged as drafts are.
     pub fn check(&self, release: &Release) -> Vec<Diagnostic> {
         self.check_as(release, Strictness::Draft, &[])
     }
 
-    /// The same, judged as a release is: nothing may be released while one of them is an error.
-    pub fn check_release(&self, release: &Release) -> Vec<Diagnostic> {
-        self.check_as(release, Strictness::Release, &[])
-    }
-
-    /// The same, judged as told. `denied` names codes that are errors whatever the book says.
-    pub(crate) fn check_as(
+    /// The same, judged as asked. `denied` names codes that are errors whatever the book says.
+    pub fn check_as(
         &self,
         release: &Release,
         strictness: Strictness,
         denied: &[String],
     ) -> Vec<Diagnostic> {
+        let mut problems = self.text_problems();
+        problems.extend(self.survey(release).problems);
+        self.judge(strictness, denied, problems)
+    }
+
+    /// What is wrong before any manuscript is resolved: with the project, with partners' files,
+    /// and what lints find in the text.
+    pub(crate) fn text_problems(&self) -> Vec<Diagnostic> {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
-        problems.extend(crate::check::check(&self.project, &self.book));
+        problems.extend(check::check(&self.project, &self.book));
+        problems
+    }
+
+    /// Gives problems the severity that the book asks for, and drops what it allows.
+    pub(crate) fn judge(
+        &self,
+        strictness: Strictness,
+        denied: &[String],
+        problems: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let mut problems = check::judge(&self.project.book.lints, strictness, denied, problems);
+        problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+        problems.dedup();
+        problems
+    }
+
+    /// Resolves every manuscript once, to see what is wrong with it and what it holds.
+    pub(crate) fn survey(&self, release: &Release) -> Survey {
+        let mut survey = Survey::default();
+        // An edition with marked changes says what its twin says.
+        let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
-            // An edition with marked changes says what its twin says.
-            let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
             for edition in self.project.editions.iter().filter(is_own) {
                 let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
                 let whole = (!edition.is_for_cards()).then_some(None);
                 for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
-                    problems.extend(found);
+                    survey.problems.extend(found);
                     if edition.page.is_some() {
                         match self.engine() {
-                            Ok(engine) => problems.extend(engine.missing_glyphs(&manuscript)),
-                            Err(errors) => problems.extend(errors),
+                            Ok(engine) => {
+                                survey.problems.extend(engine.missing_glyphs(&manuscript));
+                            }
+                            Err(errors) => survey.problems.extend(errors),
                         }
                     }
+                    let selection = (partner.partner.id.clone(), pack.map(|pack| pack.id.clone()));
+                    let holds = manuscript.holds.into_iter().map(|held| held.id);
+                    survey.holds.entry(selection).or_default().extend(holds);
                 }
             }
         }
-        problems = crate::check::judge(&self.project.book.lints, strictness, denied, problems);
-        problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
-        problems.dedup();
-        problems
+        survey
     }
+}
+
+/// What a look at every manuscript shows.
+#[derive(Debug, Default)]
+pub(crate) struct Survey {
+    /// Not judged yet.
+    pub(crate) problems: Vec<Diagnostic>,
+    /// The sections that each partner's book and packs hold, whole or in part. All editions of a
+    /// selection hold the same sections.
+    pub(crate) holds: BTreeMap<(String, Option<String>), BTreeSet<String>>,
 }
 
 /// The date of a book's text, or the one that `SOURCE_DATE_EPOCH` asks for in its place.

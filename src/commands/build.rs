@@ -1,6 +1,6 @@
 //! `bindery build`.
 
-use super::progress::{Progress, processors};
+use super::progress::{Progress, lanes};
 use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ending, ending_of, fail, load, report, tell};
@@ -59,14 +59,14 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
         None => arguments.root.join("output").join("draft"),
     };
     sweep(&out, &artefacts);
-    let jobs = arguments.jobs.map_or_else(processors, usize::from);
-    let options = Options { out: &out, jobs, keep_typst: arguments.keep_typst, last };
+    let jobs = arguments.jobs.map_or_else(lanes, usize::from);
+    let options = Options { keep_typst: arguments.keep_typst, last, ..Options::draft(&out, jobs) };
     let progress = Progress::new(Some(artefacts.len()));
     let listen = |event: Event<'_>| progress.hear(event);
-    let finished = build::build(&workspace, &release, &artefacts, &options, &listen);
+    let built = build::build(&workspace, &release, &artefacts, &options, &listen);
     progress.clear();
-    match finished {
-        Ok(finished) => conclude(&finished, sources, &out, watch),
+    match built {
+        Ok(built) => conclude(&built.finished, sources, &out, watch),
         Err(problems) => {
             report(&problems, sources);
             Ending::Environment
@@ -129,7 +129,7 @@ fn conclude(
 fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
     let path = out.join(&done.artefact.path).display().to_string();
     let (length, size, time, path) = match &done.fate {
-        Fate::Failed => {
+        Fate::Failed | Fate::Abandoned => {
             let errors = any_error(&done.problems);
             let note = if errors { "failed: see the errors above" } else { "failed" };
             (String::new(), String::new(), String::new(), note.to_owned())

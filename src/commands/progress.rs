@@ -52,7 +52,8 @@ fn name(artefact: &Artefact) -> String {
     format!("{} {} {pack}", artefact.partner, artefact.edition)
 }
 
-/// How many editions to work on at the same time when nobody says.
-pub(super) fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
+/// How many editions to lay out at the same time when nobody says: one for every four processors,
+/// because the engine uses several by itself.
+pub(super) fn lanes() -> usize {
+    std::thread::available_parallelism().map_or(1, |processors| processors.get().div_ceil(4))
 }

@@ -5,13 +5,13 @@
 
 use super::changes::{self, PendingChange};
 use super::freeze::{Pictures, freeze, place};
-use crate::assembly::plan::Artefact;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::{LastChange, Release};
+use crate::book::tree::BlockId;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Outcome, any_error};
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::pages::typeset::block_places;
+use crate::pages::typeset::{BlockPlace, block_places};
 use crate::project::history::{FrozenSection, ReleaseRecord};
 use crate::project::{Edition, Format, PartnerFile, Project, References};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,23 +43,22 @@ impl ReleaseCandidate {
         Ok(Self { changes, ..self })
     }
 
-    /// Which of its sections an artefact holds, whole or in part.
-    pub(crate) fn sections_in(
+    /// Those of its sections that something holds.
+    pub(crate) fn sections_among<'a>(
+        &'a self,
+        holds: &'a BTreeSet<String>,
+    ) -> impl Iterator<Item = &'a str> {
+        self.sections.iter().map(|section| section.id.as_str()).filter(|id| holds.contains(*id))
+    }
+
+    /// The sections with the pages on which their blocks are.
+    pub(crate) fn placed_at(
         &self,
-        workspace: &Workspace,
-        artefact: &Artefact,
-        release: &Release,
-    ) -> BTreeSet<&str> {
-        let project = &workspace.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&artefact.partner), project.edition(&artefact.edition))
-        else {
-            return BTreeSet::new();
-        };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, _) = workspace.selected(partner, edition, pack, release);
-        let known = self.sections.iter().map(|section| section.id.as_str());
-        known.filter(|id| manuscript.holds.iter().any(|held| held.id == **id)).collect()
+        places: &BTreeMap<BlockId, Vec<BlockPlace>>,
+    ) -> Vec<FrozenSection> {
+        let mut sections = self.sections.clone();
+        place(&mut sections, places);
+        sections
     }
 
     /// The sections with the pages on which their blocks stand, where the edition that is
@@ -72,20 +71,15 @@ impl ReleaseCandidate {
         workspace: &Workspace,
         release: &Release,
     ) -> Outcome<Vec<FrozenSection>> {
-        let project = &workspace.project;
-        let mut sections = self.sections.clone();
-        if let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
-            && edition.format == Format::Pdf
-            && !edition.is_by_chapter()
-        {
-            let (manuscript, problems) = workspace.manuscript(partner, edition, release);
-            if any_error(&problems) {
-                return Err(problems);
-            }
-            let compiled = workspace.engine()?.compile(&manuscript)?;
-            place(&mut sections, &block_places(&compiled));
+        let Some((partner, edition)) = reference_pages(&workspace.project) else {
+            return Ok(self.sections.clone());
+        };
+        let (manuscript, problems) = workspace.manuscript(partner, edition, release);
+        if any_error(&problems) {
+            return Err(problems);
         }
-        Ok(sections)
+        let compiled = workspace.engine()?.compile(&manuscript)?;
+        Ok(self.placed_at(&block_places(&compiled)))
     }
 
     /// The release that manuscripts carry.
@@ -153,4 +147,12 @@ pub(crate) fn reference_edition(project: &Project) -> Option<&Edition> {
         .or_else(|| pages().find(|edition| edition.references == References::Page))
         .or_else(|| pages().next())
         .or_else(|| project.editions.first())
+}
+
+/// The copy on whose pages the blocks of the text are looked for; none if the edition that is
+/// compared has no pages with numbers of their own.
+pub(crate) fn reference_pages(project: &Project) -> Option<(&PartnerFile, &Edition)> {
+    let edition = reference_edition(project)?;
+    let has_pages = edition.format == Format::Pdf && !edition.is_by_chapter();
+    publisher(project).zip(Some(edition)).filter(|_| has_pages)
 }

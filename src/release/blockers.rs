@@ -10,6 +10,7 @@ use crate::compare::candidate::ReleaseCandidate;
 use crate::compare::changes::PendingChange;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::project::Strictness;
 use crate::project::history::{
     DRAFT, Draft, FrozenSection, History, RECALLS, ReleaseRecord, SectionRecord,
 };
@@ -26,7 +27,7 @@ pub(crate) fn blockers(
     history: &History,
 ) -> Outcome<Vec<Diagnostic>> {
     let previous = workspace.history()?.latest();
-    let mut problems = workspace.check_release(release);
+    let mut problems = workspace.judge(Strictness::Release, &[], workspace.text_problems());
     problems.extend(overdue(workspace, release.date));
     problems.extend(unsettled(candidate, previous, workspace.draft()?));
     problems.extend(recalled(workspace, candidate, previous, history));

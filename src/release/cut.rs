@@ -21,7 +21,7 @@ use crate::ground::files::{self, Root};
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{DRAFT, FOLDER, History, ReleaseRecord, SCHEMA};
-use crate::project::{open_root, read_book};
+use crate::project::{Strictness, open_root, read_book};
 use crate::verify::seal::{SEAL, SecretKey};
 use crate::verify::sums::{self, SUMS};
 use std::collections::BTreeMap;
@@ -101,11 +101,16 @@ fn staged(
         let blockers = blockers(workspace, candidate, &release, &plan.history);
         problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
+            // Manuscripts are judged while they are made. Here none will be, so all are read now.
+            let found = workspace.survey(&release).problems;
+            problems.extend(workspace.judge(Strictness::Release, &[], found));
             return Err(workspace.failure(problems));
         }
         warnings = problems;
     }
-    let made = unpacked.make(request.jobs, listen)?;
+    // The same release was judged when it was cut first.
+    let strictness = plan.known.is_none().then_some(Strictness::Release);
+    let made = unpacked.make(request.jobs, strictness, listen)?;
     let mut all: Vec<Diagnostic> =
         made.finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
     all.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));

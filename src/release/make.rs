@@ -7,21 +7,22 @@
 use super::archive::{ARCHIVE, Archive};
 use super::notes;
 use super::provenance::{PROVENANCE, provenance};
-use crate::assembly::build::{self, Event, Fate, Finished};
+use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
 use crate::assembly::plan::{Artefact, Choice, plan};
 use crate::assembly::record::{FILE_NAME, Made};
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
-use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition};
+use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition, reference_pages};
 use crate::compare::changes::PendingChange;
 use crate::compare::marks::revisions;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::source::Sources;
+use crate::project::Strictness;
 use crate::project::history::{
-    ArtefactRecord, Change, DRAFT, FrozenText, RECORD, ReleaseRecord, SCHEMA, SectionRecord,
-    SourceRecord, TEXT, WorkRecord, to_json,
+    ArtefactRecord, Change, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord, SCHEMA,
+    SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
 };
 use crate::verify::sums::{SUMS, sums};
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,9 +104,10 @@ impl UnpackedRelease {
     pub(crate) fn make(
         self,
         jobs: usize,
-        listen: &(dyn Fn(Event<'_>) + Sync),
+        strictness: Option<Strictness>,
+        listen: Listener<'_>,
     ) -> Result<MadeRelease, Failure> {
-        match self.made(jobs, listen) {
+        match self.made(jobs, strictness, listen) {
             Ok((record, sums, finished)) => {
                 let folder = self.folder.join("release");
                 let sources = self.workspace.project.sources;
@@ -118,28 +120,41 @@ impl UnpackedRelease {
     fn made(
         &self,
         jobs: usize,
-        listen: &(dyn Fn(Event<'_>) + Sync),
+        strictness: Option<Strictness>,
+        listen: Listener<'_>,
     ) -> Outcome<(ReleaseRecord, String, Vec<Finished>)> {
         let one = |problem| vec![problem];
         let goal = self.folder.join("release");
         files::make_folder(&goal).map_err(one)?;
         let artefacts = self.artefacts()?;
         let release = self.release();
-        // Pages first: the build finds them laid out already.
-        let text = self.frozen_text(&release)?;
-        let options = build::Options { out: &goal, jobs, keep_typst: false, last: self.previous() };
-        let finished = build::build(&self.workspace, &release, &artefacts, &options, listen)?;
+        let reference = reference_pages(&self.workspace.project);
+        let options = build::Options {
+            out: &goal,
+            jobs,
+            keep_typst: false,
+            last: self.previous(),
+            all_or_nothing: true,
+            strictness,
+            find_blocks_of: reference.map(|(partner, edition)| EditionCopy {
+                partner: &partner.partner.id,
+                edition: &edition.id,
+            }),
+        };
+        let built = build::build(&self.workspace, &release, &artefacts, &options, listen)?;
+        let Built { finished, blocks } = built;
         let failed: Vec<Diagnostic> = finished
             .iter()
-            .filter(|done| matches!(done.fate, Fate::Failed))
+            .filter(|done| !matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_)))
             .flat_map(|done| done.problems.iter().filter(|problem| problem.is_error()).cloned())
             .collect();
         if any_error(&failed) {
             return Err(failed);
         }
+        let text = self.frozen_text(self.candidate.placed_at(&blocks))?;
         // The build's own record is of no use here.
         files::remove(&goal.join(FILE_NAME)).map_err(one)?;
-        let record = self.record(&release, &finished);
+        let record = self.record(&finished);
         let mut made: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         made.insert(ARCHIVE.to_owned(), self.bytes.clone());
         made.insert(RECORD.to_owned(), to_json(&record).into_bytes());
@@ -165,8 +180,8 @@ impl UnpackedRelease {
         Ok((record, sums, finished))
     }
 
-    /// The text with its pages, where the edition that is compared has pages.
-    fn frozen_text(&self, release: &Release) -> Outcome<FrozenText> {
+    /// The text, frozen.
+    fn frozen_text(&self, sections: Vec<FrozenSection>) -> Outcome<FrozenText> {
         let project = &self.workspace.project;
         let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
         else {
@@ -180,11 +195,11 @@ impl UnpackedRelease {
             language: project.book.language.clone(),
             partner: partner.partner.id.clone(),
             edition: edition.id.clone(),
-            sections: self.candidate.placed(&self.workspace, release)?,
+            sections,
         })
     }
 
-    fn record(&self, release: &Release, finished: &[Finished]) -> ReleaseRecord {
+    fn record(&self, finished: &[Finished]) -> ReleaseRecord {
         let order = &self.archive.order;
         let book = &self.workspace.project.book;
         let mut artefacts: Vec<ArtefactRecord> = Vec::new();
@@ -192,7 +207,7 @@ impl UnpackedRelease {
         for done in finished {
             let (Fate::Made(made) | Fate::Unchanged(made)) = &done.fate else { continue };
             artefacts.push(artefact_record(made));
-            for id in self.candidate.sections_in(&self.workspace, &done.artefact, release) {
+            for id in self.candidate.sections_among(&done.holds) {
                 held.entry(id).or_default().insert(made.path.clone());
             }
         }

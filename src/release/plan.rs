@@ -8,7 +8,7 @@ use super::commit::commit;
 use super::draft::completed;
 use super::places::{Place, default_out};
 use crate::assembly::plan::{self, Choice};
-use crate::assembly::workspace::Workspace;
+use crate::assembly::workspace::{Survey, Workspace};
 use crate::compare::candidate::ReleaseCandidate;
 use crate::compare::changes::PendingChange;
 use crate::ground::date::Date;
@@ -16,8 +16,9 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
+use crate::project::Strictness;
 use crate::project::history::{DRAFT, Draft, ReleaseRecord};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What the next release will be.
@@ -76,6 +77,8 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let version = Version::propose(date, previous.map(|record| &record.version));
     let release = candidate.release(previous, &version, date);
     let mut problems = blockers(workspace, &candidate, &release, history)?;
+    let Survey { problems: found, mut holds } = workspace.survey(&release);
+    problems.extend(workspace.judge(Strictness::Release, &[], found));
     problems.extend(dated(&version, date, previous));
     match commit(workspace.project.root.path()) {
         Ok(commit) => problems.extend(uncommitted(&commit)),
@@ -86,13 +89,10 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let changed: BTreeSet<&str> =
         candidate.changes.iter().map(|change| change.section.as_str()).collect();
     let mut artefacts = Vec::new();
-    // All editions of a selection hold the same sections.
-    let mut shelf: BTreeMap<(String, Option<String>), BTreeSet<&str>> = BTreeMap::new();
     for artefact in planned.unwrap_or_default() {
         let selection = (artefact.partner.clone(), artefact.pack.clone());
-        let holds = shelf
-            .entry(selection)
-            .or_insert_with(|| candidate.sections_in(workspace, &artefact, &release));
+        let holds = &*holds.entry(selection).or_default();
+        let holds: BTreeSet<&str> = candidate.sections_among(holds).collect();
         let is_sheets = !artefact.form.is_reading();
         // What it held, as far as that was recorded.
         let held = previous.and_then(|record| {
@@ -104,7 +104,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
             let held = sections.filter(|section| section.artefacts.contains(&known.path));
             Some(held.map(|section| section.id.as_str()).collect::<BTreeSet<&str>>())
         });
-        let differs = held.as_ref() != Some(&*holds) || holds.iter().any(|id| changed.contains(id));
+        let differs = held.as_ref() != Some(&holds) || holds.iter().any(|id| changed.contains(id));
         artefacts.push(PlannedArtefact {
             path: artefact.path,
             partner: artefact.partner,

@@ -72,8 +72,8 @@ pub(crate) fn rebuild(
     }
     let archive = Archive::from_zip(&bytes)?;
     let folder_of_source = TemporaryFolder::new()?;
-    let made =
-        UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?.make(jobs, listen)?;
+    let made = UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?
+        .make(jobs, None, listen)?;
     let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
     let (same, differences) = compare(&folder, &listed, &made.sums)?;
     Ok(Rebuilt {

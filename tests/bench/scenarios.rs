@@ -152,9 +152,9 @@ fn whole_build(root: &str, choice: &Choice, out: &str) -> Result<Sample, String>
     let artefacts: Vec<Artefact> =
         plan(&workspace.project, choice, &release.version.to_string()).map_err(shown)?;
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    let options = Options { out: Path::new(out), jobs, keep_typst: false, last: None };
-    let finished =
-        build::build(&workspace, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
+    let options = Options::draft(Path::new(out), jobs);
+    let built = build::build(&workspace, &release, &artefacts, &options, &|_| {}).map_err(shown)?;
+    let finished = built.finished;
     watch.record("seconds", &mut sample);
     let count = |is: fn(&Fate) -> bool| finished.iter().filter(|done| is(&done.fate)).count();
     sample.set("artefacts", finished.len() as f64);

@@ -1,6 +1,6 @@
 //! `bindery release cut`.
 
-use super::super::progress::{Progress, processors};
+use super::super::progress::{Progress, lanes};
 use super::super::{Ending, print, tell};
 use super::{count, current, failed, out_of, report_what_blocks};
 use crate::assembly::build::Event;
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
         date: arguments.date,
         key: key.as_ref(),
         allow_uncommitted: arguments.allow_dirty,
-        jobs: arguments.jobs.map_or_else(processors, usize::from),
+        jobs: arguments.jobs.map_or_else(lanes, usize::from),
     };
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);

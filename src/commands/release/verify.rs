@@ -1,6 +1,6 @@
 //! `bindery release verify`.
 
-use super::super::progress::{Progress, processors};
+use super::super::progress::{Progress, lanes};
 use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
 use crate::assembly::build::Event;
@@ -11,7 +11,7 @@ use serde_json::json;
 pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
     let out = out_of(&arguments.root, arguments.releases.as_ref());
     let place = Place { root: &arguments.root, out: &out };
-    let jobs = arguments.jobs.map_or_else(processors, usize::from);
+    let jobs = arguments.jobs.map_or_else(lanes, usize::from);
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::rebuild(&place, &arguments.version, jobs, &listen);

@@ -66,10 +66,12 @@ fn no_level_hides_what_would_break_an_edition() {
 fn unconfirmed(project: &Project) -> [Option<Severity>; 2] {
     let workspace = project.workspace();
     let release = workspace.draft_release().expect("a date");
-    [workspace.check(&release), workspace.check_release(&release)].map(|problems| {
-        let found = problems.iter().find(|problem| problem.code == Code::Unconfirmed);
-        found.map(|problem| problem.severity)
-    })
+    [workspace.check(&release), workspace.check_as(&release, Strictness::Release, &[])].map(
+        |problems| {
+            let found = problems.iter().find(|problem| problem.code == Code::Unconfirmed);
+            found.map(|problem| problem.severity)
+        },
+    )
 }
 
 #[test]

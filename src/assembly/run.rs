@@ -1,0 +1,324 @@
+//! One run of the build: how the pages and files of each job are made.
+//!
+//! In: a workspace, a release, the record of the run before. Out: files on disk, and for each
+//! artefact what became of it. Knows nothing of threads and of the order of jobs.
+
+use super::build::{EditionCopy, Fate, Finished, Job, Options};
+use super::inputs::{self, Tool};
+use super::plan::{Artefact, Form};
+use super::record::{Made, Record};
+use super::workspace::Workspace;
+use crate::book::manuscript::{Manuscript, Release};
+use crate::book::tree::BlockId;
+use crate::ebook;
+use crate::ground::clock::Stopwatch;
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::ground::files;
+use crate::ground::tool::MADE_WITH;
+use crate::pages::pdf;
+use crate::pages::typeset::{self, BlockPlace, Compiled, block_places};
+use crate::project::history::LeafRecord;
+use crate::project::{Format, Pack};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// A manuscript, and its pages if any are needed.
+pub(super) struct LaidOut {
+    manuscript: Manuscript,
+    inputs: String,
+    pages: Option<Compiled>,
+    /// The leaves of a book whose pages are numbered by chapter.
+    leaves: Vec<LeafRecord>,
+    /// What is wrong, though nothing is in the way.
+    problems: Vec<Diagnostic>,
+    time: Duration,
+}
+
+/// Everything that the artefacts of one run share.
+pub(super) struct BuildRun<'a> {
+    pub(super) workspace: &'a Workspace,
+    release: &'a Release,
+    options: &'a Options<'a>,
+    before: &'a Record,
+    /// Digest of the tool and of every layout and font.
+    tool: String,
+    has_failed: AtomicBool,
+}
+
+impl<'a> BuildRun<'a> {
+    pub(super) fn new(
+        workspace: &'a Workspace,
+        release: &'a Release,
+        options: &'a Options<'a>,
+        before: &'a Record,
+    ) -> Self {
+        let tool = Tool::this().digest(&inputs::layouts(workspace));
+        Self { workspace, release, options, before, tool, has_failed: AtomicBool::new(false) }
+    }
+
+    /// Resolves a job's manuscript, checks it, and lays out its pages unless all its files are
+    /// there already. If that fails, every artefact of the job is finished.
+    pub(super) fn lay_out(&self, job: &Job<'_>) -> Result<LaidOut, Vec<Finished>> {
+        let watch = Stopwatch::start();
+        let artefact = job[0].1;
+        let mut holds = BTreeSet::new();
+        let mut problems = self.workspace.problems_of(&artefact.partner).to_vec();
+        let result = if any_error(&problems) {
+            Err(Vec::new())
+        } else {
+            self.pages(job, &mut problems, &mut holds)
+        };
+        match result {
+            Ok(Some(laid_out)) => Ok(LaidOut { problems, time: watch.elapsed(), ..laid_out }),
+            other => {
+                let fate = if other.is_ok() { Fate::Abandoned } else { Fate::Failed };
+                if matches!(fate, Fate::Failed) {
+                    self.has_failed.store(true, Ordering::SeqCst);
+                }
+                problems.extend(other.err().into_iter().flatten());
+                let done = |(_, artefact): &(usize, &Artefact)| Finished {
+                    artefact: (*artefact).clone(),
+                    fate: fate.clone(),
+                    time: watch.elapsed(),
+                    problems: problems.clone(),
+                    holds: holds.clone(),
+                };
+                Err(job.iter().map(done).collect())
+            }
+        }
+    }
+
+    /// Nothing if the job is abandoned.
+    fn pages(
+        &self,
+        job: &Job<'_>,
+        problems: &mut Vec<Diagnostic>,
+        holds: &mut BTreeSet<String>,
+    ) -> Outcome<Option<LaidOut>> {
+        let artefact = job[0].1;
+        let project = &self.workspace.project;
+        let (Some(partner), Some(edition)) =
+            (project.partner(&artefact.partner), project.edition(&artefact.edition))
+        else {
+            // The plan names only what the project has.
+            return Ok(None);
+        };
+        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
+        let (manuscript, found) = self.workspace.selected(partner, edition, pack, self.release);
+        let found = match self.options.strictness {
+            Some(strictness) => self.workspace.judge(strictness, &[], found),
+            None => found,
+        };
+        if any_error(&found) {
+            return Err(found);
+        }
+        problems.extend(found);
+        holds.extend(manuscript.holds.iter().map(|held| held.id.clone()));
+        if self.has_failed.load(Ordering::SeqCst) && self.options.all_or_nothing {
+            let missing = match edition.format {
+                Format::Pdf => self.workspace.engine()?.missing_glyphs(&manuscript),
+                Format::Epub => Vec::new(),
+            };
+            return if any_error(&missing) { Err(missing) } else { Ok(None) };
+        }
+        let last_leaves = self.last_leaves(artefact);
+        let inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);
+        let (mut pages, mut leaves) = (None, Vec::new());
+        let is_needed = job.iter().any(|(_, artefact)| self.unchanged(artefact, &inputs).is_none());
+        if edition.format == Format::Pdf && is_needed {
+            let engine = self.workspace.engine()?;
+            if edition.is_by_chapter() {
+                let book = engine.compile_leaves(&manuscript, last_leaves)?;
+                (pages, leaves) = (Some(book.compiled), book.leaves);
+            } else {
+                pages = Some(engine.compile(&manuscript)?);
+            }
+        }
+        let (problems, time) = (Vec::new(), Duration::ZERO);
+        Ok(Some(LaidOut { manuscript, inputs, pages, leaves, problems, time }))
+    }
+
+    /// Writes the files of a job, and looks for the blocks on its pages if somebody asked.
+    pub(super) fn write_files(
+        &self,
+        job: &Job<'_>,
+        laid_out: &LaidOut,
+    ) -> (Vec<Finished>, Option<BTreeMap<BlockId, Vec<BlockPlace>>>) {
+        let holds: BTreeSet<String> =
+            laid_out.manuscript.holds.iter().map(|held| held.id.clone()).collect();
+        let mut time = laid_out.time;
+        let mut finished = Vec::new();
+        for (_, artefact) in job {
+            let watch = Stopwatch::start();
+            let mut problems = laid_out.problems.clone();
+            let fate =
+                self.write_file(artefact, laid_out, &mut problems).unwrap_or_else(|errors| {
+                    self.has_failed.store(true, Ordering::SeqCst);
+                    problems.extend(errors);
+                    Fate::Failed
+                });
+            finished.push(Finished {
+                artefact: (*artefact).clone(),
+                fate,
+                time: time + watch.elapsed(),
+                problems,
+                holds: holds.clone(),
+            });
+            // The layout counts once, for the reading copy.
+            time = Duration::ZERO;
+        }
+        let copy = EditionCopy { partner: &job[0].1.partner, edition: &job[0].1.edition };
+        let is_asked_for = self.options.find_blocks_of == Some(copy) && job[0].1.pack.is_none();
+        let pages = laid_out.pages.as_ref().filter(|_| is_asked_for);
+        (finished, pages.map(block_places))
+    }
+
+    /// The record of a file that is there already, made from the same inputs.
+    fn unchanged(&self, artefact: &Artefact, inputs: &str) -> Option<&Made> {
+        let made = self.before.find(&artefact.path)?;
+        let path = self.options.out.join(&artefact.path);
+        let is_same = made.inputs == inputs
+            && !self.options.keep_typst
+            && files::digest_of(&path).as_deref() == Some(made.sha256.as_str());
+        is_same.then_some(made)
+    }
+
+    fn write_file(
+        &self,
+        artefact: &Artefact,
+        laid_out: &LaidOut,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Outcome<Fate> {
+        let LaidOut { manuscript, inputs, pages, leaves, .. } = laid_out;
+        if let Some(made) = self.unchanged(artefact, inputs) {
+            return Ok(Fate::Unchanged(made.clone()));
+        }
+        let path = self.options.out.join(&artefact.path);
+        let made = match artefact.format {
+            Format::Pdf => {
+                let Some(compiled) = pages else { return Ok(Fate::Failed) };
+                if self.options.keep_typst && artefact.form == Form::Reading {
+                    write_typst(&path, manuscript)?;
+                }
+                let (bytes, pages, ticket) = match artefact.form {
+                    Form::Reading => {
+                        problems.extend(compiled.warnings.iter().cloned());
+                        problems.extend(self.over_budget(artefact, compiled, manuscript));
+                        let bytes = pdf::export(compiled, manuscript)?;
+                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
+                    }
+                    Form::Sheets => {
+                        let engine = self.workspace.engine()?;
+                        let Some(file) = pdf::export_sheets(engine, compiled, manuscript)? else {
+                            return Ok(Fate::Failed);
+                        };
+                        problems.extend(file.warnings);
+                        (file.bytes, file.sides, Some(file.ticket))
+                    }
+                };
+                files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
+                let mut made = Made::new(artefact, &bytes, &manuscript.fingerprint, inputs);
+                made.pages = Some(pages);
+                made.ticket = ticket;
+                if manuscript.edition.is_loose_leaf() {
+                    made.leaves.clone_from(leaves);
+                }
+                made
+            }
+            Format::Epub => {
+                let cover = typeset::cover_png(self.workspace.engine()?, manuscript)?;
+                let cover =
+                    ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
+                let epub = ebook::assemble(manuscript, cover, &self.workspace.layouts)?;
+                files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
+                let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
+                made.sections = Some(epub.facts.sections);
+                made
+            }
+        };
+        Ok(Fate::Made(made))
+    }
+
+    /// The leaves of the same artefact in the last release.
+    fn last_leaves(&self, artefact: &Artefact) -> &[LeafRecord] {
+        let last = self.options.last.into_iter().flat_map(|record| &record.artefacts);
+        let last = last.into_iter().find(|known| artefact.is_of(known));
+        last.map_or(&[], |last| &last.leaves)
+    }
+
+    /// A pack with more pages than it may have.
+    fn over_budget(
+        &self,
+        artefact: &Artefact,
+        compiled: &Compiled,
+        manuscript: &Manuscript,
+    ) -> Option<Diagnostic> {
+        let pack = self.workspace.project.pack(artefact.pack.as_deref()?)?;
+        over_budget(pack, &artefact.edition, compiled, manuscript)
+    }
+
+    /// The record of the output folder: this run's artefacts, and earlier ones that are still
+    /// there.
+    pub(super) fn record(&self, finished: &[Finished]) -> Record {
+        let project = &self.workspace.project;
+        let mut artefacts: BTreeMap<String, Made> = self
+            .before
+            .artefacts
+            .iter()
+            .filter(|made| files::exists(&self.options.out.join(&made.path)))
+            .map(|made| (made.path.clone(), made.clone()))
+            .collect();
+        for done in finished {
+            if let Fate::Made(made) | Fate::Unchanged(made) = &done.fate {
+                artefacts.insert(made.path.clone(), made.clone());
+            }
+        }
+        Record {
+            schema: 1,
+            made_with: MADE_WITH.to_owned(),
+            book: project.book.id.clone(),
+            version: self.release.version.to_string(),
+            date: self.release.date.to_string(),
+            artefacts: artefacts.into_values().collect(),
+        }
+    }
+}
+
+/// A pack with more pages than it may have, with the sections that take most of them.
+fn over_budget(
+    pack: &Pack,
+    edition: &str,
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+) -> Option<Diagnostic> {
+    let most = pack.budget.get(edition)?;
+    let pages = compiled.page_count();
+    if pages <= most.value {
+        return None;
+    }
+    let mut costs = compiled.section_pages(manuscript);
+    costs.sort_by_key(|(_, pages)| std::cmp::Reverse(*pages));
+    let costs: Vec<String> =
+        costs.iter().take(3).map(|(title, pages)| format!("“{title}” takes {pages}")).collect();
+    let message = format!(
+        "the pack `{}` has {pages} pages in the edition `{edition}` for `{}`, and may have {}",
+        pack.id, manuscript.partner.id, most.value
+    );
+    let hint = format!("leave something out: {}", costs.join(", "));
+    Some(Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint))
+}
+
+fn write_typst(path: &Path, manuscript: &Manuscript) -> Outcome<()> {
+    let folder = path.with_extension("typst");
+    for (name, text) in typeset::generate(manuscript).kept() {
+        if !files::is_inside(&name) {
+            let message = format!("`{name}` cannot be written");
+            return Err(vec![Diagnostic::error(Code::Output, message)]);
+        }
+        files::write_whole(&folder.join(&name), text.as_bytes())
+            .map_err(|problem| vec![problem])?;
+    }
+    Ok(())
+}
