@@ -185,7 +185,9 @@ impl Archive {
         }
         let order = files.get(ORDER).and_then(|bytes| std::str::from_utf8(bytes).ok());
         let order = order.ok_or_else(|| broken(format!("it has no `{ORDER}`")))?;
-        let order = parse(order)?;
+        let order = parse(order).map_err(|damage| {
+            damage.placed_problem_with("the order in the source archive").in_path(ORDER)
+        })?;
         Ok(Self { order, files })
     }
 }

@@ -11,8 +11,9 @@ use crate::assembly::build::Event;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
+use crate::ground::source::Sources;
 use crate::ground::version::Version;
-use crate::project::history::{RECORD, ReleaseRecord, parse};
+use crate::project::history::{History, RECORD, ReleaseRecord};
 use crate::verify::sums::{self, SUMS};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ pub(crate) fn rebuild(
 ) -> Result<Rebuilt, Failure> {
     place.settle()?;
     let folder = place.folder(version);
-    let record = recorded(place, version)?;
+    let record = record_of(place, version)?;
     let bytes = files::bytes_at(&folder.join(ARCHIVE))?;
     if digest::sha256(&bytes) != record.source.sha256 {
         let problem = Diagnostic::error(
@@ -84,19 +85,24 @@ pub(crate) fn rebuild(
     })
 }
 
-/// The record that the project keeps, or else the one in the release's folder.
-fn recorded(place: &Place<'_>, version: &Version) -> Result<ReleaseRecord, Diagnostic> {
-    let kept = place.record_folder(version).join(RECORD);
-    let own = place.folder(version).join(RECORD);
-    let path = if files::exists(&kept) { kept } else { own };
+/// The record in the project's history, or else the one in the release's own folder.
+fn record_of(place: &Place<'_>, version: &Version) -> Result<ReleaseRecord, Failure> {
+    let history = History::open(place.root)?;
+    if let Some(record) = history.find(version) {
+        return Ok(record.clone());
+    }
+    let path = place.folder(version).join(RECORD);
     let shown = path.display().to_string();
     let Some(text) = files::text_of(&path) else {
         let message = format!("there is no release {version} here");
-        return Err(Diagnostic::error(Code::UnknownId, message)
-            .in_path(shown)
-            .hint("`bindery list releases` names them; --releases names their folder"));
+        let problem = Diagnostic::error(Code::UnknownId, message).in_path(shown);
+        return Err(problem
+            .hint("`bindery list releases` lists them; name their folder with --releases")
+            .into());
     };
-    parse(&text).map_err(|damage| damage.in_file(shown))
+    let mut sources = Sources::default();
+    let record = ReleaseRecord::read(&shown, text, Some(version), &mut sources);
+    record.map_err(|problem| Failure::new(sources, vec![problem]))
 }
 
 fn compare(

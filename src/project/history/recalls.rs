@@ -1,13 +1,13 @@
 //! `content/releases/recalls.toml`: what was recalled, when and why. Entries are only ever added.
 
-use super::{ReleaseRecord, SectionRecord};
+use super::record::{ReleaseRecord, SectionRecord};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::Root;
 use crate::ground::source::{Sources, Span};
 use crate::ground::version::Version;
 use crate::project::fields::Fields;
-use crate::project::value::{Kind, parse_toml};
+use crate::project::value::{Kind, Value, parse_toml};
 
 /// The file below the project's root.
 pub(crate) const RECALLS: &str = "content/releases/recalls.toml";
@@ -53,32 +53,61 @@ pub(crate) struct Recalls {
 }
 
 impl Recalls {
-    pub(super) fn load(root: &Root, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Self {
-        if !root.exists(RECALLS) {
-            return Self::default();
-        }
-        match root.read_text(RECALLS) {
-            Ok(text) => Self::read(RECALLS, text, sources, problems),
-            Err(problem) => {
-                problems.push(problem);
-                Self::default()
-            }
+    /// The recalls without their places.
+    pub(crate) fn of(entries: Vec<RecallEntry>) -> Self {
+        Self { entries: entries.into_iter().map(|entry| entry.recall).collect() }
+    }
+}
+
+/// A recall with the places of what it names, so that a slip can be shown there.
+#[derive(Debug)]
+pub(crate) struct RecallEntry {
+    pub(crate) recall: Recall,
+    pub(crate) version: Span,
+    pub(crate) section: Option<Span>,
+}
+
+/// Reads the recalls of a project; a project without a list has none.
+pub(super) fn load(
+    root: &Root,
+    sources: &mut Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<RecallEntry> {
+    if !root.exists(RECALLS) {
+        return Vec::new();
+    }
+    match root.read_text(RECALLS) {
+        Ok(text) => RecallEntry::read(RECALLS, text, sources, problems),
+        Err(problem) => {
+            problems.push(unopened(problem));
+            Vec::new()
         }
     }
+}
 
-    /// Reads the text of such a file, which is called `path` in complaints.
+/// The same problem with a list that is there and cannot be opened. Nobody named it on the command
+/// line, so it is damage.
+fn unopened(problem: Diagnostic) -> Diagnostic {
+    match problem.code {
+        Code::FileMissing | Code::FileUnreadable => Diagnostic { code: Code::Release, ..problem },
+        _ => problem,
+    }
+}
+
+impl RecallEntry {
+    /// Reads the text of the list at `path`.
     pub(crate) fn read(
         path: &str,
         text: String,
         sources: &mut Sources,
         problems: &mut Vec<Diagnostic>,
-    ) -> Self {
+    ) -> Vec<Self> {
         let file = sources.add(path, text);
         let value = match parse_toml(sources, file) {
             Ok(value) => value,
             Err(errors) => {
                 problems.extend(errors);
-                return Self::default();
+                return Vec::new();
             }
         };
         let mut fields = Fields::new("`recalls.toml`", &value, Span::start_of(file), problems);
@@ -91,25 +120,33 @@ impl Recalls {
             Some(_) => {
                 let span = list.map_or(Span::start_of(file), |list| list.span);
                 problems.push(
-                    Diagnostic::error(Code::InvalidValue, "`recall` is a list")
+                    Diagnostic::error(Code::InvalidValue, "`recall` must be a list")
                         .at(span)
                         .hint("write each recall under `[[recall]]`, in two brackets"),
                 );
                 &[]
             }
         };
-        let mut entries = Vec::new();
-        for item in items {
-            let mut fields = Fields::new("`[[recall]]`", item, item.span, problems);
-            let version = fields.version("version");
-            let section = fields.optional_text("section").map(|text| text.value);
-            let date = fields.date("date");
-            let reason = fields.text("reason").value;
-            fields.finish();
-            if let (Some(version), Some(date)) = (version, date) {
-                entries.push(Recall { version: version.value, section, date: date.value, reason });
-            }
-        }
-        Self { entries }
+        items.iter().filter_map(|item| Self::of(item, problems)).collect()
+    }
+
+    fn of(item: &Value, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let mut fields = Fields::new("`[[recall]]`", item, item.span, problems);
+        let version = fields.version("version");
+        let section = fields.optional_text("section");
+        let date = fields.date("date");
+        let reason = fields.text("reason").value;
+        fields.finish();
+        let (version, date) = (version?, date?);
+        Some(Self {
+            version: version.span,
+            section: section.as_ref().map(|section| section.span),
+            recall: Recall {
+                version: version.value,
+                section: section.map(|section| section.value),
+                date: date.value,
+                reason,
+            },
+        })
     }
 }

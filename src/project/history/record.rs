@@ -3,10 +3,11 @@
 //! Nothing in it depends on the machine, the user, the clock or the place where it was cut.
 //! Digests are SHA-256 in hexadecimal; paths have forward slashes.
 
-use super::Version;
+use super::damage::{RESTORE, parse};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::version::ReleaseVersion;
+use crate::ground::source::{Sources, Span};
+use crate::ground::version::{ReleaseVersion, Version};
 use serde::{Deserialize, Serialize};
 
 /// The record of one release.
@@ -33,6 +34,35 @@ pub struct ReleaseRecord {
 }
 
 impl ReleaseRecord {
+    /// Reads the text of the record at `path`. In a project, `version` is the release that its
+    /// folder is named after.
+    ///
+    /// # Errors
+    /// If it cannot be read or is the record of a different release. The problem points into the
+    /// text, which is added to `sources`.
+    pub(crate) fn read(
+        path: &str,
+        text: String,
+        version: Option<&Version>,
+        sources: &mut Sources,
+    ) -> Result<Self, Diagnostic> {
+        let (problem, place) = match parse::<Self>(&text) {
+            Ok(record) => match version.filter(|version| **version != record.version) {
+                None => return Ok(record),
+                Some(version) => {
+                    let own = &record.version;
+                    let message =
+                        format!("this is the record of {own}, in the folder of {version}");
+                    let problem = Diagnostic::error(Code::InvalidValue, message).hint(RESTORE);
+                    (problem, version_in(&text).unwrap_or(0))
+                }
+            },
+            Err(damage) => (damage.problem_with("the record"), damage.offset(&text)),
+        };
+        let file = sources.add(path, text);
+        Err(problem.at(Span::new(file, place, place + 1)))
+    }
+
     pub(crate) fn section(&self, id: &str) -> Option<&SectionRecord> {
         self.sections.iter().find(|section| section.id == id)
     }
@@ -221,6 +251,17 @@ pub struct InputFile {
     pub(crate) path: String,
     pub(crate) bytes: u64,
     pub(crate) sha256: String,
+}
+
+/// Where the text of a record names its version.
+fn version_in(text: &str) -> Option<usize> {
+    #[derive(Deserialize)]
+    struct Named<'t> {
+        version: &'t str,
+    }
+    // The name is borrowed from the text, so its address tells its place.
+    let Named { version } = serde_json::from_str(text).ok()?;
+    version.as_ptr().addr().checked_sub(text.as_ptr().addr())
 }
 
 fn reading() -> String {

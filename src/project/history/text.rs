@@ -4,7 +4,7 @@
 //! only other partners' readers read. Numbers of notes, pages and chapters are left out of the
 //! text, because they move without anybody changing a word.
 
-use super::Version;
+use crate::ground::version::Version;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

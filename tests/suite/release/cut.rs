@@ -343,7 +343,7 @@ fn a_record_of_another_schema_or_a_damaged_one_is_refused() {
         project
             .run(verb)
             .expect_failure(1)
-            .stderr_has("this tool reads release records of schema 1, not 7")
+            .stderr_has("the record follows schema 7, but this tool reads schema 1")
             .stderr_has(path);
     }
     let project = project.write(path, "{ \"schema\": 1, ");

@@ -2,6 +2,7 @@
 
 mod current;
 mod cut;
+mod damage;
 mod embedded;
 mod histories;
 mod kill;

@@ -135,7 +135,7 @@ fn a_record_is_enough_and_nothing_is_asked_of_the_network() {
     alone
         .run(&["verify", "--record", "nothing.json", "copy"])
         .expect_failure(2)
-        .stderr_has("the record cannot be read");
+        .stderr_has("the file does not exist");
 }
 
 #[test]
