@@ -121,7 +121,7 @@ impl History {
         record: &'a ReleaseRecord,
     ) -> impl Iterator<Item = &'a Recall> {
         self.recalls.entries.iter().filter(|recall| {
-            self.find(&recall.version).is_some_and(|named| recall.takes(record, named))
+            self.find(&recall.version).is_some_and(|named| recall.covers(record, named))
         })
     }
 

@@ -1,4 +1,7 @@
-//! `content/releases/recalls.toml`: what was recalled, when and why. Entries are only ever added.
+//! `content/releases/recalls.toml`: what was recalled, when and why.
+//!
+//! In: the file's text. Out: its entries in order, each with the places of what it names. Entries
+//! are only ever added. Knows nothing of the releases that they name.
 
 use super::record::{ReleaseRecord, SectionRecord};
 use crate::ground::date::Date;
@@ -15,32 +18,32 @@ pub(crate) const RECALLS: &str = "content/releases/recalls.toml";
 /// Its name.
 pub(crate) const RECALLS_NAME: &str = "recalls.toml";
 
-/// A release, or one section of it, that nobody should rely on any more.
+/// A release, or one section of it, that nobody should rely on any longer.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub(crate) struct Recall {
     pub(crate) version: Version,
-    /// The section; the whole release where there is none.
+    /// The section; `None` for the whole release.
     pub(crate) section: Option<String>,
     pub(crate) date: Date,
     pub(crate) reason: String,
 }
 
 impl Recall {
-    /// Whether it takes back `record` as a whole: the release that it names, or one that says the
-    /// same. `named` is the record of the release that it names.
-    pub(crate) fn takes(&self, record: &ReleaseRecord, named: &ReleaseRecord) -> bool {
-        self.section.is_none() && (self.version == record.version || record.says_the_same(named))
+    /// Whether it recalls the release of `record` as a whole: because it names that release, or
+    /// because that release has the same text. `named` is the record of the release that it names.
+    pub(crate) fn covers(&self, record: &ReleaseRecord, named: &ReleaseRecord) -> bool {
+        self.section.is_none() && (self.version == record.version || record.has_same_text_as(named))
     }
 
-    /// The sections of `record` that have the very text that it takes back. Under whatever id: a
-    /// text does not become right by another name.
+    /// The sections of `record` with exactly the recalled text. They may have a different id,
+    /// because renaming a section does not correct its text.
     pub(crate) fn sections_in<'a>(
         &self,
         record: &'a ReleaseRecord,
         named: &ReleaseRecord,
     ) -> impl Iterator<Item = &'a SectionRecord> {
-        let taken = self.section.as_deref().and_then(|id| named.section(id));
-        let digest = taken.map(|section| section.sha256.clone());
+        let recalled = self.section.as_deref().and_then(|id| named.section(id));
+        let digest = recalled.map(|section| section.sha256.clone());
         let has_it = move |section: &&SectionRecord| Some(&section.sha256) == digest.as_ref();
         record.sections.iter().filter(has_it)
     }
