@@ -59,7 +59,7 @@ pub(crate) struct CutRelease {
 /// Cuts a release.
 ///
 /// # Errors
-/// Everything that blocks the release. Existing files are then left unchanged.
+/// If anything blocks the release; existing files are then left unchanged.
 pub(crate) fn cut(
     request: &CutRequest<'_>,
     listen: &(dyn Fn(Event<'_>) + Sync),
@@ -68,16 +68,17 @@ pub(crate) fn cut(
     let folders = ReleaseFolders { root: request.root, releases: request.releases };
     let _lock = folders.lock()?;
     folders.tidy()?;
-    let start = Start::of(request, &root)?;
-    let earlier = start.earlier.clone();
-    let archive = Archive::gather(&root, start.order.clone(), earlier, start.draft.as_deref())?;
-    if let Some(known) = &start.known {
+    let prepared = PreparedCut::new(request, &root)?;
+    let earlier = prepared.earlier.clone();
+    let archive =
+        Archive::gather(&root, prepared.order.clone(), earlier, prepared.draft.as_deref())?;
+    if let Some(known) = &prepared.known {
         require_same_source(known, &archive)?;
     }
     let bytes = archive.to_zip()?;
-    let stage = folders.stage(&start.order.version);
+    let stage = folders.stage(&prepared.order.version);
     files::make_folder(&stage)?;
-    let result = cut_in_stage(request, &folders, &start, archive, bytes, &stage, listen);
+    let result = cut_in_stage(request, &folders, &prepared, archive, bytes, &stage, listen);
     // A failed cut must leave nothing there, either.
     files::remove(&stage)?;
     result
@@ -87,7 +88,7 @@ pub(crate) fn cut(
 fn cut_in_stage(
     request: &CutRequest<'_>,
     folders: &ReleaseFolders<'_>,
-    start: &Start,
+    prepared: &PreparedCut,
     archive: Archive,
     bytes: Vec<u8>,
     stage: &Path,
@@ -95,11 +96,11 @@ fn cut_in_stage(
 ) -> Result<CutRelease, Failure> {
     let unpacked = UnpackedRelease::set_up(archive, bytes, stage)?;
     let mut warnings = Vec::new();
-    if start.known.is_none() {
+    if prepared.known.is_none() {
         let release = unpacked.release();
         let UnpackedRelease { workspace, candidate, .. } = &unpacked;
-        let mut problems = start.problems.clone();
-        let blockers = blockers(workspace, candidate, &release, &start.history);
+        let mut problems = prepared.problems.clone();
+        let blockers = blockers(workspace, candidate, &release, &prepared.history);
         problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
             return Err(workspace.failure(problems));
@@ -112,13 +113,13 @@ fn cut_in_stage(
     all.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     warnings.extend(all);
     warnings.dedup();
-    let existed = put_in_place(request, folders, start, &made)?;
+    let existed = put_in_place(request, folders, prepared, &made)?;
     let folder = folders.release_folder(&made.record.version);
     Ok(CutRelease { record: made.record, folder, existed, warnings, sources: made.sources })
 }
 
-/// What a cut starts from: everything that is settled before anything is made.
-struct Start {
+/// Everything about a cut that is settled before any file is made.
+struct PreparedCut {
     order: Order,
     /// The files of earlier releases that go into the archive.
     earlier: BTreeMap<String, Vec<u8>>,
@@ -130,8 +131,8 @@ struct Start {
     problems: Vec<Diagnostic>,
 }
 
-impl Start {
-    fn of(request: &CutRequest<'_>, root: &Root) -> Result<Self, Failure> {
+impl PreparedCut {
+    fn new(request: &CutRequest<'_>, root: &Root) -> Result<Self, Failure> {
         let book = read_book(root)?;
         let history = History::open(request.root)?;
         let date = match request.date {
@@ -223,7 +224,7 @@ fn require_same_source(known: &ReleaseRecord, archive: &Archive) -> Result<(), D
 fn put_in_place(
     request: &CutRequest<'_>,
     folders: &ReleaseFolders<'_>,
-    start: &Start,
+    prepared: &PreparedCut,
     made: &MadeRelease,
 ) -> Result<bool, Diagnostic> {
     let version = &made.record.version;
@@ -233,7 +234,7 @@ fn put_in_place(
     if exists {
         require_same_files(&folder, made)?;
     }
-    if start.known.is_some() {
+    if prepared.known.is_some() {
         let known = files::text_of(&record_folder.join(SUMS)).unwrap_or_default();
         if known != made.sums {
             return Err(different(version, &known, &made.sums));
@@ -257,21 +258,21 @@ fn put_in_place(
         if exists {
             files::write_whole(&folder.join(SEAL), seal.as_bytes())?;
         }
-        if start.known.is_some() {
+        if prepared.known.is_some() {
             files::write_whole(&record_folder.join(SEAL), seal.as_bytes())?;
         }
     }
-    if start.known.is_none() {
+    if prepared.known.is_none() {
         folders.stage_record(version, &made.folder)?;
     }
     if !exists {
         files::move_folder(&made.folder, &folder)?;
     }
-    if start.known.is_none() {
+    if prepared.known.is_none() {
         folders.finish_record(version)?;
     }
     folders.retire_draft(version)?;
-    Ok(start.known.is_some())
+    Ok(prepared.known.is_some())
 }
 
 /// The release in `folder` must be, file for file, the one that was made.

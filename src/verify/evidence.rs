@@ -106,7 +106,7 @@ impl Evidence {
     /// Single records, each with the list of digests, the seal and the recalls beside it.
     ///
     /// # Errors
-    /// If a record or a list of recalls cannot be read, or the records are of more than one work.
+    /// If a record or a list of recalls cannot be read, or the records belong to different works.
     pub(crate) fn of_records(paths: &[PathBuf], key: Option<&PublicKey>) -> Result<Self, Failure> {
         let mut known = Vec::new();
         let mut failure = Failure::default();
@@ -128,7 +128,8 @@ impl Evidence {
             known.iter().find(|other: &&Known| other.record.work.id != known[0].record.work.id);
         if let Some(other) = other {
             let (one, two) = (&known[0].record.work.id, &other.record.work.id);
-            let message = format!("this is a record of `{two}`, but another one is of `{one}`");
+            let message =
+                format!("this record belongs to `{two}`, but another one belongs to `{one}`");
             let problem = Diagnostic::error(Code::Release, message).in_path(&other.path);
             return Err(problem.hint("run `bindery verify` once for each work").into());
         }

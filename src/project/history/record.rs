@@ -261,7 +261,7 @@ fn version_in(text: &str) -> Option<usize> {
     struct Named<'t> {
         version: &'t str,
     }
-    // The name is borrowed from the text, so its address tells its place.
+    // The version is borrowed from the text, so its address gives its place.
     let Named { version } = serde_json::from_str(text).ok()?;
     version.as_ptr().addr().checked_sub(text.as_ptr().addr())
 }

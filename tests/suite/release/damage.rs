@@ -95,7 +95,7 @@ fn expect_everywhere(project: &Project, commands: &[(&[&str], i32)], message: &s
     }
 }
 
-/// Puts `bytes` in the place of a file, or nothing, while `tried` runs.
+/// Replaces a file with `bytes`, or removes it, while `tried` runs.
 fn with(project: &Project, path: &str, bytes: Option<&[u8]>, tried: impl FnOnce()) {
     let original = std::fs::read(project.at(path)).ok();
     match bytes {
@@ -247,6 +247,20 @@ fn a_damaged_record_beside_a_copy_is_reported_at_its_place() {
     let project = project.replace(path, "\"schema\": 1,", "\"schema\": 1,,");
     let verify = [(&["verify", "--record", path, EBOOK][..], 2)];
     expect_everywhere(&project, &verify, "the record cannot be read", &format!("{path}:2:15"));
+    with(&project, path, None, || {
+        expect_everywhere(&project, &verify, "the file does not exist", path);
+    });
+    with(&project, path, Some(released().text(path).as_bytes()), || {
+        let list = "schema = 1\n\n[[recall]]\nversion = \"2026.03\"\nreason = \"Wrong.\"\n";
+        with(&project, RECALLS, Some(list.as_bytes()), || {
+            let place = format!("[ROOT]/{RECALLS}:3:1");
+            expect_everywhere(&project, &verify, "`[[recall]]` needs the key `date`", &place);
+        });
+        with(&project, RECALLS, Some(b"\xff"), || {
+            let place = format!("[ROOT]/{RECALLS}");
+            expect_everywhere(&project, &verify, "the file is not UTF-8 text", &place);
+        });
+    });
     // A release that is not in the project has its record in its own folder only.
     let project = project.remove("content/releases");
     let own = "output/releases/2026.03/release.json";

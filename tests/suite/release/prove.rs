@@ -250,7 +250,7 @@ fn an_old_release_is_proved_after_content_and_layouts_have_moved_on() {
         std::fs::read_to_string(path).expect("the layout")
     };
     let project = released()
-        .body("Everything is another by now.\n")
+        .body("Everything has changed since.\n")
         .write("layouts/book.typ", layout("book.typ").replace("45%", "30%"))
         .write("layouts/epub/book.css", "p { color: red; }\n");
     project.run(&["release", "verify", "2026.03"]).expect_success();
