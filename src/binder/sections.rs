@@ -41,7 +41,10 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     ));
     let mut things = Vec::new();
     if update.pages_on_leaf == 2 {
-        things.push("Print this file on both sides of the paper (flip on the long edge) and punch holes in it.");
+        things.push(
+            "Print this file on both sides of the paper (flip on the long edge) and punch holes \
+             in it.",
+        );
     } else {
         things.push("Print this file on one side of the paper and punch holes in it.");
     }
@@ -50,10 +53,13 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
          and its version.",
     );
     if update.is_reordered() {
-        things.push("The order of the chapters has changed: put them in the order of the list of live pages.");
+        things.push(
+            "The order of the chapters has changed: put them in the order of the list of live \
+             pages.",
+        );
     }
     things.push(
-        "Compare your binder with the list of live pages, page by page. If a page is missing, print \
+        "Compare your binder with the list of live pages, page by page. If a page is missing, take \
          it from the complete edition of this version.",
     );
     things.push(

@@ -71,9 +71,9 @@ impl Archive {
         for name in names {
             match root.read_bytes(&name) {
                 Ok(bytes) if is_secret_key(&bytes) => problems.push(
-                    Diagnostic::error(Code::Release, "this secret key would be archived with the content")
+                    Diagnostic::error(Code::Release, "this secret key would be archived")
                         .in_path(name)
-                        .hint("move it out of the project, and make a new key if anybody has seen this one"),
+                        .hint("move it out of the project; make a new key if anybody saw it"),
                 ),
                 Ok(bytes) => {
                     files.insert(name, bytes);

@@ -215,7 +215,7 @@ fn require_same_source(known: &ReleaseRecord, archive: &Archive) -> Result<(), D
         known.version
     );
     Err(Diagnostic::error(Code::Release, message).hint(
-        "leave the version out to cut the next one, or check this one with `bindery release verify`",
+        "leave the version out to cut the next one; `bindery release verify` checks this one",
     ))
 }
 

@@ -15,11 +15,12 @@ pub(crate) fn completed(
     let Some((text, draft)) = existing else {
         let mut text = format!(
             "# What changed since version {0}, for readers. `bindery release plan` adds entries \
-             that are\n# missing and does not change what you write.\n#\n# impact: substantive (it \
-             changes what readers should do or know), clarifying (it says the same\n# more plainly) \
-             or typographic (punctuation, spelling). law: true if the law itself changed.\n# \
-             summary: one sentence, which becomes the release note.\nschema = 1\nsince = \"{0}\"\n\n# \
-             The first paragraph of the release notes. May be empty.\nintroduction = \"\"\n",
+             that are\n# missing and does not change what you write.\n#\n# impact: substantive \
+             (it changes what readers should do or know), clarifying (it says the same\n# more \
+             plainly) or typographic (punctuation, spelling). law: true if the law itself \
+             changed.\n# summary: one sentence, which becomes the release note.\nschema = 1\n\
+             since = \"{0}\"\n\n# The first paragraph of the release notes. May be empty.\n\
+             introduction = \"\"\n",
             previous.version
         );
         for change in changes {

@@ -47,7 +47,7 @@ impl SecretKey {
         let stored = text.lines().nth(1).and_then(decoded);
         let stored = stored.filter(|key| key.len() == SECRET_LENGTH).ok_or_else(broken)?;
         let bytes = match (Self::is_encrypted(text), password) {
-            // Used unchecked: minisign leaves the checksum of a key without a password empty.
+            // Not checked: minisign leaves the checksum of a key without a password empty.
             (false, _) => stored,
             (true, Some(password)) => minisign::SecretKeyBox::from_string(text)
                 .and_then(|boxed| boxed.into_secret_key(Some(password.to_owned())))
