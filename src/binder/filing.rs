@@ -1,28 +1,29 @@
 //! Filing: which leaves to take out of a binder, and which to put in.
 //!
-//! In: the leaves of two releases, each in filing order. Out: a row for every run of leaves that
-//! differ. Pure. Leaves are found by their printed numbers, as whoever files them finds them.
+//! In: the leaves of two releases, each in filing order. Out: a step for every run of leaves that
+//! differ. Leaves are matched by their printed page numbers, as a person matches them. Knows
+//! nothing of how leaves are laid out, and reads and writes no files.
 
 use crate::project::history::LeafRecord;
 
-/// One thing to do: take out a run of leaves, put in another, or both.
+/// One thing to do: take out a run of leaves, put in a run of leaves, or both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step<'a> {
-    /// What the page numbers of these leaves begin with.
+    /// The prefix of the page numbers of these leaves.
     pub(crate) prefix: &'a str,
     pub out: &'a [LeafRecord],
     pub put: &'a [LeafRecord],
 }
 
-/// Everything that there is to do, in filing order; nothing where the binders are the same.
+/// Every step, in filing order; none if the binders are the same.
 pub fn steps<'a>(from: &'a [LeafRecord], to: &'a [LeafRecord]) -> Vec<Step<'a>> {
     let (from, to) = (chapters(from), chapters(to));
     let mut order: Vec<&str> = to.iter().map(|(prefix, _)| *prefix).collect();
-    // What is no longer there stands behind what stood before it.
+    // A chapter that is gone follows the chapter that it used to follow.
     for (index, (prefix, _)) in from.iter().enumerate() {
         if !order.contains(prefix) {
-            let before = index.checked_sub(1).map(|before| from[before].0);
-            let at = before.and_then(|before| order.iter().position(|known| *known == before));
+            let previous = index.checked_sub(1).map(|previous| from[previous].0);
+            let at = previous.and_then(|name| order.iter().position(|known| *known == name));
             order.insert(at.map_or(0, |at| at + 1), prefix);
         }
     }
@@ -52,12 +53,12 @@ pub fn steps<'a>(from: &'a [LeafRecord], to: &'a [LeafRecord]) -> Vec<Step<'a>> 
     steps
 }
 
-/// Whether one leaf can stand for the other.
+/// Whether two leaves are interchangeable.
 pub fn is_same(one: &LeafRecord, other: &LeafRecord) -> bool {
     one.pages == other.pages && one.sha256 == other.sha256 && one.release == other.release
 }
 
-/// What the page numbers of a leaf begin with: `3` of `3-1`.
+/// The prefix of a leaf's page numbers: `3` for `3-1`.
 pub fn prefix(leaf: &LeafRecord) -> &str {
     let first = leaf.pages.first().map_or("", String::as_str);
     first.rsplit_once('-').map_or(first, |(prefix, _)| prefix)
@@ -121,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chapter_that_went_is_taken_out_where_it_stood() {
+    fn a_chapter_that_is_gone_is_taken_out_at_its_old_place() {
         let from = [leaf("1-1", "a"), leaf("2-1", "b"), leaf("G-1", "c")];
         let to = [leaf("1-1", "x"), leaf("G-1", "y")];
         let prefixes: Vec<&str> = steps(&from, &to).iter().map(|step| step.prefix).collect();

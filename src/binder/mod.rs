@@ -1,9 +1,9 @@
-//! Updating paper: the leaves that changed between two releases, with what to do with them.
+//! Updates for ring binders: the leaves that changed between two releases, with instructions.
 //!
-//! In: the leaves of the release that a binder holds, and the book as it is now. Out: a PDF of
-//! instructions, the list of live pages, and the leaves to put in, which are drawn exactly as in
-//! the whole edition: they are the same pages of the same book, laid out once more with the
-//! instructions before them.
+//! In: the leaves of the release that a binder contains, and the book as it is now. Out: a PDF with
+//! instructions, the list of live pages, and the leaves to put in. These leaves look exactly as in
+//! the complete edition: they are the same pages of the same book, laid out again after the
+//! instructions.
 
 mod filing;
 mod request;
@@ -22,7 +22,7 @@ use crate::pages::typeset::{Compiled, Engine};
 use crate::project::history::LeafRecord;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The binder that is to be brought up to date.
+/// The binder to update.
 #[derive(Debug, Clone, Copy)]
 pub struct Binder<'a> {
     pub version: &'a Version,
@@ -31,22 +31,22 @@ pub struct Binder<'a> {
     pub titles: &'a BTreeMap<String, String>,
 }
 
-/// An update that is laid out.
+/// An update after layout.
 #[derive(Debug, Clone)]
 pub struct LaidOut {
     pub compiled: Compiled,
-    /// The pages that belong to the update, counted from one, among those of the whole book with
-    /// the instructions before it.
+    /// The pages that belong to the update, counted from one, among those of the instructions and
+    /// the whole book.
     pub pages: BTreeSet<usize>,
-    /// How many of them are instructions and the list of live pages.
+    /// How many of them are front pages: the instructions and the list of live pages.
     pub front: usize,
-    /// How many leaves are taken out, and how many put in.
+    /// How many leaves to take out, and how many to put in.
     pub(crate) out: usize,
     pub put: usize,
 }
 
-/// Lays out the update of a binder to `manuscript`, whose leaves are `leaves`; `last` are those
-/// of the release before it. Nothing where the binder is up to date already.
+/// Lays out the update of a binder to `manuscript`, whose leaves are `leaves`; `last` are those of
+/// the release before it. Returns `None` if the binder is already up to date.
 ///
 /// # Errors
 /// If the pages cannot be laid out.
@@ -64,7 +64,7 @@ pub fn lay_out(
     let update = BinderUpdate::new(manuscript, leaves, binder);
     let book = engine.leaves_behind(&sections::sections(&update, &steps), manuscript, last)?;
     if book.leaves != leaves {
-        let message = "the instructions before the book move what stands on its leaves";
+        let message = "the instructions in front of the book change the content of its leaves";
         return Err(vec![Diagnostic::error(Code::Typeset, message).in_path("layouts/")]);
     }
     let put: BTreeSet<&str> = steps
@@ -101,7 +101,7 @@ pub fn export(update: &LaidOut, manuscript: &Manuscript, from: &Version) -> Outc
     pdf::export_part(&update.compiled, manuscript, &update.pages, &format!("update from {from}"))
 }
 
-/// From one binder to the next, and the names of what is in them.
+/// The change from one binder to the next, with the names of their chapters.
 struct BinderUpdate<'a> {
     from_version: &'a Version,
     version: &'a ReleaseVersion,
@@ -153,7 +153,7 @@ impl<'a> BinderUpdate<'a> {
         }
     }
 
-    /// What a chapter is called, by what its page numbers begin with.
+    /// The name of a chapter, by the prefix of its page numbers.
     fn name_of(&self, prefix: &str) -> String {
         match self.titles.get(prefix).map(String::as_str) {
             None | Some("") => format!("Pages {prefix}"),
@@ -161,7 +161,7 @@ impl<'a> BinderUpdate<'a> {
         }
     }
 
-    /// Whether chapters that stay stand in another order than before.
+    /// Whether the chapters that stay are in a different order.
     fn is_reordered(&self) -> bool {
         fn order<'l>(leaves: &'l [LeafRecord], other: &[LeafRecord]) -> Vec<&'l str> {
             let is_in = |name: &str| other.iter().any(|leaf| prefix(leaf) == name);

@@ -1,8 +1,8 @@
-//! From the names of two releases to a file for every partner.
+//! From the names of two releases to an update for every partner.
 //!
-//! In: a project, the release that binders hold, and the one that they are to hold, or the text
-//! as it is now. Out: a PDF for each loose-leaf edition of each partner. The older release needs
-//! only its record; the newer one is laid out again from its archived source.
+//! In: a project, the release that binders contain now, and the release that they should contain,
+//! or the project's current text. Out: a PDF for each loose-leaf edition of each partner. The older
+//! release needs only its record; the newer one is laid out again from its archived source.
 
 use super::{Binder, export, lay_out};
 use crate::assembly::plan::{Artefact, Choice, plan};
@@ -14,25 +14,25 @@ use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, History, LeafRecord, ReleaseRecord};
 use crate::release::archive::{ARCHIVE, Archive};
+use crate::release::folders::ReleaseFolders;
 use crate::release::make::UnpackedRelease;
 use crate::release::order;
-use crate::release::places::Place;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// What is asked for.
+/// What an update is asked for.
 #[derive(Debug)]
 pub(crate) struct UpdateRequest<'a> {
     pub(crate) root: &'a Path,
-    /// The folder of all releases, which holds archived sources.
+    /// The folder of all releases, which has the archived sources.
     pub(crate) releases: &'a Path,
-    /// Where updates go.
+    /// The folder to which updates are written.
     pub(crate) out: &'a Path,
-    /// What binders hold now.
+    /// The release that binders contain now.
     pub(crate) from: Version,
-    /// What they are to hold; the text as it is now where no release is named.
+    /// The release that they should contain; `None` for the project's current text.
     pub(crate) to: Option<Version>,
-    /// Which partners and editions are wanted; empty means all.
+    /// The partners and editions to update; empty for all.
     pub(crate) choice: Choice,
 }
 
@@ -43,7 +43,7 @@ pub(crate) struct Update {
     pub(crate) fate: UpdateFate,
 }
 
-/// What became of it.
+/// The result of an update.
 #[derive(Debug, Clone)]
 pub(crate) enum UpdateFate {
     Made {
@@ -51,34 +51,35 @@ pub(crate) enum UpdateFate {
         /// Leaves to take out and to put in.
         out: usize,
         put: usize,
-        /// Pages of the file, the instructions among them.
+        /// The pages of the file, including the instructions.
         pages: usize,
     },
-    /// The binder is up to date as it is.
+    /// The binder is already up to date.
     Nothing,
     /// The older release had no such edition.
     NoBinder,
 }
 
-/// What binders are to hold.
+/// What binders should contain.
 struct Goal {
-    /// What they hold now.
+    /// The release that they contain now.
     from: ReleaseRecord,
     workspace: Workspace,
     release: Release,
-    /// The release before it, from which leaves keep theirs.
+    /// The release before the new one: leaves that have not changed since keep the release printed
+    /// on them.
     last: Option<ReleaseRecord>,
-    /// Its own record, where it is a release.
+    /// Its own record, if it is a release.
     record: Option<ReleaseRecord>,
-    /// Holds the unpacked source as long as it is needed.
+    /// Keeps the unpacked source for as long as it is needed.
     _folder: Option<TemporaryFolder>,
 }
 
 /// Makes the updates.
 ///
 /// # Errors
-/// If a release is not there, the newer one cannot be laid out as it was, or a file cannot be
-/// written.
+/// If a release does not exist, the newer one cannot be laid out as it was released, or a file
+/// cannot be written.
 pub(crate) fn update_packs(request: &UpdateRequest<'_>) -> Result<Vec<Update>, Failure> {
     let goal = goal(request)?;
     updates(request, &goal).map_err(|problems| goal.workspace.failure(problems))
@@ -104,18 +105,20 @@ fn goal(request: &UpdateRequest<'_>) -> Result<Goal, Failure> {
         let message = format!("{} is not older than {version}", from.version);
         let problem = Diagnostic::error(Code::Release, message);
         return Err(problem
-            .hint("name the release that binders hold first, then the one they are to hold")
+            .hint("name the release that binders contain first, then the one to update them to")
             .into());
     }
-    let place = Place { root: request.root, out: request.releases };
-    let path = place.folder(version).join(ARCHIVE);
+    let folders = ReleaseFolders { root: request.root, releases: request.releases };
+    let path = folders.release_folder(version).join(ARCHIVE);
     let bytes = files::bytes_at(&path).map_err(|problem| {
         problem.hint(format!(
-            "the source of {version} is needed: name the folder of all releases with --releases"
+            "the source archive of {version} is needed: name the folder of all releases with \
+             --releases"
         ))
     })?;
     if digest::sha256(&bytes) != record.source.sha256 {
-        let message = "the source archive was altered: it is not the one that the record names";
+        let message =
+            "the source archive was altered: it differs from the one that the record names";
         let problem = Diagnostic::error(Code::Release, message);
         return Err(problem.in_path(path.display().to_string()).into());
     }
@@ -138,7 +141,7 @@ fn updates(request: &UpdateRequest<'_>, goal: &Goal) -> Outcome<Vec<Update>> {
         })
         .collect();
     if planned.is_empty() {
-        let message = "no loose-leaf edition is wanted";
+        let message = "none of the editions to update is a loose-leaf edition";
         return Err(vec![
             Diagnostic::error(Code::Release, message)
                 .hint("a loose-leaf edition has `folios = \"by-chapter\"` in its table `[page]`"),
@@ -157,7 +160,7 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
     let (Some(partner), Some(edition)) =
         (project.partner(&artefact.partner), project.edition(&artefact.edition))
     else {
-        // The plan names only what the project has.
+        // The plan contains only partners and editions of the project.
         return Ok(Update { artefact, fate: UpdateFate::NoBinder });
     };
     let own = workspace.problems_of(&artefact.partner);
@@ -174,7 +177,7 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
     let engine = workspace.engine()?;
     let leaves = engine.compile_leaves(&manuscript, last)?.leaves;
     if let Some(record) = &goal.record {
-        is_as_released(record, &artefact, &leaves)?;
+        require_as_released(record, &artefact, &leaves)?;
     }
     let titles = titles(from);
     let binder = Binder { version: &from.version, leaves: &old.leaves, titles: &titles };
@@ -203,8 +206,8 @@ fn same<'r>(record: &'r ReleaseRecord, artefact: &Artefact) -> Option<&'r Artefa
     record.artefacts.iter().find(|known| artefact.is_of(known))
 }
 
-/// The leaves must be those that the release has, or the update would not fit it.
-fn is_as_released(
+/// The leaves must be those of the release, or the update would not match it.
+fn require_as_released(
     record: &ReleaseRecord,
     artefact: &Artefact,
     leaves: &[LeafRecord],
@@ -214,18 +217,18 @@ fn is_as_released(
         return Ok(());
     }
     let message = format!(
-        "`{}` of {} is not laid out here as it was released",
+        "this tool does not lay out `{}` as it was released in {}",
         artefact.edition, record.version
     );
     let hint = order::difference(&record.tool);
     let problem = Diagnostic::error(Code::Release, message);
     Err(vec![match hint {
-        Some(hint) => problem.hint(format!("{hint}: use that one")),
+        Some(hint) => problem.hint(format!("use the tool that made the release: {hint}")),
         None => problem,
     }])
 }
 
-/// The titles of a release's sections, with their numbers where they have any.
+/// The titles of a release's sections by id.
 fn titles(record: &ReleaseRecord) -> BTreeMap<String, String> {
     record.sections.iter().map(|section| (section.id.clone(), section.title.clone())).collect()
 }

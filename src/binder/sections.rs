@@ -1,8 +1,7 @@
-//! What is printed in front of the leaves of an update: what to take out and put in, and the list
-//! of live pages.
+//! The front pages of an update: what to take out and put in, and the list of live pages.
 //!
-//! In: the steps, the leaves of both releases. Out: sections of ordinary blocks, so that they are
-//! set and tagged like any other text.
+//! In: the steps, and the leaves of both releases. Out: sections of ordinary blocks, so that they
+//! are typeset and tagged like any other text.
 
 use super::BinderUpdate;
 use super::filing::{Step, pages, prefix};
@@ -14,12 +13,12 @@ use crate::ground::source::Span;
 use crate::ground::version::ReleaseVersion;
 use crate::project::history::LeafRecord;
 
-/// What the page numbers of the instructions begin with.
+/// The prefix of the page numbers of the instructions.
 pub(crate) const UPDATE: &str = "U";
-/// What the page numbers of the list of live pages begin with.
+/// The prefix of the page numbers of the list of live pages.
 pub(crate) const LIVE: &str = "L";
 
-/// The sections, each with what its page numbers begin with.
+/// The sections, each with the prefix of its page numbers.
 pub(super) fn sections(
     update: &BinderUpdate<'_>,
     steps: &[Step<'_>],
@@ -33,8 +32,8 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     let out: usize = steps.iter().map(|step| step.out.len()).sum();
     let put: usize = steps.iter().map(|step| step.put.len()).sum();
     page.paragraph(format!(
-        "This update is for binders of the {} for {} that hold {from}. It brings them to {to}: \
-         {} out, {} in.",
+        "This update is for binders of the {} for {} that contain {from}. It updates them to {to}: \
+         take out {}, put in {}.",
         lower(update.edition_name),
         update.partner_name,
         leaves(out),
@@ -42,24 +41,30 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     ));
     let mut things = Vec::new();
     if update.pages_on_leaf == 2 {
-        things.push("Print this file on both sides, turned over the long edge, and punch it.");
+        things.push(
+            "Print this file on both sides of the paper (flip on the long edge) and punch holes \
+             in it.",
+        );
     } else {
-        things.push("Print this file on one side, and punch it.");
+        things.push("Print this file on one side of the paper and punch holes in it.");
     }
     things.push(
-        "Work through the table from top to bottom. A leaf has the numbers of its pages and its \
-         version at its foot.",
+        "Work through the table from top to bottom. At the foot of each leaf are its page numbers \
+         and its version.",
     );
     if update.is_reordered() {
-        things.push("Chapters have changed places: bring them into the order of the live pages.");
+        things.push(
+            "The order of the chapters has changed: put them in the order of the list of live \
+             pages.",
+        );
     }
     things.push(
-        "Compare your binder with the list of live pages, page by page. Where something is \
-         missing, take it from the whole edition of this version.",
+        "Compare your binder with the list of live pages, page by page. If a page is missing, take \
+         it from the complete edition of this version.",
     );
     things.push(
-        "Keep the list of live pages in front of the binder, in the place of the one before. \
-         Recycle these instructions and everything that you took out.",
+        "Keep the list of live pages at the front of the binder, in place of the previous list. \
+         Recycle these instructions and all the leaves that you took out.",
     );
     page.numbered(&things);
     page.heading("Take out, put in");
@@ -76,7 +81,8 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
 fn live_pages(update: &BinderUpdate<'_>) -> Section {
     let mut page = Page::new("update:live-pages", update.span);
     page.paragraph(format!(
-        "Every page that belongs in the binder after this update, with the version at its foot: {}.",
+        "These are all the pages that belong in the binder after this update, with the version at \
+         the foot of each: {} in total.",
         leaves(update.leaves.len())
     ));
     let same = |one: &LeafRecord, other: &LeafRecord| {
@@ -100,7 +106,7 @@ fn release_name(release: &ReleaseVersion) -> String {
     }
 }
 
-/// The name for the first of several rows, and "continued" for those that follow.
+/// The name for the first of several rows, and "continued" for the rows after it.
 fn unless_repeated(name: String, last: &mut String) -> String {
     let shown = if name == *last { "continued".to_owned() } else { name.clone() };
     *last = name;

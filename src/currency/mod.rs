@@ -11,7 +11,7 @@ mod pages;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::project::history::{History, to_json};
-use crate::release::places::{Place, default_out};
+use crate::release::folders::{ReleaseFolders, default_releases};
 use data::{Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -31,8 +31,8 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 /// # Errors
 /// If the history cannot be read, `out` holds something else, or nothing can be written.
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
-    let releases = default_out(root);
-    let _lock = Place { root, out: &releases }.lock_soon()?;
+    let releases = default_releases(root);
+    let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
     let files = site(&History::open(root)?);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";

@@ -1,13 +1,13 @@
-//! The source archive: everything that a release is made of, and nothing else.
+//! The source archive: everything that a release is made from, and nothing else.
 //!
-//! In: a project and an order. Out: files by name, and a ZIP archive of them whose bytes depend
-//! on them alone. A release is cut from its archive and not from the project, so that what proves
-//! it later is what made it.
+//! In: a project and an order. Out: files by name, and a ZIP archive of them whose bytes depend on
+//! nothing else. A release is cut from its archive and not from the project, so that it can be made
+//! again later from the same files.
 //!
 //! ```text
 //! order.json            version, date, commit, tool
-//! content/…             the project's content, with the draft of this release and what it needs
-//!                       of earlier ones to tell what changed
+//! content/…             the project's content, with the draft of this release and those files of
+//!                       earlier releases that it is compared with
 //! layouts/…             the project's own layouts
 //! tool/layouts/…        the layouts of the tool
 //! ```
@@ -29,9 +29,9 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 /// The archive's name in the release's folder.
 pub(crate) const ARCHIVE: &str = "source.zip";
-/// Where the tool's layouts lie in it.
+/// The folder of the tool's layouts in it.
 const TOOL_LAYOUTS: &str = "tool/layouts/";
-/// No archive holds more than this.
+/// The greatest number of bytes that an archive may hold.
 const MOST_BYTES: u64 = 2 << 30;
 
 /// The files of an archive by name, and the order among them.
@@ -42,15 +42,15 @@ pub(crate) struct Archive {
 }
 
 impl Archive {
-    /// Gathers the archive of a release. `kept` are files of earlier ones, and `draft` is the text
-    /// of its draft, where it has one.
+    /// Gathers the archive of a release. `history` has files of earlier releases by name, and
+    /// `draft` is the text of this release's draft, if there is one.
     ///
     /// # Errors
-    /// Every file that cannot be read.
+    /// If files cannot be read; all of them are reported.
     pub(crate) fn gather(
         root: &Root,
         order: Order,
-        kept: BTreeMap<String, Vec<u8>>,
+        history: BTreeMap<String, Vec<u8>>,
         draft: Option<&str>,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut names = Vec::new();
@@ -66,14 +66,14 @@ impl Archive {
             let is_history = name.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'));
             !is_hidden && !is_history
         });
-        let mut files = kept;
+        let mut files = history;
         let mut problems = Vec::new();
         for name in names {
             match root.read_bytes(&name) {
                 Ok(bytes) if is_secret_key(&bytes) => problems.push(
-                    Diagnostic::error(Code::Release, "this is a secret key, and would be archived")
+                    Diagnostic::error(Code::Release, "this secret key would be archived")
                         .in_path(name)
-                        .hint("keep it outside the project, and make another if anybody saw it"),
+                        .hint("move it out of the project; make a new key if anybody saw it"),
                 ),
                 Ok(bytes) => {
                     files.insert(name, bytes);
@@ -134,7 +134,7 @@ impl Archive {
     /// The archive's bytes.
     ///
     /// # Errors
-    /// If it is too large to be packed.
+    /// If it is too large for a ZIP archive.
     pub(crate) fn to_zip(&self) -> Result<Vec<u8>, Diagnostic> {
         self.packed().map_err(|error| {
             Diagnostic::error(Code::Release, format!("the source cannot be packed: {error}"))
@@ -172,7 +172,10 @@ impl Archive {
             let file = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
             let name = file.name().map_err(|error| broken(error.to_string()))?.into_owned();
             if !files::is_inside(&name) {
-                return Err(broken(format!("it names a file outside, `{}`", name.escape_debug())));
+                return Err(broken(format!(
+                    "it contains a file with a path that leads outside, `{}`",
+                    name.escape_debug()
+                )));
             }
             let mut content = Vec::new();
             let read = file.take(room).read_to_end(&mut content);
@@ -185,7 +188,9 @@ impl Archive {
         }
         let order = files.get(ORDER).and_then(|bytes| std::str::from_utf8(bytes).ok());
         let order = order.ok_or_else(|| broken(format!("it has no `{ORDER}`")))?;
-        let order = parse(order)?;
+        let order = parse(order).map_err(|damage| {
+            damage.placed_problem_with("the order in the source archive").in_path(ORDER)
+        })?;
         Ok(Self { order, files })
     }
 }

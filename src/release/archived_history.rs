@@ -1,9 +1,9 @@
-//! What a release’s archive keeps of earlier releases: what its own changes are told by.
+//! The files of earlier releases that a release's archive needs, so that its own changes can be
+//! found again.
 //!
-//! In: the history. Out: files for the archive: the record and text of the release before, and
-//! where changes are marked since an older one, that one’s text and the records in between. A
-//! section that was recalled keeps its title there and none of its words, so that no later
-//! release carries them.
+//! In: the history. Out: the record and the frozen text of the release before; and, if changes are
+//! marked since an older release, the text of that one and all records in between. A recalled
+//! section keeps its title there but none of its words, so that no later release contains them.
 
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files::Root;
@@ -11,11 +11,12 @@ use crate::ground::version::Version;
 use crate::project::history::{FOLDER, History, RECORD, TEXT, text_of, to_json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The files by name below the project. `since` is the release that the book names for marks.
+/// The files by their names below the project's root. `previous` is the release before, and `since`
+/// is the release that the book has changes marked since.
 ///
 /// # Errors
-/// If one cannot be read.
-pub(crate) fn kept(
+/// If a file cannot be read.
+pub(crate) fn archived_history(
     root: &Root,
     history: &History,
     previous: Option<&Version>,
@@ -29,14 +30,19 @@ pub(crate) fn kept(
         let name = format!("{FOLDER}/{version}/{RECORD}");
         files.insert(name.clone(), root.read_bytes(&name)?);
         if version == first || version == previous {
-            files.insert(format!("{FOLDER}/{version}/{TEXT}"), text(root, history, version)?);
+            let text = text_without_recalled(root, history, version)?;
+            files.insert(format!("{FOLDER}/{version}/{TEXT}"), text);
         }
     }
     Ok(files)
 }
 
-/// The text of a release without the words of its recalled sections.
-fn text(root: &Root, history: &History, version: &Version) -> Result<Vec<u8>, Diagnostic> {
+/// The frozen text of a release without the words of its recalled sections.
+fn text_without_recalled(
+    root: &Root,
+    history: &History,
+    version: &Version,
+) -> Result<Vec<u8>, Diagnostic> {
     let recalled: BTreeSet<&str> = history
         .recalls
         .entries

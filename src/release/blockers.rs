@@ -1,7 +1,7 @@
-//! What stands in the way of a release.
+//! What blocks a release.
 //!
-//! In: a project unpacked and studied, its history, the recalls. Out: every reason at once, each
-//! an error with its place and what to do. What may pass in a draft may not pass here.
+//! In: an unpacked project, what changed in it, the history and the recalls. Out: every reason at
+//! once, each an error with its place and what to do. Some of these are only warnings in a draft.
 
 use super::commit::Commit;
 use crate::assembly::workspace::Workspace;
@@ -15,8 +15,8 @@ use crate::project::history::{
     DRAFT, Draft, FrozenSection, History, RECALLS, ReleaseRecord, SectionRecord,
 };
 
-/// Everything that blocks the release, and what somebody should look at besides. `history` has
-/// every recall, which the archive of a release does not.
+/// Everything that blocks the release, and warnings that somebody should look at. `history` has
+/// every recall; the archive of a release has none.
 ///
 /// # Errors
 /// If the draft or the history cannot be read.
@@ -34,7 +34,7 @@ pub(crate) fn blockers(
     Ok(problems)
 }
 
-/// Sections whose review is due before the release comes out.
+/// Sections whose review is due before the date of the release.
 fn overdue(workspace: &Workspace, date: Date) -> Vec<Diagnostic> {
     let sections = workspace.project.sections.values();
     sections
@@ -42,7 +42,7 @@ fn overdue(workspace: &Workspace, date: Date) -> Vec<Diagnostic> {
             let review_by = section.header.review_by.as_ref()?;
             (review_by.value < date).then(|| {
                 let message = format!(
-                    "`{}` was due for review on {}, before the date of the release ({date})",
+                    "`{}` was due for review on {}, before the date of the release, {date}",
                     section.header.id.value, review_by.value
                 );
                 Diagnostic::error(Code::DateOrder, message)
@@ -53,7 +53,7 @@ fn overdue(workspace: &Workspace, date: Date) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Changes that nobody has classed or described.
+/// Changes that nobody has classified or described.
 fn unsettled(
     candidate: &ReleaseCandidate,
     previous: Option<&ReleaseRecord>,
@@ -84,10 +84,13 @@ fn unsettled(
     if since != last {
         let since = since.map_or("no release".to_owned(), ToString::to_string);
         let last = last.map_or("no release".to_owned(), ToString::to_string);
-        let message = format!("the draft counts from {since}, but the last release is {last}");
+        let message =
+            format!("the draft describes changes since {since}, but the last release is {last}");
         let span = draft.since.as_ref().map_or(draft.start, |since| since.span);
         problems.push(
-            error(message).at(span).hint("move it away, then run `bindery release plan` again"),
+            error(message)
+                .at(span)
+                .hint("move this file away, then run `bindery release plan` again"),
         );
         return problems;
     }
@@ -104,14 +107,14 @@ fn unsettled(
                     .to_owned(),
             ),
             Some(_) if change.stale => (
-                format!("`{}` changed again after its change was classed", change.section),
-                "look at its impact and summary, take the line `text = …` out, and run \
+                format!("`{}` changed again after its change was classified", change.section),
+                "check its impact and summary, remove the line `text = …`, and run \
                  `bindery release plan`"
                     .to_owned(),
             ),
             Some(_) => (
                 format!("the change in `{}` has no summary for readers", change.section),
-                "write one sentence: it becomes the release note".to_owned(),
+                "write one sentence, which becomes the release note".to_owned(),
             ),
         };
         let span = entry.map_or(draft.start, |entry| entry.section.span);
@@ -136,7 +139,7 @@ fn is_open(change: &PendingChange) -> bool {
     change.impact.is_none() || change.stale || change.lacks_summary()
 }
 
-/// Text that was recalled and still stands as it was.
+/// Recalled text that is still in the project, unchanged.
 fn recalled(
     workspace: &Workspace,
     candidate: &ReleaseCandidate,
@@ -149,10 +152,10 @@ fn recalled(
         let still_said = |old: &SectionRecord| {
             candidate.sections.iter().any(|section| section.sha256 == old.sha256)
         };
-        // Under whatever id it stands now.
-        let stands = |id: &str| {
+        // The section may have a different id now.
+        let remaining_section = |id: &str| {
             let known = &record.section(id)?.sha256;
-            // New partners bring new words and correct nothing.
+            // Words for new partners change the digest but correct nothing.
             let was_recalled = |section: &FrozenSection| {
                 let before = previous.and_then(|previous| previous.section(&section.id));
                 before.is_some_and(|before| before.sha256 == *known)
@@ -161,25 +164,25 @@ fn recalled(
                 candidate.changes.iter().any(|change| change.section == section.id)
             };
             candidate.sections.iter().find(|section| match was_recalled(section) {
-                // The same words for other readers are another text, too.
+                // Moving the same words to other readers counts as a change, too.
                 true => !is_changed(section),
                 false => section.sha256 == *known,
             })
         };
-        let remaining = recall.section.as_deref().and_then(stands);
+        let remaining = recall.section.as_deref().and_then(remaining_section);
         let message = match (&recall.section, remaining) {
             (Some(_), Some(section)) => format!(
-                "`{}` still says what was recalled in {}: {}",
+                "`{}` still has the text that was recalled in {}: {}",
                 section.id, recall.version, recall.reason
             ),
             (None, _) if record.sections.iter().all(still_said) => format!(
-                "the text is that of {}, which was recalled: {}",
+                "the text is the same as in {}, which was recalled: {}",
                 recall.version, recall.reason
             ),
             _ => continue,
         };
         let problem = Diagnostic::error(Code::Release, message)
-            .hint("correct the text before it is released again");
+            .hint("correct the text before you release it again");
         let file = remaining.and_then(|section| workspace.project.sections.get(&section.id));
         problems.push(match file {
             Some(file) => problem.at(file.header.id.span),
@@ -189,7 +192,7 @@ fn recalled(
     problems
 }
 
-/// Content that no commit holds.
+/// Content that is not in the last commit.
 pub(crate) fn uncommitted(commit: &Commit) -> Option<Diagnostic> {
     let (first, rest) = commit.uncommitted.split_first()?;
     let differ = if rest.is_empty() { "differs" } else { "differ" };
@@ -203,6 +206,6 @@ pub(crate) fn uncommitted(commit: &Commit) -> Option<Diagnostic> {
             Code::Release,
             format!("`{first}`{others} {differ} from the last commit"),
         )
-        .hint("commit the content, or cut with --allow-dirty, which the record will tell"),
+        .hint("commit the content, or cut with --allow-dirty (recorded in release.json)"),
     )
 }

@@ -1,25 +1,25 @@
-//! The commit that a project's content is of, asked of `git`.
+//! The commit that a project's content comes from, according to `git`.
 //!
-//! In: a project's folder. Out: the commit, and whether the content differs from it. A project
-//! that no history keeps has none; where there is one that cannot be asked, that is told.
+//! In: a project's folder. Out: the commit, and the files that differ from it. A project outside
+//! any Git repository has no commit; a repository that cannot be read is an error.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// What the history says.
+/// What the Git repository says about the content.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Commit {
-    /// Nothing without a history, or before its first commit.
+    /// `None` without a repository, or before its first commit.
     pub(crate) id: Option<String>,
     /// The paths that differ from the commit.
     pub(crate) uncommitted: Vec<String>,
 }
 
-/// Asks the history of the project in `folder` about the files that a release is made of.
+/// The commit of the project in `folder`, and those of a release's files that differ from it.
 ///
 /// # Errors
-/// If there is a history and `git` cannot read it.
+/// If there is a Git repository that `git` cannot read.
 pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
     let Ok(real) = crate::ground::files::Root::open(folder).map(|root| root.real_path()) else {
         return Ok(Commit::default());
@@ -30,25 +30,25 @@ pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
     let problem = |why: String| {
         Diagnostic::error(
             Code::Release,
-            format!("the project has a history that cannot be read: {why}"),
+            format!("the project's Git repository cannot be read: {why}"),
         )
         .in_path(folder.display().to_string())
-        .hint("install git and let it read this folder, or cut with --allow-dirty")
+        .hint("install Git and allow it to read this folder, or cut with --allow-dirty")
     };
     let git = |arguments: &[&str]| -> Result<Output, Diagnostic> {
         Command::new("git")
             .arg("-C")
             .arg(&real)
             .args(arguments)
-            // A question must not write to the history.
+            // Asking must not write to the repository.
             .env("GIT_OPTIONAL_LOCKS", "0")
             .env("LC_ALL", "C")
-            // A hook's own project is not this one.
+            // In a Git hook, these variables name a different repository.
             .env_remove("GIT_DIR")
             .env_remove("GIT_WORK_TREE")
             .env_remove("GIT_INDEX_FILE")
             .output()
-            .map_err(|error| problem(format!("git cannot be run: {error}")))
+            .map_err(|error| problem(format!("git could not be run: {error}")))
     };
     let status = git(&[
         "-c",
@@ -56,7 +56,7 @@ pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
         "status",
         "--porcelain=v1",
         "--untracked-files=all",
-        // What the history is told to ignore goes into a release all the same.
+        // Git may ignore files that go into a release.
         "--ignored",
         "--no-renames",
         "--",
@@ -70,7 +70,7 @@ pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
     let uncommitted = String::from_utf8_lossy(&status.stdout)
         .lines()
         .filter_map(|line| line.get(3..))
-        // Hidden files are no part of a release.
+        // Hidden files are not part of a release.
         .filter(|path| path.split('/').all(|part| !part.starts_with('.')))
         .map(str::to_owned)
         .collect();

@@ -1,18 +1,18 @@
-//! Cutting: from a project to a sealed release, or to every reason why not.
+//! Cutting: from a project to a finished release, or to every reason why there can be none.
 //!
-//! In: a project's folder and what is asked for. Out: `<out>/<version>/` with the release and
-//! `content/releases/<version>/` with its record. Both are made beside their places and moved
-//! there whole; the first move decides whether there is a release, and whatever a killed run left
-//! is finished or cleared up by the next one. A release is written once.
+//! In: a project's folder and a request. Out: `<releases>/<version>/` with the release and
+//! `content/releases/<version>/` with its record. Both are made in staging folders and moved into
+//! their places whole. The first move decides whether there is a release; the next run finishes or
+//! removes what a killed run left. A release is written once.
 
 use super::archive::Archive;
-use super::archived_history::kept;
+use super::archived_history::archived_history;
 use super::blockers::{blockers, uncommitted};
 use super::commit;
+use super::folders::ReleaseFolders;
 use super::make::{MadeRelease, SEALED_DRAFT, UnpackedRelease};
 use super::order::{self, Order};
-use super::places::{self, Place};
-use super::plan::dated;
+use super::plan::date_problem;
 use crate::assembly::build::Event;
 use crate::assembly::workspace::text_date;
 use crate::ground::date::Date;
@@ -27,30 +27,30 @@ use crate::verify::sums::{self, SUMS};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// What is asked for.
+/// What a cut is asked for.
 #[derive(Debug)]
-pub(crate) struct Request<'a> {
+pub(crate) struct CutRequest<'a> {
     pub(crate) root: &'a Path,
     /// The folder of all releases.
-    pub(crate) out: &'a Path,
-    /// The one that follows, where it is not named.
+    pub(crate) releases: &'a Path,
+    /// By default, the version that follows the last release.
     pub(crate) version: Option<Version>,
-    /// The date of the text, where it is not named.
+    /// By default, the date of the text.
     pub(crate) date: Option<Date>,
     pub(crate) key: Option<&'a SecretKey>,
-    /// Cut what no commit holds, too.
+    /// Whether to cut content that is not committed.
     pub(crate) allow_uncommitted: bool,
     pub(crate) jobs: usize,
 }
 
-/// A release that is there now.
+/// The release that a cut has made, or has found in its place already.
 #[derive(Debug)]
-pub(crate) struct Sealed {
+pub(crate) struct CutRelease {
     pub(crate) record: ReleaseRecord,
-    /// Where it is.
+    /// The folder of the release.
     pub(crate) folder: PathBuf,
-    /// Whether exactly this release was there before.
-    pub(crate) was_there: bool,
+    /// Whether exactly this release had been cut before.
+    pub(crate) existed: bool,
     /// What somebody should look at.
     pub(crate) warnings: Vec<Diagnostic>,
     pub(crate) sources: Sources,
@@ -59,46 +59,48 @@ pub(crate) struct Sealed {
 /// Cuts a release.
 ///
 /// # Errors
-/// Everything that blocks it. What was there stays as it was.
+/// If anything blocks the release; existing files are then left unchanged.
 pub(crate) fn cut(
-    request: &Request<'_>,
+    request: &CutRequest<'_>,
     listen: &(dyn Fn(Event<'_>) + Sync),
-) -> Result<Sealed, Failure> {
+) -> Result<CutRelease, Failure> {
     let root = open_root(request.root)?;
-    let place = Place { root: request.root, out: request.out };
-    let _lock = place.lock()?;
-    place.tidy()?;
-    let plan = Plan::new(request, &root)?;
+    let folders = ReleaseFolders { root: request.root, releases: request.releases };
+    let _lock = folders.lock()?;
+    folders.tidy()?;
+    let prepared = PreparedCut::new(request, &root)?;
+    let earlier = prepared.earlier.clone();
     let archive =
-        Archive::gather(&root, plan.order.clone(), plan.kept.clone(), plan.draft.as_deref())?;
-    if let Some(known) = &plan.known {
-        is_unmoved(known, &archive)?;
+        Archive::gather(&root, prepared.order.clone(), earlier, prepared.draft.as_deref())?;
+    if let Some(known) = &prepared.known {
+        require_same_source(known, &archive)?;
     }
     let bytes = archive.to_zip()?;
-    let stage = place.stage(&plan.order.version);
+    let stage = folders.stage(&prepared.order.version);
     files::make_folder(&stage)?;
-    let result = staged(request, &place, &plan, archive, bytes, &stage, listen);
-    // A failed cut leaves nothing behind either.
+    let result = cut_in_stage(request, &folders, &prepared, archive, bytes, &stage, listen);
+    // A failed cut must leave nothing there, either.
     files::remove(&stage)?;
     result
 }
 
-fn staged(
-    request: &Request<'_>,
-    place: &Place<'_>,
-    plan: &Plan,
+/// Makes the release in the staging folder `stage` and moves it into its place.
+fn cut_in_stage(
+    request: &CutRequest<'_>,
+    folders: &ReleaseFolders<'_>,
+    prepared: &PreparedCut,
     archive: Archive,
     bytes: Vec<u8>,
     stage: &Path,
     listen: &(dyn Fn(Event<'_>) + Sync),
-) -> Result<Sealed, Failure> {
+) -> Result<CutRelease, Failure> {
     let unpacked = UnpackedRelease::set_up(archive, bytes, stage)?;
     let mut warnings = Vec::new();
-    if plan.known.is_none() {
+    if prepared.known.is_none() {
         let release = unpacked.release();
         let UnpackedRelease { workspace, candidate, .. } = &unpacked;
-        let mut problems = plan.problems.clone();
-        let blockers = blockers(workspace, candidate, &release, &plan.history);
+        let mut problems = prepared.problems.clone();
+        let blockers = blockers(workspace, candidate, &release, &prepared.history);
         problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
             // Manuscripts are judged while they are made. Here none will be, so all are read now.
@@ -109,33 +111,33 @@ fn staged(
         warnings = problems;
     }
     // The same release was judged when it was cut first.
-    let strictness = plan.known.is_none().then_some(Strictness::Release);
+    let strictness = prepared.known.is_none().then_some(Strictness::Release);
     let made = unpacked.make(request.jobs, strictness, listen)?;
     let mut all: Vec<Diagnostic> =
         made.finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
     all.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     warnings.extend(all);
     warnings.dedup();
-    let was_there = seal(request, place, plan, &made)?;
-    let folder = place.folder(&made.record.version);
-    Ok(Sealed { record: made.record, folder, was_there, warnings, sources: made.sources })
+    let existed = put_in_place(request, folders, prepared, &made)?;
+    let folder = folders.release_folder(&made.record.version);
+    Ok(CutRelease { record: made.record, folder, existed, warnings, sources: made.sources })
 }
 
-/// What is to be cut, before anything is made.
-struct Plan {
+/// Everything about a cut that is settled before any file is made.
+struct PreparedCut {
     order: Order,
-    /// What the archive keeps of earlier releases.
-    kept: BTreeMap<String, Vec<u8>>,
-    /// The record, where this version was cut before.
+    /// The files of earlier releases that go into the archive.
+    earlier: BTreeMap<String, Vec<u8>>,
+    /// The record, if this version was cut before.
     known: Option<ReleaseRecord>,
     draft: Option<String>,
     history: History,
-    /// What blocks it already.
+    /// What blocks the release already.
     problems: Vec<Diagnostic>,
 }
 
-impl Plan {
-    fn new(request: &Request<'_>, root: &Root) -> Result<Self, Failure> {
+impl PreparedCut {
+    fn new(request: &CutRequest<'_>, root: &Root) -> Result<Self, Failure> {
         let book = read_book(root)?;
         let history = History::open(request.root)?;
         let date = match request.date {
@@ -152,11 +154,11 @@ impl Plan {
             let message = format!("{version} is older than the last release, {last}");
             let next = Version::propose(date, Some(last));
             let problem = Diagnostic::error(Code::Release, message);
-            return Err(problem.hint(format!("the next is {next}")).into());
+            return Err(problem.hint(format!("the next version is {next}")).into());
         }
         let mut problems = Vec::new();
         let order = match &known {
-            // The same release comes from the same commit, wherever the project stands by now.
+            // It was cut from the same commit, even if the project has changed since.
             Some(record) => Order {
                 schema: SCHEMA,
                 version: version.clone(),
@@ -176,7 +178,7 @@ impl Plan {
                     Err(_) if request.allow_uncommitted => (None, true),
                     Err(problem) => return Err(problem.into()),
                 };
-                problems.extend(dated(&version, date, history.latest()));
+                problems.extend(date_problem(&version, date, history.latest()));
                 Order::new(version.clone(), date, id, is_uncommitted)
             }
         };
@@ -190,13 +192,13 @@ impl Plan {
         };
         let previous = history.before(&version).map(|record| &record.version);
         let since = book.marked_since.as_ref().map(|since| &since.value);
-        let kept = kept(root, &history, previous, since)?;
-        Ok(Self { order, kept, known, draft, history, problems })
+        let earlier = archived_history(root, &history, previous, since)?;
+        Ok(Self { order, earlier, known, draft, history, problems })
     }
 }
 
-/// A version that was cut before may only be cut from the same source.
-fn is_unmoved(known: &ReleaseRecord, archive: &Archive) -> Result<(), Diagnostic> {
+/// A version that was cut before may only be cut again from the same source.
+fn require_same_source(known: &ReleaseRecord, archive: &Archive) -> Result<(), Diagnostic> {
     let now = archive.inputs();
     let mut differing: Vec<&str> = now
         .iter()
@@ -209,48 +211,51 @@ fn is_unmoved(known: &ReleaseRecord, archive: &Archive) -> Result<(), Diagnostic
     let Some(first) = differing.first() else { return Ok(()) };
     let what = match (differing.len(), order::difference(&known.tool)) {
         (1, Some(why)) => why,
-        (1, None) => format!("`{first}` is another by now"),
-        (2, _) => format!("`{first}` and one more file are others by now"),
-        (more, _) => format!("`{first}` and {} more files are others by now", more - 1),
+        (1, None) => format!("`{first}` has changed since"),
+        (2, _) => format!("`{first}` and one more file have changed since"),
+        (more, _) => format!("`{first}` and {} more files have changed since", more - 1),
     };
-    let message =
-        format!("{} is released already, and a release is written once: {what}", known.version);
+    let message = format!(
+        "{} has been released already, and a release is written only once: {what}",
+        known.version
+    );
     Err(Diagnostic::error(Code::Release, message).hint(
-        "leave the version out to cut the next one; `bindery release verify` proves this one",
+        "leave the version out to cut the next one; `bindery release verify` checks this one",
     ))
 }
 
-/// Puts the release and its record into their places. True where they were there already.
-fn seal(
-    request: &Request<'_>,
-    place: &Place<'_>,
-    plan: &Plan,
+/// Seals the release and moves it and its record into their places. Returns whether they were
+/// there already.
+fn put_in_place(
+    request: &CutRequest<'_>,
+    folders: &ReleaseFolders<'_>,
+    prepared: &PreparedCut,
     made: &MadeRelease,
 ) -> Result<bool, Diagnostic> {
     let version = &made.record.version;
-    let folder = place.folder(version);
-    let record_folder = place.record_folder(version);
+    let folder = folders.release_folder(version);
+    let record_folder = folders.record_folder(version);
     let exists = files::exists(&folder);
     if exists {
-        is_same(&folder, made)?;
+        require_same_files(&folder, made)?;
     }
-    if plan.known.is_some() {
+    if prepared.known.is_some() {
         let known = files::text_of(&record_folder.join(SUMS)).unwrap_or_default();
         if known != made.sums {
             return Err(different(version, &known, &made.sums));
         }
     }
-    // The same list under the same key has the same seal, so a seal can only be another key's.
+    // The same key always makes the same seal, so a seal that differs is from a different key.
     let there = files::text_of(&record_folder.join(SEAL));
     let comment = format!("{} {version}", made.record.work.id);
     let own = request.key.map(|key| key.sign(&made.sums, &comment));
     if let (Some(there), Some(own)) = (&there, &own)
         && there != own
     {
-        let message = format!("{version} is sealed already, with another key");
+        let message = format!("{version} has been sealed already, with a different key");
         return Err(Diagnostic::error(Code::Release, message)
             .in_path(record_folder.join(SEAL).display().to_string())
-            .hint("cut without --key: the seal that is there stays"));
+            .hint("cut without --key to keep the existing seal"));
     }
     let sealed = there.or(own);
     if let Some(seal) = &sealed {
@@ -258,25 +263,25 @@ fn seal(
         if exists {
             files::write_whole(&folder.join(SEAL), seal.as_bytes())?;
         }
-        if plan.known.is_some() {
+        if prepared.known.is_some() {
             files::write_whole(&record_folder.join(SEAL), seal.as_bytes())?;
         }
     }
-    if plan.known.is_none() {
-        place.stage_record(version, &made.folder)?;
+    if prepared.known.is_none() {
+        folders.stage_record(version, &made.folder)?;
     }
     if !exists {
         files::move_folder(&made.folder, &folder)?;
     }
-    if plan.known.is_none() {
-        places::finish_record(place, version)?;
+    if prepared.known.is_none() {
+        folders.finish_record(version)?;
     }
-    place.retire_draft(version)?;
-    Ok(plan.known.is_some())
+    folders.retire_draft(version)?;
+    Ok(prepared.known.is_some())
 }
 
-/// Whether the release in `folder` is, file for file, the one that was made.
-fn is_same(folder: &Path, made: &MadeRelease) -> Result<(), Diagnostic> {
+/// The release in `folder` must be, file for file, the one that was made.
+fn require_same_files(folder: &Path, made: &MadeRelease) -> Result<(), Diagnostic> {
     let version = &made.record.version;
     let there = files::text_of(&folder.join(SUMS)).unwrap_or_default();
     if there != made.sums {
@@ -287,7 +292,9 @@ fn is_same(folder: &Path, made: &MadeRelease) -> Result<(), Diagnostic> {
             let message = format!("`{path}` of release {version} is missing or was altered");
             return Err(Diagnostic::error(Code::Release, message)
                 .in_path(folder.display().to_string())
-                .hint("remove that folder and cut the version again: it is the same release"));
+                .hint(
+                    "remove that folder and cut the version again, which makes the same release",
+                ));
         }
     }
     Ok(())
@@ -306,7 +313,8 @@ fn different(version: &Version, known: &str, made: &str) -> Diagnostic {
     let more = paths.len().saturating_sub(shown.len());
     let others = if more > 0 { format!(" and {more} more") } else { String::new() };
     let message = format!(
-        "{version} is released already, and a release is written once: this cut differs in {}{others}",
+        "{version} has been released already, and a release is written only once: this cut differs \
+         in {}{others}",
         shown.join(", ")
     );
     Diagnostic::error(Code::Release, message).hint("leave the version out to cut the next one")

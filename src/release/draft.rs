@@ -1,12 +1,12 @@
-//! The draft of what is to be said of a release: written by the tool, filled in by a person.
+//! The draft of the release notes: the tool writes its entries, and a person fills them in.
 //!
-//! In: the changes found, and the draft's text so far. Out: its new text. Only lines are added;
-//! what is there stays as it is.
+//! In: the changes found, and the draft's text so far. Out: its new text. Lines are only added;
+//! existing text is never changed.
 
 use crate::compare::changes::PendingChange;
 use crate::project::history::{ChangeKind, Draft, ReleaseRecord};
 
-/// The text of a draft that has an entry for each change. Nothing where nothing is missing.
+/// The text of a draft with an entry for each change, or `None` if no entry is missing.
 pub(crate) fn completed(
     existing: Option<(&str, &Draft)>,
     changes: &[PendingChange],
@@ -14,12 +14,13 @@ pub(crate) fn completed(
 ) -> Option<String> {
     let Some((text, draft)) = existing else {
         let mut text = format!(
-            "# What changed since version {0}, for readers. `bindery release plan` adds what is \
-             missing\n# and leaves alone what you write.\n#\n# impact: substantive (what somebody \
-             should do or know is another), clarifying (the same, said\n# more plainly) or \
-             typographic (punctuation, spelling). law: true where the law itself changed.\n# \
-             summary: one sentence; it becomes the release note.\nschema = 1\nsince = \"{0}\"\n\n# \
-             Said first in the release notes. May stay empty.\nintroduction = \"\"\n",
+            "# What changed since version {0}, for readers. `bindery release plan` adds entries \
+             that are\n# missing and does not change what you write.\n#\n# impact: substantive \
+             (it changes what readers should do or know), clarifying (it says the same\n# more \
+             plainly) or typographic (punctuation, spelling). law: true if the law itself \
+             changed.\n# summary: one sentence, which becomes the release note.\nschema = 1\n\
+             since = \"{0}\"\n\n# The first paragraph of the release notes. May be empty.\n\
+             introduction = \"\"\n",
             previous.version
         );
         for change in changes {
@@ -28,7 +29,7 @@ pub(crate) fn completed(
         return Some(text);
     };
     let mut out = text.to_owned();
-    // From the end, so that earlier places stay where they are.
+    // Start from the end, so that earlier places do not move.
     let mut unmarked: Vec<_> = draft
         .entries
         .iter()

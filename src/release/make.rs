@@ -1,8 +1,8 @@
-//! Making a release from its source archive: every file of it, in a folder that nobody sees yet.
+//! Making every file of a release from its source archive, in a staging folder.
 //!
 //! In: an archive. Out: artefacts, record, frozen text, notes, provenance and digests. The
 //! project is read from the archive's own files, so that the same archive makes the same release
-//! wherever and whenever it is made.
+//! at any time and on any machine.
 
 use super::archive::{ARCHIVE, Archive};
 use super::notes;
@@ -38,7 +38,7 @@ pub(crate) struct MadeRelease {
     pub(crate) record: ReleaseRecord,
     /// The text of `SHA256SUMS`.
     pub(crate) sums: String,
-    /// How each artefact fared.
+    /// The result for each artefact.
     pub(crate) finished: Vec<Finished>,
     pub(crate) sources: Sources,
 }
@@ -59,7 +59,7 @@ impl std::fmt::Debug for UnpackedRelease {
 }
 
 impl UnpackedRelease {
-    /// Unpacks an archive, of these `bytes`, into `folder` and reads it.
+    /// Unpacks an archive into `folder` and reads its project. `bytes` are those of its ZIP file.
     ///
     /// # Errors
     /// If its project cannot be read.
@@ -76,21 +76,21 @@ impl UnpackedRelease {
         Ok(Self { workspace, candidate, archive, bytes, folder: folder.to_owned() })
     }
 
-    /// What the release is compared with: the last one that its archive has.
+    /// The release that this one is compared with: the last one in its archive.
     pub(crate) fn previous(&self) -> Option<&ReleaseRecord> {
         self.workspace.history().ok()?.latest()
     }
 
-    /// The release that its manuscripts carry.
+    /// The release that its manuscripts name.
     pub(crate) fn release(&self) -> Release {
         let order = &self.archive.order;
         self.candidate.release(self.previous(), &order.version, order.date)
     }
 
-    /// Every artefact that the release will hold.
+    /// Every artefact that the release will contain.
     ///
     /// # Errors
-    /// None that a sound project has.
+    /// If the plan is not possible, which does not happen in a sound project.
     pub(crate) fn artefacts(&self) -> Outcome<Vec<Artefact>> {
         let version = self.archive.order.version.to_string();
         let choice = Choice { marked: self.previous().is_some(), ..Choice::default() };
@@ -100,7 +100,7 @@ impl UnpackedRelease {
     /// Makes every file of the release, working on `jobs` editions at a time.
     ///
     /// # Errors
-    /// If any artefact fails: there is no release with a hole in it.
+    /// If any artefact fails, because a release must be complete.
     pub(crate) fn make(
         self,
         jobs: usize,
@@ -152,7 +152,7 @@ impl UnpackedRelease {
             return Err(failed);
         }
         let text = self.frozen_text(self.candidate.placed_at(&blocks))?;
-        // The build's own record is of no use here.
+        // The build's own record is not part of a release.
         files::remove(&goal.join(FILE_NAME)).map_err(one)?;
         let record = self.record(&finished);
         let mut made: BTreeMap<String, Vec<u8>> = BTreeMap::new();
@@ -180,7 +180,7 @@ impl UnpackedRelease {
         Ok((record, sums, finished))
     }
 
-    /// The text, frozen.
+    /// The text, with its page numbers if the edition that is compared has pages.
     fn frozen_text(&self, sections: Vec<FrozenSection>) -> Outcome<FrozenText> {
         let project = &self.workspace.project;
         let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))

@@ -1,11 +1,11 @@
 //! Releases: a frozen, numbered set of artefacts with its record.
 //!
-//! In: a project and its earlier releases. Out: a plan of the next one, a sealed release, proofs
-//! and recalls. Prints nothing.
+//! In: a project and its earlier releases. Out: a plan for the next release, a finished release, or
+//! a recall. Prints nothing.
 //!
-//! `plan` tells what changed and what is in the way. `cut` gathers the source archive, has every
-//! file made from it, and seals them in one step. `rebuild` makes a release again from its archive
-//! and compares; `proof` tells of a single file what it is; `recall` takes back.
+//! `plan` finds what changed and what blocks the release. `cut` gathers the source archive, makes
+//! every file from it, and puts the release in its place in one step. `rebuild` makes a release
+//! again from its archive and compares the two. `recall` withdraws a release or a section.
 
 pub(crate) mod archive;
 pub(crate) mod archived_history;
@@ -14,18 +14,18 @@ pub(crate) mod changelog;
 pub(crate) mod commit;
 pub(crate) mod cut;
 pub(crate) mod draft;
+pub(crate) mod folders;
 pub(crate) mod make;
 pub(crate) mod notes;
 pub(crate) mod order;
-pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod provenance;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
 
 pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};
-pub(crate) use cut::{Request, cut};
-pub(crate) use places::{Place, default_out};
+pub(crate) use cut::{CutRequest, cut};
+pub(crate) use folders::{ReleaseFolders, default_releases};
 pub(crate) use plan::{Planned, PlannedArtefact, plan};
 pub(crate) use rebuild::{Mismatch, rebuild};
 pub(crate) use recall::{Holding, RecallRequest, recall};

@@ -1,7 +1,7 @@
-//! The order of a release: what a cut is asked for, so that the same can be asked for again.
+//! The order of a release: what the cut was asked for, kept so that the release can be made again.
 //!
-//! It lies in the source archive. Together with the content there it decides every byte of the
-//! release.
+//! The source archive contains it. Together with the archived content it determines every byte of
+//! the release.
 
 use crate::ground::date::Date;
 use crate::ground::digest;
@@ -18,7 +18,7 @@ pub(crate) struct Order {
     pub(crate) schema: u32,
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// The commit that the content is of, where the project has a history.
+    /// The commit that the content comes from, if the project is in a Git repository.
     pub(crate) commit: Option<String>,
     /// Whether the content differed from that commit.
     pub(crate) uncommitted: bool,
@@ -36,7 +36,7 @@ impl Order {
     }
 }
 
-/// This tool, as records name it.
+/// This tool, as records describe it.
 pub(crate) fn this_tool() -> ToolRecord {
     let mut all = String::new();
     for font in fonts::BUILT_IN {
@@ -51,7 +51,7 @@ pub(crate) fn this_tool() -> ToolRecord {
     }
 }
 
-/// How a tool differs from this one, in words; nothing where it does not.
+/// How a tool differs from this one, in words; `None` if it is the same.
 pub(crate) fn difference(tool: &ToolRecord) -> Option<String> {
     let this = this_tool();
     if *tool == this {
@@ -59,11 +59,11 @@ pub(crate) fn difference(tool: &ToolRecord) -> Option<String> {
     }
     let named = |tool: &ToolRecord| format!("{} {} with {}", tool.name, tool.version, tool.engine);
     if named(tool) != named(&this) {
-        return Some(format!("it was made with {}, this is {}", named(tool), named(&this)));
+        return Some(format!("it was made with {}, but this is {}", named(tool), named(&this)));
     }
     Some(if tool.fonts != this.fonts {
         format!("it was made with {} and other fonts", named(tool))
     } else {
-        format!("it was made with another build of {}", named(tool))
+        format!("it was made with a different build of {}", named(tool))
     })
 }

@@ -1,12 +1,13 @@
-//! Planning: what changed since the last release, what it will be called, what is in the way.
+//! Planning: what changed since the last release, what the next one will be called, and what
+//! blocks it.
 //!
 //! In: a project's folder. Out: the changes, the version, the artefacts that differ, every
-//! blocker, and the draft with an entry for each change. Nothing but the draft is written.
+//! blocker, and the draft with an entry for each change. Only the draft is written.
 
 use super::blockers::{blockers, uncommitted};
 use super::commit::commit;
 use super::draft::completed;
-use super::places::{Place, default_out};
+use super::folders::{ReleaseFolders, default_releases};
 use crate::assembly::plan::{self, Choice};
 use crate::assembly::workspace::{Survey, Workspace};
 use crate::compare::candidate::ReleaseCandidate;
@@ -42,10 +43,10 @@ pub(crate) struct PlannedArtefact {
     pub(crate) path: String,
     pub(crate) partner: String,
     pub(crate) edition: String,
-    /// The pack's id; nothing for the whole book.
+    /// The pack's id; `None` for the whole book.
     pub(crate) pack: Option<String>,
-    /// Whether it holds, whole or in part, a section that changed since the last release, gained
-    /// one or lost one.
+    /// Whether it contains a section, or part of one, that changed since the last release, or has
+    /// gained or lost a section.
     pub(crate) differs: bool,
 }
 
@@ -54,7 +55,7 @@ pub(crate) struct PlannedArtefact {
 /// # Errors
 /// If there is no project or history to plan from, or the draft cannot be read or written.
 pub(crate) fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
-    Place { root: folder, out: &default_out(folder) }.settle()?;
+    ReleaseFolders { root: folder, releases: &default_releases(folder) }.settle()?;
     let mut workspace = Workspace::open(folder)?;
     let result = planned(&mut workspace, date);
     result.map_err(|problems| workspace.failure(problems))
@@ -79,7 +80,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let mut problems = blockers(workspace, &candidate, &release, history)?;
     let Survey { problems: found, mut holds } = workspace.survey(&release);
     problems.extend(workspace.judge(Strictness::Release, &[], found));
-    problems.extend(dated(&version, date, previous));
+    problems.extend(date_problem(&version, date, previous));
     match commit(workspace.project.root.path()) {
         Ok(commit) => problems.extend(uncommitted(&commit)),
         Err(problem) => problems.push(problem),
@@ -91,20 +92,20 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let mut artefacts = Vec::new();
     for artefact in planned.unwrap_or_default() {
         let selection = (artefact.partner.clone(), artefact.pack.clone());
-        let holds = &*holds.entry(selection).or_default();
-        let holds: BTreeSet<&str> = candidate.sections_among(holds).collect();
+        let now = &*holds.entry(selection).or_default();
+        let now: BTreeSet<&str> = candidate.sections_among(now).collect();
         let is_sheets = !artefact.form.is_reading();
-        // What it held, as far as that was recorded.
-        let held = previous.and_then(|record| {
+        // What it contained in the last release, if it was part of that.
+        let before = previous.and_then(|record| {
             let known = record
                 .artefacts
                 .iter()
                 .find(|known| artefact.is_of(known) && known.is_sheets() == is_sheets)?;
             let sections = record.sections.iter();
-            let held = sections.filter(|section| section.artefacts.contains(&known.path));
-            Some(held.map(|section| section.id.as_str()).collect::<BTreeSet<&str>>())
+            let own = sections.filter(|section| section.artefacts.contains(&known.path));
+            Some(own.map(|section| section.id.as_str()).collect::<BTreeSet<&str>>())
         });
-        let differs = held.as_ref() != Some(&holds) || holds.iter().any(|id| changed.contains(id));
+        let differs = before.as_ref() != Some(&now) || now.iter().any(|id| changed.contains(id));
         artefacts.push(PlannedArtefact {
             path: artefact.path,
             partner: artefact.partner,
@@ -125,31 +126,37 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     })
 }
 
-/// What is odd about the date of a release that follows `previous`.
-pub(crate) fn dated(
+/// What is wrong with the date of a release that follows `previous`, if anything.
+pub(crate) fn date_problem(
     version: &Version,
     date: Date,
     previous: Option<&ReleaseRecord>,
 ) -> Option<Diagnostic> {
     if let Some(previous) = previous.filter(|previous| date < previous.date) {
-        let (last, day) = (&previous.version, previous.date.long());
-        let message =
-            format!("{version} would be of {}, and {last} before it is of {day}", date.long());
+        let message = format!(
+            "{version} would be dated {}, but the release before it, {}, is dated {}",
+            date.long(),
+            previous.version,
+            previous.date.long()
+        );
         return Some(
             Diagnostic::error(Code::Release, message)
-                .hint("give the date with --date, or write `updated` in content/book.toml"),
+                .hint("give a date with --date, or change `updated` in content/book.toml"),
         );
     }
     let is_of_month = (i32::from(version.year), version.month) == (date.year, date.month);
     if version.correction == 0 && !is_of_month {
-        let message =
-            format!("version {version} is of another month than its date, {}", date.long());
+        let message = format!(
+            "the month of version {version} differs from that of its date, {}",
+            date.long()
+        );
         return Some(Diagnostic::warning(Code::Release, message));
     }
     None
 }
 
-/// Adds an entry to the draft for each change that it does not mention. Whether it was written.
+/// Adds an entry to the draft for each change that it does not mention. Returns whether anything
+/// was written.
 fn complete_draft(workspace: &mut Workspace, candidate: &ReleaseCandidate) -> Outcome<bool> {
     let one = |problem| vec![problem];
     let root = &workspace.project.root;
@@ -167,10 +174,10 @@ fn complete_draft(workspace: &mut Workspace, candidate: &ReleaseCandidate) -> Ou
     };
     let existing = text.as_deref().zip(draft);
     let Some(new) = completed(existing, &candidate.changes, previous) else { return Ok(false) };
-    // What cannot be read again must not take the place of what a person wrote.
+    // A text that cannot be read must not replace what a person wrote.
     if let Err(problems) = Draft::read(DRAFT, new.clone(), &mut Sources::default()) {
         let why = problems.first().map_or("", |problem| problem.message.as_str());
-        let message = format!("the draft has a form that nothing can be added to: {why}");
+        let message = format!("no entry can be added to the draft as it is written: {why}");
         let problem = Diagnostic::error(Code::Release, message).in_path(DRAFT);
         return Err(one(problem.hint("write each change under `[[change]]`")));
     }

@@ -1,16 +1,16 @@
-//! The provenance of a release: what was made, from what, by what.
+//! The provenance of a release: what was made, what it was made from, and which tool made it.
 //!
 //! An in-toto statement, version 1 (<https://in-toto.io/Statement/v1>), with the provenance
-//! predicate of SLSA 1.0 (<https://slsa.dev/provenance/v1>), on one line. It carries no signature
-//! of its own: `SHA256SUMS` lists it, and the seal is on that list. It names no machine and no
-//! time of day, which would make each cut another.
+//! predicate of SLSA 1.0 (<https://slsa.dev/provenance/v1>), on one line. It has no signature of
+//! its own: `SHA256SUMS` lists it, and the seal signs that list. It names no machine and no time of
+//! day, because then no two cuts would be the same.
 
 use crate::project::history::ReleaseRecord;
 use serde_json::json;
 
 /// The statement's file name.
 pub(crate) const PROVENANCE: &str = "provenance.intoto.jsonl";
-/// The name of this way of making releases: a tag of RFC 4151 is no address and needs none.
+/// The name of this way of making releases: a tag (RFC 4151), which needs no web address.
 const BUILD_TYPE: &str = "tag:bindery,2026:release/v1";
 
 /// The statement of a release.

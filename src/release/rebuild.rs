@@ -1,24 +1,25 @@
-//! Proving a whole release: made again from its archive and compared byte by byte.
+//! Rebuilding: making a release again from its archive and comparing the two, byte by byte.
 //!
-//! In: a release's folder and the project's record of it. Out: every file that differs, and
-//! whether tool and fonts are those of the release. Nothing is written but in a temporary folder.
+//! In: a release's folder and the project's record of it. Out: every file that differs, and how
+//! this tool differs from the one that cut the release. Writes only to a temporary folder.
 
 use super::archive::{ARCHIVE, Archive};
+use super::folders::ReleaseFolders;
 use super::make::{SEALED_DRAFT, UnpackedRelease};
 use super::order;
-use super::places::Place;
 use crate::assembly::build::Event;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
+use crate::ground::source::Sources;
 use crate::ground::version::Version;
-use crate::project::history::{RECORD, ReleaseRecord, parse};
+use crate::project::history::{History, RECORD, ReleaseRecord};
 use crate::verify::sums::{self, SUMS};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// A file that is not what the archive makes.
+/// A file that differs from the rebuilt one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Difference {
     pub(crate) path: String,
@@ -28,45 +29,46 @@ pub(crate) struct Difference {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Mismatch {
-    /// The release has it with other bytes than its own list says.
+    /// Its bytes differ from those that the release lists.
     Altered,
-    /// The release lists it and does not have it.
+    /// The release lists it but does not have it.
     Missing,
-    /// The archive makes it with other bytes than the release lists.
+    /// The bytes made from the archive differ from those that the release lists.
     NotReproduced,
-    /// It lies in the folder and is no part of the release.
+    /// It is in the folder but is not part of the release.
     Unlisted,
 }
 
-/// What came of making a release again.
+/// How a rebuilt release compares with the original.
 #[derive(Debug)]
 pub(crate) struct Rebuilt {
     pub(crate) version: Version,
-    /// Files that are the same, byte by byte.
+    /// The number of files that are the same, byte by byte.
     pub(crate) same: usize,
     pub(crate) differences: Vec<Difference>,
     /// How this tool differs from the one that cut the release.
     pub(crate) tool: Option<String>,
 }
 
-/// Makes a release again and compares.
+/// Makes a release again and compares the two.
 ///
 /// # Errors
-/// If the release is not there, or its archive or record cannot be read or was altered.
+/// If the release does not exist, its archive cannot be read or was altered, or the history is
+/// damaged.
 pub(crate) fn rebuild(
-    place: &Place<'_>,
+    folders: &ReleaseFolders<'_>,
     version: &Version,
     jobs: usize,
     listen: &(dyn Fn(Event<'_>) + Sync),
 ) -> Result<Rebuilt, Failure> {
-    place.settle()?;
-    let folder = place.folder(version);
-    let record = recorded(place, version)?;
+    folders.settle()?;
+    let folder = folders.release_folder(version);
+    let record = record_of(folders, version)?;
     let bytes = files::bytes_at(&folder.join(ARCHIVE))?;
     if digest::sha256(&bytes) != record.source.sha256 {
         let problem = Diagnostic::error(
             Code::Release,
-            "the source archive was altered: it is not the one that the record names",
+            "the source archive was altered: it differs from the one that the record names",
         );
         return Err(problem.in_path(folder.join(ARCHIVE).display().to_string()).into());
     }
@@ -84,19 +86,24 @@ pub(crate) fn rebuild(
     })
 }
 
-/// The record that the project keeps, or else the one in the release's folder.
-fn recorded(place: &Place<'_>, version: &Version) -> Result<ReleaseRecord, Diagnostic> {
-    let kept = place.record_folder(version).join(RECORD);
-    let own = place.folder(version).join(RECORD);
-    let path = if files::exists(&kept) { kept } else { own };
+/// The record in the project's history, or else the one in the release's own folder.
+fn record_of(folders: &ReleaseFolders<'_>, version: &Version) -> Result<ReleaseRecord, Failure> {
+    let history = History::open(folders.root)?;
+    if let Some(record) = history.find(version) {
+        return Ok(record.clone());
+    }
+    let path = folders.release_folder(version).join(RECORD);
     let shown = path.display().to_string();
     let Some(text) = files::text_of(&path) else {
-        let message = format!("there is no release {version} here");
-        return Err(Diagnostic::error(Code::UnknownId, message)
-            .in_path(shown)
-            .hint("`bindery list releases` names them; --releases names their folder"));
+        let message = format!("there is no release `{version}` here");
+        let problem = Diagnostic::error(Code::UnknownId, message).in_path(shown);
+        return Err(problem
+            .hint("`bindery list releases` lists them; name their folder with --releases")
+            .into());
     };
-    parse(&text).map_err(|damage| damage.in_file(shown))
+    let mut sources = Sources::default();
+    let record = ReleaseRecord::read(&shown, text, Some(version), &mut sources);
+    record.map_err(|problem| Failure::new(sources, vec![problem]))
 }
 
 fn compare(

@@ -4,8 +4,8 @@
 //! artefact that holds what was recalled, and a notice to partners to be edited and sent. Nothing
 //! is deleted, and a notice that somebody has edited is left alone.
 
+use super::folders::{ReleaseFolders, default_releases};
 use super::notes::{how_to_see, markdown, wrap};
-use super::places::{Place, default_out};
 use crate::assembly::workspace::text_date;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -14,7 +14,7 @@ use crate::ground::version::Version;
 use crate::project::history::{FOLDER, History, RECALLS, Recall, ReleaseRecord};
 use crate::project::{open_root, read_book};
 use crate::verify::evidence::{Evidence, Known};
-use crate::verify::judge::concerns;
+use crate::verify::judge::why_recalled;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -54,10 +54,10 @@ pub(crate) struct Recalled {
 /// # Errors
 /// If there is nothing of that name to recall, it was recalled already, or no reason is given.
 pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
-    let out = default_out(request.root);
-    let place = Place { root: request.root, out: &out };
-    let _lock = place.lock_soon()?;
-    place.tidy()?;
+    let releases = default_releases(request.root);
+    let folders = ReleaseFolders { root: request.root, releases: &releases };
+    let _lock = folders.lock_soon()?;
+    folders.tidy()?;
     let history = History::open(request.root)?;
     let record = history.record(&request.version)?;
     let title = match &request.section {
@@ -113,7 +113,7 @@ fn holdings(recall: &Recall, evidence: &Evidence) -> Vec<Holding> {
     let mut holdings = Vec::new();
     for Known { record, .. } in &evidence.known {
         for artefact in &record.artefacts {
-            if concerns(recall, record, artefact, evidence).is_some() {
+            if why_recalled(recall, record, artefact, evidence).is_some() {
                 holdings.push(Holding {
                     version: record.version.clone(),
                     partner: artefact.partner.clone(),

@@ -1,29 +1,29 @@
-//! What a file says of itself, as far as that can be read: whole, renamed or damaged.
+//! The identity that a file carries, even if the file was renamed or damaged.
 //!
-//! In: the bytes of a PDF or an EPUB. Out: its identity. Looks for what the tool itself writes,
-//! in several places, so that one broken byte does not hide where a file comes from. What a file
-//! says proves nothing; only its digest does.
+//! In: the bytes of a PDF or an EPUB. Out: its identity, as far as it can be read. The tool writes
+//! an identity in several places, and all of them are searched, so that one broken byte does not
+//! hide where a file comes from. An identity proves nothing; only the file's digest does.
 
 use crate::book::identity::Identity;
 use flate2::read::ZlibDecoder;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// How an identity record starts.
+/// The first bytes of an identity record.
 const START: &[u8] = b"{\n  \"bindery\": ";
-/// No identity is longer than this.
+/// The greatest length of an identity that is read.
 const LONGEST: u64 = 4 << 20;
-/// A stream's dictionary stands within this many bytes before its data.
+/// A stream's dictionary is within this many bytes before its data.
 const DICTIONARY: usize = 512;
 
 /// The identity that a file carries.
-pub(crate) fn identity(bytes: &[u8]) -> Option<Identity> {
+pub(crate) fn embedded_identity(bytes: &[u8]) -> Option<Identity> {
     let is_pdf = bytes.starts_with(b"%PDF");
     let record = if is_pdf { attached(bytes) } else { stored(bytes) };
     record.or_else(|| Identity::find_tag(bytes)).or_else(|| packed(bytes))
 }
 
-/// An attachment of a PDF.
+/// The record in an attachment of a PDF.
 fn attached(bytes: &[u8]) -> Option<Identity> {
     let opening = b"stream\n";
     let mut from = 0;
@@ -49,12 +49,12 @@ fn attached(bytes: &[u8]) -> Option<Identity> {
     None
 }
 
-/// A record that lies in the clear, as in an EPUB.
+/// A record that is stored uncompressed, as in an EPUB.
 fn stored(bytes: &[u8]) -> Option<Identity> {
     parse(&bytes[find(bytes, START)?..])
 }
 
-/// The short form in an EPUB's package.
+/// The short form in an EPUB's package document.
 fn packed(bytes: &[u8]) -> Option<Identity> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut package = Vec::new();
@@ -63,7 +63,7 @@ fn packed(bytes: &[u8]) -> Option<Identity> {
     Identity::find_tag(&package)
 }
 
-/// The first record in `bytes`, whatever follows it.
+/// The record at the start of `bytes`; anything after it is ignored.
 fn parse(bytes: &[u8]) -> Option<Identity> {
     let mut values = serde_json::Deserializer::from_slice(bytes).into_iter::<Identity>();
     values.next()?.ok().filter(|identity| identity.bindery == 1)

@@ -1,49 +1,50 @@
-//! The records by which a file is judged, and what each of them is worth.
+//! The records that a file is judged by, and whether each of them can be trusted.
 //!
 //! In: a project's history, or single records, and a public key. Out: each record with what its
-//! list of digests and its seal say of it. Offline; nothing is written.
+//! list of digests and its seal show about it. Works offline and writes nothing.
 
 use super::seal::{Proof, PublicKey, SEAL};
 use super::sums::{self, SUMS};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
+use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{
-    FOLDER, History, RECALLS_NAME, RECORD, Recalls, ReleaseRecord, parse,
+    FOLDER, History, RECALLS_NAME, RECORD, RecallEntry, Recalls, ReleaseRecord,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// A record and its worth.
+/// A record, and whether it can be trusted.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
     pub(crate) record: ReleaseRecord,
-    /// The path of the record, to be shown.
+    /// The path of the record, for messages.
     pub(crate) path: String,
     pub(crate) trust: Trust,
 }
 
-/// What is known of a record's own honesty.
+/// What is known about the authenticity of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trust {
-    /// It agrees with the list of digests beside it; no key was given to prove that list.
+    /// It agrees with the list of digests beside it, but no key was given to check that list.
     Unproved,
-    /// The holder of the key sealed it as it is.
+    /// The holder of the key sealed exactly this record.
     Sealed,
-    /// No list of digests lies beside it.
+    /// There is no list of digests beside it.
     Alone,
-    /// A key was given, and there is no seal to prove.
+    /// A key was given, but there is no seal to check.
     Unsealed,
-    /// Another key sealed it.
+    /// It was sealed with a different key.
     OtherKey { sealed: String, given: String },
-    /// The seal does not fit the list: one of the two was altered.
+    /// The seal does not match the list: one of the two was altered.
     BrokenSeal,
-    /// The record is not the one that the list names.
+    /// The record differs from the one that the list names.
     Altered,
 }
 
 impl Trust {
-    /// Whether what the record says may be relied on.
+    /// Whether the record may be relied on.
     pub(crate) fn holds(&self) -> bool {
         matches!(self, Self::Unproved | Self::Sealed | Self::Alone)
     }
@@ -51,26 +52,28 @@ impl Trust {
     /// The same in words.
     pub(crate) fn words(&self) -> String {
         match self {
-            Self::Unproved => "the record was not proved: no public key was given".to_owned(),
-            Self::Sealed => "the record is sealed by your key".to_owned(),
-            Self::Alone => "the record was not proved: no SHA256SUMS lies beside it".to_owned(),
+            Self::Unproved => "the record was not checked: no public key was given".to_owned(),
+            Self::Sealed => "the record is sealed with the key that you gave".to_owned(),
+            Self::Alone => {
+                "the record was not checked: there is no SHA256SUMS beside it".to_owned()
+            }
             Self::Unsealed => {
-                "the record has no seal (SHA256SUMS.minisig), so your key proves nothing".to_owned()
+                "the record has no seal (SHA256SUMS.minisig) to check with your key".to_owned()
             }
             Self::OtherKey { sealed, given } => {
-                format!("the record is sealed with another key: {sealed}, and yours is {given}")
+                format!("the record is sealed with a different key: {sealed}, but you gave {given}")
             }
             Self::BrokenSeal => {
-                "the seal does not fit: SHA256SUMS or its signature was altered".to_owned()
+                "the seal does not match: SHA256SUMS or its signature was altered".to_owned()
             }
             Self::Altered => {
-                "the record was altered: it is not the one that SHA256SUMS lists".to_owned()
+                "the record was altered: it differs from the one that SHA256SUMS lists".to_owned()
             }
         }
     }
 }
 
-/// Everything that is known of releases.
+/// Everything that is known about releases.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Evidence {
     /// Oldest first.
@@ -100,36 +103,38 @@ impl Evidence {
         Self { known: known.collect(), recalls: history.recalls.clone() }
     }
 
-    /// Single records, each with whatever is stored beside it.
+    /// Single records, each with the list of digests, the seal and the recalls beside it.
     ///
     /// # Errors
-    /// Every record that cannot be read, or records of more than one work.
+    /// If a record or a list of recalls cannot be read, or the records belong to different works.
     pub(crate) fn of_records(paths: &[PathBuf], key: Option<&PublicKey>) -> Result<Self, Failure> {
         let mut known = Vec::new();
-        let mut problems = Vec::new();
+        let mut failure = Failure::default();
         for path in paths {
-            match read(path) {
+            match read(path, &mut failure.sources) {
                 Ok(record) => known.push(Known {
                     record,
                     path: path.display().to_string(),
                     trust: trust(path, key),
                 }),
-                Err(problem) => problems.push(problem),
+                Err(problem) => failure.problems.push(problem),
             }
         }
-        if !problems.is_empty() {
-            return Err(problems.into());
+        let recalls = recalls_beside(paths, &mut failure);
+        if !failure.problems.is_empty() {
+            return Err(failure);
         }
         let other =
             known.iter().find(|other: &&Known| other.record.work.id != known[0].record.work.id);
         if let Some(other) = other {
             let (one, two) = (&known[0].record.work.id, &other.record.work.id);
-            let message = format!("this is a record of `{two}`, and another one is of `{one}`");
+            let message =
+                format!("this record belongs to `{two}`, but another one belongs to `{one}`");
             let problem = Diagnostic::error(Code::Release, message).in_path(&other.path);
             return Err(problem.hint("run `bindery verify` once for each work").into());
         }
         known.sort_by(|a, b| a.record.version.cmp(&b.record.version));
-        Ok(Self { known, recalls: recalls_beside(paths)? })
+        Ok(Self { known, recalls })
     }
 
     /// The record of a version.
@@ -138,8 +143,9 @@ impl Evidence {
     }
 }
 
-/// What was recalled, according to the lists beside the records or beside their folders.
-fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Failure> {
+/// What was recalled, according to the lists beside the records or beside their folders. What is
+/// wrong with a list is added to `failure`: one that cannot be read may name the verified copy.
+fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
     let folders: BTreeSet<PathBuf> = paths
         .iter()
         .filter_map(|path| path.parent())
@@ -147,46 +153,39 @@ fn recalls_beside(paths: &[PathBuf]) -> Result<Recalls, Failure> {
         .flat_map(|folder| [Some(folder.clone()), folder.parent().map(Path::to_owned)])
         .flatten()
         .collect();
-    let mut all = Recalls::default();
-    let mut failure = Failure::default();
+    let mut entries = Vec::new();
     let mut seen = BTreeSet::new();
-    for folder in folders {
-        let path = folder.join(RECALLS_NAME);
-        let shown = path.display().to_string();
+    for path in folders.iter().map(|folder| folder.join(RECALLS_NAME)) {
         if !files::exists(&path) {
             continue;
         }
-        // A list that cannot be read may name what is verified.
-        let text = match files::bytes_at(&path).map(String::from_utf8) {
-            Ok(Ok(text)) => text,
-            Ok(Err(_)) => {
-                let message = "the list of recalls is not UTF-8 text";
-                let problem = Diagnostic::error(Code::FileUnreadable, message);
-                failure.problems.push(problem.in_path(shown));
-                continue;
+        let Failure { sources, problems } = &mut *failure;
+        match text_at(&path) {
+            Ok(text) if seen.insert(text.clone()) => {
+                let path = path.display().to_string();
+                entries.extend(RecallEntry::read(&path, text, sources, problems));
             }
-            Err(problem) => {
-                failure.problems.push(problem);
-                continue;
-            }
-        };
-        if seen.insert(text.clone()) {
-            let Failure { sources, problems } = &mut failure;
-            all.entries.extend(Recalls::read(&shown, text, sources, problems).entries);
+            Ok(_) => {}
+            Err(problem) => problems.push(problem),
         }
     }
-    if failure.problems.is_empty() { Ok(all) } else { Err(failure) }
+    Recalls::of(entries)
 }
 
-fn read(path: &Path) -> Result<ReleaseRecord, Diagnostic> {
-    let shown = path.display().to_string();
-    let text = files::text_of(path).ok_or_else(|| {
-        Diagnostic::error(Code::FileMissing, "the record cannot be read").in_path(shown.clone())
-    })?;
-    parse(&text).map_err(|damage| damage.in_file(shown))
+/// The text of a file outside any project.
+fn text_at(path: &Path) -> Result<String, Diagnostic> {
+    String::from_utf8(files::bytes_at(path)?).map_err(|_| {
+        Diagnostic::error(Code::NotText, "the file is not UTF-8 text")
+            .in_path(path.display().to_string())
+    })
 }
 
-/// What the record at `path` is worth, according to the list of digests and the seal beside it.
+/// A single record, which may have any version.
+fn read(path: &Path, sources: &mut Sources) -> Result<ReleaseRecord, Diagnostic> {
+    ReleaseRecord::read(&path.display().to_string(), text_at(path)?, None, sources)
+}
+
+/// Whether the record at `path` can be trusted, by the list of digests and the seal beside it.
 fn trust(path: &Path, key: Option<&PublicKey>) -> Trust {
     let beside = |name: &str| files::text_of(&path.with_file_name(name));
     let (list, key) = match (beside(SUMS), key) {

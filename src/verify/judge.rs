@@ -1,9 +1,10 @@
-//! Proving a single file: is it genuine, is it current, may it be relied on?
+//! Judging a single file: is it genuine, is it current, may anybody rely on it?
 //!
-//! In: a file's bytes and name, and the records. Out: a verdict with its reasons. Only the digest
-//! makes a file genuine; what it says of itself tells where it claims to come from.
+//! In: a file's bytes and name, and the records. Out: a verdict with its reasons. Only its digest
+//! makes a file genuine; the identity that it carries shows no more than where it claims to come
+//! from.
 
-use super::embedded::identity;
+use super::embedded::embedded_identity;
 use super::evidence::{Evidence, Known, Trust};
 use crate::book::identity::Identity;
 use crate::ground::digest;
@@ -11,21 +12,21 @@ use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, Recall, ReleaseRecord, SectionRecord};
 use serde::Serialize;
 
-/// What a file is. The order is that of alarm.
+/// What a file is, in order of alarm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Verdict {
-    /// Made by the release, and the newest one.
+    /// Made by a release that no newer one replaces.
     Genuine,
-    /// Genuine, and a newer release replaces it.
+    /// Genuine, but a newer release replaces it.
     Superseded,
     /// No record lists it.
     Unknown,
-    /// Genuine, and taken back.
+    /// Genuine, but recalled.
     Recalled,
-    /// It says it is of a release, and has not the bytes of it.
+    /// It claims to come from a release, but its bytes differ.
     Altered,
-    /// It is what a record lists, and that record cannot be relied on.
+    /// A record lists it, but that record cannot be relied on.
     Unproved,
 }
 
@@ -42,13 +43,13 @@ impl Verdict {
     }
 }
 
-/// What is known of a file.
+/// What is known about a file.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Report {
     pub(crate) verdict: Verdict,
-    /// What the file is or says it is: "alder, print edition, version 2026.03 of …".
+    /// What the file is or claims to be: "A field guide, print edition for alder, version …".
     pub(crate) what: Option<String>,
-    /// Whole sentences without their full stops, the most important first.
+    /// Sentences without full stops, the most important first.
     pub(crate) reasons: Vec<String>,
     pub(crate) version: Option<Version>,
     /// The release that replaces it.
@@ -57,7 +58,7 @@ pub(crate) struct Report {
     pub(crate) sha256: String,
 }
 
-/// Judges a file by its bytes; its name helps only to find what it may have been.
+/// Judges a file by its bytes. Its name only helps to find out what it may have been.
 pub(crate) fn judge(bytes: &[u8], name: &str, evidence: &Evidence) -> Report {
     let sha256 = digest::sha256(bytes);
     let listed = evidence.known.iter().find_map(|known| {
@@ -65,13 +66,13 @@ pub(crate) fn judge(bytes: &[u8], name: &str, evidence: &Evidence) -> Report {
         Some((known, artefact))
     });
     match listed {
-        Some((known, artefact)) => genuine(known, artefact, evidence, sha256),
-        None => judge_unlisted(identity(bytes), name, evidence, sha256),
+        Some((known, artefact)) => judge_listed(known, artefact, evidence, sha256),
+        None => judge_unlisted(embedded_identity(bytes), name, evidence, sha256),
     }
 }
 
-/// A file that has the bytes of a release.
-fn genuine(
+/// Judges a file whose digest a record lists.
+fn judge_listed(
     known: &Known,
     artefact: &ArtefactRecord,
     evidence: &Evidence,
@@ -80,7 +81,7 @@ fn genuine(
     let record = &known.record;
     let mut report = Report {
         verdict: Verdict::Genuine,
-        what: Some(described(record, artefact)),
+        what: Some(name_listed(record, artefact)),
         reasons: Vec::new(),
         version: Some(record.version.clone()),
         superseded_by: None,
@@ -101,15 +102,15 @@ fn genuine(
             newest.record.version,
             newest.record.date.long()
         ));
-        report.reasons.push(moved_on(record, artefact, &newest.record));
+        report.reasons.push(changes_since(record, artefact, &newest.record));
     } else {
         report.reasons.push(match evidence.known.len() {
-            1 => "no newer record is known here".to_owned(),
+            1 => "no newer release is known here".to_owned(),
             _ => "it is the newest release".to_owned(),
         });
     }
     for recall in &evidence.recalls.entries {
-        if let Some(reason) = concerns(recall, record, artefact, evidence) {
+        if let Some(reason) = why_recalled(recall, record, artefact, evidence) {
             report.verdict = Verdict::Recalled;
             report.reasons.insert(report.recalls.len(), reason);
             report.recalls.push(recall.clone());
@@ -121,8 +122,12 @@ fn genuine(
     report
 }
 
-/// Which sections of an artefact say something else by now.
-fn moved_on(record: &ReleaseRecord, artefact: &ArtefactRecord, newest: &ReleaseRecord) -> String {
+/// Which sections of an artefact have changed since its release.
+fn changes_since(
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    newest: &ReleaseRecord,
+) -> String {
     let titles: Vec<&str> = record
         .sections
         .iter()
@@ -135,14 +140,14 @@ fn moved_on(record: &ReleaseRecord, artefact: &ArtefactRecord, newest: &ReleaseR
         .map(|section| section.title.as_str())
         .collect();
     match titles.as_slice() {
-        [] => "no section of it has changed in substance since".to_owned(),
-        titles => format!("changed in substance since: {}", titles.join("; ")),
+        [] => "none of its sections has changed in substance since".to_owned(),
+        titles => format!("sections changed in substance since: {}", titles.join("; ")),
     }
 }
 
-/// Why a recall concerns an artefact, if it does: it is of what was recalled, or its section has
-/// the very text that was.
-pub(crate) fn concerns(
+/// Why a recall applies to an artefact, if it does: the artefact belongs to the recalled release,
+/// or it contains exactly the recalled text.
+pub(crate) fn why_recalled(
     recall: &Recall,
     record: &ReleaseRecord,
     artefact: &ArtefactRecord,
@@ -154,9 +159,9 @@ pub(crate) fn concerns(
         return Some(format!("version {version} was recalled on {on}: {reason}"));
     }
     let named = &evidence.find(version)?.record;
-    if recall.takes(record, named) {
+    if recall.covers(record, named) {
         return Some(format!(
-            "it says what version {version} says, which was recalled on {on}: {reason}"
+            "its text is that of version {version}, which was recalled on {on}: {reason}"
         ));
     }
     let held = |section: &&SectionRecord| section.artefacts.contains(&artefact.path);
@@ -164,7 +169,7 @@ pub(crate) fn concerns(
     Some(format!("its section “{}” was recalled on {on}: {reason}", own.title))
 }
 
-/// A file whose bytes no record lists.
+/// Judges a file whose digest no record lists.
 fn judge_unlisted(
     identity: Option<Identity>,
     name: &str,
@@ -189,26 +194,27 @@ fn judge_unlisted(
         match by_name {
             Some((known, artefact)) => {
                 report.verdict = Verdict::Altered;
-                report.what = Some(described(&known.record, artefact));
+                report.what = Some(name_listed(&known.record, artefact));
                 report.version = Some(known.record.version.clone());
                 report.reasons.push(
-                    "it has the name of that file, but neither its bytes nor a word of what it is"
+                    "it has the name of that file, but different bytes, and it does not identify \
+                     itself"
                         .to_owned(),
                 );
             }
             None => {
                 report
                     .reasons
-                    .push("no record lists it, and it does not say what it is".to_owned());
+                    .push("no record lists it, and it does not identify itself".to_owned());
             }
         }
         return report;
     };
-    report.what = Some(claimed(&identity));
+    report.what = Some(name_claimed(&identity));
     let Some(version) = Version::parse(&identity.version) else {
         report.reasons.push(match identity.version.as_str() {
-            "draft" => "it is a draft, which no release made".to_owned(),
-            _ => "it names no release".to_owned(),
+            "draft" => "it is a draft and belongs to no release".to_owned(),
+            _ => "it does not name a release".to_owned(),
         });
         return report;
     };
@@ -216,7 +222,7 @@ fn judge_unlisted(
     let known = evidence.find(&version).filter(|known| known.record.work.id == identity.work);
     let Some(known) = known else {
         report.reasons.push(format!(
-            "it says so itself, but there is no record here of {} {version}",
+            "this is what the file claims, but there is no record of {} {version} here",
             identity.work
         ));
         return report;
@@ -229,17 +235,18 @@ fn judge_unlisted(
     match claimed {
         None => report.reasons.push("that release has no such edition".to_owned()),
         Some(artefact) => {
-            report.what = Some(described(&known.record, artefact));
-            report
-                .reasons
-                .push("it says so itself, but its bytes are not those of the release".to_owned());
+            report.what = Some(name_listed(&known.record, artefact));
+            report.reasons.push(
+                "this is what the file claims, but its bytes differ from those of the release"
+                    .to_owned(),
+            );
             if artefact.fingerprint != identity.fingerprint {
                 report.reasons.push(format!(
-                    "its fingerprint is {}, that of the release {}",
+                    "its fingerprint is {}, but the release has {}",
                     identity.fingerprint, artefact.fingerprint
                 ));
             }
-            report.reasons.push(format!("take a fresh copy: {}", artefact.path));
+            report.reasons.push(format!("use a fresh copy instead: {}", artefact.path));
         }
     }
     if !known.trust.holds() {
@@ -248,7 +255,8 @@ fn judge_unlisted(
     report
 }
 
-fn described(record: &ReleaseRecord, artefact: &ArtefactRecord) -> String {
+/// The name of a file that a record lists.
+fn name_listed(record: &ReleaseRecord, artefact: &ArtefactRecord) -> String {
     let pack = artefact.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
     let form = if artefact.is_sheets() { " (printer’s sheets)" } else { "" };
     format!(
@@ -261,7 +269,8 @@ fn described(record: &ReleaseRecord, artefact: &ArtefactRecord) -> String {
     )
 }
 
-fn claimed(identity: &Identity) -> String {
+/// The name that a file gives itself.
+fn name_claimed(identity: &Identity) -> String {
     let title = if identity.title.is_empty() { &identity.work } else { &identity.title };
     let pack = identity.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
     let form = if identity.form.is_reading() { "" } else { " (printer’s sheets)" };

@@ -2,7 +2,7 @@
 //! still current.
 //!
 //! In: a file, the records of releases and a public key. Out: a verdict with its reasons. Works
-//! offline. Rebuilding a whole release is another act: see `release::rebuild`.
+//! offline. `release::rebuild` does something else: it makes a whole release again.
 
 pub(crate) mod embedded;
 pub(crate) mod evidence;

@@ -1,9 +1,9 @@
 //! The seal of a release: a minisign signature (<https://jedisct1.github.io/minisign/>) of its
 //! `SHA256SUMS`.
 //!
-//! In: a list of digests and a key. Out: a signature, or what a signature is worth. The same list
-//! under the same key gives the same signature: no time and no chance goes into it, as the
-//! standard of Ed25519 (RFC 8032) has it.
+//! In: a list of digests and a key. Out: a signature, or whether a signature is valid. The same
+//! list under the same key always gives the same signature: it depends on neither time nor chance,
+//! as Ed25519 (RFC 8032) specifies.
 
 use blake2::{Blake2b512, Digest};
 use ct_codecs::{Base64, Decoder, Encoder};
@@ -13,13 +13,13 @@ pub(crate) const SEAL: &str = "SHA256SUMS.minisig";
 
 /// Signatures of the digest of a file, not of the file itself.
 const PREHASHED: [u8; 2] = *b"ED";
-/// Where the parts of a secret key lie in its bytes.
+/// Where the parts of a secret key are in its bytes.
 const SECRET_LENGTH: usize = 158;
 const ENCRYPTION: std::ops::Range<usize> = 2..4;
 const IDENTIFIER: std::ops::Range<usize> = 54..62;
 const SECRET: std::ops::Range<usize> = 62..126;
 
-/// A key that seals.
+/// A key that makes seals.
 pub(crate) struct SecretKey {
     identifier: [u8; 8],
     key: ed25519_compact::SecretKey,
@@ -41,29 +41,29 @@ impl SecretKey {
     /// Reads the text of a key file; `password` opens an encrypted one.
     ///
     /// # Errors
-    /// Why it cannot be used, in words.
+    /// If it cannot be used; the text says why.
     pub(crate) fn read(text: &str, password: Option<&str>) -> Result<Self, String> {
-        let broken = || "this is no minisign secret key".to_owned();
+        let broken = || "this is not a minisign secret key".to_owned();
         let stored = text.lines().nth(1).and_then(decoded);
         let stored = stored.filter(|key| key.len() == SECRET_LENGTH).ok_or_else(broken)?;
         let bytes = match (Self::is_encrypted(text), password) {
-            // Taken as it stands: minisign leaves the check sum of a key without a password empty.
+            // Not checked: minisign leaves the checksum of a key without a password empty.
             (false, _) => stored,
             (true, Some(password)) => minisign::SecretKeyBox::from_string(text)
                 .and_then(|boxed| boxed.into_secret_key(Some(password.to_owned())))
                 .map_err(|error| error.to_string())?
                 .to_bytes(),
-            (true, None) => return Err("the key has a password, and none was given".to_owned()),
+            (true, None) => return Err("the key needs a password, and none was given".to_owned()),
         };
         let identifier = bytes.get(IDENTIFIER).and_then(|part| part.try_into().ok());
         let secret = bytes.get(SECRET).ok_or_else(broken)?;
         let key = ed25519_compact::SecretKey::from_slice(secret).map_err(|_| broken())?;
         key.validate_public_key(&key.public_key())
-            .map_err(|_| "the key is damaged: its two halves do not fit".to_owned())?;
+            .map_err(|_| "the key is damaged: its two halves do not match".to_owned())?;
         Ok(Self { identifier: identifier.ok_or_else(broken)?, key })
     }
 
-    /// The signature of `data`, with a comment that the signature covers.
+    /// The signature of `data` and of a comment.
     pub(crate) fn sign(&self, data: &str, comment: &str) -> String {
         let digest = Blake2b512::digest(data.as_bytes());
         let signature = self.key.sign(digest, None);
@@ -81,7 +81,7 @@ impl SecretKey {
         )
     }
 
-    /// The public half, as `minisign -P` and `bindery verify --key` take it.
+    /// The public half, in the form that `minisign -P` and `bindery verify --key` accept.
     pub(crate) fn public(&self) -> String {
         let mut bytes = b"Ed".to_vec();
         bytes.extend_from_slice(&self.identifier);
@@ -97,24 +97,24 @@ pub(crate) fn is_secret_key(bytes: &[u8]) -> bool {
     key.is_some_and(|key| key.len() == SECRET_LENGTH && key.starts_with(b"Ed"))
 }
 
-/// A key that proves a seal.
+/// A key that checks seals.
 #[derive(Debug, Clone)]
 pub(crate) struct PublicKey(minisign::PublicKey);
 
 impl PublicKey {
-    /// Reads the text of a key file, or the one line of it that counts.
+    /// Reads the text of a key file, or only the line with the key.
     ///
     /// # Errors
-    /// If it is no public key.
+    /// If it is not a public key.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let line = text.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or_default();
         match minisign::PublicKey::from_base64(line) {
             Ok(key) => Ok(Self(key)),
-            Err(_) => Err("this is no minisign public key".to_owned()),
+            Err(_) => Err("this is not a minisign public key".to_owned()),
         }
     }
 
-    /// What a signature of `data` is worth under this key.
+    /// Whether `signature` is this key's signature of `data`.
     pub(crate) fn prove(&self, signature: &str, data: &str) -> Proof {
         let lines: Vec<&str> = signature.lines().collect();
         let length = |line: usize| lines.get(line).and_then(|line| decoded(line)).map(|b| b.len());
@@ -138,18 +138,18 @@ impl PublicKey {
     }
 }
 
-/// What a signature is worth.
+/// The result of checking a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Proof {
     /// The holder of the key signed exactly this.
     Good,
-    /// Somebody else's key made it.
+    /// A different key made it.
     OtherKey { sealed: String, given: String },
     /// The list, the signature or its comment was altered.
     Broken,
 }
 
-/// A key's identifier as minisign shows it.
+/// A key's identifier, in the form that minisign shows.
 fn shown(identifier: &[u8]) -> String {
     identifier.iter().rev().map(|byte| format!("{byte:02X}")).collect()
 }
@@ -204,7 +204,7 @@ mod tests {
         assert!(PublicKey::read(&secret).is_err());
     }
 
-    /// Made by `minisign -G` and `minisign -G -W` (0.11) for these tests, and used nowhere else.
+    /// Made by `minisign -G` and `minisign -G -W` (0.11) for these tests; used nowhere else.
     const WITH_PASSWORD: &str = "untrusted comment: minisign encrypted secret key\n\
         RWRTY0IyGXz6z/mcJueNi/vswFux/n5qnqALUtCwtO4E5oLP0UIAAAACAAAAAAAAAEAAAAAAuYBEpYVi2hacWYWV\
         NJrkZ/YTyIK1t1Yb9Jhj3hA407+uf6A1F/sIsJNvOkhF7yqFi7vQCN9b/gphkdjzd1J0tWsOk1aJTuCo/a8wI9K+\

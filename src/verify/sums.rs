@@ -10,7 +10,7 @@ pub(crate) fn sums(digests: &BTreeMap<String, String>) -> String {
     digests.iter().map(|(path, digest)| format!("{digest}  {path}\n")).collect()
 }
 
-/// The digests of a list by path; lines of another form are passed over.
+/// The digests of a list by path; lines in any other form are ignored.
 pub(crate) fn read(text: &str) -> BTreeMap<&str, &str> {
     text.lines()
         .filter_map(|line| line.split_once("  "))

@@ -7,7 +7,7 @@ use crate::assembly::build::Event;
 use crate::cli;
 use crate::ground::clock::Stopwatch;
 use crate::ground::files;
-use crate::release::{self, Request};
+use crate::release::{self, CutRequest};
 use crate::verify::SecretKey;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -23,9 +23,9 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
         Err(ending) => return ending,
     };
     let out = out_of(&arguments.root, arguments.releases.as_ref());
-    let request = Request {
+    let request = CutRequest {
         root: &arguments.root,
-        out: &out,
+        releases: &out,
         version: arguments.version.clone(),
         date: arguments.date,
         key: key.as_ref(),
@@ -36,18 +36,18 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::cut(&request, &listen);
     progress.clear();
-    let sealed = match result {
-        Ok(sealed) => sealed,
+    let cut = match result {
+        Ok(cut) => cut,
         Err(failure) => {
             let ending = failed(&failure);
             tell("no release was cut; everything is as it was\n");
             return ending;
         }
     };
-    report_what_blocks(&sealed.warnings, &sealed.sources);
-    let record = &sealed.record;
+    report_what_blocks(&cut.warnings, &cut.sources);
+    let record = &cut.record;
     let files = count(record.artefacts.len(), "file", "files");
-    if sealed.was_there {
+    if cut.existed {
         tell(&format!(
             "version {} was there already, and this cut is the same, byte by byte ({files})\n",
             record.version
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
             record.version
         ));
     }
-    print(&format!("{}\n", sealed.folder.display()));
+    print(&format!("{}\n", cut.folder.display()));
     current::refresh(&arguments.root, &out)
 }
 

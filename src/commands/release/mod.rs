@@ -13,7 +13,7 @@ use super::{Ending, ending_of, report, tell};
 use crate::cli::{self, ReleaseVerb};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::source::Sources;
-use crate::release::default_out;
+use crate::release::default_releases;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(arguments: &cli::Release) -> Ending {
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
 
 /// The folder of all releases.
 fn out_of(root: &Path, out: Option<&PathBuf>) -> PathBuf {
-    out.cloned().unwrap_or_else(|| default_out(root))
+    out.cloned().unwrap_or_else(|| default_releases(root))
 }
 
 /// Reports what went wrong.

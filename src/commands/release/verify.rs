@@ -5,16 +5,16 @@ use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
 use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
-use crate::release::{self, Mismatch, Place};
+use crate::release::{self, Mismatch, ReleaseFolders};
 use serde_json::json;
 
 pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
     let out = out_of(&arguments.root, arguments.releases.as_ref());
-    let place = Place { root: &arguments.root, out: &out };
+    let folders = ReleaseFolders { root: &arguments.root, releases: &out };
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
-    let result = release::rebuild(&place, &arguments.version, jobs, &listen);
+    let result = release::rebuild(&folders, &arguments.version, jobs, &listen);
     progress.clear();
     let rebuilt = match result {
         Ok(rebuilt) => rebuilt,

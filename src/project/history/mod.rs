@@ -1,16 +1,17 @@
-//! Release records as they lie on disk: `content/releases/<version>/`.
+//! The history of releases: their records in `content/releases/<version>/`, and the recalls.
 //!
 //! In: a project's root. Out: every release in the order of versions, and the recalls, each read
-//! and checked; what cannot be read is reported and never passed over in silence. Knows nothing
-//! of how a release is cut.
+//! and checked; whatever cannot be read is reported. Knows nothing of how a release is cut.
 
+mod damage;
 mod draft;
 mod recalls;
 mod record;
 mod text;
 
+pub(crate) use damage::{SCHEMA, parse, to_json};
 pub(crate) use draft::{DRAFT, Draft, DraftEntry};
-pub(crate) use recalls::{RECALLS, RECALLS_NAME, Recall, Recalls};
+pub(crate) use recalls::{RECALLS, RECALLS_NAME, Recall, RecallEntry, Recalls};
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
@@ -19,9 +20,8 @@ pub use text::{FrozenBlock, FrozenSection, FrozenText, Variant, Wording};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files::Root;
-use crate::ground::source::{Sources, Span};
+use crate::ground::source::Sources;
 use crate::ground::version::Version;
-use serde::de::DeserializeOwned;
 use std::path::Path;
 
 /// The folder of the records below the project's root.
@@ -30,10 +30,8 @@ pub(crate) const FOLDER: &str = "content/releases";
 pub(crate) const RECORD: &str = "release.json";
 /// The file name of the frozen text.
 pub(crate) const TEXT: &str = "text.json";
-/// The schema number of both.
-pub(crate) const SCHEMA: u32 = 1;
 
-/// Every release of a project, oldest first, and what was recalled.
+/// Every release of a project, oldest first, and every recall.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct History {
     pub(crate) records: Vec<ReleaseRecord>,
@@ -54,7 +52,8 @@ impl History {
     /// Reads all records and the recalls.
     ///
     /// # Errors
-    /// If any of them cannot be read: a history with a hole in it proves nothing.
+    /// If any of them cannot be read, because a history with a gap proves nothing; or if a recall
+    /// names a release or a section that does not exist.
     pub(crate) fn load(root: &Root, sources: &mut Sources) -> Outcome<Self> {
         let mut problems = Vec::new();
         let mut records = Vec::new();
@@ -63,7 +62,7 @@ impl History {
             Vec::new()
         });
         for folder in folders {
-            // Notices and other things may lie there too.
+            // Notices and other things may be in this folder, too.
             let Some(version) = Version::parse(&folder) else { continue };
             match read_record(root, &version, sources) {
                 Ok(record) => records.push(record),
@@ -71,27 +70,26 @@ impl History {
             }
         }
         if !problems.is_empty() {
-            // What a recall names may be in a record that cannot be read.
+            // A recall may name a release whose record could not be read.
             return Err(problems);
         }
         records.sort_by(|a, b| a.version.cmp(&b.version));
-        let recalls = Recalls::load(root, sources, &mut problems);
-        let history = Self { records, recalls };
-        problems.extend(history.stray_recalls());
+        let entries = recalls::load(root, sources, &mut problems);
+        let mut history = Self { records, recalls: Recalls::default() };
+        problems.extend(entries.iter().filter_map(|entry| history.stray(entry)));
+        history.recalls = Recalls::of(entries);
         if problems.is_empty() { Ok(history) } else { Err(problems) }
     }
 
-    /// Recalls of releases and sections that do not exist: a slip of the pen.
-    fn stray_recalls(&self) -> Vec<Diagnostic> {
-        let stray = |recall: &Recall| {
-            let record = match self.record(&recall.version) {
-                Ok(record) => record,
-                Err(problem) => return Some(problem.in_path(RECALLS)),
-            };
-            let problem = record.named_section(recall.section.as_deref()?).err()?;
-            Some(problem.in_path(RECALLS))
+    /// What is wrong with a recall of a release or a section that does not exist.
+    fn stray(&self, entry: &RecallEntry) -> Option<Diagnostic> {
+        let record = match self.record(&entry.recall.version) {
+            Ok(record) => record,
+            Err(problem) => return Some(problem.at(entry.version)),
         };
-        self.recalls.entries.iter().filter_map(stray).collect()
+        let section = entry.recall.section.as_deref()?;
+        let problem = record.named_section(section).err()?;
+        Some(problem.at(entry.section.unwrap_or(entry.version)))
     }
 
     /// The record of a release.
@@ -123,7 +121,7 @@ impl History {
         record: &'a ReleaseRecord,
     ) -> impl Iterator<Item = &'a Recall> {
         self.recalls.entries.iter().filter(|recall| {
-            self.find(&recall.version).is_some_and(|named| recall.takes(record, named))
+            self.find(&recall.version).is_some_and(|named| recall.covers(record, named))
         })
     }
 
@@ -149,27 +147,16 @@ impl History {
     }
 }
 
-/// The record in the folder of a release. What is wrong with it is shown in its text.
+/// The record in the folder of a release.
 fn read_record(
     root: &Root,
     version: &Version,
     sources: &mut Sources,
 ) -> Result<ReleaseRecord, Diagnostic> {
     let path = format!("{FOLDER}/{version}/{RECORD}");
-    let text = root.read_text(&path)?;
-    match parse::<ReleaseRecord>(&text) {
-        Ok(record) if record.version == *version => Ok(record),
-        Ok(record) => {
-            let message =
-                format!("this is the record of {}, in the folder of {version}", record.version);
-            Err(Diagnostic::error(Code::InvalidValue, message).in_path(path))
-        }
-        Err(damage) => {
-            let place = damage.offset(&text);
-            let file = sources.add(path, text);
-            Err(Diagnostic::from(damage).at(Span::new(file, place, place + 1)))
-        }
-    }
+    let text = root.read_text(&path);
+    let text = text.map_err(|problem| damage::unopened(problem, version, RECORD))?;
+    ReleaseRecord::read(&path, text, Some(version), sources)
 }
 
 /// The frozen text of a release.
@@ -178,90 +165,15 @@ fn read_record(
 /// If it does not exist or cannot be read.
 pub(crate) fn text_of(root: &Root, version: &Version) -> Result<FrozenText, Diagnostic> {
     let path = format!("{FOLDER}/{version}/{TEXT}");
-    let text = root.read_text(&path)?;
-    let text: FrozenText = parse(&text).map_err(|damage| damage.in_file(&path))?;
+    let text = root.read_text(&path);
+    let text = text.map_err(|problem| damage::unopened(problem, version, TEXT))?;
+    let text: FrozenText = parse(&text)
+        .map_err(|damage| damage.placed_problem_with("the frozen text").in_path(&path))?;
     if text.version != *version {
-        let message = format!("this is the text of version {}, not of {version}", text.version);
-        return Err(Diagnostic::error(Code::Release, message).in_path(path).hint(RESTORE));
+        let message =
+            format!("this is the frozen text of {}, in the folder of {version}", text.version);
+        let problem = Diagnostic::error(Code::InvalidValue, message);
+        return Err(problem.in_path(path).hint(damage::RESTORE));
     }
     Ok(text)
-}
-
-/// What to do about a damaged file of a release.
-const RESTORE: &str = "restore it from the release, or from the history of the project";
-
-/// Why a record or a frozen text cannot be read.
-#[derive(Debug)]
-pub(crate) enum Damage {
-    /// It is not JSON, or a field of it is missing or wrong.
-    Json(serde_json::Error),
-    /// It follows a schema that this tool does not know.
-    Schema(u32),
-}
-
-impl Damage {
-    /// The byte at which reading failed, or the start of the text.
-    fn offset(&self, text: &str) -> usize {
-        let Self::Json(error) = self else { return 0 };
-        let lines = text.split_inclusive('\n').map(str::len);
-        let start: usize = lines.take(error.line().saturating_sub(1)).sum();
-        let end = (start + error.column().saturating_sub(1)).min(text.len());
-        (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-    }
-
-    /// The damage of the file at `path`, whose text nobody keeps.
-    pub(crate) fn in_file(self, path: impl Into<String>) -> Diagnostic {
-        let place = match &self {
-            Self::Json(error) if error.line() > 0 => {
-                format!(" (line {}, column {})", error.line(), error.column())
-            }
-            _ => String::new(),
-        };
-        let mut problem = Diagnostic::from(self).in_path(path);
-        problem.message.push_str(&place);
-        problem
-    }
-}
-
-impl From<Damage> for Diagnostic {
-    fn from(damage: Damage) -> Self {
-        match damage {
-            Damage::Json(error) => {
-                // The place is shown beside the message, not in it.
-                let why = error.to_string();
-                let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
-                Diagnostic::error(Code::Syntax, format!("the record cannot be read: {why}"))
-                    .hint(RESTORE)
-            }
-            Damage::Schema(schema) => {
-                let message =
-                    format!("this tool reads release records of schema {SCHEMA}, not {schema}");
-                Diagnostic::error(Code::UnknownSchema, message)
-                    .hint("use a newer version of the tool")
-            }
-        }
-    }
-}
-
-/// Reads a record or a frozen text.
-///
-/// # Errors
-/// If it is not JSON of its schema.
-pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Damage> {
-    #[derive(serde::Deserialize)]
-    struct Schema {
-        schema: u32,
-    }
-    let Schema { schema } = serde_json::from_str(text).map_err(Damage::Json)?;
-    if schema != SCHEMA {
-        return Err(Damage::Schema(schema));
-    }
-    serde_json::from_str(text).map_err(Damage::Json)
-}
-
-/// A record or a frozen text as it is written.
-pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("a record is plain data");
-    text.push('\n');
-    text
 }

@@ -1,12 +1,14 @@
-//! `release.json`: what a release is, of what it was made, and what is in it.
+//! `release.json`: what a release is, what it was made from, and what it contains.
 //!
-//! Nothing in it depends on the machine, the user, the clock or the place where it was cut.
-//! Digests are SHA-256 in hexadecimal; paths have forward slashes.
+//! In: the file's text. Out: the record. Nothing in it depends on the machine, the user, the clock
+//! or the folder where the release was cut. Digests are SHA-256 in hexadecimal; paths have forward
+//! slashes.
 
-use super::Version;
+use super::damage::{RESTORE, parse};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::version::ReleaseVersion;
+use crate::ground::source::{Sources, Span};
+use crate::ground::version::{ReleaseVersion, Version};
 use serde::{Deserialize, Serialize};
 
 /// The record of one release.
@@ -16,28 +18,57 @@ pub struct ReleaseRecord {
     pub(crate) work: WorkRecord,
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// The release before it.
+    /// The release before this one.
     pub(crate) previous: Option<Version>,
     pub(crate) tool: ToolRecord,
     pub(crate) source: SourceRecord,
-    /// What a maintainer says first in the release notes.
+    /// The maintainer's introduction to the release notes.
     pub(crate) introduction: Option<String>,
-    /// What changed since the release before, in reading order.
+    /// What changed since the previous release, in reading order.
     pub(crate) changes: Vec<Change>,
     /// In reading order.
     pub(crate) sections: Vec<SectionRecord>,
     /// By path.
     pub(crate) artefacts: Vec<ArtefactRecord>,
-    /// Everything that the source archive holds, by path.
+    /// Every file in the source archive, by path.
     pub(crate) inputs: Vec<InputFile>,
 }
 
 impl ReleaseRecord {
+    /// Reads the text of the record at `path`. In a project, `version` is the release that its
+    /// folder is named after.
+    ///
+    /// # Errors
+    /// If it cannot be read or is the record of a different release. The problem points into the
+    /// text, which is added to `sources`.
+    pub(crate) fn read(
+        path: &str,
+        text: String,
+        version: Option<&Version>,
+        sources: &mut Sources,
+    ) -> Result<Self, Diagnostic> {
+        let (problem, place) = match parse::<Self>(&text) {
+            Ok(record) => match version.filter(|version| **version != record.version) {
+                None => return Ok(record),
+                Some(version) => {
+                    let own = &record.version;
+                    let message =
+                        format!("this is the record of {own}, in the folder of {version}");
+                    let problem = Diagnostic::error(Code::InvalidValue, message).hint(RESTORE);
+                    (problem, version_in(&text).unwrap_or(0))
+                }
+            },
+            Err(damage) => (damage.problem_with("the record"), damage.offset(&text)),
+        };
+        let file = sources.add(path, text);
+        Err(problem.at(Span::new(file, place, place + 1)))
+    }
+
     pub(crate) fn section(&self, id: &str) -> Option<&SectionRecord> {
         self.sections.iter().find(|section| section.id == id)
     }
 
-    /// A section that somebody named.
+    /// The section that somebody named.
     ///
     /// # Errors
     /// If the release has no such section.
@@ -49,18 +80,19 @@ impl ReleaseRecord {
         })
     }
 
-    /// Whether its sections say, under whatever ids, what those of `other` say.
-    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
-        let said = |record: &Self| -> Vec<String> {
-            let digests = record.sections.iter().map(|section| section.sha256.clone());
-            let mut said: Vec<_> = digests.collect();
-            said.sort_unstable();
-            said
-        };
-        said(self) == said(other)
+    /// Whether its sections have the same texts as those of `other`, in any order and under any
+    /// ids.
+    pub(crate) fn has_same_text_as(&self, other: &Self) -> bool {
+        fn texts(record: &ReleaseRecord) -> Vec<&str> {
+            let digests = record.sections.iter().map(|section| section.sha256.as_str());
+            let mut digests: Vec<_> = digests.collect();
+            digests.sort_unstable();
+            digests
+        }
+        texts(self) == texts(other)
     }
 
-    /// The address that tells whether a copy of this release is current.
+    /// The address of the page that says whether a copy of this release is current.
     pub(crate) fn currency_address(&self) -> Option<String> {
         self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))
     }
@@ -74,18 +106,18 @@ pub struct WorkRecord {
     /// A language tag of BCP 47.
     pub(crate) language: String,
     pub(crate) homepage: String,
-    /// What a version is put behind to make the address that tells whether a copy is current.
+    /// The address to which a version is added to find out whether a copy is current.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) short_address: Option<String>,
 }
 
-/// The tool that made it.
+/// The tool that made the release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolRecord {
     pub(crate) name: String,
     pub(crate) version: String,
     pub(crate) engine: String,
-    /// Digest of the tool's own source and of the versions of all that it is built from.
+    /// Digest of the tool's own source and of the versions of its dependencies.
     pub(crate) source: String,
     /// Digest of the fonts that come with the tool.
     pub(crate) fonts: String,
@@ -94,29 +126,29 @@ pub struct ToolRecord {
 /// Where the content came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceRecord {
-    /// The commit in the project's history, where it has one.
+    /// The Git commit, if the project is in a repository.
     pub(crate) commit: Option<String>,
     /// Whether the content differed from that commit.
     pub(crate) uncommitted: bool,
-    /// The name of the archive that makes the release again.
+    /// The name of the archive from which the release can be made again.
     pub(crate) archive: String,
     pub(crate) sha256: String,
 }
 
-/// How much a change matters to a reader. The order is that of weight.
+/// How much a change matters to a reader, in ascending order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Impact {
     /// Punctuation, case, spacing, spelling.
     Typographic,
-    /// The same said more plainly.
+    /// The same meaning in plainer words.
     Clarifying,
-    /// What somebody should do or know is another.
+    /// It changes what readers should do or know.
     Substantive,
 }
 
 impl Impact {
-    /// Every impact by its name, the weightiest first.
+    /// Every impact by its name, the greatest first.
     pub(crate) const ALL: [(&'static str, Self); 3] = [
         ("substantive", Self::Substantive),
         ("clarifying", Self::Clarifying),
@@ -148,7 +180,7 @@ pub struct Change {
     pub(crate) title: String,
     pub(crate) kind: ChangeKind,
     pub(crate) impact: Impact,
-    /// Whether it follows a change of the law: readers see those first.
+    /// Whether the law itself changed: readers see those changes first.
     pub(crate) law: bool,
     /// One sentence for readers; may be absent for a typographic change.
     pub(crate) summary: Option<String>,
@@ -164,16 +196,16 @@ pub struct SectionRecord {
     /// The release that last changed its substance.
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// Digest of its text, the same as long as readers read the same.
+    /// Digest of its text, which changes only if readers read something different.
     pub(crate) sha256: String,
-    /// The artefacts that hold it, by path.
+    /// The paths of the artefacts that contain it.
     pub(crate) artefacts: Vec<String>,
 }
 
 /// One finished file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArtefactRecord {
-    /// Below the release's folder.
+    /// The path below the release's folder.
     pub(crate) path: String,
     pub(crate) partner: String,
     pub(crate) edition: String,
@@ -181,7 +213,7 @@ pub struct ArtefactRecord {
     pub(crate) pack: Option<String>,
     pub(crate) language: String,
     pub(crate) format: String,
-    /// `reading`, which is not written, or `sheets` for a printer's.
+    /// `reading`, which is left out of the file, or `sheets` for printer's sheets.
     #[serde(skip_serializing_if = "is_reading", default = "reading")]
     pub(crate) form: String,
     pub(crate) bytes: u64,
@@ -190,37 +222,48 @@ pub struct ArtefactRecord {
     pub(crate) pages: Option<usize>,
     /// The content fingerprint that the colophon prints.
     pub(crate) fingerprint: String,
-    /// The leaves of a book whose pages are numbered by chapter, in filing order.
+    /// The leaves of a book with pages numbered by chapter, in filing order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
 }
 
-/// A leaf that can be taken out of a binder and put in.
+/// A leaf of a ring binder, which can be taken out and replaced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeafRecord {
     /// The section that it belongs to, by id; `title` for the cover and the title page.
     pub(crate) section: String,
     /// The numbers of its pages, as printed: `3-1` and `3-2`.
     pub pages: Vec<String>,
-    /// Digest of what is drawn on it, but for the line with its release.
+    /// Digest of what is drawn on it, except for the line with its release.
     pub sha256: String,
-    /// The release in which that last changed; `draft` where no release made it.
+    /// The release in which that last changed; `draft` if it was in no release yet.
     pub release: ReleaseVersion,
 }
 
 impl ArtefactRecord {
-    /// Whether it is for a printer, and no copy to read.
+    /// Whether it is for a printer rather than for readers.
     pub(crate) fn is_sheets(&self) -> bool {
         !is_reading(&self.form)
     }
 }
 
-/// A file of the source archive.
+/// A file in the source archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
     pub(crate) path: String,
     pub(crate) bytes: u64,
     pub(crate) sha256: String,
+}
+
+/// The place in the text of a record where its version is.
+fn version_in(text: &str) -> Option<usize> {
+    #[derive(Deserialize)]
+    struct Named<'t> {
+        version: &'t str,
+    }
+    // The version is borrowed from the text, so its address gives its place.
+    let Named { version } = serde_json::from_str(text).ok()?;
+    version.as_ptr().addr().checked_sub(text.as_ptr().addr())
 }
 
 fn reading() -> String {

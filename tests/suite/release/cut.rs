@@ -1,4 +1,4 @@
-//! `bindery release cut`: what a release holds, what blocks it, and that it is written once.
+//! `bindery release cut`: what a release contains, what blocks it, and that it is written once.
 
 use super::{DRAFT, EBOOK, PRINT, cut, record, released, released_twice, reworded, small};
 use crate::support::{Project, unzip};
@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::process::Command;
 
 #[test]
-fn a_release_holds_every_edition_and_all_that_proves_it() {
+fn a_release_contains_every_edition_and_everything_that_proves_it() {
     let project = released();
     let mut expected: Vec<String> = [
         "SHA256SUMS",
@@ -37,7 +37,7 @@ fn a_release_holds_every_edition_and_all_that_proves_it() {
 }
 
 #[test]
-fn the_list_of_digests_names_every_file_and_fits() {
+fn the_list_of_digests_names_every_file_and_is_right() {
     let project = released();
     let list = project.text("output/releases/2026.03/SHA256SUMS");
     let files = project.files("output/releases/2026.03");
@@ -50,7 +50,7 @@ fn the_list_of_digests_names_every_file_and_fits() {
 }
 
 #[test]
-fn the_record_tells_what_was_made_of_what() {
+fn the_record_says_what_was_made_from_what() {
     let project = released();
     let record = record(&project, "2026.03");
     assert_eq!(record["schema"], 1);
@@ -132,7 +132,7 @@ fn the_same_release_again_is_no_harm_and_says_so() {
     let before = project.bytes(EBOOK);
     cut(&project, &["2026.03"]).stderr_has("was there already, and this cut is the same");
     assert!(project.bytes(EBOOK) == before);
-    // On another machine the record is there, and the release is not.
+    // As on a different machine, which has the record but not the release.
     let project = project.remove("output");
     cut(&project, &["2026.03"]).stderr_has("was there already, and this cut is the same");
     assert!(project.bytes(EBOOK) == before);
@@ -146,7 +146,7 @@ fn a_release_is_written_once() {
     project
         .run(&["release", "cut", "2026.03"])
         .expect_failure(1)
-        .stderr_has("2026.03 is released already, and a release is written once")
+        .stderr_has("2026.03 has been released already, and a release is written only once")
         .stderr_has("content/chapters/plain.md");
     assert!(before == (project.bytes(EBOOK), project.text("content/releases/2026.03/SHA256SUMS")));
 }
@@ -168,7 +168,7 @@ fn versions_only_go_forward() {
         .run(&["release", "cut", "2026.02"])
         .expect_failure(1)
         .stderr_has("2026.02 is older than the last release, 2026.03")
-        .stderr_has("the next is 2026.04");
+        .stderr_has("the next version is 2026.04");
     for wrong in ["2026", "2026.4", "2026.13", "2026.04.0", "next"] {
         project
             .run(&["release", "cut", wrong])
@@ -206,7 +206,7 @@ fn a_review_that_is_due_blocks_a_release() {
         .run(&["release", "cut", "--date", "2031-01-01"])
         .expect_failure(1)
         .stderr_has("error[date-order]: `asking` was due for review on 2027-02-01")
-        .stderr_has("before the date of the release (2031-01-01)");
+        .stderr_has("before the date of the release, 2031-01-01");
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_release_names_its_commit_and_what_is_not_committed_blocks_it() {
     let first = record(&project, "2026.03");
     assert_eq!(first["source"]["commit"], commit.as_str());
     assert_eq!(first["source"]["uncommitted"], false);
-    // Cut again once its record is committed, it is the same release of the same commit.
+    // If it is cut again after its record was committed, it is the same release of the same commit.
     git(&project, &["add", "content"]);
     git(&project, &["commit", "--quiet", "--message", "the record"]);
     cut(&project, &["2026.03"]).stderr_has("the same, byte by byte");
@@ -336,14 +336,14 @@ fn releases_are_listed_with_their_standing() {
 }
 
 #[test]
-fn a_record_of_another_schema_or_a_damaged_one_is_refused() {
+fn a_record_of_a_different_schema_and_a_damaged_one_are_refused() {
     let path = "content/releases/2026.03/release.json";
     let project = released().replace(path, "\"schema\": 1", "\"schema\": 7");
     for verb in [&["release", "plan"][..], &["release", "cut"], &["list", "releases"]] {
         project
             .run(verb)
             .expect_failure(1)
-            .stderr_has("this tool reads release records of schema 1, not 7")
+            .stderr_has("the record follows schema 7, but this tool reads schema 1")
             .stderr_has(path);
     }
     let project = project.write(path, "{ \"schema\": 1, ");
@@ -383,26 +383,26 @@ fn a_release_may_be_sealed_later_and_by_one_key_only() {
     project
         .run(&["release", "cut", "2026.03", "--allow-dirty", "--key", &other])
         .expect_failure(1)
-        .stderr_has("2026.03 is sealed already, with another key")
+        .stderr_has("2026.03 has been sealed already, with a different key")
         .stderr_has("cut without --key");
-    // A seal that was lost comes back.
+    // A lost seal is made again.
     let project = project.remove(&seals[0]);
     cut(&project, &["2026.03"]);
     assert!(seal == project.bytes(&seals[0]) && seal == project.bytes(&seals[1]));
 }
 
 #[test]
-fn a_date_before_the_last_release_is_refused_and_another_month_is_told() {
+fn a_date_before_the_last_release_is_refused_and_a_different_month_is_reported() {
     let project = reworded(released());
     let dated = ["--date", "2026-02-01"];
     for verb in [["release", "plan"], ["release", "cut"]] {
         let run = project.run(&[&verb[..], &dated[..]].concat()).expect_failure(1);
-        run.stderr_has("would be of 1 February 2026, and 2026.03 before it is of 1 March 2026");
+        run.stderr_has("would be dated 1 February 2026, but the release before it, 2026.03, is dated 1 March 2026");
     }
     released()
         .run(&["release", "cut", "2027.12", "--allow-dirty"])
         .expect_success()
-        .stderr_has("version 2027.12 is of another month than its date, 1 March 2026");
+        .stderr_has("the month of version 2027.12 differs from that of its date, 1 March 2026");
 }
 
 #[test]
@@ -413,7 +413,7 @@ fn a_secret_key_never_enters_an_archive() {
         .run(&["release", "cut", "--allow-dirty"])
         .expect_failure(1)
         .stderr_has("content/notes/my-key.txt")
-        .stderr_has("this is a secret key");
+        .stderr_has("this secret key would be archived");
 }
 
 #[cfg(unix)]

@@ -1,4 +1,4 @@
-//! Every artefact says what it is, in several places.
+//! Every artefact carries its identity in several places.
 
 use super::{EBOOK, PRINT, released};
 use crate::support::unzip;

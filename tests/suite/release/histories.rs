@@ -1,5 +1,5 @@
-//! Update packs over random histories: the leaves of a binder, less what is taken out, with what
-//! is put in, are exactly the leaves of the newer release.
+//! Update packs over random histories: after the leaves are taken out and put in, a binder contains
+//! exactly the leaves of the newer release.
 
 use crate::support::{Project, manuscript, numbered, repository};
 use bindery::assembly::workspace::Workspace;
@@ -15,7 +15,7 @@ use std::fs;
 
 const HISTORIES: u64 = 100;
 
-/// Numbers that look like chance and are the same each time.
+/// Pseudo-random numbers, which are the same each time.
 struct Chance(u64);
 
 impl Chance {
@@ -36,7 +36,7 @@ struct Chapter {
     refers_to: Option<String>,
 }
 
-/// A book that somebody goes on editing.
+/// A book that somebody keeps editing.
 #[derive(Clone)]
 struct Text {
     chapters: Vec<Chapter>,
@@ -108,7 +108,7 @@ impl Text {
         }
     }
 
-    /// The book as a manuscript, made from one of the base project.
+    /// The book as a manuscript, made from that of the base project.
     fn manuscript(&self, base: &Manuscript, version: &str) -> Manuscript {
         let mut book = base.clone();
         book.release.version = numbered(version);
@@ -213,7 +213,7 @@ fn release(
     Released { version, manuscript, book }
 }
 
-/// Whether a page number is in "3-5 to 3-8", read as somebody with the paper in hand reads it.
+/// Whether a page number is in "3-5 to 3-8", as a person with the paper in hand reads it.
 fn is_in(run: &str, page: &str) -> bool {
     let Some((first, last)) = run.split_once(" to ") else { return run == page };
     let split = |page: &str| {
@@ -225,7 +225,7 @@ fn is_in(run: &str, page: &str) -> bool {
     own == chapter && (low..=high).contains(&number)
 }
 
-/// Takes out and puts in what the steps say. What is put in comes from the update's own pages.
+/// Carries out the steps. The leaves to put in come from the pages of the update.
 fn file(from: &Released, to: &Released, update: &LaidOut) -> Vec<Leaf> {
     let steps = binder::steps(&from.book.leaves, &to.book.leaves);
     let mut binder = from.paper();
@@ -243,7 +243,7 @@ fn file(from: &Released, to: &Released, update: &LaidOut) -> Vec<Leaf> {
         }
     }
     assert!(new.next().is_none(), "there is nothing more in the update");
-    // The list of live pages tells the order.
+    // The list of live pages gives the order.
     let place = |pages: &[String]| {
         to.book.leaves.iter().position(|leaf| leaf.pages == pages).expect("a live page")
     };
@@ -254,7 +254,7 @@ fn file(from: &Released, to: &Released, update: &LaidOut) -> Vec<Leaf> {
 fn bench() -> (Workspace, Manuscript) {
     let path = "content/editions/loose-leaf.toml";
     let edition = fs::read_to_string(repository().join(path)).expect("the edition");
-    // Small pages make many leaves of little text.
+    // Small pages make many leaves from little text.
     let edition = edition
         .replace("\"A4\"", "\"A5\"")
         .replace("inside = 34", "inside = 30")
@@ -300,7 +300,7 @@ fn an_update_makes_exactly_the_newer_binder_from_the_older_one() {
         }
         engine.evict_unused(2);
     }
-    // The histories are worth something: some leaves changed and some did not.
+    // The histories are varied enough: some leaves changed and some did not.
     assert!(updates > 200 && kept > 200 && exported == 10, "{updates} {kept} {exported}");
 }
 

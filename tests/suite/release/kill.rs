@@ -1,4 +1,4 @@
-//! A cut that is killed at any moment leaves no release or a whole one, and the next run tidies.
+//! A cut that is killed at any moment leaves no release or a whole one, and the next run cleans up.
 
 use super::{DRAFT, released, reworded, small};
 use crate::support::Project;
@@ -14,7 +14,7 @@ fn start(project: &Project) -> Child {
         .expect("the program starts")
 }
 
-/// How far a cut has come: things in its folders, hidden ones too.
+/// How far a cut has got: the number of things in its folders, including hidden ones.
 fn things(folder: &Path) -> usize {
     let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
     entries
@@ -23,7 +23,7 @@ fn things(folder: &Path) -> usize {
         .sum()
 }
 
-/// The files of a release, if there is one: then all of them.
+/// Whether there is a release. If there is, it must have all its files.
 #[track_caller]
 fn whole(project: &Project, folder: &str, list: &str) -> bool {
     if !project.at(folder).exists() {
@@ -38,7 +38,7 @@ fn whole(project: &Project, folder: &str, list: &str) -> bool {
     true
 }
 
-/// What should stand in the end: the digests, and the parts of them that the record keeps.
+/// The expected result: the list of digests, and those of its lines that are about the record.
 fn expected(project: &Project, version: &str) -> (String, String) {
     let list = project.text(&format!("output/releases/{version}/SHA256SUMS"));
     let kept = project.files(&format!("content/releases/{version}"));
@@ -70,11 +70,11 @@ fn a_killed_cut_leaves_no_release_or_a_whole_one() {
         assert!(is_there || !is_recorded, "a record of a release that is not there");
         whole_ones += usize::from(is_there);
         if round % 10 == 0 || is_there != is_recorded {
-            // The next run finishes or starts again, and leaves nothing of the first.
+            // The next run finishes or starts again, and leaves nothing of the killed one.
             project.run(&["release", "cut", "2026.03"]).expect_success();
             assert!(whole(&project, "output/releases/2026.03", &list));
             assert!(whole(&project, "content/releases/2026.03", &record));
-            // The pages that tell whether a copy is current lie beside the releases.
+            // The pages that say whether a copy is current are beside the releases.
             let releases = project.files("output/releases");
             let releases = releases.iter().filter(|path| !path.starts_with("current/"));
             assert_eq!(releases.count(), list.lines().count() + 2);
@@ -90,7 +90,7 @@ fn a_killed_cut_leaves_no_release_or_a_whole_one() {
 
 #[test]
 fn a_cut_that_was_killed_between_release_and_record_is_finished_by_the_next_run() {
-    // As it lies when the release has been moved to its place and the record has not.
+    // The state after the release was moved into its place, but before the record was.
     let reference = released();
     let project = released();
     let stage = "content/releases/.cutting-2026.03";

@@ -1,7 +1,8 @@
-//! Releases: planned, cut, proved, recalled.
+//! Releases: planning, cutting, rebuilding and recalling them, and verifying copies.
 
 mod current;
 mod cut;
+mod damage;
 mod embedded;
 mod histories;
 mod kill;
@@ -39,7 +40,7 @@ fn released() -> Project {
     Project::empty().overlay(first.path())
 }
 
-/// A project with a second release, 2026.04, in which the chapter `asking` says something else.
+/// A project with a second release, 2026.04, in which the chapter `asking` is reworded.
 fn released_twice() -> Project {
     static RELEASED: OnceLock<Project> = OnceLock::new();
     let first = RELEASED.get_or_init(|| {
@@ -52,7 +53,7 @@ fn released_twice() -> Project {
     Project::empty().overlay(first.path())
 }
 
-/// Another month, another wording in the chapter `asking`.
+/// The text of the next month, with the chapter `asking` reworded.
 fn reworded(project: Project) -> Project {
     project.replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-02").replace(
         "content/chapters/asking.md",

@@ -1,4 +1,4 @@
-//! Text that only some partners or only participants read is text like any other.
+//! Text that only some partners or only participants read is treated like any other text.
 
 use super::{DRAFT, classed, cut, small};
 use crate::support::{Project, fixtures, manuscript};
@@ -10,8 +10,8 @@ const ALDER: &str = "content/partners/alder/_brand.yml";
 const BIRCH: &str = "content/partners/birch/_brand.yml";
 const ABOUT: &str = "content/front-matter/about.md";
 
-/// Both partners have a helpline, and a pack for participants; the release 2026.03 is cut, and it
-/// is another month.
+/// Both partners have a helpline and a pack for participants. The release 2026.03 is cut, and the
+/// date of the text is in the next month.
 fn released() -> Project {
     let project = small().overlay(&fixtures().join("packs")).replace(
         ALDER,
@@ -30,7 +30,7 @@ fn marked(project: &Project, partner: &str) -> Revisions {
     manuscript(&workspace, partner, "print").revisions.expect("marks")
 }
 
-/// How many blocks are marked, and how many are said to be gone.
+/// How many blocks are marked, and how many are reported as removed.
 fn counted(project: &Project, partner: &str) -> (usize, usize) {
     let revisions = marked(project, partner);
     let sections = revisions.groups.iter().flat_map(|group| &group.sections);
@@ -55,7 +55,10 @@ fn a_corrected_number_ends_a_recall() {
     let project = released();
     let recall = ["release", "recall", "2026.03", "--section", "about", "--reason", "Wrong."];
     project.run(&recall).expect_success();
-    project.run(&["release", "plan"]).expect_failure(1).stderr_has("still says what was recalled");
+    project
+        .run(&["release", "plan"])
+        .expect_failure(1)
+        .stderr_has("still has the text that was recalled");
     let project = project.replace(BIRCH, "01632 960123", "01632 999999");
     project.run(&["release", "plan"]);
     let project = classed(project, "substantive", "Birch has another number.");

@@ -1,4 +1,4 @@
-//! Where blocks stand on pages, as text and pages of a release tell and revision bars will need.
+//! The places of blocks on pages, which frozen texts and revision bars need.
 
 use super::small;
 use crate::support::{manuscript, pages};
@@ -38,7 +38,7 @@ fn every_block_with_words_has_its_place_in_order() {
         assert!(pair[0].1.page == pair[1].1.page && pair[0].1.bottom < pair[1].1.top, "{pair:?}");
     }
     assert!(frame.0 && frame.1.top <= inside.1.top && frame.1.bottom >= still.1.bottom);
-    // The note stands at the foot of the page and is not taken for a part of its paragraph.
+    // The note is at the foot of the page and does not count as a part of its paragraph.
     assert!(calling.1.bottom - calling.1.top < 30.0, "{calling:?}");
     let note = places.iter().find(|(id, _)| {
         let mut is_note = false;
@@ -75,7 +75,7 @@ fn no_kind_of_block_with_words_or_a_picture_is_without_a_place() {
         let manuscript = manuscript(&workspace, partner, "print");
         let compiled = pages(&workspace, &manuscript);
         let places = block_places(&compiled);
-        // Generated sections have no blocks that anybody compares.
+        // The blocks of generated sections are not compared.
         for section in manuscript.sections.iter().filter(|section| section.summary.is_some()) {
             let mut spoken = BTreeSet::new();
             each_block(&section.blocks, &mut |block| {
@@ -95,7 +95,7 @@ fn no_kind_of_block_with_words_or_a_picture_is_without_a_place() {
                 let is_spoken = spoken.contains(&block.id);
                 assert!(own.is_some() || is_spoken || !has_words, "{:?} has no place", block.kind);
                 if let (BlockKind::Code { text, .. }, Some(own)) = (&block.kind, own) {
-                    // What stands at the foot of a page inside a long block is not a part of it.
+                    // The foot of a page in the middle of a long block is not a part of the block.
                     let page = manuscript.edition.page.as_ref().expect("pages");
                     let foot = (page.height - page.bottom) / 25.4 * 72.0;
                     assert_eq!(own.len() > 2, text.contains("line 199"), "{own:?}");

@@ -94,7 +94,7 @@ fn a_text_that_changes_again_must_be_looked_at_again() {
     project
         .run(&["release", "cut"])
         .expect_failure(1)
-        .stderr_has("`asking` changed again after its change was classed");
+        .stderr_has("`asking` changed again after its change was classified");
     let draft = project.text(DRAFT);
     let line = draft.lines().find(|line| line.starts_with("text = ")).expect("the digest");
     let project = project.replace(DRAFT, &format!("{line}\n"), "");
@@ -158,7 +158,7 @@ fn a_review_without_a_change_is_no_change() {
 }
 
 #[test]
-fn a_law_that_is_stated_to_another_date_is_a_change_of_the_law() {
+fn a_new_date_of_the_law_is_a_change_of_the_law() {
     let project = released();
     let project = project.replace(
         "content/chapters/asking.md",
@@ -179,7 +179,7 @@ fn slips_in_the_draft_are_reported_at_their_place() {
         ("impact = \"\"", "impct = \"\"", "has no key `impct`"),
         ("schema = 1", "schema = 2", "this tool reads schema 1"),
         ("since = \"2026.03\"", "since = \"2026.3\"", "`since` is not a version"),
-        ("since = \"2026.03\"", "since = \"2026.02\"", "the draft counts from 2026.02"),
+        ("since = \"2026.03\"", "since = \"2026.02\"", "the draft describes changes since 2026.02"),
         ("section = \"asking\"", "section = \"askin\"", "did you mean `asking`?"),
         ("[[change]]", "[[change", "error[syntax]"),
     ] {
@@ -207,8 +207,8 @@ fn an_edition_that_loses_a_section_says_something_new() {
 #[test]
 fn a_draft_that_cannot_be_added_to_stays_as_it_is() {
     for (change, said) in [
-        ("[change]\nsection = \"asking\"\n", "`change` is a list"),
-        ("change = [{section = \"asking\", impact = \"clarifying\"}]\n", "nothing can be added"),
+        ("[change]\nsection = \"asking\"\n", "`change` must be a list"),
+        ("change = [{section = \"asking\", impact = \"clarifying\"}]\n", "no entry can be added"),
     ] {
         let text = format!("schema = 1\nsince = \"2026.03\"\n{change}");
         let project = reworded(released()).write(DRAFT, &text);

@@ -1,4 +1,4 @@
-//! `bindery verify` and `bindery release verify`: what a copy is, and that a release can be made
+//! `bindery verify` and `bindery release verify`: what a copy is, and whether a release can be made
 //! again.
 
 use super::{EBOOK, PRINT, cut, released, released_twice, small};
@@ -58,7 +58,7 @@ fn one_other_byte_anywhere_is_told() {
         for at in (0..good.len()).step_by(step).chain([good.len() - 1]) {
             let mut bytes = good.clone();
             bytes[at] ^= 0x10;
-            // A name that tells nothing.
+            // A name that says nothing about the file.
             project.overwrite("copy", &bytes);
             let run = project.run(&["verify", "copy"]).expect_failure(1);
             run.stdout_has("copy: altered").stdout_has("edition for alder, version 2026.03");
@@ -86,12 +86,12 @@ fn strangers_and_drafts_are_unknown() {
         .run(&["verify", "stranger.pdf"])
         .expect_failure(6)
         .stdout_has("unknown")
-        .stdout_has("no record lists it, and it does not say what it is");
+        .stdout_has("no record lists it, and it does not identify itself");
     project.run(&["build", "--edition", "ebook", "--partner", "alder"]).expect_success();
     project
         .run(&["verify", "output/draft/alder/field-guide-alder-ebook-draft.epub"])
         .expect_failure(6)
-        .stdout_has("it is a draft, which no release made");
+        .stdout_has("it is a draft and belongs to no release");
     let other = small().replace("content/book.toml", "\"field-guide\"", "\"other-guide\"");
     cut(&other, &[]);
     let copy = other.bytes("output/releases/2026.03/alder/other-guide-alder-ebook-2026.03.epub");
@@ -99,12 +99,12 @@ fn strangers_and_drafts_are_unknown() {
     project
         .run(&["verify", "copy"])
         .expect_failure(6)
-        .stdout_has("there is no record here of other-guide 2026.03");
+        .stdout_has("there is no record of other-guide 2026.03 here");
 }
 
 #[test]
 fn a_forged_release_is_told_from_a_real_one() {
-    // Another project that says it is the same work and makes the same edition of it.
+    // A different project with the same work id and the same edition.
     let forger = small().body("Pay me first.\n");
     cut(&forger, &[]);
     let project = released();
@@ -126,7 +126,7 @@ fn a_record_is_enough_and_nothing_is_asked_of_the_network() {
         .run(&["verify", "--record", "release.json", "copy"])
         .expect_success()
         .stdout_has("copy: genuine")
-        .stdout_has("no newer record is known here");
+        .stdout_has("no newer release is known here");
     alone
         .run(&["verify", "copy"])
         .expect_failure(6)
@@ -135,7 +135,7 @@ fn a_record_is_enough_and_nothing_is_asked_of_the_network() {
     alone
         .run(&["verify", "--record", "nothing.json", "copy"])
         .expect_failure(2)
-        .stderr_has("the record cannot be read");
+        .stderr_has("the file does not exist");
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn the_seal_is_what_minisign_makes_and_reads() {
     project
         .run(&["verify", "--key", "minisign.pub", EBOOK])
         .expect_success()
-        .stdout_has("the record is sealed by your key");
+        .stdout_has("the record is sealed with the key that you gave");
     let line = public.lines().nth(1).expect("the key itself").to_owned();
     project.run(&["verify", "--key", &line, EBOOK]).expect_success();
 }
@@ -164,7 +164,7 @@ fn swapped_keys_broken_seals_and_altered_records_are_told_apart() {
     let (_, other) = keys();
     let project = project.write("minisign.pub", &public).write("other.pub", &other);
     let verify = |key: &str| project.run(&["verify", "--key", key, EBOOK]).expect_failure(1);
-    verify("other.pub").stdout_has("unproved").stdout_has("sealed with another key");
+    verify("other.pub").stdout_has("unproved").stdout_has("sealed with a different key");
     let folder = "content/releases/2026.03";
     let change = |name: &str, from: &str, to: &str| {
         let path = format!("{folder}/{name}");
@@ -173,20 +173,20 @@ fn swapped_keys_broken_seals_and_altered_records_are_told_apart() {
         project.overwrite(&path, text.replacen(from, to, 1));
         (path, text)
     };
-    // The record alone.
+    // Only the record is altered.
     let (path, text) = change("release.json", "\"Orchard Press\"", "\"Orchard press\"");
     verify("minisign.pub").stdout_has("the record was altered");
     project.run(&["verify", EBOOK]).expect_failure(1).stdout_has("the record was altered");
     project.overwrite(&path, text);
-    // The list that is sealed.
+    // The sealed list is altered.
     let (path, text) = change("SHA256SUMS", "  release-notes.txt", "  release-notes.tx");
-    verify("minisign.pub").stdout_has("the seal does not fit");
+    verify("minisign.pub").stdout_has("the seal does not match");
     project.overwrite(&path, text);
-    // The seal's own words.
+    // The comment in the seal is altered.
     let (path, text) = change("SHA256SUMS.minisig", "field-guide 2026.03", "field-guide 2026.30");
-    verify("minisign.pub").stdout_has("the seal does not fit");
+    verify("minisign.pub").stdout_has("the seal does not match");
     project.overwrite(&path, text);
-    // No seal at all.
+    // The seal is removed.
     std::fs::remove_file(project.at(&format!("{folder}/SHA256SUMS.minisig"))).expect("removed");
     verify("minisign.pub").stdout_has("the record has no seal");
     project.run(&["verify", EBOOK]).expect_success();
@@ -201,7 +201,7 @@ fn a_key_that_cannot_be_used_is_told_before_anything_is_made() {
     project
         .run(&["release", "cut", "--key", &public])
         .expect_failure(2)
-        .stderr_has("this is no minisign secret key");
+        .stderr_has("this is not a minisign secret key");
     project
         .run(&["release", "cut", "--key", "nowhere"])
         .expect_failure(2)
@@ -215,7 +215,7 @@ fn a_key_that_cannot_be_used_is_told_before_anything_is_made() {
     project
         .run(&["verify", "--key", "nonsense", "copy"])
         .expect_failure(2)
-        .stderr_has("this is no minisign public key");
+        .stderr_has("this is not a minisign public key");
 }
 
 #[test]
@@ -250,11 +250,11 @@ fn an_old_release_is_proved_after_content_and_layouts_have_moved_on() {
         std::fs::read_to_string(path).expect("the layout")
     };
     let project = released()
-        .body("Everything is another by now.\n")
+        .body("Everything has changed since.\n")
         .write("layouts/book.typ", layout("book.typ").replace("45%", "30%"))
         .write("layouts/epub/book.css", "p { color: red; }\n");
     project.run(&["release", "verify", "2026.03"]).expect_success();
-    // The archive holds the layouts of the tool, so that a tool with others makes the same.
+    // The archive contains the tool's layouts, so that a tool with others makes the same files.
     let files = unzip(&project.bytes("output/releases/2026.03/source.zip"));
     assert_eq!(files["tool/layouts/book.typ"], layout("book.typ").into_bytes());
     assert!(files.keys().all(|name| !name.starts_with("layouts/")));
@@ -262,7 +262,7 @@ fn an_old_release_is_proved_after_content_and_layouts_have_moved_on() {
 
 #[test]
 fn an_archive_whose_layouts_are_others_makes_another_release() {
-    // What the archive carries is used, not what the tool has: other layouts, other bytes.
+    // The archived layouts are used, not the tool's: if they differ, so do the bytes.
     let project = released();
     let path = "output/releases/2026.03/source.zip";
     let mut files = unzip(&project.bytes(path));
@@ -281,7 +281,7 @@ fn an_archive_whose_layouts_are_others_makes_another_release() {
         .run(&["release", "verify", "2026.03"])
         .expect_failure(1)
         .stderr_has("the source archive was altered");
-    // Even where the record is made to fit, the files are not.
+    // Even if the record is changed to match the archive, the files do not match it.
     let record = "content/releases/2026.03/release.json";
     let text = project.text(record);
     let known = super::record(&project, "2026.03")["source"]["sha256"].clone();
@@ -308,7 +308,7 @@ fn what_differs_from_the_archive_is_named() {
 }
 
 #[test]
-fn a_release_of_another_tool_is_proved_with_a_note() {
+fn a_release_of_a_different_tool_is_rebuilt_with_a_note() {
     let project = released();
     let path = "content/releases/2026.03/release.json";
     let text = project.text(path).replace("\"version\": \"0.1.0\"", "\"version\": \"0.0.9\"");
@@ -316,15 +316,15 @@ fn a_release_of_another_tool_is_proved_with_a_note() {
     project
         .run(&["release", "verify", "2026.03"])
         .expect_success()
-        .stderr_has("it was made with Bindery 0.0.9 with Typst 0.15.1, this is Bindery 0.1.0");
+        .stderr_has("it was made with Bindery 0.0.9 with Typst 0.15.1, but this is Bindery 0.1.0");
 }
 
 #[test]
-fn a_release_that_is_not_there_cannot_be_made_again() {
+fn a_release_that_does_not_exist_cannot_be_made_again() {
     let project = released();
     project
         .run(&["release", "verify", "2026.07"])
         .expect_failure(2)
-        .stderr_has("there is no release 2026.07 here");
+        .stderr_has("there is no release `2026.07` here");
     project.remove("output").run(&["release", "verify", "2026.03"]).expect_failure(2);
 }

@@ -172,12 +172,14 @@ fn recalled_text_is_not_released_again_as_it_was() {
         .run(&["release", "recall", "2026.03", "--section", "story", "--reason", "A real name."])
         .expect_success();
     let project = super::reworded(project);
-    project.run(&["release", "plan"]).stderr_has("`story` still says what was recalled in 2026.03");
+    project
+        .run(&["release", "plan"])
+        .stderr_has("`story` still has the text that was recalled in 2026.03");
     let project = classed(project, "substantive", "All may ask.");
     project
         .run(&["release", "cut"])
         .expect_failure(1)
-        .stderr_has("`story` still says what was recalled in 2026.03: A real name.")
+        .stderr_has("`story` still has the text that was recalled in 2026.03: A real name.")
         .stderr_has("--> content/case-studies/story.md:");
     let project = project.replace("content/case-studies/story.md", "everybody cites", "all cite");
     project.run(&["release", "plan"]);
@@ -204,8 +206,8 @@ fn a_list_of_recalls_that_cannot_be_read_never_clears_a_copy() {
     let entry = "version = \"2026.03\"\ndate = 2026-03-02\nreason = \"Wrong.\"\n";
     for (text, said) in [
         (b"\xff\xfe".to_vec(), "is not UTF-8 text"),
-        (format!("schema = 1\n[recall]\n{entry}").into_bytes(), "`recall` is a list"),
-        (b"schema = 1\nrecall = \"x\"\n".to_vec(), "`recall` is a list"),
+        (format!("schema = 1\n[recall]\n{entry}").into_bytes(), "`recall` must be a list"),
+        (b"schema = 1\nrecall = \"x\"\n".to_vec(), "`recall` must be a list"),
     ] {
         let project = released().write(list, &text);
         let run = project.run(&["verify", EBOOK]);
@@ -215,7 +217,7 @@ fn a_list_of_recalls_that_cannot_be_read_never_clears_a_copy() {
     let unknown = format!("schema = 1\n[[recall]]\nsection = \"askng\"\n{entry}");
     let project = released().write(list, &unknown);
     let said = "release 2026.03 has no section `askng`";
-    project.run(&["release", "plan"]).expect_failure(2).stderr_has(said).stderr_has("`asking`");
+    project.run(&["release", "plan"]).expect_failure(1).stderr_has(said).stderr_has("`asking`");
 }
 
 #[test]
@@ -254,7 +256,7 @@ fn a_recalled_release_takes_those_that_say_the_same_with_it() {
     project
         .run(&["verify", copy])
         .expect_failure(5)
-        .stdout_has("it says what version 2026.03 says, which was recalled");
+        .stdout_has("its text is that of version 2026.03, which was recalled");
     let notice = project.text("content/releases/notices/recall-2026.03.txt");
     assert!(!notice.contains("does not have the mistake"), "{notice}");
     let list = project.run(&["list", "releases"]).expect_success();
@@ -321,7 +323,7 @@ fn a_recalled_text_does_not_pass_under_another_id() {
     project
         .run(&["release", "plan"])
         .expect_failure(1)
-        .stderr_has("`plainer` still says what was recalled in 2026.03");
+        .stderr_has("`plainer` still has the text that was recalled in 2026.03");
 }
 
 #[test]

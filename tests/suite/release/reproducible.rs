@@ -1,5 +1,5 @@
-//! The same release from another folder, user, time zone, locale and number of threads is the
-//! same, byte for byte.
+//! A release is the same, byte for byte, whatever the folder, user, time zone, locale and number of
+//! threads.
 
 use super::{cut, small};
 use crate::support::Project;
@@ -44,7 +44,7 @@ fn a_release_depends_on_its_content_alone() {
     std::fs::create_dir_all(outer.at(deep)).expect("folders");
     let outer = outer.overlay_into(deep, small().path());
     let program = env!("CARGO_BIN_EXE_bindery");
-    // The mask of rights is the shell's to set.
+    // Only the shell can set the file mode mask.
     let run = Command::new("sh")
         .args(["-c", "umask 077 && exec \"$0\" \"$@\"", program])
         .args(["release", "cut", "--jobs", "4", "--key", &key, "--root", deep, "--out", "made"])

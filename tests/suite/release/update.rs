@@ -122,7 +122,7 @@ fn what_cannot_be_updated_is_said() {
     project
         .run(&["release", "update-pack", "2026.03", "2026.04", "--edition", "print"])
         .expect_failure(1)
-        .stderr_has("no loose-leaf edition is wanted");
+        .stderr_has("none of the editions to update is a loose-leaf edition");
     project
         .run(&["release", "update-pack", "2026.03", "2026.04", "--partner", "aldar"])
         .expect_failure(2)
@@ -131,7 +131,7 @@ fn what_cannot_be_updated_is_said() {
     project
         .run(&["release", "update-pack", "2026.03", "2026.04"])
         .expect_failure(2)
-        .stderr_has("the source of 2026.04 is needed");
+        .stderr_has("the source archive of 2026.04 is needed");
     assert!(!project.at("output/updates").exists(), "nothing was written");
 }
 

@@ -1,8 +1,10 @@
-//! Where releases lie, and how they get there.
+//! The folders of releases and of their records, and how a cut fills them.
 //!
-//! `<out>/<version>/` holds a release, `content/releases/<version>/` its record. Beside both, a
-//! cut works in folders whose names start with a full stop, which nothing else reads. Whoever
-//! holds the lock may clear them up.
+//! In: a project's root and the folder of all releases. Out: the paths of a release, of its record
+//! and of the staging folders beside them; the lock; and the moves that put a finished release in
+//! its place. `<releases>/<version>/` holds a release, `content/releases/<version>/` its record. A
+//! cut works in staging folders, whose names start with a full stop, and which nothing else reads.
+//! A run that holds the lock may remove those of a killed run.
 
 use super::make::SEALED_DRAFT;
 use super::notes;
@@ -15,38 +17,40 @@ use crate::verify::sums::SUMS;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How the names of folders in the making start.
+/// How the names of staging folders start.
 const STAGE: &str = ".cutting-";
-/// The file that a run holds while it works on releases.
+/// The file that a run locks while it works on releases.
 const LOCK: &str = ".lock";
-/// Where the record's staging folder notes the release that it belongs to.
+/// The file in a record's staging folder that names the folder of its release.
 const GOAL: &str = "goal";
 
-/// How often a run that needs a moment only is asked whether it has finished.
-const PATIENCE: usize = 200;
+/// How often to try for a lock that the other run needs only for a moment.
+const ATTEMPTS: usize = 200;
 
-/// What a run holds while it works on releases.
+/// The locks that a run holds while it works on releases.
 #[derive(Debug)]
 pub(crate) struct Locks {
     _held: Vec<Lock>,
 }
 
-/// The two folders that hold releases and records.
+/// The folders in which releases and their records are stored.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place<'a> {
+pub(crate) struct ReleaseFolders<'a> {
+    /// The project, which has the records.
     pub(crate) root: &'a Path,
-    pub(crate) out: &'a Path,
+    /// The folder of all releases.
+    pub(crate) releases: &'a Path,
 }
 
-/// The folder of all releases in a project, where nobody names another.
-pub(crate) fn default_out(root: &Path) -> PathBuf {
+/// The folder of all releases in a project, unless a different one is named.
+pub(crate) fn default_releases(root: &Path) -> PathBuf {
     root.join("output").join("releases")
 }
 
-impl Place<'_> {
+impl ReleaseFolders<'_> {
     /// The folder of a release.
-    pub(crate) fn folder(&self, version: &Version) -> PathBuf {
-        self.out.join(version.to_string())
+    pub(crate) fn release_folder(&self, version: &Version) -> PathBuf {
+        self.releases.join(version.to_string())
     }
 
     /// The folder of its record.
@@ -54,34 +58,34 @@ impl Place<'_> {
         self.root.join(FOLDER).join(version.to_string())
     }
 
-    /// The folder in which it is made.
+    /// The staging folder in which it is made.
     pub(crate) fn stage(&self, version: &Version) -> PathBuf {
-        self.out.join(format!("{STAGE}{version}"))
+        self.releases.join(format!("{STAGE}{version}"))
     }
 
     fn record_stage(&self, version: &Version) -> PathBuf {
         self.root.join(FOLDER).join(format!("{STAGE}{version}"))
     }
 
-    /// Keeps other runs out until the lock goes: all that work on this project’s releases, and
-    /// all that write into the same folder.
+    /// Keeps other runs out until the lock is dropped: those that work on this project's releases,
+    /// and those that write to the same folder.
     ///
     /// # Errors
-    /// If another run is at work, or the folder cannot be written.
+    /// If another run holds the lock, or the folder cannot be written to.
     pub(crate) fn lock(&self) -> Result<Locks, Diagnostic> {
         self.try_lock()?.ok_or_else(|| {
             Diagnostic::error(Code::Release, "another run is cutting a release here")
-                .in_path(self.out.display().to_string())
-                .hint("wait until it has finished")
+                .in_path(self.releases.display().to_string())
+                .hint("wait until that run has finished")
         })
     }
 
-    /// As `lock`, but gives a run that needs a moment only that moment.
+    /// As `lock`, but first waits a few seconds for a run that needs only a moment.
     ///
     /// # Errors
-    /// As of `lock`.
+    /// As for `lock`.
     pub(crate) fn lock_soon(&self) -> Result<Locks, Diagnostic> {
-        for _ in 0..PATIENCE {
+        for _ in 0..ATTEMPTS {
             if let Some(locks) = self.try_lock()? {
                 return Ok(locks);
             }
@@ -91,23 +95,23 @@ impl Place<'_> {
     }
 
     fn try_lock(&self) -> Result<Option<Locks>, Diagnostic> {
-        let own = default_out(self.root);
+        let own = default_releases(self.root);
         let Some(first) = files::lock(&own.join(LOCK))? else { return Ok(None) };
-        if files::is_same_folder(&own, self.out) {
+        if files::is_same_folder(&own, self.releases) {
             return Ok(Some(Locks { _held: vec![first] }));
         }
-        let second = files::lock(&self.out.join(LOCK))?;
+        let second = files::lock(&self.releases.join(LOCK))?;
         Ok(second.map(|second| Locks { _held: vec![first, second] }))
     }
 
-    /// Finishes or clears up what a killed run left. The lock must be held.
+    /// Finishes or removes what a killed run left. The lock must be held.
     ///
     /// # Errors
     /// If something cannot be moved or removed.
     pub(crate) fn tidy(&self) -> Result<(), Diagnostic> {
-        for name in files::folder_names(self.out) {
+        for name in files::folder_names(self.releases) {
             if name.starts_with(STAGE) {
-                files::remove(&self.out.join(name))?;
+                files::remove(&self.releases.join(name))?;
             }
         }
         let records = self.root.join(FOLDER);
@@ -121,7 +125,7 @@ impl Place<'_> {
             });
             match Version::parse(version) {
                 Some(version) if is_released && !files::exists(&self.record_folder(&version)) => {
-                    finish_record(self, &version)?;
+                    self.finish_record(&version)?;
                     self.retire_draft(&version)?;
                 }
                 _ => files::remove(&stage)?,
@@ -130,14 +134,14 @@ impl Place<'_> {
         Ok(())
     }
 
-    /// Finishes what a killed run left, where one did and no other run is at work.
+    /// Finishes or removes what a killed run left, unless another run holds the lock.
     ///
     /// # Errors
     /// If something cannot be moved or removed.
     pub(crate) fn settle(&self) -> Result<(), Diagnostic> {
         let is_left =
             |folder: &Path| files::folder_names(folder).iter().any(|name| name.starts_with(STAGE));
-        if !is_left(self.out) && !is_left(&self.root.join(FOLDER)) {
+        if !is_left(self.releases) && !is_left(&self.root.join(FOLDER)) {
             return Ok(());
         }
         match self.try_lock()? {
@@ -146,7 +150,10 @@ impl Place<'_> {
         }
     }
 
-    /// Makes a record ready beside its place: what of a release goes into the project's history.
+    /// Prepares a record beside its place: those files of a release that the project keeps.
+    ///
+    /// # Errors
+    /// If a file cannot be read or written.
     pub(crate) fn stage_record(&self, version: &Version, made: &Path) -> Result<(), Diagnostic> {
         let stage = self.record_stage(version);
         files::remove(&stage)?;
@@ -158,12 +165,25 @@ impl Place<'_> {
                 files::write_staged(&stage.join("record").join(name), &bytes)?;
             }
         }
-        let goal = self.folder(version);
+        let goal = self.release_folder(version);
         let goal = files::absolute(&goal);
         files::write_staged(&stage.join(GOAL), goal.to_string_lossy().as_bytes())
     }
 
-    /// Removes the draft that a release has used up. One that somebody went on writing stays.
+    /// Moves a prepared record into its place.
+    ///
+    /// # Errors
+    /// If it cannot be moved.
+    pub(crate) fn finish_record(&self, version: &Version) -> Result<(), Diagnostic> {
+        let stage = self.record_stage(version);
+        files::move_folder(&stage.join("record"), &self.record_folder(version))?;
+        files::remove(&stage)
+    }
+
+    /// Removes the draft that a release was cut from, unless somebody has changed it since.
+    ///
+    /// # Errors
+    /// If it cannot be removed.
     pub(crate) fn retire_draft(&self, version: &Version) -> Result<(), Diagnostic> {
         let draft = self.root.join(DRAFT);
         let used = self.record_folder(version).join(SEALED_DRAFT);
@@ -172,11 +192,4 @@ impl Place<'_> {
             _ => Ok(()),
         }
     }
-}
-
-/// Moves a record that is ready into its place.
-pub(crate) fn finish_record(place: &Place<'_>, version: &Version) -> Result<(), Diagnostic> {
-    let stage = place.record_stage(version);
-    files::move_folder(&stage.join("record"), &place.record_folder(version))?;
-    files::remove(&stage)
 }
