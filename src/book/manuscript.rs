@@ -3,6 +3,8 @@
 //! Made once by `resolve` from the book, a partner and an edition; both writers (pages and
 //! XHTML) read it and decide nothing about its content. Knows no output format.
 
+pub use super::role::Role;
+
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
@@ -146,29 +148,6 @@ pub struct QrCode {
     pub url: String,
     pub(crate) size: usize,
     pub(crate) modules: Vec<bool>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    CopyrightPage,
-    Contents,
-    ListOfFigures,
-    /// What changed since an earlier release.
-    Changes,
-    Foreword,
-    FrontMatter,
-    /// Opens a part; has a title and no blocks.
-    Part,
-    Chapter,
-    CaseStudy,
-    Worksheet,
-    Glossary,
-    Authorities,
-    BackMatter,
-    /// What a pack leaves in the full toolkit, with addresses.
-    Elsewhere,
-    Colophon,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

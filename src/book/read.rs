@@ -6,9 +6,9 @@
 mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
-use crate::book::markdown::{self, Parsed};
+use crate::book::markdown;
 use crate::book::pictures;
-use crate::book::source::{SourceBook, SourceSection};
+use crate::book::source::{Parsed, SourceBook, SourceSection};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};

@@ -3,17 +3,17 @@
 //! In: comrak's tree. Out: our blocks, each with its place and a stable id. Knows how Markdown
 //! nests; containers are read in `containers`, inlines in `inlines`.
 
-use super::{Parsed, SourceNote, unguard};
-use crate::book::source::Comment;
+use super::guard::unguard;
+use crate::book::source::{Comment, Parsed, SourceNote};
 use crate::book::tree::{
-    Align, Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
-    SourceInline, SourceKind, Table,
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
+    SourceInline, SourceKind,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
 use crate::project::is_id;
-use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos, TableAlignment};
+use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -236,14 +236,7 @@ impl<'s> Reader<'s> {
                 BlockKind::Paragraph(vec![SourceInline { span, kind: SourceKind::Blank(None) }])
             }
             NodeValue::ThematicBreak => BlockKind::Rule,
-            NodeValue::Table(table) => {
-                let aligns = table.alignments.iter().map(|align| match align {
-                    TableAlignment::None | TableAlignment::Left => Align::Start,
-                    TableAlignment::Center => Align::Center,
-                    TableAlignment::Right => Align::End,
-                });
-                BlockKind::Table(self.table(node, aligns.collect()))
-            }
+            NodeValue::Table(table) => BlockKind::Table(self.table(node, &table.alignments)),
             NodeValue::Alert(alert) => {
                 let kind = match alert.alert_type {
                     AlertType::Note => CalloutKind::Note,
@@ -335,43 +328,6 @@ impl<'s> Reader<'s> {
         Definition { anchor: None, term, details }
     }
 
-    fn table<'a>(&mut self, node: Node<'a>, columns: Vec<Align>) -> Table<SourceInline> {
-        let mut header = Vec::new();
-        let mut rows = Vec::new();
-        for row in node.children() {
-            let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
-            let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
-            cells.resize(columns.len(), Vec::new());
-            let place = self.span(row.data.borrow().sourcepos);
-            let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
-            if written > columns.len() {
-                let message = format!(
-                    "this row has {written} cells and the table {} columns: the rest would be lost",
-                    columns.len()
-                );
-                self.error(Code::TableCells, place, message).hint = Some(
-                    "add a column to the first row, or write `\\|` for a bar in a cell".to_owned(),
-                );
-            }
-            if is_header {
-                header = cells;
-            } else {
-                rows.push(cells);
-            }
-        }
-        header.resize(columns.len(), Vec::new());
-        Table {
-            label: String::new(),
-            caption: Vec::new(),
-            columns,
-            widths: Vec::new(),
-            row_headers: false,
-            form: false,
-            header,
-            rows,
-        }
-    }
-
     fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
         // A note is the same for everybody who calls it; the calls carry the conditions.
         let conditions = std::mem::take(&mut self.conditions);
@@ -388,76 +344,6 @@ impl<'s> Reader<'s> {
             }
         }
     }
-
-    /// Comments are kept apart; all other HTML is refused.
-    fn html(&mut self, literal: &str, span: Span) {
-        let mut rest = literal.trim();
-        while let Some(comment) = rest.strip_prefix("<!--") {
-            match comment.split_once("-->") {
-                Some((text, behind)) => {
-                    self.comment(text, span);
-                    rest = behind.trim_start();
-                }
-                None => {
-                    self.error(Code::RawHtml, span, "this comment is never closed").hint =
-                        Some("close it with `-->`".to_owned());
-                    return;
-                }
-            }
-        }
-        if rest.is_empty() {
-            return;
-        }
-        let after_comment = literal.trim_start().starts_with("<!--") && !rest.starts_with('<');
-        if after_comment {
-            self.error(Code::RawHtml, span, "text on the last line of a comment would be lost")
-                .hint = Some("leave an empty line behind the comment".to_owned());
-        } else {
-            self.refuse_html(rest, span);
-        }
-    }
-
-    /// Keeps an author's note. What it stands in front of is seen later.
-    pub(crate) fn comment(&mut self, text: &str, span: Span) {
-        let text = unguard(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        self.comments.push(Comment { span, text, block: None });
-    }
-
-    pub(crate) fn refuse_html(&mut self, html: &str, span: Span) {
-        let tag: String = html.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect();
-        let tag = format!("{}>", unguard(&tag));
-        let name = tag.trim_matches(['<', '>', '/']).to_ascii_lowercase();
-        let hint = match name.as_str() {
-            "br" => "for a line break, end the line with a backslash",
-            "b" | "strong" => "write `**bold**`",
-            "i" | "em" => "write `*emphasis*`",
-            "a" => "write `[text](address)`, or `## Heading {#id}` for a target",
-            "img" => "write `![what it shows](figures/name.svg)`",
-            "div" | "section" | "aside" | "details" => "use a container: `::: note` … `:::`",
-            "table" => "write a Markdown table",
-            _ => "write Markdown; for a literal `<`, write `\\<` or put it in `` `code` ``",
-        };
-        let message = format!("raw HTML is not allowed: `{}`", tag.escape_debug());
-        self.error(Code::RawHtml, span, message).hint = Some(hint.to_owned());
-    }
-}
-
-/// The cells of a row as written: the parser drops those that have no column.
-fn cells_in(row: Option<&str>) -> usize {
-    let row = row.unwrap_or("").trim();
-    let row = row.strip_prefix('|').unwrap_or(row);
-    let bars = |text: &str| {
-        let mut escaped = false;
-        text.chars()
-            .filter(|&c| {
-                let counts = c == '|' && !escaped;
-                escaped = c == '\\' && !escaped;
-                counts
-            })
-            .count()
-    };
-    let closed = row.ends_with('|') && !row.ends_with("\\|");
-    bars(row) + usize::from(!closed)
 }
 
 /// Footnote names are compared without case.

@@ -5,9 +5,9 @@
 
 use super::attributes::{self, Opening};
 use super::blocks::{Node, Reader, SourceBlock};
-use super::unguard;
+use super::guard::unguard;
 use crate::book::tree::{
-    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
+    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -317,62 +317,6 @@ impl Reader<'_> {
                 Some("write it as a paragraph below the picture".to_owned());
         }
         Some(Figure { label: String::new(), image, caption, description })
-    }
-
-    /// A table with a caption.
-    fn captioned_table<'a>(
-        &mut self,
-        node: Node<'a>,
-        opening: &Opening,
-        span: Span,
-    ) -> Option<Table<SourceInline>> {
-        let mut table = None;
-        let mut caption = Vec::new();
-        let form = opening.classes.iter().any(|class| class == "form");
-        let outer = self.has_blanks;
-        self.has_blanks |= form;
-        let blocks = self.blocks(node);
-        self.has_blanks = outer;
-        for block in blocks {
-            match block.kind {
-                BlockKind::Table(found) if table.is_none() => table = Some(found),
-                BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
-                _ => {
-                    let message = "a table container holds one caption and one table";
-                    self.error(Code::Container, block.span, message).hint =
-                        Some("put the rest above or below it".to_owned());
-                }
-            }
-        }
-        let Some(mut table) = table else {
-            self.error(Code::Container, span, "this container has no table").hint =
-                Some("write a caption, an empty line and a Markdown table in it".to_owned());
-            return None;
-        };
-        if caption.is_empty() {
-            self.error(Code::Container, span, "this table needs a caption").hint =
-                Some("write it as a paragraph above the table".to_owned());
-        }
-        table.caption = caption;
-        table.form = form;
-        table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
-        if let Some(widths) = opening.get("widths") {
-            let parsed: Option<Vec<u32>> = widths
-                .split_whitespace()
-                .map(|width| width.parse().ok().filter(|width| (1..=100).contains(width)))
-                .collect();
-            match parsed {
-                Some(parsed) if parsed.len() == table.columns.len() => table.widths = parsed,
-                _ => {
-                    let message = format!(
-                        "`widths` needs {} numbers from 1 to 100, one for each column",
-                        table.columns.len()
-                    );
-                    self.error(Code::Attributes, span, message);
-                }
-            }
-        }
-        Some(table)
     }
 }
 

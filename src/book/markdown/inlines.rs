@@ -4,8 +4,8 @@
 //! can find citations and variables that the parser cut in pieces.
 
 use super::blocks::{Node, Reader};
+use super::guard::unguard;
 use super::text::Piece;
-use super::unguard;
 use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;

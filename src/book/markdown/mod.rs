@@ -10,19 +10,17 @@
 mod attributes;
 mod blocks;
 mod containers;
+mod guard;
+mod html;
 mod inlines;
+mod tables;
 mod text;
 
-pub(crate) use crate::book::source::{Parsed, SourceNote};
-
+use self::guard::guard_colons;
+use crate::book::source::Parsed;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
 use comrak::{Arena, Options};
-
-/// Stands for a colon in containers' opening lines while the parser looks at them: it does not
-/// allow one there, and titles often have one. It is one byte, as a colon is, so that columns
-/// stay right, and refused in authors' text.
-const COLON: char = '\u{1}';
 
 /// Parses the body of `file`, which starts at byte `body`. `section` begins the ids of blocks
 /// that have none of their own.
@@ -96,26 +94,4 @@ fn is_refused(c: char) -> bool {
     (c.is_control() && !['\t', '\n', '\r'].contains(&c))
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
         || (u32::from(c) & 0xfffe) == 0xfffe
-}
-
-/// Replaces colons behind the opening ones of containers' first lines.
-fn guard_colons(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let opening = line.trim_start_matches([' ', '\t', '>']);
-        let colons = opening.len() - opening.trim_start_matches(':').len();
-        if colons >= 3 {
-            let keep = line.len() - opening.len() + colons;
-            out.push_str(&line[..keep]);
-            out.extend(line[keep..].chars().map(|c| if c == ':' { COLON } else { c }));
-        } else {
-            out.push_str(line);
-        }
-    }
-    out
-}
-
-/// Undoes `guard_colons` in any text that comes back from the parser.
-fn unguard(text: &str) -> String {
-    text.replace(COLON, ":")
 }

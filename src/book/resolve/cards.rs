@@ -3,7 +3,7 @@
 //! In: the sections of a pack that comes in such an edition. Out: a complaint where not one of
 //! them has a card. Knows no output format.
 
-use super::Chosen;
+use super::input::Chosen;
 use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};

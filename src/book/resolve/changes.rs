@@ -4,9 +4,9 @@
 //! In: what changed in the whole book. Out: what of it this partner's readers can see. A change in
 //! another partner's text leaves no trace here.
 
-use super::Input;
-use super::generated::Page;
+use super::input::Input;
 use crate::book::manuscript::{Role, Section};
+use crate::book::page::Page;
 use crate::book::revisions::{
     Fate, HeadPart, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
 };
@@ -89,8 +89,7 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     let Some(at) = sections.iter().position(|section| section.role == Role::Changes) else {
         return;
     };
-    let span = input.partner.partner.span;
-    let mut page = Page { section: sections[at].id.clone(), span, blocks: Vec::new() };
+    let mut page = Page::new(&sections[at].id, input.partner.partner.span);
     let since = &revisions.since;
     page.paragraph(vec![page.text(if revisions.groups.is_empty() {
         format!("Nothing in this edition has changed since version {since}.")
@@ -112,7 +111,7 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     })]);
     let mut count = 0;
     for group in &revisions.groups {
-        page.heading(&group.title);
+        page.linked_heading(&group.title);
         let items = group
             .sections
             .iter()
@@ -151,8 +150,7 @@ impl Words<'_> {
             }
             None => vec![self.page.text(&revision.name)],
         };
-        let kind = InlineKind::Strong(name);
-        let mut words = vec![Inline { span: self.page.span, kind }];
+        let mut words = vec![self.page.inline(InlineKind::Strong(name))];
         if let Some(mark) = match revision.fate {
             Fate::New => Some(" (new)"),
             Fate::TakenOut => Some(" (taken out)"),
@@ -201,7 +199,7 @@ impl Words<'_> {
             References::Number | References::Link => Pointer::None,
         };
         let kind = InlineKind::Reference { target: target.clone(), pointer, content };
-        vec![Inline { span: self.page.span, kind }]
+        vec![self.page.inline(kind)]
     }
 
     /// "2 passages reworded, 1 added", where nobody has said it better.

@@ -8,6 +8,8 @@
 mod pinpoint;
 mod sources;
 
+pub use self::sources::{AuthorityKind, SourceProblem};
+
 use self::pinpoint::pinpoint;
 use self::sources::GUARD;
 use hayagriva::citationberg::{FontStyle, IndependentStyle, taxonomy::Locator};
@@ -35,14 +37,6 @@ pub struct Cite<'a> {
     pub pinpoint: Option<&'a str>,
 }
 
-/// The part of the table of authorities in which a source stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AuthorityKind {
-    Case,
-    Legislation,
-    Other,
-}
-
 /// The sources of a document and the style that formats them.
 #[derive(Debug)]
 pub struct Authorities {
@@ -58,14 +52,18 @@ pub struct Authorities {
 }
 
 impl Authorities {
-    /// Reads the sources and the style. The error is one line a problem, for people.
-    pub fn parse(yaml: &str, csl: &str) -> Result<Self, String> {
+    /// Reads the sources and the style.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the sources, or the first thing that is wrong with the style.
+    pub fn parse(yaml: &str, csl: &str) -> Result<Self, Vec<SourceProblem>> {
         let notes = sources::read(yaml)?;
         let table = notes.iter().cloned().map(sources::for_table).collect();
-        let mut style = IndependentStyle::from_xml(csl)
-            .map_err(|e| format!("the citation style cannot be read: {e}"))?;
+        let mut style = IndependentStyle::from_xml(csl).map_err(|e| {
+            vec![SourceProblem::new(format!("the citation style cannot be read: {e}"))]
+        })?;
         if style.bibliography.is_none() {
-            return Err("the citation style has no bibliography part".to_owned());
+            return Err(vec![SourceProblem::new("the citation style has no bibliography part")]);
         }
         let layout = &mut style.citation.layout;
         let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());

@@ -3,14 +3,15 @@
 //! In: a link whose target the pack does not hold. Out: words that say where to look, and a
 //! section at the end with the address of every such place, so that paper leads on.
 
-use super::generated::Page;
 use super::inlines::{Resolver, push_text};
+use super::input::Input;
 use super::pack::Elsewhere;
-use super::{Input, front};
+use crate::book::address::shown;
 use crate::book::manuscript::{Fact, Resource, Work};
+use crate::book::page::Page;
+use crate::book::qr;
 use crate::book::tree::{
-    Anchor, Block, BlockKind, CalloutKind, Definition, Image, Inline, InlineKind, Pointer,
-    plain_text,
+    Anchor, Block, BlockKind, CalloutKind, Definition, Inline, InlineKind, Pointer, plain_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -44,7 +45,7 @@ impl Resolver<'_> {
             return;
         }
         // The richer entry wins where links ask for different ones.
-        let wanted = self.elsewhere.entry(id.to_owned()).or_insert(missing);
+        let wanted = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
         *wanted = (*wanted).max(missing);
         let words = plain_text(&content);
         let reference =
@@ -86,34 +87,30 @@ pub(super) fn fill(
     if wanted.is_empty() {
         return pictures;
     }
-    let shown = work.homepage.trim_start_matches("https://").trim_end_matches('/');
     page.paragraph(vec![
         page.text(format!(
             "This pack is a selection from “{}”. What it leaves out, and newer versions, are at ",
             work.title
         )),
-        page.link(&work.homepage, shown),
+        page.address(&work.homepage),
         page.text("."),
     ]);
     let mut pointers = Vec::new();
     for (index, (id, missing)) in wanted.iter().enumerate() {
         let place = &places[id];
         let url = address(work, &place.of.id);
-        let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
         let mut texts = vec![vec![page.text(place.summary.clone())]];
         if *missing == Missing::Summary {
             texts.extend(
                 (!place.facts.is_empty()).then(|| vec![page.text(facts_line(&place.facts))]),
             );
         }
-        texts.push(vec![page.link(&url, &shown)]);
+        texts.push(vec![page.address(&url)]);
         if input.edition.links == Links::Notes
-            && let Some(code) = front::qr_picture(&url)
+            && let Some(code) = qr::picture(&url)
         {
             let path = format!("generated/qr-{}.svg", id.replace('.', "-"));
-            let alt = format!("QR code for {shown}");
-            let image = Image { path: path.clone(), alt, span: page.span };
-            texts.push(vec![Inline { span: page.span, kind: InlineKind::Image(image) }]);
+            texts.push(vec![page.image(&path, format!("QR code for {}", shown(&url)))]);
             pictures.insert(path, code);
         }
         let blocks: Vec<Block<Inline>> = texts

@@ -3,28 +3,11 @@
 //! In: the chosen sections. Out: every section, heading, figure and table numbered, and a map
 //! from each link target to what print says of it ("chapter 3", "figure 3.1").
 
-use super::Chosen;
+use super::input::Chosen;
 use crate::book::manuscript::Role;
 use crate::book::tree::{Block, BlockKind, SourceInline};
 use crate::project::Term;
 use std::collections::BTreeMap;
-
-/// Where a section stands.
-#[derive(Debug, Clone)]
-pub(crate) struct Place {
-    pub(crate) id: String,
-    pub(crate) role: Role,
-    pub(crate) depth: u8,
-    pub(crate) number: Option<String>,
-    pub(crate) label: Option<String>,
-    pub(crate) title: String,
-}
-
-impl Place {
-    pub(crate) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
-        Self { id: id.to_owned(), role, depth, number: None, label: None, title: title.to_owned() }
-    }
-}
 
 /// Every link target of the artefact, and how print names it: nothing for a place that has no
 /// number of its own.
@@ -132,7 +115,7 @@ struct Counter {
 }
 
 /// "Chapter 3" inside a sentence: "chapter 3".
-fn lower_first(label: &str) -> String {
+pub(super) fn lower_first(label: &str) -> String {
     let mut chars = label.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

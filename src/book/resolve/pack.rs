@@ -3,8 +3,8 @@
 //! In: a pack and the book. Out: its sections in reading order, single blocks as extracts; and
 //! every place of the whole book that a link may lead to. Pure.
 
-use super::numbering::Place;
-use super::{Chosen, Input, facts, role_of};
+use super::facts;
+use super::input::{Chosen, Input, Place};
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
@@ -15,26 +15,14 @@ use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, blocks for others left out.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
-    let generated = |id: &str, role: Role| Chosen {
-        place: Place::new(id, role, 1, super::generated::title_of(role)),
-        header: None,
-        summary: None,
-        copies: false,
-        blocks: Vec::new(),
-        notes: None,
-    };
+    let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
     let mut chosen = vec![generated("contents", Role::Contents)];
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
-            chosen.push(Chosen {
-                place: Place::new(&item.value, role_of(header.kind), 1, &header.title),
-                header: Some(header),
-                summary: Some(header.summary.clone()),
-                copies: header.copies,
-                blocks: select(&section.blocks, &input.partner.partner, pack.readers),
-                notes: Some(&section.notes),
-            });
+            let place = Place::new(&item.value, Role::of(header.kind), 1, &header.title);
+            let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
+            chosen.push(Chosen::written(place, section, blocks));
         } else {
             chosen.extend(extracted(input, &item.value, pack.readers));
         }
@@ -56,25 +44,20 @@ fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<
         let header = &section.header;
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
-                (Place::new(id, role_of(header.kind), 1, &title), blocks)
+                (Place::new(id, Role::of(header.kind), 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
                 let title = title_of(&block).unwrap_or_else(|| header.title.clone());
-                (Place::new(&own, role_of(header.kind), 1, &title), vec![*block])
+                (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
             }
         };
+        let summary =
+            format!("From {} “{}” in the full toolkit.", with_article(header), header.title);
         return Some(Chosen {
-            place,
-            header: Some(header),
-            summary: Some(format!(
-                "From {} “{}” in the full toolkit.",
-                with_article(header),
-                header.title
-            )),
+            summary: Some(summary),
             copies: false,
-            blocks,
-            notes: Some(&section.notes),
+            ..Chosen::written(place, section, blocks)
         });
     }
     None
@@ -109,7 +92,7 @@ pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, 
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts(header, input.release),
+            facts: facts::of_section(header, input.release),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {

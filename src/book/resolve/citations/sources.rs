@@ -5,7 +5,6 @@
 //! up for what Hayagriva cannot tell from its fields: bills, organisations, numbers of EU cases.
 //! It must not know: the style, pinpoints or how a citation is put together.
 
-use super::AuthorityKind;
 use super::pinpoint::Form;
 use crate::ground::diagnostic::nearest;
 use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher};
@@ -15,61 +14,91 @@ use hayagriva::{Entry, Library, io};
 /// leaves out a mark of the style that repeats the last character of a field.
 pub(super) const GUARD: char = '\u{E001}';
 
+/// The part of the table of authorities in which a source stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthorityKind {
+    Case,
+    Legislation,
+    Other,
+}
+
+/// Something that is wrong with the sources or their style, in words for authors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceProblem {
+    /// The key of the source; `None` if the problem is not about a single one.
+    pub key: Option<String>,
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl SourceProblem {
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        let message = message.into();
+        let message = message.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        Self { key: None, message: message.trim_end_matches('.').to_owned(), hint: None }
+    }
+
+    fn of(key: &str, message: impl Into<String>) -> Self {
+        Self { key: Some(key.to_owned()), ..Self::new(message) }
+    }
+}
+
 /// What to do about some problems that Hayagriva does not explain.
 const HINTS: [(&str, &str); 2] = [
-    ("too many parts", "; write an organisation with many commas as `author: { name: \"…\" }`"),
-    ("relative URL", "; write the whole address, with https://"),
+    ("too many parts", "write an organisation with many commas as `author: { name: \"…\" }`"),
+    ("relative URL", "write the whole address, with https://"),
 ];
 
-pub(super) fn read(yaml: &str) -> Result<Library, String> {
+pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
-    let library = io::from_yaml_str(yaml).map_err(|e| {
-        let e = e.to_string();
-        // `key.field: what is wrong at line 3 column 4`, where the parser knows the source. Its
-        // lines are those of the whole file, which the key's own place tells better.
-        let known =
-            e.split_once(':').and_then(|(place, what)| Some((place.split_once('.')?, what)));
-        let mut message = match known {
-            Some(((key, field), what)) if !key.contains(char::is_whitespace) => {
-                let what = what.split(" at line ").next().unwrap_or(what);
-                let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
-                let mut message = format!("the source `{key}` cannot be read: {field}:{what}");
-                let wrong = what.split('`').nth(1).unwrap_or("");
-                let choices =
-                    choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
-                if let Some(near) = nearest(wrong, choices) {
-                    message.push_str(&format!("; did you mean `{near}`?"));
-                }
-                message
-            }
-            _ => format!("the list of sources cannot be read: {e}"),
-        };
-        for (sign, hint) in HINTS {
-            if message.contains(sign) {
-                message.push_str(hint);
-            }
-        }
-        message
-    })?;
-    let problems: Vec<String> = library.iter().filter_map(problem).collect();
+    let library = io::from_yaml_str(yaml).map_err(|error| vec![unreadable(&error.to_string())])?;
+    let problems: Vec<SourceProblem> = library.iter().filter_map(problem).collect();
     if !problems.is_empty() {
-        return Err(problems.join("\n"));
+        return Err(problems);
     }
     Ok(library.into_iter().map(for_notes).collect())
 }
 
-fn problem(entry: &Entry) -> Option<String> {
+/// What the parser says, in our words. If it knows the source, it says `key.field: what is wrong
+/// at line 3 column 4`; we drop its place, because the key's own place is the better one.
+fn unreadable(error: &str) -> SourceProblem {
+    let known = error
+        .split_once(':')
+        .and_then(|(place, what)| Some((place.split_once('.')?, what)))
+        .filter(|((key, _), _)| !key.contains(char::is_whitespace));
+    let mut problem = match known {
+        Some(((key, field), what)) => {
+            let what = what.split(" at line ").next().unwrap_or(what);
+            let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
+            let message = format!("the source `{key}` cannot be read: {field}:{what}");
+            let wrong = what.split('`').nth(1).unwrap_or("");
+            let choices = choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
+            let near = nearest(wrong, choices).map(|near| format!("did you mean `{near}`?"));
+            SourceProblem { hint: near, ..SourceProblem::of(key, message) }
+        }
+        None => SourceProblem::new(format!("the list of sources cannot be read: {error}")),
+    };
+    let advice = HINTS.iter().find(|(sign, _)| problem.message.contains(sign));
+    if let Some((_, hint)) = advice {
+        problem.hint = Some((*hint).to_owned());
+    }
+    problem
+}
+
+fn problem(entry: &Entry) -> Option<SourceProblem> {
     let key = entry.key();
     if title(entry).trim().is_empty() {
-        return Some(format!("the source `{key}` has no title"));
+        return Some(SourceProblem::of(key, format!("the source `{key}` has no title")));
     }
     let seen = entry.url_any().and_then(|u| u.visit_date.as_ref());
     let wrong =
         |d: &Date| !(1000..=9999).contains(&d.year) || d.month > Some(11) || d.day > Some(30);
     let wrong = [entry.date_any(), seen].into_iter().flatten().any(wrong);
-    wrong.then(|| format!("the source `{key}` has a date that cannot be right"))
+    let message = format!("the source `{key}` has a date that cannot be right");
+    wrong.then(|| SourceProblem::of(key, message))
 }
 
 pub(super) fn kind(entry: &Entry) -> AuthorityKind {
