@@ -1,6 +1,6 @@
-//! Single blocks taken out of a section, for packs.
+//! Single blocks of a section, for packs.
 //!
-//! In: a section's blocks and an id. Out: the block, or a heading with all that stands under it.
+//! In: a section's blocks and an id. Out: the block, or a heading with everything under it.
 //! Pure.
 
 use super::tree::{Block, BlockKind, SourceInline, source_text};
@@ -11,7 +11,7 @@ type SourceBlock = Block<SourceInline>;
 /// What an id names inside a section.
 #[derive(Debug, Clone)]
 pub(crate) enum Extract {
-    /// A heading's words and all that stands under it, whose own headings start at level 1.
+    /// A heading's words and everything under it, in which headings start at level 1.
     Part {
         title: String,
         blocks: Vec<SourceBlock>,
@@ -36,7 +36,7 @@ impl Extract {
     }
 }
 
-/// What a block is called: its caption or its title, where it has one.
+/// What a block is called: its caption or its title, if it has one.
 pub(crate) fn title_of(block: &SourceBlock) -> Option<String> {
     let title = match &block.kind {
         BlockKind::Table(table) => source_text(&table.caption),
@@ -45,7 +45,7 @@ pub(crate) fn title_of(block: &SourceBlock) -> Option<String> {
         BlockKind::Checklist { title, .. } | BlockKind::Letter { title, .. } => title.clone()?,
         _ => return None,
     };
-    // A caption of several sentences is no title.
+    // Only the first sentence of a caption makes a title.
     let first = title.split_inclusive(". ").next().unwrap_or(&title).trim().trim_end_matches('.');
     (!first.is_empty()).then(|| first.to_owned())
 }
@@ -70,7 +70,7 @@ pub(crate) fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
     None
 }
 
-/// A heading that stood below one of `level` which is now the title.
+/// Raises a heading that was below one of `level`, which is now the title.
 fn raised(mut block: SourceBlock, level: u8) -> SourceBlock {
     if let BlockKind::Heading { level: own, .. } = &mut block.kind {
         *own = own.saturating_sub(level).max(1);

@@ -1,4 +1,4 @@
-//! Walking the tree: every block and every list of inlines, in reading order.
+//! Walks the tree: every block and every inline, in reading order.
 
 use super::tree::{Block, BlockKind, Image, Inline, InlineKind, SourceInline, SourceKind};
 
@@ -24,7 +24,7 @@ impl<I> Block<I> {
         }
     }
 
-    /// The lists of inlines that stand directly in this block.
+    /// The lists of inlines directly in this block.
     pub fn text(&self) -> Vec<&[I]> {
         match &self.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
@@ -40,7 +40,7 @@ impl<I> Block<I> {
     }
 }
 
-/// Calls `see` for every block, outer before inner.
+/// Calls `see` for every block, each outer one before those inside it.
 pub fn each_block<I>(blocks: &[Block<I>], see: &mut impl FnMut(&Block<I>)) {
     for block in blocks {
         see(block);
@@ -50,7 +50,7 @@ pub fn each_block<I>(blocks: &[Block<I>], see: &mut impl FnMut(&Block<I>)) {
     }
 }
 
-/// Calls `see` for every source inline, outer before inner.
+/// Calls `see` for every source inline, each outer one before those inside it.
 pub(crate) fn each_source_inline(
     blocks: &[Block<SourceInline>],
     see: &mut impl FnMut(&SourceInline),

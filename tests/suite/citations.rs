@@ -417,7 +417,8 @@ fn problems_name_the_source_and_say_what_to_do() {
     assert!(Authorities::parse("", "").is_err());
 }
 
-/// Odd pinpoints on every source: no panic, one full stop, no two like runs in a row.
+/// Odd pinpoints on every source cause no panic, end with a full stop, and never leave two runs of
+/// the same kind in a row.
 #[test]
 fn odd_input_never_panics() {
     let all = authorities(SOURCES);

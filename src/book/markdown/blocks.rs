@@ -1,7 +1,7 @@
-//! Block nodes to blocks.
+//! From the parser's block nodes to blocks.
 //!
 //! In: comrak's tree. Out: our blocks, each with its place and a stable id. Knows how Markdown
-//! nests; containers are read in `containers`, inlines in `inlines`.
+//! nests. Containers are read in `containers`, tables in `tables`, inlines in `inlines`.
 
 use super::guard::unguard;
 use crate::book::source::{Comment, Parsed, SourceNote};
@@ -17,7 +17,7 @@ use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Deeper nesting fits no page and no screen.
+/// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
 
 pub(super) type Node<'a> = &'a AstNode<'a>;
@@ -35,12 +35,12 @@ pub(super) struct Reader<'s> {
     ids: BTreeSet<String>,
     notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
-    /// Conditions of the containers around the block being read.
+    /// The conditions of the containers around the current block.
     pub(crate) conditions: Vec<Condition>,
-    /// In letters, forms and worksheets runs of underscores are blanks to fill in.
+    /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
     pub(crate) depth: usize,
-    /// Whether the body has a heading of level one, which shifts the others.
+    /// 1 if headings start at `##`, 0 if the body has a heading of level one.
     shift: u8,
     last_level: u8,
 }
@@ -94,7 +94,7 @@ impl<'s> Reader<'s> {
     }
 
     fn offset(&self, line: usize, bytes: usize) -> usize {
-        // The body may start in the middle of nothing but its own first line.
+        // The body may start in the middle of its first line, but of no other.
         let line_start = match line {
             0 | 1 => self.body,
             line => self.source.line_start(self.first_line + line - 1),
@@ -128,11 +128,11 @@ impl<'s> Reader<'s> {
         if self.depth >= DEEPEST {
             let span = self.span(parent.data.borrow().sourcepos);
             self.error(Code::Container, span, "blocks are nested too deeply").hint =
-                Some(format!("at most {DEEPEST} levels fit a page"));
+                Some(format!("at most {DEEPEST} levels fit on a page"));
             return out;
         }
         self.depth += 1;
-        // Comments that no block has followed yet.
+        // Comments that are not yet followed by a block.
         let mut waiting = Vec::new();
         for node in parent.children() {
             let (blocks, comments) = (out.len(), self.comments.len());
@@ -158,7 +158,7 @@ impl<'s> Reader<'s> {
         out
     }
 
-    /// A block with an id of its own or a derived one.
+    /// A block with the id that the author gave, or one derived from its text.
     pub(crate) fn make(
         &mut self,
         span: Span,
@@ -170,7 +170,7 @@ impl<'s> Reader<'s> {
         Block { id: BlockId(id), anchor, span, conditions: self.conditions.clone(), kind }
     }
 
-    /// An id from the section and the block's text, so that edits elsewhere do not move it.
+    /// An id derived from the section and the block's text, so that edits elsewhere do not change it.
     fn derived_id(&mut self, span: Span) -> String {
         let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let digest = digest::sha256(text.as_bytes());
@@ -188,7 +188,7 @@ impl<'s> Reader<'s> {
     pub(crate) fn own_id(&mut self, id: Option<&str>, span: Span) -> Option<String> {
         let id = id?;
         if !is_id(id) {
-            self.error(Code::Attributes, span, format!("`{id}` is not an id")).hint = Some(
+            self.error(Code::Attributes, span, format!("`{id}` is not a valid id")).hint = Some(
                 "ids are small letters, digits and hyphens, and start with a letter".to_owned(),
             );
             return None;
@@ -229,7 +229,7 @@ impl<'s> Reader<'s> {
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
                 BlockKind::Code { language, text }
             }
-            // A line of nothing but underscores is a blank line to write on.
+            // A line that has only underscores is a blank line to write on.
             NodeValue::ThematicBreak
                 if self.has_blanks && self.source.text[span.start as usize..].starts_with('_') =>
             {
@@ -260,7 +260,7 @@ impl<'s> Reader<'s> {
                 self.html(&html.literal, span);
                 return;
             }
-            // The options above let no other block node be.
+            // The parser's options produce no other block node.
             _ => return,
         };
         out.push(self.make(span, None, kind));
@@ -272,14 +272,18 @@ impl<'s> Reader<'s> {
         if let Some(attributes) = attributes {
             own = self.own_id(attributes.id.as_deref(), span);
             if !attributes.classes.is_empty() || !attributes.pairs.is_empty() {
-                self.error(Code::Attributes, span, "a heading takes an id and nothing else").hint =
-                    Some("write `## Heading {#its-id}`".to_owned());
+                self.error(
+                    Code::Attributes,
+                    span,
+                    "a heading can have an id and no other attribute",
+                )
+                .hint = Some("write `## Heading {#an-id}`".to_owned());
             }
         }
         let content = self.inlines(node);
         if content.is_empty() {
-            self.warn(Code::EmptyText, span, "an empty heading is left out").hint =
-                Some("write its words, or take it out".to_owned());
+            self.warn(Code::EmptyText, span, "this heading is empty and will be left out").hint =
+                Some("write the heading, or remove it".to_owned());
             return None;
         }
         if level == 1 {
@@ -289,7 +293,7 @@ impl<'s> Reader<'s> {
         let mut level = level.saturating_sub(self.shift).max(1);
         if level > self.last_level + 1 {
             let message = format!(
-                "this heading skips a level and is set as level {} of the section",
+                "this heading skips a level and will appear as level {} of the section",
                 self.last_level + 1
             );
             let marks = "#".repeat(usize::from(self.last_level + 1 + self.shift));
@@ -299,7 +303,7 @@ impl<'s> Reader<'s> {
         let level = level.min(4);
         self.last_level = level;
         let mut block = self.make(span, own, BlockKind::Heading { level, number: None, content });
-        // Every heading can be reached: from the contents, if from nowhere else.
+        // The contents may link to any heading.
         block.anchor.get_or_insert_with(|| Anchor(block.id.0.clone()));
         Some(block)
     }
@@ -329,7 +333,7 @@ impl<'s> Reader<'s> {
     }
 
     fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
-        // A note is the same for everybody who calls it; the calls carry the conditions.
+        // The conditions belong to the calls of a note, not to the note itself.
         let conditions = std::mem::take(&mut self.conditions);
         let blocks = self.blocks(node);
         self.conditions = conditions;
@@ -339,14 +343,14 @@ impl<'s> Reader<'s> {
                 place.insert(SourceNote { span, blocks });
             }
             Entry::Occupied(place) => {
-                let message = format!("the footnote `{}` is written twice", place.key());
+                let message = format!("the footnote `{}` is defined twice", place.key());
                 self.error(Code::Footnote, span, message);
             }
         }
     }
 }
 
-/// Footnote names are compared without case.
+/// The name of a footnote, in small letters: names that differ only in case are the same.
 pub(super) fn note_name(name: &str) -> String {
     name.trim().to_lowercase()
 }

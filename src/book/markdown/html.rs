@@ -10,7 +10,7 @@ use crate::ground::diagnostic::Code;
 use crate::ground::source::Span;
 
 impl Reader<'_> {
-    /// Comments are kept apart; all other HTML is refused.
+    /// Keeps comments and refuses all other HTML.
     pub(super) fn html(&mut self, literal: &str, span: Span) {
         let mut rest = literal.trim();
         while let Some(comment) = rest.strip_prefix("<!--") {
@@ -32,13 +32,13 @@ impl Reader<'_> {
         let after_comment = literal.trim_start().starts_with("<!--") && !rest.starts_with('<');
         if after_comment {
             self.error(Code::RawHtml, span, "text on the last line of a comment would be lost")
-                .hint = Some("leave an empty line behind the comment".to_owned());
+                .hint = Some("leave an empty line after the comment".to_owned());
         } else {
             self.refuse_html(rest, span);
         }
     }
 
-    /// Keeps an author's note. What it stands in front of is seen later.
+    /// Keeps an author's note. The block that follows it is found later.
     pub(crate) fn comment(&mut self, text: &str, span: Span) {
         let text = unguard(text).split_whitespace().collect::<Vec<_>>().join(" ");
         self.comments.push(Comment { span, text, block: None });

@@ -72,7 +72,7 @@ impl Reader<'_> {
                 BlockKind::Table(found) if table.is_none() => table = Some(found),
                 BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
                 _ => {
-                    let message = "a table container holds one caption and one table";
+                    let message = "a table container can contain only one caption and one table";
                     self.error(Code::Container, block.span, message).hint =
                         Some("put the rest above or below it".to_owned());
                 }
@@ -118,7 +118,7 @@ fn align(align: &TableAlignment) -> Align {
     }
 }
 
-/// The cells of a row as written: the parser drops those that have no column.
+/// How many cells the author wrote in a row: the parser drops those that have no column.
 fn cells_in(row: Option<&str>) -> usize {
     let row = row.unwrap_or("").trim();
     let row = row.strip_prefix('|').unwrap_or(row);

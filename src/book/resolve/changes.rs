@@ -1,8 +1,8 @@
-//! What changed since an earlier release: the marks of one artefact, and the section that tells of
-//! them.
+//! What has changed since an earlier release: the marks in one artefact, and the section that
+//! lists the changes.
 //!
-//! In: what changed in the whole book. Out: what of it this partner's readers can see. A change in
-//! another partner's text leaves no trace here.
+//! In: what has changed in the whole book. Out: the part of it that this partner's readers can
+//! see. A change in the text of a different partner leaves no trace.
 
 use super::input::Input;
 use crate::book::manuscript::{Role, Section};
@@ -17,11 +17,11 @@ use crate::book::visit::each_block;
 use crate::project::{CHANGES, Format, References};
 use std::collections::BTreeMap;
 
-/// The lists at the front, behind which a reader looks for what has changed.
+/// The lists at the front, after which a reader looks for what has changed.
 const LISTS: [&str; 3] = ["copyright", "contents", "figures"];
 
-/// The sections in front of the body. Where changes are marked, the section that tells of them is
-/// among them, behind the lists unless the author placed it.
+/// The sections in front of the body. If the edition marks changes, the section that lists them is
+/// included: after the other lists, unless the author placed it.
 pub(super) fn front(input: Input<'_>) -> Vec<&str> {
     let mut front: Vec<&str> =
         input.project.book.front.iter().map(|id| id.value.as_str()).collect();
@@ -32,13 +32,13 @@ pub(super) fn front(input: Input<'_>) -> Vec<&str> {
     front
 }
 
-/// The changes in the whole book, where the edition marks them.
+/// The changes in the whole book, if the edition marks them.
 fn shown(input: Input<'_>) -> Option<&Revisions> {
     let is_marked = input.edition.marking.are_shown() && input.pack.is_none();
     input.revisions.filter(|_| is_marked)
 }
 
-/// The changes in these sections, where the edition marks them.
+/// The changes in these sections, if the edition marks them.
 pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
     let all = shown(input)?;
     let partner = &input.partner.partner.id;
@@ -84,7 +84,7 @@ fn marks_in(section: &Section, all: &Revisions, partner: &str) -> BTreeMap<Block
     marks
 }
 
-/// Writes the section that tells what has changed.
+/// Writes the section that lists the changes.
 pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input<'_>) {
     let Some(at) = sections.iter().position(|section| section.role == Role::Changes) else {
         return;
@@ -96,17 +96,17 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     } else {
         let mark = match input.edition.format {
             Format::Pdf => {
-                "A bar in the outer margin stands beside whatever is new, was moved or says \
-                 something else."
+                "A bar in the outer margin marks every passage that is new, has been moved or has \
+                 been reworded."
             }
             Format::Epub => {
-                "A line stands beside whatever is new, was moved or says something else, and \
-                 screen readers announce it."
+                "A line in the margin marks every passage that is new, has been moved or has been \
+                 reworded, and screen readers announce it."
             }
         };
         format!(
-            "This edition shows what has changed since version {since}. {mark} What was taken out \
-             is not shown."
+            "This edition shows what has changed since version {since}. {mark} Passages \
+             that have been removed are not shown."
         )
     })]);
     let mut count = 0;
@@ -139,7 +139,7 @@ struct Words<'a> {
 
 impl Words<'_> {
     fn of(&self, revision: &SectionRevision, section: Option<&Section>) -> Vec<Inline> {
-        // The name that it has here: a foreword is this partner's own.
+        // Its name in this edition: each partner has its own foreword.
         let name = match section {
             Some(section) => {
                 let name = match &section.label {
@@ -153,7 +153,7 @@ impl Words<'_> {
         let mut words = vec![self.page.inline(InlineKind::Strong(name))];
         if let Some(mark) = match revision.fate {
             Fate::New => Some(" (new)"),
-            Fate::TakenOut => Some(" (taken out)"),
+            Fate::TakenOut => Some(" (removed)"),
             Fate::Moved => Some(" (moved)"),
             Fate::Changed => None,
         } {
@@ -169,11 +169,11 @@ impl Words<'_> {
                     words.push(self.page.text(format!(": {extent}.")));
                 }
             }
-            // No bar can stand beside what is no longer there.
+            // A bar cannot mark a passage that is no longer there.
             (false, 0) => {}
-            (false, 1) => words.push(self.page.text(" One passage was taken out.")),
+            (false, 1) => words.push(self.page.text(" One passage has been removed.")),
             (false, gone) => {
-                words.push(self.page.text(format!(" {gone} passages were taken out.")));
+                words.push(self.page.text(format!(" {gone} passages have been removed.")));
             }
         }
         let places = self.places(section);
@@ -191,8 +191,8 @@ impl Words<'_> {
         words
     }
 
-    /// A link with its page, in editions that print pages beside references. A number is there
-    /// already, in the name.
+    /// A link, with its page in editions that print pages after references. Its number is already
+    /// part of the name.
     fn reference(&self, target: &Anchor, content: Vec<Inline>) -> Vec<Inline> {
         let pointer = match self.input.edition.references {
             References::Page => Pointer::Page,
@@ -202,7 +202,7 @@ impl Words<'_> {
         vec![self.page.inline(kind)]
     }
 
-    /// "2 passages reworded, 1 added", where nobody has said it better.
+    /// For example "2 passages reworded, 1 added", if no maintainer has described the change.
     fn extent(&self, section: &Section, revision: &SectionRevision) -> Option<String> {
         let mut counts: BTreeMap<Mark, usize> = BTreeMap::new();
         for mark in marks_in(section, self.revisions, &self.input.partner.partner.id).into_values()
@@ -215,7 +215,7 @@ impl Words<'_> {
             (of(Mark::Reworded), "reworded"),
             (of(Mark::Added), "added"),
             (of(Mark::Moved), "moved"),
-            (revision.gone.len(), "taken out"),
+            (revision.gone.len(), "removed"),
         ] {
             match (number, parts.is_empty()) {
                 (0, _) => {}

@@ -10,7 +10,7 @@ use crate::book::page::Page;
 use crate::book::qr;
 use crate::project::Format;
 
-/// The production note. Added last, because it carries the fingerprint of all the rest.
+/// Fills the colophon. It comes last, because it prints the fingerprint of everything else.
 pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     let fingerprint = manuscript.fingerprint.clone();
     let Some(section) =
@@ -34,10 +34,10 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     let items = items.map(|(label, text)| (label.to_owned(), vec![page.text(text)])).collect();
     page.definitions(items);
     page.paragraph(vec![page.text(
-        "The fingerprint stands for every word and picture of this edition. Two copies with the \
-         same fingerprint say the same. Dates in this edition are those of its text and release, \
-         never those of the machine that made it, so that anyone can make the same file again \
-         from the same sources.",
+        "The fingerprint is calculated from every word and picture in this edition. Two copies with \
+         the same fingerprint have the same content. The dates in this edition are those of its \
+         text and its release, never those of the computer that made it, so anyone can make the \
+         same file again from the same sources.",
     )]);
     if manuscript.work.short_address.is_some() {
         manuscript.resources.extend(currency(&mut page, &manuscript.work, input));
@@ -45,7 +45,7 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     section.blocks = page.blocks;
 }
 
-/// Where to look up whether this copy is the newest. Returns the picture that it shows.
+/// Says where to find out whether this copy is the newest. Returns the picture that it shows.
 fn currency(page: &mut Page, work: &Work, input: Input<'_>) -> Option<(String, Resource)> {
     page.linked_heading("Is this copy current?");
     let address = currency_address(work, input.release);
@@ -54,13 +54,13 @@ fn currency(page: &mut Page, work: &Work, input: Input<'_>) -> Option<(String, R
         vec![
             page.address(url),
             page.text(
-                " tells whether there is a newer version, what has changed since this one, and \
-                 whether any of it was recalled.",
+                " shows whether there is a newer version, what has changed since this one, and \
+                 whether any part of it has been recalled.",
             ),
         ]
     } else {
         vec![
-            page.text("This is a draft, which nobody should rely on. Published versions are at "),
+            page.text("This is a draft. Do not rely on it. Published versions are at "),
             page.address(url),
             page.text("."),
         ]

@@ -1,7 +1,7 @@
-//! Links from a pack to what it leaves in the full toolkit.
+//! Links from a pack to what it leaves out of the full toolkit.
 //!
-//! In: a link whose target the pack does not hold. Out: words that say where to look, and a
-//! section at the end with the address of every such place, so that paper leads on.
+//! In: a link whose target is not in the pack. Out: words that say where to look, and a section at
+//! the end with the address of every such place, so that readers on paper can follow it too.
 
 use super::inlines::{Resolver, push_text};
 use super::input::Input;
@@ -24,7 +24,7 @@ fn anchor(id: &str) -> Anchor {
 }
 
 impl Resolver<'_> {
-    /// Writes a link whose target stands in the full toolkit and not in the pack.
+    /// Writes a link whose target is in the full toolkit but not in the pack.
     pub(super) fn point_elsewhere(
         &mut self,
         pack: &Pack,
@@ -39,19 +39,19 @@ impl Resolver<'_> {
         if missing == Missing::Error {
             let message = format!("`#{id}` (“{title}”) is not in the pack `{}`", pack.id);
             self.problems.push(Diagnostic::error(Code::LinkTarget, message).at(span).hint(
-                "add it to the pack's `contents`, or let the link become a pointer: \
-                 `missing-links = \"pointer\"` in the pack, `{missing=\"pointer\"}` behind the link",
+                "add it to the pack's `contents`, or make the link a pointer: write \
+                 `missing-links = \"pointer\"` in the pack, or `{missing=\"pointer\"}` after the link",
             ));
             return;
         }
-        // The richer entry wins where links ask for different ones.
+        // If links ask for different entries, the fuller one wins.
         let wanted = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
         *wanted = (*wanted).max(missing);
         let words = plain_text(&content);
         let reference =
             |content| InlineKind::Reference { target: anchor(id), pointer: Pointer::None, content };
         out.push(Inline { span, kind: reference(content) });
-        // Headings are repeated elsewhere, and a reader needs to be told once in a section.
+        // The contents repeat headings, and once in a section is enough for a reader.
         if self.in_heading || !self.pointed.insert(id.to_owned()) {
             return;
         }
@@ -66,8 +66,8 @@ impl Resolver<'_> {
     }
 }
 
-/// The address that leads to a section of the full toolkit: short where the work has one. The
-/// pages that answer short addresses are by section, so a place in one leads to the whole.
+/// The address of a section of the full toolkit: a short one if the work has short addresses. They
+/// lead to whole sections, so a place within a section has the address of the section.
 fn address(work: &Work, section: &str) -> String {
     match &work.short_address {
         Some(base) => format!("{base}{section}"),
@@ -89,7 +89,7 @@ pub(super) fn fill(
     }
     page.paragraph(vec![
         page.text(format!(
-            "This pack is a selection from “{}”. What it leaves out, and newer versions, are at ",
+            "This pack is a selection from “{}”. The full text, and any newer version, is at ",
             work.title
         )),
         page.address(&work.homepage),

@@ -70,7 +70,7 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
     }
 }
 
-/// The front matter of a pack in a few lines, below its contents.
+/// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     advice(page);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
@@ -89,8 +89,8 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
 fn advice(page: &mut Page) {
     let advice = page.text(
         "This toolkit gives information, not legal advice. The law changes often and every \
-         person’s situation is different. Each section says to which date it states the law. \
-         Before you act for somebody, take advice from a person who is qualified to give it.",
+         person’s situation is different. Each section gives the date at which it states the \
+         law. Before you act for someone, take advice from a person who is qualified to give it.",
     );
     let advice = page.block(900, BlockKind::Paragraph(vec![advice]));
     page.push(BlockKind::Callout {
@@ -122,9 +122,9 @@ fn licence(page: &mut Page, work: &Work) {
         )),
         page.link(&work.licence_url, &work.licence_name),
         page.text(
-            ": you may copy, share and adapt it, even for money, if you name the source, say what \
-             you changed, and pass it on under the same licence. Names and logos of organisations \
-             belong to them and are not covered.",
+            ". You may copy, share and adapt it, even commercially, if you name the source, say \
+             what you changed, and share it under the same licence. The names and logos of \
+             organisations belong to them, and the licence does not cover them.",
         ),
     ];
     page.paragraph(licence);

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type SourceBlock = Block<SourceInline>;
 
-/// What the text turned out to use.
+/// What the resolved text uses.
 #[derive(Debug, Default)]
 pub(super) struct Used {
     /// The ids of glossary terms.
@@ -31,7 +31,7 @@ pub(super) struct Used {
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
 
-/// Turns the text of one section after another into resolved text.
+/// Resolves sections one after another.
 pub(super) struct Resolver<'a> {
     pub(super) input: Input<'a>,
     pub(super) outline: &'a Outline,
@@ -40,14 +40,14 @@ pub(super) struct Resolver<'a> {
     pub(super) values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     pub(super) used: Used,
-    // Of the section being read:
+    // For the current section:
     pub(super) section: String,
     /// The places in the full toolkit that this section has pointed to.
     pub(super) pointed: BTreeSet<String>,
     pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
     pub(super) numbered: BTreeMap<String, u32>,
     pub(super) next_note: u32,
-    /// Inside a note there are no further notes: citations become part of its text.
+    /// Notes cannot contain notes: a citation inside one becomes part of its text.
     pub(super) in_note: bool,
     /// A citation in a note has just ended, with a full stop of its own.
     pub(super) after_citation: bool,

@@ -1,4 +1,4 @@
-//! What an artefact is made from: the words that the rest of this folder shares.
+//! What an artefact is made from: the types that the rest of this folder shares.
 //!
 //! Holds the book, the partner, the edition and the release of one artefact, and the sections
 //! that were chosen for it. Decides nothing.

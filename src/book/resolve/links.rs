@@ -24,7 +24,7 @@ impl Resolver<'_> {
         let content = self.inlines(content);
         let words = plain_text(&content);
         if words.trim().is_empty() {
-            self.error(Code::EmptyText, span, "this link has no words to follow").hint =
+            self.error(Code::EmptyText, span, "this link has no words").hint =
                 Some("write what the reader will find: `[the guidance](…)`".to_owned());
             return;
         }
@@ -117,7 +117,7 @@ impl Resolver<'_> {
         None
     }
 
-    /// Whether a listed section has this id in a block that this partner does not get.
+    /// Whether a listed section has this id on a block that this partner does not get.
     fn is_for_others(&self, id: &str) -> bool {
         let project = self.input.project;
         let listed = project.book.listed().filter_map(|id| self.input.book.sections.get(&id.value));
@@ -131,7 +131,7 @@ impl Resolver<'_> {
         found
     }
 
-    /// A link out of the book. On paper its address follows in a note, or in a note's own text.
+    /// A link out of the book. On paper its address follows in a note, or in brackets within a note.
     fn address(
         &mut self,
         url: &str,
@@ -140,11 +140,11 @@ impl Resolver<'_> {
         span: Span,
         out: &mut Vec<Inline>,
     ) {
-        let filled = match self.values.fill_text(url, span) {
+        let filled = match self.values.fill_address(url, span) {
             Ok(filled) => filled,
             Err(problem) => return self.problems.push(*problem),
         };
-        // An address without variables was checked where it was read.
+        // An address without variables was checked when the Markdown was read.
         if url.contains("{{")
             && let Err(reason) = address::check(&filled)
         {
@@ -175,7 +175,7 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether the words name the place already, so that print need not repeat it.
+/// Whether the words of a link already name the place, so that print need not repeat it.
 fn says(words: &str, name: &str) -> bool {
     words.to_lowercase().contains(&name.to_lowercase())
 }

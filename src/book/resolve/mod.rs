@@ -2,7 +2,7 @@
 //!
 //! In: the source book, a partner, an edition, a release. Out: one resolved tree (numbers, links,
 //! notes, citations, variables, glossary, contents) that both writers read, and every problem
-//! on the way. Pure: reads no file and no clock. Knows no output format.
+//! that was found. Pure: reads no file and no clock. Knows no output format.
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
@@ -178,7 +178,7 @@ fn check_headings(sections: &[Section], problems: &mut Vec<Diagnostic>) {
                 && has_note(content)
             {
                 problems.push(
-                    Diagnostic::error(Code::Footnote, "a heading cannot carry a note")
+                    Diagnostic::error(Code::Footnote, "a heading cannot have a note")
                         .at(block.span)
                         .hint("move the citation or footnote into the text below"),
                 );

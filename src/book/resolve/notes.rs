@@ -44,17 +44,17 @@ impl Resolver<'_> {
         }
     }
 
-    /// An author's footnote: in full where it is first called, by number afterwards.
+    /// An author's footnote: in full the first time it is called, by its number after that.
     pub(super) fn note(&mut self, name: &str, span: Span) -> Option<InlineKind> {
         if self.in_note {
-            self.error(Code::Footnote, span, "a footnote cannot call another footnote");
+            self.error(Code::Footnote, span, "a footnote cannot refer to another footnote");
             return None;
         }
         if let Some(&number) = self.numbered.get(name) {
             let target = Anchor(format!("{}.note-{number}", self.section));
             return Some(InlineKind::NoteAgain { number, target });
         }
-        // The parser left calls without a footnote as text and reported them.
+        // A call without a footnote stayed text and was reported when the Markdown was read.
         let source = self.notes?.get(name)?;
         let number = self.next_note;
         self.next_note += 1;

@@ -1,7 +1,7 @@
-//! Numbers, and the places that links may lead to.
+//! Numbers, and the places to which links may lead.
 //!
-//! In: the chosen sections. Out: every section, heading, figure and table numbered, and a map
-//! from each link target to what print says of it ("chapter 3", "figure 3.1").
+//! In: the chosen sections. Out: numbers for sections, headings, figures and tables, and a map from
+//! each link target to what print calls it ("chapter 3", "figure 3.1").
 
 use super::input::Chosen;
 use crate::book::manuscript::Role;
@@ -9,18 +9,18 @@ use crate::book::tree::{Block, BlockKind, SourceInline};
 use crate::project::Term;
 use std::collections::BTreeMap;
 
-/// Every link target of the artefact, and how print names it: nothing for a place that has no
-/// number of its own.
+/// Every link target of the artefact.
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
+    /// What print calls each target; `None` if it has no number of its own.
     pub(crate) targets: BTreeMap<String, Option<String>>,
     /// Heading, figure and table numbers by block id.
     pub(crate) numbers: BTreeMap<String, String>,
 }
 
 impl Outline {
-    /// Numbers the sections in place and collects the targets. A selection has no numbers of
-    /// sections: they would be others than in the whole book.
+    /// Numbers the sections in place and collects the targets. The sections of a pack have no
+    /// numbers, because they would differ from those in the whole book.
     pub(crate) fn number(chosen: &mut [Chosen<'_>], glossary: &[Term], is_whole: bool) -> Self {
         let mut outline = Self::default();
         let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);

@@ -1,7 +1,7 @@
-//! What a pack holds, and what it leaves in the full toolkit.
+//! What a pack contains, and what it leaves out of the full toolkit.
 //!
-//! In: a pack and the book. Out: its sections in reading order, single blocks as extracts; and
-//! every place of the whole book that a link may lead to. Pure.
+//! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
+//! every place in the whole book to which a link may lead. Pure.
 
 use super::facts;
 use super::input::{Chosen, Input, Place};
@@ -13,7 +13,7 @@ use crate::book::visit::each_block;
 use crate::project::{Header, Pack, Readers, SectionKind};
 use std::collections::BTreeMap;
 
-/// The sections of a pack in reading order, blocks for others left out.
+/// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
     let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
     let mut chosen = vec![generated("contents", Role::Contents)];
@@ -33,8 +33,8 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
     chosen
 }
 
-/// A single block as a section of its own. A heading brings all that stands under it, and its
-/// words are the title. Nothing where no section of this partner has the block.
+/// A single block as a section of its own. A heading brings everything under it, and its words are
+/// the title. `None` if no section has the block for this partner.
 fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<'a>> {
     let listed = input.project.book.listed();
     let sections = listed.filter_map(|listed| input.book.sections.get(&listed.value));
@@ -76,13 +76,13 @@ fn with_article(header: &Header) -> &'static str {
 #[derive(Debug, Clone)]
 pub(crate) struct Elsewhere {
     pub(crate) title: String,
-    /// The section that it is in, or is.
+    /// The section that contains the place, or is the place.
     pub(crate) of: Held,
     pub(crate) summary: String,
     pub(crate) facts: Vec<Fact>,
 }
 
-/// Every place of the whole book that this partner's editions have, by id.
+/// Every place in the whole book that this partner's editions have, by id.
 pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, Elsewhere> {
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {

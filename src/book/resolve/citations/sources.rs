@@ -1,20 +1,20 @@
 //! The list of sources, made ready for OSCOLA.
 //!
-//! Comes in: the text of `sources.yml`. Goes out: a Hayagriva library whose entries a CSL style can
-//! format, what kind of source each is, how it sorts, and problems in words for people. Here we make
-//! up for what Hayagriva cannot tell from its fields: bills, organisations, numbers of EU cases.
-//! It must not know: the style, pinpoints or how a citation is put together.
+//! In: the text of `sources.yml`. Out: a Hayagriva library whose entries a CSL style can format, the
+//! kind of each source, how it sorts, and problems in words for authors. This file makes up for what
+//! Hayagriva cannot see in the fields: bills, organisations, the numbers of EU cases. Knows neither
+//! the style nor how a citation is put together.
 
 use super::pinpoint::Form;
 use crate::ground::diagnostic::nearest;
 use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher};
 use hayagriva::{Entry, Library, io};
 
-/// Printed as nothing. It follows a field that ends in a bracket or quotation mark, for Hayagriva
-/// leaves out a mark of the style that repeats the last character of a field.
+/// Never printed. It follows a field that ends in a bracket or a quotation mark, because Hayagriva
+/// drops a mark of the style that repeats the last character of a field.
 pub(super) const GUARD: char = '\u{E001}';
 
-/// The part of the table of authorities in which a source stands.
+/// The part of the table of authorities in which a source is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuthorityKind {
     Case,
@@ -44,10 +44,10 @@ impl SourceProblem {
     }
 }
 
-/// What to do about some problems that Hayagriva does not explain.
+/// What to do about problems that Hayagriva does not explain.
 const HINTS: [(&str, &str); 2] = [
     ("too many parts", "write an organisation with many commas as `author: { name: \"…\" }`"),
-    ("relative URL", "write the whole address, with https://"),
+    ("relative URL", "write the full address, with https://"),
 ];
 
 pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
@@ -62,8 +62,9 @@ pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
     Ok(library.into_iter().map(for_notes).collect())
 }
 
-/// What the parser says, in our words. If it knows the source, it says `key.field: what is wrong
-/// at line 3 column 4`; we drop its place, because the key's own place is the better one.
+/// The parser's error in words for authors. If the parser knows the source, the error is
+/// `key.field: what is wrong at line 3 column 4`. The line and column are dropped, because the
+/// place of the key is a better one to report.
 fn unreadable(error: &str) -> SourceProblem {
     let known = error
         .split_once(':')
@@ -109,7 +110,8 @@ pub(super) fn kind(entry: &Entry) -> AuthorityKind {
     }
 }
 
-/// The form of a pinpoint. Judgments of the European courts keep the word "para".
+/// The form that a pinpoint takes. Pinpoints to judgments of the European courts keep the word
+/// "para".
 pub(super) fn form(entry: &Entry) -> Form {
     const EUROPEAN: [&str; 7] = ["App no", "ECHR", "ECR", "ECtHR", "EHRR", "EU:C:", "EU:T:"];
     match kind(entry) {
@@ -122,9 +124,9 @@ pub(super) fn form(entry: &Entry) -> Form {
 }
 
 /// Cases and legislation sort by the first significant word of their name. "R" counts as a word,
-/// for the guide makes no exception for it, so "R (Bridges)" stands under R by its claimant.
-/// Instruments follow Acts. Other works sort by author, date and title, those without author first.
-/// Takes an entry that is ready for the table.
+/// because the guide makes no exception for it, so "R (Bridges)" is listed under R, by its claimant.
+/// Instruments follow Acts. Other works sort by author, date and title; those without an author come
+/// first. The entry must be in the form for the table.
 pub(super) fn sort_key(entry: &Entry) -> String {
     let name = fold(&title(entry));
     let name = ["the ", "a ", "an "].iter().find_map(|a| name.strip_prefix(a)).unwrap_or(&name);
@@ -153,7 +155,7 @@ fn author(entry: &Entry) -> String {
     body.map(ToString::to_string).unwrap_or_default()
 }
 
-/// Small letters and digits with single spaces, so that capitals, accents and marks do not sort.
+/// Small letters and digits with single spaces: capitals, accents and marks do not affect sorting.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
@@ -175,7 +177,7 @@ pub(super) fn fold(text: &str) -> String {
     out
 }
 
-/// The title as written: to Hayagriva a dollar sign opens mathematics, to our authors it is money.
+/// The title as written. For Hayagriva a dollar sign starts mathematics; our authors mean money.
 fn title(entry: &Entry) -> String {
     let chunks = entry.title().map_or(&[][..], |t| &t.value.0);
     let text = chunks.iter().enumerate().map(|(i, chunk)| match chunk.kind {
@@ -210,7 +212,7 @@ fn for_notes(mut entry: Entry) -> Entry {
         AuthorityKind::Legislation if is_bill(&entry) => {
             name = name.strip_suffix(" Bill").unwrap_or(&name).to_owned();
         }
-        // Legislation without a publisher is a bill to Hayagriva. This publisher is never printed.
+        // Hayagriva takes legislation without a publisher for a bill. This publisher is never printed.
         AuthorityKind::Legislation => {
             entry.set_publisher(Publisher::new(Some(FormatString::with_value("-")), None));
         }
@@ -228,7 +230,7 @@ fn for_notes(mut entry: Entry) -> Entry {
     entry
 }
 
-/// As a list wants a source: "Re X" stands as "X, Re", and initials are words of their own.
+/// A source in the form for the table: "Re X" becomes "X, Re", and initials are separate words.
 pub(super) fn for_table(mut entry: Entry) -> Entry {
     if kind(&entry) == AuthorityKind::Case
         && let Some(name) = title(&entry).strip_prefix("Re ")
@@ -260,8 +262,8 @@ fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
     }
 }
 
-/// Puts the name of an organisation together again, which Hayagriva reads as that of a person:
-/// leading words up to one in small letters become a particle, what follows a comma a forename.
+/// Restores the name of an organisation, which Hayagriva reads as the name of a person: it takes
+/// the words up to one in small letters for a particle, and words after a comma for a forename.
 fn person(person: &Person) -> Person {
     const BODIES: [&str; 11] = [
         "Agency",
@@ -289,7 +291,7 @@ fn person(person: &Person) -> Person {
     Person { name, given_name: None, prefix: None, suffix: None, comma_suffix: false, alias }
 }
 
-/// Parts "Case C-311/18 X v Y" into number and parties, for the number is not in italics.
+/// Divides "Case C-311/18 X v Y" into number and parties, because the number is not in italics.
 fn court_of_justice(title: &str) -> Option<(String, String)> {
     let words: Vec<&str> = title.split(' ').collect();
     let from = match words[..] {
@@ -304,7 +306,7 @@ fn court_of_justice(title: &str) -> Option<(String, String)> {
     both.then(|| (words[..until].join(" "), words[until..].join(" ")))
 }
 
-/// Quotation marks within a title that is itself in single ones are double.
+/// Makes quotation marks double in a title that is itself in single quotation marks.
 fn inner_quotes(title: &str) -> String {
     let chars: Vec<char> = title.chars().collect();
     let mut open = false;
