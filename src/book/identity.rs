@@ -30,7 +30,7 @@ impl Form {
     }
 }
 
-/// Which edition this is, of what, and how old its sections are.
+/// Names the edition and its work, and says how old its sections are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Identity {
     /// The schema number. First, so that the record can be found in a damaged file.

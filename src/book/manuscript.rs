@@ -161,7 +161,7 @@ pub struct Section {
     pub depth: u8,
     /// "3" for chapter 3, "2" for case study 2.
     pub number: Option<String>,
-    /// "Chapter 3", "Case study 2", "Part 1".
+    /// For example "Chapter 3", "Case study 2" or "Part 1".
     pub label: Option<String>,
     pub title: String,
     pub summary: Option<String>,

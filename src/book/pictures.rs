@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(crate) const FIGURE_ACCENT: &str = "#7a5cff";
 pub(crate) const FIGURE_TINT: &str = "#efeaff";
 
-/// A larger picture would be a mistake, on paper as on a phone.
+/// Larger pictures are refused: neither a page nor a phone needs them.
 const LARGEST_BYTES: usize = 12 << 20;
 const LARGEST_SIDE: u32 = 20_000;
 

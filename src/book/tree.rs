@@ -24,7 +24,7 @@ impl Anchor {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct BlockId(pub String);
 
-/// Who may see a block. Everything in it must hold.
+/// Who may see a block. All of its parts must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Condition {
     /// The partners whose editions contain the block; empty for all.
@@ -166,7 +166,7 @@ pub struct Figure<I> {
     pub(crate) label: String,
     pub(crate) image: Image,
     pub(crate) caption: Vec<I>,
-    /// A long description, where the picture carries data.
+    /// A long description, if the picture shows data.
     pub description: Vec<Block<I>>,
 }
 

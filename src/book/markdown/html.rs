@@ -15,9 +15,9 @@ impl Reader<'_> {
         let mut rest = literal.trim();
         while let Some(comment) = rest.strip_prefix("<!--") {
             match comment.split_once("-->") {
-                Some((text, behind)) => {
+                Some((text, after)) => {
                     self.comment(text, span);
-                    rest = behind.trim_start();
+                    rest = after.trim_start();
                 }
                 None => {
                     self.error(Code::RawHtml, span, "this comment is never closed").hint =

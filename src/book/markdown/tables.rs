@@ -1,6 +1,6 @@
 //! Tables, with and without a caption.
 //!
-//! In: a table of the parser, or a `table` container. Out: a table in which every row has as many
+//! In: a table from the parser, or a `table` container. Out: a table in which every row has as many
 //! cells as there are columns.
 
 use super::attributes::Opening;

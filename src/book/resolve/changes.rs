@@ -26,8 +26,8 @@ pub(super) fn front(input: Input<'_>) -> Vec<&str> {
     let mut front: Vec<&str> =
         input.project.book.front.iter().map(|id| id.value.as_str()).collect();
     if shown(input).is_some() && !front.contains(&CHANGES) {
-        let behind = front.iter().rposition(|id| LISTS.contains(id)).map_or(0, |at| at + 1);
-        front.insert(behind, CHANGES);
+        let after = front.iter().rposition(|id| LISTS.contains(id)).map_or(0, |at| at + 1);
+        front.insert(after, CHANGES);
     }
     front
 }
@@ -100,7 +100,7 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
                  been reworded."
             }
             Format::Epub => {
-                "A line in the margin marks every passage that is new, has been moved or has been \
+                "A line beside the text marks every passage that is new, has been moved or has been \
                  reworded, and screen readers announce it."
             }
         };
@@ -130,7 +130,7 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     sections[at].blocks = page.blocks;
 }
 
-/// Writes one section's entry.
+/// Writes the entry of one section.
 struct Words<'a> {
     page: &'a Page,
     revisions: &'a Revisions,

@@ -56,7 +56,8 @@ impl Authorities {
     /// Reads the sources and the style.
     ///
     /// # Errors
-    /// Everything that is wrong with the sources, or the first thing that is wrong with the style.
+    /// If the sources or the style cannot be used: everything that is wrong with the sources, or
+    /// the first problem of the style.
     pub fn parse(yaml: &str, csl: &str) -> Result<Self, Vec<SourceProblem>> {
         let notes = sources::read(yaml)?;
         let table = notes.iter().cloned().map(sources::for_table).collect();
@@ -143,7 +144,7 @@ impl Authorities {
         }
     }
 
-    /// The entry in the table of authorities, whatever the entries around it.
+    /// The entry in the table of authorities. It does not depend on the entries around it.
     pub fn entry(&self, key: &str) -> Vec<Run> {
         self.once(format!("entry\n{key}"), || self.format_entry(key))
     }

@@ -1,7 +1,7 @@
 //! The sections that the tool writes: the copyright page, the glossary, the table of authorities.
 //!
-//! In: settled facts, and what the text turned out to use. Out: ordinary blocks, which both
-//! writers treat as they treat an author's text.
+//! In: facts about the work and the partner, and what the text uses. Out: ordinary blocks, which
+//! both writers treat as they treat an author's text.
 
 use super::citations::AuthorityKind;
 use super::elsewhere;
@@ -89,8 +89,9 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
 fn advice(page: &mut Page) {
     let advice = page.text(
         "This toolkit gives information, not legal advice. The law changes often and every \
-         person’s situation is different. Each section gives the date at which it states the \
-         law. Before you act for someone, take advice from a person who is qualified to give it.",
+         person’s situation is different. Each section gives a date, and states the law \
+         as it was on that date. Before you act for someone, take advice from a person who is \
+         qualified to give it.",
     );
     let advice = page.block(900, BlockKind::Paragraph(vec![advice]));
     page.push(BlockKind::Callout {
@@ -105,7 +106,7 @@ fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts)
     let date = input.release.date.long();
     let edition = &input.edition.title;
     if partner.name == work.publisher {
-        format!("{title}. {version}, {date}. {edition} of {}.", work.publisher)
+        format!("{title}. {version}, {date}. {edition}, published by {}.", work.publisher)
     } else {
         format!(
             "{title}. {version}, {date}. {edition} for {}, from the text published by {}.",
@@ -123,7 +124,7 @@ fn licence(page: &mut Page, work: &Work) {
         page.link(&work.licence_url, &work.licence_name),
         page.text(
             ". You may copy, share and adapt it, even commercially, if you name the source, say \
-             what you changed, and share it under the same licence. The names and logos of \
+             what you changed, and pass it on under the same licence. The names and logos of \
              organisations belong to them, and the licence does not cover them.",
         ),
     ];
