@@ -3,7 +3,7 @@
 //! In: a section's blocks and an id. Out: the block, or a heading with everything under it.
 //! Pure.
 
-use super::tree::{Block, BlockKind, SourceInline, source_text};
+use super::tree::{Block, BlockKind, SourceInline};
 use super::visit::each_block;
 
 type SourceBlock = Block<SourceInline>;
@@ -13,7 +13,7 @@ type SourceBlock = Block<SourceInline>;
 pub(crate) enum Extract {
     /// A heading's words and everything under it, in which headings start at level 1.
     Part {
-        title: String,
+        title: Vec<SourceInline>,
         blocks: Vec<SourceBlock>,
     },
     Block(Box<SourceBlock>),
@@ -36,11 +36,15 @@ impl Extract {
     }
 }
 
-/// What a block is called: its caption or its title, if it has one.
-pub(crate) fn title_of(block: &SourceBlock) -> Option<String> {
+/// What a block is called: its caption or its title, if it has one. `text` gives the words of a
+/// caption.
+pub(crate) fn title_of(
+    block: &SourceBlock,
+    text: impl Fn(&[SourceInline]) -> String,
+) -> Option<String> {
     let title = match &block.kind {
-        BlockKind::Table(table) => source_text(&table.caption),
-        BlockKind::Figure(figure) => source_text(&figure.caption),
+        BlockKind::Table(table) => text(&table.caption),
+        BlockKind::Figure(figure) => text(&figure.caption),
         BlockKind::Callout { title, .. } | BlockKind::Card { title, .. } => title.clone(),
         BlockKind::Checklist { title, .. } | BlockKind::Letter { title, .. } => title.clone()?,
         _ => return None,
@@ -61,7 +65,7 @@ pub(crate) fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
             let ends = |block: &SourceBlock| matches!(&block.kind, BlockKind::Heading { level: other, .. } if other <= level);
             let end = rest.iter().position(ends).unwrap_or(rest.len());
             let blocks = rest[..end].iter().cloned().map(|block| raised(block, *level)).collect();
-            return Some(Extract::Part { title: source_text(content), blocks });
+            return Some(Extract::Part { title: content.clone(), blocks });
         }
         if let Some(found) = block.inner().into_iter().find_map(|inner| extract(inner, id)) {
             return Some(found);

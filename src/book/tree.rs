@@ -330,6 +330,14 @@ pub(crate) enum NoteKind {
 
 /// The plain text of inlines as written, without citations, blanks and notes.
 pub(crate) fn source_text(inlines: &[SourceInline]) -> String {
+    filled_text(inlines, &|_| None)
+}
+
+/// The same, with the text that `fill` gives for a variable.
+pub(crate) fn filled_text(
+    inlines: &[SourceInline],
+    fill: &dyn Fn(&str) -> Option<String>,
+) -> String {
     let mut out = String::new();
     for inline in inlines {
         match &inline.kind {
@@ -337,13 +345,11 @@ pub(crate) fn source_text(inlines: &[SourceInline]) -> String {
             SourceKind::Emphasis(content)
             | SourceKind::Strong(content)
             | SourceKind::Strike(content)
-            | SourceKind::Link { content, .. } => out.push_str(&source_text(content)),
+            | SourceKind::Link { content, .. } => out.push_str(&filled_text(content, fill)),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
-            SourceKind::Variable(expression) => {
-                out.push_str("{{ ");
-                out.push_str(expression);
-                out.push_str(" }}");
+            SourceKind::Variable(name) => {
+                out.push_str(&fill(name).unwrap_or_else(|| format!("{{{{ {name} }}}}")));
             }
             SourceKind::Blank(_) | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
         }

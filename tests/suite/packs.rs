@@ -67,6 +67,29 @@ fn a_pack_is_a_small_book_of_its_own_in_every_edition_that_it_names() {
 }
 
 #[test]
+fn a_variable_in_a_heading_is_filled_in_the_title_of_an_extract_and_of_a_pointer() {
+    let heading = |name: &str| format!("## {name} {{#time-limits}}");
+    let project = with_pack()
+        .replace(
+            "content/chapters/asking.md",
+            &heading("Time limits"),
+            &heading("Time limits at {{ partner.name }}"),
+        )
+        .replace("content/worksheets/request.md", "(#asking)", "(#time-limits)");
+    let titles = |project: &Project| {
+        let workspace = project.workspace();
+        let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+        let manuscript = pack_manuscript(&workspace, &pack, "alder", "print");
+        words(&pages(&workspace, &manuscript).document)
+    };
+    assert!(titles(&project).contains("Time limits at Alder Advice"));
+    let project = project.replace(PACK, "\"request-sheet\", \"time-limits\"", "\"request-sheet\"");
+    let text = titles(&project);
+    assert!(text.contains("first steps: Time limits at Alder Advice"), "{text}");
+    assert!(!text.contains("{{"), "{text}");
+}
+
+#[test]
 fn a_pack_has_no_number_of_a_chapter() {
     let workspace = with_pack().workspace();
     let pack = workspace.project.pack("first-meeting").expect("the pack").clone();

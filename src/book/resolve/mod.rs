@@ -44,18 +44,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// wrong and is good only for finding further problems.
 pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
+    let work = facts::work(input.project);
+    let partner = facts::partner(input);
+    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
     let mut chosen = match input.pack {
-        Some(pack) => pack::choose(input, pack),
+        Some(pack) => pack::choose(input, pack, &values),
         None => choose::choose(input),
     };
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
-    let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers)).unwrap_or_default();
-    let work = facts::work(input.project);
-    let partner = facts::partner(input);
-    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
+    let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
+    let places = places.unwrap_or_default();
     let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();

@@ -5,16 +5,17 @@
 
 use super::facts;
 use super::input::{Chosen, Input, Place};
+use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
-use crate::book::tree::{BlockKind, source_text};
+use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
 use crate::project::{Header, Pack, Readers, SectionKind};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
-pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
+pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
     let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
     let mut chosen = vec![generated("contents", Role::Contents)];
     for item in &pack.contents {
@@ -24,7 +25,7 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
             let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
             chosen.push(Chosen::written(place, section, blocks));
         } else {
-            chosen.extend(extracted(input, &item.value, pack.readers));
+            chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
     chosen.push(generated("elsewhere", Role::Elsewhere));
@@ -35,7 +36,12 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
 
 /// A single block as a section of its own. A heading brings everything under it, and its words are
 /// the title. `None` if no section has the block for this partner.
-fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<'a>> {
+fn extracted<'a>(
+    input: Input<'a>,
+    id: &str,
+    readers: Readers,
+    values: &Values,
+) -> Option<Chosen<'a>> {
     let listed = input.project.book.listed();
     let sections = listed.filter_map(|listed| input.book.sections.get(&listed.value));
     for section in sections {
@@ -44,11 +50,13 @@ fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<
         let header = &section.header;
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
+                let title = values.plain_text(&title);
                 (Place::new(id, Role::of(header.kind), 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
-                let title = title_of(&block).unwrap_or_else(|| header.title.clone());
+                let title = title_of(&block, |inlines| values.plain_text(inlines))
+                    .unwrap_or_else(|| header.title.clone());
                 (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
             }
         };
@@ -83,7 +91,11 @@ pub(crate) struct Elsewhere {
 }
 
 /// Every place in the whole book that this partner's editions have, by id.
-pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, Elsewhere> {
+pub(super) fn elsewhere(
+    input: Input<'_>,
+    readers: Readers,
+    values: &Values,
+) -> BTreeMap<String, Elsewhere> {
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {
         let Some(section) = input.book.sections.get(&id.value) else { continue };
@@ -99,7 +111,7 @@ pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, 
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {
                 BlockKind::Heading { content, .. } => {
-                    format!("{}: {}", header.title, source_text(content))
+                    format!("{}: {}", header.title, values.plain_text(content))
                 }
                 _ => header.title.clone(),
             };

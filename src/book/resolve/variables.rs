@@ -5,6 +5,7 @@
 //! as an expression, and a name that does not exist is an error, never an empty string.
 
 use crate::book::manuscript::{PartnerFacts, Release, Work};
+use crate::book::tree::{SourceInline, filled_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::version::ReleaseVersion;
@@ -73,6 +74,12 @@ impl Values {
         let details = OPTIONAL_DETAILS.iter().map(|(name, _)| format!("partner.{name}"));
         let known: Vec<String> = self.texts.keys().cloned().chain(details).collect();
         Err(Box::new(problem(message).suggest(&meant(written), known.iter().map(String::as_str))))
+    }
+
+    /// The plain text of inlines, with their variables filled in. Names that are wrong stay as they
+    /// are written: they are reported where the inlines are resolved.
+    pub(super) fn plain_text(&self, inlines: &[SourceInline]) -> String {
+        filled_text(inlines, &|name| self.texts.get(name).cloned())
     }
 
     /// Fills the variables in an address.
