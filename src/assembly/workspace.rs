@@ -360,20 +360,15 @@ fn authorities(
         Some((file, keys)) => (*file, keys.as_slice()),
         None => return none(),
     };
-    match Authorities::parse(&project.sources.file(file).text, style) {
-        Ok(authorities) => authorities,
-        Err(messages) => {
-            for message in messages.lines() {
-                let key = keys.iter().find(|entry| {
-                    message.starts_with(&format!("the source `{}` ", entry.key.value))
-                });
-                let span = key.map_or(Span::start_of(file), |entry| entry.key.span);
-                let message = message.trim().trim_end_matches('.').to_owned();
-                problems.push(Diagnostic::error(Code::Citation, message).at(span));
-            }
-            none()
+    Authorities::parse(&project.sources.file(file).text, style).unwrap_or_else(|found| {
+        for problem in found {
+            let key = keys.iter().find(|entry| problem.key.as_ref() == Some(&entry.key.value));
+            let span = key.map_or(Span::start_of(file), |entry| entry.key.span);
+            let diagnostic = Diagnostic::error(Code::Citation, problem.message).at(span);
+            problems.push(Diagnostic { hint: problem.hint, ..diagnostic });
         }
-    }
+        none()
+    })
 }
 
 /// A font file must hold the family that the brand says it holds.

@@ -6,10 +6,8 @@
 use super::BinderUpdate;
 use super::filing::{Step, pages, prefix};
 use crate::book::manuscript::{Role, Section};
-use crate::book::tree::{
-    Align, Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Table,
-};
-use crate::ground::source::Span;
+use crate::book::page::Page;
+use crate::book::tree::Anchor;
 use crate::ground::version::ReleaseVersion;
 use crate::project::history::LeafRecord;
 
@@ -31,14 +29,15 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     let (from, to) = (format!("version {}", update.from_version), lower(&update.version.line()));
     let out: usize = steps.iter().map(|step| step.out.len()).sum();
     let put: usize = steps.iter().map(|step| step.put.len()).sum();
-    page.paragraph(format!(
+    let words = format!(
         "This update is for binders of the {} for {} that contain {from}. It updates them to {to}: \
          take out {}, put in {}.",
         lower(update.edition_name),
         update.partner_name,
         leaves(out),
         leaves(put),
-    ));
+    );
+    page.paragraph(vec![page.text(words)]);
     let mut things = Vec::new();
     if update.pages_on_leaf == 2 {
         things.push(
@@ -75,16 +74,17 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     });
     let rows = rows.collect();
     page.table(&["Section", "Take out pages", "Put in pages"], &[4, 3, 3], rows);
-    page.section("Filing instructions")
+    section(page, "Filing instructions")
 }
 
 fn live_pages(update: &BinderUpdate<'_>) -> Section {
     let mut page = Page::new("update:live-pages", update.span);
-    page.paragraph(format!(
+    let words = format!(
         "These are all the pages that belong in the binder after this update, with the version at \
          the foot of each: {} in total.",
         leaves(update.leaves.len())
-    ));
+    );
+    page.paragraph(vec![page.text(words)]);
     let same = |one: &LeafRecord, other: &LeafRecord| {
         prefix(one) == prefix(other) && one.release == other.release
     };
@@ -95,7 +95,7 @@ fn live_pages(update: &BinderUpdate<'_>) -> Section {
     });
     let rows = rows.collect();
     page.table(&["Section", "Pages", "Version"], &[4, 3, 3], rows);
-    page.section("Live pages")
+    section(page, "Live pages")
 }
 
 /// "2026.11", or "Draft".
@@ -123,85 +123,19 @@ fn lower(text: &str) -> String {
     first.into_iter().flatten().chain(characters).collect()
 }
 
-/// Collects blocks.
-struct Page {
-    id: &'static str,
-    span: Span,
-    blocks: Vec<Block<Inline>>,
-}
-
-impl Page {
-    fn new(id: &'static str, span: Span) -> Self {
-        Self { id, span, blocks: Vec::new() }
-    }
-
-    fn text(&self, words: impl Into<String>) -> Vec<Inline> {
-        vec![Inline { span: self.span, kind: InlineKind::Text(words.into()) }]
-    }
-
-    fn block(&self, number: usize, kind: BlockKind<Inline>) -> Block<Inline> {
-        Block {
-            id: BlockId(format!("{}.{number}", self.id)),
-            anchor: None,
-            span: self.span,
-            conditions: Vec::new(),
-            kind,
-        }
-    }
-
-    fn push(&mut self, kind: BlockKind<Inline>) {
-        let block = self.block(self.blocks.len(), kind);
-        self.blocks.push(block);
-    }
-
-    fn paragraph(&mut self, words: String) {
-        let words = self.text(words);
-        self.push(BlockKind::Paragraph(words));
-    }
-
-    fn heading(&mut self, words: &str) {
-        let content = self.text(words);
-        self.push(BlockKind::Heading { level: 1, number: None, content });
-    }
-
-    fn numbered(&mut self, things: &[&str]) {
-        let item = |(index, words): (usize, &&str)| Item {
-            task: None,
-            blocks: vec![self.block(100 + index, BlockKind::Paragraph(self.text(*words)))],
-        };
-        let items = things.iter().enumerate().map(item).collect();
-        self.push(BlockKind::List(List { start: Some(1), tight: false, items }));
-    }
-
-    fn table(&mut self, header: &[&str], widths: &[u32], rows: Vec<Vec<String>>) {
-        let cells = |row: Vec<String>| row.into_iter().map(|cell| self.text(cell)).collect();
-        let table = Table {
-            label: String::new(),
-            caption: Vec::new(),
-            columns: vec![Align::Start; header.len()],
-            widths: widths.to_vec(),
-            row_headers: false,
-            form: false,
-            header: header.iter().map(|cell| self.text(*cell)).collect(),
-            rows: rows.into_iter().map(cells).collect(),
-        };
-        self.push(BlockKind::Table(table));
-    }
-
-    fn section(self, title: &str) -> Section {
-        Section {
-            id: self.id.to_owned(),
-            anchor: Anchor(self.id.to_owned()),
-            role: Role::FrontMatter,
-            depth: 1,
-            number: None,
-            label: None,
-            title: title.to_owned(),
-            summary: None,
-            facts: Vec::new(),
-            language: None,
-            copies: false,
-            blocks: self.blocks,
-        }
+fn section(page: Page, title: &str) -> Section {
+    Section {
+        anchor: Anchor(page.section.clone()),
+        id: page.section,
+        role: Role::FrontMatter,
+        depth: 1,
+        number: None,
+        label: None,
+        title: title.to_owned(),
+        summary: None,
+        facts: Vec::new(),
+        language: None,
+        copies: false,
+        blocks: page.blocks,
     }
 }

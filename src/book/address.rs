@@ -1,11 +1,12 @@
-//! Addresses of links out of the book: may they stand in an edition?
+//! Addresses of links out of the book: whether they can be right, and how they are printed.
 //!
-//! In: an address. Out: why it cannot be right, judged by its form alone; nothing is fetched.
+//! In: an address. Out: why it cannot be right, judged by its form alone (nothing is fetched), or
+//! the address as links and readers need it.
 
 /// Checks the form of an address.
 ///
 /// # Errors
-/// What is wrong, to be read behind "the address `…`".
+/// If the form is wrong. The message continues a sentence that begins "the address `…`".
 pub(crate) fn check(address: &str) -> Result<(), String> {
     let parsed = url::Url::parse(address).map_err(|error| format!("cannot be read: {error}"))?;
     match parsed.scheme() {
@@ -19,19 +20,33 @@ pub(crate) fn check(address: &str) -> Result<(), String> {
         "tel" if parsed.path().contains(|c: char| c.is_ascii_digit()) => Ok(()),
         "tel" => Err("is not a telephone number".to_owned()),
         scheme => Err(format!(
-            "has the scheme `{scheme}`; only https, http, mailto and tel may stand in a book"
+            "has the scheme `{scheme}`, and a book may link only to https, http, mailto and tel"
         )),
     }
 }
 
-/// The address as a standard writer would put it, with every odd character encoded.
+/// The address in its standard form, with unusual characters encoded.
 pub(crate) fn normal(address: &str) -> String {
     url::Url::parse(address).map_or_else(|_| address.to_owned(), String::from)
 }
 
+/// The address as a person types it from paper, or as it is shown in a line of text.
+pub(crate) fn shown(address: &str) -> &str {
+    let starts = ["https://", "http://", "mailto:"];
+    let address = starts.iter().find_map(|start| address.strip_prefix(start)).unwrap_or(address);
+    address.strip_suffix('/').unwrap_or(address)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, shown};
+
+    #[test]
+    fn an_address_is_shown_without_what_nobody_types() {
+        assert_eq!(shown("https://ico.org.uk/"), "ico.org.uk");
+        assert_eq!(shown("http://ico.org.uk/a"), "ico.org.uk/a");
+        assert_eq!(shown("mailto:a@b.org"), "a@b.org");
+    }
 
     #[test]
     fn only_addresses_that_can_be_right_pass() {

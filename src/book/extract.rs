@@ -1,9 +1,9 @@
-//! Single blocks taken out of a section, for packs.
+//! Single blocks of a section, for packs.
 //!
-//! In: a section's blocks and an id. Out: the block, or a heading with all that stands under it.
+//! In: a section's blocks and an id. Out: the block, or a heading with everything under it.
 //! Pure.
 
-use super::tree::{Block, BlockKind, SourceInline, source_text};
+use super::tree::{Block, BlockKind, SourceInline};
 use super::visit::each_block;
 
 type SourceBlock = Block<SourceInline>;
@@ -11,9 +11,9 @@ type SourceBlock = Block<SourceInline>;
 /// What an id names inside a section.
 #[derive(Debug, Clone)]
 pub(crate) enum Extract {
-    /// A heading's words and all that stands under it, whose own headings start at level 1.
+    /// A heading's words and everything under it, in which headings start at level 1.
     Part {
-        title: String,
+        title: Vec<SourceInline>,
         blocks: Vec<SourceBlock>,
     },
     Block(Box<SourceBlock>),
@@ -36,16 +36,20 @@ impl Extract {
     }
 }
 
-/// What a block is called: its caption or its title, where it has one.
-pub(crate) fn title_of(block: &SourceBlock) -> Option<String> {
+/// What a block is called: its caption or its title, if it has one. `text` gives the words of a
+/// caption.
+pub(crate) fn title_of(
+    block: &SourceBlock,
+    text: impl Fn(&[SourceInline]) -> String,
+) -> Option<String> {
     let title = match &block.kind {
-        BlockKind::Table(table) => source_text(&table.caption),
-        BlockKind::Figure(figure) => source_text(&figure.caption),
+        BlockKind::Table(table) => text(&table.caption),
+        BlockKind::Figure(figure) => text(&figure.caption),
         BlockKind::Callout { title, .. } | BlockKind::Card { title, .. } => title.clone(),
         BlockKind::Checklist { title, .. } | BlockKind::Letter { title, .. } => title.clone()?,
         _ => return None,
     };
-    // A caption of several sentences is no title.
+    // Only the first sentence of a caption makes a title.
     let first = title.split_inclusive(". ").next().unwrap_or(&title).trim().trim_end_matches('.');
     (!first.is_empty()).then(|| first.to_owned())
 }
@@ -61,7 +65,7 @@ pub(crate) fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
             let ends = |block: &SourceBlock| matches!(&block.kind, BlockKind::Heading { level: other, .. } if other <= level);
             let end = rest.iter().position(ends).unwrap_or(rest.len());
             let blocks = rest[..end].iter().cloned().map(|block| raised(block, *level)).collect();
-            return Some(Extract::Part { title: source_text(content), blocks });
+            return Some(Extract::Part { title: content.clone(), blocks });
         }
         if let Some(found) = block.inner().into_iter().find_map(|inner| extract(inner, id)) {
             return Some(found);
@@ -70,7 +74,7 @@ pub(crate) fn extract(blocks: &[SourceBlock], id: &str) -> Option<Extract> {
     None
 }
 
-/// A heading that stood below one of `level` which is now the title.
+/// Raises a heading that was below one of `level`, which is now the title.
 fn raised(mut block: SourceBlock, level: u8) -> SourceBlock {
     if let BlockKind::Heading { level: own, .. } = &mut block.kind {
         *own = own.saturating_sub(level).max(1);

@@ -1,18 +1,18 @@
-//! What the page numbers of each section begin with where pages are numbered by chapter.
+//! The prefix of page numbers in each section, for editions that number pages by chapter.
 //!
 //! In: a manuscript's sections. Out: `3` for chapter 3, whose pages are 3-1, 3-2 and so on. Every
-//! section has a name of its own, so that a leaf can be found and filed by its number alone.
+//! section has its own prefix, so that a leaf can be found and filed by its number alone.
 
 use super::manuscript::{Manuscript, Role, Section};
 use std::collections::BTreeMap;
 
-/// The leaves of the cover, the title page and the copyright page, before all sections.
+/// The prefix of the cover, the title page and the copyright page, in front of all other sections.
 pub(crate) const TITLE: &str = "T";
 
-/// The beginning of page numbers of each section, in the order of sections.
+/// The prefix of each section, in the order of sections.
 pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-    // Sections of a pack have no numbers of their own.
+    // The sections of a pack have no numbers.
     let mut numbered = |section: &Section, letter: &'static str| {
         let count = counts.entry(letter).or_default();
         *count += 1;

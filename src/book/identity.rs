@@ -1,8 +1,8 @@
-//! What an artefact says of itself: a small record that every edition carries inside.
+//! What an artefact says about itself: a small record inside every edition.
 //!
-//! In: a manuscript. Out: the record as JSON, and one line that says the same in short. It lets a
-//! copy that was renamed, copied and forgotten be found again in the history of releases. It does
-//! not know its own digest, which only the release's record can tell.
+//! In: a manuscript. Out: the record as JSON, and a short form of it on one line. With it, a copy
+//! that was renamed and passed on can still be found in the history of releases. It does not
+//! contain the digest of its own file, which only the release's record can give.
 
 use super::manuscript::Manuscript;
 use serde::{Deserialize, Serialize};
@@ -13,14 +13,14 @@ pub(crate) const FILE_NAME: &str = "bindery.json";
 /// How the short form starts.
 const TAG: &str = "bindery:";
 
-/// In which form an edition comes.
+/// The form of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Form {
-    /// One page after the other, for everybody.
+    /// One page after another, for readers.
     #[default]
     Reading,
-    /// Imposed on larger paper, for whoever prints it.
+    /// Imposed on larger paper, for the printer.
     Sheets,
 }
 
@@ -30,7 +30,7 @@ impl Form {
     }
 }
 
-/// Which edition this is, of what, and how old its sections are.
+/// Names the edition and its work, and says how old its sections are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Identity {
     /// The schema number. First, so that the record can be found in a damaged file.
@@ -92,15 +92,15 @@ impl Identity {
         }
     }
 
-    /// The record as it is embedded.
+    /// The record in the form in which it is embedded.
     pub(crate) fn to_json(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).expect("an identity is plain data");
         text.push('\n');
         text
     }
 
-    /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`, and
-    /// `/sheets` behind that of a printer's sheets.
+    /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`,
+    /// followed by `/sheets` for printer's sheets.
     pub(crate) fn tag(&self) -> String {
         let pack = self.pack.as_deref().unwrap_or("book");
         let form = if self.form.is_reading() { "" } else { "/sheets" };
@@ -110,7 +110,7 @@ impl Identity {
         )
     }
 
-    /// What a short form tells, where the record itself cannot be read.
+    /// What a short form says, for files whose record cannot be read.
     pub(crate) fn from_tag(tag: &str) -> Option<Self> {
         let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
         let (parts, form) = match parts.as_slice() {

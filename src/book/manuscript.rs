@@ -1,7 +1,9 @@
 //! The manuscript: the selected and resolved text of one artefact.
 //!
-//! Made once by `resolve` from the book, a partner and an edition; both writers (pages and
-//! XHTML) read it and decide nothing about its content. Knows no output format.
+//! Made once by `resolve` from the book, a partner and an edition. Both writers (pages and XHTML)
+//! read it and decide nothing about its content. Knows no output format.
+
+pub use super::role::Role;
 
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
@@ -18,25 +20,25 @@ pub struct Manuscript {
     pub release: Release,
     pub(crate) partner: PartnerFacts,
     pub edition: Edition,
-    /// The pack that this is; nothing for the whole book.
+    /// The pack that this is; `None` for the whole book.
     pub(crate) pack: Option<PackFacts>,
     pub title_page: TitlePage,
-    /// Every section in reading order, generated ones among them. The title page is not one.
+    /// Every section in reading order, including generated ones. The title page is not a section.
     pub sections: Vec<Section>,
-    /// The sections of the whole book of which there is text in this artefact, in reading order:
-    /// its own, those that a pack took single blocks from, and those that it sums up.
+    /// The sections of the whole book that have text in this artefact, in reading order: its own,
+    /// those from which a pack took single blocks, and those that a pack sums up.
     #[serde(skip)]
     pub(crate) holds: Vec<Held>,
     /// The table of contents: sections and their first level of headings.
     pub contents: Vec<ContentsEntry>,
-    /// The list of figures; empty where there are none.
+    /// The list of figures; empty if there are none.
     pub figures: Vec<ContentsEntry>,
     /// Pictures by path below `content/`, in the partner's colours.
     pub resources: BTreeMap<String, Resource>,
-    /// What changed since an earlier release, where the edition marks it.
+    /// What has changed since an earlier release, if the edition marks it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revisions: Option<Revisions>,
-    /// Digest of all the above, in groups of four hexadecimal digits: the colophon prints it.
+    /// The digest of all the above, in groups of four hexadecimal digits. The colophon prints it.
     pub(crate) fingerprint: String,
 }
 
@@ -47,20 +49,20 @@ pub(crate) struct Work {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) publisher: String,
-    /// A language tag of BCP 47.
+    /// A BCP 47 language tag.
     pub(crate) language: String,
     pub(crate) licence_name: String,
     pub(crate) licence_url: String,
     pub(crate) contact: String,
     pub(crate) homepage: String,
-    /// What ids are put behind to make short addresses.
+    /// The beginning of short addresses, which an id completes.
     pub(crate) short_address: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Release {
     pub version: ReleaseVersion,
-    /// The date that every artefact carries; never the clock's.
+    /// The date that every artefact carries. It never comes from the clock.
     pub date: Date,
     /// When each section last changed in substance, by its id; empty in a draft.
     #[serde(rename = "standing")]
@@ -75,7 +77,7 @@ pub struct LastChange {
 }
 
 impl Release {
-    /// A release whose version and date stay as the author wrote them, as variables.
+    /// A release whose version and date stay variables, as the author wrote them.
     pub(crate) fn unnamed(date: Date) -> Self {
         Self { version: ReleaseVersion::Unnamed, date, last_changes: BTreeMap::new() }
     }
@@ -94,10 +96,10 @@ pub(crate) struct PartnerFacts {
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
-    /// Font families of the brand, where it has its own.
+    /// Font families of the brand, if it has its own.
     pub(crate) heading_font: Option<String>,
     pub(crate) body_font: Option<String>,
-    /// The font files behind those families, by file name.
+    /// The font files of those families, by file name.
     pub(crate) font_files: BTreeMap<String, Resource>,
     pub(crate) logo: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
@@ -126,7 +128,7 @@ pub struct TitlePage {
     pub(crate) subtitle: String,
     /// The name under which the edition appears.
     pub(crate) partner_name: String,
-    /// "with Open Rights Group", where the brand shows both.
+    /// For example "with Open Rights Group", if the brand shows both names.
     pub(crate) co_brand: Option<String>,
     /// For example "Print edition".
     pub(crate) edition_name: String,
@@ -134,9 +136,9 @@ pub struct TitlePage {
     pub version_line: String,
     /// For example "24 November 2026".
     pub(crate) date_line: String,
-    /// What is filled in by hand on the cover of a pack: "Place", "Date".
+    /// What people fill in by hand on the cover of a pack: "Place", "Date".
     pub(crate) fill_in: Vec<String>,
-    /// A code that leads to the online copy, where the edition wants one.
+    /// A code that leads to the online copy, if the edition has one.
     pub qr: Option<QrCode>,
 }
 
@@ -148,29 +150,6 @@ pub struct QrCode {
     pub(crate) modules: Vec<bool>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    CopyrightPage,
-    Contents,
-    ListOfFigures,
-    /// What changed since an earlier release.
-    Changes,
-    Foreword,
-    FrontMatter,
-    /// Opens a part; has a title and no blocks.
-    Part,
-    Chapter,
-    CaseStudy,
-    Worksheet,
-    Glossary,
-    Authorities,
-    BackMatter,
-    /// What a pack leaves in the full toolkit, with addresses.
-    Elsewhere,
-    Colophon,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Section {
     /// The author's id, or the name of a generated section (`glossary`, `part-1`).
@@ -178,24 +157,24 @@ pub struct Section {
     pub anchor: Anchor,
     pub role: Role,
     /// Depth of the section's title in the outline: 1, or 2 inside a part. A heading of level n
-    /// in its blocks stands at depth + n.
+    /// in its blocks is at depth + n.
     pub depth: u8,
     /// "3" for chapter 3, "2" for case study 2.
     pub number: Option<String>,
-    /// "Chapter 3", "Case study 2", "Part 1".
+    /// For example "Chapter 3", "Case study 2" or "Part 1".
     pub label: Option<String>,
     pub title: String,
     pub summary: Option<String>,
-    /// Lines of standing: law as at, nations, reviewed, review due, status, parties.
+    /// The lines under the title: nations, law as at, status, reviewed, review due and so on.
     pub facts: Vec<Fact>,
-    /// A BCP 47 tag where it differs from the work's.
+    /// A BCP 47 language tag, if it differs from the work's.
     pub language: Option<String>,
-    /// People photocopy it: its leaf holds nothing else.
+    /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
     pub blocks: Vec<Block<Inline>>,
 }
 
-/// A section of the whole book, whole or in part.
+/// A section of the whole book that an artefact contains, whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Held {
     pub(crate) id: String,
@@ -211,11 +190,11 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ContentsEntry {
     pub target: Anchor,
-    /// The section it stands in, by index into `Manuscript::sections`.
+    /// The section that contains it, as an index into `Manuscript::sections`.
     pub section: usize,
     /// 1 for a part or a section outside parts, 2 for a section in a part, then its headings.
     pub depth: u8,
-    /// "Chapter 3", "3.2", "Figure 3.1", or nothing.
+    /// For example "Chapter 3", "3.2" or "Figure 3.1".
     pub label: Option<String>,
     pub title: String,
 }
@@ -223,7 +202,7 @@ pub struct ContentsEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Resource {
     pub(crate) media_type: MediaType,
-    /// Digest of the bytes, which stand in for them in fingerprints.
+    /// The digest of the bytes. Fingerprints use it instead of them.
     pub(crate) sha256: String,
     #[serde(skip)]
     pub bytes: Arc<[u8]>,

@@ -8,18 +8,18 @@ use crate::ground::digest;
 use crate::project::Palette;
 use std::sync::Arc;
 
-/// In SVG figures these two colours stand for the partner's accent and tint.
+/// In SVG figures, these two colours are replaced with the partner's accent and tint.
 pub(crate) const FIGURE_ACCENT: &str = "#7a5cff";
 pub(crate) const FIGURE_TINT: &str = "#efeaff";
 
-/// A picture larger than this is a mistake on paper and on a phone.
+/// Larger pictures are refused: neither a page nor a phone needs them.
 const LARGEST_BYTES: usize = 12 << 20;
 const LARGEST_SIDE: u32 = 20_000;
 
 /// Reads a picture.
 ///
 /// # Errors
-/// A message for the author and what to do.
+/// If the picture cannot be used. The error is a message for the author, and what to do.
 pub(crate) fn read(path: &str, bytes: Vec<u8>) -> Result<Resource, (String, &'static str)> {
     if bytes.len() > LARGEST_BYTES {
         return Err(("the picture is larger than 12 MiB".to_owned(), "save a smaller copy"));
@@ -37,7 +37,7 @@ pub(crate) fn read(path: &str, bytes: Vec<u8>) -> Result<Resource, (String, &'st
         (MediaType::Svg, width, height)
     } else {
         return Err((
-            "the picture is neither SVG, PNG nor JPEG".to_owned(),
+            "the picture is not SVG, PNG or JPEG".to_owned(),
             "save it in one of these formats",
         ));
     };
@@ -50,7 +50,7 @@ pub(crate) fn read(path: &str, bytes: Vec<u8>) -> Result<Resource, (String, &'st
     Ok(resource(media_type, bytes, width, height))
 }
 
-/// A resource from bytes that were checked.
+/// A resource from bytes that have been checked.
 pub(crate) fn resource(media_type: MediaType, bytes: Vec<u8>, width: u32, height: u32) -> Resource {
     Resource { media_type, sha256: digest::sha256(&bytes), bytes: Arc::from(bytes), width, height }
 }
@@ -61,8 +61,8 @@ pub(crate) fn in_colours(picture: &Resource, palette: &Palette) -> Resource {
         return picture.clone();
     }
     let Ok(text) = std::str::from_utf8(&picture.bytes) else { return picture.clone() };
-    // A reader's device that shows the drawing without our fonts should at least take one
-    // without serifs that is no wider.
+    // A device that shows the drawing without our fonts should at least choose a sans serif
+    // that is no wider.
     let family = format!("font-family=\"{}\"", crate::ground::fonts::TEXT_FAMILY);
     let families =
         format!("font-family=\"{}, Arial, sans-serif\"", crate::ground::fonts::TEXT_FAMILY);
@@ -119,7 +119,7 @@ fn check_svg(text: &str) -> Result<(u32, u32), (String, &'static str)> {
         {
             return Err((
                 format!("the SVG has the element `{name}`"),
-                "a figure is a still drawing: remove scripts, animation, links and foreign content",
+                "remove scripts, animation, links and foreign content: a figure is a still drawing",
             ));
         }
         for attribute in node.attributes() {
@@ -132,13 +132,13 @@ fn check_svg(text: &str) -> Result<(u32, u32), (String, &'static str)> {
             if key == "href" && !value.starts_with('#') && !is_embedded {
                 return Err((
                     "the SVG points to another file".to_owned(),
-                    "put everything that it shows into the file itself",
+                    "include everything that it shows in the file itself",
                 ));
             }
             if value.contains("url(") && !value.replace(['"', '\'', ' '], "").contains("url(#") {
                 return Err((
                     "the SVG points to another file".to_owned(),
-                    "put everything that it shows into the file itself",
+                    "include everything that it shows in the file itself",
                 ));
             }
         }

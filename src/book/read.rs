@@ -1,14 +1,14 @@
 //! From a project to its book: parses every section and reads the pictures and fonts it names.
 //!
-//! In: a loaded `Project`. Out: a `SourceBook`, and every problem that needs no partner to be
-//! seen: bad Markdown, missing pictures, ids given twice.
+//! In: a loaded `Project`. Out: a `SourceBook`, and every problem that can be found without
+//! choosing a partner: bad Markdown, missing pictures, duplicate ids.
 
 mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
-use crate::book::markdown::{self, Parsed};
+use crate::book::markdown;
 use crate::book::pictures;
-use crate::book::source::{SourceBook, SourceSection};
+use crate::book::source::{Parsed, SourceBook, SourceSection};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -16,7 +16,7 @@ use crate::ground::source::Span;
 use crate::project::{Project, SectionKind};
 use std::collections::BTreeMap;
 
-/// What is wrong, apart for the project and for each partner.
+/// What is wrong with the project, and separately with each partner.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Problems {
     pub(crate) project: Vec<Diagnostic>,
@@ -112,7 +112,7 @@ fn picture(
     if pictures.contains_key(&image.path) {
         return;
     }
-    // An absolute path stays one, so that it is refused for what it is.
+    // An absolute path stays absolute, so that it is refused for that reason.
     let path = match image.path.strip_prefix('/') {
         Some(_) => image.path.clone(),
         None => format!("content/{}", image.path),
@@ -142,7 +142,7 @@ fn picture(
     }
 }
 
-/// The pictures beside a missing one, for a suggestion.
+/// The pictures in the folder of a missing one, for a suggestion.
 fn similar_files(project: &Project, folder: &str) -> Vec<String> {
     let path = if folder.is_empty() { "content".to_owned() } else { format!("content/{folder}") };
     let mut names = Vec::new();
@@ -154,7 +154,7 @@ fn similar_files(project: &Project, folder: &str) -> Vec<String> {
     names
 }
 
-/// Ids are unique in the whole book, or links would be ambiguous.
+/// Reports ids that are not unique in the whole book: links to them would be ambiguous.
 fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<String, Option<Span>> = BTreeMap::new();
     for (id, section) in &project.sections {
@@ -169,9 +169,11 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
                 id.starts_with("term-") || end.bytes().all(|byte| byte.is_ascii_digit())
             });
         if reserved {
-            let message = format!("the id `{id}` is kept for generated sections");
+            let message = format!("the id `{id}` is reserved for generated sections");
             problems.push(
-                Diagnostic::error(Code::DuplicateId, message).at(span).hint("choose another id"),
+                Diagnostic::error(Code::DuplicateId, message)
+                    .at(span)
+                    .hint("choose a different id"),
             );
             return;
         }
@@ -185,13 +187,13 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
                     format!("{}:{}", project.sources.file(other.file).path, position.line)
                 });
                 let message = match place {
-                    Some(place) => format!("the id `{id}` is given at {place} already"),
+                    Some(place) => format!("the id `{id}` is already used at {place}"),
                     None => format!("`{id}` is the name of a generated section"),
                 };
                 problems.push(
                     Diagnostic::error(Code::DuplicateId, message)
                         .at(span)
-                        .hint("ids are unique in the whole book"),
+                        .hint("choose an id that is unique in the whole book"),
                 );
             }
         }
@@ -207,12 +209,12 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
     }
 }
 
-/// Conditions name partners that exist.
+/// Reports conditions that name unknown partners.
 fn check_partners(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
     let read = project.partners.iter().map(|file| file.partner.id.as_str());
     let known: Vec<&str> = read.chain(project.unread.partners.iter().map(String::as_str)).collect();
     if known.is_empty() {
-        // That there are no partners is one mistake, reported elsewhere.
+        // A project without partners is reported elsewhere.
         return;
     }
     for section in book.sections.values() {

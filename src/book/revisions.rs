@@ -1,27 +1,27 @@
 //! What changed since an earlier release, as editions show it.
 //!
-//! Made from a comparison of two texts, cut down by `resolve` to what one artefact holds. Knows
-//! neither releases on disk nor how a mark looks.
+//! Made from a comparison of two texts, and reduced by `resolve` to what one artefact contains.
+//! Knows neither releases on disk nor how a mark looks.
 
 use super::tree::BlockId;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Everything that changed since a release.
+/// Everything that has changed since a release.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Revisions {
     /// The release, for example `2026.10`.
     pub(crate) since: String,
-    /// Blocks, and parts of sections' heads (see [`head_id`]), with what happened to them.
+    /// Blocks, and parts of section heads (see [`head_id`]), with what happened to them.
     pub marks: BTreeMap<BlockId, Mark>,
-    /// The marks that do not hold for every partner.
+    /// For marks that do not apply to every partner: the partners to whom they do.
     #[serde(skip)]
     pub(crate) touched: BTreeMap<BlockId, AffectedReaders>,
-    /// Sections with changes, in the order in which readers learn of them.
+    /// Sections with changes, in the order in which the edition lists them.
     pub groups: Vec<RevisionGroup>,
 }
 
-/// What happened to a block that is there to be marked.
+/// What happened to a block that is still in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
@@ -46,10 +46,10 @@ impl AffectedReaders {
     }
 }
 
-/// Sections whose changes mean the same to readers.
+/// Sections whose changes have the same importance for readers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RevisionGroup {
-    /// "Changes of the law".
+    /// For example "Changes of the law".
     pub(crate) title: String,
     pub sections: Vec<SectionRevision>,
 }
@@ -58,23 +58,23 @@ pub struct RevisionGroup {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SectionRevision {
     pub(crate) id: String,
-    /// "Chapter 3: Asking", as it is now, or as it was where it was taken out.
+    /// For example "Chapter 3: Asking": its present name, or its last one if it was removed.
     pub(crate) name: String,
     pub(crate) fate: Fate,
-    /// What maintainers say of it, a sentence each.
+    /// What maintainers say about it, one sentence each.
     pub(crate) summaries: Vec<String>,
-    /// For each block that was taken out the partners whose readers had it.
+    /// For each block that was removed, the partners whose readers had it.
     #[serde(skip)]
     pub gone: Vec<AffectedReaders>,
 }
 
-/// What became of a section as a whole.
+/// What happened to a section as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Fate {
     New,
     Changed,
-    /// It stands elsewhere in the book.
+    /// It is now in a different place in the book.
     Moved,
     TakenOut,
 }
@@ -84,20 +84,20 @@ impl Revisions {
         self.marks.get(block).copied()
     }
 
-    /// The mark of a block in a partner's editions.
+    /// The mark of a block in one partner's editions.
     pub(crate) fn mark_for(&self, block: &BlockId, partner: &str) -> Option<Mark> {
         let concerns = self.touched.get(block).is_none_or(|touched| touched.concerns(partner));
         self.mark(block).filter(|_| concerns)
     }
 
-    /// What a mark says to somebody who cannot see it.
+    /// What a mark says to a reader who cannot see it.
     pub(crate) fn description(&self) -> String {
         format!("Changed since version {}", self.since)
     }
 }
 
-/// The name of a part of a section's head among blocks: its title, its summary, or a line of
-/// standing by its label.
+/// The block id of a part of a section's head: its title, its summary, or one of the facts under
+/// its title, named by its label.
 pub(crate) fn head_id(section: &str, part: HeadPart<'_>) -> BlockId {
     BlockId(match part {
         HeadPart::Title => format!("{section}#title"),
@@ -106,7 +106,7 @@ pub(crate) fn head_id(section: &str, part: HeadPart<'_>) -> BlockId {
     })
 }
 
-/// What stands above a section's first block.
+/// A part of what appears above a section's first block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HeadPart<'a> {
     Title,

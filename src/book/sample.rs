@@ -1,4 +1,4 @@
-//! A small book that uses everything the tree can hold, for tests.
+//! A small book that uses everything in the tree, for tests.
 
 use super::manuscript::*;
 use super::tree::*;

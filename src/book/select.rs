@@ -1,6 +1,6 @@
-//! Selection: which blocks a partner's edition carries.
+//! Selection: which blocks a partner's edition contains.
 //!
-//! In: a section's blocks with their conditions. Out: those that this partner may have, without
+//! In: a section's blocks with their conditions. Out: the blocks that are for this partner, without
 //! any trace of the others. Pure.
 
 use crate::book::tree::{Block, BlockKind, Condition};

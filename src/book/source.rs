@@ -1,4 +1,5 @@
-//! The book as its authors wrote it: every section's tree, before anyone is chosen to read it.
+//! The book as its authors wrote it: every section's tree, before anything is selected for a
+//! partner or for readers.
 
 use super::manuscript::Resource;
 use super::tree::{Block, BlockId, SourceInline};
@@ -14,17 +15,17 @@ pub(crate) struct Parsed {
     pub(crate) comments: Vec<Comment>,
 }
 
-/// An author's note, `<!-- … -->`. It is in no edition; checks read it.
+/// An author's note, `<!-- … -->`. No edition contains it; checks read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Comment {
     pub(crate) span: Span,
-    /// The words between the marks, white space made single spaces.
+    /// The words between the marks, with single spaces.
     pub(crate) text: String,
-    /// The block that follows it; nothing at the end of a list of blocks, or within a line.
+    /// The block that follows it; `None` at the end of a list of blocks, or within a line.
     pub(crate) block: Option<BlockId>,
 }
 
-/// A footnote as written, before anything calls it.
+/// A footnote as written, not yet numbered.
 #[derive(Debug, Clone)]
 pub(crate) struct SourceNote {
     pub(crate) span: Span,

@@ -1,15 +1,15 @@
 //! The tree of a book: blocks and inlines.
 //!
 //! `Block` is generic over its inlines: the Markdown reader makes `Block<SourceInline>` (links,
-//! citations and variables as the author wrote them), the resolver turns it into
-//! `Block<Inline>` (targets, numbers and notes settled). A writer therefore cannot meet an
+//! citations and variables as the author wrote them), and the resolver turns it into
+//! `Block<Inline>` (targets, numbers and notes resolved). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
 use crate::ground::source::Span;
 use crate::project::{Missing, Readers};
 use serde::Serialize;
 
-/// A link target: unique in the book, made of small letters, digits, `-` and `.`.
+/// A link target: unique in the book, in small letters, digits, `-` and `.`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Anchor(pub String);
 
@@ -19,19 +19,19 @@ impl Anchor {
     }
 }
 
-/// A block's name for ever: the author's id where there is one, else derived from the section
-/// and the block's text, so that it survives edits elsewhere in the section.
+/// The permanent name of a block: the author's id if there is one, otherwise an id derived from
+/// the section and the block's text, so that it survives edits elsewhere in the section.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct BlockId(pub String);
 
-/// Who may see a block. All that is listed must hold.
+/// Who may see a block. All of its parts must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Condition {
-    /// The partners whose editions carry the block; empty for all.
+    /// The partners whose editions contain the block; empty for all.
     pub(crate) partners: Vec<String>,
     /// Details that the partner must have given, for example `helpline`.
     pub(crate) has: Vec<String>,
-    /// The people at a workshop for whom the block is; nothing for everybody.
+    /// The people at a workshop for whom the block is; `None` for everybody.
     pub(crate) readers: Option<Readers>,
     #[serde(skip)]
     pub(crate) span: Span,
@@ -40,11 +40,11 @@ pub struct Condition {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Block<I> {
     pub id: BlockId,
-    /// Set where something may link here; writers make it a destination.
+    /// Set if something may link here; writers make it a destination.
     pub anchor: Option<Anchor>,
     #[serde(skip)]
     pub span: Span,
-    /// Conditions from the containers around it; empty once selected.
+    /// The conditions of the containers around it; empty after selection.
     #[serde(skip)]
     pub conditions: Vec<Condition>,
     pub kind: BlockKind<I>,
@@ -92,7 +92,7 @@ pub enum BlockKind<I> {
         lines: u8,
         blocks: Vec<Block<I>>,
     },
-    /// A card for the wallet, 85 by 54 mm.
+    /// A wallet card, 85 by 54 mm.
     Card {
         title: String,
         front: Vec<Block<I>>,
@@ -137,7 +137,7 @@ pub enum CalloutKind {
 }
 
 impl CalloutKind {
-    /// The name in containers and in style sheets.
+    /// Its name in containers and in style sheets.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Note => "note",
@@ -148,7 +148,7 @@ impl CalloutKind {
         }
     }
 
-    /// What a reader sees when the author gave no title.
+    /// What readers see if the author gave no title.
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Note => "Note",
@@ -166,7 +166,7 @@ pub struct Figure<I> {
     pub(crate) label: String,
     pub(crate) image: Image,
     pub(crate) caption: Vec<I>,
-    /// A long description, where the picture carries data.
+    /// A long description, if the picture shows data.
     pub description: Vec<Block<I>>,
 }
 
@@ -229,7 +229,7 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Cite(Vec<Citation>),
-    /// An expression between `{{` and `}}`.
+    /// What the author wrote between `{{` and `}}`.
     Variable(String),
     NoteReference(String),
 }
@@ -238,8 +238,8 @@ pub(crate) enum SourceKind {
 pub(crate) enum LinkTarget {
     /// An address outside the book.
     Url(String),
-    /// `#id`, without the `#`; and what becomes of the link in a pack that lacks the target,
-    /// where the author says so: `[words](#id){missing="summary"}`.
+    /// `#id`, without the `#`; and what happens to the link in a pack that lacks the target, if the
+    /// author says so: `[words](#id){missing="summary"}`.
     Id { id: String, missing: Option<Missing> },
     /// `term:` with the term's id, or without one.
     Term(Option<String>),
@@ -254,7 +254,7 @@ pub(crate) struct Citation {
     pub(crate) span: Span,
 }
 
-/// An inline with everything settled.
+/// An inline with everything resolved.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Inline {
     #[serde(skip)]
@@ -278,7 +278,7 @@ pub enum InlineKind {
         url: String,
         content: Vec<Inline>,
     },
-    /// A link to another place in the book.
+    /// A link to a place in the book.
     Reference {
         target: Anchor,
         pointer: Pointer,
@@ -289,23 +289,23 @@ pub enum InlineKind {
         target: Anchor,
         content: Vec<Inline>,
     },
-    /// A footnote where it is first called.
+    /// A footnote, where it is first called.
     Note(Note),
-    /// A further call of a footnote that stands elsewhere in the section.
+    /// A further call of a footnote that is elsewhere in the section.
     NoteAgain {
         number: u32,
         target: Anchor,
     },
 }
 
-/// What print adds behind a reference, so that paper can be followed too.
+/// What print adds after a reference, so that readers on paper can follow it too.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum Pointer {
-    /// Nothing: the link is enough, or the words already say it.
+    /// Nothing: the link is enough, or its words already name the place.
     None,
     /// "page N"; the page is known only when pages exist.
     Page,
-    /// The target's number, ready to print, for example "chapter 3".
+    /// The number of the target, as printed: for example "chapter 3".
     Number(String),
 }
 
@@ -328,8 +328,16 @@ pub(crate) enum NoteKind {
     Address,
 }
 
-/// The plain text of inlines as written, citations, blanks and notes left out.
+/// The plain text of inlines as written, without citations, blanks and notes.
 pub(crate) fn source_text(inlines: &[SourceInline]) -> String {
+    filled_text(inlines, &|_| None)
+}
+
+/// The same, with the text that `fill` gives for a variable.
+pub(crate) fn filled_text(
+    inlines: &[SourceInline],
+    fill: &dyn Fn(&str) -> Option<String>,
+) -> String {
     let mut out = String::new();
     for inline in inlines {
         match &inline.kind {
@@ -337,13 +345,11 @@ pub(crate) fn source_text(inlines: &[SourceInline]) -> String {
             SourceKind::Emphasis(content)
             | SourceKind::Strong(content)
             | SourceKind::Strike(content)
-            | SourceKind::Link { content, .. } => out.push_str(&source_text(content)),
+            | SourceKind::Link { content, .. } => out.push_str(&filled_text(content, fill)),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
-            SourceKind::Variable(expression) => {
-                out.push_str("{{ ");
-                out.push_str(expression);
-                out.push_str(" }}");
+            SourceKind::Variable(name) => {
+                out.push_str(&fill(name).unwrap_or_else(|| format!("{{{{ {name} }}}}")));
             }
             SourceKind::Blank(_) | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
         }
@@ -351,7 +357,7 @@ pub(crate) fn source_text(inlines: &[SourceInline]) -> String {
     out
 }
 
-/// The plain text of inlines, notes left out.
+/// The plain text of inlines, without notes.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut out = String::new();
     push_plain(inlines, &mut out);

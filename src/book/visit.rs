@@ -1,6 +1,6 @@
-//! Walking the tree: every block and every list of inlines, in reading order.
+//! Walks the tree: every block and every inline, in reading order.
 
-use super::tree::{Block, BlockKind, SourceInline, SourceKind};
+use super::tree::{Block, BlockKind, Image, Inline, InlineKind, SourceInline, SourceKind};
 
 impl<I> Block<I> {
     /// The lists of blocks inside this one.
@@ -24,7 +24,7 @@ impl<I> Block<I> {
         }
     }
 
-    /// The lists of inlines that stand directly in this block.
+    /// The lists of inlines directly in this block.
     pub fn text(&self) -> Vec<&[I]> {
         match &self.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
@@ -40,7 +40,7 @@ impl<I> Block<I> {
     }
 }
 
-/// Calls `see` for every block, outer before inner.
+/// Calls `see` for every block, each outer one before those inside it.
 pub fn each_block<I>(blocks: &[Block<I>], see: &mut impl FnMut(&Block<I>)) {
     for block in blocks {
         see(block);
@@ -50,7 +50,7 @@ pub fn each_block<I>(blocks: &[Block<I>], see: &mut impl FnMut(&Block<I>)) {
     }
 }
 
-/// Calls `see` for every source inline, outer before inner.
+/// Calls `see` for every source inline, each outer one before those inside it.
 pub(crate) fn each_source_inline(
     blocks: &[Block<SourceInline>],
     see: &mut impl FnMut(&SourceInline),
@@ -72,5 +72,88 @@ fn within(inlines: &[SourceInline], see: &mut impl FnMut(&SourceInline)) {
             | SourceKind::Link { content, .. } => within(content, see),
             _ => {}
         }
+    }
+}
+
+/// Calls `see` for every inline of the blocks, including those in notes.
+pub(crate) fn each_inline(blocks: &[Block<Inline>], see: &mut impl FnMut(&Inline)) {
+    each_block(blocks, &mut |block| {
+        for inlines in block.text() {
+            within_inlines(inlines, see);
+        }
+    });
+}
+
+fn within_inlines(inlines: &[Inline], see: &mut impl FnMut(&Inline)) {
+    for inline in inlines {
+        see(inline);
+        match &inline.kind {
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Link { content, .. }
+            | InlineKind::Reference { content, .. }
+            | InlineKind::Term { content, .. } => within_inlines(content, see),
+            InlineKind::Note(note) => each_inline(&note.blocks, see),
+            _ => {}
+        }
+    }
+}
+
+/// Calls `see` for every picture.
+pub(crate) fn each_image(blocks: &[Block<Inline>], see: &mut impl FnMut(&Image)) {
+    each_block(blocks, &mut |block| {
+        if let BlockKind::Figure(figure) = &block.kind {
+            see(&figure.image);
+        }
+    });
+    each_inline(blocks, &mut |inline| {
+        if let InlineKind::Image(image) = &inline.kind {
+            see(image);
+        }
+    });
+}
+
+/// Whether the inlines contain a note.
+pub(crate) fn has_note(inlines: &[Inline]) -> bool {
+    let mut found = false;
+    within_inlines(inlines, &mut |inline| {
+        found |= matches!(inline.kind, InlineKind::Note(_) | InlineKind::NoteAgain { .. });
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::tree::{Anchor, BlockId, Item, List, Note, NoteKind};
+    use crate::ground::source::{FileId, Span};
+
+    fn block(kind: BlockKind<Inline>) -> Block<Inline> {
+        let span = Span::new(FileId(0), 0, 0);
+        let id = BlockId("a".to_owned());
+        Block { id, anchor: None, span, conditions: Vec::new(), kind }
+    }
+
+    fn inline(kind: InlineKind) -> Inline {
+        Inline { span: Span::new(FileId(0), 0, 0), kind }
+    }
+
+    #[test]
+    fn a_picture_in_a_list_in_a_note_is_seen() {
+        let span = Span::new(FileId(0), 0, 0);
+        let image = Image { path: "a.png".to_owned(), alt: "A".to_owned(), span };
+        let paragraph = block(BlockKind::Paragraph(vec![inline(InlineKind::Image(image))]));
+        let items = vec![Item { task: None, blocks: vec![paragraph] }];
+        let note = Note {
+            number: 1,
+            anchor: Anchor("a.note-1".to_owned()),
+            kind: NoteKind::Remark,
+            blocks: vec![block(BlockKind::List(List { start: None, tight: true, items }))],
+        };
+        let text = block(BlockKind::Paragraph(vec![inline(InlineKind::Note(note))]));
+        let mut seen = Vec::new();
+        each_image(&[text], &mut |image| seen.push(image.path.clone()));
+        assert_eq!(seen, ["a.png"]);
     }
 }

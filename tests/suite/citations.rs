@@ -377,32 +377,48 @@ fn marks_at_the_end_of_a_title_stay() {
 }
 
 #[test]
-fn problems_are_told_in_words() {
-    let error = |yaml: &str| Authorities::parse(yaml, CSL).err().unwrap_or_default();
-    assert_eq!(error("a: {type: web}"), "the source `a` has no title");
+fn problems_name_the_source_and_say_what_to_do() {
+    let problems = |yaml: &str| Authorities::parse(yaml, CSL).err().unwrap_or_default();
+    let one = |yaml: &str| {
+        let [problem] = &problems(yaml)[..] else { panic!("{yaml}: {:?}", problems(yaml)) };
+        problem.clone()
+    };
+    let no_title = one("a: {type: web}");
+    assert_eq!(no_title.key.as_deref(), Some("a"));
+    assert_eq!(no_title.message, "the source `a` has no title");
     assert_eq!(
-        error("a: {type: web, title: T, date: 20222}"),
+        one("a: {type: web, title: T, date: 20222}").message,
         "the source `a` has a date that cannot be right"
     );
+    let month = one("a: {type: web, title: T, date: 2022-13}");
+    assert_eq!(month.key.as_deref(), Some("a"));
     assert!(
-        error("a: {type: web, title: T, date: 2022-13}")
+        month
+            .message
             .starts_with("the source `a` cannot be read: date: month not in interval 1-12")
     );
-    assert!(error("a: {type: web, title: T, url: www.x.org}").contains("with https://"));
+    let hint = |yaml: &str| one(yaml).hint.unwrap_or_default();
+    assert!(hint("a: {type: web, title: T, url: www.x.org}").contains("with https://"));
     assert!(
-        error("a: {type: web, title: T, author: 'Department of A, B, C, D and E'}")
+        hint("a: {type: web, title: T, author: 'Department of A, B, C, D and E'}")
             .contains("author: { name:")
     );
-    assert!(
-        error("a: {type: web, title: T}\na: {type: web, title: T}").contains("duplicate key a")
-    );
-    assert_eq!(error(""), "");
-    assert_eq!(error("# nothing yet\n"), "");
-    assert!(Authorities::parse("", "<style/>").is_err_and(|e| e.starts_with("the citation style")));
+    let twice = one("a: {type: web, title: T}\na: {type: web, title: T}");
+    assert_eq!(twice.key, None);
+    assert!(twice.message.contains("duplicate key a"));
+    // Several sources that are wrong are reported together.
+    let keys: Vec<Option<String>> =
+        problems("a: {type: web}\nb: {type: web}").into_iter().map(|problem| problem.key).collect();
+    assert_eq!(keys, [Some("a".to_owned()), Some("b".to_owned())]);
+    assert_eq!(problems(""), []);
+    assert_eq!(problems("# nothing yet\n"), []);
+    let style = Authorities::parse("", "<style/>").expect_err("no style");
+    assert!(style[0].message.starts_with("the citation style"));
     assert!(Authorities::parse("", "").is_err());
 }
 
-/// Odd pinpoints on every source: no panic, one full stop, no two like runs in a row.
+/// Odd pinpoints on every source cause no panic, end with a full stop, and never leave two runs of
+/// the same kind in a row.
 #[test]
 fn odd_input_never_panics() {
     let all = authorities(SOURCES);

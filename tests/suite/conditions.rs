@@ -1,9 +1,9 @@
-//! What is for one partner alone is nowhere in another's editions.
+//! Text that is for one partner alone appears in no other partner's editions.
 
 use crate::support::{Project, manuscript, pages, unzip, words};
 use bindery::pages::typeset::generate;
 
-/// Words of the base project that belong to one partner, and to which.
+/// Words in the base project that belong to one partner, and that partner.
 const SECRETS: [(&str, &str); 5] = [
     ("quincetide", "alder"),
     ("pearwishes", "alder"),
@@ -12,10 +12,10 @@ const SECRETS: [(&str, &str); 5] = [
     ("sloethanks", "birch"),
 ];
 
-/// A word that stands in an author's comment.
+/// A word in an author's comment.
 const COMMENT: &str = "zucchinote";
 
-/// Every place in an edition where words can hide: an ebook's files, generated markup, pages.
+/// Everything in an edition that can contain words: an ebook's files, generated markup, pages.
 fn whole_text(project: &Project, partner: &str, edition: &str) -> String {
     let workspace = project.workspace();
     let manuscript = manuscript(&workspace, partner, edition);
@@ -56,7 +56,7 @@ fn words_for_one_partner_are_in_its_editions_and_in_no_others() {
 }
 
 #[test]
-fn a_detail_that_a_partner_gave_opens_what_asks_for_it() {
+fn a_detail_that_a_partner_gave_includes_the_blocks_that_need_it() {
     let project = Project::base();
     for edition in ["screen", "ebook"] {
         let birch = whole_text(&project, "birch", edition);
@@ -132,7 +132,7 @@ fn a_link_to_what_a_partner_does_not_have_is_an_error() {
 
 #[test]
 fn a_comment_in_a_sentence_is_dropped_too() {
-    let project = Project::base().body("Before <!-- zucchinote --> behind.\n");
+    let project = Project::base().body("Before <!-- zucchinote --> after.\n");
     for edition in ["screen", "ebook"] {
         assert!(!whole_text(&project, "alder", edition).contains(COMMENT));
     }

@@ -1,4 +1,4 @@
-//! Packs: selections for an occasion that stand on their own.
+//! Packs: selections for an occasion, complete in themselves.
 
 use crate::support::{Project, fixtures, pages, unzip, words};
 use bindery::assembly::workspace::Workspace;
@@ -34,7 +34,7 @@ fn pack_manuscript(workspace: &Workspace, pack: &Pack, partner: &str, edition: &
     manuscript
 }
 
-/// The words of a pack's pages.
+/// The words on a pack's pages.
 fn page_words(project: &Project, edition: &str) -> String {
     let workspace = project.workspace();
     let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
@@ -61,9 +61,32 @@ fn a_pack_is_a_small_book_of_its_own_in_every_edition_that_it_names() {
     for part in ["First meeting", "Place", "Date", "Contents", "Colophon", "Content fingerprint"] {
         assert!(text.contains(part), "{part}");
     }
-    // The single block that the pack names, under its own heading.
+    // The single block that the pack lists, under its own heading.
     assert!(text.contains("Time limits"));
     assert!(text.contains("From the chapter “Asking for data: first steps” in the full toolkit."));
+}
+
+#[test]
+fn a_variable_in_a_heading_is_filled_in_the_title_of_an_extract_and_of_a_pointer() {
+    let heading = |name: &str| format!("## {name} {{#time-limits}}");
+    let project = with_pack()
+        .replace(
+            "content/chapters/asking.md",
+            &heading("Time limits"),
+            &heading("Time limits at {{ partner.name }}"),
+        )
+        .replace("content/worksheets/request.md", "(#asking)", "(#time-limits)");
+    let titles = |project: &Project| {
+        let workspace = project.workspace();
+        let pack = workspace.project.pack("first-meeting").expect("the pack").clone();
+        let manuscript = pack_manuscript(&workspace, &pack, "alder", "print");
+        words(&pages(&workspace, &manuscript).document)
+    };
+    assert!(titles(&project).contains("Time limits at Alder Advice"));
+    let project = project.replace(PACK, "\"request-sheet\", \"time-limits\"", "\"request-sheet\"");
+    let text = titles(&project);
+    assert!(text.contains("first steps: Time limits at Alder Advice"), "{text}");
+    assert!(!text.contains("{{"), "{text}");
 }
 
 #[test]
@@ -96,7 +119,7 @@ fn a_pack_for_participants_holds_no_byte_for_facilitators() {
     assert!(generate(&manuscript).kept().values().all(|text| !text.contains(secret)));
     assert!(page_words(&project, "print").contains("Ask the person at the front"));
 
-    // The other way round.
+    // The same the other way round.
     let project = project.replace(PACK, "\"participants\"", "\"facilitators\"");
     let text = page_words(&project, "print");
     assert!(text.contains(secret));
@@ -117,7 +140,7 @@ fn a_link_to_what_the_pack_lacks_says_where_to_look() {
         on_paper.resources.keys().filter(|path| path.starts_with("generated/qr-")).collect();
     let of = |id: &str| format!("generated/qr-{id}.svg");
     assert_eq!(codes, [&of("asking"), &of("current"), &of("story"), &of("writing")]);
-    // A link that can be followed needs no code.
+    // A link that can be clicked needs no code.
     let ebook = pack_manuscript(&workspace, &pack, "alder", "ebook");
     assert!(!ebook.resources.keys().any(|path| path.starts_with("generated/")));
 }
@@ -144,7 +167,7 @@ fn a_link_to_what_the_pack_lacks_may_become_a_card_or_an_error() {
     };
     let project = with_pack();
     assert_eq!(cards(&project), 0);
-    // One link's own setting.
+    // The setting of a single link.
     let project = project.replace(
         "content/worksheets/request.md",
         "[asking](#asking)",
@@ -164,7 +187,7 @@ fn a_link_to_what_the_pack_lacks_may_become_a_card_or_an_error() {
         "{}",
         run.stdout
     );
-    // The link that asks for a card still gets one.
+    // The link that asks for a summary card still gets one.
     assert!(!run.stdout.contains("`#asking`"), "{}", run.stdout);
 }
 
@@ -177,7 +200,7 @@ fn a_pack_over_its_budget_names_the_sections_that_cost_most() {
     run.expect_success();
 }
 
-/// Every link inside a manuscript leads somewhere.
+/// Checks that every link inside a manuscript has a target.
 fn assert_no_dangling_reference(manuscript: &Manuscript, label: &str) {
     let mut anchors = BTreeSet::new();
     let mut wanted = BTreeSet::new();

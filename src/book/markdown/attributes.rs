@@ -1,6 +1,6 @@
-//! The opening line of a container: its name and what stands in braces.
+//! The opening line of a container: its name and the attributes in braces.
 //!
-//! In: the text behind the colons, for example `figure {#fig-clock .wide by="…"}`. Out: name,
+//! In: the text after the colons, for example `figure {#fig-clock .wide by="…"}`. Out: name,
 //! id, classes and pairs, or what is wrong. Follows Pandoc's attribute syntax.
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -17,10 +17,10 @@ impl Opening {
     }
 }
 
-/// Reads the text behind the colons.
+/// Reads the text after the colons.
 ///
 /// # Errors
-/// A message for the author.
+/// If the text is not a name with attributes. The error is a message for the author.
 pub(super) fn parse(info: &str) -> Result<Opening, String> {
     let info = info.trim();
     let name_end = info.find(|c: char| c.is_whitespace() || c == '{').unwrap_or(info.len());
@@ -32,7 +32,7 @@ pub(super) fn parse(info: &str) -> Result<Opening, String> {
     let inner = rest
         .strip_prefix('{')
         .and_then(|rest| rest.strip_suffix('}'))
-        .ok_or_else(|| format!("`{rest}` is not attributes in braces"))?;
+        .ok_or_else(|| format!("`{rest}` is not a list of attributes in braces"))?;
     let mut rest = inner.trim_start();
     while !rest.is_empty() {
         rest = read_one(rest, &mut opening)?.trim_start();
@@ -40,7 +40,7 @@ pub(super) fn parse(info: &str) -> Result<Opening, String> {
     Ok(opening)
 }
 
-/// Reads one attribute and returns what is left.
+/// Reads one attribute and returns the text that follows it.
 fn read_one<'a>(text: &'a str, opening: &mut Opening) -> Result<&'a str, String> {
     let word_end = text.find(char::is_whitespace).unwrap_or(text.len());
     if let Some(id) = text[..word_end].strip_prefix('#') {

@@ -1,23 +1,23 @@
-//! Block nodes to blocks.
+//! From the parser's block nodes to blocks.
 //!
 //! In: comrak's tree. Out: our blocks, each with its place and a stable id. Knows how Markdown
-//! nests; containers are read in `containers`, inlines in `inlines`.
+//! nests. Containers are read in `containers`, tables in `tables`, inlines in `inlines`.
 
-use super::{Parsed, SourceNote, unguard};
-use crate::book::source::Comment;
+use super::guard::unguard;
+use crate::book::source::{Comment, Parsed, SourceNote};
 use crate::book::tree::{
-    Align, Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
-    SourceInline, SourceKind, Table,
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
+    SourceInline, SourceKind,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
 use crate::project::is_id;
-use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos, TableAlignment};
+use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Deeper nesting fits no page and no screen.
+/// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
 
 pub(super) type Node<'a> = &'a AstNode<'a>;
@@ -35,12 +35,12 @@ pub(super) struct Reader<'s> {
     ids: BTreeSet<String>,
     notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
-    /// Conditions of the containers around the block being read.
+    /// The conditions of the containers around the current block.
     pub(crate) conditions: Vec<Condition>,
-    /// In letters, forms and worksheets runs of underscores are blanks to fill in.
+    /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
     pub(crate) depth: usize,
-    /// Whether the body has a heading of level one, which shifts the others.
+    /// 1 if headings start at `##`, 0 if the body has a heading of level one.
     shift: u8,
     last_level: u8,
 }
@@ -94,7 +94,7 @@ impl<'s> Reader<'s> {
     }
 
     fn offset(&self, line: usize, bytes: usize) -> usize {
-        // The body may start in the middle of nothing but its own first line.
+        // The body may start in the middle of its first line, but of no other.
         let line_start = match line {
             0 | 1 => self.body,
             line => self.source.line_start(self.first_line + line - 1),
@@ -128,11 +128,11 @@ impl<'s> Reader<'s> {
         if self.depth >= DEEPEST {
             let span = self.span(parent.data.borrow().sourcepos);
             self.error(Code::Container, span, "blocks are nested too deeply").hint =
-                Some(format!("at most {DEEPEST} levels fit a page"));
+                Some(format!("at most {DEEPEST} levels fit on a page"));
             return out;
         }
         self.depth += 1;
-        // Comments that no block has followed yet.
+        // Comments that are not yet followed by a block.
         let mut waiting = Vec::new();
         for node in parent.children() {
             let (blocks, comments) = (out.len(), self.comments.len());
@@ -158,7 +158,7 @@ impl<'s> Reader<'s> {
         out
     }
 
-    /// A block with an id of its own or a derived one.
+    /// A block with the id that the author gave, or one derived from its text.
     pub(crate) fn make(
         &mut self,
         span: Span,
@@ -170,7 +170,7 @@ impl<'s> Reader<'s> {
         Block { id: BlockId(id), anchor, span, conditions: self.conditions.clone(), kind }
     }
 
-    /// An id from the section and the block's text, so that edits elsewhere do not move it.
+    /// An id derived from the section and the block's text, so that edits elsewhere do not change it.
     fn derived_id(&mut self, span: Span) -> String {
         let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let digest = digest::sha256(text.as_bytes());
@@ -188,7 +188,7 @@ impl<'s> Reader<'s> {
     pub(crate) fn own_id(&mut self, id: Option<&str>, span: Span) -> Option<String> {
         let id = id?;
         if !is_id(id) {
-            self.error(Code::Attributes, span, format!("`{id}` is not an id")).hint = Some(
+            self.error(Code::Attributes, span, format!("`{id}` is not a valid id")).hint = Some(
                 "ids are small letters, digits and hyphens, and start with a letter".to_owned(),
             );
             return None;
@@ -229,21 +229,14 @@ impl<'s> Reader<'s> {
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
                 BlockKind::Code { language, text }
             }
-            // A line of nothing but underscores is a blank line to write on.
+            // A line that has only underscores is a blank line to write on.
             NodeValue::ThematicBreak
                 if self.has_blanks && self.source.text[span.start as usize..].starts_with('_') =>
             {
                 BlockKind::Paragraph(vec![SourceInline { span, kind: SourceKind::Blank(None) }])
             }
             NodeValue::ThematicBreak => BlockKind::Rule,
-            NodeValue::Table(table) => {
-                let aligns = table.alignments.iter().map(|align| match align {
-                    TableAlignment::None | TableAlignment::Left => Align::Start,
-                    TableAlignment::Center => Align::Center,
-                    TableAlignment::Right => Align::End,
-                });
-                BlockKind::Table(self.table(node, aligns.collect()))
-            }
+            NodeValue::Table(table) => BlockKind::Table(self.table(node, &table.alignments)),
             NodeValue::Alert(alert) => {
                 let kind = match alert.alert_type {
                     AlertType::Note => CalloutKind::Note,
@@ -267,7 +260,7 @@ impl<'s> Reader<'s> {
                 self.html(&html.literal, span);
                 return;
             }
-            // The options above let no other block node be.
+            // The parser's options produce no other block node.
             _ => return,
         };
         out.push(self.make(span, None, kind));
@@ -279,14 +272,18 @@ impl<'s> Reader<'s> {
         if let Some(attributes) = attributes {
             own = self.own_id(attributes.id.as_deref(), span);
             if !attributes.classes.is_empty() || !attributes.pairs.is_empty() {
-                self.error(Code::Attributes, span, "a heading takes an id and nothing else").hint =
-                    Some("write `## Heading {#its-id}`".to_owned());
+                self.error(
+                    Code::Attributes,
+                    span,
+                    "a heading can have an id and no other attribute",
+                )
+                .hint = Some("write `## Heading {#an-id}`".to_owned());
             }
         }
         let content = self.inlines(node);
         if content.is_empty() {
-            self.warn(Code::EmptyText, span, "an empty heading is left out").hint =
-                Some("write its words, or take it out".to_owned());
+            self.warn(Code::EmptyText, span, "this heading is empty and will be left out").hint =
+                Some("write the heading, or remove it".to_owned());
             return None;
         }
         if level == 1 {
@@ -296,7 +293,7 @@ impl<'s> Reader<'s> {
         let mut level = level.saturating_sub(self.shift).max(1);
         if level > self.last_level + 1 {
             let message = format!(
-                "this heading skips a level and is set as level {} of the section",
+                "this heading skips a level and will appear as level {} of the section",
                 self.last_level + 1
             );
             let marks = "#".repeat(usize::from(self.last_level + 1 + self.shift));
@@ -306,7 +303,7 @@ impl<'s> Reader<'s> {
         let level = level.min(4);
         self.last_level = level;
         let mut block = self.make(span, own, BlockKind::Heading { level, number: None, content });
-        // Every heading can be reached: from the contents, if from nowhere else.
+        // The contents may link to any heading.
         block.anchor.get_or_insert_with(|| Anchor(block.id.0.clone()));
         Some(block)
     }
@@ -335,45 +332,8 @@ impl<'s> Reader<'s> {
         Definition { anchor: None, term, details }
     }
 
-    fn table<'a>(&mut self, node: Node<'a>, columns: Vec<Align>) -> Table<SourceInline> {
-        let mut header = Vec::new();
-        let mut rows = Vec::new();
-        for row in node.children() {
-            let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
-            let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
-            cells.resize(columns.len(), Vec::new());
-            let place = self.span(row.data.borrow().sourcepos);
-            let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
-            if written > columns.len() {
-                let message = format!(
-                    "this row has {written} cells and the table {} columns: the rest would be lost",
-                    columns.len()
-                );
-                self.error(Code::TableCells, place, message).hint = Some(
-                    "add a column to the first row, or write `\\|` for a bar in a cell".to_owned(),
-                );
-            }
-            if is_header {
-                header = cells;
-            } else {
-                rows.push(cells);
-            }
-        }
-        header.resize(columns.len(), Vec::new());
-        Table {
-            label: String::new(),
-            caption: Vec::new(),
-            columns,
-            widths: Vec::new(),
-            row_headers: false,
-            form: false,
-            header,
-            rows,
-        }
-    }
-
     fn note<'a>(&mut self, node: Node<'a>, name: String, span: Span) {
-        // A note is the same for everybody who calls it; the calls carry the conditions.
+        // The conditions belong to the calls of a note, not to the note itself.
         let conditions = std::mem::take(&mut self.conditions);
         let blocks = self.blocks(node);
         self.conditions = conditions;
@@ -383,84 +343,14 @@ impl<'s> Reader<'s> {
                 place.insert(SourceNote { span, blocks });
             }
             Entry::Occupied(place) => {
-                let message = format!("the footnote `{}` is written twice", place.key());
+                let message = format!("the footnote `{}` is defined twice", place.key());
                 self.error(Code::Footnote, span, message);
             }
         }
     }
-
-    /// Comments are kept apart; all other HTML is refused.
-    fn html(&mut self, literal: &str, span: Span) {
-        let mut rest = literal.trim();
-        while let Some(comment) = rest.strip_prefix("<!--") {
-            match comment.split_once("-->") {
-                Some((text, behind)) => {
-                    self.comment(text, span);
-                    rest = behind.trim_start();
-                }
-                None => {
-                    self.error(Code::RawHtml, span, "this comment is never closed").hint =
-                        Some("close it with `-->`".to_owned());
-                    return;
-                }
-            }
-        }
-        if rest.is_empty() {
-            return;
-        }
-        let after_comment = literal.trim_start().starts_with("<!--") && !rest.starts_with('<');
-        if after_comment {
-            self.error(Code::RawHtml, span, "text on the last line of a comment would be lost")
-                .hint = Some("leave an empty line behind the comment".to_owned());
-        } else {
-            self.refuse_html(rest, span);
-        }
-    }
-
-    /// Keeps an author's note. What it stands in front of is seen later.
-    pub(crate) fn comment(&mut self, text: &str, span: Span) {
-        let text = unguard(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        self.comments.push(Comment { span, text, block: None });
-    }
-
-    pub(crate) fn refuse_html(&mut self, html: &str, span: Span) {
-        let tag: String = html.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect();
-        let tag = format!("{}>", unguard(&tag));
-        let name = tag.trim_matches(['<', '>', '/']).to_ascii_lowercase();
-        let hint = match name.as_str() {
-            "br" => "for a line break, end the line with a backslash",
-            "b" | "strong" => "write `**bold**`",
-            "i" | "em" => "write `*emphasis*`",
-            "a" => "write `[text](address)`, or `## Heading {#id}` for a target",
-            "img" => "write `![what it shows](figures/name.svg)`",
-            "div" | "section" | "aside" | "details" => "use a container: `::: note` … `:::`",
-            "table" => "write a Markdown table",
-            _ => "write Markdown; for a literal `<`, write `\\<` or put it in `` `code` ``",
-        };
-        let message = format!("raw HTML is not allowed: `{}`", tag.escape_debug());
-        self.error(Code::RawHtml, span, message).hint = Some(hint.to_owned());
-    }
 }
 
-/// The cells of a row as written: the parser drops those that have no column.
-fn cells_in(row: Option<&str>) -> usize {
-    let row = row.unwrap_or("").trim();
-    let row = row.strip_prefix('|').unwrap_or(row);
-    let bars = |text: &str| {
-        let mut escaped = false;
-        text.chars()
-            .filter(|&c| {
-                let counts = c == '|' && !escaped;
-                escaped = c == '\\' && !escaped;
-                counts
-            })
-            .count()
-    };
-    let closed = row.ends_with('|') && !row.ends_with("\\|");
-    bars(row) + usize::from(!closed)
-}
-
-/// Footnote names are compared without case.
+/// The name of a footnote, in small letters: names that differ only in case are the same.
 pub(super) fn note_name(name: &str) -> String {
     name.trim().to_lowercase()
 }

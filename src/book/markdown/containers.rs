@@ -1,13 +1,13 @@
-//! Containers (`::: name {…}`) to blocks.
+//! From containers (`::: name {…}`) to blocks.
 //!
-//! In: a container node and its opening line. Out: the block that it stands for. Each container
-//! knows its attributes; what it does not know is an error with a suggestion.
+//! In: a container node and its opening line. Out: the block that it describes. Each container
+//! has its own attributes; any other attribute is an error with a suggestion.
 
 use super::attributes::{self, Opening};
 use super::blocks::{Node, Reader, SourceBlock};
-use super::unguard;
+use super::guard::unguard;
 use crate::book::tree::{
-    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind, Table,
+    BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -85,7 +85,7 @@ impl Reader<'_> {
                 self.allow(&opening, first_line, &["by"], &["illustrative"]);
                 let attribution = opening.get("by").unwrap_or("").trim().to_owned();
                 if attribution.is_empty() {
-                    let message = "a testimony needs its attribution";
+                    let message = "a testimony needs an attribution";
                     self.error(Code::Container, first_line, message).hint =
                         Some("write `::: testimony {by=\"…\"}`".to_owned());
                 }
@@ -137,12 +137,12 @@ impl Reader<'_> {
             "description" => {
                 let message = "a long description belongs inside a figure";
                 self.error(Code::Container, first_line, message).hint =
-                    Some("give the figure around it one colon more: `:::: figure`".to_owned());
+                    Some("give the figure around it one more colon: `:::: figure`".to_owned());
             }
             "" => {
-                let message = "a container without a name, or a closing line without a container";
+                let message = "this line neither names a container nor closes one";
                 self.error(Code::Container, first_line, message).hint = Some(format!(
-                    "around another container a container needs more colons than it; containers: {}",
+                    "give an outer container more colons than the inner one; containers: {}",
                     NAMES.join(", ")
                 ));
             }
@@ -154,7 +154,7 @@ impl Reader<'_> {
         }
     }
 
-    /// For whom the blocks of an `only` container are.
+    /// The readers for whom the blocks of an `only` container are.
     fn condition(&mut self, opening: &Opening, span: Span) -> Condition {
         let words = |key| -> Vec<String> {
             opening.get(key).unwrap_or("").split_whitespace().map(str::to_owned).collect()
@@ -172,11 +172,12 @@ impl Reader<'_> {
         let condition = Condition { partners: words("partner"), has: words("has"), readers, span };
         if condition.partners.is_empty() && condition.has.is_empty() && opening.get("for").is_none()
         {
-            self.error(Code::Container, span, "this container does not say for whom").hint = Some(
-                "write `::: only {partner=\"id\"}`, `::: only {has=\"helpline\"}` or \
+            self.error(Code::Container, span, "this container does not say whom it is for").hint =
+                Some(
+                    "write `::: only {partner=\"id\"}`, `::: only {has=\"helpline\"}` or \
                  `::: only {for=\"facilitators\"}`"
-                    .to_owned(),
-            );
+                        .to_owned(),
+                );
         }
         let details = OPTIONAL_DETAILS.map(|(name, _)| name);
         for detail in &condition.has {
@@ -189,13 +190,13 @@ impl Reader<'_> {
         condition
     }
 
-    /// How many ruled lines an answer gets: three where the author does not say.
+    /// How many ruled lines an answer gets: three if the author does not say.
     fn answer_lines(&mut self, opening: &Opening, span: Span) -> u8 {
         let Some(written) = opening.get("lines") else { return 3 };
         match written.parse() {
             Ok(lines) if (1..=24).contains(&lines) => lines,
             _ => {
-                let message = format!("`lines` is a number from 1 to 24, not `{written}`");
+                let message = format!("`lines` must be a number from 1 to 24, not `{written}`");
                 self.error(Code::Attributes, span, message);
                 3
             }
@@ -210,7 +211,7 @@ impl Reader<'_> {
         Span::new(self.file, start + lead, start + line.len())
     }
 
-    /// The parser closes an open container at the end of its surroundings without a word.
+    /// The parser silently closes an open container at the end of the block around it; we report it.
     fn check_closed(&mut self, span: Span, first_line: Span) {
         let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let mut lines = text.lines().rev();
@@ -218,14 +219,14 @@ impl Reader<'_> {
         let is_fence = last.len() >= 3 && last.bytes().all(|byte| byte == b':');
         if !is_fence || lines.next().is_none() {
             self.error(Code::Container, first_line, "this container is never closed").hint = Some(
-                "close it with as many colons, alone on a line; a container around another \
-                     needs more colons than it"
+                "close it with the same number of colons on a line of their own; an outer container \
+                     needs more colons than the inner one"
                     .to_owned(),
             );
         }
     }
 
-    /// Reports attributes that the container does not know.
+    /// Reports attributes that the container does not have.
     fn allow(&mut self, opening: &Opening, span: Span, keys: &[&str], classes: &[&str]) {
         for (key, _) in &opening.pairs {
             if !keys.contains(&key.as_str()) {
@@ -248,7 +249,7 @@ impl Reader<'_> {
         let blocks = self.blocks(node);
         if blocks.is_empty() && node.first_child().is_none() {
             self.warn(Code::EmptyText, span, "this container is empty").hint =
-                Some("write something in it, or take it out".to_owned());
+                Some("write something in it, or remove it".to_owned());
         }
         blocks
     }
@@ -280,10 +281,11 @@ impl Reader<'_> {
                     self.error(
                         Code::Container,
                         place,
-                        "a figure holds a picture and its caption",
+                        "a figure can contain only a picture and its caption",
                     )
                     .hint = Some(
-                        "put more below the figure, or in `::: description` inside it".to_owned(),
+                        "put other text below the figure, or in `::: description` inside it"
+                            .to_owned(),
                     );
                     continue;
                 }
@@ -301,8 +303,11 @@ impl Reader<'_> {
                 continue;
             }
             if !caption.is_empty() {
-                self.error(Code::Container, place, "a figure has one caption").hint =
-                    Some("put more below the figure, or in `::: description` inside it".to_owned());
+                self.error(Code::Container, place, "a figure can have only one caption").hint =
+                    Some(
+                        "put other text below the figure, or in `::: description` inside it"
+                            .to_owned(),
+                    );
                 continue;
             }
             caption = inlines;
@@ -317,62 +322,6 @@ impl Reader<'_> {
                 Some("write it as a paragraph below the picture".to_owned());
         }
         Some(Figure { label: String::new(), image, caption, description })
-    }
-
-    /// A table with a caption.
-    fn captioned_table<'a>(
-        &mut self,
-        node: Node<'a>,
-        opening: &Opening,
-        span: Span,
-    ) -> Option<Table<SourceInline>> {
-        let mut table = None;
-        let mut caption = Vec::new();
-        let form = opening.classes.iter().any(|class| class == "form");
-        let outer = self.has_blanks;
-        self.has_blanks |= form;
-        let blocks = self.blocks(node);
-        self.has_blanks = outer;
-        for block in blocks {
-            match block.kind {
-                BlockKind::Table(found) if table.is_none() => table = Some(found),
-                BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
-                _ => {
-                    let message = "a table container holds one caption and one table";
-                    self.error(Code::Container, block.span, message).hint =
-                        Some("put the rest above or below it".to_owned());
-                }
-            }
-        }
-        let Some(mut table) = table else {
-            self.error(Code::Container, span, "this container has no table").hint =
-                Some("write a caption, an empty line and a Markdown table in it".to_owned());
-            return None;
-        };
-        if caption.is_empty() {
-            self.error(Code::Container, span, "this table needs a caption").hint =
-                Some("write it as a paragraph above the table".to_owned());
-        }
-        table.caption = caption;
-        table.form = form;
-        table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
-        if let Some(widths) = opening.get("widths") {
-            let parsed: Option<Vec<u32>> = widths
-                .split_whitespace()
-                .map(|width| width.parse().ok().filter(|width| (1..=100).contains(width)))
-                .collect();
-            match parsed {
-                Some(parsed) if parsed.len() == table.columns.len() => table.widths = parsed,
-                _ => {
-                    let message = format!(
-                        "`widths` needs {} numbers from 1 to 100, one for each column",
-                        table.columns.len()
-                    );
-                    self.error(Code::Attributes, span, message);
-                }
-            }
-        }
-        Some(table)
     }
 }
 

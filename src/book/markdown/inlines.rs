@@ -1,22 +1,22 @@
-//! Inline nodes to source inlines.
+//! From the parser's inline nodes to source inlines.
 //!
 //! In: a node that holds inlines. Out: our inlines, with adjoining text joined so that `text`
-//! can find citations and variables that the parser cut in pieces.
+//! can find citations and variables that the parser cut into pieces.
 
 use super::blocks::{Node, Reader};
+use super::guard::unguard;
 use super::text::Piece;
-use super::unguard;
 use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::Missing;
 use comrak::nodes::NodeValue;
 
-/// Deeper emphasis means nothing.
+/// Emphasis that is nested more deeply has no meaning.
 const DEEPEST: usize = 12;
 
 impl Reader<'_> {
-    /// The inlines of a node, white space at the ends removed.
+    /// The inlines of a node, without white space at the ends.
     pub(super) fn inlines<'a>(&mut self, parent: Node<'a>) -> Vec<SourceInline> {
         self.nested(parent, 0)
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
                         None => continue,
                     }
                 }
-                // The options above let no other inline node be.
+                // The parser's options produce no other inline node.
                 _ => continue,
             };
             out.push(SourceInline { span, kind });
@@ -93,7 +93,7 @@ impl Reader<'_> {
         out
     }
 
-    /// What a link says of packs that lack its target, in braces behind it.
+    /// What a link says, in the braces that follow it, about packs that lack its target.
     fn missing<'a>(&mut self, node: Node<'a>, span: Span) -> Option<Missing> {
         let attributes = node.data.borrow().attrs.clone()?;
         let mut missing = None;
@@ -114,7 +114,7 @@ impl Reader<'_> {
             }
         }
         if attributes.id.is_some() || !attributes.classes.is_empty() {
-            self.error(Code::Attributes, span, "a link takes no id and no class").hint =
+            self.error(Code::Attributes, span, "a link cannot have an id or a class").hint =
                 Some("write `[words](#id){missing=\"summary\"}`".to_owned());
         }
         missing
@@ -133,7 +133,7 @@ impl Reader<'_> {
         }
         if missing.is_some() {
             self.error(Code::Attributes, span, "`missing` is for links inside the book").hint =
-                Some("take it out".to_owned());
+                Some("remove it".to_owned());
         }
         if let Some(term) = url.strip_prefix("term:") {
             let term = (!term.is_empty()).then(|| term.to_owned());
@@ -158,7 +158,8 @@ impl Reader<'_> {
         if local {
             let message = format!("`{}` is not a full address", address.escape_debug());
             self.error(Code::LinkAddress, span, message).hint = Some(
-                "link inside the book by id: `[text](#section-id)`; outside it with `https://`"
+                "to link inside the book, write `[text](#section-id)`; other addresses start with \
+                 `https://`"
                     .to_owned(),
             );
         } else if let Err(reason) = crate::book::address::check(address) {
@@ -174,9 +175,9 @@ impl Reader<'_> {
                 Some("say what it shows: `![A clock that stops](figures/name.svg)`".to_owned());
         }
         if path.contains("://") {
-            let message = "a picture must be a file of the project";
+            let message = "a picture must be a file in the project";
             self.error(Code::InvalidImage, span, message).hint =
-                Some("save it under `content/figures/`".to_owned());
+                Some("save it in `content/figures/`".to_owned());
             return None;
         }
         Some(Image { path, alt, span })

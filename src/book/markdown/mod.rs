@@ -1,31 +1,29 @@
-//! Markdown to the tree.
+//! From Markdown to the tree.
 //!
 //! In: the body of a Markdown file. Out: blocks of source inlines with places, the footnotes by
-//! name, and every problem. Links, citations and variables stay as the author wrote them; what
-//! they mean is for `resolve`. Knows no other section and no output format.
+//! name, and every problem. Links, citations and variables stay as the author wrote them;
+//! `resolve` finds out what they mean. Knows no other section and no output format.
 //!
-//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused. Comments are in no
-//! tree: they are kept apart for the checks.
+//! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused. Comments are
+//! not part of the tree: they are kept separately for the checks.
 
 mod attributes;
 mod blocks;
 mod containers;
+mod guard;
+mod html;
 mod inlines;
+mod tables;
 mod text;
 
-pub(crate) use crate::book::source::{Parsed, SourceNote};
-
+use self::guard::guard_colons;
+use crate::book::source::Parsed;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
 use comrak::{Arena, Options};
 
-/// Stands for a colon in containers' opening lines while the parser looks at them: it does not
-/// allow one there, and titles often have one. It is one byte, as a colon is, so that columns
-/// stay right, and refused in authors' text.
-const COLON: char = '\u{1}';
-
-/// Parses the body of `file`, which starts at byte `body`. `section` begins the ids of blocks
-/// that have none of their own.
+/// Parses the body of `file`, which starts at byte `body`. The ids of blocks to which the author
+/// gave none begin with `section`.
 pub(crate) fn parse(
     sources: &Sources,
     file: FileId,
@@ -60,7 +58,7 @@ fn options() -> Options<'static> {
     options
 }
 
-/// Control characters have no meaning in a book and no place in XML.
+/// Reports control characters: they mean nothing in a book, and XML does not allow them.
 fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Diagnostic>) {
     let controls = text.char_indices().filter(|(_, c)| is_refused(*c));
     for (at, c) in controls.take(20) {
@@ -75,8 +73,8 @@ fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Dia
     }
 }
 
-/// Control characters as spaces: they were refused, and nobody needs to hear of them again.
-/// Columns stay right, because each becomes as many spaces as it has bytes.
+/// Replaces control characters with spaces: they are reported already, and should not cause other
+/// problems. Each becomes as many spaces as it has bytes, so that columns stay right.
 fn blank_controls(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.contains(is_refused) {
         return text.into();
@@ -96,26 +94,4 @@ fn is_refused(c: char) -> bool {
     (c.is_control() && !['\t', '\n', '\r'].contains(&c))
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
         || (u32::from(c) & 0xfffe) == 0xfffe
-}
-
-/// Replaces colons behind the opening ones of containers' first lines.
-fn guard_colons(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let opening = line.trim_start_matches([' ', '\t', '>']);
-        let colons = opening.len() - opening.trim_start_matches(':').len();
-        if colons >= 3 {
-            let keep = line.len() - opening.len() + colons;
-            out.push_str(&line[..keep]);
-            out.extend(line[keep..].chars().map(|c| if c == ':' { COLON } else { c }));
-        } else {
-            out.push_str(line);
-        }
-    }
-    out
-}
-
-/// Undoes `guard_colons` in any text that comes back from the parser.
-fn unguard(text: &str) -> String {
-    text.replace(COLON, ":")
 }

@@ -2,30 +2,30 @@
 //!
 //! In: the pieces into which the parser cut a run of text. Out: text, `[@key, para 4]`
 //! citations, `{{ variables }}` and, in letters, blanks. A character that the author escaped
-//! with a backslash starts none of these.
+//! with a backslash does not start any of these.
 
 use super::blocks::Reader;
 use crate::book::tree::{Citation, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 
-/// Text from the parser with its place. `literal` was escaped.
+/// Text from the parser with its place. `literal` is true if the author escaped it.
 pub(super) struct Piece {
     pub(crate) text: String,
     pub(crate) span: Span,
     pub(crate) literal: bool,
 }
 
-/// Joined text that remembers where its bytes came from.
+/// Joined text that records where its bytes came from.
 struct Run {
     text: String,
-    /// Byte in `text` at which a piece starts, and the piece's place.
+    /// The byte in `text` at which each piece starts, and the piece's place.
     starts: Vec<(usize, Span)>,
 }
 
 impl Run {
-    /// The place of a range of the joined text. Within a piece bytes are counted from its start,
-    /// which is exact unless it has character references.
+    /// The place of a range of the joined text. Within a piece, bytes are counted from its start,
+    /// which is exact unless the piece has character references.
     fn span(&self, from: usize, to: usize) -> Span {
         let at = |offset: usize| {
             let index = self.starts.partition_point(|(start, _)| *start <= offset).max(1) - 1;
@@ -96,8 +96,8 @@ impl Reader<'_> {
         let end = at + 2 + length + 2;
         let expression = rest[..length].trim();
         if expression.is_empty() {
-            self.error(Code::Variable, run.span(at, end), "a variable without a name").hint =
-                Some("write its name: `{{ partner.name }}`".to_owned());
+            self.error(Code::Variable, run.span(at, end), "this variable has no name").hint =
+                Some("write a name between the braces: `{{ partner.name }}`".to_owned());
             return Some((SourceKind::Text(run.text[at..end].to_owned()), end));
         }
         Some((SourceKind::Variable(expression.to_owned()), end))
@@ -138,7 +138,7 @@ impl Reader<'_> {
         Some((SourceKind::Cite(citations), end))
     }
 
-    /// A footnote call that the parser left as text has no footnote.
+    /// Reports a call without a footnote, which the parser leaves as text.
     fn lost_note(&mut self, run: &Run, at: usize) {
         let rest = &run.text[at + 2..];
         let Some(length) = rest.find(']') else { return };
@@ -147,21 +147,21 @@ impl Reader<'_> {
             return;
         }
         let span = run.span(at, at + length + 3);
-        let message = format!("the footnote `{name}` is called but not written");
+        let message = format!("there is no footnote `{name}`");
         self.error(Code::Footnote, span, message).hint =
-            Some(format!("write it below: `[^{name}]: …`"));
+            Some(format!("write it below the paragraph: `[^{name}]: …`"));
     }
 }
 
 fn run_span(run: &Run, from: usize, to: usize) -> Span {
     match run.starts.first() {
         Some(_) => run.span(from, to),
-        // An empty run has no text to place.
+        // An empty run has no place.
         None => Span::new(crate::ground::source::FileId(0), 0, 0),
     }
 }
 
-/// Adds text, joining it to text before it.
+/// Adds text, joining it to any text that it follows.
 fn push_text(out: &mut Vec<SourceInline>, text: &str, span: Span) {
     if text.is_empty() {
         return;

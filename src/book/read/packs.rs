@@ -1,7 +1,7 @@
-//! Whether packs can be made of what they name.
+//! Whether packs can be made from what they name.
 //!
 //! In: a project and its book. Out: what is wrong with the contents of packs: ids that do not
-//! exist, sections that no edition has, and blocks that come twice.
+//! exist, sections that no edition contains, and blocks that would appear twice.
 
 use crate::book::extract::extract;
 use crate::book::source::SourceBook;
@@ -15,7 +15,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
     if project.packs.is_empty() {
         return;
     }
-    // By id, with whether the contents of the book list it.
+    // Whether the contents of the book list each id.
     let mut known: BTreeMap<&str, bool> = BTreeMap::new();
     let listed: BTreeSet<&str> = project.book.listed().map(|id| id.value.as_str()).collect();
     for (id, section) in &book.sections {
@@ -29,11 +29,11 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
         for item in &pack.contents {
             let problem = match known.get(item.value.as_str()) {
                 Some(true) => continue,
-                // It may be listed by what could not be read.
+                // The part of `book.toml` that could not be read may list it.
                 Some(false) if project.unread.contents => continue,
                 Some(false) => {
                     let message = format!(
-                        "the contents of the book do not list the section of `{}`",
+                        "the contents of the book list neither `{}` nor a section that contains it",
                         item.value
                     );
                     Diagnostic::error(Code::UnknownId, message)
@@ -42,7 +42,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
                 }
                 None if project.unread.ids.contains(&item.value) => continue,
                 None => {
-                    let message = format!("there is no section and no block `{}`", item.value);
+                    let message = format!("there is no section or block `{}`", item.value);
                     Diagnostic::error(Code::UnknownId, message)
                         .at(item.span)
                         .suggest(&item.value, known.keys().copied())
@@ -54,7 +54,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
     }
 }
 
-/// Blocks that are inside something else that the pack holds.
+/// Reports blocks that are part of something else that the pack lists.
 fn check_twice(pack: &Pack, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
     for outer in &pack.contents {
         let mut held = BTreeSet::new();
@@ -71,11 +71,11 @@ fn check_twice(pack: &Pack, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
         }
         for item in &pack.contents {
             if item.value != outer.value && held.contains(&item.value) {
-                let message = format!("`{}` is part of `{}` already", item.value, outer.value);
+                let message = format!("`{}` is already part of `{}`", item.value, outer.value);
                 problems.push(
                     Diagnostic::error(Code::DuplicateId, message)
                         .at(item.span)
-                        .hint("take one of them out"),
+                        .hint("remove one of them"),
                 );
             }
         }

@@ -1,15 +1,15 @@
 //! Editions of wallet cards.
 //!
-//! In: the sections of a pack that comes in such an edition. Out: a complaint where not one of
-//! them has a card. Knows no output format.
+//! In: the sections of a pack that comes in such an edition. Out: a problem if none of them has a
+//! card. Knows no output format.
 
-use super::Chosen;
+use super::input::Chosen;
 use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::project::{Edition, Pack};
 
-/// Looks for cards.
+/// Reports an edition of cards for a pack that has no cards.
 pub(super) fn check(
     chosen: &[Chosen<'_>],
     pack: &Pack,
@@ -25,11 +25,11 @@ pub(super) fn check(
     if edition.is_for_cards() && !has_card {
         let named = pack.editions.iter().find(|named| named.value == edition.id);
         let message =
-            format!("the edition `{}` prints wallet cards, and this pack has none", edition.id);
+            format!("the edition `{}` prints wallet cards, but this pack has none", edition.id);
         problems.push(
             Diagnostic::error(Code::InvalidValue, message)
                 .at(named.map_or(pack.span, |named| named.span))
-                .hint("add a worksheet with cards to its `contents`, or leave the edition out"),
+                .hint("add a worksheet with cards to its `contents`, or remove the edition"),
         );
     }
 }

@@ -1,12 +1,12 @@
-//! What changed since an earlier release: the marks of one artefact, and the section that tells of
-//! them.
+//! What has changed since an earlier release: the marks in one artefact, and the section that
+//! lists the changes.
 //!
-//! In: what changed in the whole book. Out: what of it this partner's readers can see. A change in
-//! another partner's text leaves no trace here.
+//! In: what has changed in the whole book. Out: the part of it that this partner's readers can
+//! see. A change in the text of a different partner leaves no trace.
 
-use super::Input;
-use super::generated::Page;
+use super::input::Input;
 use crate::book::manuscript::{Role, Section};
+use crate::book::page::Page;
 use crate::book::revisions::{
     Fate, HeadPart, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
 };
@@ -17,28 +17,28 @@ use crate::book::visit::each_block;
 use crate::project::{CHANGES, Format, References};
 use std::collections::BTreeMap;
 
-/// The lists at the front, behind which a reader looks for what has changed.
+/// The lists at the front, after which a reader looks for what has changed.
 const LISTS: [&str; 3] = ["copyright", "contents", "figures"];
 
-/// The sections in front of the body. Where changes are marked, the section that tells of them is
-/// among them, behind the lists unless the author placed it.
+/// The sections in front of the body. If the edition marks changes, the section that lists them is
+/// included: after the other lists, unless the author placed it.
 pub(super) fn front(input: Input<'_>) -> Vec<&str> {
     let mut front: Vec<&str> =
         input.project.book.front.iter().map(|id| id.value.as_str()).collect();
     if shown(input).is_some() && !front.contains(&CHANGES) {
-        let behind = front.iter().rposition(|id| LISTS.contains(id)).map_or(0, |at| at + 1);
-        front.insert(behind, CHANGES);
+        let after = front.iter().rposition(|id| LISTS.contains(id)).map_or(0, |at| at + 1);
+        front.insert(after, CHANGES);
     }
     front
 }
 
-/// The changes in the whole book, where the edition marks them.
+/// The changes in the whole book, if the edition marks them.
 fn shown(input: Input<'_>) -> Option<&Revisions> {
     let is_marked = input.edition.marking.are_shown() && input.pack.is_none();
     input.revisions.filter(|_| is_marked)
 }
 
-/// The changes in these sections, where the edition marks them.
+/// The changes in these sections, if the edition marks them.
 pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
     let all = shown(input)?;
     let partner = &input.partner.partner.id;
@@ -84,35 +84,34 @@ fn marks_in(section: &Section, all: &Revisions, partner: &str) -> BTreeMap<Block
     marks
 }
 
-/// Writes the section that tells what has changed.
+/// Writes the section that lists the changes.
 pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input<'_>) {
     let Some(at) = sections.iter().position(|section| section.role == Role::Changes) else {
         return;
     };
-    let span = input.partner.partner.span;
-    let mut page = Page { section: sections[at].id.clone(), span, blocks: Vec::new() };
+    let mut page = Page::new(&sections[at].id, input.partner.partner.span);
     let since = &revisions.since;
     page.paragraph(vec![page.text(if revisions.groups.is_empty() {
         format!("Nothing in this edition has changed since version {since}.")
     } else {
         let mark = match input.edition.format {
             Format::Pdf => {
-                "A bar in the outer margin stands beside whatever is new, was moved or says \
-                 something else."
+                "A bar in the outer margin marks every passage that is new, has been moved or has \
+                 been reworded."
             }
             Format::Epub => {
-                "A line stands beside whatever is new, was moved or says something else, and \
-                 screen readers announce it."
+                "A line beside the text marks every passage that is new, has been moved or has been \
+                 reworded, and screen readers announce it."
             }
         };
         format!(
-            "This edition shows what has changed since version {since}. {mark} What was taken out \
-             is not shown."
+            "This edition shows what has changed since version {since}. {mark} Passages \
+             that have been removed are not shown."
         )
     })]);
     let mut count = 0;
     for group in &revisions.groups {
-        page.heading(&group.title);
+        page.linked_heading(&group.title);
         let items = group
             .sections
             .iter()
@@ -131,7 +130,7 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     sections[at].blocks = page.blocks;
 }
 
-/// Writes one section's entry.
+/// Writes the entry of one section.
 struct Words<'a> {
     page: &'a Page,
     revisions: &'a Revisions,
@@ -140,7 +139,7 @@ struct Words<'a> {
 
 impl Words<'_> {
     fn of(&self, revision: &SectionRevision, section: Option<&Section>) -> Vec<Inline> {
-        // The name that it has here: a foreword is this partner's own.
+        // Its name in this edition: each partner has its own foreword.
         let name = match section {
             Some(section) => {
                 let name = match &section.label {
@@ -151,11 +150,10 @@ impl Words<'_> {
             }
             None => vec![self.page.text(&revision.name)],
         };
-        let kind = InlineKind::Strong(name);
-        let mut words = vec![Inline { span: self.page.span, kind }];
+        let mut words = vec![self.page.inline(InlineKind::Strong(name))];
         if let Some(mark) = match revision.fate {
             Fate::New => Some(" (new)"),
-            Fate::TakenOut => Some(" (taken out)"),
+            Fate::TakenOut => Some(" (removed)"),
             Fate::Moved => Some(" (moved)"),
             Fate::Changed => None,
         } {
@@ -171,11 +169,11 @@ impl Words<'_> {
                     words.push(self.page.text(format!(": {extent}.")));
                 }
             }
-            // No bar can stand beside what is no longer there.
+            // A bar cannot mark a passage that is no longer there.
             (false, 0) => {}
-            (false, 1) => words.push(self.page.text(" One passage was taken out.")),
+            (false, 1) => words.push(self.page.text(" One passage has been removed.")),
             (false, gone) => {
-                words.push(self.page.text(format!(" {gone} passages were taken out.")));
+                words.push(self.page.text(format!(" {gone} passages have been removed.")));
             }
         }
         let places = self.places(section);
@@ -193,18 +191,18 @@ impl Words<'_> {
         words
     }
 
-    /// A link with its page, in editions that print pages beside references. A number is there
-    /// already, in the name.
+    /// A link, with its page in editions that print pages after references. Its number is already
+    /// part of the name.
     fn reference(&self, target: &Anchor, content: Vec<Inline>) -> Vec<Inline> {
         let pointer = match self.input.edition.references {
             References::Page => Pointer::Page,
             References::Number | References::Link => Pointer::None,
         };
         let kind = InlineKind::Reference { target: target.clone(), pointer, content };
-        vec![Inline { span: self.page.span, kind }]
+        vec![self.page.inline(kind)]
     }
 
-    /// "2 passages reworded, 1 added", where nobody has said it better.
+    /// For example "2 passages reworded, 1 added", if no maintainer has described the change.
     fn extent(&self, section: &Section, revision: &SectionRevision) -> Option<String> {
         let mut counts: BTreeMap<Mark, usize> = BTreeMap::new();
         for mark in marks_in(section, self.revisions, &self.input.partner.partner.id).into_values()
@@ -217,7 +215,7 @@ impl Words<'_> {
             (of(Mark::Reworded), "reworded"),
             (of(Mark::Added), "added"),
             (of(Mark::Moved), "moved"),
-            (revision.gone.len(), "taken out"),
+            (revision.gone.len(), "removed"),
         ] {
             match (number, parts.is_empty()) {
                 (0, _) => {}

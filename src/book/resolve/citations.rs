@@ -1,12 +1,15 @@
 //! Citations in OSCOLA form (4th edition).
 //!
-//! Comes in: the text of `sources.yml` (Hayagriva) and of a CSL style, then cites: a key and the
-//! free text that the author wrote after the comma. Goes out: runs of text for a footnote or for
-//! an entry in the table of authorities, the key that sorts it, and problems in words for people.
-//! It must not know: where the files lie, Markdown, numbers of notes, pages or any output format.
+//! In: the text of `sources.yml` (Hayagriva) and of a CSL style, then citations: a key and the
+//! free text that the author wrote after the comma. Out: runs of text for a footnote or for an
+//! entry in the table of authorities, the key by which the entry sorts, and problems in words for
+//! authors. Knows neither where the files are nor Markdown, the numbers of notes, pages or any
+//! output format.
 
 mod pinpoint;
 mod sources;
+
+pub use self::sources::{AuthorityKind, SourceProblem};
 
 use self::pinpoint::pinpoint;
 use self::sources::GUARD;
@@ -24,7 +27,7 @@ use std::sync::{Mutex, PoisonError};
 pub struct Run {
     pub text: String,
     pub italic: bool,
-    /// Set where the text is a web address.
+    /// Set if the text is a web address.
     pub url: Option<String>,
 }
 
@@ -35,37 +38,34 @@ pub struct Cite<'a> {
     pub pinpoint: Option<&'a str>,
 }
 
-/// The part of the table of authorities in which a source stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AuthorityKind {
-    Case,
-    Legislation,
-    Other,
-}
-
 /// The sources of a document and the style that formats them.
 #[derive(Debug)]
 pub struct Authorities {
-    /// The sources as footnotes want them, and as the table wants them.
+    /// The sources in the form for footnotes, and in the form for the table.
     notes: Library,
     table: Library,
     style: IndependentStyle,
-    /// What stands between two cites of a note, and what ends a note.
+    /// The text between two citations in a note, and the text that ends a note.
     between: String,
     end: String,
-    /// What was formatted already: every partner's edition asks for the same again.
+    /// What has been formatted already: the editions of every partner ask for the same citations.
     formatted: Mutex<BTreeMap<String, Vec<Run>>>,
 }
 
 impl Authorities {
-    /// Reads the sources and the style. The error is one line a problem, for people.
-    pub fn parse(yaml: &str, csl: &str) -> Result<Self, String> {
+    /// Reads the sources and the style.
+    ///
+    /// # Errors
+    /// If the sources or the style cannot be used: everything that is wrong with the sources, or
+    /// the first problem of the style.
+    pub fn parse(yaml: &str, csl: &str) -> Result<Self, Vec<SourceProblem>> {
         let notes = sources::read(yaml)?;
         let table = notes.iter().cloned().map(sources::for_table).collect();
-        let mut style = IndependentStyle::from_xml(csl)
-            .map_err(|e| format!("the citation style cannot be read: {e}"))?;
+        let mut style = IndependentStyle::from_xml(csl).map_err(|e| {
+            vec![SourceProblem::new(format!("the citation style cannot be read: {e}"))]
+        })?;
         if style.bibliography.is_none() {
-            return Err("the citation style has no bibliography part".to_owned());
+            return Err(vec![SourceProblem::new("the citation style has no bibliography part")]);
         }
         let layout = &mut style.citation.layout;
         let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());
@@ -82,18 +82,18 @@ impl Authorities {
         self.notes.get(key).is_some()
     }
 
-    /// The address of a source, also where OSCOLA does not print it (cases, legislation).
+    /// The address of a source, even if OSCOLA does not print it (cases, legislation).
     pub fn url(&self, key: &str) -> Option<&str> {
         Some(self.notes.get(key)?.url_any()?.value.as_str())
     }
 
-    /// `Other` for a key that is not there.
+    /// The kind of a source; `Other` for an unknown key.
     pub fn kind(&self, key: &str) -> AuthorityKind {
         self.notes.get(key).map_or(AuthorityKind::Other, sources::kind)
     }
 
-    /// A footnote for a group of cites, e.g. `[@a, art 15; @b]`: cites joined by "; ", with a full
-    /// stop at the end. A key that is not there is printed as it is.
+    /// A footnote for a group of citations, for example `[@a, art 15; @b]`: they are joined by "; "
+    /// and end with a full stop. An unknown key is printed unchanged.
     pub fn note(&self, cites: &[Cite]) -> Vec<Run> {
         let mut name = String::from("note");
         for cite in cites {
@@ -102,7 +102,7 @@ impl Authorities {
         self.once(name, || self.format_note(cites))
     }
 
-    /// Formats something the first time that it is asked for.
+    /// Formats a citation when it is first requested, and remembers the result.
     fn once(&self, name: String, format: impl FnOnce() -> Vec<Run>) -> Vec<Run> {
         let known = || self.formatted.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(runs) = known().get(&name) {
@@ -133,7 +133,7 @@ impl Authorities {
         };
         let pin = cite.pinpoint.map(|p| pinpoint(p, sources::form(entry)));
         let mut pin = pin.filter(|p| !p.is_empty());
-        // A place holder, so that Hayagriva does not read numbers into the text and change it.
+        // A placeholder, so that Hayagriva does not interpret numbers in the pinpoint and change it.
         let holder = LocatorPayload::Transparent(TransparentLocator::new(()));
         let locator = pin.is_some().then_some(SpecificLocator(Locator::Custom, holder));
         let item = CitationItem::with_locator(entry, locator);
@@ -144,7 +144,7 @@ impl Authorities {
         }
     }
 
-    /// The entry in the table of authorities. It does not depend on its neighbours.
+    /// The entry in the table of authorities. It does not depend on the entries around it.
     pub fn entry(&self, key: &str) -> Vec<Run> {
         self.once(format!("entry\n{key}"), || self.format_entry(key))
     }
@@ -165,13 +165,13 @@ impl Authorities {
         runs.0
     }
 
-    /// Key by which the table sorts within one kind: names without marks and in small letters.
+    /// The key by which the table sorts within one kind: the name in small letters, without marks.
     pub fn sort_key(&self, key: &str) -> String {
         self.table.get(key).map_or_else(|| sources::fold(key), sources::sort_key)
     }
 }
 
-/// Runs in the making: neighbours of one kind are one run.
+/// Collects runs and joins those that are formatted alike.
 #[derive(Default)]
 struct Runs(Vec<Run>);
 
@@ -189,7 +189,7 @@ impl Runs {
         self.0.last().map_or("", |run| &run.text)
     }
 
-    /// Adds what Hayagriva rendered, with the pinpoint in the place that the style leaves for it.
+    /// Adds what Hayagriva rendered, with the pinpoint where the style leaves room for it.
     fn tree(&mut self, children: &ElemChildren, pin: &mut Option<String>) {
         for child in &children.0 {
             match child {
@@ -207,7 +207,8 @@ impl Runs {
         }
     }
 
-    /// A space after a closing bracket and before a paragraph in brackets, otherwise a comma.
+    /// Adds the pinpoint: with a space after a closing bracket and in front of a paragraph in
+    /// brackets, otherwise with a comma.
     fn pinpoint(&mut self, pin: &str) {
         if let Some(last) = self.0.last_mut().filter(|run| run.url.is_none()) {
             last.text.truncate(last.text.trim_end_matches([' ', ',']).len());

@@ -1,16 +1,17 @@
-//! Links from a pack to what it leaves in the full toolkit.
+//! Links from a pack to what it leaves out of the full toolkit.
 //!
-//! In: a link whose target the pack does not hold. Out: words that say where to look, and a
-//! section at the end with the address of every such place, so that paper leads on.
+//! In: a link whose target is not in the pack. Out: words that say where to look, and a section at
+//! the end with the address of every such place, so that readers on paper can follow it too.
 
-use super::generated::Page;
 use super::inlines::{Resolver, push_text};
+use super::input::Input;
 use super::pack::Elsewhere;
-use super::{Input, front};
+use crate::book::address::shown;
 use crate::book::manuscript::{Fact, Resource, Work};
+use crate::book::page::Page;
+use crate::book::qr;
 use crate::book::tree::{
-    Anchor, Block, BlockKind, CalloutKind, Definition, Image, Inline, InlineKind, Pointer,
-    plain_text,
+    Anchor, Block, BlockKind, CalloutKind, Definition, Inline, InlineKind, Pointer, plain_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -23,7 +24,7 @@ fn anchor(id: &str) -> Anchor {
 }
 
 impl Resolver<'_> {
-    /// Writes a link whose target stands in the full toolkit and not in the pack.
+    /// Writes a link whose target is in the full toolkit but not in the pack.
     pub(super) fn point_elsewhere(
         &mut self,
         pack: &Pack,
@@ -38,19 +39,19 @@ impl Resolver<'_> {
         if missing == Missing::Error {
             let message = format!("`#{id}` (“{title}”) is not in the pack `{}`", pack.id);
             self.problems.push(Diagnostic::error(Code::LinkTarget, message).at(span).hint(
-                "add it to the pack's `contents`, or let the link become a pointer: \
-                 `missing-links = \"pointer\"` in the pack, `{missing=\"pointer\"}` behind the link",
+                "add it to the pack's `contents`, or make the link a pointer: write \
+                 `missing-links = \"pointer\"` in the pack, or `{missing=\"pointer\"}` after the link",
             ));
             return;
         }
-        // The richer entry wins where links ask for different ones.
-        let wanted = self.elsewhere.entry(id.to_owned()).or_insert(missing);
+        // If links ask for different entries, the fuller one wins.
+        let wanted = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
         *wanted = (*wanted).max(missing);
         let words = plain_text(&content);
         let reference =
             |content| InlineKind::Reference { target: anchor(id), pointer: Pointer::None, content };
         out.push(Inline { span, kind: reference(content) });
-        // Headings are repeated elsewhere, and a reader needs to be told once in a section.
+        // The contents repeat headings, and once in a section is enough for a reader.
         if self.in_heading || !self.pointed.insert(id.to_owned()) {
             return;
         }
@@ -65,8 +66,8 @@ impl Resolver<'_> {
     }
 }
 
-/// The address that leads to a section of the full toolkit: short where the work has one. The
-/// pages that answer short addresses are by section, so a place in one leads to the whole.
+/// The address of a section of the full toolkit: a short one if the work has short addresses. They
+/// lead to whole sections, so a place within a section has the address of the section.
 fn address(work: &Work, section: &str) -> String {
     match &work.short_address {
         Some(base) => format!("{base}{section}"),
@@ -86,34 +87,30 @@ pub(super) fn fill(
     if wanted.is_empty() {
         return pictures;
     }
-    let shown = work.homepage.trim_start_matches("https://").trim_end_matches('/');
     page.paragraph(vec![
         page.text(format!(
-            "This pack is a selection from “{}”. What it leaves out, and newer versions, are at ",
+            "This pack is a selection from “{}”. The full text, and any newer version, is at ",
             work.title
         )),
-        page.link(&work.homepage, shown),
+        page.address(&work.homepage),
         page.text("."),
     ]);
     let mut pointers = Vec::new();
     for (index, (id, missing)) in wanted.iter().enumerate() {
         let place = &places[id];
         let url = address(work, &place.of.id);
-        let shown = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
         let mut texts = vec![vec![page.text(place.summary.clone())]];
         if *missing == Missing::Summary {
             texts.extend(
                 (!place.facts.is_empty()).then(|| vec![page.text(facts_line(&place.facts))]),
             );
         }
-        texts.push(vec![page.link(&url, &shown)]);
+        texts.push(vec![page.address(&url)]);
         if input.edition.links == Links::Notes
-            && let Some(code) = front::qr_picture(&url)
+            && let Some(code) = qr::picture(&url)
         {
             let path = format!("generated/qr-{}.svg", id.replace('.', "-"));
-            let alt = format!("QR code for {shown}");
-            let image = Image { path: path.clone(), alt, span: page.span };
-            texts.push(vec![Inline { span: page.span, kind: InlineKind::Image(image) }]);
+            texts.push(vec![page.image(&path, format!("QR code for {}", shown(&url)))]);
             pictures.insert(path, code);
         }
         let blocks: Vec<Block<Inline>> = texts

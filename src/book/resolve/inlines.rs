@@ -1,55 +1,62 @@
-//! Source inlines to inlines: links, notes, citations, terms and variables settled.
+//! Source blocks to resolved blocks, inline by inline.
 //!
 //! In: a chosen section, the outline and the values. Out: its blocks with nothing left to look
-//! up. Collects which terms were used and which authorities were cited.
+//! up, and a record of the terms and authorities that the text uses. Links are resolved in
+//! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
-use super::citations::{Cite, Run};
+use super::input::{Chosen, Input};
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
-use super::{Chosen, Input};
-use crate::book::address;
-use crate::book::markdown::SourceNote;
+use crate::book::source::SourceNote;
 use crate::book::tree::{
-    Anchor, Block, BlockId, BlockKind, Citation, Definition, Figure, Image, Inline, InlineKind,
-    Item, LinkTarget, List, Note, NoteKind, Pointer, SourceInline, SourceKind, Table,
+    Block, BlockKind, Definition, Figure, Inline, InlineKind, Item, List, SourceInline, SourceKind,
+    Table,
 };
-use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
-use crate::project::{Links, Missing, References};
+use crate::project::Missing;
 use std::collections::{BTreeMap, BTreeSet};
 
 type SourceBlock = Block<SourceInline>;
 
-pub(crate) struct Resolver<'a> {
-    input: Input<'a>,
-    outline: &'a Outline,
+/// What the resolved text uses.
+#[derive(Debug, Default)]
+pub(super) struct Used {
+    /// The ids of glossary terms.
+    pub(super) terms: BTreeSet<String>,
+    /// The keys of cited authorities.
+    pub(super) authorities: BTreeSet<String>,
+    /// What a pack points to in the full toolkit, and how.
+    pub(super) elsewhere: BTreeMap<String, Missing>,
+}
+
+/// Resolves sections one after another.
+pub(super) struct Resolver<'a> {
+    pub(super) input: Input<'a>,
+    pub(super) outline: &'a Outline,
     /// What a pack may point to in the full toolkit.
     pub(super) places: &'a BTreeMap<String, Elsewhere>,
-    values: &'a Values,
+    pub(super) values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
-    /// What the pack does point to, and how.
-    pub(crate) elsewhere: BTreeMap<String, Missing>,
-    pub(crate) used_terms: BTreeSet<String>,
-    pub(crate) cited: BTreeSet<String>,
-    // Of the section being read:
-    section: String,
+    pub(super) used: Used,
+    // For the current section:
+    pub(super) section: String,
     /// The places in the full toolkit that this section has pointed to.
     pub(super) pointed: BTreeSet<String>,
-    notes: Option<&'a BTreeMap<String, SourceNote>>,
-    numbered: BTreeMap<String, u32>,
-    next_note: u32,
-    /// Inside a note there are no further notes: citations stand in its text.
-    in_note: bool,
+    pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
+    pub(super) numbered: BTreeMap<String, u32>,
+    pub(super) next_note: u32,
+    /// Notes cannot contain notes: a citation inside one becomes part of its text.
+    pub(super) in_note: bool,
     /// A citation in a note has just ended, with a full stop of its own.
-    after_citation: bool,
+    pub(super) after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
     pub(super) in_heading: bool,
 }
 
 impl<'a> Resolver<'a> {
-    pub(crate) fn new(
+    pub(super) fn new(
         input: Input<'a>,
         outline: &'a Outline,
         places: &'a BTreeMap<String, Elsewhere>,
@@ -62,9 +69,7 @@ impl<'a> Resolver<'a> {
             places,
             values,
             problems,
-            elsewhere: BTreeMap::new(),
-            used_terms: BTreeSet::new(),
-            cited: BTreeSet::new(),
+            used: Used::default(),
             section: String::new(),
             pointed: BTreeSet::new(),
             notes: None,
@@ -77,7 +82,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The blocks of a section.
-    pub(crate) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
+    pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
         self.notes = chosen.notes;
         self.pointed.clear();
@@ -87,12 +92,17 @@ impl<'a> Resolver<'a> {
         self.blocks(&chosen.blocks)
     }
 
-    fn error(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub(super) fn error(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.problems.push(Diagnostic::error(code, message).at(span));
         self.problems.last_mut().expect("it was just pushed")
     }
 
-    fn blocks(&mut self, blocks: &[SourceBlock]) -> Vec<Block<Inline>> {
+    pub(super) fn blocks(&mut self, blocks: &[SourceBlock]) -> Vec<Block<Inline>> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
@@ -184,7 +194,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn inlines(&mut self, inlines: &[SourceInline]) -> Vec<Inline> {
+    pub(super) fn inlines(&mut self, inlines: &[SourceInline]) -> Vec<Inline> {
         let mut out = Vec::new();
         for inline in inlines {
             self.inline(inline, &mut out);
@@ -223,313 +233,13 @@ impl<'a> Resolver<'a> {
         };
         out.push(Inline { span, kind });
     }
-
-    fn link(
-        &mut self,
-        target: &LinkTarget,
-        content: &[SourceInline],
-        span: Span,
-        out: &mut Vec<Inline>,
-    ) {
-        let content = self.inlines(content);
-        let words = crate::book::tree::plain_text(&content);
-        if words.trim().is_empty() {
-            self.error(Code::EmptyText, span, "this link has no words to follow").hint =
-                Some("write what the reader will find: `[the guidance](…)`".to_owned());
-            return;
-        }
-        let kind = match target {
-            LinkTarget::Url(url) => return self.address(url, content, &words, span, out),
-            LinkTarget::Id { id, missing } => {
-                let Some(name) = self.outline.targets.get(id) else {
-                    if let Some(pack) = self.input.pack
-                        && self.places.contains_key(id)
-                    {
-                        return self.point_elsewhere(pack, id, *missing, content, span, out);
-                    }
-                    if self.input.project.unread.ids.contains(id) {
-                        return;
-                    }
-                    let known: Vec<&str> =
-                        self.outline.targets.keys().map(String::as_str).collect();
-                    let elsewhere = self.input.project.sections.contains_key(id);
-                    if elsewhere && self.input.project.unread.contents {
-                        return;
-                    }
-                    let message = if self.is_for_others(id) {
-                        format!(
-                            "`#{id}` is not in the editions of `{}`, and this link is",
-                            self.input.partner.partner.id
-                        )
-                    } else if elsewhere {
-                        format!("`#{id}` is a section that the contents do not list")
-                    } else {
-                        format!("there is nothing with the id `{id}`")
-                    };
-                    let problem = Diagnostic::error(Code::LinkTarget, message).at(span);
-                    let named = known.into_iter().filter(|id| !id.contains('.'));
-                    self.problems.push(if self.is_for_others(id) {
-                        problem.hint("put both or neither of them under the same `::: only`")
-                    } else if elsewhere {
-                        problem.hint("list it in `content/book.toml`, or remove the link")
-                    } else {
-                        problem.suggest(id, named)
-                    });
-                    return;
-                };
-                let pointer = match (self.input.edition.references, name) {
-                    (References::Page, _) => Pointer::Page,
-                    (References::Number, Some(name)) if !says(&words, name) => {
-                        Pointer::Number(name.clone())
-                    }
-                    _ => Pointer::None,
-                };
-                InlineKind::Reference { target: Anchor(id.clone()), pointer, content }
-            }
-            LinkTarget::Term(id) => {
-                let glossary = &self.input.project.glossary;
-                let found = match id {
-                    Some(id) => glossary.iter().find(|term| term.id == *id),
-                    None => glossary.iter().find(|term| term.is_called(words.trim())),
-                };
-                let Some(term) = found else {
-                    if glossary.is_empty() && self.input.project.unread.glossary {
-                        return;
-                    }
-                    let wanted = id.as_deref().unwrap_or(words.trim());
-                    let message = format!("the glossary does not define `{wanted}`");
-                    let problem = Diagnostic::error(Code::UndefinedTerm, message).at(span);
-                    let known: Vec<&str> = glossary
-                        .iter()
-                        .flat_map(|term| {
-                            let forms = term.also.iter().map(String::as_str);
-                            [term.term.as_str(), term.id.as_str()].into_iter().chain(forms)
-                        })
-                        .collect();
-                    let near = crate::ground::diagnostic::nearest(wanted, known);
-                    self.problems.push(match near {
-                        Some(near) => problem.hint(format!("did you mean `{near}`?")),
-                        None => problem.hint("define it in `content/glossary.toml`"),
-                    });
-                    return;
-                };
-                self.used_terms.insert(term.id.clone());
-                InlineKind::Term { target: Anchor(format!("term-{}", term.id)), content }
-            }
-        };
-        out.push(Inline { span, kind });
-    }
-
-    /// Whether a listed section has this id in a block that this partner does not get.
-    fn is_for_others(&self, id: &str) -> bool {
-        let project = self.input.project;
-        let listed = project.book.listed().filter_map(|id| self.input.book.sections.get(&id.value));
-        let mut found = false;
-        for section in listed {
-            each_block(&section.blocks, &mut |block| {
-                found |= !block.conditions.is_empty()
-                    && block.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == id);
-            });
-        }
-        found
-    }
-
-    /// A link out of the book. On paper its address follows in a note, or in a note's own text.
-    fn address(
-        &mut self,
-        url: &str,
-        content: Vec<Inline>,
-        words: &str,
-        span: Span,
-        out: &mut Vec<Inline>,
-    ) {
-        let filled = match self.values.fill_text(url, span) {
-            Ok(filled) => filled,
-            Err(problem) => return self.problems.push(*problem),
-        };
-        // An address without variables was checked where it was read.
-        if url.contains("{{")
-            && let Err(reason) = address::check(&filled)
-        {
-            let message = format!("the address `{}` {reason}", filled.escape_debug());
-            self.error(Code::LinkAddress, span, message);
-            return;
-        }
-        let url = address::normal(&filled);
-        let shown = printed(&filled);
-        let on_paper = self.input.edition.links == Links::Notes
-            && !self.in_heading
-            && url.starts_with("http")
-            && printed(words.trim()) != shown;
-        let link = |content| Inline { span, kind: InlineKind::Link { url: url.clone(), content } };
-        out.push(link(content));
-        if !on_paper {
-            return;
-        }
-        let text = vec![Inline { span, kind: InlineKind::Text(shown) }];
-        if self.in_note {
-            push_text(out, " (", span);
-            out.push(link(text));
-            push_text(out, ")", span);
-        } else {
-            let kind = self.make_note(NoteKind::Address, vec![link(text)], span);
-            out.push(Inline { span, kind });
-        }
-    }
-
-    fn cite(&mut self, citations: &[Citation], span: Span, out: &mut Vec<Inline>) {
-        let authorities = self.input.authorities;
-        let mut cites = Vec::new();
-        for citation in citations {
-            if authorities.contains(&citation.key) {
-                self.cited.insert(citation.key.clone());
-                let pinpoint = citation.pinpoint.as_deref();
-                cites.push(Cite { key: &citation.key, pinpoint });
-            } else if !self.input.project.unread.sources {
-                let message = format!("`sources.yml` has no source `{}`", citation.key);
-                let problem = Diagnostic::error(Code::Citation, message).at(citation.span);
-                self.problems.push(problem.suggest(&citation.key, authorities.keys()));
-            }
-        }
-        if cites.is_empty() {
-            return;
-        }
-        let text = runs(authorities.note(&cites), span);
-        if self.in_note {
-            let before = crate::book::tree::plain_text(out);
-            if !before.is_empty() && !before.ends_with(char::is_whitespace) {
-                push_text(out, " ", span);
-            }
-            out.extend(text);
-            self.after_citation = true;
-        } else {
-            let kind = self.make_note(NoteKind::Citation, text, span);
-            out.push(Inline { span, kind });
-        }
-    }
-
-    /// An author's footnote: in full where it is first called, by number afterwards.
-    fn note(&mut self, name: &str, span: Span) -> Option<InlineKind> {
-        if self.in_note {
-            self.error(Code::Footnote, span, "a footnote cannot call another footnote");
-            return None;
-        }
-        if let Some(&number) = self.numbered.get(name) {
-            let target = Anchor(format!("{}.note-{number}", self.section));
-            return Some(InlineKind::NoteAgain { number, target });
-        }
-        // The parser left calls without a footnote as text and reported them.
-        let source = self.notes?.get(name)?;
-        let number = self.next_note;
-        self.next_note += 1;
-        self.numbered.insert(name.to_owned(), number);
-        self.in_note = true;
-        let blocks = self.blocks(&source.blocks);
-        self.in_note = false;
-        let anchor = Anchor(format!("{}.note-{number}", self.section));
-        Some(InlineKind::Note(Note { number, anchor, kind: NoteKind::Remark, blocks }))
-    }
-
-    fn make_note(&mut self, kind: NoteKind, content: Vec<Inline>, span: Span) -> InlineKind {
-        let number = self.next_note;
-        self.next_note += 1;
-        let anchor = Anchor(format!("{}.note-{number}", self.section));
-        let block = Block {
-            id: BlockId(format!("{}.text", anchor.0)),
-            anchor: None,
-            span,
-            conditions: Vec::new(),
-            kind: BlockKind::Paragraph(content),
-        };
-        InlineKind::Note(Note { number, anchor, kind, blocks: vec![block] })
-    }
 }
 
-/// An address as a person types it from paper.
-fn printed(url: &str) -> String {
-    let url = url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or(url);
-    url.strip_suffix('/').unwrap_or(url).to_owned()
-}
-
-/// Whether the words name the place already, so that print need not repeat it.
-fn says(words: &str, name: &str) -> bool {
-    words.to_lowercase().contains(&name.to_lowercase())
-}
-
-/// A formatted citation as inlines.
-pub(super) fn runs(runs: Vec<Run>, span: Span) -> Vec<Inline> {
-    runs.into_iter()
-        .map(|run| {
-            let text = Inline { span, kind: InlineKind::Text(run.text) };
-            let kind = match run.url {
-                Some(url) => InlineKind::Link { url: address::normal(&url), content: vec![text] },
-                None if run.italic => InlineKind::Emphasis(vec![text]),
-                None => text.kind,
-            };
-            Inline { span, kind }
-        })
-        .collect()
-}
-
-/// Adds text, joining it to text before it.
+/// Adds text, joining it to any text that it follows.
 pub(super) fn push_text(out: &mut Vec<Inline>, text: &str, span: Span) {
     if let Some(Inline { kind: InlineKind::Text(before), .. }) = out.last_mut() {
         before.push_str(text);
     } else if !text.is_empty() {
         out.push(Inline { span, kind: InlineKind::Text(text.to_owned()) });
     }
-}
-
-/// Calls `see` for every inline of the blocks, those in notes among them.
-pub(super) fn each_inline(blocks: &[Block<Inline>], see: &mut impl FnMut(&Inline)) {
-    each_block(blocks, &mut |block| {
-        for inlines in block.text() {
-            within(inlines, see);
-        }
-    });
-}
-
-fn within(inlines: &[Inline], see: &mut impl FnMut(&Inline)) {
-    for inline in inlines {
-        see(inline);
-        match &inline.kind {
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Link { content, .. }
-            | InlineKind::Reference { content, .. }
-            | InlineKind::Term { content, .. } => within(content, see),
-            InlineKind::Note(note) => {
-                for block in &note.blocks {
-                    for inlines in block.text() {
-                        within(inlines, see);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Calls `see` for every picture.
-pub(super) fn each_image(blocks: &[Block<Inline>], see: &mut impl FnMut(&Image)) {
-    each_block(blocks, &mut |block| {
-        if let BlockKind::Figure(figure) = &block.kind {
-            see(&figure.image);
-        }
-    });
-    each_inline(blocks, &mut |inline| {
-        if let InlineKind::Image(image) = &inline.kind {
-            see(image);
-        }
-    });
-}
-
-/// Whether a note stands among the inlines.
-pub(super) fn has_note(inlines: &[Inline]) -> bool {
-    let mut found = false;
-    within(inlines, &mut |inline| {
-        found |= matches!(inline.kind, InlineKind::Note(_) | InlineKind::NoteAgain { .. });
-    });
-    found
 }

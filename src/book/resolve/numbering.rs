@@ -1,43 +1,26 @@
-//! Numbers, and the places that links may lead to.
+//! Numbers, and the places to which links may lead.
 //!
-//! In: the chosen sections. Out: every section, heading, figure and table numbered, and a map
-//! from each link target to what print says of it ("chapter 3", "figure 3.1").
+//! In: the chosen sections. Out: numbers for sections, headings, figures and tables, and a map from
+//! each link target to what print calls it ("chapter 3", "figure 3.1").
 
-use super::Chosen;
+use super::input::Chosen;
 use crate::book::manuscript::Role;
 use crate::book::tree::{Block, BlockKind, SourceInline};
 use crate::project::Term;
 use std::collections::BTreeMap;
 
-/// Where a section stands.
-#[derive(Debug, Clone)]
-pub(crate) struct Place {
-    pub(crate) id: String,
-    pub(crate) role: Role,
-    pub(crate) depth: u8,
-    pub(crate) number: Option<String>,
-    pub(crate) label: Option<String>,
-    pub(crate) title: String,
-}
-
-impl Place {
-    pub(crate) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
-        Self { id: id.to_owned(), role, depth, number: None, label: None, title: title.to_owned() }
-    }
-}
-
-/// Every link target of the artefact, and how print names it: nothing for a place that has no
-/// number of its own.
+/// Every link target of the artefact.
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
+    /// What print calls each target; `None` if it has no number of its own.
     pub(crate) targets: BTreeMap<String, Option<String>>,
     /// Heading, figure and table numbers by block id.
     pub(crate) numbers: BTreeMap<String, String>,
 }
 
 impl Outline {
-    /// Numbers the sections in place and collects the targets. A selection has no numbers of
-    /// sections: they would be others than in the whole book.
+    /// Numbers the sections in place and collects the targets. The sections of a pack have no
+    /// numbers, because they would differ from those in the whole book.
     pub(crate) fn number(chosen: &mut [Chosen<'_>], glossary: &[Term], is_whole: bool) -> Self {
         let mut outline = Self::default();
         let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);
@@ -132,7 +115,7 @@ struct Counter {
 }
 
 /// "Chapter 3" inside a sentence: "chapter 3".
-fn lower_first(label: &str) -> String {
+pub(super) fn lower_first(label: &str) -> String {
     let mut chars = label.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

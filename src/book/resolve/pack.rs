@@ -1,42 +1,31 @@
-//! What a pack holds, and what it leaves in the full toolkit.
+//! What a pack contains, and what it leaves out of the full toolkit.
 //!
-//! In: a pack and the book. Out: its sections in reading order, single blocks as extracts; and
-//! every place of the whole book that a link may lead to. Pure.
+//! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
+//! every place in the whole book to which a link may lead. Pure.
 
-use super::numbering::Place;
-use super::{Chosen, Input, facts, role_of};
+use super::facts;
+use super::input::{Chosen, Input, Place};
+use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
-use crate::book::tree::{BlockKind, source_text};
+use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
 use crate::project::{Header, Pack, Readers, SectionKind};
 use std::collections::BTreeMap;
 
-/// The sections of a pack in reading order, blocks for others left out.
-pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
-    let generated = |id: &str, role: Role| Chosen {
-        place: Place::new(id, role, 1, super::generated::title_of(role)),
-        header: None,
-        summary: None,
-        copies: false,
-        blocks: Vec::new(),
-        notes: None,
-    };
+/// The sections of a pack in reading order, without blocks that are for other readers.
+pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
+    let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
     let mut chosen = vec![generated("contents", Role::Contents)];
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
-            chosen.push(Chosen {
-                place: Place::new(&item.value, role_of(header.kind), 1, &header.title),
-                header: Some(header),
-                summary: Some(header.summary.clone()),
-                copies: header.copies,
-                blocks: select(&section.blocks, &input.partner.partner, pack.readers),
-                notes: Some(&section.notes),
-            });
+            let place = Place::new(&item.value, Role::of(header.kind), 1, &header.title);
+            let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
+            chosen.push(Chosen::written(place, section, blocks));
         } else {
-            chosen.extend(extracted(input, &item.value, pack.readers));
+            chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
     chosen.push(generated("elsewhere", Role::Elsewhere));
@@ -45,9 +34,14 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack) -> Vec<Chosen<'a>> {
     chosen
 }
 
-/// A single block as a section of its own. A heading brings all that stands under it, and its
-/// words are the title. Nothing where no section of this partner has the block.
-fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<'a>> {
+/// A single block as a section of its own. A heading brings everything under it, and its words are
+/// the title. `None` if no section has the block for this partner.
+fn extracted<'a>(
+    input: Input<'a>,
+    id: &str,
+    readers: Readers,
+    values: &Values,
+) -> Option<Chosen<'a>> {
     let listed = input.project.book.listed();
     let sections = listed.filter_map(|listed| input.book.sections.get(&listed.value));
     for section in sections {
@@ -56,25 +50,22 @@ fn extracted<'a>(input: Input<'a>, id: &str, readers: Readers) -> Option<Chosen<
         let header = &section.header;
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
-                (Place::new(id, role_of(header.kind), 1, &title), blocks)
+                let title = values.plain_text(&title);
+                (Place::new(id, Role::of(header.kind), 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
-                let title = title_of(&block).unwrap_or_else(|| header.title.clone());
-                (Place::new(&own, role_of(header.kind), 1, &title), vec![*block])
+                let title = title_of(&block, |inlines| values.plain_text(inlines))
+                    .unwrap_or_else(|| header.title.clone());
+                (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
             }
         };
+        let summary =
+            format!("From {} “{}” in the full toolkit.", with_article(header), header.title);
         return Some(Chosen {
-            place,
-            header: Some(header),
-            summary: Some(format!(
-                "From {} “{}” in the full toolkit.",
-                with_article(header),
-                header.title
-            )),
+            summary: Some(summary),
             copies: false,
-            blocks,
-            notes: Some(&section.notes),
+            ..Chosen::written(place, section, blocks)
         });
     }
     None
@@ -93,14 +84,18 @@ fn with_article(header: &Header) -> &'static str {
 #[derive(Debug, Clone)]
 pub(crate) struct Elsewhere {
     pub(crate) title: String,
-    /// The section that it is in, or is.
+    /// The section that contains the place, or is the place.
     pub(crate) of: Held,
     pub(crate) summary: String,
     pub(crate) facts: Vec<Fact>,
 }
 
-/// Every place of the whole book that this partner's editions have, by id.
-pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, Elsewhere> {
+/// Every place in the whole book that this partner's editions have, by id.
+pub(super) fn elsewhere(
+    input: Input<'_>,
+    readers: Readers,
+    values: &Values,
+) -> BTreeMap<String, Elsewhere> {
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {
         let Some(section) = input.book.sections.get(&id.value) else { continue };
@@ -109,14 +104,14 @@ pub(super) fn elsewhere(input: Input<'_>, readers: Readers) -> BTreeMap<String, 
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts(header, input.release),
+            facts: facts::of_section(header, input.release),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {
                 BlockKind::Heading { content, .. } => {
-                    format!("{}: {}", header.title, source_text(content))
+                    format!("{}: {}", header.title, values.plain_text(content))
                 }
                 _ => header.title.clone(),
             };

@@ -1,107 +1,214 @@
 //! Variables in text: `{{ partner.name }}`, `{{ release.version }}`.
 //!
-//! In: an expression and the facts of partner, release and book. Out: its text. Undefined is an
-//! error, never an empty string: minijinja runs with strict undefined behaviour.
+//! In: what an author wrote between the braces, and the facts of partner, release and book. Out:
+//! the variable's text. What an author writes there is looked up as a name. It is never evaluated
+//! as an expression, and a name that does not exist is an error, never an empty string.
 
 use crate::book::manuscript::{PartnerFacts, Release, Work};
+use crate::book::tree::{SourceInline, filled_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::version::ReleaseVersion;
 use crate::project::{OPTIONAL_DETAILS, Partner};
-use minijinja::{Environment, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
 
-pub(crate) struct Values {
-    environment: Environment<'static>,
-    context: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
+/// The variables of one artefact.
+pub(super) struct Values {
+    /// The text of each variable, by its name.
+    texts: BTreeMap<String, String>,
     partner: String,
 }
 
 impl Values {
-    pub(crate) fn new(work: &Work, facts: &PartnerFacts, own: &Partner, release: &Release) -> Self {
-        let mut partner = BTreeMap::from([
-            ("id", facts.id.clone()),
-            ("name", facts.name.clone()),
-            ("short_name", facts.short_name.clone()),
-        ]);
-        for (name, _) in OPTIONAL_DETAILS {
-            if let Some(value) = own.detail(name) {
-                partner.insert(name, value.to_owned());
-            }
-        }
+    pub(super) fn new(work: &Work, facts: &PartnerFacts, own: &Partner, release: &Release) -> Self {
         let date = match release.version {
             ReleaseVersion::Unnamed => "{{ release.date }}".to_owned(),
             _ => release.date.long(),
         };
-        let release = BTreeMap::from([("version", release.version.to_string()), ("date", date)]);
-        let book = BTreeMap::from([
-            ("title", work.title.clone()),
-            ("subtitle", work.subtitle.clone()),
-            ("publisher", work.publisher.clone()),
-            ("contact", work.contact.clone()),
-            ("homepage", work.homepage.clone()),
-            ("licence", work.licence_name.clone()),
-        ]);
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        let context = BTreeMap::from([("partner", partner), ("release", release), ("book", book)]);
-        Self { environment, context, partner: facts.id.clone() }
-    }
-
-    /// The text of an expression.
-    pub(crate) fn fill(&self, expression: &str, span: Span) -> Result<String, Box<Diagnostic>> {
-        let names: Vec<String> = self
-            .context
-            .iter()
-            .flat_map(|(group, names)| names.keys().map(move |name| format!("{group}.{name}")))
-            .chain(OPTIONAL_DETAILS.iter().map(|(name, _)| format!("partner.{name}")))
-            .collect();
-        let problem = |message: String| Diagnostic::error(Code::Variable, message).at(span);
-        let missing = OPTIONAL_DETAILS.iter().find(|(name, _)| {
-            expression == format!("partner.{name}") && !self.context["partner"].contains_key(name)
+        let texts = [
+            ("partner.id", facts.id.clone()),
+            ("partner.name", facts.name.clone()),
+            ("partner.short_name", facts.short_name.clone()),
+            ("release.version", release.version.to_string()),
+            ("release.date", date),
+            ("book.title", work.title.clone()),
+            ("book.subtitle", work.subtitle.clone()),
+            ("book.publisher", work.publisher.clone()),
+            ("book.contact", work.contact.clone()),
+            ("book.homepage", work.homepage.clone()),
+            ("book.licence", work.licence_name.clone()),
+        ];
+        let details = OPTIONAL_DETAILS.iter().filter_map(|(name, _)| {
+            Some((format!("partner.{name}"), own.detail(name)?.to_owned()))
         });
-        if let Some((name, key)) = missing {
-            let message = format!("the partner `{}` gives no `{name}`", self.partner);
-            return Err(Box::new(problem(message).hint(format!(
-                "give `{key}` in content/partners/{}/_brand.yml, or put the block in \
-                 `::: only {{has=\"{name}\"}}`",
-                self.partner
-            ))));
-        }
-        let context = Value::from(minijinja::value::Serde(&self.context));
-        let value = self
-            .environment
-            .compile_expression(expression)
-            .and_then(|compiled| compiled.eval(context));
-        match value {
-            Ok(value) if !value.is_undefined() && !value.is_none() && is_plain(&value) => {
-                Ok(value.to_string())
-            }
-            Ok(_) | Err(_) => {
-                let message = format!("there is no variable `{}`", expression.escape_debug());
-                let name = expression.split(['|', ' ', '(']).next().unwrap_or(expression);
-                Err(Box::new(problem(message).suggest(name, names.iter().map(String::as_str))))
-            }
-        }
+        let texts = texts.into_iter().map(|(name, text)| (name.to_owned(), text));
+        Self { texts: texts.chain(details).collect(), partner: facts.id.clone() }
     }
 
-    /// Fills the variables in text that is not running text, such as an address.
-    pub(crate) fn fill_text(&self, text: &str, span: Span) -> Result<String, Box<Diagnostic>> {
+    /// The text of a variable. `written` is what the author wrote between the braces.
+    ///
+    /// # Errors
+    /// If that is not a name, there is no such variable, or the partner does not give the detail.
+    pub(super) fn fill(&self, written: &str, span: Span) -> Result<String, Box<Diagnostic>> {
+        if let Some(text) = self.texts.get(written) {
+            return Ok(text.clone());
+        }
+        let problem = |message: String| Diagnostic::error(Code::Variable, message).at(span);
+        let is_missing =
+            |(name, _): &&(&str, &str)| written.strip_prefix("partner.") == Some(*name);
+        if let Some((name, key)) = OPTIONAL_DETAILS.iter().find(is_missing) {
+            let partner = &self.partner;
+            return Err(Box::new(
+                problem(format!("the partner `{partner}` does not give the detail `{name}`")).hint(format!(
+                    "give `{key}` in content/partners/{partner}/_brand.yml, or put the block in \
+                     `::: only {{has=\"{name}\"}}`"
+                )),
+            ));
+        }
+        let shown: String = written.chars().flat_map(escaped).collect();
+        let message = if is_name(written) {
+            format!("there is no variable `{shown}`")
+        } else {
+            format!("a variable is a name such as `partner.name`, and `{shown}` is not a name")
+        };
+        let details = OPTIONAL_DETAILS.iter().map(|(name, _)| format!("partner.{name}"));
+        let known: Vec<String> = self.texts.keys().cloned().chain(details).collect();
+        Err(Box::new(problem(message).suggest(&meant(written), known.iter().map(String::as_str))))
+    }
+
+    /// The plain text of inlines, with their variables filled in. Names that are wrong stay as they
+    /// are written: they are reported where the inlines are resolved.
+    pub(super) fn plain_text(&self, inlines: &[SourceInline]) -> String {
+        filled_text(inlines, &|name| self.texts.get(name).cloned())
+    }
+
+    /// Fills the variables in an address.
+    ///
+    /// # Errors
+    /// As for [`Values::fill`], and if a variable is never closed.
+    pub(super) fn fill_address(&self, text: &str, span: Span) -> Result<String, Box<Diagnostic>> {
         let mut out = String::new();
         let mut rest = text;
-        while let Some((before, behind)) = rest.split_once("{{") {
-            let Some((expression, behind)) = behind.split_once("}}") else { break };
+        while let Some((before, after)) = rest.split_once("{{") {
+            let Some((written, after)) = after.split_once("}}") else {
+                let problem = Diagnostic::error(Code::Variable, "this variable is never closed");
+                return Err(Box::new(problem.at(span).hint("close it with `}}`")));
+            };
             out.push_str(before);
-            out.push_str(&self.fill(expression.trim(), span)?);
-            rest = behind;
+            out.push_str(&self.fill(written.trim(), span)?);
+            rest = after;
         }
         out.push_str(rest);
         Ok(out)
     }
 }
 
-/// Text, number or flag: something that can stand in a sentence.
-fn is_plain(value: &Value) -> bool {
-    use minijinja::value::ValueKind;
-    matches!(value.kind(), ValueKind::String | ValueKind::Number | ValueKind::Bool)
+/// Words joined by full stops, each starting with a letter.
+fn is_name(written: &str) -> bool {
+    written.split('.').all(|word| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    })
+}
+
+/// A character as messages show it: quotation marks as they are, invisible characters by number.
+fn escaped(c: char) -> Vec<char> {
+    if ['"', '\''].contains(&c) { vec![c] } else { c.escape_debug().collect() }
+}
+
+/// The name that an expression such as `partner["name"]` or `partner.name | upper` begins with.
+fn meant(written: &str) -> String {
+    let words = written.split(|c: char| !(c.is_alphanumeric() || ['_', '.'].contains(&c)));
+    let mut words = words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty());
+    match (words.next(), words.next()) {
+        (Some(group), Some(name)) if !group.contains('.') => format!("{group}.{name}"),
+        (first, _) => first.unwrap_or_default().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ground::source::FileId;
+
+    const SPAN: fn() -> Span = || Span::new(FileId(0), 0, 0);
+
+    fn values() -> Values {
+        let texts = [("partner.name", "Harbour {{ 7 * 7 }}"), ("release.version", "2026.11")];
+        Values {
+            texts: texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into(),
+            partner: "harbour".to_owned(),
+        }
+    }
+
+    fn problem(written: &str) -> Diagnostic {
+        *values().fill(written, SPAN()).expect_err(written)
+    }
+
+    #[test]
+    fn a_name_is_filled_in_and_its_text_is_not_read_again() {
+        assert_eq!(values().fill("partner.name", SPAN()).unwrap(), "Harbour {{ 7 * 7 }}");
+        let address = values().fill_address("https://a.org/{{release.version}}/x", SPAN()).unwrap();
+        assert_eq!(address, "https://a.org/2026.11/x");
+    }
+
+    #[test]
+    fn nothing_but_a_name_is_accepted() {
+        for written in [
+            "7 * 7",
+            "7*7",
+            "1 +",
+            "49",
+            "-1",
+            "debug()",
+            "range(3)",
+            "\"x\"",
+            "'x'",
+            "[1]",
+            "{}",
+            "partner[\"name\"]",
+            "partner['name']",
+            "partner . name",
+            "partner.name | upper",
+            "partner.name|upper",
+            "partner.name ~ 'x'",
+            "partner.name if true",
+            "partner.name.upper()",
+            "not partner.name",
+            "partner..name",
+            ".name",
+            "partner.",
+            "-partner.name",
+            "{partner.name",
+            "пartner.name",
+        ] {
+            let problem = problem(written);
+            assert_eq!(problem.code, Code::Variable, "{written}");
+            assert!(problem.message.starts_with("a variable is a name such as"), "{written}");
+            assert!(problem.hint.is_some(), "{written}");
+            let address = format!("https://a.org/{{{{{written}}}}}");
+            assert!(values().fill_address(&address, SPAN()).is_err(), "{written}");
+        }
+        for written in ["partner", "true", "none", "self", "loop", "partner.name.x"] {
+            assert!(problem(written).message.starts_with("there is no variable"), "{written}");
+        }
+    }
+
+    #[test]
+    fn the_hint_is_the_nearest_name_or_every_name() {
+        for written in ["partner.nmae", "partner.nmae | default(\"x\")", "partner.nmae()"] {
+            assert_eq!(problem(written).hint.unwrap(), "did you mean `partner.name`?");
+        }
+        for written in ["partner[\"name\"]", "partner . name", "partner.name | upper"] {
+            assert_eq!(problem(written).hint.unwrap(), "did you mean `partner.name`?");
+        }
+        let hint = problem("7 * 7").hint.unwrap();
+        assert!(hint.starts_with("known: partner.address,") && hint.contains("partner.name"));
+    }
+
+    #[test]
+    fn an_address_with_an_open_variable_is_refused() {
+        let problem = values().fill_address("https://a.org/{{partner.name", SPAN());
+        assert_eq!(problem.expect_err("it is open").message, "this variable is never closed");
+    }
 }

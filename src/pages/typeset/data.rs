@@ -10,6 +10,7 @@ use super::fontset::family_lists;
 use super::markup::{format_name, resource_path, split_language};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
+use crate::book::qr;
 use crate::project::{Binding, ColourMode, Emphasis, Folios, Openings, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -129,7 +130,8 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
         (IDENTITY, Identity::of(manuscript).to_json()),
-        ("/qr.svg", qr_picture(manuscript)),
+        // Layouts find the file whether or not there is a code.
+        ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
         ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
         (LEAF_RELEASES, "{}".to_owned()),
         ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
@@ -193,23 +195,6 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
             logo,
         },
     }
-}
-
-/// The QR code as a picture of squares with the quiet zone that scanners need; an empty one where
-/// there is no code, so that layouts find the file in any case.
-fn qr_picture(manuscript: &Manuscript) -> String {
-    let (size, modules) =
-        manuscript.title_page.qr.as_ref().map_or((0, &[][..]), |code| (code.size, &code.modules));
-    let side = size + 8;
-    let mut path = String::new();
-    for (at, _) in modules.iter().enumerate().filter(|(_, dark)| **dark) {
-        path.push_str(&format!("M{} {}h1v1h-1z", at % size.max(1) + 4, at / size.max(1) + 4));
-    }
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
-         width=\"{side}\" height=\"{side}\" shape-rendering=\"crispEdges\">\
-         <path fill=\"#000\" d=\"{path}\"/></svg>"
-    )
 }
 
 #[derive(Serialize)]

@@ -73,5 +73,5 @@ fn what_was_taken_out_is_counted_beside_a_summary() {
     let project = marking(classed(), "ebook", "on");
     run(&project, &CUT);
     let told = changes_in(&project, "2026.04", "alder");
-    assert!(told.contains("A copy is due in 14 days. 2 passages were taken out."), "{told}");
+    assert!(told.contains("A copy is due in 14 days. 2 passages have been removed."), "{told}");
 }

@@ -1,4 +1,4 @@
-//! Any text at all: it never stops the tool, never becomes code or markup, and never changes.
+//! Arbitrary text never makes the tool panic, never becomes code or markup, and never changes.
 
 use super::reading::{folded, words_of_typst, words_of_xhtml};
 use crate::support::{Project, manuscript, unzip, xml};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-/// Cases of each property. The seed is fixed: a suite that fails must fail again.
+/// How many cases each property is tested with. The seed is fixed, so that a failure repeats.
 const CASES: u32 = 300;
 
 fn runner() -> TestRunner {
@@ -19,7 +19,7 @@ fn runner() -> TestRunner {
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
-/// Pieces that mean something somewhere: to Markdown, to Typst, to XML, to the format itself.
+/// Pieces that have a meaning in Markdown, in Typst, in XML or in our own format.
 const PIECES: [&str; 58] = [
     "#",
     "##",
@@ -90,8 +90,7 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Plain words, of any characters that can be printed, as an author who escapes all marks writes
-/// them.
+/// Text with every punctuation mark escaped, as a careful author would write it.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -103,7 +102,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// The project whose chapter `plain` has this body, where the tool accepts it.
+/// The manuscript of the project with this body in the chapter `plain`, if the tool accepts it.
 fn accepted(project: &Project, body: &str) -> Option<Manuscript> {
     project.rewrite_body(body);
     let workspace =
@@ -151,7 +150,7 @@ fn escaped_text_comes_out_as_it_went_in() {
     runner()
         .run(&word, |text| {
             let Some(manuscript) = accepted(&project, &format!("x{}x\n", escaped(&text))) else {
-                // A letter without a font is refused, which is no change of text.
+                // A letter that is in no font is refused, so its text cannot change.
                 return Ok(());
             };
             let expected = folded(&format!("x{text}x"));
@@ -199,7 +198,7 @@ fn any_markdown_is_refused_or_makes_sound_pages_and_a_sound_ebook() {
             Ok(())
         })
         .expect("the property holds");
-    // The same again, to know that the property says something.
+    // Count the accepted cases, so that the property does not hold only because all are refused.
     let mut runner = runner();
     for _ in 0..40 {
         let body = soup().new_tree(&mut runner).expect("a case").current();

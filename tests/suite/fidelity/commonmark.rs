@@ -1,9 +1,9 @@
-//! The 652 examples of the CommonMark specification: the words of the expected HTML are the
-//! words of our XHTML and of our pages.
+//! The 652 examples of the CommonMark specification: our XHTML and our pages have the same words
+//! as the expected HTML.
 //!
 //! Each example is a chapter of its own in one large project. Examples that the tool refuses
 //! with an error (raw HTML, addresses that cannot be right, pictures that do not exist) have no
-//! output to compare; how many there are is known, so that none slips away unseen.
+//! output to compare. Their number is fixed, so that a change does not go unnoticed.
 
 use super::reading::{words_of_html, words_of_typst, words_of_xhtml};
 use crate::support::{Project, fixtures, manuscript, unzip};
@@ -24,7 +24,7 @@ struct Example {
     words: String,
 }
 
-/// The examples by number, with addresses that may stand in a book.
+/// The examples by number, with addresses that a book may contain.
 fn examples() -> BTreeMap<usize, Example> {
     let path = fixtures().join("commonmark/examples.json");
     let text = std::fs::read_to_string(path).expect("the examples");
@@ -61,11 +61,11 @@ fn project(examples: &BTreeMap<usize, Example>) -> Project {
             "\"writing\", \"plain\"",
             &format!("\"writing\", \"plain\", {listed}"),
         )
-        // The specification is older than most certificates.
+        // The specification has addresses that start with `http://`.
         .replace("content/book.toml", "[lints]\n", "[lints]\ninsecure-address = \"allow\"\n")
 }
 
-/// The examples that the tool accepts, as a project that was read.
+/// The examples that the tool accepts, and the project that contains them.
 struct Accepted {
     project: Project,
     examples: BTreeMap<usize, Example>,
@@ -99,7 +99,7 @@ fn accepted() -> &'static Accepted {
     })
 }
 
-/// Fails with every example whose words differ, unless that is by design.
+/// Panics and lists every example whose words differ, unless that is by design.
 #[track_caller]
 fn compare(found: impl Fn(usize) -> String) {
     let by_design: BTreeSet<usize> = BY_DESIGN.iter().map(|(number, _)| *number).collect();

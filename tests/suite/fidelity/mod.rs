@@ -1,4 +1,4 @@
-//! Text out equals text in, on pages and in ebooks, whatever the text is.
+//! The text that comes out is the text that went in, on pages and in ebooks.
 
 mod arbitrary;
 mod commonmark;

@@ -1,20 +1,20 @@
-//! Reading text back: from generated Typst, from XHTML, from HTML.
+//! Reads text back from generated Typst, XHTML and HTML.
 //!
-//! Blocks are kept apart by a space, inlines are not, and white space is folded, so that the
-//! same words come out of every notation.
+//! Blocks are separated by a space, inlines are not, and white space is folded, so that the same
+//! text gives the same words in every notation.
 
 use typst::syntax::{SyntaxKind, SyntaxNode, ast};
 
-/// Elements of HTML that stand in a line.
+/// HTML elements that are part of a line.
 const INLINE: [&str; 10] = ["em", "strong", "s", "del", "code", "a", "span", "sup", "i", "wbr"];
 
-/// Functions of generated Typst that stand in a line.
+/// Functions in generated Typst that are part of a line.
 const INLINE_CALLS: [&str; 7] = ["emph", "strong", "strike", "link", "lined", "raw", "long-code"];
 
-/// Those whose text is in their arguments.
+/// Functions whose text is in their arguments.
 const CODE_CALLS: [&str; 2] = ["raw", "long-code"];
 
-/// Every run of white space as one space, and nothing invisible at which a line may break.
+/// The text with single spaces and without the invisible characters at which a line may break.
 pub(super) fn folded(text: &str) -> String {
     let text: String = text.chars().filter(|c| !matches!(c, '\u{200b}' | '\u{2060}')).collect();
     // A space that cannot break a line is part of the text, in HTML too.
@@ -22,7 +22,7 @@ pub(super) fn folded(text: &str) -> String {
     text.split(is_folded).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The words that a generated Typst file sets: literals in markup and in code. Panics where the
+/// The words that a generated Typst file prints: literals in markup and in code. Panics if the
 /// file has a syntax error.
 #[track_caller]
 pub(super) fn words_of_typst(text: &str) -> String {
@@ -61,7 +61,7 @@ fn collect(node: &SyntaxNode, is_inline: bool, out: &mut String) {
         }
     }
     if node.kind() == SyntaxKind::ContentBlock {
-        // What stands in it stands in a line, until something says otherwise.
+        // Content is part of a line, unless a call inside it is not.
         is_inline = true;
     }
     if is_apart {
@@ -78,7 +78,7 @@ fn collect(node: &SyntaxNode, is_inline: bool, out: &mut String) {
     }
 }
 
-/// The text between HTML's tags, references replaced.
+/// The text between HTML tags, with character references replaced.
 pub(super) fn words_of_html(html: &str) -> String {
     let mut out = String::new();
     for (at, piece) in html.split('<').enumerate() {
@@ -102,8 +102,7 @@ pub(super) fn words_of_html(html: &str) -> String {
     )
 }
 
-/// The text of a section of an ebook, without its title and what stands with it, and without
-/// the numbers of headings.
+/// The text of a section of an ebook, without its header and without the numbers of headings.
 #[track_caller]
 pub(super) fn words_of_xhtml(xhtml: &str) -> String {
     let document = crate::support::xml(xhtml);

@@ -207,7 +207,7 @@ fn every_edition_of_a_release_says_where_to_look() {
     let engine = workspace.engine().expect("an engine");
     let pages = engine.compile(&book).expect("pages");
     let text = words(&pages.document);
-    assert!(text.contains("orchard.example/go/2026.03 tells whether"), "{text}");
+    assert!(text.contains("orchard.example/go/2026.03 shows whether"), "{text}");
     assert!(book.resources.contains_key("generated/qr-current.svg"), "a code in the colophon");
     // A draft is no release that one could look up.
     let draft = manuscript(&workspace, "birch", "print");

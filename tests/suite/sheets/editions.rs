@@ -148,5 +148,5 @@ fn an_edition_of_cards_is_for_packs_that_have_some() {
         .run(&["check", "--format", "short"])
         .expect_failure(1)
         .stdout_has("content/packs/rights.toml:8:")
-        .stdout_has("the edition `cards` prints wallet cards, and this pack has none");
+        .stdout_has("the edition `cards` prints wallet cards, but this pack has none");
 }

@@ -1,13 +1,13 @@
 //! Pinpoints in OSCOLA form: the place within a source.
 //!
-//! Comes in: what the author wrote after the comma of a cite ("paras 91-93", "section 45(2)").
-//! Goes out: `[91]–[93]`, `s 45(2)`. What it does not understand it hands back with tidy spaces and
-//! ranges. It must not know: the source, the style, or what stands before the pinpoint.
+//! In: what the author wrote after the comma of a citation ("paras 91-93", "section 45(2)"). Out:
+//! `[91]–[93]`, `s 45(2)`. Text that it does not understand comes back with tidy spaces and ranges.
+//! Knows neither the source nor the style, nor the text in front of the pinpoint.
 
 /// What is cited, as far as it changes the form of a pinpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// Paragraphs stand in square brackets.
+    /// Paragraphs are in square brackets.
     Judgment,
     /// Parts have their abbreviations: s, sch, para, reg, art.
     Law,
@@ -29,7 +29,7 @@ pub(super) fn pinpoint(raw: &str, form: Form) -> String {
     }
 }
 
-/// Single spaces, no stop at the end, and an en dash between two numbers.
+/// The text with single spaces, no full stop at the end, and an en dash between two numbers.
 fn ranges(raw: &str) -> String {
     let words: Vec<&str> = raw.split_whitespace().collect();
     let chars: Vec<char> = words.join(" ").trim_end_matches('.').chars().collect();
@@ -55,8 +55,8 @@ fn ranges(raw: &str) -> String {
     out
 }
 
-/// "Schedule 2, Paragraph 4" and "sch.2, para4" become "sch 2, para 4". A word that has no number
-/// after it is no label and stays.
+/// "Schedule 2, Paragraph 4" and "sch.2, para4" become "sch 2, para 4". A word that is
+/// not followed by a number is not a label and stays unchanged.
 fn abbreviations(text: &str, form: Form) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let mut out: Vec<&str> = Vec::new();
@@ -109,8 +109,8 @@ fn abbreviation(label: &str, form: Form) -> Option<&'static str> {
     Some(short)
 }
 
-/// "para 91", "paras 42, 45 and 91–93", `[91]` and "91" as paragraphs in brackets; what follows
-/// them, such as the name of a judge, stays.
+/// "para 91", "paras 42, 45 and 91–93", `[91]` and "91" as paragraphs in brackets. Text that
+/// follows them, such as the name of a judge, stays unchanged.
 fn bracketed(text: &str) -> Option<String> {
     const JOINTS: [(&str, &str); 7] = [
         ("–", "–"),
@@ -136,7 +136,7 @@ fn bracketed(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// A paragraph number with at most one letter, in brackets or not, and what comes after it.
+/// A paragraph number with at most one letter, in brackets or not, and the text that follows it.
 fn paragraph(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start_matches('[');
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(text.len());

@@ -1,75 +1,105 @@
 //! The list of sources, made ready for OSCOLA.
 //!
-//! Comes in: the text of `sources.yml`. Goes out: a Hayagriva library whose entries a CSL style can
-//! format, what kind of source each is, how it sorts, and problems in words for people. Here we make
-//! up for what Hayagriva cannot tell from its fields: bills, organisations, numbers of EU cases.
-//! It must not know: the style, pinpoints or how a citation is put together.
+//! In: the text of `sources.yml`. Out: a Hayagriva library whose entries a CSL style can format, the
+//! kind of each source, how it sorts, and problems in words for authors. This file makes up for what
+//! Hayagriva cannot see in the fields: bills, organisations, the numbers of EU cases. Knows neither
+//! the style nor how a citation is put together.
 
-use super::AuthorityKind;
 use super::pinpoint::Form;
 use crate::ground::diagnostic::nearest;
 use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher};
 use hayagriva::{Entry, Library, io};
 
-/// Printed as nothing. It follows a field that ends in a bracket or quotation mark, for Hayagriva
-/// leaves out a mark of the style that repeats the last character of a field.
+/// Never printed. It follows a field that ends in a bracket or a quotation mark, because Hayagriva
+/// drops a mark of the style that repeats the last character of a field.
 pub(super) const GUARD: char = '\u{E001}';
 
-/// What to do about some problems that Hayagriva does not explain.
+/// The part of the table of authorities in which a source is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthorityKind {
+    Case,
+    Legislation,
+    Other,
+}
+
+/// Something that is wrong with the sources or their style, in words for authors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceProblem {
+    /// The key of the source; `None` if the problem is not about a single one.
+    pub key: Option<String>,
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl SourceProblem {
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        let message = message.into();
+        let message = message.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        Self { key: None, message: message.trim_end_matches('.').to_owned(), hint: None }
+    }
+
+    fn of(key: &str, message: impl Into<String>) -> Self {
+        Self { key: Some(key.to_owned()), ..Self::new(message) }
+    }
+}
+
+/// What to do about problems that Hayagriva does not explain.
 const HINTS: [(&str, &str); 2] = [
-    ("too many parts", "; write an organisation with many commas as `author: { name: \"…\" }`"),
-    ("relative URL", "; write the whole address, with https://"),
+    ("too many parts", "write an organisation with many commas as `author: { name: \"…\" }`"),
+    ("relative URL", "write the full address, with https://"),
 ];
 
-pub(super) fn read(yaml: &str) -> Result<Library, String> {
+pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
-    let library = io::from_yaml_str(yaml).map_err(|e| {
-        let e = e.to_string();
-        // `key.field: what is wrong at line 3 column 4`, where the parser knows the source. Its
-        // lines are those of the whole file, which the key's own place tells better.
-        let known =
-            e.split_once(':').and_then(|(place, what)| Some((place.split_once('.')?, what)));
-        let mut message = match known {
-            Some(((key, field), what)) if !key.contains(char::is_whitespace) => {
-                let what = what.split(" at line ").next().unwrap_or(what);
-                let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
-                let mut message = format!("the source `{key}` cannot be read: {field}:{what}");
-                let wrong = what.split('`').nth(1).unwrap_or("");
-                let choices =
-                    choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
-                if let Some(near) = nearest(wrong, choices) {
-                    message.push_str(&format!("; did you mean `{near}`?"));
-                }
-                message
-            }
-            _ => format!("the list of sources cannot be read: {e}"),
-        };
-        for (sign, hint) in HINTS {
-            if message.contains(sign) {
-                message.push_str(hint);
-            }
-        }
-        message
-    })?;
-    let problems: Vec<String> = library.iter().filter_map(problem).collect();
+    let library = io::from_yaml_str(yaml).map_err(|error| vec![unreadable(&error.to_string())])?;
+    let problems: Vec<SourceProblem> = library.iter().filter_map(problem).collect();
     if !problems.is_empty() {
-        return Err(problems.join("\n"));
+        return Err(problems);
     }
     Ok(library.into_iter().map(for_notes).collect())
 }
 
-fn problem(entry: &Entry) -> Option<String> {
+/// The parser's error in words for authors. If the parser knows the source, the error is
+/// `key.field: what is wrong at line 3 column 4`. The line and column are dropped, because the
+/// place of the key is a better one to report.
+fn unreadable(error: &str) -> SourceProblem {
+    let known = error
+        .split_once(':')
+        .and_then(|(place, what)| Some((place.split_once('.')?, what)))
+        .filter(|((key, _), _)| !key.contains(char::is_whitespace));
+    let mut problem = match known {
+        Some(((key, field), what)) => {
+            let what = what.split(" at line ").next().unwrap_or(what);
+            let (what, choices) = what.split_once(", expected one of ").unwrap_or((what, ""));
+            let message = format!("the source `{key}` cannot be read: {field}:{what}");
+            let wrong = what.split('`').nth(1).unwrap_or("");
+            let choices = choices.split('`').filter(|word| word.starts_with(char::is_lowercase));
+            let near = nearest(wrong, choices).map(|near| format!("did you mean `{near}`?"));
+            SourceProblem { hint: near, ..SourceProblem::of(key, message) }
+        }
+        None => SourceProblem::new(format!("the list of sources cannot be read: {error}")),
+    };
+    let advice = HINTS.iter().find(|(sign, _)| problem.message.contains(sign));
+    if let Some((_, hint)) = advice {
+        problem.hint = Some((*hint).to_owned());
+    }
+    problem
+}
+
+fn problem(entry: &Entry) -> Option<SourceProblem> {
     let key = entry.key();
     if title(entry).trim().is_empty() {
-        return Some(format!("the source `{key}` has no title"));
+        return Some(SourceProblem::of(key, format!("the source `{key}` has no title")));
     }
     let seen = entry.url_any().and_then(|u| u.visit_date.as_ref());
     let wrong =
         |d: &Date| !(1000..=9999).contains(&d.year) || d.month > Some(11) || d.day > Some(30);
     let wrong = [entry.date_any(), seen].into_iter().flatten().any(wrong);
-    wrong.then(|| format!("the source `{key}` has a date that cannot be right"))
+    let message = format!("the source `{key}` has a date that cannot be right");
+    wrong.then(|| SourceProblem::of(key, message))
 }
 
 pub(super) fn kind(entry: &Entry) -> AuthorityKind {
@@ -80,7 +110,8 @@ pub(super) fn kind(entry: &Entry) -> AuthorityKind {
     }
 }
 
-/// The form of a pinpoint. Judgments of the European courts keep the word "para".
+/// The form that a pinpoint takes. Pinpoints to judgments of the European courts keep the word
+/// "para".
 pub(super) fn form(entry: &Entry) -> Form {
     const EUROPEAN: [&str; 7] = ["App no", "ECHR", "ECR", "ECtHR", "EHRR", "EU:C:", "EU:T:"];
     match kind(entry) {
@@ -93,9 +124,9 @@ pub(super) fn form(entry: &Entry) -> Form {
 }
 
 /// Cases and legislation sort by the first significant word of their name. "R" counts as a word,
-/// for the guide makes no exception for it, so "R (Bridges)" stands under R by its claimant.
-/// Instruments follow Acts. Other works sort by author, date and title, those without author first.
-/// Takes an entry that is ready for the table.
+/// because the guide makes no exception for it, so "R (Bridges)" is listed under R, by its claimant.
+/// Instruments follow Acts. Other works sort by author, date and title; those without an author come
+/// first. The entry must be in the form for the table.
 pub(super) fn sort_key(entry: &Entry) -> String {
     let name = fold(&title(entry));
     let name = ["the ", "a ", "an "].iter().find_map(|a| name.strip_prefix(a)).unwrap_or(&name);
@@ -124,7 +155,7 @@ fn author(entry: &Entry) -> String {
     body.map(ToString::to_string).unwrap_or_default()
 }
 
-/// Small letters and digits with single spaces, so that capitals, accents and marks do not sort.
+/// Small letters and digits with single spaces: capitals, accents and marks do not affect sorting.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
@@ -146,7 +177,7 @@ pub(super) fn fold(text: &str) -> String {
     out
 }
 
-/// The title as written: to Hayagriva a dollar sign opens mathematics, to our authors it is money.
+/// The title as written. For Hayagriva a dollar sign starts mathematics; our authors mean money.
 fn title(entry: &Entry) -> String {
     let chunks = entry.title().map_or(&[][..], |t| &t.value.0);
     let text = chunks.iter().enumerate().map(|(i, chunk)| match chunk.kind {
@@ -181,7 +212,7 @@ fn for_notes(mut entry: Entry) -> Entry {
         AuthorityKind::Legislation if is_bill(&entry) => {
             name = name.strip_suffix(" Bill").unwrap_or(&name).to_owned();
         }
-        // Legislation without a publisher is a bill to Hayagriva. This publisher is never printed.
+        // Hayagriva takes legislation without a publisher for a bill. This publisher is never printed.
         AuthorityKind::Legislation => {
             entry.set_publisher(Publisher::new(Some(FormatString::with_value("-")), None));
         }
@@ -199,7 +230,7 @@ fn for_notes(mut entry: Entry) -> Entry {
     entry
 }
 
-/// As a list wants a source: "Re X" stands as "X, Re", and initials are words of their own.
+/// A source in the form for the table: "Re X" becomes "X, Re", and initials are separate words.
 pub(super) fn for_table(mut entry: Entry) -> Entry {
     if kind(&entry) == AuthorityKind::Case
         && let Some(name) = title(&entry).strip_prefix("Re ")
@@ -231,8 +262,8 @@ fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
     }
 }
 
-/// Puts the name of an organisation together again, which Hayagriva reads as that of a person:
-/// leading words up to one in small letters become a particle, what follows a comma a forename.
+/// Restores the name of an organisation, which Hayagriva reads as the name of a person: it takes
+/// the words up to one in small letters for a particle, and words after a comma for a forename.
 fn person(person: &Person) -> Person {
     const BODIES: [&str; 11] = [
         "Agency",
@@ -260,7 +291,7 @@ fn person(person: &Person) -> Person {
     Person { name, given_name: None, prefix: None, suffix: None, comma_suffix: false, alias }
 }
 
-/// Parts "Case C-311/18 X v Y" into number and parties, for the number is not in italics.
+/// Divides "Case C-311/18 X v Y" into number and parties, because the number is not in italics.
 fn court_of_justice(title: &str) -> Option<(String, String)> {
     let words: Vec<&str> = title.split(' ').collect();
     let from = match words[..] {
@@ -275,7 +306,7 @@ fn court_of_justice(title: &str) -> Option<(String, String)> {
     both.then(|| (words[..until].join(" "), words[until..].join(" ")))
 }
 
-/// Quotation marks within a title that is itself in single ones are double.
+/// Makes quotation marks double in a title that is itself in single quotation marks.
 fn inner_quotes(title: &str) -> String {
     let chars: Vec<char> = title.chars().collect();
     let mut open = false;

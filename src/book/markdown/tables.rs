@@ -1,0 +1,137 @@
+//! Tables, with and without a caption.
+//!
+//! In: a table from the parser, or a `table` container. Out: a table in which every row has as many
+//! cells as there are columns.
+
+use super::attributes::Opening;
+use super::blocks::{Node, Reader};
+use crate::book::tree::{Align, BlockKind, SourceInline, Table};
+use crate::ground::diagnostic::Code;
+use crate::ground::source::Span;
+use comrak::nodes::{NodeValue, TableAlignment};
+
+impl Reader<'_> {
+    pub(super) fn table<'a>(
+        &mut self,
+        node: Node<'a>,
+        aligns: &[TableAlignment],
+    ) -> Table<SourceInline> {
+        let columns: Vec<Align> = aligns.iter().map(align).collect();
+        let mut header = Vec::new();
+        let mut rows = Vec::new();
+        for row in node.children() {
+            let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
+            let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
+            cells.resize(columns.len(), Vec::new());
+            let place = self.span(row.data.borrow().sourcepos);
+            let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
+            if written > columns.len() {
+                let message = format!(
+                    "this row has {written} cells and the table {} columns: the rest would be lost",
+                    columns.len()
+                );
+                self.error(Code::TableCells, place, message).hint = Some(
+                    "add a column to the first row, or write `\\|` for a bar in a cell".to_owned(),
+                );
+            }
+            if is_header {
+                header = cells;
+            } else {
+                rows.push(cells);
+            }
+        }
+        header.resize(columns.len(), Vec::new());
+        Table {
+            label: String::new(),
+            caption: Vec::new(),
+            columns,
+            widths: Vec::new(),
+            row_headers: false,
+            form: false,
+            header,
+            rows,
+        }
+    }
+
+    /// A table with a caption.
+    pub(super) fn captioned_table<'a>(
+        &mut self,
+        node: Node<'a>,
+        opening: &Opening,
+        span: Span,
+    ) -> Option<Table<SourceInline>> {
+        let mut table = None;
+        let mut caption = Vec::new();
+        let form = opening.classes.iter().any(|class| class == "form");
+        let outer = self.has_blanks;
+        self.has_blanks |= form;
+        let blocks = self.blocks(node);
+        self.has_blanks = outer;
+        for block in blocks {
+            match block.kind {
+                BlockKind::Table(found) if table.is_none() => table = Some(found),
+                BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
+                _ => {
+                    let message = "a table container can contain only one caption and one table";
+                    self.error(Code::Container, block.span, message).hint =
+                        Some("put the rest above or below it".to_owned());
+                }
+            }
+        }
+        let Some(mut table) = table else {
+            self.error(Code::Container, span, "this container has no table").hint =
+                Some("write a caption, an empty line and a Markdown table in it".to_owned());
+            return None;
+        };
+        if caption.is_empty() {
+            self.error(Code::Container, span, "this table needs a caption").hint =
+                Some("write it as a paragraph above the table".to_owned());
+        }
+        table.caption = caption;
+        table.form = form;
+        table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
+        if let Some(widths) = opening.get("widths") {
+            let parsed: Option<Vec<u32>> = widths
+                .split_whitespace()
+                .map(|width| width.parse().ok().filter(|width| (1..=100).contains(width)))
+                .collect();
+            match parsed {
+                Some(parsed) if parsed.len() == table.columns.len() => table.widths = parsed,
+                _ => {
+                    let message = format!(
+                        "`widths` needs {} numbers from 1 to 100, one for each column",
+                        table.columns.len()
+                    );
+                    self.error(Code::Attributes, span, message);
+                }
+            }
+        }
+        Some(table)
+    }
+}
+
+fn align(align: &TableAlignment) -> Align {
+    match align {
+        TableAlignment::None | TableAlignment::Left => Align::Start,
+        TableAlignment::Center => Align::Center,
+        TableAlignment::Right => Align::End,
+    }
+}
+
+/// How many cells the author wrote in a row: the parser drops those that have no column.
+fn cells_in(row: Option<&str>) -> usize {
+    let row = row.unwrap_or("").trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let bars = |text: &str| {
+        let mut escaped = false;
+        text.chars()
+            .filter(|&c| {
+                let counts = c == '|' && !escaped;
+                escaped = c == '\\' && !escaped;
+                counts
+            })
+            .count()
+    };
+    let closed = row.ends_with('|') && !row.ends_with("\\|");
+    bars(row) + usize::from(!closed)
+}

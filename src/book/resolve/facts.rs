@@ -1,0 +1,132 @@
+//! Facts that editions print: about the work, the partner, and each section.
+//!
+//! In: the project and the release. Out: plain data for the manuscript. Knows no text.
+
+use super::input::Input;
+use crate::book::manuscript::{ContactLine, Fact, Logo, PartnerFacts, Release, Work};
+use crate::project::{CaseStatus, Header, Project};
+
+pub(super) fn work(project: &Project) -> Work {
+    let book = &project.book;
+    Work {
+        id: book.id.clone(),
+        title: book.title.clone(),
+        subtitle: book.subtitle.clone(),
+        publisher: book.publisher.clone(),
+        language: book.language.clone(),
+        licence_name: book.licence_name.clone(),
+        licence_url: book.licence_url.clone(),
+        contact: book.contact.clone(),
+        homepage: book.homepage.clone(),
+        short_address: book.short_address.clone(),
+    }
+}
+
+pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
+    let partner = &input.partner.partner;
+    let families = [&partner.heading_font, &partner.body_font];
+    let font_files = partner
+        .font_files
+        .iter()
+        .filter(|file| families.iter().any(|family| family.as_ref() == Some(&file.family)))
+        .filter_map(|file| {
+            let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+            Some((name.to_owned(), input.book.fonts.get(&file.path)?.clone()))
+        })
+        .collect();
+    PartnerFacts {
+        id: partner.id.clone(),
+        name: partner.name.clone(),
+        short_name: partner.short_name.clone(),
+        palette: input.palette(),
+        heading_font: partner.heading_font.clone(),
+        body_font: partner.body_font.clone(),
+        font_files,
+        logo: partner
+            .logo
+            .as_ref()
+            // A logo without its colours and solid areas is no longer that logo: editions that
+            // save ink print the name instead.
+            .filter(|_| !input.edition.is_low_ink())
+            .map(|logo| Logo { path: logo.path.clone(), alt: logo.alt.clone() }),
+        co_brand_publisher: partner.co_brand && partner.name != input.project.book.publisher,
+        legal: partner.legal.clone(),
+        contact: contact(input),
+    }
+}
+
+/// The partner's contact lines in printing order.
+fn contact(input: Input<'_>) -> Vec<ContactLine> {
+    let partner = &input.partner.partner;
+    let line = |label: &str, value: &Option<String>, url: &dyn Fn(&str) -> Option<String>| {
+        let value = value.clone()?;
+        Some(ContactLine { label: label.to_owned(), url: url(&value), value })
+    };
+    let lines = [
+        line("Helpline", &partner.helpline, &telephone),
+        line("Email", &partner.email, &|text| Some(format!("mailto:{text}"))),
+        line("Telephone", &partner.phone, &telephone),
+        line("Website", &partner.website, &|text| Some(text.to_owned())),
+        line("Address", &partner.address, &|_| None),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// The address that dials a number. A helpline may be words ("weekdays 10 to 4"), which nobody
+/// can dial.
+fn telephone(text: &str) -> Option<String> {
+    let is_number = text.chars().filter(char::is_ascii_digit).count() >= 5
+        && text.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
+    let number = text.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
+    is_number.then(|| format!("tel:{number}"))
+}
+
+const REVIEWED: &str = "Reviewed";
+const REVIEW_DUE: &str = "Review due";
+const LAST_CHANGED: &str = "Last changed";
+
+/// Whether a line under a section's title is about how the section is looked after, and not about
+/// what it says.
+pub(crate) fn is_about_care(fact: &Fact) -> bool {
+    [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+}
+
+/// The lines under a section's title.
+pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+    let mut facts = Vec::new();
+    if !header.jurisdiction.is_empty() {
+        facts.push(fact("Covers", listed(&header.jurisdiction)));
+    }
+    if let Some(date) = header.law_as_at {
+        facts.push(fact("Law as at", date.long()));
+    }
+    if let Some(status) = header.status {
+        let status = match status {
+            CaseStatus::Open => "Open",
+            CaseStatus::Decided => "Decided",
+        };
+        facts.push(fact("Status", status.to_owned()));
+    }
+    if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
+        facts.push(fact(REVIEWED, reviewed.long()));
+        facts.push(fact(REVIEW_DUE, review_by.value.long()));
+    }
+    if let Some(last) = release.last_changes.get(&header.id.value) {
+        let value = format!("Version {}, {}", last.version, last.date.long());
+        facts.push(fact(LAST_CHANGED, value));
+    }
+    if !header.contributors.is_empty() {
+        facts.push(fact("With thanks to", listed(&header.contributors)));
+    }
+    facts
+}
+
+/// "England, Wales and Scotland".
+fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,89 @@
+//! What an artefact is made from: the types that the rest of this folder shares.
+//!
+//! Holds the book, the partner, the edition and the release of one artefact, and the sections
+//! that were chosen for it. Decides nothing.
+
+use super::citations::Authorities;
+use crate::book::manuscript::{Release, Role};
+use crate::book::revisions::Revisions;
+use crate::book::source::{SourceBook, SourceNote, SourceSection};
+use crate::book::tree::{Block, SourceInline};
+use crate::project::{Edition, Header, Pack, Palette, PartnerFile, Project, Readers};
+use std::collections::BTreeMap;
+
+/// What an artefact is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Input<'a> {
+    pub(crate) project: &'a Project,
+    pub(crate) book: &'a SourceBook,
+    pub(crate) authorities: &'a Authorities,
+    pub(crate) partner: &'a PartnerFile,
+    pub(crate) edition: &'a Edition,
+    /// A selection; `None` for the whole book.
+    pub(crate) pack: Option<&'a Pack>,
+    /// Whom the whole book is for. A pack names its own readers.
+    pub(crate) readers: Readers,
+    pub(crate) release: &'a Release,
+    /// What changed since an earlier release, for editions that mark it.
+    pub(crate) revisions: Option<&'a Revisions>,
+    /// What the colophon says about the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
+    pub(crate) made_with: &'a str,
+    pub(crate) font_credits: &'a str,
+}
+
+impl Input<'_> {
+    /// The colours of the partner's edition.
+    pub(super) fn palette(&self) -> Palette {
+        if self.edition.is_low_ink() { Palette::black() } else { self.partner.partner.palette }
+    }
+}
+
+/// A section chosen for this artefact, its text not yet resolved.
+pub(super) struct Chosen<'a> {
+    pub(super) place: Place,
+    pub(super) header: Option<&'a Header>,
+    pub(super) summary: Option<String>,
+    pub(super) copies: bool,
+    pub(super) blocks: Vec<Block<SourceInline>>,
+    pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
+}
+
+impl<'a> Chosen<'a> {
+    /// A section that the tool writes, as yet empty.
+    pub(super) fn generated(place: Place) -> Self {
+        Self { place, header: None, summary: None, copies: false, blocks: Vec::new(), notes: None }
+    }
+
+    /// An author's section, with those of its blocks that were selected.
+    pub(super) fn written(
+        place: Place,
+        section: &'a SourceSection,
+        blocks: Vec<Block<SourceInline>>,
+    ) -> Self {
+        Self {
+            place,
+            header: Some(&section.header),
+            summary: Some(section.header.summary.clone()),
+            copies: section.header.copies,
+            blocks,
+            notes: Some(&section.notes),
+        }
+    }
+}
+
+/// A section's role, depth, number and title.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) id: String,
+    pub(super) role: Role,
+    pub(super) depth: u8,
+    pub(super) number: Option<String>,
+    pub(super) label: Option<String>,
+    pub(super) title: String,
+}
+
+impl Place {
+    pub(super) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
+        Self { id: id.to_owned(), role, depth, number: None, label: None, title: title.to_owned() }
+    }
+}

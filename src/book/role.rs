@@ -1,0 +1,78 @@
+//! What a section is in an edition: a chapter, the glossary, the colophon.
+//!
+//! Knows which sections the tool writes, and what they are called. Knows no text.
+
+use crate::project::SectionKind;
+use serde::Serialize;
+
+/// What a section is in an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    CopyrightPage,
+    Contents,
+    ListOfFigures,
+    /// What changed since an earlier release.
+    Changes,
+    Foreword,
+    FrontMatter,
+    /// Opens a part; has a title and no blocks.
+    Part,
+    Chapter,
+    CaseStudy,
+    Worksheet,
+    Glossary,
+    Authorities,
+    BackMatter,
+    /// What a pack leaves out of the full toolkit, with addresses.
+    Elsewhere,
+    Colophon,
+}
+
+impl Role {
+    /// The role of an author's section in the front of a book or in a part.
+    pub(crate) fn of(kind: SectionKind) -> Self {
+        match kind {
+            SectionKind::FrontMatter => Self::FrontMatter,
+            SectionKind::Chapter => Self::Chapter,
+            SectionKind::CaseStudy => Self::CaseStudy,
+            SectionKind::Worksheet => Self::Worksheet,
+        }
+    }
+
+    /// The role of a generated section, by the id that `book.toml` lists.
+    pub(crate) fn of_generated(id: &str) -> Option<Self> {
+        Some(match id {
+            "copyright" => Self::CopyrightPage,
+            "contents" => Self::Contents,
+            "figures" => Self::ListOfFigures,
+            "changes" => Self::Changes,
+            "foreword" => Self::Foreword,
+            "glossary" => Self::Glossary,
+            "authorities" => Self::Authorities,
+            "colophon" => Self::Colophon,
+            _ => return None,
+        })
+    }
+
+    /// The title of a generated section; empty for sections that authors write.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::CopyrightPage => "About this edition",
+            Self::Contents => "Contents",
+            Self::ListOfFigures => "Figures",
+            Self::Changes => "What has changed",
+            Self::Foreword => "Foreword",
+            Self::Glossary => "Glossary",
+            Self::Authorities => "Table of authorities",
+            Self::Elsewhere => "In the full toolkit",
+            Self::Colophon => "Colophon",
+            Self::FrontMatter
+            | Self::Part
+            | Self::Chapter
+            | Self::CaseStudy
+            | Self::Worksheet
+            | Self::BackMatter => "",
+        }
+    }
+}
