@@ -5,7 +5,7 @@
 //! them. Code is set by a layout line by line and carries none; the engine's tags say where it
 //! starts and ends.
 
-use super::engine::Compiled;
+use super::compiled::Compiled;
 use super::literal::SpanMap;
 use crate::book::tree::BlockId;
 use std::collections::{BTreeMap, HashMap};

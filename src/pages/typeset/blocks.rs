@@ -2,9 +2,9 @@
 //!
 //! In: blocks. Out: calls of the layouts' functions, one a line. Decides nothing about looks.
 
+use super::context::Context;
 use super::inlines::{write_image, write_image_size, write_inlines, write_text};
 use super::literal::{Writer, literal, one_line};
-use super::markup::Context;
 use super::tables::{printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{

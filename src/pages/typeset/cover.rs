@@ -4,7 +4,8 @@
 //! the PDF. Only that page is laid out.
 
 use super::engine::Engine;
-use super::markup::{COVER, generate_cover};
+use super::markup::generate_cover;
+use super::paths::COVER;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use typst::utils::Scalar;

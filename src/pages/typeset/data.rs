@@ -6,33 +6,18 @@
 //! lays out again only what really shows it. For the same reason it is cut small: what reads the
 //! palette does not care for a changed name.
 
+use super::context::DEFAULT_PAGE;
 use super::fontset::family_lists;
-use super::markup::{format_name, resource_path, split_language};
+use super::language::split_language;
+use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
-use crate::project::{Binding, ColourMode, Emphasis, Folios, Openings, PageDesign, Sheets};
+use crate::project::{Binding, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What the foot of each page says of the release of its leaf, by the page's number in the file.
 pub(super) const LEAF_RELEASES: &str = "/leaves.json";
-
-/// The page of a cover picture for an edition without pages, and the fallback of layouts.
-pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
-    width: 210.0,
-    height: 297.0,
-    inside: 30.0,
-    outside: 30.0,
-    top: 25.0,
-    bottom: 25.0,
-    duplex: false,
-    openings: Openings::Recto,
-    text_size: 11.0,
-    leading: 0.7,
-    emphasis: Emphasis::Italic,
-    colour: ColourMode::Brand,
-    folios: Folios::Continuous,
-};
 
 /// What the edition says of itself, which the PDF carries as an attachment.
 pub(super) const IDENTITY: &str = "/bindery.json";

@@ -5,8 +5,9 @@
 
 use super::blocks::write_blocks;
 use super::breaks::pieces;
+use super::context::Context;
 use super::literal::{Writer, literal, one_line};
-use super::markup::{Context, format_name, resource_path};
+use super::paths::{format_name, resource_path};
 use crate::book::tree::{Block, BlockKind, Image, Inline, InlineKind, Note, Pointer};
 
 /// Writes inlines inside an open content block.

@@ -6,9 +6,10 @@
 //! the line that says so is not part of what is compared. So the book is laid out without those
 //! lines first, and then with them.
 
+use super::compiled::Compiled;
 use super::drawing::describe;
-use super::engine::{Compiled, Engine};
-use super::markup::generate_behind;
+use super::engine::Engine;
+use super::markup::generate_with_front;
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Section};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
@@ -47,12 +48,12 @@ impl Engine {
         manuscript: &Manuscript,
         before: &[LeafRecord],
     ) -> Outcome<Leaves> {
-        self.leaves_behind(&[], manuscript, before)
+        self.leaves_with_front(&[], manuscript, before)
     }
 
     /// The same book with `front` on leaves of its own before the cover, each section with what its
     /// page numbers begin with. What is in front has no influence on the book.
-    pub(crate) fn leaves_behind(
+    pub(crate) fn leaves_with_front(
         &self,
         front: &[(&str, Section)],
         manuscript: &Manuscript,
@@ -62,7 +63,7 @@ impl Engine {
         if any_error(&missing) {
             return Err(missing);
         }
-        let mut generated = generate_behind(front, manuscript);
+        let mut generated = generate_with_front(front, manuscript);
         generated.set_leaf_releases(&BTreeMap::from([(BARE.to_owned(), String::new())]));
         let bare = self.compile_generated(generated, manuscript)?;
         let count = bare.page_count();
@@ -74,7 +75,7 @@ impl Engine {
                 _ => manuscript.release.version.clone(),
             };
         }
-        let mut generated = generate_behind(front, manuscript);
+        let mut generated = generate_with_front(front, manuscript);
         generated.set_leaf_releases(&releases_by_page(&leaves, manuscript));
         let finished = self.compile_generated(generated, manuscript)?;
         if finished.page_count() != count {

@@ -3,7 +3,7 @@
 //! In: laid-out pages. Out: a warning for each author's line that ends in the margin, with its
 //! place. Looks only at what an author wrote: covers and page furniture stand where they like.
 
-use super::engine::Compiled;
+use super::compiled::Compiled;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::{Binding, Edition, Sheets};

@@ -6,9 +6,11 @@
 //! no imposition.
 
 use super::blocks::write_blocks;
-use super::engine::{Compiled, Engine};
+use super::compiled::Compiled;
+use super::context::Context;
+use super::engine::Engine;
+use super::generated::Generated;
 use super::literal::{SpanMap, Writer, literal, one_line};
-use super::markup::{Context, Generated};
 use crate::book::manuscript::Manuscript;
 use crate::book::tree::{Block, BlockKind, Inline};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};

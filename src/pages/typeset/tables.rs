@@ -5,9 +5,9 @@
 //! a column gets at least its longest word, and what is left goes to the fuller columns.
 
 use super::blocks::{write_caption, write_label};
+use super::context::{CHARACTER, Context, points};
 use super::inlines::write_inlines;
 use super::literal::{Writer, literal};
-use super::markup::{CHARACTER, Context, points};
 use crate::book::tree::{Align, Anchor, Inline, InlineKind, Pointer, Table};
 use crate::project::PageDesign;
 
