@@ -17,7 +17,7 @@ use typst_layout::PagedDocument;
 #[derive(Debug, Clone)]
 pub struct Compiled {
     pub document: PagedDocument,
-    /// What somebody should look at; never errors.
+    /// What a person should look at. Never errors.
     pub(crate) warnings: Vec<Diagnostic>,
     places: SourceMap,
 }
@@ -31,13 +31,13 @@ impl Compiled {
         Self { document, warnings, places }
     }
 
-    /// How many pages there are, cover and blank pages counted.
+    /// The number of pages, including the cover and blank pages.
     pub fn page_count(&self) -> usize {
         self.document.pages().len()
     }
 
-    /// How many pages every section takes, with its title. A section that starts on the page
-    /// where another ends counts from that page on.
+    /// The title of every section, and how many pages it takes. A section that starts on the page
+    /// where another section ends counts from that page on.
     pub(crate) fn section_pages(&self, manuscript: &Manuscript) -> Vec<(String, usize)> {
         let mut starts = Vec::new();
         for section in &manuscript.sections {
@@ -53,7 +53,7 @@ impl Compiled {
             .collect()
     }
 
-    /// The page on which something that can be linked to stands, counted from one.
+    /// The page of something that can be linked to, counted from one.
     pub(super) fn page_of(&self, anchor: &str) -> Option<usize> {
         let introspector = self.document.introspector();
         let name = Label::new(PicoStr::intern(anchor))?;
@@ -61,8 +61,8 @@ impl Compiled {
         Some(introspector.page(found.location()?)?.get())
     }
 
-    /// Digest of everything that is drawn on a page, counted from one: the same for pages that
-    /// look the same on paper.
+    /// A digest of everything that is drawn on a page, counted from one. Pages that look the same
+    /// on paper have the same digest.
     pub fn drawn(&self, page: usize) -> Option<String> {
         let page = self.document.pages().get(page.checked_sub(1)?)?;
         Some(digest::sha256(describe(&page.frame).as_bytes()))

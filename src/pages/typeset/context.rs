@@ -8,7 +8,7 @@ use crate::book::tree::Anchor;
 use crate::project::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 use std::collections::BTreeSet;
 
-/// The page of a cover picture for an edition without pages, and the fallback of layouts.
+/// The page of the cover picture of an edition without pages. Layouts fall back on it.
 pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     width: 210.0,
     height: 297.0,
@@ -25,7 +25,7 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     folios: Folios::Continuous,
 };
 
-/// The mean width of a character, as a share of the type size, in the tool's text face.
+/// The mean width of a character in the tool's text typeface, as a share of the type size.
 pub(super) const CHARACTER: f64 = 0.52;
 
 /// Millimetres as points.
@@ -43,7 +43,7 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// For the blocks of `section`, with what leads into it from lists.
+    /// For the blocks of `section`. Lists lead to the targets in `listed`.
     pub(super) fn of_section(
         section: &Section,
         listed: BTreeSet<&'a Anchor>,
@@ -52,12 +52,12 @@ impl<'a> Context<'a> {
         Self { listed, manuscript, depth: section.depth, role: section.role }
     }
 
-    /// For wallet cards, which nothing in the book leads to.
+    /// For wallet cards, to which nothing in the book leads.
     pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
         Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
     }
 
-    /// Whether the contents or the list of figures leads to `anchor`.
+    /// Whether the contents or the list of figures lead to `anchor`.
     pub(super) fn is_listed(&self, anchor: Option<&Anchor>) -> bool {
         anchor.is_some_and(|anchor| self.listed.contains(anchor))
     }
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
         self.manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE)
     }
 
-    /// The heading level in the outline of a heading inside the section.
+    /// The level that a heading inside the section has in the outline.
     pub(super) fn outline_level(&self, level: u8) -> u8 {
         // The deepest heading tag of PDF 1.7.
         self.depth.saturating_add(level).clamp(1, 6)

@@ -1,10 +1,10 @@
 //! The data that layouts read.
 //!
-//! In: a manuscript. Out: files by path, JSON but for one picture. What shapes every page
-//! (`/edition.json`, `/type.json`) may be read while layouts load. All the rest belongs to a
-//! partner or a release and must be read only inside `context` or show rules: the engine then
-//! lays out again only what really shows it. For the same reason it is cut small: what reads the
-//! palette does not care for a changed name.
+//! In: a manuscript. Out: files by path, all of them JSON except for one picture. What shapes
+//! every page (`/edition.json`, `/type.json`) may be read while layouts load. Everything else
+//! belongs to a partner or a release and must be read only inside `context` or show rules: the
+//! engine then lays out again only what really shows it. For the same reason the files are small: what reads the
+//! palette does not depend on a changed name.
 
 use super::context::DEFAULT_PAGE;
 use super::fontset::family_lists;
@@ -16,10 +16,11 @@ use crate::project::{Binding, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What the foot of each page says of the release of its leaf, by the page's number in the file.
+/// The words at the foot of each page about the release of its leaf, by the page's number in the
+/// file.
 pub(super) const LEAF_RELEASES: &str = "/leaves.json";
 
-/// What the edition says of itself, which the PDF carries as an attachment.
+/// What the edition says about itself. The PDF carries it as an attachment.
 pub(super) const IDENTITY: &str = "/bindery.json";
 
 #[derive(Serialize)]
@@ -180,8 +181,8 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
     }
 }
 
-/// The QR code as a picture of squares with the quiet zone that scanners need; an empty one where
-/// there is no code, so that layouts find the file in any case.
+/// The QR code as a picture of squares with the quiet zone that scanners need. If there is no code,
+/// the picture is empty, so that layouts always find the file.
 fn qr_picture(manuscript: &Manuscript) -> String {
     let (size, modules) =
         manuscript.title_page.qr.as_ref().map_or((0, &[][..]), |code| (code.size, &code.modules));
@@ -203,7 +204,7 @@ struct EarlyFamilies {
     code: Vec<String>,
 }
 
-/// The families that shape every line. A brand's heading face is read late, with its colours.
+/// The families that shape every line. A brand's heading typeface is read late, with its colours.
 fn early_families(manuscript: &Manuscript) -> EarlyFamilies {
     let lists = family_lists(&manuscript.partner);
     EarlyFamilies { body: lists.body, code: lists.code }

@@ -30,7 +30,7 @@ impl Engine {
         Ok(Self { supplies: Supplies::new(fonts, layouts)? })
     }
 
-    /// Every character of the manuscript that no font of its family lists has.
+    /// An error for every character of the manuscript that is in no font of its family lists.
     pub(crate) fn missing_glyphs(&self, manuscript: &Manuscript) -> Vec<Diagnostic> {
         missing_glyphs(manuscript, &self.supplies.fonts)
     }
@@ -44,7 +44,7 @@ impl Engine {
         self.compile_generated(generate(manuscript), manuscript)
     }
 
-    /// Lays out a whole book that is written as Typst already.
+    /// Lays out a whole book that has already been written as Typst.
     pub(super) fn compile_generated(
         &self,
         generated: Generated,
@@ -56,7 +56,7 @@ impl Engine {
         Ok(compiled)
     }
 
-    /// Lays out whatever `main` asks for.
+    /// Lays out what `main` asks for.
     pub(super) fn lay_out(
         &self,
         main: &str,
@@ -77,8 +77,8 @@ impl Engine {
         }
     }
 
-    /// Lets go of results that nothing has asked for since the last call but `rounds`. A watch
-    /// calls it with a small number after every attempt, so that its memory stays level.
+    /// Frees results that nothing has asked for during the last `rounds` calls. A watch calls it
+    /// with a small number after every attempt, so that its memory use stays level.
     pub fn evict_unused(&self, rounds: usize) {
         comemo::evict(rounds);
     }

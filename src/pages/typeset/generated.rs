@@ -8,13 +8,13 @@ use super::literal::SpanMap;
 use crate::book::manuscript::Manuscript;
 use std::collections::BTreeMap;
 
-/// Everything that is written for one artefact, by absolute path in the engine's world.
+/// All files that are written for one artefact, by absolute path in the engine's world.
 #[derive(Debug, Clone, Default)]
 pub struct Generated {
     pub(crate) files: BTreeMap<String, GeneratedFile>,
 }
 
-/// A generated file and where its pieces came from.
+/// A generated file, and where its pieces came from.
 #[derive(Debug, Clone)]
 pub struct GeneratedFile {
     pub(crate) text: String,
@@ -22,7 +22,7 @@ pub struct GeneratedFile {
 }
 
 impl Generated {
-    /// The data of a manuscript, and no file to compile.
+    /// The data of a manuscript, without any file to compile.
     pub(super) fn with_data(manuscript: &Manuscript) -> Self {
         let mut generated = Self::default();
         for (path, text) in data_files(manuscript) {
@@ -35,13 +35,13 @@ impl Generated {
         self.files.insert(path.into(), GeneratedFile { text, map });
     }
 
-    /// Says what the foot of each page says of the release of its leaf.
+    /// Sets the words at the foot of each page about the release of its leaf.
     pub(super) fn set_leaf_releases(&mut self, words: &BTreeMap<String, String>) {
         let text = serde_json::to_string(words).expect("a map of words is plain data");
         self.add(LEAF_RELEASES, (text, SpanMap::default()));
     }
 
-    /// Name and text of every file, for `--keep-typst`: paths are relative.
+    /// The name and text of every file, for `--keep-typst`. The paths are relative.
     pub fn kept(&self) -> BTreeMap<String, String> {
         self.files
             .iter()

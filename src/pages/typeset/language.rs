@@ -4,8 +4,8 @@
 
 use super::literal::{literal, optional_literal};
 
-/// A language tag of BCP 47 as the engine's settings: a dictionary of `lang` and, where the tag
-/// has one, `region`. Empty for no tag or one that the engine has no room for.
+/// A BCP 47 language tag as the engine's settings: a dictionary of `lang` and `region`. It is empty
+/// without a tag, and for a tag that the engine cannot hold.
 pub(super) fn language_arguments(tag: Option<&str>) -> String {
     let (language, region) = tag.map_or((None, None), split_language);
     match (language, region) {
@@ -18,7 +18,7 @@ pub(super) fn language_arguments(tag: Option<&str>) -> String {
     }
 }
 
-/// Language and region of a tag, in the engine's spelling.
+/// The language and region of a tag, in the engine's spelling.
 pub(super) fn split_language(tag: &str) -> (Option<String>, Option<String>) {
     let mut parts = tag.split('-');
     let language = parts

@@ -1,8 +1,8 @@
 //! A manuscript as Typst files.
 //!
-//! In: a `Manuscript`. Out: `/main.typ`, one file a section, `/cover.typ`, and the data that
-//! layouts read, with the author's span of every generated piece. Sections and data that belong
-//! to a partner are apart from what all partners share, so that the engine can keep its results.
+//! In: a `Manuscript`. Out: `/main.typ`, one file per section, `/cover.typ`, and the data that
+//! layouts read, with the author's span of every generated piece. Sections and data that belong to
+//! a partner are kept apart from what all partners share, so that the engine can keep its results.
 
 use super::blocks::write_blocks;
 use super::context::Context;
@@ -25,7 +25,7 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
     generate_with_front(&[], manuscript)
 }
 
-/// Writes a manuscript as Typst, with other sections before its cover.
+/// Writes a manuscript as Typst, with the sections in `front` before its cover.
 pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manuscript) -> Generated {
     let mut generated = Generated::with_data(manuscript);
     let listed: BTreeSet<&Anchor> =
@@ -44,7 +44,8 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         included => format!(".with(front: [{included}])"),
     };
     let mut main = format!("#import \"/layouts/book.typ\": book\n#show: book{front}\n");
-    // What comes with other pages is no edition. Read late, like all that belongs to a partner.
+    // A book with other pages in front of it is not an edition. The attachment is read late, like
+    // everything that belongs to a partner.
     if included.is_empty() {
         main.push_str(&format!(
             "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
@@ -55,7 +56,7 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     let mut after_copies = false;
     let mut folios = manuscript.edition.is_by_chapter().then(|| prefixes(manuscript).into_iter());
     for section in &manuscript.sections {
-        // The copyright page goes on with the numbers of the title page.
+        // The copyright page continues the numbers of the title page.
         let folio = folios.as_mut().and_then(Iterator::next);
         let folio = folio.map(|prefix| (prefix.clone(), prefix != TITLE));
         let apart = section.copies || after_copies;
@@ -77,8 +78,9 @@ pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
     generated
 }
 
-/// Writes a section. One that stands `apart` starts on a recto, whatever its role. `folio` is what
-/// its page numbers begin with and whether they start anew, where that is by chapter.
+/// Writes a section. One that is `apart` starts on a recto, whatever its role. If pages are
+/// numbered by chapter, `folio` is what the page numbers begin with and whether they start again
+/// at one.
 fn write_section(
     section: &Section,
     apart: bool,

@@ -2,8 +2,7 @@
 //!
 //! In: a `Manuscript` and the layouts. Out: `Compiled` pages, the picture of a cover, or the
 //! generated markup itself. Every word of an author travels as a string literal, so that no text
-//! can become code, and every complaint of the engine is led back to the author's file. Knows no
-//! PDF.
+//! can become code, and every complaint of the engine points to the author's file. Knows no PDF.
 
 mod block_places;
 mod blocks;

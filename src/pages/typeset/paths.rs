@@ -11,7 +11,7 @@ pub(super) const MAIN: &str = "/main.typ";
 /// The engine's path of the file that compiles only the cover.
 pub(super) const COVER: &str = "/cover.typ";
 
-/// The engine's name of a file. Nothing for a path that it cannot name.
+/// The engine's name of a file, or `None` if it cannot name the path.
 pub(super) fn file_id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
@@ -42,8 +42,8 @@ pub(super) fn format_name(media_type: MediaType) -> &'static str {
     }
 }
 
-/// `name` with everything but letters, digits, `-`, `_` and inner full stops replaced by its
-/// number, so that no name can leave its folder or meet another.
+/// `name` with every character except letters, digits, `-`, `_` and inner full stops replaced by
+/// its number, so that no name can leave its folder or clash with a different one.
 fn safe_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for (at, character) in name.char_indices() {

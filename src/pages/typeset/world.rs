@@ -1,7 +1,7 @@
 //! What the engine may see while it lays out one artefact.
 //!
 //! In: generated files, layouts, pictures and fonts, all in memory. Out: the engine's view of
-//! them. There is no disk, no network, no system font and no clock behind it.
+//! them. It reaches no disk, network, system font or clock.
 
 use super::generated::Generated;
 use super::paths::{file_id, resource_path};
@@ -18,7 +18,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-/// One artefact's files before the engine.
+/// One artefact's files, as the engine sees them.
 pub(super) struct PageWorld<'a> {
     supplies: &'a Supplies,
     main: FileId,
@@ -28,7 +28,7 @@ pub(super) struct PageWorld<'a> {
 }
 
 impl<'a> PageWorld<'a> {
-    /// A world whose main file is `main`. Nothing where the engine cannot name that file.
+    /// A world whose main file is `main`, or `None` if the engine cannot name that file.
     pub(super) fn new(
         supplies: &'a Supplies,
         main: &str,
@@ -76,7 +76,7 @@ pub(crate) fn datetime(date: Date) -> Option<Datetime> {
     Datetime::from_ymd(date.year, date.month, date.day)
 }
 
-/// Bytes of a picture, shared with the manuscript instead of copied.
+/// The bytes of a picture, shared with the manuscript instead of copied.
 struct SharedBytes(std::sync::Arc<[u8]>);
 
 impl AsRef<[u8]> for SharedBytes {
