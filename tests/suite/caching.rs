@@ -33,8 +33,8 @@ fn collect(frame: &Frame, found: &mut Vec<(usize, String)>) {
     }
 }
 
-/// One engine and every document that it made. As long as those are kept, no other text can get
-/// their place in memory.
+/// One engine and every document that it made. While those are kept, no other text can take their
+/// place in memory.
 struct Press<'a> {
     engine: &'a Engine,
     made: Vec<Compiled>,
@@ -108,7 +108,7 @@ fn a_second_partner_sets_only_what_shows_the_brand() {
     let mut press = Press::new(&workspace);
     let all = press.lay_out(&workspace, "birch").len();
     let anew = press.lay_out(&workspace, "cedar");
-    // Names, titles in the brand's colour, and what is framed in it.
+    // Names, titles in the brand's colour, and text in frames of that colour.
     assert_eq!(paragraphs(&anew), 0, "{anew:?}");
     assert!((1..=30).contains(&anew.len()), "{} of {all}: {anew:?}", anew.len());
     // Each partner's lines are still there when the other one's have been set.
@@ -129,7 +129,7 @@ fn an_edited_word_sets_only_its_own_paragraph() {
     let anew = press.lay_out(&after, "birch");
     assert_eq!(paragraphs(&anew), 1, "{anew:?}");
     assert!(anew.contains(&edited), "{anew:?}");
-    // The colophon has the fingerprint of the text, and a few lines below it.
+    // The colophon has the fingerprint of the text and a few lines after it.
     assert!(anew.len() <= 7, "{anew:?}");
 }
 

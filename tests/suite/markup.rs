@@ -1,4 +1,4 @@
-//! The Typst of a book: everything that the page engine reads, in one golden file.
+//! The Typst of a book: everything that is generated for the page engine, in one golden file.
 
 use crate::support::{Project, compare, manuscript, repository};
 

@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_font_is_refused() {
+    fn a_file_that_is_not_a_font_is_refused() {
         let file = PartnerFont { name: "brand.ttf".into(), bytes: Arc::from(*b"not a font") };
         let problems = font_store(&[file]).err().expect("a complaint");
         assert_eq!(problems[0].code, Code::InvalidFont);
