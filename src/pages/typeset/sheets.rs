@@ -18,7 +18,7 @@ use crate::project::{Arrangement, Sheets};
 use serde::Serialize;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
-use typst_layout::{Page, PagedDocument};
+use typst_layout::PagedDocument;
 
 /// The engine's path of the file that compiles these pages.
 pub(super) const SHEETS: &str = "/sheets.typ";
@@ -28,8 +28,6 @@ const FILLING: usize = 3;
 
 /// Text smaller than this, in points, is hard to read on a card.
 const SMALLEST_ON_CARD: f64 = 6.9;
-/// Text of a card is never smaller than this, in points; the layouts use the same.
-const LEAST: f64 = 2.0;
 
 /// What the margin of a side says about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -154,8 +152,9 @@ pub fn sheet_pages(
     generated.add("/sheets.json", (data, SpanMap::default()));
     generated.add(SHEETS, write_main(cards.as_deref(), manuscript));
     let compiled = engine.lay_out(SHEETS, generated, manuscript)?;
-    if compiled.page_count() != before + slips.len() {
-        return Err(vec![unfit(cards.as_deref(), &compiled)]);
+    let (found, expected) = (compiled.page_count(), before + slips.len());
+    if found != expected {
+        return Err(vec![unfit(found, expected)]);
     }
     let mut warnings = compiled.warnings.clone();
     if let Some(cards) = cards {
@@ -166,22 +165,11 @@ pub fn sheet_pages(
 
 /// The complaint about sheets with a page too many or too few: every page after it would be in the
 /// wrong place.
-fn unfit(cards: Option<&[Card<'_>]>, compiled: &Compiled) -> Diagnostic {
-    // The faces are in the order of the cards up to the first card that runs on to a third page.
-    let first =
-        cards.into_iter().flatten().zip(compiled.document.pages().chunks(2)).find(|(_, faces)| {
-            smallest_of(faces, compiled).is_some_and(|size| size.to_pt() < LEAST + 0.1)
-        });
-    match first {
-        Some(((block, ..), _)) => {
-            Diagnostic::error(Code::Typeset, "this card's words do not fit at any size")
-                .at(block.span)
-                .hint("shorten the card, or split it into several")
-        }
-        None => Diagnostic::error(Code::Typeset, "the sheets have the wrong number of pages")
-            .in_path("layouts/")
-            .hint("check `sheets.typ` and `cards.typ`: each part must fit on one page"),
-    }
+fn unfit(found: usize, expected: usize) -> Diagnostic {
+    let message = format!("the sheets need {expected} pages, and their layout makes {found}");
+    Diagnostic::error(Code::Typeset, message)
+        .in_path("layouts/")
+        .hint("check `sheets.typ` and `cards.typ`: each part must fit on one page")
 }
 
 fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, SpanMap) {
@@ -211,7 +199,8 @@ fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
         .iter()
         .zip(sizes)
         .filter_map(|((block, ..), faces)| {
-            let smallest = smallest_of(faces, compiled)?;
+            let smallest =
+                faces.iter().filter_map(|face| smallest(&face.frame, compiled)).reduce(Abs::min)?;
             (smallest.to_pt() < SMALLEST_ON_CARD).then(|| {
                 let message =
                     format!("this card's words only fit at {:.1} points", smallest.to_pt());
@@ -221,11 +210,6 @@ fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
             })
         })
         .collect()
-}
-
-/// The smallest size of an author's words on some faces.
-fn smallest_of(faces: &[Page], compiled: &Compiled) -> Option<Abs> {
-    faces.iter().filter_map(|face| smallest(&face.frame, compiled)).reduce(Abs::min)
 }
 
 /// The smallest size of an author's words on a face.

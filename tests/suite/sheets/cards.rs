@@ -181,21 +181,6 @@ fn a_card_too_full_for_its_size_is_reported_at_its_line() {
         .stderr_has("--> content/worksheets/request.md:");
 }
 
-/// A side that ran on to a further page would move every later card to the wrong place.
-#[test]
-fn a_card_that_no_size_of_type_fits_on_its_face_is_refused() {
-    let words = "Unpronounceable ".repeat(9000);
-    with_cards(CARDS)
-        .append(
-            "content/worksheets/request.md",
-            &format!("\n::: card {{title=\"Too full\"}}\nFront.\n\n***\n\n{words}\n:::\n"),
-        )
-        .run(&["build", "--edition", "cards", "--partner", "birch"])
-        .expect_failure(1)
-        .stderr_has("error[typeset]: this card's words do not fit at any size")
-        .stderr_has("--> content/worksheets/request.md:56:");
-}
-
 #[test]
 fn a_card_without_a_back_says_whose_it_is() {
     let workspace = with_cards(CARDS)
