@@ -62,7 +62,7 @@ pub fn lay_out(
         return Ok(None);
     }
     let update = BinderUpdate::new(manuscript, leaves, binder);
-    let book = engine.leaves_behind(&sections::sections(&update, &steps), manuscript, last)?;
+    let book = engine.leaves_with_front(&sections::sections(&update, &steps), manuscript, last)?;
     if book.leaves != leaves {
         let message = "the instructions in front of the book change the content of its leaves";
         return Err(vec![Diagnostic::error(Code::Typeset, message).in_path("layouts/")]);

@@ -1,7 +1,7 @@
-//! The page engine alone: what the same pages cost without the tool around it.
+//! The page engine alone: what the same pages cost without the tool.
 //!
-//! In: a bundle of generated files, layouts, pictures and fonts. Out: a PDF of the same standards,
-//! by the shortest way that the engine offers. Shares no code with the tool.
+//! In: a bundle of generated files, layouts, pictures and fonts. Out: a PDF that conforms to the
+//! same standards, made in the shortest way that the engine offers. Shares no code with the tool.
 
 use super::bundle::Bundle;
 use std::collections::HashMap;
@@ -14,13 +14,13 @@ use typst::{Feature, Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// Pages and bytes of a PDF.
+/// A PDF: how many pages it has, and its bytes.
 pub(crate) struct Pdf {
     pub pages: usize,
     pub bytes: Vec<u8>,
 }
 
-/// Sets a bundle as PDF.
+/// Makes a PDF of a bundle.
 pub(crate) fn pdf(bundle: Bundle) -> Result<Pdf, String> {
     let title = bundle.title.clone();
     let world = BareWorld::new(bundle)?;

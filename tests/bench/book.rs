@@ -12,7 +12,7 @@ const HEADINGS: usize = 8;
 /// Authorities in the table.
 const SOURCES: usize = 60;
 
-/// Path below the project, and text.
+/// A path in the project, and the text of the file.
 type File = (String, String);
 
 /// The whole project.
@@ -165,7 +165,7 @@ fn chapter(number: usize) -> String {
     out
 }
 
-/// A paragraph with a citation, and now and then a term and a link.
+/// A paragraph with a citation and sometimes a term or a link.
 fn paragraph(number: usize, chance: &mut Chance, out: &mut String) {
     out.push_str(&chance.paragraph(3));
     let source = chance.below(SOURCES);
@@ -190,7 +190,7 @@ fn paragraph(number: usize, chance: &mut Chance, out: &mut String) {
     out.push_str("\n\n");
 }
 
-/// The piece that stands under a heading.
+/// The piece below a heading.
 fn piece(number: usize, heading: usize, chance: &mut Chance, out: &mut String) {
     match heading {
         1 => out.push_str(&format!(
@@ -215,7 +215,7 @@ fn piece(number: usize, heading: usize, chance: &mut Chance, out: &mut String) {
                 (0..5).map(|_| format!("1. {}\n", chance.sentence(13))).collect();
             out.push_str(&format!("{items}\n"));
         }
-        // One chapter in four tells the reader whom to call.
+        // One chapter in four says whom to call.
         _ if number.is_multiple_of(4) => out.push_str(
             "::: only {has=\"helpline\"}\nCall {{ partner.name }} on {{ partner.helpline }}.\n:::\n\n",
         ),

@@ -1,4 +1,4 @@
-//! The very files that the tool hands to the page engine, on disk, for the bare engine.
+//! The files that the tool gives to the page engine, saved on disk for the bare engine.
 //!
 //! In: a manuscript. Out: a folder of generated files, layouts, pictures and fonts, which the bare
 //! engine reads in a process that knows neither Markdown nor manuscripts.
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Everything the bare engine works on, in memory.
+/// Everything that the bare engine needs, in memory.
 pub(crate) struct Bundle {
     /// By path from the root of the engine's world, without a leading slash.
     pub files: BTreeMap<String, Vec<u8>>,
@@ -73,7 +73,7 @@ pub(crate) fn load(folder: &Path) -> Result<Bundle, String> {
     let title = lines.next().unwrap_or_default().to_owned();
     let numbers: Vec<i32> =
         lines.next().unwrap_or_default().split(' ').filter_map(|part| part.parse().ok()).collect();
-    let [year, month, day] = numbers[..] else { return Err("a bundle without its date".into()) };
+    let [year, month, day] = numbers[..] else { return Err("the bundle has no date".into()) };
     let small = |number: i32| u8::try_from(number).map_err(|error| error.to_string());
     Ok(Bundle {
         files,

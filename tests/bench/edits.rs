@@ -1,8 +1,8 @@
-//! One-word edits, as somebody makes them who writes while the tool watches.
+//! One-word edits, like those of an author who writes while the tool watches.
 //!
-//! In: a project whose files may be changed. Out: the time of a cold build and of each build
-//! after an edit, all in one process with one engine, and how its memory grows. After every build
-//! the engine lets go of what nothing has asked for lately.
+//! In: a project whose files may be changed. Out: the time of a cold build and of each build after
+//! an edit, all in one process with one engine, and how its memory grows. After every build the
+//! engine frees the results that nothing has asked for recently.
 
 use super::sample::{Sample, Watch};
 use super::scenarios::{resolved, shown};
@@ -14,16 +14,16 @@ use std::path::{Path, PathBuf};
 /// How many edits are made.
 pub(crate) const EDITS: usize = 11;
 
-/// Builds for which a result that nothing asks for is kept.
+/// For how many builds a result is kept that nothing asks for.
 const KEPT_BUILDS: usize = 2;
 
-/// One of these replaces a word: none of them is in any text.
+/// The words that are put in. None of them is in any text already.
 const WORDS: [&str; EDITS] = [
     "oaken", "silver", "amber", "crimson", "velvet", "copper", "scarlet", "indigo", "russet",
     "golden", "ivory",
 ];
 
-/// Makes a cold build, then one after each edit. Each edit is in another chapter.
+/// Makes a cold build, then one after each edit. Each edit is in a different chapter.
 pub(crate) fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
     let chapters = chapters(Path::new(root))?;
@@ -32,7 +32,7 @@ pub(crate) fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, St
     let mut layouts = Vec::new();
     for edit in 0..=EDITS {
         if let Some(at) = edit.checked_sub(1) {
-            // Spread over the book, so that no edit finds the results of the one before.
+            // Spread over the book, so that no edit finds the results of the previous one.
             let chapter = &chapters[(at * 7 + 3) % chapters.len()];
             change_a_word(chapter, WORDS[at])?;
         }
@@ -71,7 +71,7 @@ pub(crate) fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, St
     Ok(sample)
 }
 
-/// The middle of some numbers; zero for none.
+/// The median of some numbers, or zero if there are none.
 pub(crate) fn median(numbers: &[f64]) -> f64 {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -94,7 +94,7 @@ fn chapters(root: &Path) -> Result<Vec<PathBuf>, String> {
     if files.is_empty() { Err("the project has no chapters".into()) } else { Ok(files) }
 }
 
-/// Puts `word` in the place of a word of the longest plain paragraph.
+/// Replaces a word of the longest plain paragraph with `word`.
 fn change_a_word(chapter: &Path, word: &str) -> Result<(), String> {
     let failed = |error| format!("{}: {error}", chapter.display());
     let text = fs::read_to_string(chapter).map_err(failed)?;
@@ -106,7 +106,7 @@ fn change_a_word(chapter: &Path, word: &str) -> Result<(), String> {
     let line = text[body..].lines().filter(|line| is_plain(line)).max_by_key(|line| line.len());
     let old = line.and_then(|line| line.split(' ').nth(2).map(|old| (line, old)));
     let Some((line, old)) = old else {
-        return Err(format!("{}: no plain paragraph to edit", chapter.display()));
+        return Err(format!("{}: there is no plain paragraph to edit", chapter.display()));
     };
     let new = line.replacen(&format!(" {old} "), &format!(" {word} "), 1);
     fs::write(chapter, text.replacen(line, &new, 1)).map_err(failed)

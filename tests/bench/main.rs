@@ -1,11 +1,11 @@
-//! The benchmark of editions: how fast and in how much memory they come out.
+//! The benchmark of editions: how fast they are made, and with how much memory.
 //!
 //! In: this repository's toolkit and a generated book. Out: a table of ratios, each with its aim.
-//! What is compared runs alternately in one session, each scenario in a process of its own, so
-//! that its caches are cold and its peak memory is its own. A figure never fails the run; only a
+//! Scenarios that are compared run alternately in one session. Each has its own process, so that
+//! its caches are cold and its peak memory is its own. A figure never fails the run. Only a
 //! scenario that cannot be carried out does.
 //!
-//! `tests/bench/run.sh` starts it; `--quick` leaves out the generated book and runs one round;
+//! Start it with `tests/bench/run.sh`. `--quick` leaves out the generated book and runs one round.
 //! `--book FOLDER` only writes the generated book, to look at.
 
 #![allow(
@@ -30,7 +30,7 @@ use rounds::{Plan, measure};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Stack of a scenario's thread: what the tool gives its own workers.
+/// The stack of a scenario's thread, as large as those of the tool's own workers.
 const STACK: usize = 64 << 20;
 
 fn main() -> ExitCode {
@@ -53,9 +53,9 @@ fn on_large_stack(arguments: Vec<String>) -> Result<(), String> {
     let work = move || scenarios::run(&arguments);
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
     let sample = thread
-        .map_err(|error| format!("no thread for the scenario: {error}"))?
+        .map_err(|error| format!("the scenario's thread cannot be started: {error}"))?
         .join()
-        .map_err(|_| "the scenario broke off".to_owned())??;
+        .map_err(|_| "the scenario panicked".to_owned())??;
     print!("{sample}");
     Ok(())
 }
@@ -69,9 +69,10 @@ fn benchmark(arguments: &[String]) -> Result<(), String> {
         [] => false,
         ["--quick"] => true,
         ["--book", folder] => return write_all(Path::new(folder), &book::files()),
-        _ => return Err(format!("`{}`: no such option; see tests/bench/run.sh", own.join(" "))),
+        _ => return Err(format!("unknown option `{}`: see tests/bench/run.sh", own.join(" "))),
     };
-    let workplace = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+    let workplace = tempfile::tempdir()
+        .map_err(|error| format!("a temporary folder cannot be made: {error}"))?;
     let rounds = if quick { 1 } else { 3 };
     let toolkit = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut plans = vec![Plan {
@@ -94,7 +95,7 @@ fn benchmark(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// A copy of a project's content, because edits are made in it.
+/// Copies a project's content, because the scenarios edit it.
 fn project_copy(from: &Path, to: &Path) -> Result<PathBuf, String> {
     copy(&from.join("content"), &to.join("content"))?;
     Ok(to.to_owned())

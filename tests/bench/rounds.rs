@@ -1,8 +1,8 @@
-//! Rounds: the scenarios of one book, one after the other, again and again.
+//! Rounds: the scenarios of one book, run one after the other, several times.
 //!
-//! In: a project and a number of rounds. Out: the middle of what the rounds measured. Times that
-//! are compared come from the same round, where they ran next to each other, so that whatever
-//! else the machine does weighs on both.
+//! In: a project and a number of rounds. Out: the median of what the rounds measured. Times that
+//! are compared come from the same round, in which they ran next to each other, so that anything
+//! else the machine does affects both.
 
 use super::edits::median;
 use super::sample::Sample;
@@ -31,14 +31,14 @@ impl Measured {
         self.0.entry(scenario).or_default().push(sample);
     }
 
-    /// The middle of all rounds.
+    /// The median of all rounds.
     pub(crate) fn value(&self, scenario: &str, name: &str) -> Option<f64> {
         let values: Option<Vec<f64>> =
             self.0.get(scenario)?.iter().map(|sample| sample.get(name)).collect();
         values.map(|values| median(&values))
     }
 
-    /// The middle of the ratios that each round gives.
+    /// The median of the ratios of all rounds.
     pub(crate) fn ratio(&self, over: &[(&str, &str)], under: &[(&str, &str)]) -> Option<f64> {
         let rounds = over.iter().chain(under).map(|(scenario, _)| self.rounds(scenario)).min()?;
         let sum = |terms: &[(&str, &str)], round: usize| {
@@ -59,7 +59,7 @@ impl Measured {
     }
 }
 
-/// Who and what is measured in a project.
+/// The partners and editions that are measured in a project.
 struct Subject {
     first: String,
     second: String,
@@ -88,7 +88,7 @@ pub(crate) fn measure(plan: &Plan) -> Result<Measured, String> {
             ("ebook-build", vec!["build", &root, first, ebook, &ebook_out]),
             ("partners", vec!["partners", &root, first, second, pages]),
         ];
-        // Every other round the other way about, so that no contender is always the first.
+        // Every second round runs in reverse, so that no scenario is always the first.
         let order: Vec<_> = match round % 2 {
             0 => scenarios.into_iter().collect(),
             _ => scenarios.into_iter().rev().collect(),
@@ -108,8 +108,8 @@ pub(crate) fn measure(plan: &Plan) -> Result<Measured, String> {
     Ok(measured)
 }
 
-/// The first two partners whose pages are set in the same type, the edition for screens or else
-/// the first with pages, and the first ebook.
+/// The first two partners without fonts of their own, the screen edition or else the first edition
+/// with pages, and the first ebook.
 fn subject(root: &Path) -> Result<Subject, String> {
     let workspace =
         Workspace::open(root).map_err(|failure| super::scenarios::shown(failure.problems))?;

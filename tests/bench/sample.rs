@@ -1,7 +1,7 @@
 //! What one scenario measured, and how it measures.
 //!
-//! In: numbers under names. Out: the same as lines of text, which is how a scenario's process
-//! hands them to the benchmark. Knows nothing of editions.
+//! In: numbers by name. Out: the same numbers as lines of text, in which form a scenario's process
+//! passes them to the benchmark. Knows nothing about editions.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,7 +10,7 @@ use std::time::Instant;
 /// Clock ticks in a second, as Linux counts processor time in `/proc`.
 const TICKS: f64 = 100.0;
 
-/// Numbers under names.
+/// Numbers by name.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sample(BTreeMap<String, f64>);
 
@@ -23,7 +23,7 @@ impl Sample {
         self.0.get(name).copied()
     }
 
-    /// Reads what `Display` wrote; other lines are passed over.
+    /// Reads what `Display` wrote and skips any other lines.
     pub(crate) fn parse(text: &str) -> Self {
         let pair = |line: &str| {
             let (name, value) = line.split_once(' ')?;
@@ -32,14 +32,14 @@ impl Sample {
         Self(text.lines().filter_map(pair).collect())
     }
 
-    /// The peak of this process's memory so far, where the system tells.
+    /// Records the peak of this process's memory so far, if the system reports it.
     pub(crate) fn set_peak(&mut self, name: &str) {
         if let Some(value) = memory("VmHWM:") {
             self.set(name, value);
         }
     }
 
-    /// The memory of this process now, where the system tells.
+    /// Records the current memory of this process, if the system reports it.
     pub(crate) fn set_resident(&mut self, name: &str) {
         if let Some(value) = memory("VmRSS:") {
             self.set(name, value);
@@ -88,7 +88,7 @@ fn memory(key: &str) -> Option<f64> {
 /// User and system time of this process.
 fn processor_seconds() -> Option<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the program, in brackets, may hold spaces.
+    // The name of the program, in brackets, may contain spaces.
     let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
     let user: f64 = fields.next()?.parse().ok()?;
     let system: f64 = fields.next()?.parse().ok()?;

@@ -1,7 +1,7 @@
 //! What is measured, each in a process of its own.
 //!
-//! In: a scenario's name, a project and what else it needs, as arguments of the command line.
-//! Out: a sample of numbers. Files are written only where the arguments say.
+//! In: a scenario's name, a project and anything else it needs, as command line arguments. Out: a
+//! sample of numbers. Files are written only in the folders that the arguments name.
 
 use super::sample::{Sample, Watch};
 use super::{bare, bundle, edits};
@@ -15,7 +15,7 @@ use bindery::pages::pdf;
 use bindery::pages::typeset::cover_png;
 use std::path::Path;
 
-/// The argument that makes a process of this program a scenario.
+/// The argument with which this program runs a single scenario.
 pub(crate) const SWITCH: &str = "--scenario";
 
 /// Runs the scenario that the arguments name.
@@ -38,11 +38,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<Sample, String> {
         }
         ["build-all", root, out] => whole_build(root, &Choice::default(), out),
         ["edits", root, partner, edition] => edits::run(root, partner, edition),
-        _ => Err(format!("no such scenario: {}", words.join(" "))),
+        _ => Err(format!("unknown scenario: {}", words.join(" "))),
     }
 }
 
-/// Complaints as one line.
+/// The first complaint, on one line.
 pub(crate) fn shown(problems: Vec<Diagnostic>) -> String {
     problems.first().map_or_else(|| "failed".to_owned(), |problem| problem.message.clone())
 }
@@ -95,7 +95,7 @@ fn bare_engine(folder: &str) -> Result<Sample, String> {
     Ok(sample)
 }
 
-/// From a resolved manuscript in memory to a PDF, the engine's start included.
+/// From a resolved manuscript in memory to a PDF, including the engine's start.
 fn one_pdf(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
     let (workspace, manuscript) = resolved(root, partner, edition)?;
@@ -126,7 +126,7 @@ fn partners(root: &str, partners: &[&str; 2], edition: &str) -> Result<Sample, S
     Ok(sample)
 }
 
-/// From a resolved manuscript in memory to an ebook, the cover's picture included.
+/// From a resolved manuscript in memory to an ebook, including the cover's picture.
 fn ebook(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let mut sample = Sample::default();
     let (workspace, manuscript) = resolved(root, partner, edition)?;

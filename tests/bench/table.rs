@@ -5,13 +5,13 @@
 use super::edits::EDITS;
 use super::rounds::Measured;
 
-/// Width of the first column and of each book's.
+/// The width of the first column, and of the column of each book.
 const LABEL: usize = 46;
 const FIGURE: usize = 18;
 
 type Column<'a> = (&'a str, Measured);
 
-/// Reads a figure out of a measured scenario.
+/// Reads a figure from a measured scenario.
 type Figure = Box<dyn Fn(&Measured) -> Option<f64>>;
 
 /// How a figure is read from what was measured, and how it is shown.
@@ -106,7 +106,7 @@ fn groups() -> Vec<(&'static str, Vec<Row>)> {
             vec![
                 value("pages", Count, "", "pdf", "pages"),
                 value("bare engine", Seconds, "", "bare", "seconds"),
-                value("ours, resolved text to packed PDF", Seconds, "", "pdf", "seconds"),
+                value("ours, resolved text to compressed PDF", Seconds, "", "pdf", "seconds"),
                 ratio(
                     "ours / bare engine",
                     Times,
@@ -150,7 +150,7 @@ fn groups() -> Vec<(&'static str, Vec<Row>)> {
             "One ebook",
             vec![
                 value("resolved text to EPUB", Seconds, "< 0.3 s", "ebook", "seconds"),
-                value("of that, all but the cover", Seconds, "", "ebook", "writer"),
+                value("of that, everything but the cover", Seconds, "", "ebook", "writer"),
                 ratio(
                     "of the PDF's time",
                     Percent,

@@ -1,4 +1,4 @@
-//! Words for the generated book, and a chance that is the same every time.
+//! Words for the generated book, and random numbers that are the same every time.
 
 /// Subjects of chapters and sources.
 pub(crate) const SUBJECTS: [&str; 10] = [
@@ -175,7 +175,7 @@ const WORDS: [&str; 141] = [
     "request",
 ];
 
-/// A sequence of numbers that looks like chance (SplitMix64).
+/// A fixed sequence of numbers that looks random (SplitMix64).
 pub(crate) struct Chance(u64);
 
 impl Chance {
@@ -191,7 +191,7 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from zero to `limit`, that one not included.
+    /// A number from zero up to but not including `limit`.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }
@@ -200,20 +200,20 @@ impl Chance {
         WORDS[self.below(WORDS.len())]
     }
 
-    /// A sentence of about so many words.
+    /// A sentence of about this many words.
     pub(crate) fn sentence(&mut self, words: usize) -> String {
         let count = words.max(3) - 2 + self.below(5);
         let words: Vec<&str> = (0..count).map(|_| self.word()).collect();
         format!("{}.", capital(&words.join(" ")))
     }
 
-    /// So many sentences.
+    /// This many sentences.
     pub(crate) fn paragraph(&mut self, sentences: usize) -> String {
         let sentences: Vec<String> = (0..sentences).map(|_| self.sentence(14)).collect();
         sentences.join(" ")
     }
 
-    /// Three words to head a section.
+    /// Three words for the title of a section.
     pub(crate) fn title(&mut self) -> String {
         let words = [self.word(), self.word(), self.word()];
         capital(&words.join(" "))

@@ -1,4 +1,5 @@
-//! Leaves that can be exchanged: numbered by chapter, each with the release that last changed it.
+//! Leaves that can be exchanged: they are numbered by chapter, and each names the release that last
+//! changed it.
 
 use crate::support::{Project, manuscript, numbered, repository, words};
 use bindery::assembly::workspace::Workspace;
@@ -48,11 +49,11 @@ fn every_section_starts_a_leaf_of_its_own_with_page_one() {
     ];
     assert_eq!(first_pages(&leaves), expected);
     assert!(leaves.leaves.iter().all(|leaf| leaf.pages.len() == 2), "both sides have numbers");
-    assert_eq!(leaves.leaves[1].pages, ["T-3", "T-4"], "the copyright page is behind the title");
+    assert_eq!(leaves.leaves[1].pages, ["T-3", "T-4"], "the copyright page follows the title page");
     assert_eq!(leaves.compiled.page_count(), 2 * expected.len());
     for leaf in &leaves.leaves[1..] {
         for page in &leaf.pages {
-            assert!(page_words(&leaves, page).contains(page.as_str()), "{page} says its number");
+            assert!(page_words(&leaves, page).contains(page.as_str()), "{page} shows its number");
         }
     }
     let blank = page_words(&leaves, "3-2");
@@ -117,12 +118,12 @@ fn a_leaf_keeps_its_release_until_something_on_it_changes() {
             assert!(page_words(&after, &new.pages[0]).contains("Version 2026.11"), "{new:?}");
         }
     }
-    // What tells the version of the book, and the chapter.
+    // The pages that name the version of the book, and the chapter.
     assert_eq!(renewed, ["T-1", "T-3", "3-1", "Z-1"]);
 }
 
 #[test]
-fn nothing_changes_where_nothing_was_edited() {
+fn nothing_changes_if_nothing_was_edited() {
     let workspace = project().workspace();
     let first = laid_out(&workspace, "2026.11", &[]);
     let again = laid_out(&workspace, "2026.11", &first.leaves);
@@ -143,8 +144,8 @@ fn printed_on_one_side_a_leaf_is_a_page() {
     assert!(first_pages(&leaves).starts_with(&["T-1", "T-2", "T-3", "F1-1"]), "{leaves:?}");
 }
 
-/// Exports leaves that are chosen by something like chance. The exporter holds every file to the
-/// rules of PDF/UA.
+/// Exports leaves that are chosen as if at random. The exporter checks every file against the rules
+/// of PDF/UA.
 #[track_caller]
 fn export_parts(leaves: &Leaves, manuscript: &Manuscript, count: u64) {
     for seed in 1..=count {
@@ -200,7 +201,7 @@ fn a_draft_shows_which_leaves_the_next_release_will_renew() {
 }
 
 #[test]
-fn a_misspelt_way_of_numbering_is_told() {
+fn a_misspelt_way_of_numbering_is_reported() {
     let edition = fs::read_to_string(repository().join(EDITION)).expect("the edition");
     Project::base()
         .write(EDITION, edition.replace("by-chapter", "by-chapters"))

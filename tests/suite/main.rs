@@ -16,6 +16,7 @@
 mod support;
 
 mod build;
+mod caching;
 mod check;
 mod citations;
 mod commands;
@@ -29,6 +30,7 @@ mod hostile;
 mod house;
 mod lints;
 mod loose_leaf;
+mod markup;
 mod packs;
 mod pdf;
 mod press;

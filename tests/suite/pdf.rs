@@ -1,4 +1,4 @@
-//! The PDF: what its bytes say of it, and that its pages hold what they should.
+//! The PDF: what its bytes say about it, and that its pages contain what they should.
 
 use crate::support::{Project, manuscript, pages, words};
 use std::io::Read;
@@ -6,14 +6,14 @@ use typst::layout::{Frame, FrameItem, Transform};
 
 const EDITIONS: [&str; 3] = ["screen", "print", "large-print"];
 
-/// A PDF's text: its bytes as they are, and every compressed part unpacked.
+/// A PDF's text: its unchanged bytes, followed by every compressed part, unpacked.
 pub(crate) fn unpacked(pdf: &[u8]) -> String {
     let mut out = pdf.to_vec();
     let mut rest = pdf;
     while let Some(start) = find(rest, b"stream\n").map(|at| at + 7) {
         let data = &rest[start..];
         let mut text = Vec::new();
-        // What is not compressed is there already.
+        // Parts that are not compressed are already there.
         if flate2::read::ZlibDecoder::new(data).read_to_end(&mut text).is_ok() {
             out.push(b'\n');
             out.extend(text);
@@ -71,7 +71,7 @@ fn every_font_is_inside_the_file() {
     }
 }
 
-/// The entries of a PDF's bookmarks that are plain letters, in any order.
+/// The entries of a PDF's bookmarks that are plain letters, sorted.
 fn bookmarks(text: &str) -> Vec<String> {
     let mut found: Vec<String> = text
         .split("/Title(")
@@ -99,7 +99,7 @@ fn the_bookmarks_are_the_contents() {
             .collect();
         expected.sort_unstable();
         let (text, _) = exported(edition);
-        // A space that does not break a line is written in another alphabet.
+        // A title with a non-breaking space has a different encoding in the file.
         let plain = |title: &String| !title.starts_with(|c: char| c.is_ascii_digit());
         expected.retain(plain);
         let found: Vec<String> = bookmarks(&text).into_iter().filter(plain).collect();
@@ -107,7 +107,7 @@ fn the_bookmarks_are_the_contents() {
     }
 }
 
-/// Every piece of text of a frame with the place of its ends, in points.
+/// Calls `see` for every piece of text of a frame with the place of its ends, in points.
 fn each_text(frame: &Frame, transform: Transform, see: &mut impl FnMut(&str, f64, f64, f64)) {
     for (position, item) in frame.items() {
         let moved = transform.pre_concat(Transform::translate(position.x, position.y));
@@ -169,7 +169,7 @@ fn code_and_long_words_are_whole_on_the_page() {
 }
 
 #[test]
-fn every_partners_pages_carry_its_name_and_no_others() {
+fn a_partners_pages_have_its_own_name_and_no_other_partners() {
     let project = Project::base();
     let workspace = project.workspace();
     let text = |partner: &str| {

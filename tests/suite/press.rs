@@ -1,4 +1,4 @@
-//! For a print shop and for little ink: boxes and marks; no colour and no solid area.
+//! Editions for print shops have boxes and marks. Low-ink editions have no colour and no solid area.
 
 use crate::support::{Project, manuscript, pages};
 use typst::layout::{Frame, FrameItem, Transform};
@@ -48,7 +48,7 @@ fn with(id: &str, edition: &str) -> Project {
     Project::base().write(&format!("content/editions/{id}.toml"), edition)
 }
 
-/// The numbers behind a key in every object of a PDF that has it.
+/// The numbers after a key in every object of a PDF that has it.
 fn boxes(text: &str, key: &str) -> Vec<[f64; 4]> {
     text.split(&format!("/{key}["))
         .skip(1)
@@ -125,7 +125,7 @@ fn grounds_reach_the_bleed_on_the_cover_and_on_part_pages() {
     for (number, page) in compiled.document.pages().iter().enumerate() {
         each_fill(&page.frame, Transform::identity(), &mut |_, [left, top, right, bottom]| {
             let near = |a: f64, b: f64| (a - b).abs() < 0.05;
-            // What touches one edge of the trim reaches the bleed at every edge that it touches.
+            // A ground that touches an edge of the trim extends to the bleed there.
             if left <= 0.0 || top <= 0.0 || right >= 210.0 || bottom >= 297.0 {
                 assert!(near(left, -3.0) && near(right, 213.0), "page {}", number + 1);
                 assert!(top > 0.0 || near(top, -3.0), "page {}: {top}", number + 1);
@@ -152,7 +152,7 @@ fn the_file_for_a_print_shop_has_a_ticket_and_stays_accessible() {
 }
 
 #[test]
-fn a_mistake_in_the_table_for_a_press_is_said() {
+fn a_mistake_in_the_table_for_a_press_is_reported() {
     for (from, to, said) in [
         ("bleed = 3", "bleeed = 3", "`[press]` has no key `bleeed` (did you mean `bleed`?)"),
         ("bleed = 3\n", "", "`[press]` needs the key `bleed`"),
@@ -166,7 +166,7 @@ fn a_mistake_in_the_table_for_a_press_is_said() {
     }
 }
 
-/// Red, green and blue, whole steps.
+/// Red, green and blue, from 0 to 255.
 fn rgb(paint: &Paint) -> [u8; 3] {
     let Paint::Solid(colour) = paint else { panic!("only plain colours: {paint:?}") };
     let [red, green, blue, _] = colour.to_vec4_u8();
@@ -200,7 +200,7 @@ fn low_ink_has_no_colour_and_no_solid_area() {
                 assert_eq!(rgb(paint), [0, 0, 0]);
             });
             each_fill(&page.frame, Transform::identity(), &mut |_, [left, top, right, bottom]| {
-                // A rule of a table, or the dot of an i in a sign.
+                // A rule of a table, or the dot of the i in an icon.
                 let (width, height) = (right - left, bottom - top);
                 assert!(width.min(height) < 1.2, "{width:.1} by {height:.1} mm are solid");
             });

@@ -1,9 +1,9 @@
 //! Revision bars: a bar in the outer margin beside every block that changed.
 //!
 //! In: laid-out pages, and which blocks changed. Out: the same pages with bars drawn on them.
-//! Nothing is laid out for their sake: they are drawn from where the blocks came to stand, so that
-//! an edition with bars costs what the same edition costs without. The engine writes every bare
-//! shape as an artefact of the page, which screen readers pass over.
+//! Nothing is laid out for the bars: they are drawn from the places of the blocks, so an edition
+//! costs the same with bars as without. The engine marks every plain shape as an artefact of the
+//! page, so screen readers skip it.
 
 use crate::book::manuscript::Manuscript;
 use crate::book::tree::{Block, BlockId, BlockKind, Inline};
@@ -18,20 +18,21 @@ use typst::syntax::Span;
 use typst::visualize::{Color, Geometry};
 use typst_layout::{Page, PagedDocument};
 
-/// The ink of the text, so that a bar is as plain in black and white.
+/// The ink of the text, so that a bar is just as clear in black and white.
 const INK: (u8, u8, u8) = (0x1a, 0x1a, 0x1a);
 /// How thick a bar is, as a share of the type size.
 const THICKNESS: f64 = 0.16;
-/// Its distance from the text, as a share of the outer margin, and the most of it in type sizes.
+/// Its distance from the text as a share of the outer margin, and the largest distance in type
+/// sizes.
 const DISTANCE: f64 = 0.4;
 const MOST_DISTANCE: f64 = 1.1;
-/// Bars that are no further apart than this many lines become one.
+/// Bars that are at most this many lines apart are joined.
 const JOINED: f64 = 1.1;
 
-/// The part of a page beside which a bar stands, in points from the page's upper edge.
+/// The part of a page beside which there is a bar, in points from the page's upper edge.
 type Stretch = (f64, f64);
 
-/// Draws bars beside the blocks that changed, where the manuscript marks any.
+/// Draws bars beside the blocks that the manuscript marks as changed.
 pub fn with_bars(
     document: &PagedDocument,
     compiled: &Compiled,
@@ -66,8 +67,8 @@ pub fn with_bars(
     PagedDocument::new(pages, document.info().clone())
 }
 
-/// The figure that each block of a long description is about. Where descriptions are spoken and
-/// not printed, the bar stands beside the figure.
+/// The figure that each block of a long description is about. If descriptions are spoken and not
+/// printed, the bar is beside the figure.
 fn pictures(manuscript: &Manuscript) -> BTreeMap<BlockId, &BlockId> {
     let mut pictures = BTreeMap::new();
     let mut figures = Vec::new();
@@ -92,7 +93,7 @@ fn figures_in<'a>(
     }
 }
 
-/// Where bars stand, by page, with near ones joined.
+/// Where the bars are, by page. Bars that are close together are joined.
 fn stretches<'a>(
     places: impl Iterator<Item = &'a BlockPlace>,
     design: &PageDesign,
@@ -120,7 +121,7 @@ fn bar((top, bottom): Stretch, page: usize, size: Size, design: &PageDesign) -> 
     let outside = design.outside * 72.0 / 25.4;
     let thickness = design.text_size * THICKNESS;
     let distance = (outside * DISTANCE).min(design.text_size * MOST_DISTANCE);
-    // The outer margin is the left one of a verso, and else the right one.
+    // The outer margin is the left one on a verso, and otherwise the right one.
     let left = if design.duplex && page.is_multiple_of(2) {
         outside - distance - thickness
     } else {

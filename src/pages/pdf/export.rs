@@ -1,11 +1,11 @@
 //! Export of laid-out pages.
 //!
-//! In: compiled pages and the manuscript behind them. Out: the bytes of a PDF with metadata that
-//! derives from names and the release alone, so that the same input gives the same bytes.
+//! In: compiled pages and their manuscript. Out: the bytes of a PDF. Its metadata come only from
+//! names and the release, so that the same input gives the same bytes.
 
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
-use super::compress::{compress, keep};
+use super::compress::{UnknownForm, compress, keep};
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::subset::subset;
@@ -13,17 +13,18 @@ use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::Arrangement;
+use crate::project::{Arrangement, Press};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// Writes pages as PDF, accessible and fit for archives at once. What a print shop needs around
-/// them is in the file, and its ticket with it.
+/// Writes pages as a PDF that is both accessible and fit for archives. For a print shop, the file
+/// also has the marks that it needs around them, and its ticket.
 ///
 /// # Errors
-/// What the engine cannot write.
+/// If the engine cannot write the pages.
 pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
@@ -39,10 +40,10 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
-/// two what they are. Tags, standards and drawing are those of the whole.
+/// two what they are. Tags, standards and drawing are the same as in the whole book.
 ///
 /// # Errors
-/// What the engine cannot write.
+/// If the engine cannot write the pages.
 pub fn export_part(
     compiled: &Compiled,
     manuscript: &Manuscript,
@@ -54,7 +55,7 @@ pub fn export_part(
         tagged: true,
         identifier: format!("{}/{what}", identifier(manuscript)),
         title: title(manuscript, &[what]),
-        // It is no edition, and must not pass for one.
+        // It is not an edition, and must not be mistaken for one.
         keywords: keywords(manuscript, None),
         ticket: None,
     };
@@ -63,7 +64,7 @@ pub fn export_part(
     write(document, form, compiled, manuscript)
 }
 
-/// What a print shop should know of the pages; nothing for an edition that goes to none.
+/// What a print shop should know about the pages, or `None` if the edition is not for one.
 pub fn shop_ticket(compiled: &Compiled, manuscript: &Manuscript) -> Option<Ticket> {
     let (press, page) = manuscript.edition.press.as_ref().zip(manuscript.edition.page.as_ref())?;
     Some(Ticket::PrintShop(ShopTicket::new(compiled.page_count(), press, page)))
@@ -76,15 +77,15 @@ pub struct SheetFile {
     /// How many sides there are.
     pub(crate) sides: usize,
     pub(crate) ticket: Ticket,
-    /// What somebody should look at; never errors.
+    /// What a person should look at. Never errors.
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
-/// Lays pages or cards on sheets for a printer and writes those as PDF, fit for archives. They
-/// are no copy to read, and say so. Nothing for an edition without sheets.
+/// Lays pages or cards on sheets for a printer and writes them as a PDF that is fit for archives.
+/// The file is not a copy to read, and says so. `None` for an edition without sheets.
 ///
 /// # Errors
-/// What the layout of the sheets does not allow.
+/// If the sheets cannot be laid out or written.
 pub fn export_sheets(
     engine: &Engine,
     compiled: &Compiled,
@@ -128,7 +129,7 @@ pub fn export_sheets(
     Ok(Some(SheetFile { bytes, sides, ticket, warnings }))
 }
 
-/// In which form a document is written, and what it says of itself.
+/// The form in which a document is written, and what it says about itself.
 struct Written<'a> {
     standards: &'static [PdfStandard],
     tagged: bool,
@@ -147,7 +148,7 @@ fn write(
     let standards = PdfStandards::new(form.standards)
         .map_err(|error| vec![Diagnostic::error(Code::Typeset, error.message().to_string())])?;
     let options = PdfOptions {
-        ident: Smart::Custom(form.identifier),
+        ident: Smart::Custom(form.identifier.clone()),
         creator: Smart::Custom(Some(creator())),
         timestamp: None,
         page_ranges: None,
@@ -166,10 +167,30 @@ fn write(
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
-    match &manuscript.edition.press {
-        None => Ok(compress(pdf, &keep)),
-        Some(press) => Ok(compress(pdf, &|object| with_bleed_box(object, press))),
-    }
+    finish(&pdf, manuscript.edition.press.as_ref(), document.pages().len())
+        .map_err(|cause| vec![refusal(&form.identifier, &cause)])
+}
+
+/// Compresses a file. For a print shop, every one of its `pages` gets a bleed box.
+fn finish(pdf: &[u8], press: Option<&Press>, pages: usize) -> Result<Vec<u8>, UnknownForm> {
+    let Some(press) = press else { return compress(pdf, &keep) };
+    let boxes = Cell::new(0);
+    let bytes = compress(pdf, &|object| {
+        let page = with_bleed_box(object, press)?;
+        boxes.set(boxes.get() + usize::from(page.is_some()));
+        Ok(page)
+    })?;
+    if boxes.get() == pages { Ok(bytes) } else { Err(UnknownForm::of("the list of its pages")) }
+}
+
+/// The complaint about a file that the engine wrote in an unknown form.
+fn refusal(identifier: &str, cause: &UnknownForm) -> Diagnostic {
+    let message =
+        format!("the PDF `{identifier}` has a form that this tool does not know: {cause}");
+    Diagnostic::error(Code::Internal, message).hint(
+        "the defect is in the tool and not in your text: report it with this message and the \
+         output of `bindery --version`",
+    )
 }
 
 /// What reader programs show in their title bar.
@@ -200,7 +221,7 @@ fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
     .collect()
 }
 
-/// A name for the document that is the same whenever it is made again.
+/// A name for the document that stays the same each time it is made.
 fn identifier(manuscript: &Manuscript) -> String {
     let version = manuscript.release.version.to_string();
     let mut parts = vec![
@@ -216,4 +237,41 @@ fn identifier(manuscript: &Manuscript) -> String {
 
 fn creator() -> String {
     format!("Bindery {} (Typst {})", env!("CARGO_PKG_VERSION"), typst::utils::version().raw())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_form_is_refused_with_and_without_bleed() {
+        let press = Press { bleed: 3.0, marks: true };
+        for press in [None, Some(&press)] {
+            let cause = finish(b"%PDF-1.7 nonsense", press, 1).expect_err("a refusal");
+            let said = refusal("guide/org/print-shop/en/draft", &cause);
+            assert_eq!(said.code, Code::Internal);
+            assert_eq!(
+                said.message,
+                "the PDF `guide/org/print-shop/en/draft` has a form that this tool does not know: \
+                 its cross-reference table cannot be read"
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_for_a_print_shop_needs_a_bleed_box_on_every_page() {
+        let mut pdf = b"%PDF-1.7\n".to_vec();
+        let start = pdf.len();
+        pdf.extend(b"1 0 obj\n<</Type/Page/TrimBox[0 0 9 9]>>\nendobj\n");
+        let table = pdf.len();
+        let rest = format!(
+            "xref\n0 2\n0000000000 65535 f\r\n{start:010} 00000 n\r\n\
+             trailer\n<</Size 2>>\nstartxref\n{table}\n%%EOF"
+        );
+        pdf.extend(rest.into_bytes());
+        let press = Press { bleed: 3.0, marks: true };
+        assert!(finish(&pdf, Some(&press), 1).is_ok());
+        assert!(finish(&pdf, Some(&press), 2).is_err());
+        assert!(finish(&pdf, None, 2).is_ok());
+    }
 }

@@ -1,8 +1,8 @@
-//! The levels of headings where some of a book's pages are left out.
+//! The levels of headings when some of a book's pages are left out.
 //!
-//! In: pages. Out: the same pages, whose headings start at level one and skip none (PDF/UA-1,
-//! 7.4.2). A chapter whose part is left out moves up; what stood below it stays below it. Only
-//! tags change, nothing that is drawn.
+//! In: pages. Out: the same pages, with headings that start at level one and skip no level
+//! (PDF/UA-1, 7.4.2). A chapter whose part is left out moves up, and the headings below it stay
+//! below it. Only tags change, nothing that is drawn.
 
 use std::num::NonZeroUsize;
 use typst::foundations::{Smart, StyleChain};
@@ -21,7 +21,7 @@ pub(super) fn close_gaps(pages: &mut [Page]) {
     }
 }
 
-/// The levels that the headings around the next one have in the book.
+/// The levels in the book of the headings around the next one.
 #[derive(Default)]
 struct Levels {
     open: Vec<NonZeroUsize>,

@@ -1,7 +1,7 @@
 //! PDF files: laid-out pages become a document that conforms to PDF/UA-1 and PDF/A-3a, and
 //! printer's sheets that conform to PDF/A-2b.
 //!
-//! Knows no Markdown and no layout.
+//! Knows no Markdown and no layouts.
 
 mod bars;
 mod boxes;

@@ -1,9 +1,9 @@
-//! What screen readers say of links to footnotes.
+//! What screen readers say about links to footnotes.
 //!
 //! In: laid-out pages. Out: the same pages, in which a link between a footnote and its call is
-//! called "Footnote 3" and not, as the engine has it for any link to a place, "page 12". The
-//! engine's own footnotes have those words, but they also ask its counter, which would make every
-//! note depend on every other one while pages are laid out.
+//! called "Footnote 3". The engine would call it "page 12", as it does for any link to a place. Its
+//! own footnotes have the right words, but they also ask its counter, which would make every note
+//! depend on every other note while pages are laid out.
 
 use crate::pages::typeset::layout_file;
 use typst::ecow::{EcoVec, eco_format};
@@ -38,7 +38,7 @@ fn note_link(item: &FrameItem, notes: FileId) -> bool {
     element.is::<LinkMarker>() && element.span().id() == Some(notes)
 }
 
-/// Frames are shared with the engine's cache; only those that change are copied.
+/// Frames are shared with the engine's cache, and only those that change are copied.
 fn has_note_link(frame: &Frame, notes: FileId) -> bool {
     frame.items().any(|(_, item)| match item {
         FrameItem::Group(group) => has_note_link(&group.frame, notes),

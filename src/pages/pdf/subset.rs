@@ -1,9 +1,10 @@
-//! Some pages of a book as a document of their own, tagged as they are in the book.
+//! Some pages of a book as a separate document, tagged as they are in the book.
 //!
-//! In: laid-out pages, and which of them are wanted. Out: those pages. What starts or ends on a
-//! page that is left out keeps its tags, as long as part of it is on a page that stays: a list
-//! stays a list, a table keeps all its cells. Whatever is wholly left out leaves nothing behind,
-//! and a link to it becomes plain words. Headings keep their order below each other. Draws nothing anew: what is on a page stays as it is.
+//! In: laid-out pages, and which of them are wanted. Out: those pages. Something that starts or
+//! ends on a page that is left out keeps its tags as long as part of it is on a page that stays: a
+//! list remains a list, and a table keeps all its cells. Something that is left out completely
+//! leaves no tags, and a link to it becomes plain words. Headings stay below the same headings.
+//! Nothing is drawn again: what is on a page does not change.
 
 use super::headings::close_gaps;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -42,10 +43,10 @@ pub(super) fn subset(document: &PagedDocument, wanted: &BTreeSet<usize>) -> Page
     PagedDocument::new(pages, document.info().clone())
 }
 
-/// What is known of an element.
+/// What is known about an element.
 #[derive(Debug, Clone, Copy, Default)]
 struct Element {
-    /// The one around it.
+    /// The element around it.
     parent: Option<Location>,
     /// Whether any of its tags is on a page that is left out.
     is_outside: bool,
@@ -61,11 +62,11 @@ struct Survey {
     is_wanted: bool,
     elements: HashMap<Location, Element>,
     open: Vec<Location>,
-    /// What a cell that goes on elsewhere left open, by the cell.
+    /// What is still open in a cell that continues elsewhere, by the cell.
     unfinished: HashMap<Location, Vec<Location>>,
     shown: HashSet<Location>,
     cells: Vec<(Location, Location)>,
-    /// Where links on wanted pages lead, with the element that is the link.
+    /// Where the links on wanted pages lead, each with its own element.
     links: Vec<(Option<Location>, Location)>,
 }
 
@@ -95,7 +96,7 @@ impl Survey {
         }
     }
 
-    /// A group with a parent belongs, with all that is in it, to that element and not to what is
+    /// A group with a parent belongs, with its content, to that element and not to the elements
     /// around it: a footnote to its call, the rest of a cell to the cell.
     fn visit_group(&mut self, group: &GroupItem) {
         let Some(parent) = group.parent else { return self.visit(&group.frame) };
@@ -155,7 +156,7 @@ impl Survey {
         None
     }
 
-    /// Notes that something of an element, and so of all around it, is on a wanted page.
+    /// Records that part of an element, and so of all elements around it, is on a wanted page.
     fn show(&mut self, inner: Location) {
         let mut place = Some(inner);
         while let Some(at) = place {
@@ -166,9 +167,9 @@ impl Survey {
         }
     }
 
-    /// What stays.
+    /// The elements that stay.
     fn kept(mut self) -> Kept {
-        // A table without some of its cells is no table.
+        // A table must have all its cells.
         for (cell, table) in std::mem::take(&mut self.cells) {
             if self.shown.contains(&table) {
                 self.show(cell);
@@ -183,7 +184,7 @@ impl Survey {
         for &(link, target) in &self.links {
             let Some(link) = link.filter(|_| !elements.contains(&target)) else { continue };
             elements.remove(&link);
-            // An entry of a table of contents that leads nowhere is none.
+            // A table of contents must not have entries that lead nowhere.
             if self.around(Some(link), |element| element.is_outline).is_some() {
                 elements.retain(|place| {
                     self.elements.get(place).is_none_or(|element| !element.is_outline)
@@ -206,7 +207,7 @@ struct Kept {
 }
 
 impl Kept {
-    /// Takes out of a page that stays what belongs to elements that do not.
+    /// Removes from a page that stays whatever belongs to elements that do not.
     fn tidy(&self, frame: &mut Frame) {
         if self.is_tidy(frame) {
             return;
@@ -235,7 +236,7 @@ impl Kept {
         }
     }
 
-    /// The tags of a page that is left out, as far as they stay, and nothing that is drawn.
+    /// The tags that stay from a page that is left out, without anything that is drawn.
     fn bones(&self, frame: &Frame) -> Vec<(Point, FrameItem)> {
         let mut bones = Vec::new();
         for (_, item) in frame.items() {

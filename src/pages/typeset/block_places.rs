@@ -1,11 +1,11 @@
-//! Where each block stands on the finished pages.
+//! Where each block is on the finished pages.
 //!
-//! In: laid-out pages. Out: for each block the pages it is on, and from where to where. Words and
-//! pictures carry the engine's spans, which lead through the span maps to the block that wrote
-//! them. Code is set by a layout line by line and carries none; the engine's tags say where it
-//! starts and ends.
+//! In: laid-out pages. Out: for each block, the pages it is on and the part of each page that it
+//! fills. Words and pictures carry the engine's spans, which lead through the span maps to the
+//! block that wrote them. A layout sets code line by line, so code has no spans; the engine's tags
+//! say where it starts and ends.
 
-use super::engine::Compiled;
+use super::compiled::Compiled;
 use super::literal::SpanMap;
 use crate::book::tree::BlockId;
 use std::collections::{BTreeMap, HashMap};
@@ -18,14 +18,14 @@ use typst::text::RawElem;
 /// The part of a page that a block fills. Lengths are in points from the page's upper edge.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BlockPlace {
-    /// The page, counted from one, the cover among them: the number that pages print.
+    /// The page, counted from one with the cover included: the number that pages print.
     pub page: usize,
     pub top: f64,
     pub bottom: f64,
 }
 
-/// Every block that has words or a picture on a page, with one place for each page it is on, in
-/// order. A container that has none of its own fills what the blocks in it fill.
+/// Every block that has words or a picture on a page, with one place for each of its pages, in
+/// order. A container that has none of its own gets the places of the blocks in it.
 pub fn block_places(compiled: &Compiled) -> BTreeMap<BlockId, Vec<BlockPlace>> {
     let mut finder = Finder {
         compiled,
@@ -64,7 +64,7 @@ fn enclose(map: &SpanMap, found: &mut BTreeMap<BlockId, Vec<BlockPlace>>) {
     }
 }
 
-/// Adds a place; one on the same page grows.
+/// Adds a place. If there is already one on the same page, that one grows.
 fn add(places: &mut Vec<BlockPlace>, place: BlockPlace) {
     match places.iter_mut().find(|known| known.page == place.page) {
         Some(known) => {
@@ -77,7 +77,7 @@ fn add(places: &mut Vec<BlockPlace>, place: BlockPlace) {
 
 /// Which block wrote each byte of a generated file.
 struct Owners<'a> {
-    /// Where another block begins to be the innermost one, in order.
+    /// The bytes at which the innermost block changes, in order.
     changes: Vec<(usize, Option<&'a BlockId>)>,
 }
 
@@ -104,17 +104,17 @@ impl<'a> Owners<'a> {
     }
 
     fn at(&self, byte: usize) -> Option<&'a BlockId> {
-        let behind = self.changes.partition_point(|&(start, _)| start <= byte);
-        self.changes[..behind].last().and_then(|&(_, id)| id)
+        let after = self.changes.partition_point(|&(start, _)| start <= byte);
+        self.changes[..after].last().and_then(|&(_, id)| id)
     }
 }
 
 struct Finder<'a> {
     compiled: &'a Compiled,
     owners: HashMap<FileId, Owners<'a>>,
-    /// Spans that were looked up already: a paragraph's lines share theirs.
+    /// Spans that have been looked up already. The lines of a paragraph share one.
     known: HashMap<Span, Option<&'a BlockId>>,
-    /// Code that has started and not ended, and inside it whatever the page adds of its own.
+    /// Code that has started and not ended, and what the page itself adds inside it.
     code: Vec<(Location, Option<&'a BlockId>)>,
     found: BTreeMap<BlockId, Vec<BlockPlace>>,
 }
@@ -158,7 +158,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Notes something of a block, from and to these heights below the item's own position.
+    /// Records a part of a block between two heights, measured down from the item's own position.
     fn note(
         &mut self,
         owner: Option<&BlockId>,

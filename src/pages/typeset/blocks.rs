@@ -1,10 +1,10 @@
 //! Blocks as Typst.
 //!
-//! In: blocks. Out: calls of the layouts' functions, one a line. Decides nothing about looks.
+//! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
+use super::context::Context;
 use super::inlines::{write_image, write_image_size, write_inlines, write_text};
 use super::literal::{Writer, literal, one_line};
-use super::markup::Context;
 use super::tables::{printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
@@ -15,7 +15,7 @@ use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.4;
-/// A letter is copied as a page, so it may leave more room unused.
+/// Readers copy a letter as a page, so it may leave more room unused.
 const LETTER_KEPT_WHOLE: f64 = 0.7;
 
 /// A line to write on by hand, and a wallet card, in lines of running text.
@@ -81,7 +81,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         }
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, title, blocks } => {
-            // The layout writes the label by itself.
+            // The layout itself writes the label.
             let title = Some(title.as_str()).filter(|title| *title != kind.label());
             let call = format!("#callout(\"{}\", ", kind.name());
             titled(&call, title, KEPT_WHOLE, blocks, context, writer);
@@ -114,7 +114,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     }
 }
 
-/// Whether there is anything to read besides pictures and blanks.
+/// Whether there is anything to read apart from pictures and blanks.
 fn has_words(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => !text.trim().is_empty(),
@@ -132,7 +132,7 @@ fn has_words(inlines: &[Inline]) -> bool {
     })
 }
 
-/// Goes on with a call by a title, as content, so that the place of its words is known.
+/// Continues a call with a title, as content, so that the place of its words is known.
 fn titled(
     call: &str,
     title: Option<&str>,
@@ -204,7 +204,7 @@ fn container(call: &str, blocks: &[Block<Inline>], context: &Context, writer: &m
     writer.code("]");
 }
 
-/// Makes the element just written a destination.
+/// Makes the element that was just written a destination.
 pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
     if let Some(anchor) = anchor {
         writer.code(&format!("#label({})", literal(anchor.as_str())));
@@ -238,7 +238,7 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
 
 fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut Writer) {
     match item.blocks.split_first() {
-        // In a tight list the words stand in the item itself, without a paragraph's space.
+        // In a tight list the words are in the item itself, without a paragraph's space.
         Some((first, rest)) if tight && first.anchor.is_none() => {
             if let BlockKind::Paragraph(content) = &first.kind {
                 let write = |writer: &mut Writer| write_inlines(content, context, writer);
@@ -280,7 +280,7 @@ fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writ
     writer.code(")");
 }
 
-/// Where to look in the full toolkit: words, and a code beside them where there is one.
+/// Where to look in the full toolkit: words, with a code beside them if there is one.
 fn write_pointers(definitions: &[Definition<Inline>], context: &Context, writer: &mut Writer) {
     writer.code("#pointers(");
     for definition in definitions {
@@ -316,8 +316,8 @@ fn write_term(definition: &Definition<Inline>, context: &Context, writer: &mut W
     write_inlines(&definition.term, context, writer);
 }
 
-/// The pages about the edition list short facts: a term and a few words. Nothing where the
-/// section is another, or any of its details is more than one paragraph.
+/// The short facts on the pages about the edition: a term and a few words each. `None` for any
+/// other section, or if any of the details is more than one paragraph.
 fn short_facts<'a>(
     definitions: &'a [Definition<Inline>],
     context: &Context,
@@ -336,7 +336,7 @@ fn short_facts<'a>(
         .collect()
 }
 
-/// A picture that is a paragraph of its own, without a caption.
+/// A picture in a paragraph of its own, without a caption.
 fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
@@ -345,7 +345,7 @@ fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
     writer.code("]");
 }
 
-/// Whether a picture keeps its own size: photographs, and codes that the tool draws.
+/// Whether a picture keeps its own size. Photographs do, and codes that the tool draws.
 fn is_raster(image: &Image, context: &Context) -> bool {
     image.path.starts_with("generated/")
         || context
@@ -355,13 +355,13 @@ fn is_raster(image: &Image, context: &Context) -> bool {
             .is_some_and(|resource| resource.media_type != MediaType::Svg)
 }
 
-/// Whether long descriptions of figures are set for all to read: not in a print edition, where
-/// they would only repeat the picture, but on screens and in large print.
+/// Whether long descriptions of figures are set for everyone to read. They are on screens and in
+/// large print, but not in other print editions, where they would only repeat the picture.
 fn shows_descriptions(context: &Context) -> bool {
     context.manuscript.edition.links == Links::Live || context.page().text_size >= LARGE
 }
 
-/// Blocks as one text to be spoken.
+/// Blocks as a single text for screen readers.
 fn spoken(blocks: &[Block<Inline>]) -> String {
     let mut parts: Vec<String> = Vec::new();
     each_block(blocks, &mut |block| {
@@ -390,7 +390,8 @@ fn write_figure(
     if figure.description.is_empty() || shows_descriptions(context) {
         write_picture(&figure.image, context, writer);
     } else {
-        // On paper the picture speaks for itself; in the file its description stands for it.
+        // On paper the picture is enough. In the file, its description is for readers who cannot
+        // see it.
         let mut image = figure.image.clone();
         image.alt = format!("{} {}", image.alt, spoken(&figure.description));
         write_picture(&image, context, writer);
@@ -402,7 +403,7 @@ fn write_figure(
     }
 }
 
-/// Writes a caption as an argument, where there is anything to say.
+/// Writes a caption as an argument, unless it is empty.
 pub(super) fn write_caption(
     label: &str,
     caption: &[Inline],

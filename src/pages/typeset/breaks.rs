@@ -1,22 +1,22 @@
-//! Where a string without spaces may be broken across lines.
+//! Where a long string without spaces may be broken across lines.
 //!
 //! In: running text. Out: the same text in pieces between which a line may end. No character is
 //! added, so what a reader copies is what the author wrote. Knows no Typst.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Ordinary words are shorter than this and are left whole.
+/// Words up to this length are ordinary and are left whole.
 const LONG: usize = 22;
-/// Addresses and file names are looked at sooner.
+/// Addresses and file names may be broken sooner.
 const LONG_ADDRESS: usize = 14;
-/// The longest part of an address between two signs that is left whole.
+/// A part of an address between two signs is left whole up to this length.
 const LONG_PART: usize = 18;
 /// The length of the pieces of a part that is too long.
 const PIECE: usize = 8;
 /// The shortest piece at either end of a string.
 const END: usize = 3;
 
-/// `text` cut where a line may end; one piece where nothing in it is long.
+/// `text` cut where a line may end. It stays in one piece if no word in it is long.
 pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut cuts = Vec::new();
     let mut start = 0;
@@ -35,7 +35,7 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn cut_word(word: &str, offset: usize, cuts: &mut Vec<usize>) {
-    // Scripts without spaces have their own rules, which the engine knows.
+    // Scripts without spaces have their own rules, and the engine knows them.
     if word.len() <= LONG_ADDRESS || word.chars().any(|character| character >= '\u{2e80}') {
         return;
     }
@@ -46,7 +46,7 @@ fn cut_word(word: &str, offset: usize, cuts: &mut Vec<usize>) {
     }
     let longest = if address { LONG_PART } else { LONG };
     let breaks_after = |cluster: &str| cluster == "-" || (address && is_sign(cluster));
-    // Parts end behind a sign; what is still long is cut evenly.
+    // Parts end after a sign. A part that is still too long is cut into even pieces.
     let mut part_start = 0;
     let mut push = |from: usize, to: usize| {
         if to - from > longest {

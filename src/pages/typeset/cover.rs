@@ -1,10 +1,11 @@
 //! The cover as a picture, for ebooks and catalogues.
 //!
-//! In: a manuscript. Out: its cover page as PNG, drawn by the same layout as the first page of
-//! the PDF. Only that page is laid out.
+//! In: a manuscript. Out: its cover page as a PNG file, drawn by the same layout as the first page
+//! of the PDF. Only that page is laid out.
 
 use super::engine::Engine;
-use super::markup::{COVER, generate_cover};
+use super::markup::generate_cover;
+use super::paths::COVER;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use typst::utils::Scalar;

@@ -1,41 +1,27 @@
 //! The data that layouts read.
 //!
-//! In: a manuscript. Out: files by path, JSON but for one picture. What shapes every page
-//! (`/edition.json`, `/type.json`) may be read while layouts load. All the rest belongs to a
-//! partner or a release and must be read only inside `context` or show rules: the engine then
-//! lays out again only what really shows it. For the same reason it is cut small: what reads the
-//! palette does not care for a changed name.
+//! In: a manuscript. Out: files by path, all of them JSON except for one picture. What shapes
+//! every page (`/edition.json`, `/type.json`) may be read while layouts load. Everything else
+//! belongs to a partner or a release and must be read only inside `context` or show rules: the
+//! engine then lays out again only what really shows it. For the same reason the files are small: what reads the
+//! palette does not depend on a changed name.
 
+use super::context::DEFAULT_PAGE;
 use super::fontset::family_lists;
-use super::markup::{format_name, resource_path, split_language};
+use super::language::split_language;
+use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, ColourMode, Emphasis, Folios, Openings, PageDesign, Sheets};
+use crate::project::{Binding, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What the foot of each page says of the release of its leaf, by the page's number in the file.
+/// The words at the foot of each page about the release of its leaf, by the page's number in the
+/// file.
 pub(super) const LEAF_RELEASES: &str = "/leaves.json";
 
-/// The page of a cover picture for an edition without pages, and the fallback of layouts.
-pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
-    width: 210.0,
-    height: 297.0,
-    inside: 30.0,
-    outside: 30.0,
-    top: 25.0,
-    bottom: 25.0,
-    duplex: false,
-    openings: Openings::Recto,
-    text_size: 11.0,
-    leading: 0.7,
-    emphasis: Emphasis::Italic,
-    colour: ColourMode::Brand,
-    folios: Folios::Continuous,
-};
-
-/// What the edition says of itself, which the PDF carries as an attachment.
+/// What the edition says about itself. The PDF carries it as an attachment.
 pub(super) const IDENTITY: &str = "/bindery.json";
 
 #[derive(Serialize)]
@@ -203,7 +189,7 @@ struct EarlyFamilies {
     code: Vec<String>,
 }
 
-/// The families that shape every line. A brand's heading face is read late, with its colours.
+/// The families that shape every line. A brand's heading typeface is read late, with its colours.
 fn early_families(manuscript: &Manuscript) -> EarlyFamilies {
     let lists = family_lists(&manuscript.partner);
     EarlyFamilies { body: lists.body, code: lists.code }

@@ -1,8 +1,8 @@
-//! What is drawn on a page, as text that is the same for the same drawing.
+//! What is drawn on a page, as text: the same drawing always gives the same text.
 //!
 //! In: a laid-out frame. Out: a line for every run of glyphs, shape and picture, with its place.
-//! What nobody sees on paper is left out: tags, links, the names of things, where in the source
-//! they came from. So two pages of different documents can be compared.
+//! Things that are not visible on paper are left out: tags, links, names, and places in the source.
+//! This makes it possible to compare pages of different documents.
 
 use crate::ground::digest;
 use std::fmt::Write;
@@ -81,12 +81,12 @@ fn bytes(image: &Image) -> String {
     match image.kind() {
         ImageKind::Raster(raster) => digest::sha256(raster.data()),
         ImageKind::Svg(svg) => digest::sha256(svg.data()),
-        // Authors cannot use pages of other documents as pictures.
+        // Authors cannot use pages of PDF documents as pictures.
         ImageKind::Pdf(_) => String::new(),
     }
 }
 
-/// A length in points, to a hundred-thousandth of an inch or so: nobody sees less.
+/// A length in points, to about a hundred-thousandth of an inch. Nobody can see less.
 fn points(length: Abs) -> String {
     format!("{:.3}", length.to_pt())
 }

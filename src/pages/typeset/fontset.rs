@@ -1,8 +1,8 @@
-//! The fonts that pages are set in.
+//! The fonts in which pages are set.
 //!
-//! In: the tool's fonts and the partners'. Out: one store for every page of a run, and the
-//! families in the order in which a character is looked for. No other font is ever tried, so a
-//! page does not depend on the machine or on which other partners are built.
+//! In: the tool's fonts and the partners'. Out: one store for every page of a run, and the families
+//! in the order in which they are searched for a character. No other font is ever tried, so a page
+//! does not depend on the machine or on which other partners are built.
 
 use crate::book::manuscript::PartnerFacts;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -13,7 +13,7 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook, FontInfo};
 use typst_kit::fonts::FontStore;
 
-/// A font file that a partner brings.
+/// A font file that a partner provides.
 #[derive(Debug, Clone)]
 pub struct PartnerFont {
     /// The file's path, for complaints.
@@ -21,7 +21,7 @@ pub struct PartnerFont {
     pub bytes: Arc<[u8]>,
 }
 
-/// The families in a font file, empty where it is not a font that pages can be set in.
+/// The families in a font file. Empty if pages cannot be set in it.
 pub fn families(bytes: &[u8]) -> Vec<String> {
     let mut names: Vec<String> = FontInfo::iter(bytes).map(|info| info.family).collect();
     names.sort();
@@ -29,7 +29,7 @@ pub fn families(bytes: &[u8]) -> Vec<String> {
     names
 }
 
-/// Families by use, first choice first.
+/// Families by use, with the first choice first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct FamilyLists {
     pub(super) body: Vec<String>,
@@ -83,14 +83,14 @@ pub(super) fn font_store(partners: &[PartnerFont]) -> Result<FontStore, Vec<Diag
             others.iter().any(|other| infos.iter().any(|info| same_face(info, other)))
         });
         if let Some((other, _)) = clash {
-            let message = format!("holds the same family and style as `{}`", other.name);
-            problems.push(invalid(file, &message).hint("use one file of that font for both"));
+            let message = format!("has the same family and style as `{}`", other.name);
+            problems.push(invalid(file, &message).hint("use the same file of that font for both"));
             continue;
         }
         known.push((file, infos));
         for font in fonts {
-            // The tool's own families are its own: a partner's copy would change other
-            // partners' pages.
+            // A partner's copy of one of the tool's own families is left out: it would change the
+            // pages of other partners.
             if !built_in.contains(&font.info().family.to_lowercase()) {
                 let info = font.info().clone();
                 store.push((font, info));
@@ -125,8 +125,8 @@ pub(super) fn covers(fonts: &FontStore, list: &[String], character: char) -> boo
     })
 }
 
-/// Whether a font draws a character with more than its sign for what it lacks: some list
-/// characters that lead to that sign.
+/// Whether a font draws a character itself. Some fonts list characters for which they only have
+/// the sign for a missing character.
 fn draws(font: &Font, character: char) -> bool {
     ttf_parser::Face::parse(font.data(), font.index())
         .ok()
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_font_is_refused() {
+    fn a_file_that_is_not_a_font_is_refused() {
         let file = PartnerFont { name: "brand.ttf".into(), bytes: Arc::from(*b"not a font") };
         let problems = font_store(&[file]).err().expect("a complaint");
         assert_eq!(problems[0].code, Code::InvalidFont);

@@ -1,7 +1,7 @@
 //! Whether every character can be printed.
 //!
-//! In: a manuscript and the font book. Out: one error for each character and section that no
-//! font of the edition has, before the engine would print an empty box.
+//! In: a manuscript and the fonts. Out: an error for each character that no font of the edition
+//! has, once per section, before the engine would print an empty box.
 
 use super::fontset::{FamilyLists, covers, family_lists};
 use crate::book::manuscript::Manuscript;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use typst::text::is_default_ignorable;
 use typst_kit::fonts::FontStore;
 
-/// Every character of the manuscript that cannot be printed.
+/// An error for every character of the manuscript that cannot be printed.
 pub(super) fn missing_glyphs(manuscript: &Manuscript, fonts: &FontStore) -> Vec<Diagnostic> {
     let lists = family_lists(&manuscript.partner);
     let mut search = Search {
@@ -188,7 +188,7 @@ impl Search<'_> {
     }
 }
 
-/// Characters without an agreed meaning: nobody could read them out.
+/// Characters without an agreed meaning. Nobody could read them out.
 fn is_private(character: char) -> bool {
     matches!(
         u32::from(character),
@@ -201,17 +201,17 @@ fn complaint(character: char, span: Option<Span>) -> Diagnostic {
     let (message, hint) = if character.is_control() || character == '\u{feff}' {
         (
             format!("the invisible character U+{number:04X} cannot be printed"),
-            "delete it; it often comes from copying out of another program",
+            "delete it: such characters often come from text copied from another program",
         )
     } else if is_private(character) {
         (
             format!("the character U+{number:04X} has no agreed meaning and cannot be read out"),
-            "write the word or sign that it stands for",
+            "replace it with the word or sign that it stands for",
         )
     } else {
         (
             format!("no font has the character `{character}` (U+{number:04X})"),
-            "write it in another way, or add a font that has it to the brand",
+            "write it differently, or add a font that has it to the brand",
         )
     };
     let diagnostic = Diagnostic::error(Code::MissingGlyph, message).hint(hint);

@@ -1,12 +1,13 @@
 //! Inlines as Typst.
 //!
-//! In: inlines. Out: calls in a content block, text only as literals. What may fail late (links,
-//! pictures, notes) is called here and not in a layout, so that its complaint has a place.
+//! In: inlines. Out: calls in a content block, with text only as literals. Calls that may fail late
+//! (links, pictures, notes) are made here and not in a layout, so that a complaint has a place.
 
 use super::blocks::write_blocks;
 use super::breaks::pieces;
+use super::context::Context;
 use super::literal::{Writer, literal, one_line};
-use super::markup::{Context, format_name, resource_path};
+use super::paths::{format_name, resource_path};
 use crate::book::tree::{Block, BlockKind, Image, Inline, InlineKind, Note, Pointer};
 
 /// Writes inlines inside an open content block.
@@ -16,8 +17,8 @@ pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut 
     }
 }
 
-/// Whether a line may be drawn below words. Where words are struck out it may not: the two lines
-/// could not be told apart, and PDF/UA refuses them together.
+/// Whether a line may be drawn below words. Not if any of them are struck out: readers could not
+/// tell the two lines apart, and PDF/UA does not allow them together.
 fn may_be_lined(inlines: &[Inline], writer: &Writer) -> bool {
     !writer.struck && !strikes(inlines)
 }
@@ -85,7 +86,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             }
         }
         InlineKind::Term { target, content } => {
-            // The link stands outside, so that a missing entry is reported here.
+            // The link is outside, so that a missing entry is reported here.
             writer.code(&format!("#link(label({}))[", literal(target.as_str())));
             let call = if may_be_lined(content, writer) { "#glossary-term" } else { "#" };
             wrapped(call, content, writer);
@@ -98,7 +99,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
     }
 }
 
-/// Writes running text, with places where a long string may break.
+/// Writes running text, with the places at which a long string may be broken.
 pub(super) fn write_text(text: &str, writer: &mut Writer) {
     for (index, piece) in pieces(&one_line(text)).into_iter().enumerate() {
         if index > 0 {
@@ -131,7 +132,7 @@ fn write_code(text: &str, writer: &mut Writer) {
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
     match note.blocks.split_first() {
-        // The first paragraph stands on the line of the number.
+        // The first paragraph starts on the line of the number.
         Some((Block { id, span, kind: BlockKind::Paragraph(content), anchor: None, .. }, rest)) => {
             writer.block(id, *span, |writer| write_inlines(content, context, writer));
             if !rest.is_empty() {
@@ -144,7 +145,7 @@ fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
     writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
 }
 
-/// Writes `width, height, natural width` of a picture in points, as arguments.
+/// Writes the width and height of a picture in its own units, as arguments.
 pub(super) fn write_image_size(image: &Image, context: &Context, writer: &mut Writer) {
     let (width, height) = context
         .manuscript

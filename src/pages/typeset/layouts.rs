@@ -1,7 +1,7 @@
 //! The layouts that come with the tool.
 //!
 //! In: the files under `layouts/`. Out: their names and text. A project may replace any of them
-//! by a file of the same name.
+//! with a file of the same name.
 
 macro_rules! layout {
     ($name:literal) => {

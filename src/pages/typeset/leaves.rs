@@ -1,14 +1,15 @@
-//! Leaves that can be exchanged: what stands on each, and since which release.
+//! Leaves that can be exchanged: what is on each, and in which release it last changed.
 //!
-//! In: a manuscript whose pages are numbered by chapter, and the leaves of the release before.
+//! In: a manuscript whose pages are numbered by chapter, and the leaves of the previous release.
 //! Out: its pages, each with its number as a label and the release of its leaf at its foot, and a
-//! record of every leaf. A leaf's release is the one in which what is drawn on it last changed;
-//! the line that says so is not part of what is compared. So the book is laid out without those
-//! lines first, and then with them.
+//! record of every leaf. A leaf's release is the one in which the drawing on it last changed. The
+//! line that names the release is left out of that comparison, so the book is first laid out
+//! without those lines, and then with them.
 
+use super::compiled::Compiled;
 use super::drawing::describe;
-use super::engine::{Compiled, Engine};
-use super::markup::generate_behind;
+use super::engine::Engine;
+use super::markup::generate_with_front;
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Section};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
@@ -22,37 +23,37 @@ use typst_layout::{Page, PagedDocument};
 
 /// The section that the cover and the title page belong to.
 pub const TITLE_LEAVES: &str = "title";
-/// The name of what was put in front of a book.
+/// The name of the pages in front of a book.
 const FRONT: &str = "front:";
-/// The place of the cover, which layouts mark.
+/// The label with which layouts mark the cover.
 const COVER_MARK: &str = "cover:";
-/// In the place of a page's number where no page has a line yet.
+/// The key instead of a page's number while no page has a line yet.
 const BARE: &str = "bare";
 
 /// A book on leaves.
 #[derive(Debug, Clone)]
 pub struct Leaves {
     pub compiled: Compiled,
-    /// In filing order. Pages that were put in front of the book are not among them.
+    /// In filing order, without the pages in front of the book.
     pub leaves: Vec<LeafRecord>,
-    /// How many pages were put in front of the book.
+    /// How many pages are in front of the book.
     pub(crate) front: usize,
 }
 
 impl Engine {
-    /// Lays out a book on leaves. `before` are the leaves of the same artefact in the release
-    /// before, from which those that have not changed keep their release.
+    /// Lays out a book on leaves. `before` are the leaves of the same artefact in the previous
+    /// release. Leaves that have not changed since then keep their release.
     pub fn compile_leaves(
         &self,
         manuscript: &Manuscript,
         before: &[LeafRecord],
     ) -> Outcome<Leaves> {
-        self.leaves_behind(&[], manuscript, before)
+        self.leaves_with_front(&[], manuscript, before)
     }
 
-    /// The same book with `front` on leaves of its own before the cover, each section with what its
-    /// page numbers begin with. What is in front has no influence on the book.
-    pub(crate) fn leaves_behind(
+    /// The same book with the sections in `front` on leaves of their own before the cover, each
+    /// with what its page numbers begin with. They have no influence on the book.
+    pub(crate) fn leaves_with_front(
         &self,
         front: &[(&str, Section)],
         manuscript: &Manuscript,
@@ -62,7 +63,7 @@ impl Engine {
         if any_error(&missing) {
             return Err(missing);
         }
-        let mut generated = generate_behind(front, manuscript);
+        let mut generated = generate_with_front(front, manuscript);
         generated.set_leaf_releases(&BTreeMap::from([(BARE.to_owned(), String::new())]));
         let bare = self.compile_generated(generated, manuscript)?;
         let count = bare.page_count();
@@ -74,11 +75,11 @@ impl Engine {
                 _ => manuscript.release.version.clone(),
             };
         }
-        let mut generated = generate_behind(front, manuscript);
+        let mut generated = generate_with_front(front, manuscript);
         generated.set_leaf_releases(&releases_by_page(&leaves, manuscript));
         let finished = self.compile_generated(generated, manuscript)?;
         if finished.page_count() != count {
-            let message = "the line with a leaf's release moves what stands on the leaf";
+            let message = "the line with a leaf's release moves what is printed on the leaf";
             return Err(vec![Diagnostic::error(Code::Typeset, message).in_path("layouts/")]);
         }
         leaves.compiled = finished;
@@ -87,7 +88,7 @@ impl Engine {
     }
 }
 
-/// The words at the foot of each page, by its number from the first page of the file.
+/// The words at the foot of each page, by its number in the file.
 fn releases_by_page(leaves: &Leaves, manuscript: &Manuscript) -> BTreeMap<String, String> {
     let mut words: BTreeMap<String, String> = (1..=leaves.front)
         .map(|page| (page.to_string(), manuscript.title_page.version_line.clone()))
@@ -103,7 +104,7 @@ fn releases_by_page(leaves: &Leaves, manuscript: &Manuscript) -> BTreeMap<String
     words
 }
 
-/// Where page numbers start anew: the first page, what they begin with, and whose pages they are.
+/// Where page numbers start again: the first page, what its numbers begin with, and the section.
 fn starts(
     compiled: &Compiled,
     front: &[(&str, Section)],
@@ -126,7 +127,7 @@ fn starts(
     starts
 }
 
-/// What each page's number begins with, and whose page it is.
+/// What each page's number begins with, and the section it belongs to.
 fn folios(
     compiled: &Compiled,
     front: &[(&str, Section)],

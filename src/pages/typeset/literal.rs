@@ -1,4 +1,4 @@
-//! Typst string literals and the generated files they stand in.
+//! Typst string literals, and the generated files that contain them.
 //!
 //! In: text of any kind. Out: a literal that the engine reads back as exactly that text, and a
 //! `Writer` that remembers which author's span each generated piece came from. Knows no blocks.
@@ -48,8 +48,7 @@ fn is_hidden(character: char) -> bool {
         )
 }
 
-/// Running text as one line: every kind of line end or tab counts as a space, as it does in
-/// XHTML.
+/// Running text as one line: every line end and tab counts as a space, as in XHTML.
 pub(super) fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], " ")
 }
@@ -58,25 +57,25 @@ pub(super) fn one_line(text: &str) -> String {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SpanMap {
     pieces: Vec<(Range<usize>, Span)>,
-    /// Where a picture's file is used first.
+    /// Where a picture's file is first used.
     pictures: BTreeMap<String, Span>,
-    /// What each block became, inner blocks before those around them.
+    /// The range of each block, inner blocks before those around them.
     blocks: Vec<(Range<usize>, BlockId)>,
 }
 
 impl SpanMap {
-    /// The author's span of the smallest piece that holds `range`, or else its start.
+    /// The author's span of the smallest piece that contains `range`, or else contains its start.
     pub(crate) fn find(&self, range: &Range<usize>) -> Option<Span> {
         self.smallest(|piece| piece.start <= range.start && range.end <= piece.end)
             .or_else(|| self.smallest(|piece| piece.contains(&range.start)))
     }
 
-    /// The engine's path and the first use of each picture.
+    /// Each picture's path in the engine and its first use.
     pub(super) fn pictures(&self) -> impl Iterator<Item = (&str, Span)> {
         self.pictures.iter().map(|(path, &span)| (path.as_str(), span))
     }
 
-    /// The range of every block, in no useful order; ranges are nested or apart.
+    /// The range of every block, in no useful order. Ranges are nested or do not overlap.
     pub(super) fn blocks(&self) -> &[(Range<usize>, BlockId)] {
         &self.blocks
     }
@@ -90,17 +89,17 @@ impl SpanMap {
     }
 }
 
-/// A generated file in the making.
+/// A generated file that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     text: String,
     map: SpanMap,
-    /// Inside words that are struck out.
+    /// Whether the writer is inside words that are struck out.
     pub(super) struck: bool,
 }
 
 impl Writer {
-    /// Adds Typst code. Never an author's text: that goes through `literal`.
+    /// Adds Typst code. Never pass an author's text to it: use `literal`.
     pub(super) fn code(&mut self, code: &str) {
         self.text.push_str(code);
     }
@@ -110,26 +109,26 @@ impl Writer {
         self.text.push_str(&literal(text));
     }
 
-    /// Notes that everything `write` adds came from `span`.
+    /// Records that everything `write` adds came from `span`.
     pub(super) fn placed(&mut self, span: Span, write: impl FnOnce(&mut Self)) {
         let start = self.text.len();
         write(self);
         self.map.pieces.push((start..self.text.len(), span));
     }
 
-    /// Notes that everything `write` adds is a block.
+    /// Records that everything `write` adds is a block.
     pub(super) fn block(&mut self, id: &BlockId, span: Span, write: impl FnOnce(&mut Self)) {
         self.named(id, |writer| writer.placed(span, write));
     }
 
-    /// Notes that everything `write` adds goes by a name, as a block does.
+    /// Records a name for everything `write` adds, as for a block.
     pub(super) fn named(&mut self, id: &BlockId, write: impl FnOnce(&mut Self)) {
         let start = self.text.len();
         write(self);
         self.map.blocks.push((start..self.text.len(), id.clone()));
     }
 
-    /// Notes where a picture is used, for what is wrong inside its file.
+    /// Records where a picture is used, for complaints about its file.
     pub(super) fn picture(&mut self, path: &str, span: Span) {
         self.map.pictures.entry(path.to_owned()).or_insert(span);
     }

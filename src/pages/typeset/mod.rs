@@ -2,27 +2,32 @@
 //!
 //! In: a `Manuscript` and the layouts. Out: `Compiled` pages, the picture of a cover, or the
 //! generated markup itself. Every word of an author travels as a string literal, so that no text
-//! can become code, and every complaint of the engine is led back to the author's file. Knows no
-//! PDF.
+//! can become code, and every complaint of the engine points to the author's file. Knows no PDF.
 
 mod block_places;
 mod blocks;
 mod breaks;
+mod compiled;
+mod context;
 mod cover;
 mod data;
 mod drawing;
 mod engine;
 mod fontset;
+mod generated;
 mod glyphs;
 mod inlines;
+mod language;
 mod layouts;
 mod leaves;
 mod literal;
 mod markup;
 mod overfull;
+mod paths;
 mod reparse;
 mod sheets;
 mod source_map;
+mod supplies;
 mod tables;
 mod world;
 
@@ -32,11 +37,14 @@ pub(crate) mod sample;
 mod tests;
 
 pub use block_places::{BlockPlace, block_places};
+pub use compiled::Compiled;
 pub use cover::{CoverImage, cover_png};
-pub use engine::{Compiled, Engine};
+pub use engine::Engine;
 pub use fontset::{PartnerFont, families};
+pub use generated::{Generated, GeneratedFile};
 pub use layouts::BUILT_IN_LAYOUTS;
 pub use leaves::{Leaves, TITLE_LEAVES};
-pub use markup::{Generated, GeneratedFile, generate};
+pub use markup::generate;
+pub(crate) use paths::layout_file;
 pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
-pub(crate) use world::{datetime, layout_file};
+pub(crate) use world::datetime;

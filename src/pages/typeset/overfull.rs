@@ -1,9 +1,9 @@
-//! Text that runs out of the measure.
+//! Text that runs beyond the measure.
 //!
 //! In: laid-out pages. Out: a warning for each author's line that ends in the margin, with its
-//! place. Looks only at what an author wrote: covers and page furniture stand where they like.
+//! place. Looks only at what an author wrote: covers and page furniture may be anywhere.
 
-use super::engine::Compiled;
+use super::compiled::Compiled;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::{Binding, Edition, Sheets};
@@ -19,7 +19,7 @@ pub(super) fn overfull_lines(compiled: &Compiled, edition: &Edition) -> Vec<Diag
     let binding = edition.sheets.as_ref().and_then(Sheets::booklet).map(|booklet| booklet.binding);
     let mut spans = BTreeSet::new();
     for (index, page) in compiled.document.pages().iter().enumerate() {
-        // Pages are bound at the left where they are printed on one side.
+        // Pages that are printed on one side are bound on the left.
         let is_verso = index % 2 == 1;
         let is_left = design.duplex && is_verso != (binding == Some(Binding::Right));
         let right = if is_left { design.inside } else { design.outside };

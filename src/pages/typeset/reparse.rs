@@ -1,15 +1,17 @@
-//! A changed file, parsed into the one before.
+//! Parses a changed file into the source it had before.
 //!
 //! In: the last source of a generated file and its new text. Out: a source of the new text in
 //! which every line that stayed keeps its identity, so that the engine keeps what it laid out for
-//! it. Blocks stand on lines of their own, so lines are what is compared. One edit that spans
-//! everything between the first and the last change would renew all blocks in between, and with
-//! them every note of the book, since the engine looks at all notes at once.
+//! it. Every block is on a line of its own, so lines are what is compared. A single edit from the
+//! first change to the last would renew all blocks in between, and with them every note of the
+//! book, since the engine looks at all notes at once.
 
+use similar::DiffOp;
+use similar::algorithms::{Capture, myers};
 use std::ops::Range;
 use typst::syntax::Source;
 
-/// More line pairs than this are not compared one by one.
+/// If there are more pairs of lines than this, the lines are not compared one by one.
 const MOST_PAIRS: usize = 4_000_000;
 
 /// Changes `source` to `text` by as few and as small edits as lines allow.
@@ -24,73 +26,54 @@ pub(super) fn reparse(source: &mut Source, text: &str) {
 
 /// The edits that turn `old` into `new`, in the order of the text.
 fn edits<'a>(old: &str, new: &'a str) -> Vec<(Range<usize>, &'a str)> {
-    let (old_lines, new_lines) = (lines(old), lines(new));
-    let ends = old_lines.iter().rev().zip(new_lines.iter().rev());
-    let starts = old_lines.iter().zip(&new_lines);
-    let head = starts.take_while(|((_, a), (_, b))| a == b).count();
-    let most = old_lines.len().min(new_lines.len()) - head;
-    let tail = ends.take_while(|((_, a), (_, b))| a == b).count().min(most);
-    let old_middle = &old_lines[head..old_lines.len() - tail];
-    let new_middle = &new_lines[head..new_lines.len() - tail];
-    let kept = if old_middle.len() * new_middle.len() > MOST_PAIRS {
-        Vec::new()
-    } else {
-        common(old_middle, new_middle)
-    };
-
-    let offset = |lines: &[(usize, &str)], at: usize, whole: &str| {
-        lines.get(head + at).map_or(whole.len(), |(start, _)| *start)
-    };
+    let old_lines: Vec<&str> = old.split_inclusive('\n').collect();
+    let new_lines: Vec<&str> = new.split_inclusive('\n').collect();
+    let (old_starts, new_starts) = (starts(&old_lines), starts(&new_lines));
     let mut out = Vec::new();
     let (mut from_old, mut from_new) = (0, 0);
-    for (at_old, at_new) in kept.into_iter().chain([(old_middle.len(), new_middle.len())]) {
+    let end = (old_lines.len(), new_lines.len(), 0);
+    for (at_old, at_new, length) in kept(&old_lines, &new_lines).into_iter().chain([end]) {
         if from_old < at_old || from_new < at_new {
-            let range = offset(&old_lines, from_old, old)..offset(&old_lines, at_old, old);
-            let with = offset(&new_lines, from_new, new)..offset(&new_lines, at_new, new);
-            out.push((range, &new[with]));
+            let range = old_starts[from_old]..old_starts[at_old];
+            out.push((range, &new[new_starts[from_new]..new_starts[at_new]]));
         }
-        (from_old, from_new) = (at_old + 1, at_new + 1);
+        (from_old, from_new) = (at_old + length, at_new + length);
     }
     out
 }
 
-/// Lines with their starts, line ends included.
-fn lines(text: &str) -> Vec<(usize, &str)> {
-    let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let own = (start, line);
-            start += line.len();
-            own
-        })
-        .collect()
+/// Where each line starts, and where the last one ends.
+fn starts(lines: &[&str]) -> Vec<usize> {
+    let mut end = 0;
+    let ends = lines.iter().map(|line| {
+        end += line.len();
+        end
+    });
+    std::iter::once(0).chain(ends).collect()
 }
 
-/// The longest common subsequence, as pairs of places.
-fn common(old: &[(usize, &str)], new: &[(usize, &str)]) -> Vec<(usize, usize)> {
-    let width = new.len() + 1;
-    let mut longest = vec![0_u32; (old.len() + 1) * width];
-    for (i, (_, a)) in old.iter().enumerate().rev() {
-        for (j, (_, b)) in new.iter().enumerate().rev() {
-            longest[i * width + j] = if a == b {
-                longest[(i + 1) * width + j + 1] + 1
-            } else {
-                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
-            };
-        }
+/// The runs of lines that both have in common, as many lines as possible: where each run starts in
+/// `old` and in `new`, and how long it is.
+fn kept(old: &[&str], new: &[&str]) -> Vec<(usize, usize, usize)> {
+    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let most = old.len().min(new.len()) - head;
+    let ends = old.iter().rev().zip(new.iter().rev());
+    let tail = ends.take(most).take_while(|(a, b)| a == b).count();
+    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+    let mut runs = vec![(0, 0, head)];
+    if (old_end - head) * (new_end - head) <= MOST_PAIRS {
+        let mut capture = Capture::new();
+        // The plain search: the quick ways to a difference that `similar` prefers may keep fewer
+        // lines. Nothing that only captures can fail.
+        let Ok(()) =
+            myers::diff_deadline_raw(&mut capture, old, head..old_end, new, head..new_end, None);
+        runs.extend(capture.into_ops().into_iter().filter_map(|change| match change {
+            DiffOp::Equal { old_index, new_index, len } => Some((old_index, new_index, len)),
+            _ => None,
+        }));
     }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < old.len() && j < new.len() {
-        if old[i].1 == new[j].1 {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+    runs.push((old_end, new_end, tail));
+    runs
 }
 
 #[cfg(test)]
@@ -118,7 +101,29 @@ mod tests {
         }
     }
 
+    /// The length of the longest common subsequence, slowly.
+    fn longest(old: &[&str], new: &[&str]) -> usize {
+        match (old.split_first(), new.split_first()) {
+            (Some((a, old_rest)), Some((b, new_rest))) if a == b => 1 + longest(old_rest, new_rest),
+            (Some((_, old_rest)), Some((_, new_rest))) => {
+                longest(old_rest, new).max(longest(old, new_rest))
+            }
+            _ => 0,
+        }
+    }
+
     proptest! {
+        #[test]
+        fn as_many_lines_as_possible_are_kept(
+            old in proptest::collection::vec("[abc]", 0..8),
+            new in proptest::collection::vec("[abc]", 0..8),
+        ) {
+            let old: Vec<&str> = old.iter().map(String::as_str).collect();
+            let new: Vec<&str> = new.iter().map(String::as_str).collect();
+            let kept: usize = kept(&old, &new).iter().map(|(_, _, length)| length).sum();
+            prop_assert_eq!(kept, longest(&old, &new));
+        }
+
         #[test]
         fn any_text_becomes_any_other(old in "([ab]\n?){0,12}", new in "([ab]\n?){0,12}") {
             check(&old, &new);

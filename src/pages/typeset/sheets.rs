@@ -1,14 +1,16 @@
 //! What printer's sheets need besides the book's own pages.
 //!
-//! In: a manuscript of an edition with sheets, and a line for every side of them. Out: the faces
-//! of its wallet cards, or ruled pages and a back cover that fill up the last sheet, and the words
-//! in the margin of every side, laid out by `layouts/sheets.typ` and `layouts/cards.typ`. Knows
-//! no imposition.
+//! In: a manuscript of an edition with sheets, and a line for each of their sides. Out: the faces
+//! of its wallet cards, or ruled pages and a back cover to fill up the last sheet, and the words in
+//! the margin of every side, laid out by `layouts/sheets.typ` and `layouts/cards.typ`. Knows no
+//! imposition.
 
 use super::blocks::write_blocks;
-use super::engine::{Compiled, Engine};
+use super::compiled::Compiled;
+use super::context::Context;
+use super::engine::Engine;
+use super::generated::Generated;
 use super::literal::{SpanMap, Writer, literal, one_line};
-use super::markup::{Context, Generated};
 use crate::book::manuscript::Manuscript;
 use crate::book::tree::{Block, BlockKind, Inline};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
@@ -18,16 +20,16 @@ use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
-/// The engine's path of the file that compiles all this.
+/// The engine's path of the file that compiles these pages.
 pub(super) const SHEETS: &str = "/sheets.typ";
 
-/// How many pages fill up a booklet: ruled ones for a recto and a verso, and a back cover.
+/// How many pages there are to fill up a booklet: a ruled recto, a ruled verso and a back cover.
 const FILLING: usize = 3;
 
 /// Text smaller than this, in points, is hard to read on a card.
 const SMALLEST_ON_CARD: f64 = 6.9;
 
-/// What the margin of one side says of it.
+/// What the margin of a side says about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Slip {
     /// Counted from one.
@@ -41,7 +43,7 @@ pub struct Slip {
 #[derive(Serialize)]
 struct SheetData<'a> {
     paper: &'static str,
-    /// The width of a side, and what is cut off at its foot, in millimetres.
+    /// The width of a side, and how much is cut off at its foot, in millimetres.
     width: f64,
     strip: f64,
     /// Whether a fold in the middle must stay free.
@@ -76,25 +78,25 @@ impl<'a> SheetData<'a> {
 #[derive(Debug, Clone)]
 pub struct SheetPages {
     document: PagedDocument,
-    /// How many pages stand in front of the words.
+    /// How many pages come before the words.
     before: usize,
-    /// What somebody should look at; never errors.
+    /// What a person should look at. Never errors.
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
 impl SheetPages {
-    /// The page that fills the place `index` of a booklet, counted from nought in the whole book.
+    /// The page that fills place `index` of a booklet, counted from zero in the whole book.
     pub(crate) fn filling(&self, index: usize, is_last: bool) -> Option<&Frame> {
         let page = if is_last { 2 } else { index % 2 };
         self.document.pages().get(page).map(|page| &page.frame)
     }
 
-    /// Front and back of every card in turn.
+    /// The front and back of every card in turn.
     pub fn faces(&self) -> impl Iterator<Item = &Frame> {
         self.document.pages().iter().take(self.before).map(|page| &page.frame)
     }
 
-    /// The words for the sides of the sheets, in the order in which they were asked for.
+    /// The words for the sides of the sheets, in the order of the slips.
     pub(crate) fn slips(&self) -> impl Iterator<Item = &Frame> {
         self.document.pages().iter().skip(self.before).map(|page| &page.frame)
     }
@@ -132,7 +134,7 @@ pub fn card_count(manuscript: &Manuscript) -> usize {
 /// Lays out what the sheets of a manuscript need.
 ///
 /// # Errors
-/// What the layout does not allow.
+/// If the layout cannot set them.
 pub fn sheet_pages(
     engine: &Engine,
     manuscript: &Manuscript,
@@ -150,11 +152,24 @@ pub fn sheet_pages(
     generated.add("/sheets.json", (data, SpanMap::default()));
     generated.add(SHEETS, write_main(cards.as_deref(), manuscript));
     let compiled = engine.lay_out(SHEETS, generated, manuscript)?;
+    let (found, expected) = (compiled.page_count(), before + slips.len());
+    if found != expected {
+        return Err(vec![unfit(found, expected)]);
+    }
     let mut warnings = compiled.warnings.clone();
     if let Some(cards) = cards {
         warnings.extend(small_print(&cards, &compiled));
     }
     Ok(SheetPages { document: compiled.document, before, warnings })
+}
+
+/// The complaint about sheets with a page too many or too few: every page after it would be in the
+/// wrong place.
+fn unfit(found: usize, expected: usize) -> Diagnostic {
+    let message = format!("the sheets need {expected} pages, and their layout makes {found}");
+    Diagnostic::error(Code::Typeset, message)
+        .in_path("layouts/")
+        .hint("check `sheets.typ` and `cards.typ`: each part must fit on one page")
 }
 
 fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, SpanMap) {
@@ -177,7 +192,7 @@ fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, S
     writer.finish()
 }
 
-/// A warning for each card whose words had to be set too small.
+/// A warning for each card whose words had to be set in very small type.
 fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
     let sizes = compiled.document.pages().chunks(2);
     cards
@@ -188,16 +203,16 @@ fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
                 faces.iter().filter_map(|face| smallest(&face.frame, compiled)).reduce(Abs::min)?;
             (smallest.to_pt() < SMALLEST_ON_CARD).then(|| {
                 let message =
-                    format!("this card's words fit only in {:.1} points", smallest.to_pt());
+                    format!("this card's words only fit at {:.1} points", smallest.to_pt());
                 Diagnostic::warning(Code::Overfull, message)
                     .at(block.span)
-                    .hint("shorten the card, or make two of it")
+                    .hint("shorten the card, or split it into two")
             })
         })
         .collect()
 }
 
-/// The smallest type of an author's words on a face.
+/// The smallest size of an author's words on a face.
 fn smallest(frame: &Frame, compiled: &Compiled) -> Option<Abs> {
     let is_authors = |text: &TextItem| {
         text.glyphs.iter().any(|glyph| compiled.places().span(glyph.span.0.into()).is_some())

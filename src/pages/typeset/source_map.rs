@@ -1,8 +1,8 @@
 //! The engine's complaints as ours.
 //!
-//! In: the engine's diagnostics and the span maps of what was generated. Out: `Diagnostic`s at
-//! the author's place. A complaint inside a layout is placed by the innermost call that an
-//! author's block made.
+//! In: the engine's diagnostics and the span maps of the generated files. Out: `Diagnostic`s at the
+//! author's place. A complaint inside a layout is placed at the innermost call that came from an
+//! author's block.
 
 use super::literal::SpanMap;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -17,7 +17,7 @@ use typst::syntax::{DiagSpan, DiagSpanKind, FileId, Source};
 pub(crate) struct SourceMap {
     sources: HashMap<FileId, Source>,
     maps: HashMap<FileId, SpanMap>,
-    /// Where each picture is used first.
+    /// Where each picture is first used.
     pictures: HashMap<FileId, Span>,
 }
 
@@ -56,7 +56,7 @@ impl SourceMap {
                 hints.extend(line.map(|line| format!("the layout stopped at {line}")));
             }
             (None, Some(line)) => diagnostic = diagnostic.in_path(line),
-            // A partner's logo is used by no author.
+            // No author uses a partner's logo, so the complaint names its file.
             (None, None) => {
                 if let Some(id) = complaint.span.id() {
                     diagnostic = diagnostic.in_path(id.vpath().get_without_slash());
@@ -66,7 +66,7 @@ impl SourceMap {
         if hints.is_empty() { diagnostic } else { diagnostic.hint(hints.join("; ")) }
     }
 
-    /// The author's span behind a span of the engine.
+    /// The author's span from which a span of the engine came.
     pub(crate) fn span(&self, span: DiagSpan) -> Option<Span> {
         let (id, range) = self.range(span)?;
         match self.pictures.get(&id) {
@@ -90,7 +90,7 @@ impl SourceMap {
         }
     }
 
-    /// `layouts/x.typ:12`, where a span points into a layout.
+    /// `layouts/x.typ:12`, if a span points into a layout.
     fn layout_line(&self, span: DiagSpan) -> Option<String> {
         let (id, range) = self.range(span)?;
         if self.maps.contains_key(&id) {
@@ -101,7 +101,7 @@ impl SourceMap {
     }
 }
 
-/// A stable code for a complaint, by what the engine says.
+/// A stable code for a complaint, chosen by the engine's words.
 fn code_of(message: &str) -> Code {
     if message.contains("could not be displayed with") || message.contains("codepoint") {
         Code::MissingGlyph

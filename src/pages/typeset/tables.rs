@@ -1,13 +1,13 @@
 //! Tables as Typst, and how they fit the page.
 //!
-//! In: a table and the page's measure. Out: a call of the layouts' table with column widths, or
-//! of their stacked form where columns would be too narrow to read. Widths come from the text:
-//! a column gets at least its longest word, and what is left goes to the fuller columns.
+//! In: a table and the page's measure. Out: a call of the layouts' table with column widths, or of
+//! their stacked form if columns would be too narrow to read. Widths come from the text: a column
+//! is at least as wide as its longest word, and the fuller columns share what is left.
 
 use super::blocks::{write_caption, write_label};
+use super::context::{CHARACTER, Context, points};
 use super::inlines::write_inlines;
 use super::literal::{Writer, literal};
-use super::markup::{CHARACTER, Context, points};
 use crate::book::tree::{Align, Anchor, Inline, InlineKind, Pointer, Table};
 use crate::project::PageDesign;
 
@@ -15,11 +15,11 @@ use crate::project::PageDesign;
 const SIDES: f64 = 2.5;
 /// A word longer than this may be broken in a cell.
 const LONGEST_WORD: usize = 16;
-/// Cells shorter than this are kept on one line where there is room.
+/// Cells up to this length are kept on one line if there is room.
 const ONE_LINE: usize = 16;
-/// Bold is wider.
+/// How much wider bold type is.
 const BOLD: f64 = 1.07;
-/// A row with more lines than this in any cell may be broken across pages.
+/// A row with more lines than this in one of its cells may be broken across pages.
 const SHORT_ROW: f64 = 12.0;
 /// More columns than this are stacked in large print.
 const LARGE_PRINT_COLUMNS: usize = 3;
@@ -31,15 +31,15 @@ const SIZES: [(&str, f64); 2] = [("normal", 0.92), ("small", 0.8)];
 /// How a table is set.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Fit {
-    /// As columns.
+    /// In columns.
     Columns {
         size: &'static str,
-        /// How many characters each column holds; their shares are the widths.
+        /// How many characters each column holds. The widths are in the same proportion.
         characters: Vec<f64>,
-        /// Whether words are so long for their column that they must be divided.
+        /// Whether some words are too long for their column and must be divided.
         divided: bool,
     },
-    /// Row by row, each cell behind its header.
+    /// Row by row, with each cell after its header.
     Stacked,
 }
 
@@ -51,7 +51,7 @@ pub(super) fn write_table(
 ) {
     let form = fit(table, context.page());
     if form == Fit::Stacked {
-        // A caption must not stay behind when the first row goes to the next page.
+        // A caption must not be left alone when the first row moves to the next page.
         writer.code("#need-room(unit * 9)\n");
     }
     let captioned = !(table.label.is_empty() && table.caption.is_empty());
@@ -105,7 +105,7 @@ pub(super) fn fit(table: &Table<Inline>, page: &PageDesign) -> Fit {
     Fit::Stacked
 }
 
-/// The author's widths, where there is one for each column and they are not all nothing.
+/// The author's widths, if every column has one above zero.
 fn chosen_widths(table: &Table<Inline>) -> Option<Vec<f64>> {
     let widths: Vec<f64> = table.widths.iter().map(|&width| f64::from(width)).collect();
     (widths.len() == table.columns.len() && widths.iter().all(|&width| width > 0.0))
@@ -133,7 +133,7 @@ pub(super) fn printed_length(inlines: &[Inline]) -> usize {
     printed_text(inlines).chars().count()
 }
 
-/// Inlines as they are printed, with what print adds behind references.
+/// Inlines as they are printed, including what print adds after references.
 fn printed_text(inlines: &[Inline]) -> String {
     let mut out = String::new();
     push_printed(inlines, &mut out);
@@ -166,15 +166,15 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
     }
 }
 
-/// The least and the wanted width of a column in characters. Cells of up to `one_line`
-/// characters count as one word.
+/// The smallest and the wanted width of a column in characters. A cell of up to `one_line`
+/// characters counts as one word.
 fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     let (mut word, mut whole) = (1.0_f64, 1.0_f64);
     let rows = std::iter::once((true, &table.header))
         .chain(table.rows.iter().map(|row| (table.row_headers && at == 0, row)));
     for (bold, row) in rows {
         let text = match row.get(at).map(Vec::as_slice) {
-            // An empty cell to write in takes what room there is.
+            // An empty cell to write in takes the room that is left.
             Some([Inline { kind: InlineKind::Blank(None), .. }]) if table.form => "___".to_owned(),
             cell => cell.map(printed_text).unwrap_or_default(),
         };
@@ -188,8 +188,9 @@ fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     (word + SIDES, whole + SIDES)
 }
 
-/// Shares `room` among columns: what each wants where all fit, else the least for each and the
-/// rest by how much each lacks, damped so that one very full column does not take all.
+/// Divides `room` among columns. If all fit, each gets what it wants. Otherwise each gets its
+/// smallest width, and the rest is divided by how much each lacks, damped so that one very full
+/// column does not take everything.
 fn spread(columns: &[(f64, f64)], room: f64) -> Vec<f64> {
     let wanted: f64 = columns.iter().map(|(_, wanted)| wanted).sum();
     if wanted <= room {

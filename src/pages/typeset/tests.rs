@@ -1,4 +1,4 @@
-//! Hostile text, places of complaints, sameness, and proofs to look at.
+//! Hostile text, places of complaints, and reproducible output.
 
 use super::literal::one_line;
 use super::sample::{block, heading, inline, manuscript, paragraph, section, span, text};
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use typst::syntax::{SyntaxKind, SyntaxNode, ast};
 
-/// The sample with one section more, which holds `blocks`.
+/// The sample with one more section, which contains `blocks`.
 fn with_blocks(title: &str, blocks: Vec<Block<Inline>>) -> Manuscript {
     let mut manuscript = manuscript("screen", "org");
     manuscript.sections.push(crate::book::manuscript::Section {
@@ -86,7 +86,7 @@ fn visit(node: &SyntaxNode, strings: &mut String, names: &mut Vec<String>) {
     }
 }
 
-/// Asserts that a section parses, calls only what we call, and holds `words` as its strings.
+/// Asserts that a section parses, calls only the tool's own names, and has `words` in its strings.
 fn assert_harmless(manuscript: &Manuscript, words: &str) {
     let generated = generate(manuscript);
     let file = &generated.files["/sections/hostile.typ"].text;
@@ -156,7 +156,7 @@ fn at(start: usize) -> Span {
 }
 
 #[test]
-fn a_missing_target_is_reported_where_the_link_stands() {
+fn a_missing_target_is_reported_at_the_link() {
     let link = Inline {
         span: at(40),
         kind: InlineKind::Reference {
@@ -174,7 +174,7 @@ fn a_missing_target_is_reported_where_the_link_stands() {
 }
 
 #[test]
-fn a_picture_that_is_none_is_reported_where_it_stands() {
+fn a_broken_picture_is_reported_where_it_is_used() {
     let mut manuscript = manuscript("screen", "org");
     let broken = manuscript.resources.get_mut("figures/clock.svg").expect("a picture");
     broken.bytes = std::sync::Arc::from(*b"<svg");
@@ -204,7 +204,7 @@ fn an_error_inside_a_layout_is_placed_by_the_block_that_called_it() {
 }
 
 #[test]
-fn what_cannot_be_printed_is_reported_once_a_section() {
+fn what_cannot_be_printed_is_reported_once_per_section() {
     let words = "ok \u{1f995} \u{1f995} \u{e000} \u{7} é ✓ \u{200d}";
     let blocks = vec![paragraph(vec![text(words)]), heading("h", 1, None, "\u{1f995}")];
     let problems = engine().compile(&with_blocks("A title", blocks)).expect_err("complaints");
@@ -243,7 +243,7 @@ fn a_cover_is_a_picture_of_the_first_page() {
 }
 
 #[test]
-fn nothing_at_all_is_still_a_book() {
+fn a_manuscript_without_sections_is_still_a_book() {
     let mut manuscript = manuscript("screen", "org");
     manuscript.sections.clear();
     manuscript.contents.clear();

@@ -1,36 +1,26 @@
 //! What the engine may see while it lays out one artefact.
 //!
 //! In: generated files, layouts, pictures and fonts, all in memory. Out: the engine's view of
-//! them. There is no disk, no network, no system font and no clock behind it.
+//! them. It reaches no disk, network, system font or clock.
 
-use super::engine::Engine;
-use super::markup::{Generated, resource_path};
+use super::generated::Generated;
+use super::paths::{file_id, resource_path};
 use super::source_map::SourceMap;
+use super::supplies::Supplies;
 use crate::book::manuscript::Manuscript;
 use crate::ground::date::Date;
 use crate::ground::source::Span;
 use std::collections::HashMap;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-/// The engine's name of a file. Nothing for a path that it cannot name.
-pub(super) fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(path).ok()?;
-    Some(RootedPath::new(VirtualRoot::Project, path).intern())
-}
-
-/// The engine's name of a layout.
-pub(crate) fn layout_file(name: &str) -> Option<FileId> {
-    file_id(&format!("/layouts/{name}"))
-}
-
-/// One artefact's files before the engine.
+/// One artefact's files, as the engine sees them.
 pub(super) struct PageWorld<'a> {
-    engine: &'a Engine,
+    supplies: &'a Supplies,
     main: FileId,
     sources: HashMap<FileId, Source>,
     files: HashMap<FileId, Bytes>,
@@ -38,19 +28,19 @@ pub(super) struct PageWorld<'a> {
 }
 
 impl<'a> PageWorld<'a> {
-    /// A world whose main file is `main`. Nothing where the engine cannot name that file.
+    /// A world whose main file is `main`, or `None` if the engine cannot name that file.
     pub(super) fn new(
-        engine: &'a Engine,
+        supplies: &'a Supplies,
         main: &str,
         generated: &Generated,
         manuscript: &Manuscript,
     ) -> Option<Self> {
-        let mut sources = engine.layouts().clone();
+        let mut sources = supplies.layouts.clone();
         let mut files = HashMap::new();
         for (path, file) in &generated.files {
             let Some(id) = file_id(path) else { continue };
             if path.ends_with(".typ") {
-                sources.insert(id, engine.source(id, &file.text));
+                sources.insert(id, supplies.source(id, &file.text));
             } else {
                 files.insert(id, Bytes::from_string(file.text.clone()));
             }
@@ -61,7 +51,7 @@ impl<'a> PageWorld<'a> {
             }
         }
         let today = datetime(manuscript.release.date);
-        Some(Self { engine, main: file_id(main)?, sources, files, today })
+        Some(Self { supplies, main: file_id(main)?, sources, files, today })
     }
 
     /// The places of everything in this world, for complaints.
@@ -86,7 +76,7 @@ pub(crate) fn datetime(date: Date) -> Option<Datetime> {
     Datetime::from_ymd(date.year, date.month, date.day)
 }
 
-/// Bytes of a picture, shared with the manuscript instead of copied.
+/// The bytes of a picture, shared with the manuscript instead of copied.
 struct SharedBytes(std::sync::Arc<[u8]>);
 
 impl AsRef<[u8]> for SharedBytes {
@@ -97,11 +87,11 @@ impl AsRef<[u8]> for SharedBytes {
 
 impl World for PageWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        self.engine.library()
+        &self.supplies.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.engine.book()
+        self.supplies.fonts.book()
     }
 
     fn main(&self) -> FileId {
@@ -117,7 +107,7 @@ impl World for PageWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.engine.font(index)
+        self.supplies.fonts.font(index)
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

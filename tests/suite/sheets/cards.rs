@@ -1,4 +1,4 @@
-//! Wallet cards: every front has its own back behind it.
+//! Wallet cards: every front has its own back.
 
 use super::editions::{CARDS, with_cards};
 use crate::support::pages;
@@ -24,13 +24,13 @@ fn card_manuscript(workspace: &Workspace) -> Manuscript {
     manuscript
 }
 
-/// Whole numbers to compare places by: hundredths of a millimetre.
+/// A length in hundredths of a millimetre, as a whole number that can be compared.
 fn hundredths(value: f64) -> i64 {
     (value * 100.0).round() as i64
 }
 
 #[test]
-fn fronts_and_backs_meet_whichever_way_the_paper_is_turned() {
+fn fronts_and_backs_match_whichever_way_the_paper_is_turned() {
     for paper in [Paper::A4, Paper::A3] {
         let grid = grid(paper);
         for turned in [false, true] {
@@ -40,14 +40,14 @@ fn fronts_and_backs_meet_whichever_way_the_paper_is_turned() {
                     side.placed
                         .iter()
                         .map(|card| {
-                            // The corners of the card in the file; head down where the side is.
+                            // The corners of the card in the file, turned if the side is.
                             let (mut left, mut right) = (card.shown.left, card.shown.right);
                             let (mut top, mut bottom) = (card.shown.top, card.shown.bottom);
                             if side.turned {
                                 (left, right) = (side.width - right, side.width - left);
                                 (top, bottom) = (side.height - bottom, side.height - top);
                             }
-                            // Upright paper: its short edges are head and foot.
+                            // The paper is upright, so its short edges are head and foot.
                             if is_back && turned {
                                 (top, bottom) = (side.height - bottom, side.height - top);
                             } else if is_back {
@@ -99,7 +99,7 @@ fn find(frame: &Frame, transform: Transform, words: &str, found: &mut Vec<(f64, 
 }
 
 #[test]
-fn the_words_of_a_back_lie_behind_those_of_its_front() {
+fn the_words_of_a_back_are_behind_those_of_its_front() {
     for duplex in ["long-edge", "short-edge"] {
         let project = with_cards(&CARDS.replace("long-edge", duplex)).append(
             "content/worksheets/request.md",
@@ -177,7 +177,7 @@ fn a_card_too_full_for_its_size_is_reported_at_its_line() {
         )
         .run(&["build", "--edition", "cards", "--partner", "birch"])
         .expect_success()
-        .stderr_has("warning[overfull]: this card's words fit only in ")
+        .stderr_has("warning[overfull]: this card's words only fit at ")
         .stderr_has("--> content/worksheets/request.md:");
 }
 
@@ -204,5 +204,5 @@ fn a_card_without_a_back_says_whose_it_is() {
     assert_eq!(faces.len(), 4);
     assert!(said(faces[2], "One side") && said(faces[2], "Front."));
     assert!(said(faces[3], "Birch Law Centre") && said(faces[3], "01632 960123"));
-    assert!(!said(faces[1], "01632 960123"), "words of an author's own take its place");
+    assert!(!said(faces[1], "01632 960123"), "the author's own words replace it");
 }

@@ -1,4 +1,4 @@
-//! Editions with sheets: what they may say, and what is said of their mistakes.
+//! Editions with sheets: what they may contain, and how their mistakes are reported.
 
 use crate::support::Project;
 
@@ -107,7 +107,7 @@ fn cards_are_neither_bound_nor_folded() {
 }
 
 #[test]
-fn what_does_not_fit_is_said() {
+fn what_does_not_fit_is_reported() {
     for (from, to, said) in [
         (
             "size = \"A5\"",

@@ -1,4 +1,4 @@
-//! The files: sheets beside their reading copy, and what they tell a person at a printer.
+//! The files: sheets next to their reading copy, and their instructions for printing.
 
 use super::editions::{BOOKLET, CARDS, with_booklet, with_cards};
 use crate::support::Project;
@@ -75,7 +75,7 @@ fn sheets_say_in_their_metadata_that_they_are_for_a_printer() {
     ] {
         assert!(text.contains(part), "{part}");
     }
-    assert!(!text.contains("pdfuaid"), "they claim to be for everybody");
+    assert!(!text.contains("pdfuaid"), "sheets must not claim to be accessible");
     let reading = String::from_utf8_lossy(&project.bytes(READING)).into_owned();
     assert!(reading.contains("<pdfuaid:part>1</pdfuaid:part>"));
 }
@@ -104,7 +104,7 @@ fn the_record_has_the_ticket() {
 }
 
 #[test]
-fn sheets_tells_a_person_what_to_do() {
+fn sheets_explains_what_to_do() {
     let project = built();
     let run = project.run(&["sheets", SHEETS]).expect_success();
     let text = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -121,7 +121,7 @@ fn sheets_tells_a_person_what_to_do() {
 }
 
 #[test]
-fn a_file_carries_its_ticket_wherever_it_goes() {
+fn a_file_keeps_its_ticket_wherever_it_goes() {
     let project = built();
     let bytes = project.bytes(SHEETS);
     let project = project.write("elsewhere/a copy.pdf", bytes).remove("output");
@@ -159,7 +159,7 @@ fn cards_are_cut_and_not_folded() {
 }
 
 #[test]
-fn other_files_are_a_mistake_of_the_command_and_stop_nobody_else() {
+fn other_files_are_reported_and_do_not_stop_the_rest() {
     let project = built();
     let run = project.run(&["sheets", READING, "nowhere.pdf", SHEETS]).expect_failure(2);
     run.stderr_has("booklet-draft.pdf: this file has no job ticket")
@@ -168,7 +168,7 @@ fn other_files_are_a_mistake_of_the_command_and_stop_nobody_else() {
 }
 
 #[test]
-fn a_broken_ticket_is_no_ticket() {
+fn a_broken_ticket_counts_as_none() {
     let project = built()
         .write("broken.pdf", "job-ticket {\"kind\":\"booklet\"}")
         .write("endless.pdf", "job-ticket {\"kind\":");

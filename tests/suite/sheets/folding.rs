@@ -1,4 +1,4 @@
-//! Every page in its place, for every number of pages, way of binding and way of printing.
+//! Every page is in its place, for every number of pages, way of binding and way of printing.
 
 use super::paper::{Face, Paper, Point, Print, nested};
 use bindery::pages::pdf::impose::{Folding, Half, Sheet, Slot, booklet_side, sheets, signatures};
@@ -20,8 +20,8 @@ fn prints(side: [Slot; 2]) -> Vec<Print<usize>> {
         .collect()
 }
 
-/// Prints sheets on a printer that turns the paper as it is told, folds them, puts those of one
-/// signature into each other and one signature behind the other.
+/// Prints sheets on a printer that turns the paper as told, folds them, puts the sheets of each
+/// signature inside each other, and the signatures one after the other.
 fn put_together(sheets: &[Sheet], binding: Binding, printer: Duplex) -> Vec<Face<usize>> {
     let mut book = Vec::new();
     let count = sheets.last().map_or(0, |sheet| sheet.signature + 1);
@@ -117,8 +117,8 @@ fn the_cut_leaves_every_leaf_the_same_outer_margin() {
         for slots in [sheet.front, sheet.back] {
             let side = booklet_side(sheet, slots, &booklet, Size::A4, &PAGE);
             let fold = side.width / 2.0;
-            // The fold of a sheet lies as far from the spine as the paper around it is thick,
-            // and a guillotine cuts the closed book at one distance from the spine.
+            // The distance of a sheet's fold from the spine is the thickness of the paper around
+            // it, and a guillotine cuts the closed book at one distance from the spine.
             let from_spine = sheet.around as f64 * 0.15;
             for placed in side.placed {
                 let is_left = placed.left < fold - PAGE.width / 2.0;
@@ -129,7 +129,7 @@ fn the_cut_leaves_every_leaf_the_same_outer_margin() {
                     "sheet {} around, {placed:?}",
                     sheet.around
                 );
-                // Nothing of a page gets across the fold.
+                // No part of a page crosses the fold.
                 let (near, far) = (placed.shown.left - fold, placed.shown.right - fold);
                 assert!(if is_left { far.abs() < 1e-9 } else { near.abs() < 1e-9 });
                 seen += 1;
@@ -148,7 +148,7 @@ fn the_cut_leaves_every_leaf_the_same_outer_margin() {
 }
 
 #[test]
-fn marks_stand_outside_the_cut_and_are_left_out_where_nothing_is_cut() {
+fn marks_are_outside_the_cut_and_are_left_out_if_nothing_is_cut() {
     let folding = Folding { signature: None, binding: Binding::Left, duplex: Duplex::ShortEdge };
     let sheet = sheets(4, folding)[0];
     let side = booklet_side(&sheet, sheet.front, &booklet(0.1, 8.0), Size::A4, &PAGE);

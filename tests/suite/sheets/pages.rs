@@ -10,7 +10,7 @@ use typst::layout::{Frame, FrameItem, Transform};
 use typst::model::Document;
 use typst_layout::PagedDocument;
 
-/// A piece of text in a file: its words, where its line starts, whether it stands upright.
+/// A piece of text in a file: its words, where its line starts, and whether it is upright.
 struct Piece {
     text: String,
     x: f64,
@@ -47,8 +47,7 @@ fn text_of(frame: &Frame) -> String {
     found.iter().map(|piece| piece.text.as_str()).collect()
 }
 
-/// What is printed on a side between its cuts, half by half. The words for the printer stand
-/// outside.
+/// What is printed on a side between its cuts, half by half. The words for the printer are outside.
 fn prints(frame: &Frame, trim: f64) -> Vec<Print<String>> {
     let (width, height) = (frame.width().to_mm(), frame.height().to_mm());
     let mut found = Vec::new();
@@ -66,9 +65,12 @@ fn prints(frame: &Frame, trim: f64) -> Vec<Print<String>> {
                     (piece.x + nudge > width / 2.0) == is_right
                 })
                 .collect();
-            // An empty page stands as all the rest of its side does.
+            // An empty page is turned like the rest of its side.
             let upright = found.iter().all(|piece| piece.upright);
-            assert!(here.iter().all(|piece| piece.upright == upright), "a page stands one way");
+            assert!(
+                here.iter().all(|piece| piece.upright == upright),
+                "all text of a side is turned the same way"
+            );
             let what: String = here.iter().map(|piece| piece.text.as_str()).collect();
             let x = if is_right { 0.75 } else { 0.25 };
             let (head, foot) = if upright { (0.1, 0.9) } else { (0.9, 0.1) };
@@ -138,7 +140,7 @@ fn real_sheets_fold_into_the_reading_copy_page_by_page() {
 }
 
 #[test]
-fn a_book_of_any_length_is_filled_up_with_pages_that_are_of_use() {
+fn a_book_of_any_length_is_filled_up_with_useful_pages() {
     let (reading, _, _) = made(BOOKLET);
     let project = with_booklet(BOOKLET);
     let workspace = project.workspace();
@@ -177,7 +179,7 @@ fn a_book_of_any_length_is_filled_up_with_pages_that_are_of_use() {
 }
 
 #[test]
-fn each_side_says_outside_the_cut_what_it_is() {
+fn each_side_says_what_it_is_outside_the_cut() {
     let edition = BOOKLET.replace("signature = 20", "signature = 3").replace("short-", "long-");
     let (_, sheets, ticket) = made(&edition);
     let count = ticket.signatures.iter().sum::<usize>();
@@ -198,7 +200,7 @@ fn each_side_says_outside_the_cut_what_it_is() {
             &format!("of {}", ticket.signatures.len()),
             "A4",
             "flip on long edge",
-            "100 %",
+            "100%",
         ] {
             assert!(outside.contains(part), "`{part}` is not in `{outside}`");
         }
@@ -244,7 +246,7 @@ fn sheets_are_whole_sheets_of_the_paper() {
 }
 
 #[test]
-fn sections_start_on_the_next_page_where_paper_is_saved() {
+fn sections_start_on_the_next_page_if_paper_is_saved() {
     let (wide, _, _) = made(BOOKLET);
     let (close, _, _) =
         made(&BOOKLET.replace("duplex = true", "duplex = true\nopenings = \"next-page\""));
@@ -256,7 +258,7 @@ fn sections_start_on_the_next_page_where_paper_is_saved() {
 }
 
 #[test]
-fn folios_stand_at_the_outer_edge_on_either_side_of_the_spine() {
+fn folios_are_at_the_outer_edge_on_both_sides_of_the_spine() {
     for (binding, left_is_verso) in [("left", true), ("right", false)] {
         let edition = BOOKLET.replace("\"left\"", &format!("\"{binding}\""));
         let (reading, _, _) = made(&edition);
@@ -273,4 +275,19 @@ fn folios_stand_at_the_outer_edge_on_either_side_of_the_spine() {
         }
         assert!(seen > 8, "{seen}");
     }
+}
+
+/// The pages that fill up a booklet are taken by their number.
+#[test]
+fn a_layout_with_a_page_too_many_is_refused() {
+    let mut layouts = bindery::pages::typeset::BUILT_IN_LAYOUTS.iter();
+    let (_, sheets) = layouts.find(|(name, _)| *name == "sheets.typ").expect("a layout");
+    let twice = sheets.replace("  back-cover()\n", "  back-cover()\n  back-cover()\n");
+    assert_ne!(*sheets, twice);
+    with_booklet(BOOKLET)
+        .write("layouts/sheets.typ", twice)
+        .run(&["build", "--edition", "booklet", "--partner", "birch"])
+        .expect_failure(1)
+        .stderr_has("error[typeset]: the sheets need ")
+        .stderr_has("check `sheets.typ`");
 }

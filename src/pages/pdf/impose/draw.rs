@@ -1,8 +1,8 @@
-//! Sheets as pages of their own.
+//! Sheets as the pages of a document.
 //!
-//! In: sides by their numbers, the pages on them, words for their margins. Out: a document whose
-//! pages are sides of paper. Pages are placed as they are, at their own size, as vectors;
-//! what only a reader on a screen needs (links, structure) is left behind.
+//! In: the places on each side, the pages for them, and words for the margins. Out: a document
+//! whose pages are sides of paper. Pages are placed unchanged, at their own size, as vectors. What
+//! only readers on a screen need (links, structure) is left out.
 
 use super::geometry::{Side, Span};
 use typst::ecow::EcoVec;
@@ -13,7 +13,7 @@ use typst::syntax::Span as Origin;
 use typst::visualize::{Color, Curve, DashPattern, FixedStroke, Geometry};
 use typst_layout::{Page, PagedDocument};
 
-/// Draws sides in order. `pages` has a frame for every number that they place, `slips` one for
+/// Draws sides in order. `pages` has a frame for every number on them, and `slips` has one for
 /// every side: its words for the printer.
 pub(crate) fn draw(sides: &[Side], pages: &[&Frame], slips: &[&Frame]) -> PagedDocument {
     let drawn: EcoVec<Page> = sides
@@ -56,7 +56,7 @@ fn draw_side(side: &Side, pages: &[&Frame], slip: Option<&Frame>) -> Frame {
     turned
 }
 
-/// Places a frame at `corner`, of which only what lies in `shown` is printed.
+/// Places a frame at `corner` and prints only the part of it inside `shown`.
 fn place_clipped(onto: &mut Frame, frame: Frame, corner: Point, shown: Span) {
     let window = Point::new(Abs::mm(shown.left), Abs::mm(shown.top));
     let size = Size::new(Abs::mm(shown.right - shown.left), Abs::mm(shown.bottom - shown.top));
@@ -79,7 +79,7 @@ fn draw_mark(onto: &mut Frame, line: Span, is_fold: bool) {
     onto.push(from, FrameItem::Shape(shape, Origin::detached()));
 }
 
-/// The frame without links and structure, which on a sheet would lead nowhere.
+/// The frame without links and structure, which mean nothing on a sheet.
 fn bare(frame: &Frame) -> Frame {
     let mut out = Frame::new(frame.size(), frame.kind());
     for (position, item) in frame.items() {

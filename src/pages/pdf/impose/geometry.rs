@@ -1,17 +1,17 @@
-//! Where pages, cards and marks stand on a side of paper.
+//! Where pages, cards and marks go on a side of paper.
 //!
-//! In: which of them lie on a side, the paper, what is cut off. Out: places in millimetres from
-//! the upper left corner, the side seen upright. Knows nothing of what is on a page.
+//! In: which of them go on a side, the paper, and what is cut off. Out: places in millimetres from
+//! the upper left corner, with the side seen upright. Does not know what is on a page.
 
 use super::grid::{Cell, Grid};
 use super::order::{Half, Sheet, Slot};
 use crate::project::{Booklet, CARD, PageDesign, Paper};
 
-/// What lies beyond a cut and is still printed, where a page's ground runs to its edge: a cut a
-/// little too wide shows no white.
+/// How far beyond a cut a page is still printed, in case its ground runs to its edge: a cut that is
+/// a little too wide then shows no white.
 const BLEED: f64 = 2.0;
 
-/// How far marks stay off a card, and how long they are.
+/// The distance of marks from a card, and their length.
 const OFF_CARD: f64 = 2.0;
 const CARD_MARK: f64 = 4.0;
 
@@ -25,7 +25,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// From the upper left to the lower right.
+    /// From the upper left corner to the lower right one.
     pub(crate) const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
         Self { left, top, right, bottom }
     }
@@ -34,20 +34,20 @@ impl Span {
 /// A page or card on a side.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placed {
-    /// Which one, counted from nought.
+    /// The number of the page or card, counted from zero.
     pub page: usize,
     /// The upper left corner of the whole page.
     pub left: f64,
     pub(crate) top: f64,
-    /// What of it is printed.
+    /// The part of it that is printed.
     pub shown: Span,
 }
 
-/// A mark that tells where to fold or to cut.
+/// A mark that shows where to fold or cut.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
     pub line: Span,
-    /// A fold is dashed, a cut is not.
+    /// Marks for folds are dashed and marks for cuts are not.
     pub is_fold: bool,
 }
 
@@ -58,9 +58,9 @@ pub struct Side {
     pub height: f64,
     pub placed: Vec<Placed>,
     pub marks: Vec<Mark>,
-    /// Where the words for the printer start, at the left edge; nothing where there is no room.
+    /// How far down the words for the printer start, at the left edge. `None` if there is no room.
     pub words: Option<f64>,
-    /// Whether the whole side goes into the file head down.
+    /// Whether the whole side is head down in the file.
     pub turned: bool,
 }
 
@@ -76,9 +76,9 @@ pub fn booklet_side(
     let fold = width / 2.0;
     let trim = booklet.trim;
     let creep = booklet.paper_thickness * sheet.around as f64;
-    // The fold of an inner sheet stands off from the spine by the paper around it, and the cut
-    // goes through all sheets at once: so there is less of its page left. Page and marks move
-    // towards the spine, and the outer margin stays as wide as it was.
+    // The paper around an inner sheet holds its fold away from the spine, and the cut goes through
+    // all sheets at once, so less of its page is left. Page and marks move towards the spine, and
+    // the outer margin keeps its width.
     let reach = page.width - trim - creep;
     let top = (height - page.height) / 2.0;
     let head = top + trim;
@@ -113,14 +113,15 @@ pub fn booklet_side(
         height,
         placed: placed.to_vec(),
         marks,
-        // Between what may still show after a slack cut and the edge where printers fail.
+        // Between what may still show after an imprecise cut and the edge, which printers cannot
+        // reach.
         words: (trim > BLEED).then_some(foot + bleed),
         turned: slots.iter().any(|slot| slot.turned),
     }
 }
 
-/// Lays out a side of a sheet of cards. Both sides have marks: fronts and backs that do not meet
-/// show it there.
+/// Lays out a side of a sheet of cards. Both sides have marks, which show whether fronts and backs
+/// match.
 pub fn card_side(cells: &[Cell], grid: Grid, paper: Paper, turned: bool) -> Side {
     let (width, height) = paper.edges();
     let (card_width, card_height) = CARD;

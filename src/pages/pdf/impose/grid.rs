@@ -1,16 +1,16 @@
-//! Which card lies where on which sheet.
+//! Which card goes where on which sheet.
 //!
-//! In: a number of cards, the paper, how it is turned. Out: sheets whose fronts and backs meet.
-//! Numbers alone: knows nothing of what is on a card.
+//! In: a number of cards, and the paper. Out: sheets whose fronts and backs match. Works in numbers
+//! only: does not know what is on a card.
 
 use crate::project::{CARD, Paper};
 
-/// The least room for marks around the cards, in millimetres; most printers reach no closer than
-/// half of it to the edge.
+/// The smallest room for marks around the cards, in millimetres. Most printers cannot print closer
+/// to the edge than half of it.
 const EDGE: f64 = 10.0;
 
-/// Rows and columns of cards on upright paper, in its middle, so that front and back meet
-/// whichever way the paper is turned.
+/// Rows and columns of cards in the middle of upright paper, so that front and back match whichever
+/// way the paper is turned.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Grid {
     pub columns: usize,
@@ -33,7 +33,7 @@ pub fn grid(paper: Paper) -> Grid {
     }
 }
 
-/// A place on a side as one looks at it upright, and the card that lies there.
+/// A place on a side that is seen upright, and the card that goes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
     pub card: usize,
@@ -48,8 +48,8 @@ pub struct CardSheet {
     pub back: Vec<Cell>,
 }
 
-/// Lays cards on sheets, row by row. Places that are left over on the last sheet get the first
-/// cards again. No sheet at all for no card.
+/// Lays cards on sheets, row by row. Places that are left over on the last sheet get cards from the
+/// beginning again. Without cards there is no sheet.
 pub fn card_sheets(cards: usize, grid: Grid) -> Vec<CardSheet> {
     let places = grid.columns * grid.rows;
     (0..cards.div_ceil(places))
@@ -60,7 +60,7 @@ pub fn card_sheets(cards: usize, grid: Grid) -> Vec<CardSheet> {
                         let column = place % grid.columns;
                         Cell {
                             card: (sheet * places + place) % cards,
-                            // Seen from behind, what was on the left is on the right.
+                            // On the back, what was on the left is on the right.
                             column: if is_back { grid.columns - 1 - column } else { column },
                             row: place / grid.columns,
                         }

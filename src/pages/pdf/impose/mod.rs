@@ -1,8 +1,8 @@
 //! Imposition: pages become sheets that are folded, put together and cut.
 //!
 //! In: laid-out pages and how they are bound, or cards. Out: a document of sheets, and the ticket
-//! that tells a person how to print it. `order` and `grid` say what lies on which side and
-//! `geometry` where, in numbers alone; `draw` places frames by them.
+//! that explains how to print it. `order` and `grid` decide what goes on which side and `geometry`
+//! decides where, in numbers only. `draw` places frames accordingly.
 
 mod draw;
 mod geometry;
@@ -20,7 +20,7 @@ use crate::project::{Booklet, Duplex, PageDesign, Sheets};
 use typst::layout::Frame;
 use typst_layout::PagedDocument;
 
-/// Lays a book's pages on sheets, and fills up what is left of the last one.
+/// Lays a book's pages on sheets and fills up the last one.
 pub fn impose(
     book: &PagedDocument,
     extra: &SheetPages,
@@ -50,7 +50,7 @@ pub fn impose(
 pub fn impose_cards(extra: &SheetPages, arrangement: &Sheets) -> PagedDocument {
     let grid = grid(arrangement.paper);
     let faces: Vec<&Frame> = extra.faces().collect();
-    // The paper lies upright: turned about its short edge, the back comes head down.
+    // The paper is upright. If it is turned about its short edge, the back is printed head down.
     let turned = arrangement.duplex == Duplex::ShortEdge;
     let sides: Vec<Side> = card_sheets(faces.len() / 2, grid)
         .iter()
@@ -75,8 +75,8 @@ pub(crate) fn folding(booklet: &Booklet, duplex: Duplex) -> Folding {
     Folding { signature: booklet.signature.map(usize::from), binding: booklet.binding, duplex }
 }
 
-/// A line for the margin of every side, front and back in turn; `signatures` has the number of
-/// sheets in each.
+/// A line for the margin of every side, front and back in turn. `signatures` has the number of
+/// sheets in each signature.
 pub fn slips(signatures: &[usize]) -> Vec<Slip> {
     let of_sheets = signatures
         .iter()

@@ -1,7 +1,7 @@
-//! Which page lies where on which sheet.
+//! Which page goes where on which sheet.
 //!
 //! In: a number of pages and how they are folded. Out: sheets, each with two sides of two pages.
-//! Numbers alone: knows no paper, no millimetre and nothing of what is on a page.
+//! Works in numbers only: knows no paper, no millimetres, and not what is on a page.
 
 use crate::project::{Binding, Duplex};
 
@@ -11,13 +11,13 @@ pub const PAGES_ON_SHEET: usize = 4;
 /// How sheets become a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Folding {
-    /// The most sheets that are folded together; nothing for all of them.
+    /// The largest number of sheets that are folded together, or `None` for all of them.
     pub signature: Option<usize>,
     pub binding: Binding,
     pub duplex: Duplex,
 }
 
-/// A half of a side, as one looks at it in the file.
+/// A half of a side, as it appears in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Half {
     Left,
@@ -27,26 +27,26 @@ pub enum Half {
 /// The place of a page on a side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
-    /// Counted from nought. At or beyond the number of pages it is a page that fills up.
+    /// Counted from zero. At or beyond the number of pages, it is a page that fills up the sheet.
     pub page: usize,
     pub half: Half,
-    /// Head down, because the printer turns the paper about its long edge.
+    /// Whether the page is head down, because the printer turns the paper about its long edge.
     pub turned: bool,
 }
 
 /// One sheet of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
-    /// Which signature it belongs to, counted from nought.
+    /// The signature it belongs to, counted from zero.
     pub signature: usize,
-    /// How many sheets of its signature lie around it.
+    /// How many sheets of its signature are folded around it.
     pub around: usize,
     pub front: [Slot; 2],
     pub back: [Slot; 2],
 }
 
-/// How many sheets each signature has. They differ by one sheet at most, larger ones first, so
-/// that none is too thin to hold a thread.
+/// How many sheets each signature has. They differ by at most one sheet, with the larger ones
+/// first, so that none is too thin to hold a thread.
 pub fn signatures(pages: usize, most: Option<usize>) -> Vec<usize> {
     let sheets = pages.div_ceil(PAGES_ON_SHEET);
     let most = most.unwrap_or(sheets).max(1);
@@ -54,7 +54,7 @@ pub fn signatures(pages: usize, most: Option<usize>) -> Vec<usize> {
     (0..count).map(|at| sheets / count + usize::from(at < sheets % count)).collect()
 }
 
-/// Lays pages on sheets, signature after signature, in each from the outermost sheet inwards.
+/// Lays pages on sheets, signature by signature, and in each from the outermost sheet inwards.
 pub fn sheets(pages: usize, folding: Folding) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     let mut first = 0;
@@ -65,7 +65,8 @@ pub fn sheets(pages: usize, folding: Folding) -> Vec<Sheet> {
             sheets.push(Sheet {
                 signature,
                 around,
-                // The outside of the folded sheet: its first page is on top, its last below.
+                // The outside of the folded sheet: its first page is at the front and its last at
+                // the back.
                 front: side(high, low, folding.binding, false),
                 back: side(low + 1, high - 1, folding.binding, folding.duplex == Duplex::LongEdge),
             });
@@ -75,14 +76,13 @@ pub fn sheets(pages: usize, folding: Folding) -> Vec<Sheet> {
     sheets
 }
 
-/// The slots of a side from the page that stands left and the one that stands right in a book
-/// bound on the left.
+/// The slots of a side. `left` and `right` are its pages in a book that is bound on the left.
 fn side(left: usize, right: usize, binding: Binding, turned: bool) -> [Slot; 2] {
     let (left, right) = match binding {
         Binding::Left => (left, right),
         Binding::Right => (right, left),
     };
-    // Turning a side head down makes its left half its right one.
+    // Turning a side head down swaps its halves.
     let (left, right) = if turned { (right, left) } else { (left, right) };
     [Slot { page: left, half: Half::Left, turned }, Slot { page: right, half: Half::Right, turned }]
 }

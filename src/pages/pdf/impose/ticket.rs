@@ -1,17 +1,18 @@
-//! The job ticket: what the person at the printer needs to know of a file.
+//! The job ticket: what the person at the printer needs to know about a file.
 //!
-//! In: an edition's arrangement and a number of pages. Out: a `Ticket`, which travels inside the
-//! file as one of its keywords and can be read again from its bytes.
+//! In: an edition's arrangement and a number of pages. Out: a `Ticket`, which travels in the file
+//! as one of its keywords and can be read from its bytes again.
 
 use super::grid::{card_sheets, grid};
 use super::order::{PAGES_ON_SHEET, signatures};
 use crate::project::{Binding, Booklet, Duplex, PageDesign, Paper, Press, Sheets};
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
-/// What starts the keyword.
+/// The start of the keyword.
 const START: &str = "job-ticket ";
 
-/// How a file is printed, and what becomes of the paper. Lengths are in millimetres.
+/// How to print a file, and what to do with the paper. Lengths are in millimetres.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Ticket {
@@ -30,9 +31,9 @@ pub struct BookletTicket {
     pub signatures: Vec<usize>,
     /// Pages of the reading copy.
     pub(crate) pages: usize,
-    /// Pages added at the end so that every sheet is full.
+    /// How many pages are added at the end so that every sheet is full.
     pub added: usize,
-    /// What is cut off at head, foot and fore edge.
+    /// How much is cut off at head, foot and fore edge.
     pub(crate) trim: f64,
     /// The finished page: width and height.
     pub(crate) finished: (f64, f64),
@@ -44,7 +45,7 @@ pub struct CardTicket {
     pub(crate) paper: Paper,
     pub(crate) duplex: Duplex,
     pub(crate) sheets: usize,
-    /// Different cards.
+    /// The number of different cards.
     pub(crate) cards: usize,
     pub(crate) columns: usize,
     pub(crate) rows: usize,
@@ -58,7 +59,7 @@ pub struct ShopTicket {
     pub(crate) finished: (f64, f64),
     pub(crate) bleed: f64,
     pub(crate) marks: bool,
-    /// Both sides of a leaf are printed.
+    /// Whether both sides of a leaf are printed.
     pub(crate) both_sides: bool,
 }
 
@@ -109,7 +110,7 @@ impl ShopTicket {
 }
 
 impl Ticket {
-    /// How many sheets of paper one copy takes; nothing where the print shop decides.
+    /// How many sheets of paper one copy takes. `None` if the print shop decides.
     pub fn sheets(&self) -> Option<usize> {
         match self {
             Self::Booklet(ticket) => Some(ticket.signatures.iter().sum()),
@@ -124,10 +125,10 @@ impl Ticket {
         format!("{START}{json}")
     }
 
-    /// Finds a ticket in the bytes of a PDF, whose metadata are plain XML. Nothing where there is
-    /// none, or none that is whole.
+    /// Finds a ticket in the bytes of a PDF, whose metadata are plain XML. `None` if there is no
+    /// complete ticket.
     pub(crate) fn find(bytes: &[u8]) -> Option<Self> {
-        let at = bytes.windows(START.len()).position(|window| window == START.as_bytes())?;
+        let at = memmem::find(bytes, START.as_bytes())?;
         let rest = bytes.get(at + START.len()..)?;
         let end = rest.iter().position(|byte| *byte == b'}')?;
         let text = std::str::from_utf8(rest.get(..=end)?).ok()?;

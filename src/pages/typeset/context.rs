@@ -1,0 +1,88 @@
+//! What a section's blocks need to know of the whole book.
+//!
+//! In: a manuscript, and a section's depth and role. Out: answers for the writers of blocks, such
+//! as how many characters a line holds. Writes nothing.
+
+use crate::book::manuscript::{Manuscript, Role, Section};
+use crate::book::tree::Anchor;
+use crate::project::{ColourMode, Emphasis, Folios, Openings, PageDesign};
+use std::collections::BTreeSet;
+
+/// The page of the cover picture of an edition without pages. Layouts fall back on it.
+pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
+    width: 210.0,
+    height: 297.0,
+    inside: 30.0,
+    outside: 30.0,
+    top: 25.0,
+    bottom: 25.0,
+    duplex: false,
+    openings: Openings::Recto,
+    text_size: 11.0,
+    leading: 0.7,
+    emphasis: Emphasis::Italic,
+    colour: ColourMode::Brand,
+    folios: Folios::Continuous,
+};
+
+/// The mean width of a character in the tool's text typeface, as a share of the type size.
+pub(super) const CHARACTER: f64 = 0.52;
+
+/// Millimetres as points.
+pub(super) fn points(millimetres: f64) -> f64 {
+    millimetres * 72.0 / 25.4
+}
+
+/// What a section's blocks need to know of the whole.
+pub(super) struct Context<'a> {
+    /// Targets of the table of contents and of the list of figures.
+    listed: BTreeSet<&'a Anchor>,
+    pub(super) manuscript: &'a Manuscript,
+    depth: u8,
+    pub(super) role: Role,
+}
+
+impl<'a> Context<'a> {
+    /// For the blocks of `section`. Lists lead to the targets in `listed`.
+    pub(super) fn of_section(
+        section: &Section,
+        listed: BTreeSet<&'a Anchor>,
+        manuscript: &'a Manuscript,
+    ) -> Self {
+        Self { listed, manuscript, depth: section.depth, role: section.role }
+    }
+
+    /// For wallet cards, to which nothing in the book leads.
+    pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
+        Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
+    }
+
+    /// Whether the contents or the list of figures lead to `anchor`.
+    pub(super) fn is_listed(&self, anchor: Option<&Anchor>) -> bool {
+        anchor.is_some_and(|anchor| self.listed.contains(anchor))
+    }
+
+    /// About how many characters a line of running text holds.
+    pub(super) fn characters_in_line(&self) -> f64 {
+        let page = self.page();
+        let measure = page.width - page.inside - page.outside;
+        (points(measure) / (page.text_size * CHARACTER)).max(1.0)
+    }
+
+    /// About how many lines of running text a page holds.
+    pub(super) fn lines_on_page(&self) -> f64 {
+        let page = self.page();
+        let height = page.height - page.top - page.bottom;
+        points(height) / (page.text_size * (0.67 + page.leading).max(0.1)).max(1.0)
+    }
+
+    pub(super) fn page(&self) -> &PageDesign {
+        self.manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE)
+    }
+
+    /// The level that a heading inside the section has in the outline.
+    pub(super) fn outline_level(&self, level: u8) -> u8 {
+        // The deepest heading tag of PDF 1.7.
+        self.depth.saturating_add(level).clamp(1, 6)
+    }
+}

@@ -1,0 +1,13 @@
+//! The Typst of a book: everything that is generated for the page engine, in one golden file.
+
+use crate::support::{Project, compare, manuscript, repository};
+
+#[test]
+fn the_small_book_becomes_this_typst() {
+    let workspace = Project::base().workspace();
+    let manuscript = manuscript(&workspace, "birch", "print");
+    let files = bindery::pages::typeset::generate(&manuscript).kept();
+    let text: String =
+        files.iter().map(|(name, text)| format!("==== {name}\n{}\n\n", text.trim_end())).collect();
+    compare(&repository().join("tests/golden/typst/birch-print.txt"), &text);
+}
