@@ -5,7 +5,7 @@
 
 use super::diff::{BlockChange, Comparison, EditKind, compare};
 use super::freeze::PARTICIPANTS;
-use super::report::extent;
+use super::wording::extent;
 use crate::ground::date::Date;
 use crate::ground::version::Version;
 use crate::project::history::{
@@ -123,10 +123,10 @@ fn is_changed(
     let is_known = |named: &[String]| {
         named.is_empty() || named.iter().any(|own| partners().any(|known| known == own))
     };
-    let felt = |block: &BlockChange| match block.what {
+    let felt = |block: &BlockChange| match block.edit {
         EditKind::Reworded | EditKind::MovedAndReworded => {
             let lost = |own: &str| block.lost.as_ref().is_some_and(|lost| lost.concerns(own));
-            partners().any(|own| block.touched.concerns(own) || lost(own))
+            partners().any(|own| block.affected.concerns(own) || lost(own))
         }
         EditKind::Added | EditKind::Removed => is_known(&block.partners),
         EditKind::Moved | EditKind::MovedAway => differs,

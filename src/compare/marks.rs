@@ -6,7 +6,7 @@ use super::candidate::ReleaseCandidate;
 use super::comparison::{Class, said_between, said_of};
 use super::diff::{self, Comparison, EditKind, HeadPart, SectionChange, compare};
 use super::groups::Group;
-use super::report::name;
+use super::wording::name;
 use crate::assembly::workspace::Workspace;
 use crate::book::revisions::{
     self, AffectedReaders, Fate, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
@@ -85,8 +85,8 @@ fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Ver
     for section in &comparison.sections {
         mark_section(section, &mut marks);
         for block in &section.blocks {
-            if let (Some(place), EditKind::Reworded) = (&block.after, block.what) {
-                touched.insert(BlockId(place.id.clone()), block.touched.clone());
+            if let (Some(place), EditKind::Reworded) = (&block.after, block.edit) {
+                touched.insert(BlockId(place.id.clone()), block.affected.clone());
             }
         }
         let class = classes.get(&section.id).cloned().unwrap_or_default();
@@ -98,7 +98,7 @@ fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Ver
         groups.entry(Group::of(class.law, class.impact)).or_default().push(SectionRevision {
             id: section.id.clone(),
             name: name(section.place()),
-            fate: match section.what {
+            fate: match section.edit {
                 EditKind::Added => Fate::New,
                 EditKind::Removed => Fate::TakenOut,
                 EditKind::Moved | EditKind::MovedAndReworded => Fate::Moved,
@@ -116,7 +116,7 @@ fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Ver
 }
 
 fn mark_section(section: &SectionChange, marks: &mut BTreeMap<BlockId, Mark>) {
-    let is_new = section.what == EditKind::Added;
+    let is_new = section.edit == EditKind::Added;
     for change in &section.head {
         // A line of standing that is gone leaves nothing to stand beside.
         let is_there = change.words.iter().any(|words| !matches!(words, diff::Segment::Removed(_)));
@@ -131,7 +131,7 @@ fn mark_section(section: &SectionChange, marks: &mut BTreeMap<BlockId, Mark>) {
         }
     }
     for block in &section.blocks {
-        let mark = match block.what {
+        let mark = match block.edit {
             EditKind::Added => Mark::Added,
             EditKind::Moved => Mark::Moved,
             EditKind::Reworded | EditKind::MovedAndReworded => Mark::Reworded,

@@ -1,28 +1,27 @@
 //! What the pages say, as data.
 //!
-//! In: the history of releases. Out: for a release or a section of it whether it is the newest,
-//! what came after it, and whether it was recalled. Pure; the JSON files are these types.
+//! In: the history of releases. Out: whether a release, or a section of it, is the newest, what
+//! changed after it, and whether it was recalled. Pure; these types are the JSON files.
 
 use crate::ground::date::Date;
 use crate::ground::version::Version;
 use crate::project::history::{Change, History, Recall, ReleaseRecord, SCHEMA, SectionRecord};
 use serde::Serialize;
 
-/// Whether to rely on a copy. The worst that is true counts.
+/// Whether to rely on a copy. If several are true, the worst counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CopyStatus {
-    /// The newest there is; a section says the same in the newest release.
+    /// The newest release, or a section with the same text as in the newest release.
     Current,
-    /// A newer release has taken its place; a section says something else by now.
+    /// Replaced by a newer release, or a section that has changed since.
     Superseded,
-    /// The section is no longer part of the work.
+    /// A section that the newest release does not contain.
     Withdrawn,
-    /// It was taken back.
     Recalled,
 }
 
-/// The work and where to get it.
+/// The work, and where to get it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Work {
     pub(crate) id: String,
@@ -39,10 +38,10 @@ pub(crate) struct ReleaseRef {
     pub(crate) date: Date,
 }
 
-/// What was taken back, when and why.
+/// What was recalled, when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct RecallNotice {
-    /// The section's id; nothing for the whole release.
+    /// The section's id; none if the whole release was recalled.
     pub(crate) section: Option<String>,
     pub(crate) title: Option<String>,
     pub(crate) version: Version,
@@ -69,27 +68,30 @@ pub(crate) struct Part {
     pub(crate) changed: ReleaseRef,
 }
 
-/// All there is to say of a release, or of a section in it.
+/// Everything about a release, or about a section in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Status {
     pub(crate) schema: u32,
     pub(crate) work: Work,
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// The section's id and title; nothing for the whole release.
+    /// None for the whole release.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) section: Option<Part>,
     pub(crate) status: CopyStatus,
     pub(crate) newest: ReleaseRef,
+    /// Whether the newest release, or this section in it, was recalled.
+    #[serde(skip)]
+    pub(crate) newest_is_recalled: bool,
     pub(crate) recalls: Vec<RecallNotice>,
-    /// Changes since, the newest release first, changes of the law first within it.
+    /// Later changes: the newest release first, and in each the changes to the law first.
     pub(crate) changes: Vec<ChangeInRelease>,
     /// The sections of a release.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) sections: Vec<Part>,
 }
 
-/// Every release, the newest first.
+/// Every release, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Overview {
     pub(crate) schema: u32,
@@ -107,26 +109,28 @@ pub(crate) struct Listed {
     pub(crate) recalled: Vec<String>,
 }
 
-/// A section through all releases, by its id.
+/// A section in all releases, by its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct SectionHistory {
     pub(crate) schema: u32,
     pub(crate) work: Work,
     pub(crate) id: String,
     pub(crate) title: String,
-    /// Of the newest release that has it.
+    /// In the newest release that contains it.
     pub(crate) status: CopyStatus,
     pub(crate) newest: ReleaseRef,
-    /// The newest release that has it.
+    #[serde(skip)]
+    pub(crate) newest_is_recalled: bool,
+    /// The newest release that contains it.
     pub(crate) latest: ReleaseRef,
     pub(crate) changed: ReleaseRef,
     pub(crate) recalls: Vec<RecallNotice>,
-    /// Every change to it, the newest first.
+    /// Every change to it, newest first.
     pub(crate) changes: Vec<ChangeInRelease>,
 }
 
 impl Overview {
-    /// Nothing where there is no release.
+    /// None if there is no release.
     pub(crate) fn new(history: &History) -> Option<Self> {
         let newest = history.latest()?;
         let releases = history.records.iter().rev().map(|record| Listed {
@@ -159,8 +163,8 @@ impl Status {
         })
     }
 
-    /// What is told of a release whatever is asked: its standing, and the recalls of it and of
-    /// those of its sections that are `wanted`.
+    /// What is the same for a release and for a section in it: the release's status, and the recalls
+    /// of the release and of the `wanted` sections.
     fn about(
         history: &History,
         record: &ReleaseRecord,
@@ -175,6 +179,7 @@ impl Status {
             section: None,
             status: copy_status(history, record),
             newest: named(newest),
+            newest_is_recalled: is_recalled(history, newest),
             recalls: recalls(history, record, wanted),
             changes: Vec::new(),
             sections: Vec::new(),
@@ -187,32 +192,36 @@ impl Status {
         section: &SectionRecord,
     ) -> Option<Self> {
         let part = part(history, record, section);
+        let newest = history.latest()?;
+        let newest_is_recalled = !recalls(history, newest, |own| own.id == section.id).is_empty();
         Some(Self {
             status: part.status,
             section: Some(part),
+            newest_is_recalled,
             changes: later(history, &record.version, |change| change.section == section.id),
             ..Self::about(history, record, |own| own.id == section.id)?
         })
     }
 }
 
-/// Every section that ever was, by id.
-pub(crate) fn stories(history: &History) -> Vec<SectionHistory> {
+/// The history of every section that any release contains, by id.
+pub(crate) fn section_histories(history: &History) -> Vec<SectionHistory> {
     let Some(newest) = history.latest() else { return Vec::new() };
-    let mut stories: Vec<SectionHistory> = Vec::new();
+    let mut histories: Vec<SectionHistory> = Vec::new();
     for record in history.records.iter().rev() {
         for section in &record.sections {
-            if stories.iter().any(|story| story.id == section.id) {
+            if histories.iter().any(|known| known.id == section.id) {
                 continue;
             }
             let part = part(history, record, section);
-            stories.push(SectionHistory {
+            histories.push(SectionHistory {
                 schema: SCHEMA,
                 work: work(newest),
                 id: part.id,
                 title: part.title,
                 status: part.status,
                 newest: named(newest),
+                newest_is_recalled: is_recalled(history, newest),
                 latest: named(record),
                 changed: part.changed,
                 recalls: recalls(history, record, |own| own.id == section.id),
@@ -220,8 +229,8 @@ pub(crate) fn stories(history: &History) -> Vec<SectionHistory> {
             });
         }
     }
-    stories.sort_by(|one, other| one.id.cmp(&other.id));
-    stories
+    histories.sort_by(|one, other| one.id.cmp(&other.id));
+    histories
 }
 
 fn work(newest: &ReleaseRecord) -> Work {
@@ -239,9 +248,13 @@ fn named(record: &ReleaseRecord) -> ReleaseRef {
     ReleaseRef { version: record.version.clone(), date: record.date }
 }
 
+fn is_recalled(history: &History, record: &ReleaseRecord) -> bool {
+    history.recalls_of(record).next().is_some()
+}
+
 fn copy_status(history: &History, record: &ReleaseRecord) -> CopyStatus {
     let is_newest = history.latest().is_some_and(|newest| newest.version == record.version);
-    if history.recalls_of(record).next().is_some() {
+    if is_recalled(history, record) {
         CopyStatus::Recalled
     } else if is_newest {
         CopyStatus::Current
@@ -267,21 +280,21 @@ fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> P
     }
 }
 
-/// The recalls of a release as a whole, and of those of its sections that are wanted.
+/// The recalls of a release as a whole, and of its `wanted` sections.
 fn recalls(
     history: &History,
     record: &ReleaseRecord,
     wanted: impl Fn(&SectionRecord) -> bool,
 ) -> Vec<RecallNotice> {
-    let whole = history.recalls_of(record).map(|recall| taken(recall, None));
+    let whole = history.recalls_of(record).map(|recall| notice(recall, None));
     let of_sections = history
         .section_recalls_of(record)
         .filter(|(_, section)| wanted(section))
-        .map(|(recall, section)| taken(recall, Some(&section.title)));
+        .map(|(recall, section)| notice(recall, Some(&section.title)));
     whole.chain(of_sections).collect()
 }
 
-fn taken(recall: &Recall, title: Option<&String>) -> RecallNotice {
+fn notice(recall: &Recall, title: Option<&String>) -> RecallNotice {
     RecallNotice {
         section: recall.section.clone(),
         title: title.cloned(),

@@ -1,9 +1,9 @@
-//! “Is my copy current?”: a static site that answers it for every release and every section.
+//! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
 //! In: the history of releases and the recalls, nothing else. Out: a folder to be served at the
-//! work's short address, one JSON file and one page for each release, for each section of it, and
-//! for each section by its id alone. No scripts, no outside files; it works opened from disk. The
-//! folder is made beside its place and then exchanged whole.
+//! work's short address, with a JSON file and a page for each release, for each section in it, and
+//! for each section by its id alone. There are no scripts and no outside files, so the pages also
+//! work from disk. A new folder is written beside the old one and then replaces it as a whole.
 
 mod data;
 mod pages;
@@ -17,19 +17,19 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The folder's name beside releases.
+/// The folder's name, beside the releases.
 pub(crate) const CURRENT: &str = "current";
 /// The page of every folder.
 const PAGE: &str = "index.html";
-/// What it says, for machines.
+/// The same for machines.
 const DATA: &str = "status.json";
-/// What the file of data at the top begins with: a folder without it is somebody else's.
+/// How the data file at the top begins. A folder without it was not made here.
 const MARK: &str = "{\n  \"bindery\": \"current\"";
 
-/// Writes the site of a project's releases into `out` and tells how many files it has.
+/// Writes the site of a project's releases into `out` and returns the number of its files.
 ///
 /// # Errors
-/// If the history cannot be read, `out` holds something else, or nothing can be written.
+/// If the history cannot be read, `out` contains other files, or nothing can be written.
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let releases = default_releases(root);
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
@@ -43,7 +43,7 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure>
     Ok(files.len())
 }
 
-/// Every file of the site by its path; none without a release.
+/// Every file of the site by its path; none if there is no release.
 pub(crate) fn site(history: &History) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let Some(overview) = Overview::new(history) else { return files };
@@ -61,13 +61,14 @@ pub(crate) fn site(history: &History) -> BTreeMap<String, String> {
             add(&folder, to_json(&status), pages::section(&status));
         }
     }
-    for story in data::stories(history) {
-        add(&format!("{}/", story.id), to_json(&story), pages::story(&story));
+    for section in data::section_histories(history) {
+        let page = pages::section_history(&section);
+        add(&format!("{}/", section.id), to_json(&section), page);
     }
     files
 }
 
-/// Data with the mark of this site at its beginning.
+/// Data that begins with the mark of this site.
 fn marked(overview: &Overview) -> String {
     #[derive(Serialize)]
     struct Marked<'a> {
@@ -78,24 +79,24 @@ fn marked(overview: &Overview) -> String {
     to_json(&Marked { bindery: CURRENT, overview })
 }
 
-/// Puts the files in the place of an older site, whole.
+/// Replaces an older site with the files, as a whole.
 fn replace(out: &Path, files: &BTreeMap<String, String>) -> Result<(), Diagnostic> {
-    let beside = |what: &str| -> PathBuf {
+    let beside = |state: &str| -> PathBuf {
         let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
-        out.with_file_name(format!(".{}-{what}", name.unwrap_or_default()))
+        out.with_file_name(format!(".{}-{state}", name.unwrap_or_default()))
     };
     let (new, old) = (beside("new"), beside("old"));
     files::remove(&new)?;
     if files::is_free(out) {
-        // What an earlier run moved away and did not get to replace.
+        // An earlier run may have moved the folder away and not replaced it.
         files::remove(out)?;
     } else {
         let data = files::text_of(&out.join(DATA)).unwrap_or_default();
         if !data.starts_with(MARK) {
-            let message = "the folder holds something else, and would be replaced";
+            let message = "the folder contains other files, which would be lost";
             return Err(Diagnostic::error(Code::Output, message)
                 .in_path(out.display().to_string())
-                .hint("name a new folder, or one that this command made"));
+                .hint("choose a new folder, or one that this command made"));
         }
     }
     for (path, text) in files {

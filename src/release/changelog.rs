@@ -2,27 +2,28 @@
 //!
 //! In: what changed in a release, or since the last one, and the file so far. Out: a draft in the
 //! form of Keep a Changelog (<https://keepachangelog.com/en/1.1.0/>), with "Law changed" first and
-//! "Withdrawn" for what was recalled, and the file with the draft in it. A person's words stay as
-//! they are: where there are any under a release, nothing is added to them.
+//! "Withdrawn" for what was recalled, and the file with the draft in it. A person's words are never
+//! changed: if there are any under a release, nothing is added to them.
 
 use crate::assembly::workspace::Workspace;
 use crate::compare::candidate::ReleaseCandidate;
 use crate::compare::changes::PendingChange;
+use crate::compare::groups::Heading;
 use crate::ground::diagnostic::Outcome;
 use crate::ground::files;
 use crate::ground::version::Version;
 use crate::project::history::{Change, ChangeKind, History, Impact, Recall};
+use crate::web::markdown::escaped;
+use std::collections::BTreeMap;
 
 /// The file below the project's root.
 pub(crate) const CHANGELOG: &str = "content/CHANGELOG.md";
 const UNRELEASED: &str = "Unreleased";
-/// The headings in their order.
-const HEADINGS: [&str; 6] = ["Law changed", "Added", "Changed", "Fixed", "Removed", "Withdrawn"];
 
-/// A draft, and what became of the file.
+/// A draft, and what happened to the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ChangelogDraft {
-    /// The entry's heading and its text, as it would stand in the file.
+    /// The entry's heading and its text, as in the file.
     pub(crate) text: String,
     /// "Unreleased", or the version.
     pub(crate) name: String,
@@ -31,15 +32,15 @@ pub(crate) struct ChangelogDraft {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DraftFate {
-    /// Nobody asked for it to be written.
+    /// The draft was not to be written.
     Shown,
     Written,
-    /// A person has written there already.
+    /// Somebody has already written there.
     Kept,
 }
 
-/// Drafts the entry of a release, or of what is to be released next, and writes it into the file
-/// if `write` says so and nobody has written anything there.
+/// Drafts the entry of a release, or of what is to be released next. With `write` it goes into the
+/// file, unless somebody has already written there.
 ///
 /// # Errors
 /// If the project or its history cannot be read, or the file cannot be written.
@@ -79,10 +80,10 @@ fn released(workspace: &Workspace, version: &Version) -> Outcome<Entry> {
     let mut entry = Entry {
         version: Some(version.clone()),
         heading: format!("{version} - {}", record.date),
-        groups: Vec::new(),
+        groups: BTreeMap::new(),
     };
     if record.previous.is_none() {
-        entry.add("Added", "The first release.".to_owned());
+        entry.add(Heading::Added, "The first release.".to_owned());
     }
     for change in &record.changes {
         entry.add_change(change);
@@ -96,9 +97,10 @@ fn unreleased(workspace: &Workspace) -> Outcome<Entry> {
     let history = workspace.history()?;
     let release = workspace.draft_release().map_err(|problem| vec![problem])?;
     let candidate = ReleaseCandidate::of(workspace, release.date)?;
-    let mut entry = Entry { version: None, heading: UNRELEASED.to_owned(), groups: Vec::new() };
+    let mut entry =
+        Entry { version: None, heading: UNRELEASED.to_owned(), groups: BTreeMap::new() };
     if history.latest().is_none() {
-        entry.add("Added", "The first release.".to_owned());
+        entry.add(Heading::Added, "The first release.".to_owned());
     }
     for change in &candidate.changes {
         entry.add_change(&drafted(change));
@@ -107,49 +109,35 @@ fn unreleased(workspace: &Workspace) -> Outcome<Entry> {
     Ok(entry)
 }
 
-/// A change of which not everything is known yet. What happened stands where nobody has said it
-/// better.
-fn drafted(found: &PendingChange) -> Change {
-    let extent = || (found.kind == ChangeKind::Changed).then(|| format!("{}.", found.extent));
+/// A change that may not be classified yet. If nobody has summed it up, its extent is its summary.
+fn drafted(change: &PendingChange) -> Change {
+    let extent = || (change.kind == ChangeKind::Changed).then(|| format!("{}.", change.extent));
     Change {
-        section: found.section.clone(),
-        title: found.title.clone(),
-        kind: found.kind,
-        impact: found.impact.unwrap_or(Impact::Substantive),
-        law: found.law,
-        summary: found.summary.clone().or_else(extent),
+        section: change.section.clone(),
+        title: change.title.clone(),
+        kind: change.kind,
+        impact: change.impact.unwrap_or(Impact::Substantive),
+        law: change.law,
+        summary: change.summary.clone().or_else(extent),
     }
 }
 
-/// What stands under one release.
+/// The entry of one release.
 struct Entry {
     version: Option<Version>,
     heading: String,
-    /// By heading, in the order of `HEADINGS`.
-    groups: Vec<(&'static str, Vec<String>)>,
+    groups: BTreeMap<Heading, Vec<String>>,
 }
 
 impl Entry {
-    fn add(&mut self, heading: &'static str, line: String) {
-        match self.groups.iter_mut().find(|(known, _)| *known == heading) {
-            Some((_, lines)) => lines.push(line),
-            None => self.groups.push((heading, vec![line])),
-        }
-        let place = |heading: &str| HEADINGS.iter().position(|known| *known == heading);
-        self.groups.sort_by_key(|(heading, _)| place(heading));
+    fn add(&mut self, heading: Heading, line: String) {
+        self.groups.entry(heading).or_default().push(line);
     }
 
     fn add_change(&mut self, change: &Change) {
-        let heading = match (change.law, change.kind, change.impact) {
-            (true, ..) => "Law changed",
-            (_, ChangeKind::Added, _) => "Added",
-            (_, ChangeKind::Removed, _) => "Removed",
-            (_, ChangeKind::Changed, Impact::Typographic) => "Fixed",
-            (_, ChangeKind::Changed, _) => "Changed",
-        };
         let title = plain(&change.title);
         self.add(
-            heading,
+            Heading::of(change),
             match &change.summary {
                 Some(summary) => format!("**{title}**: {}", plain(summary)),
                 None => format!("**{title}**"),
@@ -157,9 +145,9 @@ impl Entry {
         );
     }
 
-    /// What was recalled between the release before and this one.
+    /// Adds what was recalled between the previous release and this one.
     fn add_recalls(&mut self, history: &History) {
-        let told_by = |recall: &Recall| {
+        let reported_by = |recall: &Recall| {
             let mut later = history.records.iter();
             later
                 .find(|record| record.version > recall.version && record.date > recall.date)
@@ -167,29 +155,29 @@ impl Entry {
         };
         let recalls = &history.recalls.entries;
         let version = self.version.clone();
-        for recall in recalls.iter().filter(|recall| told_by(recall) == version.as_ref()) {
+        for recall in recalls.iter().filter(|recall| reported_by(recall) == version.as_ref()) {
             let title = recall.section.as_ref().map(|id| {
                 let known = history.find(&recall.version).and_then(|record| record.section(id));
                 plain(known.map_or(id, |section| &section.title))
             });
-            let what = match title {
+            let recalled = match title {
                 Some(title) => format!("**{title}** in version {}", recall.version),
                 None => format!("**Version {}**", recall.version),
             };
-            self.add("Withdrawn", format!("{what}: {}", plain(&recall.reason)));
+            self.add(Heading::Withdrawn, format!("{recalled}: {}", plain(&recall.reason)));
         }
     }
 
-    /// The entry as it stands in a new file.
+    /// The entry as in a new file.
     fn markdown(&self) -> String {
         let mut out = format!("## {}\n", self.heading);
         for (heading, lines) in &self.groups {
-            out.push_str(&format!("\n### {heading}\n\n{}", list(lines)));
+            out.push_str(&format!("\n### {}\n\n{}", heading.title(), list(lines)));
         }
         out
     }
 
-    /// Whether a heading of the file is that of this entry.
+    /// Whether a heading in the file belongs to this entry.
     fn is_headed(&self, heading: &str) -> bool {
         let first = heading.split_whitespace().next().unwrap_or_default();
         let first = first.trim_matches(['[', ']', '(', ')']);
@@ -208,23 +196,16 @@ fn list(lines: &[String]) -> String {
     lines.iter().map(|line| format!("- {line}\n")).collect()
 }
 
-/// Text on one line that Markdown shows as it is.
+/// Text as Markdown on one line.
 fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
-            out.push('\\');
-        }
-        out.push(character);
-    }
-    out
+    escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// The file with the entry in it; nothing where a person has written under its heading already,
-/// or there is nothing to add.
+/// The file with the entry in it. Nothing if somebody has already written under its heading, or if
+/// there is nothing to add.
 fn inserted(existing: Option<&str>, entry: &Entry) -> Option<String> {
     let Some(text) = existing.filter(|text| !text.trim().is_empty()) else {
-        let title = "# Changelog\n\nWhat changed for readers, the newest first.\n\n";
+        let title = "# Changelog\n\nWhat has changed for readers, newest first.\n\n";
         return Some(format!("{title}{}", entry.markdown()));
     };
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -241,7 +222,7 @@ fn inserted(existing: Option<&str>, entry: &Entry) -> Option<String> {
                 .join(end)
         }
         None => {
-            // The newest first, and what is not released before all.
+            // The newest comes first, and what is not released yet before everything.
             let older = |&(_, heading): &(usize, &str)| match &entry.version {
                 None => true,
                 Some(version) => heading
@@ -252,17 +233,17 @@ fn inserted(existing: Option<&str>, entry: &Entry) -> Option<String> {
             };
             let place = headings.iter().find(|heading| older(heading));
             let place = place.map_or(lines.len(), |&(line, _)| line);
-            let (before, behind) = lines.split_at(place);
+            let (before, after) = lines.split_at(place);
             let mut new: Vec<&str> = before.to_vec();
             if new.last().is_some_and(|line| !line.trim().is_empty()) {
                 new.push("");
             }
             let own = entry.markdown();
             new.extend(own.lines());
-            if !behind.is_empty() {
+            if !after.is_empty() {
                 new.push("");
             }
-            new.extend(behind);
+            new.extend(after);
             new.join(end)
         }
     };
@@ -270,7 +251,7 @@ fn inserted(existing: Option<&str>, entry: &Entry) -> Option<String> {
     (new != text).then_some(new)
 }
 
-/// The headings of the second level, code blocks left out: line and words.
+/// The headings of the second level, with the line of each; code blocks are left out.
 fn headings<'a>(lines: &[&'a str]) -> Vec<(usize, &'a str)> {
     let mut headings = Vec::new();
     let mut is_code = false;
@@ -284,7 +265,7 @@ fn headings<'a>(lines: &[&'a str]) -> Vec<(usize, &'a str)> {
     headings
 }
 
-/// What stands under a heading, with the entry in it; nothing where anybody has written there.
+/// The lines under a heading, with the entry in them. Nothing if somebody has written there.
 fn filled(body: &[&str], entry: &Entry) -> Option<Vec<String>> {
     let is_heading = |line: &str| line.starts_with("### ");
     if entry.groups.is_empty()
@@ -292,8 +273,8 @@ fn filled(body: &[&str], entry: &Entry) -> Option<Vec<String>> {
     {
         return None;
     }
-    // Headings that somebody has set out stay in their order.
-    let set_out: Vec<&str> = body.iter().filter(|line| is_heading(line)).copied().collect();
+    // Empty headings that somebody has prepared stay in their order.
+    let prepared: Vec<&str> = body.iter().filter(|line| is_heading(line)).copied().collect();
     let name = |line: &str| line.trim_start_matches("### ").trim().to_lowercase();
     let mut out = vec![String::new()];
     let mut push = |heading: &str, lines: &[String]| {
@@ -304,16 +285,18 @@ fn filled(body: &[&str], entry: &Entry) -> Option<Vec<String>> {
             out.push(String::new());
         }
     };
-    for heading in &set_out {
-        let group = entry.groups.iter().find(|(known, _)| known.to_lowercase() == name(heading));
+    for heading in &prepared {
+        let group =
+            entry.groups.iter().find(|(known, _)| known.title().to_lowercase() == name(heading));
         push(heading, group.map_or(&[], |(_, lines)| lines));
     }
     for (heading, lines) in &entry.groups {
-        if set_out.iter().all(|line| name(line) != heading.to_lowercase()) {
-            push(&format!("### {heading}"), lines);
+        let title = heading.title();
+        if prepared.iter().all(|line| name(line) != title.to_lowercase()) {
+            push(&format!("### {title}"), lines);
         }
     }
-    // At the end of the file one line end is enough.
+    // The file ends with one line end.
     let is_last = body.last().is_none_or(|line| !line.trim().is_empty());
     if is_last {
         out.pop();

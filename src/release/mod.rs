@@ -28,4 +28,4 @@ pub(crate) use cut::{CutRequest, cut};
 pub(crate) use folders::{ReleaseFolders, default_releases};
 pub(crate) use plan::{Planned, PlannedArtefact, plan};
 pub(crate) use rebuild::{Mismatch, rebuild};
-pub(crate) use recall::{Holding, RecallRequest, recall};
+pub(crate) use recall::{AffectedArtefact, RecallRequest, recall};

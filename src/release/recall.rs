@@ -1,11 +1,11 @@
-//! Recalling: a release, or one section of it, is not to be relied on any more.
+//! Recalling a release, or one section of it, so that nobody relies on it any more.
 //!
-//! In: what, why and when. Out: an entry at the end of `content/releases/recalls.toml`, every
-//! artefact that holds what was recalled, and a notice to partners to be edited and sent. Nothing
-//! is deleted, and a notice that somebody has edited is left alone.
+//! In: what is recalled, why and when. Out: an entry at the end of `content/releases/recalls.toml`,
+//! every artefact that contains what was recalled, and a notice to partners, to be edited and sent.
+//! Nothing is deleted, and a notice that already exists is never overwritten.
 
 use super::folders::{ReleaseFolders, default_releases};
-use super::notes::{how_to_see, markdown, wrap};
+use super::notes::{how_to_check, wrap};
 use crate::assembly::workspace::text_date;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -15,23 +15,24 @@ use crate::project::history::{FOLDER, History, RECALLS, Recall, ReleaseRecord};
 use crate::project::{open_root, read_book};
 use crate::verify::evidence::{Evidence, Known};
 use crate::verify::judge::why_recalled;
+use crate::web::markdown::escaped;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What is asked for.
+/// What to recall, and why.
 #[derive(Debug)]
 pub(crate) struct RecallRequest<'a> {
     pub(crate) root: &'a Path,
     pub(crate) version: Version,
     pub(crate) section: Option<String>,
     pub(crate) reason: String,
-    /// The date of the text, or of the release where that is later, where it is not named.
+    /// If it is not given: the date of the text, or of the release if that is later.
     pub(crate) date: Option<Date>,
 }
 
-/// An artefact that holds what was recalled.
+/// An artefact that contains what was recalled.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub(crate) struct Holding {
+pub(crate) struct AffectedArtefact {
     pub(crate) version: Version,
     pub(crate) partner: String,
     pub(crate) edition: String,
@@ -39,20 +40,20 @@ pub(crate) struct Holding {
     pub(crate) path: String,
 }
 
-/// What came of it.
+/// The result of a recall.
 #[derive(Debug)]
 pub(crate) struct Recalled {
     pub(crate) recall: Recall,
     pub(crate) title: Option<String>,
-    pub(crate) holdings: Vec<Holding>,
-    /// The notices, below the project's root, and whether each was written now.
+    pub(crate) affected: Vec<AffectedArtefact>,
+    /// The notices by their path below the project's root, and whether each was written now.
     pub(crate) notices: Vec<(String, bool)>,
 }
 
-/// Recalls.
+/// Recalls a release or a section of it.
 ///
 /// # Errors
-/// If there is nothing of that name to recall, it was recalled already, or no reason is given.
+/// If the release or section does not exist, was already recalled, or no reason is given.
 pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let releases = default_releases(request.root);
     let folders = ReleaseFolders { root: request.root, releases: &releases };
@@ -67,7 +68,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let reason = request.reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {
         let problem = Diagnostic::error(Code::Release, "a recall needs a reason");
-        return Err(problem.hint("partners and readers will be told it: one sentence").into());
+        return Err(problem.hint("give one sentence, which partners and readers will read").into());
     }
     let is_known =
         |known: &&Recall| known.version == request.version && known.section == request.section;
@@ -79,7 +80,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     };
     if date < record.date {
         let message = format!(
-            "{} is of {}, and cannot be recalled on {}",
+            "version {} is dated {}, so it cannot be recalled on {}",
             record.version,
             record.date.long(),
             date.long()
@@ -94,27 +95,28 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
         reason,
     });
     let evidence = Evidence::of_history(&history, request.root, None);
-    let holdings = holdings(&recall, &evidence);
+    let affected = affected(&recall, &evidence);
     if is_new {
         append(request.root, &recall)?;
     }
     let newest = evidence.known.last();
-    let notices = notices(request.root, &recall, title.as_deref(), record, &holdings, newest)?;
-    // A run that was killed may have left the entry without its notices.
+    let notices = notices(request.root, &recall, title.as_deref(), record, &affected, newest)?;
+    // An earlier run that was killed may have written the entry and not the notices.
     if !is_new && notices.iter().all(|(_, is_written)| !is_written) {
-        let message = format!("that was recalled already, on {}: {}", recall.date, recall.reason);
+        let message =
+            format!("this was already recalled on {}: {}", recall.date.long(), recall.reason);
         return Err(Diagnostic::error(Code::Release, message).in_path(RECALLS).into());
     }
-    Ok(Recalled { recall, title, holdings, notices })
+    Ok(Recalled { recall, title, affected, notices })
 }
 
-/// Every artefact of any release that holds what was recalled.
-fn holdings(recall: &Recall, evidence: &Evidence) -> Vec<Holding> {
-    let mut holdings = Vec::new();
+/// Every artefact of any release that contains what was recalled.
+fn affected(recall: &Recall, evidence: &Evidence) -> Vec<AffectedArtefact> {
+    let mut affected = Vec::new();
     for Known { record, .. } in &evidence.known {
         for artefact in &record.artefacts {
             if why_recalled(recall, record, artefact, evidence).is_some() {
-                holdings.push(Holding {
+                affected.push(AffectedArtefact {
                     version: record.version.clone(),
                     partner: artefact.partner.clone(),
                     edition: artefact.edition.clone(),
@@ -124,14 +126,14 @@ fn holdings(recall: &Recall, evidence: &Evidence) -> Vec<Holding> {
             }
         }
     }
-    holdings
+    affected
 }
 
-/// Adds the entry behind all others.
+/// Adds the entry after all others.
 fn append(root: &Path, recall: &Recall) -> Result<(), Diagnostic> {
     let path = root.join(RECALLS);
     let mut text = files::text_of(&path).unwrap_or_else(|| {
-        "# What was recalled, when and why. Entries are added, never changed or taken out.\n\
+        "# What was recalled, when and why. Entries are only ever added, never changed or removed.\n\
          schema = 1\n"
             .to_owned()
     });
@@ -147,20 +149,20 @@ fn append(root: &Path, recall: &Recall) -> Result<(), Diagnostic> {
     files::write_whole(&path, text.as_bytes())
 }
 
-/// Writes the notice in two forms, unless somebody has one already.
+/// Writes the notice in two forms, unless there already is one.
 fn notices(
     root: &Path,
     recall: &Recall,
     section: Option<&str>,
     record: &ReleaseRecord,
-    holdings: &[Holding],
+    affected: &[AffectedArtefact],
     newest: Option<&Known>,
 ) -> Result<Vec<(String, bool)>, Diagnostic> {
     let stem = match &recall.section {
         Some(id) => format!("recall-{}-{id}", recall.version),
         None => format!("recall-{}", recall.version),
     };
-    let notice = Notice::new(recall, section, record, holdings, newest);
+    let notice = Notice::new(recall, section, record, affected, newest);
     let mut written = Vec::new();
     for (ending, text) in [("md", notice.markdown()), ("txt", notice.plain())] {
         let path = format!("{FOLDER}/notices/{stem}.{ending}");
@@ -173,7 +175,7 @@ fn notices(
     Ok(written)
 }
 
-/// A notice to partners before it has a form.
+/// A notice to partners, before it has a form.
 struct Notice {
     title: String,
     paragraphs: Vec<String>,
@@ -187,66 +189,66 @@ impl Notice {
         recall: &Recall,
         section: Option<&str>,
         record: &ReleaseRecord,
-        holdings: &[Holding],
+        affected: &[AffectedArtefact],
         newest: Option<&Known>,
     ) -> Self {
         let work = &record.work.title;
-        let what = match section {
-            Some(title) => format!("the section “{title}” of {work}, version {}", recall.version),
+        let recalled = match section {
+            Some(title) => format!("the section “{title}” in {work}, version {}", recall.version),
             None => format!("{work}, version {}", recall.version),
         };
         let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for holding in holdings {
-            files.entry(holding.partner.clone()).or_default().push(holding.path.clone());
+        for artefact in affected {
+            files.entry(artefact.partner.clone()).or_default().push(artefact.path.clone());
         }
         let rest = match section {
-            Some(_) => " The other sections may be used as before.",
+            Some(_) => " You can go on using the other sections.",
             None => "",
         };
-        let affected = |version: &Version| holdings.iter().any(|held| held.version == *version);
+        let is_affected = |version: &Version| affected.iter().any(|own| own.version == *version);
         let replacement = match newest.map(|known| &known.record.version) {
-            // Nobody has said what in the release is wrong, so nobody knows where else it stands.
-            Some(version) if section.is_none() && !affected(version) => format!(
-                "Version {version} is the newest. We will tell you whether it may be used in the \
-                 place of the files above."
-            ),
-            Some(version) if !affected(version) => format!(
-                "Version {version} does not have the mistake. Give that to everybody who has one \
+            // Nobody has said which part of the release is wrong, so the newest may contain it too.
+            Some(version) if section.is_none() && !is_affected(version) => format!(
+                "Version {version} is the newest. We will tell you whether you can use it instead \
                  of the files above."
             ),
+            Some(version) if !is_affected(version) => format!(
+                "Version {version} does not contain the mistake. Please give it to everybody who \
+                 has one of the files above."
+            ),
             _ => "We are preparing a corrected version and will send it to you. Until then, \
-                  please do not give these files to anybody."
+                  please do not give the files above to anybody."
                 .to_owned(),
         };
         Self {
-            title: format!("Recalled: {what}"),
+            title: format!("Recalled: {recalled}"),
             paragraphs: vec![
-                format!("On {} we recalled {what}.", recall.date.long()),
-                format!("Why: {}", recall.reason),
+                format!("On {} we recalled {recalled}.", recall.date.long()),
+                format!("Reason: {}", recall.reason),
                 format!(
-                    "Please stop using it, take it off your websites and shelves, and tell people \
-                     to whom you gave it.{rest}"
+                    "Please stop using it, remove it from your websites and shelves, and tell the \
+                     people you gave it to.{rest}"
                 ),
             ],
             files,
-            closing: vec![replacement, how_to_see(record)],
+            closing: vec![replacement, how_to_check(record)],
         }
     }
 
     fn markdown(&self) -> String {
-        let mut out = format!("# {}\n", markdown(&self.title));
+        let mut out = format!("# {}\n", escaped(&self.title));
         for paragraph in &self.paragraphs {
-            out.push_str(&format!("\n{}\n", markdown(paragraph)));
+            out.push_str(&format!("\n{}\n", escaped(paragraph)));
         }
-        out.push_str("\n## Files that hold it\n");
+        out.push_str("\n## Files that contain it\n");
         for (partner, files) in &self.files {
-            out.push_str(&format!("\n**{}**\n\n", markdown(partner)));
+            out.push_str(&format!("\n**{}**\n\n", escaped(partner)));
             for file in files {
                 out.push_str(&format!("- `{file}`\n"));
             }
         }
         for paragraph in &self.closing {
-            out.push_str(&format!("\n{}\n", markdown(paragraph)));
+            out.push_str(&format!("\n{}\n", escaped(paragraph)));
         }
         out
     }
@@ -258,7 +260,7 @@ impl Notice {
             out.push('\n');
             wrap(paragraph, "", "", &mut out);
         }
-        out.push_str("\nFILES THAT HOLD IT\n");
+        out.push_str("\nFILES THAT CONTAIN IT\n");
         for (partner, files) in &self.files {
             out.push_str(&format!("\n{partner}\n"));
             for file in files {

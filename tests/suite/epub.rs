@@ -1,6 +1,6 @@
 //! The ebook, unzipped: its files, what they say, and that everything leads somewhere.
 
-use crate::support::{Project, accepts, compare, repository, unzip, xml};
+use crate::support::{Project, compare_folder, unzip, xml};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -55,11 +55,6 @@ fn metadata(property: &str) -> Vec<String> {
     nodes.map(|node| node.text().unwrap_or_default().to_owned()).collect()
 }
 
-/// The file's name in `tests/golden/epub`.
-fn golden_name(name: &str) -> String {
-    name.trim_start_matches("EPUB/").to_owned()
-}
-
 #[test]
 fn the_mimetype_comes_first_and_is_stored() {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes())).expect("a ZIP archive");
@@ -71,28 +66,8 @@ fn the_mimetype_comes_first_and_is_stored() {
 
 #[test]
 fn the_files_say_what_they_should() {
-    for name in GOLDEN {
-        compare(&repository().join("tests/golden/epub").join(golden_name(name)), text(name));
-    }
-}
-
-#[test]
-fn every_golden_file_is_used() {
-    let mut used: BTreeSet<String> = GOLDEN.iter().map(|name| golden_name(name)).collect();
-    let folder = repository().join("tests/golden");
-    let mut found = BTreeSet::new();
-    for entry in std::fs::read_dir(&folder).expect("the golden files") {
-        let path = entry.expect("a readable folder").path();
-        let is_used = ["epub", "typst"].iter().any(|used| path == folder.join(used));
-        assert!(is_used, "no test uses {}", path.display());
-    }
-    for entry in std::fs::read_dir(folder.join("epub")).expect("the golden files") {
-        found.insert(entry.expect("a file").file_name().to_string_lossy().into_owned());
-    }
-    if accepts() {
-        used.retain(|name| found.contains(name));
-    }
-    assert_eq!(found, used);
+    let golden = |name: &&str| (name.trim_start_matches("EPUB/").to_owned(), text(name).to_owned());
+    compare_folder("epub", &GOLDEN.iter().map(golden).collect());
 }
 
 #[test]
@@ -262,14 +237,21 @@ fn the_package_claims_only_what_is_there() {
         assert!(claims.contains(claim), "{claims:?}");
     }
     assert!(metadata("dcterms:conformsTo").is_empty(), "nobody has judged that");
-    let plain = Project::base()
-        .replace("content/chapters/asking.md", "::: description\nThe hand starts at twelve, the day of asking, and stops at six, the day of answering.\n:::\n", "")
-        .append("content/chapters/plain.md", "");
+    let description = "::: description\nThe hand starts at twelve, the day of asking, and stops at \
+                       six, the day of answering.\n:::\n";
+    let asking = "content/chapters/asking.md";
+    let plain = Project::base().replace(asking, description, "");
     let arguments = ["build", "--partner", "birch", "--edition", "ebook", "--out", "made"];
     plain.run(&arguments).expect_success();
     let files = unzip(&plain.bytes("made/birch/field-guide-birch-ebook-draft.epub"));
     let package = std::str::from_utf8(&files["EPUB/package.opf"]).expect("text");
-    assert!(!package.contains("longDescription"), "{package}");
+    let told = text("EPUB/package.opf");
+    for part in ["longDescription", "a longer description"] {
+        assert!(told.contains(part), "{told}");
+        assert!(!package.contains(part), "{package}");
+    }
+    let claim = "<meta property=\"schema:accessibilityFeature\">";
+    assert_eq!(package.matches(claim).count() + 1, told.matches(claim).count(), "{package}");
 }
 
 #[test]

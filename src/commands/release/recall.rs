@@ -4,7 +4,7 @@ use super::super::table::{Side, table};
 use super::super::{Ending, print, tell};
 use super::{count, current, failed, out_of};
 use crate::cli::{self, ListFormat};
-use crate::release::{self, Holding, RecallRequest};
+use crate::release::{self, AffectedArtefact, RecallRequest};
 use serde_json::json;
 
 pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
@@ -25,14 +25,14 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
                 recalled.notices.iter().map(|(path, _)| path.as_str()).collect();
             let result = json!({
                 "recall": recalled.recall,
-                "artefacts": recalled.holdings,
+                "artefacts": recalled.affected,
                 "notices": notices,
             });
             let text = serde_json::to_string_pretty(&result).expect("a recall is plain data");
             print(&format!("{text}\n"));
         }
         ListFormat::Human => {
-            let rows: Vec<Vec<String>> = recalled.holdings.iter().map(row).collect();
+            let rows: Vec<Vec<String>> = recalled.affected.iter().map(row).collect();
             let headings = [
                 ("partner", Side::Left),
                 ("edition", Side::Left),
@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
     };
     tell(&format!(
         "\n{what} is recalled: {} affected\n",
-        count(recalled.holdings.len(), "file is", "files are")
+        count(recalled.affected.len(), "file is", "files are")
     ));
     for (path, is_new) in &recalled.notices {
         if *is_new {
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
     current::refresh(&arguments.root, &out_of(&arguments.root, None))
 }
 
-fn row(holding: &Holding) -> Vec<String> {
+fn row(holding: &AffectedArtefact) -> Vec<String> {
     vec![
         holding.partner.clone(),
         holding.edition.clone(),

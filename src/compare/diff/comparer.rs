@@ -3,7 +3,7 @@
 //! In: two texts and the pairs of their blocks. Out: a `Comparison`. Among blocks that are in
 //! both, as few words as possible count as moved.
 
-use super::matching::{Item, Matched, matched, said};
+use super::matching::{Item, Matched, content, matched};
 use super::moves::unmoved;
 use super::words::{Segment, segments};
 use super::{
@@ -74,7 +74,7 @@ impl Comparer<'_> {
                 anchor = None;
             }
             let section = self.before[item.section].id.as_str();
-            let (what, after) = match goals[old] {
+            let (edit, after) = match goals[old] {
                 None => (EditKind::Removed, None),
                 Some(new) => {
                     let goal = &self.matched.after[new];
@@ -88,7 +88,7 @@ impl Comparer<'_> {
                 }
             };
             let order = (anchor.map_or(1, |at| 2 * at + 3), item.at);
-            let change = self.gone(item, what, after);
+            let change = self.gone(item, edit, after);
             blocks.entry(section).or_default().push((order, change));
         }
         for changes in blocks.values_mut() {
@@ -105,9 +105,9 @@ impl Comparer<'_> {
             return Some(BlockChange { after, ..one_sided(item.block, EditKind::Added) });
         };
         let origin = &self.matched.before[old];
-        let is_same =
-            said(origin.block) == said(item.block) && readers(origin.block) == readers(item.block);
-        let what = match (self.still[new], is_same) {
+        let is_same = content(origin.block) == content(item.block)
+            && readers(origin.block) == readers(item.block);
+        let edit = match (self.still[new], is_same) {
             (true, true) => return None,
             (true, false) => EditKind::Reworded,
             (false, true) => EditKind::Moved,
@@ -115,7 +115,7 @@ impl Comparer<'_> {
         };
         let (one, other) = (origin.block, item.block);
         Some(BlockChange {
-            what,
+            edit,
             kind: other.kind.clone(),
             kind_before: (one.kind != other.kind).then(|| one.kind.clone()),
             before: Some(place(origin, self.before)),
@@ -125,14 +125,14 @@ impl Comparer<'_> {
             links: links(&one.links, &other.links),
             picture: one.pictures != other.pictures,
             partners: other.partners.clone(),
-            touched: touched(one, other),
+            affected: affected(one, other),
             lost: lost(one, other),
         })
     }
 
     /// A block of the older text that is not where it was.
-    fn gone(&self, item: &Item<'_>, what: EditKind, after: Option<BlockPlace>) -> BlockChange {
-        BlockChange { before: Some(place(item, self.before)), after, ..one_sided(item.block, what) }
+    fn gone(&self, item: &Item<'_>, edit: EditKind, after: Option<BlockPlace>) -> BlockChange {
+        BlockChange { before: Some(place(item, self.before)), after, ..one_sided(item.block, edit) }
     }
 
     fn sections(
@@ -160,21 +160,21 @@ impl Comparer<'_> {
             let change = SectionChange {
                 id: section.id.clone(),
                 kind: section.kind.clone(),
-                what: EditKind::Reworded,
+                edit: EditKind::Reworded,
                 before: old.map(|old| section_place(old, &self.before[old])),
                 after: Some(section_place(new, section)),
                 head: heads(old.map(|old| &self.before[old]), Some(section)),
                 blocks: take(&mut blocks, &section.id),
             };
             let is_same = change.head.is_empty() && change.blocks.is_empty();
-            let what = match (old, is_still, is_same) {
+            let edit = match (old, is_still, is_same) {
                 (None, ..) => EditKind::Added,
                 (_, true, true) => continue,
                 (_, true, false) => EditKind::Reworded,
                 (_, false, true) => EditKind::Moved,
                 (_, false, false) => EditKind::MovedAndReworded,
             };
-            rows.push(((2 * new + 2, 0), SectionChange { what, ..change }));
+            rows.push(((2 * new + 2, 0), SectionChange { edit, ..change }));
         }
         let mut anchor = None;
         for (old, section) in self.before.iter().enumerate() {
@@ -185,7 +185,7 @@ impl Comparer<'_> {
                     let change = SectionChange {
                         id: section.id.clone(),
                         kind: section.kind.clone(),
-                        what: EditKind::Removed,
+                        edit: EditKind::Removed,
                         before: Some(section_place(old, section)),
                         after: None,
                         head: heads(Some(section), None),
@@ -226,8 +226,8 @@ fn lost(before: &FrozenBlock, after: &FrozenBlock) -> Option<AffectedReaders> {
 }
 
 /// Whose words of a block changed: they read others, or did not read it before.
-fn touched(before: &FrozenBlock, after: &FrozenBlock) -> AffectedReaders {
-    if said(before) == said(after) {
+fn affected(before: &FrozenBlock, after: &FrozenBlock) -> AffectedReaders {
+    if content(before) == content(after) {
         return only_of(after, before);
     }
     let variants = before.variants.iter().chain(&after.variants);
@@ -271,8 +271,8 @@ fn place(item: &Item<'_>, sections: &[FrozenSection]) -> BlockPlace {
 }
 
 /// A block that is in one text only, without its places.
-fn one_sided(block: &FrozenBlock, what: EditKind) -> BlockChange {
-    let (words, notes, links) = match what {
+fn one_sided(block: &FrozenBlock, edit: EditKind) -> BlockChange {
+    let (words, notes, links) = match edit {
         EditKind::Added => {
             (segments("", &block.text), lists(&[], &block.notes), links(&[], &block.links))
         }
@@ -280,7 +280,7 @@ fn one_sided(block: &FrozenBlock, what: EditKind) -> BlockChange {
         _ => (segments(&block.text, ""), lists(&block.notes, &[]), links(&block.links, &[])),
     };
     BlockChange {
-        what,
+        edit,
         kind: block.kind.clone(),
         kind_before: None,
         before: None,
@@ -290,7 +290,7 @@ fn one_sided(block: &FrozenBlock, what: EditKind) -> BlockChange {
         links,
         picture: false,
         partners: block.partners.clone(),
-        touched: AffectedReaders::AllBut(BTreeSet::new()),
+        affected: AffectedReaders::AllBut(BTreeSet::new()),
         lost: None,
     }
 }

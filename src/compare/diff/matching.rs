@@ -41,9 +41,9 @@ impl Item<'_> {
 }
 
 /// What readers can tell apart in a block.
-pub(super) type Said<'a> = (&'a str, Option<u8>, Wording<'a>, Vec<Wording<'a>>, Option<&'a str>);
+pub(super) type Content<'a> = (&'a str, Option<u8>, Wording<'a>, Vec<Wording<'a>>, Option<&'a str>);
 
-pub(super) fn said(block: &FrozenBlock) -> Said<'_> {
+pub(super) fn content(block: &FrozenBlock) -> Content<'_> {
     (
         &block.kind,
         block.level,
@@ -150,13 +150,13 @@ impl<'a> Matcher<'a> {
 
     /// Pairs blocks of the same content, in order, where `allowed` says so.
     fn by_content(&mut self, allowed: impl Fn(&Self, usize, usize) -> bool) {
-        let mut known: BTreeMap<Said<'a>, VecDeque<usize>> = BTreeMap::new();
+        let mut known: BTreeMap<Content<'a>, VecDeque<usize>> = BTreeMap::new();
         for old in self.free_before() {
-            known.entry(said(self.before[old].block)).or_default().push_back(old);
+            known.entry(content(self.before[old].block)).or_default().push_back(old);
         }
         let free: Vec<usize> = self.free_after().collect();
         for new in free {
-            let Some(olds) = known.get_mut(&said(self.after[new].block)) else { continue };
+            let Some(olds) = known.get_mut(&content(self.after[new].block)) else { continue };
             let fit = olds.iter().position(|&old| allowed(self, old, new));
             if let Some(old) = fit.and_then(|at| olds.remove(at)) {
                 self.pair(old, new);
@@ -186,7 +186,7 @@ impl<'a> Matcher<'a> {
         let is_near =
             one.section == self.before[old].section && other.section == self.after[new].section;
         let is_free = !self.taken[next.0] && self.origins[next.1].is_none();
-        (is_near && is_free && said(one.block) == said(other.block)).then_some(next)
+        (is_near && is_free && content(one.block) == content(other.block)).then_some(next)
     }
 
     /// How alike two blocks are, if at least as much as `least`.

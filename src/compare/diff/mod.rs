@@ -43,7 +43,7 @@ pub struct SectionChange {
     /// The role in the manuscript: `chapter`, `glossary` …
     pub(crate) kind: String,
     /// `Reworded` where it is in both texts at the same place, whatever happened in it.
-    pub what: EditKind,
+    pub edit: EditKind,
     /// Where it stands in either text.
     pub(crate) before: Option<SectionPlace>,
     pub after: Option<SectionPlace>,
@@ -93,7 +93,7 @@ pub enum HeadPart {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BlockChange {
     #[serde(rename = "change")]
-    pub what: EditKind,
+    pub edit: EditKind,
     /// As in the frozen text: `paragraph`, `heading` …; the newer kind where it changed.
     pub kind: String,
     /// The kind that it had, where that is another.
@@ -117,7 +117,7 @@ pub struct BlockChange {
     pub(crate) partners: Vec<String>,
     /// The partners whose readers find other words.
     #[serde(skip)]
-    pub(crate) touched: AffectedReaders,
+    pub(crate) affected: AffectedReaders,
     /// The partners whose readers had it and have it no more, where others still do.
     #[serde(skip)]
     pub(crate) lost: Option<AffectedReaders>,

@@ -1,60 +1,60 @@
-//! A comparison as one web page: no scripts, nothing fetched, and hidden words where a mark would
-//! be lost on somebody who listens.
+//! A comparison as one web page. Hidden words mark changes for people who listen to it.
 
-use super::phrases::{self, details, extent, heaps, label, name, part, place, summary};
+use super::phrases::{self, details, groups, label, part, place, summary};
 use crate::compare::comparison::{Compared, Side};
 use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
-use crate::web::xhtml::escape;
+use crate::compare::wording::{extent, name};
+use crate::web::shell::WebPage;
+use crate::web::xhtml::escaped;
 
 const STYLE: &str = include_str!("page.css");
 
 /// The comparison as a page.
 pub(crate) fn html(compared: &Compared) -> String {
-    let title = format!("{}: {} → {}", compared.title, compared.before, compared.after);
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
-         <a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n<header>\n<h1>{}</h1>\n\
-         <p>What differs between {} and {}. {}</p>\n\
-         <p class=\"key\">Marks: <del>{}removed words</del> <ins>{}added words</ins></p>\n\
-         </header>\n",
-        text(&compared.language),
-        text(&title),
-        text(&compared.title),
-        text(&side(&compared.before)),
-        text(&side(&compared.after)),
-        text(&summary(compared)),
+    let mut header = format!(
+        "<h1>{}</h1>\n<p>Differences between {} and {}. {}</p>\n\
+         <p class=\"key\">Marks: <del>{}removed words</del> <ins>{}added words</ins></p>\n",
+        escaped(&compared.title),
+        escaped(&side(&compared.before)),
+        escaped(&side(&compared.after)),
+        escaped(&summary(compared)),
         hidden("removed: "),
         hidden("added: "),
     );
-    let heaps = heaps(compared);
-    write_list(compared, &mut out);
-    out.push_str("<main id=\"changes\">\n");
-    for heap in heaps {
-        let level = match heap.title {
+    write_list(compared, &mut header);
+    let mut main = String::new();
+    for group in groups(compared) {
+        let level = match group.title {
             Some(title) => {
-                out.push_str(&format!("<h2>{}</h2>\n", text(title)));
+                main.push_str(&format!("<h2>{}</h2>\n", escaped(title)));
                 3
             }
             None => 2,
         };
-        for section in heap.sections {
-            write_section(section, level, compared, &mut out);
+        for section in group.sections {
+            write_section(section, level, compared, &mut main);
         }
     }
-    out.push_str("</main>\n</body>\n</html>\n");
-    out
+    let page = WebPage {
+        language: &compared.language,
+        title: &format!("{}: {} → {}", compared.title, compared.before, compared.after),
+        style: STYLE,
+        skip: "Skip to the changes",
+        header: &header,
+        main: &main,
+        footer: "",
+    };
+    page.html()
 }
 
 fn side(side: &Side) -> String {
     match side {
-        Side::Release(version, date) => format!("version {version} of {}", date.long()),
+        Side::Release(version, date) => format!("version {version} ({})", date.long()),
         Side::WorkingTree => "the working tree".to_owned(),
     }
 }
 
-/// Links to the sections, where there are enough to be looked for.
+/// Links to the sections, if there are at least two.
 fn write_list(compared: &Compared, out: &mut String) {
     let sections = &compared.comparison.sections;
     if sections.len() < 2 {
@@ -65,39 +65,39 @@ fn write_list(compared: &Compared, out: &mut String) {
         out.push_str(&format!(
             "<li><a href=\"#{}\">{}</a>: {}</li>\n",
             anchor(section),
-            text(&name(section.place())),
-            text(&extent(section))
+            escaped(&name(section.place())),
+            escaped(&extent(section))
         ));
     }
     out.push_str("</ul>\n</nav>\n");
 }
 
 fn anchor(section: &SectionChange) -> String {
-    text(&format!("section-{}", section.id))
+    escaped(&format!("section-{}", section.id))
 }
 
 fn write_section(section: &SectionChange, level: u8, compared: &Compared, out: &mut String) {
     let anchor = anchor(section);
     out.push_str(&format!(
         "<section aria-labelledby=\"{anchor}\">\n<h{level} id=\"{anchor}\">{}</h{level}>\n",
-        text(&name(section.place()))
+        escaped(&name(section.place()))
     ));
     let mut facts = vec![extent(section)];
     facts.extend(phrases::section_pages(section));
-    out.push_str(&format!("<p class=\"facts\">{}</p>\n", text(&facts.join("; "))));
+    out.push_str(&format!("<p class=\"facts\">{}</p>\n", escaped(&facts.join("; "))));
     for summary in &compared.class(&section.id).summaries {
-        out.push_str(&format!("<p class=\"summary\">{}</p>\n", text(summary)));
+        out.push_str(&format!("<p class=\"summary\">{}</p>\n", escaped(summary)));
     }
-    let is_whole = matches!(section.what, EditKind::Added | EditKind::Removed);
+    let is_whole = matches!(section.edit, EditKind::Added | EditKind::Removed);
     if is_whole {
-        let what = if section.what == EditKind::Added { "new" } else { "removed" };
+        let what = if section.edit == EditKind::Added { "new" } else { "removed" };
         out.push_str(&format!("<details>\n<summary>Show the {what} text</summary>\n"));
     } else if !section.head.is_empty() {
         out.push_str("<dl>\n");
         for change in &section.head {
             out.push_str(&format!(
                 "<dt>{}</dt><dd>{}</dd>\n",
-                text(part(&change.part)),
+                escaped(part(&change.part)),
                 marked(&change.words)
             ));
         }
@@ -116,26 +116,26 @@ fn write_section(section: &SectionChange, level: u8, compared: &Compared, out: &
     out.push_str("</section>\n");
 }
 
-/// A block. In a section that is new or gone as a whole only its words are of interest.
+/// A block. In a section that was added or removed as a whole, only its words matter.
 fn write_block(block: &BlockChange, is_whole: bool, compared: &Compared, out: &mut String) {
-    let class = match block.what {
+    let class = match block.edit {
         EditKind::Added => "added",
         EditKind::Removed => "removed",
         EditKind::Moved | EditKind::MovedAway => "moved",
         EditKind::Reworded | EditKind::MovedAndReworded => "reworded",
     };
     out.push_str(&format!("<li class=\"{class}\">\n"));
-    if !is_whole || !matches!(block.what, EditKind::Added | EditKind::Removed) {
+    if !is_whole || !matches!(block.edit, EditKind::Added | EditKind::Removed) {
         out.push_str(&format!(
             "<p class=\"place\"><strong>{}</strong>: {}</p>\n",
-            label(block.what),
-            text(&place(block, &compared.comparison))
+            label(block.edit),
+            escaped(&place(block, &compared.comparison))
         ));
     }
-    // The label says it of all words.
-    let words = match block.what {
+    // The label holds for all words.
+    let words = match block.edit {
         EditKind::Added | EditKind::Removed => {
-            block.words.iter().map(|words| text(words.text()).replace('\n', "<br>\n")).collect()
+            block.words.iter().map(|words| escaped(words.text()).replace('\n', "<br>\n")).collect()
         }
         _ => marked(&block.words),
     };
@@ -153,7 +153,7 @@ fn marked(segments: &[Segment]) -> String {
     segments
         .iter()
         .map(|segment| {
-            let words = text(segment.text()).replace('\n', "<br>\n");
+            let words = escaped(segment.text()).replace('\n', "<br>\n");
             let (element, start, end) = match segment {
                 Segment::Same(_) => return words,
                 Segment::Removed(_) => ("del", "[removed: ", "] "),
@@ -166,10 +166,4 @@ fn marked(segments: &[Segment]) -> String {
 
 fn hidden(words: &str) -> String {
     format!("<span class=\"hidden\">{words}</span>")
-}
-
-fn text(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
 }

@@ -1,27 +1,28 @@
-//! A comparison for a terminal. Words are marked `[-old-]{+new+}`, in colour where there is any.
+//! A comparison for a terminal. Words are marked `[-old-]{+new+}`, and in colour if there is any.
 
-use super::phrases::{self, details, extent, heaps, label, name, part, place, sign, summary};
+use super::phrases::{self, details, groups, label, part, place, sign, summary};
 use super::pieces::shortened;
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
+use crate::compare::wording::{count, extent, name};
 
 const WIDTH: usize = 92;
 
-/// The comparison in lines of at most 92 characters. `narrow` shows the words of sections that
-/// are new or gone as well.
+/// The comparison in lines of at most 92 characters. `narrow` also shows the words of sections that
+/// were added or removed.
 pub(crate) fn human(compared: &Compared, colour: bool, narrow: bool) -> String {
     let mut page = Page { out: String::new(), colour };
     let title = format!("{}: {} → {}", compared.title, compared.before, compared.after);
     page.styled(&title, BOLD);
     page.out.push('\n');
     page.text(0, &summary(compared));
-    for heap in heaps(compared) {
-        if let Some(title) = heap.title {
+    for group in groups(compared) {
+        if let Some(title) = group.title {
             page.out.push('\n');
             page.styled(&title.to_uppercase(), BOLD);
             page.out.push('\n');
         }
-        for section in heap.sections {
+        for section in group.sections {
             page.section(section, compared, narrow);
         }
     }
@@ -38,7 +39,7 @@ struct Page {
     colour: bool,
 }
 
-/// A word and how it looks; `glued` to the one before it.
+/// A word and how it looks. A `glued` word follows the previous one without a space.
 struct Word {
     text: String,
     style: &'static str,
@@ -60,10 +61,10 @@ impl Page {
         let mut facts = vec![section.id.clone()];
         facts.extend(phrases::section_pages(section));
         self.out.push_str(&format!(" ({})\n", facts.join(", ")));
-        let is_whole = matches!(section.what, EditKind::Added | EditKind::Removed);
-        let extent = match (section.what, is_whole) {
+        let is_whole = matches!(section.edit, EditKind::Added | EditKind::Removed);
+        let extent = match (section.edit, is_whole) {
             (_, true) => {
-                let blocks = phrases::count(section.blocks.len(), "block", "blocks");
+                let blocks = count(section.blocks.len(), "block", "blocks");
                 format!("{}: {blocks}", extent(section))
             }
             _ => extent(section),
@@ -88,20 +89,20 @@ impl Page {
     }
 
     fn block(&mut self, block: &BlockChange, compared: &Compared) {
-        let style = match block.what {
+        let style = match block.edit {
             EditKind::Added => GREEN,
             EditKind::Removed => RED,
             _ => "",
         };
         self.out.push_str("  ");
-        self.styled(&format!("{} {}", sign(block.what), label(block.what).to_lowercase()), style);
+        self.styled(&format!("{} {}", sign(block.edit), label(block.edit).to_lowercase()), style);
         self.out.push_str(": ");
         let place = place(block, &compared.comparison);
         let mut rest = Page { out: String::new(), colour: false };
         rest.text(4, &place);
         self.out.push_str(rest.out.trim_start());
-        let words = match block.what {
-            // The sign says it of all of them.
+        let words = match block.edit {
+            // The sign at the start of the line holds for all of them.
             EditKind::Added | EditKind::Removed => {
                 block.words.iter().map(|words| Segment::Same(words.text().to_owned())).collect()
             }
@@ -121,12 +122,12 @@ impl Page {
         self.lines(indent, plain(text));
     }
 
-    /// Words in lines that fit.
+    /// Adds words in lines that fit the width.
     fn lines(&mut self, indent: usize, words: Vec<Word>) {
         let mut column = 0;
         let mut words = words.into_iter().peekable();
         while let Some(word) = words.next() {
-            // What is glued to a word goes with it.
+            // Words that are glued together stay on one line.
             let mut group = vec![word];
             while words.peek().is_some_and(|next| next.glued) {
                 group.extend(words.next());
@@ -174,7 +175,7 @@ fn marked(segments: &[Segment]) -> Vec<Word> {
             let open = if at == 0 { open } else { "" };
             let close = if at + 1 == own.len() { close } else { "" };
             words.push(Word {
-                // A letter that cannot be seen must not steer the terminal.
+                // A control character must not steer the terminal.
                 text: format!("{open}{word}{close}").replace(char::is_control, "\u{fffd}"),
                 style,
                 glued: at == 0 && !ends_in_space && !starts_in_space,
@@ -187,7 +188,7 @@ fn marked(segments: &[Segment]) -> Vec<Word> {
     words
 }
 
-/// Segments cut at line ends: the rows of tables and the lines of code.
+/// Splits segments at line ends: the rows of tables and the lines of code.
 fn split_lines(segments: &[Segment]) -> Vec<Vec<Segment>> {
     let mut lines: Vec<Vec<Segment>> = vec![Vec::new()];
     for segment in segments {

@@ -11,7 +11,7 @@ const SCHEMA: u32 = 1;
 /// The comparison as JSON.
 pub(crate) fn json(compared: &Compared) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (what, name) in [
+    for (edit, name) in [
         (EditKind::Added, "added"),
         (EditKind::Removed, "removed"),
         (EditKind::Moved, "moved"),
@@ -19,7 +19,7 @@ pub(crate) fn json(compared: &Compared) -> String {
         (EditKind::MovedAndReworded, "moved-and-reworded"),
     ] {
         let blocks = compared.comparison.sections.iter().flat_map(|section| &section.blocks);
-        counts.insert(name, blocks.filter(|block| block.what == what).count());
+        counts.insert(name, blocks.filter(|block| block.edit == edit).count());
     }
     let sections = &compared.comparison.sections;
     let value = json!({
@@ -47,7 +47,7 @@ fn section(section: &SectionChange, compared: &Compared) -> Value {
     json!({
         "section": section.id,
         "kind": section.kind,
-        "change": section.what,
+        "change": section.edit,
         "impact": class.impact,
         "law": class.law,
         "summaries": class.summaries,

@@ -1,12 +1,14 @@
-//! A comparison in Markdown, words marked with `<del>` and `<ins>`, which every renderer of
-//! CommonMark passes on and people can read as they are.
+//! A comparison in Markdown. Words are marked with `<del>` and `<ins>`, which every renderer of
+//! CommonMark passes on, and which people can read in the source too.
 
-use super::phrases::{self, details, extent, heaps, label, name, part, place, summary};
+use super::phrases::{self, details, groups, label, part, place, summary};
 use super::pieces::shortened;
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
+use crate::compare::wording::{extent, name};
+use crate::web::markdown::{escaped, escaped_part};
 
-/// The comparison. `narrow` shows the words of sections that are new or gone as well.
+/// The comparison. `narrow` also shows the words of sections that were added or removed.
 pub(crate) fn markdown(compared: &Compared, narrow: bool) -> String {
     let mut out = format!(
         "# {}: {} → {}\n\n{}\n",
@@ -15,15 +17,15 @@ pub(crate) fn markdown(compared: &Compared, narrow: bool) -> String {
         compared.after,
         summary(compared)
     );
-    for heap in heaps(compared) {
-        let hashes = match heap.title {
+    for group in groups(compared) {
+        let hashes = match group.title {
             Some(title) => {
                 out.push_str(&format!("\n## {title}\n"));
                 "###"
             }
             None => "##",
         };
-        for section in heap.sections {
+        for section in group.sections {
             write_section(section, hashes, compared, narrow, &mut out);
         }
     }
@@ -45,7 +47,7 @@ fn write_section(
     for summary in &compared.class(&section.id).summaries {
         out.push_str(&format!("\n> {}\n", escaped(summary)));
     }
-    let is_whole = matches!(section.what, EditKind::Added | EditKind::Removed);
+    let is_whole = matches!(section.edit, EditKind::Added | EditKind::Removed);
     if is_whole && !narrow {
         return;
     }
@@ -63,13 +65,16 @@ fn write_section(
 
 fn write_block(block: &BlockChange, compared: &Compared, out: &mut String) {
     let place = escaped(&place(block, &compared.comparison));
-    let words = match block.what {
+    let words = match block.edit {
         EditKind::Added | EditKind::Removed => block.words.clone(),
         _ => shortened(&block.words),
     };
     let words = marked(&words);
-    let colon = if words.is_empty() { "" } else { ":" };
-    out.push_str(&format!("- **{}** ({place}){colon} {words}\n", label(block.what)));
+    out.push_str(&format!("- **{}** ({place})", label(block.edit)));
+    if !words.is_empty() {
+        out.push_str(&format!(": {words}"));
+    }
+    out.push('\n');
     for (about, words) in details(block) {
         out.push_str(&format!("  - {about}: {}\n", marked(&shortened(&words))));
     }
@@ -80,7 +85,7 @@ fn marked(segments: &[Segment]) -> String {
     segments
         .iter()
         .map(|segment| {
-            let text = escaped(segment.text());
+            let text = escaped_part(&segment.text().replace('\n', " / "));
             match segment {
                 Segment::Same(_) => text,
                 Segment::Removed(_) => format!("<del>{text}</del>"),
@@ -88,23 +93,4 @@ fn marked(segments: &[Segment]) -> String {
             }
         })
         .collect()
-}
-
-/// Text that Markdown shows as it is.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' => out.push_str(" / "),
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
-                out.push('\\');
-                out.push(character);
-            }
-            character => out.push(character),
-        }
-    }
-    out
 }

@@ -1,7 +1,7 @@
-//! A comparison as something to read: for a terminal, in Markdown, as data, and as a web page.
+//! Reports of a comparison: for a terminal, in Markdown, as a web page, and as data.
 //!
-//! In: a `Compared`. Out: text. What was removed and added is marked with signs as well as
-//! colour. Prints nothing.
+//! In: a `Compared`. Out: text. Removed and added words have signs as well as colours. Prints
+//! nothing.
 
 mod html;
 mod human;
@@ -14,4 +14,3 @@ pub(crate) use html::html;
 pub(crate) use human::human;
 pub(crate) use json::json;
 pub(crate) use markdown::markdown;
-pub(super) use phrases::{extent, name};

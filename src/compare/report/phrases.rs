@@ -1,23 +1,24 @@
-//! What a change is called: the words that every form of a comparison shares.
+//! The words that every form of a comparison shares.
 
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{
     BlockChange, BlockPlace, Comparison, EditKind, HeadPart, SectionChange, SectionPlace, Segment,
 };
 use crate::compare::groups::Group;
-use std::collections::BTreeMap;
+use crate::compare::wording::{count, counts, name};
 
-/// Changes under one heading; none of them has a heading where nobody has said anything of any.
+/// Changes under one heading. There is no heading if no change has been classified.
 pub(super) struct ChangeGroup<'a> {
     pub(super) title: Option<&'static str>,
     pub(super) sections: Vec<&'a SectionChange>,
 }
 
-/// The sections with changes in the order of reading.
-pub(super) fn heaps(compared: &Compared) -> Vec<ChangeGroup<'_>> {
+/// The sections with changes, grouped, in reading order.
+pub(super) fn groups(compared: &Compared) -> Vec<ChangeGroup<'_>> {
     let sections = &compared.comparison.sections;
-    let is_classed = sections.iter().any(|section| compared.group(&section.id) != Group::Unclassed);
-    if !is_classed {
+    let is_classified =
+        sections.iter().any(|section| compared.group(&section.id) != Group::Unclassified);
+    if !is_classified {
         return vec![ChangeGroup { title: None, sections: sections.iter().collect() }];
     }
     Group::ALL
@@ -29,79 +30,15 @@ pub(super) fn heaps(compared: &Compared) -> Vec<ChangeGroup<'_>> {
                 .filter(|section| compared.group(&section.id) == group)
                 .collect(),
         })
-        .filter(|heap| !heap.sections.is_empty())
+        .filter(|group| !group.sections.is_empty())
         .collect()
 }
 
-/// "Chapter 3: Asking".
-pub(in crate::compare) fn name(place: &SectionPlace) -> String {
-    match &place.label {
-        Some(label) => format!("{label}: {}", place.title),
-        None => place.title.clone(),
-    }
-}
-
-/// "1 block", "3 blocks".
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
-}
-
-/// "2 blocks added, 1 moved": what happened to the blocks of these sections.
-pub(super) fn counts<'a>(sections: impl IntoIterator<Item = &'a SectionChange>) -> Vec<String> {
-    let mut counts: BTreeMap<EditKind, usize> = BTreeMap::new();
-    for block in sections.into_iter().flat_map(|section| &section.blocks) {
-        *counts.entry(block.what).or_default() += 1;
-    }
-    let mut counted = Vec::new();
-    for (what, words) in [
-        (EditKind::Reworded, "reworded"),
-        (EditKind::Added, "added"),
-        (EditKind::Removed, "removed"),
-        (EditKind::Moved, "moved"),
-        (EditKind::MovedAndReworded, "moved and reworded"),
-    ] {
-        if let Some(&number) = counts.get(&what) {
-            let number = match counted.is_empty() {
-                true => count(number, "block", "blocks"),
-                false => number.to_string(),
-            };
-            counted.push(format!("{number} {words}"));
-        }
-    }
-    counted
-}
-
-/// What happened in a section, in words: "2 blocks reworded, 1 added".
-pub(in crate::compare) fn extent(section: &SectionChange) -> String {
-    match section.what {
-        EditKind::Added => return "new".to_owned(),
-        EditKind::Removed => return "taken out".to_owned(),
-        _ => {}
-    }
-    let mut parts = Vec::new();
-    if matches!(section.what, EditKind::Moved | EditKind::MovedAndReworded) {
-        parts.push("moved in the book".to_owned());
-    }
-    for change in &section.head {
-        parts.push(match &change.part {
-            HeadPart::Title => "another title".to_owned(),
-            HeadPart::Summary => "another summary".to_owned(),
-            HeadPart::Fact(label) => format!("another “{label}”"),
-        });
-    }
-    parts.extend(counts([section]));
-    let away = section.blocks.iter().filter(|block| block.what == EditKind::MovedAway).count();
-    if away > 0 {
-        parts.push(format!("{} moved to another section", count(away, "block", "blocks")));
-    }
-    parts.join(", ")
-}
-
-/// "page 12", "page 12, was 11", or nothing.
+/// "page 12", "page 12 (was page 11)", or nothing.
 pub(super) fn pages(before: Option<usize>, after: Option<usize>) -> Option<String> {
     match (before, after) {
         (Some(before), Some(after)) if before != after => {
-            Some(format!("page {after}, was {before}"))
+            Some(format!("page {after} (was page {before})"))
         }
         (_, Some(after)) => Some(format!("page {after}")),
         (Some(before), None) => Some(format!("was on page {before}")),
@@ -115,8 +52,8 @@ pub(super) fn section_pages(section: &SectionChange) -> Option<String> {
 }
 
 /// What happened to a block, in one word or a few.
-pub(super) fn label(what: EditKind) -> &'static str {
-    match what {
+pub(super) fn label(edit: EditKind) -> &'static str {
+    match edit {
         EditKind::Added => "Added",
         EditKind::Removed => "Removed",
         EditKind::Moved => "Moved",
@@ -126,9 +63,9 @@ pub(super) fn label(what: EditKind) -> &'static str {
     }
 }
 
-/// A sign that stands for the same at the start of a line.
-pub(super) fn sign(what: EditKind) -> char {
-    match what {
+/// The same as a sign at the start of a line.
+pub(super) fn sign(edit: EditKind) -> char {
+    match edit {
         EditKind::Added => '+',
         EditKind::Removed => '-',
         EditKind::Moved | EditKind::MovedAway => '>',
@@ -136,17 +73,17 @@ pub(super) fn sign(what: EditKind) -> char {
     }
 }
 
-/// Where a block stands and stood: "paragraph under “Time limits”, page 12, was 11".
+/// What a block is, and where: "paragraph under “Time limits”, page 12 (was page 11)".
 pub(super) fn place(block: &BlockChange, comparison: &Comparison) -> String {
     let kind = |kind: &str| kind.replace('-', " ");
     let mut parts = vec![match &block.kind_before {
-        Some(before) => format!("{}, was a {}", kind(&block.kind), kind(before)),
+        Some(before) => format!("{} (was {})", kind(&block.kind), kind(before)),
         None => kind(&block.kind),
     }];
     let (before, after) = (block.before.as_ref(), block.after.as_ref());
     let page = |place: Option<&BlockPlace>| place.and_then(|place| place.page);
     let is_moved =
-        matches!(block.what, EditKind::Moved | EditKind::MovedAndReworded | EditKind::MovedAway);
+        matches!(block.edit, EditKind::Moved | EditKind::MovedAndReworded | EditKind::MovedAway);
     match (before, after) {
         (Some(before), Some(after)) if is_moved => {
             let is_apart = before.section != after.section;
@@ -166,7 +103,7 @@ pub(super) fn place(block: &BlockChange, comparison: &Comparison) -> String {
     parts.join(", ")
 }
 
-/// A place as the start or the goal of a move.
+/// A place that a block moved from or to.
 fn spot(place: &BlockPlace, with_section: bool, comparison: &Comparison) -> String {
     let section = comparison.sections.iter().find(|section| section.id == place.section);
     let mut out = match (&place.under, section.filter(|_| with_section)) {
@@ -181,18 +118,18 @@ fn spot(place: &BlockPlace, with_section: bool, comparison: &Comparison) -> Stri
     out
 }
 
-/// Lines below a block's words, each with what it is about.
+/// Changes other than those of a block's words, each with what it is about.
 pub(super) fn details(block: &BlockChange) -> Vec<(&'static str, Vec<Segment>)> {
     let mut details: Vec<(&'static str, Vec<Segment>)> =
         block.notes.iter().map(|note| ("note", note.clone())).collect();
-    // A new block brings its links; only those that changed in an old one are news.
-    if matches!(block.what, EditKind::Reworded | EditKind::MovedAndReworded) {
+    // The links of a new block are as new as its words, so only those of an old one are listed.
+    if matches!(block.edit, EditKind::Reworded | EditKind::MovedAndReworded) {
         for link in &block.links {
             details.push(("link", vec![link.clone()]));
         }
     }
     if block.picture {
-        details.push(("picture", vec![Segment::Added("another picture".to_owned())]));
+        details.push(("picture", vec![Segment::Added("a different picture".to_owned())]));
     }
     details
 }
@@ -206,32 +143,34 @@ pub(super) fn part(part: &HeadPart) -> &str {
     }
 }
 
-/// The sentence over everything: how much changed.
+/// How much changed, in a sentence or two.
 pub(super) fn summary(compared: &Compared) -> String {
     let sections = &compared.comparison.sections;
     if sections.is_empty() {
-        return "Nothing differs.".to_owned();
+        return "There are no differences.".to_owned();
     }
-    let of = |what: EditKind| sections.iter().filter(|section| section.what == what).count();
-    let (new, gone) = (of(EditKind::Added), of(EditKind::Removed));
-    let mut parts = Vec::new();
-    match sections.len() - new - gone {
-        0 => {}
-        changed => parts.push(format!("{} changed", count(changed, "section", "sections"))),
+    let of = |edit: EditKind| sections.iter().filter(|section| section.edit == edit).count();
+    let (added, removed) = (of(EditKind::Added), of(EditKind::Removed));
+    let changed = sections.len() - added - removed;
+    let mut parts: Vec<String> = Vec::new();
+    for (number, word) in [(changed, "changed"), (added, "added"), (removed, "removed")] {
+        match (number, parts.is_empty()) {
+            (0, _) => {}
+            (_, true) => parts.push(format!("{} {word}", count(number, "section", "sections"))),
+            (_, false) => parts.push(format!("{number} {word}")),
+        }
     }
-    if new > 0 {
-        parts.push(format!("{} new", count(new, "section", "sections")));
-    }
-    if gone > 0 {
-        parts.push(format!("{} taken out", count(gone, "section", "sections")));
-    }
+    let mut out = format!("{}.", parts.join(", "));
     let inside = sections
         .iter()
-        .filter(|section| !matches!(section.what, EditKind::Added | EditKind::Removed));
+        .filter(|section| !matches!(section.edit, EditKind::Added | EditKind::Removed));
     let blocks = counts(inside);
-    if blocks.is_empty() {
-        format!("{}.", parts.join(", "))
-    } else {
-        format!("{}: {}.", parts.join(", "), blocks.join(", "))
+    if !blocks.is_empty() {
+        let place = match changed {
+            1 => "In the changed section",
+            _ => "In the changed sections",
+        };
+        out.push_str(&format!(" {place}: {}.", blocks.join(", ")));
     }
+    out
 }

@@ -152,6 +152,13 @@ pub(crate) fn escape(text: &str, out: &mut String) {
     out.push_str(&text[kept..]);
 }
 
+/// `text` as XML character data, as [`escape`] writes it.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::Markup;

@@ -18,7 +18,7 @@ pub(crate) mod words;
 mod tests;
 
 pub use link_map::{LinkMap, Picture, fragment};
-pub(crate) use markup::{Markup, escape};
+pub(crate) use markup::{Markup, escape, escaped};
 
 use crate::book::manuscript::{Role, Section};
 use crate::book::revisions::Revisions;

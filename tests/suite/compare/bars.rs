@@ -139,10 +139,10 @@ fn what_has_changed_stands_at_the_front_with_pages() {
         .nth(1)
         .expect("the section");
     let places = [
-        "Changes of the law",
+        "Changes to the law",
         "A copy is due in 14 days.",
         "Changes of substance",
-        "Said more clearly",
+        "Clearer wording",
         "Foreword",
     ]
     .map(|part| section.find(part).unwrap_or_else(|| panic!("`{part}` is not in:\n{section}")));

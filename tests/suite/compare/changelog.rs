@@ -35,7 +35,7 @@ fn drafts_are_written_in_the_order_of_releases() {
         run(&project, &["release", "changelog", version, "--write"]);
     }
     let expected = format!(
-        "# Changelog\n\nWhat changed for readers, the newest first.\n\n## 2026.04 - \
+        "# Changelog\n\nWhat has changed for readers, newest first.\n\n## 2026.04 - \
          2026-04-02\n{ENTRY}\n## 2026.03 - 2026-03-01\n\n### Added\n\n- The first release.\n"
     );
     similar_asserts::assert_eq!(project.text(FILE), expected);

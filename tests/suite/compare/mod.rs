@@ -5,6 +5,7 @@ mod changelog;
 mod command;
 mod cuts;
 mod ebook;
+mod goldens;
 mod properties;
 
 use crate::support::{Project, Run};

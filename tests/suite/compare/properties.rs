@@ -104,7 +104,7 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
                 let (old, new) = both(&block.words);
                 let own = &mut text[at].2[place.index];
                 assert_eq!(own.1, old, "the words before are those of the older text");
-                match block.what {
+                match block.edit {
                     EditKind::Reworded => *own = (block.kind.clone(), new),
                     _ => _ = lifted.insert((place.section.clone(), place.index)),
                 }
@@ -120,13 +120,13 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
     }
     let stays = |id: &String| {
         let change = comparison.sections.iter().find(|change| change.id == *id);
-        change.is_none_or(|change| change.what == EditKind::Reworded)
+        change.is_none_or(|change| change.edit == EditKind::Reworded)
     };
     let moved: Plain = text.iter().filter(|section| !stays(&section.0)).cloned().collect();
     text.retain(|section| stays(&section.0));
     for change in &comparison.sections {
         let Some(after) = &change.after else { continue };
-        if change.what != EditKind::Reworded {
+        if change.edit != EditKind::Reworded {
             let known = moved.iter().find(|section| section.0 == change.id).cloned();
             let section = known.unwrap_or((change.id.clone(), String::new(), Vec::new()));
             text.insert(after.index, section);
@@ -138,7 +138,7 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
         }
         for block in &change.blocks {
             let Some(place) = &block.after else { continue };
-            if !matches!(block.what, EditKind::Reworded | EditKind::MovedAway) {
+            if !matches!(block.edit, EditKind::Reworded | EditKind::MovedAway) {
                 section.2.insert(place.index, (block.kind.clone(), both(&block.words).1));
             }
         }
@@ -149,7 +149,7 @@ fn applied(before: &[FrozenSection], comparison: &Comparison) -> Plain {
 fn counts(comparison: &Comparison) -> BTreeMap<EditKind, usize> {
     let mut counts = BTreeMap::new();
     for block in comparison.sections.iter().flat_map(|section| &section.blocks) {
-        *counts.entry(block.what).or_default() += 1;
+        *counts.entry(block.edit).or_default() += 1;
     }
     counts
 }
@@ -282,7 +282,7 @@ fn of_blocks_in_another_order_the_fewest_words_have_moved() {
         let comparison = compare(&text(before), &text(after));
         let blocks = &comparison.sections[0].blocks;
         assert_eq!(blocks.len(), 1, "{blocks:?}");
-        assert_eq!(blocks[0].what, EditKind::Moved);
+        assert_eq!(blocks[0].edit, EditKind::Moved);
         assert_eq!(both(&blocks[0].words).1, moved.join(" "));
     }
 }
@@ -299,7 +299,7 @@ fn changes(before: &[Vec<Vec<String>>], after: &[Vec<Vec<String>>]) -> Vec<(Edit
         .sections
         .into_iter()
         .flat_map(|section| {
-            section.blocks.into_iter().map(move |block| (block.what, section.id.clone()))
+            section.blocks.into_iter().map(move |block| (block.edit, section.id.clone()))
         })
         .collect()
 }

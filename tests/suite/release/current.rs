@@ -50,7 +50,7 @@ fn a_release_says_that_it_is_the_newest_until_another_comes() {
         (&"asking".into(), &"Anybody who wishes may ask.".into())
     );
     let seen = seen(&page(&project, "2026.03/"));
-    for part in ["There is a newer version", "2026.04 of 2 April 2026", "Anybody who wishes may"] {
+    for part in ["There is a newer version", "2026.04 (2 April 2026)", "Anybody who wishes may"] {
         assert!(seen.contains(part), "{seen}");
     }
     assert_eq!(status(&project, "2026.04/")["status"], "current");
@@ -89,6 +89,20 @@ fn a_recall_reaches_the_pages_at_once() {
     assert_eq!(status(&project, "2026.04/")["status"], "recalled");
     assert_eq!(status(&project, "2026.04/plain/")["status"], "recalled");
     assert!(seen(&page(&project, "2026.04/")).contains(why));
+    // Nobody is sent from one version to a newer one that was recalled.
+    for folder in ["2026.03/", "2026.03/plain/", "2026.03/asking/", "asking/"] {
+        let seen = seen(&page(&project, folder));
+        assert!(!seen.contains("Get the newest version"), "{folder}: {seen}");
+    }
+    for folder in ["", "2026.03/"] {
+        let seen = seen(&page(&project, folder));
+        assert!(
+            seen.contains("The newest version, 2026.04 (2 April 2026), was recalled."),
+            "{seen}"
+        );
+    }
+    let same = seen(&page(&project, "2026.03/plain/"));
+    assert!(same.contains("The newest version was recalled"), "{same}");
     let listed = &status(&project, "")["releases"][0];
     assert_eq!((&listed["version"], &listed["status"]), (&"2026.04".into(), &"recalled".into()));
 }
@@ -110,7 +124,7 @@ fn the_list_of_versions_names_those_of_which_a_section_was_recalled() {
     let recall = ["release", "recall", "2026.03", "--section", "asking"];
     project.run(&[&recall[..], &reason[..]].concat()).expect_success();
     let list = seen(&page(&project, ""));
-    assert!(list.contains("replaced by a newer version, but one section was recalled"), "{list}");
+    assert!(list.contains("replaced by a newer version; one section was recalled"), "{list}");
     assert_eq!(list.matches("recalled").count(), 1, "the newer text is another: {list}");
     let data = status(&project, "");
     assert_eq!(data["releases"][0]["recalled"], serde_json::json!([]));
@@ -171,7 +185,7 @@ fn nothing_else_is_ever_replaced() {
     project
         .run(&["release", "current", "--out", "site"])
         .expect_failure(3)
-        .stderr_has("the folder holds something else");
+        .stderr_has("the folder contains other files");
     assert_eq!(project.files("site"), ["mine.txt"]);
     let project = project.remove("site/mine.txt");
     project.run(&["release", "current", "--out", "site"]).expect_success();

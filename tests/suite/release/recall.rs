@@ -98,15 +98,15 @@ fn partners_get_a_notice_that_may_be_edited() {
     project.run(&arguments).expect_success();
     let notice = project.text("content/releases/notices/recall-2026.03-asking.md");
     for part in [
-        "Why: Wrong limit.",
+        "Reason: Wrong limit.",
         "**birch**",
         "`alder/field-guide-alder-ebook-2026.03.epub`",
-        "Version 2026.04 does not have the mistake.",
+        "Version 2026.04 does not contain the mistake.",
     ] {
         assert!(notice.contains(part), "{notice}");
     }
     let plain = project.text("content/releases/notices/recall-2026.03-asking.txt");
-    assert!(plain.contains("Why: Wrong limit."), "{plain}");
+    assert!(plain.contains("Reason: Wrong limit."), "{plain}");
     // A notice that somebody has written already is left alone.
     let project = project
         .write("content/releases/notices/recall-2026.03-story.md", "My own words.")
@@ -126,7 +126,7 @@ fn history_is_only_added_to() {
     project
         .run(&["release", "recall", "2026.03", "--reason", "Another."])
         .expect_failure(1)
-        .stderr_has("that was recalled already");
+        .stderr_has("this was already recalled");
     assert_eq!(project.text("content/releases/recalls.toml"), first);
     project
         .run(&[
@@ -242,7 +242,7 @@ fn nothing_is_recalled_before_it_was_released() {
     released()
         .run(&["release", "recall", "2026.03", "--date", "2026-02-01", "--reason", "Wrong."])
         .expect_failure(1)
-        .stderr_has("2026.03 is of 1 March 2026, and cannot be recalled on 1 February 2026");
+        .stderr_has("2026.03 is dated 1 March 2026, so it cannot be recalled on 1 February 2026");
 }
 
 #[test]
@@ -258,12 +258,12 @@ fn a_recalled_release_takes_those_that_say_the_same_with_it() {
         .expect_failure(5)
         .stdout_has("its text is that of version 2026.03, which was recalled");
     let notice = project.text("content/releases/notices/recall-2026.03.txt");
-    assert!(!notice.contains("does not have the mistake"), "{notice}");
+    assert!(!notice.contains("does not contain the mistake"), "{notice}");
     let list = project.run(&["list", "releases"]).expect_success();
     assert_eq!(list.stdout.matches("recalled: all").count(), 2, "{}", list.stdout);
     let page = project.text("output/releases/current/2026.03.1/index.html");
     assert!(page.contains("Do not use: recalled"), "{page}");
-    assert!(page.contains("and there is no newer one yet"), "{page}");
+    assert!(page.contains("There is no newer version yet"), "{page}");
     assert!(!page.contains("Get the newest version"), "nobody should take that: {page}");
     let section = project.text("output/releases/current/asking/index.html");
     assert!(section.contains("The deadline is wrong."), "a reason is given: {section}");
@@ -280,7 +280,7 @@ fn a_notice_that_was_lost_is_written_again() {
     project.run(&recall).expect_success();
     assert_eq!(project.text(notice), text);
     assert_eq!(project.text("content/releases/recalls.toml"), list, "it is recalled once");
-    project.run(&recall).expect_failure(1).stderr_has("that was recalled already");
+    project.run(&recall).expect_failure(1).stderr_has("this was already recalled");
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_notice_never_vouches_for_a_text_that_nobody_checked() {
     project.run(&recall).expect_success();
     let notice = project.text("content/releases/notices/recall-2026.03.md");
     assert!(notice.contains("Version 2026.04 is the newest."), "{notice}");
-    assert!(!notice.contains("does not have the mistake"), "{notice}");
+    assert!(!notice.contains("does not contain the mistake"), "{notice}");
 }
 
 #[test]

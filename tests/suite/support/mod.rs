@@ -6,6 +6,6 @@ mod project;
 mod run;
 
 pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, xml};
-pub(crate) use golden::{accepts, compare};
+pub(crate) use golden::{accepts, compare, compare_folder};
 pub(crate) use project::{Project, fixtures, repository};
 pub(crate) use run::Run;
