@@ -1,7 +1,7 @@
-//! A project on its way to a release: its text frozen and compared with the last one.
+//! A project on its way to a release: its text, frozen and compared with the last release.
 //!
-//! In: a sound project, the release before, the draft. Out: the sections, what changed in them,
-//! and the release that their manuscripts are to carry.
+//! In: a sound project, the previous release, the draft. Out: the sections, what changed in them,
+//! and the release that their manuscripts will name.
 
 use super::changes::{self, PendingChange};
 use super::freeze::{Pictures, freeze, place};
@@ -16,7 +16,7 @@ use crate::project::history::{FrozenSection, ReleaseRecord};
 use crate::project::{Edition, Format, PartnerFile, Project, References};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is known of a release before it is made.
+/// What is known about a release before it is made.
 #[derive(Debug, Clone)]
 pub(crate) struct ReleaseCandidate {
     pub(crate) sections: Vec<FrozenSection>,
@@ -34,7 +34,7 @@ impl ReleaseCandidate {
         Ok(Self { sections, changes })
     }
 
-    /// Looks at the changes again, after the draft was written to.
+    /// Looks at the changes again, after the draft has been written.
     ///
     /// # Errors
     /// As for [`ReleaseCandidate::of`].
@@ -43,7 +43,7 @@ impl ReleaseCandidate {
         Ok(Self { changes, ..self })
     }
 
-    /// Those of its sections that something holds.
+    /// Those of its sections that are in `holds`.
     pub(crate) fn sections_among<'a>(
         &'a self,
         holds: &'a BTreeSet<String>,
@@ -51,7 +51,7 @@ impl ReleaseCandidate {
         self.sections.iter().map(|section| section.id.as_str()).filter(|id| holds.contains(*id))
     }
 
-    /// The sections with the pages on which their blocks are.
+    /// The sections with the page of each block, from the places of blocks.
     pub(crate) fn placed_at(
         &self,
         places: &BTreeMap<BlockId, Vec<BlockPlace>>,
@@ -61,8 +61,7 @@ impl ReleaseCandidate {
         sections
     }
 
-    /// The sections with the pages on which their blocks stand, where the edition that is
-    /// compared has pages.
+    /// The sections with the page of each block, if the edition that is compared has pages.
     ///
     /// # Errors
     /// If that edition cannot be laid out.
@@ -82,7 +81,7 @@ impl ReleaseCandidate {
         Ok(self.placed_at(&block_places(&compiled)))
     }
 
-    /// The release that manuscripts carry.
+    /// The release that manuscripts name.
     pub(crate) fn release(
         &self,
         previous: Option<&ReleaseRecord>,
@@ -125,20 +124,20 @@ fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
     freeze(&manuscripts, participants.as_ref(), &pictures)
 }
 
-/// What changed since the last release, with what the draft says of it.
+/// What changed since the last release, with what the draft says about it.
 fn pending(workspace: &Workspace, sections: &[FrozenSection]) -> Outcome<Vec<PendingChange>> {
     let Some(last) = workspace.history()?.latest() else { return Ok(Vec::new()) };
     Ok(changes::changes(sections, last, workspace.last_text()?, workspace.draft()?))
 }
 
-/// The partner whose text is compared: the publisher, or else the first one.
+/// The partner whose text is compared: the publisher, or else the first partner.
 pub(crate) fn publisher(project: &Project) -> Option<&PartnerFile> {
     let is_publisher = |file: &&PartnerFile| file.partner.name == project.book.publisher;
     project.partners.iter().find(is_publisher).or(project.partners.first())
 }
 
-/// The edition whose pages are named: `print`, or else the first with page references, the first
-/// with pages, or any. Pages that are numbered by chapter have no number that stands alone.
+/// The edition whose page numbers are given: `print`, or else the first with page references, the
+/// first with pages, or any. An edition that is numbered by chapter has no plain page numbers.
 pub(crate) fn reference_edition(project: &Project) -> Option<&Edition> {
     let has_pages = |edition: &&Edition| edition.format == Format::Pdf && !edition.is_by_chapter();
     let pages = || project.editions.iter().filter(has_pages);

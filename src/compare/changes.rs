@@ -1,7 +1,7 @@
 //! What changed since the last release, section by section.
 //!
-//! In: the frozen text of now, the last release's record and text, the maintainer's draft. Out:
-//! each change with what is known of its impact, and how long each section has stood. Pure.
+//! In: the current text, frozen; the last release's record and text; the maintainer's draft. Out:
+//! each change with what is known about its impact, and when each section last changed. Pure.
 
 use super::diff::{BlockChange, Comparison, EditKind, compare};
 use super::freeze::PARTICIPANTS;
@@ -17,28 +17,28 @@ use std::collections::BTreeMap;
 /// How many digits of a digest a draft shows.
 const SHOWN: usize = 16;
 
-/// A change, as far as somebody has said what it is.
+/// A change, with whatever a maintainer has said about it so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PendingChange {
     pub(crate) section: String,
-    /// "Chapter 3: Asking", to be read by a person.
+    /// "Chapter 3: Asking", for people.
     pub(crate) name: String,
     pub(crate) title: String,
     pub(crate) kind: ChangeKind,
-    /// What the draft says, or else what is plain to see.
+    /// What the draft says, or else what the text shows.
     pub(crate) impact: Option<Impact>,
     pub(crate) law: bool,
     pub(crate) summary: Option<String>,
-    /// The first digits of the digest of the text as it is now.
+    /// The first digits of the current text's digest.
     pub(crate) text: String,
     /// What happened, in words: "2 blocks reworded, 1 added".
     pub(crate) extent: String,
-    /// The draft was written for an earlier wording.
+    /// The draft was written about an earlier wording.
     pub(crate) stale: bool,
 }
 
 impl PendingChange {
-    /// The change as a record has it; nothing while its impact is not known.
+    /// The change for a record; none while its impact is not known.
     pub(crate) fn change(&self) -> Option<Change> {
         Some(Change {
             section: self.section.clone(),
@@ -50,14 +50,14 @@ impl PendingChange {
         })
     }
 
-    /// Whether readers are owed a sentence on it, and nobody has written one.
+    /// Whether readers need a sentence about it and nobody has written one.
     pub(crate) fn lacks_summary(&self) -> bool {
         self.summary.is_none() && self.impact != Some(Impact::Typographic)
     }
 }
 
-/// Everything that changed since `previous`: first what is there, in reading order, then what is
-/// gone. `text` is the frozen text of `previous`, for what the digests do not tell.
+/// Everything that changed since `previous`: first the sections that exist, in reading order, then
+/// those that were removed. `text` is the frozen text of `previous`, which shows more than digests.
 pub(crate) fn changes(
     sections: &[FrozenSection],
     previous: &ReleaseRecord,
@@ -94,7 +94,7 @@ pub(crate) fn changes(
                 law: entry.is_some_and(|entry| entry.law),
                 summary: entry.and_then(|entry| entry.summary.clone()),
                 text: String::new(),
-                extent: "taken out".to_owned(),
+                extent: "removed".to_owned(),
                 stale: false,
             });
         }
@@ -102,8 +102,8 @@ pub(crate) fn changes(
     found
 }
 
-/// Whether anybody who had the section in `previous` reads something else in it now. The digest
-/// alone does not tell: it does not know who reads what, and a new partner brings new words.
+/// Whether the section has changed for anybody who had it in `previous`. The digest alone cannot say:
+/// it does not depend on who reads which words, and a new partner adds new words.
 fn is_changed(
     known: &SectionRecord,
     section: &FrozenSection,
@@ -113,7 +113,7 @@ fn is_changed(
 ) -> bool {
     let differs = known.sha256 != section.sha256;
     let change = comparison.sections.iter().find(|change| change.id == section.id);
-    // Of a section that was recalled an archive keeps no words to compare with.
+    // An archive does not keep the words of a section that was recalled.
     let is_compared = before.is_some_and(|before| !before.blocks.is_empty());
     let Some(change) = change.filter(|_| is_compared) else { return differs };
     let partners = || {
@@ -123,7 +123,7 @@ fn is_changed(
     let is_known = |named: &[String]| {
         named.is_empty() || named.iter().any(|own| partners().any(|known| known == own))
     };
-    let felt = |block: &BlockChange| match block.edit {
+    let matters = |block: &BlockChange| match block.edit {
         EditKind::Reworded | EditKind::MovedAndReworded => {
             let lost = |own: &str| block.lost.as_ref().is_some_and(|lost| lost.concerns(own));
             partners().any(|own| block.affected.concerns(own) || lost(own))
@@ -131,7 +131,7 @@ fn is_changed(
         EditKind::Added | EditKind::Removed => is_known(&block.partners),
         EditKind::Moved | EditKind::MovedAway => differs,
     };
-    !change.head.is_empty() || change.blocks.iter().any(felt)
+    !change.head.is_empty() || change.blocks.iter().any(matters)
 }
 
 fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> PendingChange {
@@ -139,7 +139,7 @@ fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> PendingChange {
         kind: ChangeKind::Added,
         impact: entry.and_then(|entry| entry.impact).or(Some(Impact::Substantive)),
         law: entry.is_some_and(|entry| entry.law),
-        // What the section says of itself is what readers need to know of it.
+        // The section's own summary tells readers what they need to know.
         summary: match entry {
             Some(entry) => entry.summary.clone(),
             None => section.summary.clone(),
@@ -200,7 +200,7 @@ fn found(section: &FrozenSection) -> PendingChange {
     }
 }
 
-/// How long each section has stood: its version and date move only with its substance.
+/// When each section last changed: its version and date change only with its substance.
 pub(crate) fn last_changes(
     sections: &[FrozenSection],
     previous: Option<&ReleaseRecord>,
@@ -211,10 +211,10 @@ pub(crate) fn last_changes(
     let mut last_changes = BTreeMap::new();
     for section in sections {
         let change = changes.iter().find(|change| change.section == section.id);
-        let moved = change.is_some_and(|change| change.impact == Some(Impact::Substantive));
+        let is_new = change.is_some_and(|change| change.impact == Some(Impact::Substantive));
         let known = previous.and_then(|record| record.section(&section.id));
         let own = match known {
-            Some(known) if !moved => (known.version.clone(), known.date),
+            Some(known) if !is_new => (known.version.clone(), known.date),
             _ => (version.clone(), date),
         };
         last_changes.insert(section.id.clone(), own);
@@ -222,7 +222,7 @@ pub(crate) fn last_changes(
     last_changes
 }
 
-/// Whether two texts differ in nothing but punctuation, case and spacing.
+/// Whether two texts differ only in punctuation, case and spacing.
 fn is_only_typography(before: &FrozenSection, after: &FrozenSection) -> bool {
     let heads = |section: &FrozenSection| {
         (bare(&section.title), section.summary.as_deref().map(bare), section.facts.clone())
@@ -245,8 +245,8 @@ fn is_only_typography(before: &FrozenSection, after: &FrozenSection) -> bool {
     heads(before) == heads(after) && bodies(before) == bodies(after)
 }
 
-/// Words without what is only typography. A sign that belongs to a number stays: `1.5` is not
-/// `15`, and `£5` is not `5%`.
+/// Words without typography. A sign that belongs to a number stays: `1.5` is not `15`, and `£5` is
+/// not `5%`.
 fn bare(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let is_digit = |at: Option<usize>| {
@@ -264,7 +264,7 @@ fn bare(text: &str) -> String {
     out
 }
 
-/// Whether a sign behind a number only ends a phrase.
+/// Whether a sign after a number only ends a phrase.
 fn is_closing(characters: &[char], at: usize) -> bool {
     let next = characters.get(at + 1);
     matches!(
@@ -279,7 +279,7 @@ mod tests {
     use super::bare;
 
     #[test]
-    fn typography_is_told_from_numbers() {
+    fn typography_is_not_confused_with_numbers() {
         for (one, other) in [
             ("Ask first, then write.", "ask first; then write"),
             ("the “Home Office”", "The Home Office"),

@@ -1,7 +1,7 @@
 //! Comparing two releases, or a release with the working tree.
 //!
-//! In: a workspace and the names of both. Out: their difference, and for each section what
-//! maintainers have said of its changes. Writes nothing.
+//! In: a workspace and the versions of both. Out: their differences, and what maintainers have said
+//! about the changes in each section. Writes nothing.
 
 use super::candidate::ReleaseCandidate;
 use super::changes::PendingChange;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Side {
     Release(Version, Date),
-    /// The content as it is on disk now.
+    /// The current content on disk.
     WorkingTree,
 }
 
@@ -31,7 +31,7 @@ impl std::fmt::Display for Side {
     }
 }
 
-/// What maintainers have said of the changes in a section.
+/// What maintainers have said about the changes in a section.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Class {
     pub(crate) impact: Option<Impact>,
@@ -50,7 +50,7 @@ pub(crate) struct Compared {
     pub(crate) comparison: Comparison,
     /// By section.
     pub(crate) classes: BTreeMap<String, Class>,
-    /// What somebody should know of the comparison itself.
+    /// What readers should know about the comparison itself.
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
@@ -66,7 +66,7 @@ impl Compared {
 }
 
 /// Compares the release `before` with the release `after`, or with the working tree. With
-/// `section` only that section is kept.
+/// `section`, only that section is kept.
 ///
 /// # Errors
 /// If a release, its text or the section does not exist, or the project is not sound.
@@ -83,7 +83,7 @@ pub(crate) fn compare_releases(
     let old_text = text_of(root, before).map_err(one)?;
     let mut classes = BTreeMap::new();
     let mut warnings = Vec::new();
-    said_between(history, before, after, &mut classes);
+    classes_between(history, before, after, &mut classes);
     let (new_sections, side) = match after {
         Some(version) => {
             let new = history.record(version).map_err(one)?;
@@ -96,7 +96,7 @@ pub(crate) fn compare_releases(
         let known: Vec<&str> =
             old_text.sections.iter().chain(&new_sections).map(|known| known.id.as_str()).collect();
         if !known.contains(&id) {
-            let message = format!("neither text has a section `{id}`");
+            let message = format!("neither text contains a section `{id}`");
             return Err(one(Diagnostic::error(Code::UnknownId, message).suggest(id, known)));
         }
         comparison.sections.retain(|section| section.id == id);
@@ -118,8 +118,8 @@ fn side(record: &ReleaseRecord) -> Side {
     Side::Release(record.version.clone(), record.date)
 }
 
-/// What the records after `before` up to `after` say of each section.
-pub(crate) fn said_between(
+/// What the records after `before`, up to and including `after`, say about each section.
+pub(crate) fn classes_between(
     history: &History,
     before: &Version,
     after: Option<&Version>,
@@ -133,14 +133,14 @@ pub(crate) fn said_between(
     }
 }
 
-/// What the draft says of each section.
-pub(crate) fn said_of(changes: &[PendingChange], classes: &mut BTreeMap<String, Class>) {
-    for found in changes {
-        add(classes, &found.section, found.impact, found.law, found.summary.as_deref());
+/// What the draft says about each section.
+pub(crate) fn classes_in_draft(changes: &[PendingChange], classes: &mut BTreeMap<String, Class>) {
+    for change in changes {
+        add(classes, &change.section, change.impact, change.law, change.summary.as_deref());
     }
 }
 
-/// Adds what is said of one change to what is said of others in the section: the weightiest
+/// Adds what is said about one change to what is said about others in the section. The greatest
 /// impact counts.
 fn add(
     classes: &mut BTreeMap<String, Class>,
@@ -155,7 +155,7 @@ fn add(
     class.summaries.extend(summary.map(str::to_owned));
 }
 
-/// The text as it is now, with its pages, and what the draft says of it.
+/// The current text with its pages, and what the draft says about it.
 fn working_tree(
     workspace: &Workspace,
     classes: &mut BTreeMap<String, Class>,
@@ -164,10 +164,10 @@ fn working_tree(
     workspace.require_sound()?;
     let release = workspace.draft_release().map_err(|problem| vec![problem])?;
     let candidate = ReleaseCandidate::of(workspace, release.date)?;
-    said_of(&candidate.changes, classes);
+    classes_in_draft(&candidate.changes, classes);
     Ok(candidate.placed(workspace, &release).unwrap_or_else(|_| {
-        // Words can be compared where no page can be made.
-        let message = "the working tree cannot be laid out, so its pages are not known";
+        // Words can be compared even if the pages cannot be made.
+        let message = "the working tree cannot be laid out, so its page numbers are missing";
         warnings.push(
             Diagnostic::warning(Code::Release, message).hint("run `bindery check` to see why"),
         );

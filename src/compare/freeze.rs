@@ -1,8 +1,8 @@
 //! Freezing: the text of a release, block by block, as readers read it.
 //!
-//! In: the manuscripts of one edition, the publisher's first, and where blocks stand on pages.
-//! Out: the sections of `text.json`. What the tool writes by itself (contents, colophon) is left
-//! out; a change there is never the author's.
+//! In: the manuscripts of one edition, the publisher's first, and the places of blocks on pages.
+//! Out: the sections of `text.json`. Text that the tool writes (contents, colophon) is left out, as
+//! a change there is never the author's.
 
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::resolve::is_about_care;
@@ -12,15 +12,15 @@ use crate::pages::typeset::BlockPlace;
 use crate::project::history::{FrozenBlock, FrozenSection, Variant};
 use std::collections::BTreeMap;
 
-/// Stands among partners for participants of workshops, who have blocks of their own.
+/// Listed among partners for participants of workshops, who have blocks of their own.
 pub(crate) const PARTICIPANTS: &str = "participants";
 
-/// Digests of pictures as authors gave them, by path below `content/`.
+/// Digests of the authors' pictures, by path below `content/`.
 pub(crate) type Pictures = BTreeMap<String, String>;
 
-/// The sections of a release. `manuscripts` are of one edition, made for an unnamed release; the
-/// first is the publisher's.
-/// `participants` is the publisher's again, as participants of a workshop read it.
+/// The sections of a release. `manuscripts` are all made from one edition, for an unnamed release;
+/// the publisher's comes first. `participants` is the publisher's as participants of a workshop
+/// read it.
 pub(crate) fn freeze(
     manuscripts: &[Manuscript],
     participants: Option<&Manuscript>,
@@ -40,7 +40,7 @@ pub(crate) fn freeze(
     sections
 }
 
-/// Writes the printed pages into the sections.
+/// Adds page numbers to the sections.
 pub(crate) fn place(sections: &mut [FrozenSection], places: &BTreeMap<BlockId, Vec<BlockPlace>>) {
     for section in sections {
         for block in &mut section.blocks {
@@ -51,7 +51,7 @@ pub(crate) fn place(sections: &mut [FrozenSection], places: &BTreeMap<BlockId, V
     }
 }
 
-/// Whether a section's text is an author's.
+/// Whether an author wrote the section's text.
 fn is_authored(role: Role) -> bool {
     !matches!(
         role,
@@ -95,12 +95,12 @@ fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
 fn role_name(role: Role) -> String {
     match serde_json::to_value(role) {
         Ok(serde_json::Value::String(name)) => name,
-        // A role without content always serialises as its name.
+        // A role serialises as its name, always.
         _ => String::new(),
     }
 }
 
-/// Adds what only `partner` reads behind whatever stands before it in that partner's text.
+/// Adds what only `partner` reads, after the text that precedes it for that partner.
 fn merge(sections: &mut Vec<FrozenSection>, others: Vec<FrozenSection>, partner: &str) {
     let mut at = 0;
     for mut other in others {
@@ -121,7 +121,7 @@ fn merge(sections: &mut Vec<FrozenSection>, others: Vec<FrozenSection>, partner:
 }
 
 fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner: &str) {
-    // Participants lack what leaders alone see, which makes it no less of a text.
+    // Participants never have what is only for facilitators, so it does not count as absent.
     if partner != PARTICIPANTS {
         for block in blocks.iter_mut().filter(|block| block.partners.is_empty()) {
             if others.iter().all(|other| other.id != block.id) {
@@ -130,7 +130,7 @@ fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner
         }
     }
     let is_known = |other: &FrozenBlock| blocks.iter().any(|block| block.id == other.id);
-    // Texts that have nothing in common, such as forewords, follow one another.
+    // Texts that have nothing in common, such as forewords, follow each other.
     let mut at = if others.iter().any(is_known) { 0 } else { blocks.len() };
     for mut other in others {
         match blocks.iter().position(|block| block.id == other.id) {
@@ -153,7 +153,8 @@ fn merge_blocks(blocks: &mut Vec<FrozenBlock>, others: Vec<FrozenBlock>, partner
     }
 }
 
-/// Notes that `partner` reads other words in a block; those who read the same share a variant.
+/// Records that `partner` reads different words in a block. Partners with the same words share a
+/// variant.
 fn add_variant(block: &mut FrozenBlock, other: FrozenBlock, partner: &str) {
     let same = |variant: &&mut Variant| variant.wording() == other.wording();
     match block.variants.iter_mut().find(same) {
@@ -168,8 +169,8 @@ fn add_variant(block: &mut FrozenBlock, other: FrozenBlock, partner: &str) {
     }
 }
 
-/// Digest of what readers read in a section: the same text has the same one, wherever it stands
-/// and whoever carries it.
+/// The digest of what readers read in a section. The same text has the same digest, wherever it is
+/// and in any partner's editions.
 fn digest_of(section: &FrozenSection) -> String {
     let blocks: Vec<FrozenBlock> = section
         .blocks
@@ -188,7 +189,7 @@ fn digest_of(section: &FrozenSection) -> String {
     digest::sha256(&serde_json::to_vec(&parts).expect("frozen text is plain data"))
 }
 
-/// Variants without the partners who carry them.
+/// Variants without the names of partners.
 fn unnamed(variants: &[Variant]) -> Vec<Variant> {
     let mut unnamed: Vec<Variant> =
         variants.iter().map(|own| Variant { partners: Vec::new(), ..own.clone() }).collect();
@@ -289,7 +290,7 @@ impl Freezer<'_> {
         }
     }
 
-    /// A container with words of its own, and what is in it.
+    /// A container that has words of its own, and its content.
     fn container(
         &mut self,
         block: &Block<Inline>,
@@ -334,7 +335,7 @@ impl Freezer<'_> {
     }
 }
 
-/// What inlines say, and what they lead to.
+/// The words of inlines, and what they link to.
 #[derive(Default)]
 struct Words {
     words: String,
@@ -344,12 +345,12 @@ struct Words {
 }
 
 impl Words {
-    /// The words with every run of spaces as one.
+    /// The words, with single spaces.
     fn text(&self) -> String {
         self.words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The words of `inlines` alone.
+    /// The words of `inlines` only.
     fn line(&mut self, inlines: &[Inline], pictures: &Pictures) -> String {
         self.words.clear();
         self.read(inlines, pictures);

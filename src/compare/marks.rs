@@ -1,9 +1,9 @@
-//! What changed since an earlier release, made ready for editions that mark it.
+//! What changed since an earlier release, prepared for editions that mark it.
 //!
 //! In: a project, its history, its frozen text. Out: the project's `Revisions`. Draws nothing.
 
 use super::candidate::ReleaseCandidate;
-use super::comparison::{Class, said_between, said_of};
+use super::comparison::{Class, classes_between, classes_in_draft};
 use super::diff::{self, Comparison, EditKind, HeadPart, SectionChange, compare};
 use super::groups::Group;
 use super::wording::name;
@@ -17,11 +17,11 @@ use crate::ground::version::Version;
 use crate::project::history::text_of;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Compares the text with the release `since`, or else with the one that the book names, or the
-/// last. Nothing where there is no earlier release.
+/// Compares the text with the release `since`, or else with the one that the book names, or else
+/// with the last. None if there is no earlier release.
 ///
 /// # Errors
-/// If the release that is named does not exist, or is not earlier, or has no text.
+/// If the named release does not exist, is not earlier, or has no text.
 pub(crate) fn revisions(
     workspace: &Workspace,
     candidate: &ReleaseCandidate,
@@ -41,9 +41,9 @@ pub(crate) fn revisions(
         (None, None) => last,
     };
     if base.version > last.version {
-        let message = format!("{} is no earlier release", base.version);
+        let message = format!("version {} is not an earlier release", base.version);
         let problem = Diagnostic::error(Code::Release, message)
-            .hint("changes are marked since a release before the one that is cut");
+            .hint("name a release before the one that is being cut");
         return Err(one(match named {
             Some(named) => problem.at(named.span),
             None => problem,
@@ -56,13 +56,13 @@ pub(crate) fn revisions(
         compare(&text.sections, &candidate.sections)
     };
     let mut classes = BTreeMap::new();
-    said_between(history, &base.version, Some(&last.version), &mut classes);
-    said_of(&candidate.changes, &mut classes);
-    Ok(Some(drawn(&comparison, &classes, &base.version)))
+    classes_between(history, &base.version, Some(&last.version), &mut classes);
+    classes_in_draft(&candidate.changes, &mut classes);
+    Ok(Some(revisions_of(&comparison, &classes, &base.version)))
 }
 
 /// Compares the project's text with a release and keeps the result in the workspace, so that
-/// every edition that is built from it is marked.
+/// every edition that is built from it shows the changes.
 ///
 /// # Errors
 /// If there is no release to compare with, or it cannot be read.
@@ -77,8 +77,12 @@ pub fn mark_changes(workspace: &mut Workspace, since: Option<&Version>) -> Outco
     Ok(())
 }
 
-/// A comparison as editions show it.
-fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Version) -> Revisions {
+/// A comparison in the form in which editions show it.
+fn revisions_of(
+    comparison: &Comparison,
+    classes: &BTreeMap<String, Class>,
+    since: &Version,
+) -> Revisions {
     let mut marks = BTreeMap::new();
     let mut touched = BTreeMap::new();
     let mut groups: BTreeMap<Group, Vec<SectionRevision>> = BTreeMap::new();
@@ -118,7 +122,7 @@ fn drawn(comparison: &Comparison, classes: &BTreeMap<String, Class>, since: &Ver
 fn mark_section(section: &SectionChange, marks: &mut BTreeMap<BlockId, Mark>) {
     let is_new = section.edit == EditKind::Added;
     for change in &section.head {
-        // A line of standing that is gone leaves nothing to stand beside.
+        // There is nothing to mark where a fact was removed.
         let is_there = change.words.iter().any(|words| !matches!(words, diff::Segment::Removed(_)));
         if section.after.is_some() && is_there {
             let part = match &change.part {

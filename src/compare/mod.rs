@@ -1,7 +1,7 @@
 //! Comparing the text of two releases, or of a release and the project as it is now.
 //!
 //! In: frozen texts. Out: what changed, block by block and word by word, as data and as reports
-//! for people and machines. Knows nothing of how a release is cut.
+//! for people and programs. Knows nothing of how a release is cut.
 
 pub(crate) mod candidate;
 pub(crate) mod changes;

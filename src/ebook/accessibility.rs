@@ -1,12 +1,11 @@
-//! What the package says about access, by the properties of EPUB Accessibility 1.1.
+//! What the package says about accessibility, in the properties of EPUB Accessibility 1.1.
 //!
 //! In: what was counted while the edition was written, and its pictures. Out: a statement that
-//! claims only what was looked at here. There is no claim of conformance (`dcterms:conformsTo`):
-//! conformance needs a person's judgement of the content and a run of the validators, and a
-//! build does neither.
+//! claims only what was checked here. It does not claim conformance (`dcterms:conformsTo`), which
+//! needs a person's judgement of the content and a run of the validators; a build does neither.
 //!
-//! The cover and the logo do not count as content that must be seen: the title page says in
-//! words all that they show.
+//! The cover and the logo do not count as visual content: the title page says in words everything
+//! that they show.
 
 use crate::book::manuscript::{Manuscript, MediaType, Resource};
 use crate::ground::layouts::Layouts;
@@ -18,7 +17,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Statement {
     pub(super) access_modes: Vec<&'static str>,
-    /// The sets of senses each of which suffices, as comma-separated lists.
+    /// The sets of senses that are enough to read the book, each a comma-separated list.
     pub(super) sufficient: Vec<&'static str>,
     pub(super) features: Vec<&'static str>,
     pub(super) hazards: Vec<&'static str>,
@@ -32,8 +31,8 @@ pub(super) fn statement(
     layouts: &Layouts,
 ) -> Statement {
     let has_pictures = holdings.pictures > 0;
-    let all_told = holdings.pictures_without_text == 0;
-    // Only for the tool's own style sheet and shells is it known what they do.
+    let has_all_texts = holdings.pictures_without_text == 0;
+    // Nothing is known about a project's own style sheet and shells.
     let known_layouts = !super::has_own_layouts(layouts);
 
     let mut access_modes = vec!["textual"];
@@ -42,12 +41,12 @@ pub(super) fn statement(
         access_modes.push("visual");
         sufficient.push("textual,visual");
     }
-    if all_told {
+    if has_all_texts {
         sufficient.insert(0, "textual");
     }
 
     let mut features = Vec::new();
-    if has_pictures && all_told {
+    if has_pictures && has_all_texts {
         features.push("alternativeText");
     }
     if known_layouts {
@@ -73,7 +72,7 @@ pub(super) fn statement(
         .all(is_still);
     let hazards = if still { vec!["none"] } else { vec!["unknown"] };
 
-    let summary = summary(manuscript, holdings, all_told, known_layouts, still);
+    let summary = summary(manuscript, holdings, has_all_texts, known_layouts, still);
     Statement { access_modes, sufficient, features, hazards, summary }
 }
 
@@ -85,13 +84,13 @@ fn logo(manuscript: &Manuscript) -> Option<&Resource> {
 fn summary(
     manuscript: &Manuscript,
     holdings: Holdings,
-    all_told: bool,
+    has_all_texts: bool,
     known_layouts: bool,
     still: bool,
 ) -> String {
     let mut sentences = Vec::new();
     if !manuscript.contents.is_empty() {
-        sentences.push("This ebook has a table of contents that leads to every section.");
+        sentences.push("This ebook has a table of contents that links to every section.");
     }
     if known_layouts && holdings.skipped_levels == 0 {
         sentences.push("Each section opens with a heading, and headings are nested in order.");
@@ -100,19 +99,19 @@ fn summary(
         sentences.push("The size, font and colour of the text follow the reader's settings.");
     }
     if holdings.notes > 0 {
-        sentences.push("Notes are linked to the place that calls them and back.");
+        sentences.push("Notes are linked to the places where they are called, and back.");
     }
     if holdings.terms > 0 {
-        sentences.push("Special terms lead to their explanation in the glossary.");
+        sentences.push("Special terms are linked to their explanations in the glossary.");
     }
     if holdings.tables > 0 {
         sentences.push("Tables have marked header cells.");
     }
-    if holdings.pictures > 0 && all_told {
+    if holdings.pictures > 0 && has_all_texts {
         sentences.push("Every picture has a text alternative.");
     }
     if holdings.descriptions > 0 {
-        sentences.push("Figures that carry data also have a longer description.");
+        sentences.push("Figures that show data also have a longer description.");
     }
     if still {
         sentences.push("There is no sound, video or movement.");
@@ -124,7 +123,7 @@ fn summary(
     sentences.join(" ")
 }
 
-/// Whether a picture shows no movement: no animation or script in a drawing, no frames in a PNG.
+/// Whether a picture does not move: a drawing without animation or script, a PNG without frames.
 fn is_still(resource: &Resource) -> bool {
     let signs: &[&[u8]] = match resource.media_type {
         MediaType::Svg => &[b"<animate", b"<set", b"@keyframes", b"<script"],

@@ -1,8 +1,8 @@
-//! The last look at a package before it is packed.
+//! The last check of a package before it is packed.
 //!
-//! In: the files. Out: complaints where a document is not well-formed, an id occurs twice, an
-//! address leads nowhere, or the manifest and the files differ. Our own writer cannot cause
-//! these; a project's own layouts can, and so can a fault of the tool.
+//! In: the files. Out: a complaint for every document that is not well-formed, id that occurs twice,
+//! address that leads nowhere, and difference between the manifest and the files. The tool's own
+//! writer does not cause these; a project's own layouts can, and so can a fault in the tool.
 
 use super::Files;
 use super::package::PACKAGE;
@@ -30,7 +30,7 @@ pub(super) fn check(files: &Files<'_>, layouts: &Layouts) -> Vec<Diagnostic> {
     let mut ids: BTreeMap<&str, HashSet<String>> = BTreeMap::new();
     let mut addresses = Vec::new();
     let mut listed = BTreeSet::new();
-    let mut read = BTreeSet::new();
+    let mut in_spine = BTreeSet::new();
     for (name, file) in files {
         let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
         match file.media_type {
@@ -46,7 +46,7 @@ pub(super) fn check(files: &Files<'_>, layouts: &Layouts) -> Vec<Diagnostic> {
             },
             STYLE => addresses.extend(style_addresses(name, text)),
             _ if name == PACKAGE => match document(text) {
-                Ok(document) => package(&document, &mut listed, &mut read),
+                Ok(document) => package(&document, &mut listed, &mut in_spine),
                 Err(error) => complain(name, error),
             },
             _ => {}
@@ -66,16 +66,17 @@ pub(super) fn check(files: &Files<'_>, layouts: &Layouts) -> Vec<Diagnostic> {
             complain(address.from, format!("`{}` has no id `{id}`", address.file));
         }
     }
-    manifest(files, &addresses, &listed, &read, &mut complain);
+    manifest(files, &addresses, &listed, &in_spine, &mut complain);
     complaints
 }
 
 fn document(text: &str) -> Result<Document<'_>, String> {
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
-    Document::parse_with_options(text, options).map_err(|error| format!("not well-formed: {error}"))
+    Document::parse_with_options(text, options)
+        .map_err(|error| format!("the document is not well-formed: {error}"))
 }
 
-/// The ids of a document, those that occur again, and its addresses inside the package.
+/// The ids of a document, the ids that occur more than once, and its addresses inside the package.
 fn collect<'a>(
     name: &'a str,
     document: &Document<'_>,
@@ -103,7 +104,7 @@ fn collect<'a>(
     (ids, twice)
 }
 
-/// An address without a scheme leads into the package.
+/// An address inside the package; none if it has a scheme.
 fn address<'a>(from: &'a str, value: &str) -> Option<Address<'a>> {
     if value.split(['/', '#', '?']).next().is_some_and(|start| start.contains(':')) {
         return None;
@@ -124,8 +125,12 @@ fn style_addresses<'a>(name: &'a str, text: &str) -> Vec<Address<'a>> {
         .collect()
 }
 
-/// What the manifest lists, and what the spine has read.
-fn package(document: &Document<'_>, listed: &mut BTreeSet<String>, read: &mut BTreeSet<String>) {
+/// Collects what the manifest lists and what is in the spine.
+fn package(
+    document: &Document<'_>,
+    listed: &mut BTreeSet<String>,
+    in_spine: &mut BTreeSet<String>,
+) {
     let mut by_id = BTreeMap::new();
     for node in document.descendants().filter(roxmltree::Node::is_element) {
         match node.tag_name().name() {
@@ -137,7 +142,7 @@ fn package(document: &Document<'_>, listed: &mut BTreeSet<String>, read: &mut BT
             }
             "itemref" => {
                 let href = node.attribute("idref").and_then(|id| by_id.get(id));
-                read.extend(href.map(|href| (*href).to_owned()));
+                in_spine.extend(href.map(|href| (*href).to_owned()));
             }
             _ => {}
         }
@@ -148,17 +153,17 @@ fn manifest(
     files: &Files<'_>,
     addresses: &[Address<'_>],
     listed: &BTreeSet<String>,
-    read: &BTreeSet<String>,
+    in_spine: &BTreeSet<String>,
     complain: &mut impl FnMut(&str, String),
 ) {
     let used: HashSet<&str> = addresses.iter().map(|address| address.file.as_str()).collect();
     for (name, file) in files.iter().filter(|(name, _)| *name != PACKAGE) {
         if !listed.contains(name) {
-            complain(PACKAGE, format!("the manifest lacks `{name}`"));
+            complain(PACKAGE, format!("the manifest does not list `{name}`"));
         }
         let wanted = file.media_type == CONTENT && file.properties != "nav";
-        if wanted && !read.contains(name) {
-            complain(PACKAGE, format!("the spine lacks `{name}`"));
+        if wanted && !in_spine.contains(name) {
+            complain(PACKAGE, format!("the spine does not list `{name}`"));
         }
         if file.media_type != CONTENT && !used.contains(name.as_str()) {
             complain(PACKAGE, format!("nothing uses `{name}`"));

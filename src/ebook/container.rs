@@ -1,8 +1,8 @@
 //! The container: a ZIP archive whose bytes depend on its files alone.
 //!
-//! In: the package's files by name. Out: the archive. `mimetype` comes first and is stored, as
-//! the specification of EPUB asks, then what the edition says of itself; the others follow by
-//! name, each with the same time and rights.
+//! In: the package's files by name. Out: the archive. `mimetype` comes first and is stored, as the
+//! EPUB specification requires, then what the edition says about itself. The others follow by name,
+//! all with the same time and permissions.
 
 use super::{FOLDER, Files};
 use crate::book::identity::FILE_NAME;
@@ -22,7 +22,7 @@ const CONTAINER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </container>
 "#;
 
-/// Deflate's middle way: higher levels take twice the time for one part in a hundred.
+/// Deflate's middle level: higher ones take twice as long and save one per cent.
 const LEVEL: i64 = 6;
 
 pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipError> {
@@ -38,12 +38,12 @@ pub(super) fn write(files: &Files<'_>, identity: &str) -> Result<Vec<u8>, ZipErr
     let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(size / 2)));
     archive.start_file("mimetype", stored)?;
     archive.write_all(b"application/epub+zip")?;
-    // Early and stored as it is, so that it can be read in a damaged container too.
+    // Early and uncompressed, so that it can be read even from a damaged container.
     archive.start_file(format!("META-INF/{FILE_NAME}"), stored)?;
     archive.write_all(identity.as_bytes())?;
-    // The names of `files` all lie in `FOLDER`, which sorts before `META-INF`.
+    // All `files` are in `FOLDER`, which sorts before `META-INF`.
     for (name, file) in files {
-        // Pictures of these kinds are compressed already.
+        // Pictures of these types are already compressed.
         let packed = matches!(file.media_type, "image/png" | "image/jpeg");
         archive.start_file(format!("{FOLDER}/{name}"), if packed { stored } else { deflated })?;
         archive.write_all(&file.bytes)?;

@@ -1,9 +1,9 @@
 //! Drawings as a reading system can show them.
 //!
-//! A drawing stands in the page as a picture, and a picture may use no font of the book: a
-//! reading system takes its own. Where a drawing names only the book's family, that would be
-//! whatever comes first, mostly a serif that fits badly. So each list of families without a
-//! generic one gets one at its end. Nothing else is changed.
+//! A drawing is shown as a picture, and a picture cannot use the book's fonts: a reading system
+//! takes one of its own. If a drawing names only the book's family, that is often a serif that fits
+//! badly. So each list of families that has no generic family gets one at its end. Nothing else is
+//! changed.
 
 use crate::ground::fonts;
 use roxmltree::{Document, ParsingOptions};

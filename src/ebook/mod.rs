@@ -1,16 +1,16 @@
 //! The ebook: a manuscript as an EPUB 3.3 container.
 //!
-//! In: a `Manuscript`, the picture of its cover, the layouts. Out: the container's bytes and
-//! what they hold, or every complaint. The same input gives the same bytes: names come from ids,
-//! dates from the release, the identifier from names. Knows no page engine and no file on disk.
+//! In: a `Manuscript`, the picture of its cover, the layouts. Out: the container's bytes and facts
+//! about them, or every complaint. The same input gives the same bytes: names come from ids, dates
+//! from the release, the identifier from names. Knows no page engine and no file on disk.
 //!
-//! One XHTML file a section, in reading order, all in one folder:
+//! There is one XHTML file for each section, in reading order, all in one folder:
 //!
 //! ```text
 //! mimetype
-//! META-INF/bindery.json   which edition it is, and how old its sections are
+//! META-INF/bindery.json   which edition it is, and when its sections last changed
 //! META-INF/container.xml
-//! EPUB/package.opf        what the book is and holds
+//! EPUB/package.opf        what the book is and contains
 //! EPUB/nav.xhtml          the contents, for the reading system and as a page
 //! EPUB/cover.xhtml, title-page.xhtml, section-<id>.xhtml …
 //! EPUB/book.css, fonts/, images/
@@ -55,7 +55,7 @@ pub struct Epub {
     pub(crate) facts: Facts,
 }
 
-/// What an ebook holds, for reports.
+/// What an ebook contains, for reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Facts {
     /// Sections in reading order; cover and title page are not counted.
@@ -88,11 +88,11 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     let sections = &manuscript.sections;
     let contents_page = sections.iter().position(|section| section.role == Role::Contents);
     let names = file_names(sections, contents_page);
-    let places = LinkMap::new(sections, names, resources::pictures(manuscript));
+    let links = LinkMap::new(sections, names, resources::pictures(manuscript));
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()
         .enumerate()
-        .map(|(at, section)| xhtml::body(section, at, &places, manuscript.revisions.as_ref()))
+        .map(|(at, section)| xhtml::body(section, at, &links, manuscript.revisions.as_ref()))
         .collect();
 
     let mut diagnostics = Vec::new();
@@ -105,15 +105,15 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     }
 
     let mut files = Files::new();
-    let typefaces = resources::add(manuscript, cover, &used, holdings, &places, &mut files);
+    let typefaces = resources::add(manuscript, cover, &used, holdings, &links, &mut files);
     let identifier = package::identifier(manuscript);
     let book = pages::Book {
         manuscript,
-        places: &places,
+        links: &links,
         contents_page,
-        toc: navigation::tree(manuscript, &places),
-        figures: navigation::list(&manuscript.figures, manuscript, &places),
-        landmarks: navigation::landmarks(manuscript, &places, contents_page),
+        toc: navigation::tree(manuscript, &links),
+        figures: navigation::list(&manuscript.figures, manuscript, &links),
+        landmarks: navigation::landmarks(manuscript, &links, contents_page),
     };
     let renderer = Renderer::new(layouts, LAYOUTS)?;
     pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
@@ -141,21 +141,21 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     Ok(Epub { bytes, facts })
 }
 
-/// Whether the project draws ebooks in its own way, of which nothing is known beforehand.
+/// Whether the project has its own layouts for ebooks, which may do anything.
 fn has_own_layouts(layouts: &Layouts) -> bool {
     Layouts::names()
         .filter(|name| name.starts_with(LAYOUTS))
         .any(|name| layouts.is_overridden(name))
 }
 
-/// How the names of the ebook's layouts start.
+/// How the names of the layouts for ebooks start.
 const LAYOUTS: &str = "epub/";
 
 /// The navigation document, which is also the contents page.
 const NAVIGATION: &str = "nav.xhtml";
 
-/// One file name a section, from its id. The prefix keeps them apart from the package's own
-/// files and from names that some systems reserve.
+/// A file name for each section, from its id. The prefix keeps it apart from the package's own files
+/// and from names that some systems reserve.
 fn file_names(sections: &[Section], contents_page: Option<usize>) -> Vec<String> {
     sections
         .iter()
@@ -170,8 +170,8 @@ fn file_names(sections: &[Section], contents_page: Option<usize>) -> Vec<String>
         .collect()
 }
 
-/// A name as part of a file name: ASCII, the same for two names only if they are the same, even
-/// where capitals do not count, and of a length that every file system takes.
+/// A name as part of a file name: in ASCII, different for different names even where case does not
+/// count, and short enough for every file system.
 fn file_stem(name: &str) -> String {
     const LONGEST: usize = 96;
     let mut out = String::with_capacity(name.len());

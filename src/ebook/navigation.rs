@@ -1,4 +1,4 @@
-//! Contents, lists and landmarks as the layouts need them: nested, with addresses.
+//! Contents, lists and landmarks for the layouts: nested, with addresses.
 
 use super::NAVIGATION;
 use crate::book::manuscript::{ContentsEntry, Manuscript, Role};
@@ -12,14 +12,14 @@ pub(super) struct Entry {
     /// "Chapter 3", "3.2", "Figure 3.1".
     pub(super) label: Option<String>,
     pub(super) title: String,
-    /// The title's language, where it is not the work's.
+    /// The title's language, if it is not the work's.
     pub(super) language: Option<String>,
     pub(super) children: Vec<Entry>,
     #[serde(skip)]
     pub(super) section: usize,
 }
 
-/// A place that reading systems offer to jump to.
+/// A place to which reading systems offer to jump.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Landmark {
     pub(super) kind: &'static str,
@@ -28,8 +28,8 @@ pub(super) struct Landmark {
 }
 
 /// The table of contents as a tree. A depth that skips a level counts as the next one.
-pub(super) fn tree(manuscript: &Manuscript, places: &LinkMap<'_>) -> Vec<Entry> {
-    // The entries that are still open, from the outermost in, each with its depth.
+pub(super) fn tree(manuscript: &Manuscript, links: &LinkMap<'_>) -> Vec<Entry> {
+    // The entries that are still open, outermost first, each with its depth.
     let mut open: Vec<(u8, Entry)> = Vec::new();
     let mut top = Vec::new();
     let fold = |open: &mut Vec<(u8, Entry)>, top: &mut Vec<Entry>| {
@@ -41,7 +41,7 @@ pub(super) fn tree(manuscript: &Manuscript, places: &LinkMap<'_>) -> Vec<Entry> 
         }
     };
     for line in &manuscript.contents {
-        let Some(entry) = entry(line, manuscript, places) else { continue };
+        let Some(entry) = entry(line, manuscript, links) else { continue };
         while open.last().is_some_and(|(depth, _)| *depth >= line.depth) {
             fold(&mut open, &mut top);
         }
@@ -53,20 +53,20 @@ pub(super) fn tree(manuscript: &Manuscript, places: &LinkMap<'_>) -> Vec<Entry> 
     top
 }
 
-/// A list without levels, such as that of the figures.
+/// A list without levels, such as the list of figures.
 pub(super) fn list(
     lines: &[ContentsEntry],
     manuscript: &Manuscript,
-    places: &LinkMap<'_>,
+    links: &LinkMap<'_>,
 ) -> Vec<Entry> {
-    lines.iter().filter_map(|line| entry(line, manuscript, places)).collect()
+    lines.iter().filter_map(|line| entry(line, manuscript, links)).collect()
 }
 
-/// A target that is in no section is left out here and found by the writer or by the check.
-fn entry(line: &ContentsEntry, manuscript: &Manuscript, places: &LinkMap<'_>) -> Option<Entry> {
+/// None for a target that is in no section, about which the writer or the check complains.
+fn entry(line: &ContentsEntry, manuscript: &Manuscript, links: &LinkMap<'_>) -> Option<Entry> {
     let section = manuscript.sections.get(line.section)?;
     Some(Entry {
-        href: places.href(None, &line.target)?,
+        href: links.href(None, &line.target)?,
         label: line.label.clone(),
         title: line.title.clone(),
         language: section.language.clone(),
@@ -75,10 +75,10 @@ fn entry(line: &ContentsEntry, manuscript: &Manuscript, places: &LinkMap<'_>) ->
     })
 }
 
-/// The landmarks: the first section of each kind that readers look for.
+/// The landmarks: the first section of each kind that readers may look for.
 pub(super) fn landmarks(
     manuscript: &Manuscript,
-    places: &LinkMap<'_>,
+    links: &LinkMap<'_>,
     contents_page: Option<usize>,
 ) -> Vec<Landmark> {
     let mut landmarks = vec![
@@ -103,7 +103,7 @@ pub(super) fn landmarks(
     ] {
         let found = manuscript.sections.iter().position(|section| roles.contains(&section.role));
         if let Some(at) = found
-            && let Some(file) = places.file(at)
+            && let Some(file) = links.file(at)
         {
             landmarks.push(landmark(kind, file, title.unwrap_or(&manuscript.sections[at].title)));
         }

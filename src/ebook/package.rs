@@ -1,4 +1,4 @@
-//! The package document: what the book is, what it holds and in which order.
+//! The package document: what the book is, what it contains and in which order.
 
 use super::accessibility::Statement;
 use super::pages::{Book, direction};
@@ -14,11 +14,11 @@ use uuid::Uuid;
 /// The package document's name.
 pub(super) const PACKAGE: &str = "package.opf";
 
-/// The name space of the identifiers: drawn once, never to be changed.
+/// The name space of the identifiers. It was chosen at random once and must never change.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6f1d_2c0e_95b4_4a7b_8e37_52c9_d0a4_b613);
 
-/// The identifier of an ebook through all its versions: a name-based UUID of the work, the
-/// partner, the edition, the language and the pack. Which version it is, `dcterms:modified` tells.
+/// The identifier of an ebook in all its versions: a name-based UUID of the work, the partner, the
+/// edition, the language and the pack. `dcterms:modified` says which version it is.
 pub(super) fn identifier(manuscript: &Manuscript) -> String {
     let mut parts = vec![
         manuscript.work.id.as_str(),
@@ -39,7 +39,7 @@ struct Package<'a> {
     partner: &'a PartnerFacts,
     /// Whether this is a selection from the work.
     is_pack: bool,
-    /// Whether partner and publisher are two.
+    /// Whether the partner is not the publisher.
     has_contributor: bool,
     release: &'a Release,
     /// What the edition is, in one line.
@@ -58,7 +58,7 @@ struct Item<'a> {
     properties: &'static str,
 }
 
-/// Adds the package document for all other files.
+/// Adds the package document, which lists all other files.
 pub(super) fn add(
     book: &Book<'_>,
     identifier: &str,
@@ -80,7 +80,7 @@ pub(super) fn add(
     let sections = 0..manuscript.sections.len();
     let spine = ["cover.xhtml", "title-page.xhtml"]
         .into_iter()
-        .chain(sections.filter_map(|at| book.places.file(at)))
+        .chain(sections.filter_map(|at| book.links.file(at)))
         .map(item_id)
         .collect();
     let package = Package {
@@ -110,7 +110,7 @@ pub(super) fn add(
     }
 }
 
-/// The manifest id of a file; names hold nothing that an id cannot, but for the slash.
+/// The manifest id of a file. The slash is the only character in names that an id cannot contain.
 fn item_id(name: &str) -> String {
     if name == NAVIGATION {
         return "nav".to_owned();

@@ -1,5 +1,5 @@
-//! The pages: cover, title page, contents and one file a section, each in its shell; the style
-//! sheet in the partner's colours.
+//! The pages: cover, title page, contents and a file for each section, each in its shell, and the
+//! style sheet in the partner's colours.
 
 use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
@@ -18,8 +18,8 @@ use std::borrow::Cow;
 /// What every page may need.
 pub(super) struct Book<'a> {
     pub(super) manuscript: &'a Manuscript,
-    pub(super) places: &'a LinkMap<'a>,
-    /// The section that the navigation document stands for.
+    pub(super) links: &'a LinkMap<'a>,
+    /// The section whose page is the navigation document.
     pub(super) contents_page: Option<usize>,
     pub(super) toc: Vec<Entry>,
     pub(super) figures: Vec<Entry>,
@@ -47,7 +47,7 @@ struct SectionValues<'a> {
     title: &'a str,
     summary: Option<&'a str>,
     facts: Vec<FactValues<'a>>,
-    /// What is said before a title or a summary that changed.
+    /// The words read out before a title or a summary that changed.
     title_note: Option<String>,
     summary_note: Option<String>,
 }
@@ -56,7 +56,7 @@ struct SectionValues<'a> {
 struct FactValues<'a> {
     label: &'a str,
     value: &'a str,
-    /// What is said before a value that changed.
+    /// The words read out before a value that changed.
     note: Option<String>,
 }
 
@@ -108,7 +108,7 @@ struct LogoValues<'a> {
 #[derive(Serialize)]
 struct Style<'a> {
     palette: &'a Palette,
-    /// The accent as "red, green, blue", for grounds that let the page through.
+    /// The accent as "red, green, blue", for translucent backgrounds.
     accent_channels: String,
     accent_on_dark_channels: String,
     typefaces: Vec<FaceValues<'a>>,
@@ -158,7 +158,7 @@ pub(super) fn add<'a>(
     for (at, (section, body)) in book.manuscript.sections.iter().zip(bodies).enumerate() {
         if book.contents_page == Some(at) {
             contents_body = body.markup;
-        } else if let Some(name) = book.places.file(at) {
+        } else if let Some(name) = book.links.file(at) {
             let page = page(book, at, section, body.markup);
             put(name, "", renderer.fill("epub/page.xhtml", page));
         }
@@ -224,7 +224,7 @@ fn cover_page<'a>(book: &Book<'a>, cover: Cover<'_>) -> CoverPage<'a> {
 fn title_page<'a>(book: &'a Book<'a>) -> TitleValues<'a> {
     let manuscript = book.manuscript;
     let logo = manuscript.partner.logo.as_ref().and_then(|logo| {
-        let picture = book.places.picture(&logo.path)?;
+        let picture = book.links.picture(&logo.path)?;
         Some(LogoValues {
             src: &picture.href,
             alt: &logo.alt,
@@ -303,8 +303,8 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
     }
 }
 
-/// A section's class, its term of the EPUB Structural Semantics Vocabulary and its DPUB-ARIA
-/// role, where there are any that mean the same.
+/// A section's class, its term in the EPUB Structural Semantics Vocabulary and its DPUB-ARIA role,
+/// if there are any that mean the same.
 fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static str>) {
     match role {
         Role::CopyrightPage => ("copyright-page", Some("copyright-page"), None),
@@ -342,11 +342,11 @@ fn matter(role: Role) -> &'static str {
     }
 }
 
-/// `rtl` for languages usually written from right to left.
+/// `rtl` for languages that are usually written from right to left.
 pub(super) fn direction(language: &str) -> Option<&'static str> {
     let mut subtags = language.split('-');
     let primary = subtags.next().unwrap_or("").to_ascii_lowercase();
-    // A script subtag, as in `ckb-Latn`, has the last word.
+    // A script subtag, as in `ckb-Latn`, decides.
     if let Some(script) = subtags.find(|subtag| subtag.len() == 4) {
         let script = script.to_ascii_lowercase();
         return matches!(script.as_str(), "arab" | "hebr" | "syrc" | "thaa" | "nkoo" | "adlm")

@@ -1,8 +1,8 @@
 //! Filling in layouts.
 //!
 //! In: a layout's name and its values. Out: text in which every value is escaped, whatever the
-//! layout is called, unless our own writer made it as markup. A value that a layout asks for and
-//! that does not exist is an error.
+//! layout's name, except markup from the tool's own writer. If a layout asks for a value that does
+//! not exist, that is an error.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::layouts::Layouts;
@@ -12,7 +12,7 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
-/// The template engine over one project's layouts.
+/// The template engine with one project's layouts.
 pub(super) struct Renderer<'a> {
     environment: Environment<'a>,
 }
@@ -59,13 +59,13 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// Markup of our own making, which a layout shows as it is.
+/// Markup from the tool's own writer, which a layout inserts unescaped.
 pub(super) fn safe(markup: String) -> Value {
     Value::from_safe_string(markup)
 }
 
 fn complaint(name: &str, error: &Error) -> Diagnostic {
-    // An error in a layout that another one extends names that layout.
+    // If the error is in a layout that this one extends, name that layout.
     let name = error.name().unwrap_or(name);
     let mut message = match (error.kind(), error.detail()) {
         (ErrorKind::UndefinedError, _) => {

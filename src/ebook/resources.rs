@@ -1,4 +1,4 @@
-//! Pictures and fonts: which ones go into the package, under which names.
+//! Pictures and fonts: which of them go into the package, and under which names.
 
 use super::typeface::{self, Typeface};
 use super::{Cover, File, Files, drawing};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The cover's picture.
 pub(super) const COVER: &str = "images/cover.png";
 
-/// Every picture of the manuscript with its address in the package, whether it is used or not.
+/// Every picture of the manuscript, used or not, with its address in the package.
 pub(super) fn pictures(manuscript: &Manuscript) -> BTreeMap<&str, Picture> {
     let mut pictures = BTreeMap::new();
     for (path, resource) in &manuscript.resources {
@@ -27,8 +27,8 @@ pub(super) fn pictures(manuscript: &Manuscript) -> BTreeMap<&str, Picture> {
     pictures
 }
 
-/// A picture's path as one file name, whose ending says what its bytes are. The mark in front
-/// keeps these names apart from the cover's.
+/// A picture's path as one file name, whose ending says what its bytes are. The underscore in front
+/// keeps it apart from the cover's name.
 fn picture_name(path: &str, extension: &str) -> String {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending);
     let right = match ending {
@@ -49,13 +49,13 @@ fn picture_type(media_type: MediaType) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// Adds the cover, the pictures that occur and the fonts. Gives the faces for the style sheet.
+/// Adds the cover, the pictures that occur and the fonts. Returns the faces for the style sheet.
 pub(super) fn add<'a>(
     manuscript: &'a Manuscript,
     cover: Cover<'a>,
     used: &BTreeSet<&str>,
     holdings: Holdings,
-    places: &LinkMap<'_>,
+    links: &LinkMap<'_>,
     files: &mut Files<'a>,
 ) -> Vec<Typeface> {
     files.insert(
@@ -69,7 +69,7 @@ pub(super) fn add<'a>(
     let logo = manuscript.partner.logo.as_ref().map(|logo| logo.path.as_str());
     for path in used.iter().copied().chain(logo) {
         if let Some(resource) = manuscript.resources.get(path)
-            && let Some(picture) = places.picture(path)
+            && let Some(picture) = links.picture(path)
             && let Some((media_type, _)) = picture_type(resource.media_type)
         {
             let bytes = match resource.media_type {
@@ -95,7 +95,7 @@ pub(super) fn add<'a>(
     typefaces
 }
 
-/// A font that cannot be read is left out; the loader of brands has complained about it.
+/// None if the font cannot be read; the loader of brands has already complained about it.
 fn add_brand_font<'a>(name: &str, font: &'a Resource, files: &mut Files<'a>) -> Option<Typeface> {
     let (media_type, extension) = if typeface::is_postscript(&font.bytes) {
         ("font/otf", "otf")

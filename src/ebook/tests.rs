@@ -133,8 +133,8 @@ fn a_skipped_level_of_the_contents_counts_as_the_next_one() {
     };
     let contents = [3, 1, 4, 4, 2, 1].map(line).into();
     manuscript.contents = contents;
-    let places = LinkMap::new(&manuscript.sections, vec!["a".to_owned()], BTreeMap::new());
-    let tree = navigation::tree(&manuscript, &places);
+    let links = LinkMap::new(&manuscript.sections, vec!["a".to_owned()], BTreeMap::new());
+    let tree = navigation::tree(&manuscript, &links);
     let shape = |entries: &[navigation::Entry]| -> Vec<(String, usize)> {
         entries.iter().map(|entry| (entry.title.clone(), entry.children.len())).collect()
     };

@@ -1,4 +1,4 @@
-//! Font files as style sheets name them: family, weight and slope, read from the font itself.
+//! Font files for style sheets: family, weight and slope, read from the font itself.
 
 use serde::Serialize;
 use ttf_parser::{Face, name_id};
@@ -14,7 +14,7 @@ pub(super) struct Typeface {
     pub(super) href: String,
 }
 
-/// The faces of a font file; nothing where it is not a single TrueType or OpenType font.
+/// The face of a font file; none if it is not a single TrueType or OpenType font.
 pub(super) fn read(bytes: &[u8], href: String) -> Option<Typeface> {
     let face = Face::parse(bytes, 0).ok()?;
     let name = |id| {
@@ -36,12 +36,12 @@ pub(super) fn read(bytes: &[u8], href: String) -> Option<Typeface> {
     Some(Typeface { family, weight, style, href })
 }
 
-/// Whether a font file holds PostScript outlines, which have a media type of their own.
+/// Whether a font file has PostScript outlines, which have a different media type.
 pub(super) fn is_postscript(bytes: &[u8]) -> bool {
     bytes.starts_with(b"OTTO")
 }
 
-/// A name as a string of a style sheet.
+/// A name as a string in a style sheet.
 pub(super) fn css_string(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 2);
     out.push('"');
@@ -51,7 +51,7 @@ pub(super) fn css_string(name: &str) -> String {
                 out.push('\\');
                 out.push(character);
             }
-            // Line ends would close the string; `<` and `&` keep clear of any markup around it.
+            // A line end would close the string; `<`, `>` and `&` could be taken for markup.
             character if character.is_control() || matches!(character, '<' | '>' | '&') => {
                 out.push_str(&format!("\\{:x} ", u32::from(character)));
             }

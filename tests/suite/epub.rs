@@ -245,13 +245,13 @@ fn the_package_claims_only_what_is_there() {
     plain.run(&arguments).expect_success();
     let files = unzip(&plain.bytes("made/birch/field-guide-birch-ebook-draft.epub"));
     let package = std::str::from_utf8(&files["EPUB/package.opf"]).expect("text");
-    let told = text("EPUB/package.opf");
+    let full = text("EPUB/package.opf");
     for part in ["longDescription", "a longer description"] {
-        assert!(told.contains(part), "{told}");
+        assert!(full.contains(part), "{full}");
         assert!(!package.contains(part), "{package}");
     }
     let claim = "<meta property=\"schema:accessibilityFeature\">";
-    assert_eq!(package.matches(claim).count() + 1, told.matches(claim).count(), "{package}");
+    assert_eq!(package.matches(claim).count() + 1, full.matches(claim).count(), "{package}");
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn the_identifier_is_the_partners_and_stays() {
         package[start..start + 45].to_owned()
     };
     assert_eq!(identifier("birch"), birch[0], "other words, the same book");
-    assert_ne!(identifier("alder"), birch[0], "another partner, another book");
+    assert_ne!(identifier("alder"), birch[0], "a different partner, a different book");
 }
 
 #[test]

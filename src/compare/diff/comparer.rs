@@ -1,7 +1,7 @@
-//! Comparing: what became of each block and each section once it is known which is which.
+//! Comparing: what happened to each block and section, once blocks are matched.
 //!
-//! In: two texts and the pairs of their blocks. Out: a `Comparison`. Among blocks that are in
-//! both, as few words as possible count as moved.
+//! In: two texts and the pairs of their blocks. Out: a `Comparison`. Of the blocks that are in both
+//! texts, as few words as possible count as moved.
 
 use super::matching::{Item, Matched, content, matched};
 use super::moves::unmoved;
@@ -22,7 +22,7 @@ pub fn compare(before: &[FrozenSection], after: &[FrozenSection]) -> Comparison 
     comparer.comparison()
 }
 
-/// For each block of the newer text whether it stands where it did.
+/// Whether each block of the newer text is where it was.
 fn still(matched: &Matched<'_>, before: &[FrozenSection], after: &[FrozenSection]) -> Vec<bool> {
     let mut still = vec![false; matched.after.len()];
     let mut by_section: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
@@ -50,7 +50,7 @@ struct Comparer<'a> {
     still: Vec<bool>,
 }
 
-/// Where a change is listed in its section: behind the block of the newer text that it follows.
+/// Where a change is listed in its section: after the block of the newer text that it follows.
 type Order = (usize, usize);
 
 impl Comparer<'_> {
@@ -67,7 +67,7 @@ impl Comparer<'_> {
                 changes.push(((2 * item.at + 2, 0), change));
             }
         }
-        // The block of the newer text that what is gone would follow.
+        // The block of the newer text that a removed block would follow.
         let mut anchor: Option<usize> = None;
         for (old, item) in self.matched.before.iter().enumerate() {
             if item.at == 0 {
@@ -97,7 +97,7 @@ impl Comparer<'_> {
         Comparison { sections: self.sections(blocks) }
     }
 
-    /// What happened to a block of the newer text; nothing where nothing did.
+    /// What happened to a block of the newer text; none if it did not change.
     fn block_change(&self, new: usize, old: Option<usize>) -> Option<BlockChange> {
         let item = &self.matched.after[new];
         let after = Some(place(item, self.after));
@@ -147,7 +147,7 @@ impl Comparer<'_> {
             .filter_map(|(new, section)| Some((find(&section.id)?, new)))
             .collect();
         let weighed: Vec<(usize, usize)> = pairs.iter().map(|&(old, _)| (old, 1)).collect();
-        // Where a section of the older text stands now, and whether it stands still.
+        // The place of an older section in the newer text, and whether it kept its order.
         let goals: BTreeMap<usize, (usize, bool)> = pairs
             .iter()
             .zip(unmoved(&weighed))
@@ -200,7 +200,7 @@ impl Comparer<'_> {
     }
 }
 
-/// Whose editions have a block.
+/// The partners whose editions contain a block.
 fn readers(block: &FrozenBlock) -> AffectedReaders {
     match block.partners.is_empty() {
         true => AffectedReaders::AllBut(block.absent.iter().cloned().collect()),
@@ -208,7 +208,7 @@ fn readers(block: &FrozenBlock) -> AffectedReaders {
     }
 }
 
-/// Those who are among the readers of `one` and not among those of `other`.
+/// The readers of `one` who do not read `other`.
 fn only_of(one: &FrozenBlock, other: &FrozenBlock) -> AffectedReaders {
     use AffectedReaders::{AllBut, Only};
     match (readers(one), readers(other)) {
@@ -219,13 +219,13 @@ fn only_of(one: &FrozenBlock, other: &FrozenBlock) -> AffectedReaders {
     }
 }
 
-/// Who has a block no more that others still have.
+/// The partners who no longer have a block that others still have.
 fn lost(before: &FrozenBlock, after: &FrozenBlock) -> Option<AffectedReaders> {
     let lost = only_of(before, after);
     (lost != AffectedReaders::Only(BTreeSet::new())).then_some(lost)
 }
 
-/// Whose words of a block changed: they read others, or did not read it before.
+/// The partners whose readers find new words in a block, or did not have it before.
 fn affected(before: &FrozenBlock, after: &FrozenBlock) -> AffectedReaders {
     if content(before) == content(after) {
         return only_of(after, before);
@@ -295,7 +295,7 @@ fn one_sided(block: &FrozenBlock, edit: EditKind) -> BlockChange {
     }
 }
 
-/// What changed in a list of texts, those that are the same left out.
+/// What changed in a list of texts, without those that are the same.
 fn lists(before: &[String], after: &[String]) -> Vec<Vec<Segment>> {
     let mut changed = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, before, after) {
@@ -311,7 +311,7 @@ fn lists(before: &[String], after: &[String]) -> Vec<Vec<Segment>> {
     changed
 }
 
-/// Addresses that came and went.
+/// Addresses that were added and removed.
 fn links(before: &[String], after: &[String]) -> Vec<Segment> {
     let mut changed = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, before, after) {
@@ -323,8 +323,7 @@ fn links(before: &[String], after: &[String]) -> Vec<Segment> {
     changed
 }
 
-/// What changed above the first block. Nothing is said of a section that is new or gone but its
-/// head as a whole.
+/// What changed above the first block. If the section was added or removed, the whole head is listed.
 fn heads(before: Option<&FrozenSection>, after: Option<&FrozenSection>) -> Vec<HeadChange> {
     let parts = |section: Option<&FrozenSection>| -> Vec<(HeadPart, String)> {
         let Some(section) = section else { return Vec::new() };

@@ -1,29 +1,29 @@
-//! Matching: which block of the newer text is which of the older.
+//! Matching: which block of the newer text corresponds to which of the older text.
 //!
-//! In: the blocks of both. Out: pairs. An id decides where it is in both; then the same content;
-//! then likeness, first between neighbours that were matched already, then in the section, then
-//! in the whole book. Whatever is left came or went.
+//! In: the blocks of both. Out: pairs. Blocks are paired by id, then by the same content, then by
+//! likeness: first between neighbours that are already matched, then in the section, then in the
+//! whole book. All other blocks were added or removed.
 
 use super::moves::unmoved;
 use super::words::{Vocabulary, Words};
 use crate::project::history::{FrozenBlock, FrozenSection, Variant, Wording};
 use std::collections::{BTreeMap, VecDeque};
 
-/// How alike two blocks of one section must be where the same blocks stand around them.
+/// How alike two blocks of one section must be if they have the same neighbours.
 const BETWEEN_NEIGHBOURS: f64 = 0.4;
-/// … where besides nothing else stands between those neighbours.
+/// … if also nothing else is between those neighbours.
 const ALONE_BETWEEN_NEIGHBOURS: f64 = 0.25;
 /// … anywhere in a section.
 const IN_SECTION: f64 = 0.6;
 /// … in different sections.
 const ACROSS: f64 = 0.7;
-/// Fewer words than this say too little to be followed from one section to another.
+/// With fewer words than this a block cannot be followed from one section to another.
 const TELLING: usize = 4;
 const TELLING_IF_REWORDED: usize = 8;
-/// Three words in a row that occur oftener than this tell nothing.
+/// Three words in a row that occur more often than this do not identify a block.
 const COMMON: usize = 24;
 
-/// A block and where it stands.
+/// A block and its place.
 pub(super) struct Item<'a> {
     /// The section's place in its text.
     pub(super) section: usize,
@@ -34,13 +34,13 @@ pub(super) struct Item<'a> {
 }
 
 impl Item<'_> {
-    /// How much it weighs when something must have moved.
+    /// Its weight when the lighter of two blocks counts as moved.
     pub(super) fn weight(&self) -> usize {
         1 + self.words.len()
     }
 }
 
-/// What readers can tell apart in a block.
+/// Everything in a block that readers can see.
 pub(super) type Content<'a> = (&'a str, Option<u8>, Wording<'a>, Vec<Wording<'a>>, Option<&'a str>);
 
 pub(super) fn content(block: &FrozenBlock) -> Content<'_> {
@@ -53,7 +53,7 @@ pub(super) fn content(block: &FrozenBlock) -> Content<'_> {
     )
 }
 
-/// All blocks of both texts in reading order, and for each of the newer its place among the older.
+/// All blocks of both texts in reading order, and for each newer block its place among the older.
 pub(super) struct Matched<'a> {
     pub(super) before: Vec<Item<'a>>,
     pub(super) after: Vec<Item<'a>>,
@@ -140,7 +140,7 @@ impl<'a> Matcher<'a> {
             let block = self.after[new].block;
             let Some(olds) = known.get_mut(block.id.as_str()) else { continue };
             let Some(&old) = olds.front() else { continue };
-            // An id that an author gave to something else names another block.
+            // If an author gave the id to something different, it is a different block.
             if self.before[old].block.kind == block.kind || self.likeness(old, new, 0.5).is_some() {
                 olds.pop_front();
                 self.pair(old, new);
@@ -148,7 +148,7 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// Pairs blocks of the same content, in order, where `allowed` says so.
+    /// Pairs blocks with the same content, in order, if `allowed` says so.
     fn by_content(&mut self, allowed: impl Fn(&Self, usize, usize) -> bool) {
         let mut known: BTreeMap<Content<'a>, VecDeque<usize>> = BTreeMap::new();
         for old in self.free_before() {
@@ -164,8 +164,8 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// Pairs what stands beside blocks that moved to another section and says the same there,
-    /// though it would be too short to be followed alone.
+    /// Pairs the neighbours of blocks that moved to a different section, if they have the same content
+    /// there: they may be too short to be followed alone.
     fn with_neighbours(&mut self) {
         for new in 0..self.origins.len() {
             let Some(old) = self.origins[new] else { continue };
@@ -179,7 +179,7 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The neighbours of a pair, if neither has a partner and both say the same.
+    /// The neighbours of a pair, if neither is paired yet and both have the same content.
     fn next_pair(&self, (old, new): (usize, usize), step: isize) -> Option<(usize, usize)> {
         let next = (old.checked_add_signed(step)?, new.checked_add_signed(step)?);
         let (one, other) = (self.before.get(next.0)?, self.after.get(next.1)?);
@@ -189,7 +189,7 @@ impl<'a> Matcher<'a> {
         (is_near && is_free && content(one.block) == content(other.block)).then_some(next)
     }
 
-    /// How alike two blocks are, if at least as much as `least`.
+    /// How alike two blocks are; none if less than `least`.
     fn likeness(&self, old: usize, new: usize, least: f64) -> Option<f64> {
         let (one, other) = (&self.before[old], &self.after[new]);
         let are_headings = [one, other].map(|item| item.block.kind == "heading");
@@ -200,8 +200,8 @@ impl<'a> Matcher<'a> {
         if !pictures.is_empty() && *pictures == other.block.pictures {
             return Some(1.0);
         }
-        let strange = if one.block.kind == other.block.kind { 0.0 } else { 0.1 };
-        one.words.likeness(&other.words, least + strange).map(|likeness| likeness - strange)
+        let penalty = if one.block.kind == other.block.kind { 0.0 } else { 0.1 };
+        one.words.likeness(&other.words, least + penalty).map(|likeness| likeness - penalty)
     }
 
     /// Pairs blocks of one section that were reworded.
@@ -214,7 +214,7 @@ impl<'a> Matcher<'a> {
             return;
         }
         let anchors = self.anchors(old_section, new_section);
-        // Between which anchors a block stands.
+        // The anchors between which a block is.
         let gap = |of: &dyn Fn(&(usize, usize)) -> bool| anchors.partition_point(of);
         let old_gaps: Vec<usize> = olds.iter().map(|&old| gap(&|pair| pair.0 < old)).collect();
         let new_gaps: Vec<usize> = news.iter().map(|&new| gap(&|pair| pair.1 < new)).collect();
@@ -241,7 +241,7 @@ impl<'a> Matcher<'a> {
         self.choose(candidates);
     }
 
-    /// Pairs of one section that stand in the same order in both texts.
+    /// Pairs of one section that are in the same order in both texts.
     fn anchors(&self, old_section: usize, new_section: usize) -> Vec<(usize, usize)> {
         let pairs: Vec<(usize, usize)> = self
             .origins
@@ -257,8 +257,8 @@ impl<'a> Matcher<'a> {
         pairs.into_iter().zip(still).filter(|&(_, still)| still).map(|(pair, _)| pair).collect()
     }
 
-    /// Pairs blocks that moved to another section and were reworded there. Only blocks that share
-    /// three words in a row are looked at.
+    /// Pairs blocks that moved to a different section and were reworded there. Only blocks that share
+    /// three words in a row are considered.
     fn by_likeness_anywhere(&mut self) {
         let mut known: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
         for old in self.free_before().filter(|&old| self.is_telling(&self.before[old])) {
@@ -291,7 +291,7 @@ impl<'a> Matcher<'a> {
         item.words.len() >= TELLING_IF_REWORDED
     }
 
-    /// Pairs the likest first; of those as alike the nearest.
+    /// Pairs the most alike first; if several are equally alike, the nearest.
     fn choose(&mut self, mut candidates: Vec<Candidate>) {
         candidates.sort_by(|a, b| {
             b.score

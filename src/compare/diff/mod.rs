@@ -1,7 +1,8 @@
 //! The difference between two texts, block by block and word by word. Pure.
 //!
-//! In: the frozen text of two releases, or of one and the working tree. Out: every block that was
-//! added, removed, moved or reworded, with its place in both; sections and their heads likewise.
+//! In: the frozen text of two releases, or of a release and the working tree. Out: every block that
+//! was added, removed, moved or reworded, with its place in both texts, and the same for sections
+//! and their heads.
 
 mod comparer;
 mod matching;
@@ -14,25 +15,25 @@ pub use words::{Segment, segments};
 use crate::book::revisions::AffectedReaders;
 use serde::Serialize;
 
-/// What became of a block or a section.
+/// What happened to a block or a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EditKind {
     Added,
     Removed,
-    /// It stands elsewhere and says the same.
+    /// Elsewhere, with the same content.
     Moved,
-    /// It stands where it did and says something else.
+    /// In the same place, with different content.
     Reworded,
     MovedAndReworded,
-    /// It stands in another section now, where it is listed as moved.
+    /// Now in a different section, where it is listed as moved.
     MovedAway,
 }
 
 /// Everything that differs between two texts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
-    /// The sections with changes in reading order; those that are gone stand where they stood.
+    /// The sections with changes, in reading order. Removed sections are listed where they were.
     pub sections: Vec<SectionChange>,
 }
 
@@ -42,18 +43,19 @@ pub struct SectionChange {
     pub id: String,
     /// The role in the manuscript: `chapter`, `glossary` …
     pub(crate) kind: String,
-    /// `Reworded` where it is in both texts at the same place, whatever happened in it.
+    /// `Reworded` if it is in the same place in both texts, for any change inside it.
     pub edit: EditKind,
-    /// Where it stands in either text.
+    /// Its place in the older text.
     pub(crate) before: Option<SectionPlace>,
+    /// Its place in the newer text.
     pub after: Option<SectionPlace>,
-    /// Title, summary and lines of standing that were added, removed or reworded.
+    /// Title, summary and facts that were added, removed or reworded.
     pub head: Vec<HeadChange>,
     pub blocks: Vec<BlockChange>,
 }
 
 impl SectionChange {
-    /// Its place in the newer text, or else in the older.
+    /// Its place in the newer text, or else in the older one.
     pub(crate) fn place(&self) -> &SectionPlace {
         static NOWHERE: SectionPlace =
             SectionPlace { index: 0, label: None, title: String::new(), page: None };
@@ -65,10 +67,10 @@ impl SectionChange {
 pub struct SectionPlace {
     /// Its place among the sections, from zero.
     pub index: usize,
-    /// "Chapter 3", where it has a number.
+    /// "Chapter 3", if it has a number.
     pub(crate) label: Option<String>,
     pub(crate) title: String,
-    /// The first page, where it is known.
+    /// The first page, if it is known.
     pub(crate) page: Option<usize>,
 }
 
@@ -79,13 +81,13 @@ pub struct HeadChange {
     pub words: Vec<Segment>,
 }
 
-/// What stands above a section's first block.
+/// What a section shows above its first block.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeadPart {
     Title,
     Summary,
-    /// A line of standing, by its label.
+    /// A fact about the section, such as when it was reviewed, by its label.
     Fact(String),
 }
 
@@ -94,31 +96,31 @@ pub enum HeadPart {
 pub struct BlockChange {
     #[serde(rename = "change")]
     pub edit: EditKind,
-    /// As in the frozen text: `paragraph`, `heading` …; the newer kind where it changed.
+    /// As in the frozen text: `paragraph`, `heading` … If the kind changed, the newer one.
     pub kind: String,
-    /// The kind that it had, where that is another.
+    /// The older kind, if it changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) kind_before: Option<String>,
     pub before: Option<BlockPlace>,
     pub after: Option<BlockPlace>,
     /// Its words.
     pub words: Vec<Segment>,
-    /// The notes that it calls and that changed.
+    /// Changed notes that are called in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) notes: Vec<Vec<Segment>>,
-    /// Addresses that it links to no more, and those that are new.
+    /// Addresses that it no longer links to, and new ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) links: Vec<Segment>,
-    /// Another picture.
+    /// Whether its picture changed.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) picture: bool,
-    /// The partners whose editions alone carry it now; empty where all do.
+    /// The only partners whose editions contain it now; empty if all do.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) partners: Vec<String>,
-    /// The partners whose readers find other words.
+    /// The partners whose readers find different words.
     #[serde(skip)]
     pub(crate) affected: AffectedReaders,
-    /// The partners whose readers had it and have it no more, where others still do.
+    /// The partners whose readers no longer have it, if others still do.
     #[serde(skip)]
     pub(crate) lost: Option<AffectedReaders>,
 }
@@ -134,10 +136,10 @@ pub struct BlockPlace {
     /// The block's place among those of its section, from zero.
     pub index: usize,
     pub(crate) id: String,
-    /// The words of the heading that it stands under.
+    /// The words of the heading above it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) under: Option<String>,
-    /// The page on which it starts, where it is known.
+    /// The page on which it starts, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<usize>,
 }

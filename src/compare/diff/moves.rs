@@ -1,8 +1,8 @@
-//! Moves: which of the things that are in both orders stand still, and which were moved.
+//! Moves: which of the items that are in both orders kept their place, and which moved.
 
-/// The heaviest choice of items whose old places rise with their new ones: what stands still. All
-/// others were moved. Items are given in their new order, as old place and weight; no two have
-/// the same old place.
+/// Which items kept their place: the heaviest selection whose old places rise with the new ones. All
+/// other items moved. Items are given in their new order, as old place and weight; no two have the
+/// same old place.
 pub(super) fn unmoved(items: &[(usize, usize)]) -> Vec<bool> {
     let mut places: Vec<usize> = items.iter().map(|&(place, _)| place).collect();
     places.sort_unstable();
@@ -36,7 +36,7 @@ pub(super) fn unmoved(items: &[(usize, usize)]) -> Vec<bool> {
     still
 }
 
-/// The heavier chain; of two as heavy the first.
+/// The heavier chain; the first if both are equally heavy.
 fn heavier(one: Option<(usize, usize)>, other: Option<(usize, usize)>) -> Option<(usize, usize)> {
     match (one, other) {
         (Some(a), Some(b)) => Some(if b.0 > a.0 { b } else { a }),

@@ -1,7 +1,7 @@
-//! Words: which of them two texts share, and which came and went.
+//! Words: which of them two texts share, and which were added or removed.
 //!
-//! In: two texts. Out: how alike they are, and one row of segments that holds both. Words,
-//! punctuation and spaces are kept apart, so that a comma that was added marks no word.
+//! In: two texts. Out: how alike they are, and one row of segments that contains both. Words,
+//! punctuation and spaces are separate, so that an added comma does not mark a word.
 
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -9,8 +9,8 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A stretch of text in both, in the older text alone, or in the newer alone. All but the added
-/// ones in a row give the older text, all but the removed ones the newer.
+/// A piece of text that is in both texts, only in the older, or only in the newer. Without the added
+/// pieces a row of segments is the older text; without the removed pieces it is the newer one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Segment {
@@ -27,7 +27,7 @@ impl Segment {
     }
 }
 
-/// The changes from one text to another; a single `Same` where there are none, nothing for two
+/// The changes from one text to the other: a single `Same` if there are none, and no segments for two
 /// empty texts.
 pub fn segments(before: &str, after: &str) -> Vec<Segment> {
     let old: Vec<&str> = before.split_word_bounds().collect();
@@ -52,14 +52,14 @@ pub fn segments(before: &str, after: &str) -> Vec<Segment> {
     row.finish()
 }
 
-/// Segments in the making. A space between two changes belongs to both, so that three new words
-/// are one change.
+/// Segments in the making. A space between two changes belongs to both, so that three new words in a
+/// row are one change.
 #[derive(Default)]
 struct Row {
     segments: Vec<Segment>,
     removed: String,
     added: String,
-    /// What stands behind the change in the making and may yet become a part of it.
+    /// Space after the current change, which may still become a part of it.
     space: String,
 }
 
@@ -83,11 +83,11 @@ impl Row {
         self.added.push_str(&added.concat());
     }
 
-    /// Ends the change in the making.
+    /// Ends the current change.
     fn settle(&mut self) {
         let (removed, added) = (std::mem::take(&mut self.removed), std::mem::take(&mut self.added));
         let space = std::mem::take(&mut self.space);
-        // A space that both begin or end with is no change.
+        // A space at which both texts begin or end is not a change.
         let lead = shared(removed.chars(), added.chars());
         let (removed, added) = (&removed[lead.len()..], &added[lead.len()..]);
         let trail: String =
@@ -117,17 +117,17 @@ impl Row {
     }
 }
 
-/// The space that both begin with.
+/// The space with which both begin.
 fn shared(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> String {
     one.zip(other).take_while(|(a, b)| a == b && a.is_whitespace()).map(|(a, _)| a).collect()
 }
 
-/// Numbers for words, the same for the same word, case aside.
+/// A number for each word, ignoring case.
 #[derive(Default)]
 pub(super) struct Vocabulary(BTreeMap<String, u32>);
 
 impl Vocabulary {
-    /// The words of a text in order, punctuation left out.
+    /// The words of a text in order, without punctuation.
     pub(super) fn words(&mut self, text: &str) -> Words {
         let in_order: Vec<u32> = text
             .unicode_words()
@@ -154,8 +154,8 @@ impl Words {
         self.in_order.len()
     }
 
-    /// What share of its words it has in common with another text in the same order, from 0 to 1;
-    /// nothing where that is less than `least`.
+    /// The share of words, from 0 to 1, that two texts have in common in the same order; none if it is
+    /// less than `least`.
     pub(super) fn likeness(&self, other: &Self, least: f64) -> Option<f64> {
         let all = (self.len() + other.len()) as f64;
         let most = 2.0 * self.len().min(other.len()) as f64;
@@ -173,7 +173,7 @@ impl Words {
         (likeness >= least).then_some(likeness)
     }
 
-    /// How many words both have, in whatever order, counted in both.
+    /// How many words both have, in any order, counted in both.
     fn overlap(&self, other: &Self) -> f64 {
         let (mut one, mut two) = (self.sorted.iter().peekable(), other.sorted.iter().peekable());
         let mut shared = 0.0;

@@ -1,4 +1,4 @@
-//! A comparison as data; CONTRIBUTING describes it.
+//! A comparison as JSON. CONTRIBUTING describes the form.
 
 use crate::compare::comparison::{Compared, Side};
 use crate::compare::diff::{EditKind, SectionChange};

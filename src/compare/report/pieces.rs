@@ -1,15 +1,14 @@
-//! Segments cut for reading: long stretches that did not change shortened to what is around a
-//! change.
+//! Segments cut for reading: of a long unchanged passage, only the words around changes are kept.
 
 use crate::compare::diff::Segment;
 
 /// How many words are kept beside a change.
 const BESIDE: usize = 8;
-/// What stands for words left out.
+/// In place of the words that are left out.
 const LEFT_OUT: &str = "…";
 
-/// The segments with the middle of every long stretch of the same words left out. Text without
-/// any change is cut to its beginning.
+/// The segments, with the middle of every long unchanged passage left out. Of a text without any
+/// change only the beginning is kept.
 pub(super) fn shortened(segments: &[Segment]) -> Vec<Segment> {
     let last = segments.len().saturating_sub(1);
     segments
@@ -22,7 +21,7 @@ pub(super) fn shortened(segments: &[Segment]) -> Vec<Segment> {
         .collect()
 }
 
-/// Keeps the words that stand beside a change: at the start, at the end, or both.
+/// Keeps the words next to a change: at the start, at the end, or both.
 fn shorten(text: &str, start: bool, end: bool) -> String {
     let kept_start = if start || !end { BESIDE } else { 0 };
     let kept_end = if end { BESIDE } else { 0 };
@@ -33,7 +32,7 @@ fn shorten(text: &str, start: bool, end: bool) -> String {
         let begin = from + text[from..].find(word).unwrap_or(0);
         words.push((begin, begin + word.len()));
     }
-    // A few words more are quicker read than a sign for them.
+    // A few more words are quicker to read than a sign that leaves them out.
     if words.len() <= kept_start + kept_end + 4 {
         return text.to_owned();
     }

@@ -5,12 +5,12 @@ use crate::book::tree::{
     Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, Item, List,
 };
 
-/// A block's id, where something may link to it.
+/// A block's id, if something may link to it.
 pub(super) fn id(block: &Block<Inline>) -> Option<String> {
     block.anchor.as_ref().map(|anchor| fragment(anchor.as_str()).into_owned())
 }
 
-/// Heading elements by the level of a heading inside its section; the title is `h1`.
+/// Elements by the level of a heading inside its section, whose title is `h1`.
 const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
 impl<'a> Writer<'a> {
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
             (false, false) => &mut self.markup,
         };
         if tasks {
-            // A list drawn without bullets stays a list for screen readers.
+            // Without bullets some screen readers would no longer call it a list.
             self.markup.attr("role", "list");
         }
         self.markup.line();
@@ -124,7 +124,7 @@ impl<'a> Writer<'a> {
         let bare = item.blocks.len() == 1;
         for block in &item.blocks {
             match &block.kind {
-                // In a tight list the text of an item is not a paragraph of its own.
+                // In a tight list the text of an item is not a separate paragraph.
                 BlockKind::Paragraph(content) if tight && block.anchor.is_none() => {
                     self.revised_words(&block.id, |writer| writer.inlines(content));
                     if !bare {
@@ -168,8 +168,8 @@ impl<'a> Writer<'a> {
         self.markup.close();
     }
 
-    /// Code. Each line is an element of its own, so that its continuation can be indented where
-    /// it does not fit; its text, line feeds included, is the author's.
+    /// Code. Each line is a separate element, so that its continuation can be indented if it does
+    /// not fit. Its text, line feeds included, is the author's.
     fn code(&mut self, language: Option<&str>, text: &str, id: Option<String>) {
         self.holdings.code += 1;
         self.markup.open("pre").attr_if("id", id).open("code");
@@ -192,7 +192,7 @@ impl<'a> Writer<'a> {
     ) {
         let (element, epub_type, role) = match kind {
             CalloutKind::Tip => ("aside", Some("tip"), "doc-tip"),
-            // A `section` with a name would be a landmark, and two warnings one too many.
+            // A named `section` would be a landmark, and warnings are too many to be landmarks.
             CalloutKind::Warning => ("div", Some("notice"), "doc-notice"),
             CalloutKind::Note | CalloutKind::KeyPoint | CalloutKind::Legal => {
                 ("aside", None, "note")
@@ -218,8 +218,8 @@ impl<'a> Writer<'a> {
         self.panel(kind, title, &own.id, blocks);
     }
 
-    /// The head and content of the element just opened. The kind is always written out, since
-    /// neither colour nor shape may be all that tells a warning from a tip.
+    /// The head and content of the element just opened. The kind is always written out, since colour
+    /// and shape alone must not distinguish a warning from a tip.
     fn panel(
         &mut self,
         kind: &str,
@@ -303,8 +303,8 @@ impl<'a> Writer<'a> {
         self.markup.close();
     }
 
-    /// A figure. Its long description follows it rather than stand in its caption, which names
-    /// the figure and should stay short.
+    /// A figure. Its long description follows it and is not part of its caption, which names the
+    /// figure and should be short.
     fn figure(&mut self, figure: &'a Figure<Inline>, id: Option<String>) {
         let described = !figure.description.is_empty();
         let description_id = described.then(|| self.label_id());

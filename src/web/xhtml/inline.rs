@@ -1,4 +1,4 @@
-//! Inlines: words, links, notes where they are called.
+//! Inlines: words, links and the calls of notes.
 
 use super::{Writer, fragment, words};
 use crate::book::address;
@@ -29,7 +29,7 @@ impl<'a> Writer<'a> {
             InlineKind::Break => {
                 self.markup.open("br").close();
             }
-            // The underscores stay in the text, so that a letter that is copied keeps its blanks.
+            // The underscores are text, so that a letter that is copied keeps its blanks.
             InlineKind::Blank(label) => {
                 self.markup.open("span").attr("class", "blank").attr("role", "img");
                 self.markup.attr("aria-label", words::BLANK).text("____________").close();
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A link to another place in the book; `semantics` are its `epub:type`, role and class.
+    /// A link to a place in the book. `semantics` are its `epub:type`, role and class.
     fn link_in(
         &mut self,
         target: &Anchor,
@@ -96,7 +96,7 @@ impl<'a> Writer<'a> {
         if self.in_link {
             return self.inlines(content);
         }
-        let Some(href) = self.places.href(Some(self.section), target) else {
+        let Some(href) = self.links.href(Some(self.section), target) else {
             self.diagnostics.push(
                 Diagnostic::error(
                     Code::Internal,
@@ -113,7 +113,7 @@ impl<'a> Writer<'a> {
         self.link_content(content);
     }
 
-    /// The content of the `a` just opened, its end, and the notes called inside it.
+    /// The content of the `a` just opened, its end tag, and the calls of notes inside it.
     fn link_content(&mut self, content: &'a [Inline]) {
         self.in_link = true;
         self.inlines(content);
@@ -146,7 +146,7 @@ impl<'a> Writer<'a> {
         class: &'static str,
         described_by: Option<&str>,
     ) {
-        let Some(picture) = self.places.picture(&image.path) else {
+        let Some(picture) = self.links.picture(&image.path) else {
             self.diagnostics.push(
                 Diagnostic::error(
                     Code::Internal,
@@ -178,9 +178,8 @@ pub(super) fn call_id(call: usize, target: &str) -> String {
     format!("_r{call}-{}", fragment(target))
 }
 
-/// An address as it may stand in a document: none with a scheme that could run code or name a
-/// file of the reader's, no character that an address cannot have. Nothing where it cannot be
-/// linked to.
+/// An address that is safe in a document: it has no scheme that could run code or name a file of the
+/// reader's, and no character that an address cannot have. None if it cannot be linked to.
 fn address(url: &str) -> Option<String> {
     address::check(url).ok()?;
     let url = address::normal(url);
@@ -216,7 +215,7 @@ fn is_encoded(text: &str) -> bool {
     text.as_bytes().get(1..3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
-/// Whether a place is before the path, where brackets hold a numeric host.
+/// Whether a place is in the host, where brackets enclose a numeric address.
 fn in_host(url: &str, at: usize) -> bool {
     let start = url.find("://").map_or(0, |found| found + 3);
     let end = url[start..].find(['/', '?', '#']).map_or(url.len(), |found| start + found);

@@ -1,7 +1,7 @@
 //! Where everything is: the file of each link target, and the address of each picture.
 //!
-//! In: a manuscript, the file name of each section, the pictures' addresses. Out: what to write
-//! into `href`, `src` and `id`. All files are taken to lie in one folder.
+//! In: a manuscript, the file name of each section, the pictures' addresses. Out: the values of
+//! `href`, `src` and `id`. All files are taken to be in one folder.
 
 use crate::book::manuscript::Section;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
@@ -9,13 +9,13 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
-/// A picture's address and measures.
+/// A picture's address and size.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     pub(crate) href: String,
     pub(crate) width: u32,
     pub(crate) height: u32,
-    /// Drawn at any size without loss.
+    /// Whether it can be shown at any size without loss.
     pub(crate) scalable: bool,
 }
 
@@ -24,9 +24,9 @@ pub struct Picture {
 pub struct LinkMap<'a> {
     /// The file of each section, by its place in the manuscript.
     files: Vec<String>,
-    /// The section in which each anchor stands.
+    /// The section that contains each anchor.
     anchors: HashMap<&'a str, usize>,
-    /// The anchors of the sections themselves, where a file's name is address enough.
+    /// The anchors of the sections themselves, for which the file's name is enough.
     tops: Vec<&'a str>,
     pictures: BTreeMap<&'a str, Picture>,
 }
@@ -73,9 +73,9 @@ impl<'a> LinkMap<'a> {
     }
 }
 
-/// A name as an XML id and as the end of an address: letters, digits, `-` and `.` stay, every
-/// other byte becomes `_` and its two hexadecimal digits. No two names give the same, and none
-/// gives `_` followed by a letter after `f`, which is how the ids of our own making start.
+/// A name as an XML id and as the fragment of an address: letters, digits, `-` and `.` stay, and
+/// every other byte becomes `_` and its two hexadecimal digits. Different names give different
+/// fragments. None starts with `_` and a letter after `f`, as the tool's own ids do.
 pub fn fragment(name: &str) -> Cow<'_, str> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
     let letter_first = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());

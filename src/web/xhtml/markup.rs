@@ -1,8 +1,8 @@
 //! The one place that writes tags and escapes text.
 //!
-//! In: element and attribute names from our own code (`&'static str`), text and values from
-//! anywhere. Out: well-formed XML. Text cannot open a tag, a value cannot leave its quotes, and
-//! what is open is closed in order.
+//! In: element and attribute names from the tool's code (`&'static str`), text and values from
+//! anywhere. Out: well-formed XML. Text cannot open a tag, a value cannot leave its quotes, and open
+//! elements are closed in order.
 
 /// A growing piece of XHTML.
 #[derive(Debug, Default)]
@@ -13,8 +13,8 @@ pub(crate) struct Markup {
     in_tag: bool,
 }
 
-/// Elements without content. All others get an end tag, which readers that parse XHTML as HTML
-/// need.
+/// Elements without content. All others get an end tag, because some reading systems parse XHTML as
+/// HTML.
 const VOID: [&str; 5] = ["br", "col", "hr", "img", "wbr"];
 
 impl Markup {
@@ -41,7 +41,7 @@ impl Markup {
         self
     }
 
-    /// Adds an attribute where there is a value.
+    /// Adds an attribute if there is a value.
     pub(crate) fn attr_if(
         &mut self,
         name: &'static str,
@@ -60,7 +60,7 @@ impl Markup {
         self
     }
 
-    /// Adds text in which an address may be broken after its slashes, without any character more.
+    /// Adds text in which an address may break after its slashes. No character is added.
     pub(crate) fn breakable(&mut self, text: &str) -> &mut Self {
         if !text.contains("://") {
             return self.text(text);
@@ -108,12 +108,12 @@ impl Markup {
         self
     }
 
-    /// Text that is not drawn but is read out, and shows where style sheets are off.
+    /// Text that is not visible but is read out. Without style sheets it is visible.
     pub(crate) fn hidden(&mut self, text: &str) -> &mut Self {
         self.open("span").attr("class", "hidden").text(text).close()
     }
 
-    /// The text; whatever is open is closed.
+    /// The text, with every open element closed.
     pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
@@ -130,7 +130,7 @@ impl Markup {
 }
 
 /// Adds `text` to `out` as XML character data that is also safe between double quotes.
-/// Characters that XML 1.0 forbids become U+FFFD; a carriage return is kept by reference, as a
+/// Characters that XML 1.0 forbids become U+FFFD. A carriage return becomes a reference, because a
 /// parser would turn it into a line feed.
 pub(crate) fn escape(text: &str, out: &mut String) {
     let mut kept = 0;
@@ -152,7 +152,7 @@ pub(crate) fn escape(text: &str, out: &mut String) {
     out.push_str(&text[kept..]);
 }
 
-/// `text` as XML character data, as [`escape`] writes it.
+/// `text` as [`escape`] writes it.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);

@@ -1,9 +1,9 @@
 //! XHTML from the tree: the text of one section, ready for a page shell.
 //!
-//! In: a manuscript's section, and `LinkMap`, which knows the file of every link target and
-//! picture. Out: a `Body`: markup, what it holds, and complaints. All text and every attribute
-//! value goes through `Markup`, the one place that escapes, so that nothing an author writes can
-//! become markup. Knows no EPUB package, style sheet or file on disk.
+//! In: a manuscript's section, and a `LinkMap`, which knows the file of every link target and
+//! picture. Out: a `Body`: markup, what it contains, and complaints. All text and attribute values go
+//! through `Markup`, the only place that escapes, so that nothing an author writes can become
+//! markup. Knows no EPUB package, style sheet or file on disk.
 
 mod block;
 mod inline;
@@ -36,27 +36,27 @@ pub(crate) struct Body<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// What a text holds, as far as readers with other needs have to know.
+/// What a text contains, for the statement about accessibility.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Holdings {
     pub(crate) headings: usize,
-    /// Headings more than one level below the one before; the tree allows none.
+    /// Headings more than one level below the previous one; the tree does not allow any.
     pub(crate) skipped_levels: usize,
     pub(crate) pictures: usize,
-    /// Pictures without alternative text; the tree allows none.
+    /// Pictures without alternative text; the tree does not allow any.
     pub(crate) pictures_without_text: usize,
     /// Figures with a long description.
     pub(crate) descriptions: usize,
     pub(crate) tables: usize,
     pub(crate) notes: usize,
-    /// Terms that lead to the glossary.
+    /// Terms that link to the glossary.
     pub(crate) terms: usize,
     /// Runs or blocks of code.
     pub(crate) code: usize,
 }
 
 impl Holdings {
-    /// The sum of two texts' holdings.
+    /// Adds what another text contains.
     pub(crate) fn add(&mut self, other: Self) {
         self.headings += other.headings;
         self.skipped_levels += other.skipped_levels;
@@ -70,17 +70,17 @@ impl Holdings {
     }
 }
 
-/// Writes a section's blocks, then its notes. `at` is its place in the manuscript's sections;
-/// blocks in `revisions` are marked.
+/// Writes a section's blocks, then its notes. `at` is its place among the manuscript's sections.
+/// Blocks in `revisions` are marked.
 pub(crate) fn body<'a>(
     section: &'a Section,
     at: usize,
-    places: &'a LinkMap<'a>,
+    links: &'a LinkMap<'a>,
     revisions: Option<&'a Revisions>,
 ) -> Body<'a> {
     let mut writer = Writer {
         markup: Markup::default(),
-        places,
+        links,
         section: at,
         in_glossary: section.role == Role::Glossary,
         in_link: false,
@@ -107,31 +107,31 @@ pub(crate) fn body<'a>(
 
 struct Writer<'a> {
     markup: Markup,
-    places: &'a LinkMap<'a>,
+    links: &'a LinkMap<'a>,
     section: usize,
     in_glossary: bool,
     /// Inside `a`, where another `a` would not be valid.
     in_link: bool,
-    /// Calls of notes that came up inside a link and follow it.
+    /// Calls of notes that were inside a link, to be written after it.
     calls_after_link: Vec<(u32, &'a str)>,
-    /// Notes called so far, in order; they are written at the section's end.
+    /// Notes called so far, in order, to be written at the section's end.
     notes: Vec<&'a Note>,
     /// How often each note has been called.
     calls: HashMap<&'a str, usize>,
-    /// The level of the heading before; 0 stands for the section's title.
+    /// The level of the previous heading; 0 for the section's title.
     heading_level: u8,
-    /// How many ids for labels were handed out.
+    /// How many ids for labels have been used.
     labels: usize,
     holdings: Holdings,
     pictures: BTreeSet<&'a str>,
     diagnostics: Vec<Diagnostic>,
     revisions: Option<&'a Revisions>,
-    /// Inside what is marked already.
+    /// Inside something that is already marked.
     is_revised: bool,
 }
 
 impl Writer<'_> {
-    /// An id for an element that names another one. No anchor's fragment starts like this.
+    /// An id for an element that labels another element. No anchor's fragment starts like this.
     fn label_id(&mut self) -> String {
         self.labels += 1;
         format!("_l{}", self.labels)

@@ -1,13 +1,13 @@
 //! Notes: the text of each note called in a section, at the section's end.
 //!
-//! Reading systems show them in a small window where they are called; others lead to them.
+//! Some reading systems show a note in a small window where it is called; others go to it.
 
 use super::inline::call_id;
 use super::{Writer, fragment, words};
 use crate::book::tree::{BlockKind, Note, NoteKind};
 
 impl<'a> Writer<'a> {
-    /// Writes every note called so far; a note may call further ones.
+    /// Writes every note called so far. A note may call further notes.
     pub(super) fn notes(&mut self) {
         if self.notes.is_empty() {
             return;
@@ -21,8 +21,8 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
     }
 
-    /// One note. Its number stands in its first paragraph and the way back in its last one, so
-    /// that a note of one line takes one line.
+    /// One note. Its number is in its first paragraph and the link back in its last one, so that a
+    /// short note takes one line.
     fn note(&mut self, note: &'a Note) {
         let kind = match note.kind {
             NoteKind::Remark => "note remark",
@@ -49,13 +49,13 @@ impl<'a> Writer<'a> {
             }
             self.inlines(content);
             if at == last {
-                self.way_back(note);
+                self.link_back(note);
             }
             self.markup.close().line();
         }
         if !matches!(note.blocks.last().map(|block| &block.kind), Some(BlockKind::Paragraph(_))) {
             self.markup.open("p");
-            self.way_back(note);
+            self.link_back(note);
             self.markup.close().line();
         }
         self.markup.close().line();
@@ -66,7 +66,7 @@ impl<'a> Writer<'a> {
         self.markup.text(".").close().text(" ");
     }
 
-    fn way_back(&mut self, note: &Note) {
+    fn link_back(&mut self, note: &Note) {
         let target = note.anchor.as_str();
         let calls = self.calls.get(target).copied().unwrap_or(1);
         for call in 1..=calls {

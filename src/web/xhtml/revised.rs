@@ -1,19 +1,19 @@
-//! Marks on what changed since an earlier release: `ins`, with words for those who cannot see it.
+//! Marks on what changed since an earlier release: `ins`, with words for people who cannot see it.
 //!
-//! A run of blocks that all changed is marked once, so that nobody has to hear of each.
+//! A run of blocks that all changed is marked once, so that the words are not repeated for each.
 
 use super::Writer;
 use crate::book::revisions::Revisions;
 use crate::book::tree::{Block, BlockId, BlockKind, Inline};
 
-/// Neighbouring blocks of which all changed, or one that did not.
+/// Neighbouring blocks that all changed, or that all did not.
 pub(super) struct Run<'a> {
     pub(super) blocks: &'a [Block<Inline>],
     pub(super) is_revised: bool,
 }
 
 impl<'a> Writer<'a> {
-    /// Cuts blocks into runs.
+    /// Divides blocks into runs.
     pub(super) fn runs(&self, blocks: &'a [Block<Inline>]) -> Vec<Run<'a>> {
         let Some(revisions) = self.revisions.filter(|_| !self.is_revised) else {
             return vec![Run { blocks, is_revised: false }];
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    /// Marks the blocks that `write` adds, where they changed.
+    /// Marks the blocks that `write` adds, if they changed.
     pub(super) fn revised(&mut self, is_revised: bool, write: impl FnOnce(&mut Self)) {
         let Some(revisions) = self.revisions.filter(|_| is_revised) else { return write(self) };
         self.markup.open("ins").attr("class", "revised").line();
@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
     }
 
-    /// Marks the words that `write` adds, where the block that they belong to changed.
+    /// Marks the words that `write` adds, if their block changed.
     pub(super) fn revised_words(&mut self, id: &BlockId, write: impl FnOnce(&mut Self)) {
         let revisions = self.revisions.filter(|_| !self.is_revised);
         let Some(revisions) = revisions.filter(|revisions| revisions.mark(id).is_some()) else {
@@ -55,7 +55,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether a block changed with everything in it.
+/// Whether a block changed as a whole.
 fn is_whole(block: &Block<Inline>, revisions: &Revisions) -> bool {
     let own = revisions.mark(&block.id).is_some();
     let inner = || {
@@ -71,7 +71,7 @@ fn is_whole(block: &Block<Inline>, revisions: &Revisions) -> bool {
         | BlockKind::Table(_)
         | BlockKind::Figure(_) => own,
         BlockKind::List(_) | BlockKind::Quote(_) | BlockKind::Answer { .. } => inner(),
-        // A definition without details has only the name of all of them.
+        // A term without details has no block of its own, only that of the whole list.
         BlockKind::Definitions(_) => own || inner(),
         BlockKind::Callout { title, .. }
         | BlockKind::Card { title, .. }

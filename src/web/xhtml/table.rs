@@ -3,7 +3,7 @@
 use super::{Writer, words};
 use crate::book::tree::{Align, Inline, Table, plain_text};
 
-/// With this many columns a table may be wider than a telephone, so it gets a scroll area.
+/// A table with this many columns may be wider than a telephone, so it gets a scroll area.
 const WIDE: usize = 4;
 
 impl<'a> Writer<'a> {
@@ -15,7 +15,7 @@ impl<'a> Writer<'a> {
         self.markup.open("div");
         self.markup.attr("class", if wide { "table wide" } else { "table" }).attr_if("id", id);
         if wide {
-            // What can be scrolled must be reachable and named for those who use a keyboard.
+            // An area that scrolls must have a name and be reachable with a keyboard.
             self.markup.attr("role", "group").attr("tabindex", "0");
             match &caption_id {
                 Some(caption) => self.markup.attr("aria-labelledby", caption),
@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
         if table.header.iter().any(|cell| !is_empty(cell)) {
             self.markup.open("thead").open("tr");
             for (at, cell) in table.header.iter().enumerate() {
-                // A header without text would name nothing: the corner of a table is a cell.
+                // A header cell needs text; the empty corner of a table is an ordinary cell.
                 let scope = (!is_empty(cell)).then_some("col");
                 self.cell(table, at, cell, scope);
             }

@@ -14,12 +14,12 @@ fn written(section: &Section) -> String {
     let picture =
         super::Picture { href: "images/a.svg".to_owned(), width: 1, height: 1, scalable: true };
     let picture_path = "figures/a.svg";
-    let places = LinkMap::new(
+    let links = LinkMap::new(
         sections,
         vec!["a.xhtml".to_owned()],
         BTreeMap::from([(picture_path, picture)]),
     );
-    let body = body(section, 0, &places, None);
+    let body = body(section, 0, &links, None);
     format!("<body xmlns:epub=\"http://www.idpf.org/2007/ops\">{}</body>", body.markup)
 }
 
@@ -185,7 +185,7 @@ proptest! {
                 }
             }
         }
-        // No link stands inside another.
+        // No link is inside another link.
         for link in document.descendants().filter(|node| node.has_tag_name("a")) {
             prop_assert!(!link.ancestors().skip(1).any(|node| node.has_tag_name("a")));
         }

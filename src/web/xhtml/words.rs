@@ -1,10 +1,10 @@
-//! The words that the writer adds to an author's text.
+//! The words that the tool adds to an author's text.
 
 /// Before an open task.
 pub(crate) const TO_DO: &str = "To do: ";
 /// Before a ticked task.
 pub(crate) const DONE: &str = "Done: ";
-/// What a blank is to somebody who cannot see it.
+/// A blank, for people who cannot see it.
 pub(crate) const BLANK: &str = "blank to fill in";
 /// The kinds of boxes, above their titles.
 pub(crate) const CHECKLIST: &str = "Checklist";
@@ -14,9 +14,9 @@ pub(crate) const CARD: &str = "Card";
 pub(crate) const BACK_OF_CARD: &str = "Back of the card";
 /// Above an invented testimony.
 pub(crate) const ILLUSTRATIVE: &str = "Illustrative example";
-/// What a table without a caption is called.
+/// The name of a table without a caption.
 pub(crate) const TABLE: &str = "Table";
-/// The way back from a note.
+/// The link from a note back to the text.
 pub(crate) const BACK: &str = "Back";
 
 /// The name of ruled lines to write on.
@@ -28,7 +28,7 @@ pub(crate) fn room_to_write(lines: u8) -> String {
     }
 }
 
-/// The handle of a figure's long description.
+/// What people choose to open a figure's long description.
 pub(crate) fn description_of(label: &str) -> String {
     if label.is_empty() {
         "Description of this figure".to_owned()
@@ -37,7 +37,7 @@ pub(crate) fn description_of(label: &str) -> String {
     }
 }
 
-/// The name of the way back from a note, for a reader who hears it alone.
+/// The name of the link back from a note, for people who hear it out of context.
 pub(crate) fn back_to_call(number: u32, call: usize, calls: usize) -> String {
     if calls > 1 {
         format!("Back to note {number} in the text, place {call} of {calls}")

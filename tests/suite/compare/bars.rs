@@ -1,4 +1,4 @@
-//! Revision bars on pages, and the section that tells what has changed.
+//! Revision bars on pages, and the section “What has changed”.
 
 use super::{classed, edited, marking, released, released_twice, run};
 use crate::support::{Project, manuscript, pages, words};
@@ -44,7 +44,7 @@ fn bars(frame: &Frame) -> Vec<(f64, f64, f64)> {
 }
 
 #[test]
-fn a_bar_stands_beside_every_changed_block_and_beside_no_other() {
+fn every_changed_block_has_a_bar_and_no_other_block_has_one() {
     let (manuscript, compiled, document) = marked(&edited(), "alder", "print");
     let marks = &manuscript.revisions.as_ref().expect("marks").marks;
     let places = block_places(&compiled);
@@ -52,7 +52,7 @@ fn a_bar_stands_beside_every_changed_block_and_beside_no_other() {
         document.pages().iter().map(|page| bars(&page.frame)).collect();
     assert!(marks.len() >= 7, "{marks:?}");
     for id in marks.keys() {
-        let own = places.get(id).unwrap_or_else(|| panic!("{id:?} stands nowhere"));
+        let own = places.get(id).unwrap_or_else(|| panic!("{id:?} is on no page"));
         for place in own {
             let is_barred = all[place.page - 1]
                 .iter()
@@ -88,7 +88,7 @@ fn a_bar_stands_beside_every_changed_block_and_beside_no_other() {
 }
 
 #[test]
-fn bars_stand_in_the_outer_margin() {
+fn bars_are_in_the_outer_margin() {
     for (edition, duplex) in [("print", true), ("screen", false)] {
         let project = edited().overlay_into(
             "content/editions",
@@ -131,7 +131,7 @@ fn bars_lay_nothing_out_again() {
 }
 
 #[test]
-fn what_has_changed_stands_at_the_front_with_pages() {
+fn what_has_changed_is_at_the_front_with_pages() {
     let (_, compiled, _) = marked(&classed(), "alder", "print");
     let text = words(&compiled.document).split_whitespace().collect::<Vec<_>>().join(" ");
     let section = text
@@ -151,7 +151,7 @@ fn what_has_changed_stands_at_the_front_with_pages() {
 }
 
 #[test]
-fn nobody_hears_of_changes_in_another_partners_text() {
+fn changes_in_a_partners_text_are_not_shown_to_other_partners() {
     let project = released().replace("content/chapters/writing.md", "damsonsheet", "damsonform");
     let (birch, ..) = marked(&project, "birch", "print");
     assert_eq!(birch.revisions.expect("marks").groups.len(), 1);
@@ -193,7 +193,7 @@ fn a_draft_is_marked_only_when_asked() {
         .stderr_has("1 made");
     assert!(before != project.bytes(plain), "the marks are in the file");
     run(&project, &["build", "--partner", "alder", "--edition", "print"]).stderr_has("1 made");
-    assert!(before == project.bytes(plain), "the plain draft is as it was");
+    assert!(before == project.bytes(plain), "the plain draft is unchanged");
     project
         .run(&["build", "--edition", "print-marked"])
         .expect_failure(2)

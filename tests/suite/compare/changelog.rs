@@ -8,11 +8,11 @@ const ENTRY: &str = "\n### Law changed\n\n- **Asking for data: first steps**: A 
                      Changed\n\n- **Writing the request**: Says when to ask.\n";
 
 #[test]
-fn a_draft_tells_what_changed_since_the_last_release() {
+fn a_draft_lists_what_changed_since_the_last_release() {
     let project = classed();
     run(&project, &["release", "changelog"]).stdout(&format!("## Unreleased\n{ENTRY}"));
     assert!(!project.at(FILE).exists(), "nobody asked for the file");
-    // Where nobody has said it better, the draft says what happened.
+    // If nobody has summed a change up, the draft gives its extent.
     run(&edited(), &["release", "changelog"]).stdout_has("- **Writing the request**: ");
 }
 
@@ -83,7 +83,7 @@ fn headings_that_wait_for_words_are_filled_in_their_order() {
 }
 
 #[test]
-fn a_recall_is_told_as_withdrawn() {
+fn a_recall_is_listed_as_withdrawn() {
     let project = released_twice();
     run(
         &project,

@@ -18,7 +18,7 @@ fn a_terminal_shows_what_changed_with_the_words_marked() {
         .stdout_has("      [-Ask-]{+Always ask+} in writing.\n")
         .stdout_has("  + added: paragraph, page 15\n      Ask for a receipt.\n")
         .stdout_has("Chapter 4: A new chapter (fresh, page 19)\n  new: 1 block\n")
-        // A new section is named; its text is shown to whoever asks for it.
+        // A new section is named; its text is shown on request.
         .stdout_lacks("Trees bear fruit in autumn")
         .stdout_lacks("\u{1b}");
 }
@@ -137,7 +137,7 @@ fn a_release_or_section_that_does_not_exist_is_named_with_what_does() {
         (&["2026.03", "2031.01"], "there is no release `2031.01`", "known: 2026.03, 2026.04"),
         (
             &["2026.03", "2026.04", "--section", "askin"],
-            "neither text has a section `askin`",
+            "neither text contains a section `askin`",
             "did you mean `asking`?",
         ),
     ] {

@@ -34,9 +34,9 @@ fn a_release_marks_what_changed_since_an_older_one_that_the_book_names() {
     let project = released_twice().append(BOOK, "\n[revisions]\nsince = \"2026.03\"\n");
     let project = third(project);
     run(&project, &CUT);
-    let told = changes_in(&project, "2026.05", "alder");
-    assert!(told.contains("since version 2026.03"), "{told}");
-    assert!(told.contains("A copy is due in 14 days."), "as 2026.04 said: {told}");
+    let section = changes_in(&project, "2026.05", "alder");
+    assert!(section.contains("since version 2026.03"), "{section}");
+    assert!(section.contains("A copy is due in 14 days."), "as 2026.04 said: {section}");
     run(&project, &["release", "verify", "2026.05"]);
 }
 
@@ -69,9 +69,9 @@ fn a_foreword_has_the_name_of_its_own_partner() {
 }
 
 #[test]
-fn what_was_taken_out_is_counted_beside_a_summary() {
+fn removed_passages_are_counted_after_a_summary() {
     let project = marking(classed(), "ebook", "on");
     run(&project, &CUT);
-    let told = changes_in(&project, "2026.04", "alder");
-    assert!(told.contains("A copy is due in 14 days. 2 passages have been removed."), "{told}");
+    let section = changes_in(&project, "2026.04", "alder");
+    assert!(section.contains("A copy is due in 14 days. 2 passages have been removed."), "{section}");
 }

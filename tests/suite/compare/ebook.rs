@@ -28,14 +28,14 @@ fn what_changed_is_an_insertion_that_says_so() {
     let run = writing.split(start).nth(1).expect("a run");
     let run = run.split("</ins>").next().expect("its end");
     assert!(run.contains("Always ask in writing.") && run.contains("Ask for a receipt."), "{run}");
-    // Words in a title or a list item are marked where they stand.
+    // Words in a title or a list item are marked in their place.
     let title = "<ins class=\"revised-words\"><span class=\"hidden\">Changed since version \
                  2026.03: </span>A hint: write early</ins>";
     assert!(writing.contains(title), "{writing}");
     let asking = &pages["section-asking.xhtml"];
     assert!(asking.contains("</span>The very first request</ins>"), "{asking}");
     assert!(asking.contains("</span>1 March 2026</ins>"), "{asking}");
-    // What was taken out is nowhere.
+    // Removed text is nowhere.
     assert!(!asking.contains("Keep everything"), "{asking}");
     let plain = &pages["section-plain.xhtml"];
     assert!(!plain.contains("<ins"), "{plain}");

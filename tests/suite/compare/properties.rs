@@ -1,4 +1,4 @@
-//! What must hold of every comparison, whatever was written and however it was edited.
+//! What must be true of every comparison of any texts.
 
 use bindery::compare::diff::{Comparison, EditKind, HeadPart, Segment, compare};
 use bindery::project::history::{FrozenBlock, FrozenSection};
@@ -268,7 +268,7 @@ proptest! {
 }
 
 #[test]
-fn of_blocks_in_another_order_the_fewest_words_have_moved() {
+fn if_blocks_change_their_order_the_fewest_words_count_as_moved() {
     let [a, b, c, d] = [1, 2, 3, 4].map(paragraph);
     let long: Vec<String> = (5..9).flat_map(paragraph).collect();
     for (before, after, moved) in [
@@ -309,11 +309,11 @@ fn a_paragraph_is_followed_where_it_moved_and_was_reworded() {
     let [a, b, c, d, e] = [1, 2, 3, 4, 5].map(paragraph);
     let one = "section-0".to_owned();
     let two = "section-1".to_owned();
-    // In its section, past what stands still.
+    // In its section, past blocks that did not move.
     let before = [vec![a.clone(), b.clone(), c.clone(), d.clone()], vec![e.clone()]];
     let after = [vec![b.clone(), c.clone(), d.clone(), changed(&a)], vec![e.clone()]];
     assert_eq!(changes(&before, &after), [(EditKind::MovedAndReworded, one.clone())]);
-    // Into another section.
+    // Into a different section.
     let after = [vec![b, c, d], vec![e, changed(&a)]];
     assert_eq!(
         changes(&before, &after),
@@ -337,7 +337,7 @@ fn short_blocks_move_with_their_neighbour() {
 }
 
 #[test]
-fn what_is_gone_is_listed_where_it_stood() {
+fn removed_blocks_are_listed_where_they_were() {
     let [a, b, c] = [1, 2, 3].map(paragraph);
     let before = [vec![a.clone(), b, c.clone()]];
     let after = [vec![changed(&a), changed(&c)]];

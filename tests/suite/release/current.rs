@@ -36,7 +36,7 @@ fn seen(page: &str) -> String {
 }
 
 #[test]
-fn a_release_says_that_it_is_the_newest_until_another_comes() {
+fn a_release_says_that_it_is_the_newest_until_a_newer_one_comes() {
     let project = released();
     assert_eq!(status(&project, "2026.03/")["status"], "current");
     assert!(seen(&page(&project, "2026.03/")).contains("This is the newest version"));
@@ -83,7 +83,7 @@ fn a_recall_reaches_the_pages_at_once() {
     assert_eq!(status(&project, "2026.04/asking/")["status"], "current", "it says something else");
     let seen_page = seen(&page(&project, "2026.03/asking/"));
     assert!(seen_page.contains("Do not use: recalled") && seen_page.contains(reason));
-    assert!(seen(&page(&project, "2026.03/")).contains(reason), "the release tells of it too");
+    assert!(seen(&page(&project, "2026.03/")).contains(reason), "the release says it too");
     let why = "All of it.";
     project.run(&["release", "recall", "2026.04", "--reason", why]).expect_success();
     assert_eq!(status(&project, "2026.04/")["status"], "recalled");
@@ -125,7 +125,7 @@ fn the_list_of_versions_names_those_of_which_a_section_was_recalled() {
     project.run(&[&recall[..], &reason[..]].concat()).expect_success();
     let list = seen(&page(&project, ""));
     assert!(list.contains("replaced by a newer version; one section was recalled"), "{list}");
-    assert_eq!(list.matches("recalled").count(), 1, "the newer text is another: {list}");
+    assert_eq!(list.matches("recalled").count(), 1, "the newer text differs: {list}");
     let data = status(&project, "");
     assert_eq!(data["releases"][0]["recalled"], serde_json::json!([]));
     assert_eq!(data["releases"][1]["recalled"], serde_json::json!(["asking"]));
@@ -196,7 +196,7 @@ fn nothing_else_is_ever_replaced() {
 }
 
 #[test]
-fn without_a_release_there_is_nothing_to_tell() {
+fn without_a_release_there_are_no_pages() {
     Project::base()
         .run(&["release", "current"])
         .expect_failure(1)

@@ -1,4 +1,4 @@
-//! `bindery release recall`: what is taken back, who is told, and that history stays.
+//! `bindery release recall`: what is recalled, the notices to partners, and that history stays.
 
 use super::{DRAFT, EBOOK, classed, cut, released, released_twice};
 use crate::support::{Project, fixtures, unzip};
@@ -39,7 +39,7 @@ fn the_list_of_recalls_beside_a_record_is_enough() {
 }
 
 #[test]
-fn a_recall_reaches_packs_that_hold_a_part_of_the_section_or_sum_it_up() {
+fn a_recall_reaches_packs_that_contain_a_part_of_the_section_or_sum_it_up() {
     let project = super::small().overlay(&fixtures().join("packs"));
     cut(&project, &[]);
     let identity = |path: &str| -> Value {
@@ -83,7 +83,7 @@ fn a_recalled_section_reaches_every_release_that_has_the_same_text() {
             .expect_failure(5)
             .stdout_has("its section “The orchard case”");
     }
-    // The chapter that changed is another text in the newer release.
+    // The chapter that changed has a different text in the newer release.
     let arguments = ["release", "recall", "2026.03", "--section", "asking", "--format", "json"];
     let run = project.run(&[&arguments[..], &reason[..]].concat()).expect_success();
     let recalled: Value = serde_json::from_str(&run.stdout).expect("JSON");
@@ -166,7 +166,7 @@ fn what_does_not_exist_cannot_be_recalled() {
 }
 
 #[test]
-fn recalled_text_is_not_released_again_as_it_was() {
+fn recalled_text_is_not_released_again_unchanged() {
     let project = released();
     project
         .run(&["release", "recall", "2026.03", "--section", "story", "--reason", "A real name."])
@@ -311,7 +311,7 @@ fn a_notice_never_vouches_for_a_text_that_nobody_checked() {
 }
 
 #[test]
-fn a_recalled_text_does_not_pass_under_another_id() {
+fn recalled_text_is_found_under_a_different_id() {
     let project = released();
     let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
     project.run(&recall).expect_success();
