@@ -77,11 +77,17 @@ pub(crate) fn release(status: &Status) -> String {
             "Do not use: recalled",
             &format!("Version {own} was recalled. {}", where_next(status)),
         ),
-        CopyStatus::Superseded | CopyStatus::Withdrawn => page.verdict(
-            CopyStatus::Superseded,
-            "There is a newer version",
-            &format!("Version {own} has been replaced. {}", where_next(status)),
-        ),
+        CopyStatus::Superseded | CopyStatus::Withdrawn => {
+            let fate = match status.recalls.is_empty() {
+                true => "has been replaced",
+                false => "has been replaced, and part of it was recalled",
+            };
+            page.verdict(
+                CopyStatus::Superseded,
+                "There is a newer version",
+                &format!("Version {own} {fate}. {}", where_next(status)),
+            );
+        }
     }
     page.recalls(&status.recalls);
     if status.status != CopyStatus::Current {
