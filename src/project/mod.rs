@@ -14,6 +14,7 @@ mod header;
 pub mod history;
 mod lints;
 mod pack;
+mod page;
 mod partner;
 mod press;
 mod sheets;
@@ -22,14 +23,13 @@ pub(crate) mod value;
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT};
 pub(crate) use colour::{Colour, Palette};
-pub use edition::{
-    ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
-};
+pub use edition::{Edition, Format, Links, Marking, References};
 pub use fields::{Spanned, is_id};
 pub(crate) use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
+pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};

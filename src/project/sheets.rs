@@ -3,8 +3,8 @@
 //! In: the table `[sheets]` of an edition. Out: `Sheets`, checked against the page. Knows no page
 //! and no printer; what it says is carried out by `pdf::impose`.
 
-use super::edition::PageDesign;
 use super::fields::Fields;
+use super::page::PageDesign;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use serde::{Deserialize, Serialize};
