@@ -6,6 +6,7 @@
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
+use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{Edition, Palette, Readers};
 use serde::Serialize;
@@ -47,8 +48,7 @@ pub(crate) struct Work {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) publisher: String,
-    /// A language tag of BCP 47.
-    pub(crate) language: String,
+    pub(crate) language: Language,
     pub(crate) licence_name: String,
     pub(crate) licence_url: String,
     pub(crate) contact: String,
@@ -188,8 +188,8 @@ pub struct Section {
     pub summary: Option<String>,
     /// Lines of standing: law as at, nations, reviewed, review due, status, parties.
     pub facts: Vec<Fact>,
-    /// A BCP 47 tag where it differs from the work's.
-    pub language: Option<String>,
+    /// The language, if it differs from the work's.
+    pub language: Option<Language>,
     /// People photocopy it: its leaf holds nothing else.
     pub copies: bool,
     pub blocks: Vec<Block<Inline>>,

@@ -3,6 +3,7 @@
 use super::{Ending, print, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
+use crate::ground::words::wrap;
 use crate::pages::pdf::Ticket;
 use crate::pages::pdf::impose::{BookletTicket, CardTicket, ShopTicket};
 use crate::project::{Binding, Duplex};
@@ -67,28 +68,11 @@ fn human(file: &str, ticket: &Ticket) -> String {
         out.push_str(&format!("  {name:<10}{value}\n"));
     }
     for (number, step) in steps(ticket).iter().enumerate() {
-        let lines = wrapped(step, 78);
-        for (at, line) in lines.iter().enumerate() {
-            let start = if at == 0 { format!("{:>3}. ", number + 1) } else { " ".repeat(5) };
-            out.push_str(&format!("{start}{line}\n"));
+        for line in wrap(step, 83, &format!("{:>3}. ", number + 1), "     ") {
+            out.push_str(&format!("{line}\n"));
         }
     }
     out
-}
-
-/// Words in lines of at most `width` characters.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 fn facts(ticket: &Ticket) -> Vec<(&'static str, String)> {

@@ -1,5 +1,7 @@
 //! A plain table for a terminal: columns as wide as they need to be.
 
+use crate::ground::words::columns;
+
 /// Which end of its column a cell stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -14,8 +16,8 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
         .enumerate()
         .map(|(column, (heading, _))| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
-            widest.max(heading.chars().count())
+            let widest = cells.map(|cell| columns(cell)).max().unwrap_or(0);
+            widest.max(columns(heading))
         })
         .collect();
     let line = |cells: &[String]| {
@@ -24,7 +26,7 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
             if !out.is_empty() {
                 out.push_str("  ");
             }
-            let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+            let gap = " ".repeat(width.saturating_sub(columns(cell)));
             match side {
                 Side::Left => out.extend([cell.as_str(), &gap]),
                 Side::Right => out.extend([gap.as_str(), cell]),
@@ -60,5 +62,17 @@ mod tests {
             vec![vec!["a".to_owned(), "10".to_owned()], vec!["bcd".to_owned(), "9".to_owned()]];
         let text = table(&[("name", Side::Left), ("n", Side::Right)], &rows);
         assert_eq!(text, "name   n\n----  --\na     10\nbcd    9\n");
+    }
+
+    #[test]
+    fn columns_line_up_in_every_script() {
+        // Two columns for each Chinese character, none for a vowel mark or a combining accent.
+        let names = ["手册", "مُعَلِّم", "cafe\u{301}", "plain"];
+        let rows: Vec<Vec<String>> =
+            names.iter().map(|name| vec![(*name).to_owned(), "1".to_owned()]).collect();
+        let text = table(&[("name", Side::Left), ("n", Side::Right)], &rows);
+        for line in text.lines() {
+            assert_eq!(columns(line), "plain  1".len(), "{line}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::lints::Lints;
 use super::value::{Kind, Value};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::version::Version;
 
@@ -24,7 +25,7 @@ pub struct Book {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) publisher: String,
-    pub(crate) language: String,
+    pub(crate) language: Language,
     pub(crate) licence_name: String,
     pub(crate) licence_url: String,
     pub(crate) contact: String,
@@ -63,13 +64,14 @@ impl Book {
         let title = fields.text("title").value;
         let subtitle = fields.text("subtitle").value;
         let publisher = fields.text("publisher").value;
-        let language = fields.text("language");
-        if !language.value.is_empty() && !is_language(&language.value) {
-            let message = format!("`{}` is not a language tag", language.value);
+        let tag = fields.text("language");
+        let language = Language::parse(&tag.value);
+        if language.is_none() && !tag.value.is_empty() {
+            let message = format!("`{}` is not a language tag", tag.value);
             fields.problems().push(
                 Diagnostic::error(Code::InvalidValue, message)
-                    .at(language.span)
-                    .hint("write a tag of BCP 47, for example `en-GB`"),
+                    .at(tag.span)
+                    .hint("write a BCP 47 language tag, for example `en-GB`"),
             );
         }
         let contact = fields.text("contact").value;
@@ -109,7 +111,7 @@ impl Book {
             title,
             subtitle,
             publisher,
-            language: language.value,
+            language: language.unwrap_or_else(Language::unknown),
             licence_name,
             licence_url,
             contact,
@@ -177,15 +179,4 @@ fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
             Part { title, sections }
         })
         .collect()
-}
-
-/// A plain check of BCP 47 form: a language of two or three letters, then subtags.
-pub(crate) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or("");
-    (2..=3).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
 }

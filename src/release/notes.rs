@@ -2,6 +2,7 @@
 //!
 //! Changes of the law come first, then by impact. Every word is the maintainer's or a title.
 
+use crate::ground::words;
 use crate::project::history::{Change, ChangeKind, Impact, ReleaseRecord};
 use crate::web::xhtml::escape;
 
@@ -237,29 +238,10 @@ pub(crate) fn markdown(text: &str) -> String {
     out
 }
 
-/// Adds `text` in lines of at most 72 characters; `first` stands before the first of them.
+/// Adds `text` in lines of at most 72 columns; `first` starts the first of them.
 pub(crate) fn wrap(text: &str, first: &str, others: &str, out: &mut String) {
-    const WIDTH: usize = 72;
-    let mut line = first.to_owned();
-    let mut length = line.chars().count();
-    let mut is_empty = true;
-    for word in text.split_whitespace() {
-        let word_length = word.chars().count();
-        if !is_empty && length + 1 + word_length > WIDTH {
-            out.push_str(line.trim_end());
-            out.push('\n');
-            line = others.to_owned();
-            length = line.chars().count();
-            is_empty = true;
-        }
-        if !is_empty {
-            line.push(' ');
-            length += 1;
-        }
-        line.push_str(word);
-        length += word_length;
-        is_empty = false;
+    for line in words::wrap(text, 72, first, others) {
+        out.push_str(&line);
+        out.push('\n');
     }
-    out.push_str(line.trim_end());
-    out.push('\n');
 }

@@ -12,6 +12,7 @@ use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, MediaType, Role, Section};
 use crate::book::revisions::{HeadPart, head_id};
 use crate::book::tree::Anchor;
+use crate::ground::language::Language;
 use crate::project::PageDesign;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -237,7 +238,7 @@ fn write_section(
         literal(section.anchor.as_str()),
         literal(&one_line(&section.title)),
         section.depth.clamp(1, 6),
-        language_arguments(section.language.as_deref()),
+        language_arguments(section.language.as_ref()),
     ));
     write_opening(section, context, &mut writer);
     match section.role {
@@ -315,32 +316,17 @@ fn role_name(role: Role) -> &'static str {
     }
 }
 
-/// A language tag of BCP 47 as the engine's settings: a dictionary of `lang` and, where the tag
-/// has one, `region`. Empty for no tag or one that the engine has no room for.
-fn language_arguments(tag: Option<&str>) -> String {
-    let (language, region) = tag.map_or((None, None), split_language);
-    match (language, region) {
-        (Some(language), region) => format!(
+/// A language as the engine's settings: a dictionary of `lang` and, if the tag has one, `region`.
+/// Empty for the language of the work.
+fn language_arguments(language: Option<&Language>) -> String {
+    match language {
+        Some(language) => format!(
             "(lang: {}, region: {})",
-            literal(&language),
-            optional_literal(region.as_deref())
+            literal(language.primary()),
+            optional_literal(language.country())
         ),
-        (None, _) => "(:)".to_owned(),
+        None => "(:)".to_owned(),
     }
-}
-
-/// Language and region of a tag, in the engine's spelling.
-pub(super) fn split_language(tag: &str) -> (Option<String>, Option<String>) {
-    let mut parts = tag.split('-');
-    let language = parts
-        .next()
-        .filter(|part| matches!(part.len(), 2 | 3))
-        .filter(|part| part.bytes().all(|byte| byte.is_ascii_alphabetic()))
-        .map(str::to_ascii_lowercase);
-    let region = parts
-        .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
-        .map(str::to_ascii_uppercase);
-    (language, region)
 }
 
 #[cfg(test)]
@@ -352,12 +338,5 @@ mod tests {
         assert_eq!(resource_path("figures/a-b_1.svg"), "/content/figures/a-b_1.svg");
         assert_eq!(resource_path("../x y"), "/content/+2e+./x+20+y");
         assert_ne!(safe_name("a b"), safe_name("a+20+b"));
-    }
-
-    #[test]
-    fn language_tags_are_split() {
-        assert_eq!(split_language("en-GB"), (Some("en".into()), Some("GB".into())));
-        assert_eq!(split_language("zh-Hans-cn"), (Some("zh".into()), Some("CN".into())));
-        assert_eq!(split_language("x"), (None, None));
     }
 }
