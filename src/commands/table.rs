@@ -2,14 +2,14 @@
 
 use crate::ground::words::columns;
 
-/// Which end of its column a cell stands at.
+/// The end of its column that a cell is aligned with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     Left,
     Right,
 }
 
-/// Rows under headings, in as little width as they need.
+/// Rows under headings, no wider than they need to be.
 pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
     let widths: Vec<usize> = headings
         .iter()
@@ -35,7 +35,7 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
         format!("{}\n", out.trim_end())
     };
     let titles: Vec<String> = headings.iter().map(|(heading, _)| (*heading).to_owned()).collect();
-    // A longer rule would only break over lines of its own.
+    // A longer rule would only wrap over several lines.
     let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width.min(&60))).collect();
     let mut out = line(&titles);
     out.push_str(&line(&rules));
@@ -43,7 +43,7 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
     out
 }
 
-/// "1.2 MB" for people.
+/// A size for people, such as "1.2 MB".
 pub(super) fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),

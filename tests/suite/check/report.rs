@@ -97,7 +97,7 @@ fn an_unknown_warning_cannot_be_denied() {
         .run(&["check", "--deny", "overdue-reviw"])
         .expect_failure(2)
         .stdout("")
-        .stderr_has("there is no warning `overdue-reviw`")
+        .stderr_has("there is no code `overdue-reviw`")
         .stderr_has("did you mean `overdue-review`?");
 }
 
