@@ -1,4 +1,5 @@
-//! The ground: files, text with places, diagnostics, dates, digests, fonts and layouts.
+//! The ground: files, text with places, diagnostics, dates, versions, languages, digests, fonts and
+//! layouts.
 //!
 //! Each kind of input from outside the program has one door here. Depends on no other room.
 

@@ -13,16 +13,16 @@ use serde::Serialize;
 pub struct PageDesign {
     pub width: f64,
     pub height: f64,
-    /// The margin at the spine; the left one where `duplex` is off.
+    /// The margin at the spine, or the left margin if `duplex` is off.
     pub inside: f64,
     pub outside: f64,
     pub top: f64,
     pub bottom: f64,
-    /// Printed on both sides: margins are mirrored and chapters start on a recto.
+    /// Whether it is printed on both sides: margins are mirrored, and chapters start on a recto.
     pub duplex: bool,
     pub openings: Openings,
     pub text_size: f64,
-    /// Space between lines as a share of the text size, from one line's foot to the next's head.
+    /// The space from the foot of one line to the head of the next, as a share of the text size.
     pub leading: f64,
     pub emphasis: Emphasis,
     pub colour: ColourMode,
@@ -35,16 +35,16 @@ pub struct PageDesign {
 pub enum Folios {
     /// From the cover to the last page.
     Continuous,
-    /// Anew in each section, which starts on a leaf of its own: 3-1, 3-2. Leaves can then be
-    /// taken out and put in, and each says in which release it last changed.
+    /// Separately in each section, which starts on its own leaf: 3-1, 3-2. Leaves can then be
+    /// exchanged, and each leaf says in which release it last changed.
     ByChapter,
 }
 
-/// Where sections start, in print on both sides.
+/// Where sections start, if both sides are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Openings {
-    /// On a right-hand page; the one before it may stay blank.
+    /// On a right-hand page. The page before it may stay blank.
     Recto,
     /// On the next page, which saves paper.
     NextPage,
@@ -64,10 +64,10 @@ pub enum Emphasis {
 pub enum ColourMode {
     /// The partner's palette.
     Brand,
-    /// Brand colours that stay legible on a black-and-white printer: no meaning in hue, no large
-    /// dark areas.
+    /// Brand colours that stay legible on a black-and-white printer: hue carries no meaning, and
+    /// there are no large dark areas.
     PrintSafe,
-    /// Black on white: no colour and no solid area at all, not even a tint or a logo.
+    /// Black on white, without any colour or solid area, tints and logos included.
     LowInk,
 }
 

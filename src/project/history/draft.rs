@@ -1,7 +1,7 @@
-//! `content/releases/next.toml`: what a maintainer says of the changes since the last release.
+//! `content/releases/next.toml`: what a maintainer says about the changes since the last release.
 //!
-//! In: the file's text. Out: one entry a changed section, as far as somebody has filled it in.
-//! The tool adds entries; what a person wrote stays.
+//! In: the file's text. Out: one entry for each changed section, as far as somebody has filled it
+//! in. The tool only adds entries and keeps what people wrote.
 
 use super::Impact;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -16,7 +16,7 @@ pub(crate) const DRAFT: &str = "content/releases/next.toml";
 
 #[derive(Debug, Clone)]
 pub(crate) struct Draft {
-    /// The release that the changes are counted from; none before the first one.
+    /// The release since which the changes were made; nothing before the first release.
     pub(crate) since: Option<Spanned<Version>>,
     pub(crate) introduction: Option<String>,
     pub(crate) entries: Vec<DraftEntry>,
@@ -30,15 +30,15 @@ pub(crate) struct DraftEntry {
     /// Whether the section changed because the law did.
     pub(crate) law: bool,
     pub(crate) summary: Option<String>,
-    /// The first digits of the digest of the text that was looked at.
+    /// The first digits of the digest of the text that the entry is about.
     pub(crate) text: Option<Spanned<String>>,
 }
 
 impl Draft {
-    /// Reads the text of a draft, which is called `path` in complaints.
+    /// Reads the text of a draft, which messages call `path`.
     ///
     /// # Errors
-    /// Everything that is wrong with it.
+    /// If anything is wrong with it.
     pub(crate) fn read(
         path: &str,
         text: String,
@@ -60,9 +60,9 @@ impl Draft {
             Some(_) => {
                 let span = changes.map_or(start, |value| value.span);
                 problems.push(
-                    Diagnostic::error(Code::InvalidValue, "`change` is a list")
+                    Diagnostic::error(Code::InvalidValue, "`change` must be a list")
                         .at(span)
-                        .hint("write each change under `[[change]]`, in two brackets"),
+                        .hint("write each change under `[[change]]`, with double brackets"),
                 );
                 &[]
             }
@@ -76,7 +76,7 @@ impl Draft {
                 None => None,
             };
             let law = fields.optional_flag("law").unwrap_or(false);
-            // One line, whatever was typed: it becomes an item of lists.
+            // Made into one line, because it becomes a list item.
             let summary = fields.blank_text("summary").map(|text| text.value);
             let summary = summary.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
             let text = fields.blank_text("text");
@@ -95,10 +95,10 @@ impl Draft {
         }
     }
 
-    /// Reads a project's draft, where it has one.
+    /// Reads the draft of a project, if it has one.
     ///
     /// # Errors
-    /// Everything that is wrong with it.
+    /// If anything is wrong with it.
     pub(crate) fn load(
         root: &Root,
         sources: &mut Sources,

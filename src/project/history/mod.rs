@@ -1,8 +1,7 @@
-//! Release records as they lie on disk: `content/releases/<version>/`.
+//! The history of releases on disk: `content/releases/<version>/`.
 //!
-//! In: a project's root. Out: every release in the order of versions, and the recalls, each read
-//! and checked; what cannot be read is reported and never passed over in silence. Knows nothing
-//! of how a release is cut.
+//! In: a project's root. Out: every release, in the order of versions, and the recalls, all read and
+//! checked. If anything cannot be read, that is an error. Does not know how a release is cut.
 
 mod draft;
 mod recalls;
@@ -24,16 +23,16 @@ use crate::ground::version::Version;
 use serde::de::DeserializeOwned;
 use std::path::Path;
 
-/// The folder of the records below the project's root.
+/// The folder of the records, below the project's root.
 pub(crate) const FOLDER: &str = "content/releases";
 /// The record's file name.
 pub(crate) const RECORD: &str = "release.json";
 /// The file name of the frozen text.
 pub(crate) const TEXT: &str = "text.json";
-/// The schema number of both.
+/// The schema number of both files.
 pub(crate) const SCHEMA: u32 = 1;
 
-/// Every release of a project, oldest first, and what was recalled.
+/// Every release of a project, oldest first, and every recall.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct History {
     pub(crate) records: Vec<ReleaseRecord>,
@@ -54,7 +53,7 @@ impl History {
     /// Reads all records and the recalls.
     ///
     /// # Errors
-    /// If any of them cannot be read: a history with a hole in it proves nothing.
+    /// If any of them cannot be read, because an incomplete history proves nothing.
     pub(crate) fn load(root: &Root, sources: &mut Sources) -> Outcome<Self> {
         let mut problems = Vec::new();
         let mut records = Vec::new();
@@ -63,7 +62,7 @@ impl History {
             Vec::new()
         });
         for folder in folders {
-            // Notices and other things may lie there too.
+            // The folder may also contain notices and other things.
             let Some(version) = Version::parse(&folder) else { continue };
             match read_record(root, &version, sources) {
                 Ok(record) => records.push(record),
@@ -71,7 +70,7 @@ impl History {
             }
         }
         if !problems.is_empty() {
-            // What a recall names may be in a record that cannot be read.
+            // A recall may name something in a record that cannot be read.
             return Err(problems);
         }
         records.sort_by(|a, b| a.version.cmp(&b.version));
@@ -81,7 +80,7 @@ impl History {
         if problems.is_empty() { Ok(history) } else { Err(problems) }
     }
 
-    /// Recalls of releases and sections that do not exist: a slip of the pen.
+    /// Reports recalls of releases and sections that do not exist.
     fn stray_recalls(&self) -> Vec<Diagnostic> {
         let stray = |recall: &Recall| {
             let record = match self.record(&recall.version) {
@@ -106,7 +105,7 @@ impl History {
                 Diagnostic::error(Code::UnknownId, format!("there is no release `{version}`"));
             match known.is_empty() {
                 true => problem.hint(
-                    "the project has no releases yet: `bindery release plan` shows what is missing",
+                    "the project has no releases yet: run `bindery release plan` to see what is missing",
                 ),
                 false => problem.suggest(&version.to_string(), known.iter().map(String::as_str)),
             }
@@ -117,7 +116,7 @@ impl History {
         self.records.iter().find(|record| record.version == *version)
     }
 
-    /// The recalls of a release as a whole.
+    /// The recalls of a whole release.
     pub(crate) fn recalls_of<'a>(
         &'a self,
         record: &'a ReleaseRecord,
@@ -127,7 +126,7 @@ impl History {
         })
     }
 
-    /// The recalls of sections of a release, each with the section that has the recalled text.
+    /// The recalls of sections of a release, each with the section that contains the recalled text.
     pub(crate) fn section_recalls_of<'a>(
         &'a self,
         record: &'a ReleaseRecord,
@@ -149,7 +148,7 @@ impl History {
     }
 }
 
-/// The record in the folder of a release. What is wrong with it is shown in its text.
+/// Reads the record in the folder of a release. Problems point into its text.
 fn read_record(
     root: &Root,
     version: &Version,
@@ -161,7 +160,7 @@ fn read_record(
         Ok(record) if record.version == *version => Ok(record),
         Ok(record) => {
             let message =
-                format!("this is the record of {}, in the folder of {version}", record.version);
+                format!("the folder of {version} contains the record of {}", record.version);
             Err(Diagnostic::error(Code::InvalidValue, message).in_path(path))
         }
         Err(damage) => {
@@ -172,7 +171,7 @@ fn read_record(
     }
 }
 
-/// The frozen text of a release.
+/// Reads the frozen text of a release.
 ///
 /// # Errors
 /// If it does not exist or cannot be read.
@@ -181,7 +180,8 @@ pub(crate) fn text_of(root: &Root, version: &Version) -> Result<FrozenText, Diag
     let text = root.read_text(&path)?;
     let text: FrozenText = parse(&text).map_err(|damage| damage.in_file(&path))?;
     if text.version != *version {
-        let message = format!("this is the text of version {}, not of {version}", text.version);
+        let message =
+            format!("this is the text of version {}, not of version {version}", text.version);
         return Err(Diagnostic::error(Code::Release, message).in_path(path).hint(RESTORE));
     }
     Ok(text)
@@ -193,14 +193,14 @@ const RESTORE: &str = "restore it from the release, or from the history of the p
 /// Why a record or a frozen text cannot be read.
 #[derive(Debug)]
 pub(crate) enum Damage {
-    /// It is not JSON, or a field of it is missing or wrong.
+    /// It is not JSON, or one of its fields is missing or wrong.
     Json(serde_json::Error),
-    /// It follows a schema that this tool does not know.
+    /// It has a schema that this tool does not know.
     Schema(u32),
 }
 
 impl Damage {
-    /// The byte at which reading failed, or the start of the text.
+    /// The byte at which reading failed; the start of the text if that is not known.
     fn offset(&self, text: &str) -> usize {
         let Self::Json(error) = self else { return 0 };
         let lines = text.split_inclusive('\n').map(str::len);
@@ -209,7 +209,7 @@ impl Damage {
         (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
     }
 
-    /// The damage of the file at `path`, whose text nobody keeps.
+    /// The diagnostic for the file at `path`, whose text is not kept.
     pub(crate) fn in_file(self, path: impl Into<String>) -> Diagnostic {
         let place = match &self {
             Self::Json(error) if error.line() > 0 => {
@@ -227,7 +227,7 @@ impl From<Damage> for Diagnostic {
     fn from(damage: Damage) -> Self {
         match damage {
             Damage::Json(error) => {
-                // The place is shown beside the message, not in it.
+                // The message does not contain the place, which is shown separately.
                 let why = error.to_string();
                 let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
                 Diagnostic::error(Code::Syntax, format!("the record cannot be read: {why}"))
@@ -246,7 +246,7 @@ impl From<Damage> for Diagnostic {
 /// Reads a record or a frozen text.
 ///
 /// # Errors
-/// If it is not JSON of its schema.
+/// If it is not JSON that follows the schema.
 pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Damage> {
     #[derive(serde::Deserialize)]
     struct Schema {
@@ -259,7 +259,7 @@ pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Damage> {
     serde_json::from_str(text).map_err(Damage::Json)
 }
 
-/// A record or a frozen text as it is written.
+/// A record or a frozen text, as it is written to its file.
 pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("a record is plain data");
     text.push('\n');

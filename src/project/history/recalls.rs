@@ -1,4 +1,6 @@
-//! `content/releases/recalls.toml`: what was recalled, when and why. Entries are only ever added.
+//! `content/releases/recalls.toml`: what was recalled, when and why.
+//!
+//! In: the file's text. Out: every recall. Entries are only ever added, never changed.
 
 use super::{ReleaseRecord, SectionRecord};
 use crate::ground::date::Date;
@@ -9,31 +11,31 @@ use crate::ground::version::Version;
 use crate::project::fields::Fields;
 use crate::project::value::{Kind, parse_toml};
 
-/// The file below the project's root.
+/// The file, below the project's root.
 pub(crate) const RECALLS: &str = "content/releases/recalls.toml";
 
-/// Its name.
+/// The name of the file.
 pub(crate) const RECALLS_NAME: &str = "recalls.toml";
 
 /// A release, or one section of it, that nobody should rely on any more.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub(crate) struct Recall {
     pub(crate) version: Version,
-    /// The section; the whole release where there is none.
+    /// The recalled section, or nothing if the whole release is recalled.
     pub(crate) section: Option<String>,
     pub(crate) date: Date,
     pub(crate) reason: String,
 }
 
 impl Recall {
-    /// Whether it takes back `record` as a whole: the release that it names, or one that says the
-    /// same. `named` is the record of the release that it names.
+    /// Whether it recalls the whole release of `record`: the release that it names, or one with the
+    /// same text. `named` is the record of the release that it names.
     pub(crate) fn takes(&self, record: &ReleaseRecord, named: &ReleaseRecord) -> bool {
         self.section.is_none() && (self.version == record.version || record.says_the_same(named))
     }
 
-    /// The sections of `record` that have the very text that it takes back. Under whatever id: a
-    /// text does not become right by another name.
+    /// The sections of `record` that have exactly the text that it recalls, under any id: a wrong
+    /// text is not put right by a different name.
     pub(crate) fn sections_in<'a>(
         &self,
         record: &'a ReleaseRecord,
@@ -66,7 +68,7 @@ impl Recalls {
         }
     }
 
-    /// Reads the text of such a file, which is called `path` in complaints.
+    /// Reads the text of such a file, which messages call `path`.
     pub(crate) fn read(
         path: &str,
         text: String,
@@ -91,9 +93,9 @@ impl Recalls {
             Some(_) => {
                 let span = list.map_or(Span::start_of(file), |list| list.span);
                 problems.push(
-                    Diagnostic::error(Code::InvalidValue, "`recall` is a list")
+                    Diagnostic::error(Code::InvalidValue, "`recall` must be a list")
                         .at(span)
-                        .hint("write each recall under `[[recall]]`, in two brackets"),
+                        .hint("write each recall under `[[recall]]`, with double brackets"),
                 );
                 &[]
             }

@@ -1,7 +1,7 @@
-//! `release.json`: what a release is, of what it was made, and what is in it.
+//! `release.json`: what a release is, what it was made from, and what it contains.
 //!
-//! Nothing in it depends on the machine, the user, the clock or the place where it was cut.
-//! Digests are SHA-256 in hexadecimal; paths have forward slashes.
+//! Nothing in it depends on the machine, the user, the clock or the place where it was cut. Digests
+//! are SHA-256 in hexadecimal. Paths have forward slashes.
 
 use super::Version;
 use crate::ground::date::Date;
@@ -16,19 +16,19 @@ pub struct ReleaseRecord {
     pub(crate) work: WorkRecord,
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// The release before it.
+    /// The previous release.
     pub(crate) previous: Option<Version>,
     pub(crate) tool: ToolRecord,
     pub(crate) source: SourceRecord,
-    /// What a maintainer says first in the release notes.
+    /// The maintainer's introduction to the release notes.
     pub(crate) introduction: Option<String>,
-    /// What changed since the release before, in reading order.
+    /// What changed since the previous release, in reading order.
     pub(crate) changes: Vec<Change>,
     /// In reading order.
     pub(crate) sections: Vec<SectionRecord>,
-    /// By path.
+    /// In the order of their paths.
     pub(crate) artefacts: Vec<ArtefactRecord>,
-    /// Everything that the source archive holds, by path.
+    /// Every file in the source archive, in the order of their paths.
     pub(crate) inputs: Vec<InputFile>,
 }
 
@@ -37,7 +37,7 @@ impl ReleaseRecord {
         self.sections.iter().find(|section| section.id == id)
     }
 
-    /// A section that somebody named.
+    /// A section that a person named.
     ///
     /// # Errors
     /// If the release has no such section.
@@ -49,7 +49,7 @@ impl ReleaseRecord {
         })
     }
 
-    /// Whether its sections say, under whatever ids, what those of `other` say.
+    /// Whether its sections have the same text as those of `other`, under any ids.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let said = |record: &Self| -> Vec<String> {
             let digests = record.sections.iter().map(|section| section.sha256.clone());
@@ -60,7 +60,7 @@ impl ReleaseRecord {
         said(self) == said(other)
     }
 
-    /// The address that tells whether a copy of this release is current.
+    /// The address of the page that says whether a copy of this release is current.
     pub(crate) fn currency_address(&self) -> Option<String> {
         self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))
     }
@@ -74,18 +74,18 @@ pub struct WorkRecord {
     /// A language tag of BCP 47.
     pub(crate) language: String,
     pub(crate) homepage: String,
-    /// What a version is put behind to make the address that tells whether a copy is current.
+    /// The start of the address that says whether a copy is current, to which the version is added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) short_address: Option<String>,
 }
 
-/// The tool that made it.
+/// The tool that made the release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolRecord {
     pub(crate) name: String,
     pub(crate) version: String,
     pub(crate) engine: String,
-    /// Digest of the tool's own source and of the versions of all that it is built from.
+    /// Digest of the tool's own source and of the versions of everything that it is built from.
     pub(crate) source: String,
     /// Digest of the fonts that come with the tool.
     pub(crate) fonts: String,
@@ -94,29 +94,29 @@ pub struct ToolRecord {
 /// Where the content came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceRecord {
-    /// The commit in the project's history, where it has one.
+    /// The commit in the project's version history, if it has one.
     pub(crate) commit: Option<String>,
     /// Whether the content differed from that commit.
     pub(crate) uncommitted: bool,
-    /// The name of the archive that makes the release again.
+    /// The name of the archive from which the release can be rebuilt.
     pub(crate) archive: String,
     pub(crate) sha256: String,
 }
 
-/// How much a change matters to a reader. The order is that of weight.
+/// How much a change matters to a reader, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Impact {
-    /// Punctuation, case, spacing, spelling.
+    /// Only punctuation, case, spacing or spelling has changed.
     Typographic,
-    /// The same said more plainly.
+    /// The text says the same more plainly.
     Clarifying,
-    /// What somebody should do or know is another.
+    /// It changes what readers should do or know.
     Substantive,
 }
 
 impl Impact {
-    /// Every impact by its name, the weightiest first.
+    /// Every impact with its name, the greatest first.
     pub(crate) const ALL: [(&'static str, Self); 3] = [
         ("substantive", Self::Substantive),
         ("clarifying", Self::Clarifying),
@@ -148,9 +148,9 @@ pub struct Change {
     pub(crate) title: String,
     pub(crate) kind: ChangeKind,
     pub(crate) impact: Impact,
-    /// Whether it follows a change of the law: readers see those first.
+    /// Whether it follows from a change in the law. Readers see such changes first.
     pub(crate) law: bool,
-    /// One sentence for readers; may be absent for a typographic change.
+    /// One sentence for readers. A typographic change may have none.
     pub(crate) summary: Option<String>,
 }
 
@@ -164,16 +164,16 @@ pub struct SectionRecord {
     /// The release that last changed its substance.
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// Digest of its text, the same as long as readers read the same.
+    /// Digest of its text, which stays the same as long as readers read the same.
     pub(crate) sha256: String,
-    /// The artefacts that hold it, by path.
+    /// The paths of the artefacts that contain it.
     pub(crate) artefacts: Vec<String>,
 }
 
 /// One finished file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArtefactRecord {
-    /// Below the release's folder.
+    /// The path below the release's folder.
     pub(crate) path: String,
     pub(crate) partner: String,
     pub(crate) edition: String,
@@ -181,41 +181,41 @@ pub struct ArtefactRecord {
     pub(crate) pack: Option<String>,
     pub(crate) language: String,
     pub(crate) format: String,
-    /// `reading`, which is not written, or `sheets` for a printer's.
+    /// `reading`, which is left out of the record, or `sheets` for printer's sheets.
     #[serde(skip_serializing_if = "is_reading", default = "reading")]
     pub(crate) form: String,
     pub(crate) bytes: u64,
     pub(crate) sha256: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) pages: Option<usize>,
-    /// The content fingerprint that the colophon prints.
+    /// The content fingerprint that is printed in the colophon.
     pub(crate) fingerprint: String,
     /// The leaves of a book whose pages are numbered by chapter, in filing order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
 }
 
-/// A leaf that can be taken out of a binder and put in.
+/// A leaf that can be exchanged in a binder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeafRecord {
-    /// The section that it belongs to, by id; `title` for the cover and the title page.
+    /// The id of the section that it belongs to, or `title` for the cover and the title page.
     pub(crate) section: String,
-    /// The numbers of its pages, as printed: `3-1` and `3-2`.
+    /// Its page numbers, as printed: `3-1` and `3-2`.
     pub pages: Vec<String>,
-    /// Digest of what is drawn on it, but for the line with its release.
+    /// Digest of everything that is drawn on it except the line with its release.
     pub sha256: String,
-    /// The release in which that last changed; `draft` where no release made it.
+    /// The release in which that last changed, or `draft` if it is not part of a release.
     pub release: ReleaseVersion,
 }
 
 impl ArtefactRecord {
-    /// Whether it is for a printer, and no copy to read.
+    /// Whether it is for printing on sheets, and not a copy to read.
     pub(crate) fn is_sheets(&self) -> bool {
         !is_reading(&self.form)
     }
 }
 
-/// A file of the source archive.
+/// A file in the source archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
     pub(crate) path: String,
