@@ -30,10 +30,8 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                 });
                 // Marking the same term again does no harm.
                 if is_again && !matches!(link.target, LinkTarget::Term(_)) {
-                    let message = format!(
-                        "“{}” is already linked to the same place in this paragraph",
-                        link.words
-                    );
+                    let message =
+                        format!("“{}” is already linked to the same place here", link.words);
                     problems.push(
                         Diagnostic::warning(Code::DuplicateLink, message)
                             .at(link.span)

@@ -91,8 +91,8 @@ fn rule(subject: &Subject, unit: &Unit) -> Option<Diagnostic> {
     passages.into_iter().find_map(|passage| {
         let (matter, range) = matter(&passage.text)?;
         let message = format!(
-            "the law on “{matter}” differs between nations, but this part of the section does not name \
-             one"
+            "the law on “{matter}” differs between nations, but this part of the section names no \
+             nation"
         );
         let place = passage.place(&subject.project.sources, range);
         Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint))

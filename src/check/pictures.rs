@@ -48,8 +48,9 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 fn alt(image: &Image, has_description: bool, problems: &mut Vec<Diagnostic>) {
     let length = image.alt.chars().count();
     if length > LONGEST_ALT {
-        let message =
-            format!("this alternative text has {length} characters, and the most is {LONGEST_ALT}");
+        let message = format!(
+            "this alternative text has {length} characters, more than the recommended {LONGEST_ALT}"
+        );
         let hint = if has_description {
             "say in one sentence what the picture is: its description contains the rest"
         } else {

@@ -92,7 +92,7 @@ fn statement(text: &Text, comment: &Comment, what: &str, problems: &mut Vec<Diag
         return;
     };
     if !warns(block) {
-        let message = "the text below this note does not say to its readers that it is unconfirmed";
+        let message = "the text below this note does not tell readers that it is unconfirmed";
         let hint = "say in the text that it is unconfirmed, or give a date: “We had not confirmed \
                     this in June 2026”";
         problems.push(silently(message, hint));

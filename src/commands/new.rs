@@ -11,9 +11,7 @@ pub(super) fn run(arguments: &cli::New) -> Ended {
     let id = arguments.id.as_str();
     if !is_id(id) {
         tell(&format!("error: `{}` is not an id\n", id.escape_debug()));
-        tell(
-            "  hint: an id consists of lower-case letters, digits and hyphens, and starts with a letter\n",
-        );
+        tell("  hint: use lower-case letters, digits and hyphens, and start with a letter\n");
         return Err(Ending::Usage);
     }
     let workspace = load(&arguments.root)?;

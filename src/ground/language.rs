@@ -3,6 +3,7 @@
 //! In: a tag as its author wrote it. Out: a `Language` that keeps the tag and knows its direction
 //! and the parts that the page engine asks for. Knows no format.
 
+use icu_locale::subtags::Region;
 use icu_locale::{Direction, LanguageIdentifier, Locale, LocaleDirectionality};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -49,7 +50,7 @@ impl Language {
     /// The country of the tag, in capitals. Regions that are larger than a country have numbers
     /// and are left out.
     pub(crate) fn country(&self) -> Option<&str> {
-        self.id.region.as_ref().map(|region| region.as_str()).filter(|region| is_letters(region))
+        self.id.region.as_ref().map(Region::as_str).filter(|region| is_letters(region))
     }
 
     /// Whether it is written from right to left: in the script of the tag, or else in the usual

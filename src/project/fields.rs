@@ -333,7 +333,7 @@ impl<'v, 'p> Fields<'v, 'p> {
             self.problems.push(
                 Diagnostic::error(Code::InvalidValue, format!("`{}` is not an id", text.value))
                     .at(text.span)
-                    .hint("an id consists of lower-case letters, digits and hyphens, and starts with a letter"),
+                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
             );
         }
         text

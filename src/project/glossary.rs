@@ -34,7 +34,7 @@ pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
             problems.push(
                 Diagnostic::error(Code::InvalidValue, message)
                     .at(key.span)
-                    .hint("an id consists of lower-case letters, digits and hyphens, and starts with a letter"),
+                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
             );
         }
         let mut fields = Fields::new(what, entry, key.span, problems);

@@ -378,7 +378,7 @@ impl<'a> Loader<'a> {
             self.problems.push(
                 Diagnostic::error(Code::InvalidValue, message)
                     .in_path(folder)
-                    .hint("an id consists of lower-case letters, digits and hyphens, and starts with a letter"),
+                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
             );
             return None;
         }

@@ -1,4 +1,4 @@
-//! `bindery init` and `bindery new`: what they write is sound at once.
+//! `bindery init` and `bindery new` write files without mistakes.
 
 use crate::support::Project;
 

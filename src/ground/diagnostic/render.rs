@@ -5,6 +5,7 @@
 
 use super::{Diagnostic, Severity};
 use crate::ground::source::Sources;
+use crate::ground::words::columns;
 use serde_json::json;
 use std::fmt::Write;
 
@@ -118,14 +119,16 @@ fn excerpt(
     let from = if start + length.min(24) > WIDTH { start.saturating_sub(24) } else { 0 };
     let shown: String =
         line.iter().skip(from).take(WIDTH).map(|&c| if c.is_control() { ' ' } else { c }).collect();
-    let marks = length.min(shown.chars().count().saturating_sub(start - from)).max(1);
+    let before: String = shown.chars().take(start - from).collect();
+    let marked: String = shown.chars().skip(start - from).take(length).collect();
+    let marks = columns(&marked).max(1);
     let lead = if from > 0 { "…" } else { "" };
     let tail = if line.len() > from + WIDTH { "…" } else { "" };
     let number = position.line.to_string();
     let pad = " ".repeat(number.len());
     let _ = writeln!(out, " {dim}{pad} |{reset}");
     let _ = writeln!(out, " {dim}{number} |{reset} {lead}{shown}{tail}");
-    let gap = " ".repeat(start - from + lead.chars().count());
+    let gap = " ".repeat(columns(&before) + columns(lead));
     let _ = writeln!(out, " {dim}{pad} |{reset} {gap}{tone}{}{reset}", "^".repeat(marks));
 }
 

@@ -1,4 +1,4 @@
-//! What `bindery list` tells of the lints: levels, unconfirmed statements, reading.
+//! What `bindery list` shows about the lints: levels, unconfirmed statements, reading.
 
 use crate::support::{Project, repository};
 use bindery::project::LINTS;

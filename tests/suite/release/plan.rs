@@ -207,7 +207,7 @@ fn an_edition_that_loses_a_section_says_something_new() {
 #[test]
 fn a_draft_that_cannot_be_added_to_stays_as_it_is() {
     for (change, said) in [
-        ("[change]\nsection = \"asking\"\n", "`change` is a list"),
+        ("[change]\nsection = \"asking\"\n", "`change` must be a list"),
         ("change = [{section = \"asking\", impact = \"clarifying\"}]\n", "nothing can be added"),
     ] {
         let text = format!("schema = 1\nsince = \"2026.03\"\n{change}");

@@ -204,8 +204,8 @@ fn a_list_of_recalls_that_cannot_be_read_never_clears_a_copy() {
     let entry = "version = \"2026.03\"\ndate = 2026-03-02\nreason = \"Wrong.\"\n";
     for (text, said) in [
         (b"\xff\xfe".to_vec(), "is not UTF-8 text"),
-        (format!("schema = 1\n[recall]\n{entry}").into_bytes(), "`recall` is a list"),
-        (b"schema = 1\nrecall = \"x\"\n".to_vec(), "`recall` is a list"),
+        (format!("schema = 1\n[recall]\n{entry}").into_bytes(), "`recall` must be a list"),
+        (b"schema = 1\nrecall = \"x\"\n".to_vec(), "`recall` must be a list"),
     ] {
         let project = released().write(list, &text);
         let run = project.run(&["verify", EBOOK]);
