@@ -1,4 +1,4 @@
-//! The command line's grammar, and nothing else.
+//! The grammar of the command line: verbs, options and their help. Runs nothing.
 
 use crate::ground::date::Date;
 use crate::ground::version::Version;
@@ -15,24 +15,24 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Make every edition for every partner
+    /// Make every edition for every partner, as drafts
     Build(Build),
-    /// Report everything that is wrong with the content
+    /// Report everything that is wrong with the content, without making anything
     Check(Check),
-    /// Name what the project has: partners, editions, packs, sections, artefacts, and what checks
-    /// know
+    /// List partners, editions, packs, sections, artefacts, releases, lints, unconfirmed statements
+    /// or reading grades
     List(List),
-    /// Say how printer's sheets are printed, folded and cut
+    /// Explain how to print, fold and cut a file of printer's sheets
     Sheets(Sheets),
-    /// Start a small complete project in a new folder
+    /// Start a small, complete project in a new folder
     Init(Init),
-    /// Add a skeleton to the project
+    /// Add a chapter, case study, worksheet, pack or partner to the project
     New(New),
-    /// Plan, cut, prove and recall releases
+    /// Plan, cut, verify and recall releases
     Release(Release),
-    /// Tell whether a copy is genuine, altered, superseded or recalled
+    /// Check whether a copy is genuine, altered, superseded or recalled
     Verify(Verify),
-    /// Write completions for a shell to standard output
+    /// Print a completion script for a shell
     Completions(Completions),
 }
 
@@ -41,31 +41,31 @@ pub(crate) struct Build {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// Where editions go [default: output/draft in the project]
+    /// The folder to write editions to [default: output/draft in the project]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    /// Only this partner; may be given again
+    /// Only this partner (repeat for several)
     #[arg(long, value_name = "ID")]
     pub(crate) partner: Vec<String>,
-    /// Only this edition; may be given again
+    /// Only this edition (repeat for several)
     #[arg(long, value_name = "ID")]
     pub(crate) edition: Vec<String>,
-    /// Only this pack, and not the whole book; may be given again
+    /// Only this pack, without the whole book (repeat for several)
     #[arg(long, value_name = "ID")]
     pub(crate) pack: Vec<String>,
-    /// Leave all packs out
+    /// Make no packs
     #[arg(long, conflicts_with = "pack")]
     pub(crate) no_packs: bool,
-    /// Mark what changed since the last release
+    /// Mark what has changed since the last release
     #[arg(long)]
     pub(crate) marked: bool,
-    /// Mark what changed since this release
+    /// Mark what has changed since this release
     #[arg(long, value_name = "VERSION", value_parser = version)]
     pub(crate) since: Option<Version>,
-    /// Editions to work on at the same time [default: the number of processors]
+    /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,
-    /// Write the generated Typst beside each PDF
+    /// Also write the generated Typst next to each PDF
     #[arg(long)]
     pub(crate) keep_typst: bool,
 }
@@ -75,21 +75,21 @@ pub(crate) struct Check {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// How to write the report
+    /// The format of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
-    /// Fail on warnings too: `warnings` for all, or the name of one
+    /// Fail on warnings too: `warnings` for all of them, or the code of one (repeat for several)
     #[arg(long, value_name = "CODE")]
     pub(crate) deny: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Several lines each, with the source line
+    /// Several lines for each problem, with the source line
     Human,
-    /// One line each
+    /// One line for each problem
     Short,
-    /// One JSON object a line
+    /// One JSON object on each line
     Json,
     /// Annotations for GitHub
     Github,
@@ -103,7 +103,7 @@ pub struct List {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// How to write the list
+    /// The format of the list
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
 }
@@ -115,11 +115,11 @@ pub(crate) enum Listed {
     Packs,
     Sections,
     Artefacts,
-    /// Releases with their standing
+    /// Releases: current, superseded or recalled
     Releases,
-    /// Every lint with its level
+    /// Lints and their levels
     Lints,
-    /// The statements that are marked as unconfirmed
+    /// Statements that are marked as unconfirmed
     Unconfirmed,
     /// How hard each section is to read
     Reading,
@@ -133,17 +133,17 @@ pub(crate) enum ListFormat {
 
 #[derive(Debug, Args)]
 pub struct Sheets {
-    /// Files of printer's sheets, or for a print shop
+    /// PDF files of printer's sheets, or for a print shop
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
-    /// How to write it
+    /// The format of the instructions
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Init {
-    /// The new folder, absent or empty
+    /// The folder of the new project; it must be empty or not exist yet
     #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
 }
@@ -153,7 +153,7 @@ pub(crate) struct New {
     /// What to add
     #[arg(value_enum)]
     pub(crate) what: Skeleton,
-    /// Its id: small letters, digits and hyphens
+    /// The id of the new item: lower-case letters, digits and hyphens
     pub(crate) id: String,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -177,21 +177,21 @@ pub(crate) struct Release {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ReleaseVerb {
-    /// Tell what changed since the last release and what blocks the next one
+    /// Show what has changed since the last release, and what blocks the next one
     Plan(ReleasePlan),
-    /// Make every edition for every partner and seal them as a release
+    /// Make every edition for every partner, and record and seal them as a release
     Cut(ReleaseCut),
-    /// Make a release again from its archived source and compare byte by byte
+    /// Rebuild a release from its archived source and compare it byte by byte
     Verify(ReleaseVerify),
-    /// Tell what differs between two releases, or a release and the content now
+    /// Show what differs between two releases, or between a release and the current content
     Diff(ReleaseDiff),
-    /// Draft an entry of content/CHANGELOG.md
+    /// Draft an entry for content/CHANGELOG.md
     Changelog(ReleaseChangelog),
-    /// Take back a release, or one section of it
+    /// Recall a release, or one section of it
     Recall(ReleaseRecall),
-    /// Write the pages that tell whether a copy is current
+    /// Write the web pages that say whether a copy is current
     Current(ReleaseCurrent),
-    /// Make the leaves that bring a binder from one release to another
+    /// Make the replacement leaves that update a ring binder from one release to another
     UpdatePack(ReleaseUpdate),
 }
 
@@ -200,55 +200,55 @@ pub(crate) struct ReleasePlan {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// The date of the release, YYYY-MM-DD [default: that of the text]
+    /// The date of the release, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// How to write the plan
+    /// The format of the plan
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleaseCut {
-    /// Its version, such as 2026.11 or 2026.11.1 [default: the next one]
+    /// The version to release, such as 2026.11 or 2026.11.1 [default: the next one]
     #[arg(value_parser = version)]
     pub(crate) version: Option<Version>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// The folder of all releases [default: output/releases in the project]
+    /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
     pub(crate) releases: Option<PathBuf>,
-    /// The date of the release, YYYY-MM-DD [default: that of the text]
+    /// The date of the release, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// Seal with this minisign secret key; its password is asked for, or taken from
-    /// BINDERY_KEY_PASSWORD
+    /// Seal the release with this minisign secret key. Its password is read from the variable
+    /// BINDERY_KEY_PASSWORD, or else asked for
     #[arg(long, value_name = "FILE")]
     pub(crate) key: Option<PathBuf>,
-    /// Cut content that no commit holds; the record tells
+    /// Allow uncommitted content (recorded in release.json)
     #[arg(long)]
     pub(crate) allow_dirty: bool,
-    /// Editions to work on at the same time [default: the number of processors]
+    /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleaseVerify {
-    /// Its version
+    /// The version to rebuild
     #[arg(value_parser = version)]
     pub(crate) version: Version,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// The folder of all releases [default: output/releases in the project]
+    /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
     pub(crate) releases: Option<PathBuf>,
-    /// How to write the result
+    /// The format of the result
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
-    /// Editions to work on at the same time [default: the number of processors]
+    /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,
 }
@@ -258,42 +258,42 @@ pub(crate) struct ReleaseDiff {
     /// The older release
     #[arg(value_name = "A", value_parser = version)]
     pub(crate) before: Version,
-    /// The newer release [default: the content as it is now]
+    /// The newer release [default: the current content]
     #[arg(value_name = "B", value_parser = version)]
     pub(crate) after: Option<Version>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// Only this section, new text included
+    /// Only this section, with the full text of new and removed sections
     #[arg(long, value_name = "ID")]
     pub(crate) section: Option<String>,
-    /// How to write the differences
+    /// The format of the comparison
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub(crate) format: DiffFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleaseChangelog {
-    /// The release [default: what changed since the last one]
+    /// The release to describe [default: the changes since the last one]
     #[arg(value_parser = version)]
     pub(crate) version: Option<Version>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// Write the draft into the file, unless somebody has written there already
+    /// Write the draft into the file, unless somebody has already written an entry there
     #[arg(long)]
     pub(crate) write: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFormat {
-    /// For a terminal, words marked [-old-]{+new+}
+    /// For a terminal, with changed words marked as [-old-]{+new+}
     Human,
-    /// Markdown, words marked with `del` and `ins`
+    /// Markdown, with changed words in `del` and `ins`
     Markdown,
     /// One JSON object
     Json,
-    /// A web page of its own
+    /// A complete web page
     Html,
 }
 
@@ -302,93 +302,95 @@ pub(crate) struct ReleaseCurrent {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// Where the pages go [default: output/releases/current in the project]
+    /// The folder to write the pages to [default: output/releases/current in the project]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleaseUpdate {
-    /// The release that binders hold now
+    /// The release that the binders contain now
     #[arg(value_parser = version)]
     pub(crate) from: Version,
-    /// The release that they are to hold [default: the text as it is now]
+    /// The release to update them to [default: the current text]
     #[arg(value_parser = version)]
     pub(crate) to: Option<Version>,
-    /// Only this partner; may be given again
+    /// Only this partner (repeat for several)
     #[arg(long, value_name = "ID")]
     pub(crate) partner: Vec<String>,
-    /// Only this loose-leaf edition; may be given again
+    /// Only this loose-leaf edition (repeat for several)
     #[arg(long, value_name = "ID")]
     pub(crate) edition: Vec<String>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// The folder of all releases [default: output/releases in the project]
+    /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR")]
     pub(crate) releases: Option<PathBuf>,
-    /// Where updates go [default: output/updates in the project]
+    /// The folder to write updates to [default: output/updates in the project]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    /// How to write the list of what was made
+    /// The format of the list of updates
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleaseRecall {
-    /// Its version
+    /// The version to recall
     #[arg(value_parser = version)]
     pub(crate) version: Version,
-    /// Only this section of it
+    /// Recall only this section
     #[arg(long, value_name = "ID")]
     pub(crate) section: Option<String>,
-    /// Why: one sentence, which partners and readers will be told
+    /// The reason, in one sentence; partners and readers will see it
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: String,
-    /// The date of the recall, YYYY-MM-DD [default: that of the text]
+    /// The date of the recall, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) root: PathBuf,
-    /// How to write the list of what is affected
+    /// The format of the list of affected files
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
-    /// PDF and EPUB files
+    /// The PDF and EPUB files to check
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// The project whose history of releases is asked
+    /// The project whose release records to check against
     #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "record")]
     pub(crate) root: PathBuf,
-    /// A release's record, release.json, in the place of a project; may be given again
+    /// A release record (release.json) to use instead of a project (repeat for several)
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Vec<PathBuf>,
-    /// The minisign public key that proves the records: a file, or the key itself
+    /// The minisign public key to check the records' signature with: a file, or the key itself
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Option<String>,
-    /// How to write the verdicts
+    /// The format of the verdicts
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
 }
 
 fn version(text: &str) -> Result<Version, String> {
     Version::parse(text).ok_or_else(|| {
-        "write year and month, `2026.11`, and a number for a correction, `2026.11.1`".to_owned()
+        "write the year and month, such as `2026.11`, and for a correction also a number, such as \
+         `2026.11.1`"
+            .to_owned()
     })
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "write year, month and day: 2026-11-24".to_owned())
+    Date::parse(text).ok_or_else(|| "write the year, month and day, such as 2026-11-24".to_owned())
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Completions {
-    /// The shell
+    /// The shell to write the script for
     #[arg(value_enum)]
     pub(crate) shell: clap_complete::Shell,
 }

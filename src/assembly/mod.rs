@@ -5,6 +5,7 @@
 
 pub mod build;
 mod inputs;
+mod job;
 pub mod plan;
 pub(crate) mod record;
 mod run;

@@ -4,6 +4,7 @@
 
 pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::language::Language;
 use crate::project::history::ArtefactRecord;
 use crate::project::{Format, Marking, Project};
 use serde::Serialize;
@@ -15,7 +16,7 @@ pub struct Artefact {
     pub(crate) edition: String,
     /// The pack that it is; nothing for the whole book.
     pub(crate) pack: Option<String>,
-    pub(crate) language: String,
+    pub(crate) language: Language,
     pub(crate) format: Format,
     pub(crate) form: Form,
     /// Below the output folder, with forward slashes.
@@ -34,7 +35,7 @@ impl Artefact {
         known.partner == self.partner
             && known.edition == self.edition
             && known.pack == self.pack
-            && known.language == self.language
+            && known.language == self.language.tag()
     }
 }
 

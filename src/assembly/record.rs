@@ -80,7 +80,7 @@ impl Made {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
             pack: artefact.pack.clone(),
-            language: artefact.language.clone(),
+            language: artefact.language.to_string(),
             format: format.to_owned(),
             form: name_of(artefact.form).to_owned(),
             path: artefact.path.clone(),

@@ -3,8 +3,8 @@
 //! In: a workspace, a release, the record of the run before. Out: files on disk, and for each
 //! artefact what became of it. Knows nothing of threads and of the order of jobs.
 
-use super::build::{EditionCopy, Fate, Finished, Job, Options};
 use super::inputs::{self, Tool};
+use super::job::{EditionCopy, Fate, Finished, Job, Options};
 use super::plan::{Artefact, Form};
 use super::record::{Made, Record};
 use super::workspace::Workspace;

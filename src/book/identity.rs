@@ -86,7 +86,7 @@ impl Identity {
             edition: manuscript.edition.id.clone(),
             pack: manuscript.pack.as_ref().map(|pack| pack.id.clone()),
             form: Form::Reading,
-            language: manuscript.work.language.clone(),
+            language: manuscript.work.language.to_string(),
             fingerprint: manuscript.fingerprint.clone(),
             sections: sections.collect(),
         }

@@ -8,6 +8,7 @@ pub use super::role::Role;
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
+use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{Edition, Palette, Readers};
 use serde::Serialize;
@@ -49,8 +50,7 @@ pub(crate) struct Work {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) publisher: String,
-    /// A BCP 47 language tag.
-    pub(crate) language: String,
+    pub(crate) language: Language,
     pub(crate) licence_name: String,
     pub(crate) licence_url: String,
     pub(crate) contact: String,
@@ -167,8 +167,8 @@ pub struct Section {
     pub summary: Option<String>,
     /// The lines under the title: nations, law as at, status, reviewed, review due and so on.
     pub facts: Vec<Fact>,
-    /// A BCP 47 language tag, if it differs from the work's.
-    pub language: Option<String>,
+    /// The language, if it differs from the work's.
+    pub language: Option<Language>,
     /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
     pub blocks: Vec<Block<Inline>>,

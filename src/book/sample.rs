@@ -3,6 +3,7 @@
 use super::manuscript::*;
 use super::tree::*;
 use crate::ground::date::Date;
+use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::{Colour, Edition, Format, Links, Marking, Palette, References};
 use std::collections::BTreeMap;
@@ -385,7 +386,7 @@ pub(crate) fn manuscript() -> Manuscript {
         "Gair byr yn Gymraeg",
         vec![para("Mae’r adran hon yn Gymraeg.")],
     );
-    welsh.language = Some("cy".to_owned());
+    welsh.language = Language::parse("cy");
     let definition = |name: &str, words: &str, details: &str| Definition {
         anchor: Some(anchor(name)),
         term: vec![text(words)],
@@ -475,7 +476,7 @@ pub(crate) fn manuscript() -> Manuscript {
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),
             publisher: "Example Rights".to_owned(),
-            language: "en-GB".to_owned(),
+            language: Language::parse("en-GB").expect("a tag"),
             licence_name: "Creative Commons Attribution-ShareAlike 4.0".to_owned(),
             licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
             contact: "books@example.org".to_owned(),

@@ -1,22 +1,22 @@
-//! Acronyms that a section uses and does not spell out.
+//! Acronyms that a section uses but does not spell out.
 //!
-//! In: the passages, the glossary, the names of cases. Out: `unexpanded-acronym` at the first use
-//! in a section. An acronym is a word with two capitals or more and no small letters but a plural
-//! s: ICO, SARs, CG4M. It is spelt out by "Information Commissioner’s Office (ICO)", by "ICO
+//! In: the passages, the glossary, the names of cases. Out: `unexpanded-acronym` at the first use in
+//! a section. An acronym is a word with at least two capitals and no lower-case letters except a
+//! plural s: ICO, SARs, CG4M. It is spelt out by "Information Commissioner’s Office (ICO)", by "ICO
 //! (Information Commissioner’s Office)", by "ICO is the Information Commissioner’s Office", or as a
-//! marked term that the glossary knows by that form, and must be so in the section itself, for
-//! sections are read alone. Titles, the words of links to other sections, code, addresses, the
-//! parties of cases and other people's words are left in peace.
+//! marked term that the glossary knows in that form. This must happen in the section itself, because
+//! sections are read on their own. Titles, the words of links to other sections, code, addresses, the
+//! parties of cases and other people's words are ignored.
 
 use super::passages::{Form, Passage, Text};
 use super::{Code, Diagnostic, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// Nations, and the sovereign’s offices; anything else is for `known-acronyms`.
+/// Nations, and the sovereign’s offices. Any other acronym belongs in `known-acronyms`.
 const KNOWN: [&str; 7] = ["UK", "GB", "EU", "US", "USA", "UAE", "HM"];
 
-/// Words that are written in capitals to be heard.
+/// Words that are written in capitals for emphasis.
 const SHOUTED: [&str; 14] = [
     "ALL", "AND", "ANY", "BE", "DO", "IF", "IS", "MUST", "NEVER", "NO", "NOT", "ONLY", "OR", "YES",
 ];
@@ -36,7 +36,7 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             if is_known(&acronym) {
                 continue;
             }
-            let message = format!("`{acronym}` is not spelt out where `{}` first uses it", text.id);
+            let message = format!("`{acronym}` is not spelt out at its first use in `{}`", text.id);
             problems.push(
                 Diagnostic::warning(Code::UnexpandedAcronym, message)
                     .at(passage.place(&subject.project.sources, range))
@@ -52,18 +52,18 @@ fn hint(subject: &Subject, acronym: &str) -> String {
     });
     match term {
         Some(term) if core(&term.term) != acronym => {
-            format!("write “{} ({acronym})”, or mark it: `[{acronym}](term:)`", term.term)
+            format!("write “{} ({acronym})”, or mark it as a term: `[{acronym}](term:)`", term.term)
         }
-        Some(_) => format!("mark it: `[{acronym}](term:)`"),
+        Some(_) => format!("mark it as a term: `[{acronym}](term:)`"),
         None => format!(
-            "write “its full words ({acronym})”; if everybody knows it, list it under \
+            "write “the full words ({acronym})”; if every reader knows it, add it to \
              `known-acronyms` in `content/book.toml`"
         ),
     }
 }
 
-/// Capital words in the names of cases and of their parties: the claimant in "R (ADL) v Home
-/// Secretary" is nobody's acronym.
+/// Words in capitals in the names of cases and of their parties: the claimant in "R (ADL) v Home
+/// Secretary" is not an acronym to spell out.
 fn names_of_cases(subject: &Subject) -> BTreeSet<String> {
     let cases = subject.entries().iter().filter(|entry| entry.is_case()).map(|case| &case.title);
     let headers = subject.texts.iter().filter_map(|text| text.header);
@@ -71,7 +71,7 @@ fn names_of_cases(subject: &Subject) -> BTreeSet<String> {
     names.flat_map(|name| acronyms(name).into_iter().map(|(word, _)| word)).collect()
 }
 
-/// The first use of each acronym that comes before it is spelt out, or without that.
+/// The first use of each acronym that is not spelt out before or at that place.
 fn unexpanded<'t>(
     subject: &Subject,
     text: &'t Text,
@@ -84,14 +84,14 @@ fn unexpanded<'t>(
         for (acronym, range) in acronyms(&passage.text) {
             let is_within =
                 |places: &[Range<usize>]| places.iter().any(|place| place.contains(&range.start));
-            // The words of a link inside the book name another section, which spells them out.
+            // The words of a link inside the book name another section, which spells them out itself.
             let is_name = is_within(&cases) || is_within(&passage.references);
             if is_name || expanded.contains(&acronym) {
                 continue;
             }
             let is_marked =
                 marked.iter().any(|(term, at)| *term == acronym && at.contains(&range.start));
-            // A term of a definition list is spelt out by its details.
+            // The details of a definition list spell its term out.
             let is_defined = passage.form == Form::Term && passage.text.trim().len() == range.len();
             if is_marked || is_defined || is_spelt_out(&passage.text, &acronym, range.clone()) {
                 expanded.insert(acronym);
@@ -100,11 +100,11 @@ fn unexpanded<'t>(
             }
         }
     }
-    // One that is spelt out later was still unknown at its first use.
+    // An acronym that is spelt out later was still unknown at its first use.
     found
 }
 
-/// Acronyms that are forms of the terms marked in a passage, with the marks' places.
+/// Acronyms that are forms of the terms marked in a passage, with the places of the marks.
 fn marked(subject: &Subject, passage: &Passage) -> Vec<(String, Range<usize>)> {
     let glossary = &subject.project.glossary;
     let mut found = Vec::new();
@@ -123,7 +123,7 @@ fn marked(subject: &Subject, passage: &Passage) -> Vec<(String, Range<usize>)> {
     found
 }
 
-/// The acronyms in a text, without a plural s or a possessive, and where they stand.
+/// The acronyms in a text, without a plural s or a possessive, and their places.
 fn acronyms(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for token in text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '–' | '—')) {
@@ -131,7 +131,7 @@ fn acronyms(text: &str) -> Vec<(String, Range<usize>)> {
         if is_address(token) || is_reference(text, start) {
             continue;
         }
-        // "PDF-only" and "COVID-19" are words with a hyphen.
+        // "PDF-only" and "COVID-19" are hyphenated words.
         for part in token.split(['-', '‑', '+', '&']) {
             let from = start + (part.as_ptr() as usize - token.as_ptr() as usize);
             let bare = part.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -162,7 +162,7 @@ fn is_acronym(word: &str) -> bool {
         && word.starts_with(char::is_uppercase)
 }
 
-/// A web or email address: a stop or sign between letters.
+/// Whether it is a web or email address: a full stop or a sign between letters.
 fn is_address(token: &str) -> bool {
     let inner = token.trim_matches(|c: char| !c.is_alphanumeric());
     let chars: Vec<char> = inner.chars().collect();
@@ -174,29 +174,29 @@ fn is_address(token: &str) -> bool {
         })
 }
 
-/// The court in “\[2024\] EWHC 994” and the series in “SI 2024/342”.
+/// Whether it is a court or a series, as in “\[2024\] EWHC 994” and “SI 2024/342”.
 fn is_reference(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
-    let behind = text[start..].split_whitespace().nth(1).unwrap_or("");
+    let after = text[start..].split_whitespace().nth(1).unwrap_or("");
     let is_series = ["SI ", "SR ", "SSI ", "WSI "].iter().any(|s| text[start..].starts_with(s));
     let after_court = before.rsplit_once(']').is_some_and(|(_, court)| {
         court.split_whitespace().count() == 1 && court.trim().starts_with(char::is_uppercase)
     });
     before.ends_with(']')
         || after_court && text[start..].starts_with(char::is_uppercase)
-        || is_series && behind.starts_with(|c: char| c.is_ascii_digit())
+        || is_series && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The first half of a British postcode: "SW1A 2AA".
+/// Whether it is the first half of a British postcode, as in "SW1A 2AA".
 fn is_postcode(text: &str, start: usize, word: &str) -> bool {
-    let behind = text[start + word.len()..].trim_start();
-    let inward: Vec<char> = behind.chars().take(3).collect();
+    let after = text[start + word.len()..].trim_start();
+    let inward: Vec<char> = after.chars().take(3).collect();
     word.len() <= 4
         && word.contains(|c: char| c.is_ascii_digit())
         && matches!(inward[..], [a, b, c] if a.is_ascii_digit() && b.is_uppercase() && c.is_uppercase())
 }
 
-/// Roman numerals.
+/// Whether it is a Roman numeral.
 fn is_roman(word: &str) -> bool {
     let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
@@ -206,25 +206,25 @@ fn is_roman(word: &str) -> bool {
 /// Whether the words around an acronym spell it out.
 fn is_spelt_out(text: &str, acronym: &str, range: Range<usize>) -> bool {
     let before = text[..range.start].trim_end_matches(['‘', '“', '"', '\'']);
-    let behind = &text[range.end..];
-    let behind_plural = behind.trim_start_matches(['s', '’', '”', '"', '\'']);
+    let after = &text[range.end..];
+    let after_plural = after.trim_start_matches(['s', '’', '”', '"', '\'']);
     // "Information Commissioner’s Office (ICO)", "(the ICO)", "(ICO, once the Registrar)",
     // "the UK General Data Protection Regulation (UK GDPR)".
     if let Some((words, inner)) = before.rsplit_once('(')
         && inner.split_whitespace().count() <= 2
         && !inner.contains(')')
-        && behind_plural.starts_with([')', ',', ';', ' '])
+        && after_plural.starts_with([')', ',', ';', ' '])
     {
         return abbreviates(acronym, words, true);
     }
     // "ICO (Information Commissioner’s Office)".
-    if let Some(inner) = behind_plural.trim_start().strip_prefix('(') {
+    if let Some(inner) = after_plural.trim_start().strip_prefix('(') {
         let inner = inner.split(')').next().unwrap_or("");
         return abbreviates(acronym, inner, false);
     }
     // "ICO is the Information Commissioner’s Office".
     let verbs = [" is the ", " is ", " are ", " stands for ", " means "];
-    let words = verbs.iter().find_map(|verb| behind_plural.strip_prefix(verb));
+    let words = verbs.iter().find_map(|verb| after_plural.strip_prefix(verb));
     words.is_some_and(|words| {
         let most = acronym.len() + 3;
         let next: Vec<&str> = words.split_whitespace().take(most).collect();
@@ -233,13 +233,13 @@ fn is_spelt_out(text: &str, acronym: &str, range: Range<usize>) -> bool {
     })
 }
 
-/// Whether a word has the initial of an acronym as a capital.
+/// Whether a word starts with the initial of an acronym, as a capital.
 fn starts_alike(acronym: &str, word: &str) -> bool {
     acronym.chars().next() == word.chars().next()
 }
 
-/// Whether the letters of an acronym come one after the other in words, starting with the initial
-/// of one. `from_end` looks at the last words only, as many as an acronym may stand for.
+/// Whether the letters of an acronym occur in words in the same order, from the initial of a word
+/// on. `from_end` limits the search to the last words, as many as the acronym may abbreviate.
 fn abbreviates(acronym: &str, words: &str, from_end: bool) -> bool {
     let letters: Vec<char> =
         acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn an_acronym_is_spelt_out_in_front_of_it_or_behind_it() {
+    fn an_acronym_is_spelt_out_before_it_or_after_it() {
         for text in [
             "the Information Commissioner’s Office (ICO)",
             "the Information Commissioner’s Office (the “ICO”)",

@@ -1,11 +1,11 @@
-//! Statutes and cases that are named and not cited.
+//! Statutes and cases that are named but not cited.
 //!
-//! In: the passages with what they name, and the sources. Out: `uncited-authority`, once a section
-//! for each name. What `sources.yml` has must be cited by its key at or before the block that
-//! names it. Another must have a citation in its block, which may be of somebody who writes about
-//! it. "Article 8" needs legislation cited somewhere in the section. A block is a whole list, table
-//! or container, for an author cites once for all of it. Headings carry no notes; letters and
-//! other people's words are left as they are.
+//! In: the passages with the names in them, and the sources. Out: `uncited-authority`, once in each
+//! section for each name. An authority that is in `sources.yml` must be cited by its key in the block
+//! that names it, or in an earlier one. Any other authority needs a citation in its block, which may
+//! be of an author who writes about it. "Article 8" needs a citation of legislation somewhere in the
+//! section. A block is a whole list, table or container, because an author cites once for all of it.
+//! Headings cannot have notes. Letters and other people's words are not checked.
 
 use super::names::{Known, Name, NameKind};
 use super::passages::{Form, Passage, Unit};
@@ -20,10 +20,10 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     for text in &subject.texts {
         let mut citations = text.units.iter().chain(&text.notes).flat_map(|unit| &unit.citations);
         let has_law = citations.any(|citation| known.is_legislation(&citation.key));
-        // A footnote's citation counts for the whole section: it may be called from anywhere.
+        // A citation in a footnote counts for the whole section, because any block may call it.
         let notes = text.notes.iter().flat_map(|unit| &unit.citations);
         let mut cited: BTreeSet<&str> = notes.map(|citation| citation.key.as_str()).collect();
-        let mut told: BTreeSet<String> = BTreeSet::new();
+        let mut reported: BTreeSet<String> = BTreeSet::new();
         for unit in &text.units {
             cited.extend(unit.citations.iter().map(|citation| citation.key.as_str()));
             for (passage, name) in named_in(unit, &known) {
@@ -32,7 +32,7 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                     (None, NameKind::Article) => has_law,
                     (None, _) => !unit.citations.is_empty(),
                 };
-                if !is_cited && told.insert(name.text.clone()) {
+                if !is_cited && reported.insert(name.text.clone()) {
                     let place = passage.place(&subject.project.sources, name.range.clone());
                     problems.push(complaint(&name).at(place));
                 }
@@ -51,11 +51,12 @@ fn named_in<'u>(unit: &'u Unit, known: &Known) -> Vec<(&'u Passage, Name)> {
 }
 
 fn complaint(name: &Name) -> Diagnostic {
-    let message = format!("“{}” is named here and not cited", name.text);
+    let message = format!("“{}” is named here but not cited", name.text);
     let hint = match (&name.key, name.kind) {
-        (Some(key), _) => format!("cite it behind the sentence: `[@{key}]`"),
+        (Some(key), _) => format!("cite it after the sentence: `[@{key}]`"),
         (None, NameKind::Article) => "cite the law that it is part of: `[@key, art …]`".to_owned(),
-        (None, _) => "add it to `content/sources.yml` and cite it: `[@its-key]`".to_owned(),
+        (None, _) => "add it to `content/sources.yml` and cite it after the sentence: `[@its-key]`"
+            .to_owned(),
     };
     Diagnostic::warning(Code::UncitedAuthority, message).hint(hint)
 }

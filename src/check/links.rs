@@ -1,14 +1,14 @@
-//! Links that do not help: twice the same, to where one is, insecure, or written out.
+//! Links that do not help: repeated, to their own section, insecure, or written out.
 //!
-//! In: the links of every block and the addresses of sources. Out: `duplicate-link`, `self-link`,
-//! `insecure-address`, `bare-address`. That a link's target exists is seen while resolving.
+//! In: the links of every block, and the addresses of sources. Out: `duplicate-link`, `self-link`,
+//! `insecure-address`, `bare-address`. Whether a link's target exists is checked while resolving.
 
 use super::passages::{MARK, Text};
 use super::{Code, Diagnostic, Subject};
 use crate::book::tree::{Block, LinkTarget, SourceInline, SourceKind};
 use crate::ground::source::Span;
 
-/// A link as its readers see it.
+/// A link, as readers see it.
 struct Link<'a> {
     target: &'a LinkTarget,
     words: String,
@@ -28,13 +28,14 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                     earlier.target == link.target
                         && earlier.words.to_lowercase() == link.words.to_lowercase()
                 });
-                // Marking a term again is harmless.
+                // Marking the same term again does no harm.
                 if is_again && !matches!(link.target, LinkTarget::Term(_)) {
-                    let message = format!("“{}” is linked here already", link.words);
+                    let message =
+                        format!("“{}” is already linked to the same place here", link.words);
                     problems.push(
                         Diagnostic::warning(Code::DuplicateLink, message)
                             .at(link.span)
-                            .hint("one link in a paragraph is enough: keep the first"),
+                            .hint("keep the first link: one link in a paragraph is enough"),
                     );
                 }
             }
@@ -98,11 +99,11 @@ fn words(inlines: &[SourceInline]) -> String {
 fn one(text: &Text, link: &Link, problems: &mut Vec<Diagnostic>) {
     match link.target {
         LinkTarget::Id { id, .. } if *id == text.id && text.header.is_some() => {
-            let message = format!("this links to `{id}`, where it stands");
+            let message = format!("this link leads to `{id}`, the section that contains it");
             problems.push(
                 Diagnostic::warning(Code::SelfLink, message)
                     .at(link.span)
-                    .hint("link to a heading of the section by its id, or take the link out"),
+                    .hint("link to a heading of the section by its id, or remove the link"),
             );
         }
         LinkTarget::Url(url) => {
@@ -122,7 +123,7 @@ fn insecure(what: &str, address: &str, span: Span, problems: &mut Vec<Diagnostic
         let secure = format!("https{}", &address[4..]);
         let message = format!("{what} not https: `{}`", address.escape_debug());
         problems.push(Diagnostic::warning(Code::InsecureAddress, message).at(span).hint(format!(
-            "others can read and change what comes from there; try `{}`",
+            "use `{}` if it works: others can read and change what is sent without encryption",
             secure.escape_debug()
         )));
     }
@@ -132,7 +133,7 @@ fn is_web(words: &str) -> bool {
     !words.contains('@') && !words.starts_with("tel:")
 }
 
-/// Whether text is an address in full.
+/// Whether a text is an address that is written out.
 fn is_written_out(token: &str) -> bool {
     let token = token.trim_start_matches(|c: char| !c.is_alphanumeric());
     ["https://", "http://", "www."].iter().any(|start| {
@@ -144,10 +145,10 @@ fn is_written_out(token: &str) -> bool {
 fn bare_at(span: Span) -> Diagnostic {
     Diagnostic::warning(Code::BareAddress, "a web address is written out in the text")
         .at(span)
-        .hint("link words instead: `[the guidance](https://…)`; print adds the address in a note")
+        .hint("make words a link instead: `[the guidance](https://…)`; print editions add the address in a note")
 }
 
-/// Addresses in running text that are no links.
+/// Finds addresses in running text that are not links.
 fn bare(subject: &Subject, text: &Text, problems: &mut Vec<Diagnostic>) {
     for passage in text.passages() {
         if passage.is_template || passage.is_quoted {

@@ -1,13 +1,13 @@
-//! Checks that look at what the content says: lints, each with a level that the book sets.
+//! Checks of what the content says: lints, each with a level that the book sets.
 //!
-//! In: a project and its book. Out: complaints of the codes in [`LINTS`](crate::project::LINTS)
-//! and their levels, the statements that are marked as unconfirmed, and how hard each section is
-//! to read. Whatever depends on a partner or an edition is found while resolving.
+//! In: a project and its book. Out: diagnostics with the codes in [`LINTS`](crate::project::LINTS),
+//! judged by their levels; the statements that are marked as unconfirmed; and how hard each section
+//! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
-//! One file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
+//! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
 //! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
-//! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than
-//! a miss, because nobody reads a report of false alarms: where a rule cannot be sure, it is
+//! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
+//! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.
 
 mod acronyms;
@@ -45,14 +45,14 @@ impl Subject<'_> {
         self.project.authorities.as_ref().map_or(&[], |(_, entries)| entries)
     }
 
-    /// The first line of a block: its opening line, where it is a container.
+    /// The first line of a block, which is the opening line of a container.
     fn first_line(&self, span: Span) -> Span {
         let length = self.project.sources.slice(span).lines().next().map_or(0, str::len);
         Span::new(span.file, span.start as usize, span.start as usize + length)
     }
 }
 
-/// All complaints of the lints, before anybody has judged them.
+/// Everything that the lints find, before it is judged.
 pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     let subject = Subject { project, book, texts: passages::texts(project, book) };
     let mut problems = Vec::new();
@@ -68,8 +68,8 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     problems
 }
 
-/// Gives each complaint the severity that the book's levels ask for, and drops what is allowed.
-/// `denied` names codes that are errors whatever the book says.
+/// Gives each diagnostic the severity that the book sets, and drops those that are allowed. The codes
+/// in `denied` are errors, whatever the book says.
 pub(crate) fn judge(
     lints: &Lints,
     strictness: Strictness,
@@ -91,12 +91,12 @@ pub(crate) fn judge(
     judged
 }
 
-/// Sections whose review was due before the date of the text.
+/// Finds sections whose review was due before the date of the text.
 fn overdue(project: &Project, problems: &mut Vec<Diagnostic>) {
     for section in project.sections.values() {
         if let Some(review_by) = &section.header.review_by
             && review_by.value < project.book.updated
-            // A date before the review itself is another mistake, and reported.
+            // A date before the review itself is a different mistake, which is reported elsewhere.
             && section.header.reviewed.is_none_or(|reviewed| reviewed < review_by.value)
         {
             let message = format!(
@@ -106,7 +106,7 @@ fn overdue(project: &Project, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 Diagnostic::warning(Code::OverdueReview, message)
                     .at(review_by.span)
-                    .hint("review it, then set `reviewed` and `review-by`"),
+                    .hint("review the section, then update `reviewed` and `review-by`"),
             );
         }
     }

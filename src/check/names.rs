@@ -1,34 +1,34 @@
 //! The names of statutes and cases in running text.
 //!
-//! In: a text, and the entries of `sources.yml`. Out: where it names an authority, and which entry
-//! that is, if one. A statute is named by its title in `sources.yml`, or by capital words that end
-//! in "Act", "Regulations", "Order", "Rules" or "Measure" and a year; a case by capital words on
-//! both sides of "v"; an article by "Article" and a number.
+//! In: a text, and the entries of `sources.yml`. Out: the places where the text names an authority,
+//! and the entry for it, if there is one. A statute is named by its title in `sources.yml`, or by
+//! capitalised words that end in "Act", "Regulations", "Order", "Rules" or "Measure" and a year; a
+//! case by capitalised words on both sides of "v"; an article by "Article" and a number.
 
 use crate::project::SourceEntry;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// The last words of a statute's title before its year.
+/// The last word of a statute's title before the year.
 const STATUTES: [&str; 5] = ["Act", "Regulations", "Order", "Rules", "Measure"];
 
-/// Small words within a title or the name of a case.
+/// Short words inside a title or the name of a case.
 const JOINING: [&str; 10] = ["and", "of", "the", "for", "to", "in", "on", "etc", "etc.", "&"];
 
-/// Words that stand in front of a title and are not part of it.
+/// Capitalised words that often come before a title but are not part of it.
 const LEADING: [&str; 16] = [
     "The", "Under", "In", "See", "And", "Of", "For", "To", "On", "By", "Since", "Both", "If", "A",
     "When", "While",
 ];
 
-/// Words that many parties share.
+/// Words that the names of many parties contain.
 const COMMON: [&str; 6] = ["The", "Case", "Secretary", "State", "Home", "Department"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NameKind {
     Statute,
     Case,
-    /// An article of some law or other.
+    /// An article of a law that the text need not name.
     Article,
 }
 
@@ -36,20 +36,20 @@ pub(super) enum NameKind {
 #[derive(Debug)]
 pub(super) struct Name {
     pub(crate) kind: NameKind,
-    /// The name as `sources.yml` has it, or else as it stands in the text.
+    /// The title in `sources.yml`, or else the name as the text has it.
     pub(crate) text: String,
     pub(crate) range: Range<usize>,
-    /// Its key, where `sources.yml` has it.
+    /// Its key, if it is in `sources.yml`.
     pub(crate) key: Option<String>,
 }
 
-/// The authorities that `sources.yml` has.
+/// The authorities in `sources.yml`.
 pub(super) struct Known<'a> {
     legislation: Vec<&'a SourceEntry>,
     cases: Vec<&'a SourceEntry>,
 }
 
-/// Where a text names cases.
+/// The places where a text names cases.
 pub(super) fn cases_in(text: &str) -> Vec<Range<usize>> {
     let none = Known::new(&[]);
     none.named_cases(text).into_iter().map(|name| name.range).collect()
@@ -63,7 +63,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Whether a key is that of legislation.
+    /// Whether a key belongs to legislation.
     pub(crate) fn is_legislation(&self, key: &str) -> bool {
         self.legislation.iter().any(|entry| entry.key.value == key)
     }
@@ -77,7 +77,7 @@ impl<'a> Known<'a> {
         names
     }
 
-    /// Titles of legislation without a year, such as a convention's.
+    /// Titles of legislation without a year, such as those of conventions.
     fn titles(&self, text: &str) -> Vec<Name> {
         let mut found = Vec::new();
         for entry in &self.legislation {
@@ -95,7 +95,7 @@ impl<'a> Known<'a> {
         found
     }
 
-    /// Acts and instruments with their year.
+    /// Acts and instruments with their years.
     fn statutes(&self, text: &str) -> Vec<Name> {
         let tokens = tokens(text);
         let mut found = Vec::new();
@@ -117,7 +117,7 @@ impl<'a> Known<'a> {
             if self.legislation.iter().any(is_within) {
                 continue;
             }
-            // A text may lead with more capital words than the title has, or leave some out.
+            // A text may have more capitalised words than the title, or leave some of them out.
             let written = fold(&text[range.clone()]);
             let fits = |entry: &&&SourceEntry| {
                 let title = fold(&entry.title);
@@ -130,7 +130,7 @@ impl<'a> Known<'a> {
         found
     }
 
-    /// Cases: capital words on both sides of "v".
+    /// Cases: capitalised words on both sides of "v".
     fn named_cases(&self, text: &str) -> Vec<Name> {
         let tokens = tokens(text);
         let mut found = Vec::new();
@@ -147,7 +147,7 @@ impl<'a> Known<'a> {
             let name = name.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
             let entry = self.cases.iter().find(|entry| same_case(&entry.title, name));
             let mut case = named(NameKind::Case, text, start..start + name.len(), entry.copied());
-            // The author's own form is better known than the full title.
+            // The author knows this form better than the full title.
             case.text = name.to_owned();
             found.push(case);
         }
@@ -166,7 +166,7 @@ fn named(kind: NameKind, text: &str, range: Range<usize>, entry: Option<&SourceE
 
 type Token<'t> = (&'t str, Range<usize>);
 
-/// The words of a text and their places.
+/// The words of a text, with their places.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     text.split_whitespace()
         .map(|token| {
@@ -176,7 +176,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         .collect()
 }
 
-/// Where the title starts of which these are the words before "Act". Nothing where there are none.
+/// The start of a title, given the words before "Act". Returns nothing if no word belongs to it.
 fn start_of_title(tokens: &[Token]) -> Option<usize> {
     let mut first = tokens.len();
     for (at, (token, _)) in tokens.iter().enumerate().rev() {
@@ -198,12 +198,12 @@ fn start_of_title(tokens: &[Token]) -> Option<usize> {
     Some(range.end - token.trim_start_matches(['‘', '“']).len())
 }
 
-/// Whether a word starts as a party's does.
+/// Whether a word may be part of a party's name.
 fn is_party(token: &str) -> bool {
     token.trim_start_matches(['(', '[']).starts_with(char::is_uppercase)
 }
 
-/// The first word of the case around the "v" at `v`.
+/// The first word of the name of a case with its "v" at `v`.
 fn first_of_case(tokens: &[Token], v: usize) -> Option<usize> {
     let within = ["(on", "application", "others)", "another)"];
     let mut first = v;
@@ -218,7 +218,7 @@ fn first_of_case(tokens: &[Token], v: usize) -> Option<usize> {
     (first..v).find(|at| is_party(tokens[*at].0) && !LEADING.contains(&tokens[*at].0))
 }
 
-/// The last word of the case around the "v" at `v`.
+/// The last word of the name of a case with its "v" at `v`.
 fn last_of_case(tokens: &[Token], v: usize) -> Option<usize> {
     let mut last = None;
     for (at, (word, _)) in tokens.iter().enumerate().skip(v + 1) {
@@ -234,8 +234,8 @@ fn last_of_case(tokens: &[Token], v: usize) -> Option<usize> {
     last
 }
 
-/// Whether two names are those of one case: they share a party on the left; where that is the
-/// Crown alone, one on the right.
+/// Whether two names are those of the same case: they share a party on the left, or, if that is only
+/// the Crown, one on the right.
 fn same_case(title: &str, name: &str) -> bool {
     let parties = |text: &str, side: usize| -> BTreeSet<String> {
         let text = text.replace(" v. ", " v ");
@@ -253,7 +253,7 @@ fn same_case(title: &str, name: &str) -> bool {
     !parties(title, 1).is_disjoint(&parties(name, 1)) && left.0.is_empty()
 }
 
-/// "Article 8", of whatever law.
+/// Articles, such as "Article 8", of any law.
 fn articles(text: &str) -> Vec<Name> {
     let mut found = Vec::new();
     for pair in tokens(text).windows(2) {
@@ -272,7 +272,7 @@ fn articles(text: &str) -> Vec<Name> {
     found
 }
 
-/// Breaks and spaces made one, and apostrophes of one kind.
+/// The text with every run of white space as one space, and with one kind of apostrophe.
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’")
 }

@@ -1,12 +1,12 @@
-//! Rules that differ between the nations of the United Kingdom and do not say whose they are.
+//! Rules that differ between the nations of the United Kingdom but do not say where they apply.
 //!
-//! In: the passages and citations of each part of a section, from one `##` heading to the next.
-//! Out: `nation-not-stated`. A part must name a nation, or the UK, if it has a block that cites
-//! legislation or a case and speaks of a matter on which the nations differ (judicial review, legal
-//! aid, freedom of information, the right to rent and the like), or a `legal` callout. What a
-//! section says in its header stands on its first page only, and parts are read alone. A section
-//! that covers one nation only needs no more words for it, and a case study tells what happened in
-//! one court.
+//! In: the passages and citations of each part of a section, from one `##` heading to the next. Out:
+//! `nation-not-stated`. A part must name a nation, or the UK, if it has a `legal` callout, or a block
+//! that cites legislation or a case and mentions a matter on which the nations differ (such as
+//! judicial review, legal aid, freedom of information or the right to rent). The nations in the
+//! header of a section are printed only on its first page, and parts are read on their own. A section
+//! that covers only one nation need not repeat it, and a case study is about what happened in one
+//! court.
 
 use super::passages::{Form, Text, Unit};
 use super::{Code, Diagnostic, Subject};
@@ -14,8 +14,8 @@ use crate::book::tree::{BlockKind, CalloutKind};
 use crate::project::{SectionKind, SourceEntry};
 use std::ops::Range;
 
-/// Matters on which the law or its procedure differs between the nations. Words that stand in
-/// stories too, such as police or school, would say nothing.
+/// Matters on which the law or its procedure differs between the nations. Words that also occur in
+/// stories, such as police or school, would prove nothing.
 const MATTERS: [&str; 18] = [
     "civil procedure rules",
     "county court",
@@ -37,7 +37,7 @@ const MATTERS: [&str; 18] = [
     "small claims",
 ];
 
-/// Words that name a nation or all of them.
+/// Words that name one nation or all of them.
 const NATIONS: [&str; 12] = [
     "England",
     "Wales",
@@ -70,12 +70,12 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The complaint about a block that states a rule of one nation or another.
+/// The diagnostic for a block that states a rule which differs between nations.
 fn rule(subject: &Subject, unit: &Unit) -> Option<Diagnostic> {
-    let hint = "say for which nations it holds, for example “In England and Wales”, or “in the \
+    let hint = "name the nations where it applies, for example “In England and Wales” or “in the \
                 whole UK”";
     if let BlockKind::Callout { kind: CalloutKind::Legal, .. } = unit.block.kind {
-        let message = "this legal note does not say in which nations it holds";
+        let message = "this legal note does not say in which nations it applies";
         let place = subject.first_line(unit.block.span);
         return Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint));
     }
@@ -91,7 +91,8 @@ fn rule(subject: &Subject, unit: &Unit) -> Option<Diagnostic> {
     passages.into_iter().find_map(|passage| {
         let (matter, range) = matter(&passage.text)?;
         let message = format!(
-            "the law on “{matter}” differs between nations, and this part of the section names none"
+            "the law on “{matter}” differs between nations, but this part of the section names no \
+             nation"
         );
         let place = passage.place(&subject.project.sources, range);
         Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint))
@@ -125,18 +126,18 @@ fn matter(text: &str) -> Option<(&'static str, Range<usize>)> {
 fn names_nation(text: &str) -> bool {
     NATIONS.iter().any(|nation| {
         whole_words(text, nation).any(|at| {
-            let behind = text[at + nation.len()..].trim_start();
-            // These are names of a law and of an office.
-            !(*nation == "UK" && (behind.starts_with("GDPR") || behind.starts_with("Visas")))
+            let after = text[at + nation.len()..].trim_start();
+            // "UK GDPR" and "UK Visas" are the names of a law and of an office.
+            !(*nation == "UK" && (after.starts_with("GDPR") || after.starts_with("Visas")))
         })
     })
 }
 
-/// Where words stand in a text as whole words.
+/// The places where a text contains these words as whole words.
 fn whole_words<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
     text.match_indices(words).map(|(at, _)| at).filter(move |at| {
         let before = text[..*at].chars().next_back();
-        let behind = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !behind.is_some_and(char::is_alphanumeric)
+        let after = text[at + words.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }

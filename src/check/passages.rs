@@ -1,9 +1,9 @@
-//! The words of a text as its readers meet them, with their places.
+//! The words of a text as readers read them, with their places.
 //!
-//! In: blocks as the authors wrote them. Out: one `Unit` for each block at the top of a section,
-//! and in it a `Passage` for each paragraph, heading, caption and cell, in reading order. Code,
-//! variables and pictures leave a mark where they stood; citations, notes and blanks leave none.
-//! Knows what is read and what is said by others, and no rule about it.
+//! In: blocks as the authors wrote them. Out: one `Unit` for each block at the top level of a
+//! section, and in it one `Passage` for each paragraph, heading, caption and cell, in reading order.
+//! Code, variables and pictures are replaced with a mark; citations, notes and blanks are left out.
+//! Knows which words are read and which are other people's, but no rules about them.
 
 use crate::book::source::{Comment, SourceBook, SourceNote};
 use crate::book::tree::{Block, BlockKind, Citation, LinkTarget, SourceInline, SourceKind};
@@ -12,14 +12,14 @@ use crate::project::{Header, Project};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Stands for what is read as a word and is none: a variable, code, a picture.
+/// Replaces something that is read like a word but is not text: a variable, code or a picture.
 pub(super) const MARK: char = '\u{fffc}';
 
-/// Where a passage stands.
+/// What a passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Heading,
-    /// Running text, list items among it.
+    /// Running text, list items included.
     Paragraph,
     /// What a definition list defines.
     Term,
@@ -27,26 +27,26 @@ pub(super) enum Form {
     Cell,
 }
 
-/// Words that are read in one go.
+/// Words that are read as one unit.
 #[derive(Debug)]
 pub(super) struct Passage {
     pub(crate) form: Form,
-    /// In a letter, a card or another text that readers take away to use.
+    /// Whether it is in a letter, a card or another text for readers to use themselves.
     pub(crate) is_template: bool,
-    /// Somebody else's words: a testimony or a quotation.
+    /// Whether it is in somebody else's words: a testimony or a quotation.
     pub(crate) is_quoted: bool,
     pub(crate) text: String,
-    /// Byte in `text` where an inline starts, and the inline's place.
+    /// The byte in `text` at which each inline starts, and the place of the inline in its file.
     runs: Vec<(usize, Span)>,
-    /// Marked terms: where, and by which id.
+    /// The places of marked terms, with the ids that they give.
     pub(crate) terms: Vec<(Range<usize>, Option<String>)>,
-    /// Where links stand.
+    /// The places of links.
     pub(crate) links: Vec<Range<usize>>,
-    /// Where links to other places in the book stand.
+    /// The places of links to other places in the book.
     pub(crate) references: Vec<Range<usize>>,
 }
 
-/// A block at the top of a section, with all that is in it.
+/// A block at the top level of a section, with everything in it.
 #[derive(Debug)]
 pub(super) struct Unit<'a> {
     pub(crate) block: &'a Block<SourceInline>,
@@ -57,7 +57,7 @@ pub(super) struct Unit<'a> {
 /// A section or a foreword.
 pub(super) struct Text<'a> {
     pub(crate) id: &'a str,
-    /// Nothing for a foreword.
+    /// The header, which a foreword does not have.
     pub(crate) header: Option<&'a Header>,
     pub(crate) blocks: &'a [Block<SourceInline>],
     pub(crate) units: Vec<Unit<'a>>,
@@ -105,7 +105,7 @@ fn units(blocks: &[Block<SourceInline>]) -> Vec<Unit<'_>> {
     blocks.iter().map(Unit::new).collect()
 }
 
-/// What the blocks around a passage make of it.
+/// What the blocks around a passage say about it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Setting {
     is_template: bool,
@@ -126,7 +126,7 @@ impl<'a> Unit<'a> {
             _ => {}
         }
         match &block.kind {
-            // A term is read before its details.
+            // A term comes before its details.
             BlockKind::Definitions(items) => {
                 for item in items {
                     self.passage(Form::Term, &item.term, setting);
@@ -218,8 +218,8 @@ impl Passage {
         Span::new(start.file, start.start as usize, end.end.max(start.end) as usize)
     }
 
-    /// The place of a word at a byte of the text. What the author escaped or broke over lines
-    /// moves it, so it is looked for around where it should be.
+    /// The place in the file of the word at a byte of the text. Escapes and line breaks in the source
+    /// shift it, so the nearest occurrence is used.
     fn word(&self, sources: &Sources, at: usize, word: &str) -> Span {
         let run = self.runs.partition_point(|(start, _)| *start <= at).max(1) - 1;
         let Some((start, span)) = self.runs.get(run).copied() else {

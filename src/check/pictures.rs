@@ -1,17 +1,17 @@
 //! Pictures for people who cannot see them.
 //!
-//! In: the figures and their files. Out: `missing-description` and `overlong-alt`. That a picture
-//! has alternative text at all is checked where Markdown is read.
+//! In: the figures and their files. Out: `missing-description` and `overlong-alt`. Whether a picture
+//! has alternative text at all is checked when the Markdown is read.
 
 use super::{Code, Diagnostic, Subject};
 use crate::book::manuscript::MediaType;
 use crate::book::tree::{BlockKind, Image, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 
-/// From so many pieces of text on, a drawing carries data or steps.
+/// A drawing with at least this many pieces of text shows data or steps.
 const MANY_TEXTS: usize = 8;
 
-/// More characters than this cannot be listened to in one go, and a listener cannot go back.
+/// Alternative text longer than this is hard to follow, because a listener cannot go back in it.
 const LONGEST_ALT: usize = 250;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
@@ -23,14 +23,15 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                 let count = texts_in(subject, &figure.image);
                 if count >= MANY_TEXTS && !has_description {
                     let message = format!(
-                        "this drawing has {count} pieces of text and the figure no description"
+                        "this drawing contains {count} pieces of text, but the figure has no \
+                         description"
                     );
                     problems.push(
                         Diagnostic::warning(Code::MissingDescription, message)
                             .at(figure.image.span)
                             .hint(
-                                "say in `::: description` what it shows, step by step; keep the \
-                                 alternative text short",
+                                "describe in `::: description` what it shows, step by step, and keep \
+                                 the alternative text short",
                             ),
                     );
                 }
@@ -47,17 +48,19 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 fn alt(image: &Image, has_description: bool, problems: &mut Vec<Diagnostic>) {
     let length = image.alt.chars().count();
     if length > LONGEST_ALT {
-        let message = format!("this alternative text has {length} characters");
+        let message = format!(
+            "this alternative text has {length} characters, more than the recommended {LONGEST_ALT}"
+        );
         let hint = if has_description {
-            "say in one sentence what the picture is: its description tells the rest"
+            "say in one sentence what the picture is: its description contains the rest"
         } else {
-            "say in one sentence what the picture is, and the rest in a figure’s `::: description`"
+            "say in one sentence what the picture is, and put the rest in the `::: description` of a figure"
         };
         problems.push(Diagnostic::warning(Code::OverlongAlt, message).at(image.span).hint(hint));
     }
 }
 
-/// How many pieces of text a drawing has; none for a picture of another kind.
+/// The number of pieces of text in a drawing; 0 for any other kind of picture.
 fn texts_in(subject: &Subject, image: &Image) -> usize {
     let Some(picture) = subject.book.pictures.get(&image.path) else { return 0 };
     if picture.media_type != MediaType::Svg {

@@ -1,20 +1,20 @@
 //! How long the sentences are, and how hard each section is to read.
 //!
-//! In: the passages. Out: `long-sentence` and `reading-grade`, and the reading report. The grade
-//! is Flesch-Kincaid's (J. P. Kincaid and others, Derivation of New Readability Formulas, 1975):
-//! 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59. The reading age is the grade
-//! and five years. Running text counts, list items, callouts and letters among it. Headings, table
-//! cells, captions, footnotes and other people's words do not.
+//! In: the passages. Out: `long-sentence` and `reading-grade`, and the reading report. The grade is
+//! the Flesch-Kincaid grade (J. P. Kincaid and others, Derivation of New Readability Formulas, 1975):
+//! 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59. The reading age is the grade plus
+//! five years. Running text counts, including list items, callouts and letters. Headings, table
+//! cells, captions, footnotes and other people's words do not count.
 
 use super::passages::{Form, Passage, Text, texts};
 use super::sentences::{sentences, words};
 use super::syllables::syllables;
 use super::{Code, Diagnostic, Project, SourceBook, Subject};
 
-/// More words than this in a sentence are hard to follow.
+/// A sentence with more words than this is hard to follow.
 const LONGEST: usize = 40;
 
-/// Below so many words a grade says nothing.
+/// For a section with fewer words than this, a grade means nothing.
 const TOO_SHORT: usize = 100;
 
 /// What was counted.
@@ -23,24 +23,24 @@ pub(crate) struct Reading {
     pub(crate) words: usize,
     pub(crate) sentences: usize,
     pub(crate) syllables: usize,
-    /// The words of the longest sentence.
+    /// The number of words in the longest sentence.
     pub(crate) longest: usize,
 }
 
 impl Reading {
-    /// Words in a sentence, on average; nothing where there are none.
+    /// The average number of words in a sentence, or nothing if there are no sentences.
     pub(crate) fn mean(&self) -> Option<f64> {
         (self.sentences > 0).then(|| self.words as f64 / self.sentences as f64)
     }
 
-    /// The Flesch-Kincaid grade, never below nought; nothing where there are no words.
+    /// The Flesch-Kincaid grade, which is at least 0, or nothing if there are no words.
     pub(crate) fn grade(&self) -> Option<f64> {
         let mean = self.mean().filter(|_| self.words > 0)?;
         let syllables = self.syllables as f64 / self.words as f64;
         Some((0.39 * mean + 11.8 * syllables - 15.59).max(0.0))
     }
 
-    /// The age in years at which most people read so well.
+    /// The age, in years, at which most people can read the text.
     pub(crate) fn age(&self) -> Option<f64> {
         self.grade().map(|grade| grade + 5.0)
     }
@@ -53,14 +53,15 @@ impl Reading {
     }
 }
 
-/// A section's reading.
+/// The reading of a section.
 #[derive(Debug, Clone)]
 pub(crate) struct SectionReading {
     pub(crate) id: String,
     pub(crate) reading: Reading,
 }
 
-/// The reading of each section in the order of the contents, unlisted ones last, and of the whole.
+/// The reading of each section, in the order of the contents with unlisted ones last, and of the
+/// whole book.
 pub(crate) fn reading(project: &Project, book: &SourceBook) -> (Vec<SectionReading>, Reading) {
     let texts = texts(project, book);
     let place = |id: &str| {
@@ -112,8 +113,8 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                         Diagnostic::warning(Code::LongSentence, message)
                             .at(passage.place(sources, sentence))
                             .hint(format!(
-                                "{LONGEST} are the most that reads well: cut it in two, or make \
-                                 a list"
+                                "split it in two, or make a list: more than {LONGEST} words are hard \
+                                 to follow"
                             )),
                     );
                 }
@@ -126,13 +127,13 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             && (grade * 10.0).round() > (most * 10.0).round()
         {
             let message = format!(
-                "`{}` has the reading grade {grade:.1}; this book sets {most:.1} at most",
+                "`{}` has the reading grade {grade:.1}, and this book allows at most {most:.1}",
                 text.id
             );
             problems.push(
                 Diagnostic::warning(Code::ReadingGrade, message)
                     .at(header.id.span)
-                    .hint("use shorter sentences and plainer words: `bindery list reading`"),
+                    .hint("use shorter sentences and plainer words, and run `bindery list reading` to compare sections"),
             );
         }
     }

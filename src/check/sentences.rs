@@ -1,29 +1,29 @@
 //! Sentences and words, as readers count them.
 //!
 //! In: the text of a passage. Out: the ranges of its sentences, and of the words in a range. A
-//! hyphenated compound is one word, two words joined by a stroke or dash are two, a number is
-//! one. Citations, notes and blanks are in no passage and so are no words.
+//! hyphenated compound is one word, two words joined by a slash or dash are two, and a number is one.
+//! Passages do not contain citations, notes and blanks, so these do not count.
 
 use std::ops::Range;
 
-/// Shortened words whose full stop ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 const SHORTENED: [&str; 38] = [
     "e.g", "i.e", "cf", "viz", "para", "paras", "no", "nos", "art", "arts", "s", "ss", "reg",
     "regs", "sch", "pt", "ch", "p", "pp", "vol", "ed", "eds", "mr", "mrs", "ms", "dr", "prof",
     "st", "v", "vs", "approx", "dept", "fig", "figs", "tel", "rev", "hon", "r",
 ];
 
-/// Shortened words whose full stop ends a sentence only where a capital follows.
+/// Abbreviations whose full stop ends a sentence only if a capital follows.
 const OFTEN_LAST: [&str; 6] = ["etc", "a.m", "p.m", "ltd", "co", "inc"];
 
-/// The sentences of a passage, white space around them left out.
+/// The sentences of a passage, without the white space around them.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
-        let behind = at + c.len_utf8();
+        let after = at + c.len_utf8();
         let end = match c {
-            '\n' => Some(behind),
+            '\n' => Some(after),
             '.' | '!' | '?' | '…' => sentence_end(text, at, c),
             _ => None,
         };
@@ -45,18 +45,18 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Where the sentence ends that this mark may end.
+/// The end of a sentence at this mark, if the mark ends one.
 fn sentence_end(text: &str, at: usize, mark: char) -> Option<usize> {
     let rest = &text[at + mark.len_utf8()..];
-    let behind = rest.trim_start_matches(['.', '!', '?', '…', '’', '”', '"', '\'', ')', ']']);
-    let end = text.len() - behind.len();
-    if behind.is_empty() {
+    let after = rest.trim_start_matches(['.', '!', '?', '…', '’', '”', '"', '\'', ')', ']']);
+    let end = text.len() - after.len();
+    if after.is_empty() {
         return Some(end);
     }
-    if !behind.starts_with(char::is_whitespace) {
+    if !after.starts_with(char::is_whitespace) {
         return None;
     }
-    let next = behind.trim_start().trim_start_matches(['‘', '“', '"', '\'', '(', '[']);
+    let next = after.trim_start().trim_start_matches(['‘', '“', '"', '\'', '(', '[']);
     let continues = next.starts_with(char::is_lowercase);
     if continues {
         return None;
@@ -68,7 +68,7 @@ fn sentence_end(text: &str, at: usize, mark: char) -> Option<usize> {
         let folded = before.to_lowercase();
         let needs_capital =
             OFTEN_LAST.contains(&folded.as_str()) && !next.starts_with(char::is_uppercase);
-        // "No." is short for number only in front of one.
+        // "No." is an abbreviation of "number" only if a number follows.
         let is_number = folded != "no" || next.starts_with(|c: char| c.is_ascii_digit());
         let is_short = SHORTENED.contains(&folded.as_str()) && is_number;
         if is_initial || is_short || needs_capital {
@@ -106,7 +106,7 @@ pub(super) fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// Letters, digits, and the mark of a variable or code.
+/// Whether it is a letter, a digit, or the mark for a variable or code.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || c == super::passages::MARK
 }
@@ -139,9 +139,7 @@ mod tests {
             "Ask at 9 a.m. on Monday.",
             "He asked “why?” and left.",
         ] {
-            let found = split(text);
-            let expected = if text.contains("a.m.") { 1 } else { found.len().min(1) };
-            assert_eq!(found.len(), expected, "{found:?}");
+            assert_eq!(split(text), [text]);
         }
         assert_eq!(split("Cards, tags, etc. are data."), ["Cards, tags, etc. are data."]);
         assert_eq!(split("Cards, tags, etc. Keep them."), ["Cards, tags, etc.", "Keep them."]);

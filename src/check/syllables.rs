@@ -1,11 +1,11 @@
 //! How many syllables an English word has, by its spelling.
 //!
-//! In: a word. Out: a count, at least one. Groups of vowels are counted, then silent endings are
-//! taken off and vowels that are spoken apart are added, by the rules below. A number counts as
-//! one, an acronym as many as it has letters (W as three). Spelling does not tell everything: the
-//! tests hold the count to a list that was counted by ear.
+//! In: a word. Out: a count, at least one. Groups of vowels are counted. Then, by the rules below,
+//! silent endings are subtracted, and vowels that are pronounced separately are added. A number
+//! counts as one, and an acronym as one for each letter (three for a W). Spelling is not enough to be
+//! always right, so the tests compare the count with a list that was counted by ear.
 
-/// Words that the rules get wrong, by how they begin, with what to add.
+/// The beginnings of words that the rules get wrong, with the number to add.
 const CORRECTIONS: [(&str, i32); 23] = [
     ("area", 1),
     ("idea", 1),
@@ -32,7 +32,7 @@ const CORRECTIONS: [(&str, i32); 23] = [
     ("billion", -1),
 ];
 
-/// First halves of compounds whose final e stays silent.
+/// First halves of compounds, whose final e is silent.
 const HALVES: [&str; 14] = [
     "some", "there", "where", "home", "case", "time", "life", "safe", "note", "base", "house",
     "name", "fire", "wide",
@@ -64,7 +64,8 @@ fn is_vowel(c: u8) -> bool {
     matches!(c, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
-/// Runs of vowels. Y is one of them unless it starts a syllable: "year", "employer".
+/// The number of groups of vowels. Y is a vowel unless it starts a syllable, as in "year" and
+/// "employer".
 fn groups(word: &str) -> i32 {
     let bytes = word.as_bytes();
     let mut count = 0;
@@ -79,18 +80,18 @@ fn groups(word: &str) -> i32 {
     count
 }
 
-/// Endings, and the ends of first halves, that are written and not spoken.
+/// The number of vowels in endings, and in the ends of first halves, that are not pronounced.
 fn silent(word: &str) -> i32 {
     let bytes = word.as_bytes();
-    // The letter so many places from the end.
+    // The letter that is this many places from the end.
     let letter = |back: usize| bytes.len().checked_sub(back).map_or(b' ', |at| bytes[at]);
     let is_consonant = |back| letter(back).is_ascii_alphabetic() && !is_vowel(letter(back));
-    // A silent e needs a consonant before it, and a vowel before that to carry the syllable.
+    // A silent e needs a consonant before it, and a vowel before that which carries the syllable.
     let can_be_silent = |back: usize| {
         let before = &bytes[..bytes.len().saturating_sub(back)];
         is_consonant(back) && before.iter().any(|c| is_vowel(*c) || *c == b'y')
     };
-    // "-le", "-led" and "-les" behind a consonant are spoken: "table", "handled".
+    // "-le", "-led" and "-les" after a consonant are pronounced: "table", "handled".
     let is_le = |back: usize| {
         letter(back) == b'l'
             && is_consonant(back + 1)
@@ -129,7 +130,8 @@ fn silent(word: &str) -> i32 {
     count + i32::from(is_compound)
 }
 
-/// Neighbouring vowels that are two syllables, and endings that are one without a vowel.
+/// The number of adjacent vowels that are two syllables, and of endings that are a syllable without a
+/// vowel.
 fn spoken_apart(word: &str) -> i32 {
     let mut count = 0;
     let mut before = ' ';
@@ -141,7 +143,7 @@ fn spoken_apart(word: &str) -> i32 {
     count + i32::from(contracted.iter().any(|verb| word.strip_suffix("nt") == Some(verb)))
 }
 
-/// Whether a syllable more starts in the first letters of `rest`, which is how `word` ends.
+/// Whether one more syllable starts in the first letters of `rest`, which is the end of `word`.
 fn starts_apart(word: &str, rest: &str, before: char) -> bool {
     let starts = |start: &str| rest.starts_with(start);
     let is_soft = matches!(before, 'c' | 't' | 's');

@@ -1,8 +1,8 @@
 //! Statements that nobody has confirmed.
 //!
-//! In: authors' notes `<!-- unconfirmed: what to check -->` and the blocks behind them. Out: the
-//! list of those statements; `unconfirmed` for each; `unconfirmed-silently` where the block does
-//! not tell its readers, by a year or in words, that they rely on something unconfirmed.
+//! In: authors' notes `<!-- unconfirmed: what to check -->`, and the blocks after them. Out: the list
+//! of these statements; `unconfirmed` for each; `unconfirmed-silently` if the block does not say to
+//! its readers, with a year or in words, that it is unconfirmed.
 
 use super::passages::{Text, Unit, texts};
 use super::{Code, Diagnostic, Project, SourceBook, Subject};
@@ -11,10 +11,10 @@ use crate::book::tree::{Block, SourceInline};
 use crate::ground::diagnostic::nearest;
 use crate::ground::source::Span;
 
-/// The word with which such a note starts.
+/// The word at the start of such a note.
 const WORD: &str = "unconfirmed";
 
-/// Words that tell a reader to be careful.
+/// Words that warn a reader to be careful.
 const CAREFUL: [&str; 9] = [
     "unconfirmed",
     "not confirmed",
@@ -32,9 +32,9 @@ const CAREFUL: [&str; 9] = [
 pub(crate) struct Statement {
     /// The author's note.
     pub(crate) span: Span,
-    /// The section's or the partner's id.
+    /// The id of the section or the partner.
     pub(crate) section: String,
-    /// What is to be checked.
+    /// What has to be checked.
     pub(crate) what: String,
 }
 
@@ -53,7 +53,7 @@ pub(crate) fn statements(project: &Project, book: &SourceBook) -> Vec<Statement>
     found
 }
 
-/// What a note says is to be checked; nothing for a note of another kind.
+/// What has to be checked, or nothing if it is a different kind of note.
 fn marked(comment: &Comment) -> Option<&str> {
     let start = comment.text.get(..WORD.len())?;
     let rest = &comment.text[WORD.len()..];
@@ -84,28 +84,28 @@ fn statement(text: &Text, comment: &Comment, what: &str, problems: &mut Vec<Diag
     problems.push(
         Diagnostic::warning(Code::Unconfirmed, format!("unconfirmed: {what}"))
             .at(comment.span)
-            .hint("check it, cite the source and take this note out"),
+            .hint("check it, cite the source and remove this note"),
     );
     let Some(block) = following(text, comment) else {
-        let message = "this note stands in front of no block, so no statement is marked";
-        problems.push(silently(message, "put it on a line of its own above its paragraph"));
+        let message = "no block follows this note, so it marks no statement";
+        problems.push(silently(message, "put the note on a separate line above the paragraph"));
         return;
     };
-    if !tells(block) {
-        let message = "the text below this note does not tell its readers that it is unconfirmed";
-        let hint = "give its date in the text, “We had not confirmed this in June 2026”, or say \
-                    that it is unconfirmed";
+    if !warns(block) {
+        let message = "the text below this note does not tell readers that it is unconfirmed";
+        let hint = "say in the text that it is unconfirmed, or give a date: “We had not confirmed \
+                    this in June 2026”";
         problems.push(silently(message, hint));
     }
 }
 
-/// A misspelt note would be lost without a word.
+/// Reports a misspelt note, which would otherwise be ignored.
 fn slip(comment: &Comment, problems: &mut Vec<Diagnostic>) {
     let Some((word, _)) = comment.text.split_once(':') else { return };
     let is_near =
         !word.trim().contains(char::is_whitespace) && nearest(word.trim(), [WORD]).is_some();
     if is_near {
-        let message = format!("there is no note `{}`", word.trim());
+        let message = format!("`{}` is not a kind of note", word.trim());
         problems.push(
             Diagnostic::warning(Code::UnconfirmedSilently, message)
                 .at(comment.span)
@@ -114,7 +114,7 @@ fn slip(comment: &Comment, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The block behind a note, or the smallest one around it where a container took that apart.
+/// The block after a note, or the smallest block around the note if a container changed that block.
 fn following<'a>(text: &Text<'a>, comment: &Comment) -> Option<&'a Block<SourceInline>> {
     let wanted = comment.block.as_ref()?;
     let mut found = None;
@@ -138,7 +138,7 @@ fn following<'a>(text: &Text<'a>, comment: &Comment) -> Option<&'a Block<SourceI
     found.or(around)
 }
 
-/// As `each_block`, for blocks that are kept.
+/// Like `each_block`, but the blocks may be kept.
 fn find<'a>(blocks: &'a [Block<SourceInline>], see: &mut impl FnMut(&'a Block<SourceInline>)) {
     for block in blocks {
         see(block);
@@ -148,15 +148,16 @@ fn find<'a>(blocks: &'a [Block<SourceInline>], see: &mut impl FnMut(&'a Block<So
     }
 }
 
-/// Whether a block has a date or a word of care.
-fn tells(block: &Block<SourceInline>) -> bool {
+/// Whether a block contains a year or a warning.
+fn warns(block: &Block<SourceInline>) -> bool {
     Unit::new(block).passages.iter().any(|passage| {
         let folded = passage.text.to_lowercase().replace('’', "'");
         has_year(&folded) || CAREFUL.iter().any(|word| folded.contains(word))
     })
 }
 
-/// Whether a text, in small letters, has a year from 1900 to 2099 that is not a statute's.
+/// Whether a text in lower case contains a year from 1900 to 2099 that is not part of a statute's
+/// title.
 fn has_year(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(|digits| {
         let before = &text[..digits.as_ptr() as usize - text.as_ptr() as usize];

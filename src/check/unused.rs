@@ -1,7 +1,7 @@
-//! What is written and never used: sources, terms, footnotes.
+//! What is written but never used: sources, terms and footnotes.
 //!
-//! In: a project and its book. Out: complaints. Silent where a section could not be read, for it
-//! may use what no other does.
+//! In: a project and its book. Out: `unused-source`, `unused-term` and `footnote`. Reports no unused
+//! sources and terms if a section could not be read, because that section may use them.
 
 use crate::book::source::SourceBook;
 use crate::book::tree::{LinkTarget, SourceInline, SourceKind};
@@ -10,7 +10,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::project::{Project, SourceEntry};
 use std::collections::BTreeSet;
 
-/// What the authors refer to, anywhere.
+/// What the authors refer to anywhere.
 #[derive(Default)]
 struct Used {
     sources: BTreeSet<String>,
@@ -32,7 +32,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
         }
         for (name, note) in &section.notes {
             if !called.contains(name) {
-                let message = format!("the footnote `{name}` is written but nothing calls it");
+                let message = format!("the footnote `{name}` is written, but nothing refers to it");
                 problems.push(Diagnostic::warning(Code::Footnote, message).at(note.span));
             }
         }
@@ -47,7 +47,8 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
         for SourceEntry { key, .. } in entries {
             if !used.sources.contains(&key.value) {
                 let message = format!("nothing cites the source `{}`", key.value);
-                let hint = format!("cite it, `[@{}]`, or take it out", key.value);
+                let hint =
+                    format!("cite it with `[@{}]`, or remove it from `sources.yml`", key.value);
                 problems
                     .push(Diagnostic::warning(Code::UnusedSource, message).at(key.span).hint(hint));
             }
@@ -56,7 +57,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
     for term in &project.glossary {
         if !used.terms.contains(&term.id) {
             let message = format!("no section marks the term `{}`", term.id);
-            let hint = format!("mark it where it is first used: `[{}](term:)`", term.term);
+            let hint = format!("mark it at its first use: `[{}](term:)`", term.term);
             problems.push(Diagnostic::warning(Code::UnusedTerm, message).at(term.span).hint(hint));
         }
     }

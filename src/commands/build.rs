@@ -3,7 +3,7 @@
 use super::progress::{Progress, lanes};
 use super::sheets::counted;
 use super::table::{Side, size, table};
-use super::{Ending, ending_of, fail, load, report, tell};
+use super::{Ended, Ending, ending_of, fail, load, report, tell};
 use crate::assembly::build::{self, Event, Fate, Finished, Options};
 use crate::assembly::plan::{Artefact, Choice, Form, plan};
 use crate::assembly::workspace::Workspace;
@@ -17,16 +17,13 @@ use crate::pages::pdf::Ticket;
 use crate::project::history::History;
 use std::collections::BTreeSet;
 
-pub(super) fn run(arguments: &cli::Build) -> Ending {
+pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
-    let mut workspace = match load(&arguments.root) {
-        Ok(workspace) => workspace,
-        Err(ending) => return ending,
-    };
+    let mut workspace = load(&arguments.root)?;
     if !workspace.is_sound() {
         report(&all_problems(&workspace), &workspace.project.sources);
-        tell("nothing was built; earlier editions are as they were\n");
-        return Ending::Content;
+        tell("nothing was built; earlier editions have not been changed\n");
+        return Err(Ending::Content);
     }
     let choice = Choice {
         partners: arguments.partner.clone(),
@@ -37,23 +34,17 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     };
     if arguments.marked || arguments.since.is_some() {
         workspace.mark_every_edition();
-        if let Err(problems) = mark_changes(&mut workspace, arguments.since.as_ref()) {
-            return fail(&workspace.failure(problems));
-        }
+        let marked = mark_changes(&mut workspace, arguments.since.as_ref());
+        marked.map_err(|problems| fail(workspace.failure(problems)))?;
     }
     let sources = &workspace.project.sources;
     let last = workspace.history().ok().and_then(History::latest);
-    let release = match workspace.draft_release() {
-        Ok(release) => release,
-        Err(problem) => return fail(&problem.into()),
-    };
-    let artefacts = match plan(&workspace.project, &choice, &release.version.to_string()) {
-        Ok(artefacts) => artefacts,
-        Err(problems) => {
-            report(&problems, sources);
-            return Ending::Usage;
-        }
-    };
+    let release = workspace.draft_release().map_err(fail)?;
+    let artefacts = plan(&workspace.project, &choice, &release.version.to_string());
+    let artefacts = artefacts.map_err(|problems| {
+        report(&problems, sources);
+        Ending::Usage
+    })?;
     let out = match &arguments.out {
         Some(out) => out.clone(),
         None => arguments.root.join("output").join("draft"),
@@ -65,22 +56,20 @@ pub(super) fn run(arguments: &cli::Build) -> Ending {
     let listen = |event: Event<'_>| progress.hear(event);
     let built = build::build(&workspace, &release, &artefacts, &options, &listen);
     progress.clear();
-    match built {
-        Ok(built) => conclude(&built.finished, sources, &out, watch),
-        Err(problems) => {
-            report(&problems, sources);
-            Ending::Environment
-        }
-    }
+    let built = built.map_err(|problems| {
+        report(&problems, sources);
+        Ending::Environment
+    })?;
+    Ok(conclude(&built.finished, sources, &out, watch))
 }
 
-/// What is wrong with the whole project, and whatever else can be seen already.
+/// What is wrong with the project as a whole and with each partner.
 fn all_problems(workspace: &Workspace) -> Vec<Diagnostic> {
     let partners = workspace.partner_problems.values().flatten();
     workspace.problems.iter().chain(partners).cloned().collect()
 }
 
-/// Reports problems and shows the table of what was made.
+/// Reports problems and shows a table of what was made.
 fn conclude(
     finished: &[Finished],
     sources: &Sources,
@@ -115,7 +104,7 @@ fn conclude(
         watch.elapsed().as_secs_f64()
     ));
     if finished.iter().any(|done| done.artefact.form == Form::Sheets) {
-        tell("how to print, fold and cut a file of sheets: bindery sheets FILE\n");
+        tell("to see how to print, fold and cut a file of sheets, run `bindery sheets FILE`\n");
     }
     if failed == 0 {
         return Ending::Fine;
@@ -158,7 +147,7 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }
 
-/// Temporary files of a run that was killed.
+/// Removes temporary files that a killed run left behind.
 fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
     files::sweep(out);
     let folders: BTreeSet<&std::path::Path> = artefacts

@@ -1,35 +1,29 @@
 //! `bindery check`.
 
-use super::{Ending, colour_on_stdout, print, tell};
+use super::{Ended, Ending, colour_on_stdout, print, tell};
 use crate::assembly::workspace::Workspace;
 use crate::cli::{self, Format};
 use crate::ground::diagnostic::render::{Style, render, summary};
-use crate::ground::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::ground::diagnostic::{Code, Diagnostic, Severity, any_error, nearest};
 use crate::ground::source::Sources;
 use crate::project::Strictness;
 
-pub(super) fn run(arguments: &cli::Check) -> Ending {
+pub(super) fn run(arguments: &cli::Check) -> Ended {
     let known = || Code::ALL.iter().map(|code| code.name()).chain(["warnings"]);
     for code in &arguments.deny {
         if !known().any(|name| name == code) {
-            tell(&format!("error: there is no warning `{code}`\n"));
+            tell(&format!("error: there is no code `{code}`\n"));
             if let Some(near) = nearest(code, known()) {
                 tell(&format!("  hint: did you mean `{near}`?\n"));
             }
-            return Ending::Usage;
+            return Err(Ending::Usage);
         }
     }
-    let workspace = match Workspace::open(&arguments.root) {
-        Ok(workspace) => workspace,
-        Err(failure) => {
-            conclude(&failure.problems, &failure.sources, arguments);
-            return super::ending_of(&failure.problems);
-        }
-    };
-    let release = match workspace.draft_release() {
-        Ok(release) => release,
-        Err(problem) => return super::fail(&problem.into()),
-    };
+    let workspace = Workspace::open(&arguments.root).map_err(|failure| {
+        conclude(&failure.problems, &failure.sources, arguments);
+        super::ending_of(&failure.problems)
+    })?;
+    let release = workspace.draft_release().map_err(super::fail)?;
     let mut problems = workspace.check_as(&release, Strictness::Draft, &arguments.deny);
     if arguments.deny.iter().any(|name| name == "warnings") {
         for problem in &mut problems {
@@ -40,10 +34,10 @@ pub(super) fn run(arguments: &cli::Check) -> Ending {
     if !problems.iter().any(|problem| problem.code == Code::Unconfirmed) {
         count_unconfirmed(&workspace);
     }
-    if crate::ground::diagnostic::any_error(&problems) { Ending::Content } else { Ending::Fine }
+    Ok(if any_error(&problems) { Ending::Content } else { Ending::Fine })
 }
 
-/// Says how many statements are unconfirmed, where the report does not list them.
+/// Prints how many statements are unconfirmed, if the report does not list them.
 fn count_unconfirmed(workspace: &Workspace) {
     let count = crate::check::statements(&workspace.project, &workspace.book).len();
     let statements = match count {
@@ -51,7 +45,9 @@ fn count_unconfirmed(workspace: &Workspace) {
         1 => "1 statement is".to_owned(),
         count => format!("{count} statements are"),
     };
-    tell(&format!("{statements} marked unconfirmed: see `bindery list unconfirmed`\n"));
+    tell(&format!(
+        "{statements} marked as unconfirmed: run `bindery list unconfirmed` to see them\n"
+    ));
 }
 
 fn conclude(problems: &[Diagnostic], sources: &Sources, arguments: &cli::Check) {

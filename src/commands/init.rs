@@ -9,7 +9,7 @@ pub(super) fn run(arguments: &cli::Init) -> Ending {
     let folder = &arguments.folder;
     if !files::is_free(folder) {
         tell(&format!("error: `{}` exists and is not empty\n", folder.display()));
-        tell("  hint: name a new folder; nothing that is there is ever overwritten\n");
+        tell("  hint: name a new folder; existing files are never overwritten\n");
         return Ending::Usage;
     }
     for (path, text) in starter::project() {
@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &cli::Init) -> Ending {
         }
     }
     tell(&format!(
-        "a new project is in `{0}`: change content/book.toml, then run\n  bindery build --root {0}\n",
+        "the new project is in `{0}`: edit content/book.toml there, then run\n  bindery build --root {0}\n",
         folder.display()
     ));
     Ending::Fine

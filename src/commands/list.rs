@@ -1,7 +1,7 @@
 //! `bindery list`.
 
 use super::table::{Side, table};
-use super::{Ending, fail, load, print, report, tell};
+use super::{Ended, Ending, fail, load, print, print_json, report, tell};
 use crate::assembly::plan::{Choice, plan};
 use crate::assembly::workspace::Workspace;
 use crate::check::Reading;
@@ -10,41 +10,28 @@ use crate::project::history::ReleaseRecord;
 use crate::project::{LINTS, Lint, Strictness};
 use serde_json::{Value, json};
 
-pub(super) fn run(arguments: &cli::List) -> Ending {
-    let workspace = match load(&arguments.root) {
-        Ok(workspace) => workspace,
-        Err(ending) => return ending,
-    };
+pub(super) fn run(arguments: &cli::List) -> Ended {
+    let workspace = load(&arguments.root)?;
     let items = match arguments.what {
         Listed::Partners => partners(&workspace),
         Listed::Editions => editions(&workspace),
         Listed::Packs => packs(&workspace),
         Listed::Sections => sections(&workspace),
-        Listed::Releases => match releases(&workspace) {
-            Ok(items) => items,
-            Err(ending) => return ending,
-        },
+        Listed::Releases => releases(&workspace)?,
         Listed::Lints => lints(&workspace),
         Listed::Unconfirmed => unconfirmed(&workspace),
         Listed::Reading => reading(&workspace),
-        Listed::Artefacts => match artefacts(&workspace) {
-            Ok(items) => items,
-            Err(ending) => return ending,
-        },
+        Listed::Artefacts => artefacts(&workspace)?,
     };
     match arguments.format {
-        ListFormat::Json => {
-            let text = serde_json::to_string_pretty(&items).expect("a list is plain data");
-            print(&format!("{text}\n"));
-        }
+        ListFormat::Json => print_json(&items),
         ListFormat::Human => print(&human(arguments.what, &items)),
     }
     if workspace.is_sound() {
-        Ending::Fine
-    } else {
-        tell("the project has errors, so this list may lack something: run `bindery check`\n");
-        Ending::Content
+        return Ok(Ending::Fine);
     }
+    tell("the project has errors, so this list may be incomplete: run `bindery check`\n");
+    Ok(Ending::Content)
 }
 
 /// The order in which people read the columns of some lists.
@@ -55,7 +42,7 @@ const COLUMNS: [(Listed, &[&str]); 4] = [
     (Listed::Releases, &["version", "date", "status", "sections", "changes", "artefacts"]),
 ];
 
-/// The items as a table, its columns in their own order or else in that of the alphabet.
+/// The items as a table, with the columns in the order above, or else in alphabetical order.
 fn human(what: Listed, items: &[Value]) -> String {
     let Some(first) = items.first().and_then(Value::as_object) else { return String::new() };
     let own = COLUMNS.iter().find(|(listed, _)| *listed == what);
@@ -115,7 +102,7 @@ fn packs(workspace: &Workspace) -> Vec<Value> {
         .collect()
 }
 
-/// Listed sections in reading order, then those that no edition has.
+/// Listed sections in reading order, then sections that no edition contains.
 fn sections(workspace: &Workspace) -> Vec<Value> {
     let project = &workspace.project;
     let listed: Vec<&str> = project.book.listed().map(|id| id.value.as_str()).collect();
@@ -159,9 +146,9 @@ fn artefacts(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
         .collect())
 }
 
-/// Releases, the newest first.
+/// Releases, newest first.
 fn releases(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
-    let history = workspace.history().map_err(|problems| fail(&workspace.failure(problems)))?;
+    let history = workspace.history().map_err(|problems| fail(workspace.failure(problems)))?;
     let latest = history.latest().map(|record| record.version.clone());
     let item = |record: &ReleaseRecord| {
         let whole = history.recalls_of(record).next().map(|_| "all".to_owned());
@@ -186,7 +173,7 @@ fn releases(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
     Ok(history.records.iter().rev().map(item).collect())
 }
 
-/// Every lint, and what it does in drafts and in releases.
+/// Every lint, with its level in drafts and in releases.
 fn lints(workspace: &Workspace) -> Vec<Value> {
     let level = |lint: &Lint, strictness| {
         let level = workspace.project.book.lints.level(lint.code, strictness);
@@ -218,7 +205,7 @@ fn unconfirmed(workspace: &Workspace) -> Vec<Value> {
         .collect()
 }
 
-/// How hard each section is to read, and the whole book.
+/// How hard each section and the whole book are to read.
 fn reading(workspace: &Workspace) -> Vec<Value> {
     let (sections, total) = crate::check::reading(&workspace.project, &workspace.book);
     let tenths = |number: Option<f64>| number.map(|number| (number * 10.0).round() / 10.0);

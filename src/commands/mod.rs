@@ -1,6 +1,7 @@
-//! The verbs, one a file: they call the library and are the only ones who print.
+//! The verbs, one in each file: they call the library, and nothing else prints.
 //!
-//! Standard output carries data (reports, lists); standard error carries talk (progress, summary).
+//! Standard output carries data, such as reports and lists. Standard error carries messages, such
+//! as progress and summaries.
 
 #![expect(
     clippy::disallowed_methods,
@@ -28,22 +29,22 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// How a run ended, as the exit code tells it.
+/// How a run ended; the exit code says which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    /// All is well.
+    /// Everything is in order.
     Fine,
     /// The content is wrong.
     Content,
     /// The command or the project's configuration is wrong.
     Usage,
-    /// The machine is in the way: a folder that cannot be written, a variable that is no date.
+    /// The machine does not allow it: a folder cannot be written, or a variable is not a date.
     Environment,
-    /// A copy is genuine, and a newer release replaces it.
+    /// A copy is genuine, but a newer release replaces it.
     Superseded,
-    /// A copy is genuine, and was recalled.
+    /// A copy is genuine, but it was recalled.
     Recalled,
-    /// No record knows a copy.
+    /// No record lists a copy.
     Unknown,
 }
 
@@ -61,44 +62,55 @@ impl From<Ending> for ExitCode {
     }
 }
 
+/// The ending of a verb. An error is an early one, whose reason has been reported.
+type Ended = Result<Ending, Ending>;
+
 /// Runs a verb.
 pub fn run(cli: Cli) -> Ending {
-    match cli.verb {
+    let ended = match cli.verb {
         Verb::Build(arguments) => build::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::List(arguments) => list::run(&arguments),
-        Verb::Sheets(arguments) => sheets::run(&arguments),
-        Verb::Init(arguments) => init::run(&arguments),
+        Verb::Sheets(arguments) => Ok(sheets::run(&arguments)),
+        Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Release(arguments) => release::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),
-        Verb::Completions(arguments) => completions::run(&arguments),
-    }
+        Verb::Completions(arguments) => Ok(completions::run(&arguments)),
+    };
+    ended.unwrap_or_else(|early| early)
 }
 
-/// Whether standard error may carry colour: a terminal, and nobody said no
+/// Whether standard error may carry colour: it is a terminal, and `NO_COLOR` is not set
 /// (<https://no-color.org>).
 fn colour_on_stderr() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
 }
 
+/// The same for standard output.
 fn colour_on_stdout() -> bool {
     std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
 }
 
-/// Prints to standard output; a reader that went away is no failure.
+/// Prints to standard output. If the reader has gone away, that is not a failure.
 fn print(text: &str) {
     use std::io::Write;
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
-/// Tells somebody at the terminal.
+/// Prints data as JSON to standard output.
+fn print_json(data: &impl serde::Serialize) {
+    let text = serde_json::to_string_pretty(data).expect("results are plain data");
+    print(&format!("{text}\n"));
+}
+
+/// Prints a message to standard error.
 fn tell(text: &str) {
     use std::io::Write;
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Reports complaints on standard error.
+/// Reports diagnostics on standard error, with a summary.
 fn report(diagnostics: &[Diagnostic], sources: &Sources) {
     let style = Style::Human { colour: colour_on_stderr() };
     tell(&render(diagnostics, sources, style));
@@ -108,17 +120,18 @@ fn report(diagnostics: &[Diagnostic], sources: &Sources) {
 }
 
 /// Reports what went wrong.
-fn fail(failure: &Failure) -> Ending {
+fn fail(failure: impl Into<Failure>) -> Ending {
+    let failure = failure.into();
     report(&failure.problems, &failure.sources);
     ending_of(&failure.problems)
 }
 
-/// Loads a project, or reports why there is none.
+/// Loads a project, or reports why it cannot be loaded.
 fn load(root: &Path) -> Result<Workspace, Ending> {
-    Workspace::open(root).map_err(|failure| fail(&failure))
+    Workspace::open(root).map_err(fail)
 }
 
-/// The ending that a list of errors asks for.
+/// The ending that a list of diagnostics asks for.
 fn ending_of(problems: &[Diagnostic]) -> Ending {
     let errors = || problems.iter().filter(|problem| problem.is_error());
     if errors().any(|problem| is_about_the_machine(problem.code)) {
@@ -132,12 +145,13 @@ fn ending_of(problems: &[Diagnostic]) -> Ending {
     }
 }
 
-/// Complaints about a folder that cannot be written, or a variable that cannot be used.
+/// Whether the fault is with the machine: a folder that cannot be written, or an environment
+/// variable that cannot be used.
 fn is_about_the_machine(code: Code) -> bool {
     matches!(code, Code::Output | Code::Environment)
 }
 
-/// Complaints that no author can mend: the command named what does not exist.
+/// Whether the fault is with the command and not the text: it named something that does not exist.
 fn is_about_the_project(code: Code) -> bool {
     matches!(code, Code::FileMissing | Code::FileUnreadable | Code::UnknownId)
 }

@@ -1,23 +1,20 @@
 //! `bindery new`.
 
-use super::{Ending, fail, load, report, tell};
+use super::{Ended, Ending, fail, load, report, tell};
 use crate::cli::{self, Skeleton};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::project::{GENERATED_BACK, GENERATED_FRONT, is_id};
 use crate::starter;
 
-pub(super) fn run(arguments: &cli::New) -> Ending {
+pub(super) fn run(arguments: &cli::New) -> Ended {
     let id = arguments.id.as_str();
     if !is_id(id) {
         tell(&format!("error: `{}` is not an id\n", id.escape_debug()));
-        tell("  hint: ids are small letters, digits and hyphens, and start with a letter\n");
-        return Ending::Usage;
+        tell("  hint: use lower-case letters, digits and hyphens, and start with a letter\n");
+        return Err(Ending::Usage);
     }
-    let workspace = match load(&arguments.root) {
-        Ok(workspace) => workspace,
-        Err(ending) => return ending,
-    };
+    let workspace = load(&arguments.root)?;
     let project = &workspace.project;
     let taken = match arguments.what {
         Skeleton::Partner => project.partner(id).is_some(),
@@ -28,13 +25,10 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
         }
     };
     if taken {
-        tell(&format!("error: the project has `{id}` already\n"));
-        return Ending::Usage;
+        tell(&format!("error: the project already has `{id}`\n"));
+        return Err(Ending::Usage);
     }
-    let date = match workspace.draft_release() {
-        Ok(release) => release.date,
-        Err(problem) => return fail(&problem.into()),
-    };
+    let date = workspace.draft_release().map_err(fail)?.date;
     let (written, next) = match arguments.what {
         Skeleton::Partner => (starter::partner(id), "fill in the brand, then run `bindery check`"),
         Skeleton::Chapter => (
@@ -69,16 +63,16 @@ pub(super) fn run(arguments: &cli::New) -> Ending {
     if let Some((path, _)) =
         written.iter().find(|(path, _)| files::exists(&arguments.root.join(path)))
     {
-        tell(&format!("error: `{path}` exists already\n"));
-        return Ending::Usage;
+        tell(&format!("error: `{path}` already exists\n"));
+        return Err(Ending::Usage);
     }
     for (path, text) in &written {
         if let Err(problem) = files::write_whole(&arguments.root.join(path), text.as_bytes()) {
             report(&[problem], &Sources::default());
-            return Ending::Environment;
+            return Err(Ending::Environment);
         }
         super::print(&format!("{path}\n"));
     }
     tell(&format!("{next}\n"));
-    Ending::Fine
+    Ok(Ending::Fine)
 }

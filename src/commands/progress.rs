@@ -1,4 +1,4 @@
-//! A line on the terminal while editions are made.
+//! A progress line on the terminal while editions are made.
 
 use crate::assembly::build::Event;
 use crate::assembly::plan::Artefact;
@@ -6,14 +6,14 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-/// The bar and the names of what is being made. Drawn only on a terminal.
+/// A bar, and the names of what is being made. It is drawn only on a terminal.
 pub(super) struct Progress {
     bar: ProgressBar,
     working: Mutex<BTreeSet<String>>,
 }
 
 impl Progress {
-    /// A bar for that many artefacts; for a number that is not known yet where there is none.
+    /// A bar for that many artefacts, or a spinner if the number is not known yet.
     pub(super) fn new(length: Option<usize>) -> Self {
         let length = length.map(|length| length as u64);
         let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr());
@@ -52,8 +52,8 @@ fn name(artefact: &Artefact) -> String {
     format!("{} {} {pack}", artefact.partner, artefact.edition)
 }
 
-/// How many editions to lay out at the same time when nobody says: one for every four processors,
-/// because the engine uses several by itself.
+/// How many editions to lay out at the same time if the command does not say: one for every four
+/// processors, because the engine uses several by itself.
 pub(super) fn lanes() -> usize {
     std::thread::available_parallelism().map_or(1, |processors| processors.get().div_ceil(4))
 }

@@ -1,15 +1,16 @@
-//! `bindery sheets`: how a file is printed, folded and cut, for whoever stands at the printer.
+//! `bindery sheets`: how to print, fold and cut a file, for the person at the printer.
 
-use super::{Ending, print, tell};
+use super::{Ending, print, print_json, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
+use crate::ground::words::wrap;
 use crate::pages::pdf::Ticket;
 use crate::pages::pdf::impose::{BookletTicket, CardTicket, ShopTicket};
 use crate::project::{Binding, Duplex};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// More sheets than this, folded together, are too much for an office stapler.
+/// An office stapler cannot take more sheets than this, folded together.
 const STAPLED: usize = 15;
 
 pub(super) fn run(arguments: &cli::Sheets) -> Ending {
@@ -32,8 +33,7 @@ pub(super) fn run(arguments: &cli::Sheets) -> Ending {
         }
         ListFormat::Json => {
             let items: Vec<Value> = found.iter().map(|(file, ticket)| item(file, ticket)).collect();
-            let text = serde_json::to_string_pretty(&items).expect("tickets are plain data");
-            print(&format!("{text}\n"));
+            print_json(&items);
         }
     }
     ending
@@ -45,8 +45,8 @@ fn ticket(path: &Path) -> Result<Ticket, String> {
         return Err("this file cannot be read".to_owned());
     };
     Ticket::find(&bytes).ok_or_else(|| {
-        "this file has no job ticket: print it like any other, or take the one beside it whose \
-         name has `-sheets-`"
+        "this file has no job ticket: print it like any other file, or use the one next to it \
+         that has `-sheets-` in its name"
             .to_owned()
     })
 }
@@ -60,35 +60,18 @@ fn item(file: &str, ticket: &Ticket) -> Value {
     })
 }
 
-/// Facts, then steps with numbers, in lines that a terminal can show.
+/// Facts, then numbered steps, in lines that fit a terminal.
 fn human(file: &str, ticket: &Ticket) -> String {
     let mut out = format!("{file}\n");
     for (name, value) in facts(ticket) {
         out.push_str(&format!("  {name:<10}{value}\n"));
     }
     for (number, step) in steps(ticket).iter().enumerate() {
-        let lines = wrapped(step, 78);
-        for (at, line) in lines.iter().enumerate() {
-            let start = if at == 0 { format!("{:>3}. ", number + 1) } else { " ".repeat(5) };
-            out.push_str(&format!("{start}{line}\n"));
+        for line in wrap(step, 83, &format!("{:>3}. ", number + 1), "     ") {
+            out.push_str(&format!("{line}\n"));
         }
     }
     out
-}
-
-/// Words in lines of at most `width` characters.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 fn facts(ticket: &Ticket) -> Vec<(&'static str, String)> {
@@ -133,14 +116,14 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
     let mut steps = vec![
         format!(
             "Set the printer to {paper}, {}, and to 100 % or “actual size”. Leave “fit to page” \
-             and the printer's own booklet setting off: the pages are in booklet order already.",
+             and the printer's own booklet setting off: the pages are already in booklet order.",
             turning(booklet.duplex)
         ),
         "Print sides 1 and 2 first, as a test. Hold the sheet with the front cover towards you and \
-         turn it over like the page of a book: what is on the back must be upright. If it is upside \
-         down, choose the other edge."
+         turn it over like the page of a book: the back must be the right way up. If it is upside \
+         down, choose the other edge in the printer's settings."
             .to_owned(),
-        "Print the rest. The small print at the foot of each side says which sheet it is.".to_owned(),
+        "Print the rest. The small print at the foot of each side gives the number of the sheet.".to_owned(),
     ];
     let side = match booklet.binding {
         Binding::Left => "left",
@@ -148,17 +131,17 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
     };
     if let [only] = booklet.signatures[..] {
         steps.push(format!(
-            "Put the sheets on a pile in order, sheet 1 at the bottom with its front down. Fold \
-             the pile in the middle, along the dashed marks. The front cover is outside, with the \
+            "Stack the sheets in order, with sheet 1 at the bottom, front side down. Fold the stack \
+             in the middle, along the dashed marks. The front cover is now on the outside, with the \
              fold on its {side}."
         ));
         steps.push(if only > STAPLED {
             format!(
-                "Staple or sew through the fold from outside. {only} sheets are too many for an \
+                "Staple or sew through the fold from the outside. {only} sheets are too many for an \
                  office stapler: sew them, or ask a print shop."
             )
         } else {
-            "Staple twice through the fold, from outside, with a stapler that reaches that far."
+            "Staple twice through the fold from the outside, with a stapler that reaches that far."
                 .to_owned()
         });
     } else {
@@ -175,25 +158,25 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
             })
             .collect();
         steps.push(format!(
-            "This book has {} signatures. Fold each by itself, in the middle, along the dashed \
-             marks, its first sheet outside: sheets {}.",
+            "This book has {} signatures. Fold each one separately, in the middle, along the dashed \
+             marks, with its first sheet on the outside: sheets {}.",
             booklet.signatures.len(),
             ranges.join("; ")
         ));
         steps.push(format!(
-            "Put the signatures on top of each other in order, the first on top, folds on the \
-             {side}. Sew them together through the folds, or clamp them and glue their backs."
+            "Stack the signatures in order, with the first on top and the folds on the {side}. Sew \
+             them together through the folds, or clamp them and glue the spine."
         ));
     }
     steps.push(if booklet.trim > 0.0 {
         format!(
-            "Cut along the solid marks: {} mm at head, foot and fore edge, {}. A booklet that is \
-             not cut is as good to read; it only keeps its marks.",
+            "Cut along the solid marks: {} mm at the head, foot and fore edge. The finished size is \
+             {}. You can also leave the booklet uncut: it reads just as well, but keeps its marks.",
             booklet.trim,
             size(booklet.finished)
         )
     } else {
-        "Nothing is cut off.".to_owned()
+        "Nothing needs to be cut off.".to_owned()
     });
     steps
 }
@@ -201,17 +184,17 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
 fn card_steps(cards: &CardTicket) -> Vec<String> {
     vec![
         format!(
-            "Set the printer to {}, {}, and to 100 % or “actual size”, not “fit to page”. Card of \
-             200 g/m² or more lasts; paper can be laminated.",
+            "Set the printer to {}, {}, and to 100 % or “actual size”, not “fit to page”. Use card of \
+             200 g/m² or more, which lasts longer, or laminate paper.",
             cards.paper.name(),
             turning(cards.duplex)
         ),
-        "Print sides 1 and 2 first, as a test. Hold the sheet against the light: the marks of both \
-         sides must lie on each other. If the words behind a card are another card's, choose the \
-         other edge."
+        "Print sides 1 and 2 first, as a test. Hold the sheet against the light: the marks on the \
+         two sides must coincide. If the back of a card belongs to a different card, choose the \
+         other edge in the printer's settings."
             .to_owned(),
-        "Cut along the marks, with a guillotine or a knife and a ruler: first the long cuts, then \
-         the short ones."
+        "Cut along the marks with a guillotine, or with a knife and a ruler. Make the long cuts \
+         first, then the short ones."
             .to_owned(),
     ]
 }
@@ -226,15 +209,15 @@ fn shop_steps(shop: &ShopTicket) -> Vec<String> {
             size(shop.finished)
         ),
         format!(
-            "Tell them: PDF with TrimBox and BleedBox, {} mm bleed, RGB colours with an sRGB \
-             profile to be converted to their press, all fonts inside.",
+            "Tell the shop: PDF with TrimBox and BleedBox, {} mm bleed, RGB colours with an sRGB \
+             profile, to be converted for their press, and all fonts embedded.",
             shop.bleed
         ),
     ];
     if shop.marks {
         steps.push(
-            "Crop and registration marks stand outside the bleed. A shop that adds its own can \
-             place the file by its BleedBox."
+            "The crop and registration marks are outside the bleed. A shop that adds its own marks \
+             can place the file by its BleedBox."
                 .to_owned(),
         );
     }

@@ -1,21 +1,23 @@
 //! A plain table for a terminal: columns as wide as they need to be.
 
-/// Which end of its column a cell stands at.
+use crate::ground::words::columns;
+
+/// The end of its column that a cell is aligned with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     Left,
     Right,
 }
 
-/// Rows under headings, in as little width as they need.
+/// Rows under headings, no wider than they need to be.
 pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
     let widths: Vec<usize> = headings
         .iter()
         .enumerate()
         .map(|(column, (heading, _))| {
             let cells = rows.iter().filter_map(|row| row.get(column));
-            let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
-            widest.max(heading.chars().count())
+            let widest = cells.map(|cell| columns(cell)).max().unwrap_or(0);
+            widest.max(columns(heading))
         })
         .collect();
     let line = |cells: &[String]| {
@@ -24,7 +26,7 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
             if !out.is_empty() {
                 out.push_str("  ");
             }
-            let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+            let gap = " ".repeat(width.saturating_sub(columns(cell)));
             match side {
                 Side::Left => out.extend([cell.as_str(), &gap]),
                 Side::Right => out.extend([gap.as_str(), cell]),
@@ -33,7 +35,7 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
         format!("{}\n", out.trim_end())
     };
     let titles: Vec<String> = headings.iter().map(|(heading, _)| (*heading).to_owned()).collect();
-    // A longer rule would only break over lines of its own.
+    // A longer rule would only wrap over several lines.
     let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width.min(&60))).collect();
     let mut out = line(&titles);
     out.push_str(&line(&rules));
@@ -41,7 +43,7 @@ pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
     out
 }
 
-/// "1.2 MB" for people.
+/// A size for people, such as "1.2 MB".
 pub(super) fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
@@ -60,5 +62,17 @@ mod tests {
             vec![vec!["a".to_owned(), "10".to_owned()], vec!["bcd".to_owned(), "9".to_owned()]];
         let text = table(&[("name", Side::Left), ("n", Side::Right)], &rows);
         assert_eq!(text, "name   n\n----  --\na     10\nbcd    9\n");
+    }
+
+    #[test]
+    fn columns_line_up_in_every_script() {
+        // Two columns for each Chinese character, none for a vowel mark or a combining accent.
+        let names = ["手册", "مُعَلِّم", "cafe\u{301}", "plain"];
+        let rows: Vec<Vec<String>> =
+            names.iter().map(|name| vec![(*name).to_owned(), "1".to_owned()]).collect();
+        let text = table(&[("name", Side::Left), ("n", Side::Right)], &rows);
+        for line in text.lines() {
+            assert_eq!(columns(line), "plain  1".len(), "{line}");
+        }
     }
 }

@@ -1,35 +1,27 @@
 //! `bindery verify`.
 
-use super::{Ending, fail, print, tell};
+use super::{Ended, Ending, fail, print, print_json, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
 use crate::verify::{Evidence, PublicKey, Report, Verdict, judge};
 use serde_json::json;
 use std::path::Path;
 
-pub(super) fn run(arguments: &cli::Verify) -> Ending {
-    let key = match arguments.key.as_deref().map(read_key).transpose() {
-        Ok(key) => key,
-        Err(ending) => return ending,
-    };
+pub(super) fn run(arguments: &cli::Verify) -> Ended {
+    let key = arguments.key.as_deref().map(read_key).transpose()?;
     let evidence = if arguments.record.is_empty() {
         Evidence::of_project(&arguments.root, key.as_ref())
     } else {
         Evidence::of_records(&arguments.record, key.as_ref())
     };
-    let evidence = match evidence {
-        Ok(evidence) => evidence,
-        Err(failure) => {
-            return match fail(&failure) {
-                Ending::Environment => Ending::Environment,
-                _ => Ending::Usage,
-            };
-        }
-    };
+    let evidence = evidence.map_err(|failure| match fail(failure) {
+        Ending::Environment => Ending::Environment,
+        _ => Ending::Usage,
+    })?;
     if evidence.known.is_empty() {
         tell(
-            "note: there is no record of any release here: name a project with --root, or a \
-              release.json with --record\n",
+            "note: there are no release records here: name a project with --root, or a \
+             release.json with --record\n",
         );
     }
     let mut reports = Vec::new();
@@ -41,7 +33,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ending {
                 reports.push((path, judge(&bytes, &name.unwrap_or_default(), &evidence)));
             }
             Err(problem) => {
-                fail(&problem.into());
+                fail(problem);
                 unread = true;
             }
         }
@@ -56,8 +48,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ending {
                     value
                 })
                 .collect();
-            let text = serde_json::to_string_pretty(&all).expect("a report is plain data");
-            print(&format!("{text}\n"));
+            print_json(&all);
         }
         ListFormat::Human => {
             for (path, report) in &reports {
@@ -66,15 +57,15 @@ pub(super) fn run(arguments: &cli::Verify) -> Ending {
         }
     }
     if unread {
-        return Ending::Usage;
+        return Err(Ending::Usage);
     }
-    match reports.iter().map(|(_, report)| report.verdict).max() {
+    Ok(match reports.iter().map(|(_, report)| report.verdict).max() {
         None | Some(Verdict::Genuine) => Ending::Fine,
         Some(Verdict::Superseded) => Ending::Superseded,
         Some(Verdict::Unknown) => Ending::Unknown,
         Some(Verdict::Recalled) => Ending::Recalled,
         Some(Verdict::Altered | Verdict::Unproved) => Ending::Content,
-    }
+    })
 }
 
 fn human(path: &Path, report: &Report) -> String {
@@ -88,12 +79,14 @@ fn human(path: &Path, report: &Report) -> String {
     out
 }
 
-/// A key file's text, or the key itself.
+/// Reads a public key from a file, or from the argument itself.
 fn read_key(given: &str) -> Result<PublicKey, Ending> {
     let text = files::text_of(Path::new(given)).unwrap_or_else(|| given.to_owned());
     PublicKey::read(&text).map_err(|why| {
         tell(&format!("error: `{given}`: {why}\n"));
-        tell("  hint: name the public key file that `minisign -G` made, or its second line\n");
+        tell(
+            "  hint: give the public key file that `minisign -G` made, or the second line of it\n",
+        );
         Ending::Usage
     })
 }

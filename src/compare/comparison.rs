@@ -105,7 +105,7 @@ pub(crate) fn compare_releases(
     Ok(Compared {
         work: book.id.clone(),
         title: book.title.clone(),
-        language: book.language.clone(),
+        language: book.language.to_string(),
         before: self::side(old),
         after: side,
         comparison,

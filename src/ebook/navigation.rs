@@ -2,6 +2,7 @@
 
 use super::NAVIGATION;
 use crate::book::manuscript::{ContentsEntry, Manuscript, Role};
+use crate::ground::language::Language;
 use crate::web::xhtml::LinkMap;
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ pub(super) struct Entry {
     pub(super) label: Option<String>,
     pub(super) title: String,
     /// The title's language, if it is not the work's.
-    pub(super) language: Option<String>,
+    pub(super) language: Option<Language>,
     pub(super) children: Vec<Entry>,
     #[serde(skip)]
     pub(super) section: usize,

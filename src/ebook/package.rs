@@ -24,7 +24,7 @@ pub(super) fn identifier(manuscript: &Manuscript) -> String {
         manuscript.work.id.as_str(),
         &manuscript.partner.id,
         &manuscript.edition.id,
-        &manuscript.work.language,
+        manuscript.work.language.tag(),
     ];
     parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
     let name = parts.join("\n");

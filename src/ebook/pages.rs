@@ -9,6 +9,7 @@ use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
+use crate::ground::language::Language;
 use crate::project::{Colour, Palette};
 use crate::web::xhtml::{Body, LinkMap, fragment};
 use minijinja::value::Value;
@@ -31,7 +32,7 @@ pub(super) struct Book<'a> {
 struct Shell<'a> {
     /// The document's title.
     title: &'a str,
-    language: &'a str,
+    language: &'a Language,
     direction: Option<&'static str>,
     /// `frontmatter`, `bodymatter` or `backmatter`.
     matter: &'static str,
@@ -166,7 +167,12 @@ pub(super) fn add<'a>(
     put(NAVIGATION, "nav", renderer.fill("epub/nav.xhtml", navigation(book, contents_body)));
 }
 
-fn shell<'a>(book: &Book<'a>, title: &'a str, language: Option<&'a str>, role: Role) -> Shell<'a> {
+fn shell<'a>(
+    book: &Book<'a>,
+    title: &'a str,
+    language: Option<&'a Language>,
+    role: Role,
+) -> Shell<'a> {
     let language = language.unwrap_or(&book.manuscript.work.language);
     Shell { title, language, direction: direction(language), matter: matter(role) }
 }
@@ -182,7 +188,7 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
         _ => &[],
     };
     Page {
-        shell: shell(book, &section.title, section.language.as_deref(), section.role),
+        shell: shell(book, &section.title, section.language.as_ref(), section.role),
         section: section_values(section, &book.manuscript.revisions),
         body: safe(markup),
         list,
@@ -194,7 +200,7 @@ fn navigation<'a>(book: &'a Book<'a>, markup: String) -> Navigation<'a> {
     let section = book.contents_page.and_then(|at| sections.get(at));
     let heading = section.map_or("Contents", |section| section.title.as_str());
     let figures = sections.iter().find(|section| section.role == Role::ListOfFigures);
-    let language = section.and_then(|section| section.language.as_deref());
+    let language = section.and_then(|section| section.language.as_ref());
     Navigation {
         shell: shell(book, heading, language, Role::Contents),
         section: section.map(|section| section_values(section, &None)),
@@ -342,19 +348,7 @@ fn matter(role: Role) -> &'static str {
     }
 }
 
-/// `rtl` for languages that are usually written from right to left.
-pub(super) fn direction(language: &str) -> Option<&'static str> {
-    let mut subtags = language.split('-');
-    let primary = subtags.next().unwrap_or("").to_ascii_lowercase();
-    // A script subtag, as in `ckb-Latn`, decides.
-    if let Some(script) = subtags.find(|subtag| subtag.len() == 4) {
-        let script = script.to_ascii_lowercase();
-        return matches!(script.as_str(), "arab" | "hebr" | "syrc" | "thaa" | "nkoo" | "adlm")
-            .then_some("rtl");
-    }
-    matches!(
-        primary.as_str(),
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
-    )
-    .then_some("rtl")
+/// `rtl` for a language that is written from right to left.
+pub(super) fn direction(language: &Language) -> Option<&'static str> {
+    language.is_right_to_left().then_some("rtl")
 }

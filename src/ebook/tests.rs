@@ -145,7 +145,7 @@ fn a_skipped_level_of_the_contents_counts_as_the_next_one() {
 #[test]
 fn documents_say_their_language() {
     let mut manuscript = sample::manuscript();
-    manuscript.sections[3].language = Some("ckb".to_owned());
+    manuscript.sections[3].language = crate::ground::language::Language::parse("ckb");
     let documents = documents(&made(&manuscript));
     let head = "lang=\"cy\" xml:lang=\"cy\">";
     assert!(documents["EPUB/section-cymraeg.xhtml"].contains(head));

@@ -1,7 +1,7 @@
-//! The only door for time.
+//! The only door to time.
 //!
-//! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock;
-//! the clock is read only to say how long a run took.
+//! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock. The
+//! clock is read only to report how long a run took.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
 
@@ -21,7 +21,7 @@ pub(crate) fn source_date() -> Result<Option<Date>, Diagnostic> {
             text.parse().ok().and_then(Date::from_epoch_seconds).map(Some).ok_or_else(|| {
                 let message = format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds");
                 Diagnostic::error(Code::Environment, message)
-                    .hint("set it to the seconds since 1970, or unset it")
+                    .hint("set it to the number of seconds since 1970, or unset it")
             })
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::fmt;
 
-/// A date of the Gregorian calendar, checked.
+/// A valid date of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date {
     pub year: i32,
@@ -27,7 +27,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
-    /// Reads `YYYY-MM-DD`; nothing for text of another form or a day that does not exist.
+    /// Reads `YYYY-MM-DD`. Returns nothing for text in any other form, or for a day that does not
+    /// exist.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
@@ -45,8 +46,8 @@ impl Date {
         valid.then_some(date)
     }
 
-    /// The date (UTC) of a number of seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` counts.
-    /// Nothing outside the years 1970 to 9999.
+    /// The date (UTC) of a number of seconds since 1970-01-01, the unit of `SOURCE_DATE_EPOCH`.
+    /// Returns nothing outside the years 1970 to 9999.
     pub(crate) fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         if seconds < 0 {
             return None;
@@ -72,7 +73,7 @@ impl Date {
         Some(Self { year, month, day: days as u8 + 1 })
     }
 
-    /// For readers: "24 November 2026".
+    /// The date for readers: "24 November 2026".
     pub(crate) fn long(self) -> String {
         format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)
     }

@@ -1,8 +1,8 @@
-//! Digests, fingerprints and name-based identifiers.
+//! Digests and fingerprints.
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256 in small hexadecimal digits.
+/// SHA-256 in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

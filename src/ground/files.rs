@@ -1,8 +1,8 @@
 //! The only door to the file system.
 //!
-//! In: a project root. Out: texts and bytes of files inside it, sorted listings, and writes
-//! that either happen whole or not at all. A path that leads out of the root (by `..`, by being
-//! absolute, or through a link) is refused. Knows nothing of what files mean.
+//! In: a project root. Out: texts and bytes of the files inside it, sorted listings, and writes that
+//! happen completely or not at all. A path that leads out of the root (through `..`, as an absolute
+//! path, or through a link) is refused. Does not know what files mean.
 
 #![expect(
     clippy::disallowed_methods,
@@ -22,12 +22,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
-/// A folder that nothing read through it can leave.
+/// A folder, through which nothing outside it can be read.
 #[derive(Debug, Clone)]
 pub(crate) struct Root {
-    /// As the user wrote it, for messages.
+    /// The path as the user wrote it, for messages.
     shown: PathBuf,
-    /// With every link resolved.
+    /// The path with every link resolved.
     real: PathBuf,
 }
 
@@ -35,7 +35,7 @@ impl Root {
     /// Opens a project root.
     ///
     /// # Errors
-    /// If the folder does not exist or cannot be entered.
+    /// If the folder does not exist or cannot be opened.
     pub(crate) fn open(path: &Path) -> Result<Self, Diagnostic> {
         let unreadable = |error: io::Error| {
             Diagnostic::error(Code::FileUnreadable, format!("cannot open the project: {error}"))
@@ -59,7 +59,7 @@ impl Root {
         self.real.clone()
     }
 
-    /// Whether something is there (inside the root or refused).
+    /// Whether there is something at this path inside the root.
     pub(crate) fn exists(&self, relative: &str) -> bool {
         is_inside(relative) && self.real.join(relative).symlink_metadata().is_ok()
     }
@@ -88,8 +88,8 @@ impl Root {
         fs::read(&path).map_err(|error| read_error(relative, &error))
     }
 
-    /// The names of the files directly in a folder that end in `.extension`, sorted. A folder
-    /// that does not exist has none. Names that are not UTF-8 are refused.
+    /// The sorted names of the files directly in a folder that end in `.extension`. A folder that
+    /// does not exist has none. Names that are not UTF-8 are refused.
     pub(crate) fn files_in(
         &self,
         folder: &str,
@@ -101,7 +101,7 @@ impl Root {
         })
     }
 
-    /// The names of the folders directly in a folder, sorted.
+    /// The sorted names of the folders directly in a folder.
     pub(crate) fn folders_in(&self, folder: &str) -> Result<Vec<String>, Diagnostic> {
         self.names_in(folder, |entry, name| !name.starts_with('.') && entry.path().is_dir())
     }
@@ -124,7 +124,7 @@ impl Root {
                 Err(name) => {
                     return Err(Diagnostic::error(
                         Code::FileUnreadable,
-                        format!("the file name `{}` is not text", name.to_string_lossy()),
+                        format!("the file name `{}` is not UTF-8 text", name.to_string_lossy()),
                     )
                     .in_path(folder));
                 }
@@ -139,12 +139,12 @@ impl Root {
         let outside = || {
             Diagnostic::error(Code::PathOutside, "the path leads out of the project")
                 .in_path(relative)
-                .hint("a project reads only its own files: copy the file into the project")
+                .hint("copy the file into the project: a project can use only its own files")
         };
         if relative.contains('\\') {
-            return Err(Diagnostic::error(Code::PathOutside, "the path has a backslash")
+            return Err(Diagnostic::error(Code::PathOutside, "the path contains a backslash")
                 .in_path(relative)
-                .hint("write forward slashes: `figures/name.svg`"));
+                .hint("write the path with forward slashes: `figures/name.svg`"));
         }
         if !is_inside(relative) {
             return Err(outside());
@@ -155,7 +155,7 @@ impl Root {
     }
 }
 
-/// Whether a relative path is made of plain names only.
+/// Whether a relative path consists of plain names only.
 pub(crate) fn is_inside(relative: &str) -> bool {
     let path = Path::new(relative);
     !relative.is_empty()
@@ -171,23 +171,23 @@ fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
     Diagnostic::error(code, message).in_path(relative)
 }
 
-/// The digest of a file outside any project, such as an edition made earlier; nothing where
-/// it cannot be read.
+/// The digest of a file outside any project, such as an edition that was made earlier. Returns
+/// nothing if the file cannot be read.
 pub(crate) fn digest_of(path: &Path) -> Option<String> {
     fs::read(path).ok().map(|bytes| crate::ground::digest::sha256(&bytes))
 }
 
-/// The bytes of a file that may be absent.
+/// The bytes of a file, or nothing if it cannot be read.
 pub(crate) fn bytes_of(path: &Path) -> Option<Vec<u8>> {
     fs::read(path).ok()
 }
 
-/// A file's text outside any project; nothing where it cannot be read.
+/// The text of a file outside any project, or nothing if it cannot be read.
 pub(crate) fn text_of(path: &Path) -> Option<String> {
     fs::read_to_string(path).ok()
 }
 
-/// Whether a folder is absent or empty, so that a new project may be written there.
+/// Whether a folder is empty or does not exist, so that a new project may be written there.
 pub(crate) fn is_free(path: &Path) -> bool {
     match fs::read_dir(path) {
         Ok(mut entries) => entries.next().is_none(),
@@ -195,16 +195,16 @@ pub(crate) fn is_free(path: &Path) -> bool {
     }
 }
 
-/// Whether something stands at a path outside any project.
+/// Whether there is something at a path outside any project.
 pub(crate) fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-/// Writes a whole file or nothing: a temporary file beside it, synced, then renamed over it.
-/// Folders on the way are made.
+/// Writes a file completely or not at all: a temporary file next to it is written, synced and
+/// renamed over it. Missing parent folders are made.
 ///
 /// # Errors
-/// If the file cannot be written; what stood there before stays.
+/// If the file cannot be written. The previous file is then still there.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| {
         Diagnostic::error(Code::Output, format!("cannot write: {error}"))
@@ -215,7 +215,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     fs::create_dir_all(folder).map_err(failed)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".bindery-");
-    // Temporary files are private by default; an edition is for everybody.
+    // Temporary files are private by default, but everybody may read an edition.
     #[cfg(unix)]
     let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o644);
     #[cfg(unix)]
@@ -224,14 +224,14 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     file.write_all(bytes).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
-    // The rename itself must survive a power cut; some systems cannot sync a folder.
+    // The rename itself must survive a power cut. Some systems cannot sync a folder.
     if let Ok(folder) = fs::File::open(folder) {
         let _ = folder.sync_all();
     }
     Ok(())
 }
 
-/// Removes temporary files that a killed run left in a folder.
+/// Removes temporary files that a killed run left behind in a folder.
 pub(crate) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {

@@ -1,25 +1,27 @@
 //! The fonts that come with the tool, as bytes in the binary.
 //!
-//! In: the files under `fonts/`. Out: their bytes, names and licences. No system font is ever
-//! read, so that a page is the same on every machine.
+//! In: the files under `fonts/`. Out: their bytes, names and licences. System fonts are never read,
+//! so that a page is the same on every machine.
 
-/// A font file of the tool.
+/// A font file that comes with the tool.
 #[derive(Debug, Clone, Copy)]
 pub struct FontFile {
     pub(crate) name: &'static str,
     pub bytes: &'static [u8],
-    /// Part of the design (embedded in ebooks), rather than a fallback for rare characters.
+    /// Whether it is part of the design, and embedded in ebooks, or only a fallback for rare
+    /// characters.
     pub(crate) design: bool,
 }
 
-/// The family of running text and headings.
+/// The font family for running text and headings.
 pub(crate) const TEXT_FAMILY: &str = "Atkinson Hyperlegible Next";
-/// The family of code.
+/// The font family for code.
 pub(crate) const CODE_FAMILY: &str = "Atkinson Hyperlegible Mono";
-/// Families tried, in order, for characters that the design's own fonts lack.
+/// Font families for characters that the design's own fonts lack, in the order in which they are
+/// tried.
 pub(crate) const FALLBACK_FAMILIES: [&str; 2] = ["DejaVu Sans", "DejaVu Sans Mono"];
 
-/// What the colophon says of the fonts and their licences.
+/// What the colophon says about the fonts and their licences.
 pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Atkinson Hyperlegible Mono \
     (SIL Open Font License 1.1); DejaVu fonts for rare characters (Bitstream Vera licence)";
 

@@ -1,8 +1,8 @@
 //! Layouts: the text of the designs that are filled in to make an edition's files.
 //!
-//! In: the layouts that come with the tool, and those that a project puts in their place. Out:
-//! a layout's text by its name, such as `epub/book.css`. Knows nothing of what a layout is for;
-//! page layouts (`.typ`) are kept by the page writer.
+//! In: the layouts that come with the tool, and those that a project uses instead. Out: a layout's
+//! text by its name, such as `epub/book.css`. Does not know what a layout is for. The page layouts
+//! (`.typ`) are in the room of the page writer.
 
 use std::collections::BTreeMap;
 
@@ -27,16 +27,17 @@ const BUILT_IN: [(&str, &str); 8] = built_in![
 /// The citation style that comes with the tool.
 pub(crate) const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
 
-/// The layouts of one project: the tool's own, unless the project has its own of that name.
+/// The layouts of one project: a layout of its own if it has one with that name, or else the
+/// tool's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layouts {
     overrides: BTreeMap<String, String>,
-    /// The layouts of the tool that cut a release, in the place of this tool's own.
+    /// The layouts of the tool that cut a release, which replace this tool's own.
     archived: BTreeMap<String, String>,
 }
 
 impl Layouts {
-    /// The layouts of a project as it was released: with `archived` as the tool's own.
+    /// The layouts of a project as it was released, with `archived` as those of the tool.
     pub(crate) fn of_release(
         overrides: BTreeMap<String, String>,
         archived: BTreeMap<String, String>,
@@ -61,7 +62,7 @@ impl Layouts {
         })
     }
 
-    /// Whether the project has put another layout in the place of the tool's.
+    /// Whether the project replaces the tool's layout with a different one.
     pub(crate) fn is_overridden(&self, name: &str) -> bool {
         self.overrides.get(name).is_some_and(|text| self.own(name) != Some(text))
     }
@@ -73,7 +74,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     #[test]
-    fn a_project_layout_stands_before_the_built_in_one() {
+    fn a_project_layout_replaces_the_built_in_one() {
         let own = BTreeMap::from([("epub/book.css".to_owned(), "p {}".to_owned())]);
         let layouts = Layouts::of_release(own, BTreeMap::new());
         assert_eq!(layouts.get("epub/book.css"), Some("p {}"));

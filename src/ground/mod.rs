@@ -1,4 +1,5 @@
-//! The ground: files, text with places, diagnostics, dates, digests, fonts and layouts.
+//! The ground: files, text with places, diagnostics, dates, versions, languages, digests, fonts and
+//! layouts.
 //!
 //! Each kind of input from outside the program has one door here. Depends on no other room.
 
@@ -8,7 +9,9 @@ pub mod diagnostic;
 pub mod digest;
 pub(crate) mod files;
 pub mod fonts;
+pub mod language;
 pub mod layouts;
 pub mod source;
 pub(crate) mod tool;
 pub mod version;
+pub(crate) mod words;

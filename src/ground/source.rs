@@ -1,11 +1,11 @@
 //! Project files as text, and places in them.
 //!
-//! In: the text of each file that was read. Out: small `Span`s that any layer can carry, and
-//! their line and column when somebody has to be told. Knows nothing of what the text means.
+//! In: the text of each file that was read. Out: small `Span`s, which any room can carry, and the
+//! line and column of each for messages. Does not know what the text means.
 
 use serde::Serialize;
 
-/// A file that was read, in order of reading.
+/// A file that was read, by its number in the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct FileId(pub u32);
 
@@ -40,21 +40,21 @@ pub struct SourceFile {
     line_starts: Vec<usize>,
 }
 
-/// A line and column, both counted from one; columns count characters.
+/// A line and column, both counted from one. Columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Position {
     pub(crate) line: usize,
     pub(crate) column: usize,
 }
 
-/// Every file that was read in this run.
+/// The files that were read in this run.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
 }
 
 impl Sources {
-    /// Keeps a file's text and hands out its id.
+    /// Keeps a file's text and returns its id.
     pub(crate) fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let line_starts =
@@ -63,37 +63,37 @@ impl Sources {
         FileId((self.files.len() - 1) as u32)
     }
 
-    /// The file behind an id.
+    /// The file with this id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
 
-    /// The text that a span covers, or nothing where the span does not fit its file.
+    /// The text that a span covers, or no text if the span does not fit its file.
     pub(crate) fn slice(&self, span: Span) -> &str {
         self.file(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
-    /// Where a span starts.
+    /// The line and column at which a span starts.
     pub(crate) fn position(&self, span: Span) -> Position {
         self.file(span.file).position(span.start as usize)
     }
 }
 
 impl SourceFile {
-    /// The byte offset at which a line (counted from one) starts; the end of the text for a
-    /// line that does not exist.
+    /// The byte offset at which a line, counted from one, starts. For a line that does not exist,
+    /// the end of the text.
     pub(crate) fn line_start(&self, line: usize) -> usize {
         self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
     }
 
-    /// A line's text without its end, counted from one.
+    /// The text of a line, counted from one, without its line break.
     pub(crate) fn line(&self, line: usize) -> &str {
         let start = self.line_start(line);
         let end = self.line_start(line + 1);
         self.text.get(start..end).unwrap_or("").trim_end_matches(['\n', '\r'])
     }
 
-    /// Line and column of a byte offset.
+    /// The line and column of a byte offset.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = floor_boundary(&self.text, offset.min(self.text.len()));
         let line = self.line_starts.partition_point(|&start| start <= offset);

@@ -1,11 +1,11 @@
-//! Version numbers of releases: the year and the month, and a number for a correction.
+//! Version numbers of releases: the year, the month and, for a correction, a number.
 
 use crate::ground::date::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// `2026.11`, or `2026.11.1` for its first correction (<https://calver.org>: `YYYY.0M.MICRO`).
-/// The order is that of time.
+/// Versions are ordered by time.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
     pub(crate) year: u16,
@@ -15,8 +15,8 @@ pub struct Version {
 }
 
 impl Version {
-    /// Reads a version. There is one way to write each: two digits for the month, none to fill up
-    /// a correction.
+    /// Reads a version. There is only one way to write each version: the month has two digits, and a
+    /// correction has no leading zeros.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('.');
         let (year, month) = (parts.next()?, parts.next()?);
@@ -37,8 +37,8 @@ impl Version {
         (1..=12).contains(&version.month).then_some(version)
     }
 
-    /// The version that a release of this date gets when `last` is the newest one: that of the
-    /// month, or else the next correction of `last`.
+    /// The version for a release on this date, if `last` is the newest release: that of the month,
+    /// or else the next correction of `last`.
     pub(crate) fn propose(date: Date, last: Option<&Self>) -> Self {
         let month =
             Self { year: u16::try_from(date.year).unwrap_or(0), month: date.month, correction: 0 };
@@ -75,13 +75,13 @@ impl<'de> Deserialize<'de> for Version {
     }
 }
 
-/// The version that an artefact carries: that of a release, or none yet.
+/// The version that an artefact carries, which may be that of a release.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ReleaseVersion {
-    /// What no release made.
+    /// The artefact is not part of a release.
     Draft,
-    /// The version stays as the author wrote it, as a variable: a text that is frozen so that it
-    /// can be compared with that of other releases.
+    /// The version stays as its author wrote it, as a variable: the text is frozen, to be compared
+    /// with that of other releases.
     Unnamed,
     Numbered(Version),
 }
@@ -90,7 +90,7 @@ impl ReleaseVersion {
     const DRAFT: &str = "draft";
     const UNNAMED: &str = "{{ release.version }}";
 
-    /// The number, for a release that has one.
+    /// The version number, if it is that of a release.
     pub(crate) fn number(&self) -> Option<&Version> {
         match self {
             Self::Numbered(version) => Some(version),

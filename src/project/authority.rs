@@ -1,7 +1,7 @@
-//! What the lints need to know of the entries in `sources.yml`.
+//! What the lints need to know about the entries in `sources.yml`.
 //!
-//! In: the file as values. Out: each entry's key, kind, title and addresses with their places.
-//! How an entry is cited is none of its business: that is for Hayagriva.
+//! In: the file as values. Out: each entry's key, kind, title and addresses, with their places. Does
+//! not know how an entry is cited: Hayagriva does.
 
 use super::fields::Spanned;
 use super::value::{Key, Kind, Value};
@@ -10,7 +10,7 @@ use super::value::{Key, Kind, Value};
 #[derive(Debug, Clone)]
 pub(crate) struct SourceEntry {
     pub(crate) key: Spanned<String>,
-    /// Hayagriva's type, in small letters.
+    /// Hayagriva's type, in lower case.
     kind: String,
     pub(crate) title: String,
     /// Every address in the entry.
@@ -18,12 +18,12 @@ pub(crate) struct SourceEntry {
 }
 
 impl SourceEntry {
-    /// An Act, an instrument, a treaty.
+    /// Whether it is an Act, an instrument or a treaty.
     pub(crate) fn is_legislation(&self) -> bool {
         self.kind == "legislation"
     }
 
-    /// A judgment.
+    /// Whether it is a judgment.
     pub(crate) fn is_case(&self) -> bool {
         self.kind == "case"
     }
@@ -41,7 +41,7 @@ impl SourceEntry {
     }
 }
 
-/// A field's text: Hayagriva lets it stand alone or as `value` beside other details.
+/// A field's text. Hayagriva accepts the text alone, or as `value` next to other details.
 fn text(value: &Value) -> Option<Spanned<String>> {
     match &value.kind {
         Kind::Scalar { text, .. } => Some(Spanned::new(value.span, text.trim().to_owned())),
@@ -50,7 +50,7 @@ fn text(value: &Value) -> Option<Spanned<String>> {
     }
 }
 
-/// The addresses of an entry and of what it is part of.
+/// The addresses of an entry, and of what it is part of.
 fn collect_addresses(value: &Value, found: &mut Vec<Spanned<String>>) {
     match &value.kind {
         Kind::Table(entries) => {

@@ -1,43 +1,47 @@
-//! `content/book.toml`: the work, and its contents as data.
+//! `content/book.toml`: the work and its contents.
+//!
+//! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
 use super::fields::{Fields, Spanned};
 use super::lints::Lints;
 use super::value::{Kind, Value};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::version::Version;
 
-/// Sections that the tool writes; the contents place them among the authored ones.
+/// Sections that the tool generates. The contents may place them among the authors' sections.
 pub(crate) const GENERATED_FRONT: [&str; 5] =
     ["copyright", "contents", "figures", "foreword", CHANGES];
-/// The section that tells what has changed since an earlier release. Only editions that mark
-/// changes have it, so that it is listed only where the author placed it.
+/// The section that says what has changed since an earlier release. Only editions that mark changes
+/// have it, so it is listed only if the author places it.
 pub(crate) const CHANGES: &str = "changes";
-/// Generated sections behind the body.
+/// Generated sections that follow the body.
 pub(crate) const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
 
-/// The work as `book.toml` tells it.
+/// The work, as `book.toml` describes it.
 #[derive(Debug, Clone)]
 pub struct Book {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) publisher: String,
-    pub(crate) language: String,
+    pub(crate) language: Language,
     pub(crate) licence_name: String,
     pub(crate) licence_url: String,
     pub(crate) contact: String,
     pub(crate) homepage: String,
-    /// What ids are put behind to make short addresses, for example `https://guide.example/go/`.
+    /// The start of short addresses, to which ids are added; for example,
+    /// `https://guide.example/go/`.
     pub(crate) short_address: Option<String>,
-    /// The date of the text, which drafts carry.
+    /// The date of the text. Drafts carry it.
     pub(crate) updated: Date,
-    /// Section ids, generated ones among them, in order.
+    /// The ids of sections, generated ones included, in order.
     pub(crate) front: Vec<Spanned<String>>,
     pub(crate) parts: Vec<Part>,
     pub(crate) back: Vec<Spanned<String>>,
-    /// The release since which changes are marked; the last one where none is named.
+    /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
     pub lints: Lints,
 }
@@ -63,13 +67,14 @@ impl Book {
         let title = fields.text("title").value;
         let subtitle = fields.text("subtitle").value;
         let publisher = fields.text("publisher").value;
-        let language = fields.text("language");
-        if !language.value.is_empty() && !is_language(&language.value) {
-            let message = format!("`{}` is not a language tag", language.value);
+        let tag = fields.text("language");
+        let language = Language::parse(&tag.value);
+        if language.is_none() && !tag.value.is_empty() {
+            let message = format!("`{}` is not a language tag", tag.value);
             fields.problems().push(
                 Diagnostic::error(Code::InvalidValue, message)
-                    .at(language.span)
-                    .hint("write a tag of BCP 47, for example `en-GB`"),
+                    .at(tag.span)
+                    .hint("write a BCP 47 language tag, for example `en-GB`"),
             );
         }
         let contact = fields.text("contact").value;
@@ -101,7 +106,7 @@ impl Book {
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
         if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
-            let message = "the book has no sections: add a `[[part]]` with `sections`";
+            let message = "the book has no sections: add a `[[part]]` with a list of `sections`";
             problems.push(Diagnostic::error(Code::MissingKey, message).at(start));
         }
         Self {
@@ -109,7 +114,7 @@ impl Book {
             title,
             subtitle,
             publisher,
-            language: language.value,
+            language: language.unwrap_or_else(Language::unknown),
             licence_name,
             licence_url,
             contact,
@@ -125,19 +130,19 @@ impl Book {
     }
 }
 
-/// The generated sections that the author did not place: in front before the authored ones,
-/// at the back behind them.
+/// Adds the generated sections that the author did not place: before the authors' sections in the
+/// front matter, after them in the back matter.
 fn with_generated(
     listed: Vec<Spanned<String>>,
     generated: &[&str],
     place: Span,
-    behind: bool,
+    is_back: bool,
 ) -> Vec<Spanned<String>> {
     let missing = generated
         .iter()
         .filter(|name| **name != CHANGES && listed.iter().all(|id| id.value != **name))
         .map(|name| Spanned::new(place, (*name).to_owned()));
-    if behind {
+    if is_back {
         listed.iter().cloned().chain(missing).collect()
     } else {
         missing.chain(listed.iter().cloned()).collect()
@@ -155,7 +160,7 @@ fn read_licence(value: &Value, problems: &mut Vec<Diagnostic>) -> (String, Strin
 fn read_revisions(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Spanned<Version>> {
     let mut fields = Fields::new("`[revisions]`", value, value.span, problems);
     let since = if fields.has("since") { fields.version("since") } else { None };
-    // Named here, so that a misspelt key is told what there is.
+    // Asked for here, so that a misspelt key gets a suggestion.
     fields.value("since");
     fields.finish();
     since
@@ -163,7 +168,7 @@ fn read_revisions(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Spann
 
 fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
     let Kind::List(items) = &value.kind else {
-        let message = "`part` must be written `[[part]]`, once for each part";
+        let message = "`part` must be written as `[[part]]`, once for each part";
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
         return Vec::new();
     };
@@ -177,15 +182,4 @@ fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
             Part { title, sections }
         })
         .collect()
-}
-
-/// A plain check of BCP 47 form: a language of two or three letters, then subtags.
-pub(crate) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or("");
-    (2..=3).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
 }

@@ -1,10 +1,10 @@
-//! Colours, their contrast by WCAG 2.2, and the palette that layouts draw with.
+//! Colours, their contrast according to WCAG 2.2, and the palette that layouts use.
 //!
-//! In: a brand's colours. Out: shades that pass in every pair that the layouts use, and what had
-//! to be changed. Knows nothing of files.
+//! In: a brand's colours. Out: shades that pass in every pair of colours that the layouts use, and a
+//! note of what had to be changed. Knows nothing about files.
 //!
-//! Contrast: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>. Shades keep the hue and move
-//! the lightness in OKLab: <https://bottosson.github.io/posts/oklab/>.
+//! Contrast: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>. Shades keep the hue and change the
+//! lightness in OKLab: <https://bottosson.github.io/posts/oklab/>.
 
 use serde::Serialize;
 use std::fmt;
@@ -21,7 +21,7 @@ impl Colour {
     pub(crate) const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
     /// The text colour of every layout.
     pub(crate) const INK: Self = Self { red: 0x1a, green: 0x1a, blue: 0x1a };
-    /// The page of a reader's dark mode, as our style sheet sets it.
+    /// The background of a page in dark mode, as our style sheet sets it.
     pub(crate) const DARK_PAGE: Self = Self { red: 0x12, green: 0x12, blue: 0x12 };
 
     /// Reads `#rrggbb`, for tests.
@@ -44,9 +44,9 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// The nearest shade of the same hue that reaches `ratio` against `ground`, which may depend
-    /// on the shade: darker where `page` is light, lighter where it is dark. The colour itself
-    /// where it passes already.
+    /// The nearest shade of the same hue that reaches `ratio` against `ground`, which may depend on
+    /// the shade. It is darker if `page` is light, and lighter if `page` is dark. If the colour
+    /// already passes, it is returned.
     fn passing(self, page: Self, ratio: f64, ground: impl Fn(Self) -> Self) -> Self {
         let passes = |shade: &Self| shade.contrast(ground(*shade)) >= ratio;
         if passes(&self) {
@@ -64,7 +64,7 @@ impl Colour {
             .unwrap_or(if end == 0.0 { Self { red: 0, green: 0, blue: 0 } } else { Self::WHITE })
     }
 
-    /// `share` (0 to 1) of this colour laid over `ground`, as a browser lays a see-through colour.
+    /// This colour over `ground` with the opacity `share` (0 to 1), as a browser blends the two.
     pub(crate) fn over(self, ground: Self, share: f64) -> Self {
         let mix = |own: u8, other: u8| {
             (f64::from(other) + (f64::from(own) - f64::from(other)) * share).round() as u8
@@ -131,32 +131,34 @@ impl Serialize for Colour {
 /// The contrast that text needs (WCAG 2.2, 1.4.3 level AA, for text of any size).
 pub(crate) const TEXT_CONTRAST: f64 = 4.5;
 
-/// The share of the accent in the tint, the darkest ground that layouts set accent text on.
+/// The share of the accent in the tint, which is the darkest ground for accent text in layouts.
 const TINT: f64 = 0.08;
 /// The same in an ebook's dark mode.
 const TINT_ON_DARK: f64 = 0.12;
 
-/// The colour roles of the layouts. Every pair that a layout sets passes by construction.
+/// The colour roles of the layouts. Every pair that a layout uses passes by construction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Palette {
-    /// Text, rules and shapes in the brand's colour on white or on `tint`; ground of the cover.
+    /// For text, rules and shapes in the brand's colour on white or on `tint`, and for the cover's
+    /// background.
     pub accent: Colour,
-    /// Text on `accent`: white or ink, whichever is stronger.
+    /// For text on `accent`: white, or ink if white is too weak.
     pub(crate) on_accent: Colour,
-    /// A very light ground of the brand's hue, for ink and `accent` text.
+    /// A very light background in the brand's hue, for text in ink or `accent`.
     pub(crate) tint: Colour,
-    /// The accent for a dark page (EPUB readers' dark mode).
+    /// The accent on a dark page (the dark mode of EPUB readers).
     pub(crate) accent_on_dark: Colour,
-    /// A second brand colour for shapes without text; the accent where the brand has none.
+    /// The brand's second colour, for shapes without text; the accent if the brand has no second
+    /// colour.
     pub(crate) second: Colour,
 }
 
-/// A brand colour that did not pass, and the shade used in its place.
+/// A brand colour that did not pass, and the shade that is used instead.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Correction {
     pub(crate) wanted: Colour,
     pub(crate) used: Colour,
-    /// The contrast of `wanted` on its own tint, the darkest ground that it would stand on.
+    /// The contrast of `wanted` on its own tint, the darkest ground that it would have.
     pub(crate) ratio: f64,
 }
 
@@ -168,7 +170,7 @@ impl Palette {
         Self { accent: black, on_accent: white, tint: white, accent_on_dark: white, second: black }
     }
 
-    /// The palette of a brand, and the correction where its primary colour fails as text.
+    /// The palette of a brand, and the correction if its primary colour fails as text.
     pub(crate) fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
         // The tint is a little darker than white, so a shade that passes on it passes on both.
         let tint = |accent: Colour| accent.over(Colour::WHITE, TINT);

@@ -1,8 +1,9 @@
 //! Editions: the product shapes under `content/editions/`.
 //!
-//! In: a TOML file's values. Out: `Edition`, with every measure checked. Knows no partner.
+//! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
 use super::fields::Fields;
+use super::page::{ColourMode, Folios, PageDesign};
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
@@ -14,42 +15,43 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Edition {
     pub id: String,
-    /// What readers call it, for example "Large print edition".
+    /// The name for readers, for example "Large print edition".
     pub(crate) title: String,
     pub format: Format,
     /// How links out of the book appear.
     pub(crate) links: Links,
-    /// What a reference inside the book gains.
+    /// What is added to a reference inside the book.
     pub(crate) references: References,
-    /// A QR code to the online copy on the title page.
+    /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
     /// Bleed and marks, for an edition that goes to a print shop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) press: Option<Press>,
-    /// How the pages lie on larger paper, for an edition that is folded or cut apart.
+    /// How pages are arranged on larger paper, for an edition that is folded or cut apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheets: Option<Sheets>,
-    /// Whether what changed since an earlier release is marked.
+    /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
 }
 
-/// Marks beside what changed since an earlier release.
+/// Marks in the margin for changes since an earlier release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Marking {
     Off,
     On,
-    /// A second edition beside this one has them.
+    /// A second edition, made in addition to this one, has them.
     Separate,
-    /// That second edition, which exists only where there is something to compare with.
+    /// That second edition, which exists only if there is a release to compare with.
     Twin,
 }
 
 impl Marking {
-    /// Without marks an edition is the same as before there were any.
+    /// Whether to leave the field out, so that an edition without marks serialises as it did before
+    /// the field existed.
     fn is_off(&self) -> bool {
         matches!(self, Self::Off | Self::Separate)
     }
@@ -82,7 +84,7 @@ impl Format {
 pub enum Links {
     /// The words are a link.
     Live,
-    /// The address stands in a numbered note as well, for paper.
+    /// The address is also printed in a numbered note, for paper.
     Notes,
 }
 
@@ -97,77 +99,14 @@ pub enum References {
     Number,
 }
 
-/// How pages look. Lengths are in millimetres, type sizes in points.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PageDesign {
-    pub width: f64,
-    pub height: f64,
-    /// The margin at the spine; the left one where `duplex` is off.
-    pub inside: f64,
-    pub outside: f64,
-    pub top: f64,
-    pub bottom: f64,
-    /// Printed on both sides: margins are mirrored and chapters start on a recto.
-    pub duplex: bool,
-    pub openings: Openings,
-    pub text_size: f64,
-    /// Space between lines as a share of the text size, from one line's foot to the next's head.
-    pub leading: f64,
-    pub emphasis: Emphasis,
-    pub colour: ColourMode,
-    pub folios: Folios,
-}
-
-/// How pages are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Folios {
-    /// From the cover to the last page.
-    Continuous,
-    /// Anew in each section, which starts on a leaf of its own: 3-1, 3-2. Leaves can then be
-    /// taken out and put in, and each says in which release it last changed.
-    ByChapter,
-}
-
-/// Where sections start, in print on both sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Openings {
-    /// On a right-hand page; the one before it may stay blank.
-    Recto,
-    /// On the next page, which saves paper.
-    NextPage,
-}
-
-/// How emphasised words are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Emphasis {
-    Italic,
-    /// Large print avoids italics, which are harder to read.
-    Bold,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ColourMode {
-    /// The partner's palette.
-    Brand,
-    /// Brand colours that stay legible on a black-and-white printer: no meaning in hue, no large
-    /// dark areas.
-    PrintSafe,
-    /// Black on white: no colour and no solid area at all, not even a tint or a logo.
-    LowInk,
-}
-
 impl Edition {
     /// Whether its pages are numbered by chapter.
     pub(crate) fn is_by_chapter(&self) -> bool {
         self.page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter)
     }
 
-    /// Whether its leaves can be exchanged. Marks beside changes are other ones in each release,
-    /// so leaves with marks are never the same.
+    /// Whether its leaves can be exchanged. Marks for changes differ in each release, so leaves with
+    /// marks are never the same.
     pub(crate) fn is_loose_leaf(&self) -> bool {
         self.is_by_chapter() && !self.marking.are_shown()
     }
@@ -177,19 +116,20 @@ impl Edition {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
     }
 
-    /// Whether it prints the wallet cards of packs. The whole book does not come in it.
+    /// Whether it prints the wallet cards of packs. The whole book is not made in it.
     pub fn is_for_cards(&self) -> bool {
         self.sheets.as_ref().is_some_and(|sheets| sheets.arrangement == Arrangement::Cards)
     }
 
-    /// Reads an edition; `stem` is the file's name without its ending, which is the edition's id.
+    /// Reads an edition. `stem` is the name of its file without the extension, which must be the
+    /// edition's id.
     pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the edition", value, start, problems);
         fields.schema();
         let id = fields.id("id");
         if !id.value.is_empty() && id.value != stem {
-            let message = format!("the id `{}` differs from the file's name `{stem}`", id.value);
+            let message = format!("the id `{}` differs from the file name `{stem}`", id.value);
             fields.problem(Code::InvalidValue, id.span, message);
         }
         let title = fields.text("title").value;
@@ -231,7 +171,7 @@ impl Edition {
         }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
-                "a print shop makes its own sheets: remove the table `[sheets]` or `[press]`";
+                "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
         }
         fields.finish();
@@ -242,12 +182,12 @@ impl Edition {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
             };
             if let Some(sheets) = sheets {
-                let message = "leaves that are exchanged are not folded: remove `[sheets]`, or \
+                let message = "leaves that are exchanged cannot be folded: remove `[sheets]`, or \
                                `folios` from `[page]`";
                 no(sheets.span, message, problems);
             }
             if let (Some(Marking::On), Some(place)) = (revisions, revisions_place) {
-                let message = "marks would change leaves on which nothing else has changed: write \
+                let message = "marks would change leaves that are otherwise unchanged: write \
                                `revisions = \"separate\"`";
                 no(place, message, problems);
             }
@@ -267,7 +207,7 @@ impl Edition {
         }
     }
 
-    /// The edition beside this one in which changes are marked, where it wants one.
+    /// The second edition in which changes are marked, if this edition asks for one.
     pub(crate) fn twin(&self) -> Option<Self> {
         (self.marking == Marking::Separate).then(|| Self {
             id: format!("{}-marked", self.id),
@@ -275,66 +215,5 @@ impl Edition {
             marking: Marking::Twin,
             ..self.clone()
         })
-    }
-}
-
-impl PageDesign {
-    /// How many pages are printed on one leaf.
-    pub(crate) fn pages_on_leaf(&self) -> usize {
-        if self.duplex { 2 } else { 1 }
-    }
-
-    fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut fields = Fields::new("`[page]`", value, value.span, problems);
-        let size = fields.choice(
-            "size",
-            &[("A4", (210.0, 297.0)), ("A5", (148.0, 210.0)), ("A3", (297.0, 420.0))],
-        );
-        let (width, height) = size.unwrap_or((210.0, 297.0));
-        let margin = |fields: &mut Fields<'_, '_>, name| {
-            let most = width / 3.0;
-            fields.number(name, 5.0, most).unwrap_or(20.0)
-        };
-        let design = Self {
-            width,
-            height,
-            inside: margin(&mut fields, "inside"),
-            outside: margin(&mut fields, "outside"),
-            top: margin(&mut fields, "top"),
-            bottom: margin(&mut fields, "bottom"),
-            duplex: fields.optional_flag("duplex").unwrap_or(false),
-            openings: fields
-                .optional_choice(
-                    "openings",
-                    &[("recto", Openings::Recto), ("next-page", Openings::NextPage)],
-                )
-                .unwrap_or(Openings::Recto),
-            text_size: fields.number("text-size", 7.0, 36.0).unwrap_or(11.0),
-            leading: fields.number("leading", 0.3, 1.5).unwrap_or(0.7),
-            emphasis: fields
-                .optional_choice(
-                    "emphasis",
-                    &[("italic", Emphasis::Italic), ("bold", Emphasis::Bold)],
-                )
-                .unwrap_or(Emphasis::Italic),
-            colour: fields
-                .optional_choice(
-                    "colour",
-                    &[
-                        ("brand", ColourMode::Brand),
-                        ("print-safe", ColourMode::PrintSafe),
-                        ("low-ink", ColourMode::LowInk),
-                    ],
-                )
-                .unwrap_or(ColourMode::Brand),
-            folios: fields
-                .optional_choice(
-                    "folios",
-                    &[("continuous", Folios::Continuous), ("by-chapter", Folios::ByChapter)],
-                )
-                .unwrap_or(Folios::Continuous),
-        };
-        fields.finish();
-        design
     }
 }

@@ -1,8 +1,8 @@
-//! Reading a table's fields with every problem collected.
+//! Reading the fields of a table, and collecting every problem.
 //!
-//! In: a spanned table. Out: typed values; each missing, misspelt or malformed field becomes
-//! one diagnostic at its place. A field is known because somebody asked for it, so the list of
-//! known keys cannot drift from the code.
+//! In: a table with places. Out: typed values. Each missing, misspelt or malformed field becomes one
+//! diagnostic at its place. A field is known because the code asks for it, so the list of known keys
+//! always agrees with the code.
 
 use super::value::{Key, Kind, Value};
 use crate::ground::date::Date;
@@ -10,7 +10,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
 use crate::ground::version::Version;
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spanned<T> {
     pub span: Span,
@@ -24,9 +24,9 @@ impl<T> Spanned<T> {
 }
 
 pub(crate) struct Fields<'v, 'p> {
-    /// What the table is, for messages: "`book.toml`", "the header".
+    /// The name of the table in messages: "`book.toml`", "the header".
     what: String,
-    /// Where to point when a field is missing.
+    /// The place to report if a field is missing.
     place: Span,
     entries: &'v [(Key, Value)],
     asked: Vec<&'static str>,
@@ -34,7 +34,7 @@ pub(crate) struct Fields<'v, 'p> {
 }
 
 impl<'v, 'p> Fields<'v, 'p> {
-    /// Starts on a table; anything else is a problem and reads as an empty table.
+    /// Starts to read a table. Anything else is a problem and reads as an empty table.
     pub(crate) fn new(
         what: impl Into<String>,
         value: &'v Value,
@@ -53,7 +53,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         Self { what, place, entries, asked: Vec::new(), problems }
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that was not asked for.
     pub(crate) fn finish(self) {
         for (key, _) in self.entries {
             if !self.asked.contains(&key.name.as_str()) {
@@ -67,8 +67,8 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
-    /// Reports a key that nobody asked for where it looks like a slip. Other tools may use the
-    /// rest, in a file that is theirs as well.
+    /// Reports a key that was not asked for only if it looks like a slip: other tools, which read
+    /// the same file, may use the others.
     pub(crate) fn finish_slips(self) {
         for (key, _) in self.entries {
             let known = self.asked.iter().copied();
@@ -96,7 +96,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems.push(Diagnostic::error(code, message).at(span));
     }
 
-    /// The collected problems, for one that says more than `problem` can.
+    /// The collected problems, to add one that needs more than `problem` offers.
     pub(crate) fn problems(&mut self) -> &mut Vec<Diagnostic> {
         self.problems
     }
@@ -106,7 +106,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));
     }
 
-    /// Text that may be absent. Empty text is a problem.
+    /// Text that may be absent. If it is empty, that is a problem.
     pub(crate) fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let value = self.value(name)?;
         match &value.kind {
@@ -125,7 +125,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
-    /// Text that may be absent or left blank, as in a form that is being filled in.
+    /// Text that may be absent or blank, as in a form that has not been filled in yet.
     pub(crate) fn blank_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         match self.value(name).map(|value| &value.kind) {
             Some(Kind::Scalar { text, .. }) if text.trim().is_empty() => None,
@@ -134,7 +134,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
-    /// Text that must be there. A problem reads as empty text.
+    /// Text that must be present. If there is a problem, it reads as empty text.
     pub(crate) fn text(&mut self, name: &'static str) -> Spanned<String> {
         let found = self.optional_text(name);
         if found.is_none() && !self.has(name) {
@@ -143,18 +143,18 @@ impl<'v, 'p> Fields<'v, 'p> {
         found.unwrap_or_else(|| Spanned::new(self.place, String::new()))
     }
 
-    /// Whether the field was written at all.
+    /// Whether the field is present.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, _)| key.name == name)
     }
 
-    /// A list of texts; absent reads as empty. A single text is a list of one only in YAML
-    /// habits that we do not follow: it is a problem.
+    /// A list of texts. An absent list reads as an empty one. A single text instead of a list, which
+    /// some YAML formats allow, is a problem.
     pub(crate) fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         let Some(value) = self.value(name) else { return Vec::new() };
         let Kind::List(items) = &value.kind else {
             let message = format!("`{name}` must be a list, not {}", value.type_name());
-            let hint = format!("write `{name} = [\"…\"]` in TOML, `{name}: [\"…\"]` in YAML");
+            let hint = format!("write `{name} = [\"…\"]` in TOML, or `{name}: [\"…\"]` in YAML");
             self.problems
                 .push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
             return Vec::new();
@@ -166,7 +166,8 @@ impl<'v, 'p> Fields<'v, 'p> {
                     texts.push(Spanned::new(item.span, text.trim().to_owned()));
                 }
                 _ => {
-                    let message = format!("`{name}` must list texts");
+                    let message =
+                        format!("every item of `{name}` must be a text that is not empty");
                     self.problem(Code::InvalidValue, item.span, message);
                 }
             }
@@ -195,7 +196,7 @@ impl<'v, 'p> Fields<'v, 'p> {
             if known.contains(&text.value.as_str()) {
                 chosen.push(text.value);
             } else {
-                let message = format!("`{name}` does not know `{}`", text.value);
+                let message = format!("`{}` is not a possible value of `{name}`", text.value);
                 let problem = Diagnostic::error(Code::InvalidValue, message).at(text.span);
                 self.problems.push(problem.suggest(&text.value, known.iter().copied()));
             }
@@ -203,7 +204,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         chosen
     }
 
-    /// One of a known set; a problem or absence reads as nothing.
+    /// One of a known set. If it is absent or there is a problem, it reads as nothing.
     pub(crate) fn optional_choice<T: Copy>(
         &mut self,
         name: &'static str,
@@ -219,7 +220,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         found.map(|(_, value)| *value)
     }
 
-    /// One of a known set, which must be there.
+    /// One of a known set, which must be present.
     pub(crate) fn choice<T: Copy>(&mut self, name: &'static str, known: &[(&str, T)]) -> Option<T> {
         let found = self.optional_choice(name, known);
         if !self.has(name) {
@@ -237,7 +238,7 @@ impl<'v, 'p> Fields<'v, 'p> {
                 self.problems.push(
                     Diagnostic::error(Code::InvalidValue, message)
                         .at(text.span)
-                        .hint("write year, month and day: 2026-11-24"),
+                        .hint("write the year, month and day, such as 2026-11-24"),
                 );
                 None
             }
@@ -252,7 +253,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         date
     }
 
-    /// A release's version, which must be there.
+    /// The version of a release, which must be present.
     pub(crate) fn version(&mut self, name: &'static str) -> Option<Spanned<Version>> {
         let text = self.text(name);
         if text.value.is_empty() {
@@ -262,7 +263,8 @@ impl<'v, 'p> Fields<'v, 'p> {
         if version.is_none() {
             let message = format!("`{name}` is not a version: `{}`", text.value);
             self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(text.span).hint(
-                "write year and month, `2026.11`, and a number for a correction, `2026.11.1`",
+                "write the year and month, such as `2026.11`, and for a correction also a number, \
+                 such as `2026.11.1`",
             ));
         }
         version.map(|version| Spanned::new(text.span, version))
@@ -282,12 +284,12 @@ impl<'v, 'p> Fields<'v, 'p> {
         if self.has(name) {
             return self.number(name, low, high);
         }
-        // It is a key that exists, for whoever misspells it.
+        // Asked for, so that a misspelt key gets a suggestion.
         self.value(name);
         None
     }
 
-    /// A number between two bounds, both allowed.
+    /// A number between two bounds, both of which are allowed.
     pub(crate) fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
         let Some(text) = self.optional_text(name) else {
             if !self.has(name) {
@@ -305,7 +307,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
-    /// An address with a scheme and a host.
+    /// A full `https://` address that may be absent.
     pub(crate) fn optional_url(&mut self, name: &'static str) -> Option<String> {
         let text = self.optional_text(name)?;
         if text.value.starts_with("https://") && text.value.len() > "https://".len() {
@@ -324,20 +326,20 @@ impl<'v, 'p> Fields<'v, 'p> {
         url.unwrap_or_default()
     }
 
-    /// An id: small letters, digits and single hyphens, starting with a letter.
+    /// An id: lower-case letters, digits and single hyphens, starting with a letter.
     pub(crate) fn id(&mut self, name: &'static str) -> Spanned<String> {
         let text = self.text(name);
         if !text.value.is_empty() && !is_id(&text.value) {
             self.problems.push(
                 Diagnostic::error(Code::InvalidValue, format!("`{}` is not an id", text.value))
                     .at(text.span)
-                    .hint("ids are small letters, digits and hyphens, and start with a letter"),
+                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
             );
         }
         text
     }
 
-    /// The schema number of a file; only 1 exists so far.
+    /// The schema number of a file. Only 1 exists so far.
     pub(crate) fn schema(&mut self) {
         let schema = self.text("schema");
         if !schema.value.is_empty() && schema.value != "1" {
@@ -351,7 +353,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 }
 
-/// Whether text is an id.
+/// Whether a text is an id.
 pub fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && !text.ends_with('-')

@@ -1,11 +1,11 @@
-//! `content/glossary.toml`: terms in plain English.
+//! `content/glossary.toml`: terms and their definitions in plain English.
 
 use super::fields::Fields;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 
-/// A term, its other forms and its definition.
+/// A term, with its other forms and its definition.
 #[derive(Debug, Clone)]
 pub struct Term {
     pub(crate) id: String,
@@ -16,7 +16,8 @@ pub struct Term {
 }
 
 impl Term {
-    /// Whether a marked text means this term: its name or one of its other forms, in any case.
+    /// Whether a marked text means this term: it is its name or another form of it, in upper or lower
+    /// case.
     pub(crate) fn is_called(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         self.term.to_lowercase() == text || self.also.iter().any(|form| form.to_lowercase() == text)
@@ -33,7 +34,7 @@ pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
             problems.push(
                 Diagnostic::error(Code::InvalidValue, message)
                     .at(key.span)
-                    .hint("ids are small letters, digits and hyphens, and start with a letter"),
+                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
             );
         }
         let mut fields = Fields::new(what, entry, key.span, problems);
@@ -45,7 +46,7 @@ pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
         let forms = std::iter::once(&new.term).chain(&new.also);
         for form in forms {
             if let Some(other) = terms.iter().find(|other| other.is_called(form)) {
-                let message = format!("`{form}` is a form of the term `{}` already", other.id);
+                let message = format!("`{form}` is already a form of the term `{}`", other.id);
                 problems.push(Diagnostic::error(Code::DuplicateId, message).at(key.span));
             }
         }

@@ -1,7 +1,7 @@
-//! The header of a Markdown file: who, what, when, for whom.
+//! The header of a Markdown file: who wrote what, when and for whom.
 //!
-//! In: a file's text. Out: the typed fields between its two `---` lines and where the body
-//! starts. Knows nothing of the body.
+//! In: a file's text. Out: the typed fields between its two `---` lines, and where the body starts.
+//! Does not read the body.
 
 use super::fields::{Fields, Spanned};
 use super::value::parse_yaml;
@@ -37,7 +37,7 @@ impl SectionKind {
         }
     }
 
-    /// The folder below `content/` where such sections lie.
+    /// The folder below `content/` for such sections.
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::FrontMatter => "front-matter",
@@ -74,18 +74,18 @@ pub struct Header {
     pub(crate) contributors: Vec<String>,
     pub(crate) status: Option<CaseStatus>,
     pub(crate) parties: Vec<String>,
-    /// A worksheet that people photocopy: in print it starts on a recto, and nothing else stands
-    /// on its leaf.
+    /// Whether it is a worksheet that people photocopy: in print it starts on a recto, and its leaf
+    /// contains nothing else.
     pub(crate) copies: bool,
 }
 
-/// Where the header and the body of a file lie, in bytes.
+/// The places of the header and the body in a file, in bytes.
 struct Split {
     yaml: std::ops::Range<usize>,
     body: usize,
 }
 
-/// Finds the two `---` lines. Nothing where the file does not start with one.
+/// Finds the two `---` lines. Returns nothing if the file does not start with one.
 fn split(text: &str) -> Option<Result<Split, usize>> {
     let first = text.lines().next()?;
     if first.trim_end() != "---" {
@@ -106,9 +106,9 @@ fn line_end(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
 }
 
-/// Reads the header of a file. `folder_kind` is the kind that its folder is for.
+/// Reads the header of a file in a folder for sections of `folder_kind`.
 ///
-/// Returns the header, where it could be read at all, and the byte where the body starts.
+/// Returns the header and the byte at which the body starts, if the header can be read at all.
 pub(crate) fn read(
     sources: &Sources,
     file: FileId,
@@ -117,13 +117,13 @@ pub(crate) fn read(
 ) -> Option<(Header, usize)> {
     let text = &sources.file(file).text;
     let start = Span::new(file, 0, 0);
-    let hint = "start the file with a header of fields between two lines of `---`";
+    let hint = "start the file with a header: fields between two lines of `---`";
     let split = match split(text) {
         Some(Ok(split)) => split,
         Some(Err(at)) => {
-            let problem = Diagnostic::error(Code::MissingHeader, "the header is never closed")
+            let problem = Diagnostic::error(Code::MissingHeader, "the header is not closed")
                 .at(Span::new(file, at, at));
-            problems.push(problem.hint("end it with a line of `---`"));
+            problems.push(problem.hint("end the header with a line of `---`"));
             return None;
         }
         None => {
@@ -146,13 +146,13 @@ pub(crate) fn read(
     if kind != folder_kind {
         let place = fields.value("kind").map_or(start, |value| value.span);
         let message =
-            format!("a file in `{}/` cannot be of kind `{}`", folder_kind.folder(), kind.name());
+            format!("a file in `{}/` cannot have the kind `{}`", folder_kind.folder(), kind.name());
         fields.problem(Code::InvalidValue, place, message);
     }
     let is_law = kind != SectionKind::FrontMatter;
     let is_case = kind == SectionKind::CaseStudy;
     let summary = fields.text("summary").value;
-    // Checked for those who edit the text; no edition shows them.
+    // Checked for the editors of the text. No edition shows them.
     fields.choices("audience", &AUDIENCES);
     let jurisdiction = if is_law || fields.has("jurisdiction") {
         fields.choices("jurisdiction", &NATIONS)
@@ -166,7 +166,10 @@ pub(crate) fn read(
     fields.text("owner");
     let since = fields.text("since");
     if !since.value.is_empty() && Version::parse(&since.value).is_none() {
-        let message = format!("`since` must be a release such as `2026.11`, not `{}`", since.value);
+        let message = format!(
+            "`since` must be the version of a release, such as `2026.11`, not `{}`",
+            since.value
+        );
         fields.problem(Code::InvalidValue, since.span, message);
     }
     let contributors = fields.texts("contributors").into_iter().map(|text| text.value).collect();
@@ -181,7 +184,7 @@ pub(crate) fn read(
         && review_by.value <= reviewed.value
     {
         let message = format!(
-            "`review-by` ({}) is not after `reviewed` ({})",
+            "`review-by` ({}) is not later than `reviewed` ({})",
             review_by.value, reviewed.value
         );
         fields.problem(Code::DateOrder, review_by.span, message);

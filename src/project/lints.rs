@@ -1,7 +1,7 @@
 //! `[lints]` in `book.toml`: how strictly the content is judged.
 //!
-//! In: the table. Out: a level for each lint, for drafts and for releases, and the settings of
-//! those that have any. Knows the lints by name and not what they look for: that is `check`'s.
+//! In: the table. Out: a level for each lint, for drafts and for releases, and the settings of lints
+//! that have any. Knows the lints by name; how they work is known only to `check`.
 
 use super::fields::Fields;
 use super::value::Value;
@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 /// What a lint does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Nothing is said.
+    /// Nothing is reported.
     Allow,
     /// A warning: somebody should look.
     Warn,
-    /// An error: a check fails, and no release is made.
+    /// An error: a check fails, and no release can be cut.
     Deny,
 }
 
@@ -34,12 +34,12 @@ impl Level {
     }
 }
 
-/// Whom the judgement is for.
+/// What the content is judged for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
-    /// Authors at work.
+    /// For authors at work.
     Draft,
-    /// Readers: `[lints.release]` applies too.
+    /// For readers: `[lints.release]` applies as well.
     Release,
 }
 
@@ -47,11 +47,11 @@ pub enum Strictness {
 #[derive(Debug, Clone, Copy)]
 pub struct Lint {
     pub code: Code,
-    /// The level where `book.toml` does not set one.
+    /// The level, if `book.toml` does not set one.
     pub level: Level,
-    /// An edition would break or fail its standard, so that nothing but `deny` is possible.
+    /// Whether an edition would break or fail its standard, so that only `deny` is possible.
     pub is_fixed: bool,
-    /// What it looks for.
+    /// What it finds.
     pub(crate) about: &'static str,
 }
 
@@ -67,26 +67,29 @@ const fn warn(code: Code, about: &'static str) -> Lint {
     Lint { code, level: Level::Warn, is_fixed: false, about }
 }
 
-/// Every lint. What would mislead a reader is denied.
+/// Every lint. Anything that would mislead a reader is denied.
 pub const LINTS: [Lint; 19] = [
-    fixed(Code::UndefinedTerm, "a marked term that the glossary lacks"),
+    fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
-    deny(Code::UncitedAuthority, "an Act, regulations or a case named and not cited"),
-    deny(Code::UnconfirmedSilently, "a statement that is unconfirmed and does not say so"),
-    deny(Code::NationNotStated, "a rule that differs between nations, without its nation"),
+    deny(Code::UncitedAuthority, "an Act, regulations or a case that is named but not cited"),
+    deny(Code::UnconfirmedSilently, "an unconfirmed statement that does not say so to its readers"),
+    deny(
+        Code::NationNotStated,
+        "a rule that differs between nations, without the name of its nation",
+    ),
     deny(Code::InsecureAddress, "an address that is not https"),
     warn(Code::UnusedTerm, "a term that no section marks"),
     warn(Code::UnusedSource, "a source that nothing cites"),
     warn(Code::UnexpandedAcronym, "an acronym that its section does not spell out"),
     warn(Code::OverdueReview, "a section whose review was due before the date of the text"),
-    warn(Code::MissingDescription, "a figure with many words and no long description"),
+    warn(Code::MissingDescription, "a figure that contains many words but has no long description"),
     warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
     warn(Code::LongSentence, "a sentence of more than 40 words"),
-    warn(Code::ReadingGrade, "a section above `reading-grade-at-most`"),
-    warn(Code::DuplicateLink, "the same words linked twice to one place in a paragraph"),
-    warn(Code::SelfLink, "a link to the section that it stands in"),
-    warn(Code::BareAddress, "a web address written out in running text"),
+    warn(Code::ReadingGrade, "a section whose grade is above `reading-grade-at-most`"),
+    warn(Code::DuplicateLink, "the same words, linked to the same place twice in a paragraph"),
+    warn(Code::SelfLink, "a link to the section that contains it"),
+    warn(Code::BareAddress, "a web address that is written out in running text"),
     Lint {
         code: Code::Unconfirmed,
         level: Level::Allow,
@@ -100,14 +103,14 @@ pub const LINTS: [Lint; 19] = [
 pub struct Lints {
     levels: BTreeMap<Code, Level>,
     release: BTreeMap<Code, Level>,
-    /// Acronyms that need no expansion in this book.
+    /// Acronyms that need not be spelt out in this book.
     pub(crate) known_acronyms: Vec<String>,
     /// The highest Flesch-Kincaid grade that a section may have.
     pub(crate) reading_grade_at_most: Option<f64>,
 }
 
 impl Lints {
-    /// The level of a lint; nothing for a complaint that is none.
+    /// The level of a lint, or nothing if the code is not that of a lint.
     pub fn level(&self, code: Code, strictness: Strictness) -> Option<Level> {
         let lint = LINTS.iter().find(|lint| lint.code == code)?;
         let level = self.levels.get(&code).copied().unwrap_or(lint.level);
@@ -115,7 +118,7 @@ impl Lints {
             return Some(level);
         }
         let own = self.release.get(&code).copied();
-        // Whoever makes a release is told of what is unconfirmed.
+        // A release always reports what is unconfirmed.
         let least = if code == Code::Unconfirmed { Level::Warn } else { Level::Allow };
         Some(own.unwrap_or(level.max(least)))
     }

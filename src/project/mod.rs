@@ -1,8 +1,8 @@
-//! The project as it lies on disk, typed and checked. Knows no Markdown and no output format.
+//! The project on disk, typed and checked. Knows no Markdown and no output format.
 //!
-//! In: a folder. Out: a `Project`: the work, its sections' headers and texts, editions,
-//! partners, glossary and sources, every problem collected. A partner's problems are kept with
-//! the partner, so that they stop nobody else.
+//! In: a folder. Out: a `Project`: the work, its sections' headers and texts, editions, partners,
+//! glossary and sources, with every problem collected. A partner's problems are kept with the
+//! partner, so that they do not stop the editions of others.
 
 mod authority;
 mod book;
@@ -14,6 +14,7 @@ mod header;
 pub mod history;
 mod lints;
 mod pack;
+mod page;
 mod partner;
 mod press;
 mod sheets;
@@ -22,14 +23,13 @@ pub(crate) mod value;
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT};
 pub(crate) use colour::{Colour, Palette};
-pub use edition::{
-    ColourMode, Edition, Emphasis, Folios, Format, Links, Marking, Openings, PageDesign, References,
-};
+pub use edition::{Edition, Format, Links, Marking, References};
 pub use fields::{Spanned, is_id};
 pub(crate) use glossary::Term;
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
+pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
@@ -40,10 +40,10 @@ use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// What a project says of the book as a whole. Without it a folder is no project.
+/// The file that describes the book as a whole. A folder without it is not a project.
 const BOOK: &str = "content/book.toml";
 
-/// A Markdown file: its header, and where its body starts.
+/// A Markdown file: its header, and the byte at which its body starts.
 #[derive(Debug, Clone)]
 pub struct SectionFile {
     pub header: Header,
@@ -51,7 +51,7 @@ pub struct SectionFile {
     pub(crate) body: usize,
 }
 
-/// A partner with its foreword, and whatever is wrong with it.
+/// A partner with its foreword, and everything that is wrong with it.
 #[derive(Debug, Clone)]
 pub struct PartnerFile {
     pub partner: Partner,
@@ -59,21 +59,21 @@ pub struct PartnerFile {
     pub(crate) problems: Vec<Diagnostic>,
 }
 
-/// What is there and could not be read, so that nobody complains of what is missing because of
-/// it: one mistake, one message.
+/// What exists but could not be read, so that nothing that it would contain is reported as missing:
+/// one mistake, one message.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Unread {
-    /// Ids that sections which could not be read seem to give.
+    /// Ids that seem to be in sections that could not be read.
     pub(crate) ids: BTreeSet<String>,
     pub(crate) partners: BTreeSet<String>,
     pub(crate) glossary: bool,
     pub(crate) sources: bool,
-    /// `book.toml` has a mistake, so that it may list what it seems not to.
+    /// Whether `book.toml` has a mistake, so that it may list more sections than it seems to.
     pub(crate) contents: bool,
 }
 
 impl Unread {
-    /// Notes a section: by its file's name, its `id:` line and its `{#id}` attributes.
+    /// Notes a section by its file name, its `id:` line and its `{#id}` attributes.
     fn section(&mut self, name: &str, text: &str) {
         self.ids.insert(name.trim_end_matches(".md").to_owned());
         let own = text.lines().filter_map(|line| line.strip_prefix("id:"));
@@ -88,16 +88,16 @@ pub struct Project {
     pub(crate) root: Root,
     pub sources: Sources,
     pub book: Book,
-    /// By id, in the order of their ids.
+    /// By id.
     pub sections: BTreeMap<String, SectionFile>,
     pub editions: Vec<Edition>,
     pub partners: Vec<PartnerFile>,
     /// In the order of their ids.
     pub packs: Vec<Pack>,
     pub glossary: Vec<Term>,
-    /// The authorities' file, and what it tells of each.
+    /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
-    /// Layout files that the project replaces, by name below `layouts/`.
+    /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// What could not be read.
     pub(crate) unread: Unread,
@@ -108,22 +108,22 @@ pub struct Project {
 /// Opens the folder of a project.
 ///
 /// # Errors
-/// If it cannot be opened, or is no project.
+/// If it cannot be opened or is not a project.
 pub(crate) fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
     let root = Root::open(folder)?;
     if root.exists(BOOK) {
         return Ok(root);
     }
     let message = format!("this is not a project: it has no `{BOOK}`");
-    Err(Diagnostic::error(Code::FileMissing, message)
-        .in_path(folder.display().to_string())
-        .hint("go to a project's folder, name it with `--root`, or start one with `bindery init`"))
+    Err(Diagnostic::error(Code::FileMissing, message).in_path(folder.display().to_string()).hint(
+        "change to a project's folder, name it with `--root`, or start one with `bindery init`",
+    ))
 }
 
-/// Reads what a project says of the book as a whole, and nothing else of it.
+/// Reads what a project says about the book as a whole, and nothing else.
 ///
 /// # Errors
-/// If that cannot be parsed. What else is wrong with it is left to [`Project::load`].
+/// If it cannot be parsed. [`Project::load`] reports everything else that is wrong with it.
 pub(crate) fn read_book(root: &Root) -> Result<Book, Failure> {
     let mut loader = Loader::new(root);
     match loader.toml(BOOK) {
@@ -136,8 +136,8 @@ impl Project {
     /// Reads a project.
     ///
     /// # Errors
-    /// If there is no project to speak of: no folder, or no `content/book.toml` that can be
-    /// parsed. Everything else is collected in `problems`.
+    /// If the folder does not exist, or has no `content/book.toml` that can be parsed. All other
+    /// problems are collected in `problems`.
     pub(crate) fn load(root: Root) -> Result<Self, Failure> {
         let mut loader = Loader::new(&root);
         let book = match loader.toml(BOOK) {
@@ -197,7 +197,7 @@ impl<'a> Loader<'a> {
         Self { root, sources: Sources::default(), unread: Unread::default(), problems: Vec::new() }
     }
 
-    /// Reads a text file, or collects why not.
+    /// Reads a text file, or collects the reason why it cannot be read.
     fn text(&mut self, path: &str) -> Option<FileId> {
         match self.root.read_text(path) {
             Ok(text) if text.len() <= 16 << 20 => Some(self.sources.add(path, text)),
@@ -235,7 +235,7 @@ impl<'a> Loader<'a> {
         }
     }
 
-    /// The names of files in a folder, or a collected problem.
+    /// The names of the files in a folder. If they cannot be listed, the problem is collected.
     fn listing(&mut self, folder: &str, extension: &str) -> Vec<String> {
         self.root.files_in(folder, extension).unwrap_or_else(|problem| {
             self.problems.push(problem);
@@ -272,11 +272,11 @@ impl<'a> Loader<'a> {
                     );
                 } else if let Some(other) = sections.get(&id.value) {
                     let path = &self.sources.file(other.file).path;
-                    let message = format!("the id `{}` is that of `{path}` already", id.value);
+                    let message = format!("the id `{}` is already that of `{path}`", id.value);
                     self.problems.push(
                         Diagnostic::error(Code::DuplicateId, message)
                             .at(id.span)
-                            .hint("ids are unique in the whole book"),
+                            .hint("choose an id that is unique in the whole book"),
                     );
                 } else {
                     sections.insert(id.value, SectionFile { header, file, body });
@@ -289,7 +289,7 @@ impl<'a> Loader<'a> {
     fn editions(&mut self) -> Vec<Edition> {
         let names = self.listing("content/editions", "toml");
         if names.is_empty() {
-            let message = "the project has no editions: nothing could be built";
+            let message = "the project has no editions, so nothing can be built";
             self.problems.push(
                 Diagnostic::error(Code::FileMissing, message)
                     .in_path("content/editions")
@@ -305,7 +305,8 @@ impl<'a> Loader<'a> {
         }
         for twin in editions.iter().filter_map(Edition::twin).collect::<Vec<_>>() {
             if editions.iter().any(|edition| edition.id == twin.id) {
-                let message = format!("`{}` is the edition with marked changes already", twin.id);
+                let message =
+                    format!("`{}` is already the id of an edition with marked changes", twin.id);
                 self.problems.push(
                     Diagnostic::error(Code::DuplicateId, message)
                         .in_path(format!("content/editions/{}.toml", twin.id))
@@ -319,11 +320,11 @@ impl<'a> Loader<'a> {
         editions
     }
 
-    /// Cards are printed for packs: an edition of them that no pack comes in makes nothing.
+    /// Cards are printed for packs: a card edition that no pack asks for would make nothing.
     fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
         for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
             if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
-                let message = "this edition prints the wallet cards of packs, and no pack has it";
+                let message = "this edition prints the wallet cards of packs, but no pack lists it";
                 let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
                 self.problems.push(
                     Diagnostic::error(Code::InvalidValue, message)
@@ -359,7 +360,7 @@ impl<'a> Loader<'a> {
             Vec::new()
         });
         if folders.is_empty() {
-            let message = "the project has no partners: an edition needs somebody's brand";
+            let message = "the project has no partners, and every edition needs a partner's brand";
             self.problems.push(
                 Diagnostic::error(Code::FileMissing, message)
                     .in_path("content/partners")
@@ -369,15 +370,15 @@ impl<'a> Loader<'a> {
         folders.into_iter().filter_map(|id| self.partner(&id)).collect()
     }
 
-    /// Reads one partner. Its problems go with it, unless there is nothing to go with.
+    /// Reads one partner. Its problems are kept with it, or with the project if it cannot be read.
     fn partner(&mut self, id: &str) -> Option<PartnerFile> {
         let folder = format!("content/partners/{id}");
         if !is_id(id) {
-            let message = format!("the folder's name `{id}` is not an id");
+            let message = format!("the folder name `{id}` is not an id");
             self.problems.push(
                 Diagnostic::error(Code::InvalidValue, message)
                     .in_path(folder)
-                    .hint("ids are small letters, digits and hyphens, and start with a letter"),
+                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
             );
             return None;
         }
@@ -399,7 +400,7 @@ impl<'a> Loader<'a> {
         match loaded {
             Some((partner, foreword)) => Some(PartnerFile { partner, foreword, problems }),
             None => {
-                let hint = "a partner's folder holds its brand: `bindery new partner` shows one";
+                let hint = "a partner's folder must contain its brand file: `bindery new partner ID` writes one";
                 self.problems.extend(problems.into_iter().map(|problem| match problem.code {
                     Code::FileMissing => problem.hint(hint),
                     _ => problem,
@@ -436,7 +437,7 @@ impl<'a> Loader<'a> {
         Some((file, entries.map(|(key, value)| SourceEntry::read(key, value)).collect()))
     }
 
-    /// Layouts of the project's own, by name below `layouts/`.
+    /// The project's own layouts, by name below `layouts/`.
     fn layouts(&mut self) -> BTreeMap<String, String> {
         let mut layouts = BTreeMap::new();
         for (folder, prefix) in [("layouts", ""), ("layouts/epub", "epub/")] {
@@ -454,7 +455,8 @@ impl<'a> Loader<'a> {
         layouts
     }
 
-    /// Every listed section exists, in its right place, once; every section is listed.
+    /// Checks that every listed section exists, in the right place and once, and that every section
+    /// is listed.
     fn check_contents(&mut self, book: &Book, sections: &BTreeMap<String, SectionFile>) {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let places = [(&book.front, true), (&book.back, true)];
@@ -469,7 +471,7 @@ impl<'a> Loader<'a> {
                     Some(section) => (section.header.kind == SectionKind::FrontMatter) != is_matter,
                     None => generated && !is_matter,
                 };
-                // A generated section in a part was added where it belongs as well.
+                // A generated section that is listed in a part was also added where it belongs.
                 if is_again && !(wrong_place && generated) {
                     let message = format!("`{}` is listed twice", id.value);
                     self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));
@@ -491,7 +493,7 @@ impl<'a> Loader<'a> {
         }
         for (id, section) in sections {
             if !self.unread.contents && is_id(id) && !seen.contains_key(id.as_str()) {
-                let message = format!("the contents do not list `{id}`: it is in no edition");
+                let message = format!("the contents do not list `{id}`, so it is in no edition");
                 self.problems.push(
                     Diagnostic::warning(Code::UnlistedSection, message)
                         .at(section.header.id.span)

@@ -1,7 +1,7 @@
 //! Packs: named selections for an occasion, under `content/packs/`.
 //!
-//! In: a TOML file's values. Out: `Pack`: what it holds, for whom, in which editions, and how many
-//! pages it may take. Whether what it names exists is known only where the book is read.
+//! In: a TOML file's values. Out: `Pack`: what it contains, for whom, in which editions, and how many
+//! pages it may take. Whether the sections that it names exist is checked when the book is read.
 
 use super::fields::{Fields, Spanned};
 use super::header::AUDIENCES;
@@ -11,8 +11,8 @@ use crate::ground::source::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The two sorts of people at a workshop. The whole book is for facilitators; a pack says for
-/// whom it is.
+/// The two groups of people at a workshop. The whole book is for facilitators; a pack says which
+/// group it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Readers {
@@ -21,7 +21,7 @@ pub enum Readers {
 }
 
 impl Readers {
-    /// Both with their names in conditions and packs.
+    /// Both, with their names in conditions and packs.
     pub(crate) const ALL: [(&'static str, Self); 2] =
         [("facilitators", Self::Facilitators), ("participants", Self::Participants)];
 
@@ -34,20 +34,20 @@ impl Readers {
     }
 }
 
-/// What becomes of a link whose target is not in the pack.
+/// What happens to a link whose target is not in the pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
-    /// The words say where to look in the full toolkit, and its address stands at the end.
+    /// The words say where to look in the full toolkit, whose address is at the end of the pack.
     Pointer,
-    /// A card at the end sums up what is missing.
+    /// A card at the end of the pack summarises the target.
     Summary,
-    /// A complaint: the pack must hold everything that it links to.
+    /// It is an error: the pack must contain everything that it links to.
     Error,
 }
 
 impl Missing {
-    /// All with their names in packs and in links.
+    /// All, with their names in packs and in links.
     pub(crate) const ALL: [(&'static str, Self); 3] =
         [("pointer", Self::Pointer), ("summary", Self::Summary), ("error", Self::Error)];
 }
@@ -57,33 +57,34 @@ impl Missing {
 pub struct Pack {
     pub(crate) id: String,
     pub(crate) title: String,
-    /// What the pack is for, in a sentence: its cover says it.
+    /// What the pack is for, in a sentence, which is printed on its cover.
     pub(crate) purpose: String,
     pub readers: Readers,
-    /// Sections and single blocks by id, in reading order.
+    /// The ids of sections and single blocks, in reading order.
     pub contents: Vec<Spanned<String>>,
-    /// The editions that it comes in.
+    /// The editions in which it is made.
     pub(crate) editions: Vec<Spanned<String>>,
-    /// The most pages that it may take, by edition.
+    /// The maximum number of pages, by edition.
     pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
     pub(crate) span: Span,
 }
 
 impl Pack {
-    /// Whether the pack comes in an edition.
+    /// Whether the pack is made in an edition.
     pub(crate) fn comes_in(&self, edition: &str) -> bool {
         self.editions.iter().any(|own| own.value == edition)
     }
 
-    /// Reads a pack; `stem` is the file's name without its ending, which is the pack's id.
+    /// Reads a pack. `stem` is the name of its file without the extension, which must be the pack's
+    /// id.
     pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the pack", value, start, problems);
         fields.schema();
         let id = fields.id("id");
         if !id.value.is_empty() && id.value != stem {
-            let message = format!("the id `{}` differs from the file's name `{stem}`", id.value);
+            let message = format!("the id `{}` differs from the file name `{stem}`", id.value);
             fields.problem(Code::InvalidValue, id.span, message);
         }
         let title = fields.text("title").value;
@@ -121,13 +122,14 @@ fn read_budget(
 ) -> BTreeMap<String, Spanned<usize>> {
     let mut budget = BTreeMap::new();
     let Some(table) = value.table() else {
-        let message = "`pages-at-most` names editions: `pages-at-most = { print = 12 }`";
+        let message =
+            "`pages-at-most` must name editions, such as `pages-at-most = { print = 12 }`";
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
         return budget;
     };
     for (key, pages) in table {
         if editions.iter().all(|edition| edition.value != key.name) {
-            let message = format!("this pack does not come in the edition `{}`", key.name);
+            let message = format!("this pack is not made in the edition `{}`", key.name);
             problems.push(
                 Diagnostic::error(Code::UnknownId, message)
                     .at(key.span)
@@ -140,7 +142,7 @@ fn read_budget(
                 budget.insert(key.name.clone(), Spanned::new(pages.span, most));
             }
             _ => {
-                let message = "a page budget is a whole number above 0";
+                let message = "a page budget must be a whole number above 0";
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(pages.span));
             }
         }
@@ -148,7 +150,7 @@ fn read_budget(
     budget
 }
 
-/// Reports what a list names twice.
+/// Reports items that a list names twice.
 fn repeated(list: &str, items: &[Spanned<String>], problems: &mut Vec<Diagnostic>) {
     for (at, item) in items.iter().enumerate() {
         if items[..at].iter().any(|earlier| earlier.value == item.value) {

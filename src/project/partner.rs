@@ -1,10 +1,10 @@
-//! Partners: `_brand.yml` and what lies beside it.
+//! Partners: `_brand.yml` and the files next to it.
 //!
 //! In: `content/partners/<id>/_brand.yml`, in the brand.yml convention
-//! (<https://posit-dev.github.io/brand-yml/>), with our own settings under `defaults.bindery`.
-//! Out: a `Partner` with passing colours. What the convention knows and we do not use is read
-//! past without complaint, so that a partner's file for other tools works unchanged; what we
-//! know and cannot use is reported.
+//! (<https://posit-dev.github.io/brand-yml/>), with our own settings under `defaults.bindery`. Out: a
+//! `Partner`, whose colours have enough contrast. Settings of the convention that we do not use are
+//! ignored, so that a partner's file for other tools works unchanged. Settings that we know but
+//! cannot use are reported.
 
 use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, Spanned};
@@ -21,7 +21,7 @@ pub struct Partner {
     pub(crate) website: Option<String>,
     pub palette: Palette,
     pub(crate) logo: Option<LogoFile>,
-    /// Families for headings and running text that come with the brand's own files.
+    /// The font families for headings and running text, if the brand supplies their files.
     pub(crate) heading_font: Option<String>,
     pub(crate) body_font: Option<String>,
     pub font_files: Vec<FontPath>,
@@ -29,17 +29,17 @@ pub struct Partner {
     pub(crate) email: Option<String>,
     pub(crate) phone: Option<String>,
     pub(crate) address: Option<String>,
-    /// The foreword's path below the project root.
+    /// The foreword's path below the project's root.
     pub(crate) foreword: Option<Spanned<String>>,
     pub(crate) legal: Option<String>,
     pub(crate) co_brand: bool,
-    /// The start of the brand file, for complaints about the partner as a whole.
+    /// The start of the brand file, for problems with the partner as a whole.
     pub(crate) span: Span,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct LogoFile {
-    /// Below `content/`.
+    /// The path below `content/`.
     pub(crate) path: String,
     pub(crate) alt: String,
     pub(crate) span: Span,
@@ -48,7 +48,7 @@ pub(crate) struct LogoFile {
 #[derive(Debug, Clone)]
 pub struct FontPath {
     pub(crate) family: String,
-    /// Below the project root.
+    /// The path below the project's root.
     pub(crate) path: String,
     pub(crate) span: Span,
 }
@@ -71,12 +71,12 @@ const ROLES: [&str; 12] = [
 const TEXT_ROLES: [&str; 6] =
     ["base", "headings", "monospace", "monospace-inline", "monospace-block", "link"];
 
-/// The addresses that the convention lets `meta.link` have.
+/// The addresses that `meta.link` may have in the convention.
 const LINKS: [&str; 7] =
     ["home", "mastodon", "bluesky", "github", "linkedin", "twitter", "facebook"];
-/// What an image of the logo may say.
+/// The keys that an image of the logo may have.
 const IMAGE_KEYS: [&str; 4] = ["path", "alt", "light", "dark"];
-/// What the convention lets a text role say.
+/// The keys that a text role may have in the convention.
 const ROLE_KEYS: [&str; 9] = [
     "family",
     "weight",
@@ -89,8 +89,8 @@ const ROLE_KEYS: [&str; 9] = [
     "display",
 ];
 
-/// Details that a partner may give or leave out: their name in variables and conditions, and
-/// their key in the brand file.
+/// Details that a partner may give: their names in variables and conditions, and their keys in the
+/// brand file.
 pub(crate) const OPTIONAL_DETAILS: [(&str, &str); 6] = [
     ("helpline", "defaults.bindery.helpline"),
     ("email", "defaults.bindery.contact.email"),
@@ -101,7 +101,7 @@ pub(crate) const OPTIONAL_DETAILS: [(&str, &str); 6] = [
 ];
 
 impl Partner {
-    /// An optional detail by its name, where the partner gave it.
+    /// An optional detail by its name, if the partner gives it.
     pub(crate) fn detail(&self, name: &str) -> Option<&str> {
         match name {
             "helpline" => self.helpline.as_deref(),
@@ -164,7 +164,7 @@ impl Partner {
         partner
     }
 
-    /// Our extras under `defaults.bindery`.
+    /// Reads our own settings, under `defaults.bindery`.
     fn read_own(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
         let mut fields = Fields::new("`defaults.bindery`", value, value.span, problems);
         let contact = fields.value("contact");
@@ -192,15 +192,15 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
     Diagnostic::warning(
         Code::Contrast,
         format!(
-            "the primary colour {} is too weak for text ({:.1} to 1 where it is weakest, at \
-             least {TEXT_CONTRAST} is needed); {} is used in its place",
+            "the primary colour {} has too little contrast for text ({:.1} to 1 at its weakest, and \
+             {TEXT_CONTRAST} to 1 is needed), so {} is used instead",
             correction.wanted, correction.ratio, correction.used
         ),
     )
-    .hint(format!("to silence this, set `primary` to {} or a darker shade", correction.used))
+    .hint(format!("set `primary` to {} or a darker shade to avoid this warning", correction.used))
 }
 
-/// Looks for slips among the keys of a table that other tools read too.
+/// Reports slips in the keys of a table that other tools also read.
 fn look_for_slips(
     what: &str,
     value: Option<&Value>,
@@ -216,7 +216,8 @@ fn look_for_slips(
     }
 }
 
-/// A path beside the brand file. An absolute one stays as it is, so that reading refuses it.
+/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
+/// refused.
 fn beside(folder: &str, path: &str) -> String {
     if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
 }
@@ -228,7 +229,7 @@ fn scalar(value: &Value) -> Option<&str> {
     }
 }
 
-/// `meta.name`: one text, or `full` and `short`.
+/// Reads `meta.name`, which is one text, or `full` and `short`.
 fn read_name(
     meta: Option<&Value>,
     start: Span,
@@ -246,7 +247,7 @@ fn read_name(
             problems.push(
                 Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`")
                     .at(place)
-                    .hint("write `meta:` and below it `  name: …`, or `full` and `short` names"),
+                    .hint("write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`"),
             );
             (String::new(), String::new())
         }
@@ -273,7 +274,7 @@ fn read_colours(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palet
     let primary = resolve("primary");
     let secondary = resolve("secondary").map(|(_, colour)| colour);
     for role in ROLES {
-        // Resolved for its complaints only: a colour that cannot be read is a mistake wherever.
+        // Resolved only to report a colour that cannot be read, even if it is not used.
         if !["primary", "secondary"].contains(&role) {
             resolve(role);
         }
@@ -283,7 +284,7 @@ fn read_colours(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palet
     (palette, correction.map(|correction| (span, correction)))
 }
 
-/// A CSS colour, a name from the palette, or another role's name.
+/// Reads a CSS colour, the name of a colour in the palette, or the name of another role.
 fn colour_of(
     value: &Value,
     palette: Option<&Value>,
@@ -291,7 +292,7 @@ fn colour_of(
     problems: &mut Vec<Diagnostic>,
     depth: usize,
 ) -> Option<Colour> {
-    // The convention allows {light, dark}; paper and pages are light.
+    // The convention allows {light, dark}. Paper and pages are light.
     let value = value.get("light").unwrap_or(value);
     let text = scalar(value)?;
     let named = palette
@@ -317,7 +318,7 @@ fn colour_of(
     }
 }
 
-/// The logo: the medium one, else large, else small; images may be named.
+/// Reads the logo: the medium one, or else the large or the small one. Images may have names.
 fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<LogoFile> {
     let chosen = if value.table().is_some() {
         let mut fields = Fields::new("`logo`", value, value.span, problems);
@@ -348,7 +349,7 @@ fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opt
         problems.push(
             Diagnostic::error(Code::MissingAlt, "the logo has no alternative text")
                 .at(path_value.span)
-                .hint("name it under `logo.images` with `path` and `alt`, and use that name"),
+                .hint("define it under `logo.images` with `path` and `alt`, and use its name"),
         );
         return None;
     };
@@ -381,7 +382,7 @@ impl Fonts {
             let value = value?;
             scalar(value).or_else(|| scalar(value.get("family")?)).map(str::to_owned)
         };
-        // A family without files stands for nothing here: no system font is ever used.
+        // A family without files is ignored, because system fonts are never used.
         let held = |wanted: Option<String>| {
             wanted.filter(|family| fonts.files.iter().any(|file| file.family == *family))
         };
@@ -393,8 +394,9 @@ impl Fonts {
         let known = ["family", "source", "files", "weight", "style", "display", "version"];
         look_for_slips("the font", Some(value), &known, problems);
         let Some(family) = value.get("family").and_then(scalar) else {
-            problems
-                .push(Diagnostic::error(Code::MissingKey, "a font needs `family`").at(value.span));
+            problems.push(
+                Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
+            );
             return;
         };
         let source = value.get("source").and_then(scalar).unwrap_or("file");
@@ -402,10 +404,10 @@ impl Fonts {
             problems.push(
                 Diagnostic::warning(
                     Code::BrandIgnored,
-                    format!("the font `{family}` comes from `{source}` and is not used"),
+                    format!("the font `{family}` comes from `{source}`, so it is not used"),
                 )
                 .at(value.span)
-                .hint("nothing is fetched from a network: put the font's files beside the brand, with `source: file`"),
+                .hint("put the font's files next to the brand file, with `source: file`: nothing is fetched from a network"),
             );
             return;
         }
@@ -421,15 +423,18 @@ impl Fonts {
             look_for_slips("the font's file", Some(file), &["path", "weight", "style"], problems);
             let path_value = file.get("path").unwrap_or(file);
             let Some(path) = scalar(path_value) else {
-                let message = format!("a file of the font `{family}` needs `path`");
+                let message = format!("a file of the font `{family}` has no `path`");
                 problems.push(Diagnostic::error(Code::MissingKey, message).at(file.span));
                 continue;
             };
             let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
             if !["ttf", "otf"].contains(&ending.as_str()) {
                 problems.push(
-                    Diagnostic::error(Code::InvalidFont, format!("`{path}` is not TTF or OTF"))
-                        .at(path_value.span),
+                    Diagnostic::error(
+                        Code::InvalidFont,
+                        format!("`{path}` is not a TTF or OTF file"),
+                    )
+                    .at(path_value.span),
                 );
                 continue;
             }

@@ -1,4 +1,4 @@
-//! What a print shop needs around a page.
+//! What a print shop needs around a page: bleed and marks.
 //!
 //! In: the table `[press]` of an edition. Out: `Press`, in millimetres. Knows no page.
 
@@ -7,20 +7,20 @@ use super::value::Value;
 use crate::ground::diagnostic::Diagnostic;
 use serde::{Deserialize, Serialize};
 
-/// Print beyond the trim, and marks beyond that. Lengths are in millimetres.
+/// The bleed beyond the trim, and marks beyond the bleed. Lengths are in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Press {
-    /// How far grounds reach beyond the trim on every side.
+    /// How far backgrounds extend beyond the trim on every side.
     pub(crate) bleed: f64,
-    /// Crop and registration marks outside the bleed.
+    /// Whether there are crop and registration marks outside the bleed.
     pub(crate) marks: bool,
 }
 
-/// The room for marks outside the bleed.
+/// The space for marks outside the bleed.
 const MARKS: f64 = 9.0;
 
 impl Press {
-    /// How far the sheet of film or paper reaches beyond the trim on every side.
+    /// How far the printed sheet extends beyond the trim on every side.
     pub(crate) fn reach(&self) -> f64 {
         if self.marks { self.bleed + MARKS } else { self.bleed }
     }

@@ -1,10 +1,10 @@
-//! Printer's sheets: how an edition's pages lie on larger paper.
+//! Printer's sheets: how an edition's pages are arranged on larger paper.
 //!
-//! In: the table `[sheets]` of an edition. Out: `Sheets`, checked against the page. Knows no page
-//! and no printer; what it says is carried out by `pdf::impose`.
+//! In: the table `[sheets]` of an edition. Out: `Sheets`, checked against the page design. Knows no
+//! pages; `pages::pdf::impose` arranges them.
 
-use super::edition::PageDesign;
 use super::fields::Fields;
+use super::page::PageDesign;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use serde::{Deserialize, Serialize};
@@ -17,13 +17,13 @@ pub struct Sheets {
     pub(crate) arrangement: Arrangement,
 }
 
-/// What becomes of the sheets.
+/// What is made of the sheets.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Arrangement {
-    /// Two pages a side, folded once in the middle.
+    /// Two pages on each side, folded once in the middle.
     Booklet(Booklet),
-    /// Wallet cards of a pack, cut apart.
+    /// The wallet cards of a pack, cut apart.
     Cards,
 }
 
@@ -31,17 +31,17 @@ pub enum Arrangement {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Booklet {
     pub binding: Binding,
-    /// The most sheets that are folded together; nothing for all of them.
+    /// The maximum number of sheets that are folded together, or nothing to fold all of them.
     pub signature: Option<u16>,
-    /// How thick one sheet of paper is: 0.1 for 80 g/m². Pages on inner sheets are moved towards
-    /// the spine by this much for every sheet around theirs.
+    /// The thickness of one sheet of paper, which is 0.1 for 80 g/m². Pages on inner sheets are moved
+    /// towards the spine by this much for every sheet around their own.
     pub paper_thickness: f64,
-    /// What is cut off at head, foot and fore edge once the sheets are folded. Marks and words
-    /// for the printer stand in it; where nothing is cut off there are none.
+    /// How much is cut off at the head, foot and fore edge after folding. This strip contains marks
+    /// and words for the printer; if nothing is cut off, there are none.
     pub trim: f64,
 }
 
-/// Paper that the sheets are printed on.
+/// The paper that the sheets are printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Paper {
     A4,
@@ -49,10 +49,10 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// Both with their names.
+    /// Both, with their names.
     pub(crate) const ALL: [(&'static str, Self); 2] = [("A4", Self::A4), ("A3", Self::A3)];
 
-    /// The name people buy it by.
+    /// The name under which people buy it.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::A4 => "A4",
@@ -69,16 +69,16 @@ impl Paper {
     }
 }
 
-/// The side of a closed book on which its spine is.
+/// The side of the spine on a closed book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Binding {
     Left,
-    /// For a text that is read from right to left.
+    /// For text that is read from right to left.
     Right,
 }
 
-/// The edge of the paper about which a printer turns it between its two sides.
+/// The edge about which a printer turns the paper between its two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Duplex {
@@ -87,7 +87,7 @@ pub enum Duplex {
 }
 
 impl Duplex {
-    /// The word in file names and editions.
+    /// The name in file names and editions.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::ShortEdge => "short-edge",
@@ -96,14 +96,14 @@ impl Duplex {
     }
 }
 
-/// A wallet card, in millimetres: width and height.
+/// The width and height of a wallet card, in millimetres.
 pub const CARD: (f64, f64) = (85.0, 54.0);
 
-/// What a cut must leave of a margin, in millimetres.
+/// The least margin that must be left after cutting, in millimetres.
 const LEAST_MARGIN: f64 = 5.0;
 
 impl Sheets {
-    /// How the sheets are folded, where they are.
+    /// How the sheets are folded, if they are.
     pub fn booklet(&self) -> Option<&Booklet> {
         match &self.arrangement {
             Arrangement::Booklet(booklet) => Some(booklet),
@@ -145,7 +145,7 @@ impl Sheets {
 }
 
 impl Booklet {
-    /// The finished page, cut on three sides: width and height.
+    /// The width and height of the finished page, cut on three sides.
     pub(crate) fn finished(&self, page: &PageDesign) -> (f64, f64) {
         (page.width - self.trim, page.height - 2.0 * self.trim)
     }
@@ -160,7 +160,7 @@ impl Booklet {
         Self { binding, signature, paper_thickness, trim }
     }
 
-    /// Whether the page fits the paper and keeps its margins when it is cut.
+    /// Checks that the page fits the paper and keeps its margins after cutting.
     fn check(
         &self,
         value: &Value,
@@ -177,7 +177,7 @@ impl Booklet {
             let paper = paper.name();
             complain(
                 format!("two pages of {width} by {height} mm do not fit side by side on {paper}"),
-                "two A5 pages fit on A4, two A4 pages on A3",
+                "use A4 paper for A5 pages, or A3 paper for A4 pages",
             );
         }
         if !page.duplex {
@@ -190,7 +190,7 @@ impl Booklet {
         if self.trim > 0.0 && self.trim + LEAST_MARGIN > least {
             complain(
                 format!(
-                    "cutting off {} mm leaves a margin of less than {LEAST_MARGIN} mm",
+                    "cutting off {} mm would leave a margin of less than {LEAST_MARGIN} mm",
                     self.trim
                 ),
                 "make `outside`, `top` and `bottom` larger, or `trim` smaller",

@@ -1,8 +1,8 @@
-//! Configuration as spanned values, whatever its notation.
+//! Configuration as values with places, in either notation.
 //!
-//! In: the text of a TOML or YAML file. Out: one tree of values, each with its place, so that
-//! every later complaint can point at the very characters. YAML anchors and aliases are refused:
-//! nobody needs them here, and they can blow a small file up without bound.
+//! In: the text of a TOML or YAML file. Out: one tree of values, each with its place, so that every
+//! later diagnostic can point to the exact characters. YAML aliases are refused: nobody needs them
+//! here, and they can expand a small file without limit.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
@@ -16,7 +16,7 @@ pub(crate) struct Value {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Kind {
-    /// A scalar as written. `quoted` ones are text whatever they look like.
+    /// A scalar as it is written. If it is quoted, it is text, whatever it looks like.
     Scalar {
         text: String,
         quoted: bool,
@@ -43,7 +43,7 @@ impl Value {
         self.table()?.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
     }
 
-    /// A whole number, where it is one.
+    /// The value as a whole number, if it is one.
     pub(crate) fn whole(&self) -> Option<u64> {
         match &self.kind {
             Kind::Scalar { text, quoted: false } => text.parse().ok(),
@@ -51,7 +51,7 @@ impl Value {
         }
     }
 
-    /// What it is, for messages.
+    /// The kind of value, for messages.
     pub(crate) fn type_name(&self) -> &'static str {
         match self.kind {
             Kind::Scalar { .. } => "a single value",
@@ -61,7 +61,7 @@ impl Value {
     }
 }
 
-/// Parses a TOML file. Several syntax errors are reported at once.
+/// Parses a TOML file. It reports several syntax errors at once.
 pub(crate) fn parse_toml(sources: &Sources, file: FileId) -> Result<Value, Vec<Diagnostic>> {
     let text = &sources.file(file).text;
     let (table, errors) = toml::de::DeTable::parse_recoverable(text);
@@ -93,7 +93,7 @@ fn toml_table(file: FileId, table: &toml::de::DeTable<'_>) -> Vec<(Key, Value)> 
             (key, toml_value(file, value))
         })
         .collect();
-    // The parser's map is sorted by name; the author's order is by place.
+    // The parser's map is sorted by name. Sorting by place restores the author's order.
     entries.sort_by_key(|(key, _)| key.span.start);
     entries
 }
@@ -116,8 +116,8 @@ fn toml_value(file: FileId, value: &toml::Spanned<toml::de::DeValue<'_>>) -> Val
     Value { span: Span::new(file, range.start, range.end), kind }
 }
 
-/// Parses YAML in `text`, which stands at byte `offset` of the file (a Markdown header does not
-/// start at its beginning).
+/// Parses YAML in `text`, which starts at byte `offset` of the file. (The header of a Markdown file
+/// does not start at its first byte.)
 pub(crate) fn parse_yaml(
     file: FileId,
     text: &str,
@@ -134,14 +134,14 @@ pub(crate) fn parse_yaml(
     reader.document().map_err(|error| vec![*error])
 }
 
-/// What to do about the commonest slips, which the parser names by its own rules.
+/// What to do about the most common slips, which the parser describes in its own terms.
 fn yaml_hint(message: &str) -> Option<&'static str> {
     if message.contains("mapping values") || message.contains("':'") {
-        Some("put text that has a colon between quotation marks: `title: \"One: two\"`")
+        Some("put text that contains a colon in quotation marks: `title: \"One: two\"`")
     } else if message.contains("tab") {
         Some("indent with spaces")
     } else if message.contains("quoted scalar") {
-        Some("a quotation mark may be missing at the end of this text or before it")
+        Some("check whether a quotation mark is missing in this text or before it")
     } else {
         None
     }
@@ -181,7 +181,7 @@ impl<'a> YamlReader<'a> {
             }
             None => {
                 let end = Span::new(self.file, self.offset, self.offset);
-                Err(Box::new(Diagnostic::error(Code::Syntax, "the YAML ends too early").at(end)))
+                Err(Box::new(Diagnostic::error(Code::Syntax, "the YAML ends unexpectedly").at(end)))
             }
         }
     }
@@ -203,7 +203,7 @@ impl<'a> YamlReader<'a> {
         }
     }
 
-    /// Reads to the end, so that an error further down is not lost.
+    /// Reads to the end of the file, so that an error further down is not missed.
     fn only_document(&mut self, value: Value) -> YamlResult<Value> {
         loop {
             let (event, span) = self.next()?;
@@ -212,7 +212,8 @@ impl<'a> YamlReader<'a> {
                 Event::DocumentEnd | Event::Nothing => {}
                 _ => {
                     return Err(Box::new(
-                        Diagnostic::error(Code::Syntax, "a second YAML document").at(span),
+                        Diagnostic::error(Code::Syntax, "the file contains a second YAML document")
+                            .at(span),
                     ));
                 }
             }
@@ -247,7 +248,7 @@ impl<'a> YamlReader<'a> {
                 return Err(Box::new(
                     Diagnostic::error(Code::Syntax, "aliases (`*name`) are not allowed")
                         .at(span)
-                        .hint("write the value out"),
+                        .hint("write the value out in full"),
                 ));
             }
             _ => return Err(Box::new(Diagnostic::error(Code::Syntax, "unexpected YAML").at(span))),
@@ -265,12 +266,12 @@ impl<'a> YamlReader<'a> {
                 Event::Scalar(text, ..) => Key { span: place, name: text.into_owned() },
                 _ => {
                     return Err(Box::new(
-                        Diagnostic::error(Code::Syntax, "a key must be a single word").at(place),
+                        Diagnostic::error(Code::Syntax, "a key must be plain text").at(place),
                     ));
                 }
             };
             if entries.iter().any(|(other, _)| other.name == key.name) {
-                let message = format!("the key `{}` is given twice", key.name);
+                let message = format!("the key `{}` occurs twice", key.name);
                 return Err(Box::new(Diagnostic::error(Code::Syntax, message).at(place)));
             }
             let (event, place) = self.next()?;

@@ -4,6 +4,7 @@
 //! first, then the impact decides. Titles, summaries and the introduction are the maintainer's.
 
 use crate::compare::groups::{Group, remark_on};
+use crate::ground::words;
 use crate::project::history::{Change, ChangeKind, ReleaseRecord};
 use crate::web::markdown::{escaped as markdown, escaped_part};
 use crate::web::shell::WebPage;
@@ -189,30 +190,11 @@ fn paragraphs(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Adds `text` in lines of at most 72 characters: `first` begins the first of them, `others` each of
+/// Adds `text` in lines of at most 72 columns: `first` begins the first of them, `others` each of
 /// the others.
 pub(crate) fn wrap(text: &str, first: &str, others: &str, out: &mut String) {
-    const WIDTH: usize = 72;
-    let mut line = first.to_owned();
-    let mut length = line.chars().count();
-    let mut is_empty = true;
-    for word in text.split_whitespace() {
-        let word_length = word.chars().count();
-        if !is_empty && length + 1 + word_length > WIDTH {
-            out.push_str(line.trim_end());
-            out.push('\n');
-            line = others.to_owned();
-            length = line.chars().count();
-            is_empty = true;
-        }
-        if !is_empty {
-            line.push(' ');
-            length += 1;
-        }
-        line.push_str(word);
-        length += word_length;
-        is_empty = false;
+    for line in words::wrap(text, 72, first, others) {
+        out.push_str(&line);
+        out.push('\n');
     }
-    out.push_str(line.trim_end());
-    out.push('\n');
 }

@@ -1,11 +1,11 @@
-//! Starting points: a small complete project, and skeletons of sections and partners.
+//! Starting points: a small, complete project, and skeletons of sections, packs and partners.
 //!
-//! In: ids and a date. Out: paths below a project and the texts to put there. Writes nothing.
+//! In: ids and a date. Out: paths below a project, and the texts of the files there. Writes nothing.
 
 use crate::ground::date::Date;
 use crate::project::SectionKind;
 
-/// Path below the project's folder, and text.
+/// A file's path below the project's folder, and its text.
 pub(crate) type File = (String, String);
 
 macro_rules! files {
@@ -14,7 +14,7 @@ macro_rules! files {
     };
 }
 
-/// A complete project that builds at once.
+/// A complete project that can be built at once.
 pub(crate) fn project() -> Vec<File> {
     let own = files![
         "content/book.toml",
@@ -44,7 +44,7 @@ pub(crate) fn project() -> Vec<File> {
         .collect()
 }
 
-/// A chapter with a valid header and the headings that chapters have.
+/// A chapter with a valid header and the usual headings.
 pub(crate) fn chapter(id: &str, date: Date) -> File {
     let text = header(id, SectionKind::Chapter, date, "")
         + "Say in two sentences what this chapter is about.\n\n\
@@ -56,7 +56,7 @@ pub(crate) fn chapter(id: &str, date: Date) -> File {
     (format!("content/chapters/{id}.md"), text)
 }
 
-/// A case study with a valid header and the headings that case studies have.
+/// A case study with a valid header and the usual headings.
 pub(crate) fn case_study(id: &str, date: Date) -> File {
     let own = "status: open\nparties:\n  - \"Claimant: …\"\n  - \"Defendant: …\"\n";
     let text = header(id, SectionKind::CaseStudy, date, own)
@@ -67,28 +67,28 @@ pub(crate) fn case_study(id: &str, date: Date) -> File {
     (format!("content/case-studies/{id}.md"), text)
 }
 
-/// A worksheet with a valid header, a form and room for an answer.
+/// A worksheet with a valid header, a form and space for an answer.
 pub(crate) fn worksheet(id: &str, date: Date) -> File {
     let text = header(id, SectionKind::Worksheet, date, "copies: true\n")
-        + "Say in two lines when to use this sheet.\n\n\
+        + "Say in two sentences when to use this sheet.\n\n\
            ::: letter {title=\"…\"}\nDear [name of the office](blank:),\n\n…\n:::\n\n\
            ::: answer {lines=\"4\"}\nWhat happened?\n:::\n\n\
            ## What happens next\n\n…\n";
     (format!("content/worksheets/{id}.md"), text)
 }
 
-/// A pack for one occasion, made of sections that the project has.
+/// A pack for one occasion, made of sections of the project.
 pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
     let list = |items: &[&str]| {
         let items: Vec<String> = items.iter().map(|item| format!("\"{item}\"")).collect();
         items.join(", ")
     };
     let text = format!(
-        "# A selection for an occasion. `contents` names sections, or single blocks by their ids.\n\
+        "# A selection for an occasion. `contents` lists the ids of sections or of single blocks.\n\
          schema = 1\nid = \"{id}\"\ntitle = \"{}\"\n\
          purpose = \"Say in one sentence what the pack is for.\"\naudience = [\"caseworkers\"]\n\
          for = \"participants\"\ncontents = [{}]\neditions = [{}]\n\
-         # What becomes of links to what is not in the pack: pointer, summary or error.\n\
+         # What to do with links to places outside the pack: pointer, summary or error.\n\
          missing-links = \"pointer\"\n",
         title_of(id),
         list(sections),
@@ -101,14 +101,14 @@ pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
 pub(crate) fn partner(id: &str) -> Vec<File> {
     let name = title_of(id);
     let brand = format!(
-        "# The brand, in the brand.yml convention. Our own settings are under `defaults.bindery`.\n\
+        "# The brand, in the brand.yml format. Bindery's own settings are under `defaults.bindery`.\n\
          meta:\n  name:\n    full: {name}\n    short: {name}\n  link: https://www.example.org/\n\n\
          color:\n  primary: \"#2b4c7e\"\n\n\
          defaults:\n  bindery:\n    helpline: 01632 960000\n    contact:\n      \
          email: help@example.org\n      website: https://www.example.org/\n    \
          foreword: foreword.md\n    co-brand: true\n"
     );
-    let foreword = format!("{name} offers this edition to everyone whom it helps.\n");
+    let foreword = format!("{name} offers this edition to everyone who can use it.\n");
     vec![
         (format!("content/partners/{id}/_brand.yml"), brand),
         (format!("content/partners/{id}/foreword.md"), foreword),
@@ -128,7 +128,7 @@ fn header(id: &str, kind: SectionKind, date: Date, own: &str) -> String {
     )
 }
 
-/// "data-sharing" as a first title: "Data sharing".
+/// A first title from an id: "Data sharing" for "data-sharing".
 fn title_of(id: &str) -> String {
     let words = id.replace('-', " ");
     let mut chars = words.chars();

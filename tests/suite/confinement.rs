@@ -1,9 +1,9 @@
-//! A project reads nothing outside its own folder, whichever way it is asked to.
+//! A project cannot read anything outside its own folder, by any kind of path.
 
 use crate::support::Project;
 use std::os::unix::fs::symlink;
 
-/// A secret beside a project, and the project in a folder of its own.
+/// A secret next to the folder of a project, and the name of that folder.
 fn beside_a_secret() -> (Project, &'static str) {
     let outer = Project::empty();
     let base = Project::base();

@@ -1,8 +1,8 @@
-//! Projects that mean harm, or go too far: a message each, and never a panic.
+//! Malicious or excessive projects get a message and never cause a panic.
 
 use crate::support::{Project, Run, manuscript, pages, unzip, words, xml};
 
-/// Text that would be code to Typst, markup to XML, and a template to the shells.
+/// Text that Typst would read as code, XML as markup, and the layouts as a template.
 const NASTY: &str = r##"#panic("x") ]] <b a='1'>&amp; {{ 7 * 1111111 }} {% raw %} $x$ \ `"##;
 
 fn quoted(text: &str) -> String {
@@ -120,7 +120,7 @@ fn a_variable_is_no_program() {
     {
         let run = checked(&format!("{{{{ {expression} }}}}\n"));
         if run.code == Some(0) {
-            // Sums are harmless; only what is endless or no text is refused.
+            // Sums are harmless. Only endless expressions and values that are not text are refused.
             assert_eq!(expression, "7 * 7");
         } else {
             run.stdout_has("error[variable]: ");

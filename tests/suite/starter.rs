@@ -1,4 +1,4 @@
-//! `bindery init` and `bindery new`: what they write is sound at once.
+//! `bindery init` and `bindery new` write files without mistakes.
 
 use crate::support::Project;
 
@@ -51,7 +51,7 @@ fn a_folder_with_something_in_it_is_left_alone() {
         .run(&["init", "book"])
         .expect_failure(2)
         .stderr_has("`book` exists and is not empty")
-        .stderr_has("nothing that is there is ever overwritten");
+        .stderr_has("existing files are never overwritten");
     assert_eq!(project.files("book"), ["mine.txt"]);
     let project = project.write("file", "a file");
     project.run(&["init", "file"]).expect_failure(2);
@@ -131,7 +131,7 @@ fn what_is_there_already_is_never_overwritten() {
             .run(&["new", what, id, "--root", "book"])
             .expect_failure(2)
             .stdout("")
-            .stderr_has(&format!("the project has `{id}` already"));
+            .stderr_has(&format!("the project already has `{id}`"));
     }
     let project = project.replace(
         "book/content/chapters/first-chapter.md",
@@ -142,7 +142,7 @@ fn what_is_there_already_is_never_overwritten() {
     project
         .run(&["new", "chapter", "first-chapter", "--root", "book"])
         .expect_failure(2)
-        .stderr_has("`content/chapters/first-chapter.md` exists already");
+        .stderr_has("`content/chapters/first-chapter.md` already exists");
     assert_eq!(project.text("book/content/chapters/first-chapter.md"), text);
 }
 

@@ -28,7 +28,7 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
         ("Content fingerprint", fingerprint),
         ("Made with", input.made_with.to_owned()),
         ("Fonts", input.font_credits.to_owned()),
-        ("Language", manuscript.work.language.clone()),
+        ("Language", manuscript.work.language.to_string()),
     ];
     let items = items.into_iter().filter(|(_, text)| !text.is_empty());
     let items = items.map(|(label, text)| (label.to_owned(), vec![page.text(text)])).collect();

@@ -1,32 +1,26 @@
 //! `bindery release changelog`.
 
-use super::super::{Ending, load, print, tell};
+use super::super::{Ended, Ending, load, print, tell};
 use super::failed;
 use crate::cli;
 use crate::release::{CHANGELOG, DraftFate, changelog};
 
-pub(super) fn run(arguments: &cli::ReleaseChangelog) -> Ending {
-    let workspace = match load(&arguments.root) {
-        Ok(workspace) => workspace,
-        Err(ending) => return ending,
-    };
-    let version = arguments.version.as_ref();
-    let draft = match changelog(&workspace, version, arguments.write) {
-        Ok(draft) => draft,
-        Err(problems) => return failed(&workspace.failure(problems)),
-    };
+pub(super) fn run(arguments: &cli::ReleaseChangelog) -> Ended {
+    let workspace = load(&arguments.root)?;
+    let draft = changelog(&workspace, arguments.version.as_ref(), arguments.write);
+    let draft = draft.map_err(|problems| failed(workspace.failure(problems)))?;
     match draft.fate {
         DraftFate::Shown => print(&draft.text),
         DraftFate::Written => {
-            tell(&format!("written: {} in {CHANGELOG}: a draft, to be edited\n", draft.name));
+            tell(&format!("drafted the entry {} in {CHANGELOG}: edit it there\n", draft.name));
         }
         DraftFate::Kept => {
             print(&draft.text);
             tell(&format!(
-                "{CHANGELOG} has words under {} already, so nothing was written\n",
+                "nothing was written: {CHANGELOG} already has text under {}\n",
                 draft.name
             ));
         }
     }
-    Ending::Fine
+    Ok(Ending::Fine)
 }

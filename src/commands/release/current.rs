@@ -12,24 +12,25 @@ pub(super) fn run(arguments: &cli::ReleaseCurrent) -> Ending {
     match publish_current(&arguments.root, &out) {
         Ok(files) => {
             tell(&format!(
-                "{} that tell whether a copy is current; serve them at the short address\n",
+                "wrote {} that say whether a copy is current: publish them at the short address\n",
                 count(files, "file", "files")
             ));
             print(&format!("{}\n", out.display()));
             Ending::Fine
         }
-        Err(failure) => failed(&failure),
+        Err(failure) => failed(failure),
     }
 }
 
-/// Brings the site up to date after a release or a recall.
+/// Updates these pages after a release or a recall.
 pub(super) fn refresh(root: &Path, releases: &Path) -> Ending {
     match publish_current(root, &releases.join(CURRENT)) {
         Ok(_) => Ending::Fine,
         Err(failure) => {
-            let ending = failed(&failure);
+            let ending = failed(failure);
             tell(
-                "what tells whether copies are current was not written: run `bindery release current`\n",
+                "the pages that say whether a copy is current were not updated: run `bindery release \
+                 current`\n",
             );
             ending
         }

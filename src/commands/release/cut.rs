@@ -1,7 +1,7 @@
 //! `bindery release cut`.
 
 use super::super::progress::{Progress, lanes};
-use super::super::{Ending, print, tell};
+use super::super::{Ended, Ending, print, tell};
 use super::{count, current, failed, out_of, report_what_blocks};
 use crate::assembly::build::Event;
 use crate::cli;
@@ -12,16 +12,12 @@ use crate::verify::SecretKey;
 use std::io::IsTerminal;
 use std::path::Path;
 
-/// The variable that holds the key's password where nobody can be asked.
+/// The variable that holds the key's password, if nobody can be asked for it.
 const PASSWORD: &str = "BINDERY_KEY_PASSWORD";
 
-pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
+pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
     let watch = Stopwatch::start();
-    let key = match arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()
-    {
-        Ok(key) => key,
-        Err(ending) => return ending,
-    };
+    let key = arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()?;
     let out = out_of(&arguments.root, arguments.releases.as_ref());
     let request = CutRequest {
         root: &arguments.root,
@@ -36,20 +32,17 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::cut(&request, &listen);
     progress.clear();
-    let cut = match result {
-        Ok(cut) => cut,
-        Err(failure) => {
-            let ending = failed(&failure);
-            tell("no release was cut; everything is as it was\n");
-            return ending;
-        }
-    };
+    let cut = result.map_err(|failure| {
+        let ending = failed(failure);
+        tell("no release was cut, and nothing was changed\n");
+        ending
+    })?;
     report_what_blocks(&cut.warnings, &cut.sources);
     let record = &cut.record;
     let files = count(record.artefacts.len(), "file", "files");
     if cut.existed {
         tell(&format!(
-            "version {} was there already, and this cut is the same, byte by byte ({files})\n",
+            "version {} already existed, and this cut is identical to it, byte for byte ({files})\n",
             record.version
         ));
     } else {
@@ -59,21 +52,24 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ending {
             Some(previous) => format!(", {} changed since {previous}", record.changes.len()),
         };
         tell(&format!(
-            "version {} of {} is released: {files}, {sections}{changed}, in {:.1} s\n",
+            "released version {}, dated {}: {files}, {sections}{changed}, in {:.1} s\n",
             record.version,
             record.date.long(),
             watch.elapsed().as_secs_f64()
         ));
         if let Some(key) = &key {
-            tell(&format!("sealed; publish the key that proves it: {}\n", key.public()));
+            tell(&format!(
+                "the release is sealed: publish the key that proves it, {}\n",
+                key.public()
+            ));
         }
         tell(&format!(
-            "keep its record in the project's history: commit content/releases/{}\n",
+            "commit content/releases/{} to keep the record of the release\n",
             record.version
         ));
     }
     print(&format!("{}\n", cut.folder.display()));
-    current::refresh(&arguments.root, &out)
+    Ok(current::refresh(&arguments.root, &out))
 }
 
 fn read_key(path: &Path, root: &Path) -> Result<SecretKey, Ending> {
@@ -83,14 +79,14 @@ fn read_key(path: &Path, root: &Path) -> Result<SecretKey, Ending> {
     };
     if files::is_below(path, root) {
         return wrong(
-            "the secret key lies in the project".to_owned(),
-            "move it to where nobody will commit or copy it",
+            "the secret key is inside the project".to_owned(),
+            "move it to a place where nobody will commit or copy it",
         );
     }
     let Some(text) = files::text_of(path) else {
         return wrong(
             "the key cannot be read".to_owned(),
-            "name the secret key that `minisign -G` made",
+            "name the secret key file that `minisign -G` made",
         );
     };
     let mut password = std::env::var(PASSWORD).ok();
@@ -99,6 +95,8 @@ fn read_key(path: &Path, root: &Path) -> Result<SecretKey, Ending> {
     }
     match SecretKey::read(&text, password.as_deref()) {
         Ok(key) => Ok(key),
-        Err(why) => wrong(why, "a password is asked for, or taken from BINDERY_KEY_PASSWORD"),
+        Err(why) => {
+            wrong(why, "type the password when you are asked for it, or set BINDERY_KEY_PASSWORD")
+        }
     }
 }

@@ -1,22 +1,16 @@
 //! `bindery release diff`.
 
-use super::super::{Ending, colour_on_stdout, load, print, report};
+use super::super::{Ended, Ending, colour_on_stdout, load, print, report};
 use super::failed;
 use crate::cli::{self, DiffFormat};
 use crate::compare::{compare_releases, report as forms};
 
-pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ending {
-    let workspace = match load(&arguments.root) {
-        Ok(workspace) => workspace,
-        Err(ending) => return ending,
-    };
+pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ended {
+    let workspace = load(&arguments.root)?;
     let section = arguments.section.as_deref();
     let compared =
         compare_releases(&workspace, &arguments.before, arguments.after.as_ref(), section);
-    let compared = match compared {
-        Ok(compared) => compared,
-        Err(problems) => return failed(&workspace.failure(problems)),
-    };
+    let compared = compared.map_err(|problems| failed(workspace.failure(problems)))?;
     if !compared.warnings.is_empty() {
         report(&compared.warnings, &workspace.project.sources);
     }
@@ -26,5 +20,5 @@ pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ending {
         DiffFormat::Json => forms::json(&compared),
         DiffFormat::Html => forms::html(&compared),
     });
-    Ending::Fine
+    Ok(Ending::Fine)
 }

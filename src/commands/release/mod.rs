@@ -1,4 +1,4 @@
-//! `bindery release`, one verb a file.
+//! `bindery release`, one verb in each file.
 
 mod changelog;
 mod current;
@@ -9,14 +9,14 @@ mod recall;
 mod update;
 mod verify;
 
-use super::{Ending, ending_of, report, tell};
+use super::{Ended, Ending, ending_of, report, tell};
 use crate::cli::{self, ReleaseVerb};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::source::Sources;
 use crate::release::default_releases;
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(arguments: &cli::Release) -> Ending {
+pub(super) fn run(arguments: &cli::Release) -> Ended {
     match &arguments.verb {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
@@ -24,24 +24,25 @@ pub(super) fn run(arguments: &cli::Release) -> Ending {
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
-        ReleaseVerb::Current(arguments) => current::run(arguments),
+        ReleaseVerb::Current(arguments) => Ok(current::run(arguments)),
         ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }
 }
 
-/// The folder of all releases.
+/// The folder that holds all releases.
 fn out_of(root: &Path, out: Option<&PathBuf>) -> PathBuf {
     out.cloned().unwrap_or_else(|| default_releases(root))
 }
 
 /// Reports what went wrong.
-fn failed(failure: &Failure) -> Ending {
+fn failed(failure: impl Into<Failure>) -> Ending {
+    let failure = failure.into();
     report_what_blocks(&failure.problems, &failure.sources);
     ending_of(&failure.problems)
 }
 
-/// Reports errors and what is about the release itself; other warnings are the content's, and
-/// `bindery check` shows them.
+/// Reports errors, and warnings about the release itself. Other warnings are about the content:
+/// they are only counted, and `bindery check` shows them.
 fn report_what_blocks(problems: &[Diagnostic], sources: &Sources) {
     let (shown, others): (Vec<Diagnostic>, Vec<Diagnostic>) = problems
         .iter()
@@ -52,11 +53,11 @@ fn report_what_blocks(problems: &[Diagnostic], sources: &Sources) {
     }
     if !others.is_empty() {
         let number = count(others.len(), "warning", "warnings");
-        tell(&format!("{number} about the content: `bindery check` shows them\n"));
+        tell(&format!("{number} about the content: run `bindery check` to see them\n"));
     }
 }
 
-/// "1 file", "3 files".
+/// A number with its noun: "1 file", "3 files".
 fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }

@@ -1,7 +1,7 @@
 //! `bindery release plan`.
 
 use super::super::table::{Side, table};
-use super::super::{Ending, print, tell};
+use super::super::{Ended, Ending, print, print_json, tell};
 use super::{count, failed, report_what_blocks};
 use crate::cli::{self, ListFormat};
 use crate::compare::PendingChange;
@@ -11,24 +11,24 @@ use crate::release::{self, Planned, PlannedArtefact};
 use serde_json::json;
 use std::collections::BTreeSet;
 
-pub(super) fn run(arguments: &cli::ReleasePlan) -> Ending {
-    let planned = match release::plan(&arguments.root, arguments.date) {
-        Ok(planned) => planned,
-        Err(failure) => return failed(&failure),
-    };
+pub(super) fn run(arguments: &cli::ReleasePlan) -> Ended {
+    let planned = release::plan(&arguments.root, arguments.date).map_err(failed)?;
     match arguments.format {
-        ListFormat::Json => print(&machine(&planned)),
+        ListFormat::Json => print_json(&machine(&planned)),
         ListFormat::Human => human(&planned),
     }
-    if any_error(&planned.problems) { Ending::Content } else { Ending::Fine }
+    Ok(if any_error(&planned.problems) { Ending::Content } else { Ending::Fine })
 }
 
 fn human(planned: &Planned) {
     let date = planned.date.long();
     let mut out = match &planned.previous {
-        None => format!("the first release: version {} of {date}\n", planned.version),
+        None => format!("the first release: version {}, dated {date}\n", planned.version),
         Some(previous) => {
-            format!("the next release: version {} of {date}, after {previous}\n", planned.version)
+            format!(
+                "the next release: version {}, dated {date}, after {previous}\n",
+                planned.version
+            )
         }
     };
     if planned.previous.is_some() {
@@ -47,27 +47,28 @@ fn human(planned: &Planned) {
         }
         let differing = planned.artefacts.iter().filter(|artefact| artefact.differs).count();
         let files = count(planned.artefacts.len(), "file", "files");
-        out.push_str(&format!("\n{differing} of {files} will say something new\n"));
+        out.push_str(&format!("\n{differing} of {files} will have new content\n"));
         if differing > 0 && differing < planned.artefacts.len() {
-            let headings = [("", Side::Left), ("new", Side::Left), ("as it was", Side::Left)];
+            let headings =
+                [("", Side::Left), ("new content", Side::Left), ("unchanged", Side::Left)];
             out.push_str(&table(&headings, &differences(&planned.artefacts)));
         }
     }
     print(&out);
     if planned.wrote_draft {
-        tell(&format!("\nwritten: {DRAFT}: say there what the changes mean for readers\n"));
+        tell(&format!("\nupdated {DRAFT}: say there what the changes mean for readers\n"));
     }
     tell("\n");
     report_what_blocks(&planned.problems, &planned.sources);
     if any_error(&planned.problems) {
-        tell("the errors block the release\n");
+        tell("these errors block the release\n");
     } else {
-        tell("nothing is in the way: run `bindery release cut`\n");
+        tell("nothing blocks the release: run `bindery release cut`\n");
     }
 }
 
 fn row(change: &PendingChange) -> Vec<String> {
-    let mut impact = change.impact.map_or("not classed", |impact| impact.name()).to_owned();
+    let mut impact = change.impact.map_or("not classified", |impact| impact.name()).to_owned();
     if change.law {
         impact.push_str(", law");
     }
@@ -82,8 +83,8 @@ fn row(change: &PendingChange) -> Vec<String> {
     vec![change.section.clone(), change.extent.clone(), impact, summary.to_owned()]
 }
 
-/// A line for the whole book and one for each pack: the editions with something new in them, and
-/// the others. An edition that is new for some partners only names them.
+/// A row for the whole book and one for each pack: the editions with new content, and the others.
+/// An edition that has new content for some partners only is followed by their names.
 fn differences(artefacts: &[PlannedArtefact]) -> Vec<Vec<String>> {
     let mut works: Vec<&Option<String>> = Vec::new();
     for artefact in artefacts {
@@ -124,7 +125,7 @@ fn differences(artefacts: &[PlannedArtefact]) -> Vec<Vec<String>> {
     works.into_iter().map(row).collect()
 }
 
-fn machine(planned: &Planned) -> String {
+fn machine(planned: &Planned) -> serde_json::Value {
     let changes: Vec<_> = planned
         .changes
         .iter()
@@ -151,7 +152,7 @@ fn machine(planned: &Planned) -> String {
             .lines()
             .filter_map(|line| serde_json::from_str(line).ok())
             .collect();
-    let plan = json!({
+    json!({
         "version": planned.version,
         "date": planned.date,
         "previous": planned.previous,
@@ -159,8 +160,7 @@ fn machine(planned: &Planned) -> String {
         "artefacts": artefacts,
         "problems": problems,
         "draft": DRAFT,
-    });
-    format!("{}\n", serde_json::to_string_pretty(&plan).expect("a plan is plain data"))
+    })
 }
 
 fn kind(kind: ChangeKind) -> &'static str {

@@ -1,13 +1,13 @@
 //! `bindery release recall`.
 
 use super::super::table::{Side, table};
-use super::super::{Ending, print, tell};
+use super::super::{Ended, print, print_json, tell};
 use super::{count, current, failed, out_of};
 use crate::cli::{self, ListFormat};
 use crate::release::{self, AffectedArtefact, RecallRequest};
 use serde_json::json;
 
-pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
+pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ended {
     let request = RecallRequest {
         root: &arguments.root,
         version: arguments.version.clone(),
@@ -15,21 +15,16 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
         reason: arguments.reason.clone(),
         date: arguments.date,
     };
-    let recalled = match release::recall(&request) {
-        Ok(recalled) => recalled,
-        Err(failure) => return failed(&failure),
-    };
+    let recalled = release::recall(&request).map_err(failed)?;
     match arguments.format {
         ListFormat::Json => {
             let notices: Vec<&str> =
                 recalled.notices.iter().map(|(path, _)| path.as_str()).collect();
-            let result = json!({
+            print_json(&json!({
                 "recall": recalled.recall,
                 "artefacts": recalled.affected,
                 "notices": notices,
-            });
-            let text = serde_json::to_string_pretty(&result).expect("a recall is plain data");
-            print(&format!("{text}\n"));
+            }));
         }
         ListFormat::Human => {
             let rows: Vec<Vec<String>> = recalled.affected.iter().map(row).collect();
@@ -48,18 +43,18 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ending {
         None => format!("version {}", recalled.recall.version),
     };
     tell(&format!(
-        "\n{what} is recalled: {} affected\n",
+        "\n{what} is now recalled: {} affected\n",
         count(recalled.affected.len(), "file is", "files are")
     ));
     for (path, is_new) in &recalled.notices {
         if *is_new {
-            tell(&format!("written: {path}: the notice to partners, to be edited and sent\n"));
+            tell(&format!("wrote {path}: edit this notice and send it to partners\n"));
         } else {
-            tell(&format!("left as it is: {path}\n"));
+            tell(&format!("left {path} unchanged\n"));
         }
     }
-    tell("commit content/releases, so that everybody who verifies a copy is told\n");
-    current::refresh(&arguments.root, &out_of(&arguments.root, None))
+    tell("commit content/releases, so that anyone who verifies a copy sees the recall\n");
+    Ok(current::refresh(&arguments.root, &out_of(&arguments.root, None)))
 }
 
 fn row(holding: &AffectedArtefact) -> Vec<String> {

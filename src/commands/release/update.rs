@@ -1,14 +1,14 @@
 //! `bindery release update-pack`.
 
 use super::super::table::{Side, table};
-use super::super::{Ending, print, tell};
+use super::super::{Ended, Ending, print, print_json, tell};
 use super::{count, failed, out_of};
 use crate::assembly::plan::{Artefact, Choice};
 use crate::binder::{Update, UpdateFate, UpdateRequest, update_packs};
 use crate::cli::{self, ListFormat};
 use serde_json::{Value, json};
 
-pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
+pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ended {
     let releases = out_of(&arguments.root, arguments.releases.as_ref());
     let default = || arguments.root.join("output").join("updates");
     let out = arguments.out.clone().unwrap_or_else(default);
@@ -26,15 +26,10 @@ pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
         to: arguments.to.clone(),
         choice,
     };
-    let updates = match update_packs(&request) {
-        Ok(updates) => updates,
-        Err(failure) => return failed(&failure),
-    };
+    let updates = update_packs(&request).map_err(failed)?;
     match arguments.format {
         ListFormat::Json => {
-            let updates: Vec<Value> = updates.iter().map(machine).collect();
-            let text = serde_json::to_string_pretty(&updates).expect("updates are plain data");
-            print(&format!("{text}\n"));
+            print_json(&updates.iter().map(machine).collect::<Vec<_>>());
         }
         ListFormat::Human => {
             let rows: Vec<Vec<String>> = updates.iter().map(row).collect();
@@ -53,17 +48,17 @@ pub(super) fn run(arguments: &cli::ReleaseUpdate) -> Ending {
     let made = updates.iter().filter(made).count();
     let to = match &arguments.to {
         Some(to) => format!("version {to}"),
-        None => "the text as it is now".to_owned(),
+        None => "the current text".to_owned(),
     };
     tell(&format!(
-        "\n{} from version {} to {to}\n",
+        "\nmade {} from version {} to {to}\n",
         count(made, "update", "updates"),
         arguments.from
     ));
-    Ending::Fine
+    Ok(Ending::Fine)
 }
 
-/// An update as data: counts of leaves and pages, and the file where there is one.
+/// An update as data: numbers of leaves and pages, and the file if there is one.
 fn machine(update: &Update) -> Value {
     let Artefact { partner, edition, .. } = &update.artefact;
     let (state, leaves) = match &update.fate {
@@ -96,7 +91,7 @@ fn row(update: &Update) -> Vec<String> {
             (String::new(), String::new(), String::new(), "nothing has changed".to_owned())
         }
         UpdateFate::NoBinder => {
-            let words = "no binder to update: that release had no such edition";
+            let words = "nothing to update: that release had no such edition";
             (String::new(), String::new(), String::new(), words.to_owned())
         }
     };

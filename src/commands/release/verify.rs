@@ -1,14 +1,14 @@
 //! `bindery release verify`.
 
 use super::super::progress::{Progress, lanes};
-use super::super::{Ending, print, tell};
+use super::super::{Ended, Ending, print, print_json, tell};
 use super::{count, failed, out_of};
 use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
 use crate::release::{self, Mismatch, ReleaseFolders};
 use serde_json::json;
 
-pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
+pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     let out = out_of(&arguments.root, arguments.releases.as_ref());
     let folders = ReleaseFolders { root: &arguments.root, releases: &out };
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
@@ -16,22 +16,17 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::rebuild(&folders, &arguments.version, jobs, &listen);
     progress.clear();
-    let rebuilt = match result {
-        Ok(rebuilt) => rebuilt,
-        Err(failure) => return failed(&failure),
-    };
+    let rebuilt = result.map_err(failed)?;
     let is_same = rebuilt.differences.is_empty();
     match arguments.format {
         ListFormat::Json => {
-            let result = json!({
+            print_json(&json!({
                 "version": rebuilt.version,
                 "reproduced": is_same,
                 "same": rebuilt.same,
                 "differences": rebuilt.differences,
                 "tool": rebuilt.tool,
-            });
-            let text = serde_json::to_string_pretty(&result).expect("a result is plain data");
-            print(&format!("{text}\n"));
+            }));
         }
         ListFormat::Human => {
             for difference in &rebuilt.differences {
@@ -45,21 +40,19 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ending {
     let version = &rebuilt.version;
     let files = count(rebuilt.same, "file", "files");
     if is_same {
-        tell(&format!(
-            "version {version} was made again: all {files} are the same, byte by byte\n"
-        ));
-        return Ending::Fine;
+        tell(&format!("rebuilt version {version}: all {files} are identical, byte for byte\n"));
+        return Ok(Ending::Fine);
     }
     let differing = count(rebuilt.differences.len(), "file", "files");
-    tell(&format!("version {version} was made again: {files} are the same, {differing} not\n"));
-    Ending::Content
+    tell(&format!("rebuilt version {version}: {files} identical, {differing} different\n"));
+    Ok(Ending::Content)
 }
 
 fn words(what: Mismatch) -> &'static str {
     match what {
-        Mismatch::Altered => "altered: its bytes are not those that the release lists",
-        Mismatch::Missing => "missing: the release lists it",
-        Mismatch::NotReproduced => "not reproduced: the archived source makes other bytes",
-        Mismatch::Unlisted => "unlisted: it is no part of the release",
+        Mismatch::Altered => "altered: its bytes differ from those that the release lists",
+        Mismatch::Missing => "missing: the release lists it, but it is not there",
+        Mismatch::NotReproduced => "not reproduced: the archived source makes different bytes",
+        Mismatch::Unlisted => "unlisted: it is not part of the release",
     }
 }

@@ -5,6 +5,7 @@ use super::pieces::shortened;
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
 use crate::compare::wording::{count, extent, name};
+use crate::ground::words::{columns, fit};
 
 const WIDTH: usize = 92;
 
@@ -124,31 +125,23 @@ impl Page {
 
     /// Adds words in lines that fit the width.
     fn lines(&mut self, indent: usize, words: Vec<Word>) {
-        let mut column = 0;
-        let mut words = words.into_iter().peekable();
-        while let Some(word) = words.next() {
-            // Words that are glued together stay on one line.
-            let mut group = vec![word];
-            while words.peek().is_some_and(|next| next.glued) {
-                group.extend(words.next());
+        // What is glued to a word goes with it.
+        let mut groups: Vec<Vec<Word>> = Vec::new();
+        for word in words {
+            match groups.last_mut() {
+                Some(group) if word.glued => group.push(word),
+                _ => groups.push(vec![word]),
             }
-            let width: usize = group.iter().map(|word| word.text.chars().count()).sum();
-            if column == 0 || column + 1 + width > WIDTH {
-                if column > 0 {
-                    self.out.push('\n');
-                }
-                self.out.push_str(&" ".repeat(indent));
-                column = indent;
-            } else {
-                self.out.push(' ');
-                column += 1;
-            }
-            for word in &group {
-                self.styled(&word.text, word.style);
-            }
-            column += width;
         }
-        if column > 0 {
+        let width = |group: &Vec<Word>| group.iter().map(|word| columns(&word.text)).sum();
+        for line in fit(groups, WIDTH - indent, width) {
+            self.out.push_str(&" ".repeat(indent));
+            for (at, group) in line.iter().enumerate() {
+                self.out.push_str(if at > 0 { " " } else { "" });
+                for word in group {
+                    self.styled(&word.text, word.style);
+                }
+            }
             self.out.push('\n');
         }
     }

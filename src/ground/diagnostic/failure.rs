@@ -1,12 +1,12 @@
-//! Why something could not be done: diagnostics together with the texts that they point into.
+//! Why something could not be done: diagnostics, together with the texts that they point into.
 //!
-//! In: diagnostics, and the sources that were read before something went wrong. Out: a `Failure`
-//! that travels up through `?` until a command prints it.
+//! In: diagnostics, and the sources that were read before something went wrong. Out: a `Failure`,
+//! which `?` passes up until a command prints it.
 
 use super::Diagnostic;
 use crate::ground::source::Sources;
 
-/// Everything that went wrong, with what is needed to show where.
+/// Everything that went wrong, and the sources to show where.
 #[derive(Debug, Clone, Default)]
 pub struct Failure {
     pub(crate) sources: Sources,
@@ -20,14 +20,14 @@ impl Failure {
     }
 }
 
-/// A problem that has a path at most, and no place in a text.
+/// For a problem that has no place in a text, and at most a path.
 impl From<Diagnostic> for Failure {
     fn from(problem: Diagnostic) -> Self {
         Self::from(vec![problem])
     }
 }
 
-/// Problems that have a path at most, and no place in a text.
+/// For problems that have no place in a text, and at most a path.
 impl From<Vec<Diagnostic>> for Failure {
     fn from(problems: Vec<Diagnostic>) -> Self {
         debug_assert!(

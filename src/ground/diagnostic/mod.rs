@@ -1,8 +1,7 @@
-//! One shape for every complaint.
+//! One form for every error and warning.
 //!
-//! In: a code, a place, what is wrong, what to do. Out: a `Diagnostic` that any layer can
-//! collect; `render` turns a list of them into text for a person or a machine. Nothing here
-//! prints.
+//! In: a code, a place, what is wrong, what to do. Out: a `Diagnostic`, which any room can collect;
+//! `render` turns a list of them into text for a person or a machine. Nothing here prints.
 
 mod failure;
 pub(crate) mod render;
@@ -16,9 +15,9 @@ use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// The edition cannot be made, or would mislead.
+    /// The edition cannot be made, or would mislead its readers.
     Error,
-    /// It can be made, but somebody should look.
+    /// The edition can be made, but somebody should look at the problem.
     Warning,
 }
 
@@ -36,11 +35,11 @@ impl Severity {
 pub struct Diagnostic {
     pub code: Code,
     pub severity: Severity,
-    /// What is: lower case, no full stop, names between backticks.
+    /// What is wrong: in lower case, without a full stop, with names in backticks.
     pub message: String,
-    /// Where in a file that was read.
+    /// The place, in a file that was read.
     pub span: Option<Span>,
-    /// The path where no text was read, for example a missing file.
+    /// The path, if no text was read; for example, that of a missing file.
     pub(crate) path: Option<String>,
     /// What to do.
     pub(crate) hint: Option<String>,
@@ -59,13 +58,13 @@ impl Diagnostic {
         Self { code, severity, message, span: None, path: None, hint: None }
     }
 
-    /// Places the complaint in a file's text.
+    /// Adds a place in a file's text.
     pub(crate) fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
         self
     }
 
-    /// Places the complaint at a path, where there is no text to point into.
+    /// Adds a path, if there is no text to point into.
     pub(crate) fn in_path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
@@ -76,7 +75,8 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean `x`?" where one of `known` is near `wrong`, else lists what is known.
+    /// Adds "did you mean `x`?" if one of `known` is similar to `wrong`; otherwise lists them, if
+    /// there are not too many.
     pub(crate) fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let mut known: Vec<&str> = known.into_iter().collect();
         known.sort_unstable();
@@ -94,17 +94,17 @@ impl Diagnostic {
     }
 }
 
-/// The result of a stage that collects its complaints: errors leave no value behind.
+/// The result of a stage that collects its diagnostics. If there are errors, there is no value.
 pub(crate) type Outcome<T> = Result<T, Vec<Diagnostic>>;
 
-/// Whether any of them is an error.
+/// Whether any of the diagnostics is an error.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(Diagnostic::is_error)
 }
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])* $variant:ident = $name:literal,)*) => {
-        /// A stable name for a kind of complaint.
+        /// A stable name for a kind of error or warning.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code { $($(#[doc = $doc])* $variant,)* }
 
@@ -112,7 +112,7 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name, as printed and as used in `--deny`.
+            /// The name, as it is printed and as `--deny` takes it.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
@@ -123,43 +123,43 @@ macro_rules! codes {
 codes! {
     /// A file of the project cannot be read.
     FileUnreadable = "file-unreadable",
-    /// A file that is named does not exist.
+    /// A named file does not exist.
     FileMissing = "file-missing",
     /// A path leads out of the project.
     PathOutside = "path-outside",
     /// A file is not UTF-8 text.
     NotText = "not-text",
-    /// YAML or TOML that cannot be parsed.
+    /// YAML, TOML or JSON that cannot be parsed.
     Syntax = "syntax",
     /// A key that the format does not have.
     UnknownKey = "unknown-key",
-    /// A key that must be there is not.
+    /// A required key is missing.
     MissingKey = "missing-key",
     /// A value of the wrong type or form.
     InvalidValue = "invalid-value",
     /// A schema number that this tool does not read.
     UnknownSchema = "unknown-schema",
-    /// The same id twice.
+    /// An id that is used twice.
     DuplicateId = "duplicate-id",
     /// A section, partner or edition that does not exist.
     UnknownId = "unknown-id",
     /// A section that the contents do not list.
     UnlistedSection = "unlisted-section",
-    /// No header at the top of a Markdown file.
+    /// A Markdown file without a header.
     MissingHeader = "missing-header",
     /// Dates in the wrong order.
     DateOrder = "date-order",
     /// Raw HTML in Markdown.
     RawHtml = "raw-html",
-    /// A heading that skips a level or repeats the title's.
+    /// A heading that skips a level, or has the level of the title.
     HeadingLevel = "heading-level",
-    /// A heading, list item or cell without text.
+    /// A heading, container, link or blank without text.
     EmptyText = "empty-text",
-    /// A container that is unknown, unclosed or misused.
+    /// A container that is unknown, not closed or misused.
     Container = "container",
     /// Attributes in braces that cannot be read.
     Attributes = "attributes",
-    /// A table's row with more cells than the table has columns.
+    /// A table row with more cells than the table has columns.
     TableCells = "table-cells",
     /// A picture without alternative text.
     MissingAlt = "missing-alt",
@@ -167,29 +167,29 @@ codes! {
     InvalidImage = "invalid-image",
     /// A link to an id that does not exist.
     LinkTarget = "link-target",
-    /// A link whose address cannot be right.
+    /// A link whose address is not valid.
     LinkAddress = "link-address",
-    /// A footnote that is called and not written, or written and not called.
+    /// A footnote that is called but not written, or written but not called.
     Footnote = "footnote",
-    /// A citation of a source that `sources.yml` does not have, or that is misspelt.
+    /// A citation that is malformed, or whose source `sources.yml` does not contain.
     Citation = "citation",
     /// A source that nothing cites.
     UnusedSource = "unused-source",
-    /// A term that is marked and not defined.
+    /// A term that is marked but not defined.
     UndefinedTerm = "undefined-term",
-    /// A term that is defined and not used.
+    /// A term that is defined but not used.
     UnusedTerm = "unused-term",
-    /// An acronym that its section uses and does not spell out.
+    /// An acronym that a section uses but does not spell out.
     UnexpandedAcronym = "unexpanded-acronym",
-    /// A statute or case that is named and not cited.
+    /// A statute or case that is named but not cited.
     UncitedAuthority = "uncited-authority",
     /// A review that was due before the date of the text.
     OverdueReview = "overdue-review",
     /// A statement that its author marked as unconfirmed.
     Unconfirmed = "unconfirmed",
-    /// A statement marked as unconfirmed that does not say so to its readers.
+    /// A statement that is marked as unconfirmed but does not say so to its readers.
     UnconfirmedSilently = "unconfirmed-silently",
-    /// A figure with many words in it and no long description.
+    /// A figure that contains many words but has no long description.
     MissingDescription = "missing-description",
     /// Alternative text that is too long to listen to.
     OverlongAlt = "overlong-alt",
@@ -197,41 +197,41 @@ codes! {
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.
     ReadingGrade = "reading-grade",
-    /// The same words linked twice to the same place in one block.
+    /// The same words, linked to the same place twice in one block.
     DuplicateLink = "duplicate-link",
-    /// A link to the section that it stands in.
+    /// A link to the section that contains it.
     SelfLink = "self-link",
     /// An address that is not https.
     InsecureAddress = "insecure-address",
-    /// A web address written out in running text.
+    /// A web address that is written out in running text.
     BareAddress = "bare-address",
-    /// A rule that differs between nations, without its nation.
+    /// A rule that differs between nations, without the name of its nation.
     NationNotStated = "nation-not-stated",
-    /// A variable that does not exist or cannot be filled.
+    /// A variable that does not exist or has no value.
     Variable = "variable",
-    /// A brand colour that is too weak; a passing shade is used.
+    /// A brand colour with too little contrast; a shade that passes is used instead.
     Contrast = "contrast",
     /// A font that cannot be used.
     InvalidFont = "invalid-font",
-    /// A character that no font has.
+    /// A character that is in no font.
     MissingGlyph = "missing-glyph",
-    /// Something in a brand that is valid but that we do not use.
+    /// Something in a brand file that is valid but is not used.
     BrandIgnored = "brand-ignored",
-    /// The page engine refused.
+    /// The page engine reported an error.
     Typeset = "typeset",
-    /// A pack that takes more pages than it may.
+    /// A pack that takes more pages than its budget.
     PageBudget = "page-budget",
-    /// Something wide that could not be broken and was shrunk or clipped.
+    /// Something that is too wide, cannot be broken, and was shrunk or runs into the margin.
     Overfull = "overfull",
-    /// A layout that cannot be filled in, or that makes a file which is not valid.
+    /// A layout that cannot be filled in, or that makes an invalid file.
     Layout = "layout",
-    /// A release that cannot be cut or made again, or that was altered.
+    /// A release that cannot be cut or rebuilt, or that was altered.
     Release = "release",
-    /// An environment variable with a value that cannot be used.
+    /// An environment variable whose value cannot be used.
     Environment = "environment",
     /// A file that could not be written.
     Output = "output",
-    /// Something that the tool itself got wrong: please report it.
+    /// A fault in the tool itself: please report it.
     Internal = "internal",
 }
 

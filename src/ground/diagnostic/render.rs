@@ -1,27 +1,28 @@
-//! Complaints as text: for a person, one line each, JSON lines, or GitHub annotations.
+//! Diagnostics as text: for a person, one line each, JSON lines, or GitHub annotations.
 //!
-//! In: diagnostics and the sources they point into. Out: a `String`. Colour is the caller's
-//! choice. Never prints.
+//! In: diagnostics, and the sources that they point into. Out: a `String`. The caller decides
+//! whether there is colour. Nothing here prints.
 
 use super::{Diagnostic, Severity};
 use crate::ground::source::Sources;
+use crate::ground::words::columns;
 use serde_json::json;
 use std::fmt::Write;
 
-/// How a list of complaints is written.
+/// How a list of diagnostics is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
-    /// Several lines each, with the source line and a marker.
+    /// Several lines for each, with the source line and a marker.
     Human { colour: bool },
     /// `path:line:column: error[code]: message`.
     Short,
-    /// One JSON object a line.
+    /// One JSON object on each line.
     Json,
-    /// Workflow commands that GitHub shows beside the line.
+    /// Workflow commands, which GitHub shows next to the line.
     Github,
 }
 
-/// All complaints, sorted by place, in the given style.
+/// All diagnostics, sorted by place, in the given style.
 pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> String {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by(|a, b| sort_key(a, sources).cmp(&sort_key(b, sources)));
@@ -38,7 +39,7 @@ pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style
     out
 }
 
-/// "2 errors and 1 warning"; nothing when all is well.
+/// "2 errors and 1 warning", or nothing if there are none.
 pub(crate) fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let warnings = diagnostics.len() - errors;
@@ -62,7 +63,7 @@ fn sort_key<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> SortKey<'a>
     (path, line, column, diagnostic.severity, diagnostic.code.name(), &diagnostic.message)
 }
 
-/// Path, line and column; zeros where there is no text.
+/// Path, line and column. The numbers are zero if there is no text.
 fn place<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> (&'a str, usize, usize) {
     match diagnostic.span {
         Some(span) => {
@@ -100,7 +101,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool, out: &mut Str
     out.push('\n');
 }
 
-/// The source line and a marker below the place; long lines are cut around it.
+/// The source line, and a marker below the place. A long line is cut to the part around it.
 fn excerpt(
     diagnostic: &Diagnostic,
     sources: &Sources,
@@ -118,14 +119,16 @@ fn excerpt(
     let from = if start + length.min(24) > WIDTH { start.saturating_sub(24) } else { 0 };
     let shown: String =
         line.iter().skip(from).take(WIDTH).map(|&c| if c.is_control() { ' ' } else { c }).collect();
-    let marks = length.min(shown.chars().count().saturating_sub(start - from)).max(1);
+    let before: String = shown.chars().take(start - from).collect();
+    let marked: String = shown.chars().skip(start - from).take(length).collect();
+    let marks = columns(&marked).max(1);
     let lead = if from > 0 { "…" } else { "" };
     let tail = if line.len() > from + WIDTH { "…" } else { "" };
     let number = position.line.to_string();
     let pad = " ".repeat(number.len());
     let _ = writeln!(out, " {dim}{pad} |{reset}");
     let _ = writeln!(out, " {dim}{number} |{reset} {lead}{shown}{tail}");
-    let gap = " ".repeat(start - from + lead.chars().count());
+    let gap = " ".repeat(columns(&before) + columns(lead));
     let _ = writeln!(out, " {dim}{pad} |{reset} {gap}{tone}{}{reset}", "^".repeat(marks));
 }
 

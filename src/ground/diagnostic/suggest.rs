@@ -1,6 +1,6 @@
 //! "Did you mean": the known name nearest to a misspelt one.
 
-/// The nearest of `known` to `wrong`, where it is near enough to be what was meant.
+/// The name in `known` that is nearest to `wrong`, if it is near enough to be what was meant.
 pub(crate) fn nearest<'a>(
     wrong: &str,
     known: impl IntoIterator<Item = &'a str>,

@@ -1,4 +1,4 @@
-//! Whole folders: made beside their goal, moved there in one step, listed, removed, locked.
+//! Whole folders: making, listing, moving, removing and locking them.
 
 use super::{is_inside, read_error};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -6,15 +6,15 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A folder that disappears with this value.
+/// A folder that is removed when this value is dropped.
 #[derive(Debug)]
 pub(crate) struct TemporaryFolder(tempfile::TempDir);
 
 impl TemporaryFolder {
-    /// A new folder where the system keeps such things.
+    /// Makes a new folder in the system's folder for temporary files.
     ///
     /// # Errors
-    /// If none can be made.
+    /// If it cannot be made.
     pub(crate) fn new() -> Result<Self, Diagnostic> {
         let folder = tempfile::Builder::new().prefix("bindery-").tempdir();
         folder.map(Self).map_err(|error| {
@@ -27,11 +27,11 @@ impl TemporaryFolder {
     }
 }
 
-/// A lock on a folder, held until this value goes or the process ends.
+/// A lock on a folder, held until this value is dropped or the process ends.
 #[derive(Debug)]
 pub(crate) struct Lock(#[expect(dead_code, reason = "the open file is the lock")] File);
 
-/// Takes a lock, for which it makes a file; nothing where another process has it.
+/// Takes a lock, for which it makes a file. Returns nothing if another process holds the lock.
 ///
 /// # Errors
 /// If the file cannot be made.
@@ -48,7 +48,7 @@ pub(crate) fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
     }
 }
 
-/// Makes a folder and those on the way to it.
+/// Makes a folder and its missing parent folders.
 ///
 /// # Errors
 /// If it cannot be made.
@@ -56,10 +56,11 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), Diagnostic> {
     fs::create_dir_all(path).map_err(|error| failed("cannot make the folder", path, &error))
 }
 
-/// Removes a folder with all that is in it, or a file. What is not there needs no removing.
+/// Removes a file, or a folder with everything in it. If there is nothing to remove, that is no
+/// error.
 ///
 /// # Errors
-/// If something stays.
+/// If it cannot be removed completely.
 pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
     let result = match path.symlink_metadata() {
         Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(path),
@@ -74,10 +75,10 @@ pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
     }
 }
 
-/// Moves a folder to a place where nothing is, in one step: it is seen whole or not at all.
+/// Moves a folder to a free place in one step, so that it is there completely or not at all.
 ///
 /// # Errors
-/// If something is there, or the two places are not on one file system.
+/// If the place is taken, or the two places are on different file systems.
 pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     if super::exists(to) {
         let there = io::Error::from(io::ErrorKind::AlreadyExists);
@@ -87,7 +88,7 @@ pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
         make_folder(folder)?;
     }
     fs::rename(from, to).map_err(|error| failed("cannot write", to, &error))?;
-    // The move itself must survive a power cut; some systems cannot sync a folder.
+    // The move itself must survive a power cut. Some systems cannot sync a folder.
     for folder in [from.parent(), to.parent()].into_iter().flatten() {
         if let Ok(folder) = File::open(folder) {
             let _ = folder.sync_all();
@@ -96,7 +97,7 @@ pub(crate) fn move_folder(from: &Path, to: &Path) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// Writes a file that nobody sees before its folder is moved to its place.
+/// Writes a file into a folder that will be moved to its final place later.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -109,11 +110,11 @@ pub(crate) fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> 
         .map_err(|error| failed("cannot write", path, &error))
 }
 
-/// Every file below a folder, hidden ones too, as sorted paths from there with forward slashes.
-/// Links are not followed.
+/// Every file below a folder, hidden ones included, as sorted paths relative to it with forward
+/// slashes. Links are not followed.
 ///
 /// # Errors
-/// If a folder cannot be listed, or a name is not text.
+/// If a folder cannot be listed, or a name is not UTF-8 text.
 pub(crate) fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
     collect(folder, "", None, &mut found)?;
@@ -121,12 +122,12 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<String>, Diagnostic> {
     Ok(found)
 }
 
-/// Every file below a folder as `files_below` has it, and those behind links to folders that do
-/// not leave `root`.
+/// Every file below a folder, as [`files_below`] lists them, but following links that stay inside
+/// `root`.
 ///
 /// # Errors
-/// As of `files_below`; and where a link leads nowhere or out of `root`, or something is neither
-/// a file nor a folder.
+/// As for [`files_below`]; also if a link leads nowhere or out of `root`, or something is neither a
+/// file nor a folder.
 pub(crate) fn files_with_links(folder: &Path, root: &Path) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
     collect(folder, "", Some(root), &mut found)?;
@@ -134,7 +135,7 @@ pub(crate) fn files_with_links(folder: &Path, root: &Path) -> Result<Vec<String>
     Ok(found)
 }
 
-/// How many folders lie in one another, before a link must be leading in a circle.
+/// Folders that are nested more deeply than this can only come from a link that leads in a circle.
 const DEEPEST: usize = 32;
 
 fn collect(
@@ -147,7 +148,7 @@ fn collect(
     for entry in fs::read_dir(folder).map_err(|error| read_error(&shown, &error))? {
         let entry = entry.map_err(|error| read_error(&shown, &error))?;
         let Ok(name) = entry.file_name().into_string() else {
-            let message = "a file's name is not text";
+            let message = "a file's name is not UTF-8 text";
             return Err(Diagnostic::error(Code::FileUnreadable, message).in_path(shown));
         };
         let path = format!("{prefix}{name}");
@@ -159,9 +160,9 @@ fn collect(
         };
         let is_folder = match root {
             Some(root) if kind.is_symlink() => match fs::metadata(entry.path()) {
-                Err(_) => return odd("this link leads nowhere: mend or remove it"),
+                Err(_) => return odd("this link leads nowhere: repair or remove it"),
                 Ok(_) if !is_below(&entry.path(), root) => {
-                    return odd("this link leads out of the project: put a copy in its place");
+                    return odd("this link leads out of the project: replace it with a copy");
                 }
                 Ok(goal) => goal.is_dir(),
             },
@@ -182,7 +183,7 @@ fn collect(
     Ok(())
 }
 
-/// Whether a file lies in a folder or below it, links resolved. False where either is not there.
+/// Whether a file is in a folder or below it, with links resolved. False if either does not exist.
 pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
     match (fs::canonicalize(path), fs::canonicalize(folder)) {
         (Ok(path), Ok(folder)) => path.starts_with(folder),
@@ -190,7 +191,8 @@ pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
     }
 }
 
-/// The names of the folders directly in a folder, hidden ones too; none where it is not there.
+/// The sorted names of the folders directly in a folder, hidden ones included. There are none if the
+/// folder does not exist.
 pub(crate) fn folder_names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries
@@ -202,7 +204,7 @@ pub(crate) fn folder_names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// A file's bytes outside any project.
+/// The bytes of a file outside any project.
 ///
 /// # Errors
 /// If it cannot be read.
@@ -214,7 +216,7 @@ fn failed(what: &str, path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::error(Code::Output, format!("{what}: {error}")).in_path(path.display().to_string())
 }
 
-/// Whether two paths name the same folder, through whatever links.
+/// Whether two paths name the same folder, with links resolved.
 pub(crate) fn is_same_folder(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
@@ -222,7 +224,7 @@ pub(crate) fn is_same_folder(one: &Path, other: &Path) -> bool {
     }
 }
 
-/// A path that says the same from any working folder.
+/// The path as an absolute one, which does not depend on the working folder.
 pub(crate) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

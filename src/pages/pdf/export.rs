@@ -228,7 +228,7 @@ fn identifier(manuscript: &Manuscript) -> String {
         manuscript.work.id.as_str(),
         &manuscript.partner.id,
         &manuscript.edition.id,
-        &manuscript.work.language,
+        manuscript.work.language.tag(),
         &version,
     ];
     parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));

@@ -8,7 +8,6 @@
 
 use super::context::DEFAULT_PAGE;
 use super::fontset::family_lists;
-use super::language::split_language;
 use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
@@ -30,8 +29,8 @@ struct EditionData<'a> {
     /// The side of the spine.
     binding: Binding,
     press: Option<PressData>,
-    lang: String,
-    region: Option<String>,
+    lang: &'a str,
+    region: Option<&'a str>,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
 }
@@ -129,7 +128,7 @@ fn json(value: &impl Serialize) -> String {
 }
 
 fn edition(manuscript: &Manuscript) -> EditionData<'_> {
-    let (lang, region) = split_language(&manuscript.work.language);
+    let language = &manuscript.work.language;
     EditionData {
         page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
         binding: manuscript
@@ -143,8 +142,8 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
             reach: press.reach(),
             marks: press.marks,
         }),
-        lang: lang.unwrap_or_else(|| "en".to_owned()),
-        region,
+        lang: language.primary(),
+        region: language.country(),
         pack: manuscript.pack.is_some(),
     }
 }

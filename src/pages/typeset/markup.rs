@@ -99,7 +99,7 @@ fn write_section(
         literal(section.anchor.as_str()),
         literal(&one_line(&section.title)),
         section.depth.clamp(1, 6),
-        language_arguments(section.language.as_deref()),
+        language_arguments(section.language.as_ref()),
     ));
     write_opening(section, context, &mut writer);
     match section.role {

@@ -4,6 +4,7 @@
 use crate::book::manuscript::*;
 use crate::book::tree::*;
 use crate::ground::date::Date;
+use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::*;
 use std::collections::BTreeMap;
@@ -258,7 +259,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
             publisher: "Open Rights Group".into(),
-            language: "en-GB".into(),
+            language: Language::parse("en-GB").expect("a tag"),
             licence_name: "CC BY-SA 4.0".into(),
             licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".into(),
             contact: "info@example.org".into(),

@@ -1,8 +1,8 @@
-//! One folder a mistake: `tests/fixtures/problems/<code>/<case>/`.
+//! One folder for each mistake: `tests/fixtures/problems/<code>/<case>/`.
 //!
-//! A case changes the base project in any of four ways: `case.toml` removes files and replaces
-//! text, `body.md` becomes the text of the chapter `plain`, and every other file is laid over
-//! the project. The report must be `expected.txt`, and of the folder's code alone.
+//! A case changes the base project in any of four ways: `case.toml` removes files and replaces text,
+//! `body.md` becomes the text of the chapter `plain`, and every other file is added to the project or
+//! replaces one. The report must equal `expected.txt` and contain only the folder's code.
 
 use crate::support::{Project, compare, fixtures};
 use bindery::ground::diagnostic::Code;
@@ -10,10 +10,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Codes that no file of a project can raise in `check`, and where they are tested.
+/// Codes that no file of a project can raise in `check`, and the places where they are tested.
 const ELSEWHERE: [(Code, &str); 8] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
-    (Code::Layout, "build: a layout of the project that makes no valid page"),
+    (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
     (Code::PageBudget, "packs: found on finished pages"),
@@ -22,7 +22,7 @@ const ELSEWHERE: [(Code, &str); 8] = [
     (Code::Internal, "a defect of the tool: no known input raises it"),
 ];
 
-/// The folders in a folder, sorted.
+/// The sorted folders in a folder.
 fn folders(path: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut folders: Vec<PathBuf> = entries
@@ -136,5 +136,5 @@ fn the_base_project_has_no_problems() {
         .run(&["check"])
         .expect_success()
         .stdout("")
-        .stderr("no problems\n1 statement is marked unconfirmed: see `bindery list unconfirmed`\n");
+        .stderr("no problems\n1 statement is marked as unconfirmed: run `bindery list unconfirmed` to see them\n");
 }

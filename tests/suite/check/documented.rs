@@ -1,8 +1,8 @@
-//! What CONTRIBUTING.md shows authors is what the tool accepts.
+//! The tool accepts what CONTRIBUTING.md shows to authors.
 
 use crate::support::{Project, repository};
 
-/// The blocks of code in the format's description.
+/// The code blocks in the description of the format.
 fn blocks() -> Vec<String> {
     let text = std::fs::read_to_string(repository().join("CONTRIBUTING.md")).expect("the document");
     let mut blocks = Vec::new();
@@ -58,12 +58,12 @@ fn every_header_field_that_is_shown_to_authors_exists() {
         .filter_map(|line| line.split('`').nth(1))
         .collect();
     assert!(fields.len() >= 14, "{fields:?}");
-    // Between them a case study and a worksheet take every field there is.
+    // Together, a case study and a worksheet have every field.
     let project = Project::base();
     let used = project.text("content/case-studies/story.md")
         + &project.text("content/worksheets/request.md");
     for field in fields {
         let known = used.contains(&format!("\n{field}: ")) || field == "contributors";
-        assert!(known, "`{field}` is in neither of the two");
+        assert!(known, "neither of the two has `{field}`");
     }
 }

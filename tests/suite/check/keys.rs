@@ -1,8 +1,8 @@
-//! Every key of the format, misspelt in turn: an error with the right suggestion, never a panic.
+//! Every key of the format, misspelt in turn, is an error with the right suggestion and never a panic.
 
 use crate::support::{Project, fixtures};
 
-/// Files of the base project and the keys in them, as they start their lines.
+/// Files of the base project, with the keys that start their lines.
 const KEYS: [(&str, &[&str]); 12] = [
     (
         "content/book.toml",
@@ -103,7 +103,7 @@ const KEYS: [(&str, &[&str]); 12] = [
     ),
 ];
 
-/// The text with the first line that starts with the key changed to start with another.
+/// The text, with the key replaced in the first line that starts with it.
 fn misspell(text: &str, key: &str, wrong: &str) -> String {
     let mut done = false;
     let lines = text.split_inclusive('\n').map(|line| {
@@ -120,7 +120,7 @@ fn misspell(text: &str, key: &str, wrong: &str) -> String {
     changed
 }
 
-/// The key with a letter doubled: a slip that anybody makes.
+/// The key with its last letter doubled, which is a common slip.
 fn slip(key: &str) -> String {
     let last = key.chars().last().expect("a key has letters");
     format!("{key}{last}")

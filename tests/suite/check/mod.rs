@@ -1,4 +1,4 @@
-//! `bindery check`: every mistake has one message that says what is wrong, where, and what to do.
+//! `bindery check`: for every mistake, one message says what is wrong, where, and what to do.
 
 mod cases;
 mod documented;

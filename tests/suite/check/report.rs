@@ -1,4 +1,4 @@
-//! Reports: their forms, where they go, and how the program ends.
+//! Reports: their formats, where they are written, and the exit code.
 
 use crate::support::Project;
 
@@ -20,6 +20,15 @@ fn a_person_sees_the_line_a_marker_and_a_hint() {
          |     ^^^^^^^^^^^^^^^^^^^^^\n  \
          hint: did you mean `writing`?\n\n",
     );
+}
+
+#[test]
+fn the_marker_is_below_its_words_in_every_script() {
+    // Two columns for each Chinese character, none for a combining accent.
+    let body = "手册 cafe\u{301} [the letter](#writng).\n";
+    let run = Project::base().body(body).run(&["check"]).expect_failure(1);
+    let marker = format!(" | {}{}\n", " ".repeat(10), "^".repeat("[the letter](#writng)".len()));
+    run.stdout_has(&marker);
 }
 
 #[test]
@@ -97,7 +106,7 @@ fn an_unknown_warning_cannot_be_denied() {
         .run(&["check", "--deny", "overdue-reviw"])
         .expect_failure(2)
         .stdout("")
-        .stderr_has("there is no warning `overdue-reviw`")
+        .stderr_has("there is no code `overdue-reviw`")
         .stderr_has("did you mean `overdue-review`?");
 }
 

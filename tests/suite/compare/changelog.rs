@@ -52,7 +52,7 @@ fn a_persons_words_are_never_written_over() {
         let text = format!("# Ours\r\n\r\n## Unreleased\n{words}");
         let project = classed().write(FILE, &text);
         run(&project, &["release", "changelog", "--write"])
-            .stderr_has("content/CHANGELOG.md has words under Unreleased already")
+            .stderr_has("content/CHANGELOG.md already has text under Unreleased")
             .stdout_has("A copy is due in 14 days.");
         assert_eq!(project.bytes(FILE), text.as_bytes());
     }
@@ -61,7 +61,7 @@ fn a_persons_words_are_never_written_over() {
 #[test]
 fn a_second_draft_changes_nothing() {
     let project = classed();
-    run(&project, &["release", "changelog", "--write"]).stderr_has("written: Unreleased");
+    run(&project, &["release", "changelog", "--write"]).stderr_has("drafted the entry Unreleased");
     let first = project.bytes(FILE);
     run(&project, &["release", "changelog", "--write"]).stderr_has("nothing was written");
     assert_eq!(project.bytes(FILE), first);

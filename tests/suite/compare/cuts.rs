@@ -73,5 +73,8 @@ fn removed_passages_are_counted_after_a_summary() {
     let project = marking(classed(), "ebook", "on");
     run(&project, &CUT);
     let section = changes_in(&project, "2026.04", "alder");
-    assert!(section.contains("A copy is due in 14 days. 2 passages have been removed."), "{section}");
+    assert!(
+        section.contains("A copy is due in 14 days. 2 passages have been removed."),
+        "{section}"
+    );
 }

@@ -8,7 +8,7 @@ const LONG: &str = "The old gardener who kept the orchard behind the mill for fo
     wrote down every evening by the light of his lamp in a small brown book how many apples had \
     fallen from each of the trees that day.\n";
 
-/// The base project with a line of `[lints]` in place of its own.
+/// The base project with this line of `[lints]` instead of its own.
 fn with(line: &str) -> Project {
     Project::base().replace("content/book.toml", "long-sentence = \"warn\"", line)
 }

@@ -1,4 +1,4 @@
-//! What `bindery list` tells of the lints: levels, unconfirmed statements, reading.
+//! What `bindery list` shows about the lints: levels, unconfirmed statements, reading.
 
 use crate::support::{Project, repository};
 use bindery::project::LINTS;
@@ -32,7 +32,7 @@ fn unconfirmed_statements_are_listed_with_their_places() {
 fn a_check_counts_the_statements_that_it_does_not_list() {
     let project = Project::base().body("<!-- unconfirmed: the price -->\n\nIn 2026 we heard so.\n");
     project.run(&["check"]).expect_success().stdout("").stderr(
-        "no problems\n2 statements are marked unconfirmed: see `bindery list unconfirmed`\n",
+        "no problems\n2 statements are marked as unconfirmed: run `bindery list unconfirmed` to see them\n",
     );
     project
         .replace("content/front-matter/about.md", "<!-- unconfirmed:", "<!--")

@@ -1,6 +1,6 @@
-//! Content lints: how they are set, what they leave in peace, and what they list.
+//! Content lints: how they are set, what they must not report, and what they list.
 //!
-//! What each lint finds is shown by its cases under `tests/fixtures/problems/`.
+//! The cases under `tests/fixtures/problems/` show what each lint finds.
 
 mod levels;
 mod lists;

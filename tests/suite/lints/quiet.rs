@@ -1,8 +1,8 @@
-//! What the lints leave in peace: a report of false alarms is not read.
+//! What the lints must not report: nobody reads a report full of false alarms.
 
 use crate::support::Project;
 
-/// Every text must pass with all warnings denied.
+/// Checks that every text passes with all warnings denied.
 #[track_caller]
 fn quiet(texts: &[&str]) {
     let project = Project::base();

@@ -172,7 +172,7 @@ fn the_pages_come_from_the_records_alone() {
     records
         .run(&["release", "current", "--out", "site"])
         .expect_success()
-        .stderr_has("files that tell whether a copy is current");
+        .stderr_has("files that say whether a copy is current");
     assert_eq!(records.files("site"), project.files(SITE));
     let again: Vec<Vec<u8>> =
         records.files("site").iter().map(|file| records.bytes(&format!("site/{file}"))).collect();

@@ -130,11 +130,11 @@ fn the_provenance_is_an_in_toto_statement_about_every_artefact() {
 fn the_same_release_again_is_no_harm_and_says_so() {
     let project = released();
     let before = project.bytes(EBOOK);
-    cut(&project, &["2026.03"]).stderr_has("was there already, and this cut is the same");
+    cut(&project, &["2026.03"]).stderr_has("already existed, and this cut is identical");
     assert!(project.bytes(EBOOK) == before);
     // As on a different machine, which has the record but not the release.
     let project = project.remove("output");
-    cut(&project, &["2026.03"]).stderr_has("was there already, and this cut is the same");
+    cut(&project, &["2026.03"]).stderr_has("already existed, and this cut is identical");
     assert!(project.bytes(EBOOK) == before);
 }
 
@@ -173,7 +173,7 @@ fn versions_only_go_forward() {
         project
             .run(&["release", "cut", wrong])
             .expect_failure(2)
-            .stderr_has("write year and month");
+            .stderr_has("write the year and month");
     }
 }
 
@@ -197,7 +197,7 @@ fn what_nobody_has_confirmed_blocks_a_release_where_the_book_says_so() {
     project.run(&["release", "cut"]).expect_failure(1).stderr_has("error[unconfirmed]");
     let project =
         project.replace("content/book.toml", "unconfirmed = \"deny\"", "unconfirmed = \"warn\"");
-    cut(&project, &[]).stderr_has("1 warning about the content: `bindery check` shows them");
+    cut(&project, &[]).stderr_has("1 warning about the content: run `bindery check` to see them");
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn a_release_names_its_commit_and_what_is_not_committed_blocks_it() {
     // If it is cut again after its record was committed, it is the same release of the same commit.
     git(&project, &["add", "content"]);
     git(&project, &["commit", "--quiet", "--message", "the record"]);
-    cut(&project, &["2026.03"]).stderr_has("the same, byte by byte");
+    cut(&project, &["2026.03"]).stderr_has("byte for byte");
     let project = reworded(project);
     project.run(&["release", "plan"]);
     let project = super::classed(project, "clarifying", "Said more plainly.");

@@ -21,7 +21,7 @@ fn sealed() -> (Project, String) {
     let away = Project::empty().write("key", &secret);
     let project = small();
     let key = away.at("key").display().to_string();
-    cut(&project, &["--key", &key]).stderr_has("sealed; publish the key");
+    cut(&project, &["--key", &key]).stderr_has("publish the key that proves it");
     (project, public)
 }
 
@@ -127,10 +127,7 @@ fn a_record_is_enough_and_nothing_is_asked_of_the_network() {
         .expect_success()
         .stdout_has("copy: genuine")
         .stdout_has("no newer release is known here");
-    alone
-        .run(&["verify", "copy"])
-        .expect_failure(6)
-        .stderr_has("there is no record of any release");
+    alone.run(&["verify", "copy"]).expect_failure(6).stderr_has("there are no release records");
     alone.run(&["verify", "missing"]).expect_failure(2).stderr_has("the file does not exist");
     alone
         .run(&["verify", "--record", "nothing.json", "copy"])
@@ -210,7 +207,7 @@ fn a_key_that_cannot_be_used_is_told_before_anything_is_made() {
     project
         .run(&["release", "cut", "--key", "secret"])
         .expect_failure(2)
-        .stderr_has("the secret key lies in the project");
+        .stderr_has("the secret key is inside the project");
     assert!(!project.at("output").exists());
     project
         .run(&["verify", "--key", "nonsense", "copy"])
@@ -237,7 +234,7 @@ fn a_release_is_made_again_from_its_archive_alone() {
         project
             .run(&["release", "verify", version])
             .expect_success()
-            .stderr_has(&format!("version {version} was made again: all"));
+            .stderr_has(&format!("rebuilt version {version}: all"));
     }
     let project = project.remove("content").write("content/book.toml", "gone");
     project.run(&["release", "verify", "2026.03"]).expect_success();
@@ -304,7 +301,7 @@ fn what_differs_from_the_archive_is_named() {
         .stdout_has("alder/field-guide-alder-ebook-2026.03.epub: altered")
         .stdout_has("alder/field-guide-alder-print-2026.03.pdf: missing")
         .stdout_has("extra.txt: unlisted")
-        .stderr_has("3 files not");
+        .stderr_has("3 files different");
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn a_recalled_release_is_said_to_be_and_names_every_file() {
         .run(&["release", "recall", "2026.03", "--reason", "The helpline was wrong."])
         .expect_success()
         .stdout_has("birch/field-guide-birch-print-2026.03.pdf")
-        .stderr_has("version 2026.03 is recalled: 4 files are affected");
+        .stderr_has("version 2026.03 is now recalled: 4 files are affected");
     project
         .run(&["verify", EBOOK])
         .expect_failure(5)
@@ -114,7 +114,7 @@ fn partners_get_a_notice_that_may_be_edited() {
     project
         .run(&["release", "recall", "2026.03", "--section", "story", "--reason", "A name."])
         .expect_success()
-        .stderr_has("left as it is");
+        .stderr_has("unchanged");
     assert_eq!(project.text("content/releases/notices/recall-2026.03-story.md"), "My own words.");
 }
 

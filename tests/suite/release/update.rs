@@ -104,7 +104,7 @@ fn an_update_to_the_text_as_it_is_now_shows_what_would_come() {
         .run(&["release", "update-pack", "2026.04", "--partner", "birch"])
         .expect_success()
         .stdout_has("update-2026.04-to-draft.pdf")
-        .stderr_has("from version 2026.04 to the text as it is now");
+        .stderr_has("from version 2026.04 to the current text");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn an_edition_that_is_new_has_no_binders_to_update() {
     project
         .run(&["release", "update-pack", "2026.04", "--partner", "alder"])
         .expect_success()
-        .stdout_has("no binder to update: that release had no such edition");
+        .stdout_has("nothing to update: that release had no such edition");
 }
 
 #[test]

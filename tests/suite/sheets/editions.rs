@@ -115,7 +115,7 @@ fn what_does_not_fit_is_reported() {
             "two pages of 210 by 297 mm do not fit side by side on A4",
         ),
         ("duplex = true\n", "", "pages that are bound need margins for both sides of a leaf"),
-        ("trim = 8", "trim = 16", "cutting off 16 mm leaves a margin of less than 5 mm"),
+        ("trim = 8", "trim = 16", "cutting off 16 mm would leave a margin of less than 5 mm"),
         ("paper = \"A4\"", "paper = \"A5\"", "`paper` cannot be `A5`"),
         ("signature = 20", "signature = 0", "`signature` must be a number from 1 to 40"),
         (
@@ -142,7 +142,7 @@ fn an_edition_of_cards_is_for_packs_that_have_some() {
         .run(&["check", "--format", "short"])
         .expect_failure(1)
         .stdout_has("content/editions/cards.toml: error[invalid-value]: ")
-        .stdout_has("prints the wallet cards of packs, and no pack has it");
+        .stdout_has("prints the wallet cards of packs, but no pack lists it");
     with_cards(CARDS)
         .replace("content/packs/rights.toml", "[\"request-sheet\"]", "[\"asking\"]")
         .run(&["check", "--format", "short"])

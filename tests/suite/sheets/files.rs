@@ -113,7 +113,7 @@ fn sheets_explains_what_to_do() {
         "both sides, flip on the short edge",
         "100 % or “actual size”",
         "Staple twice through the fold",
-        "8 mm at head, foot and fore edge, 140 by 194 mm",
+        "8 mm at the head, foot and fore edge. The finished size is 140 by 194 mm",
     ] {
         assert!(text.contains(part), "`{part}` is not in\n{}", run.stdout);
     }
@@ -139,7 +139,7 @@ fn several_signatures_are_sewn_and_not_stapled() {
     project
         .run(&["sheets", SHEETS])
         .expect_success()
-        .stdout_has("signatures. Fold each by itself")
+        .stdout_has("signatures. Fold each one separately")
         .stdout_has("sheets 1 to 2; 3 to 4")
         .stdout_lacks("Staple");
 }

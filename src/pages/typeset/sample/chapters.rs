@@ -262,7 +262,7 @@ pub(super) fn case_study() -> Section {
     Section {
         number: Some("1".into()),
         label: Some("Case study 1".into()),
-        language: Some("cy-GB".into()),
+        language: Language::parse("cy-GB"),
         facts: vec![fact("Status", "Decided"), fact("Parties", "A claimant and a department")],
         blocks: vec![words("Mae’r hawl hon yn perthyn i bawb."), words(LOREM)],
         ..section("glitch", Role::CaseStudy, 2, "A photograph of somebody else")

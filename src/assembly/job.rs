@@ -1,0 +1,102 @@
+//! What is asked of a build, and what comes of each job: the vocabulary of the build.
+//!
+//! Knows nothing of threads, pages or files.
+
+use super::plan::Artefact;
+use super::record::Made;
+use crate::book::tree::BlockId;
+use crate::ground::diagnostic::Diagnostic;
+use crate::pages::typeset::BlockPlace;
+use crate::project::Strictness;
+use crate::project::history::ReleaseRecord;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::time::Duration;
+
+/// How to build.
+#[derive(Debug, Clone)]
+pub struct Options<'a> {
+    pub out: &'a Path,
+    /// How many editions are laid out at the same time. Each takes up to 1.3 GB for a book of
+    /// some hundred pages.
+    pub jobs: usize,
+    /// Write the generated Typst beside each PDF.
+    pub keep_typst: bool,
+    /// The last release, from which leaves that have not changed keep theirs.
+    pub last: Option<&'a ReleaseRecord>,
+    /// For a release, which has every artefact or none: after the first error nothing else is
+    /// made, but every manuscript is still checked.
+    pub all_or_nothing: bool,
+    /// How problems of manuscripts are judged, if they are.
+    pub strictness: Option<Strictness>,
+    /// The copy of the whole book whose blocks are looked for on its pages.
+    pub find_blocks_of: Option<EditionCopy<'a>>,
+}
+
+impl<'a> Options<'a> {
+    /// How drafts are built: into `out`, `jobs` editions at a time.
+    pub fn draft(out: &'a Path, jobs: usize) -> Self {
+        Self {
+            out,
+            jobs,
+            keep_typst: false,
+            last: None,
+            all_or_nothing: false,
+            strictness: None,
+            find_blocks_of: None,
+        }
+    }
+}
+
+/// One partner's copy of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EditionCopy<'a> {
+    pub(crate) partner: &'a str,
+    pub(crate) edition: &'a str,
+}
+
+/// What became of an artefact.
+#[derive(Debug, Clone)]
+pub enum Fate {
+    Made(Made),
+    /// It was there already, made from the same inputs.
+    Unchanged(Made),
+    Failed,
+    /// Something else failed first, and a release has every artefact or none.
+    Abandoned,
+}
+
+/// An artefact with what became of it.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    pub(crate) artefact: Artefact,
+    pub fate: Fate,
+    pub(crate) time: Duration,
+    /// Errors and warnings of this artefact alone.
+    pub problems: Vec<Diagnostic>,
+    /// The ids of the sections that it holds, whole or in part.
+    pub(crate) holds: BTreeSet<String>,
+}
+
+/// Everything that a build made.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// In the order of the plan.
+    pub finished: Vec<Finished>,
+    /// Where the blocks are in the copy that [`Options::find_blocks_of`] names.
+    pub(crate) blocks: BTreeMap<BlockId, Vec<BlockPlace>>,
+}
+
+/// What a listener hears while the build goes on.
+#[derive(Debug)]
+pub enum Event<'a> {
+    Started(&'a Artefact),
+    Finished(&'a Finished),
+}
+
+/// A function that hears about the progress of a build.
+pub(crate) type Listener<'a> = &'a (dyn Fn(Event<'_>) + Sync);
+
+/// One partner's copy: the reading copy and the sheets that are made from its pages. Each artefact
+/// has its place in the plan.
+pub(super) type Job<'a> = Vec<(usize, &'a Artefact)>;

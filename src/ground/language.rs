@@ -1,0 +1,130 @@
+//! Language tags (BCP 47, <https://www.rfc-editor.org/info/bcp47>), read in one place.
+//!
+//! In: a tag as its author wrote it. Out: a `Language` that keeps the tag and knows its direction
+//! and the parts that the page engine asks for. Knows no format.
+
+use icu_locale::subtags::Region;
+use icu_locale::{Direction, LanguageIdentifier, Locale, LocaleDirectionality};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// The language of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Language {
+    /// As its author wrote it: editions and records carry it in this form.
+    tag: String,
+    id: LanguageIdentifier,
+}
+
+impl Language {
+    /// Reads a tag. It must be well formed; whether such a language exists is not checked.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let mut subtags = tag.split('-').peekable();
+        let mut known = vec![subtags.next()?];
+        // BCP 47 lets up to three subtags narrow a language ("zh-yue"); Unicode's own syntax, which
+        // the parser follows, does not have them.
+        for _ in 0..3 {
+            subtags.next_if(|subtag| subtag.len() == 3 && is_letters(subtag));
+        }
+        known.extend(subtags);
+        let is_bcp = (2..=3).contains(&known[0].len()) && !tag.contains('_');
+        let id = Locale::try_from_str(&known.join("-")).ok()?.id;
+        is_bcp.then(|| Self { tag: tag.to_owned(), id })
+    }
+
+    /// The language of a text about which nothing is known.
+    pub(crate) fn unknown() -> Self {
+        Self { tag: "und".to_owned(), id: LanguageIdentifier::UNKNOWN }
+    }
+
+    /// The tag as it was written.
+    pub(crate) fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The language without script and region, in small letters.
+    pub(crate) fn primary(&self) -> &str {
+        self.id.language.as_str()
+    }
+
+    /// The country of the tag, in capitals. Regions that are larger than a country have numbers
+    /// and are left out.
+    pub(crate) fn country(&self) -> Option<&str> {
+        self.id.region.as_ref().map(Region::as_str).filter(|region| is_letters(region))
+    }
+
+    /// Whether it is written from right to left: in the script of the tag, or else in the usual
+    /// one.
+    pub(crate) fn is_right_to_left(&self) -> bool {
+        let directions = LocaleDirectionality::new_extended();
+        directions.get(&self.id) == Some(Direction::RightToLeft)
+    }
+}
+
+fn is_letters(subtag: &str) -> bool {
+    subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.tag)
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    fn language(tag: &str) -> Language {
+        Language::parse(tag).unwrap_or_else(|| panic!("{tag}"))
+    }
+
+    #[test]
+    fn well_formed_tags_are_kept_as_they_are_written() {
+        for tag in
+            ["en", "en-GB", "EN-gb", "ckb-Latn-IQ", "zh-yue-HK", "sl-rozaj", "es-419", "de-x-plain"]
+        {
+            assert_eq!(language(tag).to_string(), tag);
+            assert_eq!(serde_json::to_string(&language(tag)).expect("text"), format!("\"{tag}\""));
+        }
+        for tag in
+            ["", "e", "english", "en_GB", "en-", "-en", "en--GB", "en-GB-GB", "x-en", "en GB"]
+        {
+            assert_eq!(Language::parse(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_tag_has_a_language_and_may_have_a_country() {
+        let parts = |tag| {
+            let language = language(tag);
+            (language.primary().to_owned(), language.country().map(str::to_owned))
+        };
+        assert_eq!(parts("en-GB"), ("en".to_owned(), Some("GB".to_owned())));
+        assert_eq!(parts("zh-Hans-cn"), ("zh".to_owned(), Some("CN".to_owned())));
+        assert_eq!(parts("zh-yue-HK"), ("zh".to_owned(), Some("HK".to_owned())));
+        assert_eq!(parts("es-419"), ("es".to_owned(), None));
+        // What follows a single letter is an extension, and no region.
+        assert_eq!(parts("fa-u-ca-persian"), ("fa".to_owned(), None));
+        assert_eq!(parts("en-x-gb"), ("en".to_owned(), None));
+    }
+
+    #[test]
+    fn the_script_decides_the_direction() {
+        for tag in
+            ["ar", "ckb", "dv", "fa", "he-IL", "ps", "syr", "ug", "ur", "yi", "az-Arab", "nqo"]
+        {
+            assert!(language(tag).is_right_to_left(), "{tag}");
+        }
+        for tag in ["en", "cy", "ckb-Latn", "pa", "ku", "qaa"] {
+            assert!(!language(tag).is_right_to_left(), "{tag}");
+        }
+        assert!(!Language::unknown().is_right_to_left());
+    }
+}

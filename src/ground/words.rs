@@ -1,0 +1,96 @@
+//! Text on a terminal and in plain files: its width, and lines that fit.
+//!
+//! In: text of any script. Out: columns, as a terminal counts them, and lines. Knows no format.
+
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::wrap_first_fit;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns a text takes: two for a Chinese character, none for a combining accent.
+pub(crate) fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// The words of a text in lines of at most `width` columns, which start with `first` and then with
+/// `others`. A word that is longer than a line has one to itself; no word is broken.
+pub(crate) fn wrap(text: &str, width: usize, first: &str, others: &str) -> Vec<String> {
+    let text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let options = Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(others)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    let lines = textwrap::wrap(&text, options);
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Pieces of text in lines of at most `width` columns, with a space between two of them.
+/// `columns_of` measures a piece.
+pub(crate) fn fit<T>(
+    pieces: Vec<T>,
+    width: usize,
+    columns_of: impl Fn(&T) -> usize,
+) -> Vec<Vec<T>> {
+    let widths: Vec<Piece> = pieces.iter().map(|piece| Piece(columns_of(piece))).collect();
+    let mut pieces = pieces.into_iter();
+    let lines = wrap_first_fit(&widths, &[width as f64]);
+    lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| pieces.by_ref().take(line.len()).collect())
+        .collect()
+}
+
+/// What `textwrap` needs to know of a piece: its columns.
+#[derive(Debug)]
+struct Piece(usize);
+
+impl Fragment for Piece {
+    fn width(&self) -> f64 {
+        self.0 as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        1.0
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_put_in_lines_and_never_broken() {
+        let text = "one  two\nthree four-five https://example.org/long";
+        assert_eq!(
+            wrap(text, 12, "- ", "  "),
+            ["- one two", "  three", "  four-five", "  https://example.org/long"]
+        );
+        assert_eq!(wrap("", 12, "", ""), [""]);
+        // A space that holds two words together holds them on one line.
+        assert_eq!(wrap("a b\u{a0}c", 4, "", ""), ["a", "b\u{a0}c"]);
+    }
+
+    #[test]
+    fn lines_are_measured_in_columns() {
+        assert_eq!(columns("e\u{301}"), 1);
+        assert_eq!(columns("中文"), 4);
+        assert_eq!(wrap("中文 中文 ab", 7, "", ""), ["中文", "中文 ab"]);
+    }
+
+    #[test]
+    fn pieces_keep_their_order() {
+        assert_eq!(
+            fit(vec!["a", "bb", "ccc"], 4, |text| columns(text)),
+            [vec!["a", "bb"], vec!["ccc"]]
+        );
+        assert!(fit(Vec::<&str>::new(), 4, |text| columns(text)).is_empty());
+    }
+}
