@@ -9,8 +9,8 @@ fn before_the_first_release_nothing_needs_to_be_said() {
     project
         .run(&["release", "plan"])
         .expect_success()
-        .stdout_has("the first release: version 2026.03 of 1 March 2026")
-        .stderr_has("nothing is in the way");
+        .stdout_has("the first release: version 2026.03, dated 1 March 2026")
+        .stderr_has("nothing blocks the release");
     assert!(!project.at(DRAFT).exists());
 }
 
@@ -27,9 +27,9 @@ fn each_changed_section_gets_an_entry_and_blocks_until_it_is_filled_in() {
     project
         .run(&["release", "plan"])
         .expect_failure(1)
-        .stdout_has("the next release: version 2026.04 of 2 April 2026, after 2026.03")
+        .stdout_has("the next release: version 2026.04, dated 2 April 2026, after 2026.03")
         .stdout_has("1 block reworded")
-        .stdout_has("not classed")
+        .stdout_has("not classified")
         .stderr_has("the change in `asking` has no impact");
     let draft = project.text(DRAFT);
     assert!(draft.contains("since = \"2026.03\""), "{draft}");
@@ -41,7 +41,7 @@ fn each_changed_section_gets_an_entry_and_blocks_until_it_is_filled_in() {
         .expect_failure(1)
         .stderr_has("the change in `asking` has no summary for readers");
     let project = project.replace(DRAFT, "summary = \"\"", "summary = \"All may ask.\"");
-    project.run(&["release", "plan"]).expect_success().stderr_has("nothing is in the way");
+    project.run(&["release", "plan"]).expect_success().stderr_has("nothing blocks the release");
     cut(&project, &[]);
 }
 
@@ -56,7 +56,7 @@ fn the_plan_counts_what_a_comparison_counts() {
 #[test]
 fn the_plan_says_which_editions_hold_something_new() {
     let project = reworded(released());
-    project.run(&["release", "plan"]).stdout_has("files will say something new");
+    project.run(&["release", "plan"]).stdout_has("files will have new content");
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn what_does_not_fit_is_reported() {
             "`duplex` cannot be `short edge` (did you mean `short-edge`?)",
         ),
         ("format = \"pdf\"", "format = \"epub\"", "an EPUB edition is not printed"),
-        ("[sheets]", "[press]\nbleed = 3\n\n[sheets]", "a print shop makes its own sheets"),
+        ("[sheets]", "[press]\nbleed = 3\n\n[sheets]", "a print shop arranges the sheets itself"),
     ] {
         let edition = BOOKLET.replacen(from, to, 1);
         assert_ne!(edition, BOOKLET, "{from}");
