@@ -16,18 +16,24 @@ use super::world::PageWorld;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use typst_layout::PagedDocument;
+
+/// No results are freed.
+const NEVER: usize = usize::MAX;
 
 /// Fonts, layouts and caches of one run.
 pub struct Engine {
     supplies: Supplies,
+    /// For how many calls results are kept that nothing asks for.
+    rounds: AtomicUsize,
 }
 
 impl Engine {
     /// An engine with the tool's fonts and the partners', and the tool's layouts, any of which a
     /// project's file of the same name replaces.
     pub fn new(fonts: &[PartnerFont], layouts: &BTreeMap<String, String>) -> Outcome<Self> {
-        Ok(Self { supplies: Supplies::new(fonts, layouts)? })
+        Ok(Self { supplies: Supplies::new(fonts, layouts)?, rounds: AtomicUsize::new(NEVER) })
     }
 
     /// An error for every character of the manuscript that is in no font of its family lists.
@@ -80,6 +86,16 @@ impl Engine {
     /// Frees results that nothing has asked for during the last `rounds` calls. A watch calls it
     /// with a small number after every attempt, so that its memory use stays level.
     pub fn evict_unused(&self, rounds: usize) {
+        self.rounds.store(rounds, Ordering::Relaxed);
         comemo::evict(rounds);
+    }
+
+    /// Frees results as the last call of [`Engine::evict_unused`] did, between two layouts of the
+    /// same book. Does nothing if nobody frees results.
+    pub(super) fn evict_between_layouts(&self) {
+        let rounds = self.rounds.load(Ordering::Relaxed);
+        if rounds != NEVER {
+            comemo::evict(rounds.max(1));
+        }
     }
 }

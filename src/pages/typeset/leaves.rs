@@ -66,6 +66,8 @@ impl Engine {
         let mut generated = generate_with_front(front, manuscript);
         generated.set_leaf_releases(&BTreeMap::from([(BARE.to_owned(), String::new())]));
         let bare = self.compile_generated(generated, manuscript)?;
+        // What only the copy before this one shares is not needed for the second layout.
+        self.evict_between_layouts();
         let count = bare.page_count();
         let mut leaves = leaves_of(bare, front, manuscript);
         for leaf in &mut leaves.leaves {
