@@ -40,7 +40,7 @@ pub fn build(
     let record_path = options.out.join(FILE_NAME);
     let before = files::text_of(&record_path).map(|text| Record::parse(&text)).unwrap_or_default();
     let run = BuildRun::new(workspace, release, options, &before);
-    let editions = by_edition(artefacts);
+    let editions = by_edition(workspace, artefacts);
     let lanes = options.jobs.clamp(1, editions.len().max(1));
     let next = Mutex::new(editions.iter());
     let results = Results { listen, built: Mutex::default() };
@@ -72,7 +72,7 @@ const STACK: usize = 64 << 20;
 /// The jobs of an edition, partner after partner, first the whole book, then pack after pack.
 type Edition<'a> = Vec<Job<'a>>;
 
-fn by_edition(artefacts: &[Artefact]) -> Vec<Edition<'_>> {
+fn by_edition<'a>(workspace: &'a Workspace, artefacts: &'a [Artefact]) -> Vec<Edition<'a>> {
     let mut editions: Vec<Edition<'_>> = Vec::new();
     for entry in artefacts.iter().enumerate() {
         let artefact = entry.1;
@@ -86,9 +86,22 @@ fn by_edition(artefacts: &[Artefact]) -> Vec<Edition<'_>> {
             },
         }
     }
+    for edition in &mut editions {
+        // Lines break elsewhere in other fonts, so copies in the same fonts follow each other.
+        for copies in edition.chunk_by_mut(|one, other| one[0].1.pack == other[0].1.pack) {
+            copies.sort_by_key(|job| fonts_of(workspace, job));
+        }
+    }
     // Ebooks need no layout: their files are written while the first pages are laid out.
     editions.sort_by_key(|edition| edition[0][0].1.format == Format::Pdf);
     editions
+}
+
+/// The fonts that a job's partner brings along.
+fn fonts_of<'a>(workspace: &'a Workspace, job: &Job<'_>) -> Vec<&'a str> {
+    let partner = workspace.project.partner(&job[0].1.partner);
+    let files = partner.into_iter().flat_map(|file| &file.partner.font_files);
+    files.map(|font| font.path.as_str()).collect()
 }
 
 /// A lane: lays out one edition after another.
@@ -102,7 +115,13 @@ fn lay_out<'a>(
     loop {
         let edition = lock(next).next();
         let Some(edition) = edition else { break };
+        let mut fonts = None;
         for job in edition {
+            let own = fonts_of(run.workspace, job);
+            if lanes == 1 && fonts.replace(own.clone()).is_some_and(|last| last != own) {
+                // Hardly anything is shared, and two books at once would be in memory.
+                run.workspace.forget_layouts(0);
+            }
             results.started(job);
             match run.lay_out(job) {
                 Ok(laid_out) => {
