@@ -132,7 +132,8 @@ fn unmarked<'a>(
     let is_twin =
         |id: &&String| project.edition(id).is_some_and(|edition| edition.marking == Marking::Twin);
     choice.editions.iter().filter(is_twin).map(|id| {
-        let message = format!("the edition `{id}` is made of releases only, beside an earlier one");
+        let message =
+            format!("the edition `{id}` is made only for a release that follows an earlier one");
         Diagnostic::error(Code::UnknownId, message)
             .hint("to mark what changed in a draft, build the edition itself with `--marked`")
     })

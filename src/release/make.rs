@@ -185,7 +185,7 @@ impl UnpackedRelease {
         let project = &self.workspace.project;
         let (Some(partner), Some(edition)) = (publisher(project), reference_edition(project))
         else {
-            let message = "the project has no partner or no edition";
+            let message = "the project needs at least one partner and one edition";
             return Err(vec![Diagnostic::error(Code::Release, message)]);
         };
         Ok(FrozenText {

@@ -62,7 +62,7 @@ pub(crate) fn difference(tool: &ToolRecord) -> Option<String> {
         return Some(format!("it was made with {}, but this is {}", named(tool), named(&this)));
     }
     Some(if tool.fonts != this.fonts {
-        format!("it was made with {} and other fonts", named(tool))
+        format!("it was made with {} and different fonts", named(tool))
     } else {
         format!("it was made with a different build of {}", named(tool))
     })

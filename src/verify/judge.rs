@@ -98,7 +98,7 @@ fn judge_listed(
         report.verdict = Verdict::Superseded;
         report.superseded_by = Some(newest.record.version.clone());
         report.reasons.push(format!(
-            "version {} of {} replaces it",
+            "version {}, dated {}, replaces it",
             newest.record.version,
             newest.record.date.long()
         ));

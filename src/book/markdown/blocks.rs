@@ -189,7 +189,7 @@ impl<'s> Reader<'s> {
         let id = id?;
         if !is_id(id) {
             self.error(Code::Attributes, span, format!("`{id}` is not a valid id")).hint = Some(
-                "ids are small letters, digits and hyphens, and start with a letter".to_owned(),
+                "use lower-case letters, digits and hyphens, and start with a letter".to_owned(),
             );
             return None;
         }

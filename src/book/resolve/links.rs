@@ -24,7 +24,7 @@ impl Resolver<'_> {
         let content = self.inlines(content);
         let words = plain_text(&content);
         if words.trim().is_empty() {
-            self.error(Code::EmptyText, span, "this link has no words").hint =
+            self.error(Code::EmptyText, span, "this link has no text").hint =
                 Some("write what the reader will find: `[the guidance](…)`".to_owned());
             return;
         }

@@ -166,7 +166,7 @@ pub fn sheet_pages(
 /// The complaint about sheets with a page too many or too few: every page after it would be in the
 /// wrong place.
 fn unfit(found: usize, expected: usize) -> Diagnostic {
-    let message = format!("the sheets need {expected} pages, and their layout makes {found}");
+    let message = format!("the sheets need {expected} pages, but their layout makes {found}");
     Diagnostic::error(Code::Typeset, message)
         .in_path("layouts/")
         .hint("check `sheets.typ` and `cards.typ`: each part must fit on one page")

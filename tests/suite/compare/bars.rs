@@ -197,7 +197,7 @@ fn a_draft_is_marked_only_when_asked() {
     project
         .run(&["build", "--edition", "print-marked"])
         .expect_failure(2)
-        .stderr_has("the edition `print-marked` is made of releases only")
+        .stderr_has("the edition `print-marked` is made only for a release")
         .stderr_has("--marked");
 }
 

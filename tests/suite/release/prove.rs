@@ -44,7 +44,7 @@ fn an_older_copy_is_superseded_and_says_by_what() {
         .run(&["verify", EBOOK])
         .expect_failure(4)
         .stdout_has("superseded")
-        .stdout_has("version 2026.04 of 2 April 2026 replaces it")
+        .stdout_has("version 2026.04, dated 2 April 2026, replaces it")
         .stdout_has("changed in substance since: Asking for data: first steps");
     project.run(&["verify", NEW_EBOOK]).expect_success().stdout_has("it is the newest release");
 }
