@@ -3,7 +3,8 @@
 //! In: the `data:` address of an `image`. Out: a `data:` address of the same picture, made ready as
 //! every picture is, and what was found on the way.
 
-use super::Finding;
+use super::finding::Finding;
+use super::prepared::Setting;
 use crate::book::manuscript::{DrawnText, MediaType};
 use ct_codecs::{Base64, Encoder};
 use data_url::DataUrl;
@@ -19,19 +20,19 @@ pub(super) struct Embedded {
     pub(super) findings: Vec<Finding>,
 }
 
-pub(super) fn read(address: &str, language: &str, level: u8) -> Embedded {
+pub(super) fn read(address: &str, setting: Setting<'_>) -> Embedded {
     let failed = |finding| Embedded { findings: vec![finding], ..Embedded::default() };
     let decoded = DataUrl::process(address).ok().and_then(|url| url.decode_to_vec().ok());
     let Some((bytes, _)) = decoded else {
         return failed(Finding::error("its data cannot be read", "save the drawing again"));
     };
-    if level >= DEEPEST {
+    if setting.level >= DEEPEST {
         return failed(Finding::error(
             "pictures contain each other too deeply",
             "insert the picture itself",
         ));
     }
-    let picture = match super::prepare(bytes, language, level + 1) {
+    let picture = match (setting.prepare)(bytes, Setting { level: setting.level + 1, ..setting }) {
         Ok(picture) => picture,
         Err(findings) => return Embedded { findings, ..Embedded::default() },
     };

@@ -2,7 +2,7 @@
 //!
 //! In: bytes. Out: a format that can be read, or words for one that cannot.
 
-use super::Finding;
+use super::finding::Finding;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -55,9 +55,8 @@ pub(super) fn refuse(name: Option<&str>) -> Finding {
             format!("the file is {name}, and only SVG, PNG and JPEG can be used"),
             "export it in one of these formats",
         ),
-        None => Finding::error(
-            "the picture is not SVG, PNG or JPEG",
-            "save it in one of these formats",
-        ),
+        None => {
+            Finding::error("the picture is not SVG, PNG or JPEG", "save it in one of these formats")
+        }
     }
 }

@@ -3,9 +3,10 @@
 //! In: a file. Out: its pixels, and the file with nothing in it but the picture: no camera's
 //! details, no preview, and none of the pictures that telephones add after the first.
 
+use super::colours;
+use super::decoded::{Decoded, check_size, damaged, fitting};
+use super::finding::Finding;
 use super::hidden::{Hidden, Kind};
-use super::raster::{Decoded, QUALITY, check_size, damaged, fitting};
-use super::{Finding, colours};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, GrayImage, ImageEncoder, ImageError, RgbImage};
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
@@ -14,6 +15,9 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
+
+/// The quality at which a photograph that has to change is encoded again.
+const QUALITY: u8 = 92;
 
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, Finding> {
     let mut parts = Jpeg::from_bytes(Bytes::from(bytes)).map_err(damaged)?;

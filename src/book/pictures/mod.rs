@@ -5,20 +5,23 @@
 //! person should know about it. Knows no output format.
 
 mod colours;
+mod decoded;
 mod embedded;
 mod finding;
 mod formats;
 mod hidden;
 mod jpeg;
 mod png;
+mod prepared;
 mod raster;
 mod svg;
 
 pub(crate) use finding::Finding;
 
-use super::manuscript::{DrawnText, MediaType, Resource};
+use super::manuscript::{MediaType, Resource};
 use crate::ground::digest;
 use crate::project::Palette;
+use prepared::{Prepared, Setting};
 use std::sync::Arc;
 
 /// In SVG figures, these two colours are replaced with the partner's accent and tint.
@@ -28,21 +31,11 @@ pub(crate) const FIGURE_TINT: &str = "#efeaff";
 /// Larger files are refused: neither a page nor a phone needs them.
 const LARGEST_BYTES: usize = 48 << 20;
 
-/// A picture that is ready for every edition.
-struct Prepared {
-    media_type: MediaType,
-    bytes: Vec<u8>,
-    width: u32,
-    height: u32,
-    texts: Vec<DrawnText>,
-    findings: Vec<Finding>,
-}
-
 /// Reads a picture. `language` is the book's, for drawings that hold several. The findings come
 /// with the picture, unless one of them is an error.
 pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Finding>) {
     let file_sha256 = digest::sha256(&bytes);
-    match prepare(bytes, language, 0) {
+    match prepare(bytes, Setting { language, level: 0, prepare }) {
         Ok(Prepared { media_type, bytes, width, height, texts, findings }) => {
             let resource = Resource {
                 file_sha256,
@@ -55,8 +48,7 @@ pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Fin
     }
 }
 
-/// Makes a picture ready. `level` counts how many drawings contain it.
-fn prepare(bytes: Vec<u8>, language: &str, level: u8) -> Result<Prepared, Vec<Finding>> {
+fn prepare(bytes: Vec<u8>, setting: Setting<'_>) -> Result<Prepared, Vec<Finding>> {
     if bytes.len() > LARGEST_BYTES {
         let limit = LARGEST_BYTES >> 20;
         return Err(vec![Finding::error(
@@ -67,13 +59,7 @@ fn prepare(bytes: Vec<u8>, language: &str, level: u8) -> Result<Prepared, Vec<Fi
     let raster = match formats::guess(&bytes) {
         formats::Format::Png => raster::read_png(bytes),
         formats::Format::Jpeg => raster::read_jpeg(bytes),
-        formats::Format::Xml => {
-            let svg::Drawing { text, width, height, texts, findings } =
-                svg::read(&bytes, language, level)?;
-            let bytes = text.into_bytes();
-            let media_type = MediaType::Svg;
-            return Ok(Prepared { media_type, bytes, width, height, texts, findings });
-        }
+        formats::Format::Xml => return svg::read(&bytes, setting),
         formats::Format::Other(name) => return Err(vec![formats::refuse(name)]),
     };
     let raster = raster.map_err(|problem| vec![problem])?;

@@ -2,13 +2,13 @@
 //!
 //! In: a file. Out: its pixels, and the file with nothing in it but the picture.
 
+use super::decoded::{Decoded, check_size, damaged, eight_bits, fitting};
+use super::finding::Finding;
 use super::hidden::{Hidden, Kind};
-use super::raster::{Decoded, check_size, damaged, eight_bits, fitting};
-use super::Finding;
 use image::codecs::png::{PngDecoder, PngEncoder};
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageError};
-use img_parts::png::Png;
 use img_parts::Bytes;
+use img_parts::png::Png;
 use std::io::Cursor;
 
 /// Parts that say what the pixels are (PNG specification, chapter 11).

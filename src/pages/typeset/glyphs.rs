@@ -178,10 +178,11 @@ impl Search<'_> {
     fn drawing(&mut self, path: &str, span: Option<Span>) {
         let Some(picture) = self.pictures.get(path) else { return };
         for piece in picture.texts.iter() {
-            for character in piece.text.chars() {
+            for (at, character) in piece.text.char_indices() {
                 if !self.printable(character, Use::Body) && self.seen.insert(character) {
                     let found = complaint(character, span);
-                    let message = format!("`{path}`, line {}: {}", piece.line, found.message);
+                    let line = piece.line + piece.text[..at].matches('\n').count();
+                    let message = format!("`{path}`, line {line}: {}", found.message);
                     let found = Diagnostic { message, ..found };
                     // A logo is used in no text.
                     self.found.push(match span {

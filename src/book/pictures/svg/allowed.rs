@@ -287,8 +287,17 @@ pub(super) const ONLY_IN_STYLE: [&str; 4] =
 pub(super) fn takes_colour(property: &str) -> bool {
     matches!(
         property,
-        "fill" | "stroke" | "color" | "stop-color" | "flood-color" | "lighting-color"
-            | "solid-color" | "background" | "background-color" | "filter" | "text-shadow"
+        "fill"
+            | "stroke"
+            | "color"
+            | "stop-color"
+            | "flood-color"
+            | "lighting-color"
+            | "solid-color"
+            | "background"
+            | "background-color"
+            | "filter"
+            | "text-shadow"
     )
 }
 
@@ -296,7 +305,13 @@ pub(super) fn takes_colour(property: &str) -> bool {
 pub(super) fn takes_reference(property: &str) -> bool {
     matches!(
         property,
-        "fill" | "stroke" | "clip-path" | "mask" | "filter" | "marker-start" | "marker-mid"
+        "fill"
+            | "stroke"
+            | "clip-path"
+            | "mask"
+            | "filter"
+            | "marker-start"
+            | "marker-mid"
             | "marker-end"
     )
 }

@@ -4,10 +4,14 @@
 //! `allowed`, and everything that was left out.
 
 use super::allowed::{self, Element, GEOMETRY};
+use super::document::{DEEPEST, Lines, SVG, XLINK, address, is_svg};
 use super::findings::{Findings, Part, short};
+use super::size;
 use super::styles::{Styles, needs_style};
-use super::{DEEPEST, Drawing, Finding, Lines, XLINK, address, embedded, is_svg, size};
-use crate::book::manuscript::DrawnText;
+use crate::book::manuscript::{DrawnText, MediaType};
+use crate::book::pictures::embedded;
+use crate::book::pictures::finding::Finding;
+use crate::book::pictures::prepared::{Prepared, Setting};
 use crate::ground::diagnostic::Severity;
 use roxmltree::{Document, Node};
 use simplecss::Selector;
@@ -23,9 +27,7 @@ pub(super) struct Cleaner<'a> {
     lines: &'a Lines,
     styles: &'a Styles,
     selectors: Vec<Option<Selector<'a>>>,
-    language: &'a str,
-    /// How many drawings contain this one.
-    level: u8,
+    setting: Setting<'a>,
     depth: usize,
     out: String,
     texts: Vec<DrawnText>,
@@ -37,8 +39,7 @@ impl<'a> Cleaner<'a> {
         root: Node<'a, 'a>,
         lines: &'a Lines,
         styles: &'a Styles,
-        language: &'a str,
-        level: u8,
+        setting: Setting<'a>,
         findings: Findings,
     ) -> Self {
         Self {
@@ -46,8 +47,7 @@ impl<'a> Cleaner<'a> {
             lines,
             styles,
             selectors: styles.selectors(),
-            language,
-            level,
+            setting,
             depth: 0,
             out: String::new(),
             texts: Vec::new(),
@@ -68,7 +68,7 @@ impl<'a> Cleaner<'a> {
     }
 
     /// Writes the whole drawing.
-    pub(super) fn finish(mut self, root: Node<'a, 'a>) -> Result<Drawing, Vec<Finding>> {
+    pub(super) fn finish(mut self, root: Node<'a, 'a>) -> Result<Prepared, Vec<Finding>> {
         let mut properties = self.properties(root);
         let backdrop = properties.remove("background-color");
         let backdrop = properties.remove("background").or(backdrop);
@@ -90,7 +90,7 @@ impl<'a> Cleaner<'a> {
         let attributes = std::mem::take(&mut self.out);
         let id = self.styles.id(root).map(str::to_owned);
         let open = |extra: &str| {
-            let mut out = format!("<svg xmlns=\"{}\"", super::SVG);
+            let mut out = format!("<svg xmlns=\"{}\"", SVG);
             if body.contains("xlink:href=") {
                 out.push_str(&format!(" xmlns:xlink=\"{XLINK}\""));
             }
@@ -148,7 +148,14 @@ impl<'a> Cleaner<'a> {
             return Err(findings);
         }
         let Self { texts, .. } = self;
-        Ok(Drawing { text, width: size.width, height: size.height, texts, findings })
+        Ok(Prepared {
+            media_type: MediaType::Svg,
+            bytes: text.into_bytes(),
+            width: size.width,
+            height: size.height,
+            texts,
+            findings,
+        })
     }
 
     fn children(&mut self, node: Node<'a, 'a>, in_text: bool) {
@@ -269,8 +276,7 @@ impl<'a> Cleaner<'a> {
 
     /// The part of the drawing to which an element refers.
     fn reference(&mut self, name: &str, node: Node<'a, 'a>) {
-        let Some(target) = address(node).filter(|_| !matches!(name, "g" | "tspan" | "text"))
-        else {
+        let Some(target) = address(node).filter(|_| !matches!(name, "g" | "tspan" | "text")) else {
             return;
         };
         if let Some(id) = target.strip_prefix('#') {
@@ -312,7 +318,7 @@ impl<'a> Cleaner<'a> {
             self.outside(target, line);
             return;
         }
-        let read = embedded::read(target, self.language, self.level);
+        let read = embedded::read(target, self.setting);
         for finding in read.findings {
             self.findings.add(finding.in_picture(line));
         }
@@ -354,7 +360,7 @@ impl<'a> Cleaner<'a> {
         let in_language = node.attribute("systemLanguage").is_none_or(|languages| {
             languages.split(',').any(|language| {
                 let language = language.trim().to_ascii_lowercase();
-                let book = self.language.to_ascii_lowercase();
+                let book = self.setting.language.to_ascii_lowercase();
                 let main = |tag: &str| tag.split('-').next().map(str::to_owned);
                 !language.is_empty() && main(&language) == main(&book)
             })

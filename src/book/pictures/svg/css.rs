@@ -68,7 +68,9 @@ impl Value<'_> {
                     }
                     self.out.push_str(&name);
                 }
-                Token::Hash(digits) | Token::IDHash(digits) => self.colour(&format!("#{digits}"))?,
+                Token::Hash(digits) | Token::IDHash(digits) => {
+                    self.colour(&format!("#{digits}"))?;
+                }
                 Token::Number { .. } | Token::Percentage { .. } => {
                     self.out.push_str(parser.slice_from(start));
                 }
@@ -330,7 +332,8 @@ mod tests {
                 value("fill", text, &names())
             );
         }
-        for text in ["image-set(url(x) 1x)", "expression(alert(1))", "{", "'x'", "calc(1px + 2px)"] {
+        for text in ["image-set(url(x) 1x)", "expression(alert(1))", "{", "'x'", "calc(1px + 2px)"]
+        {
             assert_eq!(value("fill", text, &names()), Err(Refusal::Unknown), "{text}");
         }
         assert_eq!(value("opacity", "url(#a)", &names()), Err(Refusal::Unknown));

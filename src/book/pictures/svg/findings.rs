@@ -2,7 +2,7 @@
 //!
 //! In: every part that is left out, with its line. Out: findings in the order of their lines.
 
-use super::Finding;
+use crate::book::pictures::finding::Finding;
 use std::collections::BTreeMap;
 
 /// A kind of thing that is left out of a drawing.

@@ -9,6 +9,7 @@
 mod allowed;
 mod clean;
 mod css;
+mod document;
 mod findings;
 mod sheet;
 mod size;
@@ -16,34 +17,20 @@ mod source;
 mod styles;
 mod uses;
 
-use super::{Finding, embedded};
-use crate::book::manuscript::DrawnText;
+use super::finding::Finding;
+use super::prepared::{Prepared, Setting};
+use document::{Lines, blank_lines, is_svg};
 use findings::Findings;
-use roxmltree::{Document, Error, Node, ParsingOptions};
-
-pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
-const XLINK: &str = "http://www.w3.org/1999/xlink";
-
-/// A drawing deeper than this was not made by a person.
-const DEEPEST: usize = 200;
+use roxmltree::{Document, Error, ParsingOptions};
 
 /// Larger drawings take too long to lay out.
 const MOST_NODES: u32 = 500_000;
 
-/// A drawing that is safe to publish.
-pub(super) struct Drawing {
-    pub(super) text: String,
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) texts: Vec<DrawnText>,
-    pub(super) findings: Vec<Finding>,
-}
-
-/// Reads a drawing. `language` is the book's; `level` counts how many drawings contain this one.
+/// Reads a drawing.
 ///
 /// # Errors
 /// If the drawing cannot be shown whole. The errors come with everything else that was found.
-pub(super) fn read(bytes: &[u8], language: &str, level: u8) -> Result<Drawing, Vec<Finding>> {
+pub(super) fn read(bytes: &[u8], setting: Setting<'_>) -> Result<Prepared, Vec<Finding>> {
     let text = source::read(bytes).map_err(|problem| vec![problem])?;
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text.trim_start(), options)
@@ -56,28 +43,9 @@ pub(super) fn read(bytes: &[u8], language: &str, level: u8) -> Result<Drawing, V
     let mut findings = Findings::default();
     uses::check(root, &lines, &mut findings);
     let styles = styles::Styles::read(root, &lines, &mut findings);
-    let mut cleaner = clean::Cleaner::new(root, &lines, &styles, language, level, findings);
+    let mut cleaner = clean::Cleaner::new(root, &lines, &styles, setting, findings);
     cleaner.processing_instructions(&document);
     cleaner.finish(root)
-}
-
-/// Whether an element is drawn. A file without namespaces is SVG too: it was once part of a page.
-fn is_svg(node: Node<'_, '_>, root: Node<'_, '_>) -> bool {
-    match node.tag_name().namespace() {
-        Some(namespace) => namespace == SVG,
-        None => root.tag_name().namespace().is_none(),
-    }
-}
-
-/// The address that an element refers to.
-fn address<'a>(node: Node<'a, '_>) -> Option<&'a str> {
-    let address = node.attribute("href").or_else(|| node.attribute((XLINK, "href")))?;
-    Some(address.trim())
-}
-
-fn blank_lines(text: &str) -> usize {
-    let blank = text.len() - text.trim_start().len();
-    text[..blank].matches('\n').count()
 }
 
 fn unreadable(error: &Error, before: usize) -> Finding {
@@ -109,26 +77,4 @@ fn unreadable(error: &Error, before: usize) -> Finding {
         }
     };
     finding.on_line(line)
-}
-
-/// Where lines start.
-struct Lines {
-    starts: Vec<usize>,
-    before: usize,
-}
-
-impl Lines {
-    fn of(whole: &str, parsed: &str) -> Self {
-        let starts = parsed.match_indices('\n').map(|(at, _)| at + 1).collect();
-        Self { starts, before: blank_lines(whole) }
-    }
-
-    /// The number of the line that holds a byte.
-    fn at(&self, byte: usize) -> usize {
-        self.before + self.starts.partition_point(|start| *start <= byte) + 1
-    }
-
-    fn of_node(&self, node: Node<'_, '_>) -> usize {
-        self.at(node.range().start)
-    }
 }

@@ -37,9 +37,9 @@ pub(super) fn declarations(text: &str) -> Vec<Declaration> {
 pub(super) fn read(text: &str, line: usize, rules: &mut Vec<Rule>, findings: &mut Findings) {
     let mut parser = Parser::new(text);
     let mut reader = Reader { line, rules, findings };
-    let mut sheet = StyleSheetParser::new(&mut parser, &mut reader);
+    let sheet = StyleSheetParser::new(&mut parser, &mut reader);
     let mut broken = Vec::new();
-    while let Some(result) = sheet.next() {
+    for result in sheet {
         if let Err((_, text, place)) = result {
             broken.push((short(text), line + place.line as usize));
         }
@@ -85,7 +85,7 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
                     matches!(*query, "" | "all" | "screen" | "(prefers-color-scheme: light)")
                         || *query == "(prefers-color-scheme:light)"
                 };
-                if list.iter().any(|query| applies(&query)) {
+                if list.iter().any(applies) {
                     AtRule::Applies
                 } else if ["dark", "print", "reduced-motion", "contrast", "forced-colors", "hover"]
                     .iter()
@@ -162,11 +162,8 @@ impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
             {
                 continue;
             }
-            let selector = if selector.eq_ignore_ascii_case(":root") {
-                "svg".to_owned()
-            } else {
-                selector
-            };
+            let selector =
+                if selector.eq_ignore_ascii_case(":root") { "svg".to_owned() } else { selector };
             if Selector::parse(&selector).is_none() {
                 self.findings.left_out(Part::StyleRules, selector, line);
                 continue;
@@ -290,7 +287,14 @@ mod tests {
                 let all: Vec<String> = rule
                     .declarations
                     .iter()
-                    .map(|it| format!("{}:{}{}", it.property, it.value, if it.is_important { "!" } else { "" }))
+                    .map(|it| {
+                        format!(
+                            "{}:{}{}",
+                            it.property,
+                            it.value,
+                            if it.is_important { "!" } else { "" }
+                        )
+                    })
                     .collect();
                 (rule.selector.clone(), all.join(";"))
             })

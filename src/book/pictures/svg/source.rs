@@ -4,7 +4,7 @@
 //! type blanked out. So an entity that the file declares is unknown to the XML parser, which
 //! refuses it, and a document type without entities does no harm.
 
-use super::Finding;
+use crate::book::pictures::finding::Finding;
 use encoding_rs::{Encoding, UTF_8};
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;

@@ -6,9 +6,10 @@
 
 use super::allowed::{ONLY_IN_STYLE, PROPERTIES, STYLED_GEOMETRY};
 use super::css::{self, Names, Refusal};
+use super::document::{Lines, is_svg};
 use super::findings::{Findings, Part, short};
 use super::sheet::{self, Declaration, Rule};
-use super::{Finding, Lines, is_svg};
+use crate::book::pictures::finding::Finding;
 use crate::ground::fonts::{CODE_FAMILY, TEXT_FAMILY};
 use roxmltree::{Node, NodeId};
 use simplecss::{AttributeOperator, PseudoClass, Selector};
@@ -114,8 +115,7 @@ impl Styles {
         values: &mut BTreeMap<String, String>,
         findings: &mut Findings,
     ) {
-        let is_geometry =
-            STYLED_GEOMETRY.contains(&property) && node.tag_name().name() != "svg";
+        let is_geometry = STYLED_GEOMETRY.contains(&property) && node.tag_name().name() != "svg";
         let is_backdrop = property == "background" || property == "background-color";
         if !PROPERTIES.contains(&property) && !is_geometry && !is_backdrop {
             if UNSUPPORTED.contains(&property) && !matches!(value.trim(), "none" | "auto") {
@@ -203,8 +203,7 @@ fn ids(root: Node<'_, '_>) -> (BTreeMap<String, String>, HashSet<NodeId>) {
         if ids.contains_key(id) {
             continue;
         }
-        let written =
-            if is_safe(id) { id.to_owned() } else { format!("part:{}", ids.len()) };
+        let written = if is_safe(id) { id.to_owned() } else { format!("part:{}", ids.len()) };
         ids.insert(id.to_owned(), written);
         named.insert(node.id());
     }
@@ -254,10 +253,7 @@ mod tests {
             ("Foo", "Foo, sans-serif"),
             ("Bar, Sans-Serif", "Bar, Sans-Serif"),
             ("'Atkinson Hyperlegible Mono'", "'Atkinson Hyperlegible Mono', monospace"),
-            (
-                "'Atkinson Hyperlegible Next'",
-                "'Atkinson Hyperlegible Next', Arial, sans-serif",
-            ),
+            ("'Atkinson Hyperlegible Next'", "'Atkinson Hyperlegible Next', Arial, sans-serif"),
         ] {
             assert_eq!(with_generic(families), expected);
         }

@@ -3,8 +3,9 @@
 //! In: a drawing. Out: an error if it repeats parts so often that nobody could lay it out: ten parts
 //! that each use the next ten times are ten thousand million.
 
+use super::document::{Lines, address};
 use super::findings::Findings;
-use super::{Finding, Lines, address};
+use crate::book::pictures::finding::Finding;
 use roxmltree::{Node, NodeId};
 use std::collections::HashMap;
 
