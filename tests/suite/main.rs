@@ -34,6 +34,7 @@ mod loose_leaf;
 mod markup;
 mod packs;
 mod pdf;
+mod pictures;
 mod press;
 mod release;
 mod sheets;
