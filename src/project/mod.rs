@@ -6,6 +6,7 @@
 
 mod authority;
 mod book;
+mod brand_colours;
 mod colour;
 mod edition;
 mod fields;
@@ -13,6 +14,7 @@ mod glossary;
 mod header;
 pub mod history;
 mod lints;
+mod logo;
 mod pack;
 mod page;
 mod partner;
@@ -34,6 +36,7 @@ pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::Root;
 use crate::ground::source::{FileId, Sources, Span};
@@ -145,7 +148,7 @@ impl Project {
             None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
-        let sections = loader.sections();
+        let sections = loader.sections(book.is_dated.then_some(book.updated));
         let editions = loader.editions();
         let partners = loader.partners();
         let packs = loader.packs(&editions);
@@ -226,13 +229,8 @@ impl<'a> Loader<'a> {
 
     fn yaml(&mut self, path: &str) -> Option<(FileId, value::Value)> {
         let file = self.text(path)?;
-        match value::parse_yaml(file, &self.sources.file(file).text, 0) {
-            Ok(value) => Some((file, value)),
-            Err(problems) => {
-                self.problems.extend(problems);
-                None
-            }
-        }
+        let value = value::parse_yaml(file, &self.sources.file(file).text, 0, &mut self.problems)?;
+        Some((file, value))
     }
 
     /// The names of the files in a folder. If they cannot be listed, the problem is collected.
@@ -243,7 +241,7 @@ impl<'a> Loader<'a> {
         })
     }
 
-    fn sections(&mut self) -> BTreeMap<String, SectionFile> {
+    fn sections(&mut self, updated: Option<Date>) -> BTreeMap<String, SectionFile> {
         let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
         for (_, kind) in SectionKind::ALL {
             let folder = format!("content/{}", kind.folder());
@@ -252,7 +250,7 @@ impl<'a> Loader<'a> {
                     self.unread.section(&name, "");
                     continue;
                 };
-                let read = header::read(&self.sources, file, kind, &mut self.problems);
+                let read = header::read(&self.sources, file, kind, updated, &mut self.problems);
                 let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
                 if !has_id {
                     self.unread.section(&name, &self.sources.file(file).text);
@@ -430,11 +428,25 @@ impl<'a> Loader<'a> {
         if !self.root.exists(path) {
             return None;
         }
+        let known = self.problems.len();
         let read = self.yaml(path);
         self.unread.sources = read.is_none();
         let (file, value) = read?;
+        if value.table().is_none() {
+            let message =
+                format!("`sources.yml` must be a table of sources, not {}", value.type_name());
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .at(value.span)
+                    .hint("write the key of each source at the start of a line: `dpa-2018:`"),
+            );
+        }
         let entries = value.table().unwrap_or_default().iter();
-        Some((file, entries.map(|(key, value)| SourceEntry::read(key, value)).collect()))
+        let entries =
+            entries.map(|(key, value)| SourceEntry::read(key, value, &mut self.problems)).collect();
+        // What cannot be read here would be reported again by the library, at a worse place.
+        self.unread.sources |= any_error(&self.problems[known..]);
+        Some((file, entries))
     }
 
     /// The project's own layouts, by name below `layouts/`.

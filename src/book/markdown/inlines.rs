@@ -162,7 +162,7 @@ impl Reader<'_> {
                  `https://`"
                     .to_owned(),
             );
-        } else if let Err(reason) = crate::book::address::check(address) {
+        } else if let Err(reason) = crate::ground::address::check(address) {
             let message = format!("the address `{}` {reason}", address.escape_debug());
             self.error(Code::LinkAddress, span, message);
         }
