@@ -16,9 +16,9 @@ pub struct Version {
 
 impl Version {
     /// What to do about text that is no version.
-    pub(crate) const FORM: &str = "write the year (from 1970 to 2099) and the month, such as \
-                                   `2026.11`, and for a correction also a number up to 999, such as \
-                                   `2026.11.1`";
+    pub(crate) const FORM: &str = "write the year and month, such as `2026.11`, and for a \
+                                   correction also a number, such as `2026.11.1`; years are from \
+                                   1970 to 2099";
 
     /// Reads a version. There is only one way to write each version: the month has two digits, and a
     /// correction has no leading zeros.

@@ -150,12 +150,14 @@ impl SourceEntry {
 
     pub(crate) fn read(key: &Key, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let what = format!("the source `{}`", brief(&key.name));
+        let known = problems.len();
         let mut reader = Reader { addresses: Vec::new(), problems };
         reader.entry(&what, key, value, true);
         let addresses = reader.addresses;
         let field = |name| value.get(name).and_then(text).unwrap_or_default().to_owned();
         let kind = field("type").to_lowercase();
-        let missing = missing(&kind, value);
+        // What is there but cannot be read is not missing.
+        let missing = if problems.len() == known { missing(&kind, value) } else { Vec::new() };
         let title = field("title");
         Self { key: Spanned::new(key.span, key.name.clone()), kind, title, addresses, missing }
     }
@@ -193,9 +195,12 @@ impl Reader<'_> {
             self.kind(kind);
         }
         for (name, shape, value) in values {
-            if let Some(value) = value {
-                self.shaped(name, shape, value);
+            let Some(value) = value else { continue };
+            if several(value).is_empty() {
+                let message = format!("`{name}` is empty");
+                self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
             }
+            self.shaped(name, shape, value);
         }
         for parent in parent.map(several).unwrap_or_default() {
             self.entry("`parent`", &Key { span: parent.span, name: String::new() }, parent, false);

@@ -101,6 +101,11 @@ fn split(text: &str) -> Option<Result<Split, usize>> {
     Some(Err(start))
 }
 
+/// Whether a text starts with a header.
+pub(super) fn has_header(text: &str) -> bool {
+    matches!(split(text), Some(Ok(_)))
+}
+
 fn line_end(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
 }

@@ -3,7 +3,6 @@
 //! In: the value. Out: the file of the logo and its alternative text. Opens no file.
 
 use super::fields::{Fields, LINE, Spanned, text_of};
-use super::partner::beside;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -139,4 +138,10 @@ fn read_image(name: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opti
     // An alternative text that cannot be used was reported.
     let alt = alt.or_else(|| has_alt.then(String::new));
     (has_path && !path.value.is_empty()).then_some(Image { path, alt })
+}
+
+/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
+/// refused.
+pub(super) fn beside(folder: &str, path: &str) -> String {
+    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
 }

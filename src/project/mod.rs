@@ -68,6 +68,8 @@ pub struct PartnerFile {
 pub(crate) struct Unread {
     /// Ids that seem to be in sections that could not be read.
     pub(crate) ids: BTreeSet<String>,
+    /// Whether one of these sections does not say its own id.
+    nameless: bool,
     pub(crate) partners: BTreeSet<String>,
     pub(crate) glossary: bool,
     pub(crate) sources: bool,
@@ -80,7 +82,9 @@ impl Unread {
     fn section(&mut self, name: &str, text: &str) {
         self.ids.insert(name.trim_end_matches(".md").to_owned());
         let own = text.lines().filter_map(|line| line.strip_prefix("id:"));
-        self.ids.extend(own.map(|id| id.trim().to_owned()));
+        let known = self.ids.len();
+        self.ids.extend(own.map(|id| id.trim().trim_matches(['"', '\'']).to_owned()));
+        self.nameless |= self.ids.len() == known;
         let others = text.split("{#").skip(1);
         self.ids.extend(others.filter_map(|rest| rest.split(['}', ' ']).next().map(str::to_owned)));
     }
@@ -390,7 +394,7 @@ impl<'a> Loader<'a> {
                     problem.span = Some(path.span);
                     problem.message = format!("the foreword `{}`: {}", path.value, problem.message);
                 }
-                file
+                file.filter(|file| self.check_foreword(*file))
             });
             (partner, foreword)
         });
@@ -407,6 +411,19 @@ impl<'a> Loader<'a> {
                 None
             }
         }
+    }
+
+    /// Whether a foreword is only text. It has no header: its title and its partner are known.
+    fn check_foreword(&mut self, file: FileId) -> bool {
+        let has_header = header::has_header(&self.sources.file(file).text);
+        if has_header {
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, "a foreword has no header")
+                    .at(Span::new(file, 0, 3))
+                    .hint("remove everything from the first `---` to the second: Bindery writes the title"),
+            );
+        }
+        !has_header
     }
 
     fn glossary(&mut self) -> Vec<Term> {
@@ -495,6 +512,9 @@ impl<'a> Loader<'a> {
                         format!("`{}` belongs in the front or back matter", id.value)
                     };
                     self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(id.span));
+                } else if section.is_none() && !generated && self.unread.nameless {
+                    // It may be the section that does not say its id, so links to it are sound.
+                    self.unread.ids.insert(id.value.clone());
                 } else if section.is_none() && !generated && !self.unread.ids.contains(&id.value) {
                     let message = format!("there is no section `{}`", id.value);
                     let problem = Diagnostic::error(Code::UnknownId, message).at(id.span);

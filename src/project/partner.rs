@@ -9,7 +9,7 @@
 use super::brand_colours;
 use super::colour::{Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of, word_of};
-use super::logo::{self, LogoFile};
+use super::logo::{self, LogoFile, beside};
 use super::value::{Kind, Value};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -194,12 +194,6 @@ fn read_slips<'v, const N: usize>(
     let values = known.map(|key| fields.value(key));
     fields.finish_slips();
     values
-}
-
-/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
-/// refused.
-pub(super) fn beside(folder: &str, path: &str) -> String {
-    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
 }
 
 /// Reads `meta.name`, which is one text, or `full` and `short`.

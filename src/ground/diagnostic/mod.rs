@@ -84,7 +84,7 @@ impl Diagnostic {
         match nearest(wrong, known.iter().copied()) {
             Some(near) => self.hint(format!("did you mean `{near}`?")),
             None if known.is_empty() => self,
-            None if known.len() <= 24 => self.hint(format!("known: {}", known.join(", "))),
+            None if known.len() <= 40 => self.hint(format!("known: {}", known.join(", "))),
             None => self,
         }
     }

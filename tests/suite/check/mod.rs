@@ -4,3 +4,4 @@ mod cases;
 mod documented;
 mod keys;
 mod report;
+mod values;
