@@ -334,12 +334,12 @@ fn date_mistake(text: &str) -> Option<&'static str> {
     if !(1000..=2099).contains(&year) {
         return Some("is in a year that cannot be right");
     }
-    let Some(month) = parts.next() else { return None };
+    let month = parts.next()?;
     let Some(month) = part(month, 2) else { return Some(form) };
     if !(1..=12).contains(&month) {
         return Some("has a month that does not exist");
     }
-    let Some(day) = parts.next() else { return None };
+    let day = parts.next()?;
     let Some(day) = part(day, 2) else { return Some(form) };
     let days = u16::from(days_in_month(i32::from(year), month as u8));
     if parts.next().is_some() {
@@ -381,7 +381,9 @@ fn missing(kind: &str, entry: &Value) -> Vec<(&'static str, &'static str)> {
     let mut missing = Vec::new();
     match kind {
         "case" => {
-            if !has(&["serial-number", "serial"]) && !(has(&["organization"]) && has(&["date"])) {
+            let is_reported = has(&["serial-number", "serial"]);
+            let is_dated_by_court = has(&["organization"]) && has(&["date"]);
+            if !is_reported && !is_dated_by_court {
                 missing.push((
                     "citation",
                     "write its neutral citation or report, such as `serial-number: \"[2024] EWHC \
