@@ -56,6 +56,8 @@ const ROWS: &[Row] = &[
     row(BOOK, "updated = ", Data),
     row(BOOK, "front-matter = ", List),
     row(BOOK, "back-matter = ", List),
+    row(BOOK, "noun = ", Text),
+    row(BOOK, "text = ", Text),
     row(BOOK, "name = ", Text),
     row(BOOK, "url = ", Text),
     row(BOOK, "sections = ", List),
@@ -217,7 +219,7 @@ fn wrong(row: &Row) -> Vec<String> {
     } else {
         match row.holds {
             Text | Word => {
-                values.extend(["nan", "2026-01-01", "1979-05-27T07:32:00Z"].map(str::to_owned))
+                values.extend(["nan", "2026-01-01", "1979-05-27T07:32:00Z"].map(str::to_owned));
             }
             Data => values.extend(["nan", "inf", "07:32:00"].map(str::to_owned)),
             List => values.push("[1]".to_owned()),
@@ -316,6 +318,8 @@ fn no_key_of_a_table_is_forgotten_here() {
         "part",
         "lints",
         "release",
+        "notice",
+        "summary",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
