@@ -90,8 +90,8 @@ const ON_THE_WEB: [&str; 5] = ["blog", "post", "repository", "thread", "web"];
 enum Shape {
     /// A number, a range, a language: one value, which the library checks.
     Word,
-    /// Text, or a table with these keys that holds it.
-    Text(&'static [&'static str]),
+    /// Text, or a table that must have the first key and may have the second keys.
+    Text(Option<&'static str>, &'static [&'static str]),
     /// A person, or a list of them.
     People,
     /// People with their parts in the work, or a list of them.
@@ -103,7 +103,8 @@ enum Shape {
     Serial,
 }
 
-const TITLE: Shape = Shape::Text(&["value", "short", "verbatim"]);
+const TITLE: Shape = Shape::Text(Some("value"), &TITLE_KEYS);
+const TITLE_KEYS: [&str; 3] = ["value", "short", "verbatim"];
 
 /// Every key of an entry but `type` and `parent`.
 const KEYS: [(&str, Shape); 26] = [
@@ -112,7 +113,7 @@ const KEYS: [(&str, Shape); 26] = [
     ("date", Shape::Date),
     ("editor", Shape::People),
     ("affiliated", Shape::Affiliated),
-    ("publisher", Shape::Text(&["name", "location"])),
+    ("publisher", Shape::Text(None, &["name", "location"])),
     ("location", TITLE),
     ("organization", TITLE),
     ("issue", Shape::Word),
@@ -181,7 +182,7 @@ impl Reader<'_> {
         let has_title = fields.has("title");
         fields.finish();
         if let Some(summary) = summary {
-            self.text("abstract", summary, &["value", "short", "verbatim"], PARAGRAPH);
+            self.text("abstract", summary, (Some("value"), &TITLE_KEYS), PARAGRAPH);
         }
         let lacks = |message: String| Diagnostic::error(Code::Citation, message).at(key.span);
         if is_whole && has_table && kind.is_none() {
@@ -233,10 +234,10 @@ impl Reader<'_> {
             Shape::Word => {
                 word_of(name, value, self.problems);
             }
-            Shape::Text(keys) => self.text(name, value, keys, LINE),
+            Shape::Text(needed, keys) => self.text(name, value, (needed, keys), LINE),
             Shape::People => {
                 for person in several(value) {
-                    self.text(name, person, &PERSON, LINE);
+                    self.text(name, person, (Some("name"), &PERSON), LINE);
                 }
             }
             Shape::Affiliated => {
@@ -246,7 +247,7 @@ impl Reader<'_> {
                     fields.text("role");
                     fields.finish();
                     for person in names.map(several).unwrap_or_default() {
-                        self.text("names", person, &PERSON, LINE);
+                        self.text("names", person, (Some("name"), &PERSON), LINE);
                     }
                 }
             }
@@ -265,8 +266,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Text, or a table with some of `keys`.
-    fn text(&mut self, name: &str, value: &Value, keys: &[&'static str], most: usize) {
+    /// Text, or a table with some keys, one of which may be needed.
+    fn text(
+        &mut self,
+        name: &str,
+        value: &Value,
+        (needed, keys): (Option<&str>, &[&'static str]),
+        most: usize,
+    ) {
         if value.table().is_none() {
             text_of(name, value, most, self.problems);
             return;
@@ -280,6 +287,10 @@ impl Reader<'_> {
                 }
                 _ => found.extend(fields.value(key).map(|value| (key, value))),
             }
+        }
+        if let Some(needed) = needed.filter(|needed| !fields.has(needed)) {
+            let message = format!("`{name}` needs the key `{needed}`");
+            fields.problem(Code::MissingKey, value.span, message);
         }
         fields.finish();
         for (key, value) in found {

@@ -45,6 +45,7 @@ pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Pa
     let mut reader = Reader {
         named: named.and_then(Value::table).unwrap_or_default(),
         roles: &roles,
+        has_palette: named.is_none_or(|named| named.table().is_some()),
         reported: BTreeSet::new(),
         problems,
     };
@@ -70,6 +71,8 @@ pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Pa
 struct Reader<'a, 'p> {
     named: &'a [(Key, Value)],
     roles: &'a [(&'static str, Option<&'a Value>)],
+    /// Whether every name that the palette may define is known.
+    has_palette: bool,
     /// The values that have been reported, so that one mistake is one message.
     reported: BTreeSet<Span>,
     problems: &'p mut Vec<Diagnostic>,
@@ -116,6 +119,9 @@ impl<'a> Reader<'a, '_> {
         // A palette may give a colour of CSS its own name: `red: red`.
         if let Ok(colour) = csscolorparser::parse(&text) {
             return Some(colour);
+        }
+        if !is_circle && !self.has_palette {
+            return None;
         }
         let problem = if is_circle {
             self.reported.extend(trail.iter().copied());

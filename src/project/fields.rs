@@ -190,7 +190,7 @@ impl<'v, 'p> Fields<'v, 'p> {
             self.problem(Code::InvalidValue, value.span, message);
             return Vec::new();
         }
-        let what = format!("every item of `{name}`");
+        let what = format!("an item of `{name}`");
         items
             .iter()
             .filter_map(|item| scalar_text(&what, name, item, limit, self.problems))

@@ -78,9 +78,12 @@ fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {
     }
     if is_first {
         problems.push(
-            Diagnostic::error(Code::MissingKey, "the logo is not chosen, so editions have none")
-                .at(value.span)
-                .hint("name one of the images: write `medium: …` under `logo`"),
+            Diagnostic::warning(
+                Code::BrandIgnored,
+                "no image of the logo is chosen, so none is used",
+            )
+            .at(value.span)
+            .hint("name one of the images: write `medium: …` under `logo`"),
         );
     }
     chosen

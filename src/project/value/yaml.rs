@@ -42,7 +42,7 @@ pub(crate) fn parse_yaml(
 
 /// The parser's messages that an author would not understand: a sign of each, what is wrong, and
 /// what to do. An empty text keeps the parser's own message.
-const MISTAKES: [(&str, &str, &str); 12] = [
+const MISTAKES: [(&str, &str, &str); 13] = [
     (
         "must be followed by a valid YAML whitespace",
         "a tab follows the colon",
@@ -66,25 +66,34 @@ const MISTAKES: [(&str, &str, &str); 12] = [
     ),
     (
         "mapping values",
-        "",
+        "a colon ends a key here, and a line can have only one key",
         "put text that contains a colon in quotation marks: `title: \"One: two\"`",
     ),
     ("':'", "", "put text that contains a colon in quotation marks: `title: \"One: two\"`"),
     (
+        "trailing content",
+        "there is more text after the closing quotation mark",
+        "put the whole text in quotation marks, of a kind that it does not contain: `\"it's\"`, `'a \"word\"'`",
+    ),
+    (
         "quoted scalar",
-        "",
+        "the quotation mark is not closed",
         "check whether a quotation mark is missing, or is part of the text: `\"it's\"`, `'a \"word\"'`",
     ),
     (
         "block sequence entries",
-        "",
+        "a list cannot start here",
         "put text that starts with `-` in quotation marks, or start the list on a line of its own",
     ),
-    ("block scalar", "", "put text that starts with `>` or `|` in quotation marks"),
-    ("mapping keys", "", "put text that starts with `?` in quotation marks"),
+    (
+        "block scalar",
+        "a block of text cannot start like this",
+        "put text that starts with `>` or `|` in quotation marks",
+    ),
+    ("mapping keys", "a key cannot start here", "put text that starts with `?` in quotation marks"),
     (
         "expected key",
-        "",
+        "there is more text after the end of the value, or a key has another indentation",
         "put text that starts with `[` or `{` in quotation marks, and indent all keys alike",
     ),
 ];
