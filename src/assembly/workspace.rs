@@ -12,6 +12,7 @@ use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
 use crate::ground::source::Span;
@@ -20,7 +21,7 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine, PartnerFont};
 use crate::project::history::{Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
+    Book, CONTENT, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -159,6 +160,18 @@ impl Workspace {
     /// Whether anything can be built.
     pub fn is_sound(&self) -> bool {
         !any_error(&self.problems)
+    }
+
+    /// The pictures, fonts and forewords of the book that are not in the folder `content`, as paths
+    /// in the project.
+    pub(crate) fn files_elsewhere(&self) -> BTreeSet<String> {
+        let partners = self.project.partners.iter().map(|file| &file.partner);
+        let forewords =
+            partners.filter_map(|partner| Some(partner.foreword.as_ref()?.value.clone()));
+        let pictures = self.book.pictures.keys().map(|path| files::beside(CONTENT, path));
+        let all = pictures.chain(self.book.fonts.keys().cloned()).chain(forewords);
+        all.filter(|path| files::is_inside(path) && !path.starts_with(&format!("{CONTENT}/")))
+            .collect()
     }
 
     /// The page engine, with every partner's fonts: one for the whole run.

@@ -2,6 +2,7 @@
 //! partner or for readers.
 
 use super::manuscript::Resource;
+use super::neighbours::FileTarget;
 use super::tree::{Block, BlockId, SourceInline};
 use crate::ground::source::Span;
 use crate::project::Header;
@@ -13,6 +14,8 @@ pub(crate) struct Parsed {
     pub(crate) blocks: Vec<Block<SourceInline>>,
     pub(crate) notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
+    /// The links that name their targets by files.
+    pub(crate) file_links: Vec<(Span, FileTarget)>,
 }
 
 /// An author's note, `<!-- … -->`. No edition contains it; checks read it.

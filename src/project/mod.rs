@@ -7,6 +7,7 @@
 mod authority;
 mod book;
 mod colour;
+mod controls;
 mod edition;
 mod fields;
 mod glossary;
@@ -35,10 +36,23 @@ pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
-use crate::ground::files::Root;
+use crate::ground::files::{self, Root};
 use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The folder of everything that authors write.
+pub(crate) const CONTENT: &str = "content";
+
+/// A path in the project as it is written from the folder `content`. Paths that lead out of the
+/// project stay as they are.
+pub(crate) fn below_content(path: &str) -> String {
+    match path.strip_prefix("content/") {
+        Some(below) => below.to_owned(),
+        None if files::is_inside(path) => format!("../{path}"),
+        None => path.to_owned(),
+    }
+}
 
 /// The file that describes the book as a whole. A folder without it is not a project.
 const BOOK: &str = "content/book.toml";
@@ -103,6 +117,12 @@ pub struct Project {
     pub(crate) unread: Unread,
     /// What is wrong with the project as a whole.
     pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// The folder of the project that the working folder belongs to: the nearest one with a book, or
+/// else the working folder itself.
+pub(crate) fn nearest_folder() -> PathBuf {
+    files::folder_above_with(BOOK).unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// Opens the folder of a project.
@@ -216,7 +236,10 @@ impl<'a> Loader<'a> {
     fn toml(&mut self, path: &str) -> Option<value::Value> {
         let file = self.text(path)?;
         match value::parse_toml(&self.sources, file) {
-            Ok(value) => Some(value),
+            Ok(value) => {
+                controls::controls(&value, &mut self.problems);
+                Some(value)
+            }
             Err(problems) => {
                 self.problems.extend(problems);
                 None
@@ -227,7 +250,10 @@ impl<'a> Loader<'a> {
     fn yaml(&mut self, path: &str) -> Option<(FileId, value::Value)> {
         let file = self.text(path)?;
         match value::parse_yaml(file, &self.sources.file(file).text, 0) {
-            Ok(value) => Some((file, value)),
+            Ok(value) => {
+                controls::controls(&value, &mut self.problems);
+                Some((file, value))
+            }
             Err(problems) => {
                 self.problems.extend(problems);
                 None

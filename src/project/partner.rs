@@ -9,7 +9,9 @@
 use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, Spanned};
 use super::value::{Kind, Value};
+use super::{CONTENT, below_content};
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use crate::ground::source::Span;
 
 /// An organisation whose brand an edition carries.
@@ -171,7 +173,7 @@ impl Partner {
         self.helpline = fields.optional_text("helpline").map(|text| text.value);
         self.foreword = fields
             .optional_text("foreword")
-            .map(|path| Spanned::new(path.span, beside(&format!("content/{folder}"), &path.value)));
+            .map(|path| Spanned::new(path.span, files::beside(&in_content(folder), &path.value)));
         self.legal = fields.optional_text("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         fields.finish();
@@ -216,10 +218,9 @@ fn look_for_slips(
     }
 }
 
-/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
-/// refused.
-fn beside(folder: &str, path: &str) -> String {
-    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
+/// The path of a partner's folder from the project's root.
+fn in_content(folder: &str) -> String {
+    format!("{CONTENT}/{folder}")
 }
 
 fn scalar(value: &Value) -> Option<&str> {
@@ -353,7 +354,8 @@ fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opt
         );
         return None;
     };
-    Some(LogoFile { path: beside(folder, path), alt: alt.to_owned(), span: path_value.span })
+    let path = below_content(&files::beside(&in_content(folder), path));
+    Some(LogoFile { path, alt: alt.to_owned(), span: path_value.span })
 }
 
 #[derive(Default)]
@@ -440,7 +442,7 @@ impl Fonts {
             }
             self.files.push(FontPath {
                 family: family.to_owned(),
-                path: beside(&format!("content/{folder}"), path),
+                path: files::beside(&in_content(folder), path),
                 span: path_value.span,
             });
         }

@@ -26,6 +26,7 @@ mod confinement;
 mod determinism;
 mod epub;
 mod fidelity;
+mod files;
 mod hostile;
 mod house;
 mod lints;

@@ -1,0 +1,9 @@
+//! Files as they really are: in any folder, with any line ends, of any kind, and left over.
+
+mod kinds;
+mod leftovers;
+mod line_ends;
+mod paths;
+mod root;
+mod terminal;
+mod together;
