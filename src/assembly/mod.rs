@@ -10,4 +10,5 @@ pub(crate) mod leftovers;
 pub mod plan;
 pub(crate) mod record;
 mod run;
+mod stray_layouts;
 pub mod workspace;

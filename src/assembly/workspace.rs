@@ -3,6 +3,7 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::stray_layouts;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::read;
 use crate::book::resolve::{Authorities, Input, resolve};
@@ -71,6 +72,7 @@ impl Workspace {
         let (book, read) = read::read(&project);
         let mut problems = project.problems.clone();
         problems.extend(read.project);
+        stray_layouts::check(&project, &mut problems);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
         for (name, text) in archived {
             project.layouts.entry(name.clone()).or_insert_with(|| text.clone());

@@ -16,7 +16,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
 use crate::project::{CONTENT, Project, SectionKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +57,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         }
         if let Some(logo) = &file.partner.logo {
             let image = Image { path: logo.path.clone(), alt: logo.alt.clone(), span: logo.span };
-            picture(project, &image, &mut book.pictures, own);
+            picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
         for font in &file.partner.font_files {
             match project.root.read_bytes(&font.path) {
@@ -85,14 +85,20 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
         let notes = section.notes.values().map(|note| &note.blocks[..]);
         for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
             for image in images(blocks) {
-                picture(project, &image, &mut book.pictures, &mut problems.project);
+                picture(
+                    project,
+                    &image,
+                    &mut book.pictures,
+                    &mut book.named_files,
+                    &mut problems.project,
+                );
             }
         }
     }
     for (partner, parsed) in &book.forewords {
         let own = problems.partners.entry(partner.clone()).or_default();
         for image in images(&parsed.blocks) {
-            picture(project, &image, &mut book.pictures, own);
+            picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
     }
 }
@@ -116,8 +122,10 @@ fn picture(
     project: &Project,
     image: &Image,
     pictures: &mut BTreeMap<String, Resource>,
+    named: &mut BTreeSet<String>,
     problems: &mut Vec<Diagnostic>,
 ) {
+    named.insert(image.path.clone());
     if pictures.contains_key(&image.path) {
         return;
     }

@@ -6,7 +6,7 @@ use super::neighbours::FileTarget;
 use super::tree::{Block, BlockId, SourceInline};
 use crate::ground::source::Span;
 use crate::project::Header;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The blocks of a file, and its footnotes by name.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +44,8 @@ pub struct SourceBook {
     pub(crate) forewords: BTreeMap<String, Parsed>,
     /// By path below `content/`.
     pub(crate) pictures: BTreeMap<String, Resource>,
+    /// The paths below `content/` that sections, forewords and brands name, readable or not.
+    pub(crate) named_files: BTreeSet<String>,
     /// Font files by path below the project root.
     pub fonts: BTreeMap<String, Resource>,
 }

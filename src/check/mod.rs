@@ -5,13 +5,14 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
+//! them in a text), `files`, `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
 //! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
 //! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.
 
 mod acronyms;
 mod authorities;
+mod files;
 mod links;
 mod names;
 mod nations;
@@ -57,6 +58,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     let subject = Subject { project, book, texts: passages::texts(project, book) };
     let mut problems = Vec::new();
     unused::check(project, book, &mut problems);
+    files::check(&subject, &mut problems);
     overdue(project, &mut problems);
     acronyms::check(&subject, &mut problems);
     authorities::check(&subject, &mut problems);

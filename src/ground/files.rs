@@ -12,6 +12,7 @@
 
 mod find;
 mod folders;
+mod listing;
 mod lock;
 mod paths;
 mod regular;
@@ -126,10 +127,10 @@ impl Root {
         folder: &str,
         keep: impl Fn(&fs::DirEntry, &str) -> bool,
     ) -> Result<Vec<String>, Diagnostic> {
-        if !self.exists(folder) {
+        if folder != "." && !self.exists(folder) {
             return Ok(Vec::new());
         }
-        let path = self.resolve(folder)?;
+        let path = if folder == "." { self.real.clone() } else { self.resolve(folder)? };
         let mut names = Vec::new();
         for entry in fs::read_dir(&path).map_err(|error| read_error(folder, &error))? {
             let entry = entry.map_err(|error| read_error(folder, &error))?;

@@ -68,7 +68,7 @@ const fn warn(code: Code, about: &'static str) -> Lint {
 }
 
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 19] = [
+pub const LINTS: [Lint; 20] = [
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -81,6 +81,7 @@ pub const LINTS: [Lint; 19] = [
     deny(Code::InsecureAddress, "an address that is not https"),
     warn(Code::UnusedTerm, "a term that no section marks"),
     warn(Code::UnusedSource, "a source that nothing cites"),
+    warn(Code::UnusedFile, "a file in `content` that nothing uses"),
     warn(Code::UnexpandedAcronym, "an acronym that its section does not spell out"),
     warn(Code::OverdueReview, "a section whose review was due before the date of the text"),
     warn(Code::MissingDescription, "a figure that contains many words but has no long description"),

@@ -19,6 +19,7 @@ mod page;
 mod partner;
 mod press;
 mod sheets;
+mod strays;
 pub(crate) mod value;
 
 pub(crate) use authority::SourceEntry;
@@ -34,6 +35,7 @@ pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
+pub(crate) use strays::{is_kept, is_own_kind};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
@@ -113,6 +115,10 @@ pub struct Project {
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
+    /// Every file in `content` that is not hidden, read or not, by its path from the root.
+    pub(crate) files: Vec<String>,
+    /// Those that were read as text.
+    pub(crate) read_files: BTreeSet<String>,
     /// What could not be read.
     pub(crate) unread: Unread,
     /// What is wrong with the project as a whole.
@@ -165,6 +171,7 @@ impl Project {
             None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
+        loader.list_files();
         let sections = loader.sections();
         let editions = loader.editions();
         let partners = loader.partners();
@@ -174,8 +181,13 @@ impl Project {
         let authorities = loader.authorities();
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
+        loader.note_misplaced();
         loader.check_contents(&book, &sections);
-        let Loader { sources, unread, problems, .. } = loader;
+        let unread = loader.unread.partners.iter().cloned();
+        let faulty = partners.iter().filter(|file| any_error(&file.problems));
+        let unsure = unread.chain(faulty.map(|file| file.partner.id.clone())).collect();
+        strays::check(&root, &loader.files, &loader.read, &unsure, &mut loader.problems);
+        let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
         Ok(Self {
             root,
             sources,
@@ -187,6 +199,8 @@ impl Project {
             glossary,
             authorities,
             layouts,
+            files,
+            read_files,
             unread,
             problems,
         })
@@ -208,17 +222,29 @@ impl Project {
 struct Loader<'a> {
     root: &'a Root,
     sources: Sources,
+    /// Every file in `content`.
+    files: Vec<String>,
+    /// What was read or tried.
+    read: BTreeSet<String>,
     unread: Unread,
     problems: Vec<Diagnostic>,
 }
 
 impl<'a> Loader<'a> {
     fn new(root: &'a Root) -> Self {
-        Self { root, sources: Sources::default(), unread: Unread::default(), problems: Vec::new() }
+        Self {
+            root,
+            sources: Sources::default(),
+            files: Vec::new(),
+            read: BTreeSet::new(),
+            unread: Unread::default(),
+            problems: Vec::new(),
+        }
     }
 
     /// Reads a text file, or collects the reason why it cannot be read.
     fn text(&mut self, path: &str) -> Option<FileId> {
+        self.read.insert(path.to_owned());
         match self.root.read_text(path) {
             Ok(text) if text.len() <= 16 << 20 => Some(self.sources.add(path, text)),
             Ok(_) => {
@@ -269,6 +295,30 @@ impl<'a> Loader<'a> {
         })
     }
 
+    /// Lists all files in `content`.
+    fn list_files(&mut self) {
+        match self.root.files_under(CONTENT) {
+            Ok(files) => self.files = files,
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    /// Whether a folder has settings in a form that is not read, which is reported of each file.
+    fn has_strays(&self, folder: &str) -> bool {
+        let start = format!("{folder}/");
+        self.files.iter().any(|path| path.starts_with(&start) && is_own_kind(path))
+    }
+
+    /// Notes what misplaced texts would contain, so that nothing in them is reported as missing.
+    fn note_misplaced(&mut self) {
+        for path in strays::texts(&self.files) {
+            if !self.read.contains(path) && path != "content/CHANGELOG.md" {
+                let text = self.root.read_text(path).unwrap_or_default();
+                self.unread.section(&format!("{}.md", strays::stem(path)), &text);
+            }
+        }
+    }
+
     fn sections(&mut self) -> BTreeMap<String, SectionFile> {
         let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
         for (_, kind) in SectionKind::ALL {
@@ -314,7 +364,7 @@ impl<'a> Loader<'a> {
 
     fn editions(&mut self) -> Vec<Edition> {
         let names = self.listing("content/editions", "toml");
-        if names.is_empty() {
+        if names.is_empty() && !self.has_strays("content/editions") {
             let message = "the project has no editions, so nothing can be built";
             self.problems.push(
                 Diagnostic::error(Code::FileMissing, message)
@@ -426,8 +476,12 @@ impl<'a> Loader<'a> {
         match loaded {
             Some((partner, foreword)) => Some(PartnerFile { partner, foreword, problems }),
             None => {
+                // A brand file with a wrong name is reported itself.
+                let has_brand = self.files.iter().any(|path| strays::is_brand(path, id));
                 let hint = "a partner's folder must contain its brand file: `bindery new partner ID` writes one";
-                self.problems.extend(problems.into_iter().map(|problem| match problem.code {
+                let problems = problems.into_iter();
+                let problems = problems.filter(|p| !has_brand || p.code != Code::FileMissing);
+                self.problems.extend(problems.map(|problem| match problem.code {
                     Code::FileMissing => problem.hint(hint),
                     _ => problem,
                 }));
