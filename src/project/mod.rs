@@ -27,7 +27,7 @@ pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT};
 pub(crate) use colour::{Colour, Palette};
 pub use edition::{Edition, Format, Links, Marking, References};
 pub use fields::{Spanned, is_id};
-pub(crate) use glossary::Term;
+pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
@@ -110,7 +110,7 @@ pub struct Project {
     pub partners: Vec<PartnerFile>,
     /// In the order of their ids.
     pub packs: Vec<Pack>,
-    pub glossary: Vec<Term>,
+    pub glossary: Glossary,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
@@ -491,16 +491,16 @@ impl<'a> Loader<'a> {
         }
     }
 
-    fn glossary(&mut self) -> Vec<Term> {
+    fn glossary(&mut self) -> Glossary {
         let path = "content/glossary.toml";
         if !self.root.exists(path) {
-            return Vec::new();
+            return Glossary::default();
         }
         match self.toml(path) {
             Some(value) => glossary::read(&value, &mut self.problems),
             None => {
                 self.unread.glossary = true;
-                Vec::new()
+                Glossary::default()
             }
         }
     }
