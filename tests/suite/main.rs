@@ -15,6 +15,7 @@
 
 mod support;
 
+mod agreement;
 mod build;
 mod caching;
 mod check;
@@ -34,6 +35,7 @@ mod loose_leaf;
 mod markup;
 mod packs;
 mod pdf;
+mod pictures;
 mod press;
 mod release;
 mod sheets;
