@@ -203,13 +203,16 @@ fn characters(address: &str) -> Result<(), String> {
     if address.len() > LONGEST {
         return Err(format!("is longer than {LONGEST} characters"));
     }
-    for c in address.chars() {
+    let path_end = address.find(['?', '#']).unwrap_or(address.len());
+    for (at, c) in address.char_indices() {
         match c {
             ' ' => return Err("contains a space: write `%20`, or remove it".to_owned()),
             c if c.is_whitespace() || c.is_control() => {
                 return Err("contains white space or a control character".to_owned());
             }
-            '"' | '<' | '>' | '\\' => {
+            // Browsers take it for a slash, except in a query.
+            '\\' if at < path_end => return Err("contains `\\`: write `/` or `%5C`".to_owned()),
+            '"' | '<' | '>' => {
                 return Err(format!("contains `{c}`, which an address cannot have"));
             }
             _ => {}

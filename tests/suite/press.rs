@@ -157,7 +157,7 @@ fn a_mistake_in_the_table_for_a_press_is_reported() {
         ("bleed = 3", "bleeed = 3", "`[press]` has no key `bleeed` (did you mean `bleed`?)"),
         ("bleed = 3\n", "", "`[press]` needs the key `bleed`"),
         ("bleed = 3", "bleed = 300", "`bleed` must be a number from 0.5 to 20"),
-        ("marks = true", "marks = \"yes\"", "`marks` cannot be `yes`"),
+        ("marks = true", "marks = \"yes\"", "`marks` must be `true` or `false`, not text (`yes`)"),
     ] {
         with("print-shop", &PRESS.replace(from, to))
             .run(&["check", "--format", "short"])
