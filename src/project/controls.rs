@@ -9,7 +9,8 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 /// Reports every text that contains a control character. Line ends and tabs are spaces.
 pub(super) fn controls(value: &Value, problems: &mut Vec<Diagnostic>) {
     match &value.kind {
-        Kind::Scalar { text, .. } => {
+        Kind::Scalar(scalar) => {
+            let text = &scalar.text;
             let is_refused = |c: &char| {
                 let is_mark = (u32::from(*c) & 0xfffe) == 0xfffe;
                 is_mark || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))

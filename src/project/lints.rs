@@ -67,8 +67,12 @@ const fn warn(code: Code, about: &'static str) -> Lint {
     Lint { code, level: Level::Warn, is_fixed: false, about }
 }
 
+const fn allow(code: Code, about: &'static str) -> Lint {
+    Lint { code, level: Level::Allow, is_fixed: false, about }
+}
+
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 20] = [
+pub const LINTS: [Lint; 25] = [
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -86,17 +90,20 @@ pub const LINTS: [Lint; 20] = [
     warn(Code::OverdueReview, "a section whose review was due before the date of the text"),
     warn(Code::MissingDescription, "a figure that contains many words but has no long description"),
     warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
+    warn(Code::ChangedPicture, "a picture that is shown without a part of it, or in other colours"),
+    warn(Code::HiddenData, "a picture whose file says where, when or by whom it was made"),
     warn(Code::LongSentence, "a sentence of more than 40 words"),
     warn(Code::ReadingGrade, "a section whose grade is above `reading-grade-at-most`"),
     warn(Code::DuplicateLink, "the same words, linked to the same place twice in a paragraph"),
     warn(Code::SelfLink, "a link to the section that contains it"),
     warn(Code::BareAddress, "a web address that is written out in running text"),
-    Lint {
-        code: Code::Unconfirmed,
-        level: Level::Allow,
-        is_fixed: false,
-        about: "a statement that an author marked as unconfirmed",
-    },
+    warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
+    allow(Code::Unconfirmed, "a statement that an author marked as unconfirmed"),
+    allow(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
+    allow(
+        Code::PlaceholderContact,
+        "a telephone number or address that is reserved for examples; denied in a release",
+    ),
 ];
 
 /// The levels and settings of a project.
@@ -119,8 +126,12 @@ impl Lints {
             return Some(level);
         }
         let own = self.release.get(&code).copied();
-        // A release always reports what is unconfirmed.
-        let least = if code == Code::Unconfirmed { Level::Warn } else { Level::Allow };
+        // A release always reports what is unconfirmed, and never tells readers to fill something in.
+        let least = match code {
+            Code::Unconfirmed => Level::Warn,
+            Code::SkeletonText | Code::PlaceholderContact => Level::Deny,
+            _ => Level::Allow,
+        };
         Some(own.unwrap_or(level.max(least)))
     }
 

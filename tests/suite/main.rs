@@ -15,6 +15,7 @@
 
 mod support;
 
+mod agreement;
 mod build;
 mod caching;
 mod check;
@@ -35,6 +36,7 @@ mod loose_leaf;
 mod markup;
 mod packs;
 mod pdf;
+mod pictures;
 mod press;
 mod release;
 mod sheets;

@@ -84,7 +84,7 @@ impl Diagnostic {
         match nearest(wrong, known.iter().copied()) {
             Some(near) => self.hint(format!("did you mean `{near}`?")),
             None if known.is_empty() => self,
-            None if known.len() <= 24 => self.hint(format!("known: {}", known.join(", "))),
+            None if known.len() <= 40 => self.hint(format!("known: {}", known.join(", "))),
             None => self,
         }
     }
@@ -169,6 +169,10 @@ codes! {
     MissingAlt = "missing-alt",
     /// A picture that cannot be used.
     InvalidImage = "invalid-image",
+    /// A picture that is shown without a part of it, or in other colours.
+    ChangedPicture = "changed-picture",
+    /// A picture whose file holds more than the picture: where and when it was taken.
+    HiddenData = "hidden-data",
     /// A link to an id that does not exist.
     LinkTarget = "link-target",
     /// A link whose address is not valid.
@@ -179,6 +183,12 @@ codes! {
     Citation = "citation",
     /// A source that nothing cites.
     UnusedSource = "unused-source",
+    /// A source that does not say what a reader needs to find it.
+    IncompleteSource = "incomplete-source",
+    /// Text of a skeleton that nobody has replaced.
+    SkeletonText = "skeleton-text",
+    /// A telephone number or an address that is reserved for examples.
+    PlaceholderContact = "placeholder-contact",
     /// A term that is marked but not defined.
     UndefinedTerm = "undefined-term",
     /// A term that is defined but not used.
