@@ -147,7 +147,7 @@ fn picture(
         }
     };
     let (resource, findings) = pictures::read(bytes, project.book.language.tag());
-    problems.extend(findings.iter().map(|found| found.diagnostic(&image.path, image.span)));
+    problems.extend(findings.iter().map(|found| found.diagnostic(shown, image.span)));
     if let Some(resource) = resource {
         pictures.insert(image.path.clone(), resource);
     }

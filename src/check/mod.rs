@@ -5,7 +5,7 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
+//! them in a text), `files`, `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
 //! `skeleton`, `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
 //! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.

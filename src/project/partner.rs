@@ -14,7 +14,6 @@ use super::logo::{self, LogoFile};
 use super::value::{Kind, Value};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::files;
 use crate::ground::source::Span;
 use crate::ground::words::brief;
 

@@ -286,7 +286,7 @@ fn a_folder_that_cannot_be_written_is_the_machines_fault() {
     project
         .run(&["build", "--out", "taken", "--edition", "ebook"])
         .expect_failure(3)
-        .stderr_has("error[output]: cannot write: ");
+        .stderr_has("error[output]: cannot make the folder: ");
     assert_eq!(project.text("taken"), "a file stands where the folder should be");
 }
 

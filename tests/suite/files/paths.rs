@@ -171,7 +171,6 @@ fn a_brand_may_use_files_elsewhere_in_the_project() {
     let logo = project.bytes("content/partners/birch/logo.svg");
     let project = project
         .write("content/figures/birch.svg", logo)
-        .write("content/partners/shared.md", "A shared foreword.\n")
         .remove("content/partners/birch/logo.svg")
         .replace(
             "content/partners/birch/_brand.yml",

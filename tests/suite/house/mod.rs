@@ -128,7 +128,8 @@ fn every_door_is_used_in_its_own_room() {
             }
         }
         // What clippy keeps shut stays shut: only these files may ask it to look away.
-        let may_look_away = ["ground/files.rs", "ground/clock.rs", "commands/mod.rs"];
+        let may_look_away =
+            ["ground/files.rs", "ground/clock.rs", "commands/mod.rs", "commands/output.rs"];
         if !may_look_away.contains(&source.path.as_str()) {
             assert!(!source.code().contains("clippy::disallowed"), "{}", source.path);
         }
