@@ -10,6 +10,8 @@ mod export;
 mod headings;
 pub mod impose;
 mod note_links;
+mod plain;
+mod proof;
 mod subset;
 
 pub use bars::with_bars;
