@@ -37,4 +37,5 @@ mod press;
 mod release;
 mod sheets;
 mod starter;
+mod table_headers;
 mod toolkit;
