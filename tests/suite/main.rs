@@ -33,6 +33,7 @@ mod loose_leaf;
 mod markup;
 mod packs;
 mod pdf;
+mod pdf_words;
 mod press;
 mod release;
 mod sheets;
