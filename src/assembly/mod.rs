@@ -6,7 +6,10 @@
 pub mod build;
 mod inputs;
 mod job;
+mod layout_check;
 pub mod plan;
 pub(crate) mod record;
 mod run;
 pub mod workspace;
+
+pub(crate) use layout_check::layout_problems;

@@ -4,8 +4,8 @@
 //! writes the other boxes, but counts everything beyond the trim as bleed, including the marks. A
 //! page without a trim box is refused: a print shop could not use the file.
 
-use super::compress::Changed;
 use super::plain::{Body, Known, UnknownForm};
+use super::written::Changed;
 use crate::project::Press;
 use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object};
 
@@ -18,7 +18,7 @@ const POINTS: f64 = 72.0 / 25.4;
 /// If the page has no trim box that can be read, or has a bleed box already.
 pub(super) fn with_bleed_box(object: &Body<'_>, press: &Press) -> Known<Option<Changed>> {
     let Body::Dict(dict) = object else { return Ok(None) };
-    if !dict.get::<Name<'_>>("Type").is_some_and(|kind| &*kind == b"Page") {
+    if dict.get::<Name<'_>>("Type").is_none_or(|kind| &*kind != b"Page") {
         return Ok(None);
     }
     let page = bled(dict, press).map(Changed::Dict);

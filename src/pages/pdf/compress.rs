@@ -8,10 +8,10 @@
 
 use super::plain::{Body, Known, UnknownForm, read};
 use super::proof::prove;
+use super::written::{Changed, Entry, Written, gathered_text, written};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use hayro_syntax::object::{Array, Dict, MaybeRef, Name};
-use std::borrow::Cow;
+use hayro_syntax::object::{Array, Dict, MaybeRef};
 use std::io::Write;
 
 /// Objects in one object stream: enough to compress well, few enough to open a page quickly.
@@ -19,29 +19,6 @@ const GATHERED: usize = 200;
 
 /// Gives an object another content, or `None` to keep the one it has.
 pub(super) type Change<'a> = &'a dyn Fn(&Body<'_>) -> Known<Option<Changed>>;
-
-/// The new content of an object.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Changed {
-    /// The text of a dictionary.
-    Dict(Vec<u8>),
-}
-
-/// An object as it will be in the file.
-pub(super) struct Written<'a> {
-    pub(super) number: usize,
-    /// Its text, or the text of its stream's dictionary.
-    pub(super) text: Cow<'a, [u8]>,
-    pub(super) data: Option<Cow<'a, [u8]>>,
-    is_attachment: bool,
-}
-
-impl Written<'_> {
-    /// Whether its text is not the engine's.
-    pub(super) fn is_changed(&self) -> bool {
-        matches!(self.text, Cow::Owned(_))
-    }
-}
 
 /// The change that changes nothing.
 pub(super) fn keep(_: &Body<'_>) -> Known<Option<Changed>> {
@@ -93,49 +70,6 @@ pub(super) fn compress(pdf: &[u8], pages: usize, change: Change<'_>) -> Known<Ve
     Ok(out)
 }
 
-fn written<'a>(number: usize, body: &Body<'a>, changed: Option<Changed>) -> Written<'a> {
-    let is_attachment = body
-        .dict()
-        .and_then(|dict| dict.get::<Name<'_>>("Type"))
-        .is_some_and(|kind| &*kind == b"EmbeddedFile");
-    let (text, data) = match (changed, body) {
-        (Some(Changed::Dict(text)), _) => (Cow::Owned(text), None),
-        (None, Body::Dict(dict)) => (Cow::Borrowed(dict.data()), None),
-        (None, Body::Stream(dict, data)) => {
-            (Cow::Borrowed(dict.data()), Some(Cow::Borrowed(*data)))
-        }
-        (None, Body::Other(text)) => (Cow::Borrowed(*text), None),
-    };
-    Written { number, text, data, is_attachment }
-}
-
-/// Where an object is in the compressed file.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Entry {
-    Free,
-    At(usize),
-    In { stream: usize, place: usize },
-}
-
-impl Entry {
-    /// The fields of type, offset or stream, and generation or place: one, four and two bytes.
-    fn row(self) -> Known<[u8; 7]> {
-        let too_large = |_| UnknownForm::of("a file of more than four gigabytes");
-        let (kind, second, third) = match self {
-            Self::Free => (0, 0, u16::MAX),
-            Self::At(offset) => (1, u32::try_from(offset).map_err(too_large)?, 0),
-            Self::In { stream, place } => (
-                2,
-                u32::try_from(stream).map_err(too_large)?,
-                u16::try_from(place).map_err(too_large)?,
-            ),
-        };
-        let [a, b, c, d] = second.to_be_bytes();
-        let [e, f] = third.to_be_bytes();
-        Ok([kind, a, b, c, d, e, f])
-    }
-}
-
 /// Writes a stream of the original file, whose data are compressed already.
 fn write_stream(object: &Written<'_>, out: &mut Vec<u8>) {
     let Some(data) = &object.data else { return };
@@ -151,18 +85,6 @@ fn write_gathered(number: usize, objects: &[&Written<'_>], out: &mut Vec<u8>) ->
     let (index, texts) = gathered_text(objects);
     let head = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
     write_compressed(number, head.as_bytes(), &[index, texts].concat(), out)
-}
-
-/// The two parts of an object stream's data: where each object is, and the objects.
-pub(super) fn gathered_text(objects: &[&Written<'_>]) -> (Vec<u8>, Vec<u8>) {
-    let mut index = Vec::new();
-    let mut texts: Vec<u8> = Vec::new();
-    for object in objects {
-        index.extend(format!("{} {} ", object.number, texts.len()).into_bytes());
-        texts.extend_from_slice(&object.text);
-        texts.push(b'\n');
-    }
-    (index, texts)
 }
 
 fn write_compressed(number: usize, head: &[u8], data: &[u8], out: &mut Vec<u8>) -> Known<()> {

@@ -13,6 +13,7 @@ mod note_links;
 mod plain;
 mod proof;
 mod subset;
+mod written;
 
 pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};

@@ -4,8 +4,8 @@
 //! finds exactly that in it, and otherwise the part that differs. So no file takes its place that
 //! a reader would have to repair.
 
-use super::compress::{Entry, Written, gathered_text};
 use super::plain::{Known, UnknownForm};
+use super::written::{Entry, Written, gathered_text};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{FromBytes, Object, ObjectIdentifier};
 use std::collections::BTreeMap;
