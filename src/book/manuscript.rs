@@ -10,7 +10,7 @@ use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Edition, Palette, Readers};
+use crate::project::{Edition, Licence, Notice, Palette, Readers};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,10 +49,13 @@ pub(crate) struct Work {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) subtitle: String,
+    /// What the text calls the whole work: a handbook, a guide.
+    pub(crate) noun: String,
+    /// What every edition tells its readers before they rely on it.
+    pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
-    pub(crate) licence_name: String,
-    pub(crate) licence_url: String,
+    pub(crate) licence: Licence,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
@@ -206,9 +209,23 @@ pub struct Resource {
     pub(crate) sha256: String,
     #[serde(skip)]
     pub bytes: Arc<[u8]>,
-    /// Pixels or SVG user units.
+    /// The digest of the file from which they were made.
+    #[serde(skip)]
+    pub(crate) file_sha256: String,
+    /// Pixels, of the picture or of CSS.
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// The text in a drawing.
+    #[serde(skip)]
+    pub(crate) texts: Arc<[DrawnText]>,
+}
+
+/// A piece of text in a drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DrawnText {
+    /// Its line in the drawing's own file, counted from one.
+    pub(crate) line: usize,
+    pub(crate) text: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

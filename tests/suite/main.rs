@@ -15,6 +15,7 @@
 
 mod support;
 
+mod agreement;
 mod build;
 mod caching;
 mod check;
@@ -26,6 +27,7 @@ mod confinement;
 mod determinism;
 mod epub;
 mod fidelity;
+mod front_matter;
 mod hostile;
 mod house;
 mod lints;
@@ -34,6 +36,7 @@ mod markup;
 mod packs;
 mod pdf;
 mod pdf_words;
+mod pictures;
 mod press;
 mod release;
 mod sheets;
