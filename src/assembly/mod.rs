@@ -6,9 +6,12 @@
 pub mod build;
 mod inputs;
 mod job;
+mod layout_check;
 pub(crate) mod leftovers;
 pub mod plan;
 pub(crate) mod record;
 mod run;
 mod stray_layouts;
 pub mod workspace;
+
+pub(crate) use layout_check::layout_problems;

@@ -14,6 +14,7 @@ use super::logo::{self, LogoFile};
 use super::value::{Kind, Value};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use crate::ground::source::Span;
 use crate::ground::words::brief;
 

@@ -330,6 +330,37 @@ fn a_layout_that_the_page_engine_refuses_is_reported_at_its_line() {
 }
 
 #[test]
+fn a_broken_layout_is_found_by_check_at_its_line_and_column() {
+    let layout = std::fs::read_to_string(crate::support::repository().join("layouts/tables.typ"))
+        .expect("the layout");
+    let lines = layout.lines().count();
+    for (added, said, column) in [
+        ("#let broken = (", "error[typeset]: unclosed delimiter", 15),
+        ("#assert(false, message: \"never\")", "error[typeset]: assertion failed: never", 2),
+        ("#import \"../../x.typ\": *", "would escape the project root", 9),
+        ("#import \"none.typ\": *", "error[typeset]: file not found", 9),
+    ] {
+        let project = Project::base().write("layouts/tables.typ", format!("{layout}{added}\n"));
+        let run = project.run(&["check", "--format", "short"]).expect_failure(1);
+        let place = format!("layouts/tables.typ:{}:{column}: ", lines + 1);
+        let run = run.stdout_has(said).stdout_has(&place);
+        assert!(!run.stdout.contains("--root"), "{}", run.stdout);
+        let human = project.run(&["check"]).expect_failure(1);
+        assert!(!human.stdout.contains("--root"), "{}", human.stdout);
+        assert_eq!(human.stdout.matches("error[").count(), 1, "{}", human.stdout);
+    }
+    // The tool's own layouts are sound, and so are copies of them.
+    Project::base().write("layouts/tables.typ", &layout).run(&["check"]).expect_success();
+    let shell = crate::support::repository().join("layouts/epub/shell.xhtml");
+    let shell = std::fs::read_to_string(shell).expect("the layout");
+    Project::base()
+        .write("layouts/epub/shell.xhtml", format!("{shell}{{{{ nothing.such }}}}"))
+        .run(&["check"])
+        .expect_failure(1)
+        .stdout_has("error[layout]");
+}
+
+#[test]
 fn text_that_a_layout_lets_into_the_margin_is_reported_at_its_line() {
     let layout = std::fs::read_to_string(crate::support::repository().join("layouts/book.typ"))
         .expect("the layout");
@@ -339,7 +370,8 @@ fn text_that_a_layout_lets_into_the_margin_is_reported_at_its_line() {
         .write("layouts/book.typ", pushed)
         .run(&["build", "--edition", "screen", "--partner", "alder"])
         .expect_success()
-        .stderr_has("warning[overfull]: this text runs into the margin")
+        .stderr_has("warning[overfull]: this text runs into the margin: “")
+        .stderr_has("of the edition `screen` for `alder`")
         .stderr_has("--> content/chapters/asking.md:");
 }
 

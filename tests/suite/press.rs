@@ -4,7 +4,7 @@ use crate::support::{Project, manuscript, pages};
 use typst::layout::{Frame, FrameItem, Transform};
 use typst::visualize::{Color, Geometry, Paint};
 
-const PRESS: &str = r#"schema = 1
+pub(crate) const PRESS: &str = r#"schema = 1
 id = "print-shop"
 title = "Print shop edition"
 format = "pdf"

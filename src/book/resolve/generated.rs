@@ -181,6 +181,7 @@ fn glossary(page: &mut Page, input: Input<'_>, used: &BTreeSet<String>) {
 
 fn authorities(page: &mut Page, input: Input<'_>, cited: &BTreeSet<String>) {
     let authorities = input.authorities;
+    let entries = input.project.authorities.as_ref().map_or(&[][..], |(_, entries)| entries);
     for (kind, title) in [
         (AuthorityKind::Case, "Cases"),
         (AuthorityKind::Legislation, "Legislation"),
@@ -196,15 +197,18 @@ fn authorities(page: &mut Page, input: Input<'_>, cited: &BTreeSet<String>) {
         let items = keys
             .into_iter()
             .map(|key| {
-                let mut content = runs(authorities.entry(key), page.span);
+                let entry = entries.iter().find(|entry| entry.key.value == *key);
+                let place = entry.map_or(page.span, |entry| entry.key.span);
+                let mut content = runs(authorities.entry(key), place);
                 let has_link =
                     content.iter().any(|inline| matches!(inline.kind, InlineKind::Link { .. }));
                 if let (false, Some(url)) = (has_link, authorities.url(key)) {
                     let url = crate::ground::address::normal(url);
                     let kind = InlineKind::Link { url, content };
-                    content = vec![page.inline(kind)];
+                    content = vec![Inline { span: place, kind }];
                 }
                 let mut block = page.block(0, BlockKind::Paragraph(content));
+                block.span = place;
                 block.id = BlockId(format!("authority-{key}"));
                 Item { task: None, blocks: vec![block] }
             })

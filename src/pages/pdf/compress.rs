@@ -1,104 +1,59 @@
 //! Compression: the same PDF in fewer bytes.
 //!
-//! In: a PDF as the engine writes it, with uncompressed objects and a plain cross-reference
-//! table. Out: the same objects under the same numbers. Those without a stream of their own are
-//! gathered in compressed object streams, which a cross-reference stream lists (ISO 32000-1, 7.5.7
-//! and 7.5.8; allowed by PDF/A-3 and PDF/UA-1). A tagged book has ten thousand small objects, so
-//! this removes most of its size. A file in any other form is refused: to pass it on would
-//! silently leave out the changes that were asked for. Knows nothing of what the objects mean.
+//! In: a PDF as the engine writes it, and what to change in its objects. Out: the same objects
+//! under the same numbers. Those without a stream of their own are gathered in compressed object
+//! streams, which a cross-reference stream lists (ISO 32000-1, 7.5.7 and 7.5.8; allowed by PDF/A-3
+//! and PDF/UA-1). A tagged book has ten thousand small objects, so this removes most of its size.
+//! The finished file is read back before anybody gets it. Knows nothing of what the objects mean.
 
+use super::plain::{Body, Known, UnknownForm, read};
+use super::proof::prove;
+use super::written::{Changed, Entry, Written, gathered_text, written};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use memchr::memmem::{find, rfind};
-use std::fmt;
+use hayro_syntax::object::{Array, Dict, MaybeRef};
 use std::io::Write;
 
 /// Objects in one object stream: enough to compress well, few enough to open a page quickly.
 const GATHERED: usize = 200;
 
-/// A PDF that does not have the engine's plain form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct UnknownForm {
-    /// The part that differs, with its article.
-    part: String,
-}
-
-impl UnknownForm {
-    pub(super) fn of(part: impl Into<String>) -> Self {
-        Self { part: part.into() }
-    }
-}
-
-impl fmt::Display for UnknownForm {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} cannot be read", self.part)
-    }
-}
-
-type Known<T> = Result<T, UnknownForm>;
-
-/// An object of the file.
-struct Object<'a> {
-    number: usize,
-    /// Everything between `obj` and `endobj`.
-    body: &'a [u8],
-    /// Where the data of a stream start and end in `body`.
-    data: Option<(usize, usize)>,
-}
-
-impl Object<'_> {
-    /// The part of a stream object before its data, or else the whole object.
-    fn dictionary(&self) -> &[u8] {
-        self.data.map_or(self.body, |(from, _)| &self.body[..from])
-    }
-}
-
-/// Gives an object without a stream a new text, or `None` to keep the text it has.
-pub(super) type Change<'a> = &'a dyn Fn(&[u8]) -> Known<Option<Vec<u8>>>;
+/// Gives an object another content, or `None` to keep the one it has.
+pub(super) type Change<'a> = &'a dyn Fn(&Body<'_>) -> Known<Option<Changed>>;
 
 /// The change that changes nothing.
-pub(super) fn keep(_: &[u8]) -> Known<Option<Vec<u8>>> {
+pub(super) fn keep(_: &Body<'_>) -> Known<Option<Changed>> {
     Ok(None)
 }
 
-/// Compresses a PDF and changes its objects on the way.
+/// Compresses a PDF of `pages` pages and changes its objects on the way.
 ///
 /// # Errors
-/// If the PDF or one of its objects does not have the engine's plain form.
-pub(super) fn compress(pdf: &[u8], change: Change<'_>) -> Known<Vec<u8>> {
-    let (objects, trailer) = read(pdf)?;
-    // The header and the line of high bytes after it.
-    let first = objects.iter().map(|(offset, _)| *offset).min();
-    let mut out = first.and_then(|first| pdf.get(..first)).ok_or_else(no_objects)?.to_vec();
-    let size = objects.iter().map(|(_, object)| object.number).max().ok_or_else(no_objects)? + 1;
+/// If the PDF or one of its objects does not have the engine's plain form, or the finished file
+/// does not have what it should.
+pub(super) fn compress(pdf: &[u8], pages: usize, change: Change<'_>) -> Known<Vec<u8>> {
+    let plain = read(pdf)?;
+    let mut objects = Vec::with_capacity(plain.objects.len());
+    for object in &plain.objects {
+        objects.push(written(object.number, &object.body, change(&object.body)?));
+    }
+    let mut out = plain.head.to_vec();
+    let size = objects.iter().map(|object| object.number + 1).max().unwrap_or(0);
     let mut entries = vec![Entry::Free; size];
-    let (mut streams, plain): (Vec<_>, Vec<_>) =
-        objects.into_iter().map(|(_, object)| object).partition(|object| object.data.is_some());
+    let (mut streams, others): (Vec<_>, Vec<_>) =
+        objects.iter().partition(|object| object.data.is_some());
     // Attachments first: even half a file still says which edition it is.
-    streams.sort_by_key(|object| find(object.dictionary(), b"/EmbeddedFile").is_none());
+    streams.sort_by_key(|object| !object.is_attachment);
     for object in &streams {
         entries[object.number] = Entry::At(out.len());
         write_stream(object, &mut out);
     }
-    for gathered in plain.chunks(GATHERED) {
+    for gathered in others.chunks(GATHERED) {
         let number = entries.len();
-        let mut index = Vec::new();
-        let mut bodies: Vec<u8> = Vec::new();
+        entries.push(Entry::At(out.len()));
         for (place, object) in gathered.iter().enumerate() {
-            index.extend(format!("{} {} ", object.number, bodies.len()).into_bytes());
-            let body = object.body.trim_ascii();
-            match change(body)? {
-                Some(changed) => bodies.extend(changed),
-                None => bodies.extend_from_slice(body),
-            }
-            bodies.push(b'\n');
             entries[object.number] = Entry::In { stream: number, place };
         }
-        let first = index.len();
-        index.extend(bodies);
-        let head = format!("/Type/ObjStm/N {}/First {first}", gathered.len());
-        entries.push(Entry::At(out.len()));
-        write_compressed(number, &head, &index, &mut out)?;
+        write_gathered(number, gathered, &mut out)?;
     }
     let start = out.len();
     let number = entries.len();
@@ -107,136 +62,39 @@ pub(super) fn compress(pdf: &[u8], change: Change<'_>) -> Known<Vec<u8>> {
     for entry in &entries {
         rows.extend(entry.row()?);
     }
-    let trailer = without_size(trailer).ok_or_else(no_trailer)?;
-    let head = format!("/Type/XRef/Size {}/W[1 4 2]{trailer}", entries.len());
-    write_compressed(number, &head, &rows, &mut out)?;
+    let trailer = trailer(&plain.trailer)?;
+    let head = [format!("/Type/XRef/Size {}/W[1 4 2]", entries.len()).into_bytes(), trailer];
+    write_compressed(number, &head.concat(), &rows, &mut out)?;
     out.extend(format!("startxref\n{start}\n%%EOF").into_bytes());
+    prove(&out, &objects, &entries, pages)?;
     Ok(out)
 }
 
-fn no_objects() -> UnknownForm {
-    UnknownForm::of("the list of its objects")
+/// Writes a stream of the original file, whose data are compressed already.
+fn write_stream(object: &Written<'_>, out: &mut Vec<u8>) {
+    let Some(data) = &object.data else { return };
+    out.extend(format!("{} 0 obj\n", object.number).into_bytes());
+    out.extend_from_slice(&object.text);
+    out.extend_from_slice(b"\nstream\n");
+    out.extend_from_slice(data);
+    end_stream(out, data);
 }
 
-fn no_table() -> UnknownForm {
-    UnknownForm::of("its cross-reference table")
+/// Writes objects as an object stream.
+fn write_gathered(number: usize, objects: &[&Written<'_>], out: &mut Vec<u8>) -> Known<()> {
+    let (index, texts) = gathered_text(objects);
+    let head = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
+    write_compressed(number, head.as_bytes(), &[index, texts].concat(), out)
 }
 
-fn no_trailer() -> UnknownForm {
-    UnknownForm::of("its trailer")
-}
-
-/// Where an object is in the compressed file.
-#[derive(Clone, Copy)]
-enum Entry {
-    Free,
-    At(usize),
-    In { stream: usize, place: usize },
-}
-
-impl Entry {
-    /// The fields of type, offset or stream, and generation or place: one, four and two bytes.
-    fn row(self) -> Known<[u8; 7]> {
-        let too_large = |_| UnknownForm::of("a file of more than four gigabytes");
-        let (kind, second, third) = match self {
-            Self::Free => (0, 0, u16::MAX),
-            Self::At(offset) => (1, u32::try_from(offset).map_err(too_large)?, 0),
-            Self::In { stream, place } => (
-                2,
-                u32::try_from(stream).map_err(too_large)?,
-                u16::try_from(place).map_err(too_large)?,
-            ),
-        };
-        let [a, b, c, d] = second.to_be_bytes();
-        let [e, f] = third.to_be_bytes();
-        Ok([kind, a, b, c, d, e, f])
-    }
-}
-
-/// Objects with their offsets, in the order of their numbers.
-type Objects<'a> = Vec<(usize, Object<'a>)>;
-
-/// Every object with its offset, and the inside of the trailer's dictionary.
-fn read(pdf: &[u8]) -> Known<(Objects<'_>, &[u8])> {
-    let tail = rfind(pdf, b"startxref").ok_or_else(no_table)?;
-    let (table, offsets, end) = read_table(pdf, tail).ok_or_else(no_table)?;
-    let trailer = pdf.get(end..tail).and_then(inside_of_trailer).ok_or_else(no_trailer)?;
-    // Objects follow each other without gaps, so each one ends where the next one starts. Nothing
-    // in their text or data can be mistaken for their end.
-    let mut starts: Vec<usize> = offsets.iter().map(|(_, offset)| *offset).collect();
-    starts.push(table);
-    starts.sort_unstable();
-    let mut objects = Vec::with_capacity(offsets.len());
-    for (number, offset) in offsets {
-        let next = starts.partition_point(|start| *start <= offset);
-        let end = starts.get(next).copied().unwrap_or(offset);
-        let object = pdf.get(offset..end).and_then(|text| read_object(text, number));
-        let object = object.ok_or_else(|| UnknownForm::of(format!("its object {number}")))?;
-        objects.push((offset, object));
-    }
-    Ok((objects, trailer))
-}
-
-/// A cross-reference table: where it starts, the number and offset of every object, where it ends.
-type Table = (usize, Vec<(usize, usize)>, usize);
-
-/// The table that the lines at `tail` name. It must be in one piece.
-fn read_table(pdf: &[u8], tail: usize) -> Option<Table> {
-    let table: usize = number_at(pdf.get(tail + 9..)?)?.0;
-    let mut at = table + pdf.get(table..tail)?.strip_prefix(b"xref\n0 ").map(|_| 7)?;
-    let (count, length) = number_at(pdf.get(at..)?)?;
-    at += length + 1;
-    let mut offsets = Vec::new();
-    for number in 0..count {
-        let line = pdf.get(at..at + 20)?;
-        at += 20;
-        match line[17] {
-            b'n' => offsets.push((number, number_at(&line[..10])?.0)),
-            b'f' => {}
-            _ => return None,
-        }
-    }
-    Some((table, offsets, at))
-}
-
-/// The trailer's entries. An earlier version of the file or a key to it cannot be carried over.
-fn inside_of_trailer(text: &[u8]) -> Option<&[u8]> {
-    let text = text.trim_ascii().strip_prefix(b"trailer")?.trim_ascii();
-    let inside = text.strip_prefix(b"<<")?.strip_suffix(b">>")?;
-    let foreign = [b"/Prev".as_slice(), b"/XRefStm", b"/Encrypt"];
-    foreign.iter().all(|key| find(inside, key).is_none()).then_some(inside)
-}
-
-/// Reads `7 0 obj ... endobj`, which is all of `text`.
-fn read_object(text: &[u8], number: usize) -> Option<Object<'_>> {
-    let head = format!("{number} 0 obj");
-    let body = text.strip_prefix(head.as_bytes())?.trim_ascii_end().strip_suffix(b"endobj")?;
-    if !body.trim_ascii_end().ends_with(b"endstream") {
-        return Some(Object { number, body, data: None });
-    }
-    let dictionary = find(body, b">>\nstream\n")?;
-    let from = dictionary + 10;
-    let key = find(&body[..dictionary], b"/Length ")?;
-    let to = from + number_at(&body[key + 8..])?.0;
-    let is_whole = body.get(to..)?.trim_ascii() == b"endstream";
-    is_whole.then_some(Object { number, body, data: Some((from, to)) })
-}
-
-/// Writes a stream of the original file. Its data stay the same.
-fn write_stream(object: &Object<'_>, out: &mut Vec<u8>) {
-    let Some((from, to)) = object.data else { return };
-    out.extend(format!("{} 0 obj", object.number).into_bytes());
-    out.extend_from_slice(&object.body[..to]);
-    end_stream(out, &object.body[from..to]);
-}
-
-fn write_compressed(number: usize, head: &str, data: &[u8], out: &mut Vec<u8>) -> Known<()> {
+fn write_compressed(number: usize, head: &[u8], data: &[u8], out: &mut Vec<u8>) -> Known<()> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(7));
     let data = encoder.write_all(data).and_then(|()| encoder.finish());
     let data = data.map_err(|_| UnknownForm::of("a stream of its objects"))?;
-    let length = data.len();
-    let head = format!("{number} 0 obj\n<<{head}/Filter/FlateDecode/Length {length}>>\nstream\n");
-    out.extend(head.into_bytes());
+    out.extend(format!("{number} 0 obj\n<<").into_bytes());
+    out.extend_from_slice(head);
+    let rest = format!("/Filter/FlateDecode/Length {}>>\nstream\n", data.len());
+    out.extend(rest.into_bytes());
     out.extend_from_slice(&data);
     end_stream(out, &data);
     Ok(())
@@ -249,25 +107,30 @@ fn end_stream(out: &mut Vec<u8>, data: &[u8]) {
     out.extend_from_slice(b"endstream\nendobj\n");
 }
 
-/// The trailer's entries without `/Size`, which changes.
-fn without_size(trailer: &[u8]) -> Option<String> {
-    let at = find(trailer, b"/Size ")?;
-    let (_, length) = number_at(&trailer[at + 6..])?;
-    String::from_utf8([&trailer[..at], &trailer[at + 6 + length..]].concat()).ok()
-}
-
-/// A number after white space, and how many bytes both take together.
-fn number_at(bytes: &[u8]) -> Option<(usize, usize)> {
-    let lead = bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    let digits = bytes[lead..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let text = std::str::from_utf8(&bytes[lead..lead + digits]).ok()?;
-    Some((text.parse().ok()?, lead + digits))
+/// The trailer's entries without the size, which changes.
+fn trailer(trailer: &Dict<'_>) -> Known<Vec<u8>> {
+    let unknown = || UnknownForm::of("its trailer");
+    let mut out = Vec::new();
+    for key in ["Root", "Info"] {
+        if trailer.contains_key(key) {
+            let to = trailer.get_ref(key).ok_or_else(unknown)?;
+            out.extend(format!("/{key} {} {} R", to.obj_number, to.gen_number).into_bytes());
+        }
+    }
+    match trailer.get_raw::<Array<'_>>("ID") {
+        Some(MaybeRef::NotRef(names)) => out.extend([b"/ID[", names.data(), b"]"].concat()),
+        Some(MaybeRef::Ref(_)) => return Err(unknown()),
+        None if trailer.contains_key("ID") => return Err(unknown()),
+        None => {}
+    }
+    Ok(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ground::digest;
+    use memchr::memmem::find;
 
     /// A PDF in the engine's form with the given objects.
     fn plain(bodies: &[&[u8]]) -> Vec<u8> {
@@ -288,36 +151,48 @@ mod tests {
         out
     }
 
+    const CATALOG: &[u8] = b"<</Type/Catalog/Pages 2 0 R>>";
+    const PAGES: &[u8] = b"<</Type/Pages/Kids[3 0 R]/Count 1>>";
+    const PAGE: &[u8] = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>";
+
+    /// A file of one page and the given objects, which are numbered from 4.
+    fn page_with(bodies: &[&[u8]]) -> Vec<u8> {
+        plain(&[&[CATALOG, PAGES, PAGE], bodies].concat())
+    }
+
     /// A small PDF with a stream whose data look like the ends of other things.
     fn sample() -> Vec<u8> {
         let data = b"endobj stream\n\r";
         let stream = [b"<</Length 15>>\nstream\n".as_slice(), data, b"\nendstream"].concat();
-        plain(&[b"<</Type/Catalog>>", &stream, b"(text)"])
+        page_with(&[&stream, b"(text)"])
     }
 
     #[test]
     fn streams_keep_their_bytes_and_the_rest_is_gathered() {
-        let compressed = compress(&sample(), &keep).expect("the plain form");
+        let compressed = compress(&sample(), 1, &keep).expect("the plain form");
         let kept = b"endobj stream\n\r\r\nendstream";
         assert!(find(&compressed, kept).is_some(), "the stream's data are there, and their end");
         assert!(find(&compressed, b"(text)").is_none(), "a plain object is compressed");
-        assert!(find(&compressed, b"/Type/ObjStm/N 2/").is_some());
-        assert!(find(&compressed, b"/Type/XRef/Size 6/W[1 4 2]/Root 1 0 R").is_some());
+        assert!(find(&compressed, b"/Type/ObjStm/N 4/").is_some());
+        assert!(find(&compressed, b"/Type/XRef/Size 8/W[1 4 2]/Root 1 0 R").is_some());
     }
 
     #[test]
     fn a_known_form_always_gives_the_same_bytes() {
-        let compressed = compress(&sample(), &keep).expect("the plain form");
+        let compressed = compress(&sample(), 1, &keep).expect("the plain form");
         // May change only with the version of the compressor.
-        let expected = "30f6662b745940f660a514781be595fb79c61e3583edd7e6f8070ee0f3fe798b";
+        let expected = "1ba0d2530a5b1f177f4cc7de5eff50b1c08008bce19bd55477094781af508170";
         assert_eq!(digest::sha256(&compressed), expected);
     }
 
     #[test]
     fn words_in_a_text_are_not_taken_for_the_end_of_its_object() {
-        let pdf = plain(&[b"<</Title(endobj and endstream)>>", b"(of a stream)"]);
-        let compressed = compress(&pdf, &keep).expect("the plain form");
-        assert!(find(&compressed, b"/Type/ObjStm/N 2/").is_some());
+        let text = br"<</Title(endobj (and) endstream \) >>
+stream
+/Length 99)/A<3E3E>/B/x#3E>>";
+        let pdf = page_with(&[text, b"(of a stream)", b"[(]) <5d> /a]", b"17", b"null"]);
+        let compressed = compress(&pdf, 1, &keep).expect("the plain form");
+        assert!(find(&compressed, b"/Type/ObjStm/N 8/").is_some());
     }
 
     /// Replaces the only place of `from` in a file.
@@ -336,25 +211,44 @@ mod tests {
             ("00000 n\r\n", "00000 x\r\n", "its cross-reference table"),
             ("trailer\n", "trailre\n", "its trailer"),
             ("/Root 1 0 R", "/Prev 123 0", "its trailer"),
-            ("/Size 4", "/Sise 4", "its trailer"),
+            ("/Size 6", "/Sise 6", "its trailer"),
             ("1 0 obj", "1 1 obj", "its object 1"),
-            (">>\nstream\n", ">>\rstream\n", "its object 2"),
-            ("/Length 15", "/Length 12", "its object 2"),
-            ("/Length 15", "/Length 99", "its object 2"),
-            ("(text)\nendobj", "(text)\nendjob", "its object 3"),
+            ("/Pages 2 0 R>>", "/Pages 2 0 R>(", "its object 1"),
+            (">>\nstream\n", ">>\rstream\r", "its object 4"),
+            ("/Length 15", "/Length 12", "its object 4"),
+            ("/Length 15", "/Length 99", "its object 4"),
+            ("/Length 15", "/Length -5", "its object 4"),
+            ("(text)\nendobj", "(text)\nendjob", "its object 5"),
+            ("(text)\nendobj", "(text(\nendobj", "its object 5"),
+            ("(text)\nendobj", "nonull\nendobj", "its object 5"),
+            ("(text)\nendobj", "1 2 33\nendobj", "its object 5"),
         ] {
             let changed = replaced(&pdf, from.as_bytes(), to.as_bytes());
-            assert_eq!(compress(&changed, &keep), Err(UnknownForm::of(part)), "{to:?}");
+            assert_eq!(compress(&changed, 1, &keep), Err(UnknownForm::of(part)), "{to:?}");
         }
         for nonsense in [b"".as_slice(), b"%PDF-1.7 nonsense startxref 999999"] {
-            assert_eq!(compress(nonsense, &keep), Err(no_table()));
+            let expected = Err(UnknownForm::of("its cross-reference table"));
+            assert_eq!(compress(nonsense, 1, &keep), expected);
         }
-        assert_eq!(compress(&plain(&[]), &keep), Err(no_objects()));
+        let expected = Err(UnknownForm::of("the list of its objects"));
+        assert_eq!(compress(&plain(&[]), 1, &keep), expected);
     }
 
     #[test]
     fn a_refused_change_refuses_the_file() {
-        let refuse = |_: &[u8]| Err(UnknownForm::of("a page"));
-        assert_eq!(compress(&sample(), &refuse), Err(UnknownForm::of("a page")));
+        let refuse = |_: &Body<'_>| Err(UnknownForm::of("a page"));
+        assert_eq!(compress(&sample(), 1, &refuse), Err(UnknownForm::of("a page")));
+    }
+
+    #[test]
+    fn a_change_that_breaks_the_file_is_found_when_it_is_read_back() {
+        let text = |body: &Body<'_>| matches!(body, Body::Other(text) if *text == b"(text)");
+        for broken in [b"<</A(>>".as_slice(), b"<<", b"", b"<</A 1>> <</B 2>>", b"<</A 1>>9"] {
+            let change = |body: &Body<'_>| Ok(text(body).then(|| Changed::Dict(broken.to_vec())));
+            let expected = Err(UnknownForm::of("its object 5, read back,"));
+            assert_eq!(compress(&sample(), 1, &change), expected, "{broken:?}");
+        }
+        let expected = Err(UnknownForm::of("the list of its pages, read back,"));
+        assert_eq!(compress(&sample(), 2, &keep), expected);
     }
 }

@@ -5,9 +5,10 @@
 
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
-use super::compress::{UnknownForm, compress, keep};
+use super::compress::{compress, keep};
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
+use super::plain::UnknownForm;
 use super::subset::subset;
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
@@ -173,9 +174,9 @@ fn write(
 
 /// Compresses a file. For a print shop, every one of its `pages` gets a bleed box.
 fn finish(pdf: &[u8], press: Option<&Press>, pages: usize) -> Result<Vec<u8>, UnknownForm> {
-    let Some(press) = press else { return compress(pdf, &keep) };
+    let Some(press) = press else { return compress(pdf, pages, &keep) };
     let boxes = Cell::new(0);
-    let bytes = compress(pdf, &|object| {
+    let bytes = compress(pdf, pages, &|object| {
         let page = with_bleed_box(object, press)?;
         boxes.set(boxes.get() + usize::from(page.is_some()));
         Ok(page)
@@ -261,17 +262,22 @@ mod tests {
     #[test]
     fn a_file_for_a_print_shop_needs_a_bleed_box_on_every_page() {
         let mut pdf = b"%PDF-1.7\n".to_vec();
+        let mut table = "xref\n0 4\n0000000000 65535 f\r\n".to_owned();
+        for body in [
+            "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+            "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+            "3 0 obj\n<</Type/Page/Parent 2 0 R/TrimBox[0 0 9 9]>>\nendobj\n",
+        ] {
+            table.push_str(&format!("{:010} 00000 n\r\n", pdf.len()));
+            pdf.extend(body.bytes());
+        }
         let start = pdf.len();
-        pdf.extend(b"1 0 obj\n<</Type/Page/TrimBox[0 0 9 9]>>\nendobj\n");
-        let table = pdf.len();
-        let rest = format!(
-            "xref\n0 2\n0000000000 65535 f\r\n{start:010} 00000 n\r\n\
-             trailer\n<</Size 2>>\nstartxref\n{table}\n%%EOF"
-        );
+        let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
         let press = Press { bleed: 3.0, marks: true };
         assert!(finish(&pdf, Some(&press), 1).is_ok());
         assert!(finish(&pdf, Some(&press), 2).is_err());
-        assert!(finish(&pdf, None, 2).is_ok());
+        assert!(finish(&pdf, None, 1).is_ok());
+        assert!(finish(&pdf, None, 2).is_err());
     }
 }

@@ -10,7 +10,10 @@ mod export;
 mod headings;
 pub mod impose;
 mod note_links;
+mod plain;
+mod proof;
 mod subset;
+mod written;
 
 pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};

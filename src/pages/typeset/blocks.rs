@@ -54,7 +54,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             return;
         }
         BlockKind::Figure(figure) => return write_figure(figure, anchor, context, writer),
-        BlockKind::Table(table) => return write_table(table, anchor, context, writer),
+        BlockKind::Table(table) => return write_table(&block.id, table, anchor, context, writer),
         _ => {}
     }
     if let Some(anchor) = anchor {

@@ -57,7 +57,7 @@ impl Engine {
         manuscript: &Manuscript,
     ) -> Outcome<Compiled> {
         let mut compiled = self.lay_out(MAIN, generated, manuscript)?;
-        let overfull = overfull_lines(&compiled, &manuscript.edition);
+        let overfull = overfull_lines(&compiled, manuscript);
         compiled.warnings.extend(overfull);
         Ok(compiled)
     }

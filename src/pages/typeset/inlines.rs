@@ -67,6 +67,10 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             write_image(image, context, "height: 100%", writer);
             writer.code("]");
         }
+        InlineKind::Link { content, .. } if writer.again => {
+            let call = if may_be_lined(content, writer) { "#lined" } else { "#" };
+            wrapped(call, content, writer);
+        }
         InlineKind::Link { url, content } => {
             writer.code(&format!("#link({})[", literal(url)));
             let call = if may_be_lined(content, writer) { "#lined" } else { "#" };
@@ -74,7 +78,11 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             writer.code("]");
         }
         InlineKind::Reference { target, pointer, content } => {
-            wrapped(&format!("#link(label({}))", literal(target.as_str())), content, writer);
+            if writer.again {
+                wrapped("#", content, writer);
+            } else {
+                wrapped(&format!("#link(label({}))", literal(target.as_str())), content, writer);
+            }
             match pointer {
                 Pointer::None => {}
                 Pointer::Page => {
@@ -85,6 +93,10 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
                 }
             }
         }
+        InlineKind::Term { content, .. } if writer.again => {
+            let call = if may_be_lined(content, writer) { "#glossary-term" } else { "#" };
+            wrapped(call, content, writer);
+        }
         InlineKind::Term { target, content } => {
             // The link is outside, so that a missing entry is reported here.
             writer.code(&format!("#link(label({}))[", literal(target.as_str())));
@@ -92,11 +104,31 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             wrapped(call, content, writer);
             writer.code("]");
         }
+        InlineKind::Note(Note { number, .. }) | InlineKind::NoteAgain { number, .. }
+            if writer.again =>
+        {
+            writer.code(&format!("#note-number({})", literal(&number.to_string())));
+        }
         InlineKind::Note(note) => write_note(note, context, writer),
         InlineKind::NoteAgain { number, target } => {
             writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())));
         }
     }
+}
+
+/// Whether any of the words lead somewhere or can be led to.
+pub(super) fn is_linked(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match &inline.kind {
+        InlineKind::Link { .. }
+        | InlineKind::Reference { .. }
+        | InlineKind::Term { .. }
+        | InlineKind::Note(_)
+        | InlineKind::NoteAgain { .. } => true,
+        InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Strike(content) => is_linked(content),
+        _ => false,
+    })
 }
 
 /// Writes running text, with the places at which a long string may be broken.

@@ -96,6 +96,8 @@ pub(super) struct Writer {
     map: SpanMap,
     /// Whether the writer is inside words that are struck out.
     pub(super) struck: bool,
+    /// Whether the words are printed again, and may neither lead anywhere nor be led to.
+    pub(super) again: bool,
 }
 
 impl Writer {

@@ -4,36 +4,68 @@
 //! place. Looks only at what an author wrote: covers and page furniture may be anywhere.
 
 use super::compiled::Compiled;
+use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
-use crate::project::{Binding, Edition, Sheets};
-use std::collections::BTreeSet;
+use crate::project::{Binding, Sheets};
+use std::collections::BTreeMap;
 use typst::layout::{Abs, Frame, FrameItem, Transform};
 
 /// Less than this, in points, is a letter's own overhang.
 const TOLERANCE: f64 = 1.0;
+/// How many characters of a text a message quotes.
+const LONGEST_QUOTE: usize = 40;
 
-/// A warning for each author's span whose text leaves the measure.
-pub(super) fn overfull_lines(compiled: &Compiled, edition: &Edition) -> Vec<Diagnostic> {
+/// A warning for each author's span whose text leaves the measure, with the words, the artefact and
+/// the first page on which it does.
+pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Vec<Diagnostic> {
+    let edition = &manuscript.edition;
     let Some(design) = &edition.page else { return Vec::new() };
     let binding = edition.sheets.as_ref().and_then(Sheets::booklet).map(|booklet| booklet.binding);
-    let mut spans = BTreeSet::new();
+    let mut found = BTreeMap::new();
     for (index, page) in compiled.document.pages().iter().enumerate() {
         // Pages that are printed on one side are bound on the left.
         let is_verso = index % 2 == 1;
         let is_left = design.duplex && is_verso != (binding == Some(Binding::Right));
         let right = if is_left { design.inside } else { design.outside };
         let limit = page.frame.width() - Abs::mm(right) + Abs::pt(TOLERANCE);
-        visit(&page.frame, Transform::identity(), limit, compiled, &mut spans);
+        let mut words = BTreeMap::new();
+        visit(&page.frame, Transform::identity(), limit, compiled, &mut words);
+        for (span, words) in words {
+            found.entry(span).or_insert((index + 1, words));
+        }
     }
-    spans
+    found
         .into_iter()
-        .map(|span| {
-            Diagnostic::warning(Code::Overfull, "this text runs into the margin")
+        .map(|(span, (page, words))| {
+            let message = format!(
+                "this text runs into the margin: “{}” on page {page} of {}",
+                shortened(&words),
+                artefact(manuscript)
+            );
+            Diagnostic::warning(Code::Overfull, message)
                 .at(span)
                 .hint("shorten it, or break it where a line may end")
         })
         .collect()
+}
+
+/// The artefact in words.
+fn artefact(manuscript: &Manuscript) -> String {
+    let (edition, partner) = (&manuscript.edition.id, &manuscript.partner.id);
+    match &manuscript.pack {
+        Some(pack) => format!("the pack `{}` in the edition `{edition}` for `{partner}`", pack.id),
+        None => format!("the edition `{edition}` for `{partner}`"),
+    }
+}
+
+/// The first words of a text, for a message.
+fn shortened(words: &str) -> String {
+    let words = words.trim();
+    match words.char_indices().nth(LONGEST_QUOTE) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
 }
 
 fn visit(
@@ -41,21 +73,23 @@ fn visit(
     transform: Transform,
     limit: Abs,
     compiled: &Compiled,
-    spans: &mut BTreeSet<Span>,
+    found: &mut BTreeMap<Span, String>,
 ) {
     for (position, item) in frame.items() {
         let moved = transform.pre_concat(Transform::translate(position.x, position.y));
         match item {
             FrameItem::Group(group) => {
                 let inner = moved.pre_concat(group.transform);
-                visit(&group.frame, inner, limit, compiled, spans);
+                visit(&group.frame, inner, limit, compiled, found);
             }
             FrameItem::Text(text) if moved.tx + text.width() > limit => {
                 let glyph = text.glyphs.iter().find(|glyph| !glyph.span.0.is_detached());
                 let span = glyph.and_then(|glyph| compiled.places().span(glyph.span.0.into()));
                 // A space at the end of a line may hang over.
                 let visible = !text.text.trim().is_empty();
-                spans.extend(span.filter(|_| visible));
+                if let Some(span) = span.filter(|_| visible) {
+                    found.entry(span).or_insert_with(|| text.text.to_string());
+                }
             }
             _ => {}
         }

@@ -48,8 +48,7 @@ impl SourceMap {
         // The trace runs from the inside out.
         let trail = complaint.trace.iter().map(|point| point.span.into());
         let place = std::iter::once(complaint.span).chain(trail).find_map(|span| self.span(span));
-        let mut hints: Vec<String> =
-            complaint.hints.iter().map(|hint| hint.v.to_string()).collect();
+        let mut hints: Vec<String> = complaint.hints.iter().map(|hint| advice(&hint.v)).collect();
         match (place, self.layout_line(complaint.span)) {
             (Some(span), line) => {
                 diagnostic = diagnostic.at(span);
@@ -90,14 +89,25 @@ impl SourceMap {
         }
     }
 
-    /// `layouts/x.typ:12`, if a span points into a layout.
+    /// `layouts/x.typ:12:3`, if a span points into a layout.
     fn layout_line(&self, span: DiagSpan) -> Option<String> {
         let (id, range) = self.range(span)?;
         if self.maps.contains_key(&id) {
             return None;
         }
-        let line = self.sources.get(&id)?.lines().byte_to_line(range.start)? + 1;
-        Some(format!("{}:{line}", id.vpath().get_without_slash()))
+        let (line, column) = self.sources.get(&id)?.lines().byte_to_line_column(range.start)?;
+        Some(format!("{}:{}:{}", id.vpath().get_without_slash(), line + 1, column + 1))
+    }
+}
+
+/// The engine's advice, or ours where the engine speaks of an option of its own program.
+fn advice(hint: &str) -> String {
+    if hint.contains("--root") {
+        "a layout can import other files of `layouts/` by their names, and read nothing outside \
+         the project"
+            .to_owned()
+    } else {
+        hint.to_owned()
     }
 }
 

@@ -6,9 +6,9 @@
 
 use super::blocks::{write_caption, write_label};
 use super::context::{CHARACTER, Context, points};
-use super::inlines::write_inlines;
+use super::inlines::{is_linked, write_inlines};
 use super::literal::{Writer, literal};
-use crate::book::tree::{Align, Anchor, Inline, InlineKind, Pointer, Table};
+use crate::book::tree::{Align, Anchor, BlockId, Inline, InlineKind, Pointer, Table};
 use crate::project::PageDesign;
 
 /// Space at the sides of a cell, in characters.
@@ -44,6 +44,7 @@ pub(super) enum Fit {
 }
 
 pub(super) fn write_table(
+    id: &BlockId,
     table: &Table<Inline>,
     anchor: Option<&Anchor>,
     context: &Context,
@@ -65,9 +66,14 @@ pub(super) fn write_table(
     match form {
         Fit::Columns { size, characters, divided } => {
             writer.code(&format!("#data-table(size: \"{size}\", divided: {divided}, "));
+            write_again(id, table, context, writer);
             write_columns(table, &characters, context, writer);
         }
-        Fit::Stacked => write_stacked(table, context, writer),
+        Fit::Stacked => {
+            writer.code("#stacked-table(");
+            write_again(id, table, context, writer);
+            write_stacked(table, context, writer);
+        }
     }
     if captioned {
         writer.code("]");
@@ -236,7 +242,7 @@ fn write_columns(
 }
 
 fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
-    writer.code("#stacked-table(header: ");
+    writer.code("header: ");
     write_cells(table, &table.header, context, writer);
     let room = context.characters_in_line();
     for row in &table.rows {
@@ -246,6 +252,20 @@ fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) 
         writer.code(")");
     }
     writer.code(")");
+}
+
+/// Writes the header as it is printed after its first time, if that makes a difference: links would
+/// lead from more than one place, and a note would be there twice.
+fn write_again(id: &BlockId, table: &Table<Inline>, context: &Context, writer: &mut Writer) {
+    if !table.header.iter().any(|cell| is_linked(cell)) {
+        return;
+    }
+    let key = literal(&format!("{}.header", id.0));
+    writer.code(&format!("key: label({key}), again: "));
+    writer.again = true;
+    write_cells(table, &table.header, context, writer);
+    writer.again = false;
+    writer.code(", ");
 }
 
 fn write_cells(
