@@ -24,9 +24,9 @@ pub(super) fn in_fonts(drawing: &[u8], lists: &FamilyLists, fonts: &FontStore) -
         if node.is_element()
             && let Some(families) = node.attribute_node("font-family")
         {
-            let range = families.range_value();
+            let range = families.range();
             out.push_str(source.get(copied..range.start)?);
-            out.push_str(&quoted(setter.resolved(families.value())));
+            out.push_str(&attribute(setter.resolved(families.value())));
             copied = range.end;
         } else if node.is_text() && is_drawn(node) {
             let range = node.range();
@@ -46,9 +46,9 @@ fn is_drawn(node: Node<'_, '_>) -> bool {
     node.ancestors().any(|node| node.tag_name().name() == "text")
 }
 
-/// A family in the value of an attribute.
-fn quoted(family: &str) -> String {
-    format!("'{}'", escaped(&family.replace('\'', "\\'")))
+/// The attribute that names a family.
+fn attribute(family: &str) -> String {
+    format!("font-family=\"'{}'\"", escaped(&family.replace('\'', "\\'")))
 }
 
 fn escaped(text: &str) -> String {
@@ -98,7 +98,7 @@ impl<'a> Setter<'a> {
                     out.push_str("</tspan>");
                 }
                 if let Some(wanted) = wanted {
-                    out.push_str(&format!("<tspan font-family=\"{}\">", quoted(wanted)));
+                    out.push_str(&format!("<tspan {}>", attribute(wanted)));
                 }
                 open = wanted;
             }
