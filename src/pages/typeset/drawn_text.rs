@@ -1,8 +1,8 @@
 //! Text in drawings, in the fonts of the edition.
 //!
 //! In: a drawing that was made ready, and the families of the edition. Out: the same drawing, whose
-//! text names only families that the edition has, character by character where one family does not
-//! have them all. Left to itself, the engine would look for a family or a character in the fonts of
+//! text names only families that the edition has: one that has all characters of a piece of text, or
+//! several if none has. Left to itself, the engine would look for a family or a character in the fonts of
 //! every partner of the run.
 
 use super::fontset::{FamilyLists, covers};
@@ -26,12 +26,23 @@ pub(super) fn in_fonts(drawing: &[u8], lists: &FamilyLists, fonts: &FontStore) -
         {
             let range = families.range();
             out.push_str(source.get(copied..range.start)?);
-            out.push_str(&attribute(setter.resolved(families.value())));
+            let family = setter.common(node).unwrap_or_else(|| setter.family(node));
+            out.push_str(&attribute(family));
             copied = range.end;
         } else if node.is_text() && is_drawn(node) {
             let range = node.range();
             out.push_str(source.get(copied..range.start)?);
-            setter.text(node.text().unwrap_or_default(), setter.family(node), &mut out);
+            let text = node.text().unwrap_or_default();
+            match setter.common(node) {
+                Some(family) => {
+                    out.push_str(&format!(
+                        "<tspan {}>{}</tspan>",
+                        attribute(family),
+                        escaped(text)
+                    ));
+                }
+                None => setter.text(text, setter.family(node), &mut out),
+            }
             copied = range.end;
         }
     }
@@ -66,6 +77,25 @@ impl<'a> Setter<'a> {
     fn family(&self, node: Node<'_, '_>) -> &'a str {
         let named = node.ancestors().find_map(|node| node.attribute("font-family"));
         self.resolved(named.unwrap_or_default())
+    }
+
+    /// The one family for a piece of text whose own families lack some of its characters. The
+    /// engine sets such a piece in a single family anyway, which it would look for everywhere.
+    fn common(&mut self, node: Node<'_, '_>) -> Option<&'a str> {
+        let piece = node.ancestors().filter(|node| node.tag_name().name() == "text").last()?;
+        let parts = || piece.descendants().filter(Node::is_text);
+        let all: String = parts().filter_map(|part| part.text()).collect();
+        let mut used = parts().map(|part| self.family(part)).collect::<Vec<_>>().into_iter();
+        if used.all(|family| self.has_all(family, &all)) {
+            return None;
+        }
+        let lists = self.lists;
+        let mut families = lists.body.iter().chain(&lists.code).map(String::as_str);
+        families.find(|family| self.has_all(family, &all))
+    }
+
+    fn has_all(&mut self, family: &'a str, text: &str) -> bool {
+        text.chars().all(|character| self.has(family, character))
     }
 
     /// The first family of a list that the edition has.
@@ -115,7 +145,7 @@ impl<'a> Setter<'a> {
         let mut families = std::iter::once(own)
             .chain(lists.body.iter().map(String::as_str))
             .chain(lists.code.iter().map(String::as_str));
-        families.find(|family| cluster.chars().all(|it| self.has(family, it))).unwrap_or(own)
+        families.find(|family| self.has_all(family, cluster)).unwrap_or(own)
     }
 
     fn has(&mut self, family: &'a str, character: char) -> bool {
@@ -160,7 +190,17 @@ mod tests {
             ),
             (
                 "<svg><text>to ☑ ☐ do</text></svg>",
-                "<svg><text>to <tspan font-family=\"'DejaVu Sans'\">☑ ☐ </tspan>do</text></svg>",
+                "<svg><text><tspan font-family=\"'DejaVu Sans'\">to ☑ ☐ do</tspan></text></svg>",
+            ),
+            (
+                "<svg><text font-family=\"Lato\">to <tspan>☑</tspan> do</text></svg>",
+                "<svg><text font-family=\"'DejaVu Sans'\"><tspan font-family=\"'DejaVu \
+                 Sans'\">to </tspan><tspan><tspan font-family=\"'DejaVu Sans'\">☑</tspan></tspan>\
+                 <tspan font-family=\"'DejaVu Sans'\"> do</tspan></text></svg>",
+            ),
+            (
+                "<svg><text>to ☑ 漢 do</text></svg>",
+                "<svg><text>to <tspan font-family=\"'DejaVu Sans'\">☑ </tspan>漢 do</text></svg>",
             ),
         ] {
             assert_eq!(set(drawing).as_deref(), Some(expected));
