@@ -6,7 +6,7 @@
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
 //! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
-//! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
+//! `skeleton`, `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
 //! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.
 
@@ -19,6 +19,7 @@ mod passages;
 mod pictures;
 mod reading;
 mod sentences;
+mod skeleton;
 mod syllables;
 mod unconfirmed;
 mod unused;
@@ -65,6 +66,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     pictures::check(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
+    skeleton::check(&subject, &mut problems);
     problems
 }
 
