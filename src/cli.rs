@@ -2,6 +2,7 @@
 
 use crate::ground::date::Date;
 use crate::ground::version::Version;
+use crate::project::nearest_folder;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -38,8 +39,8 @@ pub(crate) enum Verb {
 
 #[derive(Debug, Args)]
 pub(crate) struct Build {
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The folder to write editions to [default: output/draft in the project]
     #[arg(long, value_name = "DIR")]
@@ -68,12 +69,15 @@ pub(crate) struct Build {
     /// Also write the generated Typst next to each PDF
     #[arg(long)]
     pub(crate) keep_typst: bool,
+    /// Remove files of earlier builds that the project no longer makes
+    #[arg(long)]
+    pub(crate) prune: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The format of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -100,8 +104,8 @@ pub struct List {
     /// What to list
     #[arg(value_enum)]
     pub(crate) what: Listed,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The format of the list
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
@@ -155,8 +159,8 @@ pub(crate) struct New {
     pub(crate) what: Skeleton,
     /// The id of the new item: lower-case letters, digits and hyphens
     pub(crate) id: String,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
 }
 
@@ -197,8 +201,8 @@ pub(crate) enum ReleaseVerb {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleasePlan {
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The date of the release, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -213,8 +217,8 @@ pub(crate) struct ReleaseCut {
     /// The version to release, such as 2026.11 or 2026.11.1 [default: the next one]
     #[arg(value_parser = version)]
     pub(crate) version: Option<Version>,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
@@ -239,8 +243,8 @@ pub(crate) struct ReleaseVerify {
     /// The version to rebuild
     #[arg(value_parser = version)]
     pub(crate) version: Version,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR", alias = "out")]
@@ -261,8 +265,8 @@ pub(crate) struct ReleaseDiff {
     /// The newer release [default: the current content]
     #[arg(value_name = "B", value_parser = version)]
     pub(crate) after: Option<Version>,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// Only this section, with the full text of new and removed sections
     #[arg(long, value_name = "ID")]
@@ -277,8 +281,8 @@ pub(crate) struct ReleaseChangelog {
     /// The release to describe [default: the changes since the last one]
     #[arg(value_parser = version)]
     pub(crate) version: Option<Version>,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// Write the draft into the file, unless somebody has already written an entry there
     #[arg(long)]
@@ -299,8 +303,8 @@ pub(crate) enum DiffFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReleaseCurrent {
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The folder to write the pages to [default: output/releases/current in the project]
     #[arg(long, value_name = "DIR")]
@@ -321,8 +325,8 @@ pub(crate) struct ReleaseUpdate {
     /// Only this loose-leaf edition (repeat for several)
     #[arg(long, value_name = "ID")]
     pub(crate) edition: Vec<String>,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The folder that holds all releases [default: output/releases in the project]
     #[arg(long, value_name = "DIR")]
@@ -349,8 +353,8 @@ pub(crate) struct ReleaseRecall {
     /// The date of the recall, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// The project's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The format of the list of affected files
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
@@ -362,8 +366,15 @@ pub(crate) struct Verify {
     /// The PDF and EPUB files to check
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// The project whose release records to check against
-    #[arg(long, value_name = "DIR", default_value = ".", conflicts_with = "record")]
+    /// The project whose release records to check against [default: the one that the working folder
+    /// is in]
+    #[arg(
+        long,
+        value_name = "DIR",
+        default_value_os_t = nearest_folder(),
+        hide_default_value = true,
+        conflicts_with = "record"
+    )]
     pub(crate) root: PathBuf,
     /// A release record (release.json) to use instead of a project (repeat for several)
     #[arg(long, value_name = "FILE")]

@@ -9,5 +9,8 @@ use std::process::ExitCode;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    bindery::commands::run(Cli::parse()).into()
+    match Cli::try_parse() {
+        Ok(cli) => bindery::commands::run(cli).into(),
+        Err(error) => bindery::commands::refuse(&error).into(),
+    }
 }

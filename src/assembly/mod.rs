@@ -6,7 +6,9 @@
 pub mod build;
 mod inputs;
 mod job;
+pub(crate) mod leftovers;
 pub mod plan;
 pub(crate) mod record;
 mod run;
+mod stray_layouts;
 pub mod workspace;

@@ -3,6 +3,7 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::stray_layouts;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::read;
 use crate::book::resolve::{Authorities, Input, SourceProblem, resolve};
@@ -12,6 +13,7 @@ use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
 use crate::ground::source::{FileId, Span};
@@ -20,7 +22,7 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine, PartnerFont};
 use crate::project::history::{Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
+    Book, CONTENT, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -70,6 +72,7 @@ impl Workspace {
         let (book, read) = read::read(&project);
         let mut problems = project.problems.clone();
         problems.extend(read.project);
+        stray_layouts::check(&project, &mut problems);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
         for (name, text) in archived {
             project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
@@ -159,6 +162,18 @@ impl Workspace {
     /// Whether anything can be built.
     pub fn is_sound(&self) -> bool {
         !any_error(&self.problems)
+    }
+
+    /// The pictures, fonts and forewords of the book that are not in the folder `content`, as paths
+    /// in the project.
+    pub(crate) fn files_elsewhere(&self) -> BTreeSet<String> {
+        let partners = self.project.partners.iter().map(|file| &file.partner);
+        let forewords =
+            partners.filter_map(|partner| Some(partner.foreword.as_ref()?.value.clone()));
+        let pictures = self.book.pictures.keys().map(|path| files::beside(CONTENT, path));
+        let all = pictures.chain(self.book.fonts.keys().cloned()).chain(forewords);
+        all.filter(|path| files::is_inside(path) && !path.starts_with(&format!("{CONTENT}/")))
+            .collect()
     }
 
     /// The page engine, with every partner's fonts: one for the whole run.

@@ -6,6 +6,7 @@ pub(crate) mod folios;
 pub(crate) mod identity;
 pub mod manuscript;
 pub(crate) mod markdown;
+pub(crate) mod neighbours;
 pub(crate) mod page;
 pub(crate) mod pictures;
 pub(crate) mod qr;

@@ -7,14 +7,16 @@ mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
 use crate::book::markdown;
+use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{Project, SectionKind};
-use std::collections::BTreeMap;
+use crate::project::{CONTENT, Project, SectionKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +29,8 @@ pub(crate) struct Problems {
 pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     let mut book = SourceBook::default();
     let mut problems = Problems::default();
+    let neighbours = Neighbours::of(project);
+    let mut file_links = Vec::new();
     for (id, section) in &project.sections {
         let parsed = markdown::parse(
             &project.sources,
@@ -34,9 +38,11 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.body,
             id,
             section.header.kind == SectionKind::Worksheet,
+            &neighbours,
             &mut problems.project,
         );
-        let Parsed { blocks, notes, comments } = parsed;
+        let Parsed { blocks, notes, comments, file_links: links } = parsed;
+        file_links.extend(links);
         let header = section.header.clone();
         book.sections.insert(id.clone(), SourceSection { header, blocks, notes, comments });
     }
@@ -44,12 +50,14 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
-            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, false, own);
+            let sources = &project.sources;
+            let parsed = markdown::parse(sources, foreword, 0, &prefix, false, &neighbours, own);
+            file_links.extend(parsed.file_links.iter().cloned());
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
         if let Some(logo) = &file.partner.logo {
             let image = Image { path: logo.path.clone(), alt: logo.alt.clone(), span: logo.span };
-            picture(project, &image, &mut book.pictures, own);
+            picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
         for font in &file.partner.font_files {
             match project.root.read_bytes(&font.path) {
@@ -66,6 +74,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     }
     read_pictures(project, &mut book, &mut problems);
     check_ids(project, &book, &mut problems);
+    check_file_links(&book, &file_links, &mut problems.project);
     check_partners(project, &book, &mut problems.project);
     packs::check(project, &book, &mut problems.project);
     (book, problems)
@@ -76,14 +85,20 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
         let notes = section.notes.values().map(|note| &note.blocks[..]);
         for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
             for image in images(blocks) {
-                picture(project, &image, &mut book.pictures, &mut problems.project);
+                picture(
+                    project,
+                    &image,
+                    &mut book.pictures,
+                    &mut book.named_files,
+                    &mut problems.project,
+                );
             }
         }
     }
     for (partner, parsed) in &book.forewords {
         let own = problems.partners.entry(partner.clone()).or_default();
         for image in images(&parsed.blocks) {
-            picture(project, &image, &mut book.pictures, own);
+            picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
     }
 }
@@ -107,25 +122,25 @@ fn picture(
     project: &Project,
     image: &Image,
     pictures: &mut BTreeMap<String, Resource>,
+    named: &mut BTreeSet<String>,
     problems: &mut Vec<Diagnostic>,
 ) {
+    named.insert(image.path.clone());
     if pictures.contains_key(&image.path) {
         return;
     }
-    // An absolute path stays absolute, so that it is refused for that reason.
-    let path = match image.path.strip_prefix('/') {
-        Some(_) => image.path.clone(),
-        None => format!("content/{}", image.path),
-    };
+    let path = files::beside(CONTENT, &image.path);
+    // Authors see the path as it is written from `content`, where most pictures are.
+    let shown = if image.path.starts_with("../") { &path } else { &image.path };
     let bytes = match project.root.read_bytes(&path) {
-        Ok(bytes) => bytes,
+        // A drawing is text: the same drawing, however a checkout ends its lines.
+        Ok(bytes) => files::with_unix_lines(bytes),
         Err(problem) => {
-            let message = format!("the picture `{}`: {}", image.path, problem.message);
+            let message = format!("the picture `{shown}`: {}", problem.message);
             let mut problem = Diagnostic { message, ..problem.at(image.span) };
             if problem.code == Code::FileMissing {
-                let folder = image.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let near = similar_files(project, folder);
-                problem = problem.suggest(&image.path, near.iter().map(String::as_str));
+                let near = similar_files(project, shown, &path);
+                problem = problem.suggest(shown, near.iter().map(String::as_str));
             }
             problems.push(problem);
             return;
@@ -138,16 +153,50 @@ fn picture(
     }
 }
 
-/// The pictures in the folder of a missing one, for a suggestion.
-fn similar_files(project: &Project, folder: &str) -> Vec<String> {
-    let path = if folder.is_empty() { "content".to_owned() } else { format!("content/{folder}") };
+/// The pictures in the folder of a missing one, for a suggestion. `path` is its path from the
+/// project's root, and `shown` the same path in messages.
+fn similar_files(project: &Project, shown: &str, path: &str) -> Vec<String> {
+    let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(f, _)| f.to_owned());
+    let (shown, folder) = (folder(shown), folder(path));
     let mut names = Vec::new();
     for extension in ["svg", "png", "jpg", "jpeg"] {
-        for name in project.root.files_in(&path, extension).unwrap_or_default() {
-            names.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });
+        for name in project.root.files_in(&folder, extension).unwrap_or_default() {
+            names.push(if shown.is_empty() { name } else { format!("{shown}/{name}") });
         }
     }
     names
+}
+
+/// Reports links that name a file and an id which is in another one.
+fn check_file_links(
+    book: &SourceBook,
+    links: &[(Span, FileTarget)],
+    problems: &mut Vec<Diagnostic>,
+) {
+    if links.is_empty() {
+        return;
+    }
+    let mut homes: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, section) in &book.sections {
+        homes.insert(id, id);
+        packs::each_id(&section.blocks, &mut |own| {
+            homes.insert(own, id);
+        });
+    }
+    for (span, target) in links {
+        // An id that is nowhere is reported where the link is resolved.
+        let home = homes.get(target.id.as_str());
+        if home.is_some_and(|home| *home != target.section) {
+            let message = format!(
+                "the section `{}` has no `#{}`: that is in `{}`",
+                target.section,
+                target.id,
+                home.copied().unwrap_or_default()
+            );
+            let problem = Diagnostic::error(Code::LinkTarget, message).at(*span);
+            problems.push(problem.hint(format!("write the address as `#{}`", target.id)));
+        }
+    }
 }
 
 /// Reports ids that are not unique in the whole book: links to them would be ambiguous. A foreword is

@@ -2,10 +2,11 @@
 //! partner or for readers.
 
 use super::manuscript::Resource;
+use super::neighbours::FileTarget;
 use super::tree::{Block, BlockId, SourceInline};
 use crate::ground::source::Span;
 use crate::project::Header;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The blocks of a file, and its footnotes by name.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +14,8 @@ pub(crate) struct Parsed {
     pub(crate) blocks: Vec<Block<SourceInline>>,
     pub(crate) notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
+    /// The links that name their targets by files.
+    pub(crate) file_links: Vec<(Span, FileTarget)>,
 }
 
 /// An author's note, `<!-- … -->`. No edition contains it; checks read it.
@@ -41,6 +44,8 @@ pub struct SourceBook {
     pub(crate) forewords: BTreeMap<String, Parsed>,
     /// By path below `content/`.
     pub(crate) pictures: BTreeMap<String, Resource>,
+    /// The paths below `content/` that sections, forewords and brands name, readable or not.
+    pub(crate) named_files: BTreeSet<String>,
     /// Font files by path below the project root.
     pub fonts: BTreeMap<String, Resource>,
 }

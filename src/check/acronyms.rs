@@ -110,10 +110,10 @@ fn marked(subject: &Subject, passage: &Passage) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for (range, id) in &passage.terms {
         let words = passage.text[range.clone()].trim();
-        let term = glossary.iter().find(|term| match id {
-            Some(id) => term.id == *id,
-            None => term.is_called(words),
-        });
+        let term = match id {
+            Some(id) => glossary.find(id),
+            None => glossary.called(words),
+        };
         let Some(term) = term else { continue };
         for form in std::iter::once(&term.term).chain(&term.also) {
             let within = acronyms(form).into_iter();

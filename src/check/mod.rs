@@ -12,6 +12,7 @@
 
 mod acronyms;
 mod authorities;
+mod files;
 mod links;
 mod names;
 mod nations;
@@ -58,6 +59,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     let subject = Subject { project, book, texts: passages::texts(project, book) };
     let mut problems = Vec::new();
     unused::check(project, book, &mut problems);
+    files::check(&subject, &mut problems);
     overdue(project, &mut problems);
     acronyms::check(&subject, &mut problems);
     authorities::check(&subject, &mut problems);

@@ -8,10 +8,12 @@
 use super::passages::{Form, Passage, Unit};
 use super::{Code, Diagnostic, Subject};
 use crate::book::markdown;
+use crate::book::neighbours::Neighbours;
 use crate::book::tree::{LinkTarget, SourceKind};
 use crate::book::visit::each_source_inline;
 use crate::ground::address;
 use crate::ground::source::{FileId, Sources, Span};
+use crate::project::Project;
 use crate::starter;
 use std::collections::BTreeSet;
 
@@ -19,7 +21,7 @@ use std::collections::BTreeSet;
 const FEWEST_WORDS: usize = 4;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
-    let skeleton = sentences();
+    let skeleton = sentences(subject.project);
     let sources = &subject.project.sources;
     for text in &subject.texts {
         for passage in text.passages() {
@@ -50,8 +52,10 @@ fn may_be_known(passage: &Passage) -> bool {
 }
 
 /// The passages of all skeletons.
-fn sentences() -> BTreeSet<String> {
+fn sentences(project: &Project) -> BTreeSet<String> {
     let mut sources = Sources::default();
+    // Only the words count, so it does not matter where the paths of skeletons lead.
+    let neighbours = Neighbours::of(project);
     let mut found = BTreeSet::new();
     for (path, text) in starter::skeletons() {
         if !path.ends_with(".md") {
@@ -63,7 +67,15 @@ fn sentences() -> BTreeSet<String> {
         let is_worksheet = path.contains("/worksheets/");
         let file = sources.add(path, text);
         let mut ignored = Vec::new();
-        let parsed = markdown::parse(&sources, file, body, "skeleton", is_worksheet, &mut ignored);
+        let parsed = markdown::parse(
+            &sources,
+            file,
+            body,
+            "skeleton",
+            is_worksheet,
+            &neighbours,
+            &mut ignored,
+        );
         for block in &parsed.blocks {
             let unit = Unit::new(block);
             let passages = unit.passages.iter().filter(|passage| may_be_known(passage));

@@ -7,9 +7,10 @@
 use super::passages::{Text, Unit, texts};
 use super::{Code, Diagnostic, Project, SourceBook, Subject};
 use crate::book::source::Comment;
-use crate::book::tree::{Block, SourceInline};
+use crate::book::tree::{Block, BlockId, SourceInline};
 use crate::ground::diagnostic::nearest;
 use crate::ground::source::Span;
+use std::collections::BTreeMap;
 
 /// The word at the start of such a note.
 const WORD: &str = "unconfirmed";
@@ -62,17 +63,18 @@ fn marked(comment: &Comment) -> Option<&str> {
 }
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
-    for text in &subject.texts {
+    for text in subject.texts.iter().filter(|text| !text.comments.is_empty()) {
+        let blocks = Blocks::of(text);
         for comment in text.comments {
             match marked(comment) {
-                Some(what) => statement(text, comment, what, problems),
+                Some(what) => statement(&blocks, comment, what, problems),
                 None => slip(comment, problems),
             }
         }
     }
 }
 
-fn statement(text: &Text, comment: &Comment, what: &str, problems: &mut Vec<Diagnostic>) {
+fn statement(blocks: &Blocks<'_>, comment: &Comment, what: &str, problems: &mut Vec<Diagnostic>) {
     let silently = |message: &str, hint: &str| {
         Diagnostic::warning(Code::UnconfirmedSilently, message).at(comment.span).hint(hint)
     };
@@ -86,7 +88,7 @@ fn statement(text: &Text, comment: &Comment, what: &str, problems: &mut Vec<Diag
             .at(comment.span)
             .hint("check it, cite the source and remove this note"),
     );
-    let Some(block) = following(text, comment) else {
+    let Some(block) = blocks.following(comment) else {
         let message = "no block follows this note, so it marks no statement";
         problems.push(silently(message, "put the note on a separate line above the paragraph"));
         return;
@@ -114,28 +116,48 @@ fn slip(comment: &Comment, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The block after a note, or the smallest block around the note if a container changed that block.
-fn following<'a>(text: &Text<'a>, comment: &Comment) -> Option<&'a Block<SourceInline>> {
-    let wanted = comment.block.as_ref()?;
-    let mut found = None;
-    let mut around = None;
-    let mut search = |blocks: &'a [Block<SourceInline>]| {
-        find(blocks, &mut |block| {
-            let holds =
-                block.span.start <= comment.span.start && comment.span.end <= block.span.end;
-            if holds {
-                around = Some(block);
-            }
-            if block.id == *wanted && block.span.start >= comment.span.start {
-                found = found.or(Some(block));
+/// The blocks of a text, so that the one after a note is found without a look at all others.
+struct Blocks<'a> {
+    /// By id, in reading order.
+    by_id: BTreeMap<&'a BlockId, Vec<&'a Block<SourceInline>>>,
+    /// Those at the top level, in the order of their places.
+    top: Vec<&'a Block<SourceInline>>,
+}
+
+impl<'a> Blocks<'a> {
+    fn of(text: &Text<'a>) -> Self {
+        let notes = text.notes.iter().map(|note| note.block);
+        let mut top: Vec<_> = text.blocks.iter().chain(notes).collect();
+        let mut by_id: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for block in &top {
+            find(std::slice::from_ref(*block), &mut |block| {
+                by_id.entry(&block.id).or_default().push(block);
+            });
+        }
+        top.sort_by_key(|block| block.span.start);
+        Self { by_id, top }
+    }
+
+    /// The block after a note, or the smallest block around the note if a container changed that
+    /// block.
+    fn following(&self, comment: &Comment) -> Option<&'a Block<SourceInline>> {
+        let known = self.by_id.get(comment.block.as_ref()?);
+        let mut known = known.into_iter().flatten();
+        let found = known.find(|block| block.span.start >= comment.span.start);
+        found.copied().or_else(|| self.around(comment))
+    }
+
+    fn around(&self, comment: &Comment) -> Option<&'a Block<SourceInline>> {
+        let after = self.top.partition_point(|block| block.span.start <= comment.span.start);
+        let outer = *self.top.get(after.checked_sub(1)?)?;
+        let mut found = None;
+        find(std::slice::from_ref(outer), &mut |block| {
+            if block.span.start <= comment.span.start && comment.span.end <= block.span.end {
+                found = Some(block);
             }
         });
-    };
-    search(text.blocks);
-    for note in &text.notes {
-        search(std::slice::from_ref(note.block));
+        found
     }
-    found.or(around)
 }
 
 /// Like `each_block`, but the blocks may be kept.

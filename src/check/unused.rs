@@ -54,7 +54,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
             }
         }
     }
-    for term in &project.glossary {
+    for term in project.glossary.iter() {
         if !used.terms.contains(&term.id) {
             let message = format!("no section marks the term `{}`", term.id);
             let hint = format!("mark it at its first use: `[{}](term:)`", term.term);
@@ -80,7 +80,7 @@ impl Used {
                         _ => None,
                     })
                     .collect();
-                let found = project.glossary.iter().find(|term| term.is_called(words.trim()));
+                let found = project.glossary.called(words.trim());
                 self.terms.extend(found.map(|term| term.id.clone()));
             }
             _ => {}

@@ -5,17 +5,23 @@ use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ended, Ending, ending_of, fail, load, report, tell};
 use crate::assembly::build::{self, Event, Fate, Finished, Options};
+use crate::assembly::leftovers::Leftovers;
 use crate::assembly::plan::{Artefact, Choice, Form, plan};
 use crate::assembly::workspace::Workspace;
+use crate::book::manuscript::Release;
 use crate::cli;
 use crate::compare::mark_changes;
 use crate::ground::clock::Stopwatch;
-use crate::ground::diagnostic::{Diagnostic, any_error};
+use crate::ground::diagnostic::{Diagnostic, Outcome, any_error};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::pages::pdf::Ticket;
 use crate::project::history::History;
 use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The file that a build locks in its output folder.
+const LOCK: &str = ".bindery.lock";
 
 pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
@@ -49,6 +55,9 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         Some(out) => out.clone(),
         None => arguments.root.join("output").join("draft"),
     };
+    // Two builds into the same folder would each write a record without the other's files.
+    let waits = || tell(&format!("waiting for another build into `{}`\n", out.display()));
+    let _lock = files::wait_for_lock(&out.join(LOCK), &waits).map_err(fail)?;
     sweep(&out, &artefacts);
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
     let options = Options { keep_typst: arguments.keep_typst, last, ..Options::draft(&out, jobs) };
@@ -60,7 +69,47 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         report(&problems, sources);
         Ending::Environment
     })?;
-    Ok(conclude(&built.finished, sources, &out, watch))
+    let ending = conclude(&built.finished, sources, &out, watch);
+    leftovers(&workspace, &release, &out, arguments.prune).map_err(fail)?;
+    Ok(ending)
+}
+
+/// Names the files of earlier builds that the project no longer makes, and removes those that the
+/// record knows if that is asked for.
+fn leftovers(workspace: &Workspace, release: &Release, out: &Path, prune: bool) -> Outcome<()> {
+    let found = Leftovers::find(workspace, release, out)?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let list = |what: &str, paths: &[String]| {
+        if !paths.is_empty() {
+            tell(&format!("{what}\n"));
+        }
+        for path in paths {
+            tell(&format!("  {}\n", out.join(path).display()));
+        }
+    };
+    if prune {
+        found.prune(out)?;
+        list("removed, because the project no longer makes them:", &found.known);
+    } else {
+        list(
+            "the project no longer makes these files of earlier builds; to remove them, run \
+             `bindery build --prune`:",
+            &found.known,
+        );
+    }
+    list(
+        "the project no longer makes these files, and somebody has changed them since they were \
+         made; remove them yourself if nobody needs them:",
+        &found.changed,
+    );
+    list(
+        "the project does not make these files, and no build is known to have made them; remove \
+         them yourself if nobody needs them:",
+        &found.unknown,
+    );
+    Ok(())
 }
 
 /// What is wrong with the project as a whole and with each partner.
@@ -70,12 +119,7 @@ fn all_problems(workspace: &Workspace) -> Vec<Diagnostic> {
 }
 
 /// Reports problems and shows a table of what was made.
-fn conclude(
-    finished: &[Finished],
-    sources: &Sources,
-    out: &std::path::Path,
-    watch: Stopwatch,
-) -> Ending {
+fn conclude(finished: &[Finished], sources: &Sources, out: &Path, watch: Stopwatch) -> Ending {
     let mut problems: Vec<Diagnostic> =
         finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
     problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
@@ -115,7 +159,7 @@ fn conclude(
     }
 }
 
-fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
+fn row(done: &Finished, out: &Path) -> Vec<String> {
     let path = out.join(&done.artefact.path).display().to_string();
     let (length, size, time, path) = match &done.fate {
         Fate::Failed | Fate::Abandoned => {
@@ -148,12 +192,10 @@ fn row(done: &Finished, out: &std::path::Path) -> Vec<String> {
 }
 
 /// Removes temporary files that a killed run left behind.
-fn sweep(out: &std::path::Path, artefacts: &[Artefact]) {
+fn sweep(out: &Path, artefacts: &[Artefact]) {
     files::sweep(out);
-    let folders: BTreeSet<&std::path::Path> = artefacts
-        .iter()
-        .filter_map(|artefact| std::path::Path::new(&artefact.path).parent())
-        .collect();
+    let folders: BTreeSet<&Path> =
+        artefacts.iter().filter_map(|artefact| Path::new(&artefact.path).parent()).collect();
     for folder in folders {
         files::sweep(&out.join(folder));
     }

@@ -1,6 +1,6 @@
 //! `bindery check`.
 
-use super::{Ended, Ending, colour_on_stdout, print, tell};
+use super::{Ended, Ending, colour_on_stdout, print_exactly, tell};
 use crate::assembly::workspace::Workspace;
 use crate::cli::{self, Format};
 use crate::ground::diagnostic::render::{Style, render, summary};
@@ -57,7 +57,7 @@ fn conclude(problems: &[Diagnostic], sources: &Sources, arguments: &cli::Check) 
         Format::Json => Style::Json,
         Format::Github => Style::Github,
     };
-    print(&render(problems, sources, style));
+    print_exactly(&render(problems, sources, style));
     let summary = summary(problems).unwrap_or_else(|| "no problems".to_owned());
     tell(&format!("{summary}\n"));
 }

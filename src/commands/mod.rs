@@ -14,6 +14,7 @@ mod completions;
 mod init;
 mod list;
 mod new;
+mod output;
 mod progress;
 mod release;
 mod sheets;
@@ -25,6 +26,7 @@ use crate::cli::{Cli, Verb};
 use crate::ground::diagnostic::render::{Style, render, summary};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::source::Sources;
+use output::{print, print_exactly, print_json, tell, tell_exactly};
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
@@ -78,7 +80,34 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Completions(arguments) => Ok(completions::run(&arguments)),
     };
-    ended.unwrap_or_else(|early| early)
+    checked(ended.unwrap_or_else(|early| early))
+}
+
+/// Says what is wrong with a command line, or shows the help or version that it asks for.
+pub fn refuse(error: &clap::Error) -> Ending {
+    use clap::error::ErrorKind;
+    let text = error.render();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            print_exactly(&match colour_on_stdout() {
+                true => text.ansi().to_string(),
+                false => text.to_string(),
+            });
+            checked(Ending::Fine)
+        }
+        _ => {
+            // It repeats what somebody typed, so it has no colours of ours to keep.
+            tell(&text.to_string());
+            checked(Ending::Usage)
+        }
+    }
+}
+
+/// The ending of a run whose output may be lost: then nothing is in order.
+fn checked(ending: Ending) -> Ending {
+    let Some(why) = output::lost() else { return ending };
+    tell(&format!("error: {why}\n"));
+    Ending::Environment
 }
 
 /// Whether standard error may carry colour: it is a terminal, and `NO_COLOR` is not set
@@ -92,28 +121,10 @@ fn colour_on_stdout() -> bool {
     std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
 }
 
-/// Prints to standard output. If the reader has gone away, that is not a failure.
-fn print(text: &str) {
-    use std::io::Write;
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
-}
-
-/// Prints data as JSON to standard output.
-fn print_json(data: &impl serde::Serialize) {
-    let text = serde_json::to_string_pretty(data).expect("results are plain data");
-    print(&format!("{text}\n"));
-}
-
-/// Prints a message to standard error.
-fn tell(text: &str) {
-    use std::io::Write;
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
-}
-
 /// Reports diagnostics on standard error, with a summary.
 fn report(diagnostics: &[Diagnostic], sources: &Sources) {
     let style = Style::Human { colour: colour_on_stderr() };
-    tell(&render(diagnostics, sources, style));
+    tell_exactly(&render(diagnostics, sources, style));
     if let Some(summary) = summary(diagnostics) {
         tell(&format!("{summary}\n"));
     }

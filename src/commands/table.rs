@@ -1,6 +1,6 @@
 //! A plain table for a terminal: columns as wide as they need to be.
 
-use crate::ground::words::columns;
+use crate::ground::words::{columns, printable_line};
 
 /// The end of its column that a cell is aligned with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,11 @@ pub(super) enum Side {
 
 /// Rows under headings, no wider than they need to be.
 pub(super) fn table(headings: &[(&str, Side)], rows: &[Vec<String>]) -> String {
+    // A row is one line, whatever is in its cells.
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| printable_line(cell).into_owned()).collect())
+        .collect();
     let widths: Vec<usize> = headings
         .iter()
         .enumerate()

@@ -10,17 +10,28 @@
     reason = "this is the one room that opens files"
 )]
 
+mod find;
 mod folders;
+mod listing;
+mod lock;
+mod paths;
+mod regular;
 
+pub(crate) use find::folder_above_with;
 pub(crate) use folders::{
-    Lock, TemporaryFolder, absolute, bytes_at, files_below, files_with_links, folder_names,
-    is_below, is_same_folder, lock, make_folder, move_folder, remove, write_staged,
+    TemporaryFolder, absolute, file_names, files_below, files_with_links, folder_names, is_below,
+    is_same_folder, make_folder, move_folder, remove, remove_if_empty, write_staged,
+};
+pub(crate) use lock::{Lock, lock, wait_for_lock};
+pub(crate) use paths::{beside, decoded, is_inside};
+pub(crate) use regular::{
+    bytes_at, bytes_of, digest_of, text_at, text_of, unix_lines, with_unix_lines,
 };
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// A folder, through which nothing outside it can be read.
 #[derive(Debug, Clone)]
@@ -64,11 +75,16 @@ impl Root {
         is_inside(relative) && self.real.join(relative).symlink_metadata().is_ok()
     }
 
-    /// A file's text, without a byte order mark.
+    /// A file's text, without a byte order mark, and with every line ended by a line feed alone: a
+    /// checkout on another system means the same.
     pub(crate) fn read_text(&self, relative: &str) -> Result<String, Diagnostic> {
-        let bytes = self.read_bytes(relative)?;
+        let path = self.resolve(relative)?;
+        let bytes = regular::read(&path, relative, regular::MOST_TEXT)?;
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+                Ok(unix_lines(text))
+            }
             Err(error) => {
                 let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
                 let line = valid.iter().filter(|&&byte| byte == b'\n').count() + 1;
@@ -85,7 +101,7 @@ impl Root {
     /// A file's bytes.
     pub(crate) fn read_bytes(&self, relative: &str) -> Result<Vec<u8>, Diagnostic> {
         let path = self.resolve(relative)?;
-        fs::read(&path).map_err(|error| read_error(relative, &error))
+        regular::read(&path, relative, regular::MOST_BYTES)
     }
 
     /// The sorted names of the files directly in a folder that end in `.extension`. A folder that
@@ -111,10 +127,10 @@ impl Root {
         folder: &str,
         keep: impl Fn(&fs::DirEntry, &str) -> bool,
     ) -> Result<Vec<String>, Diagnostic> {
-        if !self.exists(folder) {
+        if folder != "." && !self.exists(folder) {
             return Ok(Vec::new());
         }
-        let path = self.resolve(folder)?;
+        let path = if folder == "." { self.real.clone() } else { self.resolve(folder)? };
         let mut names = Vec::new();
         for entry in fs::read_dir(&path).map_err(|error| read_error(folder, &error))? {
             let entry = entry.map_err(|error| read_error(folder, &error))?;
@@ -155,36 +171,13 @@ impl Root {
     }
 }
 
-/// Whether a relative path consists of plain names only.
-pub(crate) fn is_inside(relative: &str) -> bool {
-    let path = Path::new(relative);
-    !relative.is_empty()
-        && !relative.contains(['\\', '\0'])
-        && path.components().all(|component| matches!(component, Component::Normal(_)))
-}
-
 fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
-    let (code, message) = match error.kind() {
-        io::ErrorKind::NotFound => (Code::FileMissing, "the file does not exist".to_owned()),
+    let (code, message) = match error {
+        // A file in place of a folder on the way leaves no such file, either.
+        _ if regular::is_absent(error) => (Code::FileMissing, "the file does not exist".to_owned()),
         _ => (Code::FileUnreadable, format!("cannot read: {error}")),
     };
     Diagnostic::error(code, message).in_path(relative)
-}
-
-/// The digest of a file outside any project, such as an edition that was made earlier. Returns
-/// nothing if the file cannot be read.
-pub(crate) fn digest_of(path: &Path) -> Option<String> {
-    fs::read(path).ok().map(|bytes| crate::ground::digest::sha256(&bytes))
-}
-
-/// The bytes of a file, or nothing if it cannot be read.
-pub(crate) fn bytes_of(path: &Path) -> Option<Vec<u8>> {
-    fs::read(path).ok()
-}
-
-/// The text of a file outside any project, or nothing if it cannot be read.
-pub(crate) fn text_of(path: &Path) -> Option<String> {
-    fs::read_to_string(path).ok()
 }
 
 /// Whether a folder is empty or does not exist, so that a new project may be written there.
@@ -193,6 +186,13 @@ pub(crate) fn is_free(path: &Path) -> bool {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
+}
+
+/// The part of a path that stands in the way of a folder there: something that is not a folder.
+pub(crate) fn obstacle(path: &Path) -> Option<PathBuf> {
+    let above = path.ancestors().filter(|folder| !folder.as_os_str().is_empty());
+    let first = above.into_iter().find(|folder| folder.symlink_metadata().is_ok())?;
+    (!first.is_dir()).then(|| first.to_owned())
 }
 
 /// Whether there is something at a path outside any project.
@@ -229,6 +229,19 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Writes a text that people edit, as [`write_whole`] does. If there is one already whose lines end
+/// with carriage returns and line feeds, so do those of the new one.
+///
+/// # Errors
+/// As for [`write_whole`].
+pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    let is_other = bytes_of(path).is_some_and(|bytes| bytes.windows(2).any(|end| end == b"\r\n"));
+    match is_other {
+        true => write_whole(path, text.replace('\n', "\r\n").as_bytes()),
+        false => write_whole(path, text.as_bytes()),
+    }
 }
 
 /// Removes temporary files that a killed run left behind in a folder.

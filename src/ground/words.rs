@@ -2,6 +2,7 @@
 //!
 //! In: text of any script. Out: columns, as a terminal counts them, and lines. Knows no format.
 
+use std::borrow::Cow;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
@@ -21,9 +22,40 @@ pub(crate) fn brief(text: &str) -> String {
             out.push('…');
             break;
         }
-        if c.is_control() { out.extend(c.escape_default()) } else { out.push(c) }
+        if steers(c) { out.extend(c.escape_default()) } else { out.push(c) }
     }
     out
+}
+
+/// The text without anything that steers a terminal: control characters, and marks that turn the
+/// direction of text, are written as their numbers. Line ends and tabs stay.
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+    escaped(text, &|c| !matches!(c, '\n' | '\t') && steers(c))
+}
+
+/// As [`printable`], for text that must stay on one line.
+pub(crate) fn printable_line(text: &str) -> Cow<'_, str> {
+    escaped(text, &|c| steers(c) || matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
+fn escaped<'a>(text: &'a str, is_escaped: &dyn Fn(char) -> bool) -> Cow<'a, str> {
+    if !text.contains(is_escaped) {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_escaped(c) {
+            out.extend(c.escape_default());
+        } else {
+            out.push(c);
+        }
+    }
+    out.into()
+}
+
+/// Whether a character can move the cursor, change a terminal or turn the direction of text.
+pub(crate) fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The words of a text in lines of at most `width` columns, which start with `first` and then with
@@ -90,6 +122,13 @@ mod tests {
         assert_eq!(wrap("", 12, "", ""), [""]);
         // A space that holds two words together holds them on one line.
         assert_eq!(wrap("a b\u{a0}c", 4, "", ""), ["a", "b\u{a0}c"]);
+    }
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(printable("a\u{1b}[31m\u{9b}b\tc\n"), "a\\u{1b}[31m\\u{9b}b\tc\n");
+        assert_eq!(printable_line("a\r\nb\u{202e}c"), "a\\r\\nb\\u{202e}c");
+        assert!(matches!(printable_line("مُعَلِّم plain"), Cow::Borrowed(_)));
     }
 
     #[test]

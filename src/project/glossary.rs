@@ -5,6 +5,47 @@ use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+/// The terms in the order of their file.
+#[derive(Debug, Clone, Default)]
+pub struct Glossary {
+    terms: Vec<Term>,
+    /// The place in `terms` of each id.
+    ids: BTreeMap<String, usize>,
+    /// The place in `terms` of each name and other form, in lower case.
+    forms: BTreeMap<String, usize>,
+}
+
+impl Glossary {
+    /// The term with this id.
+    pub(crate) fn find(&self, id: &str) -> Option<&Term> {
+        self.ids.get(id).map(|&at| &self.terms[at])
+    }
+
+    /// The term that a marked text means: its name or another form of it, in upper or lower case.
+    pub(crate) fn called(&self, text: &str) -> Option<&Term> {
+        self.forms.get(&text.to_lowercase()).map(|&at| &self.terms[at])
+    }
+
+    fn add(&mut self, term: Term) {
+        let at = self.terms.len();
+        self.ids.entry(term.id.clone()).or_insert(at);
+        for form in std::iter::once(&term.term).chain(&term.also) {
+            self.forms.entry(form.to_lowercase()).or_insert(at);
+        }
+        self.terms.push(term);
+    }
+}
+
+impl Deref for Glossary {
+    type Target = [Term];
+
+    fn deref(&self) -> &[Term] {
+        &self.terms
+    }
+}
 
 /// A term, with its other forms and its definition.
 #[derive(Debug, Clone)]
@@ -16,18 +57,9 @@ pub struct Term {
     pub(crate) span: Span,
 }
 
-impl Term {
-    /// Whether a marked text means this term: it is its name or another form of it, in upper or lower
-    /// case.
-    pub(crate) fn is_called(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        self.term.to_lowercase() == text || self.also.iter().any(|form| form.to_lowercase() == text)
-    }
-}
-
 /// Reads the glossary, in the order of its file.
-pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
-    let mut terms: Vec<Term> = Vec::new();
+pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Glossary {
+    let mut glossary = Glossary::default();
     for (key, entry) in value.table().unwrap_or_default() {
         let what = format!("the term `{}`", brief(&key.name));
         problems.extend(wrong_id(&key.name, key.span));
@@ -39,12 +71,12 @@ pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
         let new = Term { id: key.name.clone(), term, also, definition, span: key.span };
         let forms = std::iter::once(&new.term).chain(&new.also);
         for form in forms {
-            if let Some(other) = terms.iter().find(|other| other.is_called(form)) {
+            if let Some(other) = glossary.called(form) {
                 let message = format!("`{form}` is already a form of the term `{}`", other.id);
                 problems.push(Diagnostic::error(Code::DuplicateId, message).at(key.span));
             }
         }
-        terms.push(new);
+        glossary.add(new);
     }
-    terms
+    glossary
 }

@@ -3,6 +3,7 @@
 //! In: a file's text. Out: the typed fields between its two `---` lines, and where the body starts.
 //! Does not read the body.
 
+use super::controls::controls;
 use super::fields::{Fields, Spanned};
 use super::value::parse_yaml;
 use crate::ground::date::Date;
@@ -139,6 +140,7 @@ pub(crate) fn read(
         }
     };
     let value = parse_yaml(file, &text[split.yaml.clone()], split.yaml.start, problems)?;
+    controls(&value, problems);
     let mut fields = Fields::new("the header", &value, start, problems);
     let id = fields.id("id");
     let title = fields.text("title").value;

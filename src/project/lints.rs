@@ -72,7 +72,7 @@ const fn allow(code: Code, about: &'static str) -> Lint {
 }
 
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 24] = [
+pub const LINTS: [Lint; 25] = [
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -85,6 +85,7 @@ pub const LINTS: [Lint; 24] = [
     deny(Code::InsecureAddress, "an address that is not https"),
     warn(Code::UnusedTerm, "a term that no section marks"),
     warn(Code::UnusedSource, "a source that nothing cites"),
+    warn(Code::UnusedFile, "a file in `content` that nothing uses"),
     warn(Code::UnexpandedAcronym, "an acronym that its section does not spell out"),
     warn(Code::OverdueReview, "a section whose review was due before the date of the text"),
     warn(Code::MissingDescription, "a figure that contains many words but has no long description"),

@@ -4,7 +4,9 @@
 
 use super::fields::{Fields, LINE, Spanned, text_of};
 use super::value::Value;
+use super::{CONTENT, below_content};
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use crate::ground::source::Span;
 use crate::ground::words::brief;
 
@@ -41,7 +43,8 @@ pub(super) fn read(
         );
         return None;
     };
-    Some(LogoFile { path: beside(folder, &image.path.value), alt, span: image.path.span })
+    let path = files::beside(&format!("{CONTENT}/{folder}"), &image.path.value);
+    Some(LogoFile { path: below_content(&path), alt, span: image.path.span })
 }
 
 fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {
@@ -141,10 +144,4 @@ fn read_image(name: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opti
     // An alternative text that cannot be used was reported.
     let alt = alt.or_else(|| has_alt.then(String::new));
     (has_path && !path.value.is_empty()).then_some(Image { path, alt })
-}
-
-/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
-/// refused.
-pub(super) fn beside(folder: &str, path: &str) -> String {
-    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
 }

@@ -8,6 +8,7 @@ mod authority;
 mod book;
 mod brand_colours;
 mod colour;
+mod controls;
 mod edition;
 mod fields;
 mod glossary;
@@ -21,6 +22,7 @@ mod page;
 mod partner;
 mod press;
 mod sheets;
+mod strays;
 pub(crate) mod value;
 
 pub(crate) use authority::SourceEntry;
@@ -28,7 +30,7 @@ pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
 pub(crate) use colour::{Colour, Palette};
 pub use edition::{Edition, Format, Links, Marking, References};
 pub use fields::{Spanned, is_id};
-pub(crate) use glossary::Term;
+pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
@@ -37,13 +39,27 @@ pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
+pub(crate) use strays::{is_kept, is_own_kind};
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
-use crate::ground::files::Root;
+use crate::ground::files::{self, Root};
 use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The folder of everything that authors write.
+pub(crate) const CONTENT: &str = "content";
+
+/// A path in the project as it is written from the folder `content`. Paths that lead out of the
+/// project stay as they are.
+pub(crate) fn below_content(path: &str) -> String {
+    match path.strip_prefix("content/") {
+        Some(below) => below.to_owned(),
+        None if files::is_inside(path) => format!("../{path}"),
+        None => path.to_owned(),
+    }
+}
 
 /// The file that describes the book as a whole. A folder without it is not a project.
 const BOOK: &str = "content/book.toml";
@@ -103,15 +119,25 @@ pub struct Project {
     pub partners: Vec<PartnerFile>,
     /// In the order of their ids.
     pub packs: Vec<Pack>,
-    pub glossary: Vec<Term>,
+    pub glossary: Glossary,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
+    /// Every file in `content` that is not hidden, read or not, by its path from the root.
+    pub(crate) files: Vec<String>,
+    /// Those that were read as text.
+    pub(crate) read_files: BTreeSet<String>,
     /// What could not be read.
     pub(crate) unread: Unread,
     /// What is wrong with the project as a whole.
     pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// The folder of the project that the working folder belongs to: the nearest one with a book, or
+/// else the working folder itself.
+pub(crate) fn nearest_folder() -> PathBuf {
+    files::folder_above_with(BOOK).unwrap_or_else(|| PathBuf::from("."))
 }
 
 /// Opens the folder of a project.
@@ -154,6 +180,7 @@ impl Project {
             None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
+        loader.list_files();
         let sections = loader.sections(book.is_dated.then_some(book.updated));
         let editions = loader.editions();
         let partners = loader.partners();
@@ -163,8 +190,13 @@ impl Project {
         let authorities = loader.authorities();
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
+        loader.note_misplaced();
         loader.check_contents(&book, &sections);
-        let Loader { sources, unread, problems, .. } = loader;
+        let unread = loader.unread.partners.iter().cloned();
+        let faulty = partners.iter().filter(|file| any_error(&file.problems));
+        let unsure = unread.chain(faulty.map(|file| file.partner.id.clone())).collect();
+        strays::check(&root, &loader.files, &loader.read, &unsure, &mut loader.problems);
+        let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
         Ok(Self {
             root,
             sources,
@@ -176,6 +208,8 @@ impl Project {
             glossary,
             authorities,
             layouts,
+            files,
+            read_files,
             unread,
             problems,
         })
@@ -197,17 +231,29 @@ impl Project {
 struct Loader<'a> {
     root: &'a Root,
     sources: Sources,
+    /// Every file in `content`.
+    files: Vec<String>,
+    /// What was read or tried.
+    read: BTreeSet<String>,
     unread: Unread,
     problems: Vec<Diagnostic>,
 }
 
 impl<'a> Loader<'a> {
     fn new(root: &'a Root) -> Self {
-        Self { root, sources: Sources::default(), unread: Unread::default(), problems: Vec::new() }
+        Self {
+            root,
+            sources: Sources::default(),
+            files: Vec::new(),
+            read: BTreeSet::new(),
+            unread: Unread::default(),
+            problems: Vec::new(),
+        }
     }
 
     /// Reads a text file, or collects the reason why it cannot be read.
     fn text(&mut self, path: &str) -> Option<FileId> {
+        self.read.insert(path.to_owned());
         match self.root.read_text(path) {
             Ok(text) if text.len() <= 16 << 20 => Some(self.sources.add(path, text)),
             Ok(_) => {
@@ -225,7 +271,10 @@ impl<'a> Loader<'a> {
     fn toml(&mut self, path: &str) -> Option<value::Value> {
         let file = self.text(path)?;
         match value::parse_toml(&self.sources, file) {
-            Ok(value) => Some(value),
+            Ok(value) => {
+                controls::controls(&value, &mut self.problems);
+                Some(value)
+            }
             Err(problems) => {
                 self.problems.extend(problems);
                 None
@@ -236,6 +285,7 @@ impl<'a> Loader<'a> {
     fn yaml(&mut self, path: &str) -> Option<(FileId, value::Value)> {
         let file = self.text(path)?;
         let value = value::parse_yaml(file, &self.sources.file(file).text, 0, &mut self.problems)?;
+        controls::controls(&value, &mut self.problems);
         Some((file, value))
     }
 
@@ -245,6 +295,30 @@ impl<'a> Loader<'a> {
             self.problems.push(problem);
             Vec::new()
         })
+    }
+
+    /// Lists all files in `content`.
+    fn list_files(&mut self) {
+        match self.root.files_under(CONTENT) {
+            Ok(files) => self.files = files,
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    /// Whether a folder has settings in a form that is not read, which is reported of each file.
+    fn has_strays(&self, folder: &str) -> bool {
+        let start = format!("{folder}/");
+        self.files.iter().any(|path| path.starts_with(&start) && is_own_kind(path))
+    }
+
+    /// Notes what misplaced texts would contain, so that nothing in them is reported as missing.
+    fn note_misplaced(&mut self) {
+        for path in strays::texts(&self.files) {
+            if !self.read.contains(path) && path != "content/CHANGELOG.md" {
+                let text = self.root.read_text(path).unwrap_or_default();
+                self.unread.section(&format!("{}.md", strays::stem(path)), &text);
+            }
+        }
     }
 
     fn sections(&mut self, updated: Option<Date>) -> BTreeMap<String, SectionFile> {
@@ -292,7 +366,7 @@ impl<'a> Loader<'a> {
 
     fn editions(&mut self) -> Vec<Edition> {
         let names = self.listing("content/editions", "toml");
-        if names.is_empty() {
+        if names.is_empty() && !self.has_strays("content/editions") {
             let message = "the project has no editions, so nothing can be built";
             self.problems.push(
                 Diagnostic::error(Code::FileMissing, message)
@@ -404,8 +478,12 @@ impl<'a> Loader<'a> {
         match loaded {
             Some((partner, foreword)) => Some(PartnerFile { partner, foreword, problems }),
             None => {
+                // A brand file with a wrong name is reported itself.
+                let has_brand = self.files.iter().any(|path| strays::is_brand(path, id));
                 let hint = "a partner's folder must contain its brand file: `bindery new partner ID` writes one";
-                self.problems.extend(problems.into_iter().map(|problem| match problem.code {
+                let problems = problems.into_iter();
+                let problems = problems.filter(|p| !has_brand || p.code != Code::FileMissing);
+                self.problems.extend(problems.map(|problem| match problem.code {
                     Code::FileMissing => problem.hint(hint),
                     _ => problem,
                 }));
@@ -428,16 +506,16 @@ impl<'a> Loader<'a> {
         !has_header
     }
 
-    fn glossary(&mut self) -> Vec<Term> {
+    fn glossary(&mut self) -> Glossary {
         let path = "content/glossary.toml";
         if !self.root.exists(path) {
-            return Vec::new();
+            return Glossary::default();
         }
         match self.toml(path) {
             Some(value) => glossary::read(&value, &mut self.problems),
             None => {
                 self.unread.glossary = true;
-                Vec::new()
+                Glossary::default()
             }
         }
     }

@@ -6,13 +6,15 @@
 //! ignored, so that a partner's file for other tools works unchanged. Settings that we know but
 //! cannot use are reported.
 
+use super::CONTENT;
 use super::brand_colours;
 use super::colour::{Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of, word_of};
-use super::logo::{self, LogoFile, beside};
+use super::logo::{self, LogoFile};
 use super::value::{Kind, Value};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use crate::ground::source::Span;
 use crate::ground::words::brief;
 
@@ -146,7 +148,7 @@ impl Partner {
         self.helpline = telephone(&mut fields, "helpline");
         self.foreword = fields
             .optional_text("foreword")
-            .map(|path| Spanned::new(path.span, beside(&format!("content/{folder}"), &path.value)));
+            .map(|path| Spanned::new(path.span, files::beside(&in_content(folder), &path.value)));
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         fields.finish();
@@ -194,6 +196,11 @@ fn read_slips<'v, const N: usize>(
     let values = known.map(|key| fields.value(key));
     fields.finish_slips();
     values
+}
+
+/// The path of a partner's folder from the project's root.
+fn in_content(folder: &str) -> String {
+    format!("{CONTENT}/{folder}")
 }
 
 /// Reads `meta.name`, which is one text, or `full` and `short`.
@@ -347,7 +354,7 @@ impl Fonts {
             }
             self.files.push(FontPath {
                 family: family.clone(),
-                path: beside(&format!("content/{folder}"), &path.value),
+                path: files::beside(&in_content(folder), &path.value),
                 span: path.span,
             });
         }

@@ -9,6 +9,7 @@
 //! content/…             the project's content, with the draft of this release and those files of
 //!                       earlier releases that it is compared with
 //! layouts/…             the project's own layouts
+//! …                     other files of the project that its text uses
 //! tool/layouts/…        the layouts of the tool
 //! ```
 
@@ -20,7 +21,7 @@ use crate::ground::layouts::Layouts;
 use crate::pages::typeset;
 use crate::project::history::{DRAFT, FOLDER, InputFile, parse, to_json};
 use crate::verify::seal::is_secret_key;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use zip::result::ZipError;
@@ -42,14 +43,16 @@ pub(crate) struct Archive {
 }
 
 impl Archive {
-    /// Gathers the archive of a release. `history` has files of earlier releases by name, and
-    /// `draft` is the text of this release's draft, if there is one.
+    /// Gathers the archive of a release. `others` are the files outside these folders that the text
+    /// uses, `history` has files of earlier releases by name, and `draft` is the text of
+    /// this release's draft, if there is one.
     ///
     /// # Errors
     /// If files cannot be read; all of them are reported.
     pub(crate) fn gather(
         root: &Root,
         order: Order,
+        others: BTreeSet<String>,
         history: BTreeMap<String, Vec<u8>>,
         draft: Option<&str>,
     ) -> Result<Self, Vec<Diagnostic>> {
@@ -66,7 +69,8 @@ impl Archive {
             let is_history = name.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'));
             !is_hidden && !is_history
         });
-        let mut files = history;
+        names.extend(others);
+        let mut found = history;
         let mut problems = Vec::new();
         for name in names {
             match root.read_bytes(&name) {
@@ -76,7 +80,8 @@ impl Archive {
                         .hint("move it out of the project; make a new key if anybody saw it"),
                 ),
                 Ok(bytes) => {
-                    files.insert(name, bytes);
+                    // The archive is the same however a checkout ends the lines of its texts.
+                    found.insert(name, files::with_unix_lines(bytes));
                 }
                 Err(problem) => problems.push(problem),
             }
@@ -85,13 +90,13 @@ impl Archive {
             return Err(problems);
         }
         if let Some(draft) = draft {
-            files.insert(DRAFT.to_owned(), draft.as_bytes().to_vec());
+            found.insert(DRAFT.to_owned(), draft.as_bytes().to_vec());
         }
         for (name, text) in tool_layouts() {
-            files.insert(format!("{TOOL_LAYOUTS}{name}"), text.into_bytes());
+            found.insert(format!("{TOOL_LAYOUTS}{name}"), text.into_bytes());
         }
-        files.insert(ORDER.to_owned(), to_json(&order).into_bytes());
-        Ok(Self { order, files })
+        found.insert(ORDER.to_owned(), to_json(&order).into_bytes());
+        Ok(Self { order, files: found })
     }
 
     /// The layouts of the tool that cut the release.

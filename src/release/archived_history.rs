@@ -28,7 +28,7 @@ pub(crate) fn archived_history(
     let versions = history.records.iter().map(|record| &record.version);
     for version in versions.filter(|version| (first..=previous).contains(version)) {
         let name = format!("{FOLDER}/{version}/{RECORD}");
-        files.insert(name.clone(), root.read_bytes(&name)?);
+        files.insert(name.clone(), root.read_text(&name)?.into_bytes());
         if version == first || version == previous {
             let text = text_without_recalled(root, history, version)?;
             files.insert(format!("{FOLDER}/{version}/{TEXT}"), text);
@@ -54,7 +54,7 @@ fn text_without_recalled(
         .collect();
     let mut text = text_of(root, version)?;
     if !text.sections.iter().any(|section| recalled.contains(section.sha256.as_str())) {
-        return root.read_bytes(&format!("{FOLDER}/{version}/{TEXT}"));
+        return root.read_text(&format!("{FOLDER}/{version}/{TEXT}")).map(String::into_bytes);
     }
     for section in &mut text.sections {
         if recalled.contains(section.sha256.as_str()) {

@@ -66,7 +66,7 @@ pub(crate) fn changelog(
     };
     let fate = match inserted(existing.as_deref(), &entry) {
         Some(new) => {
-            files::write_whole(&root.path().join(CHANGELOG), new.as_bytes()).map_err(one)?;
+            files::write_text(&root.path().join(CHANGELOG), &new).map_err(one)?;
             DraftFate::Written
         }
         None => DraftFate::Kept,

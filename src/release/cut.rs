@@ -14,7 +14,7 @@ use super::make::{MadeRelease, SEALED_DRAFT, UnpackedRelease};
 use super::order::{self, Order};
 use super::plan::date_problem;
 use crate::assembly::build::Event;
-use crate::assembly::workspace::text_date;
+use crate::assembly::workspace::{Workspace, text_date};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
@@ -24,7 +24,7 @@ use crate::project::history::{DRAFT, FOLDER, History, ReleaseRecord, SCHEMA};
 use crate::project::{Strictness, open_root, read_book};
 use crate::verify::seal::{SEAL, SecretKey};
 use crate::verify::sums::{self, SUMS};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What a cut is asked for.
@@ -70,8 +70,13 @@ pub(crate) fn cut(
     folders.tidy()?;
     let prepared = PreparedCut::new(request, &root)?;
     let earlier = prepared.earlier.clone();
-    let archive =
-        Archive::gather(&root, prepared.order.clone(), earlier, prepared.draft.as_deref())?;
+    let archive = Archive::gather(
+        &root,
+        prepared.order.clone(),
+        files_elsewhere(request.root),
+        earlier,
+        prepared.draft.as_deref(),
+    )?;
     if let Some(known) = &prepared.known {
         require_same_source(known, &archive)?;
     }
@@ -82,6 +87,12 @@ pub(crate) fn cut(
     // A failed cut must leave nothing there, either.
     files::remove(&stage)?;
     result
+}
+
+/// The files that the text uses from folders other than `content`. If the project cannot be
+/// read, that is reported of the unpacked archive.
+fn files_elsewhere(root: &Path) -> BTreeSet<String> {
+    Workspace::open(root).map(|workspace| workspace.files_elsewhere()).unwrap_or_default()
 }
 
 /// Makes the release in the staging folder `stage` and moves it into its place.

@@ -181,7 +181,7 @@ fn complete_draft(workspace: &mut Workspace, candidate: &ReleaseCandidate) -> Ou
         let problem = Diagnostic::error(Code::Release, message).in_path(DRAFT);
         return Err(one(problem.hint("write each change under `[[change]]`")));
     }
-    files::write_whole(&root.path().join(DRAFT), new.as_bytes()).map_err(one)?;
+    files::write_text(&root.path().join(DRAFT), &new).map_err(one)?;
     workspace.reload_draft();
     Ok(true)
 }

@@ -66,6 +66,11 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
         Some(id) => Some(record.named_section(id)?.shared_title().to_owned()),
     };
     let reason = request.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(c) = reason.chars().find(|c| c.is_control()) {
+        let message = format!("the reason has the invisible character U+{:04X}", u32::from(c));
+        let problem = Diagnostic::error(Code::Release, message);
+        return Err(problem.hint("delete it: partners and readers will see the reason").into());
+    }
     if reason.is_empty() {
         let problem = Diagnostic::error(Code::Release, "a recall needs a reason");
         return Err(problem.hint("give one sentence, which partners and readers will read").into());
@@ -146,7 +151,7 @@ fn append(root: &Path, recall: &Recall) -> Result<(), Diagnostic> {
         text.push_str(&format!("section = {}\n", quoted(section)));
     }
     text.push_str(&format!("date = {}\nreason = {}\n", recall.date, quoted(&recall.reason)));
-    files::write_whole(&path, text.as_bytes())
+    files::write_text(&path, &text)
 }
 
 /// Writes the notice in two forms, unless there already is one.

@@ -53,6 +53,19 @@ macro_rules! files {
     };
 }
 
+/// What Git is told about the files of a project.
+const GIT_ATTRIBUTES: &str = "\
+# Text has the same line ends on every system.
+* text=auto eol=lf
+# Records of releases are sealed: Git leaves every byte as it is.
+/content/releases/** -text
+*.png binary
+*.jpg binary
+*.jpeg binary
+*.ttf binary
+*.otf binary
+";
+
 /// A complete project that can be built at once.
 pub(crate) fn project() -> Vec<File> {
     let own = files![
@@ -79,7 +92,10 @@ pub(crate) fn project() -> Vec<File> {
                 .iter()
                 .map(|(id, text)| (format!("content/editions/{id}.toml"), (*text).to_owned())),
         )
-        .chain([(".gitignore".to_owned(), "/output/\n".to_owned())])
+        .chain([
+            (".gitignore".to_owned(), "/output/\n".to_owned()),
+            (".gitattributes".to_owned(), GIT_ATTRIBUTES.to_owned()),
+        ])
         .collect()
 }
 

@@ -6,6 +6,7 @@
 use super::seal::{Proof, PublicKey, SEAL};
 use super::sums::{self, SUMS};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
@@ -160,7 +161,7 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
             continue;
         }
         let Failure { sources, problems } = &mut *failure;
-        match text_at(&path) {
+        match files::text_at(&path) {
             Ok(text) if seen.insert(text.clone()) => {
                 let path = path.display().to_string();
                 entries.extend(RecallEntry::read(&path, text, sources, problems));
@@ -172,17 +173,9 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
     Recalls::of(entries)
 }
 
-/// The text of a file outside any project.
-fn text_at(path: &Path) -> Result<String, Diagnostic> {
-    String::from_utf8(files::bytes_at(path)?).map_err(|_| {
-        Diagnostic::error(Code::NotText, "the file is not UTF-8 text")
-            .in_path(path.display().to_string())
-    })
-}
-
 /// A single record, which may have any version.
 fn read(path: &Path, sources: &mut Sources) -> Result<ReleaseRecord, Diagnostic> {
-    ReleaseRecord::read(&path.display().to_string(), text_at(path)?, None, sources)
+    ReleaseRecord::read(&path.display().to_string(), files::text_at(path)?, None, sources)
 }
 
 /// Whether the record at `path` can be trusted, by the list of digests and the seal beside it.
@@ -195,7 +188,9 @@ fn trust(path: &Path, key: Option<&PublicKey>) -> Trust {
     };
     let proof = key.map(|key| beside(SEAL).map(|seal| key.prove(&seal, &list)));
     let listed = sums::read(&list).get(RECORD).copied().map(str::to_owned);
-    let fits = listed.is_some() && listed == files::digest_of(path);
+    // A checkout may have changed how its lines end, which changes nothing that it says.
+    let bytes = files::bytes_of(path).map(files::with_unix_lines);
+    let fits = listed.is_some() && listed == bytes.as_deref().map(digest::sha256);
     match (proof, fits) {
         (Some(Some(Proof::OtherKey { sealed, given })), _) => Trust::OtherKey { sealed, given },
         (Some(Some(Proof::Broken)), _) => Trust::BrokenSeal,

@@ -26,7 +26,7 @@ const ALDER: &str = "project/content/partners/alder/_brand.yml";
 #[test]
 fn paths_that_climb_out_are_refused() {
     for (file, from, to) in [
-        (PLAIN, "A plain paragraph.", "![A secret.](../../secret.svg)"),
+        (PLAIN, "A plain paragraph.", "![A secret.](../../../secret.svg)"),
         (PLAIN, "A plain paragraph.", "![A secret.](figures/../../../secret.svg)"),
         (BIRCH, "path: logo.svg", "path: ../../../../secret.svg"),
         (ALDER, "foreword: foreword.md", "foreword: ../../../../secret.md"),

@@ -4,6 +4,7 @@
 //! nests. Containers are read in `containers`, tables in `tables`, inlines in `inlines`.
 
 use super::guard::unguard;
+use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::source::{Comment, Parsed, SourceNote};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
@@ -15,8 +16,8 @@ use crate::ground::source::{FileId, SourceFile, Span};
 use crate::ground::words::brief;
 use crate::project::is_id;
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
@@ -39,10 +40,13 @@ pub(super) struct Reader<'s> {
     /// The byte at which the body starts.
     body: usize,
     section: &'s str,
+    pub(super) neighbours: &'s Neighbours<'s>,
     pub(crate) problems: &'s mut Vec<Diagnostic>,
-    ids: BTreeSet<String>,
+    /// How often each text has been given an id.
+    ids: BTreeMap<String, usize>,
     notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
+    pub(super) file_links: Vec<(Span, FileTarget)>,
     /// The conditions of the containers around the current block.
     pub(crate) conditions: Vec<Condition>,
     /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
@@ -59,7 +63,7 @@ impl<'s> Reader<'s> {
         file: FileId,
         body: usize,
         section: &'s str,
-        has_blanks: bool,
+        neighbours: &'s Neighbours<'s>,
         problems: &'s mut Vec<Diagnostic>,
     ) -> Self {
         let first_line = source.position(body).line;
@@ -69,12 +73,14 @@ impl<'s> Reader<'s> {
             first_line,
             body,
             section,
+            neighbours,
             problems,
-            ids: BTreeSet::new(),
+            ids: BTreeMap::new(),
             notes: BTreeMap::new(),
             comments: Vec::new(),
+            file_links: Vec::new(),
             conditions: Vec::new(),
-            has_blanks,
+            has_blanks: false,
             depth: 0,
             shift: 1,
             last_level: 0,
@@ -91,6 +97,7 @@ impl<'s> Reader<'s> {
             blocks,
             notes: std::mem::take(&mut self.notes),
             comments: std::mem::take(&mut self.comments),
+            file_links: std::mem::take(&mut self.file_links),
         }
     }
 
@@ -194,13 +201,12 @@ impl<'s> Reader<'s> {
         let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let digest = digest::sha256(text.as_bytes());
         let base = format!("{}.{}", self.section, &digest[..10]);
-        let mut id = base.clone();
-        let mut count = 1;
-        while !self.ids.insert(id.clone()) {
-            count += 1;
-            id = format!("{base}.{count}");
+        let count = self.ids.entry(base.clone()).or_default();
+        *count += 1;
+        match *count {
+            1 => base,
+            count => format!("{base}.{count}"),
         }
-        id
     }
 
     /// Checks an id that the author gave.

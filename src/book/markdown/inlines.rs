@@ -131,6 +131,18 @@ impl Reader<'_> {
             let target = LinkTarget::Id { id: id.to_owned(), missing };
             return SourceKind::Link { target, content };
         }
+        if let Some(found) = self.neighbours.section(&self.source.path, &url) {
+            match found {
+                Ok(target) => {
+                    let id = target.id.clone();
+                    self.file_links.push((span, target));
+                    let target = LinkTarget::Id { id, missing };
+                    return SourceKind::Link { target, content };
+                }
+                Err(problem) => self.problems.push(problem.at(span)),
+            }
+            return SourceKind::Link { target: LinkTarget::Url(url), content };
+        }
         if missing.is_some() {
             self.error(Code::Attributes, span, "`missing` is for links inside the book").hint =
                 Some("remove it".to_owned());
@@ -158,8 +170,8 @@ impl Reader<'_> {
         if local {
             let message = format!("`{}` is not a full address", address.escape_debug());
             self.error(Code::LinkAddress, span, message).hint = Some(
-                "to link inside the book, write `[text](#section-id)`; other addresses start with \
-                 `https://`"
+                "to link inside the book, write `[text](#section-id)` or the path of the section's \
+                 file; other addresses start with `https://`"
                     .to_owned(),
             );
         } else if let Err(reason) = crate::ground::address::check(address) {
@@ -183,6 +195,7 @@ impl Reader<'_> {
                 Some("save it in `content/figures/`".to_owned());
             return None;
         }
+        let path = self.neighbours.picture(&self.source.path, &path);
         Some(Image { path, alt, span })
     }
 }

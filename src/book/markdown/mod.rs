@@ -1,8 +1,9 @@
 //! From Markdown to the tree.
 //!
 //! In: the body of a Markdown file. Out: blocks of source inlines with places, the footnotes by
-//! name, and every problem. Links, citations and variables stay as the author wrote them;
-//! `resolve` finds out what they mean. Knows no other section and no output format.
+//! name, and every problem. Links, citations and variables stay as the author wrote them, except for
+//! paths to files; `resolve` finds out what they mean. Knows no other section's text and no output
+//! format.
 //!
 //! The parser is `comrak` (CommonMark with extensions). Raw HTML is refused. Comments are
 //! not part of the tree: they are kept separately for the checks.
@@ -17,19 +18,21 @@ mod tables;
 mod text;
 
 use self::guard::guard_colons;
+use crate::book::neighbours::Neighbours;
 use crate::book::source::Parsed;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
 use comrak::{Arena, Options};
 
 /// Parses the body of `file`, which starts at byte `body`. The ids of blocks to which the author
-/// gave none begin with `section`.
+/// gave none begin with `section`. `neighbours` are the files that its paths may name.
 pub(crate) fn parse(
     sources: &Sources,
     file: FileId,
     body: usize,
     section: &str,
     has_blanks: bool,
+    neighbours: &Neighbours<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Parsed {
     let source = sources.file(file);
@@ -38,7 +41,8 @@ pub(crate) fn parse(
     let guarded = guard_colons(&blank_controls(text));
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &guarded, &options());
-    let mut reader = blocks::Reader::new(source, file, body, section, has_blanks, problems);
+    let mut reader = blocks::Reader::new(source, file, body, section, neighbours, problems);
+    reader.has_blanks = has_blanks;
     reader.read(root)
 }
 
@@ -58,7 +62,8 @@ fn options() -> Options<'static> {
     options
 }
 
-/// Reports control characters: they mean nothing in a book, and XML does not allow them.
+/// Reports control characters: they mean nothing in a book, and XML does not allow them. A carriage
+/// return at the end of a line was removed when the file was read.
 fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Diagnostic>) {
     let controls = text.char_indices().filter(|(_, c)| is_refused(*c));
     for (at, c) in controls.take(20) {
@@ -91,7 +96,7 @@ fn blank_controls(text: &str) -> std::borrow::Cow<'_, str> {
 }
 
 fn is_refused(c: char) -> bool {
-    (c.is_control() && !['\t', '\n', '\r'].contains(&c))
+    (c.is_control() && !['\t', '\n'].contains(&c))
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
         || (u32::from(c) & 0xfffe) == 0xfffe
 }

@@ -21,7 +21,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
     for (id, section) in &book.sections {
         let is_listed = listed.contains(id.as_str());
         known.insert(id, is_listed);
-        named(&section.blocks, &mut |id| {
+        each_id(&section.blocks, &mut |id| {
             known.insert(id, is_listed);
         });
     }
@@ -59,7 +59,7 @@ fn check_twice(pack: &Pack, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
     for outer in &pack.contents {
         let mut held = BTreeSet::new();
         match book.sections.get(&outer.value) {
-            Some(section) => named(&section.blocks, &mut |id| {
+            Some(section) => each_id(&section.blocks, &mut |id| {
                 held.insert(id.to_owned());
             }),
             None => {
@@ -83,7 +83,7 @@ fn check_twice(pack: &Pack, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
 }
 
 /// Calls `see` with every id that an author gave to a block.
-fn named<'a>(blocks: &'a [Block<SourceInline>], see: &mut impl FnMut(&'a str)) {
+pub(super) fn each_id<'a>(blocks: &'a [Block<SourceInline>], see: &mut impl FnMut(&'a str)) {
     for block in blocks {
         if let Some(anchor) = &block.anchor
             && !anchor.as_str().contains('.')
@@ -91,7 +91,7 @@ fn named<'a>(blocks: &'a [Block<SourceInline>], see: &mut impl FnMut(&'a str)) {
             see(anchor.as_str());
         }
         for inner in block.inner() {
-            named(inner, see);
+            each_id(inner, see);
         }
     }
 }

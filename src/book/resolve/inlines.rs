@@ -10,8 +10,8 @@ use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
-    Block, BlockKind, Definition, Figure, Inline, InlineKind, Item, List, SourceInline, SourceKind,
-    Table,
+    Anchor, Block, BlockKind, Definition, Figure, Inline, InlineKind, Item, List, SourceInline,
+    SourceKind, Table,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -40,6 +40,8 @@ pub(super) struct Resolver<'a> {
     pub(super) values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     pub(super) used: Used,
+    /// The ids of blocks that not every partner gets, once somebody has asked for them.
+    pub(super) for_some: Option<BTreeSet<Anchor>>,
     // For the current section:
     pub(super) section: String,
     /// The places in the full toolkit that this section has pointed to.
@@ -70,6 +72,7 @@ impl<'a> Resolver<'a> {
             values,
             problems,
             used: Used::default(),
+            for_some: None,
             section: String::new(),
             pointed: BTreeSet::new(),
             notes: None,

@@ -12,6 +12,7 @@ use crate::ground::address::{self, shown};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
 use crate::project::{Links, Missing, References};
+use std::collections::BTreeSet;
 
 impl Resolver<'_> {
     pub(super) fn link(
@@ -76,7 +77,8 @@ impl Resolver<'_> {
             return;
         }
         let problem = |message| Diagnostic::error(Code::LinkTarget, message).at(span);
-        self.problems.push(if self.is_for_others(id) {
+        let is_for_others = self.is_for_others(id);
+        self.problems.push(if is_for_others {
             let partner = &self.input.partner.partner.id;
             problem(format!("the editions of `{partner}` contain this link, but not `#{id}`"))
                 .hint("put both or neither of them under the same `::: only`")
@@ -94,8 +96,8 @@ impl Resolver<'_> {
     fn term(&mut self, id: Option<&str>, words: &str, span: Span) -> Option<String> {
         let glossary = &self.input.project.glossary;
         let found = match id {
-            Some(id) => glossary.iter().find(|term| term.id == id),
-            None => glossary.iter().find(|term| term.is_called(words)),
+            Some(id) => glossary.find(id),
+            None => glossary.called(words),
         };
         if let Some(term) = found {
             return Some(term.id.clone());
@@ -118,17 +120,19 @@ impl Resolver<'_> {
     }
 
     /// Whether a listed section has this id on a block that this partner does not get.
-    fn is_for_others(&self, id: &str) -> bool {
-        let project = self.input.project;
-        let listed = project.book.listed().filter_map(|id| self.input.book.sections.get(&id.value));
-        let mut found = false;
-        for section in listed {
-            each_block(&section.blocks, &mut |block| {
-                found |= !block.conditions.is_empty()
-                    && block.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == id);
-            });
-        }
-        found
+    fn is_for_others(&mut self, id: &str) -> bool {
+        let input = self.input;
+        let for_some = self.for_some.get_or_insert_with(|| {
+            let listed = input.project.book.listed();
+            let mut found = BTreeSet::new();
+            for section in listed.filter_map(|id| input.book.sections.get(&id.value)) {
+                each_block(&section.blocks, &mut |block| {
+                    found.extend(block.anchor.clone().filter(|_| !block.conditions.is_empty()));
+                });
+            }
+            found
+        });
+        for_some.contains(&Anchor(id.to_owned()))
     }
 
     /// A link out of the book. On paper its address follows in a note, or in brackets within a note.

@@ -134,7 +134,8 @@ fn holds(
     wanted: &BTreeMap<String, Missing>,
     places: &BTreeMap<String, pack::Elsewhere>,
 ) -> Vec<Held> {
-    let is_kept = |chosen: &&Chosen<'_>| kept.iter().any(|kept| kept.id == chosen.place.id);
+    let kept: BTreeSet<&str> = kept.iter().map(|kept| kept.id.as_str()).collect();
+    let is_kept = |chosen: &&Chosen<'_>| kept.contains(chosen.place.id.as_str());
     let own = chosen.iter().filter(is_kept).map(|section| match section.header {
         Some(header) => Held { id: header.id.value.clone(), title: header.title.clone() },
         None => Held { id: section.place.id.clone(), title: section.place.title.clone() },

@@ -1,6 +1,6 @@
 //! `bindery release diff`.
 
-use super::super::{Ended, Ending, colour_on_stdout, load, print, report};
+use super::super::{Ended, Ending, colour_on_stdout, load, print_exactly, report};
 use super::failed;
 use crate::cli::{self, DiffFormat};
 use crate::compare::{compare_releases, report as forms};
@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ended {
     if !compared.warnings.is_empty() {
         report(&compared.warnings, &workspace.project.sources);
     }
-    print(&match arguments.format {
+    print_exactly(&match arguments.format {
         DiffFormat::Human => forms::human(&compared, colour_on_stdout(), section.is_some()),
         DiffFormat::Markdown => forms::markdown(&compared, section.is_some()),
         DiffFormat::Json => forms::json(&compared),

@@ -143,6 +143,10 @@ codes! {
     DuplicateId = "duplicate-id",
     /// A section, partner or edition that does not exist.
     UnknownId = "unknown-id",
+    /// A text, a settings file or a layout in a place where nothing reads it.
+    MisplacedFile = "misplaced-file",
+    /// A file in `content` that nothing uses.
+    UnusedFile = "unused-file",
     /// A section that the contents do not list.
     UnlistedSection = "unlisted-section",
     /// A Markdown file without a header.

@@ -5,7 +5,7 @@
 
 use super::{Diagnostic, Severity};
 use crate::ground::source::Sources;
-use crate::ground::words::columns;
+use crate::ground::words::{columns, printable_line, steers};
 use serde_json::json;
 use std::fmt::Write;
 
@@ -25,7 +25,7 @@ pub(crate) enum Style {
 /// All diagnostics, sorted by place, in the given style.
 pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> String {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
-    sorted.sort_by(|a, b| sort_key(a, sources).cmp(&sort_key(b, sources)));
+    sorted.sort_by_cached_key(|diagnostic| sort_key(diagnostic, sources));
     sorted.dedup();
     let mut out = String::new();
     for diagnostic in sorted {
@@ -87,8 +87,9 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool, out: &mut Str
         "{tone}{}[{}]{reset}{bold}: {}{reset}",
         diagnostic.severity.name(),
         diagnostic.code,
-        diagnostic.message
+        printable_line(&diagnostic.message)
     );
+    let path = printable_line(path);
     if line > 0 {
         let _ = writeln!(out, "  {dim}-->{reset} {path}:{line}:{column}");
         excerpt(diagnostic, sources, &dim, &tone, &reset, out);
@@ -96,7 +97,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool, out: &mut Str
         let _ = writeln!(out, "  {dim}-->{reset} {path}");
     }
     if let Some(hint) = &diagnostic.hint {
-        let _ = writeln!(out, "  {bold}hint:{reset} {hint}");
+        let _ = writeln!(out, "  {bold}hint:{reset} {}", printable_line(hint));
     }
     out.push('\n');
 }
@@ -118,7 +119,7 @@ fn excerpt(
     let length = sources.slice(span).lines().next().unwrap_or("").chars().count().max(1);
     let from = if start + length.min(24) > WIDTH { start.saturating_sub(24) } else { 0 };
     let shown: String =
-        line.iter().skip(from).take(WIDTH).map(|&c| if c.is_control() { ' ' } else { c }).collect();
+        line.iter().skip(from).take(WIDTH).map(|&c| if steers(c) { ' ' } else { c }).collect();
     let before: String = shown.chars().take(start - from).collect();
     let marked: String = shown.chars().skip(start - from).take(length).collect();
     let marks = columns(&marked).max(1);
@@ -134,15 +135,16 @@ fn excerpt(
 
 fn short(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
     let (path, line, column) = place(diagnostic, sources);
+    let path = printable_line(path);
     if line > 0 {
         let _ = write!(out, "{path}:{line}:{column}: ");
     } else if !path.is_empty() {
         let _ = write!(out, "{path}: ");
     }
-    let _ =
-        write!(out, "{}[{}]: {}", diagnostic.severity.name(), diagnostic.code, diagnostic.message);
+    let message = printable_line(&diagnostic.message);
+    let _ = write!(out, "{}[{}]: {message}", diagnostic.severity.name(), diagnostic.code);
     if let Some(hint) = &diagnostic.hint {
-        let _ = write!(out, " ({hint})");
+        let _ = write!(out, " ({})", printable_line(hint));
     }
     out.push('\n');
 }
@@ -160,7 +162,16 @@ fn as_json(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
         "line": number(line),
         "column": number(column),
     });
-    let _ = writeln!(out, "{object}");
+    // JSON itself leaves some of the characters that steer a terminal as they are.
+    for c in object.to_string().chars() {
+        match u32::from(c) {
+            number if steers(c) => {
+                let _ = write!(out, "\\u{number:04x}");
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('\n');
 }
 
 fn github(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
@@ -171,8 +182,12 @@ fn github(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
             .replace('\n', "%0A")
             .replace(':', "%3A")
             .replace(',', "%2C")
+            .replace(steers, " ")
     };
-    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let data = |text: &str| {
+        let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        printable_line(&text).into_owned()
+    };
     let mut properties = Vec::new();
     if !path.is_empty() {
         properties.push(format!("file={}", property(path)));

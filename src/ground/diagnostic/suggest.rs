@@ -6,8 +6,14 @@ pub(crate) fn nearest<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let folded = wrong.to_lowercase().replace('_', "-");
+    let length = folded.chars().count();
     known
         .into_iter()
+        // Most names are so much longer or shorter that comparing them letter by letter is a waste.
+        .filter(|name| {
+            let other = name.chars().count();
+            length.abs_diff(other) <= (length.max(other) / 3).max(1)
+        })
         .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
         .filter(|(distance, name)| {
             let longest = folded.chars().count().max(name.chars().count());

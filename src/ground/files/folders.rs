@@ -1,8 +1,8 @@
-//! Whole folders: making, listing, moving, removing and locking them.
+//! Whole folders: making, listing, moving and removing them.
 
 use super::{is_inside, read_error};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -24,27 +24,6 @@ impl TemporaryFolder {
 
     pub(crate) fn path(&self) -> &Path {
         self.0.path()
-    }
-}
-
-/// A lock on a folder, held until this value is dropped or the process ends.
-#[derive(Debug)]
-pub(crate) struct Lock(#[expect(dead_code, reason = "the open file is the lock")] File);
-
-/// Takes a lock, for which it makes a file. Returns nothing if another process holds the lock.
-///
-/// # Errors
-/// If the file cannot be made.
-pub(crate) fn lock(path: &Path) -> Result<Option<Lock>, Diagnostic> {
-    if let Some(folder) = path.parent() {
-        make_folder(folder)?;
-    }
-    let file = File::options().create(true).truncate(false).write(true).open(path);
-    let file = file.map_err(|error| failed("cannot write", path, &error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(Lock(file))),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(failed("cannot lock", path, &error)),
     }
 }
 
@@ -73,6 +52,11 @@ pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
         }
         _ => Ok(()),
     }
+}
+
+/// Removes a folder that has nothing in it; one that has something in it stays.
+pub(crate) fn remove_if_empty(path: &Path) {
+    let _ = fs::remove_dir(path);
 }
 
 /// Moves a folder to a free place in one step, so that it is there completely or not at all.
@@ -194,25 +178,27 @@ pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
 /// The sorted names of the folders directly in a folder, hidden ones included. There are none if the
 /// folder does not exist.
 pub(crate) fn folder_names(folder: &Path) -> Vec<String> {
+    names(folder, fs::FileType::is_dir)
+}
+
+/// The sorted names of the files directly in a folder, hidden ones included. There are none if the
+/// folder does not exist.
+pub(crate) fn file_names(folder: &Path) -> Vec<String> {
+    names(folder, fs::FileType::is_file)
+}
+
+fn names(folder: &Path, is_wanted: fn(&fs::FileType) -> bool) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries
         .flatten()
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .filter(|entry| entry.file_type().is_ok_and(|kind| is_wanted(&kind)))
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();
     names.sort_unstable();
     names
 }
 
-/// The bytes of a file outside any project.
-///
-/// # Errors
-/// If it cannot be read.
-pub(crate) fn bytes_at(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    fs::read(path).map_err(|error| read_error(&path.display().to_string(), &error))
-}
-
-fn failed(what: &str, path: &Path, error: &io::Error) -> Diagnostic {
+pub(super) fn failed(what: &str, path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::error(Code::Output, format!("{what}: {error}")).in_path(path.display().to_string())
 }
 

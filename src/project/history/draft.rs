@@ -8,6 +8,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::Root;
 use crate::ground::source::{Sources, Span};
 use crate::ground::version::Version;
+use crate::project::controls::controls;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::{Kind, parse_toml};
 
@@ -48,6 +49,7 @@ impl Draft {
         let value = parse_toml(sources, file)?;
         let start = Span::start_of(file);
         let mut problems = Vec::new();
+        controls(&value, &mut problems);
         let mut fields = Fields::new("the draft", &value, start, &mut problems);
         fields.schema();
         let since = if fields.has("since") { fields.version("since") } else { None };
