@@ -12,6 +12,7 @@ mod context;
 mod cover;
 mod data;
 mod drawing;
+mod drawn_text;
 mod engine;
 mod fontset;
 mod generated;

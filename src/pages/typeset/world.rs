@@ -3,11 +3,13 @@
 //! In: generated files, layouts, pictures and fonts, all in memory. Out: the engine's view of
 //! them. It reaches no disk, network, system font or clock.
 
+use super::drawn_text::in_fonts;
+use super::fontset::family_lists;
 use super::generated::Generated;
 use super::paths::{file_id, resource_path};
 use super::source_map::SourceMap;
 use super::supplies::Supplies;
-use crate::book::manuscript::Manuscript;
+use crate::book::manuscript::{Manuscript, MediaType};
 use crate::ground::date::Date;
 use crate::ground::source::Span;
 use std::collections::HashMap;
@@ -45,10 +47,18 @@ impl<'a> PageWorld<'a> {
                 files.insert(id, Bytes::from_string(file.text.clone()));
             }
         }
+        let lists = family_lists(&manuscript.partner);
         for (path, resource) in &manuscript.resources {
-            if let Some(id) = file_id(&resource_path(path)) {
-                files.insert(id, Bytes::new(SharedBytes(resource.bytes.clone())));
-            }
+            let Some(id) = file_id(&resource_path(path)) else { continue };
+            let set = match resource.media_type {
+                MediaType::Svg => in_fonts(&resource.bytes, &lists, &supplies.fonts),
+                _ => None,
+            };
+            let bytes = match set {
+                Some(set) => Bytes::new(set),
+                None => Bytes::new(SharedBytes(resource.bytes.clone())),
+            };
+            files.insert(id, bytes);
         }
         let today = datetime(manuscript.release.date);
         Some(Self { supplies, main: file_id(main)?, sources, files, today })

@@ -274,6 +274,34 @@ fn damaged_pictures_are_found_by_check() {
 }
 
 #[test]
+fn every_ordinary_way_of_storing_a_photograph_is_read() {
+    use jpeg_encoder::SamplingFactor;
+    let image =
+        RgbImage::from_fn(61, 47, |x, y| Rgb([(x * 4) as u8, (y * 5) as u8, (x ^ y) as u8]));
+    for sampling in [SamplingFactor::F_1_1, SamplingFactor::F_2_1, SamplingFactor::F_2_2] {
+        for (progressive, restart) in [(false, 0), (false, 3), (true, 0)] {
+            let mut bytes = Vec::new();
+            let mut encoder = Encoder::new(&mut bytes, 80);
+            encoder.set_sampling_factor(sampling);
+            encoder.set_progressive(progressive);
+            encoder.set_restart_interval(restart);
+            encoder.set_optimized_huffman_tables(true);
+            encoder.encode(&image, 61, 47, ColorType::Rgb).expect("a JPEG");
+            let project = with_picture("a.jpg", &bytes);
+            let label = format!("{sampling:?}, {progressive}, {restart}");
+            let run = project.run(&["check", "--format", "short"]);
+            assert_eq!((run.code, run.stdout.as_str()), (Some(0), ""), "{label}");
+            assert_eq!(shown(&project, "a.jpg"), bytes, "{label}");
+        }
+    }
+    let grey = DynamicImage::ImageRgb8(image).into_luma8();
+    let mut bytes = Vec::new();
+    Encoder::new(&mut bytes, 80).encode(&grey, 61, 47, ColorType::Luma).expect("a JPEG");
+    let (picture, _) = built(&with_picture("grey.jpg", &bytes));
+    assert_eq!(picture, bytes);
+}
+
+#[test]
 fn pictures_that_would_take_all_memory_are_refused() {
     let mut bytes = png(&scene().into());
     bytes = with_chunk(&bytes, *b"gAMA", &[0, 0, 0xb1, 0x8f]);

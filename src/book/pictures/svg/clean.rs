@@ -8,6 +8,7 @@ use super::document::{DEEPEST, Lines, SVG, XLINK, address, is_svg};
 use super::findings::{Findings, Part, short};
 use super::size;
 use super::styles::{Styles, needs_style};
+use super::write::{attribute, escape};
 use crate::book::manuscript::{DrawnText, MediaType};
 use crate::book::pictures::embedded;
 use crate::book::pictures::finding::Finding;
@@ -23,15 +24,15 @@ const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 pub(super) struct Cleaner<'a> {
-    root: Node<'a, 'a>,
-    lines: &'a Lines,
+    pub(super) root: Node<'a, 'a>,
+    pub(super) lines: &'a Lines,
     styles: &'a Styles,
     selectors: Vec<Option<Selector<'a>>>,
-    setting: Setting<'a>,
-    depth: usize,
-    out: String,
+    pub(super) setting: Setting<'a>,
+    pub(super) depth: usize,
+    pub(super) out: String,
     texts: Vec<DrawnText>,
-    findings: Findings,
+    pub(super) findings: Findings,
 }
 
 impl<'a> Cleaner<'a> {
@@ -175,7 +176,7 @@ impl<'a> Cleaner<'a> {
         }
     }
 
-    fn element(&mut self, node: Node<'a, 'a>, in_text: bool) {
+    pub(super) fn element(&mut self, node: Node<'a, 'a>, in_text: bool) {
         let line = self.lines.of_node(node);
         let name = node.tag_name().name();
         if self.depth > DEEPEST {
@@ -243,7 +244,7 @@ impl<'a> Cleaner<'a> {
     }
 
     /// Writes the start of a tag, up to the angle bracket. `picture` is what an `image` shows.
-    fn open(&mut self, name: &str, node: Node<'a, 'a>, picture: Option<&str>) {
+    pub(super) fn open(&mut self, name: &str, node: Node<'a, 'a>, picture: Option<&str>) {
         let mut properties = self.properties(node);
         properties.remove("background");
         properties.remove("background-color");
@@ -326,118 +327,6 @@ impl<'a> Cleaner<'a> {
         if let Some(address) = read.address {
             self.open("image", node, Some(&address));
             self.out.push_str("/>");
-        }
-    }
-
-    /// Writes the first alternative that a picture can show.
-    fn switch(&mut self, node: Node<'a, 'a>) {
-        let chosen = node.children().filter(Node::is_element).find(|child| self.suits(*child));
-        let foreign = node
-            .children()
-            .find(|child| child.is_element() && child.tag_name().name() == "foreignObject");
-        if let Some(foreign) = foreign {
-            let line = self.lines.of_node(foreign);
-            match chosen {
-                None => self.lost_words(foreign, line),
-                Some(chosen) => self.compare_words(foreign, chosen, line),
-            }
-        }
-        let Some(chosen) = chosen else { return };
-        self.open("g", node, None);
-        self.out.push('>');
-        self.depth += 1;
-        self.element(chosen, false);
-        self.depth -= 1;
-        self.out.push_str("</g>");
-    }
-
-    fn suits(&self, node: Node<'a, 'a>) -> bool {
-        let is_shown = is_svg(node, self.root)
-            && !matches!(
-                allowed::element(node.tag_name().name()),
-                Element::Foreign | Element::Silent | Element::LeftOut(_) | Element::Lost
-            );
-        let in_language = node.attribute("systemLanguage").is_none_or(|languages| {
-            languages.split(',').any(|language| {
-                let language = language.trim().to_ascii_lowercase();
-                let book = self.setting.language.to_ascii_lowercase();
-                let main = |tag: &str| tag.split('-').next().map(str::to_owned);
-                !language.is_empty() && main(&language) == main(&book)
-            })
-        });
-        is_shown
-            && in_language
-            && node.attribute("requiredExtensions").is_none()
-            && node.attribute("requiredFeatures").is_none_or(|features| !features.is_empty())
-    }
-
-    /// HTML in a drawing, with nothing in its place.
-    fn lost_words(&mut self, node: Node<'a, 'a>, line: usize) {
-        let words = words_of(node);
-        if words.is_empty() && !node.descendants().any(|it| it.tag_name().name() == "img") {
-            return;
-        }
-        self.findings.add(
-            Finding::error(
-                format!(
-                    "the SVG has text that is HTML (`{}`), and pages cannot show it",
-                    short(&words)
-                ),
-                "export the drawing with plain text: in draw.io switch off `Formatted Text`, in \
-                 Mermaid set `htmlLabels: false`",
-            )
-            .on_line(line),
-        );
-    }
-
-    /// HTML in a drawing, and the plain text in its place.
-    fn compare_words(&mut self, foreign: Node<'a, 'a>, chosen: Node<'a, 'a>, line: usize) {
-        let (html, plain) = (words_of(foreign), words_of(chosen));
-        let packed = |text: &str| text.split_whitespace().collect::<String>();
-        if packed(&html) == packed(&plain) {
-            return;
-        }
-        let message = if plain.is_empty() {
-            format!("the label `{}` is shown as a picture of it, or not at all", short(&html))
-        } else {
-            format!("the label `{}` is shown as `{}`", short(&html), short(&plain))
-        };
-        self.findings.add(
-            Finding::left_out(
-                message,
-                "export the drawing with plain text: in draw.io switch off `Formatted Text`",
-            )
-            .on_line(line),
-        );
-    }
-}
-
-/// All words in an element.
-fn words_of(node: Node<'_, '_>) -> String {
-    let texts = node.descendants().filter(Node::is_text).filter_map(|text| text.text());
-    let words: Vec<&str> = texts.flat_map(str::split_whitespace).collect();
-    words.join(" ")
-}
-
-fn attribute(out: &mut String, name: &str, value: &str) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    escape(out, value, true);
-    out.push('"');
-}
-
-fn escape(out: &mut String, text: &str, is_value: bool) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' if is_value => out.push_str("&quot;"),
-            // A parser turns these into spaces in a value, and a carriage return into a new line.
-            '\n' | '\t' if is_value => out.push(' '),
-            '\r' => out.push_str("&#13;"),
-            character => out.push(character),
         }
     }
 }

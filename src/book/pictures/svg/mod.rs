@@ -11,11 +11,13 @@ mod clean;
 mod css;
 mod document;
 mod findings;
+mod labels;
 mod sheet;
 mod size;
 mod source;
 mod styles;
 mod uses;
+mod write;
 
 use super::finding::Finding;
 use super::prepared::{Prepared, Setting};

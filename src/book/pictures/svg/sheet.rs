@@ -99,7 +99,8 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
             "import" => AtRule::Left(Part::StyleSheets, written),
             "font-face" | "font-feature-values" => AtRule::Left(Part::Fonts, "@font-face".into()),
             "charset" | "namespace" => AtRule::Skipped,
-            name if name.ends_with("keyframes") => AtRule::Left(Part::Animation, written),
+            // What they would do is reported where a style uses them.
+            name if name.ends_with("keyframes") => AtRule::Skipped,
             _ => AtRule::Left(Part::StyleRules, written),
         })
     }
@@ -164,6 +165,15 @@ impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
             }
             let selector =
                 if selector.eq_ignore_ascii_case(":root") { "svg".to_owned() } else { selector };
+            // Rules that only set custom properties have been read, wherever they apply.
+            if declarations.iter().all(|declaration| declaration.property.starts_with("--")) {
+                self.rules.push(Rule {
+                    selector: "svg".to_owned(),
+                    declarations: declarations.clone(),
+                    line,
+                });
+                continue;
+            }
             if Selector::parse(&selector).is_none() {
                 self.findings.left_out(Part::StyleRules, selector, line);
                 continue;
@@ -326,7 +336,6 @@ mod tests {
             "@IMPORT 'a.css';",
             "@\\69mport 'a.css';",
             "@font-face { font-family: a; src: url(a.woff) }",
-            "@keyframes a { from { fill: red } }",
         ] {
             let (rules, findings) = rules(text);
             assert!(rules.is_empty(), "{text}");

@@ -118,6 +118,9 @@ impl Styles {
         let is_geometry = STYLED_GEOMETRY.contains(&property) && node.tag_name().name() != "svg";
         let is_backdrop = property == "background" || property == "background-color";
         if !PROPERTIES.contains(&property) && !is_geometry && !is_backdrop {
+            if matches!(property, "animation" | "animation-name") && value.trim() != "none" {
+                findings.left_out(Part::Animation, short(&format!("{property}: {value}")), line);
+            }
             if UNSUPPORTED.contains(&property) && !matches!(value.trim(), "none" | "auto") {
                 findings.left_out(Part::Values, short(&format!("{property}: {value}")), line);
             }

@@ -1,0 +1,106 @@
+//! Labels that a program wrote in HTML, and what stands in for them.
+//!
+//! In: a `switch` with alternatives, or HTML alone. Out: the alternative that pages and ebooks can
+//! show, and what readers do not see because of it.
+
+use super::allowed::{self, Element};
+use super::clean::Cleaner;
+use super::document::is_svg;
+use super::findings::short;
+use crate::book::pictures::finding::Finding;
+use roxmltree::Node;
+
+impl<'a> Cleaner<'a> {
+    /// Writes the first alternative that a picture can show.
+    pub(super) fn switch(&mut self, node: Node<'a, 'a>) {
+        let chosen = node.children().filter(Node::is_element).find(|child| self.suits(*child));
+        let foreign = node
+            .children()
+            .find(|child| child.is_element() && child.tag_name().name() == "foreignObject");
+        if let Some(foreign) = foreign {
+            let line = self.lines.of_node(foreign);
+            match chosen {
+                None => self.lost_words(foreign, line),
+                Some(chosen) => self.compare_words(foreign, chosen, line),
+            }
+        }
+        let Some(chosen) = chosen else { return };
+        self.open("g", node, None);
+        self.out.push('>');
+        self.depth += 1;
+        self.element(chosen, false);
+        self.depth -= 1;
+        self.out.push_str("</g>");
+    }
+
+    fn suits(&self, node: Node<'a, 'a>) -> bool {
+        let is_shown = is_svg(node, self.root)
+            && !matches!(
+                allowed::element(node.tag_name().name()),
+                Element::Foreign | Element::Silent | Element::LeftOut(_) | Element::Lost
+            );
+        let in_language = node.attribute("systemLanguage").is_none_or(|languages| {
+            languages.split(',').any(|language| {
+                let language = language.trim().to_ascii_lowercase();
+                let book = self.setting.language.to_ascii_lowercase();
+                let main = |tag: &str| tag.split('-').next().map(str::to_owned);
+                !language.is_empty() && main(&language) == main(&book)
+            })
+        });
+        is_shown
+            && in_language
+            && node.attribute("requiredExtensions").is_none()
+            && node.attribute("requiredFeatures").is_none_or(|features| !features.is_empty())
+    }
+
+    /// HTML in a drawing, with nothing in its place.
+    pub(super) fn lost_words(&mut self, node: Node<'a, 'a>, line: usize) {
+        let words = words_of(node);
+        if words.is_empty() && !node.descendants().any(|it| it.tag_name().name() == "img") {
+            return;
+        }
+        self.findings.add(
+            Finding::error(
+                format!(
+                    "the SVG has text that is HTML (`{}`), and pages cannot show it",
+                    short(&words)
+                ),
+                "export the drawing with plain text: in draw.io switch off `Formatted Text`, in \
+                 Mermaid set `htmlLabels: false`",
+            )
+            .on_line(line),
+        );
+    }
+
+    /// HTML in a drawing, and the plain text in its place.
+    fn compare_words(&mut self, foreign: Node<'a, 'a>, chosen: Node<'a, 'a>, line: usize) {
+        let (html, plain) = (words_of(foreign), words_of(chosen));
+        let packed = |text: &str| text.split_whitespace().collect::<String>();
+        if packed(&html) == packed(&plain) {
+            return;
+        }
+        let is_picture = chosen.descendants().any(|node| node.tag_name().name() == "image");
+        let message = if plain.is_empty() && is_picture {
+            format!("the label `{}` is shown as a small picture of its words", short(&html))
+        } else if plain.is_empty() {
+            self.lost_words(foreign, line);
+            return;
+        } else {
+            format!("the label `{}` is shown as `{}`", short(&html), short(&plain))
+        };
+        self.findings.add(
+            Finding::left_out(
+                message,
+                "export the drawing with plain text: in draw.io switch off `Formatted Text`",
+            )
+            .on_line(line),
+        );
+    }
+}
+
+/// All words in an element.
+fn words_of(node: Node<'_, '_>) -> String {
+    let texts = node.descendants().filter(Node::is_text).filter_map(|text| text.text());
+    let words: Vec<&str> = texts.flat_map(str::split_whitespace).collect();
+    words.join(" ")
+}
