@@ -6,6 +6,7 @@
 pub mod build;
 mod inputs;
 mod job;
+mod missing;
 pub mod plan;
 pub(crate) mod record;
 mod run;

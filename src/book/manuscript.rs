@@ -7,6 +7,7 @@ pub use super::role::Role;
 
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, Inline};
+use super::typefaces::BrandFonts;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
@@ -96,11 +97,8 @@ pub(crate) struct PartnerFacts {
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
-    /// Font families of the brand, if it has its own.
-    pub(crate) heading_font: Option<String>,
-    pub(crate) body_font: Option<String>,
-    /// The font files of those families, by file name.
-    pub(crate) font_files: BTreeMap<String, Resource>,
+    #[serde(flatten)]
+    pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
     pub(crate) legal: Option<String>,

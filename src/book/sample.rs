@@ -2,6 +2,7 @@
 
 use super::manuscript::*;
 use super::tree::*;
+use super::typefaces::BrandFonts;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
@@ -495,9 +496,7 @@ pub(crate) fn manuscript() -> Manuscript {
             name: "Harbour Advice Centre".to_owned(),
             short_name: "Harbour".to_owned(),
             palette: Palette::derive(accent, None).0,
-            heading_font: None,
-            body_font: None,
-            font_files: BTreeMap::new(),
+            fonts: BrandFonts::default(),
             logo: Some(Logo {
                 path: "partners/harbour/logo.svg".to_owned(),
                 alt: "Harbour Advice Centre".to_owned(),

@@ -5,13 +5,14 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
+//! them in a text), `fonts`, `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
 //! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
 //! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.
 
 mod acronyms;
 mod authorities;
+mod fonts;
 mod links;
 mod names;
 mod nations;
@@ -23,6 +24,7 @@ mod syllables;
 mod unconfirmed;
 mod unused;
 
+pub(crate) use fonts::{faults as font_faults, missing_faces};
 pub(crate) use reading::{Reading, reading};
 pub(crate) use unconfirmed::statements;
 

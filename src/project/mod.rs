@@ -18,6 +18,7 @@ mod page;
 mod partner;
 mod press;
 mod sheets;
+mod typography;
 pub(crate) mod value;
 
 pub(crate) use authority::SourceEntry;
@@ -33,6 +34,7 @@ pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
+pub use typography::FontPath;
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::Root;

@@ -8,6 +8,7 @@
 
 use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, Spanned};
+use super::typography::{FontPath, Fonts};
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -21,9 +22,10 @@ pub struct Partner {
     pub(crate) website: Option<String>,
     pub palette: Palette,
     pub(crate) logo: Option<LogoFile>,
-    /// The font families for headings and running text, if the brand supplies their files.
+    /// The font families for headings, running text and code, if they are the brand's own.
     pub(crate) heading_font: Option<String>,
     pub(crate) body_font: Option<String>,
+    pub(crate) code_font: Option<String>,
     pub font_files: Vec<FontPath>,
     pub(crate) helpline: Option<String>,
     pub(crate) email: Option<String>,
@@ -45,14 +47,6 @@ pub(crate) struct LogoFile {
     pub(crate) span: Span,
 }
 
-#[derive(Debug, Clone)]
-pub struct FontPath {
-    pub(crate) family: String,
-    /// The path below the project's root.
-    pub(crate) path: String,
-    pub(crate) span: Span,
-}
-
 const DEFAULT_PRIMARY: Colour = Colour { red: 0x2b, green: 0x4c, blue: 0x7e };
 const ROLES: [&str; 12] = [
     "foreground",
@@ -68,27 +62,12 @@ const ROLES: [&str; 12] = [
     "dark",
     "link",
 ];
-const TEXT_ROLES: [&str; 6] =
-    ["base", "headings", "monospace", "monospace-inline", "monospace-block", "link"];
 
 /// The addresses that `meta.link` may have in the convention.
 const LINKS: [&str; 7] =
     ["home", "mastodon", "bluesky", "github", "linkedin", "twitter", "facebook"];
 /// The keys that an image of the logo may have.
 const IMAGE_KEYS: [&str; 4] = ["path", "alt", "light", "dark"];
-/// The keys that a text role may have in the convention.
-const ROLE_KEYS: [&str; 9] = [
-    "family",
-    "weight",
-    "style",
-    "size",
-    "line-height",
-    "color",
-    "background-color",
-    "decoration",
-    "display",
-];
-
 /// Details that a partner may give: their names in variables and conditions, and their keys in the
 /// brand file.
 pub(crate) const OPTIONAL_DETAILS: [(&str, &str); 6] = [
@@ -148,6 +127,7 @@ impl Partner {
             logo,
             heading_font: fonts.heading,
             body_font: fonts.body,
+            code_font: fonts.code,
             font_files: fonts.files,
             helpline: None,
             email: None,
@@ -201,7 +181,7 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
 }
 
 /// Reports slips in the keys of a table that other tools also read.
-fn look_for_slips(
+pub(super) fn look_for_slips(
     what: &str,
     value: Option<&Value>,
     known: &[&'static str],
@@ -218,11 +198,11 @@ fn look_for_slips(
 
 /// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
 /// refused.
-fn beside(folder: &str, path: &str) -> String {
+pub(super) fn beside(folder: &str, path: &str) -> String {
     if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
 }
 
-fn scalar(value: &Value) -> Option<&str> {
+pub(super) fn scalar(value: &Value) -> Option<&str> {
     match &value.kind {
         Kind::Scalar { text, .. } => Some(text.trim()).filter(|text| !text.is_empty()),
         _ => None,
@@ -354,95 +334,4 @@ fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Opt
         return None;
     };
     Some(LogoFile { path: beside(folder, path), alt: alt.to_owned(), span: path_value.span })
-}
-
-#[derive(Default)]
-struct Fonts {
-    heading: Option<String>,
-    body: Option<String>,
-    files: Vec<FontPath>,
-}
-
-impl Fonts {
-    fn read(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut fields = Fields::new("`typography`", value, value.span, problems);
-        let listed = fields.value("fonts");
-        let roles = TEXT_ROLES.map(|role| fields.value(role));
-        fields.finish();
-        for (role, value) in TEXT_ROLES.iter().zip(roles) {
-            look_for_slips(&format!("`{role}`"), value, &ROLE_KEYS, problems);
-        }
-        let mut fonts = Self::default();
-        if let Some(Value { kind: Kind::List(items), .. }) = listed {
-            for item in items {
-                fonts.read_family(folder, item, problems);
-            }
-        }
-        let family = |value: Option<&Value>| {
-            let value = value?;
-            scalar(value).or_else(|| scalar(value.get("family")?)).map(str::to_owned)
-        };
-        // A family without files is ignored, because system fonts are never used.
-        let held = |wanted: Option<String>| {
-            wanted.filter(|family| fonts.files.iter().any(|file| file.family == *family))
-        };
-        let (body, heading) = (held(family(roles[0])), held(family(roles[1])));
-        Self { heading: heading.or_else(|| body.clone()), body, files: fonts.files }
-    }
-
-    fn read_family(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
-        let known = ["family", "source", "files", "weight", "style", "display", "version"];
-        look_for_slips("the font", Some(value), &known, problems);
-        let Some(family) = value.get("family").and_then(scalar) else {
-            problems.push(
-                Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
-            );
-            return;
-        };
-        let source = value.get("source").and_then(scalar).unwrap_or("file");
-        if source != "file" {
-            problems.push(
-                Diagnostic::warning(
-                    Code::BrandIgnored,
-                    format!("the font `{family}` comes from `{source}`, so it is not used"),
-                )
-                .at(value.span)
-                .hint("put the font's files next to the brand file, with `source: file`: nothing is fetched from a network"),
-            );
-            return;
-        }
-        let files = match value.get("files").map(|files| &files.kind) {
-            Some(Kind::List(files)) if !files.is_empty() => files,
-            _ => {
-                let message = format!("the font `{family}` lists no `files`");
-                problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
-                return;
-            }
-        };
-        for file in files {
-            look_for_slips("the font's file", Some(file), &["path", "weight", "style"], problems);
-            let path_value = file.get("path").unwrap_or(file);
-            let Some(path) = scalar(path_value) else {
-                let message = format!("a file of the font `{family}` has no `path`");
-                problems.push(Diagnostic::error(Code::MissingKey, message).at(file.span));
-                continue;
-            };
-            let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-            if !["ttf", "otf"].contains(&ending.as_str()) {
-                problems.push(
-                    Diagnostic::error(
-                        Code::InvalidFont,
-                        format!("`{path}` is not a TTF or OTF file"),
-                    )
-                    .at(path_value.span),
-                );
-                continue;
-            }
-            self.files.push(FontPath {
-                family: family.to_owned(),
-                path: beside(&format!("content/{folder}"), path),
-                span: path_value.span,
-            });
-        }
-    }
 }

@@ -26,6 +26,7 @@ mod confinement;
 mod determinism;
 mod epub;
 mod fidelity;
+mod fonts;
 mod hostile;
 mod house;
 mod lints;

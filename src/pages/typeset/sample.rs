@@ -3,6 +3,7 @@
 
 use crate::book::manuscript::*;
 use crate::book::tree::*;
+use crate::book::typefaces::BrandFonts;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
@@ -232,9 +233,7 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         name: name.into(),
         short_name: short.into(),
         palette: Palette::derive(colour(primary), second.map(colour)).0,
-        heading_font: None,
-        body_font: None,
-        font_files: BTreeMap::new(),
+        fonts: BrandFonts::default(),
         logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
         co_brand_publisher: id != "org",
         legal: Some("Registered charity 0000000 (a sample).".into()),

@@ -1,0 +1,208 @@
+//! The letters of a manuscript: every character that is printed, and where it is written.
+//!
+//! In: a manuscript. Out: its letters by use, each with its places. A letter is what a reader takes
+//! for one: a character, a character with its accents, or the parts of one emoji. Knows no font.
+
+use super::manuscript::{Manuscript, MediaType};
+use super::tree::{Block, BlockKind, Image, Inline, InlineKind};
+use super::visit::each_image;
+use crate::ground::source::Span;
+use icu_properties::CodePointSetData;
+use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation};
+use roxmltree::{Document, Node, ParsingOptions};
+use std::collections::BTreeMap;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// How many places of a letter are remembered: enough to find it.
+const MOST_PLACES: usize = 8;
+
+/// What a text is set as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Use {
+    Body,
+    Heading,
+    Code,
+}
+
+impl Use {
+    pub(crate) const ALL: [Self; 3] = [Self::Body, Self::Heading, Self::Code];
+}
+
+/// Where a letter is written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Written {
+    /// In a text with a place.
+    At(Span),
+    /// In the title, summary or facts of a section, by its id.
+    InHeader(String),
+    /// On the title page, or in what the partner says of itself.
+    InFrontMatter,
+    /// In a drawing, by its path below `content/`, at the place where it is used.
+    InDrawing(String, Span),
+}
+
+/// Every letter of a manuscript.
+#[derive(Debug, Default)]
+pub(crate) struct Letters {
+    places: BTreeMap<(Use, String), Vec<Written>>,
+}
+
+impl Letters {
+    pub(crate) fn of(manuscript: &Manuscript) -> Self {
+        let mut letters = Self::default();
+        letters.front_matter(manuscript);
+        for section in &manuscript.sections {
+            let header = Written::InHeader(section.id.clone());
+            let own = [Some(&section.title), section.label.as_ref(), section.summary.as_ref()];
+            for text in own.into_iter().flatten() {
+                letters.text(text, &header, Use::Heading);
+            }
+            for fact in &section.facts {
+                letters.text(&fact.label, &header, Use::Body);
+                letters.text(&fact.value, &header, Use::Body);
+            }
+            letters.blocks(&section.blocks);
+            each_image(&section.blocks, &mut |image| letters.drawing(manuscript, image));
+        }
+        letters
+    }
+
+    /// The letters with a use.
+    pub(crate) fn used(&self, place: Use) -> impl Iterator<Item = &str> {
+        self.places
+            .range((place, String::new())..)
+            .take_while(move |((own, _), _)| *own == place)
+            .map(|((_, letter), _)| letter.as_str())
+    }
+
+    /// Every letter with its use and its places.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (Use, &str, &[Written])> {
+        self.places.iter().map(|((place, letter), written)| (*place, letter.as_str(), &written[..]))
+    }
+
+    /// What stands on the cover and the title page, and what the partner says of itself.
+    fn front_matter(&mut self, manuscript: &Manuscript) {
+        let page = &manuscript.title_page;
+        for text in [
+            &page.title,
+            &page.subtitle,
+            &page.partner_name,
+            &page.edition_name,
+            &page.version_line,
+            &page.date_line,
+            &manuscript.partner.short_name,
+            &manuscript.work.title,
+        ] {
+            self.text(text, &Written::InFrontMatter, Use::Heading);
+        }
+        for text in page.co_brand.iter().chain(&manuscript.partner.legal).chain(&page.fill_in) {
+            self.text(text, &Written::InFrontMatter, Use::Body);
+        }
+        for line in &manuscript.partner.contact {
+            self.text(&line.label, &Written::InFrontMatter, Use::Body);
+            self.text(&line.value, &Written::InFrontMatter, Use::Body);
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block<Inline>]) {
+        for block in blocks {
+            self.block(block);
+            for inner in block.inner() {
+                self.blocks(inner);
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block<Inline>) {
+        let at = Written::At(block.span);
+        let place = match &block.kind {
+            BlockKind::Heading { .. } => Use::Heading,
+            _ => Use::Body,
+        };
+        for inlines in block.text() {
+            self.inlines(inlines, place);
+        }
+        match &block.kind {
+            BlockKind::Code { text, .. } => self.text(text, &at, Use::Code),
+            BlockKind::Callout { title, .. } | BlockKind::Card { title, .. } => {
+                self.text(title, &at, Use::Heading);
+            }
+            BlockKind::Checklist { title: Some(title), .. }
+            | BlockKind::Letter { title: Some(title), .. } => {
+                self.text(title, &at, Use::Heading);
+            }
+            BlockKind::Testimony { attribution, .. } => self.text(attribution, &at, Use::Body),
+            _ => {}
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline], place: Use) {
+        for inline in inlines {
+            let at = Written::At(inline.span);
+            match &inline.kind {
+                InlineKind::Text(text) => self.text(text, &at, place),
+                InlineKind::Code(text) => self.text(text, &at, Use::Code),
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Strike(content)
+                | InlineKind::Link { content, .. }
+                | InlineKind::Reference { content, .. }
+                | InlineKind::Term { content, .. } => self.inlines(content, place),
+                InlineKind::Note(note) => self.blocks(&note.blocks),
+                InlineKind::Blank(Some(label)) => self.text(label, &at, Use::Body),
+                InlineKind::Blank(None)
+                | InlineKind::Break
+                | InlineKind::Image(_)
+                | InlineKind::NoteAgain { .. } => {}
+            }
+        }
+    }
+
+    /// The words in a drawing.
+    fn drawing(&mut self, manuscript: &Manuscript, image: &Image) {
+        let Some(resource) = manuscript.resources.get(&image.path) else { return };
+        if resource.media_type != MediaType::Svg {
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(&resource.bytes) else { return };
+        let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+        let Ok(document) = Document::parse_with_options(text, options) else { return };
+        let written = Written::InDrawing(image.path.clone(), image.span);
+        let is_words = |node: &Node<'_, '_>| node.is_element() && node.tag_name().name() == "text";
+        for words in document.descendants().filter(is_words) {
+            for piece in words.descendants().filter(Node::is_text) {
+                self.text(piece.text().unwrap_or(""), &written, Use::Body);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, written: &Written, place: Use) {
+        if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return;
+        }
+        for letter in text.graphemes(true) {
+            let is_plain =
+                letter.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t'));
+            let is_visible = letter.chars().any(|character| !is_ignorable(character));
+            if is_plain || !is_visible {
+                continue;
+            }
+            let places = self.places.entry((place, letter.to_owned())).or_default();
+            if places.len() < MOST_PLACES && !places.contains(written) {
+                places.push(written.clone());
+            }
+        }
+    }
+}
+
+/// Whether a character prints nothing where it stands: a joiner, a mark of direction, a space.
+fn is_ignorable(character: char) -> bool {
+    let is_blank = character.is_whitespace() && !character.is_control();
+    let is_mark = CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character);
+    (is_blank || is_mark) && character != '\u{feff}'
+}
+
+/// Whether a character is an emoji unless something else is asked for.
+pub(crate) fn is_emoji(character: char) -> bool {
+    CodePointSetData::new::<EmojiPresentation>().contains(character)
+}
