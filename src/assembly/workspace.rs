@@ -4,13 +4,12 @@
 //! from those of each partner.
 
 use super::missing;
-use crate::book::manuscript::{Manuscript, Release};
+use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::read;
 use crate::book::resolve::{Authorities, Input, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
-use crate::book::typefaces::BrandFonts;
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;

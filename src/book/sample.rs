@@ -2,7 +2,6 @@
 
 use super::manuscript::*;
 use super::tree::*;
-use super::typefaces::BrandFonts;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};

@@ -5,38 +5,13 @@
 //! and ebooks follow alike. Knows no output format.
 
 use super::letters::{Letters, Use, is_emoji};
-use super::manuscript::Resource;
+use super::manuscript::BrandFonts;
 use crate::ground::digest;
 use crate::ground::fonts::{
     BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, TEXT_FAMILY,
 };
 use crate::ground::typeface::{self, Typeface};
-use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The fonts that a partner brings along.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct BrandFonts {
-    /// The families for headings, running text and code, if the brand names any.
-    pub(crate) heading_font: Option<String>,
-    pub(crate) body_font: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) code_font: Option<String>,
-    /// Font files by path below the project root.
-    pub font_files: BTreeMap<String, BrandFile>,
-    /// Every family with files, in the order of the brand file.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) font_families: Vec<String>,
-}
-
-/// A font file and the family that it belongs to.
-#[derive(Debug, Clone, Serialize)]
-pub struct BrandFile {
-    pub(crate) family: String,
-    #[serde(flatten)]
-    pub resource: Resource,
-}
 
 /// The bytes of a font, from the tool or from a partner.
 #[derive(Debug, Clone)]

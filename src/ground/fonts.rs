@@ -25,9 +25,8 @@ pub(crate) const FALLBACK_FAMILIES: [&str; 5] =
 pub(crate) const EMOJI_FAMILY: &str = "Noto Emoji";
 
 /// What the colophon says about the fonts and their licences.
-pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Atkinson Hyperlegible Mono \
-    (SIL Open Font License 1.1); for rare characters, the DejaVu fonts (Bitstream Vera licence), and \
-    Noto Emoji and Noto Sans Symbols (SIL Open Font License 1.1)";
+pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Mono, Noto Emoji and Noto Sans \
+    Symbols (SIL Open Font License 1.1); DejaVu (Bitstream Vera licence)";
 
 macro_rules! font {
     ($folder:literal, $name:literal, $design:literal) => {

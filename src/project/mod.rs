@@ -6,6 +6,7 @@
 
 mod authority;
 mod book;
+mod brand_value;
 mod colour;
 mod edition;
 mod fields;

@@ -6,10 +6,11 @@
 //! ignored, so that a partner's file for other tools works unchanged. Settings that we know but
 //! cannot use are reported.
 
+use super::brand_value::{beside, look_for_slips, scalar};
 use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, Spanned};
 use super::typography::{FontPath, Fonts};
-use super::value::{Kind, Value};
+use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 
@@ -178,35 +179,6 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
         ),
     )
     .hint(format!("set `primary` to {} or a darker shade to avoid this warning", correction.used))
-}
-
-/// Reports slips in the keys of a table that other tools also read.
-pub(super) fn look_for_slips(
-    what: &str,
-    value: Option<&Value>,
-    known: &[&'static str],
-    problems: &mut Vec<Diagnostic>,
-) {
-    if let Some(value) = value.filter(|value| value.table().is_some()) {
-        let mut fields = Fields::new(what, value, value.span, problems);
-        for key in known {
-            fields.value(key);
-        }
-        fields.finish_slips();
-    }
-}
-
-/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
-/// refused.
-pub(super) fn beside(folder: &str, path: &str) -> String {
-    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
-}
-
-pub(super) fn scalar(value: &Value) -> Option<&str> {
-    match &value.kind {
-        Kind::Scalar { text, .. } => Some(text.trim()).filter(|text| !text.is_empty()),
-        _ => None,
-    }
 }
 
 /// Reads `meta.name`, which is one text, or `full` and `short`.

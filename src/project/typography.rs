@@ -3,8 +3,8 @@
 //! In: that table. Out: the font files, and the families for headings, running text and code. Reads
 //! no font.
 
+use super::brand_value::{beside, look_for_slips, scalar};
 use super::fields::Fields;
-use super::partner::{beside, look_for_slips, scalar};
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY};

@@ -36,6 +36,7 @@ mod packs;
 mod pdf;
 mod press;
 mod release;
+mod running_heads;
 mod sheets;
 mod starter;
 mod toolkit;

@@ -3,9 +3,10 @@
 //! In: the project and the release. Out: plain data for the manuscript. Knows no text.
 
 use super::input::Input;
-use crate::book::manuscript::{ContactLine, Fact, Logo, PartnerFacts, Release, Work};
+use crate::book::manuscript::{
+    BrandFile, BrandFonts, ContactLine, Fact, Logo, PartnerFacts, Release, Work,
+};
 use crate::book::source::SourceBook;
-use crate::book::typefaces::{BrandFile, BrandFonts};
 use crate::project::{CaseStatus, Header, Partner, Project};
 
 pub(super) fn work(project: &Project) -> Work {

@@ -5,8 +5,8 @@
 //! does not depend on the machine or on which other partners are built.
 
 use crate::book::letters::{Letters, Use};
-use crate::book::manuscript::Manuscript;
-use crate::book::typefaces::{BrandFonts, Face, Family, FontBytes, FontSet};
+use crate::book::manuscript::{BrandFonts, Manuscript};
+use crate::book::typefaces::{Face, Family, FontBytes, FontSet};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use typst::foundations::Bytes;

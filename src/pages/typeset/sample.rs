@@ -3,7 +3,6 @@
 
 use crate::book::manuscript::*;
 use crate::book::tree::*;
-use crate::book::typefaces::BrandFonts;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};

@@ -8,7 +8,7 @@ use super::fontset::font_store;
 use super::layouts::BUILT_IN_LAYOUTS;
 use super::paths::layout_file;
 use super::reparse::reparse;
-use crate::book::typefaces::BrandFonts;
+use crate::book::manuscript::BrandFonts;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
