@@ -19,7 +19,11 @@ pub(super) fn report(project: &Project, missing: &[MissingLetter]) -> Vec<Diagno
 
 fn place(project: &Project, own: &MissingLetter) -> Option<Span> {
     match &own.written {
-        Written::InDrawing(_, span) => Some(*span),
+        Written::InDrawing(_, Some(span)) => Some(*span),
+        Written::InDrawing(_, None) => {
+            let file = project.partner(&own.partner)?;
+            file.partner.logo.as_ref().map(|logo| logo.span)
+        }
         Written::At(span) => {
             exactly(project, *span, &own.letter).or_else(|| in_data(project, own)).or(Some(*span))
         }

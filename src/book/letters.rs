@@ -4,7 +4,7 @@
 //! for one: a character, a character with its accents, or the parts of one emoji. Knows no font.
 
 use super::manuscript::{Manuscript, MediaType};
-use super::tree::{Block, BlockKind, Image, Inline, InlineKind};
+use super::tree::{Block, BlockKind, Inline, InlineKind};
 use super::visit::each_image;
 use crate::ground::source::Span;
 use icu_properties::CodePointSetData;
@@ -37,8 +37,9 @@ pub(crate) enum Written {
     InHeader(String),
     /// On the title page, or in what the partner says of itself.
     InFrontMatter,
-    /// In a drawing, by its path below `content/`, at the place where it is used.
-    InDrawing(String, Span),
+    /// In a drawing, by its path below `content/`, at the place where it is used. A logo is used in
+    /// no text.
+    InDrawing(String, Option<Span>),
 }
 
 /// Every letter of a manuscript.
@@ -62,7 +63,9 @@ impl Letters {
                 letters.text(&fact.value, &header, Use::Body);
             }
             letters.blocks(&section.blocks);
-            each_image(&section.blocks, &mut |image| letters.drawing(manuscript, image));
+            each_image(&section.blocks, &mut |image| {
+                letters.drawing(manuscript, &image.path, Some(image.span));
+            });
         }
         letters
     }
@@ -97,6 +100,9 @@ impl Letters {
         }
         for text in page.co_brand.iter().chain(&manuscript.partner.legal).chain(&page.fill_in) {
             self.text(text, &Written::InFrontMatter, Use::Body);
+        }
+        if let Some(logo) = &manuscript.partner.logo {
+            self.drawing(manuscript, &logo.path, None);
         }
         for line in &manuscript.partner.contact {
             self.text(&line.label, &Written::InFrontMatter, Use::Body);
@@ -159,15 +165,15 @@ impl Letters {
     }
 
     /// The words in a drawing.
-    fn drawing(&mut self, manuscript: &Manuscript, image: &Image) {
-        let Some(resource) = manuscript.resources.get(&image.path) else { return };
+    fn drawing(&mut self, manuscript: &Manuscript, path: &str, span: Option<Span>) {
+        let Some(resource) = manuscript.resources.get(path) else { return };
         if resource.media_type != MediaType::Svg {
             return;
         }
         let Ok(text) = std::str::from_utf8(&resource.bytes) else { return };
         let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
         let Ok(document) = Document::parse_with_options(text, options) else { return };
-        let written = Written::InDrawing(image.path.clone(), image.span);
+        let written = Written::InDrawing(path.to_owned(), span);
         let is_words = |node: &Node<'_, '_>| node.is_element() && node.tag_name().name() == "text";
         for words in document.descendants().filter(is_words) {
             for piece in words.descendants().filter(Node::is_text) {

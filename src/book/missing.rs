@@ -118,12 +118,12 @@ pub(crate) fn report(
             spans.sort_unstable();
             spans.dedup();
             let mut message = message(&kind, &letters, is_fatal);
+            if let Some(drawing) = only_drawing(&found) {
+                message.push_str(&format!(" in the drawing `{drawing}`"));
+            }
             if who.len() < partners {
                 let names: Vec<&str> = who.into_iter().collect();
                 message.push_str(&format!(" (in the editions of `{}`)", names.join("`, `")));
-            }
-            if let Some(drawing) = only_drawing(&found) {
-                message.push_str(&format!(", in the drawing `{drawing}`"));
             }
             let mut hint = hint(&kind, letters.len());
             if let Some(others) = sources.and_then(|sources| other_places(&spans, sources)) {

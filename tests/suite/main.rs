@@ -27,6 +27,7 @@ mod determinism;
 mod epub;
 mod fidelity;
 mod fonts;
+mod front_matter;
 mod hostile;
 mod house;
 mod lints;
