@@ -19,8 +19,8 @@ pub(super) fn report(project: &Project, missing: &[MissingLetter]) -> Vec<Diagno
 
 fn place(project: &Project, own: &MissingLetter) -> Option<Span> {
     match &own.written {
-        Written::InDrawing(_, Some(span)) => Some(*span),
-        Written::InDrawing(_, None) => {
+        Written::InDrawing { used: Some(span), .. } => Some(*span),
+        Written::InDrawing { used: None, .. } => {
             let file = project.partner(&own.partner)?;
             file.partner.logo.as_ref().map(|logo| logo.span)
         }

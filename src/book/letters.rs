@@ -3,13 +3,12 @@
 //! In: a manuscript. Out: its letters by use, each with its places. A letter is what a reader takes
 //! for one: a character, a character with its accents, or the parts of one emoji. Knows no font.
 
-use super::manuscript::{Manuscript, MediaType};
+use super::manuscript::Manuscript;
 use super::tree::{Block, BlockKind, Inline, InlineKind};
 use super::visit::each_image;
 use crate::ground::source::Span;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation};
-use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::BTreeMap;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -37,9 +36,9 @@ pub(crate) enum Written {
     InHeader(String),
     /// On the title page, or in what the partner says of itself.
     InFrontMatter,
-    /// In a drawing, by its path below `content/`, at the place where it is used. A logo is used in
-    /// no text.
-    InDrawing(String, Option<Span>),
+    /// In a drawing: its path below `content/`, the line in it, and the place where it is used. A
+    /// logo is used in no text.
+    InDrawing { path: String, line: usize, used: Option<Span> },
 }
 
 /// Every letter of a manuscript.
@@ -165,19 +164,13 @@ impl Letters {
     }
 
     /// The words in a drawing.
-    fn drawing(&mut self, manuscript: &Manuscript, path: &str, span: Option<Span>) {
+    fn drawing(&mut self, manuscript: &Manuscript, path: &str, used: Option<Span>) {
         let Some(resource) = manuscript.resources.get(path) else { return };
-        if resource.media_type != MediaType::Svg {
-            return;
-        }
-        let Ok(text) = std::str::from_utf8(&resource.bytes) else { return };
-        let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
-        let Ok(document) = Document::parse_with_options(text, options) else { return };
-        let written = Written::InDrawing(path.to_owned(), span);
-        let is_words = |node: &Node<'_, '_>| node.is_element() && node.tag_name().name() == "text";
-        for words in document.descendants().filter(is_words) {
-            for piece in words.descendants().filter(Node::is_text) {
-                self.text(piece.text().unwrap_or(""), &written, Use::Body);
+        for piece in resource.texts.iter() {
+            for (more, text) in piece.text.split('\n').enumerate() {
+                let line = piece.line + more;
+                let written = Written::InDrawing { path: path.to_owned(), line, used };
+                self.text(text, &written, Use::Body);
             }
         }
     }

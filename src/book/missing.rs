@@ -51,7 +51,7 @@ pub(crate) fn missing_letters(manuscript: &Manuscript) -> Vec<MissingLetter> {
             Kind::Invisible | Kind::Private => false,
         };
         for written in places.iter().filter(|_| !is_drawn) {
-            let is_shown = is_page || !matches!(written, Written::InDrawing(..));
+            let is_shown = is_page || !matches!(written, Written::InDrawing { .. });
             let is_fatal = is_page
                 || *written == Written::InFrontMatter
                 || !matches!(kind_of(letter), Kind::Script(_));
@@ -119,7 +119,7 @@ pub(crate) fn report(
             spans.dedup();
             let mut message = message(&kind, &letters, is_fatal);
             if let Some(drawing) = only_drawing(&found) {
-                message.push_str(&format!(" in the drawing `{drawing}`"));
+                message.push_str(&format!(" in the drawing {drawing}"));
             }
             if who.len() < partners {
                 let names: Vec<&str> = who.into_iter().collect();
@@ -142,14 +142,17 @@ pub(crate) fn report(
         .collect()
 }
 
-/// The drawing that holds all of the letters, if one does.
-fn only_drawing<'a>(found: &[&'a MissingLetter]) -> Option<&'a str> {
-    let drawing = |own: &&'a MissingLetter| match &own.written {
-        Written::InDrawing(path, _) => Some(path.as_str()),
-        _ => None,
-    };
-    let first = drawing(found.first()?)?;
-    found.iter().all(|own| drawing(own) == Some(first)).then_some(first)
+/// The drawing that holds all of the letters, if one does, and the first line with one.
+fn only_drawing(found: &[&MissingLetter]) -> Option<String> {
+    let mut lines = Vec::new();
+    let mut paths = BTreeSet::new();
+    for own in found {
+        let Written::InDrawing { path, line, .. } = &own.written else { return None };
+        paths.insert(path);
+        lines.push(line);
+    }
+    let (path, line) = (paths.pop_first()?, lines.into_iter().min()?);
+    paths.is_empty().then(|| format!("`{path}`, line {line}"))
 }
 
 /// A letter and its numbers, if it can be seen.

@@ -228,14 +228,14 @@ fn a_missing_letter_in_a_drawing_names_the_drawing() {
         .run(&["check", "--format", "short"])
         .expect_failure(1);
     assert!(run.stdout.starts_with("content/chapters/plain.md:15:1: error[missing-glyph]: "));
-    run.stdout_has("in the drawing `figures/odd.svg`");
+    run.stdout_has("in the drawing `figures/odd.svg`, line 1 ");
     let run = Project::base()
         .write("content/partners/birch/logo.svg", svg)
         .run(&["check", "--format", "short"])
         .expect_failure(1);
     let place = "content/partners/birch/_brand.yml:11:13: error[missing-glyph]";
     assert!(run.stdout.starts_with(place), "{}", run.stdout);
-    run.stdout_has("in the drawing `partners/birch/logo.svg`");
+    run.stdout_has("in the drawing `partners/birch/logo.svg`, line 1 ");
 }
 
 #[test]

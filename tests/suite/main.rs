@@ -35,6 +35,7 @@ mod loose_leaf;
 mod markup;
 mod packs;
 mod pdf;
+mod pictures;
 mod press;
 mod release;
 mod running_heads;

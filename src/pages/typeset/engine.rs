@@ -25,8 +25,10 @@ const NEVER: usize = usize::MAX;
 /// Errors for letters that no font of the manuscript draws. The engine would print boxes.
 pub(super) fn missing_glyphs(manuscript: &Manuscript) -> Vec<Diagnostic> {
     missing::report(&missing::missing_letters(manuscript), 1, None, |own| match &own.written {
-        Written::At(span) | Written::InDrawing(_, Some(span)) => Some(*span),
-        Written::InDrawing(_, None) | Written::InHeader(_) | Written::InFrontMatter => None,
+        Written::At(span) | Written::InDrawing { used: Some(span), .. } => Some(*span),
+        Written::InDrawing { used: None, .. } | Written::InHeader(_) | Written::InFrontMatter => {
+            None
+        }
     })
 }
 
