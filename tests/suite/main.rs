@@ -15,6 +15,7 @@
 
 mod support;
 
+mod agreement;
 mod build;
 mod caching;
 mod check;
