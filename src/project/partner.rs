@@ -6,11 +6,13 @@
 //! ignored, so that a partner's file for other tools works unchanged. Settings that we know but
 //! cannot use are reported.
 
-use super::brand_value::{beside, look_for_slips, scalar};
-use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
-use super::fields::{Fields, Spanned};
+use super::brand_colours;
+use super::colour::{Correction, Palette, TEXT_CONTRAST};
+use super::fields::{Fields, LINE, Spanned, check_address, text_of};
+use super::logo::{self, LogoFile, beside};
 use super::typography::{FontPath, Fonts};
 use super::value::Value;
+use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 
@@ -40,35 +42,9 @@ pub struct Partner {
     pub(crate) span: Span,
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct LogoFile {
-    /// The path below `content/`.
-    pub(crate) path: String,
-    pub(crate) alt: String,
-    pub(crate) span: Span,
-}
-
-const DEFAULT_PRIMARY: Colour = Colour { red: 0x2b, green: 0x4c, blue: 0x7e };
-const ROLES: [&str; 12] = [
-    "foreground",
-    "background",
-    "primary",
-    "secondary",
-    "tertiary",
-    "success",
-    "info",
-    "warning",
-    "danger",
-    "light",
-    "dark",
-    "link",
-];
-
 /// The addresses that `meta.link` may have in the convention.
 const LINKS: [&str; 7] =
     ["home", "mastodon", "bluesky", "github", "linkedin", "twitter", "facebook"];
-/// The keys that an image of the logo may have.
-const IMAGE_KEYS: [&str; 4] = ["path", "alt", "light", "dark"];
 /// Details that a partner may give: their names in variables and conditions, and their keys in the
 /// brand file.
 pub(crate) const OPTIONAL_DETAILS: [(&str, &str); 6] = [
@@ -104,19 +80,15 @@ impl Partner {
         let typography = fields.value("typography");
         let defaults = fields.value("defaults");
         fields.finish();
-        let own = defaults.and_then(|defaults| defaults.get("bindery"));
-        look_for_slips("`defaults`", defaults, &["bindery"], problems);
-        look_for_slips("`meta`", meta, &["name", "link"], problems);
-        let (name, link) = (meta.and_then(|m| m.get("name")), meta.and_then(|m| m.get("link")));
-        look_for_slips("`name`", name, &["full", "short"], problems);
-        look_for_slips("`link`", link, &LINKS, problems);
-        let (name, short_name) = read_name(meta, start, problems);
-        let website = read_website(meta);
-        let (palette, correction) = read_colours(colour, problems);
+        let own = read_slips("`defaults`", defaults, ["bindery"], problems)[0];
+        let [name, link] = read_slips("`meta`", meta, ["name", "link"], problems);
+        let (name, short_name) = read_name(name, meta, start, problems);
+        let website = link.and_then(|link| read_website(link, problems));
+        let (palette, correction) = brand_colours::read(colour, problems);
         if let Some((span, correction)) = correction {
             problems.push(weak_colour(&correction).at(span));
         }
-        let logo = logo.and_then(|value| read_logo(&folder, value, problems));
+        let logo = logo.and_then(|value| logo::read(&folder, value, problems));
         let fonts =
             typography.map(|value| Fonts::read(&folder, value, problems)).unwrap_or_default();
         let mut partner = Self {
@@ -149,17 +121,18 @@ impl Partner {
     fn read_own(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
         let mut fields = Fields::new("`defaults.bindery`", value, value.span, problems);
         let contact = fields.value("contact");
-        self.helpline = fields.optional_text("helpline").map(|text| text.value);
+        self.helpline = telephone(&mut fields, "helpline");
         self.foreword = fields
             .optional_text("foreword")
             .map(|path| Spanned::new(path.span, beside(&format!("content/{folder}"), &path.value)));
-        self.legal = fields.optional_text("legal").map(|text| text.value);
+        self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         fields.finish();
         if let Some(contact) = contact {
             let mut fields = Fields::new("`contact`", contact, contact.span, problems);
-            self.email = fields.optional_text("email").map(|text| text.value);
-            self.phone = fields.optional_text("phone").map(|text| text.value);
+            let email = fields.optional_address("email", address::email);
+            self.email = email.map(|text| text.value);
+            self.phone = telephone(&mut fields, "phone");
             self.address = fields.optional_text("address").map(|text| text.value);
             if let Some(website) = fields.optional_url("website") {
                 self.website = Some(website);
@@ -181,129 +154,71 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
     .hint(format!("set `primary` to {} or a darker shade to avoid this warning", correction.used))
 }
 
+/// A telephone number that may be absent.
+fn telephone(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<String> {
+    fields.optional_address(name, address::telephone).map(|text| text.value)
+}
+
+/// Reads a table that other tools also read: reports anything but a table and slips in its keys, and
+/// gives our own keys.
+fn read_slips<'v, const N: usize>(
+    what: &str,
+    value: Option<&'v Value>,
+    known: [&'static str; N],
+    problems: &mut Vec<Diagnostic>,
+) -> [Option<&'v Value>; N] {
+    let Some(value) = value else { return known.map(|_| None) };
+    let mut fields = Fields::new(what, value, value.span, problems);
+    let values = known.map(|key| fields.value(key));
+    fields.finish_slips();
+    values
+}
+
 /// Reads `meta.name`, which is one text, or `full` and `short`.
 fn read_name(
+    name: Option<&Value>,
     meta: Option<&Value>,
     start: Span,
     problems: &mut Vec<Diagnostic>,
 ) -> (String, String) {
-    let name = meta.and_then(|meta| meta.get("name"));
-    let part = |key: &str| name.and_then(|name| name.get(key)).and_then(scalar);
-    let whole = name.and_then(scalar);
-    let full = whole.or(part("full")).or(part("short"));
-    let short = whole.or(part("short")).or(full);
-    match (full, short) {
-        (Some(full), Some(short)) => (full.to_owned(), short.to_owned()),
-        _ => {
-            let place = name.or(meta).map_or(start, |value| value.span);
-            problems.push(
-                Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`")
-                    .at(place)
-                    .hint("write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`"),
-            );
-            (String::new(), String::new())
+    let known = problems.len();
+    let (full, short) = match name {
+        Some(name) if name.table().is_some() => {
+            let mut fields = Fields::new("`name`", name, name.span, problems);
+            let (full, short) = (fields.optional_text("full"), fields.optional_text("short"));
+            fields.finish();
+            (full, short)
         }
-    }
-}
-
-fn read_website(meta: Option<&Value>) -> Option<String> {
-    let link = meta?.get("link")?;
-    scalar(link).or_else(|| link.get("home").and_then(scalar)).map(str::to_owned)
-}
-
-type Corrected = Option<(Span, Correction)>;
-
-fn read_colours(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palette, Corrected) {
-    let Some(value) = value else { return (Palette::derive(DEFAULT_PRIMARY, None).0, None) };
-    let mut fields = Fields::new("`color`", value, value.span, problems);
-    let named = fields.value("palette");
-    let roles = ROLES.map(|role| (role, fields.value(role)));
-    fields.finish();
-    let mut resolve = |name: &str| -> Option<(Span, Colour)> {
-        let value = roles.iter().find(|(role, _)| *role == name)?.1?;
-        colour_of(value, named, &roles, problems, 0).map(|colour| (value.span, colour))
+        Some(name) => (text_of("name", name, LINE, problems), None),
+        None => (None, None),
     };
-    let primary = resolve("primary");
-    let secondary = resolve("secondary").map(|(_, colour)| colour);
-    for role in ROLES {
-        // Resolved only to report a colour that cannot be read, even if it is not used.
-        if !["primary", "secondary"].contains(&role) {
-            resolve(role);
-        }
+    if full.is_none() && short.is_none() && problems.len() == known {
+        let place = name.or(meta).map_or(start, |value| value.span);
+        problems
+            .push(Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`").at(place).hint(
+            "write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`",
+        ));
     }
-    let (span, colour) = primary.unwrap_or((value.span, DEFAULT_PRIMARY));
-    let (palette, correction) = Palette::derive(colour, secondary);
-    (palette, correction.map(|correction| (span, correction)))
+    let short = short.or_else(|| full.clone());
+    let full = full.or_else(|| short.clone());
+    let text = |name: Option<Spanned<String>>| name.map(|name| name.value).unwrap_or_default();
+    (text(full), text(short))
 }
 
-/// Reads a CSS colour, the name of a colour in the palette, or the name of another role.
-fn colour_of(
-    value: &Value,
-    palette: Option<&Value>,
-    roles: &[(&str, Option<&Value>)],
-    problems: &mut Vec<Diagnostic>,
-    depth: usize,
-) -> Option<Colour> {
-    // The convention allows {light, dark}. Paper and pages are light.
-    let value = value.get("light").unwrap_or(value);
-    let text = scalar(value)?;
-    let named = palette
-        .and_then(|palette| palette.get(text))
-        .or_else(|| roles.iter().find(|(role, _)| *role == text).and_then(|(_, value)| *value));
-    if let (Some(named), true) = (named, depth < 8) {
-        return colour_of(named, palette, roles, problems, depth + 1);
+/// Reads `meta.link`, which is one address, or several by name.
+fn read_website(link: &Value, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    if link.table().is_none() {
+        let text = text_of("link", link, LINE, problems)?;
+        return check_address("link", text, address::secure, problems).map(|text| text.value);
     }
-    match csscolorparser::parse(text) {
-        Ok(colour) => {
-            let [red, green, blue, _] = colour.to_rgba8();
-            Some(Colour { red, green, blue })
-        }
-        Err(_) => {
-            let names = palette.and_then(Value::table).unwrap_or_default();
-            problems.push(
-                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a colour"))
-                    .at(value.span)
-                    .suggest(text, names.iter().map(|(key, _)| key.name.as_str())),
-            );
-            None
-        }
-    }
-}
-
-/// Reads the logo: the medium one, or else the large or the small one. Images may have names.
-fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<LogoFile> {
-    let chosen = if value.table().is_some() {
-        let mut fields = Fields::new("`logo`", value, value.span, problems);
-        let (path, alt) = (fields.value("path"), fields.value("alt"));
-        let images = fields.value("images");
-        let sizes = ["medium", "large", "small"].map(|size| fields.value(size));
-        fields.finish();
-        let named =
-            images.and_then(Value::table).unwrap_or_default().iter().map(|(_, image)| image);
-        for image in named.chain(sizes.into_iter().flatten()) {
-            look_for_slips("the logo's image", Some(image), &IMAGE_KEYS, problems);
-        }
-        if path.is_some() {
-            (path, alt)
-        } else {
-            let chosen = sizes.into_iter().flatten().next()?;
-            let chosen = chosen.get("light").unwrap_or(chosen);
-            let image = scalar(chosen).and_then(|name| images?.get(name)).unwrap_or(chosen);
-            (Some(image.get("path").unwrap_or(image)), image.get("alt"))
-        }
-    } else {
-        (Some(value), None)
-    };
-    let (path, alt) = chosen;
-    let path_value = path?;
-    let path = scalar(path_value)?;
-    let Some(alt) = alt.and_then(scalar) else {
-        problems.push(
-            Diagnostic::error(Code::MissingAlt, "the logo has no alternative text")
-                .at(path_value.span)
-                .hint("define it under `logo.images` with `path` and `alt`, and use its name"),
-        );
-        return None;
-    };
-    Some(LogoFile { path: beside(folder, path), alt: alt.to_owned(), span: path_value.span })
+    let links = read_slips("`link`", Some(link), LINKS, problems);
+    let addresses: Vec<Option<String>> = LINKS
+        .into_iter()
+        .zip(links)
+        .map(|(name, value)| {
+            let text = text_of(name, value?, LINE, problems)?;
+            check_address(name, text, address::secure, problems).map(|text| text.value)
+        })
+        .collect();
+    addresses.into_iter().next().flatten()
 }

@@ -3,12 +3,13 @@
 //! In: that table. Out: the font files, and the families for headings, running text and code. Reads
 //! no font.
 
-use super::brand_value::{beside, look_for_slips, scalar};
-use super::fields::Fields;
+use super::fields::{Fields, LINE, Spanned, text_of, word_of};
+use super::logo::beside;
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY};
 use crate::ground::source::Span;
+use crate::ground::words::brief;
 
 #[derive(Debug, Clone)]
 pub struct FontPath {
@@ -54,27 +55,26 @@ impl Fonts {
         let listed = fields.value("fonts");
         let roles = TEXT_ROLES.map(|role| fields.value(role));
         fields.finish();
-        for (role, value) in TEXT_ROLES.iter().zip(roles) {
-            look_for_slips(&format!("`{role}`"), value, &ROLE_KEYS, problems);
-        }
+        let families: Vec<Option<Spanned<String>>> = TEXT_ROLES
+            .iter()
+            .zip(roles)
+            .map(|(role, value)| read_role(role, value?, problems))
+            .collect();
         let mut fonts = Self::default();
-        match listed {
-            Some(Value { kind: Kind::List(items), .. }) => {
+        match listed.map(|listed| &listed.kind) {
+            Some(Kind::List(items)) => {
                 for item in items {
                     fonts.read_family(folder, item, problems);
                 }
             }
-            Some(other) => {
-                let hint = "write each font on a line of its own: `- { family: …, source: file, \
-                            files: […] }`";
-                let problem = Diagnostic::error(Code::InvalidValue, "`fonts` must be a list");
-                problems.push(problem.at(other.span).hint(hint));
+            Some(_) => {
+                problems.extend(listed.map(|value| not_a_list("fonts", value)));
                 fonts.has_unread = true;
             }
             None => {}
         }
-        let [body, heading, mono, inline, block] =
-            [0, 1, 2, 3, 4].map(|at| fonts.family_for(TEXT_ROLES[at], roles[at], problems));
+        let [body, heading, mono, inline, block] = [0, 1, 2, 3, 4]
+            .map(|at| fonts.family_for(TEXT_ROLES[at], families[at].as_ref(), problems));
         fonts.heading = heading.or_else(|| body.clone());
         fonts.body = body;
         fonts.code = mono.or(inline).or(block);
@@ -85,11 +85,11 @@ impl Fonts {
     fn family_for(
         &self,
         role: &str,
-        value: Option<&Value>,
+        named: Option<&Spanned<String>>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<String> {
-        let named = value.map(|value| value.get("family").unwrap_or(value))?;
-        let family = scalar(named)?;
+        let named = named?;
+        let family = named.value.as_str();
         let own = || self.files.iter().map(|file| file.family.as_str());
         let built_in = || [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES);
         if own().chain(built_in()).any(|known| known == family) {
@@ -105,13 +105,13 @@ impl Fonts {
         let problem = match near.or_else(|| nearest(family, listed.chain(built_in()))) {
             Some(near) => Diagnostic::error(
                 Code::InvalidFont,
-                format!("no font of the brand is called `{family}`"),
+                format!("no font of the brand is called `{}`", brief(family)),
             )
             .hint(format!("did you mean `{near}`?")),
             None if self.has_unread => return None,
             None => Diagnostic::warning(
                 Code::BrandIgnored,
-                format!("the font `{family}` has no files here, so `{role}` does not use it"),
+                format!("the font `{}` has no files here, so `{role}` does not use it", brief(family)),
             )
             .hint("list its TTF or OTF files under `typography.fonts`: fonts of the machine are never used"),
         };
@@ -120,66 +120,134 @@ impl Fonts {
     }
 
     fn read_family(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
-        let known = ["family", "source", "files", "weight", "style", "display", "version"];
-        look_for_slips("the font", Some(value), &known, problems);
-        let named = value.get("family");
-        let family_span = named.map_or(value.span, |named| named.span);
-        let Some(family) = named.and_then(scalar) else {
-            problems.push(
-                Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
-            );
+        let mut fields = Fields::new("the font", value, value.span, problems);
+        let family = fields.value("family");
+        let source = fields.value("source");
+        let files = fields.value("files");
+        let others = ["weight", "style", "display", "version"].map(|key| (key, fields.value(key)));
+        fields.finish();
+        for (key, value) in others {
+            // Fonts from a network may list several weights and styles.
+            let items = match value.map(|value| &value.kind) {
+                Some(Kind::List(items)) => items.as_slice(),
+                _ => value.map(std::slice::from_ref).unwrap_or_default(),
+            };
+            for item in items {
+                word_of(key, item, problems);
+            }
+        }
+        let Some(family) = family else {
+            if value.table().is_some() {
+                problems.push(
+                    Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
+                );
+            }
             self.has_unread = true;
             return;
         };
-        let source = value.get("source").and_then(scalar).unwrap_or("file");
-        if source != "file" {
-            self.without_files.push(family.to_owned());
-            problems.push(
-                Diagnostic::warning(
-                    Code::BrandIgnored,
-                    format!("the font `{family}` comes from `{source}`, so it is not used"),
-                )
+        let family_span = family.span;
+        let Some(family) = word_of("family", family, problems).map(|family| family.value) else {
+            self.has_unread = true;
+            return;
+        };
+        // Until a file of it is found.
+        self.without_files.push(family.clone());
+        let shown = brief(&family);
+        if let Some(source) = source {
+            let Some(source) = word_of("source", source, problems) else { return };
+            if source.value != "file" {
+                let message = format!(
+                    "the font `{shown}` comes from `{}`, so it is not used",
+                    brief(&source.value)
+                );
+                problems.push(
+                    Diagnostic::warning(Code::BrandIgnored, message)
                 .at(value.span)
                 .hint("put the font's files next to the brand file, with `source: file`: nothing is fetched from a network"),
-            );
-            return;
+                );
+                return;
+            }
         }
-        let files = match value.get("files").map(|files| &files.kind) {
-            Some(Kind::List(files)) if !files.is_empty() => files,
+        let listed = match files.map(|files| (files, &files.kind)) {
+            Some((_, Kind::List(files))) if !files.is_empty() => files,
+            Some((value, Kind::Scalar(_) | Kind::Table(_))) => {
+                problems.push(not_a_list("files", value));
+                return;
+            }
             _ => {
-                let message = format!("the font `{family}` lists no `files`");
+                let message = format!("the font `{shown}` lists no `files`");
                 problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
-                self.without_files.push(family.to_owned());
                 return;
             }
         };
-        for file in files {
-            look_for_slips("the font's file", Some(file), &["path", "weight", "style"], problems);
-            let path_value = file.get("path").unwrap_or(file);
-            let Some(path) = scalar(path_value) else {
-                let message = format!("a file of the font `{family}` has no `path`");
-                problems.push(Diagnostic::error(Code::MissingKey, message).at(file.span));
-                self.without_files.push(family.to_owned());
-                continue;
-            };
-            let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+        for file in listed {
+            let Some(path) = read_font_file(&shown, file, problems) else { continue };
+            let ending = path.value.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
             if !["ttf", "otf"].contains(&ending.as_str()) {
-                problems.push(
-                    Diagnostic::error(
-                        Code::InvalidFont,
-                        format!("`{path}` is not a TTF or OTF file"),
-                    )
-                    .at(path_value.span),
-                );
-                self.without_files.push(family.to_owned());
+                let message = format!("`{}` is not a TTF or OTF file", brief(&path.value));
+                problems.push(Diagnostic::error(Code::InvalidFont, message).at(path.span));
                 continue;
             }
             self.files.push(FontPath {
-                family: family.to_owned(),
+                family: family.clone(),
                 family_span,
-                path: beside(&format!("content/{folder}"), path),
-                span: path_value.span,
+                path: beside(&format!("content/{folder}"), &path.value),
+                span: path.span,
             });
         }
     }
+}
+
+/// Reads the family of a text role, which is one text, or a table with other settings.
+fn read_role(role: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Spanned<String>> {
+    if value.table().is_none() {
+        return word_of(role, value, problems);
+    }
+    let mut fields = Fields::new(format!("`{role}`"), value, value.span, problems);
+    let settings = ROLE_KEYS.map(|key| (key, fields.value(key)));
+    fields.finish();
+    let mut family = None;
+    for (key, value) in settings {
+        let Some(value) = value else { continue };
+        // A colour may have two shades.
+        let is_shades = key.ends_with("color") && value.table().is_some();
+        let text = if is_shades { None } else { word_of(key, value, problems) };
+        if key == "family" {
+            family = text;
+        }
+    }
+    family
+}
+
+/// Reads the path of a font's file, alone or with the weight and the style that it has.
+fn read_font_file(
+    family: &str,
+    value: &Value,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    if value.table().is_none() {
+        return text_of("files", value, LINE, problems);
+    }
+    let mut fields = Fields::new("the font's file", value, value.span, problems);
+    let path = fields.optional_text("path");
+    let is_missing = !fields.has("path");
+    let others = ["weight", "style"].map(|key| (key, fields.value(key)));
+    fields.finish();
+    for (key, value) in others {
+        if let Some(value) = value {
+            word_of(key, value, problems);
+        }
+    }
+    if is_missing {
+        let message = format!("a file of the font `{family}` has no `path`");
+        problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
+    }
+    path
+}
+
+fn not_a_list(name: &str, value: &Value) -> Diagnostic {
+    let message = format!("`{name}` must be a list, not {}", value.type_name());
+    Diagnostic::error(Code::InvalidValue, message)
+        .at(value.span)
+        .hint("write each item on a line of its own, after `- `")
 }

@@ -3,7 +3,7 @@
 //! In: a node that holds inlines. Out: our inlines, with adjoining text joined so that `text`
 //! can find citations and variables that the parser cut into pieces.
 
-use super::blocks::{Node, Reader};
+use super::blocks::{LONGEST_PARAGRAPH, Node, Reader};
 use super::guard::unguard;
 use super::text::Piece;
 use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
@@ -162,7 +162,7 @@ impl Reader<'_> {
                  `https://`"
                     .to_owned(),
             );
-        } else if let Err(reason) = crate::book::address::check(address) {
+        } else if let Err(reason) = crate::ground::address::check(address) {
             let message = format!("the address `{}` {reason}", address.escape_debug());
             self.error(Code::LinkAddress, span, message);
         }
@@ -173,6 +173,9 @@ impl Reader<'_> {
         if alt.is_empty() {
             self.error(Code::MissingAlt, span, "this picture has no alternative text").hint =
                 Some("say what it shows: `![A clock that stops](figures/name.svg)`".to_owned());
+        }
+        if self.is_too_long("the alternative text", &alt, LONGEST_PARAGRAPH, span) {
+            return None;
         }
         if path.contains("://") {
             let message = "a picture must be a file in the project";
