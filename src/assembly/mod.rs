@@ -8,6 +8,7 @@ mod inputs;
 mod job;
 mod layout_check;
 pub(crate) mod leftovers;
+mod missing;
 pub mod plan;
 pub(crate) mod record;
 mod run;

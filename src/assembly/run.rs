@@ -9,6 +9,7 @@ use super::plan::{Artefact, Form};
 use super::record::{Made, Record};
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
+use crate::book::missing::missing_letters;
 use crate::book::tree::BlockId;
 use crate::ebook;
 use crate::ground::clock::Stopwatch;
@@ -116,12 +117,13 @@ impl<'a> BuildRun<'a> {
         }
         problems.extend(found);
         holds.extend(manuscript.holds.iter().map(|held| held.id.clone()));
+        let missing = self.workspace.report_missing(missing_letters(&manuscript));
+        if any_error(&missing) {
+            return Err(missing);
+        }
+        problems.extend(missing);
         if self.has_failed.load(Ordering::SeqCst) && self.options.all_or_nothing {
-            let missing = match edition.format {
-                Format::Pdf => self.workspace.engine()?.missing_glyphs(&manuscript),
-                Format::Epub => Vec::new(),
-            };
-            return if any_error(&missing) { Err(missing) } else { Ok(None) };
+            return Ok(None);
         }
         let last_leaves = self.last_leaves(artefact);
         let inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);

@@ -3,10 +3,11 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
-use super::stray_layouts;
-use crate::book::manuscript::{Manuscript, Release};
+use super::{missing, stray_layouts};
+use crate::book::manuscript::{BrandFonts, Manuscript, Release};
+use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::read;
-use crate::book::resolve::{Authorities, Input, SourceProblem, resolve};
+use crate::book::resolve::{Authorities, Input, SourceProblem, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::check;
@@ -19,7 +20,7 @@ use crate::ground::layouts::Layouts;
 use crate::ground::source::{FileId, Span};
 use crate::ground::tool::MADE_WITH;
 use crate::ground::version::ReleaseVersion;
-use crate::pages::typeset::{self, Engine, PartnerFont};
+use crate::pages::typeset::Engine;
 use crate::project::history::{Draft, FrozenText, History, text_of};
 use crate::project::{
     Book, CONTENT, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
@@ -84,7 +85,7 @@ impl Workspace {
         for file in &project.partners {
             let own = partner_problems.entry(file.partner.id.clone()).or_default();
             own.extend(file.problems.iter().cloned());
-            check_fonts(file, &book, own);
+            check::font_faults(file, &book, own);
         }
         let history = History::load(&project.root, &mut project.sources);
         problems.extend(history.as_ref().err().into_iter().flatten().cloned());
@@ -182,19 +183,18 @@ impl Workspace {
     /// If a font or a layout cannot be used.
     pub fn engine(&self) -> Outcome<&Engine> {
         let engine = self.engine.get_or_init(|| {
-            let fonts: Vec<PartnerFont> = self
-                .book
-                .fonts
-                .iter()
-                // One that cannot be read is its partner's problem, and reported there.
-                .filter(|(_, font)| !typeset::families(&font.bytes).is_empty())
-                .map(|(name, font)| PartnerFont { name: name.clone(), bytes: font.bytes.clone() })
-                .collect();
+            let fonts = self.brand_fonts();
             let layouts = &self.project.layouts;
             let pages = layouts.iter().filter(|(name, _)| name.ends_with(".typ"));
             Engine::new(&fonts, &pages.map(|(name, text)| (name.clone(), text.clone())).collect())
         });
         engine.as_ref().map_err(Clone::clone)
+    }
+
+    /// The fonts that each partner brings along.
+    pub fn brand_fonts(&self) -> Vec<BrandFonts> {
+        let partners = self.project.partners.iter();
+        partners.map(|file| brand_fonts(&file.partner, &self.book)).collect()
     }
 
     /// Lets go of what the engine remembers of editions that nobody asked for in the last
@@ -298,6 +298,8 @@ impl Workspace {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(check::check(&self.project, &self.book));
+        let partners = self.project.partners.iter();
+        problems.extend(partners.flat_map(|file| check::missing_faces(file, &self.book)));
         problems
     }
 
@@ -317,6 +319,7 @@ impl Workspace {
     /// Resolves every manuscript once, to see what is wrong with it and what it holds.
     pub(crate) fn survey(&self, release: &Release) -> Survey {
         let mut survey = Survey::default();
+        let mut missing = Vec::new();
         // An edition with marked changes says what its twin says.
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
@@ -326,21 +329,22 @@ impl Workspace {
                 for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
                     survey.problems.extend(found);
-                    if edition.page.is_some() {
-                        match self.engine() {
-                            Ok(engine) => {
-                                survey.problems.extend(engine.missing_glyphs(&manuscript));
-                            }
-                            Err(errors) => survey.problems.extend(errors),
-                        }
-                    }
+                    missing.extend(missing_letters(&manuscript));
                     let selection = (partner.partner.id.clone(), pack.map(|pack| pack.id.clone()));
                     let holds = manuscript.holds.into_iter().map(|held| held.id);
                     survey.holds.entry(selection).or_default().extend(holds);
                 }
             }
         }
+        survey.problems.extend(self.report_missing(missing));
         survey
+    }
+
+    /// Letters that no font draws, each script once, at the first place where one is written.
+    pub(crate) fn report_missing(&self, mut missing: Vec<MissingLetter>) -> Vec<Diagnostic> {
+        missing.sort_unstable();
+        missing.dedup();
+        missing::report(&self.project, &missing)
     }
 }
 
@@ -421,20 +425,4 @@ fn wrong_style(problem: SourceProblem, style: &str, file: FileId) -> Diagnostic 
     let at = start + column.map(char::len_utf8).sum::<usize>();
     let message = format!("the citation style cannot be read: {error}");
     Diagnostic { message, ..diagnostic.at(Span::new(file, at, at)) }
-}
-
-/// A font file must hold the family that the brand says it holds.
-fn check_fonts(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
-    for font in &file.partner.font_files {
-        let Some(resource) = book.fonts.get(&font.path) else { continue };
-        let families = typeset::families(&resource.bytes);
-        if !families.contains(&font.family) {
-            let message = if families.is_empty() {
-                format!("`{}` is not a font that can be read", font.path)
-            } else {
-                format!("`{}` holds `{}`, not `{}`", font.path, families.join("`, `"), font.family)
-            };
-            problems.push(Diagnostic::error(Code::InvalidFont, message).at(font.span));
-        }
-    }
 }

@@ -99,16 +99,36 @@ pub(crate) struct PartnerFacts {
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
-    /// Font families of the brand, if it has its own.
-    pub(crate) heading_font: Option<String>,
-    pub(crate) body_font: Option<String>,
-    /// The font files of those families, by file name.
-    pub(crate) font_files: BTreeMap<String, Resource>,
+    #[serde(flatten)]
+    pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
     pub(crate) legal: Option<String>,
     /// Contact lines in printing order: label ("Helpline"), value, address to link to.
     pub(crate) contact: Vec<ContactLine>,
+}
+
+/// The fonts that a partner brings along.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct BrandFonts {
+    /// The families for headings, running text and code, if the brand names any.
+    pub(crate) heading_font: Option<String>,
+    pub(crate) body_font: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) code_font: Option<String>,
+    /// Font files by path below the project root.
+    pub font_files: BTreeMap<String, BrandFile>,
+    /// Every family with files, in the order of the brand file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) font_families: Vec<String>,
+}
+
+/// A font file and the family that it belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub struct BrandFile {
+    pub(crate) family: String,
+    #[serde(flatten)]
+    pub resource: Resource,
 }
 
 #[derive(Debug, Clone, Serialize)]

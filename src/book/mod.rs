@@ -4,8 +4,10 @@
 pub(crate) mod extract;
 pub(crate) mod folios;
 pub(crate) mod identity;
+pub(crate) mod letters;
 pub mod manuscript;
 pub(crate) mod markdown;
+pub(crate) mod missing;
 pub(crate) mod neighbours;
 pub(crate) mod page;
 pub(crate) mod pictures;
@@ -17,6 +19,7 @@ pub mod role;
 pub(crate) mod select;
 pub(crate) mod source;
 pub mod tree;
+pub mod typefaces;
 pub mod visit;
 
 #[cfg(test)]

@@ -508,9 +508,7 @@ pub(crate) fn manuscript() -> Manuscript {
             name: "Harbour Advice Centre".to_owned(),
             short_name: "Harbour".to_owned(),
             palette: Palette::derive(accent, None).0,
-            heading_font: None,
-            body_font: None,
-            font_files: BTreeMap::new(),
+            fonts: BrandFonts::default(),
             logo: Some(Logo {
                 path: "partners/harbour/logo.svg".to_owned(),
                 alt: "Harbour Advice Centre".to_owned(),

@@ -5,14 +5,15 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `files`, `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
-//! `skeleton`, `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
-//! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
-//! silent.
+//! them in a text), `files`, `fonts`, `links`, `nations`, `pictures`, `reading` (with `sentences` and
+//! `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through `passages`. A false
+//! alarm costs more than a miss, because nobody reads a report full of false alarms: if a rule cannot
+//! be sure, it stays silent.
 
 mod acronyms;
 mod authorities;
 mod files;
+mod fonts;
 mod links;
 mod names;
 mod nations;
@@ -25,6 +26,7 @@ mod syllables;
 mod unconfirmed;
 mod unused;
 
+pub(crate) use fonts::{faults as font_faults, missing_faces};
 pub(crate) use reading::{Reading, reading};
 pub(crate) use unconfirmed::statements;
 

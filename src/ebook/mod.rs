@@ -24,7 +24,7 @@ mod package;
 mod pages;
 mod render;
 mod resources;
-mod typeface;
+mod typefaces;
 
 #[cfg(test)]
 mod tests;

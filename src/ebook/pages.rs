@@ -3,7 +3,7 @@
 
 use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
-use super::typeface::{Typeface, css_string};
+use super::typefaces::{Typefaces, css_string};
 use super::{Cover, File, Files, NAVIGATION, resources};
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::revisions::{HeadPart, Revisions, head_id};
@@ -125,6 +125,8 @@ struct FaceValues<'a> {
     weight: &'a str,
     style: &'a str,
     href: &'a str,
+    /// The only characters that the face is for.
+    characters: Option<&'a str>,
 }
 
 /// Adds every page and the style sheet to the package.
@@ -132,7 +134,7 @@ pub(super) fn add<'a>(
     book: &Book<'_>,
     bodies: Vec<Body<'_>>,
     cover: Cover<'_>,
-    typefaces: &[Typeface],
+    typefaces: &Typefaces,
     renderer: &Renderer<'_>,
     files: &mut Files<'a>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -245,34 +247,32 @@ fn title_page<'a>(book: &'a Book<'a>) -> TitleValues<'a> {
     }
 }
 
-fn style<'a>(book: &'a Book<'a>, typefaces: &'a [Typeface]) -> Style<'a> {
+fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
     let partner = &book.manuscript.partner;
-    let families = |own: Option<&str>, families: &[&str], generic: &str| {
-        let mut list: Vec<String> =
-            own.into_iter().chain(families.iter().copied()).map(css_string).collect();
+    let families = |names: &[String], generic: &str| {
+        let mut list: Vec<String> = names.iter().map(|name| css_string(name)).collect();
         list.push(generic.to_owned());
         safe(list.join(", "))
     };
-    let heading_families = partner
-        .heading_font
-        .as_deref()
-        .map(|own| families(Some(own), &[fonts::TEXT_FAMILY], "sans-serif"));
+    let heading_families = typefaces.headings.as_deref().map(|names| families(names, "sans-serif"));
     Style {
         palette: &partner.palette,
         accent_channels: channels(partner.palette.accent),
         accent_on_dark_channels: channels(partner.palette.accent_on_dark),
         typefaces: typefaces
+            .faces
             .iter()
             .map(|face| FaceValues {
                 family: safe(css_string(&face.family)),
                 weight: &face.weight,
                 style: face.style,
                 href: &face.href,
+                characters: face.characters.as_deref(),
             })
             .collect(),
-        text_families: families(partner.body_font.as_deref(), &[fonts::TEXT_FAMILY], "sans-serif"),
+        text_families: families(&typefaces.text, "sans-serif"),
         heading_families,
-        code_families: families(None, &[fonts::CODE_FAMILY], "monospace"),
+        code_families: families(&typefaces.code, "monospace"),
         credits: fonts::CREDITS,
     }
 }

@@ -1,10 +1,9 @@
 //! Pictures and fonts: which of them go into the package, and under which names.
 
-use super::typeface::{self, Typeface};
+use super::typefaces::{self, Typefaces};
 use super::{Cover, File, Files};
-use crate::book::manuscript::{Manuscript, MediaType, Resource};
-use crate::ground::fonts;
-use crate::web::xhtml::{Holdings, LinkMap, Picture, fragment};
+use crate::book::manuscript::{Manuscript, MediaType};
+use crate::web::xhtml::{Holdings, LinkMap, Picture};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +48,7 @@ fn picture_type(media_type: MediaType) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// Adds the cover, the pictures that occur and the fonts. Returns the faces for the style sheet.
+/// Adds the cover, the pictures that occur and the fonts. Returns what the style sheet says of the fonts.
 pub(super) fn add<'a>(
     manuscript: &'a Manuscript,
     cover: Cover<'a>,
@@ -57,7 +56,7 @@ pub(super) fn add<'a>(
     holdings: Holdings,
     links: &LinkMap<'_>,
     files: &mut Files<'a>,
-) -> Vec<Typeface> {
+) -> Typefaces {
     files.insert(
         COVER.to_owned(),
         File {
@@ -76,36 +75,11 @@ pub(super) fn add<'a>(
             files.insert(picture.href.clone(), File { media_type, bytes, properties: "" });
         }
     }
-    let mut typefaces = Vec::new();
-    for font in fonts::BUILT_IN.iter().filter(|font| font.design) {
-        let href = format!("fonts/{}", font.name);
-        let Some(face) = typeface::read(font.bytes, href.clone()) else { continue };
-        if face.family == fonts::CODE_FAMILY && holdings.code == 0 {
-            continue;
-        }
-        files.insert(href, file("font/ttf", font.bytes));
-        typefaces.push(face);
-    }
-    for (name, font) in &manuscript.partner.font_files {
-        typefaces.extend(add_brand_font(name, font, files));
+    let typefaces = typefaces::typefaces(manuscript, holdings.code > 0);
+    for font in &typefaces.files {
+        let bytes = Cow::Owned(font.bytes.as_ref().to_vec());
+        files
+            .insert(font.href.clone(), File { media_type: font.media_type, bytes, properties: "" });
     }
     typefaces
-}
-
-/// None if the font cannot be read; the loader of brands has already complained about it.
-fn add_brand_font<'a>(name: &str, font: &'a Resource, files: &mut Files<'a>) -> Option<Typeface> {
-    let (media_type, extension) = if typeface::is_postscript(&font.bytes) {
-        ("font/otf", "otf")
-    } else {
-        ("font/ttf", "ttf")
-    };
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let href = format!("fonts/brand-{}.{extension}", fragment(&super::file_stem(stem)));
-    let face = typeface::read(&font.bytes, href.clone())?;
-    files.insert(href, file(media_type, &font.bytes));
-    Some(face)
-}
-
-fn file<'a>(media_type: &'static str, bytes: &'a [u8]) -> File<'a> {
-    File { media_type, bytes: Cow::Borrowed(bytes), properties: "" }
 }

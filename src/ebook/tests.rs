@@ -285,8 +285,8 @@ proptest! {
             *text = words.clone();
         }
         manuscript.title_page.co_brand = Some(words.clone());
-        manuscript.partner.heading_font = Some(words.clone());
-        manuscript.partner.body_font = Some(words.clone());
+        manuscript.partner.fonts.heading_font = Some(words.clone());
+        manuscript.partner.fonts.body_font = Some(words.clone());
         if let Some(logo) = &mut manuscript.partner.logo {
             logo.alt = words.clone();
         }

@@ -19,11 +19,14 @@ pub(crate) const TEXT_FAMILY: &str = "Atkinson Hyperlegible Next";
 pub(crate) const CODE_FAMILY: &str = "Atkinson Hyperlegible Mono";
 /// Font families for characters that the design's own fonts lack, in the order in which they are
 /// tried.
-pub(crate) const FALLBACK_FAMILIES: [&str; 2] = ["DejaVu Sans", "DejaVu Sans Mono"];
+pub(crate) const FALLBACK_FAMILIES: [&str; 5] =
+    ["DejaVu Sans", "DejaVu Sans Mono", EMOJI_FAMILY, "Noto Sans Symbols", "Noto Sans Symbols2"];
+/// The font family for emoji, in one colour.
+pub(crate) const EMOJI_FAMILY: &str = "Noto Emoji";
 
 /// What the colophon says about the fonts and their licences.
-pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Atkinson Hyperlegible Mono \
-    (SIL Open Font License 1.1); DejaVu fonts for rare characters (Bitstream Vera licence)";
+pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Mono, Noto Emoji and Noto Sans \
+    Symbols (SIL Open Font License 1.1); DejaVu (Bitstream Vera licence)";
 
 macro_rules! font {
     ($folder:literal, $name:literal, $design:literal) => {
@@ -36,15 +39,20 @@ macro_rules! font {
 }
 
 /// Every font file, in a fixed order.
-pub const BUILT_IN: [FontFile; 10] = [
+pub const BUILT_IN: [FontFile; 15] = [
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-Regular.ttf", true),
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-Italic.ttf", true),
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-SemiBold.ttf", true),
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-Bold.ttf", true),
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-BoldItalic.ttf", true),
     font!("atkinson-hyperlegible-mono", "AtkinsonHyperlegibleMono-Regular.ttf", true),
+    font!("atkinson-hyperlegible-mono", "AtkinsonHyperlegibleMono-Italic.ttf", true),
     font!("atkinson-hyperlegible-mono", "AtkinsonHyperlegibleMono-Bold.ttf", true),
+    font!("atkinson-hyperlegible-mono", "AtkinsonHyperlegibleMono-BoldItalic.ttf", true),
     font!("dejavu", "DejaVuSans.ttf", false),
     font!("dejavu", "DejaVuSans-Bold.ttf", false),
     font!("dejavu", "DejaVuSansMono.ttf", false),
+    font!("noto-sans-symbols", "NotoSansSymbols-Regular.ttf", false),
+    font!("noto-sans-symbols-2", "NotoSansSymbols2-Regular.ttf", false),
+    font!("noto-emoji", "NotoEmoji-Regular.ttf", false),
 ];

@@ -14,5 +14,6 @@ pub mod language;
 pub mod layouts;
 pub mod source;
 pub(crate) mod tool;
+pub(crate) mod typeface;
 pub mod version;
 pub(crate) mod words;

@@ -68,6 +68,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// Every file with its id, in the order of reading.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(at as u32), file))
+    }
+
     /// The text that a span covers, or no text if the span does not fit its file.
     pub(crate) fn slice(&self, span: Span) -> &str {
         self.file(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")

@@ -72,7 +72,7 @@ const fn allow(code: Code, about: &'static str) -> Lint {
 }
 
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 25] = [
+pub const LINTS: &[Lint] = &[
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -97,6 +97,7 @@ pub const LINTS: [Lint; 25] = [
     warn(Code::DuplicateLink, "the same words, linked to the same place twice in a paragraph"),
     warn(Code::SelfLink, "a link to the section that contains it"),
     warn(Code::BareAddress, "a web address that is written out in running text"),
+    warn(Code::MissingFace, "a font of a brand without a bold or an italic face"),
     warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
     allow(Code::Unconfirmed, "a statement that an author marked as unconfirmed"),
     allow(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
@@ -157,7 +158,7 @@ impl Lints {
 
 fn read_levels(fields: &mut Fields) -> BTreeMap<Code, Level> {
     let mut levels = BTreeMap::new();
-    for lint in &LINTS {
+    for lint in LINTS {
         let name = lint.code.name();
         let possible = if lint.is_fixed { &Level::ALL[2..] } else { &Level::ALL[..] };
         let level = fields.optional_choice(name, possible);

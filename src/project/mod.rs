@@ -24,6 +24,7 @@ mod partner;
 mod press;
 mod sheets;
 mod strays;
+mod typography;
 pub(crate) mod value;
 
 pub(crate) use authority::SourceEntry;
@@ -41,6 +42,7 @@ pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
+pub use typography::FontPath;
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};

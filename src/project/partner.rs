@@ -9,14 +9,14 @@
 use super::CONTENT;
 use super::brand_colours;
 use super::colour::{Correction, Palette, TEXT_CONTRAST};
-use super::fields::{Fields, LINE, Spanned, check_address, text_of, word_of};
+use super::fields::{Fields, LINE, Spanned, check_address, text_of};
 use super::logo::{self, LogoFile};
-use super::value::{Kind, Value};
+use super::typography::{FontPath, Fonts};
+use super::value::Value;
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::ground::words::brief;
 
 /// An organisation whose brand an edition carries.
 #[derive(Debug, Clone)]
@@ -27,9 +27,10 @@ pub struct Partner {
     pub(crate) website: Option<String>,
     pub palette: Palette,
     pub(crate) logo: Option<LogoFile>,
-    /// The font families for headings and running text, if the brand supplies their files.
+    /// The font families for headings, running text and code, if they are the brand's own.
     pub(crate) heading_font: Option<String>,
     pub(crate) body_font: Option<String>,
+    pub(crate) code_font: Option<String>,
     pub font_files: Vec<FontPath>,
     pub(crate) helpline: Option<String>,
     pub(crate) email: Option<String>,
@@ -43,33 +44,9 @@ pub struct Partner {
     pub(crate) span: Span,
 }
 
-#[derive(Debug, Clone)]
-pub struct FontPath {
-    pub(crate) family: String,
-    /// The path below the project's root.
-    pub(crate) path: String,
-    pub(crate) span: Span,
-}
-
-const TEXT_ROLES: [&str; 6] =
-    ["base", "headings", "monospace", "monospace-inline", "monospace-block", "link"];
-
 /// The addresses that `meta.link` may have in the convention.
 const LINKS: [&str; 7] =
     ["home", "mastodon", "bluesky", "github", "linkedin", "twitter", "facebook"];
-/// The keys that a text role may have in the convention.
-const ROLE_KEYS: [&str; 9] = [
-    "family",
-    "weight",
-    "style",
-    "size",
-    "line-height",
-    "color",
-    "background-color",
-    "decoration",
-    "display",
-];
-
 /// Details that a partner may give: their names in variables and conditions, and their keys in the
 /// brand file.
 pub(crate) const OPTIONAL_DETAILS: [(&str, &str); 6] = [
@@ -125,6 +102,7 @@ impl Partner {
             logo,
             heading_font: fonts.heading,
             body_font: fonts.body,
+            code_font: fonts.code,
             font_files: fonts.files,
             helpline: None,
             email: None,
@@ -250,167 +228,4 @@ fn read_website(link: &Value, problems: &mut Vec<Diagnostic>) -> Option<String> 
         })
         .collect();
     addresses.into_iter().next().flatten()
-}
-
-#[derive(Default)]
-struct Fonts {
-    heading: Option<String>,
-    body: Option<String>,
-    files: Vec<FontPath>,
-}
-
-impl Fonts {
-    fn read(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut fields = Fields::new("`typography`", value, value.span, problems);
-        let listed = fields.value("fonts");
-        let roles = TEXT_ROLES.map(|role| fields.value(role));
-        fields.finish();
-        let families: Vec<Option<String>> = TEXT_ROLES
-            .iter()
-            .zip(roles)
-            .map(|(role, value)| read_role(role, value?, problems))
-            .collect();
-        let mut fonts = Self::default();
-        match listed.map(|listed| &listed.kind) {
-            Some(Kind::List(items)) => {
-                for item in items {
-                    fonts.read_family(folder, item, problems);
-                }
-            }
-            Some(_) => problems.extend(listed.map(|value| not_a_list("fonts", value))),
-            None => {}
-        }
-        // A family without files is ignored, because system fonts are never used.
-        let held = |wanted: Option<String>| {
-            wanted.filter(|family| fonts.files.iter().any(|file| file.family == *family))
-        };
-        let (body, heading) = (held(families[0].clone()), held(families[1].clone()));
-        Self { heading: heading.or_else(|| body.clone()), body, files: fonts.files }
-    }
-
-    fn read_family(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
-        let mut fields = Fields::new("the font", value, value.span, problems);
-        let family = fields.value("family");
-        let source = fields.value("source");
-        let files = fields.value("files");
-        let others = ["weight", "style", "display", "version"].map(|key| (key, fields.value(key)));
-        fields.finish();
-        for (key, value) in others {
-            // Fonts from a network may list several weights and styles.
-            let items = match value.map(|value| &value.kind) {
-                Some(Kind::List(items)) => items.as_slice(),
-                _ => value.map(std::slice::from_ref).unwrap_or_default(),
-            };
-            for item in items {
-                word_of(key, item, problems);
-            }
-        }
-        let Some(family) = family else {
-            if value.table().is_some() {
-                problems.push(
-                    Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
-                );
-            }
-            return;
-        };
-        let Some(family) = word_of("family", family, problems).map(|family| family.value) else {
-            return;
-        };
-        let shown = brief(&family);
-        if let Some(source) = source {
-            let Some(source) = word_of("source", source, problems) else { return };
-            if source.value != "file" {
-                let message = format!(
-                    "the font `{shown}` comes from `{}`, so it is not used",
-                    brief(&source.value)
-                );
-                problems.push(
-                    Diagnostic::warning(Code::BrandIgnored, message)
-                .at(value.span)
-                .hint("put the font's files next to the brand file, with `source: file`: nothing is fetched from a network"),
-                );
-                return;
-            }
-        }
-        let listed = match files.map(|files| (files, &files.kind)) {
-            Some((_, Kind::List(files))) if !files.is_empty() => files,
-            Some((value, Kind::Scalar(_) | Kind::Table(_))) => {
-                problems.push(not_a_list("files", value));
-                return;
-            }
-            _ => {
-                let message = format!("the font `{shown}` lists no `files`");
-                problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
-                return;
-            }
-        };
-        for file in listed {
-            let Some(path) = read_font_file(&shown, file, problems) else { continue };
-            let ending = path.value.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-            if !["ttf", "otf"].contains(&ending.as_str()) {
-                let message = format!("`{}` is not a TTF or OTF file", brief(&path.value));
-                problems.push(Diagnostic::error(Code::InvalidFont, message).at(path.span));
-                continue;
-            }
-            self.files.push(FontPath {
-                family: family.clone(),
-                path: files::beside(&in_content(folder), &path.value),
-                span: path.span,
-            });
-        }
-    }
-}
-
-/// Reads the family of a text role, which is one text, or a table with other settings.
-fn read_role(role: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<String> {
-    if value.table().is_none() {
-        return word_of(role, value, problems).map(|family| family.value);
-    }
-    let mut fields = Fields::new(format!("`{role}`"), value, value.span, problems);
-    let settings = ROLE_KEYS.map(|key| (key, fields.value(key)));
-    fields.finish();
-    let mut family = None;
-    for (key, value) in settings {
-        let Some(value) = value else { continue };
-        // A colour may have two shades.
-        let is_shades = key.ends_with("color") && value.table().is_some();
-        let text = if is_shades { None } else { word_of(key, value, problems) };
-        if key == "family" {
-            family = text.map(|text| text.value);
-        }
-    }
-    family
-}
-
-/// Reads the path of a font's file, alone or with the weight and the style that it has.
-fn read_font_file(
-    family: &str,
-    value: &Value,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<Spanned<String>> {
-    if value.table().is_none() {
-        return text_of("files", value, LINE, problems);
-    }
-    let mut fields = Fields::new("the font's file", value, value.span, problems);
-    let path = fields.optional_text("path");
-    let is_missing = !fields.has("path");
-    let others = ["weight", "style"].map(|key| (key, fields.value(key)));
-    fields.finish();
-    for (key, value) in others {
-        if let Some(value) = value {
-            word_of(key, value, problems);
-        }
-    }
-    if is_missing {
-        let message = format!("a file of the font `{family}` has no `path`");
-        problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
-    }
-    path
-}
-
-fn not_a_list(name: &str, value: &Value) -> Diagnostic {
-    let message = format!("`{name}` must be a list, not {}", value.type_name());
-    Diagnostic::error(Code::InvalidValue, message)
-        .at(value.span)
-        .hint("write each item on a line of its own, after `- `")
 }

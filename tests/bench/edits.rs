@@ -7,7 +7,7 @@
 use super::sample::{Sample, Watch};
 use super::scenarios::{resolved, shown};
 use bindery::pages::pdf;
-use bindery::pages::typeset::{Engine, PartnerFont};
+use bindery::pages::typeset::Engine;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,13 +41,7 @@ pub(crate) fn run(root: &str, partner: &str, edition: &str) -> Result<Sample, St
         let engine = match &mut engine {
             Some(engine) => engine,
             none => {
-                let fonts = workspace.book.fonts.iter();
-                let fonts: Vec<PartnerFont> = fonts
-                    .map(|(name, font)| PartnerFont {
-                        name: name.clone(),
-                        bytes: font.bytes.clone(),
-                    })
-                    .collect();
+                let fonts = workspace.brand_fonts();
                 none.insert(Engine::new(&fonts, &workspace.project.layouts).map_err(shown)?)
             }
         };

@@ -3,8 +3,11 @@
 //! In: the project and the release. Out: plain data for the manuscript. Knows no text.
 
 use super::input::Input;
-use crate::book::manuscript::{ContactLine, Fact, Logo, PartnerFacts, Release, Work};
-use crate::project::{CaseStatus, Header, Project};
+use crate::book::manuscript::{
+    BrandFile, BrandFonts, ContactLine, Fact, Logo, PartnerFacts, Release, Work,
+};
+use crate::book::source::SourceBook;
+use crate::project::{CaseStatus, Header, Partner, Project};
 
 pub(super) fn work(project: &Project) -> Work {
     let book = &project.book;
@@ -25,24 +28,12 @@ pub(super) fn work(project: &Project) -> Work {
 
 pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
     let partner = &input.partner.partner;
-    let families = [&partner.heading_font, &partner.body_font];
-    let font_files = partner
-        .font_files
-        .iter()
-        .filter(|file| families.iter().any(|family| family.as_ref() == Some(&file.family)))
-        .filter_map(|file| {
-            let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-            Some((name.to_owned(), input.book.fonts.get(&file.path)?.clone()))
-        })
-        .collect();
     PartnerFacts {
         id: partner.id.clone(),
         name: partner.name.clone(),
         short_name: partner.short_name.clone(),
         palette: input.palette(),
-        heading_font: partner.heading_font.clone(),
-        body_font: partner.body_font.clone(),
-        font_files,
+        fonts: brand_fonts(partner, input.book),
         logo: partner
             .logo
             .as_ref()
@@ -54,6 +45,25 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
         legal: partner.legal.clone(),
         contact: contact(input),
     }
+}
+
+/// The fonts that a partner brings along, as far as they were read.
+pub(crate) fn brand_fonts(partner: &Partner, book: &SourceBook) -> BrandFonts {
+    let mut fonts = BrandFonts {
+        heading_font: partner.heading_font.clone(),
+        body_font: partner.body_font.clone(),
+        code_font: partner.code_font.clone(),
+        ..BrandFonts::default()
+    };
+    for file in &partner.font_files {
+        let Some(resource) = book.fonts.get(&file.path) else { continue };
+        if !fonts.font_families.contains(&file.family) {
+            fonts.font_families.push(file.family.clone());
+        }
+        let own = BrandFile { family: file.family.clone(), resource: resource.clone() };
+        fonts.font_files.entry(file.path.clone()).or_insert(own);
+    }
+    fonts
 }
 
 /// The partner's contact lines in printing order.

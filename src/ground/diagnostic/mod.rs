@@ -227,6 +227,8 @@ codes! {
     Contrast = "contrast",
     /// A font that cannot be used.
     InvalidFont = "invalid-font",
+    /// A brand's font family that lacks a style.
+    MissingFace = "missing-face",
     /// A character that is in no font.
     MissingGlyph = "missing-glyph",
     /// Something in a brand file that is valid but is not used.

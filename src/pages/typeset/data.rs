@@ -7,7 +7,7 @@
 //! palette does not depend on a changed name.
 
 use super::context::DEFAULT_PAGE;
-use super::fontset::family_lists;
+use super::fontset::{Listed, family_lists};
 use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
@@ -107,10 +107,11 @@ struct EntryData<'a> {
 
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
+    let lists = family_lists(manuscript);
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
-        ("/type.json", json(&early_families(manuscript))),
-        ("/heading-type.json", json(&family_lists(&manuscript.partner).heading)),
+        ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
+        ("/heading-type.json", json(&lists.heading)),
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
@@ -182,16 +183,11 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
     }
 }
 
-#[derive(Serialize)]
-struct EarlyFamilies {
-    body: Vec<String>,
-    code: Vec<String>,
-}
-
 /// The families that shape every line. A brand's heading typeface is read late, with its colours.
-fn early_families(manuscript: &Manuscript) -> EarlyFamilies {
-    let lists = family_lists(&manuscript.partner);
-    EarlyFamilies { body: lists.body, code: lists.code }
+#[derive(Serialize)]
+struct EarlyFamilies<'a> {
+    body: &'a [Listed],
+    code: &'a [Listed],
 }
 
 fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<EntryData<'a>> {

@@ -5,8 +5,9 @@
 //! several if none has. Left to itself, the engine would look for a family or a character in the fonts of
 //! every partner of the run.
 
-use super::fontset::{FamilyLists, covers};
+use super::fontset::{FamilyLists, Listed};
 use crate::ground::fonts::CODE_FAMILY;
+use crate::ground::typeface::draws;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 use typst::text::is_default_ignorable;
@@ -90,7 +91,7 @@ impl<'a> Setter<'a> {
             return None;
         }
         let lists = self.lists;
-        let mut families = lists.body.iter().chain(&lists.code).map(String::as_str);
+        let mut families = lists.body.iter().chain(&lists.code).filter_map(Listed::whole);
         families.find(|family| self.has_all(family, &all))
     }
 
@@ -100,18 +101,17 @@ impl<'a> Setter<'a> {
 
     /// The first family of a list that the edition has.
     fn resolved(&self, families: &str) -> &'a str {
-        let FamilyLists { body, heading, code } = self.lists;
         for name in families.split(',') {
             let name = name.trim().trim_matches(['\'', '"']);
-            let own = body.iter().chain(heading).chain(code);
-            if let Some(family) = own.into_iter().find(|own| own.eq_ignore_ascii_case(name)) {
+            let mut own = self.lists.known_as.iter();
+            if let Some((_, family)) = own.find(|(own, _)| own.eq_ignore_ascii_case(name)) {
                 return family;
             }
             if name.eq_ignore_ascii_case("monospace") {
                 return CODE_FAMILY;
             }
         }
-        body.first().map_or(CODE_FAMILY, String::as_str)
+        self.lists.body.iter().find_map(Listed::whole).unwrap_or(CODE_FAMILY)
     }
 
     /// Writes text that starts in `family`. Letters stay together with the marks on them.
@@ -143,8 +143,8 @@ impl<'a> Setter<'a> {
     fn family_for(&mut self, cluster: &str, own: &'a str) -> &'a str {
         let lists = self.lists;
         let mut families = std::iter::once(own)
-            .chain(lists.body.iter().map(String::as_str))
-            .chain(lists.code.iter().map(String::as_str));
+            .chain(lists.body.iter().filter_map(Listed::whole))
+            .chain(lists.code.iter().filter_map(Listed::whole));
         families.find(|family| self.has_all(family, cluster)).unwrap_or(own)
     }
 
@@ -153,11 +153,18 @@ impl<'a> Setter<'a> {
             return true;
         }
         let fonts = self.fonts;
-        *self
-            .answers
-            .entry((character, family))
-            .or_insert_with(|| covers(fonts, &[family.to_owned()], character))
+        *self.answers.entry((character, family)).or_insert_with(|| covers(fonts, family, character))
     }
+}
+
+/// Whether a family draws a character itself. Some fonts list characters for which they only have
+/// the sign for a missing character.
+fn covers(fonts: &FontStore, family: &str, character: char) -> bool {
+    fonts
+        .book()
+        .select_family(&family.to_lowercase())
+        .filter_map(|index| fonts.font(index))
+        .any(|font| draws(font.data(), character))
 }
 
 #[cfg(test)]
@@ -167,12 +174,16 @@ mod tests {
 
     #[test]
     fn every_character_is_set_in_a_family_that_has_it() {
-        let fonts = font_store(&[]).expect("the tool's fonts");
-        let list = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let fonts = font_store(&[]);
+        let list = |names: &[&str]| -> Vec<Listed> {
+            names.iter().map(|&name| Listed::Whole(name.to_owned())).collect()
+        };
+        let known = ["Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"];
         let lists = FamilyLists {
             body: list(&["Atkinson Hyperlegible Next", "DejaVu Sans"]),
             heading: list(&["Atkinson Hyperlegible Next"]),
             code: list(&["Atkinson Hyperlegible Mono"]),
+            known_as: known.map(|name| (name.to_owned(), name.to_owned())).to_vec(),
         };
         let set = |drawing: &str| {
             let bytes = in_fonts(drawing.as_bytes(), &lists, &fonts);

@@ -5,15 +5,15 @@
 //! artefacts have in common is laid out once.
 
 use super::compiled::Compiled;
-use super::fontset::PartnerFont;
 use super::generated::Generated;
-use super::glyphs::missing_glyphs;
 use super::markup::generate;
 use super::overfull::overfull_lines;
 use super::paths::MAIN;
 use super::supplies::Supplies;
 use super::world::PageWorld;
-use crate::book::manuscript::Manuscript;
+use crate::book::letters::Written;
+use crate::book::manuscript::{BrandFonts, Manuscript};
+use crate::book::missing;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,6 +21,16 @@ use typst_layout::PagedDocument;
 
 /// No results are freed.
 const NEVER: usize = usize::MAX;
+
+/// Errors for letters that no font of the manuscript draws. The engine would print boxes.
+pub(super) fn missing_glyphs(manuscript: &Manuscript) -> Vec<Diagnostic> {
+    missing::report(&missing::missing_letters(manuscript), 1, None, |own| match &own.written {
+        Written::At(span) | Written::InDrawing { used: Some(span), .. } => Some(*span),
+        Written::InDrawing { used: None, .. } | Written::InHeader(_) | Written::InFrontMatter => {
+            None
+        }
+    })
+}
 
 /// Fonts, layouts and caches of one run.
 pub struct Engine {
@@ -32,18 +42,13 @@ pub struct Engine {
 impl Engine {
     /// An engine with the tool's fonts and the partners', and the tool's layouts, any of which a
     /// project's file of the same name replaces.
-    pub fn new(fonts: &[PartnerFont], layouts: &BTreeMap<String, String>) -> Outcome<Self> {
+    pub fn new(fonts: &[BrandFonts], layouts: &BTreeMap<String, String>) -> Outcome<Self> {
         Ok(Self { supplies: Supplies::new(fonts, layouts)?, rounds: AtomicUsize::new(NEVER) })
-    }
-
-    /// An error for every character of the manuscript that is in no font of its family lists.
-    pub(crate) fn missing_glyphs(&self, manuscript: &Manuscript) -> Vec<Diagnostic> {
-        missing_glyphs(manuscript, &self.supplies.fonts)
     }
 
     /// Lays out a whole book.
     pub fn compile(&self, manuscript: &Manuscript) -> Outcome<Compiled> {
-        let missing = self.missing_glyphs(manuscript);
+        let missing = missing_glyphs(manuscript);
         if any_error(&missing) {
             return Err(missing);
         }

@@ -1,155 +1,159 @@
 //! The fonts in which pages are set.
 //!
 //! In: the tool's fonts and the partners'. Out: one store for every page of a run, and the families
-//! in the order in which they are searched for a character. No other font is ever tried, so a page
+//! in the order in which they are searched for a letter. No other font is ever tried, so a page
 //! does not depend on the machine or on which other partners are built.
 
-use crate::book::manuscript::PartnerFacts;
-use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::fonts::{BUILT_IN, CODE_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY};
+use crate::book::letters::{Letters, Use};
+use crate::book::manuscript::{BrandFonts, Manuscript};
+use crate::book::typefaces::{Face, Family, FontBytes, FontSet};
 use serde::Serialize;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontInfo};
+use typst::text::{Font, FontStretch, FontStyle, FontVariant, FontWeight};
 use typst_kit::fonts::FontStore;
 
-/// A font file that a partner provides.
-#[derive(Debug, Clone)]
-pub struct PartnerFont {
-    /// The file's path, for complaints.
-    pub name: String,
-    pub bytes: Arc<[u8]>,
+/// Characters that are emoji unless something else is asked for, as the engine's layouts know them.
+const EMOJI: &str = r"\p{Emoji_Presentation}";
+
+/// A family in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Listed {
+    Whole(String),
+    /// Only for the characters that the expression describes.
+    Part {
+        name: String,
+        covers: &'static str,
+    },
 }
 
-/// The families in a font file. Empty if pages cannot be set in it.
-pub fn families(bytes: &[u8]) -> Vec<String> {
-    let mut names: Vec<String> = FontInfo::iter(bytes).map(|info| info.family).collect();
-    names.sort();
-    names.dedup();
-    names
+impl Listed {
+    /// The family, if it is for every character.
+    pub(super) fn whole(&self) -> Option<&str> {
+        match self {
+            Self::Whole(name) => Some(name),
+            Self::Part { .. } => None,
+        }
+    }
 }
 
 /// Families by use, with the first choice first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct FamilyLists {
-    pub(super) body: Vec<String>,
-    pub(super) heading: Vec<String>,
-    pub(super) code: Vec<String>,
+    pub(super) body: Vec<Listed>,
+    pub(super) heading: Vec<Listed>,
+    pub(super) code: Vec<Listed>,
+    /// The families in the lists by the names that people know, for drawings.
+    #[serde(skip)]
+    pub(super) known_as: Vec<(String, String)>,
 }
 
-/// The family lists of a partner's editions.
-pub(super) fn family_lists(partner: &PartnerFacts) -> FamilyLists {
-    let list = |first: &[Option<&str>]| {
-        let mut list: Vec<String> = Vec::new();
-        let own = first.iter().flatten().copied();
-        for family in own.chain([TEXT_FAMILY]).chain(FALLBACK_FAMILIES) {
-            if !list.iter().any(|known| known.eq_ignore_ascii_case(family)) {
-                list.push(family.to_owned());
-            }
-        }
-        list
+/// The family lists of a manuscript.
+pub(super) fn family_lists(manuscript: &Manuscript) -> FamilyLists {
+    let mut fonts = FontSet::new(&manuscript.partner.fonts);
+    if fonts.families.iter().any(|family| family.is_brand) {
+        fonts.keep_needed(&Letters::of(manuscript));
+    }
+    let list = |place| {
+        let order = fonts.order_of(place).iter();
+        order
+            .map(|place| {
+                let name = fonts.families[place.family].key.clone();
+                if place.only_emoji {
+                    Listed::Part { name, covers: EMOJI }
+                } else {
+                    Listed::Whole(name)
+                }
+            })
+            .collect()
     };
-    let body = partner.body_font.as_deref();
+    let known_as = fonts.families.iter().filter(|family| !family.is_single);
     FamilyLists {
-        body: list(&[body]),
-        heading: list(&[partner.heading_font.as_deref(), body]),
-        code: list(&[Some(CODE_FAMILY), Some(FALLBACK_FAMILIES[1])]),
+        body: list(Use::Body),
+        heading: list(Use::Heading),
+        code: list(Use::Code),
+        known_as: known_as.map(|family| (family.name.clone(), family.key.clone())).collect(),
     }
 }
 
-/// One store of the tool's fonts and the partners'.
-pub(super) fn font_store(partners: &[PartnerFont]) -> Result<FontStore, Vec<Diagnostic>> {
-    let mut store = FontStore::new();
-    for file in &BUILT_IN {
-        for font in Font::iter(Bytes::new(file.bytes)) {
-            let info = font.info().clone();
-            store.push((font, info));
+/// One store of the tool's fonts and the partners'. A partner's families have names that no other
+/// set of files has, so that no partner's pages depend on the fonts of another.
+pub(super) fn font_store(partners: &[BrandFonts]) -> FontStore {
+    let mut store =
+        Store { fonts: FontStore::new(), loaded: BTreeMap::new(), known: BTreeSet::new() };
+    for family in &FontSet::new(&BrandFonts::default()).families {
+        store.add(family, &family.key);
+    }
+    let sets: Vec<FontSet> = partners.iter().map(FontSet::new).collect();
+    let families = || sets.iter().flat_map(|set| &set.families).filter(|family| family.is_brand);
+    for family in families() {
+        store.add(family, &family.key);
+    }
+    // Drawings name a family as people know it. If two partners have different files for it, the
+    // drawing is set in the text's own font.
+    let whole = || families().filter(|family| !family.is_single);
+    for family in whole() {
+        let is_clear = whole().all(|other| other.name != family.name || other.key == family.key);
+        if is_clear {
+            store.add(family, &family.name);
         }
     }
-    let built_in = families_of(store.book());
-    let mut problems = Vec::new();
-    let mut known: Vec<(&PartnerFont, Vec<FontInfo>)> = Vec::new();
-    for file in partners {
-        if known.iter().any(|(other, _)| other.bytes == file.bytes) {
-            continue;
+    store.fonts
+}
+
+struct Store {
+    fonts: FontStore,
+    /// Each file is read once.
+    loaded: BTreeMap<String, Option<Font>>,
+    known: BTreeSet<String>,
+}
+
+impl Store {
+    /// Adds a family under a name, unless it is there.
+    fn add(&mut self, family: &Family, name: &str) {
+        if !self.known.insert(name.to_lowercase()) {
+            return;
         }
-        let fonts: Vec<Font> = Font::iter(Bytes::new(file.bytes.to_vec())).collect();
-        if fonts.is_empty() {
-            problems.push(invalid(file, "is not a font that pages can be set in"));
-            continue;
-        }
-        let infos: Vec<FontInfo> = fonts.iter().map(|font| font.info().clone()).collect();
-        let clash = known.iter().find(|(_, others)| {
-            others.iter().any(|other| infos.iter().any(|info| same_face(info, other)))
-        });
-        if let Some((other, _)) = clash {
-            let message = format!("has the same family and style as `{}`", other.name);
-            problems.push(invalid(file, &message).hint("use the same file of that font for both"));
-            continue;
-        }
-        known.push((file, infos));
-        for font in fonts {
-            // A partner's copy of one of the tool's own families is left out: it would change the
-            // pages of other partners.
-            if !built_in.contains(&font.info().family.to_lowercase()) {
-                let info = font.info().clone();
-                store.push((font, info));
-            }
+        for face in family.real_faces() {
+            let font = self
+                .loaded
+                .entry(face.digest.clone())
+                .or_insert_with(|| Font::new(bytes_of(face), 0))
+                .clone();
+            let Some(font) = font else { continue };
+            let mut info = font.info().clone();
+            name.clone_into(&mut info.family);
+            info.variant = variant(face, info.variant.stretch);
+            self.fonts.push((font, info));
         }
     }
-    if problems.is_empty() { Ok(store) } else { Err(problems) }
 }
 
-fn families_of(book: &FontBook) -> Vec<String> {
-    book.families().map(|(family, _)| family.to_lowercase()).collect()
+fn bytes_of(face: &Face) -> Bytes {
+    match &face.bytes {
+        FontBytes::BuiltIn(bytes) => Bytes::new(*bytes),
+        FontBytes::Brand(bytes) => Bytes::new(FontBytes::Brand(bytes.clone())),
+    }
 }
 
-fn same_face(one: &FontInfo, other: &FontInfo) -> bool {
-    one.family.eq_ignore_ascii_case(&other.family) && one.variant == other.variant
-}
-
-fn invalid(file: &PartnerFont, message: &str) -> Diagnostic {
-    Diagnostic::error(Code::InvalidFont, format!("`{}` {message}", file.name))
-        .in_path(file.name.clone())
-}
-
-/// Whether a family of `list` has a glyph for `character`.
-pub(super) fn covers(fonts: &FontStore, list: &[String], character: char) -> bool {
-    let book = fonts.book();
-    list.iter().any(|family| {
-        book.select_family(&family.to_lowercase()).any(|index| {
-            let listed =
-                book.info(index).is_some_and(|info| info.coverage.contains(u32::from(character)));
-            listed && fonts.font(index).is_some_and(|font| draws(&font, character))
-        })
-    })
-}
-
-/// Whether a font draws a character itself. Some fonts list characters for which they only have
-/// the sign for a missing character.
-fn draws(font: &Font, character: char) -> bool {
-    ttf_parser::Face::parse(font.data(), font.index())
-        .ok()
-        .and_then(|face| face.glyph_index(character))
-        .is_some_and(|glyph| glyph.0 != 0)
+/// The engine's idea of a face may follow its name. Ours follows what the file declares, in ebooks
+/// too.
+fn variant(face: &Face, stretch: FontStretch) -> FontVariant {
+    let style = if face.typeface.italic { FontStyle::Italic } else { FontStyle::Normal };
+    FontVariant::new(style, FontWeight::from_number(face.typeface.weight.0), stretch)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY};
 
     #[test]
     fn the_tools_fonts_load_and_are_found_by_name() {
-        let store = font_store(&[]).expect("the tool's fonts");
+        let store = font_store(&[]);
         for family in [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES) {
             assert!(store.book().contains_family(&family.to_lowercase()), "{family}");
         }
-    }
-
-    #[test]
-    fn a_file_that_is_not_a_font_is_refused() {
-        let file = PartnerFont { name: "brand.ttf".into(), bytes: Arc::from(*b"not a font") };
-        let problems = font_store(&[file]).err().expect("a complaint");
-        assert_eq!(problems[0].code, Code::InvalidFont);
     }
 }

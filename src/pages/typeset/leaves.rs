@@ -8,7 +8,7 @@
 
 use super::compiled::Compiled;
 use super::drawing::describe;
-use super::engine::Engine;
+use super::engine::{Engine, missing_glyphs};
 use super::markup::generate_with_front;
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Section};
@@ -59,7 +59,7 @@ impl Engine {
         manuscript: &Manuscript,
         before: &[LeafRecord],
     ) -> Outcome<Leaves> {
-        let missing = self.missing_glyphs(manuscript);
+        let missing = missing_glyphs(manuscript);
         if any_error(&missing) {
             return Err(missing);
         }

@@ -4,10 +4,11 @@
 //! identity for as long as their text stays the same, so that the engine finds its results again.
 //! Knows no manuscript.
 
-use super::fontset::{PartnerFont, font_store};
+use super::fontset::font_store;
 use super::layouts::BUILT_IN_LAYOUTS;
 use super::paths::layout_file;
 use super::reparse::reparse;
+use crate::book::manuscript::BrandFonts;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -31,8 +32,8 @@ pub(super) struct Supplies {
 impl Supplies {
     /// The tool's fonts and the partners', and the tool's layouts, any of which a project's file
     /// of the same name replaces.
-    pub(super) fn new(fonts: &[PartnerFont], layouts: &BTreeMap<String, String>) -> Outcome<Self> {
-        let fonts = font_store(fonts)?;
+    pub(super) fn new(fonts: &[BrandFonts], layouts: &BTreeMap<String, String>) -> Outcome<Self> {
+        let fonts = font_store(fonts);
         let unknown: Vec<Diagnostic> = layouts
             .keys()
             .filter(|name| layout_file(name).is_none())

@@ -47,7 +47,7 @@ impl<'a> PageWorld<'a> {
                 files.insert(id, Bytes::from_string(file.text.clone()));
             }
         }
-        let lists = family_lists(&manuscript.partner);
+        let lists = family_lists(manuscript);
         for (path, resource) in &manuscript.resources {
             let Some(id) = file_id(&resource_path(path)) else { continue };
             let set = match resource.media_type {

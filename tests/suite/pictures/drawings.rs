@@ -266,8 +266,8 @@ fn a_character_that_no_font_has_is_reported_at_the_figure_with_the_drawings_line
     let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 99 9\">\n\
                 <text y=\"9\" font-family=\"Noto Sans CJK\">Ask\n 漢字</text></svg>";
     let project = with_picture("a.svg", text);
-    let words = "error[missing-glyph]: `figures/a.svg`, line 3: no font has the character `漢` \
-                 (U+6F22)";
+    let words = "error[missing-glyph]: no font has the Han characters `字` (U+5B57), `漢` (U+6F22) \
+                 in the drawing `figures/a.svg`, line 3";
     project
         .run(&["check", "--format", "short"])
         .expect_failure(1)
