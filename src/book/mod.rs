@@ -10,6 +10,7 @@ pub(crate) mod markdown;
 pub(crate) mod page;
 pub(crate) mod pictures;
 pub(crate) mod qr;
+pub(crate) mod quotes;
 pub(crate) mod read;
 pub mod resolve;
 pub mod revisions;

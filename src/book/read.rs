@@ -6,7 +6,7 @@
 mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
-use crate::book::markdown;
+use crate::book::markdown::{self, Notation};
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
@@ -33,22 +33,34 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.file,
             section.body,
             id,
-            section.header.kind == SectionKind::Worksheet,
+            Notation {
+                has_blanks: section.header.kind == SectionKind::Worksheet,
+                has_formulas: project.book.mathematics,
+            },
             &mut problems.project,
         );
-        let Parsed { blocks, notes, comments } = parsed;
+        let Parsed { blocks, notes, comments, suspects } = parsed;
         let header = section.header.clone();
-        book.sections.insert(id.clone(), SourceSection { header, blocks, notes, comments });
+        let section = SourceSection { header, blocks, notes, comments, suspects };
+        book.sections.insert(id.clone(), section);
     }
     for file in &project.partners {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
-            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, false, own);
+            let notation =
+                Notation { has_formulas: project.book.mathematics, ..Notation::default() };
+            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, notation, own);
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
         if let Some(logo) = &file.partner.logo {
-            let image = Image { path: logo.path.clone(), alt: logo.alt.clone(), span: logo.span };
+            let image = Image {
+                path: logo.path.clone(),
+                alt: logo.alt.clone(),
+                fills: false,
+                width: None,
+                span: logo.span,
+            };
             picture(project, &image, &mut book.pictures, own);
         }
         for font in &file.partner.font_files {

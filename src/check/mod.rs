@@ -5,7 +5,7 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `links`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
+//! them in a text), `links`, `markup`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
 //! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
 //! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.
@@ -13,6 +13,7 @@
 mod acronyms;
 mod authorities;
 mod links;
+mod markup;
 mod names;
 mod nations;
 mod passages;
@@ -63,6 +64,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     nations::check(&subject, &mut problems);
     links::check(&subject, &mut problems);
     pictures::check(&subject, &mut problems);
+    markup::check(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
     problems

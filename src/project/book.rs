@@ -4,6 +4,7 @@
 
 use super::fields::{Fields, Spanned};
 use super::lints::Lints;
+use super::quotes::Quotes;
 use super::value::{Kind, Value};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -43,6 +44,10 @@ pub struct Book {
     pub(crate) back: Vec<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
+    /// Whether `$…$` is a formula.
+    pub(crate) mathematics: bool,
+    /// How straight quotation marks are printed.
+    pub(crate) quotes: Quotes,
     pub lints: Lints,
 }
 
@@ -93,6 +98,8 @@ impl Book {
         let part = fields.value("part");
         let revisions = fields.value("revisions");
         let lints = fields.value("lints");
+        let mathematics = fields.optional_flag("mathematics").unwrap_or_default();
+        let quotes = fields.value("quotes");
         if licence.is_none() {
             let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
             fields.problem(Code::MissingKey, start, message);
@@ -102,6 +109,7 @@ impl Book {
             Some(value) => read_licence(value, problems),
             None => Default::default(),
         };
+        let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
@@ -125,6 +133,8 @@ impl Book {
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
             marked_since,
+            mathematics,
+            quotes,
             lints,
         }
     }

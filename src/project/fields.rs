@@ -101,6 +101,17 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems
     }
 
+    /// Reports a variable in a field, where it would be printed as it is written.
+    fn refuse_variable(&mut self, text: &str, span: Span) {
+        if text.contains("{{") {
+            self.problems.push(
+                Diagnostic::error(Code::Variable, format!("{} cannot have a variable", self.what))
+                    .at(span)
+                    .hint("write the words themselves: only the text of sections has variables"),
+            );
+        }
+    }
+
     fn missing(&mut self, name: &str) {
         let message = format!("{} needs the key `{name}`", self.what);
         self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));
@@ -111,6 +122,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         let value = self.value(name)?;
         match &value.kind {
             Kind::Scalar { text, .. } if !text.trim().is_empty() => {
+                self.refuse_variable(text, value.span);
                 Some(Spanned::new(value.span, text.trim().to_owned()))
             }
             Kind::Scalar { .. } => {
@@ -163,6 +175,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         for item in items {
             match &item.kind {
                 Kind::Scalar { text, .. } if !text.trim().is_empty() => {
+                    self.refuse_variable(text, item.span);
                     texts.push(Spanned::new(item.span, text.trim().to_owned()));
                 }
                 _ => {

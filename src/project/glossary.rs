@@ -17,11 +17,16 @@ pub struct Term {
 
 impl Term {
     /// Whether a marked text means this term: it is its name or another form of it, in upper or lower
-    /// case.
+    /// case, with any spaces between its words and either kind of apostrophe.
     pub(crate) fn is_called(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        self.term.to_lowercase() == text || self.also.iter().any(|form| form.to_lowercase() == text)
+        let text = fold(text);
+        fold(&self.term) == text || self.also.iter().any(|form| fold(form) == text)
     }
+}
+
+fn fold(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().replace('’', "'")
 }
 
 /// Reads the glossary, in the order of its file.

@@ -68,7 +68,7 @@ const fn warn(code: Code, about: &'static str) -> Lint {
 }
 
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 19] = [
+pub const LINTS: [Lint; 20] = [
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -90,6 +90,7 @@ pub const LINTS: [Lint; 19] = [
     warn(Code::DuplicateLink, "the same words, linked to the same place twice in a paragraph"),
     warn(Code::SelfLink, "a link to the section that contains it"),
     warn(Code::BareAddress, "a web address that is written out in running text"),
+    warn(Code::LooksLikeMarkup, "text that looks like the markup of another tool"),
     Lint {
         code: Code::Unconfirmed,
         level: Level::Allow,

@@ -17,6 +17,7 @@ mod pack;
 mod page;
 mod partner;
 mod press;
+mod quotes;
 mod sheets;
 pub(crate) mod value;
 
@@ -32,6 +33,7 @@ pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
+pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};

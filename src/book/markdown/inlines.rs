@@ -5,8 +5,10 @@
 
 use super::blocks::{Node, Reader};
 use super::guard::unguard;
-use super::text::Piece;
-use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
+use super::text::{Level, Piece};
+use crate::book::tree::{
+    Formula, Image, LinkTarget, Mark, SourceInline, SourceKind, source_text,
+};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::Missing;
@@ -22,12 +24,11 @@ impl Reader<'_> {
     }
 
     fn nested<'a>(&mut self, parent: Node<'a>, depth: usize) -> Vec<SourceInline> {
-        let mut out = Vec::new();
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut level = Level::default();
         if depth > DEEPEST {
             let span = self.span(parent.data.borrow().sourcepos);
             self.error(Code::Syntax, span, "emphasis and links are nested too deeply");
-            return out;
+            return Vec::new();
         }
         for node in parent.children() {
             let (value, span) = {
@@ -36,19 +37,19 @@ impl Reader<'_> {
             };
             match value {
                 NodeValue::Text(text) => {
-                    pieces.push(Piece { text: unguard(&text), span, literal: false });
+                    level.pieces.push(Piece { text: unguard(&text), span, literal: false });
                     continue;
                 }
                 NodeValue::Escaped => {
                     for child in node.children() {
                         if let NodeValue::Text(text) = &child.data.borrow().value {
-                            pieces.push(Piece { text: unguard(text), span, literal: true });
+                            level.pieces.push(Piece { text: unguard(text), span, literal: true });
                         }
                     }
                     continue;
                 }
                 NodeValue::SoftBreak => {
-                    pieces.push(Piece { text: " ".to_owned(), span, literal: false });
+                    level.pieces.push(Piece { text: " ".to_owned(), span, literal: false });
                     continue;
                 }
                 NodeValue::HtmlInline(html) => {
@@ -57,17 +58,37 @@ impl Reader<'_> {
                             let text = comment.strip_suffix("-->").unwrap_or(comment);
                             self.comment(text, span);
                         }
-                        None => self.refuse_html(&html, span),
+                        None => self.refuse_inline_html(node, &html, span),
                     }
                     continue;
                 }
-                _ => self.flush(&mut pieces, &mut out),
+                _ => self.flush(&mut level),
             }
             let kind = match value {
                 NodeValue::Emph => SourceKind::Emphasis(self.nested(node, depth + 1)),
                 NodeValue::Strong => SourceKind::Strong(self.nested(node, depth + 1)),
                 NodeValue::Strikethrough => SourceKind::Strike(self.nested(node, depth + 1)),
+                NodeValue::Superscript | NodeValue::Subscript => {
+                    let content = self.nested(node, depth + 1);
+                    let (mark, sign) = match value {
+                        NodeValue::Superscript => (Mark::Superscript, "^"),
+                        _ => (Mark::Subscript, "~"),
+                    };
+                    // Two signs with words between them, such as "~5 to 6~7", are no mark.
+                    if source_text(&content).contains(char::is_whitespace) {
+                        let (start, end) = (span.start as usize, span.end as usize);
+                        level.text(sign, Span::new(span.file, start, start + 1));
+                        level.out.extend(content);
+                        level.text(sign, Span::new(span.file, end - 1, end));
+                        continue;
+                    }
+                    SourceKind::Marked { mark, content }
+                }
                 NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
+                NodeValue::Math(math) => {
+                    let tex = unguard(&math.literal).trim().to_owned();
+                    SourceKind::Formula(Formula { tex, is_display: math.display_math })
+                }
                 NodeValue::LineBreak => SourceKind::Break,
                 NodeValue::FootnoteReference(reference) => {
                     SourceKind::NoteReference(super::blocks::note_name(&unguard(&reference.name)))
@@ -78,8 +99,8 @@ impl Reader<'_> {
                     self.link(unguard(&link.url), missing, content, span)
                 }
                 NodeValue::Image(link) => {
-                    let alt = source_text(&self.nested(node, depth + 1));
-                    match self.image(unguard(&link.url), alt, span) {
+                    let alt = self.nested(node, depth + 1);
+                    match self.image(node, unguard(&link.url), &alt, span) {
                         Some(image) => SourceKind::Image(image),
                         None => continue,
                     }
@@ -87,10 +108,10 @@ impl Reader<'_> {
                 // The parser's options produce no other inline node.
                 _ => continue,
             };
-            out.push(SourceInline { span, kind });
+            level.out.push(SourceInline { span, kind });
         }
-        self.flush(&mut pieces, &mut out);
-        out
+        self.flush(&mut level);
+        level.joined()
     }
 
     /// What a link says, in the braces that follow it, about packs that lack its target.
@@ -168,11 +189,24 @@ impl Reader<'_> {
         }
     }
 
-    fn image(&mut self, path: String, alt: String, span: Span) -> Option<Image> {
-        let alt = alt.trim().to_owned();
+    fn image<'a>(
+        &mut self,
+        node: Node<'a>,
+        path: String,
+        alt: &[SourceInline],
+        span: Span,
+    ) -> Option<Image> {
+        let fills = alt.iter().any(|inline| matches!(inline.kind, SourceKind::Variable(_)));
+        let alt = source_text(alt).trim().to_owned();
         if alt.is_empty() {
             self.error(Code::MissingAlt, span, "this picture has no alternative text").hint =
                 Some("say what it shows: `![A clock that stops](figures/name.svg)`".to_owned());
+        }
+        if path.contains("{{") {
+            let message = "the path of a picture cannot have a variable";
+            self.error(Code::Variable, span, message).hint =
+                Some("show each picture in `::: only {partner=\"id\"}`".to_owned());
+            return None;
         }
         if path.contains("://") {
             let message = "a picture must be a file in the project";
@@ -180,6 +214,7 @@ impl Reader<'_> {
                 Some("save it in `content/figures/`".to_owned());
             return None;
         }
-        Some(Image { path, alt, span })
+        let width = self.picture_width(node, span);
+        Some(Image { path, alt, fills, width, span })
     }
 }

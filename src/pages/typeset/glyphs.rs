@@ -117,7 +117,9 @@ impl Search<'_> {
                 self.text(attribution, span, Use::Body);
                 self.blocks(blocks);
             }
-            BlockKind::Answer { blocks, .. } => self.blocks(blocks),
+            BlockKind::Answer { blocks, .. } | BlockKind::Passage { blocks, .. } => {
+                self.blocks(blocks);
+            }
             BlockKind::Card { title, front, back } => {
                 self.text(title, span, Use::Heading);
                 self.blocks(front);
@@ -129,8 +131,12 @@ impl Search<'_> {
             }
             BlockKind::Table(table) => {
                 self.inlines(&table.caption, Use::Body);
-                for cell in table.header.iter().chain(table.rows.iter().flatten()) {
+                for cell in &table.header {
                     self.inlines(cell, Use::Body);
+                }
+                for cell in table.rows.iter().flatten() {
+                    self.inlines(cell.words(), Use::Body);
+                    self.blocks(cell.blocks());
                 }
             }
         }
@@ -145,6 +151,7 @@ impl Search<'_> {
                 InlineKind::Emphasis(content)
                 | InlineKind::Strong(content)
                 | InlineKind::Strike(content)
+                | InlineKind::Marked { content, .. }
                 | InlineKind::Link { content, .. }
                 | InlineKind::Reference { content, .. }
                 | InlineKind::Term { content, .. } => self.inlines(content, place),
@@ -154,7 +161,11 @@ impl Search<'_> {
                         self.text(label, span, Use::Body);
                     }
                 }
-                InlineKind::Break | InlineKind::Image(_) | InlineKind::NoteAgain { .. } => {}
+                InlineKind::Break
+                | InlineKind::Image(_)
+                | InlineKind::Formula(_)
+                | InlineKind::NoteComma
+                | InlineKind::NoteAgain { .. } => {}
             }
         }
     }
