@@ -12,9 +12,8 @@ use crate::project::{QuoteMarks, Quotes};
 /// Replaces something that is read like a word but is not text.
 const OBJECT: char = '\u{fffc}';
 /// Words that begin with an apostrophe.
-const ELIDED: [&str; 12] = [
-    "tis", "twas", "twere", "til", "em", "cause", "bout", "round", "n", "cos", "twould", "twill",
-];
+const ELIDED: [&str; 12] =
+    ["tis", "twas", "twere", "til", "em", "cause", "bout", "round", "n", "cos", "twould", "twill"];
 
 /// The marks of a book in its language.
 pub(crate) struct Setter<'a> {
@@ -245,7 +244,7 @@ impl Flat {
         let after = self.at(at + 1);
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == OBJECT);
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let is_left = before.is_none_or(|c| c.is_whitespace() || "([{<—–-/“‘«‹„‚¿¡".contains(c))
+        let is_left = before.is_none_or(|c| c.is_whitespace() || "([{<=—–-/“‘«‹„‚¿¡".contains(c))
             || (matches!(before, Some('"' | '\'')) && opened.last == Some(at - 1));
         let can_open = is_left && after.is_some_and(|c| !c.is_whitespace());
         let pending = if c == '"' { &mut opened.double } else { &mut opened.single };
@@ -264,7 +263,7 @@ impl Flat {
             *pending -= 1;
             return Some(Role::Closes);
         }
-        if is_digit(before) {
+        if is_digit(before) || (is_word(before) && is_word(after)) {
             return None;
         }
         Some(if c == '"' { Role::Closes } else { Role::Apostrophe })
@@ -377,6 +376,7 @@ mod tests {
             ("(\"this\")", "(“this”)"),
             ("a—\"b\"", "a—“b”"),
             ("\"90 days\"", "“90 days”"),
+            ("a\"b", "a\"b"),
             ("He said \"wait", "He said “wait"),
             ("see https://a.org/it's/x", "see https://a.org/it's/x"),
             ("\"https://a.org/\"", "“https://a.org/”"),

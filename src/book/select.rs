@@ -29,9 +29,8 @@ pub(crate) fn select<I: Clone>(
 /// The blocks with those for facilitators put together, so that everybody sees for whom they are.
 pub(crate) fn labelled<I: Clone>(blocks: &[Block<I>]) -> Vec<Block<I>> {
     let is_theirs = |condition: &&Condition| condition.readers == Some(Readers::Facilitators);
-    let container = |block: &Block<I>| {
-        block.conditions.iter().find(is_theirs).map(|condition| condition.span)
-    };
+    let container =
+        |block: &Block<I>| block.conditions.iter().find(is_theirs).map(|condition| condition.span);
     let mut out = Vec::new();
     for run in blocks.chunk_by(|a, b| container(a) == container(b)) {
         match (run.first(), run.first().and_then(container)) {

@@ -20,7 +20,10 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         if is_certain {
             let (name, instead) = described(suspect);
             let shown = suspect.text.escape_debug().to_string().replace("\\\"", "\"");
-            let message = format!("`{}` {name} and would be printed as it is", shortened(&shown));
+            // A backtick is shown as Markdown shows it.
+            let quotes = if shown.contains('`') { ("`` ", " ``") } else { ("`", "`") };
+            let shown = format!("{}{}{}", quotes.0, shortened(&shown), quotes.1);
+            let message = format!("{shown} {name} and would be printed as it is");
             let allow = "to print it, put a backslash before it";
             problems.push(
                 Diagnostic::warning(Code::LooksLikeMarkup, message)
@@ -50,9 +53,10 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like a link by reference, which nothing defines,",
             "write `[words](#id)` or `[words](https://…)`".to_owned(),
         ),
-        Dialect::WikiLink => {
-            ("looks like a wiki's link", "write `[words](#id)`, with the id of a section".to_owned())
-        }
+        Dialect::WikiLink => (
+            "looks like a wiki's link",
+            "write `[words](#id)`, with the id of a section".to_owned(),
+        ),
         Dialect::InlineNote => (
             "looks like Pandoc's inline note",
             format!("write `[^name]`, and below the paragraph `[^name]: {}`", words(2, 1)),
@@ -63,16 +67,20 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         ),
         Dialect::Unclosed(mark) => (
             "looks like a mark that is never closed",
-            format!("write `{mark}` on both sides of the words, without a space inside"),
+            match mark {
+                "`" => "write a backtick on both sides of the code".to_owned(),
+                mark => {
+                    format!("write `{mark}` on both sides of the words, without a space inside")
+                }
+            },
         ),
         Dialect::Citation { .. } => (
             "looks like Pandoc's citation",
             format!("write `[{}]`, or `[{}, p 3]`", suspect.text, suspect.text),
         ),
-        Dialect::Formula => (
-            "looks like a formula",
-            "set `mathematics = true` in `content/book.toml`".to_owned(),
-        ),
+        Dialect::Formula => {
+            ("looks like a formula", "set `mathematics = true` in `content/book.toml`".to_owned())
+        }
         Dialect::Attributes => (
             "looks like attributes, which nothing here takes,",
             "put them after a heading, a picture, `[words]` or the name of a container".to_owned(),
@@ -81,9 +89,10 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like a placeholder",
             "write `{{ name }}` for a variable, or `[your name](blank:)` for a blank".to_owned(),
         ),
-        Dialect::Template => {
-            ("looks like a template's instruction", "write `::: only {…}` for conditions".to_owned())
-        }
+        Dialect::Template => (
+            "looks like a template's instruction",
+            "write `::: only {…}` for conditions".to_owned(),
+        ),
         Dialect::Edit => (
             "looks like an edit in CriticMarkup",
             "accept or reject it; comments are `<!-- … -->`".to_owned(),
@@ -99,7 +108,9 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         Dialect::TexCommand => {
             ("looks like a command of TeX", "write Markdown, such as `**bold**`".to_owned())
         }
-        Dialect::BracketTag => ("looks like BBCode", "write Markdown, such as `**bold**`".to_owned()),
+        Dialect::BracketTag => {
+            ("looks like BBCode", "write Markdown, such as `**bold**`".to_owned())
+        }
         Dialect::Alert => (
             "looks like a callout of another kind",
             "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`".to_owned(),

@@ -193,6 +193,8 @@ impl Passage {
             self.runs.push((start, inline.span));
             match &inline.kind {
                 SourceKind::Text(text) => self.text.push_str(text),
+                // A number in a chemical formula.
+                SourceKind::Marked { mark: Mark::Subscript, .. } => self.text.push(MARK),
                 SourceKind::Marked { mark: Mark::Abbreviation(meaning), content } => {
                     self.add(content, citations);
                     self.text.push_str(&format!(" ({meaning})"));

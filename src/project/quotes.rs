@@ -90,16 +90,16 @@ impl Quotes {
     pub(crate) fn of(&self, language: &Language) -> Option<QuoteMarks> {
         let tag = language.tag().to_ascii_lowercase();
         let primary = language.primary();
-        let country = language.country().map(|country| {
-            format!("{primary}-{}", country.to_ascii_lowercase())
-        });
+        let country =
+            language.country().map(|country| format!("{primary}-{}", country.to_ascii_lowercase()));
         let names = [Some(tag.as_str()), country.as_deref(), Some(primary)];
         if let Some(own) = names.into_iter().flatten().find_map(|name| self.own.get(name)) {
             return own.clone();
         }
-        let custom = names.into_iter().flatten().find_map(|name| {
-            CUSTOMS.iter().find(|(own, _)| *own == name).map(|(_, signs)| *signs)
-        });
+        let custom = names
+            .into_iter()
+            .flatten()
+            .find_map(|name| CUSTOMS.iter().find(|(own, _)| *own == name).map(|(_, signs)| *signs));
         Some(QuoteMarks::new(custom.unwrap_or(ENGLISH)))
     }
 

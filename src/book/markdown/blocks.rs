@@ -347,8 +347,9 @@ impl<'s> Reader<'s> {
         let level = self.levels.len() as u8 + 1;
         self.levels.push(written);
         if written > wanted {
-            let message =
-                format!("this heading skips a level and will appear as level {level} of the section");
+            let message = format!(
+                "this heading skips a level and will appear as level {level} of the section"
+            );
             self.warn(Code::HeadingLevel, span, message).hint =
                 Some(format!("write `{}`", "#".repeat(usize::from(wanted))));
         } else if level > DEEPEST_HEADING {

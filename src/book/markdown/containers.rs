@@ -129,8 +129,7 @@ impl Reader<'_> {
             }
             "passage" => {
                 self.allow(&opening, first_line, &["lang"], &[]);
-                let language =
-                    opening.get("lang").and_then(|tag| self.language(tag, first_line));
+                let language = opening.get("lang").and_then(|tag| self.language(tag, first_line));
                 if opening.get("lang").is_none() {
                     let message = "a passage needs a language";
                     self.error(Code::Container, first_line, message).hint =

@@ -44,9 +44,7 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
     let before = text[..at].chars().next_back();
     let is_word_start = before.is_none_or(|c| c.is_whitespace() || "([-".contains(c));
     match rest.as_bytes()[0] {
-        b'!' if rest.starts_with("![[") => {
-            Some((at + rest.find("]]")? + 2, Dialect::WikiLink))
-        }
+        b'!' if rest.starts_with("![[") => Some((at + rest.find("]]")? + 2, Dialect::WikiLink)),
         b'[' if rest.starts_with("[[") => {
             let end = rest.find("]]")? + 2;
             let has_words = rest[2..end - 2].chars().any(char::is_alphanumeric);
@@ -77,8 +75,7 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             let key = rest[1..].find(|c: char| !(c.is_alphanumeric() || "_-:.".contains(c)));
             let key = rest[1..1 + key.unwrap_or(rest.len() - 1)].trim_end_matches(['.', ':', '-']);
             let has_pinpoint = rest[1 + key.len()..].starts_with(" [");
-            (!key.is_empty())
-                .then_some((at + 1 + key.len(), Dialect::Citation { has_pinpoint }))
+            (!key.is_empty()).then_some((at + 1 + key.len(), Dialect::Citation { has_pinpoint }))
         }
         b'$' => formula(text, at),
         b'{' if !rest.starts_with("{{") && before != Some('{') => braces(rest, at),
@@ -112,9 +109,10 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
                 return None;
             }
             let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let is_mark = before != Some(sign)
-                && (touches(before) || touches(rest[length..].chars().next()));
-            let dialect = if sign == '`' { Dialect::Unclosed("`") } else { Dialect::Unclosed(mark) };
+            let is_mark =
+                before != Some(sign) && (touches(before) || touches(rest[length..].chars().next()));
+            let dialect =
+                if sign == '`' { Dialect::Unclosed("`") } else { Dialect::Unclosed(mark) };
             is_mark.then_some((at + length, dialect))
         }),
     }
@@ -128,18 +126,22 @@ fn bracketed(text: &str) -> Option<usize> {
 }
 
 /// A formula between dollar signs: no space follows the first, none precedes the last, and no digit
-/// follows the last. Prices do not look like this.
+/// follows the last. Two prices may look like this, but for the words between them.
 fn formula(text: &str, at: usize) -> Option<(usize, Dialect)> {
     let rest = &text[at..];
-    if rest.starts_with("$$") {
-        let end = rest[2..].find("$$").filter(|end| *end > 0)?;
+    if let Some(inner) = rest.strip_prefix("$$") {
+        let end = inner.find("$$").filter(|end| *end > 0)?;
         return Some((at + end + 4, Dialect::Formula));
     }
     if rest[1..].starts_with(|c: char| c.is_whitespace()) {
         return None;
     }
     let end = rest[1..].find('$').filter(|end| *end > 0)? + 1;
-    let closes = !rest[..end].ends_with(char::is_whitespace)
+    let inner = &rest[1..end];
+    let is_price =
+        inner.starts_with(|c: char| c.is_ascii_digit()) && inner.contains(char::is_whitespace);
+    let closes = !is_price
+        && !rest[..end].ends_with(char::is_whitespace)
         && !rest[end + 1..].starts_with(|c: char| c.is_ascii_digit());
     closes.then_some((at + end + 1, Dialect::Formula))
 }
@@ -161,9 +163,9 @@ fn braces(rest: &str, at: usize) -> Option<(usize, Dialect)> {
             && text.chars().all(|c| c.is_ascii_alphanumeric() || "_-.:".contains(c))
     };
     let is_pair = own.split_once('=').is_some_and(|(key, _)| is_name(key));
-    let is_marked = own.strip_prefix(['#', '.']).is_some_and(|name| {
-        name.split_whitespace().next().is_some_and(is_name)
-    });
+    let is_marked = own
+        .strip_prefix(['#', '.'])
+        .is_some_and(|name| name.split_whitespace().next().is_some_and(is_name));
     if is_pair || is_marked || own == "-" {
         return found(Dialect::Attributes);
     }
@@ -207,7 +209,9 @@ pub(super) fn in_lines(paragraph: &str) -> Vec<Found> {
     for (at, line) in lines {
         let dialect = match line {
             _ if is_grid(line) => Dialect::Table,
-            _ if (line.starts_with("!!! ") || line.starts_with("??? ") || line.starts_with("???+ "))
+            _ if (line.starts_with("!!! ")
+                || line.starts_with("??? ")
+                || line.starts_with("???+ "))
                 && line[4..].trim_start().starts_with(|c: char| c.is_ascii_alphabetic()) =>
             {
                 Dialect::Admonition
@@ -216,9 +220,7 @@ pub(super) fn in_lines(paragraph: &str) -> Vec<Found> {
             _ if line.starts_with("--8<--") || line.starts_with("!include ") => Dialect::Directive,
             _ if line.starts_with("*[") && line.contains("]: ") => Dialect::Abbreviation,
             _ if line.starts_with("##")
-                && line
-                    .trim_start_matches('#')
-                    .starts_with(|c: char| c.is_alphabetic()) =>
+                && line.trim_start_matches('#').starts_with(|c: char| c.is_alphabetic()) =>
             {
                 Dialect::Heading
             }

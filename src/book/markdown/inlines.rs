@@ -6,9 +6,7 @@
 use super::blocks::{Node, Reader};
 use super::guard::unguard;
 use super::text::{Level, Piece};
-use crate::book::tree::{
-    Formula, Image, LinkTarget, Mark, SourceInline, SourceKind, source_text,
-};
+use crate::book::tree::{Formula, Image, LinkTarget, Mark, SourceInline, SourceKind, source_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::Missing;
@@ -25,10 +23,17 @@ impl Reader<'_> {
 
     fn nested<'a>(&mut self, parent: Node<'a>, depth: usize) -> Vec<SourceInline> {
         let mut level = Level::default();
+        self.read_into(&mut level, parent, depth);
+        self.flush(&mut level);
+        level.joined()
+    }
+
+    /// Reads the children of a node into the inlines of a level.
+    fn read_into<'a>(&mut self, level: &mut Level, parent: Node<'a>, depth: usize) {
         if depth > DEEPEST {
             let span = self.span(parent.data.borrow().sourcepos);
             self.error(Code::Syntax, span, "emphasis and links are nested too deeply");
-            return Vec::new();
+            return;
         }
         for node in parent.children() {
             let (value, span) = {
@@ -62,28 +67,33 @@ impl Reader<'_> {
                     }
                     continue;
                 }
-                _ => self.flush(&mut level),
+                // Two signs with words between them, such as "~5 to 6~7", are no mark.
+                NodeValue::Superscript | NodeValue::Subscript
+                    if self.written(span).contains(char::is_whitespace) =>
+                {
+                    let sign = self.written(span).get(..1).unwrap_or_default().to_owned();
+                    let (start, end) = (span.start as usize, span.end as usize);
+                    let opens = Span::new(span.file, start, start + 1);
+                    level.pieces.push(Piece { text: sign.clone(), span: opens, literal: false });
+                    self.read_into(level, node, depth + 1);
+                    let closes = Span::new(span.file, end - 1, end);
+                    level.pieces.push(Piece { text: sign, span: closes, literal: false });
+                    continue;
+                }
+                _ => self.flush(level),
             }
             let kind = match value {
                 NodeValue::Emph => SourceKind::Emphasis(self.nested(node, depth + 1)),
                 NodeValue::Strong => SourceKind::Strong(self.nested(node, depth + 1)),
                 NodeValue::Strikethrough => SourceKind::Strike(self.nested(node, depth + 1)),
-                NodeValue::Superscript | NodeValue::Subscript => {
-                    let content = self.nested(node, depth + 1);
-                    let (mark, sign) = match value {
-                        NodeValue::Superscript => (Mark::Superscript, "^"),
-                        _ => (Mark::Subscript, "~"),
-                    };
-                    // Two signs with words between them, such as "~5 to 6~7", are no mark.
-                    if source_text(&content).contains(char::is_whitespace) {
-                        let (start, end) = (span.start as usize, span.end as usize);
-                        level.text(sign, Span::new(span.file, start, start + 1));
-                        level.out.extend(content);
-                        level.text(sign, Span::new(span.file, end - 1, end));
-                        continue;
-                    }
-                    SourceKind::Marked { mark, content }
-                }
+                NodeValue::Superscript => SourceKind::Marked {
+                    mark: Mark::Superscript,
+                    content: self.nested(node, depth + 1),
+                },
+                NodeValue::Subscript => SourceKind::Marked {
+                    mark: Mark::Subscript,
+                    content: self.nested(node, depth + 1),
+                },
                 NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
                 NodeValue::Math(math) => {
                     let tex = unguard(&math.literal).trim().to_owned();
@@ -110,8 +120,11 @@ impl Reader<'_> {
             };
             level.out.push(SourceInline { span, kind });
         }
-        self.flush(&mut level);
-        level.joined()
+    }
+
+    /// What the author wrote at a place.
+    fn written(&self, span: Span) -> &str {
+        self.source.text.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
     /// What a link says, in the braces that follow it, about packs that lack its target.
@@ -148,6 +161,13 @@ impl Reader<'_> {
         content: Vec<SourceInline>,
         span: Span,
     ) -> SourceKind {
+        let is_inside = url.starts_with('#') || url.starts_with("term:");
+        if is_inside && url.contains("{{") {
+            let message = "the target of a link inside the book cannot have a variable";
+            self.error(Code::Variable, span, message).hint =
+                Some("write a link for each partner in `::: only {partner=\"id\"}`".to_owned());
+            return SourceKind::Text(source_text(&content));
+        }
         if let Some(id) = url.strip_prefix('#') {
             let target = LinkTarget::Id { id: id.to_owned(), missing };
             return SourceKind::Link { target, content };
@@ -162,6 +182,10 @@ impl Reader<'_> {
         }
         if url == "blank:" {
             let label = source_text(&content).trim().to_owned();
+            if content.iter().any(|inline| matches!(inline.kind, SourceKind::Variable(_))) {
+                self.error(Code::Variable, span, "the label of a blank cannot have a variable")
+                    .hint = Some("write the variable beside the blank".to_owned());
+            }
             if label.is_empty() {
                 self.error(Code::EmptyText, span, "this blank has no label").hint =
                     Some("write what goes there: `[your name](blank:)`".to_owned());

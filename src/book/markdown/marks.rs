@@ -39,6 +39,12 @@ impl Reader<'_> {
             [(name, Some(tag))] if name == "lang" => {
                 return self.language(tag, span).map(Mark::Language);
             }
+            [(name, Some(meaning))] if name == "abbr" && meaning.contains("{{") => {
+                let message = "an abbreviation cannot stand for a variable";
+                self.error(Code::Variable, span, message).hint =
+                    Some("write the words themselves".to_owned());
+                return None;
+            }
             [(name, Some(meaning))] if name == "abbr" && !meaning.trim().is_empty() => {
                 Some(Mark::Abbreviation(meaning.trim().to_owned()))
             }
@@ -110,7 +116,7 @@ impl Reader<'_> {
 }
 
 /// Whether text between braces is meant as attributes: `#id`, `.class` or `key=value`.
-fn is_list(written: &str) -> bool {
+pub(super) fn is_list(written: &str) -> bool {
     let written = written.trim();
     let is_pair = written.split_once('=').is_some_and(|(key, _)| {
         !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_:".contains(c))

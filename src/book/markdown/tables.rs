@@ -143,7 +143,11 @@ impl Reader<'_> {
             let cells: Vec<_> = cells.items.into_iter().map(|item| item.blocks).collect();
             let wanted = rows.first().map_or(cells.len(), Vec::len);
             if cells.len() != wanted {
-                let message = format!("this row has {} cells and the first {wanted}", cells.len());
+                let message = format!(
+                    "this row has {} where the first has {}",
+                    count(cells.len()),
+                    count(wanted)
+                );
                 self.error(Code::TableCells, place, message).hint =
                     Some("write an empty cell as a hyphen alone".to_owned());
                 return None;
@@ -176,6 +180,10 @@ impl Reader<'_> {
             rows: rows.map(|row| row.into_iter().map(only_words).collect()).collect(),
         })
     }
+}
+
+fn count(cells: usize) -> String {
+    if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
 }
 
 /// A cell of words if it has a single paragraph or nothing.

@@ -7,10 +7,12 @@
 
 use super::blocks::Reader;
 use super::dialects;
+use super::marks::is_list;
 use crate::book::source::Suspect;
 use crate::book::tree::{Citation, Mark, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use std::ops::Range;
 
 /// Text from the parser with its place. `literal` is true if the author escaped it.
 pub(super) struct Piece {
@@ -90,10 +92,8 @@ impl Reader<'_> {
 
     fn scan(&mut self, run: &Run, level: &mut Level) {
         let text = run.text.as_str();
-        for (range, dialect) in dialects::within(text, self.has_blanks) {
-            let span = run.span(range.start, range.end);
-            self.suspects.push(Suspect { span, dialect, text: text[range].to_owned() });
-        }
+        // What is read as something else cannot be another tool's.
+        let mut taken: Vec<Range<usize>> = Vec::new();
         let (mut done, mut at) = (0, 0);
         while at < text.len() {
             let rest = &text[at..];
@@ -112,9 +112,13 @@ impl Reader<'_> {
             } else {
                 None
             };
+            if rest.starts_with("[@") || rest.starts_with("{{") {
+                taken.push(at..at + 2);
+            }
             if let Some((kind, end)) = found {
                 level.text(&text[done..at], run_span(run, done, at));
                 level.out.push(SourceInline { span: run.span(at, end), kind });
+                taken.push(at..end);
                 (done, at) = (end, end);
                 continue;
             }
@@ -126,10 +130,13 @@ impl Reader<'_> {
                 done = next;
             } else if rest.starts_with(']')
                 && let Some(open) = level.open.pop()
-                && let Some(length) = rest.find('}').filter(|_| rest.starts_with("]{"))
+                && let Some(length) = closing_brace(rest).filter(|_| rest.starts_with("]{"))
             {
                 let end = at + length + 1;
                 let span = run.span(at + 1, end);
+                if is_list(&text[at + 2..end - 1]) {
+                    taken.push(at..end);
+                }
                 if let Some(mark) = self.mark(&text[at + 2..end - 1], span) {
                     level.text(&text[done..at], run_span(run, done, at));
                     let mut content = level.out.split_off(open);
@@ -144,6 +151,12 @@ impl Reader<'_> {
             at = next;
         }
         level.text(&text[done..], run_span(run, done, text.len()));
+        for (range, dialect) in dialects::within(text, self.has_blanks) {
+            if taken.iter().all(|taken| !taken.contains(&range.start)) {
+                let span = run.span(range.start, range.end);
+                self.suspects.push(Suspect { span, dialect, text: text[range].to_owned() });
+            }
+        }
     }
 
     fn variable(&mut self, run: &Run, at: usize) -> Option<(SourceKind, usize)> {
@@ -160,6 +173,15 @@ impl Reader<'_> {
             self.error(Code::Variable, run.span(at, end), "this variable has no name").hint =
                 Some("write a name between the braces: `{{ partner.name }}`".to_owned());
             return Some((SourceKind::Text(run.text[at..end].to_owned()), end));
+        }
+        // With spaces in its address, a link is no link.
+        let line = &run.text[..at];
+        let address = line.rfind("](").map(|start| &line[start + 2..]);
+        if address.is_some_and(|address| !address.contains(|c: char| c.is_whitespace() || c == ')'))
+        {
+            let message = "a variable in an address cannot have spaces";
+            self.error(Code::Variable, run.span(at, end), message).hint =
+                Some(format!("write `{{{{{expression}}}}}`"));
         }
         Some((SourceKind::Variable(expression.to_owned()), end))
     }
@@ -212,6 +234,15 @@ impl Reader<'_> {
         self.error(Code::Footnote, span, message).hint =
             Some(format!("write it below the paragraph: `[^{name}]: …`"));
     }
+}
+
+/// Where the first brace closes that is not in quotation marks.
+fn closing_brace(text: &str) -> Option<usize> {
+    let mut is_quoted = false;
+    text.char_indices().find_map(|(at, c)| {
+        is_quoted ^= c == '"';
+        (c == '}' && !is_quoted).then_some(at)
+    })
 }
 
 /// Raised words in brackets, where the parser leaves them as they are.

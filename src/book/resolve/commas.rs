@@ -2,7 +2,7 @@
 //!
 //! In: resolved blocks. Out: the same, with a comma before each call that follows another.
 
-use crate::book::tree::{Block, BlockKind, Cell, Inline, InlineKind};
+use crate::book::tree::{Block, BlockKind, Cell, Inline, InlineKind, Mark, plain_text};
 
 /// Separates the calls in every paragraph, heading, caption and cell.
 pub(super) fn separate(blocks: &mut [Block<Inline>]) {
@@ -69,6 +69,11 @@ fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
                     at += 1;
                 }
                 *follows = true;
+            }
+            // A raised number would read as part of the note's.
+            InlineKind::Marked { mark: Mark::Superscript, content } => {
+                within(content, follows);
+                *follows |= plain_text(content).ends_with(|c: char| c.is_ascii_digit());
             }
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)

@@ -236,11 +236,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn image(&mut self, image: &Image) -> Image {
-        let alt = if image.fills {
-            self.fill_in(&image.alt, image.span)
-        } else {
-            image.alt.clone()
-        };
+        let alt =
+            if image.fills { self.fill_in(&image.alt, image.span) } else { image.alt.clone() };
         Image { alt, fills: false, ..image.clone() }
     }
 

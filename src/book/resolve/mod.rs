@@ -30,9 +30,9 @@ pub(crate) use facts::is_about_care;
 pub(crate) use input::Input;
 
 use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};
-use crate::book::{pictures, quotes};
 use crate::book::tree::{Anchor, Block, BlockKind, Inline};
 use crate::book::visit::{each_block, each_image, has_note};
+use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;

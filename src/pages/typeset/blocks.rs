@@ -3,9 +3,7 @@
 //! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
 use super::context::Context;
-use super::inlines::{
-    wanted_width, write_image, write_image_size, write_inlines, write_text,
-};
+use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::{cell_length, printed_length, write_table};
@@ -228,8 +226,8 @@ pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
 fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
     let tight = list.tight;
     if list.items.iter().any(|item| item.task.is_some()) {
-        let start = list.start.map_or("none".to_owned(), |start| start.to_string());
-        writer.code(&format!("#task-list(start: {start}, tight: {tight}, states: ("));
+        let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
+        writer.code(&format!("#task-list({start}tight: {tight}, states: ("));
         for item in &list.items {
             writer.code(match item.task {
                 Some(true) => "\"done\", ",
@@ -356,7 +354,7 @@ fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
     let raster = is_raster(image, context);
-    writer.code(&format!(", raster: {raster}, wanted: {})[", wanted_width(image)));
+    writer.code(&format!(", raster: {raster}{})[", wanted_width(image)));
     write_image(image, context, "width: 100%", writer);
     writer.code("]");
 }

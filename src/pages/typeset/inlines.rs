@@ -79,7 +79,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Image(image) => {
             writer.code("#inline-picture(");
             write_image_size(image, context, writer);
-            writer.code(&format!(", wanted: {})[", wanted_width(image)));
+            writer.code(&format!("{})[", wanted_width(image)));
             let size = if image.width.is_some() { "width: 100%" } else { "height: 100%" };
             write_image(image, context, size, writer);
             writer.code("]");
@@ -173,12 +173,14 @@ pub(super) fn write_image_size(image: &Image, context: &Context, writer: &mut Wr
     writer.code(&format!("{width}, {height}"));
 }
 
-/// The width that the author wants for a picture, in the engine's spelling.
+/// The width that the author wants for a picture, as a further argument, if there is one.
 pub(super) fn wanted_width(image: &Image) -> String {
     match image.width {
-        None => "none".to_owned(),
-        Some(PictureWidth::Share(share)) => format!("{share}%"),
-        Some(PictureWidth::Length(tenths)) => format!("{}.{}mm", tenths / 10, tenths % 10),
+        None => String::new(),
+        Some(PictureWidth::Share(share)) => format!(", wanted: {share}%"),
+        Some(PictureWidth::Length(tenths)) => {
+            format!(", wanted: {}.{}mm", tenths / 10, tenths % 10)
+        }
     }
 }
 

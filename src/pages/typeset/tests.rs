@@ -5,7 +5,7 @@ use super::sample::{block, heading, inline, manuscript, paragraph, section, span
 use super::*;
 use crate::book::manuscript::{Manuscript, Role};
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Cell, CalloutKind, Figure, Image, Inline, InlineKind, Pointer,
+    Anchor, Block, BlockKind, CalloutKind, Cell, Figure, Image, Inline, InlineKind, Pointer,
 };
 use crate::ground::diagnostic::Code;
 use crate::ground::source::{FileId, Span};
