@@ -10,7 +10,7 @@ use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Edition, Palette, Readers};
+use crate::project::{Edition, Licence, Notice, Palette, Readers};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,10 +49,13 @@ pub(crate) struct Work {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) subtitle: String,
+    /// What the text calls the whole work: a handbook, a guide.
+    pub(crate) noun: String,
+    /// What every edition tells its readers before they rely on it.
+    pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
-    pub(crate) licence_name: String,
-    pub(crate) licence_url: String,
+    pub(crate) licence: Licence,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.

@@ -1,7 +1,7 @@
 //! Typographic quotation marks in place of straight ones.
 //!
 //! In: resolved sections, and the marks of each language. Out: the same with the marks that readers
-//! expect. Code, formulas, addresses and characters that the author escaped stay as they are typed.
+//! expect. Code, addresses and characters that the author escaped stay as they are typed.
 //! Frozen texts keep what the author typed, so that a changed custom is no changed text.
 
 use super::manuscript::{PartnerFacts, Section, TitlePage, Work};
@@ -189,10 +189,9 @@ impl<'a> Setter<'a> {
                 | InlineKind::Reference { content, .. }
                 | InlineKind::Term { content, .. } => self.flatten(content, marks, flat),
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_)
-                | InlineKind::Formula(_)
-                | InlineKind::Blank(_)
-                | InlineKind::Image(_) => flat.chars.push((OBJECT, marks)),
+                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                    flat.chars.push((OBJECT, marks));
+                }
                 InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
             }
         }

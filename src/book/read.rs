@@ -6,7 +6,7 @@
 mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
-use crate::book::markdown::{self, Notation};
+use crate::book::markdown;
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
@@ -33,10 +33,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.file,
             section.body,
             id,
-            Notation {
-                has_blanks: section.header.kind == SectionKind::Worksheet,
-                has_formulas: project.book.mathematics,
-            },
+            section.header.kind == SectionKind::Worksheet,
             &mut problems.project,
         );
         let Parsed { blocks, notes, comments, suspects } = parsed;
@@ -48,9 +45,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
-            let notation =
-                Notation { has_formulas: project.book.mathematics, ..Notation::default() };
-            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, notation, own);
+            let parsed = markdown::parse(&project.sources, foreword, 0, &prefix, false, own);
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
         if let Some(logo) = &file.partner.logo {

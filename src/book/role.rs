@@ -24,7 +24,7 @@ pub enum Role {
     Glossary,
     Authorities,
     BackMatter,
-    /// What a pack leaves out of the full toolkit, with addresses.
+    /// What a pack leaves out of the full text, with addresses.
     Elsewhere,
     Colophon,
 }
@@ -55,6 +55,12 @@ impl Role {
         })
     }
 
+    /// The title of the section that lists what a pack leaves out. `noun` is what the text calls the
+    /// whole work.
+    pub(crate) fn elsewhere(noun: &str) -> String {
+        format!("In the full {noun}")
+    }
+
     /// The title of a generated section; empty for sections that authors write.
     pub(crate) fn title(self) -> &'static str {
         match self {
@@ -65,9 +71,10 @@ impl Role {
             Self::Foreword => "Foreword",
             Self::Glossary => "Glossary",
             Self::Authorities => "Table of authorities",
-            Self::Elsewhere => "In the full toolkit",
             Self::Colophon => "Colophon",
-            Self::FrontMatter
+            // Named after the work: see `Role::elsewhere`.
+            Self::Elsewhere
+            | Self::FrontMatter
             | Self::Part
             | Self::Chapter
             | Self::CaseStudy

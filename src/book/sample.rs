@@ -5,7 +5,7 @@ use super::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
-use crate::project::{Colour, Edition, Format, Links, Marking, Palette, References};
+use crate::project::{Colour, Edition, Format, Licence, Links, Marking, Palette, References};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -475,10 +475,15 @@ pub(crate) fn manuscript() -> Manuscript {
             id: "toolkit".to_owned(),
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),
+            noun: "toolkit".to_owned(),
+            notice: None,
             publisher: "Example Rights".to_owned(),
             language: Language::parse("en-GB").expect("a tag"),
-            licence_name: "Creative Commons Attribution-ShareAlike 4.0".to_owned(),
-            licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
+            licence: Licence {
+                name: "Creative Commons Attribution-ShareAlike 4.0".to_owned(),
+                url: "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
+                ..Licence::default()
+            },
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,

@@ -273,14 +273,6 @@ pub enum Mark {
     AsTyped,
 }
 
-/// A formula, in the notation of TeX.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Formula {
-    pub(crate) tex: String,
-    /// Whether it has lines of its own.
-    pub(crate) is_display: bool,
-}
-
 /// An inline as the author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SourceInline {
@@ -300,7 +292,6 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Code(String),
-    Formula(Formula),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -354,7 +345,6 @@ pub enum InlineKind {
         content: Vec<Inline>,
     },
     Code(String),
-    Formula(Formula),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -435,7 +425,6 @@ pub(crate) fn filled_text(
             | SourceKind::Strike(content)
             | SourceKind::Marked { content, .. }
             | SourceKind::Link { content, .. } => out.push_str(&filled_text(content, fill)),
-            SourceKind::Formula(formula) => out.push_str(&formula.tex),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
             SourceKind::Variable(name) => {
@@ -465,7 +454,6 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             | InlineKind::Link { content, .. }
             | InlineKind::Reference { content, .. }
             | InlineKind::Term { content, .. } => push_plain(content, out),
-            InlineKind::Formula(formula) => out.push_str(&formula.tex),
             InlineKind::Break => out.push(' '),
             InlineKind::Blank(label) => {
                 out.push_str("____");

@@ -7,14 +7,12 @@ use super::{Code, Diagnostic, Subject};
 use crate::book::source::{Dialect, Suspect};
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
-    let has_formulas = subject.project.book.mathematics;
     let is_source = |key: &str| subject.entries().iter().any(|entry| entry.key.value == key);
     for suspect in subject.texts.iter().flat_map(|text| text.suspects) {
         let is_certain = match suspect.dialect {
             Dialect::Citation { has_pinpoint } => {
                 has_pinpoint || is_source(suspect.text.trim_start_matches('@'))
             }
-            Dialect::Formula => !has_formulas,
             _ => true,
         };
         if is_certain {
@@ -79,7 +77,7 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             format!("write `[{}]`, or `[{}, p 3]`", suspect.text, suspect.text),
         ),
         Dialect::Formula => {
-            ("looks like a formula", "set `mathematics = true` in `content/book.toml`".to_owned())
+            ("looks like a formula", "write it in words, or show it in a picture".to_owned())
         }
         Dialect::Attributes => (
             "looks like attributes, which nothing here takes,",

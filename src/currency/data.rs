@@ -274,7 +274,7 @@ fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> P
     };
     Part {
         id: section.id.clone(),
-        title: section.title.clone(),
+        title: section.shared_title().to_owned(),
         status,
         changed: ReleaseRef { version: section.version.clone(), date: section.date },
     }
@@ -290,14 +290,14 @@ fn recalls(
     let of_sections = history
         .section_recalls_of(record)
         .filter(|(_, section)| wanted(section))
-        .map(|(recall, section)| notice(recall, Some(&section.title)));
+        .map(|(recall, section)| notice(recall, Some(section.shared_title())));
     whole.chain(of_sections).collect()
 }
 
-fn notice(recall: &Recall, title: Option<&String>) -> RecallNotice {
+fn notice(recall: &Recall, title: Option<&str>) -> RecallNotice {
     RecallNotice {
         section: recall.section.clone(),
-        title: title.cloned(),
+        title: title.map(str::to_owned),
         version: recall.version.clone(),
         date: recall.date,
         reason: recall.reason.clone(),
@@ -324,7 +324,7 @@ fn changes_of<'r>(
         changes.extend(own.into_iter().map(|change| ChangeInRelease {
             version: record.version.clone(),
             date: record.date,
-            change: change.clone(),
+            change: Change { title: change.shared_title().to_owned(), ..change.clone() },
         }));
     }
     changes

@@ -275,8 +275,8 @@ proptest! {
         let mut manuscript = sample::manuscript();
         for text in [
             &mut manuscript.work.title, &mut manuscript.work.subtitle,
-            &mut manuscript.work.publisher, &mut manuscript.work.licence_name,
-            &mut manuscript.work.licence_url, &mut manuscript.partner.name,
+            &mut manuscript.work.publisher, &mut manuscript.work.licence.name,
+            &mut manuscript.work.licence.url, &mut manuscript.partner.name,
             &mut manuscript.title_page.title,
             &mut manuscript.title_page.subtitle, &mut manuscript.title_page.partner_name,
             &mut manuscript.title_page.edition_name, &mut manuscript.title_page.version_line,

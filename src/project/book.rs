@@ -3,6 +3,7 @@
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
 use super::fields::{Fields, Spanned};
+use super::licence::Licence;
 use super::lints::Lints;
 use super::quotes::Quotes;
 use super::value::{Kind, Value};
@@ -11,10 +12,13 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::version::Version;
+use serde::Serialize;
 
 /// Sections that the tool generates. The contents may place them among the authors' sections.
 pub(crate) const GENERATED_FRONT: [&str; 5] =
-    ["copyright", "contents", "figures", "foreword", CHANGES];
+    ["copyright", "contents", "figures", FOREWORD, CHANGES];
+/// The section that each partner fills with words of its own.
+pub(crate) const FOREWORD: &str = "foreword";
 /// The section that says what has changed since an earlier release. Only editions that mark changes
 /// have it, so it is listed only if the author places it.
 pub(crate) const CHANGES: &str = "changes";
@@ -27,10 +31,13 @@ pub struct Book {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) subtitle: String,
+    /// What the text calls the whole work: a handbook, a guide. Packs say “in the full handbook”.
+    pub(crate) noun: String,
+    /// What every edition tells its readers before they rely on it.
+    pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
-    pub(crate) licence_name: String,
-    pub(crate) licence_url: String,
+    pub(crate) licence: Licence,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The start of short addresses, to which ids are added; for example,
@@ -44,11 +51,25 @@ pub struct Book {
     pub(crate) back: Vec<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
-    /// Whether `$…$` is a formula.
-    pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
     pub lints: Lints,
+}
+
+/// What readers must know before they rely on the text; for example, that it is not legal advice.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Notice {
+    pub(crate) title: String,
+    pub(crate) text: String,
+}
+
+impl Notice {
+    fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut fields = Fields::new("`[notice]`", value, value.span, problems);
+        let notice = Self { title: fields.text("title").value, text: fields.text("text").value };
+        fields.finish();
+        notice
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -71,6 +92,7 @@ impl Book {
         let id = fields.id("id").value;
         let title = fields.text("title").value;
         let subtitle = fields.text("subtitle").value;
+        let noun = fields.optional_text("noun").map(|noun| noun.value);
         let publisher = fields.text("publisher").value;
         let tag = fields.text("language");
         let language = Language::parse(&tag.value);
@@ -93,22 +115,20 @@ impl Book {
         }
         let updated = fields.date("updated").map(|date| date.value);
         let licence = fields.value("licence");
+        let notice = fields.value("notice");
         let front = fields.texts("front-matter");
         let back = fields.texts("back-matter");
         let part = fields.value("part");
         let revisions = fields.value("revisions");
         let lints = fields.value("lints");
-        let mathematics = fields.optional_flag("mathematics").unwrap_or_default();
         let quotes = fields.value("quotes");
         if licence.is_none() {
             let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
             fields.problem(Code::MissingKey, start, message);
         }
         fields.finish();
-        let (licence_name, licence_url) = match licence {
-            Some(value) => read_licence(value, problems),
-            None => Default::default(),
-        };
+        let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
+        let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
@@ -121,10 +141,11 @@ impl Book {
             id,
             title,
             subtitle,
+            noun: noun.unwrap_or_else(|| "book".to_owned()),
+            notice,
             publisher,
             language: language.unwrap_or_else(Language::unknown),
-            licence_name,
-            licence_url,
+            licence,
             contact,
             homepage,
             short_address,
@@ -133,7 +154,6 @@ impl Book {
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
             marked_since,
-            mathematics,
             quotes,
             lints,
         }
@@ -157,14 +177,6 @@ fn with_generated(
     } else {
         missing.chain(listed.iter().cloned()).collect()
     }
-}
-
-fn read_licence(value: &Value, problems: &mut Vec<Diagnostic>) -> (String, String) {
-    let mut fields = Fields::new("`[licence]`", value, value.span, problems);
-    let name = fields.text("name").value;
-    let url = fields.url("url");
-    fields.finish();
-    (name, url)
 }
 
 fn read_revisions(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Spanned<Version>> {

@@ -135,7 +135,7 @@ impl Entry {
     }
 
     fn add_change(&mut self, change: &Change) {
-        let title = plain(&change.title);
+        let title = plain(change.shared_title());
         self.add(
             Heading::of(change),
             match &change.summary {
@@ -158,7 +158,7 @@ impl Entry {
         for recall in recalls.iter().filter(|recall| reported_by(recall) == version.as_ref()) {
             let title = recall.section.as_ref().map(|id| {
                 let known = history.find(&recall.version).and_then(|record| record.section(id));
-                plain(known.map_or(id, |section| &section.title))
+                plain(known.map_or(id, |section| section.shared_title()))
             });
             let recalled = match title {
                 Some(title) => format!("**{title}** in version {}", recall.version),

@@ -179,7 +179,7 @@ fn entry(change: &Change) -> Entry {
     if let Some(summary) = &change.summary {
         rest.push_str(&format!(": {summary}"));
     }
-    Entry { title: change.title.clone(), rest }
+    Entry { title: change.shared_title().to_owned(), rest }
 }
 
 /// The paragraphs of a text, each on one line.

@@ -63,7 +63,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let record = history.record(&request.version)?;
     let title = match &request.section {
         None => None,
-        Some(id) => Some(record.named_section(id)?.title.clone()),
+        Some(id) => Some(record.named_section(id)?.shared_title().to_owned()),
     };
     let reason = request.reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {

@@ -137,7 +137,7 @@ fn changes_since(
                 .section(&section.id)
                 .is_none_or(|now| now.version > section.version || now.version > record.version)
         })
-        .map(|section| section.title.as_str())
+        .map(SectionRecord::shared_title)
         .collect();
     match titles.as_slice() {
         [] => "none of its sections has changed in substance since".to_owned(),
@@ -166,7 +166,7 @@ pub(crate) fn why_recalled(
     }
     let held = |section: &&SectionRecord| section.artefacts.contains(&artefact.path);
     let own = recall.sections_in(record, named).find(held)?;
-    Some(format!("its section “{}” was recalled on {on}: {reason}", own.title))
+    Some(format!("its section “{}” was recalled on {on}: {reason}", own.shared_title()))
 }
 
 /// Judges a file whose digest no record lists.

@@ -98,7 +98,7 @@ fn every_part_of_every_feature_is_in_the_ebook() {
         ("EPUB/section-glossary.xhtml", vec!["doc-glossary", "Whoever decides why"]),
         ("EPUB/section-authorities.xhtml", vec!["R (Orchard)", "Data Protection Act 2018"]),
         ("EPUB/section-colophon.xhtml", vec!["Atkinson Hyperlegible", "Typst 0.15"]),
-        ("EPUB/section-copyright.xhtml", vec!["not legal advice", "Creative Commons"]),
+        ("EPUB/section-copyright.xhtml", vec!["Fruit ripens", "Creative Commons"]),
         ("EPUB/section-figures.xhtml", vec!["Figure 1.1"]),
         ("EPUB/section-foreword.xhtml", vec!["sloethanks"]),
     ] {

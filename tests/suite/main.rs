@@ -27,6 +27,7 @@ mod confinement;
 mod determinism;
 mod epub;
 mod fidelity;
+mod front_matter;
 mod hostile;
 mod house;
 mod lints;

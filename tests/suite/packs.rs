@@ -63,7 +63,7 @@ fn a_pack_is_a_small_book_of_its_own_in_every_edition_that_it_names() {
     }
     // The single block that the pack lists, under its own heading.
     assert!(text.contains("Time limits"));
-    assert!(text.contains("From the chapter “Asking for data: first steps” in the full toolkit."));
+    assert!(text.contains("From the chapter “Asking for data: first steps” in the full guide."));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_link_to_what_the_pack_lacks_says_where_to_look() {
     let project = with_pack();
     let text = page_words(&project, "print");
     assert!(text.contains("(see "), "{text}");
-    assert!(text.contains("In the full toolkit"));
+    assert!(text.contains("In the full guide"));
     assert!(text.contains("orchard.example/go/asking"));
     let workspace = project.workspace();
     let pack = workspace.project.pack("first-meeting").expect("the pack").clone();

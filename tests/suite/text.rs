@@ -346,7 +346,7 @@ fn what_looks_like_another_tools_markup_is_named_with_its_replacement() {
         ("See @dpa-2018 [p. 3].", "write `[@dpa-2018]`"),
         ("So.^[A note.]", "Pandoc's inline note"),
         ("See [[Asking]].", "a wiki's link"),
-        ("So $x^2$ is.", "set `mathematics = true`"),
+        ("So $x^2$ is.", "write it in words"),
         ("[TOC]", "every edition has its contents"),
         ("!!! note\n    Words.", "an admonition of MkDocs"),
         ("| a | b |\n| c | d |", "put a line such as `|---|---|`"),

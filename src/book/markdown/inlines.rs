@@ -6,7 +6,7 @@
 use super::blocks::{Node, Reader};
 use super::guard::unguard;
 use super::text::{Level, Piece};
-use crate::book::tree::{Formula, Image, LinkTarget, Mark, SourceInline, SourceKind, source_text};
+use crate::book::tree::{Image, LinkTarget, Mark, SourceInline, SourceKind, source_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::Missing;
@@ -95,10 +95,6 @@ impl Reader<'_> {
                     content: self.nested(node, depth + 1),
                 },
                 NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
-                NodeValue::Math(math) => {
-                    let tex = unguard(&math.literal).trim().to_owned();
-                    SourceKind::Formula(Formula { tex, is_display: math.display_math })
-                }
                 NodeValue::LineBreak => SourceKind::Break,
                 NodeValue::FootnoteReference(reference) => {
                     SourceKind::NoteReference(super::blocks::note_name(&unguard(&reference.name)))

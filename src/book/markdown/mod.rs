@@ -24,15 +24,6 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
 use comrak::{Arena, Options};
 
-/// What a text may hold beyond what every text may.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Notation {
-    /// Runs of underscores are blanks to fill in.
-    pub(crate) has_blanks: bool,
-    /// `$…$` is a formula.
-    pub(crate) has_formulas: bool,
-}
-
 /// Parses the body of `file`, which starts at byte `body`. The ids of blocks to which the author
 /// gave none begin with `section`.
 pub(crate) fn parse(
@@ -40,7 +31,7 @@ pub(crate) fn parse(
     file: FileId,
     body: usize,
     section: &str,
-    notation: Notation,
+    has_blanks: bool,
     problems: &mut Vec<Diagnostic>,
 ) -> Parsed {
     let source = sources.file(file);
@@ -48,20 +39,18 @@ pub(crate) fn parse(
     refuse_controls(file, body, text, problems);
     let guarded = guard_colons(&blank_controls(text));
     let arena = Arena::new();
-    let root = comrak::parse_document(&arena, &guarded, &options(notation));
-    let has_blanks = notation.has_blanks;
+    let root = comrak::parse_document(&arena, &guarded, &options());
     let mut reader = blocks::Reader::new(source, file, body, section, has_blanks, problems);
     reader.read(root)
 }
 
-fn options(notation: Notation) -> Options<'static> {
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
     options.extension.subscript = true;
     options.extension.superscript = true;
-    options.extension.math_dollars = notation.has_formulas;
     options.extension.tasklist = true;
     options.extension.description_lists = true;
     options.extension.alerts = true;

@@ -1,4 +1,4 @@
-//! Links from a pack to what it leaves out of the full toolkit.
+//! Links from a pack to what it leaves out of the full text.
 //!
 //! In: a link whose target is not in the pack. Out: words that say where to look, and a section at
 //! the end with the address of every such place, so that readers on paper can follow it too.
@@ -24,7 +24,7 @@ fn anchor(id: &str) -> Anchor {
 }
 
 impl Resolver<'_> {
-    /// Writes a link whose target is in the full toolkit but not in the pack.
+    /// Writes a link whose target is in the full text but not in the pack.
     pub(super) fn point_elsewhere(
         &mut self,
         pack: &Pack,
@@ -47,6 +47,7 @@ impl Resolver<'_> {
         // If links ask for different entries, the fuller one wins.
         let wanted = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
         *wanted = (*wanted).max(missing);
+        let noun = &self.input.project.book.noun;
         let words = plain_text(&content);
         let reference =
             |content| InlineKind::Reference { target: anchor(id), pointer: Pointer::None, content };
@@ -56,17 +57,17 @@ impl Resolver<'_> {
             return;
         }
         if words.trim().to_lowercase() == title.to_lowercase() {
-            push_text(out, " (in the full toolkit)", span);
+            push_text(out, &format!(" (in the full {noun})"), span);
         } else {
             push_text(out, " (see ", span);
             let title = Inline { span, kind: InlineKind::Text(title) };
             out.push(Inline { span, kind: InlineKind::Emphasis(vec![title]) });
-            push_text(out, " in the full toolkit)", span);
+            push_text(out, &format!(" in the full {noun})"), span);
         }
     }
 }
 
-/// The address of a section of the full toolkit: a short one if the work has short addresses. They
+/// The address of a section of the full text: a short one if the work has short addresses. They
 /// lead to whole sections, so a place within a section has the address of the section.
 fn address(work: &Work, section: &str) -> String {
     match &work.short_address {

@@ -15,6 +15,7 @@ use crate::book::page::Page;
 use crate::book::tree::{
     Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind, Item, List,
 };
+use crate::project::Licence;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the generated sections that this artefact has. Returns the pictures that they show.
@@ -47,7 +48,7 @@ pub(super) fn fill(
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let version = input.release.version.line();
     let date = input.release.date.long();
-    advice(page);
+    notice(page, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     licence(page, work);
     let cite = format!(
@@ -72,7 +73,7 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    advice(page);
+    notice(page, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
@@ -86,18 +87,14 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     }
 }
 
-fn advice(page: &mut Page) {
-    let advice = page.text(
-        "This toolkit gives information, not legal advice. The law changes often and every \
-         person’s situation is different. Each section gives a date, and states the law \
-         as it was on that date. Before you act for someone, take advice from a person who is \
-         qualified to give it.",
-    );
-    let advice = page.block(900, BlockKind::Paragraph(vec![advice]));
+fn notice(page: &mut Page, work: &Work) {
+    let Some(notice) = &work.notice else { return };
+    let text = page.text(notice.text.clone());
+    let text = page.block(900, BlockKind::Paragraph(vec![text]));
     page.push(BlockKind::Callout {
         kind: CalloutKind::Legal,
-        title: "Information, not legal advice".to_owned(),
-        blocks: vec![advice],
+        title: notice.title.clone(),
+        blocks: vec![text],
     });
 }
 
@@ -116,19 +113,22 @@ fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts)
 }
 
 fn licence(page: &mut Page, work: &Work) {
-    let licence = vec![
+    let Licence { name, url, is_waiver, terms } = &work.licence;
+    let publisher = &work.publisher;
+    let opening = if *is_waiver {
+        format!("{publisher} and the contributors have given up their rights in the text: ")
+    } else {
+        format!("The text is © {publisher} and its contributors, under the licence ")
+    };
+    let terms = if terms.is_empty() { String::new() } else { format!(" {terms}") };
+    page.paragraph(vec![
+        page.text(opening),
+        page.link(url, name),
         page.text(format!(
-            "The text is © {} and its contributors, under the licence ",
-            work.publisher
+            ".{terms} The names and logos of organisations belong to them, and the licence does \
+             not cover them."
         )),
-        page.link(&work.licence_url, &work.licence_name),
-        page.text(
-            ". You may copy, share and adapt it, even commercially, if you name the source, say \
-             what you changed, and pass it on under the same licence. The names and logos of \
-             organisations belong to them, and the licence does not cover them.",
-        ),
-    ];
-    page.paragraph(licence);
+    ]);
 }
 
 fn contact_lines(page: &Page, partner: &PartnerFacts) -> Vec<(String, Vec<Inline>)> {

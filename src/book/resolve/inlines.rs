@@ -276,7 +276,6 @@ impl<'a> Resolver<'a> {
                 }
                 return;
             }
-            SourceKind::Formula(formula) => InlineKind::Formula(formula.clone()),
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
             SourceKind::Break => InlineKind::Break,
             SourceKind::Blank(label) => InlineKind::Blank(label.clone()),

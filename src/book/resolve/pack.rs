@@ -1,4 +1,4 @@
-//! What a pack contains, and what it leaves out of the full toolkit.
+//! What a pack contains, and what it leaves out of the full text.
 //!
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
@@ -28,7 +28,8 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
             chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
-    chosen.push(generated("elsewhere", Role::Elsewhere));
+    let title = Role::elsewhere(&input.project.book.noun);
+    chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     chosen.push(generated("glossary", Role::Glossary));
     chosen.push(generated("colophon", Role::Colophon));
     chosen
@@ -60,8 +61,9 @@ fn extracted<'a>(
                 (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
             }
         };
+        let noun = &input.project.book.noun;
         let summary =
-            format!("From {} “{}” in the full toolkit.", with_article(header), header.title);
+            format!("From {} “{}” in the full {noun}.", with_article(header), header.title);
         return Some(Chosen {
             summary: Some(summary),
             copies: false,
@@ -80,7 +82,7 @@ fn with_article(header: &Header) -> &'static str {
     }
 }
 
-/// A place in the full toolkit that a pack may point to.
+/// A place in the full text that a pack may point to.
 #[derive(Debug, Clone)]
 pub(crate) struct Elsewhere {
     pub(crate) title: String,

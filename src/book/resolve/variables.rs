@@ -36,7 +36,7 @@ impl Values {
             ("book.publisher", work.publisher.clone()),
             ("book.contact", work.contact.clone()),
             ("book.homepage", work.homepage.clone()),
-            ("book.licence", work.licence_name.clone()),
+            ("book.licence", work.licence.name.clone()),
         ];
         let details = OPTIONAL_DETAILS.iter().filter_map(|(name, _)| {
             Some((format!("partner.{name}"), own.detail(name)?.to_owned()))

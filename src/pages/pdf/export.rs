@@ -212,7 +212,7 @@ fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
         &manuscript.partner.name,
         &manuscript.edition.title,
         &manuscript.title_page.version_line,
-        &manuscript.work.licence_name,
+        &manuscript.work.licence.name,
     ]
     .into_iter()
     .filter(|word| !word.trim().is_empty())

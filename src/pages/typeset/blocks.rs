@@ -137,7 +137,6 @@ fn has_words(inlines: &[Inline]) -> bool {
         | InlineKind::Note(_)
         | InlineKind::NoteAgain { .. }
         | InlineKind::NoteComma => false,
-        InlineKind::Formula(_) => true,
     })
 }
 

@@ -163,7 +163,6 @@ impl Search<'_> {
                 }
                 InlineKind::Break
                 | InlineKind::Image(_)
-                | InlineKind::Formula(_)
                 | InlineKind::NoteComma
                 | InlineKind::NoteAgain { .. } => {}
             }

@@ -67,7 +67,6 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             // What it stands for is among the words.
             Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
         },
-        InlineKind::Formula(formula) => write_code(&formula.tex, writer),
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Break => writer.code("#linebreak()"),
         InlineKind::Blank(None) => writer.code("#blank"),

@@ -261,10 +261,15 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             id: "migrants-digital-justice-toolkit".into(),
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
+            noun: "toolkit".to_owned(),
+            notice: None,
             publisher: "Open Rights Group".into(),
             language: Language::parse("en-GB").expect("a tag"),
-            licence_name: "CC BY-SA 4.0".into(),
-            licence_url: "https://creativecommons.org/licenses/by-sa/4.0/".into(),
+            licence: Licence {
+                name: "CC BY-SA 4.0".into(),
+                url: "https://creativecommons.org/licenses/by-sa/4.0/".into(),
+                ..Licence::default()
+            },
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,

@@ -186,7 +186,6 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
             // A raised number is small.
             InlineKind::Note(_) | InlineKind::NoteAgain { .. } => out.push('_'),
             InlineKind::NoteComma => {}
-            InlineKind::Formula(formula) => out.push_str(&formula.tex),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{Sources, Span};
 use crate::ground::version::{ReleaseVersion, Version};
+use crate::project::book::FOREWORD;
 use serde::{Deserialize, Serialize};
 
 /// The record of one release.
@@ -238,6 +239,26 @@ pub struct LeafRecord {
     pub sha256: String,
     /// The release in which that last changed; `draft` if it was in no release yet.
     pub release: ReleaseVersion,
+}
+
+/// The title of a section for the readers of every partner's copies. A record has one title for each
+/// section, the publisher's, but each partner has a foreword of its own.
+fn shared_title<'t>(section: &str, title: &'t str) -> &'t str {
+    if section == FOREWORD { "Foreword" } else { title }
+}
+
+impl Change {
+    /// The section's title for the readers of every partner's copies.
+    pub(crate) fn shared_title(&self) -> &str {
+        shared_title(&self.section, &self.title)
+    }
+}
+
+impl SectionRecord {
+    /// The title for the readers of every partner's copies.
+    pub(crate) fn shared_title(&self) -> &str {
+        shared_title(&self.id, &self.title)
+    }
 }
 
 impl ArtefactRecord {

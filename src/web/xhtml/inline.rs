@@ -23,7 +23,6 @@ impl<'a> Writer<'a> {
             InlineKind::Strong(content) => self.wrapped("strong", content),
             InlineKind::Strike(content) => self.wrapped("s", content),
             InlineKind::Marked { mark, content } => self.marked(mark, content),
-            InlineKind::Formula(formula) => _ = self.markup.open("code").text(&formula.tex).close(),
             InlineKind::Code(text) => {
                 self.holdings.code += 1;
                 self.markup.open("code").text(text).close();

@@ -130,7 +130,6 @@ fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str))
             | InlineKind::Break
             | InlineKind::Blank(_)
             | InlineKind::Image(_)
-            | InlineKind::Formula(_)
             | InlineKind::NoteComma
             | InlineKind::NoteAgain { .. } => {}
         }

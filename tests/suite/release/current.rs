@@ -73,6 +73,26 @@ fn every_section_of_every_release_has_a_page_of_its_own() {
 }
 
 #[test]
+fn no_partner_is_named_as_the_author_of_anothers_foreword() {
+    let project = released_twice();
+    let pages = [page(&project, "2026.03/"), page(&project, "2026.03/foreword/")];
+    for page in pages.iter().chain([&project.text(&format!("{SITE}/foreword/index.html"))]) {
+        assert!(seen(page).contains("Foreword"), "{page}");
+        assert!(!page.contains("Foreword by"), "{page}");
+    }
+    project
+        .run(&["release", "recall", "2026.03", "--section", "foreword", "--reason", "A slip."])
+        .expect_success();
+    for file in project.files("output/releases") {
+        let path = format!("output/releases/{file}");
+        if file.ends_with(".html") && file.contains("current/") || file.contains("notice") {
+            let text = String::from_utf8(project.bytes(&path)).expect("text");
+            assert!(!text.contains("Foreword by"), "{file}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_recall_reaches_the_pages_at_once() {
     let project = released_twice();
     let reason = "The time limit was wrong.";
