@@ -104,11 +104,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     /// Reports a variable in a field, where it would be printed as it is written.
     fn refuse_variable(&mut self, text: &str, span: Span) {
         if text.contains("{{") {
-            self.problems.push(
-                Diagnostic::error(Code::Variable, format!("{} cannot have a variable", self.what))
-                    .at(span)
-                    .hint("write the words themselves: only the text of sections has variables"),
-            );
+            self.problems.push(variable_in(&self.what, span));
         }
     }
 
@@ -364,6 +360,13 @@ impl<'v, 'p> Fields<'v, 'p> {
             );
         }
     }
+}
+
+/// A variable where it would be printed as it is written.
+pub(crate) fn variable_in(what: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(Code::Variable, format!("{what} cannot have a variable"))
+        .at(span)
+        .hint("write the words themselves: only the text of sections has variables")
 }
 
 /// Whether a text is an id.

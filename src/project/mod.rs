@@ -437,6 +437,8 @@ impl<'a> Loader<'a> {
         let read = self.yaml(path);
         self.unread.sources = read.is_none();
         let (file, value) = read?;
+        let variables = value.variables().into_iter();
+        self.problems.extend(variables.map(|span| fields::variable_in("a source", span)));
         let entries = value.table().unwrap_or_default().iter();
         Some((file, entries.map(|(key, value)| SourceEntry::read(key, value)).collect()))
     }

@@ -7,7 +7,7 @@
 //! cannot use are reported.
 
 use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
-use super::fields::{Fields, Spanned};
+use super::fields::{Fields, Spanned, variable_in};
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -130,6 +130,10 @@ impl Partner {
         let (name, link) = (meta.and_then(|m| m.get("name")), meta.and_then(|m| m.get("link")));
         look_for_slips("`name`", name, &["full", "short"], problems);
         look_for_slips("`link`", link, &LINKS, problems);
+        for printed in name.into_iter().chain(logo) {
+            problems
+                .extend(printed.variables().into_iter().map(|span| variable_in("the brand", span)));
+        }
         let (name, short_name) = read_name(meta, start, problems);
         let website = read_website(meta);
         let (palette, correction) = read_colours(colour, problems);

@@ -51,6 +51,18 @@ impl Value {
         }
     }
 
+    /// The places of texts that have a variable, in this value and all those inside it.
+    pub(crate) fn variables(&self) -> Vec<Span> {
+        match &self.kind {
+            Kind::Scalar { text, .. } if text.contains("{{") => vec![self.span],
+            Kind::Scalar { .. } => Vec::new(),
+            Kind::List(items) => items.iter().flat_map(Self::variables).collect(),
+            Kind::Table(entries) => {
+                entries.iter().flat_map(|(_, value)| value.variables()).collect()
+            }
+        }
+    }
+
     /// The kind of value, for messages.
     pub(crate) fn type_name(&self) -> &'static str {
         match self.kind {

@@ -181,6 +181,23 @@ fn straight_quotation_marks_become_those_of_the_language() {
 }
 
 #[test]
+fn frozen_texts_keep_the_marks_that_were_typed() {
+    let project = Project::base().body("It's \"so\".\n");
+    let workspace = project.workspace();
+    let unnamed = bindery::ground::version::ReleaseVersion::Unnamed;
+    let mut release = workspace.draft_release().expect("a date");
+    let partner = workspace.project.partner("birch").expect("a partner");
+    let edition = workspace.project.edition("ebook").expect("an edition");
+    let typed = |manuscript: &bindery::book::manuscript::Manuscript| {
+        serde_json::to_string(&manuscript.sections).expect("data").contains("It's \\\"so\\\".")
+    };
+    assert!(!typed(&workspace.manuscript(partner, edition, &release).0));
+    // Texts are frozen and compared as those of an unnamed release.
+    release.version = unnamed;
+    assert!(typed(&workspace.manuscript(partner, edition, &release).0));
+}
+
+#[test]
 fn quotation_marks_are_an_option_of_each_language() {
     let body = "\"A\" and ['b', \"c\"]{lang=de}.\n";
     let with = |table: &str| {
@@ -332,6 +349,13 @@ fn variables_are_refused_wherever_they_do_not_work() {
         ("content/chapters/plain.md", "title: A plain", "title: \"{{ book.title }}\"\n#"),
         ("content/chapters/plain.md", "summary: A", "summary: \"{{ book.title }}\"\n#"),
         ("content/book.toml", "title = \"Sheets\"", "title = \"{{ book.title }}\""),
+        ("content/sources.yml", "title: Data Protection Act 2018", "title: \"{{ book.title }}\""),
+        ("content/glossary.toml", "term = \"controller\"", "term = \"{{ book.title }}\""),
+        ("content/partners/birch/_brand.yml", "legal: Birch", "legal: \"{{ book.title }}\"\n    #"),
+        ("content/partners/birch/_brand.yml", "full: Birch", "full: \"{{ book.title }}\"\n    #"),
+        ("content/partners/birch/_brand.yml", "alt: \"Birch", "alt: \"{{ book.title }}"),
+        ("content/editions/print.toml", "title = \"", "title = \"{{ book.title }} "),
+        ("content/case-studies/story.md", "parties:", "parties: [\"{{ book.title }}\"]\n#"),
     ] {
         let report = check(&Project::base().replace(path, from, to));
         assert!(report.contains("error[variable]"), "{to}: {report}");
