@@ -209,9 +209,23 @@ pub struct Resource {
     pub(crate) sha256: String,
     #[serde(skip)]
     pub bytes: Arc<[u8]>,
-    /// Pixels or SVG user units.
+    /// The digest of the file from which they were made.
+    #[serde(skip)]
+    pub(crate) file_sha256: String,
+    /// Pixels, of the picture or of CSS.
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// The text in a drawing.
+    #[serde(skip)]
+    pub(crate) texts: Arc<[DrawnText]>,
+}
+
+/// A piece of text in a drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DrawnText {
+    /// Its line in the drawing's own file, counted from one.
+    pub(crate) line: usize,
+    pub(crate) text: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

@@ -138,14 +138,10 @@ fn picture(
             return;
         }
     };
-    match pictures::read(&image.path, bytes) {
-        Ok(resource) => {
-            pictures.insert(image.path.clone(), resource);
-        }
-        Err((message, hint)) => {
-            let message = format!("`{}`: {message}", image.path);
-            problems.push(Diagnostic::error(Code::InvalidImage, message).at(image.span).hint(hint));
-        }
+    let (resource, findings) = pictures::read(bytes, project.book.language.tag());
+    problems.extend(findings.iter().map(|found| found.diagnostic(&image.path, image.span)));
+    if let Some(resource) = resource {
+        pictures.insert(image.path.clone(), resource);
     }
 }
 

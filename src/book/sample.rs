@@ -111,7 +111,15 @@ pub(crate) fn section(id: &str, role: Role, title: &str, blocks: Vec<B>) -> Sect
 }
 
 pub(crate) fn resource(media_type: MediaType, bytes: &[u8], width: u32, height: u32) -> Resource {
-    Resource { media_type, sha256: String::new(), bytes: Arc::from(bytes), width, height }
+    Resource {
+        media_type,
+        sha256: String::new(),
+        file_sha256: String::new(),
+        bytes: Arc::from(bytes),
+        width,
+        height,
+        texts: Arc::from([]),
+    }
 }
 
 pub(crate) const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 240" width="600" height="240" font-family="sans-serif">

@@ -105,7 +105,7 @@ fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
         .book
         .pictures
         .iter()
-        .map(|(path, picture)| (path.clone(), picture.sha256.clone()))
+        .map(|(path, picture)| (path.clone(), picture.file_sha256.clone()))
         .collect();
     let participants = match (publisher(project), reference_edition(project)) {
         (Some(first), Some(edition)) => Some(workspace.for_participants(first, edition, &unnamed)),

@@ -19,7 +19,6 @@
 mod accessibility;
 mod check;
 mod container;
-mod drawing;
 mod navigation;
 mod package;
 mod pages;

@@ -1,7 +1,7 @@
 //! Pictures and fonts: which of them go into the package, and under which names.
 
 use super::typeface::{self, Typeface};
-use super::{Cover, File, Files, drawing};
+use super::{Cover, File, Files};
 use crate::book::manuscript::{Manuscript, MediaType, Resource};
 use crate::ground::fonts;
 use crate::web::xhtml::{Holdings, LinkMap, Picture, fragment};
@@ -72,10 +72,7 @@ pub(super) fn add<'a>(
             && let Some(picture) = links.picture(path)
             && let Some((media_type, _)) = picture_type(resource.media_type)
         {
-            let bytes = match resource.media_type {
-                MediaType::Svg => drawing::with_generic_families(&resource.bytes),
-                _ => Cow::Borrowed(&resource.bytes[..]),
-            };
+            let bytes = Cow::Borrowed(&resource.bytes[..]);
             files.insert(picture.href.clone(), File { media_type, bytes, properties: "" });
         }
     }

@@ -68,7 +68,7 @@ const fn warn(code: Code, about: &'static str) -> Lint {
 }
 
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 20] = [
+pub const LINTS: [Lint; 22] = [
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -85,6 +85,8 @@ pub const LINTS: [Lint; 20] = [
     warn(Code::OverdueReview, "a section whose review was due before the date of the text"),
     warn(Code::MissingDescription, "a figure that contains many words but has no long description"),
     warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
+    warn(Code::ChangedPicture, "a picture that is shown without a part of it, or in other colours"),
+    warn(Code::HiddenData, "a picture whose file says where, when or by whom it was made"),
     warn(Code::LongSentence, "a sentence of more than 40 words"),
     warn(Code::ReadingGrade, "a section whose grade is above `reading-grade-at-most`"),
     warn(Code::DuplicateLink, "the same words, linked to the same place twice in a paragraph"),

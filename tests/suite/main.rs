@@ -16,6 +16,7 @@
 mod support;
 mod text;
 
+mod agreement;
 mod build;
 mod caching;
 mod check;
@@ -35,6 +36,7 @@ mod loose_leaf;
 mod markup;
 mod packs;
 mod pdf;
+mod pictures;
 mod press;
 mod release;
 mod sheets;

@@ -165,6 +165,10 @@ codes! {
     MissingAlt = "missing-alt",
     /// A picture that cannot be used.
     InvalidImage = "invalid-image",
+    /// A picture that is shown without a part of it, or in other colours.
+    ChangedPicture = "changed-picture",
+    /// A picture whose file holds more than the picture: where and when it was taken.
+    HiddenData = "hidden-data",
     /// A link to an id that does not exist.
     LinkTarget = "link-target",
     /// A link whose address is not valid.

@@ -1,10 +1,10 @@
 //! Whether every character can be printed.
 //!
-//! In: a manuscript and the fonts. Out: an error for each character that no font of the edition
-//! has, once per section, before the engine would print an empty box.
+//! In: a manuscript and the fonts. Out: an error for each character of its text and its drawings
+//! that no font of the edition has, once per section, before the engine would print an empty box.
 
 use super::fontset::{FamilyLists, covers, family_lists};
-use crate::book::manuscript::Manuscript;
+use crate::book::manuscript::{Manuscript, Resource};
 use crate::book::tree::{Block, BlockKind, Inline, InlineKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -18,6 +18,7 @@ pub(super) fn missing_glyphs(manuscript: &Manuscript, fonts: &FontStore) -> Vec<
     let mut search = Search {
         fonts,
         lists: &lists,
+        pictures: &manuscript.resources,
         answers: BTreeMap::new(),
         seen: BTreeSet::new(),
         found: Vec::new(),
@@ -49,6 +50,7 @@ enum Use {
 struct Search<'a> {
     fonts: &'a FontStore,
     lists: &'a FamilyLists,
+    pictures: &'a BTreeMap<String, Resource>,
     answers: BTreeMap<(char, Use), bool>,
     seen: BTreeSet<char>,
     found: Vec<Diagnostic>,
@@ -75,6 +77,9 @@ impl Search<'_> {
         for line in &manuscript.partner.contact {
             self.text(&line.label, None, Use::Body);
             self.text(&line.value, None, Use::Body);
+        }
+        if let Some(logo) = &manuscript.partner.logo {
+            self.drawing(&logo.path, None);
         }
     }
 
@@ -126,6 +131,7 @@ impl Search<'_> {
                 self.blocks(back);
             }
             BlockKind::Figure(figure) => {
+                self.drawing(&figure.image.path, Some(figure.image.span));
                 self.inlines(&figure.caption, Use::Body);
                 self.blocks(&figure.description);
             }
@@ -161,10 +167,8 @@ impl Search<'_> {
                         self.text(label, span, Use::Body);
                     }
                 }
-                InlineKind::Break
-                | InlineKind::Image(_)
-                | InlineKind::NoteComma
-                | InlineKind::NoteAgain { .. } => {}
+                InlineKind::Image(image) => self.drawing(&image.path, Some(image.span)),
+                InlineKind::Break | InlineKind::NoteComma | InlineKind::NoteAgain { .. } => {}
             }
         }
     }
@@ -173,6 +177,26 @@ impl Search<'_> {
         for character in text.chars() {
             if !self.printable(character, place) && self.seen.insert(character) {
                 self.found.push(complaint(character, span));
+            }
+        }
+    }
+
+    /// Looks at the text in a drawing, which is set in the fonts of running text.
+    fn drawing(&mut self, path: &str, span: Option<Span>) {
+        let Some(picture) = self.pictures.get(path) else { return };
+        for piece in picture.texts.iter() {
+            for (at, character) in piece.text.char_indices() {
+                if !self.printable(character, Use::Body) && self.seen.insert(character) {
+                    let found = complaint(character, span);
+                    let line = piece.line + piece.text[..at].matches('\n').count();
+                    let message = format!("`{path}`, line {line}: {}", found.message);
+                    let found = Diagnostic { message, ..found };
+                    // A logo is used in no text.
+                    self.found.push(match span {
+                        Some(_) => found,
+                        None => found.in_path(format!("content/{path}")),
+                    });
+                }
             }
         }
     }

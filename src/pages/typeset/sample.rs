@@ -167,9 +167,11 @@ fn svg(source: &str, width: u32, height: u32) -> Resource {
     Resource {
         media_type: MediaType::Svg,
         sha256: "0".repeat(64),
+        file_sha256: "0".repeat(64),
         bytes: Arc::from(source.as_bytes()),
         width,
         height,
+        texts: Arc::from([]),
     }
 }
 

@@ -1,0 +1,109 @@
+//! Pictures, made ready once for every edition.
+//!
+//! In: a file's bytes. Out: the one picture that pages and ebooks both show, upright, in colours
+//! for screens, with nothing hidden in it and no way to reach outside itself; and everything that a
+//! person should know about it. Knows no output format.
+
+mod colours;
+mod decoded;
+mod embedded;
+mod finding;
+mod formats;
+mod hidden;
+mod jpeg;
+mod png;
+mod prepared;
+mod raster;
+mod svg;
+
+pub(crate) use finding::Finding;
+
+use super::manuscript::{MediaType, Resource};
+use crate::ground::digest;
+use crate::project::Palette;
+use prepared::{Prepared, Setting};
+use std::sync::Arc;
+
+/// In SVG figures, these two colours are replaced with the partner's accent and tint.
+pub(crate) const FIGURE_ACCENT: &str = "#7a5cff";
+pub(crate) const FIGURE_TINT: &str = "#efeaff";
+
+/// Larger files are refused: neither a page nor a phone needs them.
+const LARGEST_BYTES: usize = 48 << 20;
+
+/// Reads a picture. `language` is the book's, for drawings that hold several. The findings come
+/// with the picture, unless one of them is an error.
+pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Finding>) {
+    let file_sha256 = digest::sha256(&bytes);
+    match prepare(bytes, Setting { language, level: 0, prepare }) {
+        Ok(Prepared { media_type, bytes, width, height, texts, findings }) => {
+            let resource = Resource {
+                file_sha256,
+                texts: Arc::from(texts),
+                ..resource(media_type, bytes, width, height)
+            };
+            (Some(resource), findings)
+        }
+        Err(findings) => (None, findings),
+    }
+}
+
+fn prepare(bytes: Vec<u8>, setting: Setting<'_>) -> Result<Prepared, Vec<Finding>> {
+    if bytes.len() > LARGEST_BYTES {
+        let limit = LARGEST_BYTES >> 20;
+        return Err(vec![Finding::error(
+            format!("the picture is larger than {limit} MiB"),
+            "save a smaller copy",
+        )]);
+    }
+    let raster = match formats::guess(&bytes) {
+        formats::Format::Png => raster::read_png(bytes),
+        formats::Format::Jpeg => raster::read_jpeg(bytes),
+        formats::Format::Xml => return svg::read(&bytes, setting),
+        formats::Format::Other(name) => return Err(vec![formats::refuse(name)]),
+    };
+    let raster = raster.map_err(|problem| vec![problem])?;
+    let mut findings = Vec::new();
+    if let Some(words) = raster.hidden.words() {
+        findings.push(Finding::hidden(
+            format!("the file holds {words}, which no edition will contain"),
+            "remove it from the file too if nobody should see it: the source that is published \
+             with a release holds the file as it is",
+        ));
+    }
+    if raster.was_cmyk {
+        findings.push(Finding::left_out(
+            "the picture is in the colours of a printing press (CMYK), which were converted to RGB",
+            "save it as RGB (sRGB) to choose its colours yourself",
+        ));
+    }
+    let raster::Raster { media_type, bytes, width, height, .. } = raster;
+    Ok(Prepared { media_type, bytes, width, height, texts: Vec::new(), findings })
+}
+
+/// A resource from bytes that are ready.
+pub(crate) fn resource(media_type: MediaType, bytes: Vec<u8>, width: u32, height: u32) -> Resource {
+    let sha256 = digest::sha256(&bytes);
+    Resource {
+        media_type,
+        file_sha256: sha256.clone(),
+        sha256,
+        bytes: Arc::from(bytes),
+        width,
+        height,
+        texts: Arc::from([]),
+    }
+}
+
+/// The picture in a partner's colours.
+pub(crate) fn in_colours(picture: &Resource, palette: &Palette) -> Resource {
+    if picture.media_type != MediaType::Svg {
+        return picture.clone();
+    }
+    let Ok(text) = std::str::from_utf8(&picture.bytes) else { return picture.clone() };
+    let text = text
+        .replace(FIGURE_ACCENT, &palette.accent.to_string())
+        .replace(FIGURE_TINT, &palette.tint.to_string());
+    let bytes = text.into_bytes();
+    Resource { sha256: digest::sha256(&bytes), bytes: Arc::from(bytes), ..picture.clone() }
+}
