@@ -377,15 +377,11 @@ pub(crate) struct Verify {
 }
 
 fn version(text: &str) -> Result<Version, String> {
-    Version::parse(text).ok_or_else(|| {
-        "write the year and month, such as `2026.11`, and for a correction also a number, such as \
-         `2026.11.1`"
-            .to_owned()
-    })
+    Version::parse(text).ok_or_else(|| Version::FORM.to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "write the year, month and day, such as 2026-11-24".to_owned())
+    Date::read(text).map_err(str::to_owned)
 }
 
 #[derive(Debug, Args)]

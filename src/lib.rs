@@ -41,6 +41,7 @@
 //! |---|---|---|
 //! | [`ground`] | files, text with places, diagnostics, dates, versions, digests, fonts, layouts | the project |
 //! | [`project`] | the project on disk, typed and checked; its history of releases ([`project::history`]) | Markdown |
+//! | [`starter`] | the skeletons that `init` and `new` write | the book |
 //! | [`book`] | the tree, Markdown, selection, resolution, the manuscript | output formats |
 //! | [`pages`] | Typst markup, the page engine, PDF, imposition | XHTML, EPUB |
 //! | [`web`] | XHTML, and what ebooks and web pages share | pages, EPUB |
@@ -52,7 +53,6 @@
 //! | [`release`] | planning, cutting, rebuilding and recalling releases | the command line |
 //! | [`binder`] | updates for ring binders, leaf by leaf | the command line |
 //! | [`currency`] | the pages that say whether a copy is current | the project's text |
-//! | [`starter`] | the skeletons that `init` and `new` write | the book |
 //! | [`cli`], [`commands`] | the command line: its grammar, and one verb a file | |
 //!
 //! # The words

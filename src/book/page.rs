@@ -50,12 +50,12 @@ impl Page {
     /// A link out of the book.
     pub(crate) fn link(&self, url: &str, words: &str) -> Inline {
         let content = vec![self.text(words)];
-        self.inline(InlineKind::Link { url: super::address::normal(url), content })
+        self.inline(InlineKind::Link { url: crate::ground::address::normal(url), content })
     }
 
     /// A link whose words are its address, as a person types it from paper.
     pub(crate) fn address(&self, url: &str) -> Inline {
-        self.link(url, super::address::shown(url))
+        self.link(url, crate::ground::address::shown(url))
     }
 
     pub(crate) fn image(&self, path: &str, alt: String) -> Inline {

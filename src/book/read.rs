@@ -72,7 +72,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         }
     }
     read_pictures(project, &mut book, &mut problems);
-    check_ids(project, &book, &mut problems.project);
+    check_ids(project, &book, &mut problems);
     check_partners(project, &book, &mut problems.project);
     packs::check(project, &book, &mut problems.project);
     (book, problems)
@@ -157,8 +157,9 @@ fn similar_files(project: &Project, folder: &str) -> Vec<String> {
     names
 }
 
-/// Reports ids that are not unique in the whole book: links to them would be ambiguous.
-fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
+/// Reports ids that are not unique in the whole book: links to them would be ambiguous. A foreword is
+/// in the books of its partner alone, so two forewords may use the same id.
+fn check_ids(project: &Project, book: &SourceBook, problems: &mut Problems) {
     let mut seen: BTreeMap<String, Option<Span>> = BTreeMap::new();
     for (id, section) in &project.sections {
         seen.insert(id.clone(), Some(section.header.id.span));
@@ -166,12 +167,31 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
     for reserved in crate::project::GENERATED_FRONT.iter().chain(&crate::project::GENERATED_BACK) {
         seen.insert((*reserved).to_owned(), None);
     }
-    let mut check = |id: &str, span: Span| {
-        let reserved = (id.starts_with("term-") || id.starts_with("part-"))
-            && id.rsplit('-').next().is_some_and(|end| {
-                id.starts_with("term-") || end.bytes().all(|byte| byte.is_ascii_digit())
-            });
-        if reserved {
+    for section in book.sections.values() {
+        claim_ids(project, &section.blocks, &mut seen, &mut problems.project);
+    }
+    for (partner, foreword) in &book.forewords {
+        let own = problems.partners.entry(partner.clone()).or_default();
+        claim_ids(project, &foreword.blocks, &mut seen.clone(), own);
+    }
+}
+
+/// Adds the ids of blocks to those that were seen, and reports those that were seen before.
+fn claim_ids(
+    project: &Project,
+    blocks: &[Block<SourceInline>],
+    seen: &mut BTreeMap<String, Option<Span>>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    each_block(blocks, &mut |block| {
+        let Some(anchor) = block.anchor.as_ref().filter(|id| !id.as_str().contains('.')) else {
+            return;
+        };
+        let (id, span) = (anchor.as_str(), block.span);
+        let is_number = |end: &str| end.bytes().all(|byte| byte.is_ascii_digit());
+        let is_reserved = id.starts_with("term-")
+            || (id.starts_with("part-") && id.rsplit('-').next().is_some_and(is_number));
+        if is_reserved {
             let message = format!("the id `{id}` is reserved for generated sections");
             problems.push(
                 Diagnostic::error(Code::DuplicateId, message)
@@ -180,36 +200,24 @@ fn check_ids(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic
             );
             return;
         }
-        match seen.get(id) {
-            None => {
-                seen.insert(id.to_owned(), Some(span));
-            }
-            Some(other) => {
-                let place = other.map(|other| {
-                    let position = project.sources.position(other);
-                    format!("{}:{}", project.sources.file(other.file).path, position.line)
-                });
-                let message = match place {
-                    Some(place) => format!("the id `{id}` is already used at {place}"),
-                    None => format!("`{id}` is the name of a generated section"),
-                };
-                problems.push(
-                    Diagnostic::error(Code::DuplicateId, message)
-                        .at(span)
-                        .hint("choose an id that is unique in the whole book"),
-                );
-            }
-        }
-    };
-    for section in book.sections.values() {
-        each_block(&section.blocks, &mut |block| {
-            if let Some(anchor) = &block.anchor
-                && !anchor.as_str().contains('.')
-            {
-                check(anchor.as_str(), block.span);
-            }
+        let Some(other) = seen.get(id) else {
+            seen.insert(id.to_owned(), Some(span));
+            return;
+        };
+        let place = other.map(|other| {
+            let position = project.sources.position(other);
+            format!("{}:{}", project.sources.file(other.file).path, position.line)
         });
-    }
+        let message = match place {
+            Some(place) => format!("the id `{id}` is already used at {place}"),
+            None => format!("`{id}` is the name of a generated section"),
+        };
+        problems.push(
+            Diagnostic::error(Code::DuplicateId, message)
+                .at(span)
+                .hint("choose an id that is unique in the whole book"),
+        );
+    });
 }
 
 /// Reports conditions that name unknown partners.

@@ -47,6 +47,12 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             let what = format!("the source `{}` has an address that is", entry.key.value);
             insecure(&what, &address.value, address.span, problems);
         }
+        for (thing, hint) in &entry.missing {
+            let message = format!("the source `{}` has no {thing}", entry.key.value);
+            problems.push(
+                Diagnostic::warning(Code::IncompleteSource, message).at(entry.key.span).hint(*hint),
+            );
+        }
     }
 }
 

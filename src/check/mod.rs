@@ -5,8 +5,9 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `links`, `markup`, `nations`, `pictures`, `reading` (with `sentences` and `syllables`),
-//! `unconfirmed`, `unused`. They read the book through `passages`. A false alarm costs more than a
+//! them in a text), `links`, `markup`, `nations`, `pictures`, `reading` (with `sentences` and
+//! `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through `passages`. A false
+//! alarm costs more than a
 //! miss, because nobody reads a report full of false alarms: if a rule cannot be sure, it stays
 //! silent.
 
@@ -20,6 +21,7 @@ mod passages;
 mod pictures;
 mod reading;
 mod sentences;
+mod skeleton;
 mod syllables;
 mod unconfirmed;
 mod unused;
@@ -67,6 +69,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     markup::check(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
+    skeleton::check(&subject, &mut problems);
     problems
 }
 

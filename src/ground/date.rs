@@ -26,10 +26,33 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The years that a living document can be about. Any other year is a slip, such as 2206 for 2026.
+pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1970..=2099;
+
 impl Date {
-    /// Reads `YYYY-MM-DD`. Returns nothing for text in any other form, or for a day that does not
-    /// exist.
+    /// Reads `YYYY-MM-DD`. Returns nothing for text in any other form, for a day that does not
+    /// exist, or for a year outside [`YEARS`].
     pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::read(text).ok()
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    /// If it is no date, or one that cannot be meant: what to do about it.
+    pub(crate) fn read(text: &str) -> Result<Self, &'static str> {
+        let date =
+            Self::in_form(text).ok_or("write the year, month and day, such as 2026-11-24")?;
+        if !YEARS.contains(&date.year) {
+            return Err("the year must be from 1970 to 2099");
+        }
+        let exists = (1..=12).contains(&date.month)
+            && (1..=days_in_month(date.year, date.month)).contains(&date.day);
+        if exists { Ok(date) } else { Err("there is no such day: check the month and the day") }
+    }
+
+    /// Three numbers in the form of a date, which may not exist.
+    fn in_form(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
         if year.len() != 4 || month.len() != 2 || day.len() != 2 {
@@ -39,15 +62,11 @@ impl Date {
         if !(digits(year) && digits(month) && digits(day)) {
             return None;
         }
-        let date =
-            Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let valid = (1..=12).contains(&date.month)
-            && (1..=days_in_month(date.year, date.month)).contains(&date.day);
-        valid.then_some(date)
+        Some(Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
     }
 
     /// The date (UTC) of a number of seconds since 1970-01-01, the unit of `SOURCE_DATE_EPOCH`.
-    /// Returns nothing outside the years 1970 to 9999.
+    /// Returns nothing outside [`YEARS`].
     pub(crate) fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         if seconds < 0 {
             return None;
@@ -61,7 +80,7 @@ impl Date {
             }
             days -= length;
             year += 1;
-            if year > 9999 {
+            if !YEARS.contains(&year) {
                 return None;
             }
         }
@@ -103,7 +122,8 @@ fn is_leap(year: i32) -> bool {
     (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
 }
 
-fn days_in_month(year: i32, month: u8) -> u8 {
+/// How many days a month has.
+pub(crate) fn days_in_month(year: i32, month: u8) -> u8 {
     match month {
         2 if is_leap(year) => 29,
         2 => 28,
@@ -120,6 +140,8 @@ mod tests {
     fn impossible_days_are_refused() {
         for text in
             ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "20260101", "+026-01-01"]
+                .into_iter()
+                .chain(["2206-01-15", "0000-01-01", "1969-12-31", "2100-01-01", "9999-12-31"])
         {
             assert_eq!(Date::parse(text), None, "{text}");
         }
@@ -132,5 +154,7 @@ mod tests {
         assert_eq!(Date::from_epoch_seconds(951_782_400), Date::parse("2000-02-29"));
         assert_eq!(Date::from_epoch_seconds(1_795_478_400), Date::parse("2026-11-24"));
         assert_eq!(Date::from_epoch_seconds(-1), None);
+        assert_eq!(Date::from_epoch_seconds(4_102_444_799), Date::parse("2099-12-31"));
+        assert_eq!(Date::from_epoch_seconds(4_102_444_800), None);
     }
 }

@@ -1,8 +1,9 @@
-//! The ground: files, text with places, diagnostics, dates, versions, languages, digests, fonts and
+//! The ground: files, text with places, diagnostics, addresses, dates, versions, languages, digests, fonts and
 //! layouts.
 //!
 //! Each kind of input from outside the program has one door here. Depends on no other room.
 
+pub(crate) mod address;
 pub(crate) mod clock;
 pub mod date;
 pub mod diagnostic;

@@ -1,6 +1,6 @@
 //! Version numbers of releases: the year, the month and, for a correction, a number.
 
-use crate::ground::date::Date;
+use crate::ground::date::{Date, YEARS};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -15,6 +15,11 @@ pub struct Version {
 }
 
 impl Version {
+    /// What to do about text that is no version.
+    pub(crate) const FORM: &str = "write the year and month, such as `2026.11`, and for a \
+                                   correction also a number, such as `2026.11.1`; years are from \
+                                   1970 to 2099";
+
     /// Reads a version. There is only one way to write each version: the month has two digits, and a
     /// correction has no leading zeros.
     pub fn parse(text: &str) -> Option<Self> {
@@ -34,7 +39,10 @@ impl Version {
             Some(text) => text.parse().ok()?,
         };
         let version = Self { year: year.parse().ok()?, month: month.parse().ok()?, correction };
-        (1..=12).contains(&version.month).then_some(version)
+        let is_possible = YEARS.contains(&i32::from(version.year))
+            && (1..=12).contains(&version.month)
+            && version.correction <= 999;
+        is_possible.then_some(version)
     }
 
     /// The version for a release on this date, if `last` is the newest release: that of the month,
@@ -150,6 +158,8 @@ mod tests {
             assert_eq!(version(text).to_string(), text);
         }
         for text in ["2026", "2026.1", "2026.13", "2026.00", "2026.11.0", "2026.11.01", "26.11", ""]
+            .into_iter()
+            .chain(["9999.12", "0000.01", "1969.12", "2100.01", "2026.11.1000"])
         {
             assert_eq!(Version::parse(text), None, "{text}");
         }

@@ -12,6 +12,20 @@ pub(crate) fn columns(text: &str) -> usize {
     text.width()
 }
 
+/// An author's text as part of a message: on one line, and only its beginning if it is long.
+pub(crate) fn brief(text: &str) -> String {
+    const MOST: usize = 80;
+    let mut out = String::new();
+    for (at, c) in text.chars().enumerate() {
+        if at == MOST {
+            out.push('…');
+            break;
+        }
+        if c.is_control() { out.extend(c.escape_default()) } else { out.push(c) }
+    }
+    out
+}
+
 /// The words of a text in lines of at most `width` columns, which start with `first` and then with
 /// `others`. A word that is longer than a line has one to itself; no word is broken.
 pub(crate) fn wrap(text: &str, width: usize, first: &str, others: &str) -> Vec<String> {

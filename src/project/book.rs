@@ -2,11 +2,12 @@
 //!
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
-use super::fields::{Fields, Spanned};
+use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
 use super::quotes::Quotes;
 use super::value::{Kind, Value};
+use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
@@ -45,6 +46,8 @@ pub struct Book {
     pub(crate) short_address: Option<String>,
     /// The date of the text. Drafts carry it.
     pub(crate) updated: Date,
+    /// Whether the book gives a date that can be read.
+    pub(crate) is_dated: bool,
     /// The ids of sections, generated ones included, in order.
     pub(crate) front: Vec<Spanned<String>>,
     pub(crate) parts: Vec<Part>,
@@ -66,7 +69,8 @@ pub(crate) struct Notice {
 impl Notice {
     fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[notice]`", value, value.span, problems);
-        let notice = Self { title: fields.text("title").value, text: fields.text("text").value };
+        let notice =
+            Self { title: fields.text("title").value, text: fields.paragraph("text").value };
         fields.finish();
         notice
     }
@@ -104,7 +108,8 @@ impl Book {
                     .hint("write a BCP 47 language tag, for example `en-GB`"),
             );
         }
-        let contact = fields.text("contact").value;
+        let contact = fields.text("contact");
+        let contact = check_contact(contact, fields.problems());
         let homepage = fields.url("homepage");
         let short_address = fields.optional_url("short-address");
         if let Some(base) = &short_address
@@ -149,6 +154,7 @@ impl Book {
             contact,
             homepage,
             short_address,
+            is_dated: updated.is_some(),
             updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
             front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,
@@ -158,6 +164,21 @@ impl Book {
             lints,
         }
     }
+}
+
+/// Whoever maintains the book may be reached at a web address, an email address, a telephone number
+/// or a postal address. What looks like one of the first two must be right.
+fn check_contact(contact: Spanned<String>, problems: &mut Vec<Diagnostic>) -> String {
+    let text = contact.value.as_str();
+    let has_scheme = text.split_once(':').is_some_and(|(scheme, rest)| {
+        !rest.starts_with(' ') && !scheme.contains(char::is_whitespace)
+    });
+    let check = match text {
+        _ if has_scheme => address::check,
+        _ if text.contains('@') => address::email,
+        _ => return contact.value,
+    };
+    check_address("contact", contact, check, problems).map_or_else(String::new, |text| text.value)
 }
 
 /// Adds the generated sections that the author did not place: before the authors' sections in the

@@ -2,13 +2,25 @@
 //!
 //! In: a table with places. Out: typed values. Each missing, misspelt or malformed field becomes one
 //! diagnostic at its place. A field is known because the code asks for it, so the list of known keys
-//! always agrees with the code.
+//! always agrees with the code. Every field is read through `text_of` or one of the typed readers,
+//! so none can accept a value of another type, an empty or cut value, or one without end.
 
-use super::value::{Key, Kind, Value};
+use super::value::{Form, Key, Kind, Scalar, Value};
+use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
 use crate::ground::version::Version;
+use crate::ground::words::brief;
+
+/// The longest text of a field that is one line, in characters.
+pub(crate) const LINE: usize = 500;
+/// The longest text of a field that may be a paragraph.
+pub(crate) const PARAGRAPH: usize = 5_000;
+/// The longest id. Several are part of a file's name, which most systems limit to 255 bytes.
+pub(crate) const ID: usize = 50;
+/// The longest list.
+pub(crate) const ITEMS: usize = 2_000;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +57,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         let entries = match value.table() {
             Some(entries) => entries,
             None => {
-                let message = format!("{what} must be a table, not {}", value.type_name());
+                let message = format!("{what} must be a table, not {}", described(value));
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
                 &[]
             }
@@ -57,7 +69,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     pub(crate) fn finish(self) {
         for (key, _) in self.entries {
             if !self.asked.contains(&key.name.as_str()) {
-                let message = format!("{} has no key `{}`", self.what, key.name);
+                let message = format!("{} has no key `{}`", self.what, brief(&key.name));
                 self.problems.push(
                     Diagnostic::error(Code::UnknownKey, message)
                         .at(key.span)
@@ -101,54 +113,55 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems
     }
 
-    /// Reports a variable in a field, where it would be printed as it is written.
-    fn refuse_variable(&mut self, text: &str, span: Span) {
-        if text.contains("{{") {
-            self.problems.push(variable_in(&self.what, span));
-        }
-    }
-
     fn missing(&mut self, name: &str) {
         let message = format!("{} needs the key `{name}`", self.what);
         self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));
     }
 
-    /// Text that may be absent. If it is empty, that is a problem.
+    /// One line of text that may be absent. If it is empty, that is a problem.
     pub(crate) fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let value = self.value(name)?;
-        match &value.kind {
-            Kind::Scalar { text, .. } if !text.trim().is_empty() => {
-                self.refuse_variable(text, value.span);
-                Some(Spanned::new(value.span, text.trim().to_owned()))
-            }
-            Kind::Scalar { .. } => {
-                self.problem(Code::InvalidValue, value.span, format!("`{name}` is empty"));
-                None
-            }
-            _ => {
-                let message = format!("`{name}` must be text, not {}", value.type_name());
-                self.problem(Code::InvalidValue, value.span, message);
-                None
-            }
+        text_of(name, value, LINE, self.problems)
+    }
+
+    /// A paragraph that may be absent.
+    pub(crate) fn optional_paragraph(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        text_of(name, value, PARAGRAPH, self.problems)
+    }
+
+    /// A paragraph that may be absent or blank, as in a form that has not been filled in yet.
+    pub(crate) fn blank_paragraph(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        match value.scalar() {
+            Some(Scalar { text, form: Form::Quoted, .. }) if text.trim().is_empty() => None,
+            _ => text_of(name, value, PARAGRAPH, self.problems),
         }
     }
 
-    /// Text that may be absent or blank, as in a form that has not been filled in yet.
-    pub(crate) fn blank_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
-        match self.value(name).map(|value| &value.kind) {
-            Some(Kind::Scalar { text, .. }) if text.trim().is_empty() => None,
-            Some(_) => self.optional_text(name),
-            None => None,
-        }
+    /// A word that is checked against what it may be, so that a comment after it takes nothing away.
+    fn optional_word(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        word_of(name, value, self.problems)
     }
 
-    /// Text that must be present. If there is a problem, it reads as empty text.
-    pub(crate) fn text(&mut self, name: &'static str) -> Spanned<String> {
-        let found = self.optional_text(name);
+    /// A paragraph that must be present. If there is a problem, it reads as empty text.
+    pub(crate) fn paragraph(&mut self, name: &'static str) -> Spanned<String> {
+        let found = self.optional_paragraph(name);
+        self.required(name, found)
+    }
+
+    fn required(&mut self, name: &str, found: Option<Spanned<String>>) -> Spanned<String> {
         if found.is_none() && !self.has(name) {
             self.missing(name);
         }
         found.unwrap_or_else(|| Spanned::new(self.place, String::new()))
+    }
+
+    /// One line of text that must be present. If there is a problem, it reads as empty text.
+    pub(crate) fn text(&mut self, name: &'static str) -> Spanned<String> {
+        let found = self.optional_text(name);
+        self.required(name, found)
     }
 
     /// Whether the field is present.
@@ -159,34 +172,38 @@ impl<'v, 'p> Fields<'v, 'p> {
     /// A list of texts. An absent list reads as an empty one. A single text instead of a list, which
     /// some YAML formats allow, is a problem.
     pub(crate) fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+        self.list(name, Limit::Text(LINE))
+    }
+
+    fn list(&mut self, name: &'static str, limit: Limit) -> Vec<Spanned<String>> {
         let Some(value) = self.value(name) else { return Vec::new() };
         let Kind::List(items) = &value.kind else {
-            let message = format!("`{name}` must be a list, not {}", value.type_name());
+            let message = format!("`{name}` must be a list, not {}", described(value));
             let hint = format!("write `{name} = [\"…\"]` in TOML, or `{name}: [\"…\"]` in YAML");
             self.problems
                 .push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
             return Vec::new();
         };
-        let mut texts = Vec::new();
-        for item in items {
-            match &item.kind {
-                Kind::Scalar { text, .. } if !text.trim().is_empty() => {
-                    self.refuse_variable(text, item.span);
-                    texts.push(Spanned::new(item.span, text.trim().to_owned()));
-                }
-                _ => {
-                    let message =
-                        format!("every item of `{name}` must be a text that is not empty");
-                    self.problem(Code::InvalidValue, item.span, message);
-                }
-            }
+        if items.len() > ITEMS {
+            let message =
+                format!("`{name}` has {} items, and at most {ITEMS} are allowed", items.len());
+            self.problem(Code::InvalidValue, value.span, message);
+            return Vec::new();
         }
-        texts
+        let what = format!("an item of `{name}`");
+        items
+            .iter()
+            .filter_map(|item| scalar_text(&what, name, item, limit, self.problems))
+            .collect()
     }
 
     /// A list of texts that must not be empty.
     pub(crate) fn some_texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
-        let texts = self.texts(name);
+        self.some(name, Limit::Text(LINE))
+    }
+
+    fn some(&mut self, name: &'static str, limit: Limit) -> Vec<Spanned<String>> {
+        let texts = self.list(name, limit);
         match self.entries.iter().find(|(key, _)| key.name == name) {
             None => self.missing(name),
             Some((_, value)) if matches!(&value.kind, Kind::List(items) if items.is_empty()) => {
@@ -199,13 +216,14 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// A list whose items come from a known set.
     pub(crate) fn choices(&mut self, name: &'static str, known: &[&str]) -> Vec<String> {
-        let texts = self.some_texts(name);
+        let texts = self.some(name, Limit::Word);
         let mut chosen = Vec::new();
         for text in texts {
             if known.contains(&text.value.as_str()) {
                 chosen.push(text.value);
             } else {
-                let message = format!("`{}` is not a possible value of `{name}`", text.value);
+                let message =
+                    format!("`{}` is not a possible value of `{name}`", brief(&text.value));
                 let problem = Diagnostic::error(Code::InvalidValue, message).at(text.span);
                 self.problems.push(problem.suggest(&text.value, known.iter().copied()));
             }
@@ -219,10 +237,10 @@ impl<'v, 'p> Fields<'v, 'p> {
         name: &'static str,
         known: &[(&str, T)],
     ) -> Option<T> {
-        let text = self.optional_text(name)?;
+        let text = self.optional_word(name)?;
         let found = known.iter().find(|(word, _)| *word == text.value);
         if found.is_none() {
-            let message = format!("`{name}` cannot be `{}`", text.value);
+            let message = format!("`{name}` cannot be `{}`", brief(&text.value));
             let problem = Diagnostic::error(Code::InvalidValue, message).at(text.span);
             self.problems.push(problem.suggest(&text.value, known.iter().map(|(word, _)| *word)));
         }
@@ -239,16 +257,19 @@ impl<'v, 'p> Fields<'v, 'p> {
     }
 
     pub(crate) fn optional_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
-        let text = self.optional_text(name)?;
-        match Date::parse(&text.value) {
-            Some(date) => Some(Spanned::new(text.span, date)),
-            None => {
-                let message = format!("`{name}` is not a date: `{}`", text.value);
-                self.problems.push(
-                    Diagnostic::error(Code::InvalidValue, message)
-                        .at(text.span)
-                        .hint("write the year, month and day, such as 2026-11-24"),
-                );
+        let value = self.value(name)?;
+        let text = match value.scalar() {
+            Some(scalar) if scalar.form == Form::Date => {
+                Spanned::new(value.span, scalar.text.clone())
+            }
+            _ => scalar_text(&format!("`{name}`"), name, value, Limit::Date, self.problems)?,
+        };
+        match Date::read(&text.value) {
+            Ok(date) => Some(Spanned::new(text.span, date)),
+            Err(hint) => {
+                let message = format!("`{name}` is not a date: `{}`", brief(&text.value));
+                self.problems
+                    .push(Diagnostic::error(Code::InvalidValue, message).at(text.span).hint(hint));
                 None
             }
         }
@@ -264,23 +285,32 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// The version of a release, which must be present.
     pub(crate) fn version(&mut self, name: &'static str) -> Option<Spanned<Version>> {
-        let text = self.text(name);
+        let found = self.optional_word(name);
+        let text = self.required(name, found);
         if text.value.is_empty() {
             return None;
         }
         let version = Version::parse(&text.value);
         if version.is_none() {
-            let message = format!("`{name}` is not a version: `{}`", text.value);
-            self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(text.span).hint(
-                "write the year and month, such as `2026.11`, and for a correction also a number, \
-                 such as `2026.11.1`",
-            ));
+            let message = format!("`{name}` is not a version: `{}`", brief(&text.value));
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, message).at(text.span).hint(Version::FORM),
+            );
         }
         version.map(|version| Spanned::new(text.span, version))
     }
 
     pub(crate) fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
-        self.optional_choice(name, &[("true", true), ("false", false)])
+        let value = self.value(name)?;
+        match value.scalar() {
+            Some(Scalar { text, form: Form::Flag, .. }) => Some(text.eq_ignore_ascii_case("true")),
+            _ => {
+                let message =
+                    format!("`{name}` must be `true` or `false`, not {}", described(value));
+                self.problem(Code::InvalidValue, value.span, message);
+                None
+            }
+        }
     }
 
     /// A number that may be absent, between two bounds.
@@ -300,31 +330,55 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// A number between two bounds, both of which are allowed.
     pub(crate) fn number(&mut self, name: &'static str, low: f64, high: f64) -> Option<f64> {
-        let Some(text) = self.optional_text(name) else {
-            if !self.has(name) {
-                self.missing(name);
-            }
+        let Some(value) = self.value(name) else {
+            self.missing(name);
             return None;
         };
-        match text.value.parse::<f64>() {
-            Ok(number) if (low..=high).contains(&number) => Some(number),
-            _ => {
-                let message = format!("`{name}` must be a number from {low} to {high}");
-                self.problem(Code::InvalidValue, text.span, message);
-                None
-            }
+        let number = match value.scalar() {
+            Some(Scalar { text, form: Form::Number | Form::Plain, .. }) => text.parse().ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| (low..=high).contains(number));
+        if number.is_none() {
+            let message =
+                format!("`{name}` must be a number from {low} to {high}, not {}", described(value));
+            self.problem(Code::InvalidValue, value.span, message);
         }
+        number
+    }
+
+    /// A whole number between two bounds that may be absent.
+    pub(crate) fn optional_whole(
+        &mut self,
+        name: &'static str,
+        low: u64,
+        high: u64,
+    ) -> Option<u64> {
+        let value = self.value(name)?;
+        let number = value.whole().filter(|number| (low..=high).contains(number));
+        if number.is_none() {
+            let message = format!(
+                "`{name}` must be a whole number from {low} to {high}, not {}",
+                described(value)
+            );
+            self.problem(Code::InvalidValue, value.span, message);
+        }
+        number
     }
 
     /// A full `https://` address that may be absent.
     pub(crate) fn optional_url(&mut self, name: &'static str) -> Option<String> {
+        self.optional_address(name, address::secure).map(|text| text.value)
+    }
+
+    /// An address that may be absent, of the kind that `check` knows.
+    pub(crate) fn optional_address(
+        &mut self,
+        name: &'static str,
+        check: fn(&str) -> Result<(), String>,
+    ) -> Option<Spanned<String>> {
         let text = self.optional_text(name)?;
-        if text.value.starts_with("https://") && text.value.len() > "https://".len() {
-            return Some(text.value);
-        }
-        let message = format!("`{name}` must be a full `https://` address");
-        self.problem(Code::LinkAddress, text.span, message);
-        None
+        check_address(name, text, check, self.problems)
     }
 
     pub(crate) fn url(&mut self, name: &'static str) -> String {
@@ -337,36 +391,191 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// An id: lower-case letters, digits and single hyphens, starting with a letter.
     pub(crate) fn id(&mut self, name: &'static str) -> Spanned<String> {
-        let text = self.text(name);
-        if !text.value.is_empty() && !is_id(&text.value) {
-            self.problems.push(
-                Diagnostic::error(Code::InvalidValue, format!("`{}` is not an id", text.value))
-                    .at(text.span)
-                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
-            );
+        let found = self.optional_word(name);
+        let text = self.required(name, found);
+        if !text.value.is_empty() {
+            self.problems.extend(wrong_id(&text.value, text.span));
         }
         text
     }
 
     /// The schema number of a file. Only 1 exists so far.
     pub(crate) fn schema(&mut self) {
-        let schema = self.text("schema");
-        if !schema.value.is_empty() && schema.value != "1" {
-            let message = format!("this tool reads schema 1, not `{}`", schema.value);
+        let Some(value) = self.value("schema") else { return self.missing("schema") };
+        if value.whole() != Some(1) {
+            let message = format!("this tool reads schema 1, not {}", described(value));
             self.problems.push(
                 Diagnostic::error(Code::UnknownSchema, message)
-                    .at(schema.span)
+                    .at(value.span)
                     .hint("use a newer version of the tool, or write `schema = 1`"),
             );
         }
     }
 }
 
-/// A variable where it would be printed as it is written.
-pub(crate) fn variable_in(what: &str, span: Span) -> Diagnostic {
-    Diagnostic::error(Code::Variable, format!("{what} cannot have a variable"))
-        .at(span)
-        .hint("write the words themselves: only the text of sections has variables")
+/// How a scalar may be written, and how long it may be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Limit {
+    /// Text for readers, with its longest length: a comment must not take anything from it.
+    Text(usize),
+    /// A word that is checked against what it may be.
+    Word,
+    /// The text of a date.
+    Date,
+}
+
+/// The text of a value that is named in messages: not empty, not cut, not too long, and no number,
+/// flag or date that only looks like text.
+pub(crate) fn text_of(
+    name: &str,
+    value: &Value,
+    most: usize,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    scalar_text(&format!("`{name}`"), name, value, Limit::Text(most), problems)
+}
+
+/// A word that the caller checks against what it may be.
+pub(crate) fn word_of(
+    name: &str,
+    value: &Value,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    scalar_text(&format!("`{name}`"), name, value, Limit::Word, problems)
+}
+
+fn scalar_text(
+    what: &str,
+    name: &str,
+    value: &Value,
+    limit: Limit,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    let problem = |message: String| Diagnostic::error(Code::InvalidValue, message).at(value.span);
+    let Some(scalar) = value.scalar() else {
+        let kind = if matches!(limit, Limit::Date) { "a date" } else { "text" };
+        let problem = problem(format!("{what} must be {kind}, not {}", value.type_name()));
+        problems.push(match (&value.kind, limit) {
+            // `- Claimant: a name` is read as a table.
+            (Kind::Table(_), Limit::Text(_)) => {
+                problem.hint("put text that contains a colon or braces in quotation marks")
+            }
+            _ => problem,
+        });
+        return None;
+    };
+    let text = scalar.text.trim();
+    if text.contains("{{") {
+        problems.push(
+            Diagnostic::error(Code::Variable, format!("{what} cannot have a variable"))
+                .at(value.span)
+                .hint("write the words themselves: only the text of sections has variables"),
+        );
+        return None;
+    }
+    match (&scalar.cut, scalar.form, limit) {
+        (Some(cut), Form::Empty, _) => {
+            let lost = brief(&cut.text);
+            problems.push(
+                problem(format!("{what} is empty, because `{lost}` is read as a comment"))
+                    .hint(format!("put it in quotation marks: `{name}: \"{lost}\"`")),
+            );
+            return None;
+        }
+        (None, Form::Empty, _) => {
+            problems.push(problem(format!("{what} is empty")));
+            return None;
+        }
+        (Some(cut), _, Limit::Text(_)) => {
+            let (kept, lost) = (brief(text), brief(&cut.text));
+            let message = format!("{what} ends at `{kept}`: `{lost}` is read as a comment");
+            problems
+                .push(Diagnostic::error(Code::InvalidValue, message).at(cut.span).hint(format!(
+                "put the whole text in quotation marks, such as `\"{kept} {lost}\"`, or write the \
+                 comment on a line of its own"
+            )));
+            return None;
+        }
+        (_, Form::Number | Form::Flag | Form::Date, _) => {
+            let kind = if matches!(limit, Limit::Date) { "a date" } else { "text" };
+            problems.push(
+                problem(format!("{what} must be {kind}, not {}", described(value))).hint(
+                    "put text that looks like a number, a date or a yes or no in quotation marks",
+                ),
+            );
+            return None;
+        }
+        _ if text.is_empty() => {
+            problems.push(problem(format!("{what} is empty")));
+            return None;
+        }
+        _ => {}
+    }
+    let most = match limit {
+        Limit::Text(most) => most,
+        Limit::Word | Limit::Date => LINE,
+    };
+    let length = text.chars().count();
+    if length > most {
+        problems.push(problem(format!(
+            "{what} has {length} characters, and at most {most} are allowed"
+        )));
+        return None;
+    }
+    if let Some(c) = text.chars().find(|c| c.is_control() && !"\n\r\t".contains(*c)) {
+        problems.push(
+            problem(format!("{what} contains the control character {}", c.escape_unicode()))
+                .hint("remove it"),
+        );
+        return None;
+    }
+    Some(Spanned::new(value.span, text.to_owned()))
+}
+
+/// Checks an address of the kind that `check` knows.
+pub(crate) fn check_address(
+    name: &str,
+    text: Spanned<String>,
+    check: fn(&str) -> Result<(), String>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    match check(&text.value) {
+        Ok(()) => Some(text),
+        Err(reason) => {
+            let message = format!("the address `{}` of `{name}` {reason}", brief(&text.value));
+            problems.push(Diagnostic::error(Code::LinkAddress, message).at(text.span));
+            None
+        }
+    }
+}
+
+/// A value of the wrong type in messages: "`yes`", "a list".
+fn described(value: &Value) -> String {
+    match value.scalar() {
+        Some(scalar) if scalar.form == Form::Quoted => format!("text (`{}`)", brief(&scalar.text)),
+        Some(scalar) if scalar.form != Form::Empty => format!("`{}`", brief(&scalar.text)),
+        Some(Scalar { cut: Some(cut), .. }) => {
+            format!("nothing (`{}` is read as a comment)", brief(&cut.text))
+        }
+        _ => value.type_name().to_owned(),
+    }
+}
+
+/// What is wrong with a text as an id, if anything is.
+pub(crate) fn wrong_id(text: &str, span: Span) -> Option<Diagnostic> {
+    let problem = |message: String| Diagnostic::error(Code::InvalidValue, message).at(span);
+    if !is_id(text) {
+        let message = format!("`{}` is not an id", brief(text));
+        let hint = "use lower-case letters, digits and hyphens, and start with a letter";
+        return Some(problem(message).hint(hint));
+    }
+    let length = text.len();
+    (length > ID).then(|| {
+        problem(format!(
+            "the id `{}` has {length} characters, and at most {ID} are allowed",
+            brief(text)
+        ))
+    })
 }
 
 /// Whether a text is an id.

@@ -1,9 +1,10 @@
 //! `content/glossary.toml`: terms and their definitions in plain English.
 
-use super::fields::Fields;
+use super::fields::{Fields, wrong_id};
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use crate::ground::words::brief;
 
 /// A term, with its other forms and its definition.
 #[derive(Debug, Clone)]
@@ -33,19 +34,12 @@ fn fold(text: &str) -> String {
 pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
     let mut terms: Vec<Term> = Vec::new();
     for (key, entry) in value.table().unwrap_or_default() {
-        let what = format!("the term `{}`", key.name);
-        if !super::fields::is_id(&key.name) {
-            let message = format!("`{}` is not an id", key.name);
-            problems.push(
-                Diagnostic::error(Code::InvalidValue, message)
-                    .at(key.span)
-                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
-            );
-        }
+        let what = format!("the term `{}`", brief(&key.name));
+        problems.extend(wrong_id(&key.name, key.span));
         let mut fields = Fields::new(what, entry, key.span, problems);
         let term = fields.text("term").value;
         let also: Vec<String> = fields.texts("also").into_iter().map(|text| text.value).collect();
-        let definition = fields.text("definition").value;
+        let definition = fields.paragraph("definition").value;
         fields.finish();
         let new = Term { id: key.name.clone(), term, also, definition, span: key.span };
         let forms = std::iter::once(&new.term).chain(&new.also);

@@ -8,7 +8,6 @@ use super::value::parse_yaml;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
-use crate::ground::version::Version;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SectionKind {
@@ -102,17 +101,24 @@ fn split(text: &str) -> Option<Result<Split, usize>> {
     Some(Err(start))
 }
 
+/// Whether a text starts with a header.
+pub(super) fn has_header(text: &str) -> bool {
+    matches!(split(text), Some(Ok(_)))
+}
+
 fn line_end(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
 }
 
 /// Reads the header of a file in a folder for sections of `folder_kind`.
 ///
-/// Returns the header and the byte at which the body starts, if the header can be read at all.
+/// `updated` is the date of the whole text, if it is known. Returns the header and the byte at which
+/// the body starts, if the header can be read at all.
 pub(crate) fn read(
     sources: &Sources,
     file: FileId,
     folder_kind: SectionKind,
+    updated: Option<Date>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<(Header, usize)> {
     let text = &sources.file(file).text;
@@ -132,13 +138,7 @@ pub(crate) fn read(
             return None;
         }
     };
-    let value = match parse_yaml(file, &text[split.yaml.clone()], split.yaml.start) {
-        Ok(value) => value,
-        Err(errors) => {
-            problems.extend(errors);
-            return None;
-        }
-    };
+    let value = parse_yaml(file, &text[split.yaml.clone()], split.yaml.start, problems)?;
     let mut fields = Fields::new("the header", &value, start, problems);
     let id = fields.id("id");
     let title = fields.text("title").value;
@@ -151,7 +151,7 @@ pub(crate) fn read(
     }
     let is_law = kind != SectionKind::FrontMatter;
     let is_case = kind == SectionKind::CaseStudy;
-    let summary = fields.text("summary").value;
+    let summary = fields.paragraph("summary").value;
     // Checked for the editors of the text. No edition shows them.
     fields.choices("audience", &AUDIENCES);
     let jurisdiction = if is_law || fields.has("jurisdiction") {
@@ -164,14 +164,7 @@ pub(crate) fn read(
     let reviewed = fields.date("reviewed");
     let review_by = fields.date("review-by");
     fields.text("owner");
-    let since = fields.text("since");
-    if !since.value.is_empty() && Version::parse(&since.value).is_none() {
-        let message = format!(
-            "`since` must be the version of a release, such as `2026.11`, not `{}`",
-            since.value
-        );
-        fields.problem(Code::InvalidValue, since.span, message);
-    }
+    fields.version("since");
     let contributors = fields.texts("contributors").into_iter().map(|text| text.value).collect();
     let (mut status, mut parties) = (None, Vec::new());
     if is_case {
@@ -188,6 +181,21 @@ pub(crate) fn read(
             review_by.value, reviewed.value
         );
         fields.problem(Code::DateOrder, review_by.span, message);
+    }
+    for (name, date) in [("reviewed", &reviewed), ("law-as-at", &law_as_at)] {
+        if let (Some(date), Some(updated)) = (date, updated)
+            && date.value > updated
+        {
+            let message = format!(
+                "`{name}` ({}) is later than the date of the text, `updated` in `book.toml` ({updated})",
+                date.value
+            );
+            fields.problems().push(
+                Diagnostic::error(Code::DateOrder, message)
+                    .at(date.span)
+                    .hint("correct this date, or move `updated` forward"),
+            );
+        }
     }
     fields.finish();
     let header = Header {

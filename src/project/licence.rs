@@ -27,7 +27,7 @@ impl Licence {
         let name = fields.text("name");
         let place = fields.value("url").map_or(value.span, |url| url.span);
         let url = fields.url("url");
-        let summary = fields.optional_text("summary");
+        let summary = fields.optional_paragraph("summary");
         let known = match Known::at(&url) {
             Ok(known) => known,
             Err(found) => {

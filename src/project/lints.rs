@@ -67,8 +67,12 @@ const fn warn(code: Code, about: &'static str) -> Lint {
     Lint { code, level: Level::Warn, is_fixed: false, about }
 }
 
+const fn allow(code: Code, about: &'static str) -> Lint {
+    Lint { code, level: Level::Allow, is_fixed: false, about }
+}
+
 /// Every lint. Anything that would mislead a reader is denied.
-pub const LINTS: [Lint; 22] = [
+pub const LINTS: [Lint; 25] = [
     fixed(Code::UndefinedTerm, "a marked term that the glossary does not define"),
     fixed(Code::LinkTarget, "a link to an id that does not exist"),
     fixed(Code::MissingAlt, "a picture without alternative text"),
@@ -93,12 +97,13 @@ pub const LINTS: [Lint; 22] = [
     warn(Code::SelfLink, "a link to the section that contains it"),
     warn(Code::BareAddress, "a web address that is written out in running text"),
     warn(Code::LooksLikeMarkup, "text that looks like the markup of another tool"),
-    Lint {
-        code: Code::Unconfirmed,
-        level: Level::Allow,
-        is_fixed: false,
-        about: "a statement that an author marked as unconfirmed",
-    },
+    warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
+    allow(Code::Unconfirmed, "a statement that an author marked as unconfirmed"),
+    allow(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
+    allow(
+        Code::PlaceholderContact,
+        "a telephone number or address that is reserved for examples; denied in a release",
+    ),
 ];
 
 /// The levels and settings of a project.
@@ -121,8 +126,12 @@ impl Lints {
             return Some(level);
         }
         let own = self.release.get(&code).copied();
-        // A release always reports what is unconfirmed.
-        let least = if code == Code::Unconfirmed { Level::Warn } else { Level::Allow };
+        // A release always reports what is unconfirmed, and never tells readers to fill something in.
+        let least = match code {
+            Code::Unconfirmed => Level::Warn,
+            Code::SkeletonText | Code::PlaceholderContact => Level::Deny,
+            _ => Level::Allow,
+        };
         Some(own.unwrap_or(level.max(least)))
     }
 

@@ -6,6 +6,7 @@
 
 mod authority;
 mod book;
+mod brand_colours;
 mod colour;
 mod edition;
 mod fields;
@@ -14,6 +15,7 @@ mod header;
 pub mod history;
 mod licence;
 mod lints;
+mod logo;
 mod pack;
 mod page;
 mod partner;
@@ -38,6 +40,7 @@ pub(crate) use press::Press;
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::Root;
 use crate::ground::source::{FileId, Sources, Span};
@@ -69,6 +72,8 @@ pub struct PartnerFile {
 pub(crate) struct Unread {
     /// Ids that seem to be in sections that could not be read.
     pub(crate) ids: BTreeSet<String>,
+    /// Whether one of these sections does not say its own id.
+    nameless: bool,
     pub(crate) partners: BTreeSet<String>,
     pub(crate) glossary: bool,
     pub(crate) sources: bool,
@@ -81,7 +86,9 @@ impl Unread {
     fn section(&mut self, name: &str, text: &str) {
         self.ids.insert(name.trim_end_matches(".md").to_owned());
         let own = text.lines().filter_map(|line| line.strip_prefix("id:"));
-        self.ids.extend(own.map(|id| id.trim().to_owned()));
+        let known = self.ids.len();
+        self.ids.extend(own.map(|id| id.trim().trim_matches(['"', '\'']).to_owned()));
+        self.nameless |= self.ids.len() == known;
         let others = text.split("{#").skip(1);
         self.ids.extend(others.filter_map(|rest| rest.split(['}', ' ']).next().map(str::to_owned)));
     }
@@ -149,7 +156,7 @@ impl Project {
             None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
-        let sections = loader.sections();
+        let sections = loader.sections(book.is_dated.then_some(book.updated));
         let editions = loader.editions();
         let partners = loader.partners();
         let packs = loader.packs(&editions);
@@ -230,13 +237,8 @@ impl<'a> Loader<'a> {
 
     fn yaml(&mut self, path: &str) -> Option<(FileId, value::Value)> {
         let file = self.text(path)?;
-        match value::parse_yaml(file, &self.sources.file(file).text, 0) {
-            Ok(value) => Some((file, value)),
-            Err(problems) => {
-                self.problems.extend(problems);
-                None
-            }
-        }
+        let value = value::parse_yaml(file, &self.sources.file(file).text, 0, &mut self.problems)?;
+        Some((file, value))
     }
 
     /// The names of the files in a folder. If they cannot be listed, the problem is collected.
@@ -247,7 +249,7 @@ impl<'a> Loader<'a> {
         })
     }
 
-    fn sections(&mut self) -> BTreeMap<String, SectionFile> {
+    fn sections(&mut self, updated: Option<Date>) -> BTreeMap<String, SectionFile> {
         let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
         for (_, kind) in SectionKind::ALL {
             let folder = format!("content/{}", kind.folder());
@@ -256,7 +258,7 @@ impl<'a> Loader<'a> {
                     self.unread.section(&name, "");
                     continue;
                 };
-                let read = header::read(&self.sources, file, kind, &mut self.problems);
+                let read = header::read(&self.sources, file, kind, updated, &mut self.problems);
                 let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
                 if !has_id {
                     self.unread.section(&name, &self.sources.file(file).text);
@@ -396,7 +398,7 @@ impl<'a> Loader<'a> {
                     problem.span = Some(path.span);
                     problem.message = format!("the foreword `{}`: {}", path.value, problem.message);
                 }
-                file
+                file.filter(|file| self.check_foreword(*file))
             });
             (partner, foreword)
         });
@@ -413,6 +415,19 @@ impl<'a> Loader<'a> {
                 None
             }
         }
+    }
+
+    /// Whether a foreword is only text. It has no header: its title and its partner are known.
+    fn check_foreword(&mut self, file: FileId) -> bool {
+        let has_header = header::has_header(&self.sources.file(file).text);
+        if has_header {
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, "a foreword has no header")
+                    .at(Span::new(file, 0, 3))
+                    .hint("remove everything from the first `---` to the second: Bindery writes the title"),
+            );
+        }
+        !has_header
     }
 
     fn glossary(&mut self) -> Vec<Term> {
@@ -434,13 +449,25 @@ impl<'a> Loader<'a> {
         if !self.root.exists(path) {
             return None;
         }
+        let known = self.problems.len();
         let read = self.yaml(path);
         self.unread.sources = read.is_none();
         let (file, value) = read?;
-        let variables = value.variables().into_iter();
-        self.problems.extend(variables.map(|span| fields::variable_in("a source", span)));
+        if value.table().is_none() {
+            let message =
+                format!("`sources.yml` must be a table of sources, not {}", value.type_name());
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .at(value.span)
+                    .hint("write the key of each source at the start of a line: `dpa-2018:`"),
+            );
+        }
         let entries = value.table().unwrap_or_default().iter();
-        Some((file, entries.map(|(key, value)| SourceEntry::read(key, value)).collect()))
+        let entries =
+            entries.map(|(key, value)| SourceEntry::read(key, value, &mut self.problems)).collect();
+        // What cannot be read here would be reported again by the library, at a worse place.
+        self.unread.sources |= any_error(&self.problems[known..]);
+        Some((file, entries))
     }
 
     /// The project's own layouts, by name below `layouts/`.
@@ -489,6 +516,9 @@ impl<'a> Loader<'a> {
                         format!("`{}` belongs in the front or back matter", id.value)
                     };
                     self.problems.push(Diagnostic::error(Code::InvalidValue, message).at(id.span));
+                } else if section.is_none() && !generated && self.unread.nameless {
+                    // It may be the section that does not say its id, so links to it are sound.
+                    self.unread.ids.insert(id.value.clone());
                 } else if section.is_none() && !generated && !self.unread.ids.contains(&id.value) {
                     let message = format!("there is no section `{}`", id.value);
                     let problem = Diagnostic::error(Code::UnknownId, message).at(id.span);

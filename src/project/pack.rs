@@ -96,7 +96,7 @@ impl Pack {
             fields.problem(Code::InvalidValue, id.span, message);
         }
         let title = fields.text("title").value;
-        let purpose = fields.text("purpose").value;
+        let purpose = fields.paragraph("purpose").value;
         fields.choices("audience", &AUDIENCES);
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
         let contents = fields.some_texts("contents");

@@ -6,11 +6,15 @@
 //! ignored, so that a partner's file for other tools works unchanged. Settings that we know but
 //! cannot use are reported.
 
-use super::colour::{Colour, Correction, Palette, TEXT_CONTRAST};
-use super::fields::{Fields, Spanned, variable_in};
+use super::brand_colours;
+use super::colour::{Correction, Palette, TEXT_CONTRAST};
+use super::fields::{Fields, LINE, Spanned, check_address, text_of, word_of};
+use super::logo::{self, LogoFile, beside};
 use super::value::{Kind, Value};
+use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use crate::ground::words::brief;
 
 /// An organisation whose brand an edition carries.
 #[derive(Debug, Clone)]
@@ -38,14 +42,6 @@ pub struct Partner {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct LogoFile {
-    /// The path below `content/`.
-    pub(crate) path: String,
-    pub(crate) alt: String,
-    pub(crate) span: Span,
-}
-
-#[derive(Debug, Clone)]
 pub struct FontPath {
     pub(crate) family: String,
     /// The path below the project's root.
@@ -53,29 +49,12 @@ pub struct FontPath {
     pub(crate) span: Span,
 }
 
-const DEFAULT_PRIMARY: Colour = Colour { red: 0x2b, green: 0x4c, blue: 0x7e };
-const ROLES: [&str; 12] = [
-    "foreground",
-    "background",
-    "primary",
-    "secondary",
-    "tertiary",
-    "success",
-    "info",
-    "warning",
-    "danger",
-    "light",
-    "dark",
-    "link",
-];
 const TEXT_ROLES: [&str; 6] =
     ["base", "headings", "monospace", "monospace-inline", "monospace-block", "link"];
 
 /// The addresses that `meta.link` may have in the convention.
 const LINKS: [&str; 7] =
     ["home", "mastodon", "bluesky", "github", "linkedin", "twitter", "facebook"];
-/// The keys that an image of the logo may have.
-const IMAGE_KEYS: [&str; 4] = ["path", "alt", "light", "dark"];
 /// The keys that a text role may have in the convention.
 const ROLE_KEYS: [&str; 9] = [
     "family",
@@ -124,23 +103,15 @@ impl Partner {
         let typography = fields.value("typography");
         let defaults = fields.value("defaults");
         fields.finish();
-        let own = defaults.and_then(|defaults| defaults.get("bindery"));
-        look_for_slips("`defaults`", defaults, &["bindery"], problems);
-        look_for_slips("`meta`", meta, &["name", "link"], problems);
-        let (name, link) = (meta.and_then(|m| m.get("name")), meta.and_then(|m| m.get("link")));
-        look_for_slips("`name`", name, &["full", "short"], problems);
-        look_for_slips("`link`", link, &LINKS, problems);
-        for printed in name.into_iter().chain(logo) {
-            problems
-                .extend(printed.variables().into_iter().map(|span| variable_in("the brand", span)));
-        }
-        let (name, short_name) = read_name(meta, start, problems);
-        let website = read_website(meta);
-        let (palette, correction) = read_colours(colour, problems);
+        let own = read_slips("`defaults`", defaults, ["bindery"], problems)[0];
+        let [name, link] = read_slips("`meta`", meta, ["name", "link"], problems);
+        let (name, short_name) = read_name(name, meta, start, problems);
+        let website = link.and_then(|link| read_website(link, problems));
+        let (palette, correction) = brand_colours::read(colour, problems);
         if let Some((span, correction)) = correction {
             problems.push(weak_colour(&correction).at(span));
         }
-        let logo = logo.and_then(|value| read_logo(&folder, value, problems));
+        let logo = logo.and_then(|value| logo::read(&folder, value, problems));
         let fonts =
             typography.map(|value| Fonts::read(&folder, value, problems)).unwrap_or_default();
         let mut partner = Self {
@@ -172,17 +143,18 @@ impl Partner {
     fn read_own(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
         let mut fields = Fields::new("`defaults.bindery`", value, value.span, problems);
         let contact = fields.value("contact");
-        self.helpline = fields.optional_text("helpline").map(|text| text.value);
+        self.helpline = telephone(&mut fields, "helpline");
         self.foreword = fields
             .optional_text("foreword")
             .map(|path| Spanned::new(path.span, beside(&format!("content/{folder}"), &path.value)));
-        self.legal = fields.optional_text("legal").map(|text| text.value);
+        self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         fields.finish();
         if let Some(contact) = contact {
             let mut fields = Fields::new("`contact`", contact, contact.span, problems);
-            self.email = fields.optional_text("email").map(|text| text.value);
-            self.phone = fields.optional_text("phone").map(|text| text.value);
+            let email = fields.optional_address("email", address::email);
+            self.email = email.map(|text| text.value);
+            self.phone = telephone(&mut fields, "phone");
             self.address = fields.optional_text("address").map(|text| text.value);
             if let Some(website) = fields.optional_url("website") {
                 self.website = Some(website);
@@ -204,160 +176,73 @@ fn weak_colour(correction: &Correction) -> Diagnostic {
     .hint(format!("set `primary` to {} or a darker shade to avoid this warning", correction.used))
 }
 
-/// Reports slips in the keys of a table that other tools also read.
-fn look_for_slips(
+/// A telephone number that may be absent.
+fn telephone(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<String> {
+    fields.optional_address(name, address::telephone).map(|text| text.value)
+}
+
+/// Reads a table that other tools also read: reports anything but a table and slips in its keys, and
+/// gives our own keys.
+fn read_slips<'v, const N: usize>(
     what: &str,
-    value: Option<&Value>,
-    known: &[&'static str],
+    value: Option<&'v Value>,
+    known: [&'static str; N],
     problems: &mut Vec<Diagnostic>,
-) {
-    if let Some(value) = value.filter(|value| value.table().is_some()) {
-        let mut fields = Fields::new(what, value, value.span, problems);
-        for key in known {
-            fields.value(key);
-        }
-        fields.finish_slips();
-    }
-}
-
-/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
-/// refused.
-fn beside(folder: &str, path: &str) -> String {
-    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
-}
-
-fn scalar(value: &Value) -> Option<&str> {
-    match &value.kind {
-        Kind::Scalar { text, .. } => Some(text.trim()).filter(|text| !text.is_empty()),
-        _ => None,
-    }
+) -> [Option<&'v Value>; N] {
+    let Some(value) = value else { return known.map(|_| None) };
+    let mut fields = Fields::new(what, value, value.span, problems);
+    let values = known.map(|key| fields.value(key));
+    fields.finish_slips();
+    values
 }
 
 /// Reads `meta.name`, which is one text, or `full` and `short`.
 fn read_name(
+    name: Option<&Value>,
     meta: Option<&Value>,
     start: Span,
     problems: &mut Vec<Diagnostic>,
 ) -> (String, String) {
-    let name = meta.and_then(|meta| meta.get("name"));
-    let part = |key: &str| name.and_then(|name| name.get(key)).and_then(scalar);
-    let whole = name.and_then(scalar);
-    let full = whole.or(part("full")).or(part("short"));
-    let short = whole.or(part("short")).or(full);
-    match (full, short) {
-        (Some(full), Some(short)) => (full.to_owned(), short.to_owned()),
-        _ => {
-            let place = name.or(meta).map_or(start, |value| value.span);
-            problems.push(
-                Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`")
-                    .at(place)
-                    .hint("write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`"),
-            );
-            (String::new(), String::new())
+    let known = problems.len();
+    let (full, short) = match name {
+        Some(name) if name.table().is_some() => {
+            let mut fields = Fields::new("`name`", name, name.span, problems);
+            let (full, short) = (fields.optional_text("full"), fields.optional_text("short"));
+            fields.finish();
+            (full, short)
         }
-    }
-}
-
-fn read_website(meta: Option<&Value>) -> Option<String> {
-    let link = meta?.get("link")?;
-    scalar(link).or_else(|| link.get("home").and_then(scalar)).map(str::to_owned)
-}
-
-type Corrected = Option<(Span, Correction)>;
-
-fn read_colours(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palette, Corrected) {
-    let Some(value) = value else { return (Palette::derive(DEFAULT_PRIMARY, None).0, None) };
-    let mut fields = Fields::new("`color`", value, value.span, problems);
-    let named = fields.value("palette");
-    let roles = ROLES.map(|role| (role, fields.value(role)));
-    fields.finish();
-    let mut resolve = |name: &str| -> Option<(Span, Colour)> {
-        let value = roles.iter().find(|(role, _)| *role == name)?.1?;
-        colour_of(value, named, &roles, problems, 0).map(|colour| (value.span, colour))
+        Some(name) => (text_of("name", name, LINE, problems), None),
+        None => (None, None),
     };
-    let primary = resolve("primary");
-    let secondary = resolve("secondary").map(|(_, colour)| colour);
-    for role in ROLES {
-        // Resolved only to report a colour that cannot be read, even if it is not used.
-        if !["primary", "secondary"].contains(&role) {
-            resolve(role);
-        }
+    if full.is_none() && short.is_none() && problems.len() == known {
+        let place = name.or(meta).map_or(start, |value| value.span);
+        problems
+            .push(Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`").at(place).hint(
+            "write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`",
+        ));
     }
-    let (span, colour) = primary.unwrap_or((value.span, DEFAULT_PRIMARY));
-    let (palette, correction) = Palette::derive(colour, secondary);
-    (palette, correction.map(|correction| (span, correction)))
+    let short = short.or_else(|| full.clone());
+    let full = full.or_else(|| short.clone());
+    let text = |name: Option<Spanned<String>>| name.map(|name| name.value).unwrap_or_default();
+    (text(full), text(short))
 }
 
-/// Reads a CSS colour, the name of a colour in the palette, or the name of another role.
-fn colour_of(
-    value: &Value,
-    palette: Option<&Value>,
-    roles: &[(&str, Option<&Value>)],
-    problems: &mut Vec<Diagnostic>,
-    depth: usize,
-) -> Option<Colour> {
-    // The convention allows {light, dark}. Paper and pages are light.
-    let value = value.get("light").unwrap_or(value);
-    let text = scalar(value)?;
-    let named = palette
-        .and_then(|palette| palette.get(text))
-        .or_else(|| roles.iter().find(|(role, _)| *role == text).and_then(|(_, value)| *value));
-    if let (Some(named), true) = (named, depth < 8) {
-        return colour_of(named, palette, roles, problems, depth + 1);
+/// Reads `meta.link`, which is one address, or several by name.
+fn read_website(link: &Value, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    if link.table().is_none() {
+        let text = text_of("link", link, LINE, problems)?;
+        return check_address("link", text, address::secure, problems).map(|text| text.value);
     }
-    match csscolorparser::parse(text) {
-        Ok(colour) => {
-            let [red, green, blue, _] = colour.to_rgba8();
-            Some(Colour { red, green, blue })
-        }
-        Err(_) => {
-            let names = palette.and_then(Value::table).unwrap_or_default();
-            problems.push(
-                Diagnostic::error(Code::InvalidValue, format!("`{text}` is not a colour"))
-                    .at(value.span)
-                    .suggest(text, names.iter().map(|(key, _)| key.name.as_str())),
-            );
-            None
-        }
-    }
-}
-
-/// Reads the logo: the medium one, or else the large or the small one. Images may have names.
-fn read_logo(folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<LogoFile> {
-    let chosen = if value.table().is_some() {
-        let mut fields = Fields::new("`logo`", value, value.span, problems);
-        let (path, alt) = (fields.value("path"), fields.value("alt"));
-        let images = fields.value("images");
-        let sizes = ["medium", "large", "small"].map(|size| fields.value(size));
-        fields.finish();
-        let named =
-            images.and_then(Value::table).unwrap_or_default().iter().map(|(_, image)| image);
-        for image in named.chain(sizes.into_iter().flatten()) {
-            look_for_slips("the logo's image", Some(image), &IMAGE_KEYS, problems);
-        }
-        if path.is_some() {
-            (path, alt)
-        } else {
-            let chosen = sizes.into_iter().flatten().next()?;
-            let chosen = chosen.get("light").unwrap_or(chosen);
-            let image = scalar(chosen).and_then(|name| images?.get(name)).unwrap_or(chosen);
-            (Some(image.get("path").unwrap_or(image)), image.get("alt"))
-        }
-    } else {
-        (Some(value), None)
-    };
-    let (path, alt) = chosen;
-    let path_value = path?;
-    let path = scalar(path_value)?;
-    let Some(alt) = alt.and_then(scalar) else {
-        problems.push(
-            Diagnostic::error(Code::MissingAlt, "the logo has no alternative text")
-                .at(path_value.span)
-                .hint("define it under `logo.images` with `path` and `alt`, and use its name"),
-        );
-        return None;
-    };
-    Some(LogoFile { path: beside(folder, path), alt: alt.to_owned(), span: path_value.span })
+    let links = read_slips("`link`", Some(link), LINKS, problems);
+    let addresses: Vec<Option<String>> = LINKS
+        .into_iter()
+        .zip(links)
+        .map(|(name, value)| {
+            let text = text_of(name, value?, LINE, problems)?;
+            check_address(name, text, address::secure, problems).map(|text| text.value)
+        })
+        .collect();
+    addresses.into_iter().next().flatten()
 }
 
 #[derive(Default)]
@@ -373,80 +258,152 @@ impl Fonts {
         let listed = fields.value("fonts");
         let roles = TEXT_ROLES.map(|role| fields.value(role));
         fields.finish();
-        for (role, value) in TEXT_ROLES.iter().zip(roles) {
-            look_for_slips(&format!("`{role}`"), value, &ROLE_KEYS, problems);
-        }
+        let families: Vec<Option<String>> = TEXT_ROLES
+            .iter()
+            .zip(roles)
+            .map(|(role, value)| read_role(role, value?, problems))
+            .collect();
         let mut fonts = Self::default();
-        if let Some(Value { kind: Kind::List(items), .. }) = listed {
-            for item in items {
-                fonts.read_family(folder, item, problems);
+        match listed.map(|listed| &listed.kind) {
+            Some(Kind::List(items)) => {
+                for item in items {
+                    fonts.read_family(folder, item, problems);
+                }
             }
+            Some(_) => problems.extend(listed.map(|value| not_a_list("fonts", value))),
+            None => {}
         }
-        let family = |value: Option<&Value>| {
-            let value = value?;
-            scalar(value).or_else(|| scalar(value.get("family")?)).map(str::to_owned)
-        };
         // A family without files is ignored, because system fonts are never used.
         let held = |wanted: Option<String>| {
             wanted.filter(|family| fonts.files.iter().any(|file| file.family == *family))
         };
-        let (body, heading) = (held(family(roles[0])), held(family(roles[1])));
+        let (body, heading) = (held(families[0].clone()), held(families[1].clone()));
         Self { heading: heading.or_else(|| body.clone()), body, files: fonts.files }
     }
 
     fn read_family(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
-        let known = ["family", "source", "files", "weight", "style", "display", "version"];
-        look_for_slips("the font", Some(value), &known, problems);
-        let Some(family) = value.get("family").and_then(scalar) else {
-            problems.push(
-                Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
-            );
+        let mut fields = Fields::new("the font", value, value.span, problems);
+        let family = fields.value("family");
+        let source = fields.value("source");
+        let files = fields.value("files");
+        let others = ["weight", "style", "display", "version"].map(|key| (key, fields.value(key)));
+        fields.finish();
+        for (key, value) in others {
+            // Fonts from a network may list several weights and styles.
+            let items = match value.map(|value| &value.kind) {
+                Some(Kind::List(items)) => items.as_slice(),
+                _ => value.map(std::slice::from_ref).unwrap_or_default(),
+            };
+            for item in items {
+                word_of(key, item, problems);
+            }
+        }
+        let Some(family) = family else {
+            if value.table().is_some() {
+                problems.push(
+                    Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
+                );
+            }
             return;
         };
-        let source = value.get("source").and_then(scalar).unwrap_or("file");
-        if source != "file" {
-            problems.push(
-                Diagnostic::warning(
-                    Code::BrandIgnored,
-                    format!("the font `{family}` comes from `{source}`, so it is not used"),
-                )
+        let Some(family) = word_of("family", family, problems).map(|family| family.value) else {
+            return;
+        };
+        let shown = brief(&family);
+        if let Some(source) = source {
+            let Some(source) = word_of("source", source, problems) else { return };
+            if source.value != "file" {
+                let message = format!(
+                    "the font `{shown}` comes from `{}`, so it is not used",
+                    brief(&source.value)
+                );
+                problems.push(
+                    Diagnostic::warning(Code::BrandIgnored, message)
                 .at(value.span)
                 .hint("put the font's files next to the brand file, with `source: file`: nothing is fetched from a network"),
-            );
-            return;
+                );
+                return;
+            }
         }
-        let files = match value.get("files").map(|files| &files.kind) {
-            Some(Kind::List(files)) if !files.is_empty() => files,
+        let listed = match files.map(|files| (files, &files.kind)) {
+            Some((_, Kind::List(files))) if !files.is_empty() => files,
+            Some((value, Kind::Scalar(_) | Kind::Table(_))) => {
+                problems.push(not_a_list("files", value));
+                return;
+            }
             _ => {
-                let message = format!("the font `{family}` lists no `files`");
+                let message = format!("the font `{shown}` lists no `files`");
                 problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
                 return;
             }
         };
-        for file in files {
-            look_for_slips("the font's file", Some(file), &["path", "weight", "style"], problems);
-            let path_value = file.get("path").unwrap_or(file);
-            let Some(path) = scalar(path_value) else {
-                let message = format!("a file of the font `{family}` has no `path`");
-                problems.push(Diagnostic::error(Code::MissingKey, message).at(file.span));
-                continue;
-            };
-            let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+        for file in listed {
+            let Some(path) = read_font_file(&shown, file, problems) else { continue };
+            let ending = path.value.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
             if !["ttf", "otf"].contains(&ending.as_str()) {
-                problems.push(
-                    Diagnostic::error(
-                        Code::InvalidFont,
-                        format!("`{path}` is not a TTF or OTF file"),
-                    )
-                    .at(path_value.span),
-                );
+                let message = format!("`{}` is not a TTF or OTF file", brief(&path.value));
+                problems.push(Diagnostic::error(Code::InvalidFont, message).at(path.span));
                 continue;
             }
             self.files.push(FontPath {
-                family: family.to_owned(),
-                path: beside(&format!("content/{folder}"), path),
-                span: path_value.span,
+                family: family.clone(),
+                path: beside(&format!("content/{folder}"), &path.value),
+                span: path.span,
             });
         }
     }
+}
+
+/// Reads the family of a text role, which is one text, or a table with other settings.
+fn read_role(role: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    if value.table().is_none() {
+        return word_of(role, value, problems).map(|family| family.value);
+    }
+    let mut fields = Fields::new(format!("`{role}`"), value, value.span, problems);
+    let settings = ROLE_KEYS.map(|key| (key, fields.value(key)));
+    fields.finish();
+    let mut family = None;
+    for (key, value) in settings {
+        let Some(value) = value else { continue };
+        // A colour may have two shades.
+        let is_shades = key.ends_with("color") && value.table().is_some();
+        let text = if is_shades { None } else { word_of(key, value, problems) };
+        if key == "family" {
+            family = text.map(|text| text.value);
+        }
+    }
+    family
+}
+
+/// Reads the path of a font's file, alone or with the weight and the style that it has.
+fn read_font_file(
+    family: &str,
+    value: &Value,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    if value.table().is_none() {
+        return text_of("files", value, LINE, problems);
+    }
+    let mut fields = Fields::new("the font's file", value, value.span, problems);
+    let path = fields.optional_text("path");
+    let is_missing = !fields.has("path");
+    let others = ["weight", "style"].map(|key| (key, fields.value(key)));
+    fields.finish();
+    for (key, value) in others {
+        if let Some(value) = value {
+            word_of(key, value, problems);
+        }
+    }
+    if is_missing {
+        let message = format!("a file of the font `{family}` has no `path`");
+        problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
+    }
+    path
+}
+
+fn not_a_list(name: &str, value: &Value) -> Diagnostic {
+    let message = format!("`{name}` must be a list, not {}", value.type_name());
+    Diagnostic::error(Code::InvalidValue, message)
+        .at(value.span)
+        .hint("write each item on a line of its own, after `- `")
 }

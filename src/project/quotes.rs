@@ -3,7 +3,7 @@
 //! In: the table. Out: the signs for a language, or none if its straight marks are kept. Knows the
 //! customs of languages; where a mark opens and closes is known to the book.
 
-use super::value::{Kind, Value};
+use super::value::{Form, Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use std::collections::BTreeMap;
@@ -136,7 +136,7 @@ impl Quotes {
 /// Four signs, or the word that keeps what is typed.
 fn read_marks(value: &Value) -> Option<Option<QuoteMarks>> {
     let text = |value: &Value| match &value.kind {
-        Kind::Scalar { text, .. } => Some(text.clone()),
+        Kind::Scalar(scalar) if scalar.form == Form::Quoted => Some(scalar.text.clone()),
         _ => None,
     };
     let Kind::List(items) = &value.kind else {

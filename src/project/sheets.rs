@@ -154,7 +154,7 @@ impl Booklet {
         let binding = fields
             .optional_choice("binding", &[("left", Binding::Left), ("right", Binding::Right)])
             .unwrap_or(Binding::Left);
-        let signature = fields.optional_number("signature", 1.0, 40.0).map(|most| most as u16);
+        let signature = fields.optional_whole("signature", 1, 40).map(|most| most as u16);
         let paper_thickness = fields.optional_number("paper-thickness", 0.0, 0.5).unwrap_or(0.1);
         let trim = fields.optional_number("trim", 0.0, 20.0).unwrap_or(0.0);
         Self { binding, signature, paper_thickness, trim }

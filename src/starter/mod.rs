@@ -1,12 +1,51 @@
 //! Starting points: a small, complete project, and skeletons of sections, packs and partners.
 //!
-//! In: ids and a date. Out: paths below a project, and the texts of the files there. Writes nothing.
+//! In: ids and a date. Out: paths below a project, and the texts of the files there; and all texts
+//! that people are to replace, so that none of them reaches readers. Writes nothing.
 
 use crate::ground::date::Date;
 use crate::project::SectionKind;
 
 /// A file's path below the project's folder, and its text.
 pub(crate) type File = (String, String);
+
+/// What stands for text that somebody still has to write.
+const DOTS: &str = "…";
+/// The summary of a new section.
+const SUMMARY: &str = "What this section helps the reader do.";
+/// The purpose of a new pack.
+const PURPOSE: &str = "Say in one sentence what the pack is for.";
+
+/// Values of fields that people are to replace, in the order of their files.
+pub(crate) const FIELDS: [&str; 10] = [
+    SUMMARY,
+    PURPOSE,
+    "Our handbook",
+    "Our Organisation",
+    "The first chapter",
+    "Shows what a chapter can contain. Replace it with your own.",
+    "The first case",
+    "Shows what a case study can contain. It is an illustration, not a real case.",
+    "Claimant: …",
+    "Defendant: …",
+];
+
+/// Whether a text only stands for one that somebody still has to write.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let text = text.trim();
+    [DOTS, "...", concat!("TO", "DO"), "TBC", "TBD"].contains(&text)
+        || text.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("lorem ipsum"))
+}
+
+/// Every file that `init` and `new` write, with a made-up id and date.
+pub(crate) fn skeletons() -> Vec<File> {
+    let (id, date) = ("skeleton", Date { year: 2026, month: 1, day: 15 });
+    let mut files = project();
+    files.extend([chapter(id, date), case_study(id, date), worksheet(id, date)]);
+    files.push(pack(id, &[], &[]));
+    files.extend(partner(id));
+    files
+}
 
 macro_rules! files {
     ($($path:literal),* $(,)?) => {
@@ -86,7 +125,7 @@ pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
     let text = format!(
         "# A selection for an occasion. `contents` lists the ids of sections or of single blocks.\n\
          schema = 1\nid = \"{id}\"\ntitle = \"{}\"\n\
-         purpose = \"Say in one sentence what the pack is for.\"\naudience = [\"caseworkers\"]\n\
+         purpose = \"{PURPOSE}\"\naudience = [\"caseworkers\"]\n\
          for = \"participants\"\ncontents = [{}]\neditions = [{}]\n\
          # What to do with links to places outside the pack: pointer, summary or error.\n\
          missing-links = \"pointer\"\n",
@@ -118,7 +157,7 @@ pub(crate) fn partner(id: &str) -> Vec<File> {
 fn header(id: &str, kind: SectionKind, date: Date, own: &str) -> String {
     let review = Date { year: date.year + 1, day: date.day.min(28), ..date };
     format!(
-        "---\nid: {id}\ntitle: {}\nkind: {}\nsummary: What this section helps the reader do.\n\
+        "---\nid: {id}\ntitle: {}\nkind: {}\nsummary: {SUMMARY}\n\
          audience: [caseworkers]\njurisdiction: [UK]\nlaw-as-at: {date}\nreviewed: {date}\n\
          review-by: {review}\nowner: Our team\nsince: \"{:04}.{:02}\"\n{own}---\n\n",
         title_of(id),
@@ -133,4 +172,17 @@ fn title_of(id: &str) -> String {
     let words = id.replace('-', " ");
     let mut chars = words.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIELDS, skeletons};
+
+    #[test]
+    fn every_field_to_replace_is_in_a_skeleton() {
+        let files = skeletons();
+        for field in FIELDS {
+            assert!(files.iter().any(|(_, text)| text.contains(field)), "{field}");
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! `bindery init` and `bindery new` write files without mistakes.
 
 use crate::support::Project;
+use bindery::assembly::workspace::Workspace;
+use bindery::ground::diagnostic::Code;
+use bindery::project::Strictness;
 
 /// A new project in the folder `book`.
 fn started() -> Project {
@@ -149,6 +152,71 @@ fn what_is_there_already_is_never_overwritten() {
 #[test]
 fn the_name_of_a_generated_section_is_taken() {
     started().run(&["new", "chapter", "glossary", "--root", "book"]).expect_failure(2);
+}
+
+/// The text of the lines on which a release would be refused for this code.
+fn refused(project: &Project, code: Code) -> Vec<String> {
+    let workspace = Workspace::open(&project.at("book")).expect("a project");
+    let release = workspace.draft_release().expect("a date");
+    workspace
+        .check_as(&release, Strictness::Release, &[])
+        .into_iter()
+        .filter(|problem| problem.code == code && problem.is_error())
+        .map(|problem| {
+            let file = workspace.project.sources.file(problem.span.expect("a place").file);
+            file.path.clone()
+        })
+        .collect()
+}
+
+#[test]
+fn no_release_has_the_text_of_a_skeleton() {
+    let project = started();
+    for (what, id) in [
+        ("chapter", "second"),
+        ("case-study", "second-case"),
+        ("worksheet", "sheet"),
+        ("pack", "evening"),
+        ("partner", "hill-house"),
+    ] {
+        project.run(&["new", what, id, "--root", "book"]).expect_success();
+    }
+    let refused = refused(&project, Code::SkeletonText);
+    for path in [
+        "content/book.toml",
+        "content/front-matter/about.md",
+        "content/chapters/first-chapter.md",
+        "content/chapters/second.md",
+        "content/case-studies/first-case.md",
+        "content/case-studies/second-case.md",
+        "content/worksheets/sheet.md",
+        "content/packs/evening.toml",
+        "content/partners/our-own/_brand.yml",
+        "content/partners/our-own/foreword.md",
+    ] {
+        assert!(refused.iter().any(|found| found == path), "{path}: {refused:?}");
+    }
+}
+
+#[test]
+fn no_release_has_a_telephone_number_that_is_kept_for_examples() {
+    let project = started();
+    project.run(&["new", "partner", "hill-house", "--root", "book"]).expect_success();
+    let brand = "book/content/partners/hill-house/_brand.yml";
+    let text = project.text(brand);
+    let own = |number: &str| {
+        let real = "https://www.hill-house.org.uk/";
+        let text = text.replace("01632 960000", number).replace("https://www.example.org/", real);
+        project.overwrite(brand, text.replace("example.org", "hill-house.org.uk"));
+        let refused = refused(&project, Code::PlaceholderContact);
+        refused.iter().any(|path| path.contains("hill-house"))
+    };
+    for number in
+        ["01632 960000", "07700 900123", "+44 20 7946 0018", "0000 000000", "01234 567890"]
+    {
+        assert!(own(number), "{number}");
+    }
+    assert!(!own("0303 123 1113"));
 }
 
 #[test]

@@ -8,11 +8,12 @@ use super::guard::unguard;
 use crate::book::source::{Comment, Parsed, SourceNote, Suspect};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
-    SourceInline, SourceKind,
+    SourceInline, SourceKind, source_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
+use crate::ground::words::brief;
 use crate::project::is_id;
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::btree_map::Entry;
@@ -23,6 +24,13 @@ const DEEPEST: usize = 14;
 
 /// Headings at deeper levels would look the same.
 const DEEPEST_HEADING: u8 = 4;
+
+/// The longest heading, and the longest value of an attribute, in characters.
+pub(super) const LONGEST_LINE: usize = 1_000;
+/// The longest id of a block.
+const LONGEST_ID: usize = 100;
+/// The longest text that describes a picture.
+pub(super) const LONGEST_PARAGRAPH: usize = 5_000;
 
 pub(super) type Node<'a> = &'a AstNode<'a>;
 pub(super) type SourceBlock = Block<SourceInline>;
@@ -136,6 +144,17 @@ impl<'s> Reader<'s> {
         self.problems.last_mut().expect("it was just pushed")
     }
 
+    /// Reports a text that is too long to be set as one line or one short paragraph.
+    pub(super) fn is_too_long(&mut self, what: &str, text: &str, most: usize, span: Span) -> bool {
+        let length = text.chars().count();
+        if length > most {
+            let message = format!("{what} has {length} characters, and at most {most} are allowed");
+            self.error(Code::InvalidValue, span, message).hint =
+                Some("check whether a line break or a quotation mark is missing".to_owned());
+        }
+        length > most
+    }
+
     pub(crate) fn warn(
         &mut self,
         code: Code,
@@ -211,10 +230,15 @@ impl<'s> Reader<'s> {
     /// Checks an id that the author gave.
     pub(crate) fn own_id(&mut self, id: Option<&str>, span: Span) -> Option<String> {
         let id = id?;
+        if self.is_too_long("the id", id, LONGEST_ID, span) {
+            return None;
+        }
         if !is_id(id) {
-            self.error(Code::Attributes, span, format!("`{id}` is not a valid id")).hint = Some(
-                "use lower-case letters, digits and hyphens, and start with a letter".to_owned(),
-            );
+            self.error(Code::Attributes, span, format!("`{}` is not a valid id", brief(id))).hint =
+                Some(
+                    "use lower-case letters, digits and hyphens, and start with a letter"
+                        .to_owned(),
+                );
             return None;
         }
         Some(id.to_owned())
@@ -322,6 +346,9 @@ impl<'s> Reader<'s> {
         if content.is_empty() {
             self.warn(Code::EmptyText, span, "this heading is empty and will be left out").hint =
                 Some("write the heading, or remove it".to_owned());
+            return None;
+        }
+        if self.is_too_long("this heading", &source_text(&content), LONGEST_LINE, span) {
             return None;
         }
         let level = self.level(level, span);

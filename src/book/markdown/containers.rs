@@ -4,13 +4,14 @@
 //! has its own attributes; any other attribute is an error with a suggestion.
 
 use super::attributes::{self, Opening};
-use super::blocks::{Node, Reader, SourceBlock};
+use super::blocks::{LONGEST_LINE, Node, Reader, SourceBlock};
 use super::guard::unguard;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use crate::ground::words::brief;
 use crate::project::{OPTIONAL_DETAILS, Readers};
 
 const NAMES: [&str; 15] = [
@@ -51,6 +52,12 @@ impl Reader<'_> {
                 return;
             }
         };
+        for (key, value) in &opening.pairs {
+            let what = format!("the attribute `{}`", brief(key));
+            if self.is_too_long(&what, value, LONGEST_LINE, first_line) {
+                return;
+            }
+        }
         let id = self.own_id(opening.id.as_deref(), first_line);
         let title = opening.get("title").map(str::to_owned);
         let callout = [

@@ -3,7 +3,7 @@
 //! In: a node that holds inlines. Out: our inlines, with adjoining text joined so that `text`
 //! can find citations and variables that the parser cut into pieces.
 
-use super::blocks::{Node, Reader};
+use super::blocks::{LONGEST_PARAGRAPH, Node, Reader};
 use super::guard::unguard;
 use super::text::{Level, Piece};
 use crate::book::tree::{Image, LinkTarget, Mark, SourceInline, SourceKind, source_text};
@@ -203,7 +203,7 @@ impl Reader<'_> {
                  `https://`"
                     .to_owned(),
             );
-        } else if let Err(reason) = crate::book::address::check(address) {
+        } else if let Err(reason) = crate::ground::address::check(address) {
             let message = format!("the address `{}` {reason}", address.escape_debug());
             self.error(Code::LinkAddress, span, message);
         }
@@ -226,6 +226,9 @@ impl Reader<'_> {
             let message = "the path of a picture cannot have a variable";
             self.error(Code::Variable, span, message).hint =
                 Some("show each picture in `::: only {partner=\"id\"}`".to_owned());
+            return None;
+        }
+        if self.is_too_long("the alternative text", &alt, LONGEST_PARAGRAPH, span) {
             return None;
         }
         if path.contains("://") {

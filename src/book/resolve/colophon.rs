@@ -4,10 +4,10 @@
 
 use super::front::currency_address;
 use super::input::Input;
-use crate::book::address::shown;
 use crate::book::manuscript::{Manuscript, Resource, Role, Work};
 use crate::book::page::Page;
 use crate::book::qr;
+use crate::ground::address::shown;
 use crate::project::Format;
 
 /// Fills the colophon. It comes last, because it prints the fingerprint of everything else.

@@ -6,13 +6,13 @@
 use super::inlines::{Resolver, push_text};
 use super::input::Input;
 use super::pack::Elsewhere;
-use crate::book::address::shown;
 use crate::book::manuscript::{Fact, Resource, Work};
 use crate::book::page::Page;
 use crate::book::qr;
 use crate::book::tree::{
     Anchor, Block, BlockKind, CalloutKind, Definition, Inline, InlineKind, Pointer, plain_text,
 };
+use crate::ground::address::shown;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::{Links, Missing, Pack};

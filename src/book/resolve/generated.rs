@@ -143,7 +143,7 @@ fn contact_lines(page: &Page, partner: &PartnerFacts) -> Vec<(String, Vec<Inline
 }
 
 fn contact(page: &Page, contact: &str) -> Vec<Inline> {
-    if crate::book::address::check(contact).is_ok() {
+    if crate::ground::address::check(contact).is_ok() {
         vec![page.address(contact)]
     } else if contact.contains('@') && !contact.contains(char::is_whitespace) {
         vec![page.link(&format!("mailto:{contact}"), contact)]
@@ -200,7 +200,7 @@ fn authorities(page: &mut Page, input: Input<'_>, cited: &BTreeSet<String>) {
                 let has_link =
                     content.iter().any(|inline| matches!(inline.kind, InlineKind::Link { .. }));
                 if let (false, Some(url)) = (has_link, authorities.url(key)) {
-                    let url = crate::book::address::normal(url);
+                    let url = crate::ground::address::normal(url);
                     let kind = InlineKind::Link { url, content };
                     content = vec![page.inline(kind)];
                 }

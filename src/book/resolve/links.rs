@@ -4,11 +4,11 @@
 //! meant. A link to a place that a pack lacks is written in `elsewhere`.
 
 use super::inlines::{Resolver, push_text};
-use crate::book::address::{self, shown};
 use crate::book::tree::{
     Anchor, Inline, InlineKind, LinkTarget, NoteKind, Pointer, SourceInline, plain_text,
 };
 use crate::book::visit::each_block;
+use crate::ground::address::{self, shown};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
 use crate::project::{Links, Missing, References};

@@ -5,10 +5,10 @@
 
 use super::citations::{Cite, Run};
 use super::inlines::{Resolver, push_text};
-use crate::book::address;
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, Citation, Inline, InlineKind, Note, NoteKind, plain_text,
 };
+use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 

@@ -84,7 +84,7 @@ impl Diagnostic {
         match nearest(wrong, known.iter().copied()) {
             Some(near) => self.hint(format!("did you mean `{near}`?")),
             None if known.is_empty() => self,
-            None if known.len() <= 24 => self.hint(format!("known: {}", known.join(", "))),
+            None if known.len() <= 40 => self.hint(format!("known: {}", known.join(", "))),
             None => self,
         }
     }
@@ -179,6 +179,12 @@ codes! {
     Citation = "citation",
     /// A source that nothing cites.
     UnusedSource = "unused-source",
+    /// A source that does not say what a reader needs to find it.
+    IncompleteSource = "incomplete-source",
+    /// Text of a skeleton that nobody has replaced.
+    SkeletonText = "skeleton-text",
+    /// A telephone number or an address that is reserved for examples.
+    PlaceholderContact = "placeholder-contact",
     /// A term that is marked but not defined.
     UndefinedTerm = "undefined-term",
     /// A term that is defined but not used.

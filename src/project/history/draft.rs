@@ -51,7 +51,7 @@ impl Draft {
         let mut fields = Fields::new("the draft", &value, start, &mut problems);
         fields.schema();
         let since = if fields.has("since") { fields.version("since") } else { None };
-        let introduction = fields.blank_text("introduction").map(|text| text.value);
+        let introduction = fields.blank_paragraph("introduction").map(|text| text.value);
         let changes = fields.value("change");
         fields.finish();
         let items = match changes.map(|value| &value.kind) {
@@ -71,15 +71,15 @@ impl Draft {
         for item in items {
             let mut fields = Fields::new("`[[change]]`", item, item.span, &mut problems);
             let section = fields.text("section");
-            let impact = match fields.blank_text("impact") {
+            let impact = match fields.blank_paragraph("impact") {
                 Some(_) => fields.optional_choice("impact", &Impact::ALL),
                 None => None,
             };
             let law = fields.optional_flag("law").unwrap_or(false);
             // Always one line, because it becomes an item in lists.
-            let summary = fields.blank_text("summary").map(|text| text.value);
+            let summary = fields.blank_paragraph("summary").map(|text| text.value);
             let summary = summary.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-            let text = fields.blank_text("text");
+            let text = fields.blank_paragraph("text");
             fields.finish();
             if entries.iter().any(|other| other.section.value == section.value) {
                 let message = format!("the section `{}` is listed twice", section.value);

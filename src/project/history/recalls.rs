@@ -138,7 +138,7 @@ impl RecallEntry {
         let version = fields.version("version");
         let section = fields.optional_text("section");
         let date = fields.date("date");
-        let reason = fields.text("reason").value;
+        let reason = fields.paragraph("reason").value;
         fields.finish();
         let (version, date) = (version?, date?);
         Some(Self {

@@ -3,4 +3,6 @@
 mod cases;
 mod documented;
 mod keys;
+mod places;
 mod report;
+mod values;

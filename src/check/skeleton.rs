@@ -1,0 +1,156 @@
+//! What a skeleton or an example left for people to replace.
+//!
+//! In: the texts, the fields and the contact details of the project, and the skeletons that `init`
+//! and `new` write. Out: `skeleton-text` for every text that is still that of a skeleton, and
+//! `placeholder-contact` for numbers and addresses at which no reader can reach anybody. Drafts may
+//! have both; a release may not.
+
+use super::passages::{Form, Passage, Unit};
+use super::{Code, Diagnostic, Subject};
+use crate::book::markdown;
+use crate::book::tree::{LinkTarget, SourceKind};
+use crate::book::visit::each_source_inline;
+use crate::ground::address;
+use crate::ground::source::{FileId, Sources, Span};
+use crate::starter;
+use std::collections::BTreeSet;
+
+/// A text of fewer words may be in a skeleton and in a finished book alike: "What happened?"
+const FEWEST_WORDS: usize = 4;
+
+pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    let skeleton = sentences();
+    let sources = &subject.project.sources;
+    for text in &subject.texts {
+        for passage in text.passages() {
+            if is_left(passage, &skeleton) {
+                problems.push(left(passage.place(sources, 0..passage.text.len())));
+            }
+        }
+    }
+    fields(subject, problems);
+    contacts(subject, problems);
+}
+
+fn left(place: Span) -> Diagnostic {
+    Diagnostic::warning(Code::SkeletonText, "this is still the text of a skeleton")
+        .at(place)
+        .hint("replace it with your own, or remove it")
+}
+
+fn is_left(passage: &Passage, skeleton: &BTreeSet<String>) -> bool {
+    starter::is_blank(&passage.text)
+        || (may_be_known(passage) && skeleton.contains(passage.text.trim()))
+}
+
+/// Headings and cells of a skeleton are meant to stay.
+fn may_be_known(passage: &Passage) -> bool {
+    !matches!(passage.form, Form::Heading | Form::Cell)
+        && passage.text.split_whitespace().count() >= FEWEST_WORDS
+}
+
+/// The passages of all skeletons.
+fn sentences() -> BTreeSet<String> {
+    let mut sources = Sources::default();
+    let mut found = BTreeSet::new();
+    for (path, text) in starter::skeletons() {
+        if !path.ends_with(".md") {
+            continue;
+        }
+        // The body follows the second line of `---`; a foreword has no header.
+        let body = text.strip_prefix("---\n").and_then(|rest| rest.find("\n---\n"));
+        let body = body.map_or(0, |header| header + "---\n\n---\n".len());
+        let is_worksheet = path.contains("/worksheets/");
+        let file = sources.add(path, text);
+        let mut ignored = Vec::new();
+        let parsed = markdown::parse(&sources, file, body, "skeleton", is_worksheet, &mut ignored);
+        for block in &parsed.blocks {
+            let unit = Unit::new(block);
+            let passages = unit.passages.iter().filter(|passage| may_be_known(passage));
+            found.extend(passages.map(|passage| passage.text.trim().to_owned()));
+        }
+    }
+    found
+}
+
+/// Reports fields that a skeleton filled in.
+fn fields(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    let project = subject.project;
+    let book = &project.book;
+    let mut found: Vec<(FileId, &str)> = Vec::new();
+    let book_file = project.book.listed().next().map(|id| id.span.file);
+    found.extend(
+        book_file
+            .into_iter()
+            .flat_map(|file| [&book.title, &book.publisher].map(|text| (file, text.as_str()))),
+    );
+    for section in project.sections.values() {
+        let header = &section.header;
+        let parties = header.parties.iter().map(String::as_str);
+        let texts = [header.title.as_str(), header.summary.as_str()].into_iter().chain(parties);
+        found.extend(texts.map(|text| (section.file, text)));
+    }
+    for pack in &project.packs {
+        found.extend([&pack.title, &pack.purpose].map(|text| (pack.span.file, text.as_str())));
+    }
+    for file in &project.partners {
+        found.push((file.partner.span.file, file.partner.name.as_str()));
+    }
+    for (file, text) in found {
+        if starter::FIELDS.contains(&text) || starter::is_blank(text) {
+            problems.push(left(place_of(&project.sources, file, text)));
+        }
+    }
+}
+
+/// Reports numbers and addresses that are reserved for examples.
+fn contacts(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    let project = subject.project;
+    let book = &project.book;
+    let mut places: Vec<Span> = Vec::new();
+    let mut see = |file: FileId, text: &str| {
+        if address::is_example(text) {
+            places.push(place_of(&project.sources, file, text));
+        }
+    };
+    if let Some(file) = book.listed().next().map(|id| id.span.file) {
+        see(file, &book.contact);
+        see(file, &book.homepage);
+        if let Some(short) = &book.short_address {
+            see(file, short);
+        }
+    }
+    for file in &project.partners {
+        let partner = &file.partner;
+        let details = [&partner.helpline, &partner.phone, &partner.email, &partner.website];
+        for text in details.into_iter().flatten() {
+            see(partner.span.file, text);
+        }
+    }
+    for text in &subject.texts {
+        each_source_inline(text.blocks, &mut |inline| {
+            if let SourceKind::Link { target: LinkTarget::Url(url), .. } = &inline.kind
+                && address::is_example(url)
+            {
+                places.push(inline.span);
+            }
+        });
+    }
+    problems.extend(places.into_iter().map(|place| {
+        Diagnostic::warning(
+            Code::PlaceholderContact,
+            "nobody can be reached here: this number or address is reserved for examples",
+        )
+        .at(place)
+        .hint("write the real one, or remove it")
+    }));
+}
+
+/// The place of a text in its file: the file's start if it is written there in another way, for
+/// example with escapes.
+fn place_of(sources: &Sources, file: FileId, text: &str) -> Span {
+    match sources.file(file).text.find(text).filter(|_| !text.is_empty()) {
+        Some(at) => Span::new(file, at, at + text.len()),
+        None => Span::start_of(file),
+    }
+}

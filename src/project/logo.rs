@@ -1,0 +1,150 @@
+//! The logo of a brand: `logo` in `_brand.yml`.
+//!
+//! In: the value. Out: the file of the logo and its alternative text. Opens no file.
+
+use super::fields::{Fields, LINE, Spanned, text_of};
+use super::value::Value;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
+use crate::ground::words::brief;
+
+#[derive(Debug, Clone)]
+pub(crate) struct LogoFile {
+    /// The path below `content/`.
+    pub(crate) path: String,
+    pub(crate) alt: String,
+    pub(crate) span: Span,
+}
+
+/// An image as the brand describes it.
+struct Image {
+    path: Spanned<String>,
+    alt: Option<String>,
+}
+
+/// Reads the logo: the medium one, or else the large or the small one. Images may have names.
+pub(super) fn read(
+    folder: &str,
+    value: &Value,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<LogoFile> {
+    let image = if value.table().is_none() {
+        Image { path: text_of("logo", value, LINE, problems)?, alt: None }
+    } else {
+        choose(value, problems)?
+    };
+    let Some(alt) = image.alt else {
+        problems.push(
+            Diagnostic::error(Code::MissingAlt, "the logo has no alternative text")
+                .at(image.path.span)
+                .hint("define it under `logo.images` with `path` and `alt`, and use its name"),
+        );
+        return None;
+    };
+    Some(LogoFile { path: beside(folder, &image.path.value), alt, span: image.path.span })
+}
+
+fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {
+    let mut fields = Fields::new("`logo`", value, value.span, problems);
+    let path = fields.optional_text("path");
+    let alt = fields.optional_text("alt");
+    let has_path = fields.has("path");
+    let images = fields.value("images");
+    let sizes = ["medium", "large", "small"].map(|size| (size, fields.value(size)));
+    fields.finish();
+    let mut named = Vec::new();
+    if let Some(images) = images {
+        // Reports anything but a table.
+        let entries = images.table();
+        if entries.is_none() {
+            Fields::new("`images`", images, images.span, problems).finish();
+        }
+        for (key, image) in entries.unwrap_or_default() {
+            named.push((key.name.as_str(), read_image(&brief(&key.name), image, problems)));
+        }
+    }
+    let mut chosen = None;
+    let mut is_first = true;
+    for (size, value) in sizes {
+        let Some(value) = value else { continue };
+        // Every size is read, to report its mistakes.
+        let image = read_size(size, value, &named, problems);
+        if std::mem::take(&mut is_first) {
+            chosen = image;
+        }
+    }
+    if has_path {
+        return Some(Image { path: path?, alt: alt.map(|alt| alt.value) });
+    }
+    if is_first {
+        problems.push(
+            Diagnostic::warning(
+                Code::BrandIgnored,
+                "no image of the logo is chosen, so none is used",
+            )
+            .at(value.span)
+            .hint("name one of the images: write `medium: …` under `logo`"),
+        );
+    }
+    chosen
+}
+
+/// Reads the image for a size: its name, its path, a table, or a table of both for light and dark
+/// pages.
+fn read_size(
+    size: &str,
+    value: &Value,
+    named: &[(&str, Option<Image>)],
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Image> {
+    if value.get("light").is_some() || value.get("dark").is_some() {
+        let mut fields = Fields::new(format!("`{size}`"), value, value.span, problems);
+        let (light, dark) = (fields.value("light"), fields.value("dark"));
+        fields.finish();
+        if let Some(dark) = dark {
+            read_size("dark", dark, named, problems);
+        }
+        return read_size("light", light?, named, problems);
+    }
+    if value.table().is_some() {
+        return read_image(size, value, problems);
+    }
+    let name = text_of(size, value, LINE, problems)?;
+    if let Some((_, image)) = named.iter().find(|(known, _)| *known == name.value) {
+        let image = image.as_ref()?;
+        return Some(Image { path: image.path.clone(), alt: image.alt.clone() });
+    }
+    if name.value.contains(['.', '/']) {
+        return Some(Image { path: name, alt: None });
+    }
+    let message = format!("`logo.images` does not define the image `{}`", brief(&name.value));
+    let problem = Diagnostic::error(Code::UnknownId, message).at(name.span);
+    problems.push(if named.is_empty() {
+        problem.hint("define it under `logo.images` with `path` and `alt`")
+    } else {
+        problem.suggest(&name.value, named.iter().map(|(known, _)| *known))
+    });
+    None
+}
+
+/// Reads an image: a path alone, or with its alternative text.
+fn read_image(name: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {
+    if value.table().is_none() {
+        return Some(Image { path: text_of(name, value, LINE, problems)?, alt: None });
+    }
+    let mut fields = Fields::new(format!("the logo's image `{name}`"), value, value.span, problems);
+    let alt = fields.optional_text("alt").map(|alt| alt.value);
+    let has_alt = fields.has("alt");
+    let has_path = fields.has("path");
+    let path = fields.text("path");
+    fields.finish();
+    // An alternative text that cannot be used was reported.
+    let alt = alt.or_else(|| has_alt.then(String::new));
+    (has_path && !path.value.is_empty()).then_some(Image { path, alt })
+}
+
+/// The path of a file next to the brand file. An absolute path is not changed, so that reading it is
+/// refused.
+pub(super) fn beside(folder: &str, path: &str) -> String {
+    if path.starts_with('/') { path.to_owned() } else { format!("{folder}/{path}") }
+}
