@@ -81,7 +81,8 @@ fn a_release_is_told_of_unconfirmed_statements_and_may_refuse_them() {
     assert_eq!(unconfirmed(&refusing), [None, Some(Severity::Error)]);
     let by_default = Project::base().replace("content/book.toml", release, "");
     assert_eq!(unconfirmed(&by_default), [None, Some(Severity::Warning)]);
-    let strict = by_default.append("content/book.toml", "unconfirmed = \"deny\"\n");
+    let strict =
+        by_default.replace("content/book.toml", "[lints]\n", "[lints]\nunconfirmed = \"deny\"\n");
     assert_eq!(unconfirmed(&strict), [Some(Severity::Error); 2]);
 }
 
