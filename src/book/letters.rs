@@ -150,6 +150,7 @@ impl Letters {
                 InlineKind::Emphasis(content)
                 | InlineKind::Strong(content)
                 | InlineKind::Strike(content)
+                | InlineKind::Marked { content, .. }
                 | InlineKind::Link { content, .. }
                 | InlineKind::Reference { content, .. }
                 | InlineKind::Term { content, .. } => self.inlines(content, place),
@@ -158,7 +159,8 @@ impl Letters {
                 InlineKind::Blank(None)
                 | InlineKind::Break
                 | InlineKind::Image(_)
-                | InlineKind::NoteAgain { .. } => {}
+                | InlineKind::NoteAgain { .. }
+                | InlineKind::NoteComma => {}
             }
         }
     }

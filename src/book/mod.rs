@@ -12,6 +12,7 @@ pub(crate) mod neighbours;
 pub(crate) mod page;
 pub(crate) mod pictures;
 pub(crate) mod qr;
+pub(crate) mod quotes;
 pub(crate) mod read;
 pub mod resolve;
 pub mod revisions;

@@ -4,8 +4,8 @@
 //! author's text. Knows neither editions nor output formats.
 
 use super::tree::{
-    Align, Anchor, Block, BlockId, BlockKind, Definition, Image, Inline, InlineKind, Item, List,
-    Table,
+    Align, Anchor, Block, BlockId, BlockKind, Cell, Definition, Image, Inline, InlineKind, Item,
+    List, Table,
 };
 use crate::ground::source::Span;
 
@@ -59,7 +59,13 @@ impl Page {
     }
 
     pub(crate) fn image(&self, path: &str, alt: String) -> Inline {
-        self.inline(InlineKind::Image(Image { path: path.to_owned(), alt, span: self.span }))
+        self.inline(InlineKind::Image(Image {
+            path: path.to_owned(),
+            alt,
+            fills: false,
+            width: None,
+            span: self.span,
+        }))
     }
 
     pub(crate) fn paragraph(&mut self, content: Vec<Inline>) {
@@ -106,7 +112,9 @@ impl Page {
 
     /// A table of plain text with columns of these relative widths.
     pub(crate) fn table(&mut self, header: &[&str], widths: &[u32], rows: Vec<Vec<String>>) {
-        let cells = |row: Vec<String>| row.into_iter().map(|cell| vec![self.text(cell)]).collect();
+        let cells = |row: Vec<String>| {
+            row.into_iter().map(|cell| Cell::Words(vec![self.text(cell)])).collect()
+        };
         let table = Table {
             label: String::new(),
             caption: Vec::new(),

@@ -41,10 +41,11 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             &neighbours,
             &mut problems.project,
         );
-        let Parsed { blocks, notes, comments, file_links: links } = parsed;
+        let Parsed { blocks, notes, comments, file_links: links, suspects } = parsed;
         file_links.extend(links);
         let header = section.header.clone();
-        book.sections.insert(id.clone(), SourceSection { header, blocks, notes, comments });
+        let section = SourceSection { header, blocks, notes, comments, suspects };
+        book.sections.insert(id.clone(), section);
     }
     for file in &project.partners {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
@@ -56,7 +57,13 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
         if let Some(logo) = &file.partner.logo {
-            let image = Image { path: logo.path.clone(), alt: logo.alt.clone(), span: logo.span };
+            let image = Image {
+                path: logo.path.clone(),
+                alt: logo.alt.clone(),
+                fills: false,
+                width: None,
+                span: logo.span,
+            };
             picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
         for font in &file.partner.font_files {

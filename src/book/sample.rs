@@ -86,7 +86,7 @@ pub(crate) fn note(number: u32, name: &str, blocks: Vec<B>) -> Inline {
 }
 
 pub(crate) fn image(path: &str, alt: &str) -> Image {
-    Image { path: path.to_owned(), alt: alt.to_owned(), span: span() }
+    Image { path: path.to_owned(), alt: alt.to_owned(), fills: false, width: None, span: span() }
 }
 
 pub(crate) fn cells(row: &[&str]) -> Vec<Vec<Inline>> {
@@ -207,7 +207,7 @@ fn table(wide: bool) -> B {
         row_headers: wide,
         form: false,
         header: cells(header),
-        rows: rows.iter().map(|row| cells(row)).collect(),
+        rows: rows.iter().map(|row| cells(row).into_iter().map(Cell::Words).collect()).collect(),
     }))
 }
 

@@ -3,7 +3,7 @@
 //! In: a section's blocks with their conditions. Out: the blocks that are for this partner, without
 //! any trace of the others. Pure.
 
-use crate::book::tree::{Block, BlockKind, Condition};
+use crate::book::tree::{Block, BlockId, BlockKind, Cell, Condition};
 use crate::project::{Partner, Readers};
 
 /// The blocks that `partner` may print for `readers`.
@@ -26,6 +26,37 @@ pub(crate) fn select<I: Clone>(
         .collect()
 }
 
+/// The blocks with those for facilitators put together, so that everybody sees for whom they are.
+pub(crate) fn labelled<I: Clone>(blocks: &[Block<I>]) -> Vec<Block<I>> {
+    let is_theirs = |condition: &&Condition| condition.readers == Some(Readers::Facilitators);
+    let container =
+        |block: &Block<I>| block.conditions.iter().find(is_theirs).map(|condition| condition.span);
+    let mut out = Vec::new();
+    for run in blocks.chunk_by(|a, b| container(a) == container(b)) {
+        match (run.first(), run.first().and_then(container)) {
+            (Some(first), Some(span)) => out.push(Block {
+                id: BlockId(format!("{}.readers", first.id.0)),
+                anchor: None,
+                span,
+                conditions: first.conditions.clone(),
+                kind: BlockKind::Passage {
+                    language: None,
+                    readers: Some(Readers::Facilitators),
+                    blocks: run.to_vec(),
+                },
+            }),
+            _ => out.extend(run.iter().map(|block| {
+                let mut block = block.clone();
+                for inner in inner_blocks(&mut block.kind) {
+                    *inner = labelled(inner);
+                }
+                block
+            })),
+        }
+    }
+    out
+}
+
 fn holds(condition: &Condition, partner: &Partner, readers: Readers) -> bool {
     let is_named = condition.partners.is_empty() || condition.partners.contains(&partner.id);
     let is_theirs = condition.readers.is_none_or(|wanted| wanted == readers);
@@ -39,15 +70,24 @@ fn inner_blocks<I>(kind: &mut BlockKind<I>) -> Vec<&mut Vec<Block<I>>> {
         | BlockKind::Checklist { blocks, .. }
         | BlockKind::Letter { blocks, .. }
         | BlockKind::Testimony { blocks, .. }
-        | BlockKind::Answer { blocks, .. } => vec![blocks],
+        | BlockKind::Answer { blocks, .. }
+        | BlockKind::Passage { blocks, .. } => vec![blocks],
         BlockKind::Card { front, back, .. } => vec![front, back],
         BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
         BlockKind::Definitions(items) => items.iter_mut().map(|item| &mut item.details).collect(),
         BlockKind::Figure(figure) => vec![&mut figure.description],
+        BlockKind::Table(table) => table
+            .rows
+            .iter_mut()
+            .flatten()
+            .filter_map(|cell| match cell {
+                Cell::Blocks(blocks) => Some(blocks),
+                Cell::Words(_) => None,
+            })
+            .collect(),
         BlockKind::Heading { .. }
         | BlockKind::Paragraph(_)
         | BlockKind::Code { .. }
-        | BlockKind::Rule
-        | BlockKind::Table(_) => Vec::new(),
+        | BlockKind::Rule => Vec::new(),
     }
 }

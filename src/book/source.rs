@@ -16,6 +16,67 @@ pub(crate) struct Parsed {
     pub(crate) comments: Vec<Comment>,
     /// The links that name their targets by files.
     pub(crate) file_links: Vec<(Span, FileTarget)>,
+    pub(crate) suspects: Vec<Suspect>,
+}
+
+/// Text that an author may have meant as markup of another tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Suspect {
+    pub(crate) span: Span,
+    pub(crate) dialect: Dialect,
+    /// As it is written.
+    pub(crate) text: String,
+}
+
+/// A kind of markup that other tools read and this one prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    /// `[words][name]`, where nothing defines the name.
+    ReferenceLink,
+    /// `[[page]]`.
+    WikiLink,
+    /// `^[words]`.
+    InlineNote,
+    /// `[TOC]`.
+    Contents,
+    /// A mark that needs a second one.
+    Unclosed(&'static str),
+    /// `@key`, perhaps followed by ` [p. 3]`.
+    Citation { has_pinpoint: bool },
+    /// `$x$` or `$$x$$`.
+    Formula,
+    /// `{.class}` and the like, where nothing takes attributes.
+    Attributes,
+    /// `{name}`.
+    Placeholder,
+    /// `{% … %}`.
+    Template,
+    /// `{++words++}` and the like.
+    Edit,
+    /// `==words==`.
+    Highlight,
+    /// `++words++`.
+    Insertion,
+    /// `%%words%%`.
+    Comment,
+    /// `:smile:`.
+    ShortCode,
+    /// `\name{…}`.
+    TexCommand,
+    /// `[/b]`.
+    BracketTag,
+    /// `[!kind]` in a quotation, where there is no such kind.
+    Alert,
+    /// `!!! note`.
+    Admonition,
+    /// `.. note::`.
+    Directive,
+    /// Rows without the line of hyphens below the first, or a table drawn with plus signs.
+    Table,
+    /// `*[HTML]: meaning`.
+    Abbreviation,
+    /// `##Heading`, without a space.
+    Heading,
 }
 
 /// An author's note, `<!-- … -->`. No edition contains it; checks read it.
@@ -56,4 +117,5 @@ pub struct SourceSection {
     pub blocks: Vec<Block<SourceInline>>,
     pub(crate) notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
+    pub(crate) suspects: Vec<Suspect>,
 }

@@ -5,6 +5,7 @@
 //! `Block<Inline>` (targets, numbers and notes resolved). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
+use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::project::{Missing, Readers};
 use serde::Serialize;
@@ -101,6 +102,14 @@ pub enum BlockKind<I> {
     },
     Figure(Figure<I>),
     Table(Table<I>),
+    /// Blocks about which something must be said: what language they are in, or for whom they are.
+    Passage {
+        /// The language, if it differs from that of the text around it.
+        language: Option<Language>,
+        /// The people at a workshop for whom it is, if others read it too and should know.
+        readers: Option<Readers>,
+        blocks: Vec<Block<I>>,
+    },
 }
 
 /// A list; `start` is set for an ordered one.
@@ -176,8 +185,24 @@ pub struct Image {
     /// The path below `content/`, with forward slashes; a key of the manuscript's resources.
     pub(crate) path: String,
     pub(crate) alt: String,
+    /// Whether the alternative text has variables; not after resolution.
+    #[serde(skip)]
+    pub(crate) fills: bool,
+    /// How wide the author wants it; `None` to let the layout decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) width: Option<PictureWidth>,
     #[serde(skip)]
     pub(crate) span: Span,
+}
+
+/// How wide a picture is. None is wider than the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PictureWidth {
+    /// A share of the width of the text, from 1 to 100 per cent.
+    Share(u8),
+    /// A length in tenths of a millimetre.
+    Length(u32),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -202,7 +227,50 @@ pub struct Table<I> {
     pub(crate) form: bool,
     pub(crate) header: Vec<Vec<I>>,
     /// Every row has as many cells as there are columns.
-    pub(crate) rows: Vec<Vec<Vec<I>>>,
+    pub(crate) rows: Vec<Vec<Cell<I>>>,
+}
+
+/// A cell of a table, below its header.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Cell<I> {
+    Words(Vec<I>),
+    /// Several paragraphs, or lists.
+    Blocks(Vec<Block<I>>),
+}
+
+impl<I> Cell<I> {
+    /// The words of a cell that has only words; none if it has blocks.
+    pub(crate) fn words(&self) -> &[I] {
+        match self {
+            Self::Words(words) => words,
+            Self::Blocks(_) => &[],
+        }
+    }
+
+    /// The blocks of a cell that has blocks; none if it has only words.
+    pub(crate) fn blocks(&self) -> &[Block<I>] {
+        match self {
+            Self::Words(_) => &[],
+            Self::Blocks(blocks) => blocks,
+        }
+    }
+}
+
+/// What a mark says about the words in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    Superscript,
+    Subscript,
+    /// A key to press, or several.
+    Keys,
+    /// An abbreviation, with what it stands for.
+    Abbreviation(String),
+    /// Words in another language.
+    Language(Language),
+    /// Characters that are printed exactly as they are, because the author escaped them.
+    AsTyped,
 }
 
 /// An inline as the author wrote it.
@@ -219,6 +287,10 @@ pub(crate) enum SourceKind {
     Emphasis(Vec<SourceInline>),
     Strong(Vec<SourceInline>),
     Strike(Vec<SourceInline>),
+    Marked {
+        mark: Mark,
+        content: Vec<SourceInline>,
+    },
     Code(String),
     Break,
     /// A blank to fill in, perhaps with a label.
@@ -268,6 +340,10 @@ pub enum InlineKind {
     Emphasis(Vec<Inline>),
     Strong(Vec<Inline>),
     Strike(Vec<Inline>),
+    Marked {
+        mark: Mark,
+        content: Vec<Inline>,
+    },
     Code(String),
     Break,
     /// A blank to fill in, perhaps with a label.
@@ -296,6 +372,8 @@ pub enum InlineKind {
         number: u32,
         target: Anchor,
     },
+    /// What separates the numbers of two notes that are called at the same place.
+    NoteComma,
 }
 
 /// What print adds after a reference, so that readers on paper can follow it too.
@@ -345,6 +423,7 @@ pub(crate) fn filled_text(
             SourceKind::Emphasis(content)
             | SourceKind::Strong(content)
             | SourceKind::Strike(content)
+            | SourceKind::Marked { content, .. }
             | SourceKind::Link { content, .. } => out.push_str(&filled_text(content, fill)),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
@@ -371,6 +450,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
             | InlineKind::Strike(content)
+            | InlineKind::Marked { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Reference { content, .. }
             | InlineKind::Term { content, .. } => push_plain(content, out),
@@ -382,7 +462,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
                 }
             }
             InlineKind::Image(image) => out.push_str(&image.alt),
-            InlineKind::Note(_) | InlineKind::NoteAgain { .. } => {}
+            InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Walks the tree: every block and every inline, in reading order.
 
-use super::tree::{Block, BlockKind, Image, Inline, InlineKind, SourceInline, SourceKind};
+use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, SourceInline, SourceKind};
 
 impl<I> Block<I> {
     /// The lists of blocks inside this one.
@@ -11,16 +11,17 @@ impl<I> Block<I> {
             | BlockKind::Checklist { blocks, .. }
             | BlockKind::Letter { blocks, .. }
             | BlockKind::Testimony { blocks, .. }
-            | BlockKind::Answer { blocks, .. } => vec![blocks],
+            | BlockKind::Answer { blocks, .. }
+            | BlockKind::Passage { blocks, .. } => vec![blocks],
             BlockKind::Card { front, back, .. } => vec![front, back],
             BlockKind::List(list) => list.items.iter().map(|item| &item.blocks[..]).collect(),
             BlockKind::Definitions(items) => items.iter().map(|item| &item.details[..]).collect(),
             BlockKind::Figure(figure) => vec![&figure.description],
+            BlockKind::Table(table) => table.rows.iter().flatten().map(Cell::blocks).collect(),
             BlockKind::Heading { .. }
             | BlockKind::Paragraph(_)
             | BlockKind::Code { .. }
-            | BlockKind::Rule
-            | BlockKind::Table(_) => Vec::new(),
+            | BlockKind::Rule => Vec::new(),
         }
     }
 
@@ -32,8 +33,8 @@ impl<I> Block<I> {
             BlockKind::Figure(figure) => vec![&figure.caption],
             BlockKind::Table(table) => std::iter::once(&table.caption)
                 .chain(&table.header)
-                .chain(table.rows.iter().flatten())
                 .map(Vec::as_slice)
+                .chain(table.rows.iter().flatten().map(Cell::words))
                 .collect(),
             _ => Vec::new(),
         }
@@ -69,6 +70,7 @@ fn within(inlines: &[SourceInline], see: &mut impl FnMut(&SourceInline)) {
             SourceKind::Emphasis(content)
             | SourceKind::Strong(content)
             | SourceKind::Strike(content)
+            | SourceKind::Marked { content, .. }
             | SourceKind::Link { content, .. } => within(content, see),
             _ => {}
         }
@@ -91,6 +93,7 @@ fn within_inlines(inlines: &[Inline], see: &mut impl FnMut(&Inline)) {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
             | InlineKind::Strike(content)
+            | InlineKind::Marked { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Reference { content, .. }
             | InlineKind::Term { content, .. } => within_inlines(content, see),
@@ -142,7 +145,13 @@ mod tests {
     #[test]
     fn a_picture_in_a_list_in_a_note_is_seen() {
         let span = Span::new(FileId(0), 0, 0);
-        let image = Image { path: "a.png".to_owned(), alt: "A".to_owned(), span };
+        let image = Image {
+            path: "a.png".to_owned(),
+            alt: "A".to_owned(),
+            fills: false,
+            width: None,
+            span,
+        };
         let paragraph = block(BlockKind::Paragraph(vec![inline(InlineKind::Image(image))]));
         let items = vec![Item { task: None, blocks: vec![paragraph] }];
         let note = Note {

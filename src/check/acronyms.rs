@@ -8,8 +8,9 @@
 //! sections are read on their own. Titles, the words of links to other sections, code, addresses, the
 //! parties of cases and other people's words are ignored.
 
-use super::passages::{Form, Passage, Text};
+use super::passages::{Form, MARK, Passage, Text};
 use super::{Code, Diagnostic, Subject};
+use crate::book::source::Suspect;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -33,13 +34,20 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     };
     for text in &subject.texts {
         for (acronym, (passage, range)) in unexpanded(subject, text) {
-            if is_known(&acronym) {
+            let place = passage.place(&subject.project.sources, range);
+            // What is reported as another tool's markup is no word.
+            let is_markup = |suspect: &Suspect| {
+                suspect.span.file == place.file
+                    && suspect.span.start <= place.start
+                    && place.end <= suspect.span.end
+            };
+            if is_known(&acronym) || text.suspects.iter().any(is_markup) {
                 continue;
             }
             let message = format!("`{acronym}` is not spelt out at its first use in `{}`", text.id);
             problems.push(
                 Diagnostic::warning(Code::UnexpandedAcronym, message)
-                    .at(passage.place(&subject.project.sources, range))
+                    .at(place)
                     .hint(hint(subject, &acronym)),
             );
         }
@@ -128,7 +136,7 @@ fn acronyms(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for token in text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '–' | '—')) {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
-        if is_address(token) || is_reference(text, start) {
+        if is_address(token) || is_reference(text, start) || token.contains(MARK) {
             continue;
         }
         // "PDF-only" and "COVID-19" are hyphenated words.

@@ -80,7 +80,8 @@ fn links_in<'a>(inlines: &'a [SourceInline], links: &mut Vec<Link<'a>>) {
             }
             SourceKind::Emphasis(content)
             | SourceKind::Strong(content)
-            | SourceKind::Strike(content) => links_in(content, links),
+            | SourceKind::Strike(content)
+            | SourceKind::Marked { content, .. } => links_in(content, links),
             _ => {}
         }
     }
@@ -93,7 +94,8 @@ fn words(inlines: &[SourceInline]) -> String {
             SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
             SourceKind::Emphasis(content)
             | SourceKind::Strong(content)
-            | SourceKind::Strike(content) => out.push_str(&words(content)),
+            | SourceKind::Strike(content)
+            | SourceKind::Marked { content, .. } => out.push_str(&words(content)),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Variable(_) => out.push(MARK),
             _ => {}

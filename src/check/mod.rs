@@ -5,16 +5,17 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `files`, `fonts`, `links`, `nations`, `pictures`, `reading` (with `sentences` and
-//! `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through `passages`. A false
-//! alarm costs more than a miss, because nobody reads a report full of false alarms: if a rule cannot
-//! be sure, it stays silent.
+//! them in a text), `files`, `fonts`, `links`, `markup`, `nations`, `pictures`, `reading` (with
+//! `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through
+//! `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
+//! alarms: if a rule cannot be sure, it stays silent.
 
 mod acronyms;
 mod authorities;
 mod files;
 mod fonts;
 mod links;
+mod markup;
 mod names;
 mod nations;
 mod passages;
@@ -68,6 +69,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     nations::check(&subject, &mut problems);
     links::check(&subject, &mut problems);
     pictures::check(&subject, &mut problems);
+    markup::check(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);

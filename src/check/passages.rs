@@ -5,8 +5,8 @@
 //! Code, variables and pictures are replaced with a mark; citations, notes and blanks are left out.
 //! Knows which words are read and which are other people's, but no rules about them.
 
-use crate::book::source::{Comment, SourceBook, SourceNote};
-use crate::book::tree::{Block, BlockKind, Citation, LinkTarget, SourceInline, SourceKind};
+use crate::book::source::{Comment, SourceBook, SourceNote, Suspect};
+use crate::book::tree::{Block, BlockKind, Citation, LinkTarget, Mark, SourceInline, SourceKind};
 use crate::ground::source::{Sources, Span, floor_boundary};
 use crate::project::{Header, Project};
 use std::collections::BTreeMap;
@@ -64,6 +64,7 @@ pub(super) struct Text<'a> {
     /// The footnotes, in the order of their names.
     pub(crate) notes: Vec<Unit<'a>>,
     pub(crate) comments: &'a [Comment],
+    pub(crate) suspects: &'a [Suspect],
 }
 
 impl Text<'_> {
@@ -82,6 +83,7 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
         units: units(&section.blocks),
         notes: notes(&section.notes),
         comments: &section.comments,
+        suspects: &section.suspects,
     });
     let forewords = project.partners.iter().filter_map(|file| {
         let (id, parsed) = book.forewords.get_key_value(&file.partner.id)?;
@@ -92,6 +94,7 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
             units: units(&parsed.blocks),
             notes: notes(&parsed.notes),
             comments: &parsed.comments,
+            suspects: &parsed.suspects,
         })
     });
     sections.chain(forewords).collect()
@@ -137,8 +140,14 @@ impl<'a> Unit<'a> {
             }
             BlockKind::Table(table) => {
                 self.passage(Form::Caption, &table.caption, setting);
-                for cell in table.header.iter().chain(table.rows.iter().flatten()) {
+                for cell in &table.header {
                     self.passage(Form::Cell, cell, setting);
+                }
+                for cell in table.rows.iter().flatten() {
+                    self.passage(Form::Cell, cell.words(), setting);
+                    for block in cell.blocks() {
+                        self.add(block, setting);
+                    }
                 }
             }
             kind => {
@@ -184,9 +193,12 @@ impl Passage {
             self.runs.push((start, inline.span));
             match &inline.kind {
                 SourceKind::Text(text) => self.text.push_str(text),
-                SourceKind::Emphasis(content)
-                | SourceKind::Strong(content)
-                | SourceKind::Strike(content) => self.add(content, citations),
+                // A number in a chemical formula.
+                SourceKind::Marked { mark: Mark::Subscript, .. } => self.text.push(MARK),
+                SourceKind::Marked { mark: Mark::Abbreviation(meaning), content } => {
+                    self.add(content, citations);
+                    self.text.push_str(&format!(" ({meaning})"));
+                }
                 SourceKind::Link { target, content } => {
                     self.add(content, citations);
                     self.links.push(start..self.text.len());
@@ -198,6 +210,10 @@ impl Passage {
                         LinkTarget::Url(_) => {}
                     }
                 }
+                SourceKind::Emphasis(content)
+                | SourceKind::Strong(content)
+                | SourceKind::Strike(content)
+                | SourceKind::Marked { content, .. } => self.add(content, citations),
                 SourceKind::Cite(cited) => citations.extend(cited),
                 SourceKind::Code(_) | SourceKind::Variable(_) | SourceKind::Image(_) => {
                     self.text.push(MARK);

@@ -6,7 +6,7 @@
 
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::resolve::is_about_care;
-use crate::book::tree::{Block, BlockId, BlockKind, Inline, InlineKind, NoteKind};
+use crate::book::tree::{Block, BlockId, BlockKind, Cell, Inline, InlineKind, NoteKind};
 use crate::ground::digest;
 use crate::pages::typeset::BlockPlace;
 use crate::project::history::{FrozenBlock, FrozenSection, Variant};
@@ -259,6 +259,8 @@ impl Freezer<'_> {
                 self.container(block, "testimony", Some(attribution), blocks, depth);
             }
             BlockKind::Answer { blocks, .. } => self.blocks(blocks, inner, "question"),
+            // Its words are the text, wherever they are from and whomever they are for.
+            BlockKind::Passage { blocks, .. } => self.blocks(blocks, depth, paragraph),
             BlockKind::Card { title, front, back } => {
                 self.container(block, "card", Some(title), front, depth);
                 self.blocks(back, inner, "paragraph");
@@ -276,9 +278,12 @@ impl Freezer<'_> {
             BlockKind::Table(table) => {
                 let mut words = Words::default();
                 let mut lines = vec![words.line(&table.caption, self.pictures)];
-                for row in std::iter::once(&table.header).chain(&table.rows) {
+                let header: Vec<String> =
+                    table.header.iter().map(|cell| words.line(cell, self.pictures)).collect();
+                lines.push(header.join(" | "));
+                for row in &table.rows {
                     let cells: Vec<String> =
-                        row.iter().map(|cell| words.line(cell, self.pictures)).collect();
+                        row.iter().map(|cell| words.cell(cell, self.pictures)).collect();
                     lines.push(cells.join(" | "));
                 }
                 lines.retain(|line| !line.trim_matches([' ', '|']).is_empty());
@@ -357,6 +362,21 @@ impl Words {
         self.text()
     }
 
+    /// The words of a cell only, its paragraphs and items one after the other.
+    fn cell(&mut self, cell: &Cell<Inline>, pictures: &Pictures) -> String {
+        let Cell::Blocks(blocks) = cell else { return self.line(cell.words(), pictures) };
+        let mut inner = Freezer { pictures, blocks: Vec::new() };
+        inner.blocks(blocks, 0, "paragraph");
+        let mut texts = Vec::new();
+        for block in inner.blocks {
+            texts.push(block.text);
+            self.notes.extend(block.notes);
+            self.links.extend(block.links);
+            self.pictures.extend(block.pictures);
+        }
+        texts.join(" / ")
+    }
+
     fn read(&mut self, inlines: &[Inline], pictures: &Pictures) {
         for inline in inlines {
             match &inline.kind {
@@ -364,6 +384,7 @@ impl Words {
                 InlineKind::Emphasis(content)
                 | InlineKind::Strong(content)
                 | InlineKind::Strike(content)
+                | InlineKind::Marked { content, .. }
                 | InlineKind::Term { content, .. } => self.read(content, pictures),
                 InlineKind::Link { url, content } => {
                     self.links.push(url.clone());
@@ -392,7 +413,7 @@ impl Words {
                     self.notes.push(texts.join("\n"));
                     self.links.extend(inner.blocks.iter().flat_map(|block| block.links.clone()));
                 }
-                InlineKind::Note(_) | InlineKind::NoteAgain { .. } => {}
+                InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{Cover, Epub, accessibility, assemble, navigation};
 use crate::book::manuscript::{ContentsEntry, Manuscript, MediaType, Role};
 use crate::book::sample::{self, PNG, block, cells, para, section, text};
-use crate::book::tree::{Align, Anchor, BlockKind, Table};
+use crate::book::tree::{Align, Anchor, BlockKind, Cell, Table};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::layouts::Layouts;
 use crate::ground::version::{ReleaseVersion, Version};
@@ -311,7 +311,7 @@ proptest! {
             row_headers: true,
             form: false,
             header: cells(&[""]),
-            rows: vec![vec![vec![text(&words)]]],
+            rows: vec![vec![Cell::Words(vec![text(&words)])]],
         };
         manuscript.sections[3].blocks.push(block(BlockKind::Table(table)));
         let documents = documents(&made(&manuscript));

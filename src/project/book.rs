@@ -5,6 +5,7 @@
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
+use super::quotes::Quotes;
 use super::value::{Kind, Value};
 use crate::ground::address;
 use crate::ground::date::Date;
@@ -53,6 +54,8 @@ pub struct Book {
     pub(crate) back: Vec<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
+    /// How straight quotation marks are printed.
+    pub(crate) quotes: Quotes,
     pub lints: Lints,
 }
 
@@ -123,6 +126,7 @@ impl Book {
         let part = fields.value("part");
         let revisions = fields.value("revisions");
         let lints = fields.value("lints");
+        let quotes = fields.value("quotes");
         if licence.is_none() {
             let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
             fields.problem(Code::MissingKey, start, message);
@@ -130,6 +134,7 @@ impl Book {
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
+        let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
@@ -155,6 +160,7 @@ impl Book {
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
             marked_since,
+            quotes,
             lints,
         }
     }

@@ -465,6 +465,14 @@ fn scalar_text(
         return None;
     };
     let text = scalar.text.trim();
+    if text.contains("{{") {
+        problems.push(
+            Diagnostic::error(Code::Variable, format!("{what} cannot have a variable"))
+                .at(value.span)
+                .hint("write the words themselves: only the text of sections has variables"),
+        );
+        return None;
+    }
     match (&scalar.cut, scalar.form, limit) {
         (Some(cut), Form::Empty, _) => {
             let lost = brief(&cut.text);

@@ -14,7 +14,7 @@ pub struct Glossary {
     terms: Vec<Term>,
     /// The place in `terms` of each id.
     ids: BTreeMap<String, usize>,
-    /// The place in `terms` of each name and other form, in lower case.
+    /// The place in `terms` of each name and other form, as `fold` writes it.
     forms: BTreeMap<String, usize>,
 }
 
@@ -24,16 +24,17 @@ impl Glossary {
         self.ids.get(id).map(|&at| &self.terms[at])
     }
 
-    /// The term that a marked text means: its name or another form of it, in upper or lower case.
+    /// The term that a marked text means: its name or another form of it, in upper or lower case,
+    /// with any spaces between its words and either kind of apostrophe.
     pub(crate) fn called(&self, text: &str) -> Option<&Term> {
-        self.forms.get(&text.to_lowercase()).map(|&at| &self.terms[at])
+        self.forms.get(&fold(text)).map(|&at| &self.terms[at])
     }
 
     fn add(&mut self, term: Term) {
         let at = self.terms.len();
         self.ids.entry(term.id.clone()).or_insert(at);
         for form in std::iter::once(&term.term).chain(&term.also) {
-            self.forms.entry(form.to_lowercase()).or_insert(at);
+            self.forms.entry(fold(form)).or_insert(at);
         }
         self.terms.push(term);
     }
@@ -55,6 +56,12 @@ pub struct Term {
     pub(crate) also: Vec<String>,
     pub(crate) definition: String,
     pub(crate) span: Span,
+}
+
+/// A name as it is compared: in lower case, with single spaces and one kind of apostrophe.
+fn fold(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().replace('’', "'")
 }
 
 /// Reads the glossary, in the order of its file.

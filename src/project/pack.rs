@@ -32,6 +32,14 @@ impl Readers {
             Self::Participants => "participants",
         }
     }
+
+    /// What precedes their text where others read it too.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Facilitators => "For facilitators",
+            Self::Participants => "For participants",
+        }
+    }
 }
 
 /// What happens to a link whose target is not in the pack.

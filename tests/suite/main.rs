@@ -14,6 +14,7 @@
 )]
 
 mod support;
+mod text;
 
 mod agreement;
 mod build;

@@ -3,9 +3,10 @@
 //! In: comrak's tree. Out: our blocks, each with its place and a stable id. Knows how Markdown
 //! nests. Containers are read in `containers`, tables in `tables`, inlines in `inlines`.
 
+use super::dialects;
 use super::guard::unguard;
 use crate::book::neighbours::{FileTarget, Neighbours};
-use crate::book::source::{Comment, Parsed, SourceNote};
+use crate::book::source::{Comment, Parsed, SourceNote, Suspect};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
     SourceInline, SourceKind, source_text,
@@ -22,6 +23,9 @@ use std::collections::btree_map::Entry;
 /// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
 
+/// Headings at deeper levels would look the same.
+const DEEPEST_HEADING: u8 = 4;
+
 /// The longest heading, and the longest value of an attribute, in characters.
 pub(super) const LONGEST_LINE: usize = 1_000;
 /// The longest id of a block.
@@ -31,6 +35,15 @@ pub(super) const LONGEST_PARAGRAPH: usize = 5_000;
 
 pub(super) type Node<'a> = &'a AstNode<'a>;
 pub(super) type SourceBlock = Block<SourceInline>;
+
+/// Where words are. It decides what an author may write in place of raw HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Text,
+    Heading,
+    /// A cell of a Markdown table, which is one line.
+    Cell,
+}
 
 pub(super) struct Reader<'s> {
     pub(crate) source: &'s SourceFile,
@@ -47,14 +60,20 @@ pub(super) struct Reader<'s> {
     notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
     pub(super) file_links: Vec<(Span, FileTarget)>,
+    pub(crate) suspects: Vec<Suspect>,
+    /// The closing tags of raw HTML that has been reported.
+    pub(super) closing_tags: Vec<Span>,
+    /// The block in which the current words are, if it leaves no room for several lines.
+    pub(super) place: Place,
     /// The conditions of the containers around the current block.
     pub(crate) conditions: Vec<Condition>,
     /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
     pub(crate) depth: usize,
-    /// 1 if headings start at `##`, 0 if the body has a heading of level one.
+    /// 1 if headings start at `##`, 0 if the first heading of the body has the level of the title.
     shift: u8,
-    last_level: u8,
+    /// The levels of the last heading and of those above it, as they are written.
+    levels: Vec<u8>,
 }
 
 impl<'s> Reader<'s> {
@@ -79,25 +98,30 @@ impl<'s> Reader<'s> {
             notes: BTreeMap::new(),
             comments: Vec::new(),
             file_links: Vec::new(),
+            suspects: Vec::new(),
+            closing_tags: Vec::new(),
+            place: Place::Text,
             conditions: Vec::new(),
             has_blanks: false,
             depth: 0,
             shift: 1,
-            last_level: 0,
+            levels: Vec::new(),
         }
     }
 
     pub(crate) fn read<'a>(&mut self, root: Node<'a>) -> Parsed {
-        let has_title = root.descendants().any(
-            |node| matches!(node.data.borrow().value, NodeValue::Heading(ref heading) if heading.level == 1),
-        );
-        self.shift = u8::from(!has_title);
+        let first = root.descendants().find_map(|node| match node.data.borrow().value {
+            NodeValue::Heading(ref heading) => Some(heading.level),
+            _ => None,
+        });
+        self.shift = u8::from(first != Some(1));
         let blocks = self.blocks(root);
         Parsed {
             blocks,
             notes: std::mem::take(&mut self.notes),
             comments: std::mem::take(&mut self.comments),
             file_links: std::mem::take(&mut self.file_links),
+            suspects: std::mem::take(&mut self.suspects),
         }
     }
 
@@ -233,6 +257,7 @@ impl<'s> Reader<'s> {
         };
         let kind = match value {
             NodeValue::Paragraph => {
+                self.suspect_lines(span);
                 let inlines = self.inlines(node);
                 if inlines.is_empty() {
                     return;
@@ -296,6 +321,17 @@ impl<'s> Reader<'s> {
         out.push(self.make(span, None, kind));
     }
 
+    /// Notes the lines of a paragraph that may be the markup of another tool.
+    fn suspect_lines(&mut self, span: Span) {
+        let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        for (range, dialect) in dialects::in_lines(text) {
+            let start = span.start as usize;
+            let text = text[range.clone()].to_owned();
+            let span = Span::new(span.file, start + range.start, start + range.end);
+            self.suspects.push(Suspect { span, dialect, text });
+        }
+    }
+
     fn heading<'a>(&mut self, node: Node<'a>, level: u8, span: Span) -> Option<SourceBlock> {
         let attributes = node.data.borrow().attrs.clone();
         let mut own = None;
@@ -310,7 +346,9 @@ impl<'s> Reader<'s> {
                 .hint = Some("write `## Heading {#an-id}`".to_owned());
             }
         }
+        self.place = Place::Heading;
         let content = self.inlines(node);
+        self.place = Place::Text;
         if content.is_empty() {
             self.warn(Code::EmptyText, span, "this heading is empty and will be left out").hint =
                 Some("write the heading, or remove it".to_owned());
@@ -319,26 +357,43 @@ impl<'s> Reader<'s> {
         if self.is_too_long("this heading", &source_text(&content), LONGEST_LINE, span) {
             return None;
         }
-        if level == 1 {
-            let message = "the section's title comes from its header, so headings start at `##`";
-            self.warn(Code::HeadingLevel, span, message);
-        }
-        let mut level = level.saturating_sub(self.shift).max(1);
-        if level > self.last_level + 1 {
-            let message = format!(
-                "this heading skips a level and will appear as level {} of the section",
-                self.last_level + 1
-            );
-            let marks = "#".repeat(usize::from(self.last_level + 1 + self.shift));
-            self.warn(Code::HeadingLevel, span, message).hint = Some(format!("write `{marks}`"));
-            level = self.last_level + 1;
-        }
-        let level = level.min(4);
-        self.last_level = level;
+        let level = self.level(level, span);
         let mut block = self.make(span, own, BlockKind::Heading { level, number: None, content });
         // The contents may link to any heading.
         block.anchor.get_or_insert_with(|| Anchor(block.id.0.clone()));
         Some(block)
+    }
+
+    /// The level of a heading in its section. Each heading is judged by the one above it, so that a
+    /// heading that is wrong does not make others seem wrong.
+    fn level(&mut self, written: u8, span: Span) -> u8 {
+        if written == 1 {
+            let message = "the section's title comes from its header, so headings start at `##`";
+            self.warn(Code::HeadingLevel, span, message).hint = Some("write `##`".to_owned());
+        }
+        // One that stands where headings start at `##` is meant as one of them.
+        let written = written.max(1 + self.shift);
+        while self.levels.last().is_some_and(|above| *above >= written) {
+            self.levels.pop();
+        }
+        let wanted = self.levels.last().map_or(1 + self.shift, |above| above + 1);
+        let level = self.levels.len() as u8 + 1;
+        self.levels.push(written);
+        if written > wanted {
+            let message = format!(
+                "this heading skips a level and will appear as level {level} of the section"
+            );
+            self.warn(Code::HeadingLevel, span, message).hint =
+                Some(format!("write `{}`", "#".repeat(usize::from(wanted))));
+        } else if level > DEEPEST_HEADING {
+            let message = format!(
+                "this heading is at level {level} of the section and will appear as level \
+                 {DEEPEST_HEADING}"
+            );
+            self.warn(Code::HeadingLevel, span, message).hint =
+                Some("divide the text above it, or write a paragraph in bold".to_owned());
+        }
+        level.min(DEEPEST_HEADING)
     }
 
     fn item<'a>(&mut self, node: Node<'a>) -> Item<SourceInline> {

@@ -14,7 +14,7 @@ use crate::ground::source::Span;
 use crate::ground::words::brief;
 use crate::project::{OPTIONAL_DETAILS, Readers};
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "note",
     "tip",
     "key-point",
@@ -28,6 +28,7 @@ const NAMES: [&str; 14] = [
     "table",
     "answer",
     "card",
+    "passage",
     "only",
 ];
 
@@ -132,6 +133,18 @@ impl Reader<'_> {
                 back.drain(..back.len().min(1));
                 let title = title.unwrap_or_default();
                 out.push(self.make(span, id, BlockKind::Card { title, front, back }));
+            }
+            "passage" => {
+                self.allow(&opening, first_line, &["lang"], &[]);
+                let language = opening.get("lang").and_then(|tag| self.language(tag, first_line));
+                if opening.get("lang").is_none() {
+                    let message = "a passage needs a language";
+                    self.error(Code::Container, first_line, message).hint =
+                        Some("write `::: passage {lang=\"fr\"}`".to_owned());
+                }
+                let blocks = self.filled(node, first_line);
+                let kind = BlockKind::Passage { language, readers: None, blocks };
+                out.push(self.make(span, id, kind));
             }
             "only" => {
                 self.allow(&opening, first_line, &["partner", "has", "for"], &[]);

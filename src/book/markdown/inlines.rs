@@ -5,8 +5,8 @@
 
 use super::blocks::{LONGEST_PARAGRAPH, Node, Reader};
 use super::guard::unguard;
-use super::text::Piece;
-use crate::book::tree::{Image, LinkTarget, SourceInline, SourceKind, source_text};
+use super::text::{Level, Piece};
+use crate::book::tree::{Image, LinkTarget, Mark, SourceInline, SourceKind, source_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::Missing;
@@ -22,12 +22,18 @@ impl Reader<'_> {
     }
 
     fn nested<'a>(&mut self, parent: Node<'a>, depth: usize) -> Vec<SourceInline> {
-        let mut out = Vec::new();
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut level = Level::default();
+        self.read_into(&mut level, parent, depth);
+        self.flush(&mut level);
+        level.joined()
+    }
+
+    /// Reads the children of a node into the inlines of a level.
+    fn read_into<'a>(&mut self, level: &mut Level, parent: Node<'a>, depth: usize) {
         if depth > DEEPEST {
             let span = self.span(parent.data.borrow().sourcepos);
             self.error(Code::Syntax, span, "emphasis and links are nested too deeply");
-            return out;
+            return;
         }
         for node in parent.children() {
             let (value, span) = {
@@ -36,19 +42,19 @@ impl Reader<'_> {
             };
             match value {
                 NodeValue::Text(text) => {
-                    pieces.push(Piece { text: unguard(&text), span, literal: false });
+                    level.pieces.push(Piece { text: unguard(&text), span, literal: false });
                     continue;
                 }
                 NodeValue::Escaped => {
                     for child in node.children() {
                         if let NodeValue::Text(text) = &child.data.borrow().value {
-                            pieces.push(Piece { text: unguard(text), span, literal: true });
+                            level.pieces.push(Piece { text: unguard(text), span, literal: true });
                         }
                     }
                     continue;
                 }
                 NodeValue::SoftBreak => {
-                    pieces.push(Piece { text: " ".to_owned(), span, literal: false });
+                    level.pieces.push(Piece { text: " ".to_owned(), span, literal: false });
                     continue;
                 }
                 NodeValue::HtmlInline(html) => {
@@ -57,16 +63,37 @@ impl Reader<'_> {
                             let text = comment.strip_suffix("-->").unwrap_or(comment);
                             self.comment(text, span);
                         }
-                        None => self.refuse_html(&html, span),
+                        None => self.refuse_inline_html(node, &html, span),
                     }
                     continue;
                 }
-                _ => self.flush(&mut pieces, &mut out),
+                // Two signs with words between them, such as "~5 to 6~7", are no mark.
+                NodeValue::Superscript | NodeValue::Subscript
+                    if self.written(span).contains(char::is_whitespace) =>
+                {
+                    let sign = self.written(span).get(..1).unwrap_or_default().to_owned();
+                    let (start, end) = (span.start as usize, span.end as usize);
+                    let opens = Span::new(span.file, start, start + 1);
+                    level.pieces.push(Piece { text: sign.clone(), span: opens, literal: false });
+                    self.read_into(level, node, depth + 1);
+                    let closes = Span::new(span.file, end - 1, end);
+                    level.pieces.push(Piece { text: sign, span: closes, literal: false });
+                    continue;
+                }
+                _ => self.flush(level),
             }
             let kind = match value {
                 NodeValue::Emph => SourceKind::Emphasis(self.nested(node, depth + 1)),
                 NodeValue::Strong => SourceKind::Strong(self.nested(node, depth + 1)),
                 NodeValue::Strikethrough => SourceKind::Strike(self.nested(node, depth + 1)),
+                NodeValue::Superscript => SourceKind::Marked {
+                    mark: Mark::Superscript,
+                    content: self.nested(node, depth + 1),
+                },
+                NodeValue::Subscript => SourceKind::Marked {
+                    mark: Mark::Subscript,
+                    content: self.nested(node, depth + 1),
+                },
                 NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
                 NodeValue::LineBreak => SourceKind::Break,
                 NodeValue::FootnoteReference(reference) => {
@@ -78,8 +105,8 @@ impl Reader<'_> {
                     self.link(unguard(&link.url), missing, content, span)
                 }
                 NodeValue::Image(link) => {
-                    let alt = source_text(&self.nested(node, depth + 1));
-                    match self.image(unguard(&link.url), alt, span) {
+                    let alt = self.nested(node, depth + 1);
+                    match self.image(node, unguard(&link.url), &alt, span) {
                         Some(image) => SourceKind::Image(image),
                         None => continue,
                     }
@@ -87,10 +114,13 @@ impl Reader<'_> {
                 // The parser's options produce no other inline node.
                 _ => continue,
             };
-            out.push(SourceInline { span, kind });
+            level.out.push(SourceInline { span, kind });
         }
-        self.flush(&mut pieces, &mut out);
-        out
+    }
+
+    /// What the author wrote at a place.
+    fn written(&self, span: Span) -> &str {
+        self.source.text.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
     /// What a link says, in the braces that follow it, about packs that lack its target.
@@ -127,6 +157,13 @@ impl Reader<'_> {
         content: Vec<SourceInline>,
         span: Span,
     ) -> SourceKind {
+        let is_inside = url.starts_with('#') || url.starts_with("term:");
+        if is_inside && url.contains("{{") {
+            let message = "the target of a link inside the book cannot have a variable";
+            self.error(Code::Variable, span, message).hint =
+                Some("write a link for each partner in `::: only {partner=\"id\"}`".to_owned());
+            return SourceKind::Text(source_text(&content));
+        }
         if let Some(id) = url.strip_prefix('#') {
             let target = LinkTarget::Id { id: id.to_owned(), missing };
             return SourceKind::Link { target, content };
@@ -153,6 +190,10 @@ impl Reader<'_> {
         }
         if url == "blank:" {
             let label = source_text(&content).trim().to_owned();
+            if content.iter().any(|inline| matches!(inline.kind, SourceKind::Variable(_))) {
+                self.error(Code::Variable, span, "the label of a blank cannot have a variable")
+                    .hint = Some("write the variable beside the blank".to_owned());
+            }
             if label.is_empty() {
                 self.error(Code::EmptyText, span, "this blank has no label").hint =
                     Some("write what goes there: `[your name](blank:)`".to_owned());
@@ -180,11 +221,24 @@ impl Reader<'_> {
         }
     }
 
-    fn image(&mut self, path: String, alt: String, span: Span) -> Option<Image> {
-        let alt = alt.trim().to_owned();
+    fn image<'a>(
+        &mut self,
+        node: Node<'a>,
+        path: String,
+        alt: &[SourceInline],
+        span: Span,
+    ) -> Option<Image> {
+        let fills = alt.iter().any(|inline| matches!(inline.kind, SourceKind::Variable(_)));
+        let alt = source_text(alt).trim().to_owned();
         if alt.is_empty() {
             self.error(Code::MissingAlt, span, "this picture has no alternative text").hint =
                 Some("say what it shows: `![A clock that stops](figures/name.svg)`".to_owned());
+        }
+        if path.contains("{{") {
+            let message = "the path of a picture cannot have a variable";
+            self.error(Code::Variable, span, message).hint =
+                Some("show each picture in `::: only {partner=\"id\"}`".to_owned());
+            return None;
         }
         if self.is_too_long("the alternative text", &alt, LONGEST_PARAGRAPH, span) {
             return None;
@@ -196,6 +250,7 @@ impl Reader<'_> {
             return None;
         }
         let path = self.neighbours.picture(&self.source.path, &path);
-        Some(Image { path, alt, span })
+        let width = self.picture_width(node, span);
+        Some(Image { path, alt, fills, width, span })
     }
 }

@@ -11,9 +11,11 @@
 mod attributes;
 mod blocks;
 mod containers;
+mod dialects;
 mod guard;
 mod html;
 mod inlines;
+mod marks;
 mod tables;
 mod text;
 
@@ -51,6 +53,8 @@ fn options() -> Options<'static> {
     options.extension.table = true;
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
+    options.extension.subscript = true;
+    options.extension.superscript = true;
     options.extension.tasklist = true;
     options.extension.description_lists = true;
     options.extension.alerts = true;

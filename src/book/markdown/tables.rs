@@ -4,11 +4,14 @@
 //! cells as there are columns.
 
 use super::attributes::Opening;
-use super::blocks::{Node, Reader};
-use crate::book::tree::{Align, BlockKind, SourceInline, Table};
+use super::blocks::{Node, Place, Reader};
+use crate::book::tree::{Align, Block, BlockKind, Cell, List, SourceInline, Table};
 use crate::ground::diagnostic::Code;
 use crate::ground::source::Span;
 use comrak::nodes::{NodeValue, TableAlignment};
+
+const WRITE_ROWS: &str = "write each row as a list inside the list: `- - first cell`, and below it \
+                          `  - second cell`";
 
 impl Reader<'_> {
     pub(super) fn table<'a>(
@@ -21,7 +24,9 @@ impl Reader<'_> {
         let mut rows = Vec::new();
         for row in node.children() {
             let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
+            self.place = Place::Cell;
             let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
+            self.place = Place::Text;
             cells.resize(columns.len(), Vec::new());
             let place = self.span(row.data.borrow().sourcepos);
             let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
@@ -37,7 +42,7 @@ impl Reader<'_> {
             if is_header {
                 header = cells;
             } else {
-                rows.push(cells);
+                rows.push(cells.into_iter().map(Cell::Words).collect());
             }
         }
         header.resize(columns.len(), Vec::new());
@@ -61,6 +66,7 @@ impl Reader<'_> {
         span: Span,
     ) -> Option<Table<SourceInline>> {
         let mut table = None;
+        let mut has_failed = false;
         let mut caption = Vec::new();
         let form = opening.classes.iter().any(|class| class == "form");
         let outer = self.has_blanks;
@@ -70,6 +76,10 @@ impl Reader<'_> {
         for block in blocks {
             match block.kind {
                 BlockKind::Table(found) if table.is_none() => table = Some(found),
+                BlockKind::List(list) if table.is_none() => {
+                    table = self.table_of_lists(list, block.span);
+                    has_failed = table.is_none();
+                }
                 BlockKind::Paragraph(inlines) if caption.is_empty() => caption = inlines,
                 _ => {
                     let message = "a table container can contain only one caption and one table";
@@ -79,8 +89,10 @@ impl Reader<'_> {
             }
         }
         let Some(mut table) = table else {
-            self.error(Code::Container, span, "this container has no table").hint =
-                Some("write a caption, an empty line and a Markdown table in it".to_owned());
+            if !has_failed {
+                self.error(Code::Container, span, "this container has no table").hint =
+                    Some("write a caption, an empty line and a Markdown table in it".to_owned());
+            }
             return None;
         };
         if caption.is_empty() {
@@ -107,6 +119,84 @@ impl Reader<'_> {
             }
         }
         Some(table)
+    }
+}
+
+impl Reader<'_> {
+    /// A table that is written as a list of rows, each a list of cells. The first row is the header.
+    fn table_of_lists(
+        &mut self,
+        list: List<SourceInline>,
+        span: Span,
+    ) -> Option<Table<SourceInline>> {
+        let mut rows: Vec<Vec<Vec<Block<SourceInline>>>> = Vec::new();
+        for item in list.items {
+            let place = item.blocks.first().map_or(span, |block| block.span);
+            let mut blocks = item.blocks.into_iter();
+            let (Some(BlockKind::List(cells)), None) =
+                (blocks.next().map(|block| block.kind), blocks.next())
+            else {
+                self.error(Code::Container, place, "this row is not a list of cells").hint =
+                    Some(WRITE_ROWS.to_owned());
+                return None;
+            };
+            let cells: Vec<_> = cells.items.into_iter().map(|item| item.blocks).collect();
+            let wanted = rows.first().map_or(cells.len(), Vec::len);
+            if cells.len() != wanted {
+                let message = format!(
+                    "this row has {} where the first has {}",
+                    count(cells.len()),
+                    count(wanted)
+                );
+                self.error(Code::TableCells, place, message).hint =
+                    Some("write an empty cell as a hyphen alone".to_owned());
+                return None;
+            }
+            rows.push(cells);
+        }
+        let mut rows = rows.into_iter();
+        let first = rows.next()?;
+        let mut header = Vec::new();
+        for cell in first {
+            match only_words(cell) {
+                Cell::Words(words) => header.push(words),
+                Cell::Blocks(blocks) => {
+                    let place = blocks.first().map_or(span, |block| block.span);
+                    let message = "a cell of the header can have one paragraph and nothing else";
+                    self.error(Code::Container, place, message).hint =
+                        Some("move the rest into the rows below".to_owned());
+                    return None;
+                }
+            }
+        }
+        Some(Table {
+            label: String::new(),
+            caption: Vec::new(),
+            columns: vec![Align::Start; header.len()],
+            widths: Vec::new(),
+            row_headers: false,
+            form: false,
+            header,
+            rows: rows.map(|row| row.into_iter().map(only_words).collect()).collect(),
+        })
+    }
+}
+
+fn count(cells: usize) -> String {
+    if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
+}
+
+/// A cell of words if it has a single paragraph or nothing.
+fn only_words(mut blocks: Vec<Block<SourceInline>>) -> Cell<SourceInline> {
+    let is_plain = |block: &Block<SourceInline>| {
+        matches!(block.kind, BlockKind::Paragraph(_)) && block.anchor.is_none()
+    };
+    if blocks.len() > 1 || !blocks.iter().all(is_plain) {
+        return Cell::Blocks(blocks);
+    }
+    match blocks.pop().map(|block| block.kind) {
+        Some(BlockKind::Paragraph(words)) => Cell::Words(words),
+        _ => Cell::Words(Vec::new()),
     }
 }
 

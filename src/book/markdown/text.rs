@@ -1,13 +1,18 @@
-//! Citations, variables and blanks in running text.
+//! Citations, variables, blanks and marked words in running text.
 //!
 //! In: the pieces into which the parser cut a run of text. Out: text, `[@key, para 4]`
-//! citations, `{{ variables }}` and, in letters, blanks. A character that the author escaped
-//! with a backslash does not start any of these.
+//! citations, `{{ variables }}`, `[words]{marks}` and, in letters, blanks. A character that the
+//! author escaped with a backslash does not start any of these. What looks like the markup of
+//! another tool is kept as text, and its place is noted.
 
 use super::blocks::Reader;
-use crate::book::tree::{Citation, SourceInline, SourceKind};
+use super::dialects;
+use super::marks::is_list;
+use crate::book::source::Suspect;
+use crate::book::tree::{Citation, Mark, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use std::ops::Range;
 
 /// Text from the parser with its place. `literal` is true if the author escaped it.
 pub(super) struct Piece {
@@ -38,25 +43,57 @@ impl Run {
     }
 }
 
-impl Reader<'_> {
-    /// Turns the collected pieces into inlines.
-    pub(super) fn flush(&mut self, pieces: &mut Vec<Piece>, out: &mut Vec<SourceInline>) {
-        let mut run = Run { text: String::new(), starts: Vec::new() };
-        for piece in pieces.drain(..) {
-            if piece.literal {
-                self.scan(&run, out);
-                run = Run { text: String::new(), starts: Vec::new() };
-                push_text(out, &piece.text, piece.span);
-            } else {
-                run.starts.push((run.text.len(), piece.span));
-                run.text.push_str(&piece.text);
-            }
-        }
-        self.scan(&run, out);
+/// The inlines of one node as they are read, and the brackets in them that are still open.
+#[derive(Default)]
+pub(super) struct Level {
+    pub(super) out: Vec<SourceInline>,
+    pub(super) pieces: Vec<Piece>,
+    /// Where in `out` the opening brackets are, each a text of its own.
+    open: Vec<usize>,
+}
+
+impl Level {
+    /// The inlines, with adjoining texts joined.
+    pub(super) fn joined(self) -> Vec<SourceInline> {
+        joined(self.out)
     }
 
-    fn scan(&mut self, run: &Run, out: &mut Vec<SourceInline>) {
+    pub(super) fn text(&mut self, text: &str, span: Span) {
+        if !text.is_empty() {
+            self.out.push(SourceInline { span, kind: SourceKind::Text(text.to_owned()) });
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Turns the collected pieces into inlines.
+    pub(super) fn flush(&mut self, level: &mut Level) {
+        let mut run = Run { text: String::new(), starts: Vec::new() };
+        for piece in std::mem::take(&mut level.pieces) {
+            if !piece.literal {
+                run.starts.push((run.text.len(), piece.span));
+                run.text.push_str(&piece.text);
+                continue;
+            }
+            self.scan(&run, level);
+            run = Run { text: String::new(), starts: Vec::new() };
+            let text = SourceInline { span: piece.span, kind: SourceKind::Text(piece.text) };
+            // An author who escapes a straight quotation mark wants it straight.
+            let kind = match &text.kind {
+                SourceKind::Text(own) if matches!(own.as_str(), "\"" | "'") => {
+                    SourceKind::Marked { mark: Mark::AsTyped, content: vec![text] }
+                }
+                _ => text.kind,
+            };
+            level.out.push(SourceInline { span: piece.span, kind });
+        }
+        self.scan(&run, level);
+    }
+
+    fn scan(&mut self, run: &Run, level: &mut Level) {
         let text = run.text.as_str();
+        // What is read as something else cannot be another tool's.
+        let mut taken: Vec<Range<usize>> = Vec::new();
         let (mut done, mut at) = (0, 0);
         while at < text.len() {
             let rest = &text[at..];
@@ -70,19 +107,56 @@ impl Reader<'_> {
             } else if self.has_blanks && rest.starts_with("____") {
                 let length = rest.len() - rest.trim_start_matches('_').len();
                 Some((SourceKind::Blank(None), at + length))
+            } else if rest.starts_with('^') {
+                superscript(run, at)
             } else {
                 None
             };
-            match found {
-                Some((kind, end)) => {
-                    push_text(out, &text[done..at], run_span(run, done, at));
-                    out.push(SourceInline { span: run.span(at, end), kind });
-                    (done, at) = (end, end);
+            if rest.starts_with("[@") || rest.starts_with("{{") {
+                taken.push(at..at + 2);
+            }
+            if let Some((kind, end)) = found {
+                level.text(&text[done..at], run_span(run, done, at));
+                level.out.push(SourceInline { span: run.span(at, end), kind });
+                taken.push(at..end);
+                (done, at) = (end, end);
+                continue;
+            }
+            let next = at + rest.chars().next().map_or(1, char::len_utf8);
+            if rest.starts_with('[') {
+                level.text(&text[done..at], run_span(run, done, at));
+                level.open.push(level.out.len());
+                level.text("[", run.span(at, next));
+                done = next;
+            } else if rest.starts_with(']')
+                && let Some(open) = level.open.pop()
+                && let Some(length) = closing_brace(rest).filter(|_| rest.starts_with("]{"))
+            {
+                let end = at + length + 1;
+                let span = run.span(at + 1, end);
+                if is_list(&text[at + 2..end - 1]) {
+                    taken.push(at..end);
                 }
-                None => at += rest.chars().next().map_or(1, char::len_utf8),
+                if let Some(mark) = self.mark(&text[at + 2..end - 1], span) {
+                    level.text(&text[done..at], run_span(run, done, at));
+                    let mut content = level.out.split_off(open);
+                    let start = content.remove(0).span;
+                    let span = Span::new(span.file, start.start as usize, span.end as usize);
+                    let kind = SourceKind::Marked { mark, content: joined(content) };
+                    level.out.push(SourceInline { span, kind });
+                    (done, at) = (end, end);
+                    continue;
+                }
+            }
+            at = next;
+        }
+        level.text(&text[done..], run_span(run, done, text.len()));
+        for (range, dialect) in dialects::within(text, self.has_blanks) {
+            if taken.iter().all(|taken| !taken.contains(&range.start)) {
+                let span = run.span(range.start, range.end);
+                self.suspects.push(Suspect { span, dialect, text: text[range].to_owned() });
             }
         }
-        push_text(out, &text[done..], run_span(run, done, text.len()));
     }
 
     fn variable(&mut self, run: &Run, at: usize) -> Option<(SourceKind, usize)> {
@@ -99,6 +173,15 @@ impl Reader<'_> {
             self.error(Code::Variable, run.span(at, end), "this variable has no name").hint =
                 Some("write a name between the braces: `{{ partner.name }}`".to_owned());
             return Some((SourceKind::Text(run.text[at..end].to_owned()), end));
+        }
+        // With spaces in its address, a link is no link.
+        let line = &run.text[..at];
+        let address = line.rfind("](").map(|start| &line[start + 2..]);
+        if address.is_some_and(|address| !address.contains(|c: char| c.is_whitespace() || c == ')'))
+        {
+            let message = "a variable in an address cannot have spaces";
+            self.error(Code::Variable, run.span(at, end), message).hint =
+                Some(format!("write `{{{{{expression}}}}}`"));
         }
         Some((SourceKind::Variable(expression.to_owned()), end))
     }
@@ -153,6 +236,28 @@ impl Reader<'_> {
     }
 }
 
+/// Where the first brace closes that is not in quotation marks.
+fn closing_brace(text: &str) -> Option<usize> {
+    let mut is_quoted = false;
+    text.char_indices().find_map(|(at, c)| {
+        is_quoted ^= c == '"';
+        (c == '}' && !is_quoted).then_some(at)
+    })
+}
+
+/// Raised words in brackets, where the parser leaves them as they are.
+fn superscript(run: &Run, at: usize) -> Option<(SourceKind, usize)> {
+    let rest = &run.text[at + 1..];
+    let length = rest.find('^')?;
+    let inner = &rest[..length];
+    if inner.is_empty() || inner.contains(|c: char| c.is_whitespace() || "[]{".contains(c)) {
+        return None;
+    }
+    let span = run.span(at + 1, at + 1 + length);
+    let content = vec![SourceInline { span, kind: SourceKind::Text(inner.to_owned()) }];
+    Some((SourceKind::Marked { mark: Mark::Superscript, content }, at + length + 2))
+}
+
 fn run_span(run: &Run, from: usize, to: usize) -> Span {
     match run.starts.first() {
         Some(_) => run.span(from, to),
@@ -161,15 +266,19 @@ fn run_span(run: &Run, from: usize, to: usize) -> Span {
     }
 }
 
-/// Adds text, joining it to any text that it follows.
-fn push_text(out: &mut Vec<SourceInline>, text: &str, span: Span) {
-    if text.is_empty() {
-        return;
+/// The inlines with each text joined to any text that it follows.
+fn joined(inlines: Vec<SourceInline>) -> Vec<SourceInline> {
+    let mut out: Vec<SourceInline> = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        if let SourceKind::Text(text) = &inline.kind
+            && let Some(SourceInline { span: before, kind: SourceKind::Text(joined) }) =
+                out.last_mut()
+        {
+            joined.push_str(text);
+            before.end = before.end.max(inline.span.end);
+        } else {
+            out.push(inline);
+        }
     }
-    if let Some(SourceInline { span: before, kind: SourceKind::Text(joined) }) = out.last_mut() {
-        joined.push_str(text);
-        before.end = before.end.max(span.end);
-        return;
-    }
-    out.push(SourceInline { span, kind: SourceKind::Text(text.to_owned()) });
+    out
 }

@@ -6,7 +6,7 @@
 use super::changes;
 use super::input::{Chosen, Input, Place};
 use crate::book::manuscript::Role;
-use crate::book::select::select;
+use crate::book::select::{labelled, select};
 
 /// Chooses the sections of the whole book.
 pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
@@ -45,14 +45,14 @@ fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Ch
         role => role,
     };
     let place = Place::new(id, role, depth, &section.header.title);
-    let blocks = select(&section.blocks, &input.partner.partner, input.readers);
+    let blocks = select(&labelled(&section.blocks), &input.partner.partner, input.readers);
     Some(Chosen::written(place, section, blocks))
 }
 
 fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {
     let partner = &input.partner.partner;
     let Some(foreword) = input.book.forewords.get(&partner.id) else { return };
-    chosen.blocks = select(&foreword.blocks, partner, input.readers);
+    chosen.blocks = select(&labelled(&foreword.blocks), partner, input.readers);
     chosen.notes = Some(&foreword.notes);
     chosen.place.title = format!("Foreword by {}", partner.name);
 }

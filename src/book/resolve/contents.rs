@@ -1,7 +1,7 @@
 //! The table of contents and the list of figures, made from the numbered sections.
 
 use crate::book::manuscript::{ContentsEntry, Role, Section};
-use crate::book::tree::{Anchor, BlockKind, plain_text};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, plain_text};
 use crate::book::visit::each_block;
 
 /// Sections and their first level of headings, in reading order.
@@ -21,7 +21,7 @@ pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
         if !matches!(section.role, Role::Chapter | Role::CaseStudy) {
             continue;
         }
-        for block in &section.blocks {
+        for block in with_passages(&section.blocks) {
             if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
                 (&block.kind, &block.anchor)
             {
@@ -36,6 +36,18 @@ pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
         }
     }
     entries
+}
+
+/// Blocks and those in passages, which are no containers of their own in the contents.
+fn with_passages(blocks: &[Block<Inline>]) -> Vec<&Block<Inline>> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Passage { blocks, .. } => out.extend(with_passages(blocks)),
+            _ => out.push(block),
+        }
+    }
+    out
 }
 
 /// Every figure with its caption.

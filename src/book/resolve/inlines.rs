@@ -10,8 +10,8 @@ use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Definition, Figure, Inline, InlineKind, Item, List, SourceInline,
-    SourceKind, Table,
+    Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
+    Mark, SourceInline, SourceKind, Table, plain_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -44,6 +44,8 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     // For the current section:
     pub(super) section: String,
+    /// The abbreviations that this section has spelt out.
+    spelt: BTreeSet<String>,
     /// The places in the full toolkit that this section has pointed to.
     pub(super) pointed: BTreeSet<String>,
     pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
@@ -74,6 +76,7 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             section: String::new(),
+            spelt: BTreeSet::new(),
             pointed: BTreeSet::new(),
             notes: None,
             numbered: BTreeMap::new(),
@@ -89,6 +92,7 @@ impl<'a> Resolver<'a> {
         self.section = chosen.place.id.clone();
         self.notes = chosen.notes;
         self.pointed.clear();
+        self.spelt.clear();
         self.numbered.clear();
         self.next_note = 1;
         self.in_note = false;
@@ -145,17 +149,19 @@ impl<'a> Resolver<'a> {
             BlockKind::Rule => BlockKind::Rule,
             BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
                 kind: *kind,
-                title: title.clone(),
+                title: self.filled(title, block.span),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Checklist { title, blocks } => {
-                BlockKind::Checklist { title: title.clone(), blocks: self.blocks(blocks) }
-            }
-            BlockKind::Letter { title, blocks } => {
-                BlockKind::Letter { title: title.clone(), blocks: self.blocks(blocks) }
-            }
+            BlockKind::Checklist { title, blocks } => BlockKind::Checklist {
+                title: title.as_ref().map(|title| self.filled(title, block.span)),
+                blocks: self.blocks(blocks),
+            },
+            BlockKind::Letter { title, blocks } => BlockKind::Letter {
+                title: title.as_ref().map(|title| self.filled(title, block.span)),
+                blocks: self.blocks(blocks),
+            },
             BlockKind::Testimony { attribution, illustrative, blocks } => BlockKind::Testimony {
-                attribution: attribution.clone(),
+                attribution: self.filled(attribution, block.span),
                 illustrative: *illustrative,
                 blocks: self.blocks(blocks),
             },
@@ -163,13 +169,13 @@ impl<'a> Resolver<'a> {
                 BlockKind::Answer { lines: *lines, blocks: self.blocks(blocks) }
             }
             BlockKind::Card { title, front, back } => BlockKind::Card {
-                title: title.clone(),
+                title: self.filled(title, block.span),
                 front: self.blocks(front),
                 back: self.blocks(back),
             },
             BlockKind::Figure(figure) => BlockKind::Figure(Figure {
                 label: number.unwrap_or_default(),
-                image: figure.image.clone(),
+                image: self.image(&figure.image),
                 caption: self.inlines(&figure.caption),
                 description: self.blocks(&figure.description),
             }),
@@ -184,9 +190,14 @@ impl<'a> Resolver<'a> {
                 rows: table
                     .rows
                     .iter()
-                    .map(|row| row.iter().map(|cell| self.inlines(cell)).collect())
+                    .map(|row| row.iter().map(|cell| self.cell(cell)).collect())
                     .collect(),
             }),
+            BlockKind::Passage { language, readers, blocks } => BlockKind::Passage {
+                language: language.clone(),
+                readers: *readers,
+                blocks: self.blocks(blocks),
+            },
         };
         Block {
             id: block.id.clone(),
@@ -195,6 +206,42 @@ impl<'a> Resolver<'a> {
             conditions: Vec::new(),
             kind,
         }
+    }
+
+    /// What an abbreviation stands for, at its first use in a section: on paper nobody can ask.
+    fn spelt_out(&mut self, mark: &Mark, content: &[Inline], before: &[Inline]) -> Option<String> {
+        let Mark::Abbreviation(meaning) = mark else { return None };
+        let is_first = !self.in_heading && self.spelt.insert(plain_text(content));
+        // The words themselves may have come just before: "Data Protection Act (DPA)".
+        (is_first && !plain_text(before).contains(meaning.as_str())).then(|| meaning.clone())
+    }
+
+    fn cell(&mut self, cell: &Cell<SourceInline>) -> Cell<Inline> {
+        match cell {
+            Cell::Words(words) => Cell::Words(self.inlines(words)),
+            Cell::Blocks(blocks) => Cell::Blocks(self.blocks(blocks)),
+        }
+    }
+
+    /// A text in an attribute, with its variables filled in. The place is the opening line.
+    fn filled(&mut self, text: &str, span: Span) -> String {
+        let written = self.input.project.sources.slice(span);
+        let line = written.lines().next().map_or(0, str::len);
+        let start = span.start as usize;
+        self.fill_in(text, Span::new(span.file, start, start + line))
+    }
+
+    fn fill_in(&mut self, text: &str, span: Span) -> String {
+        self.values.fill_all(text, span).unwrap_or_else(|problem| {
+            self.problems.push(*problem);
+            text.to_owned()
+        })
+    }
+
+    fn image(&mut self, image: &Image) -> Image {
+        let alt =
+            if image.fills { self.fill_in(&image.alt, image.span) } else { image.alt.clone() };
+        Image { alt, fills: false, ..image.clone() }
     }
 
     pub(super) fn inlines(&mut self, inlines: &[SourceInline]) -> Vec<Inline> {
@@ -223,10 +270,19 @@ impl<'a> Resolver<'a> {
             SourceKind::Emphasis(content) => InlineKind::Emphasis(self.inlines(content)),
             SourceKind::Strong(content) => InlineKind::Strong(self.inlines(content)),
             SourceKind::Strike(content) => InlineKind::Strike(self.inlines(content)),
+            SourceKind::Marked { mark, content } => {
+                let content = self.inlines(content);
+                let meaning = self.spelt_out(mark, &content, out);
+                out.push(Inline { span, kind: InlineKind::Marked { mark: mark.clone(), content } });
+                if let Some(meaning) = meaning {
+                    out.push(Inline { span, kind: InlineKind::Text(format!(" ({meaning})")) });
+                }
+                return;
+            }
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
             SourceKind::Break => InlineKind::Break,
             SourceKind::Blank(label) => InlineKind::Blank(label.clone()),
-            SourceKind::Image(image) => InlineKind::Image(image.clone()),
+            SourceKind::Image(image) => InlineKind::Image(self.image(image)),
             SourceKind::Cite(citations) => return self.cite(citations, span, out),
             SourceKind::NoteReference(name) => match self.note(name, span) {
                 Some(kind) => kind,

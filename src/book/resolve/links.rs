@@ -144,7 +144,7 @@ impl Resolver<'_> {
         span: Span,
         out: &mut Vec<Inline>,
     ) {
-        let filled = match self.values.fill_address(url, span) {
+        let filled = match self.values.fill_all(url, span) {
             Ok(filled) => filled,
             Err(problem) => return self.problems.push(*problem),
         };

@@ -11,6 +11,7 @@ mod changes;
 mod choose;
 mod citations;
 mod colophon;
+mod commas;
 mod contents;
 mod elsewhere;
 mod facts;
@@ -29,11 +30,12 @@ pub(crate) use facts::{brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
 use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};
-use crate::book::pictures;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline};
 use crate::book::visit::{each_block, each_image, has_note};
+use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
+use crate::ground::version::ReleaseVersion;
 use crate::project::Missing;
 use inlines::Resolver;
 use input::Chosen;
@@ -44,8 +46,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// wrong and is good only for finding further problems.
 pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let work = facts::work(input.project);
-    let partner = facts::partner(input);
+    let mut work = facts::work(input.project);
+    let mut partner = facts::partner(input);
     let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
     let mut chosen = match input.pack {
         Some(pack) => pack::choose(input, pack, &values),
@@ -79,10 +81,20 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     }
     sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
+    let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
+    // An unnamed release keeps the text as its author typed it.
+    let is_set = input.release.version != ReleaseVersion::Unnamed;
+    if is_set {
+        setter.sections(&mut sections);
+    }
     // Entries point to sections by index, and sections that were dropped moved the others up.
     let contents = contents::contents(&sections);
     let figures = contents::figures(&sections);
-    let title_page = front::title_page(input, &work, &partner);
+    let mut title_page = front::title_page(input, &work, &partner);
+    if is_set {
+        setter.names(&mut work, &mut partner);
+        setter.title_page(&mut title_page);
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
@@ -105,10 +117,14 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let bytes = serde_json::to_vec(&manuscript).expect("a manuscript is plain data");
     manuscript.fingerprint = digest::fingerprint(&bytes);
     colophon::fill(&mut manuscript, input);
+    if is_set {
+        setter.sections(&mut manuscript.sections);
+    }
     (manuscript, problems)
 }
 
-fn section(chosen: &Chosen<'_>, blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
+fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
+    commas::separate(&mut blocks);
     let facts = chosen.header.map(|header| facts::of_section(header, input.release));
     Section {
         id: chosen.place.id.clone(),

@@ -82,11 +82,11 @@ impl Values {
         filled_text(inlines, &|name| self.texts.get(name).cloned())
     }
 
-    /// Fills the variables in an address.
+    /// Fills the variables in an address, a title or an alternative text.
     ///
     /// # Errors
     /// As for [`Values::fill`], and if a variable is never closed.
-    pub(super) fn fill_address(&self, text: &str, span: Span) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn fill_all(&self, text: &str, span: Span) -> Result<String, Box<Diagnostic>> {
         let mut out = String::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once("{{") {
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn a_name_is_filled_in_and_its_text_is_not_read_again() {
         assert_eq!(values().fill("partner.name", SPAN()).unwrap(), "Harbour {{ 7 * 7 }}");
-        let address = values().fill_address("https://a.org/{{release.version}}/x", SPAN()).unwrap();
+        let address = values().fill_all("https://a.org/{{release.version}}/x", SPAN()).unwrap();
         assert_eq!(address, "https://a.org/2026.11/x");
     }
 
@@ -187,7 +187,7 @@ mod tests {
             assert!(problem.message.starts_with("a variable is a name such as"), "{written}");
             assert!(problem.hint.is_some(), "{written}");
             let address = format!("https://a.org/{{{{{written}}}}}");
-            assert!(values().fill_address(&address, SPAN()).is_err(), "{written}");
+            assert!(values().fill_all(&address, SPAN()).is_err(), "{written}");
         }
         for written in ["partner", "true", "none", "self", "loop", "partner.name.x"] {
             assert!(problem(written).message.starts_with("there is no variable"), "{written}");
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn an_address_with_an_open_variable_is_refused() {
-        let problem = values().fill_address("https://a.org/{{partner.name", SPAN());
+        let problem = values().fill_all("https://a.org/{{partner.name", SPAN());
         assert_eq!(problem.expect_err("it is open").message, "this variable is never closed");
     }
 }

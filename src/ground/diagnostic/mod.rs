@@ -219,6 +219,8 @@ codes! {
     InsecureAddress = "insecure-address",
     /// A web address that is written out in running text.
     BareAddress = "bare-address",
+    /// Text that looks like the markup of another tool.
+    LooksLikeMarkup = "looks-like-markup",
     /// A rule that differs between nations, without the name of its nation.
     NationNotStated = "nation-not-stated",
     /// A variable that does not exist or has no value.

@@ -3,9 +3,10 @@
 //! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
 use super::context::Context;
-use super::inlines::{write_image, write_image_size, write_inlines, write_text};
+use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
+use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
-use super::tables::{printed_length, write_table};
+use super::tables::{cell_length, printed_length, write_table};
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
@@ -110,6 +111,11 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
                 writer.code("]");
             }
         }
+        BlockKind::Passage { language, readers, blocks } => {
+            let label = readers.map_or("none".to_owned(), |readers| literal(readers.label()));
+            let language = language_arguments(language.as_ref());
+            container(&format!("#passage({label}, {language})"), blocks, context, writer);
+        }
         BlockKind::Heading { .. } | BlockKind::Figure(_) | BlockKind::Table(_) => {}
     }
 }
@@ -121,6 +127,7 @@ fn has_words(inlines: &[Inline]) -> bool {
         InlineKind::Emphasis(content)
         | InlineKind::Strong(content)
         | InlineKind::Strike(content)
+        | InlineKind::Marked { content, .. }
         | InlineKind::Link { content, .. }
         | InlineKind::Reference { content, .. }
         | InlineKind::Term { content, .. } => has_words(content),
@@ -128,7 +135,8 @@ fn has_words(inlines: &[Inline]) -> bool {
         | InlineKind::Blank(_)
         | InlineKind::Image(_)
         | InlineKind::Note(_)
-        | InlineKind::NoteAgain { .. } => false,
+        | InlineKind::NoteAgain { .. }
+        | InlineKind::NoteComma => false,
     })
 }
 
@@ -180,7 +188,9 @@ fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
                 | BlockKind::Callout { blocks, .. }
                 | BlockKind::Checklist { blocks, .. }
                 | BlockKind::Letter { blocks, .. }
-                | BlockKind::Testimony { blocks, .. } => 3.0 + lines(blocks, room),
+                | BlockKind::Testimony { blocks, .. }
+                | BlockKind::Passage { readers: Some(_), blocks, .. } => 3.0 + lines(blocks, room),
+                BlockKind::Passage { readers: None, blocks, .. } => lines(blocks, room),
                 BlockKind::Answer { lines: ruled, blocks } => {
                     lines(blocks, room) + f64::from(*ruled) * RULED_LINE
                 }
@@ -189,7 +199,8 @@ fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
                 BlockKind::Rule => 2.0,
                 BlockKind::Figure(_) => 25.0,
                 BlockKind::Table(table) => {
-                    table.rows.iter().flatten().map(|cell| text(cell)).sum::<f64>() + 2.0
+                    let cells = table.rows.iter().flatten();
+                    cells.map(|cell| (cell_length(cell, room) / room).ceil()).sum::<f64>() + 2.0
                 }
             };
             own + 0.5
@@ -214,7 +225,8 @@ pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
 fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
     let tight = list.tight;
     if list.items.iter().any(|item| item.task.is_some()) {
-        writer.code(&format!("#task-list(tight: {tight}, states: ("));
+        let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
+        writer.code(&format!("#task-list({start}tight: {tight}, states: ("));
         for item in &list.items {
             writer.code(match item.task {
                 Some(true) => "\"done\", ",
@@ -340,7 +352,8 @@ fn short_facts<'a>(
 fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
-    writer.code(&format!(", raster: {})[", is_raster(image, context)));
+    let raster = is_raster(image, context);
+    writer.code(&format!(", raster: {raster}{})[", wanted_width(image)));
     write_image(image, context, "width: 100%", writer);
     writer.code("]");
 }

@@ -6,9 +6,12 @@
 use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::context::Context;
+use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::paths::{format_name, resource_path};
-use crate::book::tree::{Block, BlockKind, Image, Inline, InlineKind, Note, Pointer};
+use crate::book::tree::{
+    Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
+};
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -29,6 +32,7 @@ fn strikes(inlines: &[Inline]) -> bool {
         InlineKind::Strike(_) => true,
         InlineKind::Emphasis(content)
         | InlineKind::Strong(content)
+        | InlineKind::Marked { content, .. }
         | InlineKind::Link { content, .. }
         | InlineKind::Reference { content, .. }
         | InlineKind::Term { content, .. } => strikes(content),
@@ -52,6 +56,17 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             wrapped("#strike", content, writer);
             writer.struck = outer;
         }
+        InlineKind::Marked { mark, content } => match mark {
+            Mark::Superscript => wrapped("#super", content, writer),
+            Mark::Subscript => wrapped("#sub", content, writer),
+            Mark::Keys => wrapped("#keys", content, writer),
+            Mark::Language(language) => {
+                let call = format!("#text(..{})", language_arguments(Some(language)));
+                wrapped(&call, content, writer);
+            }
+            // What it stands for is among the words.
+            Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
+        },
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Break => writer.code("#linebreak()"),
         InlineKind::Blank(None) => writer.code("#blank"),
@@ -63,8 +78,9 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Image(image) => {
             writer.code("#inline-picture(");
             write_image_size(image, context, writer);
-            writer.code(")[");
-            write_image(image, context, "height: 100%", writer);
+            writer.code(&format!("{})[", wanted_width(image)));
+            let size = if image.width.is_some() { "width: 100%" } else { "height: 100%" };
+            write_image(image, context, size, writer);
             writer.code("]");
         }
         InlineKind::Link { content, .. } if writer.again => {
@@ -113,6 +129,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::NoteAgain { number, target } => {
             writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())));
         }
+        InlineKind::NoteComma => writer.code("#note-comma"),
     }
 }
 
@@ -185,6 +202,17 @@ pub(super) fn write_image_size(image: &Image, context: &Context, writer: &mut Wr
         .get(&image.path)
         .map_or((1, 1), |resource| (resource.width.max(1), resource.height.max(1)));
     writer.code(&format!("{width}, {height}"));
+}
+
+/// The width that the author wants for a picture, as a further argument, if there is one.
+pub(super) fn wanted_width(image: &Image) -> String {
+    match image.width {
+        None => String::new(),
+        Some(PictureWidth::Share(share)) => format!(", wanted: {share}%"),
+        Some(PictureWidth::Length(tenths)) => {
+            format!(", wanted: {}.{}mm", tenths / 10, tenths % 10)
+        }
+    }
 }
 
 /// Writes the picture itself.

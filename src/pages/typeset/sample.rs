@@ -119,7 +119,10 @@ fn table(label: &str, caption: &str, header: &[&str], rows: &[&[&str]]) -> Block
         row_headers: true,
         form: false,
         header: header.iter().map(|words| cell(words)).collect(),
-        rows: rows.iter().map(|row| row.iter().map(|words| cell(words)).collect()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| row.iter().map(|words| Cell::Words(cell(words))).collect())
+            .collect(),
     })
 }
 

@@ -4,11 +4,12 @@
 //! their stacked form if columns would be too narrow to read. Widths come from the text: a column
 //! is at least as wide as its longest word, and the fuller columns share what is left.
 
-use super::blocks::{write_caption, write_label};
+use super::blocks::{write_blocks, write_caption, write_label};
 use super::context::{CHARACTER, Context, points};
 use super::inlines::{is_linked, write_inlines};
 use super::literal::{Writer, literal};
-use crate::book::tree::{Align, Anchor, BlockId, Inline, InlineKind, Pointer, Table};
+use crate::book::tree::{Align, Anchor, Block, BlockId, Cell, Inline, InlineKind, Pointer, Table};
+use crate::book::visit::each_block;
 use crate::project::PageDesign;
 
 /// Space at the sides of a cell, in characters.
@@ -126,12 +127,33 @@ fn fits(widths: &[f64], columns: &[(f64, f64)], room: f64) -> bool {
 
 /// The longest word of a column in characters, however long.
 fn longest_word(table: &Table<Inline>, at: usize) -> f64 {
-    let rows = std::iter::once(&table.header).chain(&table.rows);
-    let words = rows.filter_map(|row| row.get(at)).map(|cell| {
-        let text = printed_text(cell);
-        text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0)
-    });
+    let cells = table.rows.iter().filter_map(|row| row.get(at)).map(cell_text);
+    let texts = table.header.get(at).map(|cell| printed_text(cell)).into_iter().chain(cells);
+    let words = texts
+        .map(|text| text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0));
     words.max().unwrap_or(0) as f64
+}
+
+/// A cell as it is printed.
+fn cell_text(cell: &Cell<Inline>) -> String {
+    match cell {
+        Cell::Words(words) => printed_text(words),
+        Cell::Blocks(blocks) => {
+            let mut texts = Vec::new();
+            each_block(blocks, &mut |block| {
+                texts.extend(block.text().into_iter().map(printed_text));
+            });
+            texts.join(" ")
+        }
+    }
+}
+
+/// About how many characters a cell prints. Each paragraph and item after the first starts a new
+/// line, of which `room` characters fit on one.
+pub(super) fn cell_length(cell: &Cell<Inline>, room: f64) -> f64 {
+    let mut lines = 0;
+    each_block(cell.blocks(), &mut |block| lines += block.text().len());
+    cell_text(cell).chars().count() as f64 + lines.saturating_sub(1) as f64 * room / 2.0
 }
 
 /// About how many characters inlines print.
@@ -153,6 +175,7 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
             | InlineKind::Strike(content)
+            | InlineKind::Marked { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Term { content, .. } => push_printed(content, out),
             InlineKind::Reference { pointer, content, .. } => {
@@ -168,6 +191,7 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
             InlineKind::Image(_) => out.push_str("__"),
             // A raised number is small.
             InlineKind::Note(_) | InlineKind::NoteAgain { .. } => out.push('_'),
+            InlineKind::NoteComma => {}
         }
     }
 }
@@ -176,14 +200,16 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
 /// characters counts as one word.
 fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     let (mut word, mut whole) = (1.0_f64, 1.0_f64);
-    let rows = std::iter::once((true, &table.header))
-        .chain(table.rows.iter().map(|row| (table.row_headers && at == 0, row)));
-    for (bold, row) in rows {
-        let text = match row.get(at).map(Vec::as_slice) {
+    let header = table.header.get(at).map(|cell| (true, printed_text(cell)));
+    let cells = table.rows.iter().map(|row| {
+        let text = match row.get(at) {
             // An empty cell to write in takes the room that is left.
-            Some([Inline { kind: InlineKind::Blank(None), .. }]) if table.form => "___".to_owned(),
-            cell => cell.map(printed_text).unwrap_or_default(),
+            Some(cell) if table.form && is_blank(cell.words()) => "___".to_owned(),
+            cell => cell.map(cell_text).unwrap_or_default(),
         };
+        (table.row_headers && at == 0, text)
+    });
+    for (bold, text) in header.into_iter().chain(cells) {
         let stretch = if bold { BOLD } else { 1.0 };
         let length = text.chars().count();
         let longest = text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0);
@@ -227,15 +253,15 @@ fn write_columns(
         });
     }
     writer.code(&format!("), row-headers: {}, form: {}, header: ", table.row_headers, table.form));
-    write_cells(table, &table.header, context, writer);
+    write_cells(table, header_cells(table), context, writer);
     for row in &table.rows {
         let lines = row
             .iter()
             .zip(characters)
-            .map(|(cell, room)| printed_length(cell) as f64 / room)
+            .map(|(cell, room)| cell_length(cell, *room) / room)
             .fold(0.0, f64::max);
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
-        write_cells(table, row, context, writer);
+        write_cells(table, row_cells(row), context, writer);
         writer.code(")");
     }
     writer.code(")");
@@ -243,12 +269,12 @@ fn write_columns(
 
 fn write_stacked(table: &Table<Inline>, context: &Context, writer: &mut Writer) {
     writer.code("header: ");
-    write_cells(table, &table.header, context, writer);
+    write_cells(table, header_cells(table), context, writer);
     let room = context.characters_in_line();
     for row in &table.rows {
-        let lines: f64 = row.iter().map(|cell| (printed_length(cell) as f64 / room).ceil()).sum();
+        let lines: f64 = row.iter().map(|cell| (cell_length(cell, room) / room).ceil()).sum();
         writer.code(&format!(", (whole: {}, cells: ", lines <= SHORT_ROW));
-        write_cells(table, row, context, writer);
+        write_cells(table, row_cells(row), context, writer);
         writer.code(")");
     }
     writer.code(")");
@@ -263,30 +289,54 @@ fn write_again(id: &BlockId, table: &Table<Inline>, context: &Context, writer: &
     let key = literal(&format!("{}.header", id.0));
     writer.code(&format!("key: label({key}), again: "));
     writer.again = true;
-    write_cells(table, &table.header, context, writer);
+    write_cells(table, header_cells(table), context, writer);
     writer.again = false;
     writer.code(", ");
 }
 
-fn write_cells(
+/// Writes the cells of a header, or those of a row.
+fn write_cells<'c>(
     table: &Table<Inline>,
-    cells: &[Vec<Inline>],
+    cells: impl IntoIterator<Item = CellContent<'c>>,
     context: &Context,
     writer: &mut Writer,
 ) {
     writer.code("(");
     for cell in cells {
         writer.code("[");
-        match cell.as_slice() {
+        match cell {
             // In a form the cell itself is the blank.
-            [Inline { kind: InlineKind::Blank(None), .. }] if table.form => {
+            CellContent::Words(words) if table.form && is_blank(words) => {
                 writer.code("#form-space");
             }
-            cell => write_inlines(cell, context, writer),
+            CellContent::Words(words) => write_inlines(words, context, writer),
+            CellContent::Blocks(blocks) => write_blocks(blocks, context, writer),
         }
         writer.code("], ");
     }
     writer.code(")");
+}
+
+/// What is in a cell, be it in the header or below it.
+enum CellContent<'c> {
+    Words(&'c [Inline]),
+    Blocks(&'c [Block<Inline>]),
+}
+
+fn header_cells(table: &Table<Inline>) -> impl Iterator<Item = CellContent<'_>> {
+    table.header.iter().map(|words| CellContent::Words(words))
+}
+
+fn row_cells(row: &[Cell<Inline>]) -> impl Iterator<Item = CellContent<'_>> {
+    row.iter().map(|cell| match cell {
+        Cell::Words(words) => CellContent::Words(words),
+        Cell::Blocks(blocks) => CellContent::Blocks(blocks),
+    })
+}
+
+/// Whether there is only an empty space to write in.
+fn is_blank(words: &[Inline]) -> bool {
+    matches!(words, [Inline { kind: InlineKind::Blank(None), .. }])
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::sample::{block, heading, inline, manuscript, paragraph, section, span
 use super::*;
 use crate::book::manuscript::{Manuscript, Role};
 use crate::book::tree::{
-    Anchor, Block, BlockKind, CalloutKind, Figure, Image, Inline, InlineKind, Pointer,
+    Anchor, Block, BlockKind, CalloutKind, Cell, Figure, Image, Inline, InlineKind, Pointer,
 };
 use crate::ground::diagnostic::Code;
 use crate::ground::source::{FileId, Span};
@@ -102,7 +102,13 @@ fn assert_harmless(manuscript: &Manuscript, words: &str) {
 }
 
 fn image(alt: &str) -> Image {
-    Image { path: "figures/clock.svg".into(), alt: alt.into(), span: span(3) }
+    Image {
+        path: "figures/clock.svg".into(),
+        alt: alt.into(),
+        fills: false,
+        width: None,
+        span: span(3),
+    }
 }
 
 proptest! {
@@ -283,7 +289,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
             row_headers: columns > 2,
             form: false,
             header: vec![vec![text("head")]; columns],
-            rows: vec![vec![vec![text(words)]; columns]; rows],
+            rows: vec![vec![Cell::Words(vec![text(words)]); columns]; rows],
         })
     };
     let with_notes = Table {
@@ -294,7 +300,10 @@ fn odd_but_possible_blocks_become_a_sound_file() {
         row_headers: true,
         form: false,
         header: vec![vec![text("a"), a_note(2, "in the header")], Vec::new()],
-        rows: vec![vec![vec![text("x"), a_note(3, "in a cell")], Vec::new()]; 1],
+        rows: vec![vec![
+            Cell::Words(vec![text("x"), a_note(3, "in a cell")]),
+            Cell::Words(Vec::new()),
+        ]],
     };
     let heading_block = |content| block(BlockKind::Heading { level: 1, number: None, content });
     let blocks = vec![

@@ -4,6 +4,8 @@ use super::{Writer, fragment, words};
 use crate::book::tree::{
     Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, Item, List,
 };
+use crate::ground::language::Language;
+use crate::project::Readers;
 
 /// A block's id, if something may link to it.
 pub(super) fn id(block: &Block<Inline>) -> Option<String> {
@@ -62,6 +64,9 @@ impl<'a> Writer<'a> {
             BlockKind::Card { title, front, back } => self.card(title, front, back, id),
             BlockKind::Figure(figure) => self.figure(figure, id),
             BlockKind::Table(table) => self.table(table, id),
+            BlockKind::Passage { language, readers, blocks } => {
+                self.passage(language.as_ref(), *readers, blocks, id);
+            }
         }
         self.markup.line();
     }
@@ -261,6 +266,41 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
         self.markup.open("figcaption").text(attribution).close().line();
         self.markup.close();
+    }
+
+    /// Blocks in another language, or for some of their readers.
+    fn passage(
+        &mut self,
+        language: Option<&Language>,
+        readers: Option<Readers>,
+        blocks: &'a [Block<Inline>],
+        id: Option<String>,
+    ) {
+        let label = readers.map(|readers| (self.label_id(), readers.label()));
+        self.markup.open("div").attr_if("id", id);
+        match &label {
+            Some((id, _)) => {
+                self.markup.attr("class", "passage readers").attr("role", "group");
+                self.markup.attr("aria-labelledby", id);
+            }
+            None => _ = self.markup.attr("class", "passage"),
+        }
+        self.in_language(language);
+        self.markup.line();
+        if let Some((id, label)) = label {
+            self.markup.open("p").attr("class", "kind").attr("id", &id).text(label).close().line();
+        }
+        self.blocks(blocks);
+        self.markup.close();
+    }
+
+    /// Says what language the element just opened is in.
+    pub(super) fn in_language(&mut self, language: Option<&Language>) {
+        if let Some(language) = language {
+            self.markup.attr("xml:lang", language.tag()).attr("lang", language.tag());
+            let is_right_to_left = language.is_right_to_left();
+            self.markup.attr("dir", if is_right_to_left { "rtl" } else { "ltr" });
+        }
     }
 
     /// A question and ruled lines below it.

@@ -1,7 +1,7 @@
 //! Inlines: words, links and the calls of notes.
 
 use super::{Writer, fragment, words};
-use crate::book::tree::{Anchor, Image, Inline, InlineKind};
+use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -22,6 +22,7 @@ impl<'a> Writer<'a> {
             InlineKind::Emphasis(content) => self.wrapped("em", content),
             InlineKind::Strong(content) => self.wrapped("strong", content),
             InlineKind::Strike(content) => self.wrapped("s", content),
+            InlineKind::Marked { mark, content } => self.marked(mark, content),
             InlineKind::Code(text) => {
                 self.holdings.code += 1;
                 self.markup.open("code").text(text).close();
@@ -58,6 +59,33 @@ impl<'a> Writer<'a> {
                 self.call(note.number, note.anchor.as_str());
             }
             InlineKind::NoteAgain { number, target } => self.call(*number, target.as_str()),
+            // The calls inside a link follow it, and their commas with them.
+            InlineKind::NoteComma if self.in_link => {}
+            InlineKind::NoteComma => self.comma(),
+        }
+    }
+
+    fn comma(&mut self) {
+        self.markup.open("sup").text(", ").close();
+    }
+
+    fn marked(&mut self, mark: &'a Mark, content: &'a [Inline]) {
+        match mark {
+            Mark::Superscript => self.wrapped("sup", content),
+            Mark::Subscript => self.wrapped("sub", content),
+            Mark::Keys => self.wrapped("kbd", content),
+            Mark::Abbreviation(meaning) => {
+                self.markup.open("abbr").attr("title", meaning);
+                self.inlines(content);
+                self.markup.close();
+            }
+            Mark::Language(language) => {
+                self.markup.open("span");
+                self.in_language(Some(language));
+                self.inlines(content);
+                self.markup.close();
+            }
+            Mark::AsTyped => self.inlines(content),
         }
     }
 
@@ -119,7 +147,12 @@ impl<'a> Writer<'a> {
         self.inlines(content);
         self.in_link = false;
         self.markup.close();
-        for (number, target) in std::mem::take(&mut self.calls_after_link) {
+        for (at, (number, target)) in
+            std::mem::take(&mut self.calls_after_link).into_iter().enumerate()
+        {
+            if at > 0 {
+                self.comma();
+            }
             self.call(number, target);
         }
     }
@@ -167,6 +200,14 @@ impl<'a> Writer<'a> {
         if picture.width > 0 && picture.height > 0 {
             self.markup.attr("width", picture.width.to_string());
             self.markup.attr("height", picture.height.to_string());
+        }
+        if let Some(width) = image.width {
+            let width = match width {
+                PictureWidth::Share(share) => format!("{share}%"),
+                PictureWidth::Length(tenths) => format!("{}.{}mm", tenths / 10, tenths % 10),
+            };
+            let style = format!("width: {width}; max-width: 100%; height: auto");
+            self.markup.attr("style", style);
         }
         self.markup.attr_if("aria-details", described_by);
         self.markup.close();

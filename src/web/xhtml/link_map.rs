@@ -121,6 +121,7 @@ fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str))
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
             | InlineKind::Strike(content)
+            | InlineKind::Marked { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Reference { content, .. }
             | InlineKind::Term { content, .. } => anchors_of_inlines(content, found),
@@ -129,6 +130,7 @@ fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str))
             | InlineKind::Break
             | InlineKind::Blank(_)
             | InlineKind::Image(_)
+            | InlineKind::NoteComma
             | InlineKind::NoteAgain { .. } => {}
         }
     }

@@ -70,7 +70,10 @@ fn is_whole(block: &Block<Inline>, revisions: &Revisions) -> bool {
         | BlockKind::Rule
         | BlockKind::Table(_)
         | BlockKind::Figure(_) => own,
-        BlockKind::List(_) | BlockKind::Quote(_) | BlockKind::Answer { .. } => inner(),
+        BlockKind::List(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Answer { .. }
+        | BlockKind::Passage { .. } => inner(),
         // A term without details has no block of its own, only that of the whole list.
         BlockKind::Definitions(_) => own || inner(),
         BlockKind::Callout { title, .. }

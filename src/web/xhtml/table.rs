@@ -39,7 +39,9 @@ impl<'a> Writer<'a> {
             for (at, cell) in table.header.iter().enumerate() {
                 // A header cell needs text; the empty corner of a table is an ordinary cell.
                 let scope = (!is_empty(cell)).then_some("col");
-                self.cell(table, at, cell, scope);
+                self.open_cell(table, at, scope);
+                self.inlines(cell);
+                self.markup.close();
             }
             self.markup.close().close().line();
         }
@@ -47,8 +49,15 @@ impl<'a> Writer<'a> {
         for row in &table.rows {
             self.markup.open("tr");
             for (at, cell) in row.iter().enumerate() {
-                let heads = table.row_headers && at == 0 && !is_empty(cell);
-                self.cell(table, at, cell, heads.then_some("row"));
+                let has_text = !cell.blocks().is_empty() || !is_empty(cell.words());
+                let heads = table.row_headers && at == 0 && has_text;
+                self.open_cell(table, at, heads.then_some("row"));
+                self.inlines(cell.words());
+                if !cell.blocks().is_empty() {
+                    self.markup.line();
+                    self.blocks(cell.blocks());
+                }
+                self.markup.close();
             }
             self.markup.close().line();
         }
@@ -69,13 +78,7 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
     }
 
-    fn cell(
-        &mut self,
-        table: &Table<Inline>,
-        at: usize,
-        content: &'a [Inline],
-        scope: Option<&'static str>,
-    ) {
+    fn open_cell(&mut self, table: &Table<Inline>, at: usize, scope: Option<&'static str>) {
         let align = match table.columns.get(at) {
             Some(Align::Center) => Some("center"),
             Some(Align::End) => Some("end"),
@@ -83,8 +86,6 @@ impl<'a> Writer<'a> {
         };
         self.markup.open(if scope.is_some() { "th" } else { "td" });
         self.markup.attr_if("scope", scope).attr_if("class", align);
-        self.inlines(content);
-        self.markup.close();
     }
 
     /// "Figure 3.1" or "Table 3.1" before a caption.

@@ -115,7 +115,7 @@ fn everywhere(words: &str) -> Vec<B> {
             row_headers: true,
             form: false,
             header: vec![own(), own(), own(), own()],
-            rows: vec![vec![own(), own(), own(), own()]],
+            rows: vec![[own(), own(), own(), own()].map(Cell::Words).to_vec()],
         })),
         block(BlockKind::Definitions(vec![Definition {
             anchor: Some(Anchor(format!("{words}-term"))),
@@ -242,7 +242,7 @@ fn the_corner_of_a_table_is_no_header() {
         row_headers: true,
         form: false,
         header: cells(&["", "Days"]),
-        rows: vec![cells(&["Answer", "30"])],
+        rows: vec![cells(&["Answer", "30"]).into_iter().map(Cell::Words).collect()],
     };
     has(
         vec![at("t", block(BlockKind::Table(table)))],

@@ -62,7 +62,11 @@ fn project(examples: &BTreeMap<usize, Example>) -> Project {
             &format!("\"writing\", \"plain\", {listed}"),
         )
         // The specification has addresses that start with `http://`.
-        .replace("content/book.toml", "[lints]\n", "[lints]\ninsecure-address = \"allow\"\n")
+        .replace(
+            "content/book.toml",
+            "[lints]\n",
+            "[quotes]\nen-GB = \"straight\"\n\n[lints]\ninsecure-address = \"allow\"\n",
+        )
 }
 
 /// The examples that the tool accepts, and the project that contains them.

@@ -138,6 +138,8 @@ pub(super) fn first_chapter() -> Section {
                         alt: "A line with four points: request, identity checked, one month, \
                               late."
                             .into(),
+                        fills: false,
+                        width: None,
                         span: span(3),
                     },
                     caption: vec![text("How long a reply may take.")],

@@ -1,0 +1,90 @@
+//! Commas between the calls of two notes at the same place, which would read as one number.
+//!
+//! In: resolved blocks. Out: the same, with a comma before each call that follows another.
+
+use crate::book::tree::{Block, BlockKind, Cell, Inline, InlineKind, Mark, plain_text};
+
+/// Separates the calls in every paragraph, heading, caption and cell.
+pub(super) fn separate(blocks: &mut [Block<Inline>]) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => line(content),
+            BlockKind::List(list) => {
+                list.items.iter_mut().for_each(|item| separate(&mut item.blocks));
+            }
+            BlockKind::Definitions(items) => {
+                for item in items {
+                    line(&mut item.term);
+                    separate(&mut item.details);
+                }
+            }
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Checklist { blocks, .. }
+            | BlockKind::Letter { blocks, .. }
+            | BlockKind::Testimony { blocks, .. }
+            | BlockKind::Answer { blocks, .. }
+            | BlockKind::Passage { blocks, .. } => separate(blocks),
+            BlockKind::Card { front, back, .. } => {
+                separate(front);
+                separate(back);
+            }
+            BlockKind::Figure(figure) => {
+                line(&mut figure.caption);
+                separate(&mut figure.description);
+            }
+            BlockKind::Table(table) => {
+                line(&mut table.caption);
+                table.header.iter_mut().for_each(line);
+                for cell in table.rows.iter_mut().flatten() {
+                    match cell {
+                        Cell::Words(words) => line(words),
+                        Cell::Blocks(blocks) => separate(blocks),
+                    }
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Rule => {}
+        }
+    }
+}
+
+fn line(inlines: &mut Vec<Inline>) {
+    within(inlines, &mut false);
+}
+
+/// `follows` says whether the call of a note is the last thing before these inlines, and then
+/// whether it is the last thing in them.
+fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
+    let mut at = 0;
+    while at < inlines.len() {
+        let inline = &mut inlines[at];
+        match &mut inline.kind {
+            InlineKind::Note(_) | InlineKind::NoteAgain { .. } => {
+                if let InlineKind::Note(note) = &mut inline.kind {
+                    separate(&mut note.blocks);
+                }
+                if *follows {
+                    let span = inlines[at].span;
+                    inlines.insert(at, Inline { span, kind: InlineKind::NoteComma });
+                    at += 1;
+                }
+                *follows = true;
+            }
+            // A raised number would read as part of the note's.
+            InlineKind::Marked { mark: Mark::Superscript, content } => {
+                within(content, follows);
+                *follows |= plain_text(content).ends_with(|c: char| c.is_ascii_digit());
+            }
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Marked { content, .. }
+            | InlineKind::Link { content, .. }
+            | InlineKind::Reference { content, .. }
+            | InlineKind::Term { content, .. } => within(content, follows),
+            InlineKind::Text(text) if text.is_empty() => {}
+            _ => *follows = false,
+        }
+        at += 1;
+    }
+}
