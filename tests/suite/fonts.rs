@@ -64,11 +64,10 @@ fn ebook(project: &Project) -> (String, BTreeSet<String>) {
 
 /// `alder` with Lexend for running text, in its Regular face alone.
 fn regular_text() -> Project {
-    Project::base().replace(BRAND, BOLD, "").replace(
-        BRAND,
-        "  headings:\n",
-        "  base: Lexend\n  headings:\n",
-    )
+    Project::base()
+        .replace(BRAND, BOLD, "")
+        .replace(BRAND, "  headings:\n", "  base: Lexend\n  headings:\n")
+        .remove("content/partners/alder/fonts/Lexend-Bold.ttf")
 }
 
 /// `alder` with a font for Devanagari that no text names.

@@ -3,7 +3,7 @@
 use crate::support::{Project, Run, manuscript, pages, unzip, words, xml};
 
 /// Text that Typst would read as code, XML as markup, and the layouts as a template.
-const NASTY: &str = r##"#panic("x") ]] <b a='1'>&amp; {{ 7 * 1111111 }} {% raw %} $x$ \ `"##;
+const NASTY: &str = r##"#panic("x") ]] <b a='1'>&amp; {% if 7 * 1111111 %} {# x #} $x$ \ `"##;
 
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("a text can be quoted")
@@ -12,7 +12,9 @@ fn quoted(text: &str) -> String {
 /// The base project with nasty text in every field that is printed somewhere.
 fn nasty() -> Project {
     let text = quoted(NASTY);
-    let mut project = Project::base();
+    // Straight quotation marks are the harder case: they end a string of code.
+    let straight = "\n[quotes]\nen = \"straight\"\n";
+    let mut project = Project::base().append("content/book.toml", straight);
     for (file, from, to) in [
         ("content/book.toml", "\"The Field Guide\"", text.clone()),
         ("content/book.toml", "\"A small book that uses everything\"", text.clone()),

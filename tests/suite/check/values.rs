@@ -320,6 +320,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "release",
         "notice",
         "summary",
+        "quotes",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

@@ -162,7 +162,7 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
         let message = format!("release {DAMAGED} has no `release.json`");
         expect_everywhere(&project, &COMMANDS, &message, &path);
         std::fs::create_dir(project.at(&path)).expect("a folder");
-        expect_everywhere(&project, &COMMANDS, "cannot read", &path);
+        expect_everywhere(&project, &COMMANDS, "this is a folder and not a file", &path);
         std::fs::remove_dir(project.at(&path)).expect("the folder");
     });
     // The record of the very release that a command names is no exception.
@@ -205,7 +205,7 @@ fn a_damaged_list_of_recalls_is_reported_once_by_every_command() {
         expect_everywhere(&project, &COMMANDS, "not UTF-8 text", RECALLS);
     });
     std::fs::create_dir(project.at(RECALLS)).expect("a folder");
-    expect_everywhere(&project, &COMMANDS, "cannot read", RECALLS);
+    expect_everywhere(&project, &COMMANDS, "this is a folder and not a file", RECALLS);
 }
 
 #[test]
