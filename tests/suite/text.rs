@@ -275,6 +275,24 @@ fn raw_html_is_answered_with_what_to_write_there() {
 }
 
 #[test]
+fn a_closing_tag_in_a_block_of_its_own_is_not_a_second_mistake() {
+    let body = "<figure>\n\nWords.\n\n<div>\n\nMore.\n\n</div>\n\n</figure>\n\n</section>\n";
+    let report = check(&Project::base().body(body));
+    let places: Vec<&str> = report
+        .lines()
+        .filter_map(|line| line.split(": error").next()?.rsplit("plain.md:").next())
+        .collect();
+    assert_eq!(places, ["15:1", "19:1", "27:1"], "{report}");
+}
+
+#[test]
+fn what_is_no_variable_is_reported_as_that_in_an_address_too() {
+    let report = check(&Project::base().body("See [this]({{ '/x/' | url }}) page.\n"));
+    assert_eq!(report.matches("error[variable]").count(), 1, "{report}");
+    assert!(report.contains("a variable is a name such as `partner.name`"), "{report}");
+}
+
+#[test]
 fn the_heading_that_is_wrong_is_named() {
     for (body, expected) in [
         ("## A\n\n### B\n\n# Stray\n\n### C\n", vec![(19, "headings start at `##`")]),

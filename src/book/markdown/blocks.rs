@@ -63,6 +63,8 @@ pub(super) struct Reader<'s> {
     pub(crate) suspects: Vec<Suspect>,
     /// The closing tags of raw HTML that has been reported.
     pub(super) closing_tags: Vec<Span>,
+    /// The names of tags that were opened in blocks of raw HTML and are not closed there.
+    pub(super) open_tags: Vec<String>,
     /// The block in which the current words are, if it leaves no room for several lines.
     pub(super) place: Place,
     /// The conditions of the containers around the current block.
@@ -100,6 +102,7 @@ impl<'s> Reader<'s> {
             file_links: Vec::new(),
             suspects: Vec::new(),
             closing_tags: Vec::new(),
+            open_tags: Vec::new(),
             place: Place::Text,
             conditions: Vec::new(),
             has_blanks: false,

@@ -69,10 +69,21 @@ impl Reader<'_> {
         self.report_html(html, words.as_deref(), span);
     }
 
-    /// Reports a block of raw HTML.
+    /// Reports a block of raw HTML. If its closing tag is in a block of its own, that one needs no
+    /// message.
     fn refuse_html(&mut self, html: &str, span: Span) {
+        let name = tag_name(html);
+        if html.starts_with("</") {
+            if let Some(at) = self.open_tags.iter().rposition(|open| *open == name) {
+                self.open_tags.truncate(at);
+                return;
+            }
+        }
         let end = html.find('>').map_or(html.len(), |end| end + 1);
-        let closing = format!("</{}>", tag_name(html));
+        let closing = format!("</{name}>");
+        if !html[end..].contains(&closing) {
+            self.open_tags.push(name);
+        }
         let after = html[end..].split_once(&closing).filter(|(_, after)| after.trim().is_empty());
         self.report_html(html, after.map(|(words, _)| words.trim()), span);
     }

@@ -177,8 +177,10 @@ impl Reader<'_> {
         // With spaces in its address, a link is no link.
         let line = &run.text[..at];
         let address = line.rfind("](").map(|start| &line[start + 2..]);
-        if address.is_some_and(|address| !address.contains(|c: char| c.is_whitespace() || c == ')'))
-        {
+        // What is not a name is reported where variables are filled in.
+        let is_name = expression.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+        let is_broken = |address: &str| !address.contains(|c: char| c.is_whitespace() || c == ')');
+        if is_name && address.is_some_and(is_broken) {
             let message = "a variable in an address cannot have spaces";
             self.error(Code::Variable, run.span(at, end), message).hint =
                 Some(format!("write `{{{{{expression}}}}}`"));
