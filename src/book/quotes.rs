@@ -242,10 +242,17 @@ impl Flat {
     fn role(&self, at: usize, c: char, before: Option<char>, opened: &mut Opened) -> Option<Role> {
         let after = self.at(at + 1);
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == OBJECT);
-        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let is_digit =
+            |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || "½¼¾⅓⅔⅛⅜⅝⅞".contains(c));
         let is_left = before.is_none_or(|c| c.is_whitespace() || "([{<=—–-/“‘«‹„‚¿¡".contains(c))
             || (matches!(before, Some('"' | '\'')) && opened.last == Some(at - 1));
-        let can_open = is_left && after.is_some_and(|c| !c.is_whitespace());
+        // After an elided article, as in French: l'"asile".
+        let is_elided = c == '"'
+            && opened.double == 0
+            && matches!(before, Some('\'' | '’'))
+            && is_word(at.checked_sub(2).and_then(|at| self.at(at)))
+            && is_word(after);
+        let can_open = (is_left || is_elided) && after.is_some_and(|c| !c.is_whitespace());
         let pending = if c == '"' { &mut opened.double } else { &mut opened.single };
         if c == '\'' && is_word(before) && is_word(after) {
             return (!(is_digit(before) && is_digit(after))).then_some(Role::Apostrophe);
@@ -372,6 +379,8 @@ mod tests {
             ("rock 'n' roll", "rock ’n’ roll"),
             ("5' 10\" tall", "5' 10\" tall"),
             ("5'10\"", "5'10\""),
+            ("3½\" wide", "3½\" wide"),
+            ("\"the workers'\"", "“the workers’”"),
             ("(\"this\")", "(“this”)"),
             ("a—\"b\"", "a—“b”"),
             ("\"90 days\"", "“90 days”"),
@@ -389,6 +398,11 @@ mod tests {
         assert_eq!(set("de", "\"Ja\", 'so' geht's"), "„Ja“, ‚so‘ geht’s");
         assert_eq!(set("fr", "\"l'asile\""), "«\u{202f}l’asile\u{202f}»");
         assert_eq!(set("sv", "\"ja\""), "”ja”");
+        assert_eq!(set("it", "dell'\"arte\""), "dell’«arte»");
+        assert_eq!(
+            set("fr", "l'\"affaire X\", pas d'\"abus\""),
+            "l’«\u{202f}affaire X\u{202f}», pas d’«\u{202f}abus\u{202f}»"
+        );
     }
 
     #[test]

@@ -33,6 +33,10 @@ pub(crate) struct Suspect {
 pub(crate) enum Dialect {
     /// `[words][name]`, where nothing defines the name.
     ReferenceLink,
+    /// `](…)` in text: the end of a link whose address has a space or a mark that is not closed.
+    BrokenLink,
+    /// The number of an item that does not follow on, with the number that would be printed.
+    Number { printed: u64 },
     /// `[[page]]`.
     WikiLink,
     /// `^[words]`.

@@ -101,7 +101,12 @@ fn unexpanded<'t>(
                 marked.iter().any(|(term, at)| *term == acronym && at.contains(&range.start));
             // The details of a definition list spell its term out.
             let is_defined = passage.form == Form::Term && passage.text.trim().len() == range.len();
-            if is_marked || is_defined || is_spelt_out(&passage.text, &acronym, range.clone()) {
+            let is_explained = is_within(&passage.abbreviations);
+            if is_marked
+                || is_defined
+                || is_explained
+                || is_spelt_out(&passage.text, &acronym, range.clone())
+            {
                 expanded.insert(acronym);
             } else if !passage.is_quoted {
                 found.entry(acronym).or_insert((passage, range));

@@ -16,6 +16,10 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             _ => true,
         };
         if is_certain {
+            if let Dialect::Number { printed } = suspect.dialect {
+                problems.push(wrong_number(suspect, printed));
+                continue;
+            }
             let (name, instead) = described(suspect);
             let shown = suspect.text.escape_debug().to_string().replace("\\\"", "\"");
             // A backtick is shown as Markdown shows it.
@@ -30,6 +34,17 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The complaint about a number that a list does not have.
+fn wrong_number(suspect: &Suspect, printed: u64) -> Diagnostic {
+    let text = &suspect.text;
+    let message = format!("the item `{text}` would be numbered {printed}: a list counts on");
+    Diagnostic::warning(Code::LooksLikeMarkup, message).at(suspect.span).hint(format!(
+        "number the items in order; to print the number of something else, put a backslash before \
+         its full stop: `{}\\.`",
+        text.trim_end_matches(['.', ')'])
+    ))
 }
 
 /// The beginning of a long text.
@@ -51,6 +66,12 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like a link by reference, which nothing defines,",
             "write `[words](#id)` or `[words](https://…)`".to_owned(),
         ),
+        Dialect::BrokenLink => (
+            "looks like the end of a link that cannot be read",
+            "write a space in an address as `%20`, and close its quotation marks".to_owned(),
+        ),
+        // Reported in words of its own.
+        Dialect::Number { .. } => ("does not follow on", String::new()),
         Dialect::WikiLink => (
             "looks like a wiki's link",
             "write `[words](#id)`, with the id of a section".to_owned(),

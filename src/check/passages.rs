@@ -44,6 +44,8 @@ pub(super) struct Passage {
     pub(crate) links: Vec<Range<usize>>,
     /// The places of links to other places in the book.
     pub(crate) references: Vec<Range<usize>>,
+    /// The places of marked abbreviations, whose meanings are printed.
+    pub(crate) abbreviations: Vec<Range<usize>>,
 }
 
 /// A block at the top level of a section, with everything in it.
@@ -178,6 +180,7 @@ impl<'a> Unit<'a> {
             terms: Vec::new(),
             links: Vec::new(),
             references: Vec::new(),
+            abbreviations: Vec::new(),
         };
         passage.add(inlines, &mut self.citations);
         if !passage.text.trim().is_empty() {
@@ -197,6 +200,7 @@ impl Passage {
                 SourceKind::Marked { mark: Mark::Subscript, .. } => self.text.push(MARK),
                 SourceKind::Marked { mark: Mark::Abbreviation(meaning), content } => {
                     self.add(content, citations);
+                    self.abbreviations.push(start..self.text.len());
                     self.text.push_str(&format!(" ({meaning})"));
                 }
                 SourceKind::Link { target, content } => {

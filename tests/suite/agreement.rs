@@ -160,9 +160,11 @@ fn slip(project: &Project, files: &[String], dice: &mut Dice) -> String {
     format!("{action} of {path}")
 }
 
-/// The errors in a report for people: the code and the message.
+/// The errors in a report for people: the code and the message. A build reports each partner's
+/// missing letters when it comes to that partner, and says whose they are.
 fn errors(report: &str) -> BTreeSet<&str> {
-    report.lines().filter(|line| line.starts_with("error[")).collect()
+    let errors = report.lines().filter(|line| line.starts_with("error["));
+    errors.map(|line| line.split(" (in the editions of").next().unwrap_or(line)).collect()
 }
 
 fn number(name: &str, default: u64) -> u64 {

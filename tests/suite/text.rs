@@ -293,6 +293,32 @@ fn what_is_no_variable_is_reported_as_that_in_an_address_too() {
 }
 
 #[test]
+fn what_would_be_printed_in_another_way_than_it_was_meant_is_reported() {
+    for (body, place, message) in [
+        ("5. five\n7. seven\n9. nine", "16:1", "the item `7.` would be numbered 6"),
+        ("![M](../figures/my pic.svg)", "15:4", "looks like the end of a link"),
+        ("See [the case](#first case).", "15:14", "looks like the end of a link"),
+        ("See [the case][] here.", "15:5", "looks like a link by reference"),
+        ("So[^a note here] it is.", "15:3", "looks like Pandoc's inline note"),
+        ("```\n\n## Lost\n\nWords.", "15:1", "this block of code is never closed"),
+    ] {
+        let report = check(&Project::base().body(&format!("{body}\n")));
+        let line = report.lines().find(|line| line.contains(message));
+        assert!(line.is_some_and(|line| line.contains(&format!("plain.md:{place}: "))), "{report}");
+    }
+    for body in [
+        "1. one\n1. two\n1. three",
+        "5. five\n6. six",
+        "[redacted][redacted] said it.",
+        "As @sam [not Jo] said.",
+        "The ([FOI]{abbr=\"freedom of information\"}) law.",
+    ] {
+        let report = check(&Project::base().body(&format!("{body}\n")));
+        assert_eq!(report, "", "{body}");
+    }
+}
+
+#[test]
 fn the_heading_that_is_wrong_is_named() {
     for (body, expected) in [
         ("## A\n\n### B\n\n# Stray\n\n### C\n", vec![(19, "headings start at `##`")]),

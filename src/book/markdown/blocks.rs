@@ -6,7 +6,7 @@
 use super::dialects;
 use super::guard::unguard;
 use crate::book::neighbours::{FileTarget, Neighbours};
-use crate::book::source::{Comment, Parsed, SourceNote, Suspect};
+use crate::book::source::{Comment, Dialect, Parsed, SourceNote, Suspect};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
     SourceInline, SourceKind, source_text,
@@ -276,6 +276,9 @@ impl<'s> Reader<'s> {
             NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
             NodeValue::List(list) => {
                 let start = (list.list_type == ListType::Ordered).then_some(list.start as u64);
+                if let Some(first) = start {
+                    self.suspect_numbers(node, first);
+                }
                 let items = node.children().map(|item| self.item(item)).collect();
                 BlockKind::List(List { start, tight: list.tight, items })
             }
@@ -283,6 +286,11 @@ impl<'s> Reader<'s> {
                 BlockKind::Definitions(node.children().map(|item| self.definition(item)).collect())
             }
             NodeValue::CodeBlock(code) => {
+                if code.fenced && !code.closed {
+                    let fence = char::from(code.fence_char).to_string().repeat(code.fence_length);
+                    self.error(Code::Syntax, span, "this block of code is never closed").hint =
+                        Some(format!("write `{fence}` on a line of its own where the code ends"));
+                }
                 let language = code.info.split_whitespace().next().map(unguard);
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
                 BlockKind::Code { language, text }
@@ -333,6 +341,29 @@ impl<'s> Reader<'s> {
             let span = Span::new(span.file, start + range.start, start + range.end);
             self.suspects.push(Suspect { span, dialect, text });
         }
+    }
+
+    /// Notes the first number of a list that does not follow on. The same number everywhere is a
+    /// custom of people who let the list count.
+    fn suspect_numbers<'a>(&mut self, list: Node<'a>, first: u64) {
+        let mut wrong = None;
+        let mut is_same = true;
+        for (expected, item) in (first..).zip(list.children()) {
+            let data = item.data.borrow();
+            let NodeValue::Item(own) = &data.value else { return };
+            let number = own.start as u64;
+            is_same &= number == first;
+            if number != expected && wrong.is_none() {
+                wrong = Some((self.span(data.sourcepos), expected));
+            }
+        }
+        let Some((span, printed)) = wrong.filter(|_| !is_same) else { return };
+        let start = span.start as usize;
+        let line = self.source.text.get(start..).unwrap_or("");
+        let length = line.find(['.', ')']).map_or(0, |end| end + 1);
+        let text = line[..length].to_owned();
+        let span = Span::new(span.file, start, start + length);
+        self.suspects.push(Suspect { span, dialect: Dialect::Number { printed }, text });
     }
 
     fn heading<'a>(&mut self, node: Node<'a>, level: u8, span: Span) -> Option<SourceBlock> {

@@ -64,8 +64,23 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
         }
         b'[' if !rest.starts_with("[@") && !rest.starts_with("[^") => {
             let words = bracketed(rest)?;
-            let name = bracketed(&rest[words..])?;
-            Some((at + words + name, Dialect::ReferenceLink))
+            let after = &rest[words..];
+            let name = bracketed(after).or(after.starts_with("[]").then_some(2))?;
+            // The same words twice are words: `[redacted][redacted]`.
+            (rest[..words] != after[..name]).then_some((at + words + name, Dialect::ReferenceLink))
+        }
+        b'[' if rest.starts_with("[^") => {
+            let end = rest.find(']')?;
+            rest[2..end]
+                .contains(char::is_whitespace)
+                .then_some((at + end + 1, Dialect::InlineNote))
+        }
+        b']' if rest.starts_with("](") && text[..at].contains('[') => {
+            let end = rest.find(')')?;
+            let address = &rest[2..end];
+            // Variables in addresses are reported as such.
+            let is_meant = address.chars().any(char::is_alphanumeric) && !address.contains("{{");
+            is_meant.then_some((at + end + 1, Dialect::BrokenLink))
         }
         b'^' if rest.starts_with("^[") => {
             let end = rest.find(']')? + 1;
@@ -74,7 +89,8 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
         b'@' if is_word_start => {
             let key = rest[1..].find(|c: char| !(c.is_alphanumeric() || "_-:.".contains(c)));
             let key = rest[1..1 + key.unwrap_or(rest.len() - 1)].trim_end_matches(['.', ':', '-']);
-            let has_pinpoint = rest[1 + key.len()..].starts_with(" [");
+            let has_pinpoint =
+                rest[1 + key.len()..].strip_prefix(" [").is_some_and(starts_as_pinpoint);
             (!key.is_empty()).then_some((at + 1 + key.len(), Dialect::Citation { has_pinpoint }))
         }
         b'$' => formula(text, at),
@@ -116,6 +132,15 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             is_mark.then_some((at + length, dialect))
         }),
     }
+}
+
+/// Whether words in brackets begin as the place in a source.
+fn starts_as_pinpoint(words: &str) -> bool {
+    let words = words.trim_start();
+    words.starts_with(|c: char| c.is_ascii_digit() || c == '§')
+        || ["p.", "p ", "pp", "para", "ch.", "s ", "art", "see "]
+            .iter()
+            .any(|start| words.starts_with(start))
 }
 
 /// The length of `[words]` at the start of a text, if the words have no brackets.

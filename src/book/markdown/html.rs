@@ -73,11 +73,11 @@ impl Reader<'_> {
     /// message.
     fn refuse_html(&mut self, html: &str, span: Span) {
         let name = tag_name(html);
-        if html.starts_with("</") {
-            if let Some(at) = self.open_tags.iter().rposition(|open| *open == name) {
-                self.open_tags.truncate(at);
-                return;
-            }
+        if html.starts_with("</")
+            && let Some(at) = self.open_tags.iter().rposition(|open| *open == name)
+        {
+            self.open_tags.truncate(at);
+            return;
         }
         let end = html.find('>').map_or(html.len(), |end| end + 1);
         let closing = format!("</{name}>");

@@ -165,6 +165,26 @@ fn drawings_that_use_up_the_machine_are_refused() {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e9\" height=\"1e-9\"/>".to_owned(),
             "the SVG does not say how large it is",
         ),
+        (
+            svg("<rect width=\"1e30\" height=\"5e29\"/>").replacen(
+                "<svg",
+                "<svg width=\"1e30\" height=\"1e30\"",
+                1,
+            ),
+            "the SVG does not say how large it is",
+        ),
+        (
+            svg("<filter id=\"f\"><feMorphology radius=\"500\"/></filter>"),
+            "the SVG has a filter that takes too long to draw",
+        ),
+        (
+            svg("<filter id=\"f\"><feTurbulence numOctaves=\"500\"/></filter>"),
+            "the SVG has a filter that takes too long to draw",
+        ),
+        (
+            svg("<filter id=\"f\" x=\"-1000\" width=\"9999\"><feFlood/></filter>"),
+            "the SVG has a filter that takes too long to draw",
+        ),
         ("<html/>".to_owned(), "the file is XML but not SVG"),
         (String::new(), "the picture is not SVG, PNG or JPEG"),
     ] {

@@ -10,6 +10,7 @@ mod allowed;
 mod clean;
 mod css;
 mod document;
+mod effects;
 mod findings;
 mod labels;
 mod sheet;
@@ -44,6 +45,7 @@ pub(super) fn read(bytes: &[u8], setting: Setting<'_>) -> Result<Prepared, Vec<F
     }
     let mut findings = Findings::default();
     uses::check(root, &lines, &mut findings);
+    effects::check(root, &lines, &mut findings);
     let styles = styles::Styles::read(root, &lines, &mut findings);
     let mut cleaner = clean::Cleaner::new(root, &lines, &styles, setting, findings);
     cleaner.processing_instructions(&document);

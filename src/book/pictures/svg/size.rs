@@ -11,6 +11,8 @@ use svgtypes::{Length, LengthUnit, ViewBox};
 /// Drawings larger than this are shown smaller; smaller ones lose their shape in whole pixels.
 const LARGEST: f64 = 20_000.0;
 const SMALLEST: f64 = 32.0;
+/// No program that draws uses larger numbers, and PDF cannot hold them.
+const MOST_UNITS: f64 = 1e9;
 
 /// The room around a drawing whose size is taken from what it draws.
 const MARGIN: f64 = 2.0;
@@ -72,6 +74,10 @@ pub(super) fn measured(drawing: &str) -> Option<Size> {
 
 fn size(width: f64, height: f64, view_box: ViewBox) -> Option<Size> {
     if !(width.is_finite() && height.is_finite() && width > 0.0 && height > 0.0) {
+        return None;
+    }
+    let ViewBox { x, y, w, h } = view_box;
+    if [width, height, x, y, w, h].iter().any(|number| number.abs() > MOST_UNITS) {
         return None;
     }
     // Shapes such as 1 to 1000000 would vanish in any size.
