@@ -12,10 +12,11 @@ use crate::book::manuscript::Release;
 use crate::cli;
 use crate::compare::mark_changes;
 use crate::ground::clock::Stopwatch;
-use crate::ground::diagnostic::{Diagnostic, Outcome, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::pages::pdf::Ticket;
+use crate::project::CONTENT;
 use crate::project::history::History;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -55,6 +56,12 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         Some(out) => out.clone(),
         None => arguments.root.join("output").join("draft"),
     };
+    if files::would_be_below(&out, &arguments.root.join(CONTENT)) {
+        let message = format!("`--out` is in `{CONTENT}`, which is for what authors write");
+        let problem = Diagnostic::error(Code::Output, message).in_path(out.display().to_string());
+        report(&[problem.hint("choose a folder outside of it")], sources);
+        return Err(Ending::Usage);
+    }
     // Two builds into the same folder would each write a record without the other's files.
     let waits = || tell(&format!("waiting for another build into `{}`\n", out.display()));
     let _lock = files::wait_for_lock(&out.join(LOCK), &waits).map_err(fail)?;

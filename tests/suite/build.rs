@@ -281,6 +281,20 @@ fn a_failed_build_leaves_earlier_editions_untouched() {
 }
 
 #[test]
+fn editions_are_not_written_among_the_authors_files() {
+    let project = Project::base();
+    let before = project.files("content");
+    for out in ["content", "content/made", "content/../content/figures/x/y"] {
+        project
+            .run(&["build", "--out", out, "--edition", "ebook"])
+            .expect_failure(2)
+            .stderr_has("`--out` is in `content`");
+    }
+    assert_eq!(project.files("content"), before);
+    project.run(&["build", "--out", "content/../made", "--edition", "ebook"]).expect_success();
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_the_machines_fault() {
     let project = Project::base().write("taken", "a file stands where the folder should be");
     project

@@ -175,6 +175,14 @@ pub(crate) fn is_below(path: &Path, folder: &Path) -> bool {
     }
 }
 
+/// Whether something at a path, which need not exist yet, is in a folder or would be below it.
+pub(crate) fn would_be_below(path: &Path, folder: &Path) -> bool {
+    let path = absolute(path);
+    path.ancestors()
+        .find_map(|path| fs::canonicalize(path).ok())
+        .is_some_and(|real| fs::canonicalize(folder).is_ok_and(|folder| real.starts_with(folder)))
+}
+
 /// The sorted names of the folders directly in a folder, hidden ones included. There are none if the
 /// folder does not exist.
 pub(crate) fn folder_names(folder: &Path) -> Vec<String> {
