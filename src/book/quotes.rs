@@ -157,17 +157,10 @@ impl<'a> Setter<'a> {
                 InlineKind::Marked { mark: Mark::Language(language), content } => {
                     Setter { quotes: self.quotes, language: language.clone() }.apart(content);
                 }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Link { content, .. }
-                | InlineKind::Reference { content, .. }
-                | InlineKind::Term { content, .. } => self.apart(content),
                 InlineKind::Blank(Some(label)) => self.text(label),
                 InlineKind::Image(image) => self.text(&mut image.alt),
                 InlineKind::Note(note) => self.blocks(&mut note.blocks),
-                _ => {}
+                kind => kind.content_mut().into_iter().for_each(|content| self.apart(content)),
             }
         }
     }
@@ -326,14 +319,7 @@ fn rewrite(inlines: &mut [Inline], signs: &mut impl Iterator<Item = Option<Strin
         match &mut inline.kind {
             InlineKind::Text(text) => write(text, signs),
             InlineKind::Marked { mark: Mark::AsTyped, .. } => {}
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Reference { content, .. }
-            | InlineKind::Term { content, .. } => rewrite(content, signs),
-            _ => {}
+            kind => kind.content_mut().into_iter().for_each(|content| rewrite(content, signs)),
         }
     }
 }

@@ -376,6 +376,36 @@ pub enum InlineKind {
     NoteComma,
 }
 
+impl InlineKind {
+    /// The words inside it; none if it has no inlines of its own. The text of a note is apart.
+    pub(crate) fn content(&self) -> Option<&[Inline]> {
+        match self {
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Strike(content)
+            | Self::Marked { content, .. }
+            | Self::Link { content, .. }
+            | Self::Reference { content, .. }
+            | Self::Term { content, .. } => Some(content),
+            _ => None,
+        }
+    }
+
+    /// As [`InlineKind::content`], to change them.
+    pub(crate) fn content_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Strike(content)
+            | Self::Marked { content, .. }
+            | Self::Link { content, .. }
+            | Self::Reference { content, .. }
+            | Self::Term { content, .. } => Some(content),
+            _ => None,
+        }
+    }
+}
+
 /// What print adds after a reference, so that readers on paper can follow it too.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum Pointer {

@@ -90,15 +90,8 @@ fn within_inlines(inlines: &[Inline], see: &mut impl FnMut(&Inline)) {
     for inline in inlines {
         see(inline);
         match &inline.kind {
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Reference { content, .. }
-            | InlineKind::Term { content, .. } => within_inlines(content, see),
             InlineKind::Note(note) => each_inline(&note.blocks, see),
-            _ => {}
+            kind => kind.content().into_iter().for_each(|content| within_inlines(content, see)),
         }
     }
 }

@@ -39,7 +39,9 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 /// The complaint about a number that a list does not have.
 fn wrong_number(suspect: &Suspect, printed: u64) -> Diagnostic {
     let text = &suspect.text;
-    let message = format!("the item `{text}` would be numbered {printed}: a list counts on");
+    let message = format!(
+        "the item `{text}` would be numbered {printed}: lists count up from their first number"
+    );
     Diagnostic::warning(Code::LooksLikeMarkup, message).at(suspect.span).hint(format!(
         "number the items in order; to print the number of something else, put a backslash before \
          its full stop: `{}\\.`",

@@ -189,7 +189,7 @@ pub(crate) fn is_free(path: &Path) -> bool {
     }
 }
 
-/// The part of a path that stands in the way of a folder there: something that is not a folder.
+/// The part of a path that blocks a folder there: something that is not a folder.
 pub(crate) fn obstacle(path: &Path) -> Option<PathBuf> {
     let above = path.ancestors().filter(|folder| !folder.as_os_str().is_empty());
     let first = above.into_iter().find(|folder| folder.symlink_metadata().is_ok())?;

@@ -9,7 +9,7 @@ use crate::project::SectionKind;
 /// A file's path below the project's folder, and its text.
 pub(crate) type File = (String, String);
 
-/// What stands for text that somebody still has to write.
+/// What marks a place where somebody still has to write the text.
 const DOTS: &str = "…";
 /// The summary of a new section.
 const SUMMARY: &str = "What this section helps the reader do.";
@@ -30,7 +30,7 @@ pub(crate) const FIELDS: [&str; 10] = [
     "Defendant: …",
 ];
 
-/// Whether a text only stands for one that somebody still has to write.
+/// Whether a text only marks a place where somebody still has to write.
 pub(crate) fn is_blank(text: &str) -> bool {
     let text = text.trim();
     [DOTS, "...", concat!("TO", "DO"), "TBC", "TBD"].contains(&text)

@@ -287,9 +287,12 @@ impl<'s> Reader<'s> {
             }
             NodeValue::CodeBlock(code) => {
                 if code.fenced && !code.closed {
-                    let fence = char::from(code.fence_char).to_string().repeat(code.fence_length);
+                    let sign = if code.fence_char == b'~' { "tildes" } else { "backticks" };
                     self.error(Code::Syntax, span, "this block of code is never closed").hint =
-                        Some(format!("write `{fence}` on a line of its own where the code ends"));
+                        Some(format!(
+                            "where the code ends, add a line of {} {sign}",
+                            code.fence_length
+                        ));
                 }
                 let language = code.info.split_whitespace().next().map(unguard);
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));

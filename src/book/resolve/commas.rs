@@ -75,15 +75,11 @@ fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
                 within(content, follows);
                 *follows |= plain_text(content).ends_with(|c: char| c.is_ascii_digit());
             }
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Reference { content, .. }
-            | InlineKind::Term { content, .. } => within(content, follows),
             InlineKind::Text(text) if text.is_empty() => {}
-            _ => *follows = false,
+            kind => match kind.content_mut() {
+                Some(content) => within(content, follows),
+                None => *follows = false,
+            },
         }
         at += 1;
     }

@@ -1,4 +1,4 @@
-//! Labels that a program wrote in HTML, and what stands in for them.
+//! Labels that a program wrote in HTML, and what replaces them.
 //!
 //! In: a `switch` with alternatives, or HTML alone. Out: the alternative that pages and ebooks can
 //! show, and what readers do not see because of it.
