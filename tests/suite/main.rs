@@ -36,6 +36,7 @@ mod house;
 mod lints;
 mod loose_leaf;
 mod markup;
+mod once;
 mod packs;
 mod pdf;
 mod pdf_words;
