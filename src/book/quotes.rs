@@ -182,7 +182,10 @@ impl<'a> Setter<'a> {
                 | InlineKind::Reference { content, .. }
                 | InlineKind::Term { content, .. } => self.flatten(content, marks, flat),
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Formula(_)
+                | InlineKind::Blank(_)
+                | InlineKind::Image(_) => {
                     flat.chars.push((OBJECT, marks));
                 }
                 InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}

@@ -5,6 +5,7 @@
 //! `Block<Inline>` (targets, numbers and notes resolved). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
+use super::formula::Formula;
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::project::{Missing, Readers};
@@ -292,6 +293,7 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Code(String),
+    Formula(Box<Formula>),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -345,6 +347,7 @@ pub enum InlineKind {
         content: Vec<Inline>,
     },
     Code(String),
+    Formula(Box<Formula>),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -455,6 +458,7 @@ pub(crate) fn filled_text(
             | SourceKind::Strike(content)
             | SourceKind::Marked { content, .. }
             | SourceKind::Link { content, .. } => out.push_str(&filled_text(content, fill)),
+            SourceKind::Formula(formula) => out.push_str(&formula.reading()),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
             SourceKind::Variable(name) => {
@@ -484,6 +488,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             | InlineKind::Link { content, .. }
             | InlineKind::Reference { content, .. }
             | InlineKind::Term { content, .. } => push_plain(content, out),
+            InlineKind::Formula(formula) => out.push_str(&formula.reading()),
             InlineKind::Break => out.push(' '),
             InlineKind::Blank(label) => {
                 out.push_str("____");

@@ -96,6 +96,7 @@ fn words(inlines: &[SourceInline]) -> String {
             | SourceKind::Strong(content)
             | SourceKind::Strike(content)
             | SourceKind::Marked { content, .. } => out.push_str(&words(content)),
+            SourceKind::Formula(formula) => out.push_str(&formula.reading()),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Variable(_) => out.push(MARK),
             _ => {}

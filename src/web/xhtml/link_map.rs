@@ -127,6 +127,7 @@ fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str))
             | InlineKind::Term { content, .. } => anchors_of_inlines(content, found),
             InlineKind::Text(_)
             | InlineKind::Code(_)
+            | InlineKind::Formula(_)
             | InlineKind::Break
             | InlineKind::Blank(_)
             | InlineKind::Image(_)
