@@ -175,7 +175,10 @@ impl<'a> Setter<'a> {
                     self.flatten(content, flat.marks.len() - 1, flat);
                 }
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Formula(_)
+                | InlineKind::Blank(_)
+                | InlineKind::Image(_) => {
                     flat.chars.push((OBJECT, marks));
                 }
                 // Notes are read apart.
