@@ -117,6 +117,11 @@ impl Fragment for Piece {
     }
 }
 
+/// A text in one line, with single spaces.
+pub(crate) fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -211,7 +211,9 @@ impl<'e> Builder<'e> {
                 Ok(Term::Row(Vec::new()))
             }
             Some(Event::StateChange(StateChange::Style(_))) => Ok(Term::Row(Vec::new())),
-            Some(Event::StateChange(StateChange::Color(_)) | Event::End | Event::EnvironmentFlow(_))
+            Some(
+                Event::StateChange(StateChange::Color(_)) | Event::End | Event::EnvironmentFlow(_),
+            )
             | None => Err(unclear()),
         }
     }
@@ -224,7 +226,9 @@ impl<'e> Builder<'e> {
                 // Delimiters around a fraction without a line may come with a size of their own.
                 if let [Term::Styled { .. }] = terms.as_slice() {
                     let styled = terms.remove(0);
-                    let Term::Styled { style, terms: inner } = styled else { return Err(unclear()) };
+                    let Term::Styled { style, terms: inner } = styled else {
+                        return Err(unclear());
+                    };
                     let fenced = Term::Fenced { open, close, terms: inner };
                     return Ok(Term::Styled { style, terms: vec![fenced] });
                 }
@@ -280,9 +284,9 @@ impl<'e> Builder<'e> {
             }
             match &self.next {
                 Some(Event::EnvironmentFlow(EnvironmentFlow::Alignment)) => {}
-                Some(Event::EnvironmentFlow(EnvironmentFlow::NewLine { horizontal_lines, .. }))
-                    if horizontal_lines.is_empty() =>
-                {
+                Some(Event::EnvironmentFlow(EnvironmentFlow::NewLine {
+                    horizontal_lines, ..
+                })) if horizontal_lines.is_empty() => {
                     rows.push(Vec::new());
                 }
                 Some(Event::End) => break,
@@ -463,11 +467,36 @@ fn accent_of(script: &Term, is_below: bool) -> Option<char> {
 /// A sign that denies a relation.
 fn negated(term: Term) -> Built<Term> {
     const PAIRS: [(&str, &str); 30] = [
-        ("=", "≠"), ("∈", "∉"), ("∋", "∌"), ("⊂", "⊄"), ("⊃", "⊅"), ("⊆", "⊈"), ("⊇", "⊉"),
-        ("<", "≮"), (">", "≯"), ("≤", "≰"), ("≥", "≱"), ("∣", "∤"), ("∥", "∦"), ("∼", "≁"),
-        ("≈", "≉"), ("≡", "≢"), ("≅", "≇"), ("≃", "≄"), ("∃", "∄"), ("→", "↛"), ("←", "↚"),
-        ("↔", "↮"), ("⇒", "⇏"), ("⇐", "⇍"), ("⇔", "⇎"), ("⊢", "⊬"), ("⊨", "⊭"), ("≺", "⊀"),
-        ("≻", "⊁"), ("⊴", "⋬"),
+        ("=", "≠"),
+        ("∈", "∉"),
+        ("∋", "∌"),
+        ("⊂", "⊄"),
+        ("⊃", "⊅"),
+        ("⊆", "⊈"),
+        ("⊇", "⊉"),
+        ("<", "≮"),
+        (">", "≯"),
+        ("≤", "≰"),
+        ("≥", "≱"),
+        ("∣", "∤"),
+        ("∥", "∦"),
+        ("∼", "≁"),
+        ("≈", "≉"),
+        ("≡", "≢"),
+        ("≅", "≇"),
+        ("≃", "≄"),
+        ("∃", "∄"),
+        ("→", "↛"),
+        ("←", "↚"),
+        ("↔", "↮"),
+        ("⇒", "⇏"),
+        ("⇐", "⇍"),
+        ("⇔", "⇎"),
+        ("⊢", "⊬"),
+        ("⊨", "⊭"),
+        ("≺", "⊀"),
+        ("≻", "⊁"),
+        ("⊴", "⋬"),
     ];
     let inner = match term {
         Term::Row(mut terms) if terms.len() == 1 => terms.remove(0),
@@ -509,9 +538,8 @@ fn is_prime(term: &Term) -> bool {
 fn with_primes(terms: Vec<Term>) -> Vec<Term> {
     let mut out: Vec<Term> = Vec::with_capacity(terms.len());
     for term in terms {
-        let is_scripted = |scripts: &Scripts| {
-            is_prime(&scripts.base) && scripts.limits == Limits::Beside
-        };
+        let is_scripted =
+            |scripts: &Scripts| is_prime(&scripts.base) && scripts.limits == Limits::Beside;
         let has_base = out.last().is_some_and(|last| {
             !matches!(last, Term::Space(_) | Term::Sign { kind: Kind::Binary | Kind::Relation, .. })
         });

@@ -92,12 +92,7 @@ fn one(term: &Term) -> String {
                 }
                 None => String::new(),
             };
-            format!(
-                "math.lr([{}#{}{}])",
-                sign(open, "opening"),
-                row(terms),
-                sign(close, "closing")
-            )
+            format!("math.lr([{}#{}{}])", sign(open, "opening"), row(terms), sign(close, "closing"))
         }
         Term::Table(own) => table(own),
         Term::Styled { style, terms } => {
@@ -141,7 +136,9 @@ fn scripted(scripts: &Scripts) -> String {
         && matches!(&*scripts.base, Term::Sign { sign, .. } if sign == "→" || sign == "←");
     let base = match limits {
         Limits::Beside => format!("math.scripts({base})"),
-        Limits::AboveAndBelow if is_arrow => format!("math.limits(math.stretch({base}, size: 100% + 1em))"),
+        Limits::AboveAndBelow if is_arrow => {
+            format!("math.limits(math.stretch({base}, size: 100% + 1em))")
+        }
         Limits::AboveAndBelow => format!("math.limits({base})"),
         Limits::AboveAndBelowInDisplay => format!("math.limits({base}, inline: false)"),
     };
