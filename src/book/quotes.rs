@@ -178,18 +178,18 @@ impl<'a> Setter<'a> {
                     flat.marks.push(self.quotes.of(language));
                     self.flatten(content, flat.marks.len() - 1, flat);
                 }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Link { content, .. }
-                | InlineKind::Reference { content, .. }
-                | InlineKind::Term { content, .. } => self.flatten(content, marks, flat),
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Formula(_)
+                | InlineKind::Blank(_)
+                | InlineKind::Image(_) => {
                     flat.chars.push((OBJECT, marks));
                 }
-                InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
+                // Notes are read apart.
+                kind => {
+                    let content = kind.content().into_iter();
+                    content.for_each(|content| self.flatten(content, marks, flat));
+                }
             }
         }
     }

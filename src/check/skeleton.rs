@@ -7,7 +7,7 @@
 
 use super::passages::{Form, Passage, Unit};
 use super::{Code, Diagnostic, Subject};
-use crate::book::markdown;
+use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::Neighbours;
 use crate::book::tree::{LinkTarget, SourceKind};
 use crate::book::visit::each_source_inline;
@@ -72,7 +72,7 @@ fn sentences(project: &Project) -> BTreeSet<String> {
             file,
             body,
             "skeleton",
-            is_worksheet,
+            Syntax { has_blanks: is_worksheet, mathematics: false },
             &neighbours,
             &mut ignored,
         );

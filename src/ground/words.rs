@@ -27,6 +27,15 @@ pub(crate) fn brief(text: &str) -> String {
     out
 }
 
+/// Things in a sentence: "one", "one and two", "one, two and three".
+pub(crate) fn listed(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// The text without anything that steers a terminal: control characters, and marks that turn the
 /// direction of text, are written as their numbers. Line ends and tabs stay.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {

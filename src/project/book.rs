@@ -57,6 +57,8 @@ pub struct Book {
     pub(crate) back: Vec<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
+    /// Whether text between dollar signs is a formula.
+    pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
     pub lints: Lints,
@@ -123,6 +125,7 @@ impl Book {
         }
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
+        let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
         let front = fields.texts("front-matter");
@@ -166,6 +169,7 @@ impl Book {
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
             marked_since,
+            mathematics,
             quotes,
             lints,
         }

@@ -38,6 +38,7 @@ mod lints;
 mod loose_leaf;
 mod markup;
 mod metadata;
+mod once;
 mod packs;
 mod pdf;
 mod pdf_words;

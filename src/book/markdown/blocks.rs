@@ -68,6 +68,8 @@ pub(super) struct Reader<'s> {
     pub(crate) conditions: Vec<Condition>,
     /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
+    /// Text between dollar signs is a formula.
+    pub(super) mathematics: bool,
     pub(crate) depth: usize,
     /// 1 if headings start at `##`, 0 if the first heading of the body has the level of the title.
     shift: u8,
@@ -103,6 +105,7 @@ impl<'s> Reader<'s> {
             place: Place::Text,
             conditions: Vec::new(),
             has_blanks: false,
+            mathematics: false,
             depth: 0,
             shift: 1,
             levels: Vec::new(),
