@@ -224,8 +224,7 @@ impl<'a, 's> Walk<'a, 's> {
             return;
         }
         self.references(self.properties(node));
-        let mut around: Vec<Node<'a, 'a>> =
-            node.ancestors().filter(Node::is_element).collect();
+        let mut around: Vec<Node<'a, 'a>> = node.ancestors().filter(Node::is_element).collect();
         around.reverse();
         let state =
             around.iter().fold(State::default(), |state, node| state.under(self.properties(*node)));
