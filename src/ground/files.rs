@@ -166,8 +166,16 @@ impl Root {
         if !is_inside(relative) {
             return Err(outside());
         }
-        let real = fs::canonicalize(self.real.join(relative))
-            .map_err(|error| read_error(relative, &error))?;
+        let path = self.real.join(relative);
+        let real = fs::canonicalize(&path).map_err(|error| {
+            if regular::is_absent(&error) && path.is_symlink() {
+                let message = "this is a link to a file that does not exist";
+                return Diagnostic::error(Code::FileUnreadable, message)
+                    .in_path(relative)
+                    .hint("put the file itself in its place");
+            }
+            read_error(relative, &error)
+        })?;
         if real.starts_with(&self.real) { Ok(real) } else { Err(outside()) }
     }
 }
@@ -176,7 +184,14 @@ fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
     let (code, message) = match error {
         // A file in place of a folder on the way leaves no such file, either.
         _ if regular::is_absent(error) => (Code::FileMissing, "the file does not exist".to_owned()),
-        _ => (Code::FileUnreadable, format!("cannot read: {error}")),
+        _ if error.kind() == io::ErrorKind::PermissionDenied => {
+            let message = "you have no permission to read it";
+            return Diagnostic::error(Code::FileUnreadable, message)
+                .in_path(relative)
+                .hint("ask the person who owns it for access, or put a copy of your own there");
+        }
+        // The system's own words, without its number for them.
+        _ => (Code::FileUnreadable, format!("cannot read: {}", error.kind())),
     };
     Diagnostic::error(code, message).in_path(relative)
 }
