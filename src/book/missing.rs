@@ -69,8 +69,7 @@ pub(crate) fn missing_letters(manuscript: &Manuscript) -> Vec<MissingLetter> {
 }
 
 fn is_drawn(fonts: &FontSet, place: Use, letter: &str) -> bool {
-    place == Use::Formula && mathematics_draws(letter)
-        || !fonts.serving(place, letter).is_empty()
+    place == Use::Formula && mathematics_draws(letter) || !fonts.serving(place, letter).is_empty()
 }
 
 fn kind_of(letter: &str) -> Kind {

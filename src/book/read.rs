@@ -55,8 +55,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
             let sources = &project.sources;
-            let syntax =
-                Syntax { has_blanks: false, mathematics: project.book.mathematics };
+            let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
             let parsed = markdown::parse(sources, foreword, 0, &prefix, syntax, &neighbours, own);
             file_links.extend(parsed.file_links.iter().cloned());
             book.forewords.insert(file.partner.id.clone(), parsed);

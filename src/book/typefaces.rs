@@ -395,7 +395,9 @@ pub(crate) fn mathematics() -> Family {
 
 /// Whether the font for mathematics has every character of a letter.
 pub(crate) fn mathematics_draws(letter: &str) -> bool {
-    letter.chars().all(|character| MATHS_FILES.iter().any(|file| typeface::draws(file.bytes, character)))
+    letter
+        .chars()
+        .all(|character| MATHS_FILES.iter().any(|file| typeface::draws(file.bytes, character)))
 }
 
 fn built_in_family(name: &str) -> Family {

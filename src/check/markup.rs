@@ -99,12 +99,10 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like Pandoc's citation",
             format!("write `[{}]`, or `[{}, p 3]`", suspect.text, suspect.text),
         ),
-        Dialect::Formula => {
-            (
-                "looks like a formula",
-                "write it in words, or set `mathematics = true` in `book.toml`".to_owned(),
-            )
-        }
+        Dialect::Formula => (
+            "looks like a formula",
+            "write it in words, or set `mathematics = true` in `book.toml`".to_owned(),
+        ),
         Dialect::OpenFormula => (
             "looks like a formula that is never closed",
             "write `$` on both sides, with no space inside and no digit after the last; between \

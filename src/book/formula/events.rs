@@ -186,7 +186,10 @@ impl<'e> Builder<'e> {
                     terms.push(Term::Styled { style, terms: rest });
                     break;
                 }
-                Some(_) => terms.push(self.term(state)?),
+                Some(_) => match self.term(state)? {
+                    Term::Row(inner) if inner.is_empty() => {}
+                    term => terms.push(term),
+                },
             }
         }
         Ok(with_primes(terms))
@@ -211,20 +214,24 @@ impl<'e> Builder<'e> {
                 Ok(Term::Row(Vec::new()))
             }
             Some(Event::StateChange(StateChange::Style(_))) => Ok(Term::Row(Vec::new())),
-            Some(Event::StateChange(StateChange::Color(_)) | Event::End | Event::EnvironmentFlow(_))
+            Some(
+                Event::StateChange(StateChange::Color(_)) | Event::End | Event::EnvironmentFlow(_),
+            )
             | None => Err(unclear()),
         }
     }
 
     fn group(&mut self, grouping: Grouping, mut state: State) -> Built<Term> {
         let columns = match grouping {
-            Grouping::Normal => return Ok(Term::Row(self.row(&mut state)?)),
+            Grouping::Normal => return Ok(Term::of(self.row(&mut state)?)),
             Grouping::LeftRight(open, close) => {
                 let mut terms = self.row(&mut state)?;
                 // Delimiters around a fraction without a line may come with a size of their own.
                 if let [Term::Styled { .. }] = terms.as_slice() {
                     let styled = terms.remove(0);
-                    let Term::Styled { style, terms: inner } = styled else { return Err(unclear()) };
+                    let Term::Styled { style, terms: inner } = styled else {
+                        return Err(unclear());
+                    };
                     let fenced = Term::Fenced { open, close, terms: inner };
                     return Ok(Term::Styled { style, terms: vec![fenced] });
                 }
@@ -280,9 +287,9 @@ impl<'e> Builder<'e> {
             }
             match &self.next {
                 Some(Event::EnvironmentFlow(EnvironmentFlow::Alignment)) => {}
-                Some(Event::EnvironmentFlow(EnvironmentFlow::NewLine { horizontal_lines, .. }))
-                    if horizontal_lines.is_empty() =>
-                {
+                Some(Event::EnvironmentFlow(EnvironmentFlow::NewLine {
+                    horizontal_lines, ..
+                })) if horizontal_lines.is_empty() => {
                     rows.push(Vec::new());
                 }
                 Some(Event::End) => break,
@@ -399,6 +406,8 @@ fn content_term(content: Content<'_>, state: State) -> Built<Term> {
             term => term,
         },
         Content::LargeOp { content, .. } => sign(content, Kind::Large),
+        // A slash is as tight as in a date.
+        Content::BinaryOp { content: '/', .. } => sign('/', Kind::Ordinary),
         Content::BinaryOp { content, .. } => sign(content, Kind::Binary),
         Content::Relation { content, .. } => {
             let mut buffer = [0; 8];
@@ -463,11 +472,36 @@ fn accent_of(script: &Term, is_below: bool) -> Option<char> {
 /// A sign that denies a relation.
 fn negated(term: Term) -> Built<Term> {
     const PAIRS: [(&str, &str); 30] = [
-        ("=", "≠"), ("∈", "∉"), ("∋", "∌"), ("⊂", "⊄"), ("⊃", "⊅"), ("⊆", "⊈"), ("⊇", "⊉"),
-        ("<", "≮"), (">", "≯"), ("≤", "≰"), ("≥", "≱"), ("∣", "∤"), ("∥", "∦"), ("∼", "≁"),
-        ("≈", "≉"), ("≡", "≢"), ("≅", "≇"), ("≃", "≄"), ("∃", "∄"), ("→", "↛"), ("←", "↚"),
-        ("↔", "↮"), ("⇒", "⇏"), ("⇐", "⇍"), ("⇔", "⇎"), ("⊢", "⊬"), ("⊨", "⊭"), ("≺", "⊀"),
-        ("≻", "⊁"), ("⊴", "⋬"),
+        ("=", "≠"),
+        ("∈", "∉"),
+        ("∋", "∌"),
+        ("⊂", "⊄"),
+        ("⊃", "⊅"),
+        ("⊆", "⊈"),
+        ("⊇", "⊉"),
+        ("<", "≮"),
+        (">", "≯"),
+        ("≤", "≰"),
+        ("≥", "≱"),
+        ("∣", "∤"),
+        ("∥", "∦"),
+        ("∼", "≁"),
+        ("≈", "≉"),
+        ("≡", "≢"),
+        ("≅", "≇"),
+        ("≃", "≄"),
+        ("∃", "∄"),
+        ("→", "↛"),
+        ("←", "↚"),
+        ("↔", "↮"),
+        ("⇒", "⇏"),
+        ("⇐", "⇍"),
+        ("⇔", "⇎"),
+        ("⊢", "⊬"),
+        ("⊨", "⊭"),
+        ("≺", "⊀"),
+        ("≻", "⊁"),
+        ("⊴", "⋬"),
     ];
     let inner = match term {
         Term::Row(mut terms) if terms.len() == 1 => terms.remove(0),
@@ -509,9 +543,8 @@ fn is_prime(term: &Term) -> bool {
 fn with_primes(terms: Vec<Term>) -> Vec<Term> {
     let mut out: Vec<Term> = Vec::with_capacity(terms.len());
     for term in terms {
-        let is_scripted = |scripts: &Scripts| {
-            is_prime(&scripts.base) && scripts.limits == Limits::Beside
-        };
+        let is_scripted =
+            |scripts: &Scripts| is_prime(&scripts.base) && scripts.limits == Limits::Beside;
         let has_base = out.last().is_some_and(|last| {
             !matches!(last, Term::Space(_) | Term::Sign { kind: Kind::Binary | Kind::Relation, .. })
         });

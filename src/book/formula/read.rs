@@ -11,12 +11,68 @@ const LONGEST: usize = 2_000;
 
 /// Commands that authors use most, to suggest in place of misspelt ones.
 const COMMON: [&str; 62] = [
-    "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "lambda",
-    "mu", "pi", "rho", "sigma", "tau", "phi", "varphi", "chi", "psi", "omega", "Gamma", "Delta",
-    "Theta", "Lambda", "Pi", "Sigma", "Phi", "Psi", "Omega", "frac", "sqrt", "sum", "prod", "int",
-    "lim", "times", "cdot", "div", "pm", "leq", "geq", "neq", "approx", "equiv", "infty",
-    "rightarrow", "leftarrow", "Rightarrow", "text", "mathbf", "mathrm", "mathbb", "left", "right",
-    "begin", "ldots", "overline", "hat", "bar", "binom", "partial", "nabla",
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "epsilon",
+    "varepsilon",
+    "zeta",
+    "eta",
+    "theta",
+    "lambda",
+    "mu",
+    "pi",
+    "rho",
+    "sigma",
+    "tau",
+    "phi",
+    "varphi",
+    "chi",
+    "psi",
+    "omega",
+    "Gamma",
+    "Delta",
+    "Theta",
+    "Lambda",
+    "Pi",
+    "Sigma",
+    "Phi",
+    "Psi",
+    "Omega",
+    "frac",
+    "sqrt",
+    "sum",
+    "prod",
+    "int",
+    "lim",
+    "times",
+    "cdot",
+    "div",
+    "pm",
+    "leq",
+    "geq",
+    "neq",
+    "approx",
+    "equiv",
+    "infty",
+    "rightarrow",
+    "leftarrow",
+    "Rightarrow",
+    "text",
+    "mathbf",
+    "mathrm",
+    "mathbb",
+    "left",
+    "right",
+    "begin",
+    "ldots",
+    "overline",
+    "hat",
+    "bar",
+    "binom",
+    "partial",
+    "nabla",
 ];
 
 /// What to write in place of commands that are not for formulas in a book.
@@ -91,7 +147,9 @@ fn unknown(at: Range<usize>, name: &str) -> Mistake {
     let hint = match (instead, nearest(name, COMMON)) {
         (Some((_, hint)), _) => (*hint).to_owned(),
         (None, Some(near)) => format!("did you mean `\\{near}`?"),
-        (None, None) => "write it with other commands of LaTeX, or as words in `\\text{…}`".to_owned(),
+        (None, None) => {
+            "write it with other commands of LaTeX, or as words in `\\text{…}`".to_owned()
+        }
     };
     Mistake::new(at, format!("there is no command `\\{name}` in formulas"), hint)
 }
@@ -118,7 +176,7 @@ mod tests {
             (r"f''(x) \neq g'^2", "f′′(x) ≠ g′²"),
             (r"a \not= b, c \not\in D", "a ≠ b, c ∉ D"),
             (r"\left( x \rightarrow \infty \right]", "(x → ∞]"),
-            (r"\begin{cases} 0 & x < 1 \\ 1 & x \ge 1 \end{cases}", "{ 0, x < 1; 1, x ≥ 1"),
+            (r"\begin{cases} 0 & x < 1 \\ 1 & x \ge 1 \end{cases}", "{ 0, x < 1; 1, x ≥ 1 }"),
             (r"\begin{aligned} a &= b \\ &= c \end{aligned}", "a = b; = c"),
             (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "(1, 2; 3, 4)"),
             (r"\mathbf{v} \in \mathbb{R}^3, \vec{x}, \bar{x}", "𝐯 ∈ ℝ³, x\u{20d7}, x\u{305}"),
@@ -129,7 +187,11 @@ mod tests {
             ("a − b ≤ c", "a − b ≤ c"),
         ] {
             let read = reading(written);
-            assert_eq!(read.replace('\u{2009}', " "), expected.replace('\u{2009}', " "), "{written}");
+            assert_eq!(
+                read.replace('\u{2009}', " "),
+                expected.replace('\u{2009}', " "),
+                "{written}"
+            );
         }
     }
 

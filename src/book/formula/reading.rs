@@ -19,8 +19,7 @@ fn row(terms: &[Term]) -> String {
             Term::Sign { sign, kind: Kind::Binary } => {
                 let before = at.checked_sub(1).and_then(|before| terms.get(before));
                 match before {
-                    None
-                    | Some(Term::Sign { .. } | Term::Delimiter { .. })
+                    None | Some(Term::Sign { .. } | Term::Delimiter { .. })
                         if !is_closing(before) =>
                     {
                         out.push_str(sign);
@@ -50,7 +49,10 @@ fn is_closing(term: Option<&Term>) -> bool {
     use super::term::Delimiter;
     matches!(
         term,
-        Some(Term::Delimiter { kind: Delimiter::Close, .. } | Term::Sign { kind: Kind::Ordinary, .. })
+        Some(
+            Term::Delimiter { kind: Delimiter::Close, .. }
+                | Term::Sign { kind: Kind::Ordinary, .. }
+        )
     )
 }
 
@@ -72,7 +74,9 @@ fn one(term: &Term) -> String {
             None | Some("") => format!("√{}", grouped(of)),
             Some("3") => format!("∛{}", grouped(of)),
             Some("4") => format!("∜{}", grouped(of)),
-            Some(index) => format!("{}√{}", raised(index).unwrap_or(format!("[{index}]")), grouped(of)),
+            Some(index) => {
+                format!("{}√{}", raised(index).unwrap_or(format!("[{index}]")), grouped(of))
+            }
         },
         Term::Scripts(scripts) => scripted(scripts),
         Term::Accent { of, sign, is_below } => accented(&grouped(of), *sign, *is_below),
@@ -94,13 +98,12 @@ fn table(table: &Table) -> String {
         .iter()
         .map(|cells| {
             let cells: Vec<String> = cells.iter().map(|cell| row(cell)).collect();
-            cells.join(between)
+            cells.join(between).trim().to_owned()
         })
         .collect();
     let rows = rows.join("; ");
     match table.columns {
-        Columns::Cases { is_left: true } => format!("{{ {rows}"),
-        Columns::Cases { is_left: false } => format!("{rows} }}"),
+        Columns::Cases { .. } => format!("{{ {rows} }}"),
         _ => rows,
     }
 }
@@ -118,10 +121,8 @@ fn scripted(scripts: &Scripts) -> String {
             None => out.push_str(&format!("^{}", bracketed(&above))),
         }
     }
-    let is_large = matches!(
-        &*scripts.base,
-        Term::Sign { kind: Kind::Large, .. } | Term::Function(_)
-    );
+    let is_large =
+        matches!(&*scripts.base, Term::Sign { kind: Kind::Large, .. } | Term::Function(_));
     if is_large || scripts.limits == Limits::AboveAndBelow {
         out.push(' ');
     }
@@ -159,7 +160,8 @@ fn raised(text: &str) -> Option<String> {
                 '−' => '⁻',
                 '+' => '⁺',
                 'n' => 'ⁿ',
-                '′' | '″' | '‴' | '∘' => c,
+                '∘' => '°',
+                '′' | '″' | '‴' => c,
                 _ => return None,
             })
         })
@@ -193,6 +195,10 @@ fn accented(text: &str, sign: char, is_below: bool) -> String {
         ('˘', false) => '\u{306}',
         ('˚', false) => '\u{30a}',
         ('_', true) => '\u{332}',
+        // A brace says how far a script reaches, as round brackets do.
+        ('⏞' | '⏟' | '⎴' | '⎵' | '⏜' | '⏝' | '⏠' | '⏡', _) => {
+            return text.to_owned();
+        }
         _ => return if is_below { format!("{text}_{sign}") } else { format!("{text}^{sign}") },
     };
     if text.chars().count() == 1 { format!("{text}{combining}") } else { format!("{text}{sign}") }

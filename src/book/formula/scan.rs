@@ -16,7 +16,11 @@ pub(crate) struct Mistake {
 }
 
 impl Mistake {
-    pub(super) fn new(at: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn new(
+        at: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
         Self { at, message: message.into(), hint: hint.into() }
     }
 }
@@ -28,7 +32,14 @@ const DEEPEST: usize = 16;
 const REFUSED: [(&[&str], &str, &str); 8] = [
     (
         &[
-            "def", "gdef", "edef", "xdef", "let", "futurelet", "newcommand", "renewcommand",
+            "def",
+            "gdef",
+            "edef",
+            "xdef",
+            "let",
+            "futurelet",
+            "newcommand",
+            "renewcommand",
             "providecommand",
         ],
         "defines a command, which a formula cannot do",
@@ -61,8 +72,7 @@ const ALIASES: [(&str, &str); 5] = [
 ];
 
 /// Signs that authors type and that the reader would take for letters.
-const TYPED: [(char, &str); 4] =
-    [('−', "-"), ('∑', "\\sum "), ('∏', "\\prod "), ('∫', "\\int ")];
+const TYPED: [(char, &str); 4] = [('−', "-"), ('∑', "\\sum "), ('∏', "\\prod "), ('∫', "\\int ")];
 
 /// What is open.
 enum Open {
@@ -104,7 +114,11 @@ pub(super) fn scan(written: &str) -> Result<String, Vec<Mistake>> {
             Open::Environment(name) => (format!("`\\begin{{{name}}}`"), format!("\\end{{{name}}}")),
         };
         let end = at + written[at..].chars().next().map_or(1, char::len_utf8);
-        scan.mistake(at..end, format!("{what} is never closed"), format!("close it with `{close}`"));
+        scan.mistake(
+            at..end,
+            format!("{what} is never closed"),
+            format!("close it with `{close}`"),
+        );
     }
     if scan.mistakes.is_empty() { Ok(scan.clean) } else { Err(scan.mistakes) }
 }
@@ -147,7 +161,9 @@ impl Scan<'_> {
                 "in LaTeX a per cent sign begins a comment",
                 "write `\\%` for the sign",
             ),
-            '#' => self.mistake(at..end, "`#` has no meaning in a formula", "write `\\#` for the sign"),
+            '#' => {
+                self.mistake(at..end, "`#` has no meaning in a formula", "write `\\#` for the sign")
+            }
             '$' => self.mistake(at..end, "`$` is inside a formula", "write `\\$` for the sign"),
             '&' if !self.open.iter().any(|(open, _)| matches!(open, Open::Environment(_))) => self
                 .mistake(
@@ -332,7 +348,8 @@ impl Scan<'_> {
                     self.open.pop();
                 }
                 _ => {
-                    let hint = format!("write `\\begin{{{name}}}` before it, and close what is in it");
+                    let hint =
+                        format!("write `\\begin{{{name}}}` before it, and close what is in it");
                     self.mistake(start..close, format!("`\\end{{{name}}}` closes nothing"), hint);
                 }
             }

@@ -49,25 +49,53 @@ pub(crate) enum Term {
     Row(Vec<Self>),
     /// A letter in the style in which it is printed. Letters without a style of their own are
     /// slanted, unless they are `upright`.
-    Letter { letter: String, upright: bool },
+    Letter {
+        letter: String,
+        upright: bool,
+    },
     Number(String),
     Words(Words),
     /// The name of a function.
     Function(String),
-    Sign { sign: String, kind: Kind },
-    Delimiter { sign: char, kind: Delimiter, size: Size },
+    Sign {
+        sign: String,
+        kind: Kind,
+    },
+    Delimiter {
+        sign: char,
+        kind: Delimiter,
+        size: Size,
+    },
     /// In thousandths of an em.
     Space(i32),
-    Fraction { over: Box<Self>, under: Box<Self>, has_line: bool },
-    Root { of: Box<Self>, index: Option<Box<Self>> },
+    Fraction {
+        over: Box<Self>,
+        under: Box<Self>,
+        has_line: bool,
+    },
+    Root {
+        of: Box<Self>,
+        index: Option<Box<Self>>,
+    },
     Scripts(Scripts),
     /// A sign above or below, as wide as what it belongs to.
-    Accent { of: Box<Self>, sign: char, is_below: bool },
+    Accent {
+        of: Box<Self>,
+        sign: char,
+        is_below: bool,
+    },
     /// Between delimiters that grow with it.
-    Fenced { open: Option<char>, close: Option<char>, terms: Vec<Self> },
+    Fenced {
+        open: Option<char>,
+        close: Option<char>,
+        terms: Vec<Self>,
+    },
     Table(Table),
     /// In the size of another place.
-    Styled { style: Style, terms: Vec<Self> },
+    Styled {
+        style: Style,
+        terms: Vec<Self>,
+    },
 }
 
 /// Running text in a formula.

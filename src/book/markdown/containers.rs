@@ -4,8 +4,8 @@
 //! has its own attributes; any other attribute is an error with a suggestion.
 
 use super::attributes::{self, Opening};
-use super::dialects::formula_in;
 use super::blocks::{LONGEST_LINE, Node, Reader, SourceBlock};
+use super::dialects::formula_in;
 use super::guard::unguard;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,

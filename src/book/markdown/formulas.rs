@@ -4,8 +4,8 @@
 //! alternative text from the braces that follow it, or every mistake at its place. What LaTeX means
 //! is known to `formula`.
 
-use super::blocks::{LONGEST_LINE, Place, Reader};
 use super::attributes;
+use super::blocks::{LONGEST_LINE, Place, Reader};
 use super::dialects::{formula_in, is_prices};
 use super::guard::unguard;
 use super::marks::is_list;

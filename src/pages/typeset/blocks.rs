@@ -128,9 +128,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
     while !rest.is_empty() {
         let length = rest.iter().position(|inline| displayed(inline).is_some());
         let (words, others) = rest.split_at(length.unwrap_or(rest.len()));
-        let is_blank = |inline: &Inline| {
-            matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
-        };
+        let is_blank = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
         if !words.iter().all(is_blank) {
             writer.code("#par[");
             write_inlines(words, context, writer);

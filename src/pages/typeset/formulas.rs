@@ -50,7 +50,9 @@ fn one(term: &Term) -> String {
         Term::Sign { sign, kind } => {
             let class = match kind {
                 Kind::Ordinary => "normal",
+                // The engine knows whether a minus has something before it.
                 Kind::Large => return symbol(sign),
+                Kind::Binary if !sign.chars().all(char::is_alphanumeric) => return symbol(sign),
                 Kind::Binary => "binary",
                 Kind::Relation => "relation",
                 Kind::Punctuation => "punctuation",
@@ -92,12 +94,7 @@ fn one(term: &Term) -> String {
                 }
                 None => String::new(),
             };
-            format!(
-                "math.lr([{}#{}{}])",
-                sign(open, "opening"),
-                row(terms),
-                sign(close, "closing")
-            )
+            format!("math.lr([{}#{}{}])", sign(open, "opening"), row(terms), sign(close, "closing"))
         }
         Term::Table(own) => table(own),
         Term::Styled { style, terms } => {
@@ -141,7 +138,9 @@ fn scripted(scripts: &Scripts) -> String {
         && matches!(&*scripts.base, Term::Sign { sign, .. } if sign == "→" || sign == "←");
     let base = match limits {
         Limits::Beside => format!("math.scripts({base})"),
-        Limits::AboveAndBelow if is_arrow => format!("math.limits(math.stretch({base}, size: 100% + 1em))"),
+        Limits::AboveAndBelow if is_arrow => {
+            format!("math.limits(math.stretch({base}, size: 100% + 1em))")
+        }
         Limits::AboveAndBelow => format!("math.limits({base})"),
         Limits::AboveAndBelowInDisplay => format!("math.limits({base}, inline: false)"),
     };
@@ -190,7 +189,7 @@ fn table(table: &Table) -> String {
         Columns::Cases { is_left } => {
             let rows = table.rows.iter().map(|cells| format!("$ {} $.body", aligned(cells)));
             let rows = rows.collect::<Vec<_>>().join(", ");
-            let delimiter = if *is_left { "" } else { "delim: \"}\", reverse: true, " };
+            let delimiter = if *is_left { "" } else { "reverse: true, " };
             format!("math.cases({delimiter}{rows})")
         }
         Columns::Sides(sides) => {
