@@ -157,7 +157,7 @@ fn unknown(at: Range<usize>, name: &str) -> Mistake {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::formula::Formula;
+    use crate::book::formula::whole::Formula;
     use proptest::prelude::*;
 
     fn reading(written: &str) -> String {

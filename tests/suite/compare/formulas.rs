@@ -13,8 +13,8 @@ fn a_change_in_a_formula_is_a_change_of_the_text() {
     project
         .rewrite_body("So $x^3 + \\frac{1}{y}$ is.\n\nThe same $$z$${alt=\"the last letter\"}\n");
     run(&project, &["release", "diff", "2026.03", "--format", "markdown"])
-        .stdout_has("So <del>x²</del><ins>x³</ins> + 1/y is.")
-        .stdout_has("<ins>the last letter");
+        .stdout_has("So x<del>²</del><ins>³</ins> + 1/y is.")
+        .stdout_has("The same z (<del>a</del><ins>the last</ins> letter)");
     let arguments = ["build", "--marked", "--partner", "alder", "--out", "made"];
     run(&project, &arguments).stderr_lacks("error").stderr_lacks("warning");
     let files = project.files("made");
