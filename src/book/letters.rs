@@ -154,20 +154,11 @@ impl Letters {
                     let place = if is_words { Use::Body } else { Use::Formula };
                     self.text(text, &at, place);
                 }),
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Link { content, .. }
-                | InlineKind::Reference { content, .. }
-                | InlineKind::Term { content, .. } => self.inlines(content, place),
                 InlineKind::Note(note) => self.blocks(&note.blocks),
                 InlineKind::Blank(Some(label)) => self.text(label, &at, Use::Body),
-                InlineKind::Blank(None)
-                | InlineKind::Break
-                | InlineKind::Image(_)
-                | InlineKind::NoteAgain { .. }
-                | InlineKind::NoteComma => {}
+                kind => {
+                    kind.content().into_iter().for_each(|content| self.inlines(content, place));
+                }
             }
         }
     }

@@ -30,6 +30,13 @@ pub(crate) struct MissingLetter {
     pub(crate) partner: String,
 }
 
+impl MissingLetter {
+    /// Whether the edition cannot be made.
+    pub(crate) fn is_fatal(&self) -> bool {
+        self.is_fatal
+    }
+}
+
 /// What kind of letter it is: one kind is reported once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {

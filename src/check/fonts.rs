@@ -169,9 +169,6 @@ fn has_emphasised_heading(blocks: &[Block<SourceInline>]) -> bool {
 fn has_emphasis(inlines: &[SourceInline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         SourceKind::Emphasis(_) => true,
-        SourceKind::Strong(content)
-        | SourceKind::Strike(content)
-        | SourceKind::Link { content, .. } => has_emphasis(content),
-        _ => false,
+        kind => kind.content().is_some_and(has_emphasis),
     })
 }

@@ -214,10 +214,6 @@ impl Passage {
                         LinkTarget::Url(_) => {}
                     }
                 }
-                SourceKind::Emphasis(content)
-                | SourceKind::Strong(content)
-                | SourceKind::Strike(content)
-                | SourceKind::Marked { content, .. } => self.add(content, citations),
                 SourceKind::Cite(cited) => citations.extend(cited),
                 SourceKind::Code(_)
                 | SourceKind::Formula(_)
@@ -226,7 +222,7 @@ impl Passage {
                     self.text.push(MARK);
                 }
                 SourceKind::Break => self.text.push('\n'),
-                SourceKind::Blank(_) | SourceKind::NoteReference(_) => {}
+                kind => kind.content().into_iter().for_each(|own| self.add(own, citations)),
             }
         }
     }

@@ -96,6 +96,12 @@ fn fields(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             .into_iter()
             .flat_map(|file| [&book.title, &book.publisher].map(|text| (file, text.as_str()))),
     );
+    let catalogue = &book.catalogue;
+    let names = catalogue.contributors.iter().map(|contributor| &contributor.name);
+    let texts = catalogue.description.iter().chain(&catalogue.subjects).chain(names);
+    found.extend(
+        book_file.into_iter().flat_map(|file| texts.clone().map(move |text| (file, text.as_str()))),
+    );
     for section in project.sections.values() {
         let header = &section.header;
         let parties = header.parties.iter().map(String::as_str);

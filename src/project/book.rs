@@ -2,6 +2,7 @@
 //!
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
+use super::catalogue::Catalogue;
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
@@ -39,6 +40,8 @@ pub struct Book {
     pub(crate) publisher: String,
     pub(crate) language: Language,
     pub(crate) licence: Licence,
+    /// What catalogues say about it.
+    pub(crate) catalogue: Catalogue,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The start of short addresses, to which ids are added; for example,
@@ -120,6 +123,7 @@ impl Book {
             let place = fields.value("short-address").map_or(start, |value| value.span);
             fields.problem(Code::InvalidValue, place, "`short-address` must end in `/`");
         }
+        let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
@@ -136,6 +140,7 @@ impl Book {
         }
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
+        let catalogue = catalogue.with_contributors(contributors, problems);
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
@@ -154,6 +159,7 @@ impl Book {
             publisher,
             language: language.unwrap_or_else(Language::unknown),
             licence,
+            catalogue,
             contact,
             homepage,
             short_address,

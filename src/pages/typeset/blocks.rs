@@ -147,20 +147,8 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
 fn has_words(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => !text.trim().is_empty(),
-        InlineKind::Emphasis(content)
-        | InlineKind::Strong(content)
-        | InlineKind::Strike(content)
-        | InlineKind::Marked { content, .. }
-        | InlineKind::Link { content, .. }
-        | InlineKind::Reference { content, .. }
-        | InlineKind::Term { content, .. } => has_words(content),
         InlineKind::Formula(_) => true,
-        InlineKind::Break
-        | InlineKind::Blank(_)
-        | InlineKind::Image(_)
-        | InlineKind::Note(_)
-        | InlineKind::NoteAgain { .. }
-        | InlineKind::NoteComma => false,
+        kind => kind.content().is_some_and(has_words),
     })
 }
 

@@ -31,13 +31,7 @@ fn may_be_lined(inlines: &[Inline], writer: &Writer) -> bool {
 fn strikes(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         InlineKind::Strike(_) => true,
-        InlineKind::Emphasis(content)
-        | InlineKind::Strong(content)
-        | InlineKind::Marked { content, .. }
-        | InlineKind::Link { content, .. }
-        | InlineKind::Reference { content, .. }
-        | InlineKind::Term { content, .. } => strikes(content),
-        _ => false,
+        kind => kind.content().is_some_and(strikes),
     })
 }
 
@@ -143,10 +137,7 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
         | InlineKind::Term { .. }
         | InlineKind::Note(_)
         | InlineKind::NoteAgain { .. } => true,
-        InlineKind::Emphasis(content)
-        | InlineKind::Strong(content)
-        | InlineKind::Strike(content) => is_linked(content),
-        _ => false,
+        kind => kind.content().is_some_and(is_linked),
     })
 }
 

@@ -172,12 +172,6 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Term { content, .. } => push_printed(content, out),
             InlineKind::Reference { pointer, content, .. } => {
                 push_printed(content, out);
                 match pointer {
@@ -192,7 +186,7 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
             InlineKind::Image(_) => out.push_str("__"),
             // A raised number is small.
             InlineKind::Note(_) | InlineKind::NoteAgain { .. } => out.push('_'),
-            InlineKind::NoteComma => {}
+            kind => kind.content().into_iter().for_each(|content| push_printed(content, out)),
         }
     }
 }
