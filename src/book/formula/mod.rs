@@ -9,6 +9,7 @@
 
 mod events;
 mod letters;
+mod primes;
 mod read;
 mod reading;
 mod scan;
