@@ -31,6 +31,7 @@ mod epub;
 mod fidelity;
 mod files;
 mod fonts;
+mod formulas;
 mod front_matter;
 mod hostile;
 mod house;
