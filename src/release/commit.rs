@@ -4,6 +4,7 @@
 //! any Git repository has no commit; a repository that cannot be read is an error.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -48,7 +49,7 @@ pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
             .env_remove("GIT_WORK_TREE")
             .env_remove("GIT_INDEX_FILE")
             .output()
-            .map_err(|error| problem(format!("git could not be run: {error}")))
+            .map_err(|error| problem(format!("git could not be run: {}", files::reason(&error))))
     };
     let status = git(&[
         "-c",
