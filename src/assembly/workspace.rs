@@ -271,7 +271,11 @@ impl Workspace {
             release,
             revisions: self.revisions.as_ref(),
             made_with: MADE_WITH,
-            font_credits: fonts::CREDITS,
+            font_credits: if self.project.book.mathematics {
+                fonts::CREDITS_WITH_MATHS
+            } else {
+                fonts::CREDITS
+            },
         }
     }
 

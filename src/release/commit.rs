@@ -22,10 +22,10 @@ pub(crate) struct Commit {
 /// # Errors
 /// If there is a Git repository that `git` cannot read.
 pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
-    let Ok(real) = crate::ground::files::Root::open(folder).map(|root| root.real_path()) else {
+    let Ok(real) = files::Root::open(folder).map(|root| root.real_path()) else {
         return Ok(Commit::default());
     };
-    if !real.ancestors().any(|folder| crate::ground::files::exists(&folder.join(".git"))) {
+    if !real.ancestors().any(|folder| files::exists(&folder.join(".git"))) {
         return Ok(Commit::default());
     }
     let problem = |why: String| {

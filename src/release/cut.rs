@@ -111,7 +111,8 @@ fn cut_in_stage(
         let release = unpacked.release();
         let UnpackedRelease { workspace, candidate, .. } = &unpacked;
         let mut problems = prepared.problems.clone();
-        let blockers = blockers(workspace, candidate, &release, &prepared.history);
+        let blockers =
+            blockers(workspace, candidate, &release, &open_root(request.root)?, &prepared.history);
         problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
             // Manuscripts are judged while they are made. Here none will be, so all are read now.

@@ -77,7 +77,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let previous = history.latest();
     let version = Version::propose(date, previous.map(|record| &record.version));
     let release = candidate.release(previous, &version, date);
-    let mut problems = blockers(workspace, &candidate, &release, history)?;
+    let mut problems = blockers(workspace, &candidate, &release, &workspace.project.root, history)?;
     let Survey { problems: found, mut holds } = workspace.survey(&release);
     problems.extend(workspace.judge(Strictness::Release, &[], found));
     problems.extend(date_problem(&version, date, previous));

@@ -187,6 +187,8 @@ codes! {
     Container = "container",
     /// Attributes in braces that cannot be read.
     Attributes = "attributes",
+    /// A formula that cannot be read, or that is where no formula can be.
+    Formula = "formula",
     /// A table row with more cells than the table has columns.
     TableCells = "table-cells",
     /// A picture without alternative text.
