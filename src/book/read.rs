@@ -78,7 +78,17 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
                 }
                 Err(problem) => {
                     let message = format!("the font `{}`: {}", font.path, problem.message);
-                    own.push(Diagnostic { message, ..problem.at(font.span) });
+                    let problem = Diagnostic { message, ..problem.at(font.span) };
+                    let near = project.root.similar(&font.path);
+                    let near = near.filter(|_| problem.code == Code::FileMissing);
+                    let folder = format!("{CONTENT}/partners/{}/", file.partner.id);
+                    own.push(match near {
+                        Some(near) => {
+                            let near = near.strip_prefix(&folder).unwrap_or(&near);
+                            problem.hint(format!("did you mean `{near}`?"))
+                        }
+                        None => problem,
+                    });
                 }
             }
         }

@@ -15,6 +15,7 @@ mod folders;
 mod listing;
 mod lock;
 mod paths;
+mod reasons;
 mod regular;
 
 pub(crate) use find::folder_above_with;
@@ -24,7 +25,8 @@ pub(crate) use folders::{
     write_staged,
 };
 pub(crate) use lock::{Lock, lock, wait_for_lock};
-pub(crate) use paths::{beside, decoded, is_inside};
+pub(crate) use paths::{beside, decoded, is_inside, wrong_form};
+pub(crate) use reasons::reason;
 pub(crate) use regular::{
     bytes_at, bytes_of, digest_of, text_at, text_of, unix_lines, with_unix_lines,
 };
@@ -50,8 +52,11 @@ impl Root {
     /// If the folder does not exist or cannot be opened.
     pub(crate) fn open(path: &Path) -> Result<Self, Diagnostic> {
         let unreadable = |error: io::Error| {
-            Diagnostic::error(Code::FileUnreadable, format!("cannot open the project: {error}"))
-                .in_path(path.display().to_string())
+            Diagnostic::error(
+                Code::FileUnreadable,
+                format!("cannot open the project: {}", reason(&error)),
+            )
+            .in_path(path.display().to_string())
         };
         let real = fs::canonicalize(path).map_err(unreadable)?;
         if !real.is_dir() {
@@ -166,13 +171,13 @@ impl Root {
         if !is_inside(relative) {
             return Err(outside());
         }
-        let path = self.real.join(relative);
-        let real = fs::canonicalize(&path).map_err(|error| {
-            if regular::is_absent(&error) && path.is_symlink() {
-                let message = "this is a link to a file that does not exist";
-                return Diagnostic::error(Code::FileUnreadable, message)
+        let place = self.real.join(relative);
+        let real = fs::canonicalize(&place).map_err(|error| {
+            let is_link = place.symlink_metadata().is_ok_and(|there| there.is_symlink());
+            if is_link && regular::is_absent(&error) {
+                return Diagnostic::error(Code::FileUnreadable, "this link leads nowhere")
                     .in_path(relative)
-                    .hint("put the file itself in its place");
+                    .hint("repair the link, or put the file in its place");
             }
             read_error(relative, &error)
         })?;
@@ -181,19 +186,16 @@ impl Root {
 }
 
 fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
-    let (code, message) = match error {
-        // A file in place of a folder on the way leaves no such file, either.
-        _ if regular::is_absent(error) => (Code::FileMissing, "the file does not exist".to_owned()),
-        _ if error.kind() == io::ErrorKind::PermissionDenied => {
-            let message = "you have no permission to read it";
-            return Diagnostic::error(Code::FileUnreadable, message)
-                .in_path(relative)
-                .hint("ask the person who owns it for access, or put a copy of your own there");
-        }
-        // The system's own words, without its number for them.
-        _ => (Code::FileUnreadable, format!("cannot read: {}", error.kind())),
-    };
-    Diagnostic::error(code, message).in_path(relative)
+    // A file in place of a folder on the way leaves no such file, either.
+    if regular::is_absent(error) {
+        return Diagnostic::error(Code::FileMissing, "the file does not exist").in_path(relative);
+    }
+    let message = format!("cannot read this: {}", reason(error));
+    let problem = Diagnostic::error(Code::FileUnreadable, message).in_path(relative);
+    match reasons::remedy(error) {
+        Some(hint) => problem.hint(hint),
+        None => problem,
+    }
 }
 
 /// Whether a folder is empty or does not exist, so that a new project may be written there.
@@ -223,7 +225,7 @@ pub(crate) fn exists(path: &Path) -> bool {
 /// If the file cannot be written. The previous file is then still there.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| {
-        Diagnostic::error(Code::Output, format!("cannot write: {error}"))
+        Diagnostic::error(Code::Output, format!("cannot write: {}", reason(&error)))
             .in_path(path.display().to_string())
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
