@@ -70,6 +70,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     links::check(&subject, &mut problems);
     pictures::check(&subject, &mut problems);
     markup::check(&subject, &mut problems);
+    markup::fields(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);
