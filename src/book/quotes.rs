@@ -51,6 +51,10 @@ impl<'a> Setter<'a> {
         self.text(&mut work.title);
         self.text(&mut work.subtitle);
         self.text(&mut work.publisher);
+        let catalogue = &mut work.catalogue;
+        let names = catalogue.contributors.iter_mut().map(|contributor| &mut contributor.name);
+        let texts = catalogue.description.iter_mut().chain(&mut catalogue.subjects);
+        texts.chain(names).for_each(|text| self.text(text));
         self.text(&mut partner.name);
         self.text(&mut partner.short_name);
         if let Some(logo) = &mut partner.logo {
@@ -179,7 +183,10 @@ impl<'a> Setter<'a> {
                     self.flatten(content, flat.marks.len() - 1, flat);
                 }
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Formula(_)
+                | InlineKind::Blank(_)
+                | InlineKind::Image(_) => {
                     flat.chars.push((OBJECT, marks));
                 }
                 // Notes are read apart.

@@ -5,6 +5,7 @@
 //! `Block<Inline>` (targets, numbers and notes resolved). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
+use super::formula::Formula;
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::project::{Missing, Readers};
@@ -292,6 +293,7 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Code(String),
+    Formula(Box<Formula>),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -359,6 +361,7 @@ pub enum InlineKind {
         content: Vec<Inline>,
     },
     Code(String),
+    Formula(Box<Formula>),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -464,6 +467,7 @@ pub(crate) fn filled_text(
     for inline in inlines {
         match &inline.kind {
             SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
+            SourceKind::Formula(formula) => out.push_str(&formula.reading()),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
             SourceKind::Variable(name) => {
@@ -489,6 +493,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
+            InlineKind::Formula(formula) => out.push_str(&formula.reading()),
             InlineKind::Break => out.push(' '),
             InlineKind::Blank(label) => {
                 out.push_str("____");

@@ -88,6 +88,7 @@ fn words(inlines: &[SourceInline]) -> String {
     for inline in inlines {
         match &inline.kind {
             SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
+            SourceKind::Formula(formula) => out.push_str(&formula.reading()),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Variable(_) => out.push(MARK),
             // A link holds no other link.

@@ -215,7 +215,10 @@ impl Passage {
                     }
                 }
                 SourceKind::Cite(cited) => citations.extend(cited),
-                SourceKind::Code(_) | SourceKind::Variable(_) | SourceKind::Image(_) => {
+                SourceKind::Code(_)
+                | SourceKind::Formula(_)
+                | SourceKind::Variable(_)
+                | SourceKind::Image(_) => {
                     self.text.push(MARK);
                 }
                 SourceKind::Break => self.text.push('\n'),

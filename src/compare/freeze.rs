@@ -389,6 +389,7 @@ impl Words {
                     self.links.push(format!("#{}", target.as_str()));
                     self.read(content, pictures);
                 }
+                InlineKind::Formula(formula) => self.words.push_str(&formula.frozen()),
                 InlineKind::Break => self.words.push(' '),
                 InlineKind::Blank(label) => {
                     self.words.push_str("____");

@@ -6,6 +6,7 @@
 use super::attributes::{self, Opening};
 use super::blocks::{LONGEST_LINE, Node, Reader, SourceBlock};
 use super::characters::blank_controls;
+use super::dialects::formula_in;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
@@ -62,6 +63,13 @@ impl Reader<'_> {
             }
         }
         self.plain_values(&opening, line);
+        let mut printed = opening.pairs.iter().filter(|(key, _)| key == "title" || key == "by");
+        if self.mathematics
+            && let Some((key, _)) = printed.find(|(_, value)| formula_in(value).is_some())
+        {
+            let place = line.place(opening.value_place(key));
+            self.no_formula(place, "the opening line of a container");
+        }
         let id_place = opening.id.as_ref().and_then(|id| opening.place(&format!("#{id}")));
         let id = self.own_id(opening.id.as_deref(), line.place(id_place));
         let title = opening.get("title").map(str::to_owned);

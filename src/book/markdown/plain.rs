@@ -25,7 +25,7 @@ pub(crate) fn markup_in(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let arena = Arena::new();
-    let root = comrak::parse_document(&arena, text, &super::options());
+    let root = comrak::parse_document(&arena, text, &super::options(false));
     let parsed = root.descendants().find_map(|node| {
         let data = node.data.borrow();
         let place = range_of(text, data.sourcepos)?;

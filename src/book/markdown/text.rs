@@ -202,7 +202,14 @@ impl Reader<'_> {
             at = next;
         }
         level.text(&text[done..], run_span(run, done, text.len()));
+        if self.mathematics {
+            self.suspect_formula(run);
+        }
         for (range, dialect) in dialects::within(text, self.has_blanks) {
+            // Where formulas are read, what is left is none.
+            if self.mathematics && dialect == Dialect::Formula {
+                continue;
+            }
             if taken.iter().all(|taken| !taken.contains(&range.start)) {
                 let span = run.span(range.start, range.end);
                 // An ampersand that is written as `&amp;` is meant as one.
@@ -212,6 +219,15 @@ impl Reader<'_> {
                 }
                 self.suspects.push(Suspect { span, dialect, text: text[range].to_owned() });
             }
+        }
+    }
+
+    /// Notes a formula that is never closed.
+    fn suspect_formula(&mut self, run: &Run) {
+        if let Some(range) = dialects::open_formula(&run.text) {
+            let span = run.span(range.start, range.end);
+            let text = run.text[range].to_owned();
+            self.suspects.push(Suspect { span, dialect: Dialect::OpenFormula, text });
         }
     }
 

@@ -6,6 +6,7 @@
 use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::context::Context;
+use super::formulas::write_formula;
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::paths::{format_name, resource_path};
@@ -62,6 +63,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
         },
         InlineKind::Code(text) => write_code(text, writer),
+        InlineKind::Formula(formula) => write_formula(formula, writer),
         InlineKind::Break => writer.code("#linebreak()"),
         InlineKind::Blank(None) => writer.code("#blank"),
         InlineKind::Blank(Some(label)) => {

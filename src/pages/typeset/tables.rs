@@ -180,6 +180,7 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
                     Pointer::Number(words) => out.push_str(&format!(" ({words})")),
                 }
             }
+            InlineKind::Formula(formula) => out.push_str(&formula.reading()),
             InlineKind::Break => out.push(' '),
             InlineKind::Blank(_) => out.push_str(" ________________ "),
             InlineKind::Image(_) => out.push_str("__"),
