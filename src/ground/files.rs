@@ -81,6 +81,19 @@ impl Root {
         is_inside(relative) && self.real.join(relative).symlink_metadata().is_ok()
     }
 
+    /// The path of what is there if capital and small letters are not told apart.
+    pub(crate) fn spelled(&self, relative: &str) -> Option<String> {
+        let mut found = String::new();
+        for part in relative.split('/') {
+            let folder = if found.is_empty() { "." } else { found.as_str() };
+            let names = self.names_in(folder, |_, _| true).ok()?;
+            let is_same = |name: &&String| name.to_lowercase() == part.to_lowercase();
+            let name = names.iter().find(|name| *name == part).or(names.iter().find(is_same))?;
+            found = beside(&found, name);
+        }
+        Some(found)
+    }
+
     /// A file's text, without a byte order mark, and with every line ended by a line feed alone: a
     /// checkout on another system means the same.
     pub(crate) fn read_text(&self, relative: &str) -> Result<String, Diagnostic> {

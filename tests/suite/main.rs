@@ -44,6 +44,7 @@ mod packs;
 mod pdf;
 mod pdf_words;
 mod pictures;
+mod plain_words;
 mod press;
 mod release;
 mod running_heads;
