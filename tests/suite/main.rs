@@ -47,3 +47,4 @@ mod sheets;
 mod starter;
 mod table_headers;
 mod toolkit;
+mod wide_tables;

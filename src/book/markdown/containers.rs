@@ -109,7 +109,12 @@ impl Reader<'_> {
                 }
             }
             "table" => {
-                self.allow(&opening, first_line, &["widths"], &["row-headers", "form"]);
+                self.allow(
+                    &opening,
+                    first_line,
+                    &["widths"],
+                    &["row-headers", "form", "landscape"],
+                );
                 if let Some(table) = self.captioned_table(node, &opening, first_line) {
                     out.push(self.make(span, id, BlockKind::Table(table)));
                 }
@@ -223,7 +228,7 @@ impl Reader<'_> {
         }
     }
 
-    fn first_line_of(&self, span: Span) -> Span {
+    pub(super) fn first_line_of(&self, span: Span) -> Span {
         let position = self.source.position(span.start as usize);
         let line = self.source.line(position.line);
         let start = self.source.line_start(position.line);

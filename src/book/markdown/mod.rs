@@ -15,6 +15,7 @@ mod dialects;
 mod guard;
 mod html;
 mod inlines;
+mod landscape;
 mod marks;
 mod tables;
 mod text;

@@ -23,6 +23,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("furniture.typ"),
     layout!("icons.typ"),
     layout!("inlines.typ"),
+    layout!("landscape.typ"),
     layout!("lists.typ"),
     layout!("listing.typ"),
     layout!("notes.typ"),
@@ -32,5 +33,6 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("section.typ"),
     layout!("sheets.typ"),
     layout!("tables.typ"),
+    layout!("words.typ"),
     layout!("worksheets.typ"),
 ];
