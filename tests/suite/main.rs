@@ -34,6 +34,7 @@ mod front_matter;
 mod hostile;
 mod house;
 mod lints;
+mod long_names;
 mod loose_leaf;
 mod markup;
 mod packs;

@@ -26,6 +26,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("landscape.typ"),
     layout!("lists.typ"),
     layout!("listing.typ"),
+    layout!("long-words.typ"),
     layout!("notes.typ"),
     layout!("openings.typ"),
     layout!("pieces.typ"),
