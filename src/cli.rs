@@ -193,6 +193,8 @@ pub(crate) enum ReleaseVerb {
     Changelog(ReleaseChangelog),
     /// Recall a release, or one section of it
     Recall(ReleaseRecall),
+    /// Say that recalled text has been corrected, so that it no longer blocks a release
+    Corrected(ReleaseCorrected),
     /// Write the web pages that say whether a copy is current
     Current(ReleaseCurrent),
     /// Make the replacement leaves that update a ring binder from one release to another
@@ -353,12 +355,40 @@ pub(crate) struct ReleaseRecall {
     /// The date of the recall, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
+    /// Recall this version, too, which shares most of the text (may be repeated)
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub(crate) also: Vec<Version>,
+    /// Do not recall this version, although it shares most of the text (may be repeated)
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub(crate) except: Vec<Version>,
+    /// Ask nothing, and recall every version that shares most of the text
+    #[arg(long)]
+    pub(crate) yes: bool,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The format of the list of affected files
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseCorrected {
+    /// The version that was recalled
+    #[arg(value_parser = version)]
+    pub(crate) version: Version,
+    /// The section that was recalled, if not the whole version
+    #[arg(long, value_name = "ID")]
+    pub(crate) section: Option<String>,
+    /// What was corrected, in one sentence
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    /// The date of the correction, YYYY-MM-DD [default: the date of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
 }
 
 #[derive(Debug, Args)]

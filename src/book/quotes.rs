@@ -47,6 +47,10 @@ impl<'a> Setter<'a> {
         self.text(&mut work.title);
         self.text(&mut work.subtitle);
         self.text(&mut work.publisher);
+        let catalogue = &mut work.catalogue;
+        let names = catalogue.contributors.iter_mut().map(|contributor| &mut contributor.name);
+        let texts = catalogue.description.iter_mut().chain(&mut catalogue.subjects);
+        texts.chain(names).for_each(|text| self.text(text));
         self.text(&mut partner.name);
         self.text(&mut partner.short_name);
         if let Some(logo) = &mut partner.logo {
@@ -174,18 +178,18 @@ impl<'a> Setter<'a> {
                     flat.marks.push(self.quotes.of(language));
                     self.flatten(content, flat.marks.len() - 1, flat);
                 }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Link { content, .. }
-                | InlineKind::Reference { content, .. }
-                | InlineKind::Term { content, .. } => self.flatten(content, marks, flat),
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Formula(_)
+                | InlineKind::Blank(_)
+                | InlineKind::Image(_) => {
                     flat.chars.push((OBJECT, marks));
                 }
-                InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
+                // Notes are read apart.
+                kind => {
+                    let content = kind.content().into_iter();
+                    content.for_each(|content| self.flatten(content, marks, flat));
+                }
             }
         }
     }

@@ -6,7 +6,7 @@
 mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
-use crate::book::markdown;
+use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
@@ -37,7 +37,10 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.file,
             section.body,
             id,
-            section.header.kind == SectionKind::Worksheet,
+            Syntax {
+                has_blanks: section.header.kind == SectionKind::Worksheet,
+                mathematics: project.book.mathematics,
+            },
             &neighbours,
             &mut problems.project,
         );
@@ -52,7 +55,8 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
             let sources = &project.sources;
-            let parsed = markdown::parse(sources, foreword, 0, &prefix, false, &neighbours, own);
+            let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
+            let parsed = markdown::parse(sources, foreword, 0, &prefix, syntax, &neighbours, own);
             file_links.extend(parsed.file_links.iter().cloned());
             book.forewords.insert(file.partner.id.clone(), parsed);
         }

@@ -49,6 +49,8 @@ pub(crate) enum Dialect {
     Citation { has_pinpoint: bool },
     /// `$x$` or `$$x$$`.
     Formula,
+    /// `$x^2` or `$$`, where formulas are read and this one is never closed.
+    OpenFormula,
     /// `{.class}` and the like, where nothing takes attributes.
     Attributes,
     /// `{name}`.

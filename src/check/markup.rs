@@ -99,9 +99,16 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like Pandoc's citation",
             format!("write `[{}]`, or `[{}, p 3]`", suspect.text, suspect.text),
         ),
-        Dialect::Formula => {
-            ("looks like a formula", "write it in words, or show it in a picture".to_owned())
-        }
+        Dialect::Formula => (
+            "looks like a formula",
+            "write it in words, or set `mathematics = true` in `book.toml`".to_owned(),
+        ),
+        Dialect::OpenFormula => (
+            "looks like a formula that is never closed",
+            "write `$` on both sides, with no space inside and no digit after the last; between \
+             `$$` leave no line empty, and begin none with `+`, `-`, `>` or `#`"
+                .to_owned(),
+        ),
         Dialect::Attributes => (
             "looks like attributes, which nothing here takes,",
             "put them after a heading, a picture, `[words]` or the name of a container".to_owned(),

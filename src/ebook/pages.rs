@@ -162,8 +162,9 @@ pub(super) fn add<'a>(
         if book.contents_page == Some(at) {
             contents_body = body.markup;
         } else if let Some(name) = book.links.file(at) {
+            let properties = if body.holdings.formulas > 0 { "mathml" } else { "" };
             let page = page(book, at, section, body.markup);
-            put(name, "", renderer.fill("epub/page.xhtml", page));
+            put(name, properties, renderer.fill("epub/page.xhtml", page));
         }
     }
     put(NAVIGATION, "nav", renderer.fill("epub/nav.xhtml", navigation(book, contents_body)));

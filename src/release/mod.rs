@@ -28,4 +28,6 @@ pub(crate) use cut::{CutRequest, cut};
 pub(crate) use folders::{ReleaseFolders, default_releases};
 pub(crate) use plan::{Planned, PlannedArtefact, plan};
 pub(crate) use rebuild::{Mismatch, rebuild};
-pub(crate) use recall::{AffectedArtefact, RecallRequest, recall};
+pub(crate) use recall::corrected::{CorrectionRequest, corrected};
+pub(crate) use recall::scope::{Decisions, Sharing};
+pub(crate) use recall::{AffectedArtefact, RecallRequest, recall, recall_scope};

@@ -11,7 +11,7 @@ use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{
-    FOLDER, History, RECALLS_NAME, RECORD, RecallEntry, Recalls, ReleaseRecord,
+    FOLDER, History, RECALLS_NAME, RECORD, RecallList, Recalls, ReleaseRecord,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -154,7 +154,7 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
         .flat_map(|folder| [Some(folder.clone()), folder.parent().map(Path::to_owned)])
         .flatten()
         .collect();
-    let mut entries = Vec::new();
+    let mut recalls = Recalls::default();
     let mut seen = BTreeSet::new();
     for path in folders.iter().map(|folder| folder.join(RECALLS_NAME)) {
         if !files::exists(&path) {
@@ -164,13 +164,13 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
         match files::text_at(&path) {
             Ok(text) if seen.insert(text.clone()) => {
                 let path = path.display().to_string();
-                entries.extend(RecallEntry::read(&path, text, sources, problems));
+                recalls.add(RecallList::read(&path, text, sources, problems).recalls);
             }
             Ok(_) => {}
             Err(problem) => problems.push(problem),
         }
     }
-    Recalls::of(entries)
+    recalls
 }
 
 /// A single record, which may have any version.

@@ -158,10 +158,10 @@ pub(crate) fn why_recalled(
     if recall.section.is_none() && *version == record.version {
         return Some(format!("version {version} was recalled on {on}: {reason}"));
     }
-    let named = &evidence.find(version)?.record;
+    let named = evidence.find(version).map(|known| &known.record);
     if recall.covers(record, named) {
         return Some(format!(
-            "its text is that of version {version}, which was recalled on {on}: {reason}"
+            "it shares the text of version {version}, which was recalled on {on}: {reason}"
         ));
     }
     let held = |section: &&SectionRecord| section.artefacts.contains(&artefact.path);

@@ -15,16 +15,13 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
 use crate::ground::words::brief;
-use crate::project::is_id;
+use crate::project::{HEADING_LEVELS, is_id};
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 /// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
-
-/// Headings at deeper levels would look the same.
-const DEEPEST_HEADING: u8 = 4;
 
 /// The longest heading, and the longest value of an attribute, in characters.
 pub(super) const LONGEST_LINE: usize = 1_000;
@@ -71,6 +68,8 @@ pub(super) struct Reader<'s> {
     pub(crate) conditions: Vec<Condition>,
     /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
+    /// Text between dollar signs is a formula.
+    pub(super) mathematics: bool,
     pub(crate) depth: usize,
     /// 1 if headings start at `##`, 0 if the first heading of the body has the level of the title.
     shift: u8,
@@ -106,6 +105,7 @@ impl<'s> Reader<'s> {
             place: Place::Text,
             conditions: Vec::new(),
             has_blanks: false,
+            mathematics: false,
             depth: 0,
             shift: 1,
             levels: Vec::new(),
@@ -428,15 +428,15 @@ impl<'s> Reader<'s> {
             );
             self.warn(Code::HeadingLevel, span, message).hint =
                 Some(format!("write `{}`", "#".repeat(usize::from(wanted))));
-        } else if level > DEEPEST_HEADING {
+        } else if level > HEADING_LEVELS {
             let message = format!(
                 "this heading is at level {level} of the section and will appear as level \
-                 {DEEPEST_HEADING}"
+                 {HEADING_LEVELS}"
             );
             self.warn(Code::HeadingLevel, span, message).hint =
                 Some("divide the text above it, or write a paragraph in bold".to_owned());
         }
-        level.min(DEEPEST_HEADING)
+        level.min(HEADING_LEVELS)
     }
 
     fn item<'a>(&mut self, node: Node<'a>) -> Item<SourceInline> {

@@ -5,6 +5,7 @@
 
 use super::attributes::{self, Opening};
 use super::blocks::{LONGEST_LINE, Node, Reader, SourceBlock};
+use super::dialects::formula_in;
 use super::guard::unguard;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
@@ -57,6 +58,10 @@ impl Reader<'_> {
             if self.is_too_long(&what, value, LONGEST_LINE, first_line) {
                 return;
             }
+        }
+        let printed = opening.pairs.iter().filter(|(key, _)| key == "title" || key == "by");
+        if self.mathematics && printed.clone().any(|(_, value)| formula_in(value).is_some()) {
+            self.no_formula(first_line, "the opening line of a container");
         }
         let id = self.own_id(opening.id.as_deref(), first_line);
         let title = opening.get("title").map(str::to_owned);

@@ -171,6 +171,36 @@ fn formula(text: &str, at: usize) -> Option<(usize, Dialect)> {
     closes.then_some((at + end + 1, Dialect::Formula))
 }
 
+/// Where plain text has a formula.
+pub(super) fn formula_in(text: &str) -> Option<Range<usize>> {
+    let mut found = within(text, false).into_iter();
+    found.find(|(_, dialect)| *dialect == Dialect::Formula).map(|(range, _)| range)
+}
+
+/// A formula that is opened and never closed. A price has no commands or scripts.
+pub(super) fn open_formula(text: &str) -> Option<Range<usize>> {
+    let (at, rest) = text.match_indices('$').find_map(|(at, _)| {
+        let rest = &text[at..];
+        let word = rest[1..].split(char::is_whitespace).next().unwrap_or("");
+        let is_command = word
+            .strip_prefix('\\')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let is_meant = rest.starts_with("$$") || is_command || word.contains(['^', '_', '=']);
+        is_meant.then_some((at, rest))
+    })?;
+    let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    Some(at..at + length)
+}
+
+/// Whether a formula is two prices and the words between them: `$5 or 6$`.
+pub(super) fn is_prices(formula: &str) -> bool {
+    let formula = formula.trim_start();
+    let is_word = |word: &str| {
+        word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || "’'-,.".contains(c))
+    };
+    formula.starts_with(|c: char| c.is_ascii_digit()) && formula.split_whitespace().any(is_word)
+}
+
 /// Attributes, a placeholder or an edit between braces.
 fn braces(rest: &str, at: usize) -> Option<(usize, Dialect)> {
     let end = rest.find('}')?;

@@ -4,6 +4,7 @@
 //! can find citations and variables that the parser cut into pieces.
 
 use super::blocks::{LONGEST_PARAGRAPH, Node, Reader};
+use super::formulas::{has_formula, is_money};
 use super::guard::unguard;
 use super::text::{Level, Piece};
 use crate::book::tree::{Image, LinkTarget, Mark, SourceInline, SourceKind, source_text};
@@ -35,12 +36,22 @@ impl Reader<'_> {
             self.error(Code::Syntax, span, "emphasis and links are nested too deeply");
             return;
         }
+        // Attributes that a formula took from the text after it.
+        let mut taken = 0;
         for node in parent.children() {
             let (value, span) = {
                 let data = node.data.borrow();
                 (data.value.clone(), self.span(data.sourcepos))
             };
+            if span.end as usize <= taken {
+                continue;
+            }
             match value {
+                NodeValue::Text(text) if (span.start as usize) < taken => {
+                    let (text, span) = self.after_attributes(&unguard(&text), span, taken);
+                    level.pieces.push(Piece { text, span, literal: false });
+                    continue;
+                }
                 NodeValue::Text(text) => {
                     level.pieces.push(Piece { text: unguard(&text), span, literal: false });
                     continue;
@@ -51,6 +62,12 @@ impl Reader<'_> {
                             level.pieces.push(Piece { text: unguard(text), span, literal: true });
                         }
                     }
+                    continue;
+                }
+                // Two prices and the words between them.
+                NodeValue::Math(math) if is_money(&math) => {
+                    let text = format!("${}$", unguard(&math.literal));
+                    level.pieces.push(Piece { text, span, literal: false });
                     continue;
                 }
                 NodeValue::SoftBreak => {
@@ -94,6 +111,13 @@ impl Reader<'_> {
                     mark: Mark::Subscript,
                     content: self.nested(node, depth + 1),
                 },
+                NodeValue::Math(math) => {
+                    let (kind, end) = self.formula(&math, span);
+                    taken = end;
+                    let span = Span::new(span.file, span.start as usize, end);
+                    level.out.push(SourceInline { span, kind });
+                    continue;
+                }
                 NodeValue::Code(code) => SourceKind::Code(unguard(&code.literal)),
                 NodeValue::LineBreak => SourceKind::Break,
                 NodeValue::FootnoteReference(reference) => {
@@ -194,6 +218,9 @@ impl Reader<'_> {
                 self.error(Code::Variable, span, "the label of a blank cannot have a variable")
                     .hint = Some("write the variable beside the blank".to_owned());
             }
+            if has_formula(&content) {
+                self.no_formula(span, "the label of a blank");
+            }
             if label.is_empty() {
                 self.error(Code::EmptyText, span, "this blank has no label").hint =
                     Some("write what goes there: `[your name](blank:)`".to_owned());
@@ -229,6 +256,9 @@ impl Reader<'_> {
         span: Span,
     ) -> Option<Image> {
         let fills = alt.iter().any(|inline| matches!(inline.kind, SourceKind::Variable(_)));
+        if has_formula(alt) {
+            self.no_formula(span, "an alternative text");
+        }
         let alt = source_text(alt).trim().to_owned();
         if alt.is_empty() {
             self.error(Code::MissingAlt, span, "this picture has no alternative text").hint =

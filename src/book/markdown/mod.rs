@@ -12,6 +12,7 @@ mod attributes;
 mod blocks;
 mod containers;
 mod dialects;
+mod formulas;
 mod guard;
 mod html;
 mod inlines;
@@ -27,6 +28,20 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
 use comrak::{Arena, Options};
 
+/// What is read in a file apart from what is read in every file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Syntax {
+    /// Runs of underscores are blanks to fill in.
+    pub(crate) has_blanks: bool,
+    /// Text between dollar signs is a formula.
+    pub(crate) mathematics: bool,
+}
+
+/// Whether plain text has what would be a formula in the text of a section, and where.
+pub(crate) fn formula_in(text: &str) -> Option<std::ops::Range<usize>> {
+    dialects::formula_in(text)
+}
+
 /// Parses the body of `file`, which starts at byte `body`. The ids of blocks to which the author
 /// gave none begin with `section`. `neighbours` are the files that its paths may name.
 pub(crate) fn parse(
@@ -34,7 +49,7 @@ pub(crate) fn parse(
     file: FileId,
     body: usize,
     section: &str,
-    has_blanks: bool,
+    syntax: Syntax,
     neighbours: &Neighbours<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Parsed {
@@ -43,14 +58,16 @@ pub(crate) fn parse(
     refuse_controls(file, body, text, problems);
     let guarded = guard_colons(&blank_controls(text));
     let arena = Arena::new();
-    let root = comrak::parse_document(&arena, &guarded, &options());
+    let root = comrak::parse_document(&arena, &guarded, &options(syntax.mathematics));
     let mut reader = blocks::Reader::new(source, file, body, section, neighbours, problems);
-    reader.has_blanks = has_blanks;
+    reader.has_blanks = syntax.has_blanks;
+    reader.mathematics = syntax.mathematics;
     reader.read(root)
 }
 
-fn options() -> Options<'static> {
+fn options(mathematics: bool) -> Options<'static> {
     let mut options = Options::default();
+    options.extension.math_dollars = mathematics;
     options.extension.table = true;
     options.extension.footnotes = true;
     options.extension.strikethrough = true;

@@ -8,7 +8,7 @@
 use super::blocks::Reader;
 use super::dialects;
 use super::marks::is_list;
-use crate::book::source::Suspect;
+use crate::book::source::{Dialect, Suspect};
 use crate::book::tree::{Citation, Mark, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -151,11 +151,27 @@ impl Reader<'_> {
             at = next;
         }
         level.text(&text[done..], run_span(run, done, text.len()));
+        if self.mathematics {
+            self.suspect_formula(run);
+        }
         for (range, dialect) in dialects::within(text, self.has_blanks) {
+            // Where formulas are read, what is left is none.
+            if self.mathematics && dialect == Dialect::Formula {
+                continue;
+            }
             if taken.iter().all(|taken| !taken.contains(&range.start)) {
                 let span = run.span(range.start, range.end);
                 self.suspects.push(Suspect { span, dialect, text: text[range].to_owned() });
             }
+        }
+    }
+
+    /// Notes a formula that is never closed.
+    fn suspect_formula(&mut self, run: &Run) {
+        if let Some(range) = dialects::open_formula(&run.text) {
+            let span = run.span(range.start, range.end);
+            let text = run.text[range].to_owned();
+            self.suspects.push(Suspect { span, dialect: Dialect::OpenFormula, text });
         }
     }
 

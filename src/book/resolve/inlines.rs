@@ -281,6 +281,7 @@ impl<'a> Resolver<'a> {
                 return;
             }
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
+            SourceKind::Formula(formula) => InlineKind::Formula(formula.clone()),
             SourceKind::Break => InlineKind::Break,
             SourceKind::Blank(label) => InlineKind::Blank(label.clone()),
             SourceKind::Image(image) => InlineKind::Image(self.image(image)),

@@ -1,6 +1,7 @@
 //! `bindery release`, one verb in each file.
 
 mod changelog;
+mod corrected;
 mod current;
 mod cut;
 mod diff;
@@ -24,6 +25,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
+        ReleaseVerb::Corrected(arguments) => corrected::run(arguments),
         ReleaseVerb::Current(arguments) => Ok(current::run(arguments)),
         ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }

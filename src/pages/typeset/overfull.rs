@@ -51,16 +51,12 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
             let is_in_table = tables.iter().any(|table| {
                 table.file == span.file && table.start <= span.start && span.end <= table.end
             });
-            let message = format!(
-                "this text runs into the margin: “{}” on page {page} of {}",
-                shortened(&words),
-                artefact(manuscript)
-            );
-            Diagnostic::warning(Code::Overfull, message).at(span).hint(if is_in_table {
-                FOR_TABLES
-            } else {
-                FOR_TEXT
-            })
+            let words = shortened(&words);
+            let place = format!("“{words}” on page {page} of {}", artefact(manuscript));
+            Diagnostic::warning(Code::Overfull, "this text runs into the margin")
+                .at(span)
+                .occurring(": ", place)
+                .hint(if is_in_table { FOR_TABLES } else { FOR_TEXT })
         })
         .collect()
 }
