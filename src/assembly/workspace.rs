@@ -3,6 +3,7 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::wide::WideTables;
 use super::{missing, stray_layouts};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
@@ -20,7 +21,7 @@ use crate::ground::layouts::Layouts;
 use crate::ground::source::{FileId, Span};
 use crate::ground::tool::MADE_WITH;
 use crate::ground::version::ReleaseVersion;
-use crate::pages::typeset::Engine;
+use crate::pages::typeset::{self, Engine};
 use crate::project::history::{Draft, FrozenText, History, text_of};
 use crate::project::{
     Book, CONTENT, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
@@ -321,6 +322,7 @@ impl Workspace {
     pub(crate) fn survey(&self, release: &Release) -> Survey {
         let mut survey = Survey::default();
         let mut missing = Vec::new();
+        let mut wide = WideTables::default();
         // An edition with marked changes says what its twin says.
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
@@ -330,6 +332,9 @@ impl Workspace {
                 for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
                     survey.problems.extend(found);
+                    if !edition.is_for_cards() {
+                        wide.add(&edition.id, typeset::table_fits(&manuscript));
+                    }
                     missing.extend(missing_letters(&manuscript));
                     let selection = (partner.partner.id.clone(), pack.map(|pack| pack.id.clone()));
                     let holds = manuscript.holds.into_iter().map(|held| held.id);
@@ -338,6 +343,7 @@ impl Workspace {
             }
         }
         survey.problems.extend(self.report_missing(missing));
+        survey.problems.extend(wide.report(&self.project.sources));
         survey
     }
 

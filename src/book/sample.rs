@@ -208,6 +208,7 @@ fn table(wide: bool) -> B {
         widths: if wide { Vec::new() } else { vec![2, 2, 3] },
         row_headers: wide,
         form: false,
+        landscape: false,
         header: cells(header),
         rows: rows.iter().map(|row| cells(row).into_iter().map(Cell::Words).collect()).collect(),
     }))

@@ -226,6 +226,9 @@ pub struct Table<I> {
     pub(crate) row_headers: bool,
     /// A form to fill in by hand: tall rows, and a frame around every cell.
     pub(crate) form: bool,
+    /// On pages it has a page of its own, turned so that there is more room for columns.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) landscape: bool,
     pub(crate) header: Vec<Vec<I>>,
     /// Every row has as many cells as there are columns.
     pub(crate) rows: Vec<Vec<Cell<I>>>,

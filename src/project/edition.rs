@@ -134,6 +134,14 @@ impl Edition {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
     }
 
+    /// Whether its landscape pages are turned a quarter to the left and keep the format of the book,
+    /// as in every copy that is bound, filed or printed on both sides. Elsewhere they are wider than
+    /// high, and upright on a screen.
+    pub(crate) fn turns_landscape_pages(&self) -> bool {
+        let is_duplex = self.page.as_ref().is_some_and(|page| page.duplex);
+        is_duplex || self.is_by_chapter() || self.sheets.is_some() || self.press.is_some()
+    }
+
     /// Whether it prints the wallet cards of packs. The whole book is not made in it.
     pub fn is_for_cards(&self) -> bool {
         self.sheets.as_ref().is_some_and(|sheets| sheets.arrangement == Arrangement::Cards)

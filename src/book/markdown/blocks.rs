@@ -119,6 +119,7 @@ impl<'s> Reader<'s> {
         });
         self.shift = u8::from(first != Some(1));
         let blocks = self.blocks(root);
+        self.check_landscape(&blocks);
         Parsed {
             blocks,
             notes: std::mem::take(&mut self.notes),
@@ -126,6 +127,11 @@ impl<'s> Reader<'s> {
             file_links: std::mem::take(&mut self.file_links),
             suspects: std::mem::take(&mut self.suspects),
         }
+    }
+
+    /// The notes that have been read.
+    pub(super) fn notes(&self) -> &BTreeMap<String, SourceNote> {
+        &self.notes
     }
 
     /// The place of a node. Columns are bytes, counted from one; the end is included.

@@ -122,7 +122,7 @@ impl Reader<'_> {
                 }
             }
             "table" => {
-                self.allow(&opening, line, &["widths"], &["row-headers", "form"]);
+                self.allow(&opening, line, &["widths"], &["row-headers", "form", "landscape"]);
                 if let Some(table) = self.captioned_table(node, &opening, line) {
                     out.push(self.make(span, id, BlockKind::Table(table)));
                 }
@@ -242,7 +242,7 @@ impl Reader<'_> {
         }
     }
 
-    fn first_line_of(&self, span: Span) -> Span {
+    pub(super) fn first_line_of(&self, span: Span) -> Span {
         let position = self.source.position(span.start as usize);
         let line = self.source.line(position.line);
         let start = self.source.line_start(position.line);

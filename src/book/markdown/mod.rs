@@ -17,6 +17,7 @@ mod formulas;
 mod guard;
 mod html;
 mod inlines;
+mod landscape;
 mod marks;
 mod plain;
 mod tables;

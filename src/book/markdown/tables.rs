@@ -61,6 +61,7 @@ impl Reader<'_> {
             widths: Vec::new(),
             row_headers: false,
             form: false,
+            landscape: false,
             header,
             rows,
         }
@@ -110,6 +111,7 @@ impl Reader<'_> {
         }
         table.caption = caption;
         table.form = form;
+        table.landscape = opening.classes.iter().any(|class| class == "landscape");
         table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
         if let Some(widths) = opening.get("widths") {
             let parsed: Option<Vec<u32>> = widths
@@ -187,6 +189,7 @@ impl Reader<'_> {
             widths: Vec::new(),
             row_headers: false,
             form: false,
+            landscape: false,
             header,
             rows: rows.map(|row| row.into_iter().map(only_words).collect()).collect(),
         })

@@ -186,6 +186,7 @@ impl<'a> Resolver<'a> {
                 widths: table.widths.clone(),
                 row_headers: table.row_headers,
                 form: table.form,
+                landscape: table.landscape,
                 header: table.header.iter().map(|cell| self.inlines(cell)).collect(),
                 rows: table
                     .rows

@@ -233,6 +233,8 @@ codes! {
     MissingDescription = "missing-description",
     /// Alternative text that is too long to listen to.
     OverlongAlt = "overlong-alt",
+    /// A table that is too wide for the pages of every edition.
+    WideTable = "wide-table",
     /// A sentence that is too long to read.
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.

@@ -2,12 +2,13 @@
 //!
 //! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
+use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
-use super::tables::{cell_length, printed_length, write_table};
+use super::tables::write_table;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,

@@ -31,6 +31,8 @@ struct EditionData<'a> {
     press: Option<PressData>,
     lang: &'a str,
     region: Option<&'a str>,
+    /// Whether landscape pages are turned and keep the format of the book.
+    turned: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
 }
@@ -147,6 +149,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         }),
         lang: language.primary(),
         region: language.country(),
+        turned: manuscript.edition.turns_landscape_pages(),
         pack: manuscript.pack.is_some(),
     }
 }

@@ -118,6 +118,7 @@ fn table(label: &str, caption: &str, header: &[&str], rows: &[&[&str]]) -> Block
         widths: Vec::new(),
         row_headers: true,
         form: false,
+        landscape: false,
         header: header.iter().map(|words| cell(words)).collect(),
         rows: rows
             .iter()
