@@ -15,7 +15,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{CONTENT, Project, SectionKind};
+use crate::project::{CONTENT, Project, SectionKind, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -78,7 +78,17 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
                 }
                 Err(problem) => {
                     let message = format!("the font `{}`: {}", font.path, problem.message);
-                    own.push(Diagnostic { message, ..problem.at(font.span) });
+                    let problem = Diagnostic { message, ..problem.at(font.span) };
+                    let near = project.root.similar(&font.path);
+                    let near = near.filter(|_| problem.code == Code::FileMissing);
+                    let folder = format!("{CONTENT}/partners/{}/", file.partner.id);
+                    own.push(match near {
+                        Some(near) => {
+                            let near = near.strip_prefix(&folder).unwrap_or(&near);
+                            problem.hint(format!("did you mean `{near}`?"))
+                        }
+                        None => problem,
+                    });
                 }
             }
         }
@@ -149,7 +159,14 @@ fn picture(
         Err(problem) => {
             let message = format!("the picture `{shown}`: {}", problem.message);
             let mut problem = Diagnostic { message, ..problem.at(image.span) };
-            if problem.code == Code::FileMissing {
+            if problem.code == Code::FileMissing
+                && let Some(own) = project.root.spelled(&path)
+            {
+                let own = if shown == &path { own } else { below_content(&own) };
+                problem = problem.hint(format!(
+                    "the file is `{own}`: capital and small letters must be the same"
+                ));
+            } else if problem.code == Code::FileMissing {
                 let near = similar_files(project, shown, &path);
                 problem = problem.suggest(shown, near.iter().map(String::as_str));
             }

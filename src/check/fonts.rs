@@ -95,6 +95,7 @@ fn what_is_lost(family: &Family, is_emphasised: &dyn Fn() -> bool) -> Option<Str
     let faces: Vec<&str> = lacks.iter().map(|(style, _)| style.face()).collect();
     let own = family.own_style();
     let has = match own {
+        Some(own) if own.starts_with(['I', 'i']) => format!("has only an {own} face"),
         Some(own) => format!("has only a {own} face"),
         None => format!("has no {} face", either(&faces)),
     };

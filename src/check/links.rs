@@ -161,7 +161,12 @@ fn bare(subject: &Subject, text: &Text, problems: &mut Vec<Diagnostic>) {
             let start = token.as_ptr() as usize - passage.text.as_ptr() as usize;
             let place = passage.place(&subject.project.sources, start..start + token.len());
             let is_link = passage.links.iter().any(|link| link.contains(&start));
-            if !is_link {
+            // What looks like a link that is written in another way is reported as that.
+            let is_known = text.suspects.iter().any(|suspect| {
+                suspect.span.file == place.file
+                    && (suspect.span.start..suspect.span.end).contains(&place.start)
+            });
+            if !is_link && !is_known {
                 problems.push(bare_at(place));
             }
         }

@@ -71,6 +71,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     links::check(&subject, &mut problems);
     pictures::check(&subject, &mut problems);
     markup::check(&subject, &mut problems);
+    markup::fields(&subject, &mut problems);
     formulas::check(project, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);

@@ -166,7 +166,7 @@ fn contacts(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 
 /// The place of a text in its file: the file's start if it is written there in another way, for
 /// example with escapes.
-fn place_of(sources: &Sources, file: FileId, text: &str) -> Span {
+pub(super) fn place_of(sources: &Sources, file: FileId, text: &str) -> Span {
     match sources.file(file).text.find(text).filter(|_| !text.is_empty()) {
         Some(at) => Span::new(file, at, at + text.len()),
         None => Span::start_of(file),

@@ -128,16 +128,14 @@ impl Book {
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
-        let front = fields.texts("front-matter");
-        let back = fields.texts("back-matter");
+        let front = fields.listing("front-matter");
+        let back = fields.listing("back-matter");
         let part = fields.value("part");
         let revisions = fields.value("revisions");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
-        if licence.is_none() {
-            let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
-            fields.problem(Code::MissingKey, start, message);
-        }
+        let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
+        fields.missing_with("licence", Diagnostic::error(Code::MissingKey, message).at(start));
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
@@ -230,7 +228,7 @@ fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
         .map(|item| {
             let mut fields = Fields::new("`[[part]]`", item, item.span, problems);
             let title = fields.text("title").value;
-            let sections = fields.some_texts("sections");
+            let sections = fields.some_listing("sections");
             fields.finish();
             Part { title, sections }
         })

@@ -182,7 +182,9 @@ impl Edition {
         let sheets = fields.value("sheets");
         match (format, page) {
             (Some(Format::Pdf), None) => {
-                fields.problem(Code::MissingKey, start, "a PDF edition needs the table `[page]`");
+                let message = "a PDF edition needs the table `[page]`";
+                let problem = Diagnostic::error(Code::MissingKey, message).at(start);
+                fields.missing_with("page", problem);
             }
             (Some(Format::Epub), Some(page)) => {
                 let message = "an EPUB edition has no pages: remove the table `[page]`";

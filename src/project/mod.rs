@@ -312,10 +312,7 @@ impl<'a> Loader<'a> {
 
     /// Lists all files in `content`.
     fn list_files(&mut self) {
-        match self.root.files_under(CONTENT) {
-            Ok(files) => self.files = files,
-            Err(problem) => self.problems.push(problem),
-        }
+        self.files = self.root.files_under(CONTENT, &mut self.problems);
     }
 
     /// Whether a folder has settings in a form that is not read, which is reported of each file.
@@ -479,7 +476,13 @@ impl<'a> Loader<'a> {
             let foreword = partner.foreword.clone().and_then(|path| {
                 let known = self.problems.len();
                 let file = self.text(&path.value);
+                let own = format!("{folder}/");
+                let near = self.root.similar(&path.value).filter(|near| self.root.exists(near));
+                let near = near.map(|near| near.strip_prefix(&own).unwrap_or(&near).to_owned());
                 for problem in &mut self.problems[known..] {
+                    if let (Code::FileMissing, Some(near)) = (problem.code, &near) {
+                        problem.hint = Some(format!("did you mean `{near}`?"));
+                    }
                     problem.span = Some(path.span);
                     problem.message = format!("the foreword `{}`: {}", path.value, problem.message);
                 }

@@ -4,6 +4,7 @@
 //! wrong. This is the only file that talks to the reader.
 
 use super::letters::{letter, number};
+use super::primes::with_primes;
 use super::term::{
     Columns, Delimiter, Kind, Limits, Scripts, Size, Style as Sized, Table, Term, Words,
 };
@@ -30,6 +31,8 @@ impl Fault {
 
 /// Wider spaces than this, in thousandths of an em, are mistakes.
 const WIDEST: f32 = 10_000.0;
+/// More levels would be too small to read, and too many for the page engine.
+const DEEPEST: usize = 40;
 /// A formula with more cells in a row is a table.
 const MOST_COLUMNS: usize = 20;
 
@@ -143,6 +146,8 @@ pub(super) fn terms(clean: &str) -> Result<Vec<Term>, Fault> {
 struct Builder<'e> {
     events: std::vec::IntoIter<Event<'e>>,
     next: Option<Event<'e>>,
+    /// How many parts are around the next one.
+    depth: usize,
 }
 
 /// What has been set for the rest of a group.
@@ -157,7 +162,7 @@ impl<'e> Builder<'e> {
     fn new(events: Vec<Event<'e>>) -> Self {
         let mut events = events.into_iter();
         let next = events.next();
-        Self { events, next }
+        Self { events, next, depth: 0 }
     }
 
     fn take(&mut self) -> Option<Event<'e>> {
@@ -186,7 +191,10 @@ impl<'e> Builder<'e> {
                     terms.push(Term::Styled { style, terms: rest });
                     break;
                 }
-                Some(_) => terms.push(self.term(state)?),
+                Some(_) => match self.term(state)? {
+                    Term::Row(inner) if inner.is_empty() => {}
+                    term => terms.push(term),
+                },
             }
         }
         Ok(with_primes(terms))
@@ -194,6 +202,19 @@ impl<'e> Builder<'e> {
 
     /// One part.
     fn term(&mut self, state: &mut State) -> Built<Term> {
+        if self.depth == DEEPEST {
+            return Err(Fault::new(
+                "this formula is nested too deeply",
+                "give a part of it a name, and write a formula for that",
+            ));
+        }
+        self.depth += 1;
+        let term = self.next_term(state);
+        self.depth -= 1;
+        term
+    }
+
+    fn next_term(&mut self, state: &mut State) -> Built<Term> {
         match self.take() {
             Some(Event::Content(content)) => content_term(content, *state),
             Some(Event::Begin(grouping)) => {
@@ -220,7 +241,7 @@ impl<'e> Builder<'e> {
 
     fn group(&mut self, grouping: Grouping, mut state: State) -> Built<Term> {
         let columns = match grouping {
-            Grouping::Normal => return Ok(Term::Row(self.row(&mut state)?)),
+            Grouping::Normal => return Ok(Term::of(self.row(&mut state)?)),
             Grouping::LeftRight(open, close) => {
                 let mut terms = self.row(&mut state)?;
                 // Delimiters around a fraction without a line may come with a size of their own.
@@ -403,6 +424,8 @@ fn content_term(content: Content<'_>, state: State) -> Built<Term> {
             term => term,
         },
         Content::LargeOp { content, .. } => sign(content, Kind::Large),
+        // A slash is as tight as in a date.
+        Content::BinaryOp { content: '/', .. } => sign('/', Kind::Ordinary),
         Content::BinaryOp { content, .. } => sign(content, Kind::Binary),
         Content::Relation { content, .. } => {
             let mut buffer = [0; 8];
@@ -528,58 +551,4 @@ fn size_of(style: Style) -> Sized {
         Style::Script => Sized::Script,
         Style::ScriptScript => Sized::ScriptScript,
     }
-}
-
-fn is_prime(term: &Term) -> bool {
-    matches!(term, Term::Sign { sign, kind: Kind::Ordinary } if "′″‴⁗".contains(sign.as_str()))
-}
-
-/// Raises primes: `f'` is read as two signs beside each other.
-fn with_primes(terms: Vec<Term>) -> Vec<Term> {
-    let mut out: Vec<Term> = Vec::with_capacity(terms.len());
-    for term in terms {
-        let is_scripted =
-            |scripts: &Scripts| is_prime(&scripts.base) && scripts.limits == Limits::Beside;
-        let has_base = out.last().is_some_and(|last| {
-            !matches!(last, Term::Space(_) | Term::Sign { kind: Kind::Binary | Kind::Relation, .. })
-        });
-        match term {
-            term if has_base && is_prime(&term) => raise(&mut out, term, None, None),
-            Term::Scripts(scripts) if has_base && is_scripted(&scripts) => {
-                let Scripts { base, below, above, .. } = scripts;
-                raise(&mut out, *base, above, below);
-            }
-            term => out.push(term),
-        }
-    }
-    out
-}
-
-/// Raises a prime at the last part, and with it the scripts that the prime has.
-fn raise(out: &mut Vec<Term>, prime: Term, more: Option<Box<Term>>, lower: Option<Box<Term>>) {
-    let Some(last) = out.pop() else { return };
-    let mut raised = vec![prime];
-    match more.map(|more| *more) {
-        Some(Term::Row(terms)) => raised.extend(terms),
-        Some(term) => raised.push(term),
-        None => {}
-    }
-    let mut scripts = match last {
-        // More primes, or a prime after a subscript.
-        Term::Scripts(scripts)
-            if scripts.limits == Limits::Beside && (lower.is_none() || scripts.below.is_none()) =>
-        {
-            scripts
-        }
-        base => Scripts { base: Box::new(base), below: None, above: None, limits: Limits::Beside },
-    };
-    let mut above = match scripts.above.take().map(|above| *above) {
-        Some(Term::Row(terms)) => terms,
-        Some(term) => vec![term],
-        None => Vec::new(),
-    };
-    above.append(&mut raised);
-    scripts.above = Some(Box::new(Term::of(above)));
-    scripts.below = lower.or(scripts.below);
-    out.push(Term::Scripts(scripts));
 }

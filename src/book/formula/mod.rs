@@ -9,14 +9,15 @@
 
 mod events;
 mod letters;
+mod primes;
 mod read;
 mod reading;
 mod scan;
 mod term;
+mod whole;
 mod words;
 
 pub(crate) use read::read;
 pub(crate) use scan::Mistake;
-pub(crate) use term::{
-    Columns, Delimiter, Formula, Kind, Limits, Scripts, Size, Style, Table, Term,
-};
+pub(crate) use term::{Columns, Delimiter, Kind, Limits, Scripts, Size, Style, Table, Term};
+pub(crate) use whole::Formula;

@@ -157,7 +157,7 @@ fn unknown(at: Range<usize>, name: &str) -> Mistake {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::formula::Formula;
+    use crate::book::formula::whole::Formula;
     use proptest::prelude::*;
 
     fn reading(written: &str) -> String {
@@ -176,7 +176,7 @@ mod tests {
             (r"f''(x) \neq g'^2", "f′′(x) ≠ g′²"),
             (r"a \not= b, c \not\in D", "a ≠ b, c ∉ D"),
             (r"\left( x \rightarrow \infty \right]", "(x → ∞]"),
-            (r"\begin{cases} 0 & x < 1 \\ 1 & x \ge 1 \end{cases}", "{ 0, x < 1; 1, x ≥ 1"),
+            (r"\begin{cases} 0 & x < 1 \\ 1 & x \ge 1 \end{cases}", "{ 0, x < 1; 1, x ≥ 1 }"),
             (r"\begin{aligned} a &= b \\ &= c \end{aligned}", "a = b; = c"),
             (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "(1, 2; 3, 4)"),
             (r"\mathbf{v} \in \mathbb{R}^3, \vec{x}, \bar{x}", "𝐯 ∈ ℝ³, x\u{20d7}, x\u{305}"),

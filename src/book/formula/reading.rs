@@ -98,13 +98,12 @@ fn table(table: &Table) -> String {
         .iter()
         .map(|cells| {
             let cells: Vec<String> = cells.iter().map(|cell| row(cell)).collect();
-            cells.join(between)
+            cells.join(between).trim().to_owned()
         })
         .collect();
     let rows = rows.join("; ");
     match table.columns {
-        Columns::Cases { is_left: true } => format!("{{ {rows}"),
-        Columns::Cases { is_left: false } => format!("{rows} }}"),
+        Columns::Cases { .. } => format!("{{ {rows} }}"),
         _ => rows,
     }
 }
@@ -161,7 +160,8 @@ fn raised(text: &str) -> Option<String> {
                 '−' => '⁻',
                 '+' => '⁺',
                 'n' => 'ⁿ',
-                '′' | '″' | '‴' | '∘' => c,
+                '∘' => '°',
+                '′' | '″' | '‴' => c,
                 _ => return None,
             })
         })
@@ -195,6 +195,10 @@ fn accented(text: &str, sign: char, is_below: bool) -> String {
         ('˘', false) => '\u{306}',
         ('˚', false) => '\u{30a}',
         ('_', true) => '\u{332}',
+        // A brace says how far a script reaches, as round brackets do.
+        ('⏞' | '⏟' | '⎴' | '⎵' | '⏜' | '⏝' | '⏠' | '⏡', _) => {
+            return text.to_owned();
+        }
         _ => return if is_below { format!("{text}_{sign}") } else { format!("{text}^{sign}") },
     };
     if text.chars().count() == 1 { format!("{text}{combining}") } else { format!("{text}{sign}") }

@@ -103,8 +103,9 @@ impl Reader<'_> {
         let joined = written.split_whitespace().collect::<Vec<_>>().join(" ");
         let opening = match attributes::parse(&format!("formula {{{joined}}}")) {
             Ok(opening) => opening,
-            Err(message) => {
-                self.error(Code::Attributes, at, message).hint = Some(WRITE_ALT.to_owned());
+            Err(fault) => {
+                let hint = fault.hint.unwrap_or(WRITE_ALT).to_owned();
+                self.error(Code::Attributes, at, fault.message).hint = Some(hint);
                 return (None, close);
             }
         };

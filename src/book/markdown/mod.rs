@@ -10,6 +10,7 @@
 
 mod attributes;
 mod blocks;
+mod characters;
 mod containers;
 mod dialects;
 mod formulas;
@@ -18,14 +19,18 @@ mod html;
 mod inlines;
 mod landscape;
 mod marks;
+mod plain;
 mod tables;
 mod text;
 
+pub(crate) use self::plain::markup_in;
+
+use self::characters::{blank_controls, refuse_controls};
 use self::guard::guard_colons;
 use crate::book::neighbours::Neighbours;
 use crate::book::source::Parsed;
-use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::source::{FileId, Sources, Span};
+use crate::ground::diagnostic::Diagnostic;
+use crate::ground::source::{FileId, Sources};
 use comrak::{Arena, Options};
 
 /// What is read in a file apart from what is read in every file.
@@ -82,43 +87,4 @@ fn options(mathematics: bool) -> Options<'static> {
     options.parse.leave_footnote_definitions = true;
     options.parse.escaped_char_spans = true;
     options
-}
-
-/// Reports control characters: they mean nothing in a book, and XML does not allow them. A carriage
-/// return at the end of a line was removed when the file was read.
-fn refuse_controls(file: FileId, body: usize, text: &str, problems: &mut Vec<Diagnostic>) {
-    let controls = text.char_indices().filter(|(_, c)| is_refused(*c));
-    for (at, c) in controls.take(20) {
-        problems.push(
-            Diagnostic::error(
-                Code::Syntax,
-                format!("the text has the invisible character U+{:04X}", u32::from(c)),
-            )
-            .at(Span::new(file, body + at, body + at + c.len_utf8()))
-            .hint("delete it"),
-        );
-    }
-}
-
-/// Replaces control characters with spaces: they are reported already, and should not cause other
-/// problems. Each becomes as many spaces as it has bytes, so that columns stay right.
-fn blank_controls(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.contains(is_refused) {
-        return text.into();
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_refused(c) {
-            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
-        } else {
-            out.push(c);
-        }
-    }
-    out.into()
-}
-
-fn is_refused(c: char) -> bool {
-    (c.is_control() && !['\t', '\n'].contains(&c))
-        || ('\u{fdd0}'..='\u{fdef}').contains(&c)
-        || (u32::from(c) & 0xfffe) == 0xfffe
 }

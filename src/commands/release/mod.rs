@@ -5,8 +5,11 @@ mod corrected;
 mod current;
 mod cut;
 mod diff;
+mod key;
+mod keys;
 mod plan;
 mod recall;
+mod status;
 mod update;
 mod verify;
 
@@ -27,6 +30,8 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
         ReleaseVerb::Corrected(arguments) => corrected::run(arguments),
         ReleaseVerb::Current(arguments) => Ok(current::run(arguments)),
+        ReleaseVerb::Status(arguments) => status::run(arguments),
+        ReleaseVerb::Keys(arguments) => keys::run(arguments),
         ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }
 }

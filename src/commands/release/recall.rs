@@ -2,7 +2,8 @@
 
 use super::super::table::{Side, table};
 use super::super::{Ended, print, print_json, tell};
-use super::{count, current, failed, out_of};
+use super::key::read_key;
+use super::{count, current, failed, out_of, status};
 use crate::cli::{self, ListFormat};
 use crate::ground::version::Version;
 use crate::release::{self, AffectedArtefact, Decisions, RecallRequest, Sharing};
@@ -12,6 +13,7 @@ use std::io::{BufRead, IsTerminal};
 
 pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ended {
     let section = arguments.section.as_deref();
+    let key = arguments.key.as_deref().map(|path| read_key(path, &arguments.root)).transpose()?;
     let mut decisions = Decisions {
         also: arguments.also.clone(),
         except: arguments.except.clone(),
@@ -66,7 +68,9 @@ pub(super) fn run(arguments: &cli::ReleaseRecall) -> Ended {
         }
     }
     tell("commit content/releases, so that anyone who verifies a copy sees the recall\n");
-    Ok(current::refresh(&arguments.root, &out_of(&arguments.root, None)))
+    let releases = out_of(&arguments.root, None);
+    let signed = status::after_a_change(&arguments.root, &releases, key.as_ref());
+    Ok(signed.and(current::refresh(&arguments.root, &releases)))
 }
 
 /// Asks about every release that shares the text and may have been corrected, once for each.

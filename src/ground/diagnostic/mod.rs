@@ -84,13 +84,17 @@ impl Diagnostic {
     /// Adds "did you mean `x`?" if one of `known` is similar to `wrong`; otherwise lists them, if
     /// there are not too many.
     pub(crate) fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        const LISTED: usize = 40;
         let mut known: Vec<&str> = known.into_iter().collect();
-        known.sort_unstable();
-        known.dedup();
+        // Long lists are not shown, so their order makes no difference.
+        if known.len() <= LISTED {
+            known.sort_unstable();
+            known.dedup();
+        }
         match nearest(wrong, known.iter().copied()) {
             Some(near) => self.hint(format!("did you mean `{near}`?")),
             None if known.is_empty() => self,
-            None if known.len() <= 40 => self.hint(format!("known: {}", known.join(", "))),
+            None if known.len() <= LISTED => self.hint(format!("known: {}", known.join(", "))),
             None => self,
         }
     }

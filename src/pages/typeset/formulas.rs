@@ -50,7 +50,9 @@ fn one(term: &Term) -> String {
         Term::Sign { sign, kind } => {
             let class = match kind {
                 Kind::Ordinary => "normal",
+                // The engine knows whether a minus has something before it.
                 Kind::Large => return symbol(sign),
+                Kind::Binary if !sign.chars().all(char::is_alphanumeric) => return symbol(sign),
                 Kind::Binary => "binary",
                 Kind::Relation => "relation",
                 Kind::Punctuation => "punctuation",
@@ -187,7 +189,7 @@ fn table(table: &Table) -> String {
         Columns::Cases { is_left } => {
             let rows = table.rows.iter().map(|cells| format!("$ {} $.body", aligned(cells)));
             let rows = rows.collect::<Vec<_>>().join(", ");
-            let delimiter = if *is_left { "" } else { "delim: \"}\", reverse: true, " };
+            let delimiter = if *is_left { "" } else { "reverse: true, " };
             format!("math.cases({delimiter}{rows})")
         }
         Columns::Sides(sides) => {

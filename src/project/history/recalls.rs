@@ -19,7 +19,7 @@ pub(crate) const RECALLS: &str = "content/releases/recalls.toml";
 pub(crate) const RECALLS_NAME: &str = "recalls.toml";
 
 /// A release, or one section of it, that nobody should rely on any longer.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Recall {
     pub(crate) version: Version,
     /// The section; `None` for the whole release.
@@ -27,12 +27,12 @@ pub(crate) struct Recall {
     pub(crate) date: Date,
     pub(crate) reason: String,
     /// Where most of the recalled text is besides, and what was decided about each place.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) shared: Vec<SharedText>,
 }
 
 /// A release, or a section of it, that shares recalled text, and what was decided about it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct SharedText {
     pub(crate) version: Version,
     /// The section; `None` for the whole release.

@@ -109,7 +109,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
                 .map_err(|problems| Failure::new(Sources::default(), problems))?,
         },
     };
-    let evidence = Evidence::of_history(&history, request.root, None);
+    let evidence = Evidence::of_history(&history, request.root);
     let affected = affected(&recall, &evidence);
     if is_new {
         append(request.root, &recall)?;

@@ -18,8 +18,34 @@ pub(super) fn write(formula: &Formula, markup: &mut Markup) {
 
 fn row(terms: &[Term], markup: &mut Markup) {
     markup.open("mrow");
-    terms.iter().for_each(|term| one(term, markup));
+    all(terms, markup);
     markup.close();
+}
+
+/// Parts one after the other.
+fn all(terms: &[Term], markup: &mut Markup) {
+    for (at, term) in terms.iter().enumerate() {
+        one(term, markup);
+        let is_function = match term {
+            Term::Function(_) => true,
+            Term::Scripts(scripts) => matches!(&*scripts.base, Term::Function(_)),
+            _ => false,
+        };
+        if !is_function {
+            continue;
+        }
+        // An invisible sign: what follows is what the function is applied to.
+        leaf("mo", "\u{2061}", markup);
+        let is_apart = !matches!(
+            terms.get(at + 1),
+            None | Some(
+                Term::Delimiter { .. } | Term::Fenced { .. } | Term::Sign { .. } | Term::Space(_)
+            )
+        );
+        if is_apart {
+            markup.open("mspace").attr("width", "0.167em").close();
+        }
+    }
 }
 
 fn one(term: &Term, markup: &mut Markup) {
@@ -45,11 +71,7 @@ fn one(term: &Term, markup: &mut Markup) {
             // White space at the ends of `mtext` is dropped.
             markup.attr_if("class", class).text(&words.text.replace(' ', "\u{a0}")).close();
         }
-        Term::Function(name) => {
-            leaf("mi", name, markup);
-            // An invisible sign: what follows is what the function is applied to.
-            leaf("mo", "\u{2061}", markup);
-        }
+        Term::Function(name) => leaf("mi", name, markup),
         Term::Sign { sign, kind: Kind::Ordinary } if !is_operator(sign) => {
             markup.open("mi").attr("mathvariant", "normal").text(sign).close();
         }
@@ -75,6 +97,7 @@ fn one(term: &Term, markup: &mut Markup) {
                     Delimiter::Close => "postfix",
                 },
             );
+            markup.attr("lspace", "0").attr("rspace", "0");
             match size {
                 Size::Text => {
                     markup.attr("stretchy", "false");
@@ -114,12 +137,21 @@ fn one(term: &Term, markup: &mut Markup) {
             markup.close();
         }
         Term::Scripts(scripts) => scripted(scripts, markup),
+        // Few fonts have a line that grows.
+        Term::Accent { of, sign: sign @ ('‾' | '_'), .. } if !is_letter(of) => {
+            let class = if *sign == '_' { "line-below" } else { "line-above" };
+            markup.open("mrow").attr("class", class);
+            one(of, markup);
+            markup.close();
+        }
         Term::Accent { of, sign, is_below } => {
             let (element, name) =
                 if *is_below { ("munder", "accentunder") } else { ("mover", "accent") };
             markup.open(element).attr(name, "true");
             one(of, markup);
-            leaf("mo", &sign.to_string(), markup);
+            let sign = if *sign == '‾' { '¯' } else { *sign };
+            markup.open("mo").attr("stretchy", if is_letter(of) { "false" } else { "true" });
+            markup.text(&sign.to_string()).close();
             markup.close();
         }
         Term::Fenced { open, close, terms } => {
@@ -138,7 +170,7 @@ fn one(term: &Term, markup: &mut Markup) {
                 Style::ScriptScript => ("false", "2"),
             };
             markup.open("mstyle").attr("displaystyle", display).attr("scriptlevel", level);
-            terms.iter().for_each(|term| one(term, markup));
+            all(terms, markup);
             markup.close();
         }
     }
@@ -158,6 +190,10 @@ fn fence(sign: Option<char>, form: &'static str, markup: &mut Markup) {
         markup.open("mo").attr("form", form).attr("fence", "true").attr("stretchy", "true");
         markup.text(&sign.to_string()).close();
     }
+}
+
+fn is_letter(term: &Term) -> bool {
+    matches!(term, Term::Letter { .. })
 }
 
 /// A width in thousandths of an em.
@@ -184,6 +220,12 @@ fn scripted(scripts: &Scripts, markup: &mut Markup) {
         Term::Sign { sign, .. } if !is_beside => {
             let movable = *limits == Limits::AboveAndBelowInDisplay;
             markup.open("mo").attr("movablelimits", if movable { "true" } else { "false" });
+            // An arrow with words above it is a long one.
+            let sign = match sign.as_str() {
+                "→" => "⟶",
+                "←" => "⟵",
+                sign => sign,
+            };
             markup.text(sign).close();
         }
         Term::Function(name) if *limits == Limits::AboveAndBelowInDisplay => {
@@ -222,17 +264,17 @@ fn table(table: &Table, markup: &mut Markup) {
         for (at, cell) in cells.iter().enumerate() {
             let side = match &table.columns {
                 Columns::Sides(sides) => match sides.get(at) {
-                    Some('l') => "text-align: left",
-                    Some('r') => "text-align: right",
-                    _ => "text-align: center",
+                    Some('l') => "left",
+                    Some('r') => "right",
+                    _ => "center",
                 },
-                Columns::Lines if at % 2 == 0 => "text-align: right; padding-right: 0",
-                Columns::Lines => "text-align: left; padding-left: 0",
-                Columns::Cases { .. } => "text-align: left",
-                Columns::Stack => "text-align: center",
+                Columns::Lines if at % 2 == 0 => "right",
+                Columns::Lines | Columns::Cases { .. } => "left",
+                Columns::Stack => "center",
             };
-            markup.open("mtd").attr("style", side);
-            cell.iter().for_each(|term| one(term, markup));
+            // Some reading systems know the attribute, and others the class.
+            markup.open("mtd").attr("class", side).attr("columnalign", side);
+            all(cell, markup);
             markup.close();
         }
         markup.close();

@@ -340,6 +340,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "notice",
         "summary",
         "quotes",
+        "mathematics",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

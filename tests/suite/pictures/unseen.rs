@@ -153,3 +153,131 @@ fn hidden_text_is_in_no_byte_of_an_edition() {
     let picture = String::from_utf8(picture).expect("text");
     assert!(picture.contains("Open") && !picture.contains("Secret"), "{picture}");
 }
+
+#[test]
+fn what_a_drawing_refers_to_and_does_not_have_is_reported() {
+    for (inner, id) in [
+        ("<rect fill=\"url(#none)\" width=\"9\" height=\"9\"/>", "#none"),
+        ("<rect style=\"stroke: url('#none') red\" width=\"9\" height=\"9\"/>", "#none"),
+        ("<g filter=\"url(#none)\"><circle r=\"9\"/></g>", "#none"),
+        ("<circle r=\"9\" clip-path=\"url(#none)\"/>", "#none"),
+        ("<circle r=\"9\" mask=\"url(#none)\"/>", "#none"),
+        ("<path d=\"M 0 0 h 9\" stroke=\"red\" marker-end=\"url(#none)\"/>", "#none"),
+        ("<linearGradient id=\"a\" href=\"#none\"/><circle r=\"9\" fill=\"url(#a)\"/>", "#none"),
+    ] {
+        let (picture, said) = read(inner);
+        assert!(!picture.contains("none-such") && !picture.contains("#none"), "{picture}");
+        assert!(
+            said.starts_with(&format!(
+                "content/chapters/plain.md:15:1: warning[changed-picture]: `figures/a.svg`, line \
+                 3: it refers to parts that it does not have (`{id}`), and is drawn without them ("
+            )),
+            "{inner}: {said}"
+        );
+    }
+    for inner in [
+        "<use href=\"#none\"/>",
+        "<text y=\"20\"><textPath xlink:href=\"#none\">Words</textPath></text>",
+    ] {
+        with_picture("a.svg", svg(inner))
+            .run(&["check", "--format", "short"])
+            .expect_failure(1)
+            .stdout_has(
+                "error[invalid-image]: `figures/a.svg`, line 3: the SVG shows a part that it does \
+                 not have (`#none`)",
+            );
+    }
+}
+
+#[test]
+fn movement_wrapping_and_emptiness_are_reported() {
+    let words = |inner: &str| read(inner).1;
+    for inner in [
+        "<rect width=\"9\" height=\"9\"><set attributeName=\"fill\" to=\"red\"/></rect>",
+        "<g opacity=\"0\"><circle r=\"9\"/><set attributeName=\"opacity\" to=\"1\"/></g>",
+        "<text y=\"20\">Words<set attributeName=\"fill\" to=\"red\"/></text>",
+    ] {
+        let said = words(inner);
+        assert!(said.contains("line 3: its animation is left out (`set`)"), "{inner}: {said}");
+    }
+    for inner in [
+        "<text y=\"20\" style=\"inline-size: 80px\">Many words</text>",
+        "<text y=\"20\" inline-size=\"80px\">Many words</text>",
+    ] {
+        let said = words(inner);
+        let expected =
+            "line 3: text that should be wrapped is drawn on one line (`inline-size: 80px`)";
+        assert!(said.contains(expected), "{inner}: {said}");
+    }
+    let lines = "<text style=\"inline-size: 80px\"><tspan y=\"20\">Many</tspan></text>";
+    assert_eq!(words(lines), "");
+    for (attributes, inner, expected) in [
+        ("viewBox=\"0 0 9 9\"", "", "the SVG draws nothing that can be seen"),
+        (
+            "viewBox=\"0 0 9 9\"",
+            "<rect width=\"9\" height=\"9\" fill=\"none\"/>",
+            "the SVG draws nothing that can be seen",
+        ),
+        (
+            "viewBox=\"0 0 9 9\"",
+            "<g display=\"none\"><circle r=\"9\"/></g>",
+            "the SVG draws nothing that can be seen",
+        ),
+        (
+            "viewBox=\"0 0 9\" width=\"9\" height=\"9\"",
+            "<circle r=\"9\"/>",
+            "the SVG's `viewBox` is `0 0 9`, which is no size, so it is ignored",
+        ),
+        (
+            "viewBox=\"0 0 9 9\" width=\"0\"",
+            "<circle r=\"9\"/>",
+            "the SVG's `width` is `0`, which is no size, so it is ignored",
+        ),
+        (
+            "viewBox=\"0 0 9 9\" height=\"-5mm\"",
+            "<circle r=\"9\"/>",
+            "the SVG's `height` is `-5mm`, which is no size, so it is ignored",
+        ),
+    ] {
+        let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}>{inner}</svg>");
+        with_picture("a.svg", text)
+            .run(&["check", "--format", "short"])
+            .expect_success()
+            .stdout_has(&format!(
+                "warning[changed-picture]: `figures/a.svg`, line 1: {expected} ("
+            ));
+    }
+}
+
+#[test]
+fn what_illustrator_writes_to_edit_a_file_again_is_read() {
+    let text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+        <!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [\n\
+        \t<!ENTITY ns_extend \"http://ns.adobe.com/Extensibility/1.0/\">\n\
+        \t<!ENTITY ns_ai \"http://ns.adobe.com/AdobeIllustrator/10.0/\">\n\
+        \t<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n\
+        \t<!ENTITY ns_xlink \"http://www.w3.org/1999/xlink\">\n\
+        ]>\n\
+        <svg version=\"1.1\" xmlns:x=\"&ns_extend;\" xmlns:i=\"&ns_ai;\" xmlns=\"&ns_svg;\" \
+        xmlns:xlink=\"&ns_xlink;\" viewBox=\"0 0 90 50\">\n\
+        <switch><foreignObject requiredExtensions=\"&ns_ai;\" width=\"1\" height=\"1\">\
+        <i:pgfRef xlink:href=\"#adobe_illustrator_pgf\"/></foreignObject>\
+        <g i:extraneous=\"self\"><text y=\"20\">Rights</text></g></switch>\
+        <i:pgf id=\"adobe_illustrator_pgf\"><![CDATA[Secret]]></i:pgf></svg>";
+    let project = with_picture("a.svg", text);
+    project.run(&["check", "--format", "short"]).expect_success().stdout("");
+    let picture = String::from_utf8(shown(&project, "a.svg")).expect("text");
+    assert!(picture.contains("Rights") && !picture.contains("Secret"), "{picture}");
+    // Entities that stand for anything else are refused.
+    for value in ["SYSTEM \"http://evil.example/\"", "\"<g/>\"", "\"Words\"", "\"&b;&b;\""] {
+        let from = "\"http://ns.adobe.com/AdobeIllustrator/10.0/\"";
+        with_picture("a.svg", text.replace(from, value))
+            .run(&["check", "--format", "short"])
+            .expect_failure(1)
+            .stdout_has(
+                "line 8: the SVG uses the entity `&ns_ai;`, and entities are not allowed (save it \
+                 again as plain SVG, without the program's own editing data: in Illustrator choose \
+                 `File > Export > Export As`",
+            );
+    }
+}

@@ -86,6 +86,7 @@ impl<'a> Cleaner<'a> {
         let mut properties = self.styles.properties(root).clone();
         let backdrop = properties.remove("background-color");
         let backdrop = properties.remove("background").or(backdrop);
+        let backdrop = backdrop.filter(|it| it != "none" && it != "transparent");
         self.children(root, false);
         if !self.texts.is_empty() && !properties.contains_key("font-family") {
             properties.insert("font-family".to_owned(), "sans-serif".to_owned());
@@ -133,6 +134,19 @@ impl<'a> Cleaner<'a> {
                 size
             }
         };
+        for words in size::ignored(
+            root.attribute("viewBox"),
+            root.attribute("width"),
+            root.attribute("height"),
+        ) {
+            self.findings.add(
+                Finding::left_out(
+                    words,
+                    "give it positive numbers, such as `viewBox=\"0 0 640 200\"`",
+                )
+                .on_line(self.lines.of_node(root)),
+            );
+        }
         let Some(size) = size else {
             self.findings.add(
                 Finding::error(
@@ -148,15 +162,24 @@ impl<'a> Cleaner<'a> {
             " width=\"{}\" height=\"{}\" viewBox=\"{} {} {} {}\"",
             size.width, size.height, shown.x, shown.y, shown.w, shown.h
         ));
-        if let Some(colour) = backdrop.filter(|it| it != "none" && it != "transparent") {
+        if let Some(colour) = &backdrop {
             let [x, y, w, h] = [shown.x, shown.y, shown.w, shown.h];
             let rect = format!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"");
             text.push_str(&rect);
-            attribute(&mut text, "fill", &colour);
+            attribute(&mut text, "fill", colour);
             text.push_str("/>");
         }
         text.push_str(&body);
         text.push_str("</svg>\n");
+        if !self.shown.draws() && backdrop.is_none() && !self.findings.has_errors() {
+            self.findings.add(
+                Finding::left_out(
+                    "the SVG draws nothing that can be seen",
+                    "export it again, with its layers switched on",
+                )
+                .on_line(self.lines.of_node(root)),
+            );
+        }
         let findings = self.findings.finish();
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(findings);
@@ -265,6 +288,10 @@ impl<'a> Cleaner<'a> {
                 Element::Image if address(inner).is_some() => {
                     self.findings.left_out(Part::Pictures, "", line);
                 }
+                // What would show it is left out too.
+                Element::LeftOut(part @ Part::Animation) if inner.is_element() => {
+                    self.findings.left_out(part, inner.tag_name().name(), line);
+                }
                 _ => {}
             }
         }
@@ -358,6 +385,12 @@ impl<'a> Cleaner<'a> {
         if let Some(address) = read.address {
             self.open("image", node, Some(&address));
             self.out.push_str("/>");
+            for child in node.children().filter(Node::is_element) {
+                if let Element::LeftOut(part) = allowed::element(child.tag_name().name()) {
+                    let line = self.lines.of_node(child);
+                    self.findings.left_out(part, child.tag_name().name(), line);
+                }
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ pub(super) enum Part {
     StyleRules,
     Values,
     Unknown,
+    /// Text that the program would break into lines.
+    Wrapping,
     /// References to parts that do not exist.
     References,
     /// Text that is not drawn.
@@ -61,6 +63,11 @@ impl Part {
             Self::Unknown => (
                 format!("elements that draw nothing in a picture are left out ({names})"),
                 "check that the drawing is complete without them",
+            ),
+            Self::Wrapping => (
+                format!("text that should be wrapped is drawn on one line ({names})"),
+                "break the lines in the drawing program, or write each line as a `tspan` with its \
+                 own `y`",
             ),
             Self::References => (
                 format!(

@@ -34,7 +34,7 @@ impl<'a> Cleaner<'a> {
     /// HTML in a drawing, with nothing in its place.
     pub(super) fn lost_words(&mut self, node: Node<'a, 'a>, line: usize) {
         let words = words_of(node);
-        if words.is_empty() && !node.descendants().any(|it| it.tag_name().name() == "img") {
+        if words.is_empty() && !has_picture(node) {
             return;
         }
         self.findings.add(
@@ -54,7 +54,9 @@ impl<'a> Cleaner<'a> {
     fn compare_words(&mut self, foreign: Node<'a, 'a>, chosen: Node<'a, 'a>, line: usize) {
         let (html, plain) = (words_of(foreign), words_of(chosen));
         let packed = |text: &str| text.split_whitespace().collect::<String>();
-        if packed(&html) == packed(&plain) {
+        // Some programs keep their own data there, which shows nothing.
+        let is_empty = html.is_empty() && !has_picture(foreign);
+        if is_empty || packed(&html) == packed(&plain) {
             return;
         }
         let is_picture = chosen.descendants().any(|node| node.tag_name().name() == "image");
@@ -99,6 +101,11 @@ fn suits(node: Node<'_, '_>, root: Node<'_, '_>, language: &str) -> bool {
         && in_language
         && node.attribute("requiredExtensions").is_none()
         && node.attribute("requiredFeatures").is_none_or(|features| !features.is_empty())
+}
+
+/// Whether HTML shows a picture.
+fn has_picture(node: Node<'_, '_>) -> bool {
+    node.descendants().any(|node| node.tag_name().name() == "img")
 }
 
 /// All words in an element.

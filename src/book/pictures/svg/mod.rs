@@ -96,7 +96,9 @@ fn unreadable(error: &Error, before: usize) -> Finding {
     let finding = match error {
         Error::UnknownEntityReference(name, _) => Finding::error(
             format!("the SVG uses the entity `&{name};`, and entities are not allowed"),
-            "save it again as plain SVG, without the program's own editing data",
+            "save it again as plain SVG, without the program's own editing data: in Illustrator \
+             choose `File > Export > Export As`, or switch off `Preserve Illustrator Editing \
+             Capabilities` when you save it",
         ),
         Error::UnknownNamespace(prefix, _) => Finding::error(
             format!("the SVG uses the prefix `{prefix}:` but does not declare it"),

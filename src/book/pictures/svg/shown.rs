@@ -26,8 +26,8 @@ pub(super) struct Shown {
     named: HashSet<NodeId>,
     /// What is around those.
     holders: HashSet<NodeId>,
-    /// Whether anything leaves a trace.
-    pub(super) draws: bool,
+    /// Whether any shape or picture leaves a trace.
+    has_shapes: bool,
 }
 
 impl Shown {
@@ -60,6 +60,11 @@ impl Shown {
                 Element::Text => self.speaking.contains(&id),
                 _ => self.reached.contains(&id),
             }
+    }
+
+    /// Whether anything can be seen.
+    pub(super) fn draws(&self) -> bool {
+        self.has_shapes || !self.words.is_empty()
     }
 
     /// Whether an element is drawn, or describes something that is.
@@ -123,7 +128,7 @@ impl<'a, 's> Walk<'a, 's> {
                 self.text(node, state);
             }
             Element::Link if self.is_in_text(node) => self.text(node, state),
-            Element::Image if state.is_visible => self.shown.draws = true,
+            Element::Image if state.is_visible => self.shown.has_shapes = true,
             Element::Image => return,
             Element::Switch => {
                 if let Some(chosen) = labels::chosen(node, self.root, self.language) {
@@ -143,7 +148,10 @@ impl<'a, 's> Walk<'a, 's> {
                     if !state.is_visible {
                         return;
                     }
-                    self.shown.draws |= state.paints();
+                    // A marker or a filter draws something of its own.
+                    let adds = ["filter", "marker-start", "marker-mid", "marker-end"];
+                    let has_more = adds.iter().any(|name| properties.contains_key(*name));
+                    self.shown.has_shapes |= state.paints() || has_more;
                 }
                 // Definitions, which are drawn where something refers to them.
                 _ => return,
@@ -170,7 +178,6 @@ impl<'a, 's> Walk<'a, 's> {
             {
                 self.shown.words.insert(child.id());
                 self.shown.speaking.extend(child.ancestors().map(|node| node.id()));
-                self.shown.draws = true;
             }
         }
     }

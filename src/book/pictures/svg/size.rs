@@ -3,6 +3,7 @@
 //! In: the attributes of its root, or all that it draws. Out: its size in pixels of CSS, and the box
 //! of its own units that is shown. The same for every reader, whatever the window.
 
+use super::findings::short;
 use crate::ground::fonts::{BUILT_IN, TEXT_FAMILY};
 use std::str::FromStr;
 use std::sync::{Arc, LazyLock};
@@ -47,6 +48,32 @@ pub(super) fn stated(
         (None, Some(width), Some(height)) => size(width, height, view(0.0, 0.0, width, height)),
         _ => None,
     }
+}
+
+/// Words for each statement about the size that cannot be followed.
+pub(super) fn ignored(
+    view_box: Option<&str>,
+    width: Option<&str>,
+    height: Option<&str>,
+) -> Vec<String> {
+    let is_length = |text: &str| {
+        let text = text.trim();
+        matches!(text, "" | "auto")
+            || Length::from_str(text)
+                .is_ok_and(|length| length.number > 0.0 && length.number < 1e30)
+    };
+    let is_box = |text: &str| text.trim().is_empty() || ViewBox::from_str(text.trim()).is_ok();
+    [
+        ("viewBox", view_box.filter(|text| !is_box(text))),
+        ("width", width.filter(|text| !is_length(text))),
+        ("height", height.filter(|text| !is_length(text))),
+    ]
+    .into_iter()
+    .filter_map(|(name, text)| {
+        let text = short(text?);
+        Some(format!("the SVG's `{name}` is `{text}`, which is no size, so it is ignored"))
+    })
+    .collect()
 }
 
 fn view(x: f64, y: f64, w: f64, h: f64) -> ViewBox {

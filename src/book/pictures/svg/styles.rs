@@ -20,6 +20,9 @@ use svgtypes::FontShorthand;
 const UNSUPPORTED: [&str; 7] =
     ["backdrop-filter", "clip", "content", "d", "rotate", "text-transform", "translate"];
 
+/// Properties that break text into lines (SVG 2, chapter 11), which pages cannot follow.
+const WRAPPING: [&str; 2] = ["inline-size", "shape-inside"];
+
 const GENERIC: [&str; 6] = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"];
 
 /// Properties with one value each.
@@ -111,7 +114,7 @@ impl Styles {
         for attribute in node.attributes().filter(|attribute| attribute.namespace().is_none()) {
             let name = attribute.name();
             // A transformation in an attribute has a grammar of its own.
-            if PROPERTIES.contains(&name) && name != "transform" {
+            if (PROPERTIES.contains(&name) && name != "transform") || WRAPPING.contains(&name) {
                 let value = attribute.value().to_owned();
                 let property = name.to_owned();
                 found.push((Declaration { property, value, is_important: false }, line));
@@ -150,6 +153,14 @@ impl Styles {
         if !PROPERTIES.contains(&property) && !is_geometry && !is_backdrop {
             if matches!(property, "animation" | "animation-name") && value.trim() != "none" {
                 findings.left_out(Part::Animation, short(&format!("{property}: {value}")), line);
+            }
+            // Programs that wrap text themselves also write where each line is.
+            let has_lines = || node.descendants().any(|it| it != node && it.has_attribute("y"));
+            if WRAPPING.contains(&property)
+                && !matches!(value.trim(), "none" | "auto" | "0" | "0px")
+                && !has_lines()
+            {
+                findings.left_out(Part::Wrapping, short(&format!("{property}: {value}")), line);
             }
             if UNSUPPORTED.contains(&property) && !matches!(value.trim(), "none" | "auto") {
                 findings.left_out(Part::Values, short(&format!("{property}: {value}")), line);
