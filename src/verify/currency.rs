@@ -62,7 +62,7 @@ impl Evidence {
         } else if is_older {
             words.push(format!("that is older than this release{wanted}"));
         }
-        let is_settled = !self.has_key && !is_expired || !is_expired && !is_older;
+        let is_settled = !is_expired && (!self.has_key || !is_older);
         (is_settled, words)
     }
 }

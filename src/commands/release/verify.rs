@@ -65,7 +65,7 @@ fn check_seal(
     let basis = Basis { keys: &keys, ..Basis::default() };
     let evidence = Evidence::of_records(&[record], &basis).map_err(fail)?;
     let Some(known) = evidence.known.first() else { return Ok(keys.is_empty()) };
-    for problem in evidence.key_problem.iter() {
+    if let Some(problem) = &evidence.key_problem {
         tell(&format!("note: {problem}\n"));
     }
     tell(&format!("note: {}\n", known.trust.words()));

@@ -5,12 +5,12 @@
 
 mod failure;
 mod occurrences;
+pub(crate) mod once;
 pub(crate) mod render;
 mod suggest;
 
 pub(crate) use failure::Failure;
 use occurrences::Occurrences;
-pub(crate) use occurrences::each_once;
 pub(crate) use suggest::nearest;
 
 use crate::ground::source::Span;
@@ -48,7 +48,7 @@ pub struct Diagnostic {
     /// What to do.
     pub(crate) hint: Option<String>,
     /// The partners or artefacts in which it occurs, if it does not concern all of them.
-    pub(crate) occurrences: Option<Occurrences>,
+    pub(crate) occurrences: Option<Box<Occurrences>>,
 }
 
 impl Diagnostic {
@@ -101,7 +101,7 @@ impl Diagnostic {
 
     /// Adds where it occurs, if others may report the same: `lead` joins it to the message.
     pub(crate) fn occurring(mut self, lead: &'static str, place: impl Into<String>) -> Self {
-        self.occurrences = Some(Occurrences::new(lead, place));
+        self.occurrences = Some(Box::new(Occurrences::new(lead, place)));
         self
     }
 

@@ -18,7 +18,8 @@ impl Root {
     pub(crate) fn files_under(&self, folder: &str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let mut found = Vec::new();
         if self.exists(folder) {
-            let above = fs::canonicalize(self.real.join(folder)).into_iter().collect();
+            let above: Vec<PathBuf> =
+                fs::canonicalize(self.real.join(folder)).into_iter().collect();
             self.collect(folder, &above, &mut found, problems);
         }
         found.sort_unstable();
@@ -59,7 +60,7 @@ impl Root {
     fn collect(
         &self,
         folder: &str,
-        above: &Vec<PathBuf>,
+        above: &[PathBuf],
         found: &mut Vec<String>,
         problems: &mut Vec<Diagnostic>,
     ) {
@@ -88,7 +89,7 @@ impl Root {
                 problems.push(problem.hint("remove the link"));
                 continue;
             }
-            let mut above = above.clone();
+            let mut above = above.to_vec();
             above.push(real);
             self.collect(&path, &above, found, problems);
         }

@@ -175,7 +175,7 @@ fn unclosed(text: &str, open: usize, at: usize, info: &str) -> Option<Mistake> {
     let rest = &line[open - start..];
     let is_later = at > start + line.len() || text[at..].trim().is_empty();
     let has_comment = rest.contains(" #");
-    if !is_later && !(has_comment && info.contains("flow")) {
+    if !(is_later || has_comment && info.contains("flow")) {
         return None;
     }
     let (what, end) = if bracket == '[' { ("list", ']') } else { ("table", '}') };

@@ -3,9 +3,8 @@
 //! In: a `switch` with alternatives, or HTML alone. Out: the alternative that pages and ebooks can
 //! show, and what readers do not see because of it.
 
-use super::allowed::{self, Element};
+use super::alternatives::chosen;
 use super::clean::Cleaner;
-use super::document::is_svg;
 use super::findings::short;
 use crate::book::pictures::finding::Finding;
 use roxmltree::Node;
@@ -76,31 +75,6 @@ impl<'a> Cleaner<'a> {
             .on_line(line),
         );
     }
-}
-
-/// The first alternative that a picture can show in the book's language.
-pub(super) fn chosen<'a>(
-    node: Node<'a, 'a>,
-    root: Node<'a, 'a>,
-    language: &str,
-) -> Option<Node<'a, 'a>> {
-    node.children().filter(Node::is_element).find(|child| suits(*child, root, language))
-}
-
-fn suits(node: Node<'_, '_>, root: Node<'_, '_>, language: &str) -> bool {
-    let is_shown = is_svg(node, root)
-        && !matches!(
-            allowed::element(node.tag_name().name()),
-            Element::Foreign | Element::Silent | Element::LeftOut(_) | Element::Lost
-        );
-    let in_language = node.attribute("systemLanguage").is_none_or(|languages| {
-        let main = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-        languages.split(',').map(str::trim).any(|it| !it.is_empty() && main(it) == main(language))
-    });
-    is_shown
-        && in_language
-        && node.attribute("requiredExtensions").is_none()
-        && node.attribute("requiredFeatures").is_none_or(|features| !features.is_empty())
 }
 
 /// Whether HTML shows a picture.

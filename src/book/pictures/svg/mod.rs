@@ -7,6 +7,7 @@
 //! without a word or a line number, which is why the lists are here.
 
 mod allowed;
+mod alternatives;
 mod clean;
 mod covered;
 mod css;

@@ -5,8 +5,8 @@
 //! hidden layer or a withdrawn name, would stay readable in an ebook.
 
 use super::allowed::{self, Element, takes_reference};
+use super::alternatives::chosen;
 use super::document::{address, is_svg};
-use super::labels;
 use super::state::State;
 use super::styles::{Properties, Styles};
 use roxmltree::{Node, NodeId};
@@ -131,7 +131,7 @@ impl<'a, 's> Walk<'a, 's> {
             Element::Image if state.is_visible => self.shown.has_shapes = true,
             Element::Image => return,
             Element::Switch => {
-                if let Some(chosen) = labels::chosen(node, self.root, self.language) {
+                if let Some(chosen) = chosen(node, self.root, self.language) {
                     self.element(chosen, state);
                 }
             }
