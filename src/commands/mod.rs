@@ -48,6 +48,8 @@ pub enum Ending {
     Recalled,
     /// No record lists a copy.
     Unknown,
+    /// A copy says what the newest release says, but another program has saved it again.
+    ReSaved,
 }
 
 impl From<Ending> for ExitCode {
@@ -60,6 +62,7 @@ impl From<Ending> for ExitCode {
             Ending::Superseded => 4,
             Ending::Recalled => 5,
             Ending::Unknown => 6,
+            Ending::ReSaved => 7,
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::{Ended, Ending, fail, print, print_json, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::verify::{Evidence, PublicKey, Report, Verdict, judge};
+use crate::verify::{Evidence, File, PublicKey, Report, Verdict, judge};
 use serde_json::json;
 use std::path::Path;
 
@@ -27,11 +27,13 @@ pub(super) fn run(arguments: &cli::Verify) -> Ended {
     let mut reports = Vec::new();
     let mut unread = false;
     for path in &arguments.files {
-        match files::bytes_at(path) {
-            Ok(bytes) => {
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                reports.push((path, judge(&bytes, &name.unwrap_or_default(), &evidence)));
-            }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let report = files::measure(path).and_then(|(length, sha256)| {
+            let file = File { sha256, length, name: name.as_deref().unwrap_or_default() };
+            judge(file, || files::bytes_at(path), &evidence)
+        });
+        match report {
+            Ok(report) => reports.push((path, report)),
             Err(problem) => {
                 fail(problem);
                 unread = true;
@@ -61,6 +63,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ended {
     }
     Ok(match reports.iter().map(|(_, report)| report.verdict).max() {
         None | Some(Verdict::Genuine) => Ending::Fine,
+        Some(Verdict::ReSaved) => Ending::ReSaved,
         Some(Verdict::Superseded) => Ending::Superseded,
         Some(Verdict::Unknown) => Ending::Unknown,
         Some(Verdict::Recalled) => Ending::Recalled,
@@ -81,8 +84,15 @@ fn human(path: &Path, report: &Report) -> String {
 
 /// Reads a public key from a file, or from the argument itself.
 fn read_key(given: &str) -> Result<PublicKey, Ending> {
-    let text = files::text_of(Path::new(given)).unwrap_or_else(|| given.to_owned());
-    PublicKey::read(&text).map_err(|why| {
+    let path = Path::new(given);
+    let key = match files::exists(path) {
+        true => match files::text_at(path) {
+            Ok(text) => PublicKey::read(&text),
+            Err(problem) => Err(problem.message),
+        },
+        false => PublicKey::read(given).map_err(|why| format!("there is no such file, and {why}")),
+    };
+    key.map_err(|why| {
         tell(&format!("error: `{given}`: {why}\n"));
         tell(
             "  hint: give the public key file that `minisign -G` made, or the second line of it\n",

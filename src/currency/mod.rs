@@ -12,6 +12,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::project::history::{History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
+use crate::verify::evidence::require_unaltered;
 use data::{Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -33,7 +34,9 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let releases = default_releases(root);
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
-    let files = site(&History::open(root)?);
+    let history = History::open(root)?;
+    require_unaltered(root, &history)?;
+    let files = site(&history);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);

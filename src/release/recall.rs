@@ -6,6 +6,7 @@
 
 use super::folders::{ReleaseFolders, default_releases};
 use super::notes::{how_to_check, wrap};
+use super::published_recalls::publish_recalls;
 use crate::assembly::workspace::text_date;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -13,7 +14,7 @@ use crate::ground::files;
 use crate::ground::version::Version;
 use crate::project::history::{FOLDER, History, RECALLS, Recall, ReleaseRecord};
 use crate::project::{open_root, read_book};
-use crate::verify::evidence::{Evidence, Known};
+use crate::verify::evidence::{Evidence, Known, require_unaltered};
 use crate::verify::judge::why_recalled;
 use crate::web::markdown::escaped;
 use std::collections::BTreeMap;
@@ -60,6 +61,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let _lock = folders.lock_soon()?;
     folders.tidy()?;
     let history = History::open(request.root)?;
+    require_unaltered(request.root, &history)?;
     let record = history.record(&request.version)?;
     let title = match &request.section {
         None => None,
@@ -106,6 +108,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     }
     let newest = evidence.known.last();
     let notices = notices(request.root, &recall, title.as_deref(), record, &affected, newest)?;
+    publish_recalls(&folders)?;
     // An earlier run that was killed may have written the entry and not the notices.
     if !is_new && notices.iter().all(|(_, is_written)| !is_written) {
         let message =

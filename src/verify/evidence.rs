@@ -11,10 +11,14 @@ use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{
-    FOLDER, History, RECALLS_NAME, RECORD, RecallEntry, Recalls, ReleaseRecord,
+    ArtefactRecord, FOLDER, FrozenText, History, RECALLS_NAME, RECORD, Recall, RecallEntry,
+    Recalls, ReleaseRecord, TEXT, parse,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+/// Where a project keeps finished releases, unless a different folder is named.
+const MADE: &str = "output/releases";
 
 /// A record, and whether it can be trusted.
 #[derive(Debug, Clone)]
@@ -22,6 +26,8 @@ pub(crate) struct Known {
     pub(crate) record: ReleaseRecord,
     /// The path of the record, for messages.
     pub(crate) path: String,
+    /// The folders that may have the other files of the release: the one of the record first.
+    pub(super) folders: Vec<PathBuf>,
     pub(crate) trust: Trust,
 }
 
@@ -94,8 +100,11 @@ impl Evidence {
     /// A history that was read from the project in `folder`.
     pub(crate) fn of_history(history: &History, folder: &Path, key: Option<&PublicKey>) -> Self {
         let known = history.records.iter().map(|record| {
-            let path = folder.join(FOLDER).join(record.version.to_string()).join(RECORD);
+            let version = record.version.to_string();
+            let path = folder.join(FOLDER).join(&version).join(RECORD);
+            let made = folder.join(MADE).join(version);
             Known {
+                folders: path.parent().map(Path::to_owned).into_iter().chain([made]).collect(),
                 record: record.clone(),
                 path: path.display().to_string(),
                 trust: trust(&path, key),
@@ -114,6 +123,7 @@ impl Evidence {
         for path in paths {
             match read(path, &mut failure.sources) {
                 Ok(record) => known.push(Known {
+                    folders: path.parent().map(Path::to_owned).into_iter().collect(),
                     record,
                     path: path.display().to_string(),
                     trust: trust(path, key),
@@ -144,6 +154,31 @@ impl Evidence {
     }
 }
 
+impl Known {
+    /// The frozen text of the release, if it is there and was not altered.
+    pub(super) fn text(&self) -> Option<FrozenText> {
+        self.folders.iter().find_map(|folder| {
+            let text = files::text_of(&folder.join(TEXT))?;
+            let list = files::text_of(&folder.join(SUMS));
+            let listed = list.as_deref().map(|list| sums::read(list).get(TEXT).copied());
+            // Without a list the record has not been proved, either.
+            if listed.is_some_and(|listed| listed != Some(digest::sha256(text.as_bytes()).as_str()))
+            {
+                return None;
+            }
+            parse::<FrozenText>(&text).ok().filter(|text| text.version == self.record.version)
+        })
+    }
+
+    /// The release's own copy of a file, if it is there and was not altered.
+    pub(super) fn original(&self, artefact: &ArtefactRecord) -> Option<Vec<u8>> {
+        self.folders.iter().filter(|_| files::is_inside(&artefact.path)).find_map(|folder| {
+            let bytes = files::bytes_of(&folder.join(&artefact.path))?;
+            (digest::sha256(&bytes) == artefact.sha256).then_some(bytes)
+        })
+    }
+}
+
 /// What was recalled, according to the lists beside the records or beside their folders. What is
 /// wrong with a list is added to `failure`: one that cannot be read may name the verified copy.
 fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
@@ -170,7 +205,57 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
             Err(problem) => problems.push(problem),
         }
     }
-    Recalls::of(entries)
+    let mut recalls = Recalls::of(entries);
+    // A list in the folder of a release and the one of all releases share their entries.
+    let mut kept: Vec<Recall> = Vec::new();
+    recalls.entries.retain(|recall| {
+        let is_new = !kept.contains(recall);
+        kept.push(recall.clone());
+        is_new
+    });
+    recalls
+}
+
+/// Refuses a history whose records or frozen texts differ from the digests beside them: what is
+/// published from it would not be what was released.
+///
+/// # Errors
+/// If any of them differs, or has no digest.
+pub(crate) fn require_unaltered(folder: &Path, history: &History) -> Result<(), Failure> {
+    let mut problems = Vec::new();
+    for record in &history.records {
+        let own = folder.join(FOLDER).join(record.version.to_string());
+        let list = files::text_of(&own.join(SUMS)).unwrap_or_default();
+        let listed = sums::read(&list);
+        for name in [RECORD, TEXT] {
+            let bytes = files::bytes_of(&own.join(name)).map(files::with_unix_lines);
+            let digest = bytes.as_deref().map(digest::sha256);
+            // What cannot be read at all is reported by whoever reads it, at its place.
+            let is_damaged = || {
+                let text = files::text_of(&own.join(name)).unwrap_or_default();
+                name == TEXT && parse::<FrozenText>(&text).is_err()
+            };
+            let is_sound = listed.get(name).copied() == digest.as_deref();
+            if digest.is_none() || is_sound || is_damaged() {
+                continue;
+            }
+            let message = match listed.contains_key(name) {
+                true => {
+                    format!("`{name}` was altered: its digest differs from the one in `{SUMS}`")
+                }
+                false => format!("`{SUMS}` does not list `{name}`, so nothing proves it"),
+            };
+            let path = format!("{FOLDER}/{}/{name}", record.version);
+            let problem = Diagnostic::error(Code::Release, message).in_path(path);
+            problems.push(problem.hint(
+                "restore the folder from your version control or from a copy of the release",
+            ));
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::new(Sources::default(), problems)),
+    }
 }
 
 /// A single record, which may have any version.

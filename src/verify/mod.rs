@@ -4,12 +4,19 @@
 //! In: a file, the records of releases and a public key. Out: a verdict with its reasons. Works
 //! offline. `release::rebuild` does something else: it makes a whole release again.
 
-pub(crate) mod embedded;
+mod copy;
 pub(crate) mod evidence;
 pub(crate) mod judge;
+mod letters;
+mod passages;
+mod report;
 pub(crate) mod seal;
+mod standing;
 pub(crate) mod sums;
+mod unlisted;
+mod wording;
 
 pub(crate) use evidence::Evidence;
-pub(crate) use judge::{Report, Verdict, judge};
+pub(crate) use judge::{File, judge};
+pub(crate) use report::{Report, Verdict};
 pub(crate) use seal::{PublicKey, SecretKey};

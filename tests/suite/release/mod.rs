@@ -12,6 +12,8 @@ mod plan;
 mod prove;
 mod recall;
 mod reproducible;
+mod resaved;
+mod stray_names;
 mod update;
 
 use crate::support::{Project, Run};
