@@ -42,6 +42,8 @@ pub(crate) struct Letter {
     pub(crate) page: usize,
     /// Whether punctuation or the end of a word follows.
     pub(crate) is_last: bool,
+    /// Whether punctuation follows.
+    pub(crate) is_stopped: bool,
 }
 
 impl Letters {
@@ -52,10 +54,17 @@ impl Letters {
             for (index, &letter) in letters.iter().enumerate() {
                 if counts(&letters, index) {
                     for value in letter.to_lowercase() {
-                        own.push(Letter { value, word: at, page: word.page, is_last: false });
+                        own.push(Letter {
+                            value,
+                            word: at,
+                            page: word.page,
+                            is_last: false,
+                            is_stopped: false,
+                        });
                     }
                 } else if let Some(last) = own.letters.last_mut() {
                     last.is_last = true;
+                    last.is_stopped = true;
                 }
             }
             if let Some(last) = own.letters.last_mut() {

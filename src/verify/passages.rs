@@ -132,15 +132,15 @@ fn interruption(passage: &Passage, file: &Letters, own: usize, at: usize) -> Opt
         let count = digits.count();
         (1..=3).contains(&count).then_some(from + count)
     };
+    let separated = file.letters.get(at).is_some_and(|letter| matches!(letter.value, '.' | ','));
     // A digit more in a number would be a different number.
-    let is_apart = !before.value.is_numeric() || before.is_last;
-    if is_apart {
-        let separated =
-            file.letters.get(at).is_some_and(|letter| matches!(letter.value, '.' | ','));
-        let from = at + usize::from(separated);
-        if let Some(end) = number(from) {
-            return Some(end);
-        }
+    let is_apart = match before.value.is_numeric() {
+        false => true,
+        true if separated => before.is_stopped,
+        true => before.is_last && at.checked_sub(1).is_some_and(|last| file.letters[last].is_last),
+    };
+    if is_apart && let Some(end) = number(at + usize::from(separated)) {
+        return Some(end);
     }
     if !passage.has_references {
         return None;
@@ -176,5 +176,54 @@ fn difference(passage: &Passage, file: &Letters, reached: Reached) -> Difference
         section,
         release: passage.letters.around(reached.length, before, all - before),
         file: file.around(reached.at, before, all - before),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verify::copy::Word;
+
+    fn differs(release: &str, pages: &[&str]) -> bool {
+        let passage = Passage {
+            section: String::new(),
+            letters: Letters::of_text(release),
+            is_optional: false,
+            has_references: true,
+        };
+        let words = pages.iter().enumerate().flat_map(|(page, text)| {
+            text.split_whitespace().map(move |word| Word { text: word.to_owned(), page })
+        });
+        !search(&[passage], &Letters::of(words.collect())).differences.is_empty()
+    }
+
+    #[test]
+    fn what_pages_add_to_a_text_is_no_difference() {
+        let text = "An answer is due within 30 days of the request, by law (Act 2018).";
+        for pages in [
+            &["An answer is due within 30 days of the re- quest, by law (Act 2018)."][..],
+            &["An answer is due within 30 days1 of the request,2 by law (Act 2018).3"],
+            &["An answer is due within 30 days of the request (page 12), by law (Act 2018)."],
+            &[
+                "An answer is due within 1A note. 13",
+                "The Guide 30 days of the request, by law (Act 2018).",
+            ],
+        ] {
+            assert!(!differs(text, pages), "{pages:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_and_numbers_are_differences() {
+        let text = "An answer is due within 30 days of the request, by law (Act 2018).";
+        for page in [
+            "An answer is due within 300 days of the request, by law (Act 2018).",
+            "An answer is due within 30.5 days of the request, by law (Act 2018).",
+            "An answer is not due within 30 days of the request, by law (Act 2018).",
+            "An answer is due within 30 days of the request (Act 2018).",
+            "An answer is due within 30 days of the request, by law (Act 2019).",
+        ] {
+            assert!(differs(text, &[page]), "{page}");
+        }
     }
 }

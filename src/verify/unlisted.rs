@@ -60,10 +60,18 @@ pub(super) fn judge_unlisted(
                 report.reasons.push(format!("its text cannot be compared: {why}"));
                 report.reasons.extend(by_hand(evidence));
             }
+            Err(_) if is_like_an_edition(bytes) => report.reasons.push(
+                "it cannot be opened: it is damaged, cut short or needs a password".to_owned(),
+            ),
             Err(_) => {}
         }
     }
     report
+}
+
+/// Whether a file begins like a PDF or an EPUB.
+fn is_like_an_edition(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK")
 }
 
 /// The file whose fingerprint a copy prints.

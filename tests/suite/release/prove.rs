@@ -72,7 +72,12 @@ fn a_copy_without_its_end_is_altered() {
     for path in [EBOOK, PRINT] {
         let good = project.bytes(path);
         project.overwrite("copy", &good[..good.len() / 2]);
-        project.run(&["verify", "copy"]).expect_failure(1).stdout_has("copy: altered");
+        let run = project.run(&["verify", "copy"]);
+        match path {
+            EBOOK => run.expect_failure(1).stdout_has("copy: altered"),
+            // The list of a PDF’s objects, and with it what it says about itself, is at its end.
+            _ => run.expect_failure(6).stdout_has("it cannot be opened: it is damaged, cut short"),
+        };
     }
 }
 

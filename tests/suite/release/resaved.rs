@@ -96,8 +96,8 @@ fn without_the_files_of_the_release_its_frozen_text_decides() {
             .stdout_has("because the release’s own file is not here");
     }
     for (from, to, said) in [
-        ("Anyone may ask", "Nobody may ask", "but the file says “Nobody may ask a controller"),
-        ("in one month", "in ten months", "in ten months"),
+        ("Anyone may ask", "Nobody may ask", "it does not say: “Anyone may ask a controller"),
+        ("one month<", "ten months<", "due in ten months"),
         ("Never send originals.", "", "it does not say: “Never send originals.”"),
         (">30<", ">300<", "300"),
     ] {
@@ -117,7 +117,7 @@ fn what_a_copy_says_instead_is_shown() {
     let ebook = project.bytes(EBOOK);
     for (from, to, said) in [
         ("Anyone may ask", "Nobody may ask", "but the file says “"),
-        ("in one month", "in one month and a day", "in one month and a day"),
+        ("one month<", "one month and a day<", "one month and a day"),
         ("Never send originals.", "", "Never send originals."),
         ("</body>", "<p>Pay the office first.</p></body>", "Pay the office first."),
         ("may ask a", "may not ask a", "may not ask a"),
