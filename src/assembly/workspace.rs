@@ -13,7 +13,7 @@ use crate::book::source::SourceBook;
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
-use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error, each_once};
 use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
@@ -271,7 +271,11 @@ impl Workspace {
             release,
             revisions: self.revisions.as_ref(),
             made_with: MADE_WITH,
-            font_credits: fonts::CREDITS,
+            font_credits: if self.project.book.mathematics {
+                fonts::CREDITS_WITH_MATHS
+            } else {
+                fonts::CREDITS
+            },
         }
     }
 
@@ -310,10 +314,7 @@ impl Workspace {
         denied: &[String],
         problems: Vec<Diagnostic>,
     ) -> Vec<Diagnostic> {
-        let mut problems = check::judge(&self.project.book.lints, strictness, denied, problems);
-        problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
-        problems.dedup();
-        problems
+        each_once(check::judge(&self.project.book.lints, strictness, denied, problems))
     }
 
     /// Resolves every manuscript once, to see what is wrong with it and what it holds.

@@ -1,18 +1,23 @@
 //! `bindery verify`.
 
-use super::{Ended, Ending, fail, print, print_json, tell};
+use super::{Ended, Ending, fail, print, print_json, public_key, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::verify::{Evidence, File, PublicKey, Report, Verdict, judge};
+use crate::verify::{Basis, Evidence, File, Report, Verdict, judge};
 use serde_json::json;
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::Verify) -> Ended {
-    let key = arguments.key.as_deref().map(read_key).transpose()?;
+    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
+    let basis = Basis {
+        keys: &keys,
+        status: &arguments.status,
+        on: arguments.on.or_else(crate::ground::clock::today),
+    };
     let evidence = if arguments.record.is_empty() {
-        Evidence::of_project(&arguments.root, key.as_ref())
+        Evidence::of_project(&arguments.root, &basis)
     } else {
-        Evidence::of_records(&arguments.record, key.as_ref())
+        Evidence::of_records(&arguments.record, &basis)
     };
     let evidence = evidence.map_err(|failure| match fail(failure) {
         Ending::Environment => Ending::Environment,
@@ -65,6 +70,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ended {
         None | Some(Verdict::Genuine) => Ending::Fine,
         Some(Verdict::ReSaved) => Ending::ReSaved,
         Some(Verdict::Superseded) => Ending::Superseded,
+        Some(Verdict::Unsettled) => Ending::Unsettled,
         Some(Verdict::Unknown) => Ending::Unknown,
         Some(Verdict::Recalled) => Ending::Recalled,
         Some(Verdict::Altered | Verdict::Unproved) => Ending::Content,
@@ -80,23 +86,4 @@ fn human(path: &Path, report: &Report) -> String {
         out.push_str(&format!("  {reason}\n"));
     }
     out
-}
-
-/// Reads a public key from a file, or from the argument itself.
-fn read_key(given: &str) -> Result<PublicKey, Ending> {
-    let path = Path::new(given);
-    let key = match files::exists(path) {
-        true => match files::text_at(path) {
-            Ok(text) => PublicKey::read(&text),
-            Err(problem) => Err(problem.message),
-        },
-        false => PublicKey::read(given).map_err(|why| format!("there is no such file, and {why}")),
-    };
-    key.map_err(|why| {
-        tell(&format!("error: `{given}`: {why}\n"));
-        tell(
-            "  hint: give the public key file that `minisign -G` made, or the second line of it\n",
-        );
-        Ending::Usage
-    })
 }

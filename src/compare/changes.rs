@@ -247,7 +247,7 @@ fn is_only_typography(before: &FrozenSection, after: &FrozenSection) -> bool {
 
 /// Words without typography. A sign that belongs to a number stays: `1.5` is not `15`, and `£5` is
 /// not `5%`.
-fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let is_digit = |at: Option<usize>| {
         at.and_then(|at| characters.get(at)).is_some_and(|character| character.is_numeric())

@@ -381,11 +381,6 @@ impl Words {
         for inline in inlines {
             match &inline.kind {
                 InlineKind::Text(text) | InlineKind::Code(text) => self.words.push_str(text),
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Term { content, .. } => self.read(content, pictures),
                 InlineKind::Link { url, content } => {
                     self.links.push(url.clone());
                     self.read(content, pictures);
@@ -394,6 +389,7 @@ impl Words {
                     self.links.push(format!("#{}", target.as_str()));
                     self.read(content, pictures);
                 }
+                InlineKind::Formula(formula) => self.words.push_str(&formula.frozen()),
                 InlineKind::Break => self.words.push(' '),
                 InlineKind::Blank(label) => {
                     self.words.push_str("____");
@@ -413,7 +409,11 @@ impl Words {
                     self.notes.push(texts.join("\n"));
                     self.links.extend(inner.blocks.iter().flat_map(|block| block.links.clone()));
                 }
-                InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
+                // An address in a note is frozen with its link.
+                kind => {
+                    let content = kind.content().into_iter();
+                    content.for_each(|content| self.read(content, pictures));
+                }
             }
         }
     }

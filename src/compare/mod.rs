@@ -11,6 +11,7 @@ pub(crate) mod freeze;
 pub mod groups;
 pub(crate) mod marks;
 pub(crate) mod report;
+pub(crate) mod shared;
 mod wording;
 
 pub(crate) use changes::PendingChange;

@@ -12,6 +12,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::project::history::{History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
+use crate::release::signed::signed_files;
 use crate::verify::evidence::require_unaltered;
 use data::{Overview, Status};
 use serde::Serialize;
@@ -36,12 +37,14 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure>
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
     let history = History::open(root)?;
     require_unaltered(root, &history)?;
-    let files = site(&history);
+    let mut files = site(&history);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);
         return Err(problem.hint("cut one with `bindery release cut`").into());
     }
+    // Readers check copies with these, and find them where the pages are.
+    files.extend(signed_files(root)?.into_iter().map(|(name, text)| (name.to_owned(), text)));
     replace(out, &files)?;
     Ok(files.len())
 }

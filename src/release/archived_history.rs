@@ -43,21 +43,15 @@ fn text_without_recalled(
     history: &History,
     version: &Version,
 ) -> Result<Vec<u8>, Diagnostic> {
-    let recalled: BTreeSet<&str> = history
-        .recalls
-        .entries
-        .iter()
-        .filter_map(|recall| {
-            let section = history.find(&recall.version)?.section(recall.section.as_deref()?)?;
-            Some(section.sha256.as_str())
-        })
-        .collect();
+    let record = history.record(version)?;
+    let recalled: BTreeSet<&str> =
+        history.section_recalls_of(record).map(|(_, section)| section.id.as_str()).collect();
     let mut text = text_of(root, version)?;
-    if !text.sections.iter().any(|section| recalled.contains(section.sha256.as_str())) {
+    if !text.sections.iter().any(|section| recalled.contains(section.id.as_str())) {
         return root.read_text(&format!("{FOLDER}/{version}/{TEXT}")).map(String::into_bytes);
     }
     for section in &mut text.sections {
-        if recalled.contains(section.sha256.as_str()) {
+        if recalled.contains(section.id.as_str()) {
             section.blocks.clear();
             section.summary = None;
         }

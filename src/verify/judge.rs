@@ -6,7 +6,7 @@
 
 use super::evidence::{Evidence, Known, Trust};
 use super::report::{Report, Verdict};
-use super::standing::add_standing;
+use super::standing::{add_currency, add_standing};
 use super::unlisted::judge_unlisted;
 use crate::project::history::ArtefactRecord;
 
@@ -66,5 +66,6 @@ fn judge_listed(
     if known.trust == Trust::Sealed {
         report.reasons.push(known.trust.words());
     }
+    add_currency(&mut report, &known.record, evidence);
     report
 }

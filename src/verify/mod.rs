@@ -5,18 +5,22 @@
 //! offline. `release::rebuild` does something else: it makes a whole release again.
 
 mod copy;
+mod currency;
+pub(crate) mod envelope;
 pub(crate) mod evidence;
 pub(crate) mod judge;
+pub(crate) mod keys;
 mod letters;
 mod passages;
 mod report;
 pub(crate) mod seal;
 mod standing;
+pub(crate) mod status;
 pub(crate) mod sums;
 mod unlisted;
 mod wording;
 
-pub(crate) use evidence::Evidence;
+pub(crate) use evidence::{Basis, Evidence};
 pub(crate) use judge::{File, judge};
 pub(crate) use report::{Report, Verdict};
 pub(crate) use seal::{PublicKey, SecretKey};

@@ -17,6 +17,8 @@ pub(crate) enum Verdict {
     ReSaved,
     /// A newer release replaces it. It is genuine, or says what its release says.
     Superseded,
+    /// Genuine or re-saved, but nothing signed and in date says whether it is still current.
+    Unsettled,
     /// No record lists it.
     Unknown,
     /// It was recalled. It is genuine, or contains what was recalled.
@@ -34,6 +36,7 @@ impl Verdict {
             Self::Genuine => "genuine",
             Self::ReSaved => "text unchanged, file re-saved",
             Self::Superseded => "superseded",
+            Self::Unsettled => "genuine, but perhaps no longer current",
             Self::Unknown => "unknown",
             Self::Recalled => "recalled",
             Self::Altered => "altered",

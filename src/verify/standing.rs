@@ -15,19 +15,17 @@ pub(crate) fn add_standing(
     artefact: &ArtefactRecord,
     evidence: &Evidence,
 ) {
-    let newest = evidence.known.last().filter(|newest| newest.record.version > record.version);
-    if let Some(newest) = newest {
+    let newest = evidence.newest().filter(|(version, _)| **version > record.version);
+    if let Some((version, date)) = newest {
         report.verdict = report.verdict.max(Verdict::Superseded);
-        report.superseded_by = Some(newest.record.version.clone());
-        report.reasons.push(format!(
-            "version {}, dated {}, replaces it",
-            newest.record.version,
-            newest.record.date.long()
-        ));
-        report.reasons.push(changes_since(record, artefact, &newest.record));
+        report.superseded_by = Some(version.clone());
+        report.reasons.push(format!("version {version}, dated {}, replaces it", date.long()));
+        if let Some(newest) = evidence.find(version) {
+            report.reasons.push(changes_since(record, artefact, &newest.record));
+        }
     } else {
         report.reasons.push(match evidence.known.len() {
-            1 => "no newer release is known here".to_owned(),
+            1 if evidence.status.is_none() => "no newer release is known here".to_owned(),
             _ => "it is the newest release".to_owned(),
         });
     }
@@ -40,6 +38,15 @@ pub(crate) fn add_standing(
     }
     report.reasons.extend(doubts(record, artefact, evidence));
     add_advice(report, record, artefact, evidence);
+}
+
+/// Adds how far what is known settles that the file is current.
+pub(crate) fn add_currency(report: &mut Report, record: &ReleaseRecord, evidence: &Evidence) {
+    let (is_settled, words) = evidence.currency_of(record);
+    if !is_settled && report.verdict <= Verdict::ReSaved {
+        report.verdict = Verdict::Unsettled;
+    }
+    report.reasons.extend(words);
 }
 
 /// Says which copy to use instead of one that is not genuine and current.
@@ -167,10 +174,10 @@ pub(crate) fn why_recalled_text(
     if recall.section.is_none() && *version == record.version {
         return Some(format!("version {version} was recalled on {on}: {reason}"));
     }
-    let named = &evidence.find(version)?.record;
+    let named = evidence.find(version).map(|known| &known.record);
     if recall.covers(record, named) {
         return Some(format!(
-            "its text is that of version {version}, which was recalled on {on}: {reason}"
+            "it shares the text of version {version}, which was recalled on {on}: {reason}"
         ));
     }
     let own = recall.sections_in(record, named).find(|section| is_held(section))?;

@@ -7,7 +7,7 @@ use super::copy::{Copy, Word};
 use super::evidence::{Evidence, Known};
 use super::letters::{Letters, exact};
 use super::report::{Report, Verdict};
-use super::standing::{add_standing, why_recalled_text};
+use super::standing::{add_currency, add_standing, why_recalled_text};
 use super::wording::{Comparison, compare_files, compare_text, share_of_section};
 use crate::book::identity::Identity;
 use crate::ground::version::Version;
@@ -185,6 +185,7 @@ fn judge_against(
     if is_same && !is_damaged && report.verdict != Verdict::ReSaved {
         report.reasons.insert(report.recalls.len(), Verdict::ReSaved.name().to_owned());
     }
+    add_currency(report, &known.record, evidence);
 }
 
 fn compare(known: &Known, artefact: &ArtefactRecord, reading: &Reading) -> Comparison {

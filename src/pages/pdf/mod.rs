@@ -16,6 +16,7 @@ mod proof;
 mod subset;
 mod words;
 mod written;
+mod xmp;
 
 pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};

@@ -97,6 +97,8 @@ struct LogoData<'a> {
 struct EntryData<'a> {
     target: &'a str,
     depth: u8,
+    /// 0 for a section, and the level of a heading in it.
+    level: u8,
     label: Option<&'a str>,
     title: &'a str,
     /// Whether it is a section and not a heading or a figure.
@@ -199,6 +201,7 @@ fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<
             EntryData {
                 target: entry.target.as_str(),
                 depth: entry.depth,
+                level: section.map_or(0, |section| entry.depth.saturating_sub(section.depth)),
                 label: entry.label.as_deref(),
                 title: &entry.title,
                 section: opens,

@@ -15,6 +15,7 @@ mod drawing;
 mod drawn_text;
 mod engine;
 mod fontset;
+mod formulas;
 mod generated;
 mod inlines;
 mod language;

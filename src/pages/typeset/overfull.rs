@@ -38,13 +38,11 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
     found
         .into_iter()
         .map(|(span, (page, words))| {
-            let message = format!(
-                "this text runs into the margin: “{}” on page {page} of {}",
-                shortened(&words),
-                artefact(manuscript)
-            );
-            Diagnostic::warning(Code::Overfull, message)
+            let words = shortened(&words);
+            let place = format!("“{words}” on page {page} of {}", artefact(manuscript));
+            Diagnostic::warning(Code::Overfull, "this text runs into the margin")
                 .at(span)
+                .occurring(": ", place)
                 .hint("shorten it, or break it where a line may end")
         })
         .collect()

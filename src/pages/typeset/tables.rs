@@ -172,12 +172,6 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Term { content, .. } => push_printed(content, out),
             InlineKind::Reference { pointer, content, .. } => {
                 push_printed(content, out);
                 match pointer {
@@ -186,12 +180,13 @@ fn push_printed(inlines: &[Inline], out: &mut String) {
                     Pointer::Number(words) => out.push_str(&format!(" ({words})")),
                 }
             }
+            InlineKind::Formula(formula) => out.push_str(&formula.reading()),
             InlineKind::Break => out.push(' '),
             InlineKind::Blank(_) => out.push_str(" ________________ "),
             InlineKind::Image(_) => out.push_str("__"),
             // A raised number is small.
             InlineKind::Note(_) | InlineKind::NoteAgain { .. } => out.push('_'),
-            InlineKind::NoteComma => {}
+            kind => kind.content().into_iter().for_each(|content| push_printed(content, out)),
         }
     }
 }

@@ -5,6 +5,7 @@ mod changelog;
 mod command;
 mod cuts;
 mod ebook;
+mod formulas;
 mod goldens;
 mod properties;
 

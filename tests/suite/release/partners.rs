@@ -62,6 +62,8 @@ fn a_corrected_number_ends_a_recall() {
     let project = project.replace(BIRCH, "01632 960123", "01632 999999");
     project.run(&["release", "plan"]);
     let project = classed(project, "substantive", "Birch has another number.");
+    let corrected = ["release", "corrected", "2026.03", "--section", "about"];
+    project.run(&[&corrected[..], &["--reason", "The number."]].concat()).expect_success();
     cut(&project, &[]);
 }
 

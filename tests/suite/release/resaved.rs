@@ -60,7 +60,7 @@ fn a_copy_that_was_saved_again_says_so_and_is_not_called_altered() {
         project.overwrite("copy", &copy);
         project
             .run(&["verify", "copy"])
-            .expect_failure(7)
+            .expect_failure(8)
             .stdout_has(&format!("copy: {UNCHANGED}"))
             .stdout_has("edition for alder, version 2026.03")
             .stdout_has("word for word that of the release")
@@ -91,7 +91,7 @@ fn without_the_files_of_the_release_its_frozen_text_decides() {
         project.overwrite("copy", &copy);
         project
             .run(&["verify", "copy"])
-            .expect_failure(7)
+            .expect_failure(8)
             .stdout_has(UNCHANGED)
             .stdout_has("because the release’s own file is not here");
     }
