@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn swapped_bytes_of_a_ligature_are_put_right() {
         assert_eq!(in_right_order("\u{6600}\u{6900}".to_owned()), "fi");
-        for own in ["fi", "\u{6600}\u{4e00}", "\u{0643}\u{0627}"] {
+        for own in ["fi", "\u{6600}\u{4e01}", "\u{0643}\u{0627}"] {
             assert_eq!(in_right_order(own.to_owned()), own);
         }
     }
