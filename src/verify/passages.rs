@@ -168,7 +168,7 @@ fn difference(passage: &Passage, file: &Letters, reached: Reached) -> Difference
     let (before, all) = SHOWN;
     let section = Some(passage.section.clone());
     // What agrees by chance says nothing about the place.
-    if reached.length < SEED.max(passage.letters.len() / 5) {
+    if reached.length < SEED.max((passage.letters.len() / 5).min(RESUMED)) {
         let release = passage.letters.shown(0, all);
         return Difference { section, release, file: String::new() };
     }

@@ -107,6 +107,8 @@ fn doubts(record: &ReleaseRecord, artefact: &ArtefactRecord, evidence: &Evidence
     let unknown =
         evidence.recalls.entries.iter().filter(|recall| evidence.find(&recall.version).is_none());
     unknown
+        // What was decided about this release is no doubt.
+        .filter(|recall| recall.shared.iter().all(|shared| shared.version != record.version))
         .filter_map(|recall| {
             let section = record.section(recall.section.as_deref()?)?;
             section.artefacts.contains(&artefact.path).then(|| {
