@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) const FILE_NAME: &str = "bindery.json";
 
 /// How the short form starts.
-const TAG: &str = "bindery:";
+pub(crate) const TAG: &str = "bindery:";
 
 /// The form of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -118,6 +118,14 @@ impl Identity {
             parts => (parts, Form::Reading),
         };
         let [work, version, partner, edition, pack, fingerprint] = parts else { return None };
+        let is_plain = |part: &&str| {
+            let mut letters = part.bytes();
+            !part.is_empty()
+                && letters.all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
+        };
+        if !parts.iter().all(is_plain) {
+            return None;
+        }
         Some(Self {
             bindery: 1,
             work: (*work).to_owned(),
@@ -134,16 +142,5 @@ impl Identity {
             fingerprint: (*fingerprint).to_owned(),
             sections: Vec::new(),
         })
-    }
-
-    /// Finds a short form in a file's bytes.
-    pub(crate) fn find_tag(bytes: &[u8]) -> Option<Self> {
-        let at = bytes.windows(TAG.len()).position(|window| window == TAG.as_bytes())?;
-        let rest = &bytes[at..];
-        let end = rest.iter().position(|byte| {
-            !(byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'/' | b'-' | b'.' | b'_'))
-        });
-        let tag = std::str::from_utf8(&rest[..end.unwrap_or(rest.len())]).ok()?;
-        Self::from_tag(tag)
     }
 }

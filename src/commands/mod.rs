@@ -50,6 +50,8 @@ pub enum Ending {
     Recalled,
     /// No record lists a copy.
     Unknown,
+    /// A copy says what the newest release says, but another program has saved it again.
+    ReSaved,
     /// A copy is genuine, but nothing signed and in date says whether it is still current.
     Unsettled,
 }
@@ -72,6 +74,7 @@ impl From<Ending> for ExitCode {
             Ending::Recalled => 5,
             Ending::Unknown => 6,
             Ending::Unsettled => 7,
+            Ending::ReSaved => 8,
         })
     }
 }
@@ -153,16 +156,14 @@ fn fail(failure: impl Into<Failure>) -> Ending {
 fn public_key(given: &str) -> Result<PublicKey, Ending> {
     let path = Path::new(given);
     // What a key looks like is no path that anybody has.
-    let text =
-        match PublicKey::read(given) {
-            Ok(key) => return Ok(key),
-            Err(_) => files::text_at(path).map_err(|problem| {
-                fail(problem.hint(
-                    "give the public key file that `minisign -G` made, or the second line of it",
-                ))
-            })?,
-        };
-    PublicKey::read(&text).map_err(|why| {
+    let key = PublicKey::read(given).or_else(|why| match files::exists(path) {
+        true => match files::text_at(path) {
+            Ok(text) => PublicKey::read(&text),
+            Err(problem) => Err(problem.message),
+        },
+        false => Err(format!("there is no such file, and {why}")),
+    });
+    key.map_err(|why| {
         tell(&format!("error: `{given}`: {why}\n"));
         tell(
             "  hint: give the public key file that `minisign -G` made, or the second line of it\n",

@@ -3,7 +3,7 @@
 use super::{Ended, Ending, fail, print, print_json, public_key, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::verify::{Basis, Evidence, Report, Verdict, judge};
+use crate::verify::{Basis, Evidence, File, Report, Verdict, judge};
 use serde_json::json;
 use std::path::Path;
 
@@ -32,11 +32,13 @@ pub(super) fn run(arguments: &cli::Verify) -> Ended {
     let mut reports = Vec::new();
     let mut unread = false;
     for path in &arguments.files {
-        match files::bytes_at(path) {
-            Ok(bytes) => {
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                reports.push((path, judge(&bytes, &name.unwrap_or_default(), &evidence)));
-            }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let report = files::measure(path).and_then(|(length, sha256)| {
+            let file = File { sha256, length, name: name.as_deref().unwrap_or_default() };
+            judge(file, || files::bytes_at(path), &evidence)
+        });
+        match report {
+            Ok(report) => reports.push((path, report)),
             Err(problem) => {
                 fail(problem);
                 unread = true;
@@ -66,6 +68,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ended {
     }
     Ok(match reports.iter().map(|(_, report)| report.verdict).max() {
         None | Some(Verdict::Genuine) => Ending::Fine,
+        Some(Verdict::ReSaved) => Ending::ReSaved,
         Some(Verdict::Superseded) => Ending::Superseded,
         Some(Verdict::Unsettled) => Ending::Unsettled,
         Some(Verdict::Unknown) => Ending::Unknown,

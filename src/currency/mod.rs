@@ -13,6 +13,7 @@ use crate::ground::files;
 use crate::project::history::{History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
+use crate::verify::evidence::require_unaltered;
 use data::{Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -34,7 +35,9 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let releases = default_releases(root);
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
-    let mut files = site(&History::open(root)?);
+    let history = History::open(root)?;
+    require_unaltered(root, &history)?;
+    let mut files = site(&history);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);

@@ -19,12 +19,15 @@
 mod accessibility;
 mod check;
 mod container;
+mod finished;
 mod navigation;
 mod package;
 mod pages;
 mod render;
 mod resources;
 mod typefaces;
+
+pub(crate) use finished::FinishedEpub;
 
 #[cfg(test)]
 mod tests;

@@ -28,13 +28,16 @@ pub(crate) use lock::{Lock, lock, wait_for_lock};
 pub(crate) use paths::{beside, decoded, is_inside, wrong_form};
 pub(crate) use reasons::reason;
 pub(crate) use regular::{
-    bytes_at, bytes_of, digest_of, text_at, text_of, unix_lines, with_unix_lines,
+    bytes_at, bytes_of, digest_of, measure, text_at, text_of, unix_lines, with_unix_lines,
 };
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// How the names of temporary files start.
+const TEMPORARY: &str = ".bindery-";
 
 /// A folder, through which nothing outside it can be read.
 #[derive(Debug, Clone)]
@@ -245,7 +248,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".bindery-");
+    builder.prefix(TEMPORARY);
     // Temporary files are private by default, but everybody may read an edition.
     #[cfg(unix)]
     let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o644);
@@ -277,10 +280,20 @@ pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Diagnostic> {
 
 /// Removes temporary files that a killed run left behind in a folder.
 pub(crate) fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        if entry.file_name().to_string_lossy().starts_with(".bindery-") {
-            let _ = fs::remove_file(entry.path());
-        }
+    for path in leftovers(folder) {
+        let _ = fs::remove_file(path);
     }
+}
+
+/// Whether a killed run left temporary files behind in a folder.
+pub(crate) fn has_leftovers(folder: &Path) -> bool {
+    !leftovers(folder).is_empty()
+}
+
+fn leftovers(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let left = entries
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(TEMPORARY));
+    left.map(|entry| entry.path()).collect()
 }

@@ -34,6 +34,11 @@ pub(crate) const ARCHIVE: &str = "source.zip";
 const TOOL_LAYOUTS: &str = "tool/layouts/";
 /// The greatest number of bytes that an archive may hold.
 const MOST_BYTES: u64 = 2 << 30;
+/// What an archive may hold whatever its own size.
+const ALWAYS_ALLOWED: u64 = 64 << 20;
+/// How many times its own size an archive may hold. Text and drawings are packed to a tenth or a
+/// twentieth; what is packed to a fiftieth was made to fill memory.
+const MOST_TIMES: u64 = 50;
 
 /// The files of an archive by name, and the order among them.
 #[derive(Debug, Clone)]
@@ -141,9 +146,17 @@ impl Archive {
     /// # Errors
     /// If it is too large for a ZIP archive.
     pub(crate) fn to_zip(&self) -> Result<Vec<u8>, Diagnostic> {
-        self.packed().map_err(|error| {
-            Diagnostic::error(Code::Release, format!("the source cannot be packed: {error}"))
-        })
+        let failed = |why: String| {
+            Diagnostic::error(Code::Release, format!("the source cannot be packed: {why}"))
+        };
+        let bytes = self.packed().map_err(|error| failed(error.to_string()))?;
+        let size: u64 = self.files.values().map(|content| content.len() as u64).sum();
+        // Nobody could unpack it again.
+        if size > most_bytes(bytes.len()) {
+            return Err(failed(too_large(bytes.len()))
+                .hint("find the file in the project that is much larger than its content needs"));
+        }
+        Ok(bytes)
     }
 
     fn packed(&self) -> Result<Vec<u8>, ZipError> {
@@ -172,7 +185,12 @@ impl Archive {
         let mut archive =
             ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
         let mut files = BTreeMap::new();
-        let mut room = MOST_BYTES;
+        let most = most_bytes(bytes.len());
+        // What it says about its size may be wrong, but if even that is too much, nothing is unpacked.
+        if archive.decompressed_size().is_some_and(|size| size > u128::from(most)) {
+            return Err(broken(too_large(bytes.len())));
+        }
+        let mut room = most;
         for index in 0..archive.len() {
             let file = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
             let name = file.name().map_err(|error| broken(error.to_string()))?.into_owned();
@@ -183,12 +201,9 @@ impl Archive {
                 )));
             }
             let mut content = Vec::new();
-            let read = file.take(room).read_to_end(&mut content);
+            let read = file.take(room + 1).read_to_end(&mut content);
             let read = read.map_err(|error| broken(format!("`{name}`: {error}")))?;
-            room -= read as u64;
-            if room == 0 {
-                return Err(broken("it is too large".to_owned()));
-            }
+            room = room.checked_sub(read as u64).ok_or_else(|| broken(too_large(bytes.len())))?;
             files.insert(name, content);
         }
         let order = files.get(ORDER).and_then(|bytes| std::str::from_utf8(bytes).ok());
@@ -198,6 +213,18 @@ impl Archive {
         })?;
         Ok(Self { order, files })
     }
+}
+
+/// How much an archive of so many bytes may hold.
+fn most_bytes(packed: usize) -> u64 {
+    (packed as u64).saturating_mul(MOST_TIMES).clamp(ALWAYS_ALLOWED, MOST_BYTES)
+}
+
+fn too_large(packed: usize) -> String {
+    format!(
+        "it holds more than {} MiB, the most that is unpacked from a file of its size",
+        most_bytes(packed) >> 20
+    )
 }
 
 /// The layouts of this tool by name.

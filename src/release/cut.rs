@@ -13,6 +13,7 @@ use super::folders::ReleaseFolders;
 use super::make::{MadeRelease, SEALED_DRAFT, UnpackedRelease};
 use super::order::{self, Order};
 use super::plan::date_problem;
+use super::published_recalls::publish_recalls;
 use crate::assembly::build::Event;
 use crate::assembly::workspace::{Workspace, text_date};
 use crate::ground::date::Date;
@@ -23,6 +24,7 @@ use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{DRAFT, FOLDER, History, ReleaseRecord, SCHEMA};
 use crate::project::{Strictness, open_root, read_book};
+use crate::verify::evidence::require_unaltered;
 use crate::verify::seal::{SEAL, SecretKey};
 use crate::verify::sums::{self, SUMS};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,10 +85,18 @@ pub(crate) fn cut(
     }
     let bytes = archive.to_zip()?;
     let stage = folders.stage(&prepared.order.version);
+    // A link there would lead the files of the release elsewhere.
+    files::remove(&stage)?;
     files::make_folder(&stage)?;
-    let result = cut_in_stage(request, &folders, &prepared, archive, bytes, &stage, listen);
+    let mut result = cut_in_stage(request, &folders, &prepared, archive, bytes, &stage, listen);
     // A failed cut must leave nothing there, either.
     files::remove(&stage)?;
+    if let Ok(cut) = &mut result
+        && let Err(problem) = publish_recalls(&folders)
+    {
+        // There is a release now, so this is no reason to report that there is none.
+        cut.warnings.push(problem);
+    }
     result
 }
 
@@ -150,6 +160,7 @@ impl PreparedCut {
     fn new(request: &CutRequest<'_>, root: &Root) -> Result<Self, Failure> {
         let book = read_book(root)?;
         let history = History::open(request.root)?;
+        require_unaltered(request.root, &history)?;
         let date = match request.date {
             Some(date) => date,
             None => text_date(&book)?,

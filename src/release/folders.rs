@@ -109,6 +109,8 @@ impl ReleaseFolders<'_> {
     /// # Errors
     /// If something cannot be moved or removed.
     pub(crate) fn tidy(&self) -> Result<(), Diagnostic> {
+        files::sweep(self.releases);
+        files::sweep(&self.root.join(FOLDER));
         for name in files::folder_names(self.releases) {
             if name.starts_with(STAGE) {
                 files::remove(&self.releases.join(name))?;
@@ -139,8 +141,10 @@ impl ReleaseFolders<'_> {
     /// # Errors
     /// If something cannot be moved or removed.
     pub(crate) fn settle(&self) -> Result<(), Diagnostic> {
-        let is_left =
-            |folder: &Path| files::folder_names(folder).iter().any(|name| name.starts_with(STAGE));
+        let is_left = |folder: &Path| {
+            files::folder_names(folder).iter().any(|name| name.starts_with(STAGE))
+                || files::has_leftovers(folder)
+        };
         if !is_left(self.releases) && !is_left(&self.root.join(FOLDER)) {
             return Ok(());
         }

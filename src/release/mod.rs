@@ -21,6 +21,7 @@ pub(crate) mod notes;
 pub(crate) mod order;
 pub(crate) mod plan;
 pub(crate) mod provenance;
+pub(crate) mod published_recalls;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
 pub(crate) mod signed;

@@ -13,7 +13,7 @@ use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
-use crate::project::history::{History, RECORD, ReleaseRecord};
+use crate::project::history::{History, RECALLS_NAME, RECORD, ReleaseRecord};
 use crate::verify::sums::{self, SUMS};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -134,7 +134,7 @@ fn compare(
         }
     }
     for path in files::files_below(folder)? {
-        let own = [SUMS, crate::verify::seal::SEAL, SEALED_DRAFT];
+        let own = [SUMS, crate::verify::seal::SEAL, SEALED_DRAFT, RECALLS_NAME];
         if !listed.contains_key(path.as_str()) && !own.contains(&path.as_str()) {
             note(&path, Mismatch::Unlisted, &mut found);
         }

@@ -14,10 +14,14 @@ use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{
-    FOLDER, History, RECALLS_NAME, RECORD, RecallList, Recalls, ReleaseRecord,
+    ArtefactRecord, FOLDER, FrozenText, History, RECALLS_NAME, RECORD, RecallList, Recalls,
+    ReleaseRecord, TEXT, parse,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+/// Where a project keeps finished releases, unless a different folder is named.
+const MADE: &str = "output/releases";
 
 /// A record, and whether it can be trusted.
 #[derive(Debug, Clone)]
@@ -26,6 +30,8 @@ pub(crate) struct Known {
     /// The path of the record, for messages.
     pub(crate) path: String,
     pub(crate) trust: Trust,
+    /// The folders that may have the other files of the release: the one of the record first.
+    folders: Vec<PathBuf>,
     file: PathBuf,
     /// The digest of the record, if it can be read.
     sha256: Option<String>,
@@ -137,7 +143,9 @@ impl Evidence {
     pub(crate) fn of_history(history: &History, folder: &Path) -> Self {
         let known = history.records.iter().map(|record| {
             let path = folder.join(FOLDER).join(record.version.to_string()).join(RECORD);
-            Known::new(record.clone(), &path)
+            let mut known = Known::new(record.clone(), &path);
+            known.folders.push(folder.join(MADE).join(record.version.to_string()));
+            known
         });
         Self { known: known.collect(), recalls: history.recalls.clone(), ..Self::default() }
     }
@@ -300,6 +308,49 @@ fn recalls_in(folders: &[PathBuf], failure: &mut Failure) -> Recalls {
     recalls
 }
 
+/// Refuses a history whose records or frozen texts differ from the digests beside them: what is
+/// published from it would not be what was released.
+///
+/// # Errors
+/// If any of them differs from its digest, or is missing from the list.
+pub(crate) fn require_unaltered(folder: &Path, history: &History) -> Result<(), Failure> {
+    let mut problems = Vec::new();
+    for record in &history.records {
+        let own = folder.join(FOLDER).join(record.version.to_string());
+        // A record without digests was written by hand: there is nothing to compare it with.
+        let Some(list) = files::text_of(&own.join(SUMS)) else { continue };
+        let listed = sums::read(&list);
+        for name in [RECORD, TEXT] {
+            let bytes = files::bytes_of(&own.join(name)).map(files::with_unix_lines);
+            let digest = bytes.as_deref().map(digest::sha256);
+            // What cannot be read at all is reported by whoever reads it, at its place.
+            let is_damaged = || {
+                let text = files::text_of(&own.join(name)).unwrap_or_default();
+                name == TEXT && parse::<FrozenText>(&text).is_err()
+            };
+            let is_sound = listed.get(name).copied() == digest.as_deref();
+            if digest.is_none() || is_sound || is_damaged() {
+                continue;
+            }
+            let message = match listed.contains_key(name) {
+                true => {
+                    format!("`{name}` was altered: its digest differs from the one in `{SUMS}`")
+                }
+                false => format!("`{SUMS}` does not list `{name}`, so nothing proves it"),
+            };
+            let path = format!("{FOLDER}/{}/{name}", record.version);
+            let problem = Diagnostic::error(Code::Release, message).in_path(path);
+            problems.push(problem.hint(
+                "restore the folder from your version control or from a copy of the release",
+            ));
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::new(Sources::default(), problems)),
+    }
+}
+
 /// A single record, which may have any version.
 fn read(path: &Path, sources: &mut Sources) -> Result<ReleaseRecord, Diagnostic> {
     ReleaseRecord::read(&path.display().to_string(), files::text_at(path)?, None, sources)
@@ -345,7 +396,37 @@ impl Known {
         let bytes = files::bytes_of(path).map(files::with_unix_lines);
         let sha256 = bytes.as_deref().map(digest::sha256);
         let trust = trust(path, sha256.as_deref(), None);
-        Self { record, file: path.to_owned(), path: path.display().to_string(), sha256, trust }
+        Self {
+            record,
+            folders: path.parent().map(Path::to_owned).into_iter().collect(),
+            file: path.to_owned(),
+            path: path.display().to_string(),
+            sha256,
+            trust,
+        }
+    }
+
+    /// The frozen text of the release, if it is there and was not altered.
+    pub(super) fn text(&self) -> Option<FrozenText> {
+        self.folders.iter().find_map(|folder| {
+            let text = files::text_of(&folder.join(TEXT))?;
+            let list = files::text_of(&folder.join(SUMS));
+            let listed = list.as_deref().map(|list| sums::read(list).get(TEXT).copied());
+            // Without a list the record has not been proved, either.
+            if listed.is_some_and(|listed| listed != Some(digest::sha256(text.as_bytes()).as_str()))
+            {
+                return None;
+            }
+            parse::<FrozenText>(&text).ok().filter(|text| text.version == self.record.version)
+        })
+    }
+
+    /// The release's own copy of a file, if it is there and was not altered.
+    pub(super) fn original(&self, artefact: &ArtefactRecord) -> Option<Vec<u8>> {
+        self.folders.iter().filter(|_| files::is_inside(&artefact.path)).find_map(|folder| {
+            let bytes = files::bytes_of(&folder.join(&artefact.path))?;
+            (digest::sha256(&bytes) == artefact.sha256).then_some(bytes)
+        })
     }
 
     /// Judges the record by the keys that count and the signed status.

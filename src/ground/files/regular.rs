@@ -6,8 +6,9 @@
 
 use super::read_error;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::digest;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// A text of a project is never larger.
@@ -21,16 +22,38 @@ pub(super) fn read(path: &Path, shown: &str, most: u64) -> Result<Vec<u8>, Diagn
     let unreadable = |message: String| {
         Diagnostic::error(Code::FileUnreadable, message).in_path(shown.to_owned())
     };
-    let metadata = fs::metadata(path).map_err(|error| read_error(shown, &error))?;
-    if !metadata.is_file() {
-        let what = kind_of(&metadata);
-        return Err(unreadable(format!("this is {what} and not a file"))
-            .hint("put a regular file in its place"));
-    }
-    if metadata.len() > most {
+    if length(path, shown)? > most {
         return Err(unreadable(format!("the file is larger than {} MiB", most >> 20)));
     }
-    fs::read(path).map_err(|error| read_error(shown, &error))
+    // It may grow meanwhile.
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|error| read_error(shown, &error))?;
+    let read = file.take(most).read_to_end(&mut bytes);
+    read.map_err(|error| read_error(shown, &error)).map(|_| bytes)
+}
+
+/// The length of a regular file.
+fn length(path: &Path, shown: &str) -> Result<u64, Diagnostic> {
+    let metadata = fs::metadata(path).map_err(|error| read_error(shown, &error))?;
+    if metadata.is_file() {
+        return Ok(metadata.len());
+    }
+    let message = format!("this is {} and not a file", kind_of(&metadata));
+    Err(Diagnostic::error(Code::FileUnreadable, message)
+        .in_path(shown.to_owned())
+        .hint("put a regular file in its place"))
+}
+
+/// The length and the digest of a file outside any project, of any size. It is read piece by piece.
+///
+/// # Errors
+/// If it is not a regular file, or cannot be read.
+pub(crate) fn measure(path: &Path) -> Result<(u64, String), Diagnostic> {
+    let shown = path.display().to_string();
+    let length = length(path, &shown)?;
+    let unread = |error| read_error(&shown, &error);
+    let file = fs::File::open(path).map_err(unread)?;
+    Ok((length, digest::sha256_of(file.take(length)).map_err(unread)?))
 }
 
 /// What is there in place of a file.
@@ -85,7 +108,7 @@ pub(crate) fn text_of(path: &Path) -> Option<String> {
 /// The digest of a file outside any project, such as an edition that was made earlier. Returns
 /// nothing if the file cannot be read.
 pub(crate) fn digest_of(path: &Path) -> Option<String> {
-    bytes_of(path).map(|bytes| crate::ground::digest::sha256(&bytes))
+    measure(path).ok().map(|(_, digest)| digest)
 }
 
 /// The text with every line ended by a line feed alone.

@@ -7,15 +7,18 @@ mod bars;
 mod boxes;
 mod compress;
 mod export;
+mod finished;
 mod headings;
 pub mod impose;
 mod note_links;
 mod plain;
 mod proof;
 mod subset;
+mod words;
 mod written;
 mod xmp;
 
 pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};
+pub(crate) use finished::FinishedPdf;
 pub(crate) use impose::Ticket;

@@ -7,9 +7,11 @@
 use super::damage::{RESTORE, parse};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files::is_inside;
 use crate::ground::source::{Sources, Span};
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::book::FOREWORD;
+use crate::project::fields::is_id;
 use serde::{Deserialize, Serialize};
 
 /// The record of one release.
@@ -50,7 +52,18 @@ impl ReleaseRecord {
     ) -> Result<Self, Diagnostic> {
         let (problem, place) = match parse::<Self>(&text) {
             Ok(record) => match version.filter(|version| **version != record.version) {
-                None => return Ok(record),
+                None => match record.stray_name() {
+                    None => return Ok(record),
+                    Some(name) => {
+                        let message = format!(
+                            "the record names `{}`, which is no id and no path inside a release",
+                            name.escape_debug()
+                        );
+                        let place = serde_json::to_string(name).ok().and_then(|n| text.find(&n));
+                        let problem = Diagnostic::error(Code::InvalidValue, message).hint(RESTORE);
+                        (problem, place.unwrap_or(0))
+                    }
+                },
                 Some(version) => {
                     let own = &record.version;
                     let message =
@@ -63,6 +76,24 @@ impl ReleaseRecord {
         };
         let file = sources.add(path, text);
         Err(problem.at(Span::new(file, place, place + 1)))
+    }
+
+    /// An id or a path that no release has. Files are written under these names, so one that leads
+    /// elsewhere must never be used.
+    fn stray_name(&self) -> Option<&str> {
+        let sections = self.sections.iter().map(|section| section.id.as_str());
+        let changes = self.changes.iter().map(|change| change.section.as_str());
+        let made = self.artefacts.iter().flat_map(|made| {
+            [Some(made.partner.as_str()), Some(made.edition.as_str()), made.pack.as_deref()]
+        });
+        let ids = [self.work.id.as_str()].into_iter().chain(sections).chain(changes);
+        let mut ids = ids.chain(made.flatten());
+        let held = self.sections.iter().flat_map(|section| &section.artefacts);
+        let made = self.artefacts.iter().map(|made| &made.path);
+        let inputs = self.inputs.iter().map(|input| &input.path);
+        let mut paths = held.chain(made).chain(inputs).chain([&self.source.archive]);
+        ids.find(|id| !is_id(id))
+            .or_else(|| paths.find(|path| !is_inside(path)).map(String::as_str))
     }
 
     pub(crate) fn section(&self, id: &str) -> Option<&SectionRecord> {

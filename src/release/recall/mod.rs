@@ -15,6 +15,7 @@ pub(crate) mod remaining;
 pub(crate) mod scope;
 
 use super::folders::{ReleaseFolders, default_releases};
+use super::published_recalls::publish_recalls;
 use crate::assembly::workspace::text_date;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -23,7 +24,7 @@ use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{History, RECALLS, Recall, ReleaseRecord, SharedText};
 use crate::project::{Project, open_root, read_book};
-use crate::verify::evidence::Evidence;
+use crate::verify::evidence::{Evidence, require_unaltered};
 pub(crate) use affected::AffectedArtefact;
 
 use affected::affected;
@@ -86,6 +87,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let _lock = folders.lock_soon()?;
     folders.tidy()?;
     let history = History::open(request.root)?;
+    require_unaltered(request.root, &history)?;
     let record = history.record(&request.version)?;
     let section = request.section.as_deref();
     let title = match section {
@@ -117,6 +119,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     let names = partner_names(request.root)?;
     let notices = Notices::new(&recall, title.as_deref(), record, &affected, &evidence, &names);
     let notices = notices.write(request.root)?;
+    publish_recalls(&folders)?;
     // An earlier run that was killed may have written the entry and not the notices.
     if !is_new && notices.iter().all(|(_, is_written)| !is_written) {
         let message =

@@ -56,7 +56,8 @@ fn history() -> Project {
         project.overwrite(&format!("{folder}/text.json"), text);
         previous = format!("\"{version}\"");
     }
-    project
+    // The digests of the release that was cut no longer fit its record.
+    project.remove("content/releases/2026.03/SHA256SUMS")
 }
 
 /// Everything in the project.

@@ -12,7 +12,9 @@ mod plan;
 mod prove;
 mod recall;
 mod reproducible;
+mod resaved;
 mod signed;
+mod stray_names;
 mod update;
 
 use crate::support::{Project, Run};

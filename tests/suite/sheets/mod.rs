@@ -4,5 +4,6 @@ mod cards;
 mod editions;
 mod files;
 mod folding;
+mod imitations;
 mod pages;
 mod paper;

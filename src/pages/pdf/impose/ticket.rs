@@ -5,12 +5,16 @@
 
 use super::grid::{card_sheets, grid};
 use super::order::{PAGES_ON_SHEET, signatures};
+use crate::book::identity::Identity;
+use crate::pages::pdf::finished::FinishedPdf;
 use crate::project::{Binding, Booklet, Duplex, PageDesign, Paper, Press, Sheets};
-use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 /// The start of the keyword.
 const START: &str = "job-ticket ";
+
+/// What programs put between keywords.
+const SEPARATORS: [char; 4] = [',', ';', ' ', '"'];
 
 /// How to print a file, and what to do with the paper. Lengths are in millimetres.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -125,13 +129,19 @@ impl Ticket {
         format!("{START}{json}")
     }
 
-    /// Finds a ticket in the bytes of a PDF, whose metadata are plain XML. `None` if there is no
-    /// complete ticket.
+    /// The ticket that a PDF carries. `None` if it has no complete ticket.
+    ///
+    /// It is the last keyword, after the file's identity. Names and titles are keywords too, but
+    /// they come before both, whatever they say.
     pub(crate) fn find(bytes: &[u8]) -> Option<Self> {
-        let at = memmem::find(bytes, START.as_bytes())?;
-        let rest = bytes.get(at + START.len()..)?;
-        let end = rest.iter().position(|byte| *byte == b'}')?;
-        let text = std::str::from_utf8(rest.get(..=end)?).ok()?;
-        serde_json::from_str(&text.replace("&quot;", "\"")).ok()
+        Self::in_keywords(&FinishedPdf::open(bytes)?.keywords()?)
+    }
+
+    fn in_keywords(keywords: &str) -> Option<Self> {
+        let at = keywords.rfind(START)?;
+        let before = keywords[..at].trim_end_matches(SEPARATORS);
+        let last = before.rsplit(SEPARATORS).next()?;
+        Identity::from_tag(last)?;
+        serde_json::from_str(&keywords[at + START.len()..]).ok()
     }
 }

@@ -1,0 +1,187 @@
+//! Whether a file of a release is still current, whether it was recalled, and what to use instead.
+//!
+//! In: a file that a record lists, and all records and recalls. Out: what to tell about it. Nobody
+//! is ever sent to a file that was recalled.
+
+use super::evidence::{Evidence, Known};
+use super::report::{Replacement, Report, Verdict};
+use crate::project::history::{ArtefactRecord, Recall, ReleaseRecord, SectionRecord};
+
+/// Adds to a report whether a newer release replaces the file, whether the file was recalled, and
+/// what to use instead.
+pub(crate) fn add_standing(
+    report: &mut Report,
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    evidence: &Evidence,
+) {
+    let newest = evidence.newest().filter(|(version, _)| **version > record.version);
+    if let Some((version, date)) = newest {
+        report.verdict = report.verdict.max(Verdict::Superseded);
+        report.superseded_by = Some(version.clone());
+        report.reasons.push(format!("version {version}, dated {}, replaces it", date.long()));
+        if let Some(newest) = evidence.find(version) {
+            report.reasons.push(changes_since(record, artefact, &newest.record));
+        }
+    } else {
+        report.reasons.push(match evidence.known.len() {
+            1 if evidence.status.is_none() => "no newer release is known here".to_owned(),
+            _ => "it is the newest release".to_owned(),
+        });
+    }
+    for recall in &evidence.recalls.entries {
+        if let Some(reason) = why_recalled(recall, record, artefact, evidence) {
+            report.verdict = report.verdict.max(Verdict::Recalled);
+            report.reasons.insert(report.recalls.len(), reason);
+            report.recalls.push(recall.clone());
+        }
+    }
+    report.reasons.extend(doubts(record, artefact, evidence));
+    add_advice(report, record, artefact, evidence);
+}
+
+/// Adds how far what is known settles that the file is current.
+pub(crate) fn add_currency(report: &mut Report, record: &ReleaseRecord, evidence: &Evidence) {
+    let (is_settled, words) = evidence.currency_of(record);
+    if !is_settled && report.verdict <= Verdict::ReSaved {
+        report.verdict = Verdict::Unsettled;
+    }
+    report.reasons.extend(words);
+}
+
+/// Says which copy to use instead of one that is not genuine and current.
+fn add_advice(
+    report: &mut Report,
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    evidence: &Evidence,
+) {
+    if report.verdict <= Verdict::ReSaved {
+        return;
+    }
+    let candidates = evidence
+        .known
+        .iter()
+        .rev()
+        .filter(|known| known.trust.holds() && known.record.version >= record.version);
+    let safe = candidates.flat_map(|known| {
+        let artefacts =
+            known.record.artefacts.iter().filter(|other| is_same_product(other, artefact));
+        artefacts.map(move |other| (known, other))
+    });
+    let mut safe = safe.filter(|(known, other)| !is_recalled(known, other, evidence));
+    match safe.next() {
+        Some((known, other)) => {
+            let version = &known.record.version;
+            report.reasons.push(format!("use version {version} instead: {}", other.path));
+            let replacement = Replacement { version: version.clone(), path: other.path.clone() };
+            report.use_instead = Some(replacement);
+        }
+        None => {
+            let work = &record.work;
+            report.reasons.push(format!(
+                "no later copy of this edition is known here that was not recalled: ask {} ({}) \
+                 before you rely on it",
+                work.publisher, work.homepage
+            ));
+        }
+    }
+}
+
+/// Whether two files are the same edition of the same selection for the same readers.
+fn is_same_product(one: &ArtefactRecord, other: &ArtefactRecord) -> bool {
+    fn product(made: &ArtefactRecord) -> (&str, &str, Option<&str>, &str, bool) {
+        (&made.partner, &made.edition, made.pack.as_deref(), &made.language, made.is_sheets())
+    }
+    product(one) == product(other)
+}
+
+fn is_recalled(known: &Known, artefact: &ArtefactRecord, evidence: &Evidence) -> bool {
+    let mut recalls = evidence.recalls.entries.iter();
+    recalls.any(|recall| why_recalled(recall, &known.record, artefact, evidence).is_some())
+}
+
+/// Recalls that may apply to an artefact: they name a section that it has too, in a release whose
+/// record is not here to compare the two texts with.
+fn doubts(record: &ReleaseRecord, artefact: &ArtefactRecord, evidence: &Evidence) -> Vec<String> {
+    let unknown =
+        evidence.recalls.entries.iter().filter(|recall| evidence.find(&recall.version).is_none());
+    unknown
+        // What was decided about this release is no doubt.
+        .filter(|recall| recall.shared.iter().all(|shared| shared.version != record.version))
+        .filter_map(|recall| {
+            let section = record.section(recall.section.as_deref()?)?;
+            section.artefacts.contains(&artefact.path).then(|| {
+                format!(
+                    "the section “{}” of version {} was recalled on {}: {}; whether this copy has \
+                     the same text is not known, because the record of that version is not here",
+                    section.shared_title(),
+                    recall.version,
+                    recall.date.long(),
+                    recall.reason
+                )
+            })
+        })
+        .collect()
+}
+
+/// Which sections of an artefact have changed since its release.
+fn changes_since(
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    newest: &ReleaseRecord,
+) -> String {
+    let titles: Vec<&str> = record
+        .sections
+        .iter()
+        .filter(|section| section.artefacts.contains(&artefact.path))
+        .filter(|section| {
+            newest
+                .section(&section.id)
+                .is_none_or(|now| now.version > section.version || now.version > record.version)
+        })
+        .map(SectionRecord::shared_title)
+        .collect();
+    match titles.as_slice() {
+        [] => "none of its sections has changed in substance since".to_owned(),
+        titles => format!("sections changed in substance since: {}", titles.join("; ")),
+    }
+}
+
+/// Why a recall applies to an artefact, if it does: the artefact belongs to the recalled release,
+/// or it contains exactly the recalled text.
+pub(crate) fn why_recalled(
+    recall: &Recall,
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    evidence: &Evidence,
+) -> Option<String> {
+    why_recalled_text(
+        recall,
+        record,
+        |section| section.artefacts.contains(&artefact.path),
+        evidence,
+    )
+}
+
+/// Why a recall applies to the text of those sections of a release that `is_held` names, if it does.
+pub(crate) fn why_recalled_text(
+    recall: &Recall,
+    record: &ReleaseRecord,
+    is_held: impl Fn(&SectionRecord) -> bool,
+    evidence: &Evidence,
+) -> Option<String> {
+    let on = recall.date.long();
+    let (version, reason) = (&recall.version, &recall.reason);
+    if recall.section.is_none() && *version == record.version {
+        return Some(format!("version {version} was recalled on {on}: {reason}"));
+    }
+    let named = evidence.find(version).map(|known| &known.record);
+    if recall.covers(record, named) {
+        return Some(format!(
+            "it shares the text of version {version}, which was recalled on {on}: {reason}"
+        ));
+    }
+    let own = recall.sections_in(record, named).find(|section| is_held(section))?;
+    Some(format!("its section “{}” was recalled on {on}: {reason}", own.shared_title()))
+}
