@@ -142,7 +142,7 @@ fn passages_of(section: &FrozenSection, partner: &str, record: &ReleaseRecord) -
             .replace("{{ release.date }}", &record.date.long());
         passages.push(Passage {
             section: section.title.clone(),
-            letters: Letters::of_text(&text.replace('|', " ").replace('_', " ")),
+            letters: Letters::of_text(&text.replace(['|', '_'], " ")),
             is_optional,
             has_references,
         });
