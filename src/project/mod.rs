@@ -27,6 +27,7 @@ mod page;
 mod partner;
 mod press;
 mod quotes;
+mod scalars;
 mod sheets;
 mod strays;
 mod typography;

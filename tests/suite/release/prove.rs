@@ -52,6 +52,7 @@ fn an_older_copy_is_superseded_and_says_by_what() {
 #[test]
 fn one_other_byte_anywhere_is_told() {
     let project = released();
+    let mut unreadable = 0;
     for path in [EBOOK, PRINT] {
         let good = project.bytes(path);
         let step = good.len() / 40;
@@ -60,10 +61,19 @@ fn one_other_byte_anywhere_is_told() {
             bytes[at] ^= 0x10;
             // A name that says nothing about the file.
             project.overwrite("copy", &bytes);
-            let run = project.run(&["verify", "copy"]).expect_failure(1);
-            run.stdout_has("copy: altered").stdout_has("edition for alder, version 2026.03");
+            let run = project.run(&["verify", "copy"]);
+            if run.code == Some(6) {
+                // The list of a PDF's objects is damaged, so nothing in it can be found.
+                unreadable += 1;
+                run.stdout_has("it cannot be opened: it is damaged");
+            } else {
+                run.expect_code(1)
+                    .stdout_has("copy: altered")
+                    .stdout_has("edition for alder, version 2026.03");
+            }
         }
     }
+    assert!(unreadable <= 2, "{unreadable} of 84 copies are not recognised");
 }
 
 #[test]
