@@ -127,6 +127,7 @@ fn the_tool_refuses_no_more_examples_than_it_must() {
     let refused = &accepted().refused;
     let allowed = [
         "raw-html",
+        "attributes",
         "link-address",
         "file-missing",
         "path-outside",

@@ -200,7 +200,7 @@ fn what_is_no_file_is_named_in_plain_words() {
     std::os::unix::fs::symlink("gone.svg", project.at("content/figures/a.svg")).expect("a link");
     project.run(&["check", "--format", "short"]).expect_failure(1).stdout_has(
         "content/chapters/plain.md:15:1: error[file-unreadable]: the picture `figures/a.svg`: this \
-         is a link to a file that does not exist (put the file itself in its place)",
+         link leads nowhere (repair the link, or put the file in its place)",
     );
     let folder = crate::support::Project::base()
         .write("content/figures/a.svg/b.txt", "")

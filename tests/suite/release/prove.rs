@@ -67,7 +67,7 @@ fn one_other_byte_anywhere_is_told() {
                 unreadable += 1;
                 run.stdout_has("it cannot be opened: it is damaged");
             } else {
-                run.expect_code(1)
+                run.expect_failure(1)
                     .stdout_has("copy: altered")
                     .stdout_has("edition for alder, version 2026.03");
             }
