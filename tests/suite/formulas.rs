@@ -168,7 +168,7 @@ fn mistakes_in_formulas_are_reported_where_they_are() {
         ("## So $x$ is", "15:7", "a heading cannot have a formula", "in words"),
         ("![A $x$ clock](figures/apples.png)", "15:1", "an alternative text cannot", "words"),
         ("In [$x$](blank:).", "15:4", "the label of a blank cannot", "words"),
-        ("::: note {title=\"So $x$\"}\nWords.\n:::", "15:1", "a container cannot", "words"),
+        ("::: note {title=\"So $x$\"}\nWords.\n:::", "15:18", "a container cannot", "words"),
         ("So $x$.{alt=\"x\"}", "15:8", "looks like attributes", ""),
         ("So $x${width=50%}.", "15:7", "a formula has no attribute `width`", "alt="),
         ("So $x${alt=\"\"}.", "15:7", "this alternative text is empty", "remove the braces"),
