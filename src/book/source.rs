@@ -101,6 +101,8 @@ pub(crate) enum Dialect {
     TexQuotes,
     /// `\(x\)` or `\[x\]`, whose backslashes would not be printed.
     FormulaBrackets,
+    /// A block of code in the language `math`, which is a formula on GitHub and GitLab.
+    FormulaCode,
     /// A backslash at the end of a paragraph.
     LastBackslash,
     /// Emphasis between letters or digits, as in `3*4*5`, whose asterisks would not be printed.

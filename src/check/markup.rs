@@ -11,7 +11,21 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     let is_source = |key: &str| subject.entries().iter().any(|entry| entry.key.value == key);
-    for suspect in subject.texts.iter().flat_map(|text| text.suspects) {
+    let all = || subject.texts.iter().flat_map(|text| text.suspects);
+    let formulas: Vec<Span> = all()
+        .filter(|suspect| suspect.dialect == Dialect::FormulaBrackets)
+        .map(|suspect| suspect.span)
+        .collect();
+    let mathematics = subject.project.book.mathematics;
+    for suspect in all() {
+        // What is said of a formula is said of every command in it.
+        let is_inside = |formula: &Span| {
+            let (own, span) = (suspect.span, formula);
+            own != *span && own.file == span.file && own.start >= span.start && own.end <= span.end
+        };
+        if formulas.iter().any(is_inside) {
+            continue;
+        }
         let is_certain = match suspect.dialect {
             Dialect::Citation { has_pinpoint } => {
                 has_pinpoint || is_source(suspect.text.trim_start_matches('@'))
@@ -23,7 +37,7 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                 problems.push(wrong_number(suspect, printed));
                 continue;
             }
-            if let Some((message, hint)) = changed(suspect) {
+            if let Some((message, hint)) = changed(suspect, mathematics) {
                 let problem = Diagnostic::warning(Code::LooksLikeMarkup, message);
                 problems.push(problem.at(suspect.span).hint(hint));
                 continue;
@@ -116,7 +130,7 @@ fn visible(text: &str) -> String {
 }
 
 /// The complaint about something that would be printed in another way than it is typed.
-fn changed(suspect: &Suspect) -> Option<(String, String)> {
+fn changed(suspect: &Suspect, mathematics: bool) -> Option<(String, String)> {
     let text = visible(&suspect.text);
     let shown = shown(&text);
     match suspect.dialect {
@@ -124,13 +138,42 @@ fn changed(suspect: &Suspect) -> Option<(String, String)> {
             format!("the asterisks of {shown} would not be printed: they mark emphasis"),
             format!("to print them, write `{}`; to multiply, write `×`", text.replace('*', "\\*")),
         )),
-        Dialect::FormulaBrackets => Some((
-            format!("{shown} looks like a formula, and its backslashes would not be printed"),
-            "write it in words, or as `$x$` with `mathematics = true` in `book.toml`; to print the \
-             brackets, put a backslash before the first alone"
-                .to_owned(),
+        Dialect::FormulaBrackets => {
+            let signs = if suspect.text.starts_with("\\[") { "$$" } else { "$" };
+            let inner = suspect.text.get(2..suspect.text.len() - 2).unwrap_or_default();
+            // Without the marks of quotations at the beginnings of lines.
+            let lines = inner.lines().enumerate().flat_map(|(at, line)| {
+                let marks: &[char] = if at == 0 { &[] } else { &[' ', '>'] };
+                line.trim_start_matches(marks).split_whitespace()
+            });
+            let inner = lines.collect::<Vec<_>>().join(" ");
+            Some((
+                format!("{shown} looks like a formula, and its backslashes would not be printed"),
+                format!(
+                    "{}; to print the brackets, put a backslash before the first alone",
+                    as_formula(&format!("{signs}{}{signs}", visible(&inner)), mathematics)
+                ),
+            ))
+        }
+        Dialect::FormulaCode => Some((
+            format!("{shown} begins a formula on GitHub, but would be printed as code here"),
+            format!(
+                "{}; to print it as code, write `tex` in place of `math`",
+                as_formula("$$ … $$", mathematics)
+            ),
         )),
         _ => None,
+    }
+}
+
+/// How a formula is written in this book.
+fn as_formula(written: &str, mathematics: bool) -> String {
+    if mathematics {
+        format!("write `{written}`")
+    } else {
+        format!(
+            "write it in words, or set `mathematics = true` in `book.toml` and write `{written}`"
+        )
     }
 }
 
@@ -244,6 +287,14 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         Dialect::ShortCode => {
             ("looks like an emoji's name or a role", "write the character or the words".to_owned())
         }
+        Dialect::TexCommand
+            if suspect.text.starts_with("\\begin") || suspect.text.starts_with("\\end") =>
+        {
+            (
+                "looks like a command of TeX",
+                "write a formula between `$$`, and anything else in Markdown".to_owned(),
+            )
+        }
         Dialect::TexCommand if suspect.text.contains('{') => {
             ("looks like a command of TeX", "write Markdown, such as `**bold**`".to_owned())
         }
@@ -312,7 +363,9 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "remove it".to_owned(),
         ),
         // Reported in words of their own.
-        Dialect::InnerEmphasis | Dialect::FormulaBrackets => ("marks", String::new()),
+        Dialect::InnerEmphasis | Dialect::FormulaBrackets | Dialect::FormulaCode => {
+            ("marks", String::new())
+        }
         Dialect::InPlainText => {
             ("is in a text of plain words", "write the words without marks".to_owned())
         }

@@ -4,7 +4,7 @@
 //! makes one project, so a failure repeats. `BINDERY_SLIPS` sets how many projects are tried;
 //! `BINDERY_FIRST_SLIP` sets the number of the first.
 
-use crate::support::Project;
+use crate::support::{Dice, Project, number};
 use std::collections::BTreeSet;
 
 /// What people type, paste or leave behind.
@@ -75,28 +75,6 @@ const PIECES: [&str; 64] = [
     "https:///x",
 ];
 
-/// A small generator, so that the same number always makes the same project (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `end`, which must not be 0.
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(end.max(1)).expect("small")).expect("small")
-    }
-
-    fn of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
-    }
-}
-
 /// Makes one slip in one file. Says what it did.
 fn slip(project: &Project, files: &[String], dice: &mut Dice) -> String {
     let path = format!("content/{}", dice.of(files));
@@ -165,10 +143,6 @@ fn slip(project: &Project, files: &[String], dice: &mut Dice) -> String {
 fn errors(report: &str) -> BTreeSet<&str> {
     let errors = report.lines().filter(|line| line.starts_with("error["));
     errors.map(|line| line.split(" (in the editions of").next().unwrap_or(line)).collect()
-}
-
-fn number(name: &str, default: u64) -> u64 {
-    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(default)
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod fidelity;
 mod files;
 mod fonts;
 mod formulas;
+mod formulas_agree;
 mod front_matter;
 mod hostile;
 mod house;

@@ -8,11 +8,13 @@
 //! reads differently from LaTeX, and finds the places of mistakes, which the reader does not give.
 
 mod events;
+mod faults;
 mod letters;
 mod primes;
 mod read;
 mod reading;
 mod scan;
+mod signs;
 mod term;
 mod whole;
 mod words;

@@ -1,8 +1,8 @@
 //! From LaTeX notation to a formula, or to the mistakes in it.
 
-use super::events;
-use super::scan::{Mistake, scan};
+use super::scan::{Mistake, is_alias, scan};
 use super::term::Term;
+use super::{events, faults, reading};
 use crate::ground::diagnostic::nearest;
 use std::ops::Range;
 
@@ -100,13 +100,19 @@ pub(crate) fn read(written: &str) -> Result<Vec<Term>, Vec<Mistake>> {
         return Err(vec![Mistake::new(whole, message, hint)]);
     }
     let clean = scan(written)?;
-    events::terms(&clean).map_err(|fault| {
+    let terms = events::terms(&clean).map_err(|fault| {
         let unknown = unknown_commands(written);
         if !unknown.is_empty() {
             return unknown;
         }
-        vec![Mistake::new(whole, fault.message, fault.hint)]
-    })
+        vec![Mistake::new(whole.clone(), fault.message, fault.hint)]
+    })?;
+    // Nobody could be told what is there, and no page engine accepts that.
+    if reading::of(&terms).trim().is_empty() {
+        let hint = "write what it is about, or remove it";
+        return Err(vec![Mistake::new(whole, "this formula prints nothing", hint)]);
+    }
+    Ok(terms)
 }
 
 /// Every command and environment that the reader does not know.
@@ -125,7 +131,7 @@ fn unknown_commands(written: &str) -> Vec<Mistake> {
             let environment =
                 rest[length..].strip_prefix('{').and_then(|rest| rest.split_once('}'));
             if let Some((own, _)) = environment
-                && !events::knows_environment(own)
+                && !faults::knows_environment(own)
             {
                 let end = at + own.len() + 2;
                 let message = format!("there is no environment `{own}` in formulas");
@@ -133,9 +139,9 @@ fn unknown_commands(written: &str) -> Vec<Mistake> {
                             `gathered`";
                 mistakes.push(Mistake::new(start..end, message, hint));
             }
-        } else if length == 0 && sign > 0 && !events::knows(&rest[..sign]) {
+        } else if length == 0 && sign > 0 && !faults::knows(&rest[..sign]) {
             mistakes.push(unknown(start..at, &rest[..sign]));
-        } else if length > 0 && !events::knows(name) {
+        } else if length > 0 && !is_alias(name) && !faults::knows(name) {
             mistakes.push(unknown(start..at, name));
         }
     }
@@ -208,6 +214,11 @@ mod tests {
             (r"\cancel{x}", r"\cancel{x}", "only a relation", r"\not"),
             (r"\hspace{99cm}", r"\hspace{99cm}", "wider", r"\quad"),
             ("  ", "  ", "empty", "between"),
+            (r"\bm{a} + \mbox{b} + \textup{c} + \foo", r"\foo", "no command", ""),
+            (r"x\limits_a", r"x\limits_a", "only for operators", r"\sum"),
+            (r"\operatorname{}", r"\operatorname{}", "prints nothing", "remove it"),
+            (r"\quad", r"\quad", "prints nothing", "remove it"),
+            (r"\hspace{wide}", r"\hspace{wide}", "lacks a length", "unit"),
         ] {
             let mistakes = read(written).expect_err(written);
             assert_eq!(mistakes.len(), 1, "{written}: {mistakes:?}");

@@ -71,6 +71,11 @@ const ALIASES: [(&str, &str); 5] = [
     ("lnot", "neg"),
 ];
 
+/// Whether a command is another name of one that the reader knows.
+pub(super) fn is_alias(name: &str) -> bool {
+    ALIASES.iter().any(|(alias, _)| *alias == name)
+}
+
 /// Signs that authors type and that the reader would take for letters.
 const TYPED: [(char, &str); 4] = [('−', "-"), ('∑', "\\sum "), ('∏', "\\prod "), ('∫', "\\int ")];
 
@@ -167,6 +172,10 @@ impl Scan<'_> {
                     "`#` has no meaning in a formula",
                     "write `\\#` for the sign",
                 );
+            }
+            '`' => {
+                let hint = "remove it: a formula is between dollar signs alone";
+                self.mistake(at..end, "a backtick has no meaning in a formula", hint);
             }
             '$' => self.mistake(at..end, "`$` is inside a formula", "write `\\$` for the sign"),
             '&' if !self.open.iter().any(|(open, _)| matches!(open, Open::Environment(_))) => self
@@ -408,6 +417,7 @@ mod tests {
             (r"a \end{cases}", r"\end{cases}", "closes nothing"),
             ("5% of x", "%", "comment"),
             ("a & b", "&", "rows"),
+            ("`x", "`", "backtick"),
             (r"\def\x{y}", r"\def", "defines a command"),
             (r"\textcolor{red}{x}", r"\textcolor", "colour"),
             (r"\text{a $x$}", "a $x$", "plain words"),

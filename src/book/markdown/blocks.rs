@@ -306,6 +306,9 @@ impl<'s> Reader<'s> {
                         ));
                 }
                 let language = code.info.split_whitespace().next().map(unguard);
+                if language.as_deref() == Some("math") {
+                    self.suspect_formula_code(span);
+                }
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
                 if text.trim().is_empty() && code.closed {
                     self.refuse_empty("block of code", span);

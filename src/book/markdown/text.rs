@@ -127,6 +127,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Notes a block of code that is a formula elsewhere, by the line that opens it.
+    pub(super) fn suspect_formula_code(&mut self, block: Span) {
+        let (start, end) = (block.start as usize, block.end as usize);
+        let line = self.source.text.get(start..end).unwrap_or_default();
+        let line = line.lines().next().unwrap_or_default().trim_end();
+        let span = Span::new(block.file, start, start + line.len());
+        let (dialect, text) = (Dialect::FormulaCode, line.to_owned());
+        self.suspects.push(Suspect { span, dialect, text });
+    }
+
     fn scan(&mut self, run: &Run, level: &mut Level) {
         let text = run.text.as_str();
         // What is read as something else cannot be another tool's.

@@ -31,6 +31,10 @@ fn each_is_found_once_where_it_is() {
         ("\\newpage", "15:1", "spaces and pages belong to the layout"),
         ("Where \\(x\\) is", "15:7", "put a backslash before the first alone"),
         ("Where \\[a = b\\] is", "15:7", "put a backslash before the first alone"),
+        ("Where \\(\\frac{a}{b}\\) is", "15:7", "and write `$\\frac{a}{b}$`"),
+        ("\\[\n\\sum_i a\n\\]", "15:1", "and write `$$\\sum_i a$$`"),
+        ("```math\na = b\n```", "15:1", "and write `$$ … $$`"),
+        ("So \\begin{equation} it", "15:4", "write a formula between `$$`"),
         ("A &bogus; sign", "15:3", "write the character itself"),
         ("So [^ n] it", "15:4", "write `[^n]`"),
         ("> [!NOTE]- Title\n> Words", "15:10", "everybody sees the whole callout"),
@@ -44,6 +48,23 @@ fn each_is_found_once_where_it_is() {
         assert!(report.contains(hint), "{body}: {report}");
         let tasks = usize::from(body.matches("\n- [").count() > 0);
         assert_eq!(report.lines().count(), 1 + tasks, "{body}: {report}");
+    }
+}
+
+#[test]
+fn a_book_with_formulas_is_told_how_to_write_them() {
+    for (body, place, message, hint) in [
+        ("Where \\(x = 1\\) is", "15:7", "looks like a formula", "(write `$x = 1$`; "),
+        ("> \\[\n> a = b\n> \\]", "15:3", "looks like a formula", "(write `$$a = b$$`; "),
+        ("~~~ math\na = b\n~~~", "15:1", "begins a formula on GitHub", "(write `$$ … $$`; "),
+        ("So $`x = 1`$ is", "15:5", "a backtick has no meaning", "between dollar signs alone"),
+    ] {
+        let project = Project::base()
+            .replace("content/book.toml", "updated = ", "mathematics = true\nupdated = ")
+            .body(&format!("{body}\n"));
+        let report = project.run(&["check", "--format", "short"]).stdout;
+        assert!(report.starts_with(&format!("content/chapters/plain.md:{place}: ")), "{report}");
+        assert!(report.contains(message) && report.contains(hint), "{body}: {report}");
     }
 }
 
@@ -67,6 +88,7 @@ fn each_can_be_allowed() {
         "See (text\\)[#asking]",
         "\\\\newpage",
         "Where \\(x) is",
+        "```tex\na = b\n```",
         "A \\&bogus; sign",
         "So \\[^ n] it",
         "> [!NOTE] \\- Title\n> Words",

@@ -1,11 +1,13 @@
 //! What the tests share: projects to try things on, runs of the program, golden files.
 
 mod artefacts;
+mod dice;
 mod golden;
 mod project;
 mod run;
 
 pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, xml};
+pub(crate) use dice::{Dice, number};
 pub(crate) use golden::{accepts, compare, compare_folder};
 pub(crate) use project::{Project, fixtures, repository};
 pub(crate) use run::Run;
