@@ -23,9 +23,10 @@ use crate::ground::source::{FileId, Span};
 use crate::ground::tool::MADE_WITH;
 use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
-use crate::project::history::{Draft, FrozenText, History, text_of};
+use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, CONTENT, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, open_root,
+    Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
+    open_root,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -167,16 +168,26 @@ impl Workspace {
         !any_error(&self.problems)
     }
 
-    /// The pictures, fonts and forewords of the book that are not in the folder `content`, as paths
-    /// in the project.
-    pub(crate) fn files_elsewhere(&self) -> BTreeSet<String> {
-        let partners = self.project.partners.iter().map(|file| &file.partner);
+    /// The files of a release, below the project's root: what the project uses, and what has to
+    /// stay with it, such as the licences of fonts. Everything else, for example what an editor or a
+    /// file manager left behind, is no part of it.
+    pub(crate) fn released_files(&self) -> BTreeSet<String> {
+        let project = &self.project;
+        let partners = project.partners.iter().map(|file| &file.partner);
         let forewords =
             partners.filter_map(|partner| Some(partner.foreword.as_ref()?.value.clone()));
-        let pictures = self.book.pictures.keys().map(|path| files::beside(CONTENT, path));
-        let all = pictures.chain(self.book.fonts.keys().cloned()).chain(forewords);
-        all.filter(|path| files::is_inside(path) && !path.starts_with(&format!("{CONTENT}/")))
-            .collect()
+        let kept = project.files.iter().filter(|path| is_kept(path) || is_own_kind(path));
+        let layouts = project.layouts.keys().map(|name| format!("layouts/{name}"));
+        let used = check::files::used(project, &self.book);
+        let all = used.into_iter().chain(forewords).chain(kept.cloned()).chain(layouts);
+        all.filter(|path| {
+            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            files::is_inside(path)
+                && !is_hidden
+                && !path.starts_with(&format!("{}/", history::FOLDER))
+                && project.root.exists(path)
+        })
+        .collect()
     }
 
     /// The page engine, with every partner's fonts: one for the whole run.

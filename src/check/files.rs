@@ -6,7 +6,7 @@
 use super::{Code, Diagnostic, Subject};
 use crate::book::source::SourceBook;
 use crate::ground::files;
-use crate::project::{CONTENT, PartnerFile, is_kept, is_own_kind};
+use crate::project::{CONTENT, PartnerFile, Project, is_kept, is_own_kind};
 use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
@@ -15,19 +15,14 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     if !project.unread.ids.is_empty() || !project.unread.partners.is_empty() {
         return;
     }
-    let pictures = book.pictures.keys().map(|path| files::beside(CONTENT, path));
-    let named = book.named_files.iter().map(|path| files::beside(CONTENT, path));
-    let fonts = project.partners.iter().flat_map(|file| &file.partner.font_files);
-    let fonts = fonts.map(|font| font.path.clone());
-    let used: BTreeSet<String> = pictures.chain(named).chain(fonts).collect();
+    let used = used(project, book);
     let unsure: Vec<String> =
         project.partners.iter().filter_map(|file| unsure(file, book)).collect();
     for path in &project.files {
         if unsure.iter().any(|folder| path.starts_with(folder)) {
             continue;
         }
-        let is_known = project.read_files.contains(path) || used.contains(path);
-        if is_known || is_own_kind(path) || is_kept(path) {
+        if used.contains(path) || is_own_kind(path) || is_kept(path) {
             continue;
         }
         problems.push(
@@ -36,6 +31,16 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                 .hint(advice(path)),
         );
     }
+}
+
+/// The files that the project uses: texts and settings, pictures, fonts, and other files that the
+/// text names.
+pub(crate) fn used(project: &Project, book: &SourceBook) -> BTreeSet<String> {
+    let pictures = book.pictures.keys().map(|path| files::beside(CONTENT, path));
+    let named = book.named_files.iter().map(|path| files::beside(CONTENT, path));
+    let fonts = project.partners.iter().flat_map(|file| &file.partner.font_files);
+    let fonts = fonts.map(|font| font.path.clone());
+    pictures.chain(named).chain(fonts).chain(project.read_files.iter().cloned()).collect()
 }
 
 /// The folder of a partner whose brand names something that cannot be read, so that nobody knows

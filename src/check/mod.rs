@@ -12,7 +12,7 @@
 
 mod acronyms;
 mod authorities;
-mod files;
+pub(crate) mod files;
 mod fonts;
 mod formulas;
 mod links;

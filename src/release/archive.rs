@@ -19,7 +19,7 @@ use crate::ground::digest;
 use crate::ground::files::{self, Root};
 use crate::ground::layouts::Layouts;
 use crate::pages::typeset;
-use crate::project::history::{DRAFT, FOLDER, InputFile, parse, to_json};
+use crate::project::history::{DRAFT, InputFile, parse, to_json};
 use crate::verify::seal::is_secret_key;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
@@ -48,45 +48,31 @@ pub(crate) struct Archive {
 }
 
 impl Archive {
-    /// Gathers the archive of a release. `others` are the files outside these folders that the text
-    /// uses, `history` has files of earlier releases by name, and `draft` is the text of
-    /// this release's draft, if there is one.
+    /// Gathers the archive of a release. `names` are the files that it is made from, `history` has
+    /// files of earlier releases by name, and `draft` is the text of this release's draft, if there
+    /// is one.
     ///
     /// # Errors
     /// If files cannot be read; all of them are reported.
     pub(crate) fn gather(
         root: &Root,
         order: Order,
-        others: BTreeSet<String>,
+        names: &BTreeSet<String>,
         history: BTreeMap<String, Vec<u8>>,
         draft: Option<&str>,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let mut names = Vec::new();
-        for folder in ["content", "layouts"] {
-            if root.exists(folder) {
-                let below = files::files_with_links(&root.path().join(folder), root.path())
-                    .map_err(|p| vec![p])?;
-                names.extend(below.into_iter().map(|name| format!("{folder}/{name}")));
-            }
-        }
-        names.retain(|name| {
-            let is_hidden = name.split('/').any(|part| part.starts_with('.'));
-            let is_history = name.strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/'));
-            !is_hidden && !is_history
-        });
-        names.extend(others);
         let mut found = history;
         let mut problems = Vec::new();
         for name in names {
-            match root.read_bytes(&name) {
+            match root.read_bytes(name) {
                 Ok(bytes) if is_secret_key(&bytes) => problems.push(
                     Diagnostic::error(Code::Release, "this secret key would be archived")
-                        .in_path(name)
+                        .in_path(name.clone())
                         .hint("move it out of the project; make a new key if anybody saw it"),
                 ),
                 Ok(bytes) => {
                     // The archive is the same however a checkout ends the lines of its texts.
-                    found.insert(name, files::with_unix_lines(bytes));
+                    found.insert(name.clone(), files::with_unix_lines(bytes));
                 }
                 Err(problem) => problems.push(problem),
             }

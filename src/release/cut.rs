@@ -71,15 +71,11 @@ pub(crate) fn cut(
     let folders = ReleaseFolders { root: request.root, releases: request.releases };
     let _lock = folders.lock()?;
     folders.tidy()?;
-    let prepared = PreparedCut::new(request, &root)?;
+    let names = released_files(&root)?;
+    let prepared = PreparedCut::new(request, &root, &names)?;
     let earlier = prepared.earlier.clone();
-    let archive = Archive::gather(
-        &root,
-        prepared.order.clone(),
-        files_elsewhere(request.root),
-        earlier,
-        prepared.draft.as_deref(),
-    )?;
+    let archive =
+        Archive::gather(&root, prepared.order.clone(), &names, earlier, prepared.draft.as_deref())?;
     if let Some(known) = &prepared.known {
         require_same_source(known, &archive)?;
     }
@@ -100,10 +96,23 @@ pub(crate) fn cut(
     result
 }
 
-/// The files that the text uses from folders other than `content`. If the project cannot be
-/// read, that is reported of the unpacked archive.
-fn files_elsewhere(root: &Path) -> BTreeSet<String> {
-    Workspace::open(root).map(|workspace| workspace.files_elsewhere()).unwrap_or_default()
+/// The files that the release is made from. If the project cannot be read, these are all files that
+/// may belong to it, and what is wrong is reported of the unpacked archive.
+fn released_files(root: &Root) -> Result<BTreeSet<String>, Diagnostic> {
+    if let Ok(workspace) = Workspace::open(root.path()) {
+        return Ok(workspace.released_files());
+    }
+    let mut names = BTreeSet::new();
+    for folder in ["content", "layouts"] {
+        if root.exists(folder) {
+            let below = files::files_with_links(&root.path().join(folder), root.path())?;
+            names.extend(below.into_iter().map(|name| format!("{folder}/{name}")));
+        }
+    }
+    let is_history = |name: &String| name.starts_with(&format!("{FOLDER}/"));
+    let is_hidden = |name: &String| name.split('/').any(|part| part.starts_with('.'));
+    names.retain(|name| !is_history(name) && !is_hidden(name));
+    Ok(names)
 }
 
 /// Makes the release in the staging folder `stage` and moves it into its place.
@@ -157,7 +166,11 @@ struct PreparedCut {
 }
 
 impl PreparedCut {
-    fn new(request: &CutRequest<'_>, root: &Root) -> Result<Self, Failure> {
+    fn new(
+        request: &CutRequest<'_>,
+        root: &Root,
+        names: &BTreeSet<String>,
+    ) -> Result<Self, Failure> {
         let book = read_book(root)?;
         let history = History::open(request.root)?;
         require_unaltered(request.root, &history)?;
@@ -189,11 +202,12 @@ impl PreparedCut {
                 tool: order::this_tool(),
             },
             None => {
-                let (id, is_uncommitted) = match commit::commit(request.root) {
+                let (id, is_uncommitted) = match commit::commit(root, names) {
                     Ok(commit) => {
                         let problem = uncommitted(&commit).filter(|_| !request.allow_uncommitted);
                         problems.extend(problem);
-                        let is_uncommitted = !commit.uncommitted.is_empty();
+                        // Without a repository, nothing shows that the content was kept anywhere.
+                        let is_uncommitted = commit.id.is_none() || !commit.uncommitted.is_empty();
                         (commit.id, is_uncommitted)
                     }
                     Err(_) if request.allow_uncommitted => (None, true),

@@ -81,7 +81,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let Survey { problems: found, mut holds } = workspace.survey(&release);
     problems.extend(workspace.judge(Strictness::Release, &[], found));
     problems.extend(date_problem(&version, date, previous));
-    match commit(workspace.project.root.path()) {
+    match commit(&workspace.project.root, &workspace.released_files()) {
         Ok(commit) => problems.extend(uncommitted(&commit)),
         Err(problem) => problems.push(problem),
     }

@@ -51,6 +51,9 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
             record.date.long(),
             watch.elapsed().as_secs_f64()
         ));
+        if record.source.commit.is_none() {
+            tell("note: the content is in no Git repository, so the record names no commit\n");
+        }
         if let Some(key) = &key {
             tell(&format!(
                 "the release is sealed: publish the key that proves it, {}\n",

@@ -470,3 +470,72 @@ fn recalled_words_are_in_no_later_release_not_even_in_its_archive() {
     }
     project.run(&["release", "verify", "2026.04"]).expect_success();
 }
+
+/// The small project in a Git repository with one commit.
+fn committed() -> Project {
+    let project = small();
+    git(&project, &["init", "--quiet"]);
+    git(&project, &["add", "."]);
+    git(&project, &["commit", "--quiet", "--message", "all"]);
+    project
+}
+
+#[test]
+fn what_git_is_told_to_overlook_is_found() {
+    for flag in ["--skip-worktree", "--assume-unchanged"] {
+        let project = committed();
+        git(&project, &["update-index", flag, "content/chapters/plain.md"]);
+        let project = project.body("Not committed.\n");
+        project
+            .run(&["release", "cut"])
+            .expect_failure(1)
+            .stderr_has("`content/chapters/plain.md` differs from the last commit");
+        cut(&project, &["--allow-dirty"]);
+        assert_eq!(record(&project, "2026.03")["source"]["uncommitted"], true, "{flag}");
+    }
+}
+
+#[test]
+fn a_file_that_was_only_deleted_here_differs_from_the_commit() {
+    let project = committed().remove("content/case-studies/story.md");
+    let run = project.run(&["release", "cut"]).expect_failure(1);
+    run.stderr_has("`content/case-studies/story.md`").stderr_has("the last commit");
+}
+
+#[test]
+fn what_a_project_does_not_use_neither_blocks_a_release_nor_enters_its_archive() {
+    let project = committed()
+        .write(".gitignore", "Thumbs.db\n*~\n")
+        .write("content/figures/Thumbs.db", "left by a file manager")
+        .write("content/chapters/plain.md~", "left by an editor")
+        .write("content/figures/notes.docx", "not ignored, and not used either");
+    cut(&project, &[]);
+    assert_eq!(record(&project, "2026.03")["source"]["uncommitted"], false);
+    let archive = unzip(&project.bytes("output/releases/2026.03/source.zip"));
+    let strays: Vec<_> = archive
+        .keys()
+        .filter(|name| name.ends_with(".db") || name.ends_with('~') || name.ends_with(".docx"))
+        .collect();
+    assert!(strays.is_empty(), "{strays:?}");
+    assert!(archive.contains_key("content/chapters/plain.md"));
+    project.run(&["release", "verify", "2026.03"]).expect_success();
+}
+
+#[test]
+fn a_checkout_with_other_line_ends_is_the_same_commit() {
+    let project = committed();
+    let path = "content/chapters/plain.md";
+    let text = project.text(path).replace('\n', "\r\n");
+    let project = project.write(path, text);
+    cut(&project, &[]);
+    assert_eq!(record(&project, "2026.03")["source"]["uncommitted"], false);
+}
+
+#[test]
+fn content_in_no_repository_is_recorded_as_uncommitted() {
+    let project = small();
+    cut(&project, &[]).stderr_has("in no Git repository, so the record names no commit");
+    let record = record(&project, "2026.03");
+    assert!(record["source"]["commit"].is_null());
+    assert_eq!(record["source"]["uncommitted"], true);
+}
