@@ -305,7 +305,10 @@ impl Workspace {
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(check::check(&self.project, &self.book));
         let partners = self.project.partners.iter();
-        problems.extend(partners.flat_map(|file| check::missing_faces(file, &self.book)));
+        problems.extend(partners.flat_map(|file| {
+            let known = self.partner_problems.get(&file.partner.id);
+            check::missing_faces(file, &self.book, known.map_or(&[], Vec::as_slice))
+        }));
         problems
     }
 

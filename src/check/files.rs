@@ -11,15 +11,17 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     let (project, book) = (subject.project, subject.book);
-    // A section or a brand that could not be read may use anything.
-    if !project.unread.ids.is_empty() || !project.unread.partners.is_empty() {
+    // A brand that could not be read may use anything.
+    if !project.unread.partners.is_empty() {
         return;
     }
     let pictures = book.pictures.keys().map(|path| files::beside(CONTENT, path));
     let named = book.named_files.iter().map(|path| files::beside(CONTENT, path));
     let fonts = project.partners.iter().flat_map(|file| &file.partner.font_files);
     let fonts = fonts.map(|font| font.path.clone());
-    let used: BTreeSet<String> = pictures.chain(named).chain(fonts).collect();
+    let logos = project.partners.iter().filter_map(|file| file.partner.logo.as_ref());
+    let logos = logos.flat_map(|logo| logo.others.clone());
+    let used: BTreeSet<String> = pictures.chain(named).chain(fonts).chain(logos).collect();
     let unsure: Vec<String> =
         project.partners.iter().filter_map(|file| unsure(file, book)).collect();
     for path in &project.files {
@@ -27,7 +29,8 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
             continue;
         }
         let is_known = project.read_files.contains(path) || used.contains(path);
-        if is_known || is_own_kind(path) || is_kept(path) {
+        let is_unsure = !project.unread.ids.is_empty() && project.unread.may_use(path);
+        if is_known || is_unsure || is_own_kind(path) || is_kept(path) {
             continue;
         }
         problems.push(

@@ -4,17 +4,9 @@
 //! have meant as a heading, a row of a table, an item of a list and the like.
 
 use super::Found;
+use super::line::{Line, lines};
 use super::lists;
 use crate::book::source::Dialect;
-
-/// A line of a paragraph, without the marks of quotations around it.
-pub(super) struct Line<'a> {
-    /// The byte of the paragraph at which it starts.
-    pub(super) at: usize,
-    pub(super) text: &'a str,
-    /// Whether the author ends the line here, so that it is printed as a line.
-    pub(super) is_broken: bool,
-}
 
 /// The suspicious lines of a paragraph. `is_item` if it begins an item of a list.
 pub(in crate::book::markdown) fn in_lines(paragraph: &str, is_item: bool) -> Vec<Found> {
@@ -30,23 +22,6 @@ pub(in crate::book::markdown) fn in_lines(paragraph: &str, is_item: bool) -> Vec
         }
     }
     found
-}
-
-fn lines(paragraph: &str) -> Vec<Line<'_>> {
-    let mut start = 0;
-    let read = paragraph.split_inclusive('\n').map(|line| {
-        let at = start;
-        start += line.len();
-        let bare = line.trim_start_matches([' ', '\t', '>']);
-        let text = bare.trim_end();
-        let ending = bare.trim_end_matches('\n');
-        Line {
-            at: at + line.len() - bare.len(),
-            text,
-            is_broken: ending.ends_with("  ") || text.ends_with('\\'),
-        }
-    });
-    read.collect()
 }
 
 /// Rows of a table without the line that makes them one, or with a line that does not fit.

@@ -5,7 +5,7 @@
 //! start of a line, are a list whose lines would be joined.
 
 use super::Found;
-use super::lines::Line;
+use super::line::Line;
 use crate::book::source::{Dialect, ListFault};
 
 /// Signs that begin an item and nothing else. A box to tick (□) is printed as a box.
