@@ -434,6 +434,6 @@ fn wrong_style(problem: SourceProblem, style: &str, file: FileId) -> Diagnostic 
     let start = line.map(str::len).sum::<usize>();
     let column = style[start..].chars().take((position.col as usize).saturating_sub(1));
     let at = start + column.map(char::len_utf8).sum::<usize>();
-    let message = format!("the citation style cannot be read: {error}");
+    let message = "the citation style cannot be read: its XML is not well formed here".to_owned();
     Diagnostic { message, ..diagnostic.at(Span::new(file, at, at)) }
 }

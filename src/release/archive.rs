@@ -169,13 +169,14 @@ impl Archive {
         let broken = |why: String| {
             Diagnostic::error(Code::Release, format!("the source archive cannot be read: {why}"))
         };
-        let mut archive =
-            ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        // The reasons of the ZIP reader are for programmers.
+        let damaged = || broken("it is damaged or cut short".to_owned());
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
         let mut files = BTreeMap::new();
         let mut room = MOST_BYTES;
         for index in 0..archive.len() {
-            let file = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
-            let name = file.name().map_err(|error| broken(error.to_string()))?.into_owned();
+            let file = archive.by_index(index).map_err(|_| damaged())?;
+            let name = file.name().map_err(|_| damaged())?.into_owned();
             if !files::is_inside(&name) {
                 return Err(broken(format!(
                     "it contains a file with a path that leads outside, `{}`",
@@ -184,7 +185,8 @@ impl Archive {
             }
             let mut content = Vec::new();
             let read = file.take(room).read_to_end(&mut content);
-            let read = read.map_err(|error| broken(format!("`{name}`: {error}")))?;
+            let read =
+                read.map_err(|_| broken(format!("`{}` in it is damaged", name.escape_debug())))?;
             room -= read as u64;
             if room == 0 {
                 return Err(broken("it is too large".to_owned()));

@@ -6,6 +6,7 @@
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::version::Version;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 /// The schema number of every JSON file of a release.
 pub(crate) const SCHEMA: u32 = 1;
@@ -37,9 +38,11 @@ impl Damage {
     pub(crate) fn problem_with(&self, what: &str) -> Diagnostic {
         match self {
             Self::Json(error) => {
-                // The place is shown beside the message, not in it.
-                let why = error.to_string();
-                let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
+                let why = match error.classify() {
+                    Category::Eof => "it ends too early",
+                    Category::Data => "a value in it is missing or of the wrong kind",
+                    Category::Syntax | Category::Io => "it is not valid JSON",
+                };
                 Diagnostic::error(Code::Syntax, format!("{what} cannot be read: {why}"))
                     .hint(RESTORE)
             }

@@ -174,7 +174,12 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
         (&["release", "cut", DAMAGED, "--allow-dirty"], 1),
     ];
     with(&project, &path, Some(b"{ \"schema\": 1, "), || {
-        expect_everywhere(&project, &own, "the record cannot be read: EOF", &format!("{path}:1:"));
+        expect_everywhere(
+            &project,
+            &own,
+            "the record cannot be read: it ends too early",
+            &format!("{path}:1:"),
+        );
     });
 }
 
@@ -226,7 +231,7 @@ fn a_damaged_frozen_text_is_reported_once_by_every_command_that_compares_with_it
     let other = text.replacen("\"version\": \"2026.03\"", "\"version\": \"2026.02\"", 1);
     let newer = text.replacen("\"schema\": 1", "\"schema\": 7", 1);
     for (bytes, message) in [
-        (half, "the frozen text cannot be read: EOF while parsing"),
+        (half, "the frozen text cannot be read: it ends too early"),
         (b"{ \"schema\": 1, \"work\": \"\xff\" }", "not UTF-8 text"),
         (other.as_bytes(), "this is the frozen text of 2026.02, in the folder of 2026.03"),
         (newer.as_bytes(), "follows schema 7, but this tool reads schema 1"),
