@@ -35,7 +35,7 @@ pub(crate) fn faults(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<D
             let names = face.families.join("`, `");
             let message = format!("`{}` holds `{names}`, not `{}`", font.path, font.family);
             let problem = Diagnostic::error(Code::InvalidFont, message).at(font.span);
-            problems.push(problem.hint(rightly(file, font, &face.families[0])));
+            problems.push(problem.hint(rightly(file, book, font, &face.families[0])));
             continue;
         }
         let others = known.entry(&font.family).or_default();
@@ -56,15 +56,16 @@ pub(crate) fn faults(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<D
 
 /// Where a file of another family belongs: with the others of that family, or alone if the family
 /// that it is listed under has files of its own.
-fn rightly(file: &PartnerFile, font: &FontPath, family: &str) -> String {
-    let others = &file.partner.font_files;
-    if others.iter().any(|other| other.family == family) {
+fn rightly(file: &PartnerFile, book: &SourceBook, font: &FontPath, family: &str) -> String {
+    let others = || file.partner.font_files.iter();
+    let is_right = |other: &FontPath| {
+        let face = book.fonts.get(&other.path).and_then(|found| typeface::read(&found.bytes));
+        other.family == font.family && face.is_some_and(|face| is_called(&face, &font.family))
+    };
+    if others().any(|other| other.family == family) {
         format!("list it under `files` of `{family}`")
-    } else if others.iter().filter(|other| other.family == font.family).count() > 1 {
-        format!(
-            "if all files of this font hold `{family}`, write `family: {family}`; otherwise list \
-             this one in a font of its own"
-        )
+    } else if others().any(is_right) {
+        format!("list it in a font of its own, with `family: {family}`")
     } else {
         format!("write `family: {family}`")
     }

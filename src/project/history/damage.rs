@@ -38,10 +38,16 @@ impl Damage {
     pub(crate) fn problem_with(&self, what: &str) -> Diagnostic {
         match self {
             Self::Json(error) => {
-                let why = match error.classify() {
-                    Category::Eof => "it ends too early",
-                    Category::Data => "a value in it is missing or of the wrong kind",
-                    Category::Syntax | Category::Io => "it is not valid JSON",
+                let reason = error.to_string();
+                let missing = reason.strip_prefix("missing field ");
+                let why = match (error.classify(), missing) {
+                    (Category::Eof, _) => "it ends too early".to_owned(),
+                    (Category::Data, Some(field)) => {
+                        let field = field.split(" at line ").next().unwrap_or(field);
+                        format!("{field} is missing")
+                    }
+                    (Category::Data, None) => "a value in it is of the wrong kind".to_owned(),
+                    (Category::Syntax | Category::Io, _) => "it is not valid JSON".to_owned(),
                 };
                 Diagnostic::error(Code::Syntax, format!("{what} cannot be read: {why}"))
                     .hint(RESTORE)

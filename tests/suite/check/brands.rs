@@ -24,7 +24,7 @@ fn a_file_under_the_wrong_family_is_reported_once() {
     let report = check(&with_another_family());
     assert_eq!(report.lines().count(), 1, "{report}");
     assert!(report.starts_with(&format!("{BRAND}:18:17: error[invalid-font]")), "{report}");
-    assert!(report.contains("otherwise list this one in a font of its own"), "{report}");
+    assert!(report.contains("list it in a font of its own, with `family: Atkinson"), "{report}");
 }
 
 #[test]

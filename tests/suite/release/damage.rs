@@ -128,16 +128,16 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
     };
     let version = format!("  \"version\": \"{DAMAGED}\"");
     let cases: [(&[u8], &str, String); 8] = [
-        (&text.as_bytes()[..text.len() / 2], "EOF while parsing", format!("{path}:")),
-        (b"", "EOF while parsing", format!("{path}:1:1")),
+        (&text.as_bytes()[..text.len() / 2], "it ends too early", format!("{path}:")),
+        (b"", "it ends too early", format!("{path}:1:1")),
         (
             &change("\"sections\": [", "\"sections\": 7, \"unused\": ["),
-            "invalid type: integer `7`, expected a sequence",
+            "a value in it is of the wrong kind",
             format!("{path}:{}:", line("\"sections\": [")),
         ),
         (
             &change("  \"inputs\": [", "  \"others\": ["),
-            "missing field `inputs`",
+            "`inputs` is missing",
             format!("{path}:{}:", text.lines().count()),
         ),
         (
@@ -150,7 +150,7 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
             "follows schema 7, but this tool reads schema 1",
             format!("{path}:2:3"),
         ),
-        (&change("Orchard Press", "Orchard\nPress"), "control character", format!("{path}:")),
+        (&change("Orchard Press", "Orchard\nPress"), "it is not valid JSON", format!("{path}:")),
         (b"{ \"schema\": 1, \"work\": \"\xff\" }", "not UTF-8 text", path.clone()),
     ];
     for (bytes, message, place) in &cases {
