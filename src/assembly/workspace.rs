@@ -316,7 +316,10 @@ impl Workspace {
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(check::check(&self.project, &self.book));
         let partners = self.project.partners.iter();
-        problems.extend(partners.flat_map(|file| check::missing_faces(file, &self.book)));
+        problems.extend(partners.flat_map(|file| {
+            let known = self.partner_problems.get(&file.partner.id);
+            check::missing_faces(file, &self.book, known.map_or(&[], Vec::as_slice))
+        }));
         problems
     }
 
@@ -442,6 +445,6 @@ fn wrong_style(problem: SourceProblem, style: &str, file: FileId) -> Diagnostic 
     let start = line.map(str::len).sum::<usize>();
     let column = style[start..].chars().take((position.col as usize).saturating_sub(1));
     let at = start + column.map(char::len_utf8).sum::<usize>();
-    let message = format!("the citation style cannot be read: {error}");
+    let message = "the citation style cannot be read: its XML is not well formed here".to_owned();
     Diagnostic { message, ..diagnostic.at(Span::new(file, at, at)) }
 }

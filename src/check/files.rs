@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     let (project, book) = (subject.project, subject.book);
-    // A section or a brand that could not be read may use anything.
-    if !project.unread.ids.is_empty() || !project.unread.partners.is_empty() {
+    // A brand that could not be read may use anything.
+    if !project.unread.partners.is_empty() {
         return;
     }
     let used = used(project, book);
@@ -22,7 +22,8 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         if unsure.iter().any(|folder| path.starts_with(folder)) {
             continue;
         }
-        if used.contains(path) || is_own_kind(path) || is_kept(path) {
+        let is_unsure = !project.unread.ids.is_empty() && project.unread.may_use(path);
+        if used.contains(path) || is_unsure || is_own_kind(path) || is_kept(path) {
             continue;
         }
         problems.push(
@@ -40,7 +41,10 @@ pub(crate) fn used(project: &Project, book: &SourceBook) -> BTreeSet<String> {
     let named = book.named_files.iter().map(|path| files::beside(CONTENT, path));
     let fonts = project.partners.iter().flat_map(|file| &file.partner.font_files);
     let fonts = fonts.map(|font| font.path.clone());
-    pictures.chain(named).chain(fonts).chain(project.read_files.iter().cloned()).collect()
+    let logos = project.partners.iter().filter_map(|file| file.partner.logo.as_ref());
+    let logos = logos.flat_map(|logo| logo.others.clone());
+    let read = project.read_files.iter().cloned();
+    pictures.chain(named).chain(fonts).chain(logos).chain(read).collect()
 }
 
 /// The folder of a partner whose brand names something that cannot be read, so that nobody knows

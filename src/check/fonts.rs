@@ -35,7 +35,7 @@ pub(crate) fn faults(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<D
             let names = face.families.join("`, `");
             let message = format!("`{}` holds `{names}`, not `{}`", font.path, font.family);
             let problem = Diagnostic::error(Code::InvalidFont, message).at(font.span);
-            problems.push(problem.hint(format!("write `family: {}`", face.families[0])));
+            problems.push(problem.hint(rightly(file, book, font, &face.families[0])));
             continue;
         }
         let others = known.entry(&font.family).or_default();
@@ -54,6 +54,23 @@ pub(crate) fn faults(file: &PartnerFile, book: &SourceBook, problems: &mut Vec<D
     }
 }
 
+/// Where a file of another family belongs: with the others of that family, or alone if the family
+/// that it is listed under has files of its own.
+fn rightly(file: &PartnerFile, book: &SourceBook, font: &FontPath, family: &str) -> String {
+    let others = || file.partner.font_files.iter();
+    let is_right = |other: &FontPath| {
+        let face = book.fonts.get(&other.path).and_then(|found| typeface::read(&found.bytes));
+        other.family == font.family && face.is_some_and(|face| is_called(&face, &font.family))
+    };
+    if others().any(|other| other.family == family) {
+        format!("list it under `files` of `{family}`")
+    } else if others().any(is_right) {
+        format!("list it in a font of its own, with `family: {family}`")
+    } else {
+        format!("write `family: {family}`")
+    }
+}
+
 /// Some files say only "Lexend SemiBold" where the family is Lexend.
 fn is_called(face: &Typeface, family: &str) -> bool {
     face.families.iter().any(|name| {
@@ -61,12 +78,32 @@ fn is_called(face: &Typeface, family: &str) -> bool {
     })
 }
 
-/// A warning for each family of a partner that lacks a style in which text is set.
-pub(crate) fn missing_faces(file: &PartnerFile, book: &SourceBook) -> Vec<Diagnostic> {
+/// A warning for each family of a partner that lacks a style in which text is set. Nobody knows
+/// what a family lacks if a file of it has an error among `known`, which was reported.
+pub(crate) fn missing_faces(
+    file: &PartnerFile,
+    book: &SourceBook,
+    known: &[Diagnostic],
+) -> Vec<Diagnostic> {
     let partner = &file.partner;
+    let is_font_error =
+        |problem: &&Diagnostic| problem.is_error() && problem.code == Code::InvalidFont;
+    // A file with the wrong ending is in no family.
+    if file.problems.iter().any(|problem| is_font_error(&problem)) {
+        return Vec::new();
+    }
+    let is_told = |font: &FontPath| {
+        let mut errors = known.iter().filter(|problem| problem.is_error());
+        errors.any(|problem| problem.span == Some(font.span))
+    };
     let fonts = FontSet::new(&brand_fonts(partner, book));
     let families = fonts.families.iter().filter(|family| family.is_brand);
+    let is_sure = |family: &&Family| {
+        let mut own = partner.font_files.iter().filter(|font| font.family == family.name);
+        !own.any(is_told)
+    };
     families
+        .filter(is_sure)
         .filter_map(|family| {
             let place = partner.font_files.iter().find(|font| font.family == family.name)?;
             let message = what_is_lost(family, &|| emphasises_in_headings(book))?;

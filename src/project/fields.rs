@@ -5,11 +5,6 @@
 //! always agrees with the code. Every field is read through `text_of` or one of the typed readers,
 //! so none can accept a value of another type, an empty or cut value, or one without end.
 
-pub(crate) use super::scalars::{
-    ITEMS, LINE, PARAGRAPH, check_address, path_of, text_of, word_of, wrong_id,
-};
-use super::scalars::{Limit, described, repeated, scalar_text};
-pub use super::scalars::{Spanned, is_id};
 use super::value::{Form, Key, Kind, Scalar, Value};
 use crate::ground::address;
 use crate::ground::date::Date;
@@ -17,6 +12,12 @@ use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
 use crate::ground::version::Version;
 use crate::ground::words::brief;
+
+pub(crate) use super::texts::{
+    ITEMS, LINE, Limit, PARAGRAPH, check_address, path_of, text_of, word_of, wrong_id,
+};
+pub use super::texts::{Spanned, is_id};
+use super::texts::{described, repeated, scalar_text};
 
 pub(crate) struct Fields<'v, 'p> {
     /// The name of the table in messages: "`book.toml`", "the header".

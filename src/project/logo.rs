@@ -16,6 +16,9 @@ pub(crate) struct LogoFile {
     pub(crate) path: String,
     pub(crate) alt: String,
     pub(crate) span: Span,
+    /// The files of other sizes and of dark pages, by their paths from the root. No edition shows
+    /// them, but other programs that read the brand do.
+    pub(crate) others: Vec<String>,
 }
 
 /// An image as the brand describes it.
@@ -44,8 +47,23 @@ pub(super) fn read(
         return None;
     };
     let written = path_of(image.path, problems)?;
-    let path = files::beside(&format!("{CONTENT}/{folder}"), &written.value);
-    Some(LogoFile { path: below_content(&path), alt, span: written.span })
+    let beside = |path: &str| files::beside(&format!("{CONTENT}/{folder}"), path);
+    let mut others = Vec::new();
+    paths(value, &mut |path| others.push(beside(path)));
+    let path = below_content(&beside(&written.value));
+    Some(LogoFile { path, alt, span: written.span, others })
+}
+
+/// Every path that is written in the logo.
+fn paths(value: &Value, see: &mut impl FnMut(&str)) {
+    if let Some(scalar) = value.scalar() {
+        see(&scalar.text);
+    }
+    for (key, value) in value.table().unwrap_or_default() {
+        if key.name != "alt" {
+            paths(value, see);
+        }
+    }
 }
 
 fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {

@@ -27,9 +27,9 @@ mod page;
 mod partner;
 mod press;
 mod quotes;
-mod scalars;
 mod sheets;
 mod strays;
+mod texts;
 mod typography;
 pub(crate) mod value;
 
@@ -101,6 +101,10 @@ pub(crate) struct Unread {
     pub(crate) ids: BTreeSet<String>,
     /// Whether one of these sections does not say its own id.
     nameless: bool,
+    /// What is written in these sections, which may name files.
+    words: String,
+    /// Whether one of them cannot be read at all.
+    has_lost: bool,
     pub(crate) partners: BTreeSet<String>,
     pub(crate) glossary: bool,
     pub(crate) sources: bool,
@@ -112,12 +116,21 @@ impl Unread {
     /// Notes a section by its file name, its `id:` line and its `{#id}` attributes.
     fn section(&mut self, name: &str, text: &str) {
         self.ids.insert(name.trim_end_matches(".md").to_owned());
+        self.words.push_str(text);
+        self.has_lost |= text.is_empty();
         let own = text.lines().filter_map(|line| line.strip_prefix("id:"));
         let known = self.ids.len();
         self.ids.extend(own.map(|id| id.trim().trim_matches(['"', '\'']).to_owned()));
         self.nameless |= self.ids.len() == known;
         let others = text.split("{#").skip(1);
         self.ids.extend(others.filter_map(|rest| rest.split(['}', ' ']).next().map(str::to_owned)));
+    }
+
+    /// Whether one of these sections may use a file: its name is written in one, perhaps as an
+    /// address has it.
+    pub(crate) fn may_use(&self, path: &str) -> bool {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        self.has_lost || self.words.contains(name) || name.contains(' ')
     }
 }
 

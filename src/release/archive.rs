@@ -168,8 +168,9 @@ impl Archive {
         let broken = |why: String| {
             Diagnostic::error(Code::Release, format!("the source archive cannot be read: {why}"))
         };
-        let mut archive =
-            ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+        // The reasons of the ZIP reader are for programmers.
+        let damaged = || broken("it is damaged or cut short".to_owned());
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
         let mut files = BTreeMap::new();
         let most = most_bytes(bytes.len());
         // What it says about its size may be wrong, but if even that is too much, nothing is unpacked.
@@ -178,8 +179,8 @@ impl Archive {
         }
         let mut room = most;
         for index in 0..archive.len() {
-            let file = archive.by_index(index).map_err(|error| broken(error.to_string()))?;
-            let name = file.name().map_err(|error| broken(error.to_string()))?.into_owned();
+            let file = archive.by_index(index).map_err(|_| damaged())?;
+            let name = file.name().map_err(|_| damaged())?.into_owned();
             if !files::is_inside(&name) {
                 return Err(broken(format!(
                     "it contains a file with a path that leads outside, `{}`",
@@ -188,7 +189,8 @@ impl Archive {
             }
             let mut content = Vec::new();
             let read = file.take(room + 1).read_to_end(&mut content);
-            let read = read.map_err(|error| broken(format!("`{name}`: {error}")))?;
+            let read =
+                read.map_err(|_| broken(format!("`{}` in it is damaged", name.escape_debug())))?;
             room = room.checked_sub(read as u64).ok_or_else(|| broken(too_large(bytes.len())))?;
             files.insert(name, content);
         }

@@ -58,7 +58,7 @@ const DELIMITERS: [&str; 22] = [
     "\\ulcorner",
 ];
 /// What people type by mistake, and signs from a keyboard or another program.
-const NOISE: [&str; 44] = [
+const NOISE: [&str; 43] = [
     "{",
     "}",
     "[",
@@ -95,7 +95,6 @@ const NOISE: [&str; 44] = [
     "√",
     "²",
     "½",
-    "字",
     "\u{301}",
     "\u{200b}",
     "\u{a0}",

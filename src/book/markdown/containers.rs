@@ -46,7 +46,10 @@ impl Reader<'_> {
         let first_line = self.first_line_of(span);
         let line = self.opening_line(first_line);
         let written = self.source.text.get(line.info..first_line.end as usize).unwrap_or("");
-        let is_closed = info.trim().is_empty() || self.check_closed(span, first_line);
+        // A line that would close it if it had as many colons is reported instead.
+        let has_short_end = node.children().any(|child| fence_too_short(child).is_some());
+        let is_closed =
+            info.trim().is_empty() || has_short_end || self.check_closed(span, first_line);
         let opening = match attributes::parse(&blank_controls(written)) {
             Ok(opening) => opening,
             Err(fault) => {
@@ -172,6 +175,14 @@ impl Reader<'_> {
                 let message = "a long description belongs inside a figure";
                 self.error(Code::Container, first_line, message).hint =
                     Some("give the figure around it one more colon: `:::: figure`".to_owned());
+            }
+            "" if fence_too_short(node).is_some() => {
+                let (own, outer) = fence_too_short(node).unwrap_or_default();
+                let message = format!(
+                    "this line has {own} colons, but the container that is open here has {outer}"
+                );
+                self.error(Code::Container, first_line, message).hint =
+                    Some(format!("to close it, write as many: `{}`", ":".repeat(outer)));
             }
             "" => {
                 let message = "this line neither names a container nor closes one";
@@ -415,4 +426,18 @@ fn trim(inlines: &mut Vec<SourceInline>) {
     while inlines.last().is_some_and(blank) {
         inlines.pop();
     }
+}
+
+/// The numbers of colons of a line that has nothing else, and of the container around it, if the line
+/// has too few to close that container.
+fn fence_too_short<'a>(node: Node<'a>) -> Option<(usize, usize)> {
+    let fence = |node: Node<'a>| match &node.data.borrow().value {
+        NodeValue::BlockDirective(directive) => {
+            Some((directive.fence_length, directive.info.trim().is_empty()))
+        }
+        _ => None,
+    };
+    let (own, is_bare) = fence(node)?;
+    let (outer, _) = fence(node.parent()?)?;
+    (is_bare && own < outer).then_some((own, outer))
 }

@@ -61,8 +61,9 @@ impl Authorities {
     pub fn parse(yaml: &str, csl: &str) -> Result<Self, Vec<SourceProblem>> {
         let notes = sources::read(yaml)?;
         let table = notes.iter().cloned().map(sources::for_table).collect();
-        let mut style = IndependentStyle::from_xml(csl).map_err(|e| {
-            vec![SourceProblem::new(format!("the citation style cannot be read: {e}"))]
+        let mut style = IndependentStyle::from_xml(csl).map_err(|_| {
+            let why = "it is not a complete, independent style of CSL 1.0";
+            vec![SourceProblem::new(format!("the citation style cannot be read: {why}"))]
         })?;
         if style.bibliography.is_none() {
             return Err(vec![SourceProblem::new("the citation style has no bibliography part")]);

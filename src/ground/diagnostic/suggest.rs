@@ -1,7 +1,10 @@
 //! "Did you mean": the known name nearest to a misspelt one.
 
-/// Of more names than this, only one that differs in case or underscores is looked for.
-const MANY: usize = 10_000;
+/// So many names of about the right length are looked at for one wrong name, and so many of those
+/// compared letter by letter. Of further names, only one that differs in case or underscores is
+/// found: thousands of wrong names and thousands of known ones must not take minutes.
+const LOOKED_AT: usize = 1_000;
+const COMPARED: usize = 200;
 
 /// The name in `known` that is nearest to `wrong`, if it is near enough to be what was meant.
 pub(crate) fn nearest<'a>(
@@ -12,12 +15,13 @@ pub(crate) fn nearest<'a>(
     let length = folded.chars().count();
     let letters = Letters::of(&folded);
     let mut best: Option<(usize, &str)> = None;
-    for (number, name) in known.into_iter().enumerate() {
+    let (mut looked_at, mut compared) = (0, 0);
+    for name in known {
         // Most names are so different in length and letters that comparing them one letter at a
         // time is a waste.
         let other = name.chars().count();
         let most = match best {
-            _ if number >= MANY => 0,
+            _ if looked_at >= LOOKED_AT || compared >= COMPARED => 0,
             Some((distance, _)) => distance,
             None => (length.max(other) / 3).max(1),
         };
@@ -25,10 +29,15 @@ pub(crate) fn nearest<'a>(
         if length.abs_diff(other) > most {
             continue;
         }
+        if most == 0 && !name.eq_ignore_ascii_case(&folded) {
+            continue;
+        }
+        looked_at += 1;
         let name_folded = name.to_lowercase();
         if letters.distance(&Letters::of(&name_folded)) > most {
             continue;
         }
+        compared += 1;
         let distance = strsim::damerau_levenshtein(&folded, &name_folded);
         if distance <= most && best.is_none_or(|best| (distance, name) < best) {
             best = Some((distance, name));
@@ -80,5 +89,13 @@ mod tests {
         assert_eq!(nearest("titel", known), Some("title"));
         assert_eq!(nearest("law_as_at", known), Some("law-as-at"));
         assert_eq!(nearest("zebra", known), None);
+    }
+
+    #[test]
+    fn among_thousands_of_names_those_that_differ_in_case_are_still_found() {
+        let names: Vec<String> = (0..5_000).map(|number| format!("part-{number:04}")).collect();
+        let known = || names.iter().map(String::as_str);
+        assert_eq!(nearest("Part_4999", known()), Some("part-4999"));
+        assert_eq!(nearest("part-00O0", known()), Some("part-0000"));
     }
 }

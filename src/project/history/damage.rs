@@ -6,6 +6,7 @@
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::version::Version;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 /// The schema number of every JSON file of a release.
 pub(crate) const SCHEMA: u32 = 1;
@@ -37,9 +38,17 @@ impl Damage {
     pub(crate) fn problem_with(&self, what: &str) -> Diagnostic {
         match self {
             Self::Json(error) => {
-                // The place is shown beside the message, not in it.
-                let why = error.to_string();
-                let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
+                let reason = error.to_string();
+                let missing = reason.strip_prefix("missing field ");
+                let why = match (error.classify(), missing) {
+                    (Category::Eof, _) => "it ends too early".to_owned(),
+                    (Category::Data, Some(field)) => {
+                        let field = field.split(" at line ").next().unwrap_or(field);
+                        format!("{field} is missing")
+                    }
+                    (Category::Data, None) => "a value in it is of the wrong kind".to_owned(),
+                    (Category::Syntax | Category::Io, _) => "it is not valid JSON".to_owned(),
+                };
                 Diagnostic::error(Code::Syntax, format!("{what} cannot be read: {why}"))
                     .hint(RESTORE)
             }

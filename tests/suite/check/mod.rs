@@ -1,5 +1,6 @@
 //! `bindery check`: for every mistake, one message says what is wrong, where, and what to do.
 
+mod brands;
 mod cases;
 mod documented;
 mod keys;

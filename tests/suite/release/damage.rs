@@ -129,16 +129,16 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
     };
     let version = format!("  \"version\": \"{DAMAGED}\"");
     let cases: [(&[u8], &str, String); 8] = [
-        (&text.as_bytes()[..text.len() / 2], "EOF while parsing", format!("{path}:")),
-        (b"", "EOF while parsing", format!("{path}:1:1")),
+        (&text.as_bytes()[..text.len() / 2], "it ends too early", format!("{path}:")),
+        (b"", "it ends too early", format!("{path}:1:1")),
         (
             &change("\"sections\": [", "\"sections\": 7, \"unused\": ["),
-            "invalid type: integer `7`, expected a sequence",
+            "a value in it is of the wrong kind",
             format!("{path}:{}:", line("\"sections\": [")),
         ),
         (
             &change("  \"inputs\": [", "  \"others\": ["),
-            "missing field `inputs`",
+            "`inputs` is missing",
             format!("{path}:{}:", text.lines().count()),
         ),
         (
@@ -151,7 +151,7 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
             "follows schema 7, but this tool reads schema 1",
             format!("{path}:2:3"),
         ),
-        (&change("Orchard Press", "Orchard\nPress"), "control character", format!("{path}:")),
+        (&change("Orchard Press", "Orchard\nPress"), "it is not valid JSON", format!("{path}:")),
         (b"{ \"schema\": 1, \"work\": \"\xff\" }", "not UTF-8 text", path.clone()),
     ];
     for (bytes, message, place) in &cases {
@@ -175,7 +175,12 @@ fn a_damaged_record_among_a_hundred_is_reported_once_by_every_command() {
         (&["release", "cut", DAMAGED, "--allow-dirty"], 1),
     ];
     with(&project, &path, Some(b"{ \"schema\": 1, "), || {
-        expect_everywhere(&project, &own, "the record cannot be read: EOF", &format!("{path}:1:"));
+        expect_everywhere(
+            &project,
+            &own,
+            "the record cannot be read: it ends too early",
+            &format!("{path}:1:"),
+        );
     });
 }
 
@@ -227,7 +232,7 @@ fn a_damaged_frozen_text_is_reported_once_by_every_command_that_compares_with_it
     let other = text.replacen("\"version\": \"2026.03\"", "\"version\": \"2026.02\"", 1);
     let newer = text.replacen("\"schema\": 1", "\"schema\": 7", 1);
     for (bytes, message) in [
-        (half, "the frozen text cannot be read: EOF while parsing"),
+        (half, "the frozen text cannot be read: it ends too early"),
         (b"{ \"schema\": 1, \"work\": \"\xff\" }", "not UTF-8 text"),
         (other.as_bytes(), "this is the frozen text of 2026.02, in the folder of 2026.03"),
         (newer.as_bytes(), "follows schema 7, but this tool reads schema 1"),

@@ -4,7 +4,7 @@
 //! have meant as a heading, a row of a table, an item of a list and the like.
 
 use super::Found;
-use super::line::Line;
+use super::line::{Line, lines};
 use super::lists;
 use crate::book::source::Dialect;
 
@@ -22,23 +22,6 @@ pub(in crate::book::markdown) fn in_lines(paragraph: &str, is_item: bool) -> Vec
         }
     }
     found
-}
-
-fn lines(paragraph: &str) -> Vec<Line<'_>> {
-    let mut start = 0;
-    let read = paragraph.split_inclusive('\n').map(|line| {
-        let at = start;
-        start += line.len();
-        let bare = line.trim_start_matches([' ', '\t', '>']);
-        let text = bare.trim_end();
-        let ending = bare.trim_end_matches('\n');
-        Line {
-            at: at + line.len() - bare.len(),
-            text,
-            is_broken: ending.ends_with("  ") || text.ends_with('\\'),
-        }
-    });
-    read.collect()
 }
 
 /// Rows of a table without the line that makes them one, or with a line that does not fit.

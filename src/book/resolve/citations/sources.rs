@@ -80,7 +80,21 @@ fn unreadable(error: &str) -> SourceProblem {
             let near = nearest(wrong, choices).map(|near| format!("did you mean `{near}`?"));
             SourceProblem { hint: near, ..SourceProblem::of(key, message) }
         }
-        None => SourceProblem::new(format!("the list of sources cannot be read: {error}")),
+        None if error.contains("duplicate key ") => {
+            let key = error.split("duplicate key ").nth(1).unwrap_or_default();
+            let key = key.split_whitespace().next().unwrap_or_default().trim_matches(['"', '`']);
+            SourceProblem {
+                hint: Some("delete one of the two, or give it a key of its own".to_owned()),
+                ..SourceProblem::new(format!("the list of sources has the key `{key}` twice"))
+            }
+        }
+        // The reader's own words are for programmers.
+        None => SourceProblem {
+            hint: Some(
+                "write each source as its key, with its fields indented below it".to_owned(),
+            ),
+            ..SourceProblem::new("the list of sources cannot be read")
+        },
     };
     let advice = HINTS.iter().find(|(sign, _)| problem.message.contains(sign));
     if let Some((_, hint)) = advice {

@@ -1,8 +1,7 @@
-//! Reading a single value: text, words, paths, addresses and ids.
+//! Single values: texts, words, paths, addresses and ids.
 //!
-//! In: a value with its place and its name for messages. Out: its text, or one diagnostic about what
-//! is wrong with it: another type, nothing, a cut end, too much, or what nobody can see. Knows
-//! nothing of tables.
+//! In: a value with its place. Out: what it says, or a diagnostic at its place. No text is accepted
+//! that is empty, cut, of another type, or without end.
 
 use super::value::{Form, Kind, Scalar, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -17,7 +16,7 @@ pub(crate) const LINE: usize = 500;
 /// The longest text of a field that may be a paragraph.
 pub(crate) const PARAGRAPH: usize = 5_000;
 /// The longest id. Several are part of a file's name, which most systems limit to 255 bytes.
-pub(crate) const ID: usize = 50;
+const ID: usize = 50;
 /// The longest list.
 pub(crate) const ITEMS: usize = 2_000;
 
@@ -36,7 +35,7 @@ impl<T> Spanned<T> {
 
 /// How a scalar may be written, and how long it may be.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Limit {
+pub(crate) enum Limit {
     /// Text for readers, with its longest length: a comment must not take anything from it.
     Text(usize),
     /// A word that is checked against what it may be.
