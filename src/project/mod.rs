@@ -31,6 +31,7 @@ pub(crate) mod value;
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
 pub(crate) use colour::{Colour, Palette};
+pub(crate) use edition::TWIN;
 pub use edition::{Edition, Format, Links, Marking, References};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};

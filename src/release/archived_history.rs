@@ -9,7 +9,7 @@ use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files::Root;
 use crate::ground::version::Version;
 use crate::project::history::{FOLDER, History, RECORD, TEXT, text_of, to_json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The files by their names below the project's root. `previous` is the release before, and `since`
 /// is the release that the book has changes marked since.
@@ -43,21 +43,13 @@ fn text_without_recalled(
     history: &History,
     version: &Version,
 ) -> Result<Vec<u8>, Diagnostic> {
-    let recalled: BTreeSet<&str> = history
-        .recalls
-        .entries
-        .iter()
-        .filter_map(|recall| {
-            let section = history.find(&recall.version)?.section(recall.section.as_deref()?)?;
-            Some(section.sha256.as_str())
-        })
-        .collect();
+    let recalled = history.recalled_texts();
     let mut text = text_of(root, version)?;
-    if !text.sections.iter().any(|section| recalled.contains(section.sha256.as_str())) {
+    if !text.sections.iter().any(|section| recalled.contains(&section.sha256)) {
         return root.read_text(&format!("{FOLDER}/{version}/{TEXT}")).map(String::into_bytes);
     }
     for section in &mut text.sections {
-        if recalled.contains(section.sha256.as_str()) {
+        if recalled.contains(&section.sha256) {
             section.blocks.clear();
             section.summary = None;
         }

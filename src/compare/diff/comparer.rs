@@ -7,11 +7,11 @@ use super::matching::{Item, Matched, content, matched};
 use super::moves::unmoved;
 use super::words::{Segment, segments};
 use super::{
-    BlockChange, BlockPlace, Comparison, EditKind, HeadChange, HeadPart, SectionChange,
-    SectionPlace,
+    BlockChange, BlockPlace, Comparison, EditKind, FeatureChange, HeadChange, HeadPart,
+    SectionChange, SectionPlace,
 };
 use crate::book::revisions::AffectedReaders;
-use crate::project::history::{FrozenBlock, FrozenSection};
+use crate::project::history::{FrozenBlock, FrozenSection, Variant};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,7 +94,7 @@ impl Comparer<'_> {
         for changes in blocks.values_mut() {
             changes.sort_by_key(|(order, _)| *order);
         }
-        Comparison { sections: self.sections(blocks) }
+        Comparison { sections: self.sections(blocks), details: Vec::new() }
     }
 
     /// What happened to a block of the newer text; none if it did not change.
@@ -120,7 +120,12 @@ impl Comparer<'_> {
             kind_before: (one.kind != other.kind).then(|| one.kind.clone()),
             before: Some(place(origin, self.before)),
             after,
-            words: segments(&one.all_words(), &other.all_words()),
+            words: segments(
+                &one.all_words(|wording| wording.text),
+                &other.all_words(|wording| wording.text),
+            ),
+            marks: marks(one, other),
+            features: features(one, other),
             notes: lists(&one.notes, &other.notes),
             links: links(&one.links, &other.links),
             picture: one.pictures != other.pictures,
@@ -286,6 +291,8 @@ fn one_sided(block: &FrozenBlock, edit: EditKind) -> BlockChange {
         before: None,
         after: None,
         words,
+        marks: Vec::new(),
+        features: Vec::new(),
         notes,
         links,
         picture: false,
@@ -293,6 +300,66 @@ fn one_sided(block: &FrozenBlock, edit: EditKind) -> BlockChange {
         affected: AffectedReaders::AllBut(BTreeSet::new()),
         lost: None,
     }
+}
+
+/// The words with their marks, if these changed.
+fn marks(before: &FrozenBlock, after: &FrozenBlock) -> Vec<Segment> {
+    let marked = |block: &FrozenBlock| block.all_words(|wording| wording.marked);
+    let signs = |block: &FrozenBlock| {
+        let wordings = std::iter::once(block.wording());
+        let wordings = wordings.chain(block.variants.iter().map(Variant::wording));
+        wordings.map(|wording| signs(wording.text, wording.marked)).collect::<Vec<_>>()
+    };
+    let is_same_text =
+        before.all_words(|wording| wording.text) == after.all_words(|wording| wording.text);
+    let (one, other) = (marked(before), marked(after));
+    match one != other && (is_same_text || signs(before) != signs(after)) {
+        true => segments(&one, &other),
+        false => Vec::new(),
+    }
+}
+
+/// The marks of a text without its words.
+fn signs(text: &str, marked: &str) -> String {
+    let mut plain = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    let marked = marked.chars().filter(|c| !c.is_whitespace());
+    marked.filter(|sign| plain.next_if_eq(sign).is_none()).collect()
+}
+
+/// What changed in the features of a block. Those that differ from partner to partner are listed as
+/// such.
+fn features(before: &FrozenBlock, after: &FrozenBlock) -> Vec<FeatureChange> {
+    let named = |block: &FrozenBlock| {
+        let mut all: BTreeMap<String, String> = block.features.clone();
+        for variant in &block.variants {
+            for (name, value) in &variant.features {
+                let own = all.entry(name.clone()).or_default();
+                if block.features.get(name) != Some(value) {
+                    own.push_str(&format!("\n[{}] {value}", variant.partners.join(", ")));
+                }
+            }
+        }
+        if let Some(language) = &block.language {
+            all.insert("language".to_owned(), language.clone());
+        }
+        if let Some(level) = block.level {
+            all.insert("level".to_owned(), level.to_string());
+        }
+        all
+    };
+    let (one, other) = (named(before), named(after));
+    let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    let value =
+        |all: &BTreeMap<String, String>, name: &str| all.get(name).cloned().unwrap_or_default();
+    names
+        .into_iter()
+        .map(|name| (name, value(&one, name), value(&other, name)))
+        .filter(|(_, one, other)| one != other)
+        .map(|(name, one, other)| FeatureChange {
+            name: name.clone(),
+            value: segments(&one, &other),
+        })
+        .collect()
 }
 
 /// What changed in a list of texts, without those that are the same.
@@ -329,7 +396,7 @@ fn heads(before: Option<&FrozenSection>, after: Option<&FrozenSection>) -> Vec<H
         let Some(section) = section else { return Vec::new() };
         let title = std::iter::once((HeadPart::Title, section.title.clone()));
         let summary = section.summary.iter().map(|text| (HeadPart::Summary, text.clone()));
-        let facts = section.facts.iter();
+        let facts = section.facts.iter().chain(&section.care);
         let facts = facts.map(|(label, value)| (HeadPart::Fact(label.clone()), value.clone()));
         title.chain(summary).chain(facts).collect()
     };

@@ -16,12 +16,14 @@ pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
 };
-pub use text::{FrozenBlock, FrozenSection, FrozenText, Variant, Wording};
+pub(crate) use text::DETAIL;
+pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files::Root;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The folder of the records below the project's root.
@@ -135,6 +137,15 @@ impl History {
             let sections = named.map(|named| recall.sections_in(record, named));
             sections.into_iter().flatten().map(move |section| (recall, section))
         })
+    }
+
+    /// The digests of the texts of sections that were recalled.
+    pub(crate) fn recalled_texts(&self) -> BTreeSet<String> {
+        let sections = self.recalls.entries.iter().filter_map(|recall| {
+            let section = self.find(&recall.version)?.section(recall.section.as_deref()?)?;
+            Some(section.sha256.clone())
+        });
+        sections.collect()
     }
 
     pub(crate) fn latest(&self) -> Option<&ReleaseRecord> {
