@@ -40,6 +40,8 @@ const UNSEEN: [&str; 9] =
 pub(crate) struct Reading {
     /// Without the title of the edition, so that an edition with marks shares it.
     content: String,
+    /// Whether it has quotation marks or apostrophes, which are set when it is made.
+    has_quotes: bool,
     /// Facts about the work, the partner, the edition and the pack, each as a tree of values.
     pub(crate) work: Value,
     pub(crate) partner: Value,
@@ -55,8 +57,12 @@ impl Reading {
         // It shows only where the text uses it, and at the head of pages.
         leave_out(all.get_mut("work"), &["noun"]);
         leave_out(all.get_mut("partner"), &LOOKS_OF_PARTNER);
-        if manuscript.edition.format == Format::Epub {
+        let is_ebook = manuscript.edition.format == Format::Epub;
+        if is_ebook {
             leave_out(all.get_mut("partner"), &["short_name"]);
+        }
+        if manuscript.pack.is_some() {
+            leave_out(all.get_mut("work"), &["subtitle", "contact"]);
         }
         leave_out(all.get_mut("edition"), &LOOKS_OF_EDITION);
         leave_out(all.get_mut("title_page"), &OF_RELEASE);
@@ -67,7 +73,9 @@ impl Reading {
                 if role.is_some_and(is_written_by_tool) {
                     leave_out(Some(section), &["blocks"]);
                 }
-                role != Some(Role::Changes)
+                // Reading systems list the figures of an ebook in their own way.
+                let is_list = is_ebook && role == Some(Role::ListOfFigures);
+                role != Some(Role::Changes) && !is_list
             });
         }
         let mut all = Value::Object(all);
@@ -76,12 +84,15 @@ impl Reading {
         let (work, partner, edition) = (part("work"), part("partner"), part("edition"));
         let mut content = String::new();
         write(&all, &mut content);
-        Self { content: digest::sha256(content.as_bytes()), work, partner, edition }
+        let content = digest::sha256(content.as_bytes());
+        Self { content, has_quotes: has_quotes(&all), work, partner, edition }
     }
 
-    /// The digest of an artefact. `others` is what it may say beside its manuscript.
-    pub(crate) fn digest(&self, edition_title: &str, others: &[String]) -> String {
-        let all = format!("{}\n{edition_title}\n{}", self.content, others.join("\n"));
+    /// The digest of an artefact, whose edition has this title. `quotes` are its quotation marks in
+    /// words, and `others` is what it may say beside its manuscript.
+    pub(crate) fn digest(&self, edition_title: &str, quotes: &str, others: &[String]) -> String {
+        let quotes = if self.has_quotes { quotes } else { "" };
+        let all = format!("{}\n{edition_title}\n{quotes}\n{}", self.content, others.join("\n"));
         let all = digest::sha256(all.as_bytes());
         format!("{FORM}:{}", &all[..32])
     }
@@ -135,6 +146,18 @@ fn clean(value: &mut Value, resources: &BTreeMap<String, Resource>) {
             fields.retain(|_, value| !is_empty(value));
         }
         _ => {}
+    }
+}
+
+/// Whether a quotation mark or an apostrophe is anywhere but in code.
+fn has_quotes(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains(['"', '\'']),
+        Value::Array(values) => values.iter().any(has_quotes),
+        Value::Object(fields) => {
+            fields.iter().any(|(name, value)| name != "Code" && has_quotes(value))
+        }
+        _ => false,
     }
 }
 

@@ -6,7 +6,7 @@
 //! without a change that says why is a change of its own. Pure.
 
 use super::copies::Copies;
-use super::details::Scope;
+use super::details::is_root;
 use super::diff::{DetailChange, EditKind};
 use super::differing::CopiesSince;
 use super::since::{Judge, Since, Verdict};
@@ -129,9 +129,11 @@ pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingCha
         found.push(change.described(entry));
     }
     let copies = CopiesSince::new(copies, previous);
-    // What is new or gone is always told: its address is, at least.
+    // What has an address of its own is always told if it is new or gone.
+    let has_address = |change: &PendingChange| !change.is_detail || is_root(&change.section);
     found.retain(|change| {
-        change.kind != ChangeKind::Changed || copies.notice(&change.section, change.is_detail)
+        change.kind != ChangeKind::Changed && has_address(change)
+            || copies.notice(&change.section, change.is_detail)
     });
     let others = others(&copies, &found);
     found.extend(others.map(|change| change.described(entry(OTHERS))));
@@ -249,8 +251,7 @@ fn detail(id: &str, label: &str, value: &str) -> PendingChange {
 
 /// A change of a detail. `repeats` is in how many sections it is repeated.
 fn pending(change: &DetailChange, repeats: usize, copies: &Copies) -> PendingChange {
-    let is_thing = change.edit != EditKind::Reworded && Scope::of(&change.id) != Scope::Everybody;
-    let is_thing = is_thing && change.id.matches('.').count() == 1;
+    let is_thing = change.edit != EditKind::Reworded && is_root(&change.id);
     let purpose = || {
         let id = format!("{}.purpose", change.id);
         copies.details.iter().find(|detail| detail.id == id).map(|detail| detail.value.clone())

@@ -70,6 +70,7 @@ impl Copies {
     pub(crate) fn of(workspace: &Workspace, date: Date) -> Self {
         let project = &workspace.project;
         let unnamed = Release::unnamed(date);
+        let quotes = project.book.quotes.described();
         let mut content = BTreeMap::new();
         let mut facts = Facts::default();
         // An edition with marked changes says what its twin says.
@@ -92,7 +93,7 @@ impl Copies {
                             edition: edition.id.clone(),
                             pack: pack.map(|pack| pack.id.clone()),
                         };
-                        let reading = reading.digest(&edition.title, &others);
+                        let reading = reading.digest(&edition.title, &quotes, &others);
                         content.insert(copy, Content { reading, holds: holds.clone() });
                     }
                 }
@@ -106,8 +107,7 @@ impl Copies {
     }
 }
 
-/// What a copy may say beside its manuscript: a project's own layouts can add words, and the
-/// quotation marks are set when it is made.
+/// What a copy may say beside its manuscript: a project's own layouts can add words.
 fn others(workspace: &Workspace, format: Format) -> Vec<String> {
     // Other layouts shape the manuscript.
     let is_read = |name: &str| match format {
@@ -115,6 +115,5 @@ fn others(workspace: &Workspace, format: Format) -> Vec<String> {
         Format::Pdf => name.ends_with(".typ"),
     };
     let layouts = workspace.own_layouts.iter().filter(|(name, _)| is_read(name));
-    let layouts = layouts.map(|(name, digest)| format!("{name} {digest}"));
-    std::iter::once(workspace.project.book.quotes.described()).chain(layouts).collect()
+    layouts.map(|(name, digest)| format!("{name} {digest}")).collect()
 }

@@ -56,6 +56,11 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// Whether the detail is about a partner, an edition or a pack as a whole.
+pub(crate) fn is_root(detail: &str) -> bool {
+    root_of(detail) == Some(detail)
+}
+
 /// The detail that says that a partner, an edition or a pack exists, if this is about one.
 fn root_of(detail: &str) -> Option<&str> {
     let mut points = detail.match_indices('.');

@@ -50,9 +50,9 @@ fn bare_but_for(text: &str, is_kept: impl Fn(char) -> bool) -> String {
         let touches = is_digit(at.checked_sub(1)) || is_digit(Some(at + 1));
         if character.is_alphanumeric() {
             out.extend(character.to_lowercase());
-        } else if is_kept(character) {
-            out.push(character);
-        } else if !character.is_whitespace() && touches && !is_closing(&characters, at) {
+        } else if is_kept(character)
+            || !character.is_whitespace() && touches && !is_closing(&characters, at)
+        {
             out.push(character);
         }
     }

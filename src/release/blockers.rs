@@ -12,7 +12,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::Strictness;
 use crate::project::history::{
-    DRAFT, Draft, FrozenSection, History, RECALLS, ReleaseRecord, SectionRecord,
+    DETAIL, DRAFT, Draft, FrozenSection, History, RECALLS, ReleaseRecord, SectionRecord,
 };
 
 /// Everything that blocks the release, and warnings that somebody should look at. `history` has
@@ -29,6 +29,7 @@ pub(crate) fn blockers(
     let previous = workspace.history()?.latest();
     let mut problems = workspace.judge(Strictness::Release, &[], workspace.text_problems());
     problems.extend(overdue(workspace, release.date));
+    problems.extend(coarsely_recorded(workspace, previous)?);
     problems.extend(unsettled(candidate, previous, workspace.draft()?));
     problems.extend(recalled(workspace, candidate, previous, history));
     Ok(problems)
@@ -51,6 +52,23 @@ fn overdue(workspace: &Workspace, date: Date) -> Vec<Diagnostic> {
             })
         })
         .collect()
+}
+
+/// A last release whose text was frozen with less detail than this tool looks at.
+fn coarsely_recorded(
+    workspace: &Workspace,
+    previous: Option<&ReleaseRecord>,
+) -> Outcome<Option<Diagnostic>> {
+    let text = workspace.last_text()?.filter(|text| text.detail < DETAIL);
+    Ok(text.zip(previous).map(|(_, previous)| {
+        let message = format!(
+            "the record of {} does not say how words are marked, how lists are numbered and what \
+             readers are told outside the sections, so changes of these are not found",
+            previous.version
+        );
+        Diagnostic::warning(Code::Release, message)
+            .hint("if there are any, say so in `introduction`; the next release records all of it")
+    }))
 }
 
 /// Changes that nobody has classified or described.

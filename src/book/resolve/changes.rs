@@ -42,6 +42,10 @@ fn shown(input: Input<'_>) -> Option<&Revisions> {
 pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
     let all = shown(input)?;
     let partner = &input.partner.partner.id;
+    let differ = all.differ.clone();
+    if is_same(all, input) {
+        return Some(Revisions { since: all.since.clone(), differ, ..Revisions::default() });
+    }
     let own: BTreeMap<&str, BTreeMap<BlockId, Mark>> = sections
         .iter()
         .map(|section| (section.id.as_str(), marks_in(section, all, partner)))
@@ -72,8 +76,13 @@ pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions
     let is_told = |group: &RevisionGroup| !group.sections.is_empty() || !group.details.is_empty();
     let groups = groups.filter(is_told).collect();
     let marks = own.into_values().flatten().collect();
-    let differ = all.differ.clone();
     Some(Revisions { since: all.since.clone(), marks, touched: BTreeMap::new(), groups, differ })
+}
+
+/// Whether readers of this copy are known to read what they read in the earlier release.
+fn is_same(revisions: &Revisions, input: Input<'_>) -> bool {
+    let copy = (input.partner.partner.id.clone(), input.edition.id.clone());
+    revisions.differ.get(&copy) == Some(&false)
 }
 
 fn marks_in(section: &Section, all: &Revisions, partner: &str) -> BTreeMap<BlockId, Mark> {

@@ -4,7 +4,7 @@
 //! detail that was added, removed or changed. Of a partner, an edition or a pack that is new or
 //! gone, only that is listed.
 
-use super::{ORDER, root_of};
+use super::{ORDER, is_root, root_of};
 use crate::compare::diff::{DetailChange, EditKind, segments};
 use crate::project::history::FrozenDetail;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +67,7 @@ fn change(
 /// What is new or gone: of a thing with details of its own, its name.
 fn named(detail: &FrozenDetail) -> String {
     let name = &detail.value;
-    match (root_of(&detail.id) == Some(detail.id.as_str()), detail.id.split_once('.')) {
+    match (is_root(&detail.id), detail.id.split_once('.')) {
         (true, Some(("partner", _))) => format!("Editions for {name}"),
         (true, Some(("pack", _))) => format!("Pack “{name}”"),
         (true, _) => name.clone(),

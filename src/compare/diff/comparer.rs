@@ -355,11 +355,14 @@ fn features(before: &FrozenBlock, after: &FrozenBlock) -> Vec<FeatureChange> {
         .into_iter()
         .map(|name| (name, value(&one, name), value(&other, name)))
         .filter(|(_, one, other)| one != other)
-        .map(|(name, one, other)| FeatureChange {
-            name: name.clone(),
-            value: segments(&one, &other),
-        })
+        .map(|(name, one, other)| FeatureChange { name: name.clone(), value: replaced(one, other) })
         .collect()
+}
+
+/// A value in place of another one, each as a whole.
+fn replaced(before: String, after: String) -> Vec<Segment> {
+    let values = [Segment::Removed(before), Segment::Added(after)];
+    values.into_iter().filter(|value| !value.text().is_empty()).collect()
 }
 
 /// What changed in a list of texts, without those that are the same.

@@ -75,7 +75,14 @@ impl Draft {
             let mut fields = Fields::new("`[[change]]`", item, item.span, &mut problems);
             // Something that readers are told outside the sections has an id of its own.
             let section = match fields.optional_text("detail") {
-                Some(detail) => detail,
+                Some(detail) => {
+                    if fields.has("section") {
+                        let message = "an entry is about one thing: remove `section` or `detail`";
+                        fields.problem(Code::InvalidValue, detail.span, message);
+                    }
+                    fields.value("section");
+                    detail
+                }
                 None => fields.text("section"),
             };
             let impact = match fields.blank_paragraph("impact") {

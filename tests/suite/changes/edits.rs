@@ -56,7 +56,7 @@ fn make(what: &What, name: &str, project: &Project) {
             fs::write(place, text).expect("a file that can be written");
         }
         What::Remove(path) => {
-            fs::remove_file(project.at(&format!("content/{path}"))).expect("there")
+            fs::remove_file(project.at(&format!("content/{path}"))).expect("there");
         }
         What::Both(all) => all.iter().for_each(|what| make(what, name, project)),
     }
@@ -90,7 +90,7 @@ macro_rules! edits {
 }
 
 /// Edits that replace words in a file.
-static REPLACED: [Edit; 98] = edits! {
+static REPLACED: [Edit; 99] = edits! {
     seen "strike": PLAIN, "may not ask" => "may ~~not~~ ask";
     seen "unstrike": ASKING, "~~two~~ three" => "two three";
     seen "emphasis": PLAIN, "*first*" => "first";
@@ -169,7 +169,8 @@ static REPLACED: [Edit; 98] = edits! {
     seen "order of generated sections": BOOK, "[\"glossary\", \"authorities\", \"colophon\"]" => "[\"authorities\", \"glossary\", \"colophon\"]";
     seen "no list of figures": BOOK, "\"figures\", " => "";
     seen "noun": BOOK, "noun = \"guide\"" => "noun = \"manual\"";
-    seen "quotation marks": BOOK, "[notice]" => "[quotes]\nen = \"straight\"\n\n[notice]";
+    seen "apostrophe": PLAIN, "Last words." => "Last words, as \"they\" say.";
+    unseen "quotation marks": BOOK, "[notice]" => "[quotes]\nen = \"straight\"\n\n[notice]";
     seen "partner name": ALDER, "full: Alder Advice" => "full: Alder Advisers";
     seen "short name": ALDER, "short: Alder" => "short: The Alder";
     seen "email": ALDER, "email: help@alder.example" => "email: advice@alder.example";

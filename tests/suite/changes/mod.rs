@@ -4,9 +4,13 @@
 //! reader reads them, and must differ if and only if the plan says so.
 
 mod edits;
+mod history;
+mod kinds;
 mod readings;
 
 use crate::support::Project;
+use bindery::assembly::plan::{Choice, plan as plan_of};
+use bindery::compare::mark_changes;
 use edits::Edit;
 use readings::{Copies, copies};
 use serde_json::Value;
@@ -138,6 +142,11 @@ fn disagreement(edits: &[&Edit], before: &Copies) -> Option<String> {
     if (truly.is_empty() && !gone) != changed.is_empty() {
         wrong.push(format!("the plan names {changed:?}"));
     }
+    for (name, says_nothing) in claims(&project) {
+        if says_nothing == told.contains(&name) {
+            wrong.push(format!("{name} claims that nothing has changed: {says_nothing}"));
+        }
+    }
     if changed.contains(&"book.other") {
         wrong.push("nothing says what changed".to_owned());
     }
@@ -147,6 +156,25 @@ fn disagreement(edits: &[&Edit], before: &Copies) -> Option<String> {
         wrong.push(format!("a reader sees it: {}", edit.is_seen));
     }
     (!wrong.is_empty()).then(|| format!("{names}: {}", wrong.join("; ")))
+}
+
+/// For each copy of the whole book, whether it would tell its readers that nothing has changed.
+fn claims(project: &Project) -> Vec<(String, bool)> {
+    let mut workspace = project.workspace();
+    mark_changes(&mut workspace, None).expect("a release to compare with");
+    workspace.mark_every_edition();
+    let release = workspace.draft_release().expect("a date");
+    let choice = Choice { no_packs: true, ..Choice::default() };
+    let planned = plan_of(&workspace.project, &choice, "2026.01").expect("a plan");
+    let claims = planned.iter().map(|artefact| {
+        let partner = workspace.project.partner(&artefact.partner).expect("there");
+        let edition = workspace.project.edition(&artefact.edition).expect("there");
+        let (manuscript, _) = workspace.manuscript(partner, edition, &release);
+        let changes = manuscript.sections.iter().find(|section| section.id == "changes");
+        let words = format!("{:?}", changes.expect("the section").blocks);
+        (readings::name(&artefact.path), words.contains("Nothing in this edition has changed"))
+    });
+    claims.collect()
 }
 
 /// Tries all sets of edits, on two threads.

@@ -3,6 +3,7 @@
 
 use crate::support::{Project, unzip, xml};
 use bindery::ebook::{Cover, assemble};
+use bindery::pages::typeset::generate;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -35,7 +36,14 @@ pub(super) fn copies(project: &Project) -> Copies {
         let cover = Cover { png: b"", width: 1, height: 1 };
         let book = assemble(&manuscript, cover, &workspace.layouts)
             .unwrap_or_else(|problems| panic!("{path}: {problems:?}"));
-        copies.insert(name(path), read(&book.bytes));
+        let mut text = read(&book.bytes);
+        if path.ends_with(".pdf") {
+            // What pages have beside: names at their heads and feet, and lists of figures.
+            let kept = generate(&manuscript).kept();
+            text.push_str(&kept["names.json"]);
+            text.extend(manuscript.sections.iter().map(|section| section.title.as_str()));
+        }
+        copies.insert(name(path), text);
     }
     copies
 }
@@ -89,6 +97,7 @@ fn node(node: roxmltree::Node<'_, '_>, files: &BTreeMap<String, Vec<u8>>, out: &
     }
     if let Some(source) = node.attribute("src").filter(|_| name == "img") {
         let bytes = files.get(&format!("EPUB/{source}")).map(Vec::as_slice).unwrap_or_default();
+        let bytes = without_colours(bytes);
         write!(out, " picture={:x?}", &Sha256::digest(bytes)[..4]).expect("memory");
     }
     out.push('>');
@@ -99,8 +108,21 @@ fn node(node: roxmltree::Node<'_, '_>, files: &BTreeMap<String, Vec<u8>>, out: &
 }
 
 fn is_fingerprint(text: &str) -> bool {
-    text.len() > 15
-        && text
-            .split(' ')
-            .all(|part| part.len() == 4 && part.chars().all(|c| c.is_ascii_hexdigit()))
+    let is_group = |part: &str| part.len() == 4 && part.chars().all(|c| c.is_ascii_hexdigit());
+    text.len() == 19 && text.split('-').all(is_group)
+}
+
+/// A drawing without its colours, which are the partner's.
+fn without_colours(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut rest = bytes;
+    while let Some((&first, more)) = rest.split_first() {
+        out.push(first);
+        rest = more;
+        let colour = rest.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+        if first == b'#' && colour == 6 {
+            rest = &rest[6..];
+        }
+    }
+    out
 }
