@@ -11,17 +11,14 @@ mod words;
 
 pub(crate) use coarse::{coarse, coarsened};
 pub(crate) use readers::{PARTICIPANTS, partner_of};
+pub(crate) use words::Pictures;
 
 use crate::book::manuscript::{Fact, Manuscript, Role, Section};
 use crate::book::resolve::is_about_care;
 use crate::book::tree::BlockId;
 use crate::pages::typeset::BlockPlace;
 use crate::project::history::FrozenSection;
-use blocks::Freezer;
 use std::collections::BTreeMap;
-
-/// Digests of the authors' pictures, by path below `content/`.
-pub(crate) type Pictures = BTreeMap<String, String>;
 
 /// The sections of a release. `manuscripts` are all made from one edition, for an unnamed release;
 /// the publisher's comes first. `participants` are the same as participants of a workshop read
@@ -84,8 +81,6 @@ fn sections_of(manuscript: &Manuscript, pictures: &Pictures) -> Vec<FrozenSectio
 }
 
 fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
-    let mut freezer = Freezer::new(pictures);
-    freezer.blocks(&section.blocks, 0, "paragraph");
     let pair = |fact: &Fact| (fact.label.clone(), fact.value.clone());
     let (care, facts): (Vec<&Fact>, _) = section.facts.iter().partition(|fact| is_about_care(fact));
     FrozenSection {
@@ -96,7 +91,7 @@ fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
         summary: section.summary.clone(),
         facts: facts.into_iter().map(pair).collect(),
         care: care.into_iter().map(pair).collect(),
-        blocks: freezer.finish(),
+        blocks: blocks::frozen(&section.blocks, pictures),
         ..FrozenSection::default()
     }
 }

@@ -5,6 +5,7 @@
 //! and their heads.
 
 mod comparer;
+mod looks;
 mod matching;
 mod moves;
 mod words;

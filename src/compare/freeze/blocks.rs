@@ -3,8 +3,7 @@
 //! In: resolved blocks. Out: frozen blocks in reading order, each with its words and with what else
 //! can be seen of it: its number in a list, the containers around it.
 
-use super::Pictures;
-use super::words::{Line, Words};
+use super::words::{Line, Pictures, Words};
 use crate::book::tree::{Block, BlockKind, Figure, Inline, List, Table};
 use crate::project::history::{Features, FrozenBlock};
 
@@ -21,7 +20,14 @@ const CAPTION: &str = "caption";
 /// What a container with a title is called: its title, which comes before it, says the rest.
 const BOX: &str = "box";
 
-pub(super) struct Freezer<'a> {
+/// Freezes the blocks of a section, of a note or of a cell.
+pub(super) fn frozen(blocks: &[Block<Inline>], pictures: &Pictures) -> Vec<FrozenBlock> {
+    let mut freezer = Freezer::new(pictures);
+    freezer.blocks(blocks, 0, "paragraph");
+    freezer.finish()
+}
+
+struct Freezer<'a> {
     pictures: &'a Pictures,
     blocks: Vec<FrozenBlock>,
     /// The containers around the current block, the outermost first.
@@ -33,7 +39,7 @@ pub(super) struct Freezer<'a> {
 }
 
 impl<'a> Freezer<'a> {
-    pub(super) fn new(pictures: &'a Pictures) -> Self {
+    fn new(pictures: &'a Pictures) -> Self {
         Self {
             pictures,
             blocks: Vec::new(),
@@ -44,7 +50,7 @@ impl<'a> Freezer<'a> {
     }
 
     /// The frozen blocks. What no block comes after belongs to the last one.
-    pub(super) fn finish(mut self) -> Vec<FrozenBlock> {
+    fn finish(mut self) -> Vec<FrozenBlock> {
         if let Some(last) = self.blocks.last_mut() {
             for (name, value) in self.ahead {
                 last.features.insert(format!("{BELOW}: {name}"), value);
@@ -54,7 +60,7 @@ impl<'a> Freezer<'a> {
     }
 
     /// Freezes blocks; a plain paragraph among them is called `paragraph`.
-    pub(super) fn blocks(&mut self, blocks: &[Block<Inline>], depth: u8, paragraph: &str) {
+    fn blocks(&mut self, blocks: &[Block<Inline>], depth: u8, paragraph: &str) {
         for block in blocks {
             self.block(block, depth, paragraph);
         }
@@ -77,8 +83,8 @@ impl<'a> Freezer<'a> {
                     self.inside("definition", |freezer| {
                         freezer.blocks(&definition.details, inner, "definition");
                     });
-                    let mut term = Words::default();
-                    term.read(&definition.term, self.pictures);
+                    let mut term = Words::new(self.pictures, frozen);
+                    term.read(&definition.term);
                     match self.blocks.get_mut(first) {
                         Some(details) => {
                             let term = term.text();
@@ -175,16 +181,15 @@ impl<'a> Freezer<'a> {
     }
 
     fn table(&mut self, block: &Block<Inline>, table: &Table<Inline>, depth: u8) {
-        let mut words = Words::default();
-        let caption = words.line(&table.caption, self.pictures);
+        let mut words = Words::new(self.pictures, frozen);
+        let caption = words.line(&table.caption);
         let has_caption = !caption.plain.is_empty();
         let mut lines = vec![caption];
-        let header: Vec<Line> =
-            table.header.iter().map(|cell| words.line(cell, self.pictures)).collect();
+        let header: Vec<Line> = table.header.iter().map(|cell| words.line(cell)).collect();
         let has_header = header.iter().any(|cell| !cell.plain.is_empty());
         lines.push(Line::joined(&header, " | "));
         for row in &table.rows {
-            let cells: Vec<Line> = row.iter().map(|cell| words.cell(cell, self.pictures)).collect();
+            let cells: Vec<Line> = row.iter().map(|cell| words.cell(cell)).collect();
             lines.push(Line::joined(&cells, " | "));
         }
         lines.retain(|line| !line.plain.trim_matches([' ', '|']).is_empty());
@@ -198,7 +203,8 @@ impl<'a> Freezer<'a> {
         let text = Line::joined(&lines, "\n");
         frozen.text.clone_from(&text.plain);
         frozen.marked = text.marks();
-        (frozen.notes, frozen.links, frozen.pictures) = (words.notes, words.links, words.pictures);
+        (frozen.notes, frozen.links, frozen.pictures) =
+            (words.notes, words.links, words.pictures_in);
         for (name, value) in [
             (HEADINGS, headings),
             (CAPTION, has_caption.then_some("yes")),
@@ -252,9 +258,9 @@ impl<'a> Freezer<'a> {
         depth: u8,
         content: &[&[Inline]],
     ) -> &mut FrozenBlock {
-        let mut words = Words::default();
+        let mut words = Words::new(self.pictures, frozen);
         for inlines in content {
-            words.read(inlines, self.pictures);
+            words.read(inlines);
         }
         let mut features = std::mem::take(&mut self.ahead);
         if !self.within.is_empty() {
@@ -270,7 +276,7 @@ impl<'a> Freezer<'a> {
             features,
             notes: words.notes,
             links: words.links,
-            pictures: words.pictures,
+            pictures: words.pictures_in,
             language: self.language.clone(),
             ..FrozenBlock::default()
         });

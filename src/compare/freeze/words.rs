@@ -3,19 +3,26 @@
 //! In: resolved inlines. Out: the words with single spaces, the same with marks as in Markdown, and
 //! the notes, links and pictures in them.
 
-use super::Pictures;
-use super::blocks::Freezer;
-use crate::book::tree::{Cell, Inline, InlineKind, Mark, NoteKind};
+use crate::book::tree::{Block, Cell, Inline, InlineKind, Mark, NoteKind};
 use crate::project::history::FrozenBlock;
+use std::collections::BTreeMap;
+
+/// Digests of the authors' pictures, by path below `content/`.
+pub(crate) type Pictures = BTreeMap<String, String>;
+
+/// Freezes the blocks of a note or of a cell.
+pub(super) type FreezeBlocks = fn(&[Block<Inline>], &Pictures) -> Vec<FrozenBlock>;
 
 /// The words of inlines, and what they link to.
-#[derive(Default)]
-pub(super) struct Words {
+pub(super) struct Words<'a> {
+    pictures: &'a Pictures,
+    freeze: FreezeBlocks,
     plain: String,
     marked: String,
     pub(super) notes: Vec<String>,
     pub(super) links: Vec<String>,
-    pub(super) pictures: Vec<String>,
+    /// Digests of the pictures among them.
+    pub(super) pictures_in: Vec<String>,
 }
 
 /// Text with and without marks.
@@ -38,7 +45,13 @@ impl Line {
     }
 }
 
-impl Words {
+impl<'a> Words<'a> {
+    pub(super) fn new(pictures: &'a Pictures, freeze: FreezeBlocks) -> Self {
+        let (plain, marked) = (String::new(), String::new());
+        let (notes, links, found) = (Vec::new(), Vec::new(), Vec::new());
+        Self { pictures, freeze, plain, marked, notes, links, pictures_in: found }
+    }
+
     /// The words, with single spaces.
     pub(super) fn text(&self) -> Line {
         let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -46,29 +59,27 @@ impl Words {
     }
 
     /// The words of `inlines` only.
-    pub(super) fn line(&mut self, inlines: &[Inline], pictures: &Pictures) -> Line {
+    pub(super) fn line(&mut self, inlines: &[Inline]) -> Line {
         self.plain.clear();
         self.marked.clear();
-        self.read(inlines, pictures);
+        self.read(inlines);
         self.text()
     }
 
     /// The words of a cell only, its paragraphs and items one after the other.
-    pub(super) fn cell(&mut self, cell: &Cell<Inline>, pictures: &Pictures) -> Line {
-        let Cell::Blocks(blocks) = cell else { return self.line(cell.words(), pictures) };
-        let mut inner = Freezer::new(pictures);
-        inner.blocks(blocks, 0, "paragraph");
+    pub(super) fn cell(&mut self, cell: &Cell<Inline>) -> Line {
+        let Cell::Blocks(blocks) = cell else { return self.line(cell.words()) };
         let mut lines = Vec::new();
-        for block in inner.finish() {
+        for block in (self.freeze)(blocks, self.pictures) {
             lines.push(whole(&block));
             self.notes.extend(block.notes);
             self.links.extend(block.links);
-            self.pictures.extend(block.pictures);
+            self.pictures_in.extend(block.pictures);
         }
         Line::joined(&lines, " / ")
     }
 
-    pub(super) fn read(&mut self, inlines: &[Inline], pictures: &Pictures) {
+    pub(super) fn read(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match &inline.kind {
                 InlineKind::Text(text) => self.push(text),
@@ -77,23 +88,23 @@ impl Words {
                     self.push(text);
                     self.marked.push('`');
                 }
-                InlineKind::Emphasis(content) => self.within("*", content, "*", pictures),
-                InlineKind::Strong(content) => self.within("**", content, "**", pictures),
-                InlineKind::Strike(content) => self.within("~~", content, "~~", pictures),
+                InlineKind::Emphasis(content) => self.within("*", content, "*"),
+                InlineKind::Strong(content) => self.within("**", content, "**"),
+                InlineKind::Strike(content) => self.within("~~", content, "~~"),
                 InlineKind::Marked { mark, content } => {
                     let (open, close) = signs(mark);
-                    self.within(open, content, &close, pictures);
+                    self.within(open, content, &close);
                 }
                 InlineKind::Term { content, .. } => {
-                    self.within("[", content, "](term:)", pictures);
+                    self.within("[", content, "](term:)");
                 }
                 InlineKind::Link { url, content } => {
                     self.links.push(url.clone());
-                    self.within("[", content, "]", pictures);
+                    self.within("[", content, "]");
                 }
                 InlineKind::Reference { target, content, .. } => {
                     self.links.push(format!("#{}", target.as_str()));
-                    self.within("[", content, "]", pictures);
+                    self.within("[", content, "]");
                 }
                 InlineKind::Break => {
                     self.marked.push('\\');
@@ -109,12 +120,10 @@ impl Words {
                     self.marked.push_str("![");
                     self.push(&image.alt);
                     self.marked.push(']');
-                    self.pictures.extend(pictures.get(&image.path).cloned());
+                    self.pictures_in.extend(self.pictures.get(&image.path).cloned());
                 }
                 InlineKind::Note(note) if note.kind != NoteKind::Address => {
-                    let mut inner = Freezer::new(pictures);
-                    inner.blocks(&note.blocks, 0, "paragraph");
-                    let blocks = inner.finish();
+                    let blocks = (self.freeze)(&note.blocks, self.pictures);
                     let lines: Vec<Line> = blocks.iter().map(whole).collect();
                     let Line { plain, marked } = Line::joined(&lines, "\n");
                     self.links.extend(blocks.iter().flat_map(|block| block.links.clone()));
@@ -136,9 +145,9 @@ impl Words {
         self.marked.push_str(text);
     }
 
-    fn within(&mut self, open: &str, content: &[Inline], close: &str, pictures: &Pictures) {
+    fn within(&mut self, open: &str, content: &[Inline], close: &str) {
         self.marked.push_str(open);
-        self.read(content, pictures);
+        self.read(content);
         self.marked.push_str(close);
     }
 }

@@ -198,11 +198,22 @@ impl FrozenBlock {
         let own = of(self.wording());
         let mut words = own.to_owned();
         for variant in self.variants.iter().filter(|variant| of(variant.wording()) != own) {
-            let partners = variant.partners.join(", ");
+            let partners = named_readers(&variant.partners).join(", ");
             words.push_str(&format!("\n[{partners}] {}", of(variant.wording())));
         }
         words
     }
+}
+
+/// Readers without those who are named by others: a partner's participants of workshops if the
+/// partner itself or the publisher's participants are there.
+pub(crate) fn named_readers(readers: &[String]) -> Vec<String> {
+    let is_there = |name: &str| readers.iter().any(|reader| reader == name);
+    let is_told = |reader: &&String| match reader.split_once('/') {
+        Some((partner, group)) => !is_there(partner) && !is_there(group),
+        None => true,
+    };
+    readers.iter().filter(is_told).cloned().collect()
 }
 
 fn is_zero(number: &u8) -> bool {

@@ -151,3 +151,65 @@ fn one_entry_of_a_draft_is_about_one_thing() {
     let project = project.replace(DRAFT, "detail =", "section = \"plain\"\ndetail =");
     project.run(&["release", "cut"]).expect_failure(1).stderr_has("remove `section` or `detail`");
 }
+
+#[test]
+fn a_layout_of_the_project_may_have_words_and_is_asked_about() {
+    let style = crate::support::repository().join("layouts/epub/book.css");
+    let style = std::fs::read_to_string(style).expect("the tool's layout");
+    let project = released()
+        .replace(BOOK, "updated = 2026-03-01", "updated = 2026-04-02")
+        .write("layouts/epub/book.css", &style);
+    assert!(changed(&plan(&project)).is_empty(), "a copy of the tool's layout says the same");
+    let project = project.write("layouts/epub/book.css", style + "h1::after { content: '!' }\n");
+    let told = plan(&project);
+    assert_eq!(changed(&told), ["layout.epub-book-css"]);
+    assert!(differing(&told).iter().all(|name| name.ends_with("ebook")), "{told}");
+    let project = answered(project);
+    project.run(&["release", "cut", "--allow-dirty"]).expect_success();
+    assert!(changed(&plan(&project)).is_empty());
+    project.run(&["release", "verify", "2026.04"]).expect_success();
+}
+
+#[test]
+fn marks_for_changes_are_no_change() {
+    let project = released();
+    let marked = |edition: &str, marking: &str| {
+        let path = format!("content/editions/{edition}.toml");
+        let text = project.text(&path);
+        project.overwrite(
+            &path,
+            text.replacen("schema = 1", &format!("schema = 1\nrevisions = \"{marking}\""), 1),
+        );
+    };
+    marked("print", "separate");
+    marked("ebook", "on");
+    let plan = plan(&project);
+    assert!(changed(&plan).is_empty(), "{plan}");
+    assert!(differing(&plan).is_empty(), "{plan}");
+}
+
+#[test]
+fn a_new_detail_of_a_partner_is_asked_about_and_a_new_pack_speaks_for_itself() {
+    let project = released()
+        .replace(
+            "content/partners/alder/_brand.yml",
+            "defaults:\n  bindery:\n",
+            "defaults:\n  bindery:\n    helpline: 01632 960555\n",
+        )
+        .write(
+            "content/packs/handout.toml",
+            "schema = 1\nid = \"handout\"\ntitle = \"Handout\"\npurpose = \"To hand out.\"\n\
+             audience = [\"volunteers\"]\nfor = \"participants\"\ncontents = [\"writing\"]\n\
+             editions = [\"ebook\"]\n",
+        );
+    let plan = plan(&project);
+    let find = |id: &str| {
+        let changes = plan["changes"].as_array().expect("a list");
+        changes.iter().find(|change| change["detail"] == id).cloned().expect("a change")
+    };
+    let pack = find("pack.handout");
+    assert_eq!((&pack["kind"], &pack["settled"]), (&"added".into(), &true.into()), "{pack}");
+    assert_eq!(pack["summary"], "To hand out.");
+    let helpline = find("partner.alder.helpline");
+    assert_eq!((&helpline["kind"], &helpline["settled"]), (&"added".into(), &false.into()));
+}
