@@ -3,6 +3,7 @@
 use crate::ground::date::Date;
 use crate::ground::version::Version;
 use crate::project::nearest_folder;
+use crate::release::status::DAYS as STATUS_DAYS;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -193,8 +194,14 @@ pub(crate) enum ReleaseVerb {
     Changelog(ReleaseChangelog),
     /// Recall a release, or one section of it
     Recall(ReleaseRecall),
+    /// Say that recalled text has been corrected, so that it no longer blocks a release
+    Corrected(ReleaseCorrected),
     /// Write the web pages that say whether a copy is current
     Current(ReleaseCurrent),
+    /// Sign which release is the newest, and what was recalled
+    Status(ReleaseStatus),
+    /// List the keys that may seal releases, or change that list
+    Keys(ReleaseKeys),
     /// Make the replacement leaves that update a ring binder from one release to another
     UpdatePack(ReleaseUpdate),
 }
@@ -255,6 +262,10 @@ pub(crate) struct ReleaseVerify {
     /// How many editions to lay out at the same time [default: one for every four processors]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     pub(crate) jobs: Option<u16>,
+    /// A minisign public key that you trust, to check the seal with: a file, or the key itself
+    /// (repeat for several)
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -353,12 +364,120 @@ pub(crate) struct ReleaseRecall {
     /// The date of the recall, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
+    /// Recall this version, too, which shares most of the text (may be repeated)
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub(crate) also: Vec<Version>,
+    /// Do not recall this version, although it shares most of the text (may be repeated)
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    pub(crate) except: Vec<Version>,
+    /// Ask nothing, and recall every version that shares most of the text
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Sign the new status with this minisign secret key
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: Option<PathBuf>,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
     /// The format of the list of affected files
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseStatus {
+    /// Sign with this minisign secret key. Its password is read from the variable
+    /// BINDERY_KEY_PASSWORD, or else asked for
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// The date of the status, YYYY-MM-DD [default: the latest date of the text, the releases and
+    /// the recalls]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// For how many days readers may rely on it
+    #[arg(long, value_name = "N", default_value_t = STATUS_DAYS, value_parser = clap::value_parser!(u16).range(1..=3660))]
+    pub(crate) days: u16,
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The folder that holds all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) releases: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseKeys {
+    #[command(subcommand)]
+    pub(crate) verb: Option<KeysVerb>,
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, global = true, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The folder that holds all releases [default: output/releases in the project]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) releases: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeysVerb {
+    /// Add a key. The first one must be the public half of the key that signs the list
+    Add {
+        /// The public key: a file, or the key itself
+        #[arg(value_name = "KEY")]
+        added: String,
+        /// Whose key it is, for readers
+        #[arg(long)]
+        name: String,
+        #[command(flatten)]
+        signing: KeysSigning,
+    },
+    /// Retire a key that was replaced
+    Retire {
+        /// The key's identifier
+        #[arg(value_name = "ID")]
+        id: String,
+        #[command(flatten)]
+        signing: KeysSigning,
+    },
+    /// Revoke a key that somebody else may have
+    Revoke {
+        /// The key's identifier
+        #[arg(value_name = "ID")]
+        id: String,
+        /// The reason, in one sentence; readers will see it
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        #[command(flatten)]
+        signing: KeysSigning,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct KeysSigning {
+    /// Sign the new list with this minisign secret key, which stays active
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// The date of the change, YYYY-MM-DD [default: the date of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) date: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseCorrected {
+    /// The version that was recalled
+    #[arg(value_parser = version)]
+    pub(crate) version: Version,
+    /// The section that was recalled, if not the whole version
+    #[arg(long, value_name = "ID")]
+    pub(crate) section: Option<String>,
+    /// What was corrected, in one sentence
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    /// The date of the correction, YYYY-MM-DD [default: the date of the text]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -379,9 +498,16 @@ pub(crate) struct Verify {
     /// A release record (release.json) to use instead of a project (repeat for several)
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Vec<PathBuf>,
-    /// The minisign public key to check the records' signature with: a file, or the key itself
+    /// A minisign public key that you trust, to check signatures with: a file, or the key itself
+    /// (repeat for several)
     #[arg(long, value_name = "KEY")]
-    pub(crate) key: Option<String>,
+    pub(crate) key: Vec<String>,
+    /// A signed status that you downloaded, besides those beside the records (repeat for several)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) status: Vec<PathBuf>,
+    /// Judge as on this date, YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) on: Option<Date>,
     /// The format of the verdicts
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,

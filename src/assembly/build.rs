@@ -18,7 +18,7 @@ use super::run::{BuildRun, LaidOut};
 use super::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::book::tree::BlockId;
-use crate::ground::diagnostic::Outcome;
+use crate::ground::diagnostic::{Outcome, each_once};
 use crate::ground::files;
 use crate::pages::typeset::BlockPlace;
 use crate::project::Format;
@@ -59,7 +59,11 @@ pub fn build(
         }
     });
     let built = results.built.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let built = Built { finished: built.finished.into_values().collect(), blocks: built.blocks };
+    let finished: Vec<Finished> = built.finished.into_values().collect();
+    let missing = finished.iter().flat_map(|done| done.missing.iter().cloned()).collect();
+    let own = finished.iter().flat_map(|done| done.problems.iter().cloned());
+    let problems = each_once(own.chain(workspace.report_missing(missing)).collect());
+    let built = Built { finished, problems, blocks: built.blocks };
     let record = run.record(&built.finished);
     files::write_whole(&record_path, record.to_json().as_bytes())
         .map_err(|problem| vec![problem])?;

@@ -25,7 +25,7 @@ pub(super) struct Tool<'a> {
 impl Tool<'_> {
     /// The tool that runs.
     pub(super) fn this() -> Self {
-        let fonts = fonts::BUILT_IN.iter().map(|font| (font.name, font.bytes)).collect();
+        let fonts = fonts::all().map(|font| (font.name, font.bytes)).collect();
         Self { source: tool::SOURCE, fonts }
     }
 

@@ -4,8 +4,9 @@
 
 use super::plan::Artefact;
 use super::record::Made;
+use crate::book::missing::MissingLetter;
 use crate::book::tree::BlockId;
-use crate::ground::diagnostic::Diagnostic;
+use crate::ground::diagnostic::{Diagnostic, any_error};
 use crate::pages::typeset::BlockPlace;
 use crate::project::Strictness;
 use crate::project::history::ReleaseRecord;
@@ -72,10 +73,19 @@ pub struct Finished {
     pub(crate) artefact: Artefact,
     pub fate: Fate,
     pub(crate) time: Duration,
-    /// Errors and warnings of this artefact alone.
+    /// Errors and warnings of this artefact alone, but for its missing letters.
     pub problems: Vec<Diagnostic>,
+    /// The letters that none of its fonts draws. Many artefacts may lack the same.
+    pub(crate) missing: Vec<MissingLetter>,
     /// The ids of the sections that it holds, whole or in part.
     pub(crate) holds: BTreeSet<String>,
+}
+
+impl Finished {
+    /// Whether there is an error that says why it was not made.
+    pub(crate) fn has_errors(&self) -> bool {
+        any_error(&self.problems) || self.missing.iter().any(MissingLetter::is_fatal)
+    }
 }
 
 /// Everything that a build made.
@@ -83,6 +93,8 @@ pub struct Finished {
 pub struct Built {
     /// In the order of the plan.
     pub finished: Vec<Finished>,
+    /// What is wrong, each fault once.
+    pub problems: Vec<Diagnostic>,
     /// Where the blocks are in the copy that [`Options::find_blocks_of`] names.
     pub(crate) blocks: BTreeMap<BlockId, Vec<BlockPlace>>,
 }

@@ -13,6 +13,7 @@ pub mod plan;
 pub(crate) mod record;
 mod run;
 mod stray_layouts;
+mod wide;
 pub mod workspace;
 
 pub(crate) use layout_check::layout_problems;

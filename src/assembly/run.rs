@@ -9,7 +9,7 @@ use super::plan::{Artefact, Form};
 use super::record::{Made, Record};
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
-use crate::book::missing::missing_letters;
+use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::tree::BlockId;
 use crate::ebook;
 use crate::ground::clock::Stopwatch;
@@ -33,8 +33,16 @@ pub(super) struct LaidOut {
     /// The leaves of a book whose pages are numbered by chapter.
     leaves: Vec<LeafRecord>,
     /// What is wrong, though nothing is in the way.
-    problems: Vec<Diagnostic>,
+    found: Found,
     time: Duration,
+}
+
+/// What is known of a job, whether or not it can be made.
+#[derive(Clone, Default)]
+struct Found {
+    problems: Vec<Diagnostic>,
+    missing: Vec<MissingLetter>,
+    holds: BTreeSet<String>,
 }
 
 /// Everything that the artefacts of one run share.
@@ -64,27 +72,25 @@ impl<'a> BuildRun<'a> {
     pub(super) fn lay_out(&self, job: &Job<'_>) -> Result<LaidOut, Vec<Finished>> {
         let watch = Stopwatch::start();
         let artefact = job[0].1;
-        let mut holds = BTreeSet::new();
-        let mut problems = self.workspace.problems_of(&artefact.partner).to_vec();
-        let result = if any_error(&problems) {
-            Err(Vec::new())
-        } else {
-            self.pages(job, &mut problems, &mut holds)
-        };
+        let problems = self.workspace.problems_of(&artefact.partner).to_vec();
+        let mut found = Found { problems, ..Found::default() };
+        let result =
+            if any_error(&found.problems) { Err(Vec::new()) } else { self.pages(job, &mut found) };
         match result {
-            Ok(Some(laid_out)) => Ok(LaidOut { problems, time: watch.elapsed(), ..laid_out }),
+            Ok(Some(laid_out)) => Ok(LaidOut { found, time: watch.elapsed(), ..laid_out }),
             other => {
                 let fate = if other.is_ok() { Fate::Abandoned } else { Fate::Failed };
                 if matches!(fate, Fate::Failed) {
                     self.has_failed.store(true, Ordering::SeqCst);
                 }
-                problems.extend(other.err().into_iter().flatten());
+                found.problems.extend(other.err().into_iter().flatten());
                 let done = |(_, artefact): &(usize, &Artefact)| Finished {
                     artefact: (*artefact).clone(),
                     fate: fate.clone(),
                     time: watch.elapsed(),
-                    problems: problems.clone(),
-                    holds: holds.clone(),
+                    problems: found.problems.clone(),
+                    missing: found.missing.clone(),
+                    holds: found.holds.clone(),
                 };
                 Err(job.iter().map(done).collect())
             }
@@ -92,12 +98,7 @@ impl<'a> BuildRun<'a> {
     }
 
     /// Nothing if the job is abandoned.
-    fn pages(
-        &self,
-        job: &Job<'_>,
-        problems: &mut Vec<Diagnostic>,
-        holds: &mut BTreeSet<String>,
-    ) -> Outcome<Option<LaidOut>> {
+    fn pages(&self, job: &Job<'_>, found: &mut Found) -> Outcome<Option<LaidOut>> {
         let artefact = job[0].1;
         let project = &self.workspace.project;
         let (Some(partner), Some(edition)) =
@@ -107,21 +108,17 @@ impl<'a> BuildRun<'a> {
             return Ok(None);
         };
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, found) = self.workspace.selected(partner, edition, pack, self.release);
-        let found = match self.options.strictness {
-            Some(strictness) => self.workspace.judge(strictness, &[], found),
-            None => found,
+        let (manuscript, problems) = self.workspace.selected(partner, edition, pack, self.release);
+        let problems = match self.options.strictness {
+            Some(strictness) => self.workspace.judge(strictness, &[], problems),
+            None => problems,
         };
-        if any_error(&found) {
-            return Err(found);
+        found.missing = missing_letters(&manuscript);
+        if any_error(&problems) || found.missing.iter().any(MissingLetter::is_fatal) {
+            return Err(problems);
         }
-        problems.extend(found);
-        holds.extend(manuscript.holds.iter().map(|held| held.id.clone()));
-        let missing = self.workspace.report_missing(missing_letters(&manuscript));
-        if any_error(&missing) {
-            return Err(missing);
-        }
-        problems.extend(missing);
+        found.problems.extend(problems);
+        found.holds.extend(manuscript.holds.iter().map(|held| held.id.clone()));
         if self.has_failed.load(Ordering::SeqCst) && self.options.all_or_nothing {
             return Ok(None);
         }
@@ -138,8 +135,8 @@ impl<'a> BuildRun<'a> {
                 pages = Some(engine.compile(&manuscript)?);
             }
         }
-        let (problems, time) = (Vec::new(), Duration::ZERO);
-        Ok(Some(LaidOut { manuscript, inputs, pages, leaves, problems, time }))
+        let (found, time) = (Found::default(), Duration::ZERO);
+        Ok(Some(LaidOut { manuscript, inputs, pages, leaves, found, time }))
     }
 
     /// Writes the files of a job, and looks for the blocks on its pages if somebody asked.
@@ -148,13 +145,12 @@ impl<'a> BuildRun<'a> {
         job: &Job<'_>,
         laid_out: &LaidOut,
     ) -> (Vec<Finished>, Option<BTreeMap<BlockId, Vec<BlockPlace>>>) {
-        let holds: BTreeSet<String> =
-            laid_out.manuscript.holds.iter().map(|held| held.id.clone()).collect();
+        let found = &laid_out.found;
         let mut time = laid_out.time;
         let mut finished = Vec::new();
         for (_, artefact) in job {
             let watch = Stopwatch::start();
-            let mut problems = laid_out.problems.clone();
+            let mut problems = found.problems.clone();
             let fate =
                 self.write_file(artefact, laid_out, &mut problems).unwrap_or_else(|errors| {
                     self.has_failed.store(true, Ordering::SeqCst);
@@ -166,7 +162,8 @@ impl<'a> BuildRun<'a> {
                 fate,
                 time: time + watch.elapsed(),
                 problems,
-                holds: holds.clone(),
+                missing: found.missing.clone(),
+                holds: found.holds.clone(),
             });
             // The layout counts once, for the reading copy.
             time = Duration::ZERO;
@@ -305,11 +302,12 @@ fn over_budget(
     let costs: Vec<String> =
         costs.iter().take(3).map(|(title, pages)| format!("“{title}” takes {pages}")).collect();
     let message = format!(
-        "the pack `{}` has {pages} pages in the edition `{edition}` for `{}`, and may have {}",
-        pack.id, manuscript.partner.id, most.value
+        "the pack `{}` may have {} pages in the edition `{edition}`, and has more",
+        pack.id, most.value
     );
     let hint = format!("leave something out: {}", costs.join(", "));
-    Some(Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint))
+    let problem = Diagnostic::warning(Code::PageBudget, message).at(most.span).hint(hint);
+    Some(problem.occurring(": ", format!("{pages} for `{}`", manuscript.partner.id)))
 }
 
 fn write_typst(path: &Path, manuscript: &Manuscript) -> Outcome<()> {

@@ -10,10 +10,7 @@ use crate::project::Project;
 
 /// Reports layouts that nothing reads.
 pub(super) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
-    let files = match project.root.files_under("layouts") {
-        Ok(files) => files,
-        Err(problem) => return problems.push(problem),
-    };
+    let files = project.root.files_under("layouts", problems);
     let pages = typeset::BUILT_IN_LAYOUTS.iter().map(|(name, _)| *name);
     let known: Vec<&str> = pages.chain(Layouts::names()).collect();
     for path in files {

@@ -3,6 +3,7 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::wide::WideTables;
 use super::{missing, stray_layouts};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
@@ -13,7 +14,7 @@ use crate::book::source::SourceBook;
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
-use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error, each_once};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::fonts;
@@ -276,7 +277,11 @@ impl Workspace {
             release,
             revisions: self.revisions.as_ref(),
             made_with: MADE_WITH,
-            font_credits: fonts::CREDITS,
+            font_credits: if self.project.book.mathematics {
+                fonts::CREDITS_WITH_MATHS
+            } else {
+                fonts::CREDITS
+            },
         }
     }
 
@@ -315,16 +320,14 @@ impl Workspace {
         denied: &[String],
         problems: Vec<Diagnostic>,
     ) -> Vec<Diagnostic> {
-        let mut problems = check::judge(&self.project.book.lints, strictness, denied, problems);
-        problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
-        problems.dedup();
-        problems
+        each_once(check::judge(&self.project.book.lints, strictness, denied, problems))
     }
 
     /// Resolves every manuscript once, to see what is wrong with it. Nothing is judged yet.
     pub(crate) fn survey(&self, release: &Release) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         let mut missing = Vec::new();
+        let mut wide = WideTables::default();
         // An edition with marked changes says what its twin says.
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
@@ -334,11 +337,15 @@ impl Workspace {
                 for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
                     problems.extend(found);
+                    if !edition.is_for_cards() {
+                        wide.add(&edition.id, typeset::table_fits(&manuscript));
+                    }
                     missing.extend(missing_letters(&manuscript));
                 }
             }
         }
         problems.extend(self.report_missing(missing));
+        problems.extend(wide.report(&self.project.sources));
         problems
     }
 

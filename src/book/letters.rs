@@ -21,9 +21,12 @@ pub(crate) enum Use {
     Body,
     Heading,
     Code,
+    /// In formulas: the font for mathematics first, then the fonts of running text.
+    Formula,
 }
 
 impl Use {
+    /// The uses for which there is an order of families of its own.
     pub(crate) const ALL: [Self; 3] = [Self::Body, Self::Heading, Self::Code];
 }
 
@@ -147,20 +150,15 @@ impl Letters {
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text, &at, place),
                 InlineKind::Code(text) => self.text(text, &at, Use::Code),
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Link { content, .. }
-                | InlineKind::Reference { content, .. }
-                | InlineKind::Term { content, .. } => self.inlines(content, place),
+                InlineKind::Formula(formula) => formula.texts(&mut |text, is_words| {
+                    let place = if is_words { Use::Body } else { Use::Formula };
+                    self.text(text, &at, place);
+                }),
                 InlineKind::Note(note) => self.blocks(&note.blocks),
                 InlineKind::Blank(Some(label)) => self.text(label, &at, Use::Body),
-                InlineKind::Blank(None)
-                | InlineKind::Break
-                | InlineKind::Image(_)
-                | InlineKind::NoteAgain { .. }
-                | InlineKind::NoteComma => {}
+                kind => {
+                    kind.content().into_iter().for_each(|content| self.inlines(content, place));
+                }
             }
         }
     }

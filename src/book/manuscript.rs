@@ -10,7 +10,7 @@ use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Edition, Licence, Notice, Palette, Readers};
+use crate::project::{Catalogue, Contribution, Edition, Isbn, Licence, Notice, Palette, Readers};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +23,9 @@ pub struct Manuscript {
     pub edition: Edition,
     /// The pack that this is; `None` for the whole book.
     pub(crate) pack: Option<PackFacts>,
+    /// The number of this product: only the publisher's own copies of the whole book have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) isbn: Option<Isbn>,
     pub title_page: TitlePage,
     /// Every section in reading order, including generated ones. The title page is not a section.
     pub sections: Vec<Section>,
@@ -30,7 +33,7 @@ pub struct Manuscript {
     /// those from which a pack took single blocks, and those that a pack sums up.
     #[serde(skip)]
     pub(crate) holds: Vec<Held>,
-    /// The table of contents: sections and their first level of headings.
+    /// The table of contents: sections and their headings, as deep as the edition says.
     pub contents: Vec<ContentsEntry>,
     /// The list of figures; empty if there are none.
     pub figures: Vec<ContentsEntry>,
@@ -41,6 +44,24 @@ pub struct Manuscript {
     pub revisions: Option<Revisions>,
     /// The digest of all the above, in groups of four hexadecimal digits. The colophon prints it.
     pub(crate) fingerprint: String,
+}
+
+impl Manuscript {
+    /// What a catalogue says about this book; for a pack, what the pack is for.
+    pub(crate) fn description(&self) -> Option<&str> {
+        match self.pack {
+            Some(_) => Some(self.title_page.subtitle.as_str()),
+            None => self.work.catalogue.description.as_deref(),
+        }
+    }
+}
+
+impl Work {
+    /// Who wrote the text: the authors, or else the publisher.
+    pub(crate) fn authors(&self) -> Vec<&str> {
+        let authors: Vec<&str> = self.catalogue.names(Contribution::Author).collect();
+        if authors.is_empty() { vec![self.publisher.as_str()] } else { authors }
+    }
 }
 
 /// What is the same for every partner.
@@ -56,6 +77,9 @@ pub(crate) struct Work {
     pub(crate) publisher: String,
     pub(crate) language: Language,
     pub(crate) licence: Licence,
+    /// What catalogues say about it.
+    #[serde(skip_serializing_if = "Catalogue::is_empty")]
+    pub(crate) catalogue: Catalogue,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.

@@ -6,7 +6,7 @@
 
 use super::letters::{Letters, Use, Written};
 use super::manuscript::Manuscript;
-use super::typefaces::FontSet;
+use super::typefaces::{FontSet, mathematics_draws};
 use crate::ground::diagnostic::{Code, Diagnostic, Severity};
 use crate::ground::source::{Sources, Span};
 use crate::project::Format;
@@ -28,6 +28,13 @@ pub(crate) struct MissingLetter {
     is_fatal: bool,
     /// The partner whose edition lacks it.
     pub(crate) partner: String,
+}
+
+impl MissingLetter {
+    /// Whether the edition cannot be made.
+    pub(crate) fn is_fatal(&self) -> bool {
+        self.is_fatal
+    }
 }
 
 /// What kind of letter it is: one kind is reported once.
@@ -69,7 +76,7 @@ pub(crate) fn missing_letters(manuscript: &Manuscript) -> Vec<MissingLetter> {
 }
 
 fn is_drawn(fonts: &FontSet, place: Use, letter: &str) -> bool {
-    !fonts.serving(place, letter).is_empty()
+    place == Use::Formula && mathematics_draws(letter) || !fonts.serving(place, letter).is_empty()
 }
 
 fn kind_of(letter: &str) -> Kind {

@@ -3,6 +3,7 @@
 
 pub(crate) mod extract;
 pub(crate) mod folios;
+pub(crate) mod formula;
 pub(crate) mod identity;
 pub(crate) mod letters;
 pub mod manuscript;

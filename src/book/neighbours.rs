@@ -37,6 +37,11 @@ impl<'a> Neighbours<'a> {
         below_content(found.unwrap_or(&candidates[meant]))
     }
 
+    /// Whether the project has the picture that the file `from` calls `written`.
+    pub(crate) fn has_picture(&self, from: &str, written: &str) -> bool {
+        candidates(from, written).0.iter().any(|path| self.root.exists(path))
+    }
+
     /// The id that a link from the file `from` to the address `written` leads to, and the section
     /// that must have it; nothing if the address is not that of a Markdown file.
     ///

@@ -122,6 +122,7 @@ impl Page {
             widths: widths.to_vec(),
             row_headers: false,
             form: false,
+            landscape: false,
             header: header.iter().map(|cell| vec![self.text(*cell)]).collect(),
             rows: rows.into_iter().map(cells).collect(),
         };

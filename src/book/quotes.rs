@@ -12,8 +12,12 @@ use crate::project::{QuoteMarks, Quotes};
 /// Replaces something that is read like a word but is not text.
 const OBJECT: char = '\u{fffc}';
 /// Words that begin with an apostrophe.
-const ELIDED: [&str; 12] =
-    ["tis", "twas", "twere", "til", "em", "cause", "bout", "round", "n", "cos", "twould", "twill"];
+const ELIDED: [&str; 22] = [
+    "tis", "twas", "twere", "til", "em", "cause", "bout", "round", "n", "cos", "twould", "twill",
+    "ello", "ere", "e", "im", "ome", "ouse", "appen", "gainst", "neath", "tween",
+];
+/// Words that follow a measure in feet or inches.
+const MEASURED: [&str; 9] = ["long", "tall", "wide", "high", "deep", "thick", "by", "x", "square"];
 
 /// The marks of a book in its language.
 pub(crate) struct Setter<'a> {
@@ -47,6 +51,10 @@ impl<'a> Setter<'a> {
         self.text(&mut work.title);
         self.text(&mut work.subtitle);
         self.text(&mut work.publisher);
+        let catalogue = &mut work.catalogue;
+        let names = catalogue.contributors.iter_mut().map(|contributor| &mut contributor.name);
+        let texts = catalogue.description.iter_mut().chain(&mut catalogue.subjects);
+        texts.chain(names).for_each(|text| self.text(text));
         self.text(&mut partner.name);
         self.text(&mut partner.short_name);
         if let Some(logo) = &mut partner.logo {
@@ -174,18 +182,18 @@ impl<'a> Setter<'a> {
                     flat.marks.push(self.quotes.of(language));
                     self.flatten(content, flat.marks.len() - 1, flat);
                 }
-                InlineKind::Emphasis(content)
-                | InlineKind::Strong(content)
-                | InlineKind::Strike(content)
-                | InlineKind::Marked { content, .. }
-                | InlineKind::Link { content, .. }
-                | InlineKind::Reference { content, .. }
-                | InlineKind::Term { content, .. } => self.flatten(content, marks, flat),
                 InlineKind::Break => flat.chars.push((' ', marks)),
-                InlineKind::Code(_) | InlineKind::Blank(_) | InlineKind::Image(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Formula(_)
+                | InlineKind::Blank(_)
+                | InlineKind::Image(_) => {
                     flat.chars.push((OBJECT, marks));
                 }
-                InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
+                // Notes are read apart.
+                kind => {
+                    let content = kind.content().into_iter();
+                    content.for_each(|content| self.flatten(content, marks, flat));
+                }
             }
         }
     }
@@ -235,8 +243,6 @@ impl Flat {
     fn role(&self, at: usize, c: char, before: Option<char>, opened: &mut Opened) -> Option<Role> {
         let after = self.at(at + 1);
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == OBJECT);
-        let is_digit =
-            |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || "½¼¾⅓⅔⅛⅜⅝⅞".contains(c));
         let is_left = before.is_none_or(|c| c.is_whitespace() || "([{<=—–-/“‘«‹„‚¿¡".contains(c))
             || (matches!(before, Some('"' | '\'')) && opened.last == Some(at - 1));
         // After an elided article, as in French: l'"asile".
@@ -246,21 +252,29 @@ impl Flat {
             && is_word(at.checked_sub(2).and_then(|at| self.at(at)))
             && is_word(after);
         let can_open = (is_left || is_elided) && after.is_some_and(|c| !c.is_whitespace());
-        let pending = if c == '"' { &mut opened.double } else { &mut opened.single };
+        if self.is_measure(at) || (c == '"' && opened.double > 0 && self.is_inside(at)) {
+            return None;
+        }
         if c == '\'' && is_word(before) && is_word(after) {
             return (!(is_digit(before) && is_digit(after))).then_some(Role::Apostrophe);
         }
         if can_open {
-            if c == '\'' && (self.is_elision(at) || !self.is_closed(at)) {
+            let is_quoted = opened.single > 0;
+            if c == '\'' && (self.is_elision(at, is_quoted) || !self.is_closed(at)) {
                 return Some(Role::Apostrophe);
             }
-            *pending += 1;
+            *opened.pending(c) += 1;
             opened.last = Some(at);
             return Some(Role::Opens);
         }
-        if *pending > 0 {
-            *pending -= 1;
+        if *opened.pending(c) > 0 {
+            *opened.pending(c) -= 1;
             return Some(Role::Closes);
+        }
+        // One that touches nothing, opens nothing and closes nothing stays as it is.
+        let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        if is_space(before) && is_space(after) {
+            return None;
         }
         if is_digit(before) || (is_word(before) && is_word(after)) {
             return None;
@@ -268,22 +282,67 @@ impl Flat {
         Some(if c == '"' { Role::Closes } else { Role::Apostrophe })
     }
 
-    /// Whether the mark begins a shortened word or year: ’tis, ’90s.
-    fn is_elision(&self, at: usize) -> bool {
+    /// Whether the mark is one of feet or inches whatever is around it: `6' 2"`, `2''`, `6' long`.
+    fn is_measure(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        if self.at(at) == Some('\'')
+            && before.is_some_and(|before| self.at(before) == Some('\'') && self.is_measure(before))
+        {
+            return true;
+        }
+        if !is_digit(before.and_then(|before| self.at(before))) {
+            return false;
+        }
+        let is_mark = |c: Option<char>| matches!(c, Some('"' | '\''));
+        let next = self.at(at + 1);
+        if self.at(at) == Some('\'') && next == Some('\'') {
+            return true;
+        }
+        if matches!(next, Some('-' | '–' | '×' | 'x')) && is_digit(self.at(at + 2)) {
+            return true;
+        }
+        let start = (at + 1..).find(|own| self.at(*own) != Some(' ')).unwrap_or(at + 1);
+        let word: String =
+            (start..).map_while(|own| self.at(own).filter(|c| c.is_alphanumeric())).collect();
+        let end = start + word.chars().count();
+        let is_number = !word.is_empty() && word.chars().all(|c| is_digit(Some(c)));
+        (is_number && is_mark(self.at(end))) || MEASURED.contains(&word.as_str())
+    }
+
+    /// Whether a double mark after a number is inside quoted words: the next one closes them.
+    fn is_inside(&self, at: usize) -> bool {
+        if !is_digit(at.checked_sub(1).and_then(|before| self.at(before))) {
+            return false;
+        }
+        let next = (at + 1..self.chars.len()).find(|other| self.at(*other) == Some('"'));
+        next.is_some_and(|next| {
+            let is_free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != OBJECT);
+            self.at(next - 1).is_some_and(|c| !c.is_whitespace() && !"([{".contains(c))
+                && is_free(self.at(next + 1))
+        })
+    }
+
+    /// Whether the mark begins a shortened word or year: ’tis, ’90s. In quoted words, a mark after it
+    /// closes them.
+    fn is_elision(&self, at: usize, is_quoted: bool) -> bool {
         let word: String = (at + 1..)
             .map_while(|at| self.at(at).filter(|c| c.is_alphanumeric()))
             .flat_map(char::to_lowercase)
             .collect();
         let year = word.strip_suffix('s').unwrap_or(&word);
         let is_year = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
-        let closes = self.at(at + 1 + word.chars().count()) == Some('\'') && word != "n";
-        (is_year || ELIDED.contains(&word.as_str())) && !closes
+        let after = self.at(at + 1 + word.chars().count());
+        let closes = after == Some('\'') && word != "n" && !is_quoted;
+        // ’e said, but ‘E. coli’.
+        let is_word = word != "e" || after.is_some_and(char::is_whitespace);
+        (is_year || (ELIDED.contains(&word.as_str()) && is_word)) && !closes
     }
 
     /// Whether a single mark further on may close the one at `at`.
     fn is_closed(&self, at: usize) -> bool {
         (at + 2..self.chars.len()).any(|other| {
             self.at(other) == Some('\'')
+                && !self.is_measure(other)
                 && self.at(other - 1).is_some_and(|c| !c.is_whitespace())
                 && self.at(other + 1).is_none_or(|c| !c.is_alphanumeric())
         })
@@ -305,6 +364,17 @@ struct Opened {
     single: usize,
     /// Where the last opening mark is.
     last: Option<usize>,
+}
+
+impl Opened {
+    /// How many marks of a kind are open.
+    fn pending(&mut self, c: char) -> &mut usize {
+        if c == '"' { &mut self.double } else { &mut self.single }
+    }
+}
+
+fn is_digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit() || "½¼¾⅓⅔⅛⅜⅝⅞".contains(c))
 }
 
 enum Role {
@@ -373,6 +443,20 @@ mod tests {
             ("a\"b", "a\"b"),
             ("He said \"wait", "He said “wait"),
             ("see https://a.org/it's/x", "see https://a.org/it's/x"),
+            ("'In the '80s' he said", "‘In the ’80s’ he said"),
+            ("\"In the '80s\" and 'the '80s'.", "“In the ’80s” and ‘the ’80s’."),
+            ("'90s' music", "‘90s’ music"),
+            ("'Ello, it's the tenants' house", "’Ello, it’s the tenants’ house"),
+            ("'ere 'e said, \"'Ello\"", "’ere ’e said, “’Ello”"),
+            ("'E. coli' is", "‘E. coli’ is"),
+            ("6' 2'' tall, 7''", "6' 2'' tall, 7''"),
+            ("\"6' 2'' tall\"", "“6' 2'' tall”"),
+            ("a \"5\" pipe\" and \"1996\"", "a “5\" pipe” and “1996”"),
+            ("\"Since 1996\" he said \"no\"", "“Since 1996” he said “no”"),
+            ("'It's 6' long', he said", "‘It’s 6' long’, he said"),
+            ("a stray 'here, 6' 2\" and \"so\"", "a stray ’here, 6' 2\" and “so”"),
+            ("a stray ' or \" here and 'so'", "a stray ' or \" here and ‘so’"),
+            ("5'-6' and 5\"-6\"", "5'-6' and 5\"-6\""),
             ("\"https://a.org/\"", "“https://a.org/”"),
         ] {
             assert_eq!(set("en-GB", typed), printed, "{typed}");

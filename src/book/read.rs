@@ -6,7 +6,7 @@
 mod packs;
 
 use crate::book::manuscript::{MediaType, Resource};
-use crate::book::markdown;
+use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
@@ -15,7 +15,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{CONTENT, Project, SectionKind};
+use crate::project::{CONTENT, Project, SectionKind, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -37,7 +37,10 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.file,
             section.body,
             id,
-            section.header.kind == SectionKind::Worksheet,
+            Syntax {
+                has_blanks: section.header.kind == SectionKind::Worksheet,
+                mathematics: project.book.mathematics,
+            },
             &neighbours,
             &mut problems.project,
         );
@@ -52,7 +55,8 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
             let sources = &project.sources;
-            let parsed = markdown::parse(sources, foreword, 0, &prefix, false, &neighbours, own);
+            let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
+            let parsed = markdown::parse(sources, foreword, 0, &prefix, syntax, &neighbours, own);
             file_links.extend(parsed.file_links.iter().cloned());
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
@@ -74,7 +78,17 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
                 }
                 Err(problem) => {
                     let message = format!("the font `{}`: {}", font.path, problem.message);
-                    own.push(Diagnostic { message, ..problem.at(font.span) });
+                    let problem = Diagnostic { message, ..problem.at(font.span) };
+                    let near = project.root.similar(&font.path);
+                    let near = near.filter(|_| problem.code == Code::FileMissing);
+                    let folder = format!("{CONTENT}/partners/{}/", file.partner.id);
+                    own.push(match near {
+                        Some(near) => {
+                            let near = near.strip_prefix(&folder).unwrap_or(&near);
+                            problem.hint(format!("did you mean `{near}`?"))
+                        }
+                        None => problem,
+                    });
                 }
             }
         }
@@ -145,7 +159,14 @@ fn picture(
         Err(problem) => {
             let message = format!("the picture `{shown}`: {}", problem.message);
             let mut problem = Diagnostic { message, ..problem.at(image.span) };
-            if problem.code == Code::FileMissing {
+            if problem.code == Code::FileMissing
+                && let Some(own) = project.root.spelled(&path)
+            {
+                let own = if shown == &path { own } else { below_content(&own) };
+                problem = problem.hint(format!(
+                    "the file is `{own}`: capital and small letters must be the same"
+                ));
+            } else if problem.code == Code::FileMissing {
                 let near = similar_files(project, shown, &path);
                 problem = problem.suggest(shown, near.iter().map(String::as_str));
             }

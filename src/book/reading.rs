@@ -32,8 +32,18 @@ const LOOKS_OF_EDITION: [&str; 5] = ["title", "page", "press", "sheets", "markin
 /// Lines of the title page that differ in every release, and what the other facts say as well.
 const OF_RELEASE: [&str; 4] = ["version_line", "date_line", "qr", "edition_name"];
 /// What no reader sees, wherever it is.
-const UNSEEN: [&str; 9] =
-    ["id", "anchor", "number", "tight", "columns", "widths", "width", "copies", "depth"];
+const UNSEEN: [&str; 10] = [
+    "id",
+    "anchor",
+    "number",
+    "tight",
+    "columns",
+    "widths",
+    "width",
+    "landscape",
+    "copies",
+    "depth",
+];
 
 /// Everything that a reader of one artefact reads.
 #[derive(Debug, Clone)]
@@ -140,6 +150,10 @@ fn clean(value: &mut Value, resources: &BTreeMap<String, Resource>) {
                 *path = file.unwrap_or_default();
             }
             fields.values_mut().for_each(|value| clean(value, resources));
+            // A formula is what is printed, however it was written.
+            if fields.contains_key("terms") {
+                fields.remove("written");
+            }
             // The language of code changes none of its words.
             leave_out(fields.get_mut("Code"), &["language"]);
             // A fact that is not given is as good as none, so that a new kind of fact does not

@@ -5,7 +5,9 @@ use super::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
-use crate::project::{Colour, Edition, Format, Licence, Links, Marking, Palette, References};
+use crate::project::{
+    Catalogue, Colour, Edition, Format, Licence, Links, Marking, Palette, References,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -206,6 +208,7 @@ fn table(wide: bool) -> B {
         widths: if wide { Vec::new() } else { vec![2, 2, 3] },
         row_headers: wide,
         form: false,
+        landscape: false,
         header: cells(header),
         rows: rows.iter().map(|row| cells(row).into_iter().map(Cell::Words).collect()).collect(),
     }))
@@ -492,6 +495,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 url: "https://creativecommons.org/licenses/by-sa/4.0/".to_owned(),
                 ..Licence::default()
             },
+            catalogue: Catalogue::default(),
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,
@@ -524,12 +528,15 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             qr_code: false,
+            contents_depth: 2,
+            isbn: None,
             page: None,
             press: None,
             sheets: None,
             marking: Marking::Off,
         },
         pack: None,
+        isbn: None,
         title_page: TitlePage {
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),

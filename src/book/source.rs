@@ -49,6 +49,8 @@ pub(crate) enum Dialect {
     Citation { has_pinpoint: bool },
     /// `$x$` or `$$x$$`.
     Formula,
+    /// `$x^2` or `$$`, where formulas are read and this one is never closed.
+    OpenFormula,
     /// `{.class}` and the like, where nothing takes attributes.
     Attributes,
     /// `{name}`.
@@ -79,8 +81,49 @@ pub(crate) enum Dialect {
     Table,
     /// `*[HTML]: meaning`.
     Abbreviation,
-    /// `##Heading`, without a space.
+    /// `##Heading`, without a space, or with too many number signs.
     Heading,
+    /// An item of a list that is not written as Markdown writes it.
+    List(ListFault),
+    /// `[] words` and the like, where a task may be meant.
+    Task,
+    /// The first row of a table whose line of hyphens has another number of cells.
+    TableRule,
+    /// `[words] (address)`.
+    SpacedLink,
+    /// `(words)[address]`.
+    SwappedLink,
+    /// `[^a note]`, with a space in its name.
+    SpacedNote,
+    /// `&name;` for a character that has no such name.
+    Entity,
+    /// Two backticks for a quotation mark.
+    TexQuotes,
+    /// `\(x\)` or `\[x\]`, whose backslashes would not be printed.
+    FormulaBrackets,
+    /// A backslash at the end of a paragraph.
+    LastBackslash,
+    /// Emphasis between letters or digits, as in `3*4*5`, whose asterisks would not be printed.
+    InnerEmphasis,
+    /// Markup in a text of plain words, such as the title of a container.
+    InPlainText,
+    /// The sign after `[!NOTE]` with which Obsidian folds a callout.
+    Fold,
+}
+
+/// How an item of a list is written instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListFault {
+    /// With a bullet: `• item`.
+    Bullet,
+    /// With a dash or another sign that could begin a sentence, on two lines or more.
+    Dash,
+    /// With letters or numbers in brackets: `a) item`, `(1) item`.
+    Letters,
+    /// Without a space: `1.item`.
+    NoSpace,
+    /// Without an empty line before the first item.
+    NoGap,
 }
 
 /// An author's note, `<!-- … -->`. No edition contains it; checks read it.

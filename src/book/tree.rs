@@ -5,6 +5,7 @@
 //! `Block<Inline>` (targets, numbers and notes resolved). A writer therefore cannot meet an
 //! unresolved link: the type has no room for one. Knows no Markdown and no output format.
 
+use super::formula::Formula;
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::project::{Missing, Readers};
@@ -225,6 +226,9 @@ pub struct Table<I> {
     pub(crate) row_headers: bool,
     /// A form to fill in by hand: tall rows, and a frame around every cell.
     pub(crate) form: bool,
+    /// On pages it has a page of its own, turned so that there is more room for columns.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) landscape: bool,
     pub(crate) header: Vec<Vec<I>>,
     /// Every row has as many cells as there are columns.
     pub(crate) rows: Vec<Vec<Cell<I>>>,
@@ -292,6 +296,7 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Code(String),
+    Formula(Box<Formula>),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -304,6 +309,20 @@ pub(crate) enum SourceKind {
     /// What the author wrote between `{{` and `}}`.
     Variable(String),
     NoteReference(String),
+}
+
+impl SourceKind {
+    /// The words inside it; none if it has no inlines of its own.
+    pub(crate) fn content(&self) -> Option<&[SourceInline]> {
+        match self {
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Strike(content)
+            | Self::Marked { content, .. }
+            | Self::Link { content, .. } => Some(content),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -345,6 +364,7 @@ pub enum InlineKind {
         content: Vec<Inline>,
     },
     Code(String),
+    Formula(Box<Formula>),
     Break,
     /// A blank to fill in, perhaps with a label.
     Blank(Option<String>),
@@ -450,17 +470,16 @@ pub(crate) fn filled_text(
     for inline in inlines {
         match &inline.kind {
             SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
-            SourceKind::Emphasis(content)
-            | SourceKind::Strong(content)
-            | SourceKind::Strike(content)
-            | SourceKind::Marked { content, .. }
-            | SourceKind::Link { content, .. } => out.push_str(&filled_text(content, fill)),
+            SourceKind::Formula(formula) => out.push_str(&formula.reading()),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Break => out.push(' '),
             SourceKind::Variable(name) => {
                 out.push_str(&fill(name).unwrap_or_else(|| format!("{{{{ {name} }}}}")));
             }
-            SourceKind::Blank(_) | SourceKind::Cite(_) | SourceKind::NoteReference(_) => {}
+            kind => {
+                let content = kind.content().into_iter();
+                content.for_each(|content| out.push_str(&filled_text(content, fill)));
+            }
         }
     }
     out
@@ -477,13 +496,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Reference { content, .. }
-            | InlineKind::Term { content, .. } => push_plain(content, out),
+            InlineKind::Formula(formula) => out.push_str(&formula.reading()),
             InlineKind::Break => out.push(' '),
             InlineKind::Blank(label) => {
                 out.push_str("____");
@@ -492,7 +505,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
                 }
             }
             InlineKind::Image(image) => out.push_str(&image.alt),
-            InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::NoteComma => {}
+            kind => kind.content().into_iter().for_each(|content| push_plain(content, out)),
         }
     }
 }

@@ -8,7 +8,8 @@ use super::letters::{Letters, Use, is_emoji};
 use super::manuscript::BrandFonts;
 use crate::ground::digest;
 use crate::ground::fonts::{
-    BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, TEXT_FAMILY,
+    BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, MATHS_FAMILY, MATHS_FILES,
+    TEXT_FAMILY,
 };
 use crate::ground::typeface::{self, Typeface};
 use std::sync::Arc;
@@ -229,7 +230,8 @@ impl FontSet {
     /// The order in which families are searched.
     pub(crate) fn order_of(&self, place: Use) -> &[Place] {
         match place {
-            Use::Body => &self.body,
+            // What the font for mathematics lacks is set in the fonts of running text.
+            Use::Body | Use::Formula => &self.body,
             Use::Heading => &self.heading,
             Use::Code => &self.code,
         }
@@ -263,14 +265,18 @@ impl FontSet {
             return;
         }
         for place in Use::ALL {
+            let in_formulas = letters
+                .used(Use::Formula)
+                .filter(|letter| place == Use::Body && !mathematics_draws(letter));
             let needed: Vec<usize> = letters
                 .used(place)
+                .chain(in_formulas)
                 .filter(|letter| !letter.is_ascii())
                 .flat_map(|letter| self.serving(place, letter))
                 .collect();
             let families = std::mem::take(&mut self.families);
             let order = match place {
-                Use::Body => &mut self.body,
+                Use::Body | Use::Formula => &mut self.body,
                 Use::Heading => &mut self.heading,
                 Use::Code => &mut self.code,
             };
@@ -382,7 +388,23 @@ fn brand_family(brand: &BrandFonts, name: &str) -> Option<Family> {
     (!faces.is_empty()).then(|| family(name, faces, true))
 }
 
+/// The family for mathematics. It is searched in formulas only.
+pub(crate) fn mathematics() -> Family {
+    family(MATHS_FAMILY, built_in_faces(MATHS_FAMILY, &MATHS_FILES), false)
+}
+
+/// Whether the font for mathematics has every character of a letter.
+pub(crate) fn mathematics_draws(letter: &str) -> bool {
+    letter
+        .chars()
+        .all(|character| MATHS_FILES.iter().any(|file| typeface::draws(file.bytes, character)))
+}
+
 fn built_in_family(name: &str) -> Family {
+    family(name, built_in_faces(name, &BUILT_IN), false)
+}
+
+fn built_in_faces(name: &str, files: &'static [FontFile]) -> Vec<Face> {
     let face = |file: &'static FontFile| {
         let typeface = typeface::read(file.bytes)?;
         typeface.families.iter().any(|family| family == name).then(|| Face {
@@ -393,7 +415,7 @@ fn built_in_family(name: &str) -> Family {
             digest: file.name.to_owned(),
         })
     };
-    family(name, BUILT_IN.iter().filter_map(face).collect(), false)
+    files.iter().filter_map(face).collect()
 }
 
 fn family(name: &str, faces: Vec<Face>, is_brand: bool) -> Family {

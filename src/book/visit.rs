@@ -1,6 +1,6 @@
 //! Walks the tree: every block and every inline, in reading order.
 
-use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, SourceInline, SourceKind};
+use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, SourceInline};
 
 impl<I> Block<I> {
     /// The lists of blocks inside this one.
@@ -66,14 +66,7 @@ pub(crate) fn each_source_inline(
 fn within(inlines: &[SourceInline], see: &mut impl FnMut(&SourceInline)) {
     for inline in inlines {
         see(inline);
-        match &inline.kind {
-            SourceKind::Emphasis(content)
-            | SourceKind::Strong(content)
-            | SourceKind::Strike(content)
-            | SourceKind::Marked { content, .. }
-            | SourceKind::Link { content, .. } => within(content, see),
-            _ => {}
-        }
+        inline.kind.content().into_iter().for_each(|content| within(content, see));
     }
 }
 

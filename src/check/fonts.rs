@@ -84,7 +84,7 @@ fn what_is_lost(family: &Family, is_emphasised: &dyn Fn() -> bool) -> Option<Str
     let has_one_style = family.own_style().is_some();
     let lost = |(style, _): &&(Style, Option<String>)| match family.role {
         Some(Use::Heading) => !style.italic || is_emphasised(),
-        Some(Use::Body | Use::Code) => true,
+        Some(Use::Body | Use::Code | Use::Formula) => true,
         // Many scripts have no italics, but all have a way to be bold.
         None => has_one_style && style.bold != style.italic,
     };
@@ -95,6 +95,7 @@ fn what_is_lost(family: &Family, is_emphasised: &dyn Fn() -> bool) -> Option<Str
     let faces: Vec<&str> = lacks.iter().map(|(style, _)| style.face()).collect();
     let own = family.own_style();
     let has = match own {
+        Some(own) if own.starts_with(['I', 'i']) => format!("has only an {own} face"),
         Some(own) => format!("has only a {own} face"),
         None => format!("has no {} face", either(&faces)),
     };
@@ -102,7 +103,7 @@ fn what_is_lost(family: &Family, is_emphasised: &dyn Fn() -> bool) -> Option<Str
     let text = match family.role {
         Some(Use::Heading) => "headings",
         Some(Use::Code) => "code",
-        Some(Use::Body) => "text",
+        Some(Use::Body | Use::Formula) => "text",
         None => "characters that only it has",
     };
     let without: Vec<&str> =
@@ -110,7 +111,7 @@ fn what_is_lost(family: &Family, is_emphasised: &dyn Fn() -> bool) -> Option<Str
     if !without.is_empty() {
         let (within, verb) = match family.role {
             Some(Use::Heading) => (" in it", "are"),
-            Some(Use::Body | Use::Code) => (" in it", "is"),
+            Some(Use::Body | Use::Code | Use::Formula) => (" in it", "is"),
             None => ("", "are"),
         };
         ends.push(format!("{text}{within} {verb} not {}", either(&without)));
@@ -169,9 +170,6 @@ fn has_emphasised_heading(blocks: &[Block<SourceInline>]) -> bool {
 fn has_emphasis(inlines: &[SourceInline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         SourceKind::Emphasis(_) => true,
-        SourceKind::Strong(content)
-        | SourceKind::Strike(content)
-        | SourceKind::Link { content, .. } => has_emphasis(content),
-        _ => false,
+        kind => kind.content().is_some_and(has_emphasis),
     })
 }

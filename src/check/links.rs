@@ -78,11 +78,7 @@ fn links_in<'a>(inlines: &'a [SourceInline], links: &mut Vec<Link<'a>>) {
             SourceKind::Link { target, content } => {
                 links.push(Link { target, words: words(content), span: inline.span });
             }
-            SourceKind::Emphasis(content)
-            | SourceKind::Strong(content)
-            | SourceKind::Strike(content)
-            | SourceKind::Marked { content, .. } => links_in(content, links),
-            _ => {}
+            kind => kind.content().into_iter().for_each(|content| links_in(content, links)),
         }
     }
 }
@@ -92,13 +88,12 @@ fn words(inlines: &[SourceInline]) -> String {
     for inline in inlines {
         match &inline.kind {
             SourceKind::Text(text) | SourceKind::Code(text) => out.push_str(text),
-            SourceKind::Emphasis(content)
-            | SourceKind::Strong(content)
-            | SourceKind::Strike(content)
-            | SourceKind::Marked { content, .. } => out.push_str(&words(content)),
+            SourceKind::Formula(formula) => out.push_str(&formula.reading()),
             SourceKind::Image(image) => out.push_str(&image.alt),
             SourceKind::Variable(_) => out.push(MARK),
-            _ => {}
+            // A link holds no other link.
+            SourceKind::Link { .. } => {}
+            kind => kind.content().into_iter().for_each(|own| out.push_str(&words(own))),
         }
     }
     out
@@ -166,7 +161,12 @@ fn bare(subject: &Subject, text: &Text, problems: &mut Vec<Diagnostic>) {
             let start = token.as_ptr() as usize - passage.text.as_ptr() as usize;
             let place = passage.place(&subject.project.sources, start..start + token.len());
             let is_link = passage.links.iter().any(|link| link.contains(&start));
-            if !is_link {
+            // What looks like a link that is written in another way is reported as that.
+            let is_known = text.suspects.iter().any(|suspect| {
+                suspect.span.file == place.file
+                    && (suspect.span.start..suspect.span.end).contains(&place.start)
+            });
+            if !is_link && !is_known {
                 problems.push(bare_at(place));
             }
         }

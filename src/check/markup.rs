@@ -4,7 +4,10 @@
 //! dialect and the way to write the same thing here.
 
 use super::{Code, Diagnostic, Subject};
-use crate::book::source::{Dialect, Suspect};
+use crate::book::markdown::markup_in;
+use crate::book::source::{Dialect, ListFault, Suspect};
+use crate::ground::source::{FileId, Span};
+use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     let is_source = |key: &str| subject.entries().iter().any(|entry| entry.key.value == key);
@@ -20,17 +23,70 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
                 problems.push(wrong_number(suspect, printed));
                 continue;
             }
+            if let Some((message, hint)) = changed(suspect) {
+                let problem = Diagnostic::warning(Code::LooksLikeMarkup, message);
+                problems.push(problem.at(suspect.span).hint(hint));
+                continue;
+            }
             let (name, instead) = described(suspect);
-            let shown = suspect.text.escape_debug().to_string().replace("\\\"", "\"");
-            // A backtick is shown as Markdown shows it.
-            let quotes = if shown.contains('`') { ("`` ", " ``") } else { ("`", "`") };
-            let shown = format!("{}{}{}", quotes.0, shortened(&shown), quotes.1);
+            let shown = shown(&visible(&suspect.text));
             let message = format!("{shown} {name} and would be printed as it is");
-            let allow = "to print it, put a backslash before it";
+            let allow = allowed(suspect);
             problems.push(
                 Diagnostic::warning(Code::LooksLikeMarkup, message)
                     .at(suspect.span)
                     .hint(format!("{instead}; {allow}")),
+            );
+        }
+    }
+}
+
+/// Reports markup in the fields of headers and other files, which are printed as they are typed.
+pub(super) fn fields(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    let project = subject.project;
+    let book = &project.book;
+    let mut texts: Vec<(FileId, &str)> = Vec::new();
+    if let Some(file) = book.listed().next().map(|id| id.span.file) {
+        let notice = book.notice.iter().flat_map(|notice| [&notice.title, &notice.text]);
+        let own = [&book.title, &book.subtitle, &book.publisher, &book.noun];
+        texts.extend(own.into_iter().chain(notice).map(|text| (file, text.as_str())));
+        texts.extend(book.parts.iter().map(|part| (file, part.title.as_str())));
+    }
+    for section in project.sections.values() {
+        let header = &section.header;
+        let own = [&header.title, &header.summary].into_iter();
+        let all = own.chain(&header.parties).chain(&header.contributors);
+        texts.extend(all.map(|text| (section.file, text.as_str())));
+    }
+    for pack in &project.packs {
+        let own = [&pack.title, &pack.purpose];
+        texts.extend(own.map(|text| (pack.span.file, text.as_str())));
+    }
+    for term in project.glossary.iter() {
+        let own = [&term.term, &term.definition].into_iter().chain(&term.also);
+        texts.extend(own.map(|text| (term.span.file, text.as_str())));
+    }
+    for file in &project.partners {
+        let partner = &file.partner;
+        let own = [&partner.name, &partner.short_name].into_iter();
+        let all = own.chain(&partner.address).chain(&partner.legal);
+        texts.extend(all.map(|text| (partner.span.file, text.as_str())));
+    }
+    let mut seen: BTreeSet<Span> = BTreeSet::new();
+    for (file, text) in texts {
+        let Some(place) = markup_in(text) else { continue };
+        let written = &text[place];
+        let span = super::skeleton::place_of(&project.sources, file, written);
+        if seen.insert(span) {
+            let written = visible(written);
+            let message = format!(
+                "{} is in a field of plain words and would be printed as it is",
+                shown(&written)
+            );
+            problems.push(
+                Diagnostic::warning(Code::LooksLikeMarkup, message)
+                    .at(span)
+                    .hint("write the words without marks"),
             );
         }
     }
@@ -47,6 +103,61 @@ fn wrong_number(suspect: &Suspect, printed: u64) -> Diagnostic {
          its full stop: `{}\\.`",
         text.trim_end_matches(['.', ')'])
     ))
+}
+
+/// A piece of text with what is invisible in it written out.
+fn visible(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| match c {
+            '"' | '\'' | '\\' => vec![c],
+            c => c.escape_debug().collect(),
+        })
+        .collect()
+}
+
+/// The complaint about something that would be printed in another way than it is typed.
+fn changed(suspect: &Suspect) -> Option<(String, String)> {
+    let text = visible(&suspect.text);
+    let shown = shown(&text);
+    match suspect.dialect {
+        Dialect::InnerEmphasis => Some((
+            format!("the asterisks of {shown} would not be printed: they mark emphasis"),
+            format!("to print them, write `{}`; to multiply, write `×`", text.replace('*', "\\*")),
+        )),
+        Dialect::FormulaBrackets => Some((
+            format!("{shown} looks like a formula, and its backslashes would not be printed"),
+            "write it in words, or as `$x$` with `mathematics = true` in `book.toml`; to print the \
+             brackets, put a backslash before the first alone"
+                .to_owned(),
+        )),
+        _ => None,
+    }
+}
+
+/// How an author says that something is to be printed as it is.
+fn allowed(suspect: &Suspect) -> String {
+    let last = suspect.text.chars().next_back().unwrap_or_default();
+    match suspect.dialect {
+        // A backslash before a letter or a digit would be printed.
+        Dialect::List(ListFault::NoSpace | ListFault::NoGap | ListFault::Letters)
+            if !suspect.text.starts_with('(') =>
+        {
+            let label = suspect.text.trim_end_matches(last);
+            format!("to print it, write `{label}\\{last}`")
+        }
+        Dialect::List(ListFault::Bullet | ListFault::Dash) => {
+            let sign = suspect.text.chars().next().unwrap_or_default();
+            format!("to print it, write `&#{};`", u32::from(sign))
+        }
+        Dialect::TexQuotes => "to print it, put a backslash before each backtick".to_owned(),
+        _ => "to print it, put a backslash before it".to_owned(),
+    }
+}
+
+/// A piece of text as messages show it. A backtick is shown as Markdown shows it.
+fn shown(text: &str) -> String {
+    let quotes = if text.contains('`') { ("`` ", " ``") } else { ("`", "`") };
+    format!("{}{}{}", quotes.0, shortened(text), quotes.1)
 }
 
 /// The beginning of a long text.
@@ -99,9 +210,16 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like Pandoc's citation",
             format!("write `[{}]`, or `[{}, p 3]`", suspect.text, suspect.text),
         ),
-        Dialect::Formula => {
-            ("looks like a formula", "write it in words, or show it in a picture".to_owned())
-        }
+        Dialect::Formula => (
+            "looks like a formula",
+            "write it in words, or set `mathematics = true` in `book.toml`".to_owned(),
+        ),
+        Dialect::OpenFormula => (
+            "looks like a formula that is never closed",
+            "write `$` on both sides, with no space inside and no digit after the last; between \
+             `$$` leave no line empty, and begin none with `+`, `-`, `>` or `#`"
+                .to_owned(),
+        ),
         Dialect::Attributes => (
             "looks like attributes, which nothing here takes,",
             "put them after a heading, a picture, `[words]` or the name of a container".to_owned(),
@@ -126,9 +244,13 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         Dialect::ShortCode => {
             ("looks like an emoji's name or a role", "write the character or the words".to_owned())
         }
-        Dialect::TexCommand => {
+        Dialect::TexCommand if suspect.text.contains('{') => {
             ("looks like a command of TeX", "write Markdown, such as `**bold**`".to_owned())
         }
+        Dialect::TexCommand => (
+            "looks like a command of TeX",
+            "remove it: spaces and pages belong to the layout".to_owned(),
+        ),
         Dialect::BracketTag => {
             ("looks like BBCode", "write Markdown, such as `**bold**`".to_owned())
         }
@@ -152,8 +274,65 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like the meaning of an abbreviation",
             "write `[HTML]{abbr=\"…\"}` where the abbreviation is".to_owned(),
         ),
-        Dialect::Heading => {
-            ("looks like a heading", "put a space after the number signs".to_owned())
+        Dialect::Heading => (
+            "looks like a heading",
+            "write two to five number signs and a space: `## Heading`".to_owned(),
+        ),
+        Dialect::List(fault) => ("looks like an item of a list", list_item(fault).to_owned()),
+        Dialect::Task => (
+            "looks like a task",
+            "write `- [ ] words` or `- [x] words`, with spaces as here".to_owned(),
+        ),
+        Dialect::TableRule => (
+            "looks like a row of a table",
+            "write as many cells in the line of hyphens below it; a bar in a cell is `\\|`, in code \
+             too"
+            .to_owned(),
+        ),
+        Dialect::SpacedLink => {
+            ("looks like a link", "remove the space between its brackets".to_owned())
         }
+        Dialect::SwappedLink => (
+            "looks like the end of a link with its brackets swapped",
+            "write `[words](address)`".to_owned(),
+        ),
+        Dialect::SpacedNote => (
+            "looks like the call of a footnote with a space in its name",
+            format!("write `[^{}]`", words(2, 1).replace(char::is_whitespace, "-")),
+        ),
+        Dialect::Entity => (
+            "looks like the name of a character, which has no such name,",
+            "write the character itself".to_owned(),
+        ),
+        Dialect::TexQuotes => {
+            ("looks like a quotation mark of TeX", "write `\"` on both sides of the words".to_owned())
+        }
+        Dialect::LastBackslash => (
+            "looks like a line break, but no line follows it,",
+            "remove it".to_owned(),
+        ),
+        // Reported in words of their own.
+        Dialect::InnerEmphasis | Dialect::FormulaBrackets => ("marks", String::new()),
+        Dialect::InPlainText => {
+            ("is in a text of plain words", "write the words without marks".to_owned())
+        }
+        Dialect::Fold => (
+            "looks like the sign that folds a callout",
+            "remove it: everybody sees the whole callout".to_owned(),
+        ),
+    }
+}
+
+/// How to write an item of a list.
+fn list_item(fault: ListFault) -> &'static str {
+    match fault {
+        ListFault::Bullet => "write `- ` before each item",
+        ListFault::Dash => "write `- ` before each item, with an empty line above the first",
+        ListFault::Letters => {
+            "its lines would be joined: write `1. ` before each item, or keep the letters and end each \
+             line with a backslash"
+        }
+        ListFault::NoSpace => "put a space after the full stop: `1. item`",
+        ListFault::NoGap => "leave an empty line above the first item",
     }
 }

@@ -5,7 +5,7 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `files`, `fonts`, `links`, `markup`, `nations`, `pictures`, `reading` (with
+//! them in a text), `files`, `fonts`, `formulas`, `links`, `markup`, `nations`, `pictures`, `reading` (with
 //! `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through
 //! `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
 //! alarms: if a rule cannot be sure, it stays silent.
@@ -14,6 +14,7 @@ mod acronyms;
 mod authorities;
 mod files;
 mod fonts;
+mod formulas;
 mod links;
 mod markup;
 mod names;
@@ -70,6 +71,8 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     links::check(&subject, &mut problems);
     pictures::check(&subject, &mut problems);
     markup::check(&subject, &mut problems);
+    markup::fields(&subject, &mut problems);
+    formulas::check(project, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);

@@ -214,16 +214,15 @@ impl Passage {
                         LinkTarget::Url(_) => {}
                     }
                 }
-                SourceKind::Emphasis(content)
-                | SourceKind::Strong(content)
-                | SourceKind::Strike(content)
-                | SourceKind::Marked { content, .. } => self.add(content, citations),
                 SourceKind::Cite(cited) => citations.extend(cited),
-                SourceKind::Code(_) | SourceKind::Variable(_) | SourceKind::Image(_) => {
+                SourceKind::Code(_)
+                | SourceKind::Formula(_)
+                | SourceKind::Variable(_)
+                | SourceKind::Image(_) => {
                     self.text.push(MARK);
                 }
                 SourceKind::Break => self.text.push('\n'),
-                SourceKind::Blank(_) | SourceKind::NoteReference(_) => {}
+                kind => kind.content().into_iter().for_each(|own| self.add(own, citations)),
             }
         }
     }

@@ -7,7 +7,7 @@
 
 use super::passages::{Form, Passage, Unit};
 use super::{Code, Diagnostic, Subject};
-use crate::book::markdown;
+use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::Neighbours;
 use crate::book::tree::{LinkTarget, SourceKind};
 use crate::book::visit::each_source_inline;
@@ -72,7 +72,7 @@ fn sentences(project: &Project) -> BTreeSet<String> {
             file,
             body,
             "skeleton",
-            is_worksheet,
+            Syntax { has_blanks: is_worksheet, mathematics: false },
             &neighbours,
             &mut ignored,
         );
@@ -95,6 +95,12 @@ fn fields(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         book_file
             .into_iter()
             .flat_map(|file| [&book.title, &book.publisher].map(|text| (file, text.as_str()))),
+    );
+    let catalogue = &book.catalogue;
+    let names = catalogue.contributors.iter().map(|contributor| &contributor.name);
+    let texts = catalogue.description.iter().chain(&catalogue.subjects).chain(names);
+    found.extend(
+        book_file.into_iter().flat_map(|file| texts.clone().map(move |text| (file, text.as_str()))),
     );
     for section in project.sections.values() {
         let header = &section.header;
@@ -160,7 +166,7 @@ fn contacts(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 
 /// The place of a text in its file: the file's start if it is written there in another way, for
 /// example with escapes.
-fn place_of(sources: &Sources, file: FileId, text: &str) -> Span {
+pub(super) fn place_of(sources: &Sources, file: FileId, text: &str) -> Span {
     match sources.file(file).text.find(text).filter(|_| !text.is_empty()) {
         Some(at) => Span::new(file, at, at + text.len()),
         None => Span::start_of(file),

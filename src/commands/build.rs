@@ -4,7 +4,7 @@ use super::progress::{Progress, lanes};
 use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ended, Ending, ending_of, fail, load, report, tell};
-use crate::assembly::build::{self, Event, Fate, Finished, Options};
+use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
 use crate::assembly::leftovers::Leftovers;
 use crate::assembly::plan::{Artefact, Choice, Form, plan};
 use crate::assembly::workspace::Workspace;
@@ -12,7 +12,7 @@ use crate::book::manuscript::Release;
 use crate::cli;
 use crate::compare::mark_changes;
 use crate::ground::clock::Stopwatch;
-use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Outcome, each_once};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::pages::pdf::Ticket;
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         report(&problems, sources);
         Ending::Environment
     })?;
-    let ending = conclude(&built.finished, sources, &out, watch);
+    let ending = conclude(&built, sources, &out, watch);
     leftovers(&workspace, &release, &out, arguments.prune).map_err(fail)?;
     Ok(ending)
 }
@@ -122,17 +122,14 @@ fn leftovers(workspace: &Workspace, release: &Release, out: &Path, prune: bool) 
 /// What is wrong with the project as a whole and with each partner.
 fn all_problems(workspace: &Workspace) -> Vec<Diagnostic> {
     let partners = workspace.partner_problems.values().flatten();
-    workspace.problems.iter().chain(partners).cloned().collect()
+    each_once(workspace.problems.iter().chain(partners).cloned().collect())
 }
 
 /// Reports problems and shows a table of what was made.
-fn conclude(finished: &[Finished], sources: &Sources, out: &Path, watch: Stopwatch) -> Ending {
-    let mut problems: Vec<Diagnostic> =
-        finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
-    problems.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
-    problems.dedup();
+fn conclude(built: &Built, sources: &Sources, out: &Path, watch: Stopwatch) -> Ending {
+    let Built { finished, problems, .. } = built;
     if !problems.is_empty() {
-        report(&problems, sources);
+        report(problems, sources);
         tell("\n");
     }
     let rows: Vec<Vec<String>> = finished.iter().map(|done| row(done, out)).collect();
@@ -160,7 +157,7 @@ fn conclude(finished: &[Finished], sources: &Sources, out: &Path, watch: Stopwat
     if failed == 0 {
         return Ending::Fine;
     }
-    match ending_of(&problems) {
+    match ending_of(problems) {
         Ending::Fine | Ending::Usage => Ending::Content,
         ending => ending,
     }
@@ -170,8 +167,7 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
     let path = out.join(&done.artefact.path).display().to_string();
     let (length, size, time, path) = match &done.fate {
         Fate::Failed | Fate::Abandoned => {
-            let errors = any_error(&done.problems);
-            let note = if errors { "failed: see the errors above" } else { "failed" };
+            let note = if done.has_errors() { "failed: see the errors above" } else { "failed" };
             (String::new(), String::new(), String::new(), note.to_owned())
         }
         Fate::Made(made) | Fate::Unchanged(made) => {

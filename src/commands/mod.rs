@@ -25,7 +25,9 @@ use crate::assembly::workspace::Workspace;
 use crate::cli::{Cli, Verb};
 use crate::ground::diagnostic::render::{Style, render, summary};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::files;
 use crate::ground::source::Sources;
+use crate::verify::PublicKey;
 use output::{print, print_exactly, print_json, tell, tell_exactly};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -48,6 +50,15 @@ pub enum Ending {
     Recalled,
     /// No record lists a copy.
     Unknown,
+    /// A copy is genuine, but nothing signed and in date says whether it is still current.
+    Unsettled,
+}
+
+impl Ending {
+    /// This ending, or `other` if this one is fine.
+    fn and(self, other: Self) -> Self {
+        if self == Self::Fine { other } else { self }
+    }
 }
 
 impl From<Ending> for ExitCode {
@@ -60,6 +71,7 @@ impl From<Ending> for ExitCode {
             Ending::Superseded => 4,
             Ending::Recalled => 5,
             Ending::Unknown => 6,
+            Ending::Unsettled => 7,
         })
     }
 }
@@ -135,6 +147,28 @@ fn fail(failure: impl Into<Failure>) -> Ending {
     let failure = failure.into();
     report(&failure.problems, &failure.sources);
     ending_of(&failure.problems)
+}
+
+/// Reads a public key from a file, or from the argument itself.
+fn public_key(given: &str) -> Result<PublicKey, Ending> {
+    let path = Path::new(given);
+    // What a key looks like is no path that anybody has.
+    let text =
+        match PublicKey::read(given) {
+            Ok(key) => return Ok(key),
+            Err(_) => files::text_at(path).map_err(|problem| {
+                fail(problem.hint(
+                    "give the public key file that `minisign -G` made, or the second line of it",
+                ))
+            })?,
+        };
+    PublicKey::read(&text).map_err(|why| {
+        tell(&format!("error: `{given}`: {why}\n"));
+        tell(
+            "  hint: give the public key file that `minisign -G` made, or the second line of it\n",
+        );
+        Ending::Usage
+    })
 }
 
 /// Loads a project, or reports why it cannot be loaded.

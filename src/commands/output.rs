@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where commands print")]
 
+use crate::ground::files::reason;
 use crate::ground::words::printable;
 use std::io::{self, Write};
 use std::sync::OnceLock;
@@ -41,7 +42,7 @@ pub(super) fn tell_exactly(text: &str) {
 fn write(stream: &mut impl Write, name: &str, text: &str) {
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = LOST.set(format!("cannot write to {name}: {error}"));
+            let _ = LOST.set(format!("cannot write to {name}: {}", reason(&error)));
         }
         _ => {}
     }

@@ -1,18 +1,23 @@
 //! `bindery verify`.
 
-use super::{Ended, Ending, fail, print, print_json, tell};
+use super::{Ended, Ending, fail, print, print_json, public_key, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::verify::{Evidence, PublicKey, Report, Verdict, judge};
+use crate::verify::{Basis, Evidence, Report, Verdict, judge};
 use serde_json::json;
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::Verify) -> Ended {
-    let key = arguments.key.as_deref().map(read_key).transpose()?;
+    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
+    let basis = Basis {
+        keys: &keys,
+        status: &arguments.status,
+        on: arguments.on.or_else(crate::ground::clock::today),
+    };
     let evidence = if arguments.record.is_empty() {
-        Evidence::of_project(&arguments.root, key.as_ref())
+        Evidence::of_project(&arguments.root, &basis)
     } else {
-        Evidence::of_records(&arguments.record, key.as_ref())
+        Evidence::of_records(&arguments.record, &basis)
     };
     let evidence = evidence.map_err(|failure| match fail(failure) {
         Ending::Environment => Ending::Environment,
@@ -62,6 +67,7 @@ pub(super) fn run(arguments: &cli::Verify) -> Ended {
     Ok(match reports.iter().map(|(_, report)| report.verdict).max() {
         None | Some(Verdict::Genuine) => Ending::Fine,
         Some(Verdict::Superseded) => Ending::Superseded,
+        Some(Verdict::Unsettled) => Ending::Unsettled,
         Some(Verdict::Unknown) => Ending::Unknown,
         Some(Verdict::Recalled) => Ending::Recalled,
         Some(Verdict::Altered | Verdict::Unproved) => Ending::Content,
@@ -77,16 +83,4 @@ fn human(path: &Path, report: &Report) -> String {
         out.push_str(&format!("  {reason}\n"));
     }
     out
-}
-
-/// Reads a public key from a file, or from the argument itself.
-fn read_key(given: &str) -> Result<PublicKey, Ending> {
-    let text = files::text_of(Path::new(given)).unwrap_or_else(|| given.to_owned());
-    PublicKey::read(&text).map_err(|why| {
-        tell(&format!("error: `{given}`: {why}\n"));
-        tell(
-            "  hint: give the public key file that `minisign -G` made, or the second line of it\n",
-        );
-        Ending::Usage
-    })
 }

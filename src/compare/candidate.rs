@@ -131,7 +131,7 @@ fn pending(
     copies: &Copies,
 ) -> Outcome<Vec<PendingChange>> {
     let Some(previous) = workspace.history()?.latest() else { return Ok(Vec::new()) };
-    let recalled = workspace.history()?.recalled_texts();
+    let recalled = workspace.history()?.recalled_sections(previous);
     let text = workspace.last_text()?;
     let since = Since { sections, copies, previous, text, recalled: &recalled };
     Ok(changes::changes(since, workspace.draft()?))

@@ -62,7 +62,7 @@ pub(crate) fn revisions(
         &earlier
     };
     let ReleaseCandidate { sections, copies, changes } = candidate;
-    let recalled = history.recalled_texts();
+    let recalled = history.recalled_sections(base);
     let since = Since { sections, copies, previous: base, text: Some(text), recalled: &recalled };
     let comparison = since.compare();
     let mut classes = BTreeMap::new();

@@ -15,6 +15,7 @@ pub(crate) mod freeze;
 pub mod groups;
 pub(crate) mod marks;
 pub(crate) mod report;
+pub(crate) mod shared;
 pub(crate) mod since;
 mod typography;
 mod wording;

@@ -20,7 +20,7 @@ pub(crate) struct Since<'a> {
     pub(crate) previous: &'a ReleaseRecord,
     /// The frozen text of `previous`, which shows more than digests.
     pub(crate) text: Option<&'a FrozenText>,
-    /// The digests of texts that were recalled.
+    /// The sections of `previous` whose text was recalled.
     pub(crate) recalled: &'a BTreeSet<String>,
 }
 
@@ -94,7 +94,7 @@ impl<'a> Judge<'a> {
         // An archive does not keep the words of a section that was recalled, so they decide nothing
         // before there is an archive, either.
         let recalled = self.since.recalled;
-        before.filter(|before| !before.blocks.is_empty() && !recalled.contains(&before.sha256))
+        before.filter(|before| !before.blocks.is_empty() && !recalled.contains(id))
     }
 
     /// The details whose values were in a section before.

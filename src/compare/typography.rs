@@ -31,12 +31,12 @@ pub(super) fn is_only_typography(before: &FrozenSection, after: &FrozenSection) 
 
 /// Words with their marks, without typography. The marks may change the meaning.
 fn looks(marked: &str) -> String {
-    bare_but_for(marked, |character| "*~^[]{}\\`".contains(character))
+    bare_but_for(marked, |character| "*~^[]{}\\`$".contains(character))
 }
 
 /// Words without typography. A sign that belongs to a number stays: `1.5` is not `15`, and `£5` is
 /// not `5%`.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     bare_but_for(text, |_| false)
 }
 

@@ -81,8 +81,13 @@ pub(crate) struct Status {
     pub(crate) status: CopyStatus,
     pub(crate) newest: ReleaseRef,
     /// Whether the newest release, or this section in it, was recalled.
-    #[serde(skip)]
+    #[serde(rename = "newest_recalled")]
     pub(crate) newest_is_recalled: bool,
+    /// Sections of the newest release that were recalled, by id; only on the page of a release.
+    #[serde(rename = "newest_recalled_sections", skip_serializing_if = "Vec::is_empty")]
+    pub(crate) newest_recalled_sections: Vec<String>,
+    /// The newest release in which nothing of this was recalled. It may be older than this one.
+    pub(crate) safe: Option<ReleaseRef>,
     pub(crate) recalls: Vec<RecallNotice>,
     /// Later changes: the newest release first, and in each the changes to the law first.
     pub(crate) changes: Vec<ChangeInRelease>,
@@ -119,8 +124,10 @@ pub(crate) struct SectionHistory {
     /// In the newest release that contains it.
     pub(crate) status: CopyStatus,
     pub(crate) newest: ReleaseRef,
-    #[serde(skip)]
+    #[serde(rename = "newest_recalled")]
     pub(crate) newest_is_recalled: bool,
+    /// The newest release with a text of it that was not recalled.
+    pub(crate) safe: Option<ReleaseRef>,
     /// The newest release that contains it.
     pub(crate) latest: ReleaseRef,
     pub(crate) changed: ReleaseRef,
@@ -137,12 +144,7 @@ impl Overview {
             version: record.version.clone(),
             date: record.date,
             status: copy_status(history, record),
-            recalled: record
-                .sections
-                .iter()
-                .filter(|own| history.section_recalls_of(record).any(|(_, it)| it.id == own.id))
-                .map(|own| own.id.clone())
-                .collect(),
+            recalled: recalled_sections(history, record),
         });
         Some(Self {
             schema: SCHEMA,
@@ -180,6 +182,8 @@ impl Status {
             status: copy_status(history, record),
             newest: named(newest),
             newest_is_recalled: is_recalled(history, newest),
+            newest_recalled_sections: recalled_sections(history, newest),
+            safe: safe(history, |record| !is_recalled(history, record)),
             recalls: recalls(history, record, wanted),
             changes: Vec::new(),
             sections: Vec::new(),
@@ -193,11 +197,13 @@ impl Status {
     ) -> Option<Self> {
         let part = part(history, record, section);
         let newest = history.latest()?;
-        let newest_is_recalled = !recalls(history, newest, |own| own.id == section.id).is_empty();
+        let newest_is_recalled = is_section_recalled(history, newest, &section.id);
         Some(Self {
             status: part.status,
             section: Some(part),
             newest_is_recalled,
+            newest_recalled_sections: Vec::new(),
+            safe: safe_section(history, &section.id),
             changes: later(history, &record.version, |change| change.section == section.id),
             ..Self::about(history, record, |own| own.id == section.id)?
         })
@@ -221,7 +227,8 @@ pub(crate) fn section_histories(history: &History) -> Vec<SectionHistory> {
                 title: part.title,
                 status: part.status,
                 newest: named(newest),
-                newest_is_recalled: is_recalled(history, newest),
+                newest_is_recalled: is_section_recalled(history, newest, &section.id),
+                safe: safe_section(history, &section.id),
                 latest: named(record),
                 changed: part.changed,
                 recalls: recalls(history, record, |own| own.id == section.id),
@@ -252,6 +259,31 @@ fn is_recalled(history: &History, record: &ReleaseRecord) -> bool {
     history.recalls_of(record).next().is_some()
 }
 
+/// Whether a section of a release was recalled, by itself or with the whole release.
+fn is_section_recalled(history: &History, record: &ReleaseRecord, id: &str) -> bool {
+    !recalls(history, record, |own| own.id == id).is_empty()
+}
+
+/// The sections of a release that were recalled by themselves.
+fn recalled_sections(history: &History, record: &ReleaseRecord) -> Vec<String> {
+    let is_recalled = |own: &&SectionRecord| {
+        history.section_recalls_of(record).any(|(_, section)| section.id == own.id)
+    };
+    record.sections.iter().filter(is_recalled).map(|own| own.id.clone()).collect()
+}
+
+/// The newest release that may be used.
+fn safe(history: &History, is_safe: impl Fn(&ReleaseRecord) -> bool) -> Option<ReleaseRef> {
+    history.records.iter().rev().find(|record| is_safe(record)).map(named)
+}
+
+/// The newest release with a text of a section that may be used.
+fn safe_section(history: &History, id: &str) -> Option<ReleaseRef> {
+    safe(history, |record| {
+        record.section(id).is_some() && !is_section_recalled(history, record, id)
+    })
+}
+
 fn copy_status(history: &History, record: &ReleaseRecord) -> CopyStatus {
     let is_newest = history.latest().is_some_and(|newest| newest.version == record.version);
     if is_recalled(history, record) {
@@ -265,7 +297,7 @@ fn copy_status(history: &History, record: &ReleaseRecord) -> CopyStatus {
 
 fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> Part {
     let now = history.latest().and_then(|newest| newest.section(&section.id));
-    let is_recalled = !recalls(history, record, |own| own.id == section.id).is_empty();
+    let is_recalled = is_section_recalled(history, record, &section.id);
     let status = match now {
         _ if is_recalled => CopyStatus::Recalled,
         None => CopyStatus::Withdrawn,

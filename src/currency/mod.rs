@@ -12,6 +12,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::project::history::{History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
+use crate::release::signed::signed_files;
 use data::{Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -33,12 +34,14 @@ const MARK: &str = "{\n  \"bindery\": \"current\"";
 pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
     let releases = default_releases(root);
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
-    let files = site(&History::open(root)?);
+    let mut files = site(&History::open(root)?);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);
         return Err(problem.hint("cut one with `bindery release cut`").into());
     }
+    // Readers check copies with these, and find them where the pages are.
+    files.extend(signed_files(root)?.into_iter().map(|(name, text)| (name.to_owned(), text)));
     replace(out, &files)?;
     Ok(files.len())
 }

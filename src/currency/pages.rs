@@ -91,7 +91,7 @@ pub(crate) fn release(status: &Status) -> String {
     }
     page.recalls(&status.recalls);
     if status.status != CopyStatus::Current {
-        page.get(&status.work, replacement(status), "../");
+        page.get(&status.work, replacement(status), &status.newest, "../");
     }
     page.changes(&status.changes, &format!("Changes since version {version}"), true);
     page.heading("Sections of this version");
@@ -140,7 +140,7 @@ pub(crate) fn section(status: &Status) -> String {
     page.verdict(copy, head, &text);
     page.recalls(&status.recalls);
     if copy != CopyStatus::Current {
-        page.get(&status.work, replacement(status), "../../");
+        page.get(&status.work, replacement(status), &status.newest, "../../");
     }
     page.changes(&status.changes, &format!("Changes since version {version}"), false);
     page.last_changed(&part.changed);
@@ -166,13 +166,18 @@ pub(crate) fn section_history(history: &SectionHistory) -> String {
         CopyStatus::Recalled => page.verdict(
             history.status,
             "Do not use: recalled",
-            &format!("The text in version {latest} was recalled."),
+            &match history.safe.as_ref() {
+                Some(safe) => format!(
+                    "The text in version {latest} was recalled. The text in version {} was not, \
+                     but it may be out of date.",
+                    dated(safe)
+                ),
+                None => format!("The text in version {latest} was recalled."),
+            },
         ),
     }
     page.recalls(&history.recalls);
-    let is_recalled = history.newest_is_recalled
-        || history.status == CopyStatus::Recalled && history.latest == history.newest;
-    page.get(&history.work, (!is_recalled).then_some(&history.newest), "../");
+    page.get(&history.work, history.safe.as_ref(), &history.newest, "../");
     page.last_changed(&history.changed);
     let link = format!("../{}/{}/index.html", history.latest.version, history.id);
     page.link(&link, &format!("This section in version {}", history.latest.version));
@@ -180,22 +185,39 @@ pub(crate) fn section_history(history: &SectionHistory) -> String {
     page.finish("../", &history.work)
 }
 
-/// The newest release, unless it is the one that is looked at, or was recalled.
+/// What to use instead: the newest release that may be used, unless it is the one that is looked
+/// at.
 fn replacement(status: &Status) -> Option<&ReleaseRef> {
-    let is_other = status.newest.version != status.version;
-    (is_other && !status.newest_is_recalled).then_some(&status.newest)
+    status.safe.as_ref().filter(|safe| safe.version != status.version)
 }
 
-/// Which version to look at instead, in a sentence.
+/// Which version to look at instead, in sentences.
 fn where_next(status: &Status) -> String {
     let newest = dated(&status.newest);
-    match (status.newest.version == status.version, status.newest_is_recalled) {
+    let is_newest = status.newest.version == status.version;
+    let of_newest = match (is_newest, status.newest_is_recalled) {
         (true, _) => "There is no newer version yet.".to_owned(),
         (false, true) if status.section.is_some() => {
             format!("Its text in the newest version, {newest}, was recalled.")
         }
         (false, true) => format!("The newest version, {newest}, was recalled."),
-        (false, false) => format!("The newest version is {newest}."),
+        (false, false) => match status.newest_recalled_sections.len() {
+            0 => format!("The newest version is {newest}."),
+            1 => format!("The newest version is {newest}, but one section of it was recalled."),
+            more => {
+                format!("The newest version is {newest}, but {more} sections of it were recalled.")
+            }
+        },
+    };
+    match replacement(status) {
+        Some(safe) if safe.version != status.newest.version => {
+            let what = if status.section.is_some() { "Its text in version" } else { "Version" };
+            format!(
+                "{of_newest} {what} {} was not recalled, but it may be out of date.",
+                dated(safe)
+            )
+        }
+        _ => of_newest,
     }
 }
 
@@ -288,15 +310,19 @@ impl Page {
         self.main.push_str("</ul>\n");
     }
 
-    /// Where to get the newest version, if there is one to be had.
-    fn get(&mut self, work: &Work, newest: Option<&ReleaseRef>, up: &str) {
-        let Some(newest) = newest else {
+    /// Where to get a version that may be used, if there is one.
+    fn get(&mut self, work: &Work, safe: Option<&ReleaseRef>, newest: &ReleaseRef, up: &str) {
+        let Some(safe) = safe else {
             let words = format!("Ask {} for a corrected version", work.publisher);
             return self.link(&work.homepage, &words);
         };
-        self.link(&work.homepage, &format!("Get the newest version from {}", work.publisher));
-        let page = format!("{up}{}/index.html", newest.version);
-        self.link(&page, &format!("What version {} contains", newest.version));
+        let words = match safe == newest {
+            true => format!("Get the newest version from {}", work.publisher),
+            false => format!("Ask {} for a corrected version", work.publisher),
+        };
+        self.link(&work.homepage, &words);
+        let page = format!("{up}{}/index.html", safe.version);
+        self.link(&page, &format!("What version {} contains", safe.version));
     }
 
     fn last_changed(&mut self, release: &ReleaseRef) {

@@ -49,11 +49,18 @@ pub(super) fn statement(
     if has_pictures && has_all_texts {
         features.push("alternativeText");
     }
+    // Every formula says in words what it shows.
+    if holdings.formulas > 0 {
+        features.push("describedMath");
+    }
     if known_layouts {
         features.push("displayTransformability");
     }
     if holdings.descriptions > 0 {
         features.push("longDescription");
+    }
+    if holdings.formulas > 0 {
+        features.push("MathML");
     }
     features.push("readingOrder");
     if known_layouts && holdings.skipped_levels == 0 {
@@ -106,6 +113,9 @@ fn summary(
     }
     if holdings.tables > 0 {
         sentences.push("Tables have marked header cells.");
+    }
+    if holdings.formulas > 0 {
+        sentences.push("Formulas are MathML, and each has a text alternative.");
     }
     if holdings.pictures > 0 && has_all_texts {
         sentences.push("Every picture has a text alternative.");

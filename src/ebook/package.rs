@@ -7,6 +7,7 @@ use super::{File, Files, NAVIGATION};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, PartnerFacts, Release, TitlePage, Work};
 use crate::ground::diagnostic::Diagnostic;
+use crate::project::{Contribution, Isbn};
 use serde::Serialize;
 use std::borrow::Cow;
 use uuid::Uuid;
@@ -39,6 +40,14 @@ struct Package<'a> {
     partner: &'a PartnerFacts,
     /// Whether this is a selection from the work.
     is_pack: bool,
+    /// Who wrote the text.
+    authors: Vec<&'a str>,
+    description: Option<&'a str>,
+    subjects: &'a [String],
+    /// Everyone else who is named, with the code of what they did.
+    contributors: Vec<CreditValues<'a>>,
+    /// `urn:isbn:…`, if the ebook has a number.
+    isbn: Option<String>,
     /// Whether the partner is not the publisher.
     has_contributor: bool,
     release: &'a Release,
@@ -48,6 +57,12 @@ struct Package<'a> {
     direction: Option<&'static str>,
     items: Vec<Item<'a>>,
     spine: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CreditValues<'a> {
+    name: &'a str,
+    code: &'static str,
 }
 
 #[derive(Serialize)]
@@ -89,6 +104,11 @@ pub(super) fn add(
         title_page: &manuscript.title_page,
         partner: &manuscript.partner,
         is_pack: manuscript.pack.is_some(),
+        authors: manuscript.work.authors(),
+        description: manuscript.description(),
+        subjects: &manuscript.work.catalogue.subjects,
+        contributors: credits(manuscript),
+        isbn: manuscript.isbn.as_ref().map(Isbn::urn),
         has_contributor: manuscript.partner.name != manuscript.work.publisher,
         release: &manuscript.release,
         identity: Identity::of(manuscript).tag(),
@@ -108,6 +128,15 @@ pub(super) fn add(
         }
         Err(error) => diagnostics.push(error),
     }
+}
+
+/// Everyone who is named and is not an author.
+fn credits(manuscript: &Manuscript) -> Vec<CreditValues<'_>> {
+    let named = manuscript.work.catalogue.contributors.iter();
+    named
+        .filter(|contributor| contributor.role != Contribution::Author)
+        .map(|contributor| CreditValues { name: &contributor.name, code: contributor.role.code() })
+        .collect()
 }
 
 /// The manifest id of a file. The slash is the only character in names that an id cannot contain.

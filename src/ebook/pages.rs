@@ -116,6 +116,7 @@ struct Style<'a> {
     text_families: Value,
     heading_families: Option<Value>,
     code_families: Value,
+    formula_families: Option<Value>,
     credits: &'static str,
 }
 
@@ -162,8 +163,9 @@ pub(super) fn add<'a>(
         if book.contents_page == Some(at) {
             contents_body = body.markup;
         } else if let Some(name) = book.links.file(at) {
+            let properties = if body.holdings.formulas > 0 { "mathml" } else { "" };
             let page = page(book, at, section, body.markup);
-            put(name, "", renderer.fill("epub/page.xhtml", page));
+            put(name, properties, renderer.fill("epub/page.xhtml", page));
         }
     }
     put(NAVIGATION, "nav", renderer.fill("epub/nav.xhtml", navigation(book, contents_body)));
@@ -273,7 +275,15 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
         text_families: families(&typefaces.text, "sans-serif"),
         heading_families,
         code_families: families(&typefaces.code, "monospace"),
-        credits: fonts::CREDITS,
+        formula_families: typefaces
+            .formulas
+            .as_ref()
+            .map(|name| families(std::slice::from_ref(name), "math, serif")),
+        credits: if typefaces.formulas.is_some() {
+            fonts::CREDITS_WITH_MATHS
+        } else {
+            fonts::CREDITS
+        },
     }
 }
 

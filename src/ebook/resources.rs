@@ -75,7 +75,7 @@ pub(super) fn add<'a>(
             files.insert(picture.href.clone(), File { media_type, bytes, properties: "" });
         }
     }
-    let typefaces = typefaces::typefaces(manuscript, holdings.code > 0);
+    let typefaces = typefaces::typefaces(manuscript, holdings.code > 0, holdings.formulas > 0);
     for font in &typefaces.files {
         let bytes = Cow::Owned(font.bytes.as_ref().to_vec());
         files

@@ -310,6 +310,7 @@ proptest! {
             widths: Vec::new(),
             row_headers: true,
             form: false,
+            landscape: false,
             header: cells(&[""]),
             rows: vec![vec![Cell::Words(vec![text(&words)])]],
         };

@@ -7,7 +7,7 @@
 use super::file_stem;
 use crate::book::letters::{Letters, Use};
 use crate::book::manuscript::Manuscript;
-use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Style};
+use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Style, mathematics};
 use crate::ground::fonts::{BUILT_IN, CODE_FAMILY, TEXT_FAMILY};
 use crate::ground::typeface::is_postscript;
 use crate::web::xhtml::fragment;
@@ -44,10 +44,12 @@ pub(super) struct Typefaces {
     /// For headings, if they have a typeface of their own.
     pub(super) headings: Option<Vec<String>>,
     pub(super) code: Vec<String>,
+    /// For formulas, if there are any.
+    pub(super) formulas: Option<String>,
 }
 
-/// The typefaces of a manuscript. Those for code are left out if it has none.
-pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool) -> Typefaces {
+/// The typefaces of a manuscript. Those for code and formulas are left out if it has none.
+pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool, has_formulas: bool) -> Typefaces {
     let fonts = FontSet::new(&manuscript.partner.fonts);
     let letters = Letters::of(manuscript);
     let uses = Use::ALL.into_iter().filter(|place| *place != Use::Code || has_code);
@@ -105,6 +107,21 @@ pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool) -> Typefaces {
     typefaces.code = list(Use::Code);
     if typefaces.code.is_empty() || !has_code {
         typefaces.code = vec![CODE_FAMILY.to_owned()];
+    }
+    if has_formulas {
+        // Few devices have a font whose brackets and roots can grow.
+        let family = mathematics();
+        for face in &family.faces {
+            let href = typefaces.embed(face);
+            typefaces.faces.push(Typeface {
+                family: family.name.clone(),
+                weight: "400".to_owned(),
+                style: "normal",
+                href,
+                characters: None,
+            });
+        }
+        typefaces.formulas = Some(family.name);
     }
     typefaces
 }

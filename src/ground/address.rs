@@ -5,7 +5,7 @@
 
 use super::words::brief;
 use email_address::{EmailAddress, Options};
-use url::{Host, Url};
+use url::{Host, ParseError, Url};
 
 /// The longest address that browsers and readers are sure to accept.
 const LONGEST: usize = 2_000;
@@ -58,7 +58,7 @@ pub(crate) fn web(address: &str) -> Result<(), String> {
     if authority.ends_with(':') {
         return Err("has a colon but no port after it".to_owned());
     }
-    let parsed = Url::parse(address).map_err(|error| format!("cannot be read: {error}"))?;
+    let parsed = Url::parse(address).map_err(|error| unparsed(error).to_owned())?;
     if parsed.port() == Some(0) {
         return Err("has the port 0, which does not exist".to_owned());
     }
@@ -98,6 +98,24 @@ pub(crate) fn email(address: &str) -> Result<(), String> {
     }
 }
 
+/// Why an address cannot be read.
+fn unparsed(error: ParseError) -> &'static str {
+    match error {
+        ParseError::EmptyHost => "has no name of a site",
+        ParseError::InvalidPort => "has a port that is not a number up to 65535",
+        ParseError::InvalidIpv4Address | ParseError::InvalidIpv6Address => {
+            "has numbers in place of a site that cannot be right"
+        }
+        ParseError::InvalidDomainCharacter | ParseError::IdnaError => {
+            "has a site whose name cannot be right"
+        }
+        ParseError::RelativeUrlWithoutBase
+        | ParseError::RelativeUrlWithCannotBeABaseBase
+        | ParseError::SetHostOnCannotBeABaseUrl => "does not start with `https://`",
+        _ => "cannot be an address",
+    }
+}
+
 /// Checks the text of a telephone number: a number, and perhaps words about it, such as
 /// "0808 157 0123 (weekdays 10 to 4)".
 ///
@@ -108,11 +126,25 @@ pub(crate) fn telephone(text: &str) -> Result<(), String> {
     {
         return Err("is not a telephone number".to_owned());
     }
-    match number(text) {
-        Some(_) => Ok(()),
-        None => Err("is not a telephone number: it needs from 3 to 20 digits".to_owned()),
+    let Some(digits) = number(text) else {
+        return Err("is not a telephone number: it needs from 3 to 20 digits".to_owned());
+    };
+    let outside_brackets = text.split('(').next().unwrap_or("");
+    let mut words = outside_brackets.split(|c: char| !c.is_alphanumeric());
+    let is_vanity = |word: &str| word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+    if digits.len() < WHOLE_NUMBER && words.any(is_vanity) {
+        return Err("is not a telephone number: write digits in place of its letters".to_owned());
     }
+    if digits.len() < WHOLE_NUMBER && digits.starts_with('0') {
+        return Err(
+            "is not a telephone number: a number that starts with 0 has more digits".to_owned()
+        );
+    }
+    Ok(())
 }
+
+/// The fewest digits of a number that is not a short one, such as 111 or 116 123.
+const WHOLE_NUMBER: usize = 7;
 
 /// The first telephone number in a text, by its digits.
 pub(crate) fn number(text: &str) -> Option<String> {

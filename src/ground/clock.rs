@@ -1,13 +1,13 @@
 //! The only door to time.
 //!
 //! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock. The
-//! clock is read only to report how long a run took.
+//! clock is read only to report how long a run took, and whether a signed status is in date.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
 
 use super::date::Date;
 use super::diagnostic::{Code, Diagnostic};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// The date that `SOURCE_DATE_EPOCH` asks for
 /// (<https://reproducible-builds.org/specs/source-date-epoch/>).
@@ -39,4 +39,11 @@ impl Stopwatch {
     pub(crate) fn elapsed(self) -> Duration {
         self.0.elapsed()
     }
+}
+
+/// The date of today in UTC, for judging whether what was signed is still in date. It never gets
+/// into a file.
+pub(crate) fn today() -> Option<Date> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Date::from_epoch_seconds(i64::try_from(now.as_secs()).ok()?)
 }

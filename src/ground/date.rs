@@ -92,6 +92,23 @@ impl Date {
         Some(Self { year, month, day: days as u8 + 1 })
     }
 
+    /// The date that is a number of days later, or the last one that a date can be.
+    pub(crate) fn after(self, days: u16) -> Self {
+        let mut date = self;
+        for _ in 0..days {
+            let (year, month) = match date.month {
+                12 => (date.year + 1, 1),
+                month => (date.year, month + 1),
+            };
+            date = match date.day < days_in_month(date.year, date.month) {
+                true => Self { day: date.day + 1, ..date },
+                false if !YEARS.contains(&year) => return date,
+                false => Self { year, month, day: 1 },
+            };
+        }
+        date
+    }
+
     /// The date for readers: "24 November 2026".
     pub(crate) fn long(self) -> String {
         format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)

@@ -15,6 +15,7 @@ mod folders;
 mod listing;
 mod lock;
 mod paths;
+mod reasons;
 mod regular;
 
 pub(crate) use find::folder_above_with;
@@ -24,7 +25,8 @@ pub(crate) use folders::{
     write_staged,
 };
 pub(crate) use lock::{Lock, lock, wait_for_lock};
-pub(crate) use paths::{beside, decoded, is_inside};
+pub(crate) use paths::{beside, decoded, is_inside, wrong_form};
+pub(crate) use reasons::reason;
 pub(crate) use regular::{
     bytes_at, bytes_of, digest_of, text_at, text_of, unix_lines, with_unix_lines,
 };
@@ -50,8 +52,11 @@ impl Root {
     /// If the folder does not exist or cannot be opened.
     pub(crate) fn open(path: &Path) -> Result<Self, Diagnostic> {
         let unreadable = |error: io::Error| {
-            Diagnostic::error(Code::FileUnreadable, format!("cannot open the project: {error}"))
-                .in_path(path.display().to_string())
+            Diagnostic::error(
+                Code::FileUnreadable,
+                format!("cannot open the project: {}", reason(&error)),
+            )
+            .in_path(path.display().to_string())
         };
         let real = fs::canonicalize(path).map_err(unreadable)?;
         if !real.is_dir() {
@@ -74,6 +79,19 @@ impl Root {
     /// Whether there is something at this path inside the root.
     pub(crate) fn exists(&self, relative: &str) -> bool {
         is_inside(relative) && self.real.join(relative).symlink_metadata().is_ok()
+    }
+
+    /// The path of what is there if capital and small letters are not told apart.
+    pub(crate) fn spelled(&self, relative: &str) -> Option<String> {
+        let mut found = String::new();
+        for part in relative.split('/') {
+            let folder = if found.is_empty() { "." } else { found.as_str() };
+            let names = self.names_in(folder, |_, _| true).ok()?;
+            let is_same = |name: &&String| name.to_lowercase() == part.to_lowercase();
+            let name = names.iter().find(|name| *name == part).or(names.iter().find(is_same))?;
+            found = beside(&found, name);
+        }
+        Some(found)
     }
 
     /// A file's text, without a byte order mark, and with every line ended by a line feed alone: a
@@ -166,19 +184,31 @@ impl Root {
         if !is_inside(relative) {
             return Err(outside());
         }
-        let real = fs::canonicalize(self.real.join(relative))
-            .map_err(|error| read_error(relative, &error))?;
+        let place = self.real.join(relative);
+        let real = fs::canonicalize(&place).map_err(|error| {
+            let is_link = place.symlink_metadata().is_ok_and(|there| there.is_symlink());
+            if is_link && regular::is_absent(&error) {
+                return Diagnostic::error(Code::FileUnreadable, "this link leads nowhere")
+                    .in_path(relative)
+                    .hint("repair the link, or put the file in its place");
+            }
+            read_error(relative, &error)
+        })?;
         if real.starts_with(&self.real) { Ok(real) } else { Err(outside()) }
     }
 }
 
 fn read_error(relative: &str, error: &io::Error) -> Diagnostic {
-    let (code, message) = match error {
-        // A file in place of a folder on the way leaves no such file, either.
-        _ if regular::is_absent(error) => (Code::FileMissing, "the file does not exist".to_owned()),
-        _ => (Code::FileUnreadable, format!("cannot read: {error}")),
-    };
-    Diagnostic::error(code, message).in_path(relative)
+    // A file in place of a folder on the way leaves no such file, either.
+    if regular::is_absent(error) {
+        return Diagnostic::error(Code::FileMissing, "the file does not exist").in_path(relative);
+    }
+    let message = format!("cannot read this: {}", reason(error));
+    let problem = Diagnostic::error(Code::FileUnreadable, message).in_path(relative);
+    match reasons::remedy(error) {
+        Some(hint) => problem.hint(hint),
+        None => problem,
+    }
 }
 
 /// Whether a folder is empty or does not exist, so that a new project may be written there.
@@ -208,7 +238,7 @@ pub(crate) fn exists(path: &Path) -> bool {
 /// If the file cannot be written. The previous file is then still there.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| {
-        Diagnostic::error(Code::Output, format!("cannot write: {error}"))
+        Diagnostic::error(Code::Output, format!("cannot write: {}", reason(&error)))
             .in_path(path.display().to_string())
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

@@ -24,9 +24,17 @@ pub(crate) const FALLBACK_FAMILIES: [&str; 5] =
 /// The font family for emoji, in one colour.
 pub(crate) const EMOJI_FAMILY: &str = "Noto Emoji";
 
+/// The font family for formulas.
+pub(crate) const MATHS_FAMILY: &str = "NewComputerModern Math";
+
 /// What the colophon says about the fonts and their licences.
 pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Mono, Noto Emoji and Noto Sans \
     Symbols (SIL Open Font License 1.1); DejaVu (Bitstream Vera licence)";
+
+/// The same for a book with formulas.
+pub(crate) const CREDITS_WITH_MATHS: &str = "Atkinson Hyperlegible Next and Mono, Noto Emoji and \
+    Noto Sans Symbols (SIL Open Font License 1.1); DejaVu (Bitstream Vera licence); New Computer \
+    Modern Math (GUST Font License 1.0)";
 
 macro_rules! font {
     ($folder:literal, $name:literal, $design:literal) => {
@@ -38,7 +46,16 @@ macro_rules! font {
     };
 }
 
+/// The font file for formulas. No other text is ever set in it.
+pub(crate) static MATHS_FILES: [FontFile; 1] =
+    [font!("new-computer-modern-math", "NewCMMath-Book.otf", false)];
+
 /// Every font file, in a fixed order.
+pub(crate) fn all() -> impl Iterator<Item = &'static FontFile> {
+    BUILT_IN.iter().chain(&MATHS_FILES)
+}
+
+/// The font files for text, in a fixed order.
 pub const BUILT_IN: [FontFile; 15] = [
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-Regular.ttf", true),
     font!("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext-Italic.ttf", true),

@@ -1,5 +1,5 @@
-//! The ground: files, text with places, diagnostics, addresses, dates, versions, languages, digests, fonts and
-//! layouts.
+//! The ground: files, text with places, diagnostics, addresses, dates, versions, languages, digests,
+//! fonts and layouts.
 //!
 //! Each kind of input from outside the program has one door here. Depends on no other room.
 
@@ -15,5 +15,6 @@ pub mod layouts;
 pub mod source;
 pub(crate) mod tool;
 pub(crate) mod typeface;
+pub(crate) mod unseen;
 pub mod version;
 pub(crate) mod words;

@@ -27,6 +27,15 @@ pub(crate) fn brief(text: &str) -> String {
     out
 }
 
+/// Things in a sentence: "one", "one and two", "one, two and three".
+pub(crate) fn listed(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// The text without anything that steers a terminal: control characters, and marks that turn the
 /// direction of text, are written as their numbers. Line ends and tabs stay.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
@@ -106,6 +115,11 @@ impl Fragment for Piece {
     fn penalty_width(&self) -> f64 {
         0.0
     }
+}
+
+/// A text in one line, with single spaces.
+pub(crate) fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

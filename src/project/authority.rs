@@ -178,19 +178,14 @@ impl Reader<'_> {
         let values = KEYS.map(|(name, shape)| (name, shape, fields.value(name)));
         // Long, and never printed.
         let summary = fields.value("abstract");
-        let has_table = value.table().is_some();
-        let has_title = fields.has("title");
+        if is_whole {
+            let lacks = |message: String| Diagnostic::error(Code::Citation, message).at(key.span);
+            fields.missing_with("type", lacks(format!("{what} has no type")).hint(types()));
+            fields.missing_with("title", lacks(format!("{what} has no title")));
+        }
         fields.finish();
         if let Some(summary) = summary {
             self.text("abstract", summary, (Some("value"), &TITLE_KEYS), PARAGRAPH);
-        }
-        let lacks = |message: String| Diagnostic::error(Code::Citation, message).at(key.span);
-        if is_whole && has_table && kind.is_none() {
-            let problem = lacks(format!("{what} has no type")).hint(types());
-            self.problems.push(problem);
-        }
-        if is_whole && has_table && !has_title {
-            self.problems.push(lacks(format!("{what} has no title")));
         }
         if let Some(kind) = kind {
             self.kind(kind);
@@ -271,7 +266,7 @@ impl Reader<'_> {
         &mut self,
         name: &str,
         value: &Value,
-        (needed, keys): (Option<&str>, &[&'static str]),
+        (needed, keys): (Option<&'static str>, &[&'static str]),
         most: usize,
     ) {
         if value.table().is_none() {
@@ -288,9 +283,10 @@ impl Reader<'_> {
                 _ => found.extend(fields.value(key).map(|value| (key, value))),
             }
         }
-        if let Some(needed) = needed.filter(|needed| !fields.has(needed)) {
+        if let Some(needed) = needed {
             let message = format!("`{name}` needs the key `{needed}`");
-            fields.problem(Code::MissingKey, value.span, message);
+            fields
+                .missing_with(needed, Diagnostic::error(Code::MissingKey, message).at(value.span));
         }
         fields.finish();
         for (key, value) in found {
@@ -304,9 +300,9 @@ impl Reader<'_> {
             let mut fields = Fields::new("`url`", value, value.span, self.problems);
             address = fields.value("value");
             let date = fields.value("date");
-            if address.is_none() {
-                fields.problem(Code::MissingKey, value.span, "`url` needs the key `value`");
-            }
+            let message = "`url` needs the key `value`";
+            fields
+                .missing_with("value", Diagnostic::error(Code::MissingKey, message).at(value.span));
             fields.finish();
             if let Some(date) = date {
                 self.date("date", date);

@@ -2,6 +2,7 @@
 //!
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
+use super::catalogue::Catalogue;
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
@@ -39,6 +40,8 @@ pub struct Book {
     pub(crate) publisher: String,
     pub(crate) language: Language,
     pub(crate) licence: Licence,
+    /// What catalogues say about it.
+    pub(crate) catalogue: Catalogue,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The start of short addresses, to which ids are added; for example,
@@ -54,6 +57,8 @@ pub struct Book {
     pub(crate) back: Vec<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
+    /// Whether text between dollar signs is a formula.
+    pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
     pub lints: Lints,
@@ -118,21 +123,22 @@ impl Book {
             let place = fields.value("short-address").map_or(start, |value| value.span);
             fields.problem(Code::InvalidValue, place, "`short-address` must end in `/`");
         }
+        let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
+        let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
-        let front = fields.texts("front-matter");
-        let back = fields.texts("back-matter");
+        let front = fields.listing("front-matter");
+        let back = fields.listing("back-matter");
         let part = fields.value("part");
         let revisions = fields.value("revisions");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
-        if licence.is_none() {
-            let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
-            fields.problem(Code::MissingKey, start, message);
-        }
+        let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
+        fields.missing_with("licence", Diagnostic::error(Code::MissingKey, message).at(start));
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
+        let catalogue = catalogue.with_contributors(contributors, problems);
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
@@ -151,6 +157,7 @@ impl Book {
             publisher,
             language: language.unwrap_or_else(Language::unknown),
             licence,
+            catalogue,
             contact,
             homepage,
             short_address,
@@ -160,6 +167,7 @@ impl Book {
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
             marked_since,
+            mathematics,
             quotes,
             lints,
         }
@@ -220,7 +228,7 @@ fn read_parts(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Part> {
         .map(|item| {
             let mut fields = Fields::new("`[[part]]`", item, item.span, problems);
             let title = fields.text("title").value;
-            let sections = fields.some_texts("sections");
+            let sections = fields.some_listing("sections");
             fields.finish();
             Part { title, sections }
         })

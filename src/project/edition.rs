@@ -2,7 +2,8 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
-use super::fields::Fields;
+use super::fields::{Fields, Spanned};
+use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, PageDesign};
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
@@ -10,6 +11,17 @@ use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
+
+/// The levels of headings that a section may have.
+pub const HEADING_LEVELS: u8 = 4;
+/// Contents list sections and their first level of headings unless the edition says otherwise.
+pub(crate) const USUAL_DEPTH: u8 = 2;
+
+/// Whether to leave the depth out, so that an edition without it serialises as it did before the
+/// field existed.
+fn is_usual_depth(depth: &u8) -> bool {
+    *depth == USUAL_DEPTH
+}
 
 /// A product shape: screen, print, large print, ebook.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,6 +36,12 @@ pub struct Edition {
     pub(crate) references: References,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
+    /// How deep the contents go: 1 for sections, and one more for each level of their headings.
+    #[serde(skip_serializing_if = "is_usual_depth")]
+    pub(crate) contents_depth: u8,
+    /// The number of the publisher's own copies. A manuscript says whether it carries it.
+    #[serde(skip)]
+    pub(crate) isbn: Option<Spanned<Isbn>>,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
     /// Bleed and marks, for an edition that goes to a print shop.
@@ -119,6 +137,14 @@ impl Edition {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
     }
 
+    /// Whether its landscape pages are turned a quarter to the left and keep the format of the book,
+    /// as in every copy that is bound, filed or printed on both sides. Elsewhere they are wider than
+    /// high, and upright on a screen.
+    pub(crate) fn turns_landscape_pages(&self) -> bool {
+        let is_duplex = self.page.as_ref().is_some_and(|page| page.duplex);
+        is_duplex || self.is_by_chapter() || self.sheets.is_some() || self.press.is_some()
+    }
+
     /// Whether it prints the wallet cards of packs. The whole book is not made in it.
     pub fn is_for_cards(&self) -> bool {
         self.sheets.as_ref().is_some_and(|sheets| sheets.arrangement == Arrangement::Cards)
@@ -147,6 +173,8 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let contents_depth = contents_depth(&mut fields);
+        let isbn = Isbn::read(&mut fields);
         let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
             "revisions",
@@ -157,7 +185,9 @@ impl Edition {
         let sheets = fields.value("sheets");
         match (format, page) {
             (Some(Format::Pdf), None) => {
-                fields.problem(Code::MissingKey, start, "a PDF edition needs the table `[page]`");
+                let message = "a PDF edition needs the table `[page]`";
+                let problem = Diagnostic::error(Code::MissingKey, message).at(start);
+                fields.missing_with("page", problem);
             }
             (Some(Format::Epub), Some(page)) => {
                 let message = "an EPUB edition has no pages: remove the table `[page]`";
@@ -203,6 +233,8 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             qr_code,
+            contents_depth,
+            isbn,
             page,
             press,
             sheets,
@@ -216,7 +248,24 @@ impl Edition {
             id: format!("{}{TWIN}", self.id),
             title: format!("{}, changes marked", self.title),
             marking: Marking::Twin,
+            // It is a different product.
+            isbn: None,
             ..self.clone()
         })
     }
+}
+
+/// Reads how deep the contents go.
+fn contents_depth(fields: &mut Fields<'_, '_>) -> u8 {
+    let before = fields.problems().len();
+    let deepest = 1 + HEADING_LEVELS;
+    let depth = fields.optional_whole("contents-depth", 1, deepest.into());
+    if let [problem] = &mut fields.problems()[before..] {
+        problem.hint = Some(format!(
+            "1 lists sections only, 2 also the headings `##` in them, and so on to {deepest} for \
+             `{}`",
+            "#".repeat(deepest.into())
+        ));
+    }
+    depth.and_then(|depth| u8::try_from(depth).ok()).unwrap_or(USUAL_DEPTH)
 }

@@ -9,9 +9,12 @@ use super::value::{Form, Key, Kind, Scalar, Value};
 use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
+use crate::ground::files;
 use crate::ground::source::Span;
+use crate::ground::unseen::is_blank;
 use crate::ground::version::Version;
 use crate::ground::words::brief;
+use std::collections::BTreeSet;
 
 /// The longest text of a field that is one line, in characters.
 pub(crate) const LINE: usize = 500;
@@ -41,8 +44,20 @@ pub(crate) struct Fields<'v, 'p> {
     /// The place to report if a field is missing.
     place: Span,
     entries: &'v [(Key, Value)],
+    /// Whether it is a table at all. If not, its fields are not missing.
+    has_table: bool,
     asked: Vec<&'static str>,
+    /// The required fields that are not there, which are reported at the end: a misspelt key may be
+    /// meant for one of them.
+    missing: Vec<(&'static str, Diagnostic)>,
     problems: &'p mut Vec<Diagnostic>,
+}
+
+impl Drop for Fields<'_, '_> {
+    fn drop(&mut self) {
+        let missing = std::mem::take(&mut self.missing);
+        self.problems.extend(missing.into_iter().map(|(_, problem)| problem));
+    }
 }
 
 impl<'v, 'p> Fields<'v, 'p> {
@@ -57,35 +72,46 @@ impl<'v, 'p> Fields<'v, 'p> {
         let entries = match value.table() {
             Some(entries) => entries,
             None => {
-                let message = format!("{what} must be a table, not {}", described(value));
-                problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+                if !value.is_reported() {
+                    let message = format!("{what} must be a table, not {}", described(value));
+                    problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+                }
                 &[]
             }
         };
-        Self { what, place, entries, asked: Vec::new(), problems }
+        let has_table = value.table().is_some();
+        Self { what, place, entries, has_table, asked: Vec::new(), missing: Vec::new(), problems }
     }
 
     /// Reports every key that was not asked for.
-    pub(crate) fn finish(self) {
+    pub(crate) fn finish(mut self) {
         for (key, _) in self.entries {
             if !self.asked.contains(&key.name.as_str()) {
                 let message = format!("{} has no key `{}`", self.what, brief(&key.name));
-                self.problems.push(
-                    Diagnostic::error(Code::UnknownKey, message)
-                        .at(key.span)
-                        .suggest(&key.name, self.asked.iter().copied()),
-                );
+                let problem = Diagnostic::error(Code::UnknownKey, message).at(key.span);
+                let problem = match self.meant(key) {
+                    Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                    None => problem.suggest(&key.name, self.asked.iter().copied()),
+                };
+                self.problems.push(problem);
             }
         }
     }
 
+    /// The required field that a misspelt key is meant for, which is then not missing.
+    fn meant(&mut self, key: &Key) -> Option<&'static str> {
+        let near = nearest(&key.name, self.missing.iter().map(|(name, _)| *name))?;
+        let at = self.missing.iter().position(|(name, _)| *name == near)?;
+        Some(self.missing.remove(at).0)
+    }
+
     /// Reports a key that was not asked for only if it looks like a slip: other tools, which read
     /// the same file, may use the others.
-    pub(crate) fn finish_slips(self) {
+    pub(crate) fn finish_slips(mut self) {
         for (key, _) in self.entries {
-            let known = self.asked.iter().copied();
             if !self.asked.contains(&key.name.as_str())
-                && let Some(near) = nearest(&key.name, known)
+                && let Some(near) =
+                    self.meant(key).or_else(|| nearest(&key.name, self.asked.iter().copied()))
             {
                 let message = format!("{} has no key `{}`", self.what, key.name);
                 self.problems.push(
@@ -100,7 +126,8 @@ impl<'v, 'p> Fields<'v, 'p> {
     /// The raw value of a field that may be absent.
     pub(crate) fn value(&mut self, name: &'static str) -> Option<&'v Value> {
         self.asked.push(name);
-        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, value)| value)
+        let found = self.entries.iter().find(|(key, _)| key.name == name);
+        found.map(|(_, value)| value).filter(|value| !value.is_reported())
     }
 
     /// Adds a problem at a place.
@@ -113,15 +140,29 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.problems
     }
 
-    fn missing(&mut self, name: &str) {
+    fn missing(&mut self, name: &'static str) {
         let message = format!("{} needs the key `{name}`", self.what);
-        self.problems.push(Diagnostic::error(Code::MissingKey, message).at(self.place));
+        let problem = Diagnostic::error(Code::MissingKey, message).at(self.place);
+        self.missing_with(name, problem);
+    }
+
+    /// Notes that a field is missing if it is, with a problem of the caller's.
+    pub(crate) fn missing_with(&mut self, name: &'static str, problem: Diagnostic) {
+        if self.has_table && !self.has(name) {
+            self.missing.push((name, problem));
+        }
     }
 
     /// One line of text that may be absent. If it is empty, that is a problem.
     pub(crate) fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let value = self.value(name)?;
         text_of(name, value, LINE, self.problems)
+    }
+
+    /// The path of a file of the project that may be absent.
+    pub(crate) fn optional_path(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let text = self.optional_text(name)?;
+        path_of(text, self.problems)
     }
 
     /// A paragraph that may be absent.
@@ -151,7 +192,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         self.required(name, found)
     }
 
-    fn required(&mut self, name: &str, found: Option<Spanned<String>>) -> Spanned<String> {
+    fn required(&mut self, name: &'static str, found: Option<Spanned<String>>) -> Spanned<String> {
         if found.is_none() && !self.has(name) {
             self.missing(name);
         }
@@ -172,6 +213,13 @@ impl<'v, 'p> Fields<'v, 'p> {
     /// A list of texts. An absent list reads as an empty one. A single text instead of a list, which
     /// some YAML formats allow, is a problem.
     pub(crate) fn texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+        let texts = self.list(name, Limit::Text(LINE));
+        repeated(name, &texts, self.problems);
+        texts
+    }
+
+    /// A list of ids, of which the caller finds those that occur twice.
+    pub(crate) fn listing(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         self.list(name, Limit::Text(LINE))
     }
 
@@ -199,6 +247,13 @@ impl<'v, 'p> Fields<'v, 'p> {
 
     /// A list of texts that must not be empty.
     pub(crate) fn some_texts(&mut self, name: &'static str) -> Vec<Spanned<String>> {
+        let texts = self.some(name, Limit::Text(LINE));
+        repeated(name, &texts, self.problems);
+        texts
+    }
+
+    /// As [`Fields::listing`], for a list that must not be empty.
+    pub(crate) fn some_listing(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         self.some(name, Limit::Text(LINE))
     }
 
@@ -217,6 +272,7 @@ impl<'v, 'p> Fields<'v, 'p> {
     /// A list whose items come from a known set.
     pub(crate) fn choices(&mut self, name: &'static str, known: &[&str]) -> Vec<String> {
         let texts = self.some(name, Limit::Word);
+        repeated(name, &texts, self.problems);
         let mut chosen = Vec::new();
         for text in texts {
             if known.contains(&text.value.as_str()) {
@@ -452,6 +508,9 @@ fn scalar_text(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Spanned<String>> {
     let problem = |message: String| Diagnostic::error(Code::InvalidValue, message).at(value.span);
+    if value.is_reported() {
+        return None;
+    }
     let Some(scalar) = value.scalar() else {
         let kind = if matches!(limit, Limit::Date) { "a date" } else { "text" };
         let problem = problem(format!("{what} must be {kind}, not {}", value.type_name()));
@@ -505,7 +564,7 @@ fn scalar_text(
             );
             return None;
         }
-        _ if text.is_empty() => {
+        _ if is_blank(text) => {
             problems.push(problem(format!("{what} is empty")));
             return None;
         }
@@ -522,14 +581,35 @@ fn scalar_text(
         )));
         return None;
     }
-    if let Some(c) = text.chars().find(|c| c.is_control() && !"\n\r\t".contains(*c)) {
-        problems.push(
-            problem(format!("{what} contains the control character {}", c.escape_unicode()))
-                .hint("remove it"),
-        );
+    if most < PARAGRAPH && text.contains(['\n', '\r']) {
+        problems
+            .push(problem(format!("{what} has more than one line")).hint("write it on one line"));
         return None;
     }
     Some(Spanned::new(value.span, text.to_owned()))
+}
+
+/// A text as the path of a file, if it has the form of one.
+pub(crate) fn path_of(
+    text: Spanned<String>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<String>> {
+    let Some((what, hint)) = files::wrong_form(&text.value) else { return Some(text) };
+    let message = format!("`{}` {what}", brief(&text.value));
+    problems.push(Diagnostic::error(Code::PathOutside, message).at(text.span).hint(hint));
+    None
+}
+
+/// Reports items that a list names twice.
+fn repeated(list: &str, items: &[Spanned<String>], problems: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for item in items {
+        if !seen.insert(&item.value) {
+            let message = format!("`{list}` names `{}` twice", brief(&item.value));
+            let problem = Diagnostic::error(Code::DuplicateId, message).at(item.span);
+            problems.push(problem.hint("delete one of the two"));
+        }
+    }
 }
 
 /// Checks an address of the kind that `check` knows.

@@ -72,18 +72,29 @@ pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Glossary {
         problems.extend(wrong_id(&key.name, key.span));
         let mut fields = Fields::new(what, entry, key.span, problems);
         let term = fields.text("term").value;
-        let also: Vec<String> = fields.texts("also").into_iter().map(|text| text.value).collect();
+        let also = fields.texts("also");
         let definition = fields.paragraph("definition").value;
         fields.finish();
-        let new = Term { id: key.name.clone(), term, also, definition, span: key.span };
-        let forms = std::iter::once(&new.term).chain(&new.also);
-        for form in forms {
-            if let Some(other) = glossary.called(form) {
-                let message = format!("`{form}` is already a form of the term `{}`", other.id);
-                problems.push(Diagnostic::error(Code::DuplicateId, message).at(key.span));
+        let forms = std::iter::once((&term, key.span));
+        let forms = forms.chain(also.iter().map(|form| (&form.value, form.span)));
+        // The same word in a list twice is reported there.
+        let mut own: BTreeMap<String, &String> = BTreeMap::new();
+        for (form, span) in forms.filter(|(form, _)| !form.is_empty()) {
+            let again =
+                own.insert(fold(form), form).filter(|again| *again != form || *form == term);
+            let owner = glossary.called(form).map(|other| other.id.as_str());
+            if let Some(owner) = owner.or(again.map(|_| key.name.as_str())) {
+                let message =
+                    format!("`{}` is already a form of the term `{}`", brief(form), brief(owner));
+                problems.push(
+                    Diagnostic::error(Code::DuplicateId, message)
+                        .at(span)
+                        .hint("delete one of the two: upper and lower case make no difference"),
+                );
             }
         }
-        glossary.add(new);
+        let also = also.into_iter().map(|form| form.value).collect();
+        glossary.add(Term { id: key.name.clone(), term, also, definition, span: key.span });
     }
     glossary
 }

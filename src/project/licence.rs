@@ -28,6 +28,7 @@ impl Licence {
         let place = fields.value("url").map_or(value.span, |url| url.span);
         let url = fields.url("url");
         let summary = fields.optional_paragraph("summary");
+        let mut is_sound = true;
         let known = match Known::at(&url) {
             Ok(known) => known,
             Err(found) => {
@@ -35,6 +36,7 @@ impl Licence {
                 let hint = format!("its licences are {}", Terms::ALL.join(", "));
                 let problem = Diagnostic::error(Code::InvalidValue, message).at(place).hint(hint);
                 fields.problems().push(problem);
+                is_sound = false;
                 None
             }
         };
@@ -45,6 +47,15 @@ impl Licence {
             let hint = format!("the address is that of {}", known.title());
             let problem = Diagnostic::error(Code::InvalidValue, message).at(name.span).hint(hint);
             fields.problems().push(problem);
+        }
+        if known.is_none() && is_sound && !url.is_empty() {
+            let problem = Diagnostic::error(
+                Code::MissingKey,
+                "`[licence]` needs the key `summary`, because this licence is not one of Creative \
+                 Commons",
+            );
+            let hint = "say in a sentence or two what the licence allows";
+            fields.missing_with("summary", problem.at(place).hint(hint));
         }
         fields.finish();
         let terms = summary.map(|text| text.value).or_else(|| known.map(Known::sentence));

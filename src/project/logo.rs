@@ -2,7 +2,7 @@
 //!
 //! In: the value. Out: the file of the logo and its alternative text. Opens no file.
 
-use super::fields::{Fields, LINE, Spanned, text_of};
+use super::fields::{Fields, LINE, Spanned, path_of, text_of};
 use super::value::Value;
 use super::{CONTENT, below_content};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -43,8 +43,9 @@ pub(super) fn read(
         );
         return None;
     };
-    let path = files::beside(&format!("{CONTENT}/{folder}"), &image.path.value);
-    Some(LogoFile { path: below_content(&path), alt, span: image.path.span })
+    let written = path_of(image.path, problems)?;
+    let path = files::beside(&format!("{CONTENT}/{folder}"), &written.value);
+    Some(LogoFile { path: below_content(&path), alt, span: written.span })
 }
 
 fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {

@@ -7,14 +7,18 @@
 mod authority;
 mod book;
 mod brand_colours;
+mod catalogue;
 mod colour;
 mod contents;
+mod contributor;
 mod controls;
 mod edition;
 mod fields;
 mod glossary;
 mod header;
 pub mod history;
+mod isbn;
+mod isbn_uses;
 mod licence;
 mod lints;
 mod logo;
@@ -30,12 +34,15 @@ pub(crate) mod value;
 
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
+pub(crate) use catalogue::Catalogue;
 pub(crate) use colour::{Colour, Palette};
+pub(crate) use contributor::Contribution;
 pub(crate) use edition::TWIN;
-pub use edition::{Edition, Format, Links, Marking, References};
+pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
 pub use pack::{Missing, Pack, Readers};
@@ -192,6 +199,7 @@ impl Project {
         let partners = loader.partners();
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
+        loader.check_isbns(&book, &editions, &partners);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
@@ -305,10 +313,7 @@ impl<'a> Loader<'a> {
 
     /// Lists all files in `content`.
     fn list_files(&mut self) {
-        match self.root.files_under(CONTENT) {
-            Ok(files) => self.files = files,
-            Err(problem) => self.problems.push(problem),
-        }
+        self.files = self.root.files_under(CONTENT, &mut self.problems);
     }
 
     /// Whether a folder has settings in a form that is not read, which is reported of each file.
@@ -472,7 +477,13 @@ impl<'a> Loader<'a> {
             let foreword = partner.foreword.clone().and_then(|path| {
                 let known = self.problems.len();
                 let file = self.text(&path.value);
+                let own = format!("{folder}/");
+                let near = self.root.similar(&path.value).filter(|near| self.root.exists(near));
+                let near = near.map(|near| near.strip_prefix(&own).unwrap_or(&near).to_owned());
                 for problem in &mut self.problems[known..] {
+                    if let (Code::FileMissing, Some(near)) = (problem.code, &near) {
+                        problem.hint = Some(format!("did you mean `{near}`?"));
+                    }
                     problem.span = Some(path.span);
                     problem.message = format!("the foreword `{}`: {}", path.value, problem.message);
                 }

@@ -106,8 +106,6 @@ impl Pack {
         let budget = fields.value("pages-at-most");
         fields.finish();
         let budget = budget.map(|value| read_budget(value, &editions, problems));
-        repeated("contents", &contents, problems);
-        repeated("editions", &editions, problems);
         Self {
             id: id.value,
             title,
@@ -156,14 +154,4 @@ fn read_budget(
         }
     }
     budget
-}
-
-/// Reports items that a list names twice.
-fn repeated(list: &str, items: &[Spanned<String>], problems: &mut Vec<Diagnostic>) {
-    for (at, item) in items.iter().enumerate() {
-        if items[..at].iter().any(|earlier| earlier.value == item.value) {
-            let message = format!("`{list}` names `{}` twice", item.value);
-            problems.push(Diagnostic::error(Code::DuplicateId, message).at(item.span));
-        }
-    }
 }

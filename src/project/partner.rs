@@ -81,10 +81,12 @@ impl Partner {
         let colour = fields.value("color");
         let typography = fields.value("typography");
         let defaults = fields.value("defaults");
+        fields.missing_with("meta", nameless(start));
         fields.finish();
-        let own = read_slips("`defaults`", defaults, ["bindery"], problems)[0];
-        let [name, link] = read_slips("`meta`", meta, ["name", "link"], problems);
-        let (name, short_name) = read_name(name, meta, start, problems);
+        let own = read_slips("`defaults`", defaults, ["bindery"], None, problems)[0];
+        let needed = meta.map(|meta| ("name", nameless(meta.span)));
+        let [name, link] = read_slips("`meta`", meta, ["name", "link"], needed, problems);
+        let (name, short_name) = read_name(name, problems);
         let website = link.and_then(|link| read_website(link, problems));
         let (palette, correction) = brand_colours::read(colour, problems);
         if let Some((span, correction)) = correction {
@@ -125,7 +127,7 @@ impl Partner {
         let contact = fields.value("contact");
         self.helpline = telephone(&mut fields, "helpline");
         self.foreword = fields
-            .optional_text("foreword")
+            .optional_path("foreword")
             .map(|path| Spanned::new(path.span, files::beside(&in_content(folder), &path.value)));
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
@@ -167,11 +169,15 @@ fn read_slips<'v, const N: usize>(
     what: &str,
     value: Option<&'v Value>,
     known: [&'static str; N],
+    needed: Option<(&'static str, Diagnostic)>,
     problems: &mut Vec<Diagnostic>,
 ) -> [Option<&'v Value>; N] {
     let Some(value) = value else { return known.map(|_| None) };
     let mut fields = Fields::new(what, value, value.span, problems);
     let values = known.map(|key| fields.value(key));
+    if let Some((key, problem)) = needed {
+        fields.missing_with(key, problem);
+    }
     fields.finish_slips();
     values
 }
@@ -181,13 +187,15 @@ fn in_content(folder: &str) -> String {
     format!("{CONTENT}/{folder}")
 }
 
+/// A brand that does not say whose it is.
+fn nameless(place: Span) -> Diagnostic {
+    Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`")
+        .at(place)
+        .hint("write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`")
+}
+
 /// Reads `meta.name`, which is one text, or `full` and `short`.
-fn read_name(
-    name: Option<&Value>,
-    meta: Option<&Value>,
-    start: Span,
-    problems: &mut Vec<Diagnostic>,
-) -> (String, String) {
+fn read_name(name: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (String, String) {
     let known = problems.len();
     let (full, short) = match name {
         Some(name) if name.table().is_some() => {
@@ -199,12 +207,15 @@ fn read_name(
         Some(name) => (text_of("name", name, LINE, problems), None),
         None => (None, None),
     };
-    if full.is_none() && short.is_none() && problems.len() == known {
-        let place = name.or(meta).map_or(start, |value| value.span);
-        problems
-            .push(Diagnostic::error(Code::MissingKey, "the brand needs `meta.name`").at(place).hint(
-            "write `meta:` and, indented below it, `name: …`, or `name:` with `full` and `short`",
-        ));
+    if let Some(name) = name
+        && full.is_none()
+        && short.is_none()
+        && problems.len() == known
+        // What was reported is not missing.
+        && !name.is_reported()
+        && name.get("full").or(name.get("short")).is_none()
+    {
+        problems.push(nameless(name.span));
     }
     let short = short.or_else(|| full.clone());
     let full = full.or_else(|| short.clone());
@@ -218,7 +229,7 @@ fn read_website(link: &Value, problems: &mut Vec<Diagnostic>) -> Option<String> 
         let text = text_of("link", link, LINE, problems)?;
         return check_address("link", text, address::secure, problems).map(|text| text.value);
     }
-    let links = read_slips("`link`", Some(link), LINKS, problems);
+    let links = read_slips("`link`", Some(link), LINKS, None, problems);
     let addresses: Vec<Option<String>> = LINKS
         .into_iter()
         .zip(links)

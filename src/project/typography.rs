@@ -4,7 +4,7 @@
 //! no font.
 
 use super::CONTENT;
-use super::fields::{Fields, LINE, Spanned, text_of, word_of};
+use super::fields::{Fields, LINE, Spanned, path_of, text_of, word_of};
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::files;
@@ -126,6 +126,8 @@ impl Fonts {
         let source = fields.value("source");
         let files = fields.value("files");
         let others = ["weight", "style", "display", "version"].map(|key| (key, fields.value(key)));
+        let nameless = Diagnostic::error(Code::MissingKey, "the font has no `family`");
+        fields.missing_with("family", nameless.at(value.span));
         fields.finish();
         for (key, value) in others {
             // Fonts from a network may list several weights and styles.
@@ -138,11 +140,6 @@ impl Fonts {
             }
         }
         let Some(family) = family else {
-            if value.table().is_some() {
-                problems.push(
-                    Diagnostic::error(Code::MissingKey, "the font has no `family`").at(value.span),
-                );
-            }
             self.has_unread = true;
             return;
         };
@@ -227,21 +224,18 @@ fn read_font_file(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Spanned<String>> {
     if value.table().is_none() {
-        return text_of("files", value, LINE, problems);
+        return path_of(text_of("files", value, LINE, problems)?, problems);
     }
     let mut fields = Fields::new("the font's file", value, value.span, problems);
-    let path = fields.optional_text("path");
-    let is_missing = !fields.has("path");
+    let path = fields.optional_path("path");
     let others = ["weight", "style"].map(|key| (key, fields.value(key)));
+    let message = format!("a file of the font `{family}` has no `path`");
+    fields.missing_with("path", Diagnostic::error(Code::MissingKey, message).at(value.span));
     fields.finish();
     for (key, value) in others {
         if let Some(value) = value {
             word_of(key, value, problems);
         }
-    }
-    if is_missing {
-        let message = format!("a file of the font `{family}` has no `path`");
-        problems.push(Diagnostic::error(Code::MissingKey, message).at(value.span));
     }
     path
 }

@@ -43,13 +43,14 @@ fn text_without_recalled(
     history: &History,
     version: &Version,
 ) -> Result<Vec<u8>, Diagnostic> {
-    let recalled = history.recalled_texts();
+    let record = history.record(version)?;
+    let recalled = history.recalled_sections(record);
     let mut text = text_of(root, version)?;
-    if !text.sections.iter().any(|section| recalled.contains(&section.sha256)) {
+    if !text.sections.iter().any(|section| recalled.contains(&section.id)) {
         return root.read_text(&format!("{FOLDER}/{version}/{TEXT}")).map(String::into_bytes);
     }
     for section in &mut text.sections {
-        if recalled.contains(&section.sha256) {
+        if recalled.contains(&section.id) {
             section.blocks.clear();
             section.summary = None;
         }

@@ -4,19 +4,19 @@
 //! once, each an error with its place and what to do. Some of these are only warnings in a draft.
 
 use super::commit::Commit;
+use super::recall::remaining::{Remaining, remaining};
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::compare::candidate::ReleaseCandidate;
 use crate::compare::changes::PendingChange;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::files::Root;
 use crate::project::Strictness;
-use crate::project::history::{
-    DETAIL, DRAFT, Draft, FrozenSection, History, RECALLS, ReleaseRecord, SectionRecord,
-};
+use crate::project::history::{DETAIL, DRAFT, Draft, History, ReleaseRecord};
 
-/// Everything that blocks the release, and warnings that somebody should look at. `history` has
-/// every recall; the archive of a release has none.
+/// Everything that blocks the release, and warnings that somebody should look at. `root` is
+/// the project itself, whose `history` has every recall; the archive of a release has none.
 ///
 /// # Errors
 /// If the draft or the history cannot be read.
@@ -24,6 +24,7 @@ pub(crate) fn blockers(
     workspace: &Workspace,
     candidate: &ReleaseCandidate,
     release: &Release,
+    root: &Root,
     history: &History,
 ) -> Outcome<Vec<Diagnostic>> {
     let previous = workspace.history()?.latest();
@@ -31,7 +32,7 @@ pub(crate) fn blockers(
     problems.extend(overdue(workspace, release.date));
     problems.extend(coarsely_recorded(workspace, previous)?);
     problems.extend(unsettled(candidate, previous, workspace.draft()?));
-    problems.extend(recalled(workspace, candidate, previous, history));
+    problems.extend(recalled(workspace, candidate, root, history));
     Ok(problems)
 }
 
@@ -157,57 +158,22 @@ fn is_open(change: &PendingChange) -> bool {
     change.impact.is_none() || change.stale || change.lacks_summary()
 }
 
-/// Recalled text that is still in the project, unchanged.
+/// Recalled text that is still in the project.
 fn recalled(
     workspace: &Workspace,
     candidate: &ReleaseCandidate,
-    previous: Option<&ReleaseRecord>,
+    root: &Root,
     history: &History,
 ) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    for recall in &history.recalls.entries {
-        let Some(record) = history.find(&recall.version) else { continue };
-        let still_said = |old: &SectionRecord| {
-            candidate.sections.iter().any(|section| section.sha256 == old.sha256)
-        };
-        // The section may have a different id now.
-        let remaining_section = |id: &str| {
-            let known = &record.section(id)?.sha256;
-            // Words for new partners change the digest but correct nothing.
-            let was_recalled = |section: &FrozenSection| {
-                let before = previous.and_then(|previous| previous.section(&section.id));
-                before.is_some_and(|before| before.sha256 == *known)
-            };
-            let is_changed = |section: &FrozenSection| {
-                candidate.changes.iter().any(|change| change.section == section.id)
-            };
-            candidate.sections.iter().find(|section| match was_recalled(section) {
-                // Moving the same words to other readers counts as a change, too.
-                true => !is_changed(section),
-                false => section.sha256 == *known,
-            })
-        };
-        let remaining = recall.section.as_deref().and_then(remaining_section);
-        let message = match (&recall.section, remaining) {
-            (Some(_), Some(section)) => format!(
-                "`{}` still has the text that was recalled in {}: {}",
-                section.id, recall.version, recall.reason
-            ),
-            (None, _) if record.sections.iter().all(still_said) => format!(
-                "the text is the same as in {}, which was recalled: {}",
-                recall.version, recall.reason
-            ),
-            _ => continue,
-        };
-        let problem = Diagnostic::error(Code::Release, message)
-            .hint("correct the text before you release it again");
-        let file = remaining.and_then(|section| workspace.project.sections.get(&section.id));
-        problems.push(match file {
+    let remaining = remaining(root, history, &candidate.sections);
+    let placed = remaining.into_iter().map(|Remaining { section, problem }| {
+        let file = section.and_then(|id| workspace.project.sections.get(&id));
+        match file {
             Some(file) => problem.at(file.header.id.span),
-            None => problem.in_path(RECALLS),
-        });
-    }
-    problems
+            None => problem,
+        }
+    });
+    placed.collect()
 }
 
 /// Content that is not in the last commit.

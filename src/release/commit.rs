@@ -4,6 +4,7 @@
 //! any Git repository has no commit; a repository that cannot be read is an error.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -21,10 +22,10 @@ pub(crate) struct Commit {
 /// # Errors
 /// If there is a Git repository that `git` cannot read.
 pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
-    let Ok(real) = crate::ground::files::Root::open(folder).map(|root| root.real_path()) else {
+    let Ok(real) = files::Root::open(folder).map(|root| root.real_path()) else {
         return Ok(Commit::default());
     };
-    if !real.ancestors().any(|folder| crate::ground::files::exists(&folder.join(".git"))) {
+    if !real.ancestors().any(|folder| files::exists(&folder.join(".git"))) {
         return Ok(Commit::default());
     }
     let problem = |why: String| {
@@ -48,7 +49,7 @@ pub(crate) fn commit(folder: &Path) -> Result<Commit, Diagnostic> {
             .env_remove("GIT_WORK_TREE")
             .env_remove("GIT_INDEX_FILE")
             .output()
-            .map_err(|error| problem(format!("git could not be run: {error}")))
+            .map_err(|error| problem(format!("git could not be run: {}", files::reason(&error))))
     };
     let status = git(&[
         "-c",

@@ -16,7 +16,7 @@ use super::plan::date_problem;
 use crate::assembly::build::Event;
 use crate::assembly::workspace::{Workspace, text_date};
 use crate::ground::date::Date;
-use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error, each_once};
 use crate::ground::files::{self, Root};
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
@@ -111,7 +111,8 @@ fn cut_in_stage(
         let release = unpacked.release();
         let UnpackedRelease { workspace, candidate, .. } = &unpacked;
         let mut problems = prepared.problems.clone();
-        let blockers = blockers(workspace, candidate, &release, &prepared.history);
+        let blockers =
+            blockers(workspace, candidate, &release, &open_root(request.root)?, &prepared.history);
         problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
             // Manuscripts are judged while they are made. Here none will be, so all are read now.
@@ -124,11 +125,8 @@ fn cut_in_stage(
     // The same release was judged when it was cut first.
     let strictness = prepared.known.is_none().then_some(Strictness::Release);
     let made = unpacked.make(request.jobs, strictness, listen)?;
-    let mut all: Vec<Diagnostic> =
-        made.finished.iter().flat_map(|done| done.problems.iter().cloned()).collect();
-    all.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
-    warnings.extend(all);
-    warnings.dedup();
+    warnings.extend(made.problems.iter().cloned());
+    let warnings = each_once(warnings);
     let existed = put_in_place(request, folders, prepared, &made)?;
     let folder = folders.release_folder(&made.record.version);
     Ok(CutRelease { record: made.record, folder, existed, warnings, sources: made.sources })

@@ -39,8 +39,8 @@ pub(crate) struct MadeRelease {
     pub(crate) record: ReleaseRecord,
     /// The text of `SHA256SUMS`.
     pub(crate) sums: String,
-    /// The result for each artefact.
-    pub(crate) finished: Vec<Finished>,
+    /// What is wrong with it, though nothing is in the way.
+    pub(crate) problems: Vec<Diagnostic>,
     pub(crate) sources: Sources,
 }
 
@@ -109,10 +109,10 @@ impl UnpackedRelease {
         listen: Listener<'_>,
     ) -> Result<MadeRelease, Failure> {
         match self.made(jobs, strictness, listen) {
-            Ok((record, sums, finished)) => {
+            Ok((record, sums, problems)) => {
                 let folder = self.folder.join("release");
                 let sources = self.workspace.project.sources;
-                Ok(MadeRelease { folder, record, sums, finished, sources })
+                Ok(MadeRelease { folder, record, sums, problems, sources })
             }
             Err(problems) => Err(Failure::new(self.workspace.project.sources, problems)),
         }
@@ -123,7 +123,7 @@ impl UnpackedRelease {
         jobs: usize,
         strictness: Option<Strictness>,
         listen: Listener<'_>,
-    ) -> Outcome<(ReleaseRecord, String, Vec<Finished>)> {
+    ) -> Outcome<(ReleaseRecord, String, Vec<Diagnostic>)> {
         let one = |problem| vec![problem];
         let goal = self.folder.join("release");
         files::make_folder(&goal).map_err(one)?;
@@ -143,14 +143,10 @@ impl UnpackedRelease {
             }),
         };
         let built = build::build(&self.workspace, &release, &artefacts, &options, listen)?;
-        let Built { finished, blocks } = built;
-        let failed: Vec<Diagnostic> = finished
-            .iter()
-            .filter(|done| !matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_)))
-            .flat_map(|done| done.problems.iter().filter(|problem| problem.is_error()).cloned())
-            .collect();
-        if any_error(&failed) {
-            return Err(failed);
+        let Built { finished, blocks, problems } = built;
+        let is_made = |done: &Finished| matches!(done.fate, Fate::Made(_) | Fate::Unchanged(_));
+        if any_error(&problems) && !finished.iter().all(is_made) {
+            return Err(problems.into_iter().filter(Diagnostic::is_error).collect());
         }
         let text = self.frozen_text(self.candidate.placed_at(&blocks))?;
         // The build's own record is not part of a release.
@@ -178,7 +174,7 @@ impl UnpackedRelease {
         for (name, bytes) in &made {
             files::write_staged(&goal.join(name), bytes).map_err(one)?;
         }
-        Ok((record, sums, finished))
+        Ok((record, sums, problems))
     }
 
     /// The text, with its page numbers if the edition that is compared has pages.

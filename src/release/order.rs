@@ -39,7 +39,7 @@ impl Order {
 /// This tool, as records describe it.
 pub(crate) fn this_tool() -> ToolRecord {
     let mut all = String::new();
-    for font in fonts::BUILT_IN {
+    for font in fonts::all() {
         all.push_str(&format!("{} {}\n", font.name, digest::sha256(font.bytes)));
     }
     ToolRecord {

@@ -78,7 +78,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let previous = history.latest();
     let version = Version::propose(date, previous.map(|record| &record.version));
     let release = candidate.release(previous, &version, date);
-    let mut problems = blockers(workspace, &candidate, &release, history)?;
+    let mut problems = blockers(workspace, &candidate, &release, &workspace.project.root, history)?;
     let found = workspace.survey(&release);
     problems.extend(workspace.judge(Strictness::Release, &[], found));
     problems.extend(date_problem(&version, date, previous));
@@ -196,7 +196,7 @@ fn complete_draft(workspace: &mut Workspace, candidate: &ReleaseCandidate) -> Ou
     let Some(new) = completed(existing, &candidate.changes, previous) else { return Ok(false) };
     // A text that cannot be read must not replace what a person wrote.
     if let Err(problems) = Draft::read(DRAFT, new.clone(), &mut Sources::default()) {
-        let why = problems.first().map_or("", |problem| problem.message.as_str());
+        let why = problems.first().map(Diagnostic::full_message).unwrap_or_default();
         let message = format!("no entry can be added to the draft as it is written: {why}");
         let problem = Diagnostic::error(Code::Release, message).in_path(DRAFT);
         return Err(one(problem.hint("write each change under `[[change]]`")));

@@ -3,15 +3,18 @@
 //! In: a project's history, or single records, and a public key. Out: each record with what its
 //! list of digests and its seal show about it. Works offline and writes nothing.
 
+use super::keys::{KEYS, KeyFile, KeyRing, KeyState};
 use super::seal::{Proof, PublicKey, SEAL};
+use super::status::{KnownStatus, STATUS, StatusTrust};
 use super::sums::{self, SUMS};
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{
-    FOLDER, History, RECALLS_NAME, RECORD, RecallEntry, Recalls, ReleaseRecord,
+    FOLDER, History, RECALLS_NAME, RECORD, RecallList, Recalls, ReleaseRecord,
 };
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -23,6 +26,9 @@ pub(crate) struct Known {
     /// The path of the record, for messages.
     pub(crate) path: String,
     pub(crate) trust: Trust,
+    file: PathBuf,
+    /// The digest of the record, if it can be read.
+    sha256: Option<String>,
 }
 
 /// What is known about the authenticity of a record.
@@ -42,6 +48,12 @@ pub(crate) enum Trust {
     BrokenSeal,
     /// The record differs from the one that the list names.
     Altered,
+    /// It was sealed with a key that no longer counts, and no signed status lists it.
+    OldKey(KeyState),
+    /// The signed status lists a different record of this release.
+    OtherRecord,
+    /// The signed status is newer than the record and does not list it.
+    Unlisted,
 }
 
 impl Trust {
@@ -54,7 +66,17 @@ impl Trust {
     pub(crate) fn words(&self) -> String {
         match self {
             Self::Unproved => "the record was not checked: no public key was given".to_owned(),
-            Self::Sealed => "the record is sealed with the key that you gave".to_owned(),
+            Self::Sealed => "the record is signed with a key that you trust".to_owned(),
+            Self::OldKey(state) => format!(
+                "the record is sealed with a key that was {}, and no signed status lists it",
+                state.name()
+            ),
+            Self::OtherRecord => "the record was altered: the signed status lists a different one \
+                                  of this release"
+                .to_owned(),
+            Self::Unlisted => "the record was added by somebody else: the signed status does not \
+                               list this release"
+                .to_owned(),
             Self::Alone => {
                 "the record was not checked: there is no SHA256SUMS beside it".to_owned()
             }
@@ -74,54 +96,68 @@ impl Trust {
     }
 }
 
+/// What a reader relies on.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Basis<'a> {
+    /// The keys that the reader trusts.
+    pub(crate) keys: &'a [PublicKey],
+    /// Signed statuses that the reader has, besides those beside the records.
+    pub(crate) status: &'a [PathBuf],
+    /// The day on which the reader asks.
+    pub(crate) on: Option<Date>,
+}
+
 /// Everything that is known about releases.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Evidence {
     /// Oldest first.
     pub(crate) known: Vec<Known>,
     pub(crate) recalls: Recalls,
+    /// The newest status that counts, or else one that does not.
+    pub(crate) status: Option<KnownStatus>,
+    /// Whether the reader gave a key.
+    pub(crate) has_key: bool,
+    /// What is wrong with the list of keys, if anything.
+    pub(crate) key_problem: Option<String>,
+    pub(crate) on: Option<Date>,
 }
 
 impl Evidence {
     /// The history of a project.
     ///
     /// # Errors
-    /// If the history is damaged.
-    pub(crate) fn of_project(folder: &Path, key: Option<&PublicKey>) -> Result<Self, Failure> {
-        Ok(Self::of_history(&History::open(folder)?, folder, key))
+    /// If the history, a status or a list of keys is damaged.
+    pub(crate) fn of_project(folder: &Path, basis: &Basis<'_>) -> Result<Self, Failure> {
+        let history = History::open(folder)?;
+        let known = Self::of_history(&history, folder);
+        known.with_signed(&[folder.join(FOLDER)], basis)
     }
 
     /// A history that was read from the project in `folder`.
-    pub(crate) fn of_history(history: &History, folder: &Path, key: Option<&PublicKey>) -> Self {
+    pub(crate) fn of_history(history: &History, folder: &Path) -> Self {
         let known = history.records.iter().map(|record| {
             let path = folder.join(FOLDER).join(record.version.to_string()).join(RECORD);
-            Known {
-                record: record.clone(),
-                path: path.display().to_string(),
-                trust: trust(&path, key),
-            }
+            Known::new(record.clone(), &path)
         });
-        Self { known: known.collect(), recalls: history.recalls.clone() }
+        Self { known: known.collect(), recalls: history.recalls.clone(), ..Self::default() }
     }
 
-    /// Single records, each with the list of digests, the seal and the recalls beside it.
+    /// Single records, each with the list of digests, the seal, the status, the keys and the
+    /// recalls beside it.
     ///
     /// # Errors
-    /// If a record or a list of recalls cannot be read, or the records belong to different works.
-    pub(crate) fn of_records(paths: &[PathBuf], key: Option<&PublicKey>) -> Result<Self, Failure> {
+    /// If any of them cannot be read, or the records belong to different works.
+    pub(crate) fn of_records(paths: &[PathBuf], basis: &Basis<'_>) -> Result<Self, Failure> {
         let mut known = Vec::new();
         let mut failure = Failure::default();
         for path in paths {
             match read(path, &mut failure.sources) {
-                Ok(record) => known.push(Known {
-                    record,
-                    path: path.display().to_string(),
-                    trust: trust(path, key),
-                }),
+                Ok(record) => known.push(Known::new(record, path)),
                 Err(problem) => failure.problems.push(problem),
             }
         }
-        let recalls = recalls_beside(paths, &mut failure);
+        let folders = folders_beside(paths);
+        let recalls = recalls_in(&folders, &mut failure);
         if !failure.problems.is_empty() {
             return Err(failure);
         }
@@ -135,7 +171,93 @@ impl Evidence {
             return Err(problem.hint("run `bindery verify` once for each work").into());
         }
         known.sort_by(|a, b| a.record.version.cmp(&b.record.version));
-        Ok(Self { known, recalls })
+        Self { known, recalls, ..Self::default() }.with_signed(&folders, basis)
+    }
+
+    /// The same, with whatever is signed in `folders` or was given, and checked with the keys that
+    /// the reader trusts.
+    fn with_signed(mut self, folders: &[PathBuf], basis: &Basis<'_>) -> Result<Self, Failure> {
+        (self.has_key, self.on) = (!basis.keys.is_empty(), basis.on);
+        let work = self.known.first().map(|known| known.record.work.id.clone());
+        let ring = match self.has_key {
+            true => Some(self.ring(folders, basis.keys, work.as_deref())?),
+            false => None,
+        };
+        let beside = folders.iter().map(|folder| folder.join(STATUS));
+        let beside = beside.filter(|path| files::exists(path));
+        let mut problems = Vec::new();
+        for path in basis.status.iter().cloned().chain(beside) {
+            let found = files::text_at(&path).and_then(|json| {
+                KnownStatus::read(&json, ring.as_ref()).map_err(|why| {
+                    let problem = Diagnostic::error(Code::Release, why);
+                    problem.in_path(path.display().to_string())
+                })
+            });
+            match found {
+                Ok(found) if work.as_ref().is_none_or(|work| *work == found.status.work) => {
+                    self.consider(found);
+                }
+                Ok(found) => {
+                    let message = format!("this status belongs to `{}`", found.status.work);
+                    let problem = Diagnostic::error(Code::Release, message);
+                    problems.push(problem.in_path(path.display().to_string()));
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(Failure::new(Sources::default(), problems));
+        }
+        // What was recalled stays recalled, whoever says so.
+        if let Some(known) = &self.status {
+            let entries = known.status.recalls.clone();
+            self.recalls.add(Recalls { entries, ..Recalls::default() });
+        }
+        let signed = self.status.as_ref().filter(|known| known.trust == StatusTrust::Signed);
+        for known in &mut self.known {
+            known.judge(ring.as_ref(), signed);
+        }
+        Ok(self)
+    }
+
+    /// Keeps a status if it is signed and newer than what was kept, or if nothing better is known.
+    fn consider(&mut self, found: KnownStatus) {
+        let rank = |known: &KnownStatus| (known.trust == StatusTrust::Signed, known.status.number);
+        if self.status.as_ref().is_none_or(|known| rank(known) < rank(&found)) {
+            self.status = Some(found);
+        }
+    }
+
+    /// The keys that count for a reader who trusts `keys`, by the lists of keys in `folders`.
+    fn ring(
+        &mut self,
+        folders: &[PathBuf],
+        keys: &[PublicKey],
+        work: Option<&str>,
+    ) -> Result<KeyRing, Failure> {
+        let mut best: Option<(KeyFile, PathBuf)> = None;
+        for path in folders.iter().map(|folder| folder.join(KEYS)) {
+            if !files::exists(&path) {
+                continue;
+            }
+            let file = KeyFile::read(&files::text_at(&path)?).map_err(|why| {
+                let problem = Diagnostic::error(Code::Release, why);
+                problem.in_path(path.display().to_string())
+            })?;
+            let number = |file: &KeyFile| file.newest().map(|list| list.number);
+            if best.as_ref().is_none_or(|(known, _)| number(known) < number(&file)) {
+                best = Some((file, path));
+            }
+        }
+        let (Some((file, path)), Some(work)) = (best, work) else { return Ok(KeyRing::of(keys)) };
+        match file.ring(keys, work) {
+            Ok(ring) => Ok(ring),
+            Err(why) => {
+                self.key_problem = Some(format!("{}: {why}", path.display()));
+                // The reader's own keys count as if there were no list.
+                Ok(KeyRing::of(keys))
+            }
+        }
     }
 
     /// The record of a version.
@@ -144,9 +266,8 @@ impl Evidence {
     }
 }
 
-/// What was recalled, according to the lists beside the records or beside their folders. What is
-/// wrong with a list is added to `failure`: one that cannot be read may name the verified copy.
-fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
+/// The folders of records, and the folders that these are in.
+fn folders_beside(paths: &[PathBuf]) -> Vec<PathBuf> {
     let folders: BTreeSet<PathBuf> = paths
         .iter()
         .filter_map(|path| path.parent())
@@ -154,7 +275,13 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
         .flat_map(|folder| [Some(folder.clone()), folder.parent().map(Path::to_owned)])
         .flatten()
         .collect();
-    let mut entries = Vec::new();
+    folders.into_iter().collect()
+}
+
+/// What was recalled, according to the lists in `folders`. What is wrong with a list is added to
+/// `failure`: one that cannot be read may name the verified copy.
+fn recalls_in(folders: &[PathBuf], failure: &mut Failure) -> Recalls {
+    let mut recalls = Recalls::default();
     let mut seen = BTreeSet::new();
     for path in folders.iter().map(|folder| folder.join(RECALLS_NAME)) {
         if !files::exists(&path) {
@@ -164,13 +291,13 @@ fn recalls_beside(paths: &[PathBuf], failure: &mut Failure) -> Recalls {
         match files::text_at(&path) {
             Ok(text) if seen.insert(text.clone()) => {
                 let path = path.display().to_string();
-                entries.extend(RecallEntry::read(&path, text, sources, problems));
+                recalls.add(RecallList::read(&path, text, sources, problems).recalls);
             }
             Ok(_) => {}
             Err(problem) => problems.push(problem),
         }
     }
-    Recalls::of(entries)
+    recalls
 }
 
 /// A single record, which may have any version.
@@ -179,24 +306,64 @@ fn read(path: &Path, sources: &mut Sources) -> Result<ReleaseRecord, Diagnostic>
 }
 
 /// Whether the record at `path` can be trusted, by the list of digests and the seal beside it.
-fn trust(path: &Path, key: Option<&PublicKey>) -> Trust {
+/// `sha256` is the digest of its bytes.
+fn trust(path: &Path, sha256: Option<&str>, ring: Option<&KeyRing>) -> Trust {
     let beside = |name: &str| files::text_of(&path.with_file_name(name));
-    let (list, key) = match (beside(SUMS), key) {
+    let (list, ring) = match (beside(SUMS), ring) {
         (None, None) => return Trust::Alone,
         (None, Some(_)) => return Trust::Unsealed,
-        (Some(list), key) => (list, key),
+        (Some(list), ring) => (list, ring),
     };
-    let proof = key.map(|key| beside(SEAL).map(|seal| key.prove(&seal, &list)));
-    let listed = sums::read(&list).get(RECORD).copied().map(str::to_owned);
-    // A checkout may have changed how its lines end, which changes nothing that it says.
-    let bytes = files::bytes_of(path).map(files::with_unix_lines);
-    let fits = listed.is_some() && listed == bytes.as_deref().map(digest::sha256);
-    match (proof, fits) {
-        (Some(Some(Proof::OtherKey { sealed, given })), _) => Trust::OtherKey { sealed, given },
-        (Some(Some(Proof::Broken)), _) => Trust::BrokenSeal,
-        (_, false) => Trust::Altered,
-        (Some(None), true) => Trust::Unsealed,
-        (Some(Some(Proof::Good)), true) => Trust::Sealed,
-        (None, true) => Trust::Unproved,
+    let listed = sums::read(&list).get(RECORD).copied();
+    let fits = listed.is_some() && listed == sha256;
+    let Some(ring) = ring else {
+        return if fits { Trust::Unproved } else { Trust::Altered };
+    };
+    let Some(seal) = beside(SEAL) else {
+        return if fits { Trust::Unsealed } else { Trust::Altered };
+    };
+    let mut other = None;
+    let active = ring.active.iter().map(|key| (key, None));
+    let past = ring.past.iter().map(|(key, state)| (key, Some(*state)));
+    for (key, state) in active.chain(past) {
+        match (key.prove(&seal, &list), state) {
+            (Proof::Good, _) if !fits => return Trust::Altered,
+            (Proof::Good, None) => return Trust::Sealed,
+            (Proof::Good, Some(state)) => return Trust::OldKey(state),
+            (Proof::Broken, _) => return Trust::BrokenSeal,
+            (Proof::OtherKey { sealed, given }, _) => {
+                other.get_or_insert(Trust::OtherKey { sealed, given });
+            }
+        }
+    }
+    other.unwrap_or(Trust::Unsealed)
+}
+
+impl Known {
+    fn new(record: ReleaseRecord, path: &Path) -> Self {
+        // A checkout may have changed how its lines end, which changes nothing that it says.
+        let bytes = files::bytes_of(path).map(files::with_unix_lines);
+        let sha256 = bytes.as_deref().map(digest::sha256);
+        let trust = trust(path, sha256.as_deref(), None);
+        Self { record, file: path.to_owned(), path: path.display().to_string(), sha256, trust }
+    }
+
+    /// Judges the record by the keys that count and the signed status.
+    fn judge(&mut self, ring: Option<&KeyRing>, signed: Option<&KnownStatus>) {
+        self.trust = trust(&self.file, self.sha256.as_deref(), ring);
+        let Some(KnownStatus { status, .. }) = signed else { return };
+        match status.release(&self.record.version) {
+            Some(listed) if Some(&listed.record) == self.sha256.as_ref() => {
+                // Files that were altered stay suspicious, even if the record is not one of them.
+                if !matches!(self.trust, Trust::BrokenSeal | Trust::Altered) {
+                    self.trust = Trust::Sealed;
+                }
+            }
+            Some(_) => self.trust = Trust::OtherRecord,
+            // A release that was sealed after the status was signed is not in it yet.
+            None if self.trust == Trust::Sealed && self.record.date >= status.date => {}
+            None if self.trust.holds() => self.trust = Trust::Unlisted,
+            None => {}
+        }
     }
 }

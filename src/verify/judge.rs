@@ -20,6 +20,8 @@ pub(crate) enum Verdict {
     Genuine,
     /// Genuine, but a newer release replaces it.
     Superseded,
+    /// Genuine, but nothing signed and in date says whether it is still current.
+    Unsettled,
     /// No record lists it.
     Unknown,
     /// Genuine, but recalled.
@@ -35,6 +37,7 @@ impl Verdict {
         match self {
             Self::Genuine => "genuine",
             Self::Superseded => "superseded",
+            Self::Unsettled => "genuine, but perhaps no longer current",
             Self::Unknown => "unknown",
             Self::Recalled => "recalled",
             Self::Altered => "altered",
@@ -93,19 +96,17 @@ fn judge_listed(
         report.reasons.push(known.trust.words());
         return report;
     }
-    let newest = evidence.known.last().filter(|newest| newest.record.version > record.version);
-    if let Some(newest) = newest {
+    let newest = evidence.newest().filter(|(version, _)| **version > record.version);
+    if let Some((version, date)) = newest {
         report.verdict = Verdict::Superseded;
-        report.superseded_by = Some(newest.record.version.clone());
-        report.reasons.push(format!(
-            "version {}, dated {}, replaces it",
-            newest.record.version,
-            newest.record.date.long()
-        ));
-        report.reasons.push(changes_since(record, artefact, &newest.record));
+        report.superseded_by = Some(version.clone());
+        report.reasons.push(format!("version {version}, dated {}, replaces it", date.long()));
+        if let Some(newest) = evidence.find(version) {
+            report.reasons.push(changes_since(record, artefact, &newest.record));
+        }
     } else {
         report.reasons.push(match evidence.known.len() {
-            1 => "no newer release is known here".to_owned(),
+            1 if evidence.status.is_none() => "no newer release is known here".to_owned(),
             _ => "it is the newest release".to_owned(),
         });
     }
@@ -119,6 +120,11 @@ fn judge_listed(
     if known.trust == Trust::Sealed {
         report.reasons.push(known.trust.words());
     }
+    let (is_settled, words) = evidence.currency_of(record);
+    if !is_settled && report.verdict == Verdict::Genuine {
+        report.verdict = Verdict::Unsettled;
+    }
+    report.reasons.extend(words);
     report
 }
 
@@ -158,10 +164,10 @@ pub(crate) fn why_recalled(
     if recall.section.is_none() && *version == record.version {
         return Some(format!("version {version} was recalled on {on}: {reason}"));
     }
-    let named = &evidence.find(version)?.record;
+    let named = evidence.find(version).map(|known| &known.record);
     if recall.covers(record, named) {
         return Some(format!(
-            "its text is that of version {version}, which was recalled on {on}: {reason}"
+            "it shares the text of version {version}, which was recalled on {on}: {reason}"
         ));
     }
     let held = |section: &&SectionRecord| section.artefacts.contains(&artefact.path);

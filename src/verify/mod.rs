@@ -4,12 +4,16 @@
 //! In: a file, the records of releases and a public key. Out: a verdict with its reasons. Works
 //! offline. `release::rebuild` does something else: it makes a whole release again.
 
+mod currency;
 pub(crate) mod embedded;
+pub(crate) mod envelope;
 pub(crate) mod evidence;
 pub(crate) mod judge;
+pub(crate) mod keys;
 pub(crate) mod seal;
+pub(crate) mod status;
 pub(crate) mod sums;
 
-pub(crate) use evidence::Evidence;
+pub(crate) use evidence::{Basis, Evidence};
 pub(crate) use judge::{Report, Verdict, judge};
 pub(crate) use seal::{PublicKey, SecretKey};

@@ -81,6 +81,16 @@ impl SecretKey {
         )
     }
 
+    /// The signature of bytes as they are.
+    pub(crate) fn sign_bytes(&self, bytes: &[u8]) -> Vec<u8> {
+        self.key.sign(bytes, None).to_vec()
+    }
+
+    /// The identifier of the key, in the form that minisign shows.
+    pub(crate) fn shown(&self) -> String {
+        shown(&self.identifier)
+    }
+
     /// The public half, in the form that `minisign -P` and `bindery verify --key` accept.
     pub(crate) fn public(&self) -> String {
         let mut bytes = b"Ed".to_vec();
@@ -112,6 +122,27 @@ impl PublicKey {
             Ok(key) => Ok(Self(key)),
             Err(_) => Err("this is not a minisign public key".to_owned()),
         }
+    }
+
+    /// Whether `signature` is this key's signature of the bytes as they are.
+    pub(crate) fn proves_bytes(&self, signature: &[u8], bytes: &[u8]) -> bool {
+        let raw = decoded(&self.0.to_base64()).unwrap_or_default();
+        let key = raw.get(10..).map(ed25519_compact::PublicKey::from_slice);
+        let signature = ed25519_compact::Signature::from_slice(signature);
+        match (key, signature) {
+            (Some(Ok(key)), Ok(signature)) => key.verify(bytes, &signature).is_ok(),
+            _ => false,
+        }
+    }
+
+    /// The identifier of the key, in the form that minisign shows.
+    pub(crate) fn shown(&self) -> String {
+        shown(self.0.keynum())
+    }
+
+    /// The key as the only line that counts in a key file.
+    pub(crate) fn line(&self) -> String {
+        self.0.to_base64()
     }
 
     /// Whether `signature` is this key's signature of `data`.

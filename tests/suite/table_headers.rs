@@ -92,3 +92,17 @@ fn a_table_with_nothing_but_a_header_keeps_its_words() {
         assert_eq!(check(&compiled, &pdf, edition), 1, "{edition}");
     }
 }
+
+#[test]
+fn a_link_in_a_mark_counts_as_a_link_in_the_header() {
+    let mut body = "| A [[site](https://header.example/)]{lang=en} | Two |\n|---|---|\n".to_owned();
+    for row in 0..90 {
+        body.push_str(&format!("| r{row} | two |\n"));
+    }
+    let workspace = Project::base().body(&body).workspace();
+    let manuscript = manuscript(&workspace, "birch", "screen");
+    let compiled = pages(&workspace, &manuscript);
+    let pdf = bindery::pages::pdf::export(&compiled, &manuscript).expect("a file");
+    assert_eq!(links(&pdf, "https://header.example/"), 1);
+    assert!(words(&compiled.document).matches("A site").count() > 1, "the header is repeated");
+}

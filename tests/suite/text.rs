@@ -299,7 +299,7 @@ fn what_would_be_printed_in_another_way_than_it_was_meant_is_reported() {
         ("![M](../figures/my pic.svg)", "15:4", "looks like the end of a link"),
         ("See [the case](#first case).", "15:14", "looks like the end of a link"),
         ("See [the case][] here.", "15:5", "looks like a link by reference"),
-        ("So[^a note here] it is.", "15:3", "looks like Pandoc's inline note"),
+        ("So[^a note here] it is.", "15:3", "looks like the call of a footnote with a space"),
         ("```\n\n## Lost\n\nWords.", "15:1", "this block of code is never closed"),
     ] {
         let report = check(&Project::base().body(&format!("{body}\n")));

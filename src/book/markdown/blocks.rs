@@ -15,16 +15,13 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
 use crate::ground::words::brief;
-use crate::project::is_id;
+use crate::project::{HEADING_LEVELS, is_id};
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 /// Blocks that are nested more deeply fit on no page or screen.
 const DEEPEST: usize = 14;
-
-/// Headings at deeper levels would look the same.
-const DEEPEST_HEADING: u8 = 4;
 
 /// The longest heading, and the longest value of an attribute, in characters.
 pub(super) const LONGEST_LINE: usize = 1_000;
@@ -71,6 +68,8 @@ pub(super) struct Reader<'s> {
     pub(crate) conditions: Vec<Condition>,
     /// In letters, forms and worksheets, runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
+    /// Text between dollar signs is a formula.
+    pub(super) mathematics: bool,
     pub(crate) depth: usize,
     /// 1 if headings start at `##`, 0 if the first heading of the body has the level of the title.
     shift: u8,
@@ -106,6 +105,7 @@ impl<'s> Reader<'s> {
             place: Place::Text,
             conditions: Vec::new(),
             has_blanks: false,
+            mathematics: false,
             depth: 0,
             shift: 1,
             levels: Vec::new(),
@@ -119,6 +119,7 @@ impl<'s> Reader<'s> {
         });
         self.shift = u8::from(first != Some(1));
         let blocks = self.blocks(root);
+        self.check_landscape(&blocks);
         Parsed {
             blocks,
             notes: std::mem::take(&mut self.notes),
@@ -126,6 +127,11 @@ impl<'s> Reader<'s> {
             file_links: std::mem::take(&mut self.file_links),
             suspects: std::mem::take(&mut self.suspects),
         }
+    }
+
+    /// The notes that have been read.
+    pub(super) fn notes(&self) -> &BTreeMap<String, SourceNote> {
+        &self.notes
     }
 
     /// The place of a node. Columns are bytes, counted from one; the end is included.
@@ -260,7 +266,7 @@ impl<'s> Reader<'s> {
         };
         let kind = match value {
             NodeValue::Paragraph => {
-                self.suspect_lines(span);
+                self.suspect_lines(node, span);
                 let inlines = self.inlines(node);
                 if inlines.is_empty() {
                     return;
@@ -273,7 +279,12 @@ impl<'s> Reader<'s> {
                 }
                 return;
             }
-            NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
+            NodeValue::BlockQuote => {
+                if node.first_child().is_none() {
+                    self.refuse_empty("quotation", span);
+                }
+                BlockKind::Quote(self.blocks(node))
+            }
             NodeValue::List(list) => {
                 let start = (list.list_type == ListType::Ordered).then_some(list.start as u64);
                 if let Some(first) = start {
@@ -296,6 +307,9 @@ impl<'s> Reader<'s> {
                 }
                 let language = code.info.split_whitespace().next().map(unguard);
                 let text = unguard(code.literal.strip_suffix('\n').unwrap_or(&code.literal));
+                if text.trim().is_empty() && code.closed {
+                    self.refuse_empty("block of code", span);
+                }
                 BlockKind::Code { language, text }
             }
             // A line that has only underscores is a blank line to write on.
@@ -313,8 +327,12 @@ impl<'s> Reader<'s> {
                     AlertType::Important => CalloutKind::KeyPoint,
                     AlertType::Warning | AlertType::Caution => CalloutKind::Warning,
                 };
+                self.suspect_title(span);
                 let title = alert.title.as_deref().map(unguard);
                 let title = title.unwrap_or_else(|| kind.label().to_owned());
+                if node.first_child().is_none() {
+                    self.refuse_empty("callout", span);
+                }
                 BlockKind::Callout { kind, title, blocks: self.blocks(node) }
             }
             NodeValue::BlockDirective(directive) => {
@@ -335,10 +353,35 @@ impl<'s> Reader<'s> {
         out.push(self.make(span, None, kind));
     }
 
+    /// Notes what is markup in the title that an author gave to an alert: it is plain words.
+    fn suspect_title(&mut self, span: Span) {
+        let start = span.start as usize;
+        let line = self.source.text.get(start..).and_then(|text| text.lines().next());
+        let Some((before, title)) = line.and_then(|line| line.split_once(']')) else { return };
+        let at = start + before.len() + 1 + title.len() - title.trim_start().len();
+        let title = title.trim();
+        if title.starts_with(['-', '+']) {
+            let place = Span::new(span.file, at, at + 1);
+            let text = title[..1].to_owned();
+            self.suspects.push(Suspect { span: place, dialect: Dialect::Fold, text });
+        }
+        self.plain(Span::new(span.file, at, at + title.len()));
+    }
+
+    /// Reports something in which there is nothing to read.
+    pub(super) fn refuse_empty(&mut self, what: &str, span: Span) {
+        self.warn(Code::EmptyText, span, format!("this {what} is empty")).hint =
+            Some("write something in it, or remove it".to_owned());
+    }
+
     /// Notes the lines of a paragraph that may be the markup of another tool.
-    fn suspect_lines(&mut self, span: Span) {
+    fn suspect_lines<'a>(&mut self, node: Node<'a>, span: Span) {
         let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
-        for (range, dialect) in dialects::in_lines(text) {
+        let is_item = node.previous_sibling().is_none()
+            && node.parent().is_some_and(|parent| {
+                matches!(parent.data.borrow().value, NodeValue::Item(_) | NodeValue::TaskItem(_))
+            });
+        for (range, dialect) in dialects::in_lines(text, is_item) {
             let start = span.start as usize;
             let text = text[range.clone()].to_owned();
             let span = Span::new(span.file, start + range.start, start + range.end);
@@ -373,14 +416,17 @@ impl<'s> Reader<'s> {
         let attributes = node.data.borrow().attrs.clone();
         let mut own = None;
         if let Some(attributes) = attributes {
-            own = self.own_id(attributes.id.as_deref(), span);
-            if !attributes.classes.is_empty() || !attributes.pairs.is_empty() {
-                self.error(
-                    Code::Attributes,
-                    span,
-                    "a heading can have an id and no other attribute",
-                )
-                .hint = Some("write `## Heading {#an-id}`".to_owned());
+            self.refuse_empty_braces(&attributes, span);
+            if let Some(id) = &attributes.id {
+                let place = self.attribute_place(span, &format!("#{id}"));
+                own = self.own_id(Some(id), place);
+            }
+            let class = attributes.classes.first().map(|class| format!(".{class}"));
+            if let Some(name) = class.or(attributes.pairs.first().map(|(key, _)| key.clone())) {
+                let place = self.attribute_place(span, &name);
+                let message = "a heading can have an id and no other attribute";
+                self.error(Code::Attributes, place, message).hint =
+                    Some("write `## Heading {#an-id}`".to_owned());
             }
         }
         self.place = Place::Heading;
@@ -422,15 +468,15 @@ impl<'s> Reader<'s> {
             );
             self.warn(Code::HeadingLevel, span, message).hint =
                 Some(format!("write `{}`", "#".repeat(usize::from(wanted))));
-        } else if level > DEEPEST_HEADING {
+        } else if level > HEADING_LEVELS {
             let message = format!(
                 "this heading is at level {level} of the section and will appear as level \
-                 {DEEPEST_HEADING}"
+                 {HEADING_LEVELS}"
             );
             self.warn(Code::HeadingLevel, span, message).hint =
                 Some("divide the text above it, or write a paragraph in bold".to_owned());
         }
-        level.min(DEEPEST_HEADING)
+        level.min(HEADING_LEVELS)
     }
 
     fn item<'a>(&mut self, node: Node<'a>) -> Item<SourceInline> {
@@ -462,6 +508,9 @@ impl<'s> Reader<'s> {
         let conditions = std::mem::take(&mut self.conditions);
         let blocks = self.blocks(node);
         self.conditions = conditions;
+        if node.first_child().is_none() {
+            self.refuse_empty("footnote", span);
+        }
         let name = note_name(&name);
         match self.notes.entry(name) {
             Entry::Vacant(place) => {
@@ -469,7 +518,8 @@ impl<'s> Reader<'s> {
             }
             Entry::Occupied(place) => {
                 let message = format!("the footnote `{}` is defined twice", place.key());
-                self.error(Code::Footnote, span, message);
+                self.error(Code::Footnote, span, message).hint =
+                    Some("give one of them another name, or remove it".to_owned());
             }
         }
     }

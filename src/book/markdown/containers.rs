@@ -5,7 +5,8 @@
 
 use super::attributes::{self, Opening};
 use super::blocks::{LONGEST_LINE, Node, Reader, SourceBlock};
-use super::guard::unguard;
+use super::characters::blank_controls;
+use super::dialects::formula_in;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
@@ -13,6 +14,8 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
 use crate::project::{OPTIONAL_DETAILS, Readers};
+use comrak::nodes::NodeValue;
+use std::ops::Range;
 
 const NAMES: [&str; 15] = [
     "note",
@@ -41,24 +44,34 @@ impl Reader<'_> {
         out: &mut Vec<SourceBlock>,
     ) {
         let first_line = self.first_line_of(span);
-        if !info.trim().is_empty() {
-            self.check_closed(span, first_line);
-        }
-        let opening = match attributes::parse(&unguard(info)) {
+        let line = self.opening_line(first_line);
+        let written = self.source.text.get(line.info..first_line.end as usize).unwrap_or("");
+        let is_closed = info.trim().is_empty() || self.check_closed(span, first_line);
+        let opening = match attributes::parse(&blank_controls(written)) {
             Ok(opening) => opening,
-            Err(message) => {
-                self.error(Code::Attributes, first_line, message).hint =
-                    Some("write `::: name {#id key=\"value\"}`".to_owned());
+            Err(fault) => {
+                let place = line.place(Some(fault.place));
+                let hint = fault.hint.unwrap_or("write `::: name {#id key=\"value\"}`");
+                self.error(Code::Attributes, place, fault.message).hint = Some(hint.to_owned());
                 return;
             }
         };
         for (key, value) in &opening.pairs {
             let what = format!("the attribute `{}`", brief(key));
-            if self.is_too_long(&what, value, LONGEST_LINE, first_line) {
+            if self.is_too_long(&what, value, LONGEST_LINE, line.place(opening.place(key))) {
                 return;
             }
         }
-        let id = self.own_id(opening.id.as_deref(), first_line);
+        self.plain_values(&opening, line);
+        let mut printed = opening.pairs.iter().filter(|(key, _)| key == "title" || key == "by");
+        if self.mathematics
+            && let Some((key, _)) = printed.find(|(_, value)| formula_in(value).is_some())
+        {
+            let place = line.place(opening.value_place(key));
+            self.no_formula(place, "the opening line of a container");
+        }
+        let id_place = opening.id.as_ref().and_then(|id| opening.place(&format!("#{id}")));
+        let id = self.own_id(opening.id.as_deref(), line.place(id_place));
         let title = opening.get("title").map(str::to_owned);
         let callout = [
             CalloutKind::Note,
@@ -70,27 +83,27 @@ impl Reader<'_> {
         .into_iter()
         .find(|kind| kind.name() == opening.name);
         if let Some(kind) = callout {
-            self.allow(&opening, first_line, &["title"], &[]);
+            self.allow(&opening, line, &["title"], &[]);
             let title = title.unwrap_or_else(|| kind.label().to_owned());
-            let blocks = self.filled(node, first_line);
+            let blocks = self.filled(node, first_line, is_closed);
             out.push(self.make(span, id, BlockKind::Callout { kind, title, blocks }));
             return;
         }
         match opening.name.as_str() {
             "checklist" => {
-                self.allow(&opening, first_line, &["title"], &[]);
-                let blocks = self.filled(node, first_line);
+                self.allow(&opening, line, &["title"], &[]);
+                let blocks = self.filled(node, first_line, is_closed);
                 out.push(self.make(span, id, BlockKind::Checklist { title, blocks }));
             }
             "letter" => {
-                self.allow(&opening, first_line, &["title"], &[]);
+                self.allow(&opening, line, &["title"], &[]);
                 let outer = std::mem::replace(&mut self.has_blanks, true);
-                let blocks = self.filled(node, first_line);
+                let blocks = self.filled(node, first_line, is_closed);
                 self.has_blanks = outer;
                 out.push(self.make(span, id, BlockKind::Letter { title, blocks }));
             }
             "testimony" => {
-                self.allow(&opening, first_line, &["by"], &["illustrative"]);
+                self.allow(&opening, line, &["by"], &["illustrative"]);
                 let attribution = opening.get("by").unwrap_or("").trim().to_owned();
                 if attribution.is_empty() {
                     let message = "a testimony needs an attribution";
@@ -98,36 +111,36 @@ impl Reader<'_> {
                         Some("write `::: testimony {by=\"…\"}`".to_owned());
                 }
                 let illustrative = opening.classes.iter().any(|class| class == "illustrative");
-                let blocks = self.filled(node, first_line);
+                let blocks = self.filled(node, first_line, is_closed);
                 let kind = BlockKind::Testimony { attribution, illustrative, blocks };
                 out.push(self.make(span, id, kind));
             }
             "figure" => {
-                self.allow(&opening, first_line, &[], &[]);
+                self.allow(&opening, line, &[], &[]);
                 if let Some(figure) = self.figure(node, first_line) {
                     out.push(self.make(span, id, BlockKind::Figure(figure)));
                 }
             }
             "table" => {
-                self.allow(&opening, first_line, &["widths"], &["row-headers", "form"]);
-                if let Some(table) = self.captioned_table(node, &opening, first_line) {
+                self.allow(&opening, line, &["widths"], &["row-headers", "form", "landscape"]);
+                if let Some(table) = self.captioned_table(node, &opening, line) {
                     out.push(self.make(span, id, BlockKind::Table(table)));
                 }
             }
             "answer" => {
-                self.allow(&opening, first_line, &["lines"], &[]);
-                let lines = self.answer_lines(&opening, first_line);
-                let blocks = self.filled(node, first_line);
+                self.allow(&opening, line, &["lines"], &[]);
+                let lines = self.answer_lines(&opening, line);
+                let blocks = self.filled(node, first_line, is_closed);
                 out.push(self.make(span, id, BlockKind::Answer { lines, blocks }));
             }
             "card" => {
-                self.allow(&opening, first_line, &["title"], &[]);
+                self.allow(&opening, line, &["title"], &[]);
                 if title.as_deref().unwrap_or("").trim().is_empty() {
                     let message = "a card needs a title";
                     self.error(Code::Container, first_line, message).hint =
                         Some("write `::: card {title=\"…\"}`".to_owned());
                 }
-                let mut front = self.filled(node, first_line);
+                let mut front = self.filled(node, first_line, is_closed);
                 let fold = front.iter().position(|block| matches!(block.kind, BlockKind::Rule));
                 let mut back = fold.map(|at| front.split_off(at)).unwrap_or_default();
                 back.drain(..back.len().min(1));
@@ -135,22 +148,23 @@ impl Reader<'_> {
                 out.push(self.make(span, id, BlockKind::Card { title, front, back }));
             }
             "passage" => {
-                self.allow(&opening, first_line, &["lang"], &[]);
-                let language = opening.get("lang").and_then(|tag| self.language(tag, first_line));
+                self.allow(&opening, line, &["lang"], &[]);
+                let place = line.place(opening.place("lang"));
+                let language = opening.get("lang").and_then(|tag| self.language(tag, place));
                 if opening.get("lang").is_none() {
                     let message = "a passage needs a language";
                     self.error(Code::Container, first_line, message).hint =
                         Some("write `::: passage {lang=\"fr\"}`".to_owned());
                 }
-                let blocks = self.filled(node, first_line);
+                let blocks = self.filled(node, first_line, is_closed);
                 let kind = BlockKind::Passage { language, readers: None, blocks };
                 out.push(self.make(span, id, kind));
             }
             "only" => {
-                self.allow(&opening, first_line, &["partner", "has", "for"], &[]);
-                let condition = self.condition(&opening, first_line);
+                self.allow(&opening, line, &["partner", "has", "for"], &[]);
+                let condition = self.condition(&opening, line);
                 self.conditions.push(condition);
-                let blocks = self.filled(node, first_line);
+                let blocks = self.filled(node, first_line, is_closed);
                 self.conditions.pop();
                 out.extend(blocks);
             }
@@ -175,7 +189,8 @@ impl Reader<'_> {
     }
 
     /// The readers for whom the blocks of an `only` container are.
-    fn condition(&mut self, opening: &Opening, span: Span) -> Condition {
+    fn condition(&mut self, opening: &Opening, line: OpeningLine) -> Condition {
+        let span = line.span;
         let words = |key| -> Vec<String> {
             opening.get(key).unwrap_or("").split_whitespace().map(str::to_owned).collect()
         };
@@ -184,7 +199,8 @@ impl Reader<'_> {
             if found.is_none() {
                 let message =
                     format!("a pack is for facilitators or participants, not for `{name}`");
-                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                let place = line.place(opening.place("for"));
+                let problem = Diagnostic::error(Code::Attributes, message).at(place);
                 self.problems.push(problem.suggest(name, Readers::ALL.map(|(known, _)| known)));
             }
             found.map(|(_, readers)| readers)
@@ -203,7 +219,8 @@ impl Reader<'_> {
         for detail in &condition.has {
             if !details.contains(&detail.as_str()) {
                 let message = format!("a partner has no detail `{detail}`");
-                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                let place = line.place(opening.place("has"));
+                let problem = Diagnostic::error(Code::Attributes, message).at(place);
                 self.problems.push(problem.suggest(detail, details));
             }
         }
@@ -211,19 +228,21 @@ impl Reader<'_> {
     }
 
     /// How many ruled lines an answer gets: three if the author does not say.
-    fn answer_lines(&mut self, opening: &Opening, span: Span) -> u8 {
+    fn answer_lines(&mut self, opening: &Opening, line: OpeningLine) -> u8 {
         let Some(written) = opening.get("lines") else { return 3 };
         match written.parse() {
             Ok(lines) if (1..=24).contains(&lines) => lines,
             _ => {
                 let message = format!("`lines` must be a number from 1 to 24, not `{written}`");
-                self.error(Code::Attributes, span, message);
+                let place = line.place(opening.place("lines"));
+                self.error(Code::Attributes, place, message).hint =
+                    Some("write `::: answer {lines=\"4\"}`".to_owned());
                 3
             }
         }
     }
 
-    fn first_line_of(&self, span: Span) -> Span {
+    pub(super) fn first_line_of(&self, span: Span) -> Span {
         let position = self.source.position(span.start as usize);
         let line = self.source.line(position.line);
         let start = self.source.line_start(position.line);
@@ -231,45 +250,65 @@ impl Reader<'_> {
         Span::new(self.file, start + lead, start + line.len())
     }
 
-    /// The parser silently closes an open container at the end of the block around it; we report it.
-    fn check_closed(&mut self, span: Span, first_line: Span) {
+    /// The opening line of a container.
+    fn opening_line(&self, span: Span) -> OpeningLine {
+        let line = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        let colons = line.find(":::").unwrap_or(0);
+        let info = line[colons..].trim_start_matches(':');
+        OpeningLine { span, info: span.end as usize - info.len() }
+    }
+
+    /// Whether a container is closed. The parser silently closes an open one at the end of the block
+    /// around it; we report it.
+    fn check_closed(&mut self, span: Span, first_line: Span) -> bool {
         let text = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let mut lines = text.lines().rev();
         let last = lines.next().unwrap_or("").trim_start_matches([' ', '\t', '>']).trim_end();
         let is_fence = last.len() >= 3 && last.bytes().all(|byte| byte == b':');
-        if !is_fence || lines.next().is_none() {
+        let is_closed = is_fence && lines.next().is_some();
+        if !is_closed {
             self.error(Code::Container, first_line, "this container is never closed").hint = Some(
                 "close it with the same number of colons on a line of their own; an outer container \
                      needs more colons than the inner one"
                     .to_owned(),
             );
         }
+        is_closed
     }
 
     /// Reports attributes that the container does not have.
-    fn allow(&mut self, opening: &Opening, span: Span, keys: &[&str], classes: &[&str]) {
+    fn allow(&mut self, opening: &Opening, line: OpeningLine, keys: &[&str], classes: &[&str]) {
         for (key, _) in &opening.pairs {
             if !keys.contains(&key.as_str()) {
                 let message = format!("`{}` has no attribute `{key}`", opening.name);
-                let problem = Diagnostic::error(Code::Attributes, message).at(span);
+                let place = line.place(opening.place(key));
+                let problem = Diagnostic::error(Code::Attributes, message).at(place);
                 self.problems.push(problem.suggest(key, keys.iter().copied()));
             }
         }
         for class in &opening.classes {
             if !classes.contains(&class.as_str()) {
                 let message = format!("`{}` has no class `.{class}`", opening.name);
-                let problem = Diagnostic::error(Code::Attributes, message).at(span);
-                self.problems.push(problem.suggest(class, classes.iter().copied()));
+                let place = line.place(opening.place(&format!(".{class}")));
+                let problem = Diagnostic::error(Code::Attributes, message).at(place);
+                self.problems.push(match classes {
+                    [] => problem.hint("remove it: looks belong to the layout"),
+                    known => problem.suggest(class, known.iter().copied()),
+                });
             }
         }
     }
 
-    /// The blocks of a container, which must not be empty.
-    fn filled<'a>(&mut self, node: Node<'a>, span: Span) -> Vec<SourceBlock> {
+    /// The blocks of a container, which must not be empty. One that is never closed is reported as
+    /// that.
+    fn filled<'a>(&mut self, node: Node<'a>, span: Span, is_closed: bool) -> Vec<SourceBlock> {
+        let known = self.problems.len();
         let blocks = self.blocks(node);
-        if blocks.is_empty() && node.first_child().is_none() {
-            self.warn(Code::EmptyText, span, "this container is empty").hint =
-                Some("write something in it, or remove it".to_owned());
+        let is_note =
+            |child: Node<'a>| matches!(child.data.borrow().value, NodeValue::FootnoteDefinition(_));
+        let has_notes = node.children().any(is_note);
+        if blocks.is_empty() && is_closed && !has_notes && self.problems.len() == known {
+            self.refuse_empty("container", span);
         }
         blocks
     }
@@ -283,20 +322,20 @@ impl Reader<'_> {
             let inner = {
                 let data = child.data.borrow();
                 match &data.value {
-                    comrak::nodes::NodeValue::BlockDirective(inner) => Some(inner.info.clone()),
+                    NodeValue::BlockDirective(inner) => Some(inner.info.clone()),
                     _ => None,
                 }
             };
             if inner.is_some_and(|info| info.trim() == "description") {
                 let place = self.span(child.data.borrow().sourcepos);
                 let line = self.first_line_of(place);
-                self.check_closed(place, line);
-                description.extend(self.filled(child, line));
+                let is_closed = self.check_closed(place, line);
+                description.extend(self.filled(child, line, is_closed));
                 continue;
             }
             let place = self.span(child.data.borrow().sourcepos);
             let mut inlines = match child.data.borrow().value {
-                comrak::nodes::NodeValue::Paragraph => self.inlines(child),
+                NodeValue::Paragraph => self.inlines(child),
                 _ => {
                     self.error(
                         Code::Container,
@@ -342,6 +381,24 @@ impl Reader<'_> {
                 Some("write it as a paragraph below the picture".to_owned());
         }
         Some(Figure { label: String::new(), image, caption, description })
+    }
+}
+
+/// The opening line of a container.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OpeningLine {
+    pub(super) span: Span,
+    /// The byte in the file at which the text after the colons starts.
+    info: usize,
+}
+
+impl OpeningLine {
+    /// The place of a range of the text after the colons; without one, the whole line.
+    pub(super) fn place(self, range: Option<Range<usize>>) -> Span {
+        let inner = |range: Range<usize>| {
+            Span::new(self.span.file, self.info + range.start, self.info + range.end)
+        };
+        range.map_or(self.span, inner)
     }
 }
 

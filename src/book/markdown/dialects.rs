@@ -1,8 +1,14 @@
 //! What looks like the markup of another tool.
 //!
-//! In: running text that the parser left as it is, or the lines of a paragraph. Out: the places that
+//! In: running text that the parser left as it is; `lines` looks at whole lines. Out: the places that
 //! an author may have meant as markup, each with its dialect. A rule that cannot be sure stays
 //! silent. What to write in its place is known to the checks.
+
+mod lines;
+mod lists;
+mod words;
+
+pub(super) use lines::in_lines;
 
 use crate::book::source::Dialect;
 use std::ops::Range;
@@ -64,6 +70,9 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
         }
         b'[' if !rest.starts_with("[@") && !rest.starts_with("[^") => {
             let words = bracketed(rest)?;
+            if let Some(length) = words::spaced_address(&rest[words..]) {
+                return Some((at + words + length, Dialect::SpacedLink));
+            }
             let after = &rest[words..];
             let name = bracketed(after).or(after.starts_with("[]").then_some(2))?;
             // The same words twice are words: `[redacted][redacted]`.
@@ -73,8 +82,13 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             let end = rest.find(']')?;
             rest[2..end]
                 .contains(char::is_whitespace)
-                .then_some((at + end + 1, Dialect::InlineNote))
+                .then_some((at + end + 1, Dialect::SpacedNote))
         }
+        b')' if rest.starts_with(")[") => {
+            let length = words::bracketed_address(&rest[1..])?;
+            text[..at].contains('(').then_some((at + 1 + length, Dialect::SwappedLink))
+        }
+        b'&' => Some((at + words::entity(rest)?, Dialect::Entity)),
         b']' if rest.starts_with("](") && text[..at].contains('[') => {
             let end = rest.find(')')?;
             let address = &rest[2..end];
@@ -108,11 +122,19 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             (is_name && ends).then_some((at + length + 2, Dialect::ShortCode))
         }
         b'\\' => {
+            if let Some(length) = words::command(rest).filter(|_| is_word_start) {
+                return Some((at + length, Dialect::TexCommand));
+            }
             let name = rest[1..].find(|c: char| !c.is_ascii_alphabetic())?;
             let is_command = name > 1 && rest[1 + name..].starts_with('{');
             let end = rest.find('}')?;
             is_command.then_some((at + end + 1, Dialect::TexCommand))
         }
+        b'*' | b'_' if words::is_open(text, at) => {
+            let mark = if rest.starts_with('*') { "*" } else { "_" };
+            Some((at + 1, Dialect::Unclosed(mark)))
+        }
+        b'`' if words::is_tex_quote(text, at) => Some((at + 2, Dialect::TexQuotes)),
         _ => PAIRED.iter().find_map(|mark| {
             let is_blank = has_blanks && *mark == "__";
             if is_blank || !rest.starts_with(mark) {
@@ -171,6 +193,36 @@ fn formula(text: &str, at: usize) -> Option<(usize, Dialect)> {
     closes.then_some((at + end + 1, Dialect::Formula))
 }
 
+/// Where plain text has a formula.
+pub(super) fn formula_in(text: &str) -> Option<Range<usize>> {
+    let mut found = within(text, false).into_iter();
+    found.find(|(_, dialect)| *dialect == Dialect::Formula).map(|(range, _)| range)
+}
+
+/// A formula that is opened and never closed. A price has no commands or scripts.
+pub(super) fn open_formula(text: &str) -> Option<Range<usize>> {
+    let (at, rest) = text.match_indices('$').find_map(|(at, _)| {
+        let rest = &text[at..];
+        let word = rest[1..].split(char::is_whitespace).next().unwrap_or("");
+        let is_command = word
+            .strip_prefix('\\')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let is_meant = rest.starts_with("$$") || is_command || word.contains(['^', '_', '=']);
+        is_meant.then_some((at, rest))
+    })?;
+    let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    Some(at..at + length)
+}
+
+/// Whether a formula is two prices and the words between them: `$5 or 6$`.
+pub(super) fn is_prices(formula: &str) -> bool {
+    let formula = formula.trim_start();
+    let is_word = |word: &str| {
+        word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || "’'-,.".contains(c))
+    };
+    formula.starts_with(|c: char| c.is_ascii_digit()) && formula.split_whitespace().any(is_word)
+}
+
 /// Attributes, a placeholder or an edit between braces.
 fn braces(rest: &str, at: usize) -> Option<(usize, Dialect)> {
     let end = rest.find('}')?;
@@ -210,63 +262,6 @@ fn pair(text: &str, at: usize, sign: &str, dialect: Dialect) -> Option<(usize, D
     (opens && is_tight).then_some((at + sign.len() + end + sign.len(), dialect))
 }
 
-/// The suspicious lines of a paragraph, as it is written in its file.
-pub(super) fn in_lines(paragraph: &str) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let lines: Vec<(usize, &str)> = paragraph
-        .split_inclusive('\n')
-        .map(|line| {
-            let at = start;
-            start += line.len();
-            let bare = line.trim_start_matches([' ', '\t', '>']);
-            (at + line.len() - bare.len(), bare.trim_end())
-        })
-        .collect();
-    let bars = |line: &str| line.matches('|').count() - line.matches("\\|").count();
-    let is_row = |line: &str| line.starts_with('|') && line.ends_with('|') && bars(line) > 1;
-    if let Some((at, first)) = lines.iter().find(|(_, line)| is_row(line)) {
-        let is_lone = lines.len() == 1;
-        if !is_lone || bars(first) > 2 {
-            found.push((*at..at + first.len(), Dialect::Table));
-        }
-    }
-    for (at, line) in lines {
-        let dialect = match line {
-            _ if is_grid(line) => Dialect::Table,
-            _ if (line.starts_with("!!! ")
-                || line.starts_with("??? ")
-                || line.starts_with("???+ "))
-                && line[4..].trim_start().starts_with(|c: char| c.is_ascii_alphabetic()) =>
-            {
-                Dialect::Admonition
-            }
-            _ if line.starts_with(".. ") && line.contains("::") => Dialect::Directive,
-            _ if line.starts_with("--8<--") || line.starts_with("!include ") => Dialect::Directive,
-            _ if line.starts_with("*[") && line.contains("]: ") => Dialect::Abbreviation,
-            _ if line.starts_with("##")
-                && line.trim_start_matches('#').starts_with(|c: char| c.is_alphabetic()) =>
-            {
-                Dialect::Heading
-            }
-            _ => continue,
-        };
-        let is_new = found.iter().all(|(_, other)| *other != dialect);
-        if is_new || dialect != Dialect::Table {
-            found.push((at..at + line.len(), dialect));
-        }
-    }
-    found
-}
-
-/// A rule of a grid table: `+-----+-----+`.
-fn is_grid(line: &str) -> bool {
-    line.len() > 4
-        && line.starts_with("+-")
-        && line.ends_with('+')
-        && line.chars().all(|c| "+-=:".contains(c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -304,6 +299,15 @@ mod tests {
             ("\\textbf{x}", "\\textbf{x}", Dialect::TexCommand),
             ("[b]bold[/b]", "[/b]", Dialect::BracketTag),
             ("[!info] Words", "[!info]", Dialect::Alert),
+            ("so *unclosed words", "*", Dialect::Unclosed("*")),
+            ("so _unclosed words", "_", Dialect::Unclosed("_")),
+            ("[text] (https://a.org/)", "[text] (https://a.org/)", Dialect::SpacedLink),
+            ("[text] (#asking)", "[text] (#asking)", Dialect::SpacedLink),
+            ("(text)[https://a.org/]", ")[https://a.org/]", Dialect::SwappedLink),
+            ("\\newpage", "\\newpage", Dialect::TexCommand),
+            ("a &bogus; b", "&bogus;", Dialect::Entity),
+            ("[^ n]", "[^ n]", Dialect::SpacedNote),
+            ("so ``quoted words'' are", "``", Dialect::TexQuotes),
         ] {
             assert_eq!(dialects(text), [(place.to_owned(), dialect)], "{text}");
         }
@@ -322,22 +326,15 @@ mod tests {
             "Ctrl+C 50% 20%% of it",
             "one \\ two",
             "[sic] and [the form]",
+            "[sic] (the form), [2020] (UK)",
+            "(2020)[91] and (a)[b]",
+            "5* and *67, 2 * 3, * and *, *.pdf",
+            "snake_case, _ and _5",
+            "C:\\Users\\new and \\server",
+            "AT&T; M&S; R&D and Q&A;",
+            "`` and ``",
         ] {
             assert_eq!(dialects(text), [], "{text}");
-        }
-    }
-
-    #[test]
-    fn lines_are_looked_at_as_they_are_written() {
-        let of = |text| in_lines(text).into_iter().map(|(_, dialect)| dialect).collect::<Vec<_>>();
-        assert_eq!(of("!!! note\n    Words"), [Dialect::Admonition]);
-        assert_eq!(of("| a | b |\n| c | d |"), [Dialect::Table]);
-        assert_eq!(of("+---+---+\n| a | b |\n+---+---+"), [Dialect::Table]);
-        assert_eq!(of(".. note:: Words"), [Dialect::Directive]);
-        assert_eq!(of("*[HTML]: Hypertext"), [Dialect::Abbreviation]);
-        assert_eq!(of("##Heading"), [Dialect::Heading]);
-        for text in ["\\| a | b |", "\\!!! note", "|x| is positive", "#hashtag", "Wow!!! Yes"] {
-            assert_eq!(of(text), [], "{text}");
         }
     }
 }

@@ -5,6 +5,8 @@
 
 use super::attributes::Opening;
 use super::blocks::{Node, Place, Reader};
+use super::containers::OpeningLine;
+use crate::book::source::{Dialect, Suspect};
 use crate::book::tree::{Align, Block, BlockKind, Cell, List, SourceInline, Table};
 use crate::ground::diagnostic::Code;
 use crate::ground::source::Span;
@@ -24,6 +26,7 @@ impl Reader<'_> {
         let mut rows = Vec::new();
         for row in node.children() {
             let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
+            let known = self.suspects.len();
             self.place = Place::Cell;
             let mut cells: Vec<_> = row.children().map(|cell| self.inlines(cell)).collect();
             self.place = Place::Text;
@@ -36,8 +39,13 @@ impl Reader<'_> {
                     columns.len()
                 );
                 self.error(Code::TableCells, place, message).hint = Some(
-                    "add a column to the first row, or write `\\|` for a bar in a cell".to_owned(),
+                    "add a column to the first row, or write `\\|` for a bar in a cell, in code too"
+                        .to_owned(),
                 );
+                // The bar may have cut code or words in two.
+                let is_cut = |own: &Suspect| matches!(own.dialect, Dialect::Unclosed(_));
+                let late = self.suspects.split_off(known);
+                self.suspects.extend(late.into_iter().filter(|own| !is_cut(own)));
             }
             if is_header {
                 header = cells;
@@ -53,6 +61,7 @@ impl Reader<'_> {
             widths: Vec::new(),
             row_headers: false,
             form: false,
+            landscape: false,
             header,
             rows,
         }
@@ -63,8 +72,9 @@ impl Reader<'_> {
         &mut self,
         node: Node<'a>,
         opening: &Opening,
-        span: Span,
+        line: OpeningLine,
     ) -> Option<Table<SourceInline>> {
+        let span = line.span;
         let mut table = None;
         let mut has_failed = false;
         let mut caption = Vec::new();
@@ -101,6 +111,7 @@ impl Reader<'_> {
         }
         table.caption = caption;
         table.form = form;
+        table.landscape = opening.classes.iter().any(|class| class == "landscape");
         table.row_headers = opening.classes.iter().any(|class| class == "row-headers");
         if let Some(widths) = opening.get("widths") {
             let parsed: Option<Vec<u32>> = widths
@@ -114,7 +125,9 @@ impl Reader<'_> {
                         "`widths` needs {} numbers from 1 to 100, one for each column",
                         table.columns.len()
                     );
-                    self.error(Code::Attributes, span, message);
+                    let place = line.place(opening.place("widths"));
+                    self.error(Code::Attributes, place, message).hint =
+                        Some("write for example `widths=\"2 1\"`".to_owned());
                 }
             }
         }
@@ -176,6 +189,7 @@ impl Reader<'_> {
             widths: Vec::new(),
             row_headers: false,
             form: false,
+            landscape: false,
             header,
             rows: rows.map(|row| row.into_iter().map(only_words).collect()).collect(),
         })

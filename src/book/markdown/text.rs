@@ -7,8 +7,8 @@
 
 use super::blocks::Reader;
 use super::dialects;
-use super::marks::is_list;
-use crate::book::source::Suspect;
+use super::marks::{MARKS, is_list};
+use crate::book::source::{Dialect, Suspect};
 use crate::book::tree::{Citation, Mark, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -69,7 +69,9 @@ impl Reader<'_> {
     /// Turns the collected pieces into inlines.
     pub(super) fn flush(&mut self, level: &mut Level) {
         let mut run = Run { text: String::new(), starts: Vec::new() };
-        for piece in std::mem::take(&mut level.pieces) {
+        let pieces = std::mem::take(&mut level.pieces);
+        self.suspect_brackets(&pieces);
+        for piece in pieces {
             if !piece.literal {
                 run.starts.push((run.text.len(), piece.span));
                 run.text.push_str(&piece.text);
@@ -90,6 +92,41 @@ impl Reader<'_> {
         self.scan(&run, level);
     }
 
+    /// Notes a formula between brackets with backslashes, which would not be printed. Words in such
+    /// brackets are words.
+    fn suspect_brackets(&mut self, pieces: &[Piece]) {
+        for (at, open) in pieces.iter().enumerate().filter(|(_, piece)| piece.literal) {
+            let close = match open.text.as_str() {
+                "(" => ")",
+                "[" => "]",
+                _ => continue,
+            };
+            let inner: String = pieces[at + 1..]
+                .iter()
+                .take_while(|own| !own.literal)
+                .map(|own| &*own.text)
+                .collect();
+            let Some(end) = pieces[at + 1..].iter().find(|own| own.literal) else { continue };
+            let inner = inner.trim();
+            let is_letter = close == ")"
+                && inner.len() == 1
+                // The others are often those of paragraphs.
+                && inner.starts_with(|c: char| c.is_ascii_uppercase() || ('j'..='z').contains(&c))
+                && inner != "v"
+                && at > 0
+                && !pieces[at - 1].text.ends_with(['\n', '.']);
+            let has_signs = inner.contains(['=', '^', '\\', '+', '<', '>'])
+                || (inner.contains('_') && !inner.contains("__"));
+            if end.text == close && (is_letter || has_signs) {
+                let span =
+                    Span::new(open.span.file, open.span.start as usize, end.span.end as usize);
+                let (start, end) = (span.start as usize, span.end as usize);
+                let text = self.source.text.get(start..end).unwrap_or_default().to_owned();
+                self.suspects.push(Suspect { span, dialect: Dialect::FormulaBrackets, text });
+            }
+        }
+    }
+
     fn scan(&mut self, run: &Run, level: &mut Level) {
         let text = run.text.as_str();
         // What is read as something else cannot be another tool's.
@@ -108,7 +145,7 @@ impl Reader<'_> {
                 let length = rest.len() - rest.trim_start_matches('_').len();
                 Some((SourceKind::Blank(None), at + length))
             } else if rest.starts_with('^') {
-                superscript(run, at)
+                self.superscript(run, at)
             } else {
                 None
             };
@@ -134,10 +171,16 @@ impl Reader<'_> {
             {
                 let end = at + length + 1;
                 let span = run.span(at + 1, end);
+                if text[at + 2..end - 1].trim().is_empty() {
+                    let text = text[at + 1..end].to_owned();
+                    self.suspects.push(Suspect { span, dialect: Dialect::Attributes, text });
+                }
                 if is_list(&text[at + 2..end - 1]) {
                     taken.push(at..end);
                 }
-                if let Some(mark) = self.mark(&text[at + 2..end - 1], span) {
+                let place =
+                    |inner: Range<usize>| run.span(at + 2 + inner.start, at + 2 + inner.end);
+                if let Some(mark) = self.mark(&text[at + 2..end - 1], &place) {
                     level.text(&text[done..at], run_span(run, done, at));
                     let mut content = level.out.split_off(open);
                     let start = content.remove(0).span;
@@ -147,15 +190,44 @@ impl Reader<'_> {
                     (done, at) = (end, end);
                     continue;
                 }
+            } else if rest.starts_with("]{") && is_mark_start(&rest[2..]) {
+                let span = run.span(at + 1, text.len());
+                let message = "these attributes cannot be read";
+                self.error(Code::Attributes, span, message).hint = Some(
+                    "write plain words in the braces, without marks or backslashes, and close them"
+                        .to_owned(),
+                );
+                taken.push(at..text.len());
             }
             at = next;
         }
         level.text(&text[done..], run_span(run, done, text.len()));
+        if self.mathematics {
+            self.suspect_formula(run);
+        }
         for (range, dialect) in dialects::within(text, self.has_blanks) {
+            // Where formulas are read, what is left is none.
+            if self.mathematics && dialect == Dialect::Formula {
+                continue;
+            }
             if taken.iter().all(|taken| !taken.contains(&range.start)) {
                 let span = run.span(range.start, range.end);
+                // An ampersand that is written as `&amp;` is meant as one.
+                let written = self.source.text.get(span.start as usize..).unwrap_or("");
+                if dialect == Dialect::Entity && written.starts_with("&amp;") {
+                    continue;
+                }
                 self.suspects.push(Suspect { span, dialect, text: text[range].to_owned() });
             }
+        }
+    }
+
+    /// Notes a formula that is never closed.
+    fn suspect_formula(&mut self, run: &Run) {
+        if let Some(range) = dialects::open_formula(&run.text) {
+            let span = run.span(range.start, range.end);
+            let text = run.text[range].to_owned();
+            self.suspects.push(Suspect { span, dialect: Dialect::OpenFormula, text });
         }
     }
 
@@ -184,6 +256,19 @@ impl Reader<'_> {
             let message = "a variable in an address cannot have spaces";
             self.error(Code::Variable, run.span(at, end), message).hint =
                 Some(format!("write `{{{{{expression}}}}}`"));
+        }
+        // The parser takes only an address that is written out for one.
+        let is_bracketed = line.ends_with('<')
+            && run.text[end..].split_whitespace().next().is_some_and(|rest| rest.contains('>'));
+        if is_name && is_bracketed {
+            let message = "an address in angle brackets cannot begin with a variable";
+            let scheme = match expression.rsplit('.').next() {
+                Some("email") => "mailto:",
+                Some("phone" | "helpline") => "tel:",
+                _ => "",
+            };
+            self.error(Code::Variable, run.span(at - 1, end), message).hint =
+                Some(format!("write `[words]({scheme}{{{{{expression}}}}})`"));
         }
         Some((SourceKind::Variable(expression.to_owned()), end))
     }
@@ -223,6 +308,28 @@ impl Reader<'_> {
         Some((SourceKind::Cite(citations), end))
     }
 
+    /// Raised words in brackets, where the parser leaves them as they are.
+    fn superscript(&mut self, run: &Run, at: usize) -> Option<(SourceKind, usize)> {
+        let rest = &run.text[at + 1..];
+        if rest.starts_with("{{") {
+            let end = at + 1 + rest.find("}}^")? + 2;
+            let (kind, variable_end) = self.variable(run, at + 1)?;
+            let span = run.span(at + 1, variable_end);
+            let content = vec![SourceInline { span, kind }];
+            let is_whole = variable_end == end;
+            let kind = SourceKind::Marked { mark: Mark::Superscript, content };
+            return is_whole.then_some((kind, end + 1));
+        }
+        let length = rest.find('^')?;
+        let inner = &rest[..length];
+        if inner.is_empty() || inner.contains(|c: char| c.is_whitespace() || "[]{".contains(c)) {
+            return None;
+        }
+        let span = run.span(at + 1, at + 1 + length);
+        let content = vec![SourceInline { span, kind: SourceKind::Text(inner.to_owned()) }];
+        Some((SourceKind::Marked { mark: Mark::Superscript, content }, at + length + 2))
+    }
+
     /// Reports a call without a footnote, which the parser leaves as text.
     fn lost_note(&mut self, run: &Run, at: usize) {
         let rest = &run.text[at + 2..];
@@ -240,24 +347,25 @@ impl Reader<'_> {
 
 /// Where the first brace closes that is not in quotation marks.
 fn closing_brace(text: &str) -> Option<usize> {
-    let mut is_quoted = false;
+    let mut quote = None;
+    let mut before = ' ';
     text.char_indices().find_map(|(at, c)| {
-        is_quoted ^= c == '"';
-        (c == '}' && !is_quoted).then_some(at)
+        match quote {
+            Some(own) if own == c => quote = None,
+            None if c == '"' || (c == '\'' && before == '=') => quote = Some(c),
+            _ => {}
+        }
+        before = c;
+        (c == '}' && quote.is_none()).then_some(at)
     })
 }
 
-/// Raised words in brackets, where the parser leaves them as they are.
-fn superscript(run: &Run, at: usize) -> Option<(SourceKind, usize)> {
-    let rest = &run.text[at + 1..];
-    let length = rest.find('^')?;
-    let inner = &rest[..length];
-    if inner.is_empty() || inner.contains(|c: char| c.is_whitespace() || "[]{".contains(c)) {
-        return None;
-    }
-    let span = run.span(at + 1, at + 1 + length);
-    let content = vec![SourceInline { span, kind: SourceKind::Text(inner.to_owned()) }];
-    Some((SourceKind::Marked { mark: Mark::Superscript, content }, at + length + 2))
+/// Whether the text after an opening brace starts as the attributes of words.
+fn is_mark_start(text: &str) -> bool {
+    MARKS.iter().any(|mark| {
+        let rest = text.trim_start().strip_prefix(mark);
+        rest.is_some_and(|rest| rest.starts_with('=') || mark.starts_with('.'))
+    })
 }
 
 fn run_span(run: &Run, from: usize, to: usize) -> Span {

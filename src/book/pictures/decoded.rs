@@ -36,7 +36,8 @@ pub(super) fn check_size(width: u32, height: u32) -> Result<(), Finding> {
     Ok(())
 }
 
-pub(super) fn damaged(reason: impl std::fmt::Display) -> Finding {
+/// `reason` is in words for everybody: those of the readers' libraries are for programmers.
+pub(super) fn damaged(reason: &str) -> Finding {
     Finding::error(
         format!("the picture is damaged or cut short: {reason}"),
         "save or copy it again from the original",

@@ -7,6 +7,7 @@ use super::colours;
 use super::decoded::{Decoded, check_size, damaged, fitting};
 use super::finding::Finding;
 use super::hidden::{Hidden, Kind};
+use super::passes::Passes;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, GrayImage, ImageEncoder, ImageError, RgbImage};
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
@@ -19,8 +20,12 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 /// The quality at which a photograph that has to change is encoded again.
 const QUALITY: u8 = 92;
 
+/// The length of what Adobe's programs say about colours.
+const ADOBE: usize = 12;
+
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, Finding> {
-    let mut parts = Jpeg::from_bytes(Bytes::from(bytes)).map_err(damaged)?;
+    let mut parts =
+        Jpeg::from_bytes(Bytes::from(bytes)).map_err(|_| damaged("its parts cannot be read"))?;
     let exif = parts.exif().map(|exif| exif.to_vec());
     let profile = parts.icc_profile().map(|profile| profile.to_vec());
     let is_adobe = parts.segments().iter().any(is_adobe);
@@ -115,9 +120,24 @@ fn is_adobe(segment: &JpegSegment) -> bool {
     segment.marker() == markers::APP14 && segment.contents().starts_with(b"Adobe")
 }
 
+/// Whether a part is the header of a frame.
+fn is_frame(marker: u8) -> bool {
+    matches!(marker, 0xc0..=0xcf) && !matches!(marker, markers::DHT | markers::DAC | 0xc8)
+}
+
+/// Whether a part says how pixels are stored: frames, tables and intervals (T.81, table B.1).
+fn describes_pixels(marker: u8) -> bool {
+    is_frame(marker)
+        || matches!(
+            marker,
+            markers::DHT | markers::DAC | markers::DQT | markers::DNL | markers::DRI
+        )
+}
+
 /// Leaves only what is needed to draw the picture. Says what was removed.
 fn clean(parts: &mut Jpeg) -> Result<Hidden, Finding> {
     let mut hidden = Hidden::default();
+    let mut passes = Passes::default();
     let mut segments = Vec::new();
     for segment in std::mem::take(parts.segments_mut()) {
         let contents = segment.contents();
@@ -137,18 +157,34 @@ fn clean(parts: &mut Jpeg) -> Result<Hidden, Finding> {
             // stored, which are looked at below.
             markers::APP2 => {}
             markers::APP1 if contents.starts_with(b"Exif\0") => {}
-            markers::APP14 if is_adobe(&segment) => segments.push(segment),
+            // Twelve bytes say which colours are stored. More is somebody's own.
+            markers::APP14 if is_adobe(&segment) => {
+                if contents.len() > ADOBE {
+                    hidden.add(Kind::Editing);
+                }
+                let start = contents.slice(..contents.len().min(ADOBE));
+                segments.push(JpegSegment::new_with_contents(markers::APP14, start));
+            }
             markers::APP1 | markers::APP13 => hidden.add(Kind::Editing),
             markers::COM => hidden.add(Kind::Words),
             marker if (markers::APP0..=markers::APP15).contains(&marker) => {
                 hidden.add(Kind::Camera);
             }
-            markers::SOS => segments.push(scans(&segment, &mut hidden)?),
-            _ => segments.push(segment),
+            markers::SOS => segments.push(scans(&segment, &mut hidden, &mut passes)?),
+            marker if describes_pixels(marker) => {
+                if is_frame(marker) {
+                    passes.frame(marker == markers::SOF2, contents);
+                }
+                segments.push(segment);
+            }
+            _ => hidden.add(Kind::More),
         }
     }
     if !segments.iter().any(|segment| segment.marker() == markers::SOS) {
         return Err(damaged("it has no pixels"));
+    }
+    if !passes.are_complete() {
+        return Err(damaged("its last passes are missing, without which it is blurred"));
     }
     *parts.segments_mut() = segments;
     Ok(hidden)
@@ -156,7 +192,12 @@ fn clean(parts: &mut Jpeg) -> Result<Hidden, Finding> {
 
 /// The scans of a picture up to its end, without comments between them and without anything that
 /// follows (ITU-T T.81, B.1.1: in coded data, the byte FF is followed by zero or a restart marker).
-fn scans(first: &JpegSegment, hidden: &mut Hidden) -> Result<JpegSegment, Finding> {
+fn scans(
+    first: &JpegSegment,
+    hidden: &mut Hidden,
+    passes: &mut Passes,
+) -> Result<JpegSegment, Finding> {
+    passes.scan(first.contents());
     let cut_short = || damaged("it stops before its end");
     let header = first.len();
     let data = first.clone().encoder().bytes().split_off(header);
@@ -193,8 +234,13 @@ fn scans(first: &JpegSegment, hidden: &mut Hidden) -> Result<JpegSegment, Findin
                     hidden.add(Kind::Words);
                 } else if (markers::APP0..=markers::APP15).contains(&marker) {
                     hidden.add(Kind::Camera);
-                } else {
+                } else if marker == markers::SOS || describes_pixels(marker) {
+                    if marker == markers::SOS {
+                        passes.scan(segment.get(4..).unwrap_or_default());
+                    }
                     out.extend(segment);
+                } else {
+                    hidden.add(Kind::More);
                 }
                 at = end.max(at + 4);
             }

@@ -11,6 +11,7 @@ mod finding;
 mod formats;
 mod hidden;
 mod jpeg;
+mod passes;
 mod png;
 mod prepared;
 mod raster;

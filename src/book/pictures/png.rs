@@ -19,14 +19,24 @@ const PICTURE: [&[u8; 4]; 9] =
 const HARMLESS: [&[u8; 4]; 8] =
     [b"pHYs", b"sBIT", b"bKGD", b"hIST", b"sPLT", b"tIME", b"oFFs", b"cICP"];
 
+const CUT: &str = "it stops before its end";
+const UNREAD: &str = "its pixels cannot all be read";
+
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, Finding> {
     let file = Bytes::from(bytes);
-    let mut parts = Png::from_bytes(file.clone()).map_err(damaged)?;
-    let mut decoder = PngDecoder::new(Cursor::new(&file)).map_err(damaged)?;
+    let mut parts = Png::from_bytes(file.clone()).map_err(|error| match error {
+        img_parts::Error::Truncated => damaged(CUT),
+        _ => damaged("its parts cannot be read"),
+    })?;
+    if parts.chunk_by_type(*b"IEND").is_none() {
+        return Err(damaged(CUT));
+    }
+    let mut decoder =
+        PngDecoder::new(Cursor::new(&file)).map_err(|_| damaged("its header cannot be read"))?;
     let (width, height) = decoder.dimensions();
     check_size(width, height)?;
     let profile = decoder.icc_profile().ok().flatten().filter(|profile| !profile.is_empty());
-    let image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    let image = DynamicImage::from_decoder(decoder).map_err(|_| damaged(UNREAD))?;
     let is_grey = !image.color().has_color();
     let had_profile = profile.is_some();
     let profile = fitting(profile, is_grey);
@@ -45,6 +55,10 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, Finding> {
             kind if PICTURE.contains(&kind) || HARMLESS.contains(&kind) => {}
             _ => hidden.add(Kind::More),
         }
+    }
+    let rest = file.get(parts.len()..).unwrap_or_default();
+    if rest.iter().any(|byte| *byte != 0) {
+        hidden.add(Kind::More);
     }
     let drops_profile = had_profile && profile.is_none();
     parts.chunks_mut().retain(|chunk| {

@@ -52,7 +52,7 @@ fn finish(media_type: MediaType, decoded: Decoded) -> Result<Raster, Finding> {
                 MediaType::Jpeg => jpeg::encode(&image, profile),
                 _ => png::encode(&image, profile),
             }
-            .map_err(damaged)?
+            .map_err(|_| damaged("it cannot be encoded again"))?
         }
     };
     let (width, height) = (image.width(), image.height());

@@ -4,8 +4,8 @@ use crate::book::manuscript::{ContentsEntry, Role, Section};
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, plain_text};
 use crate::book::visit::each_block;
 
-/// Sections and their first level of headings, in reading order.
-pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
+/// Sections and their headings down to `depth`, in reading order. At depth 1 there are sections only.
+pub(super) fn contents(sections: &[Section], depth: u8) -> Vec<ContentsEntry> {
     let mut entries = Vec::new();
     for (index, section) in sections.iter().enumerate() {
         if matches!(section.role, Role::CopyrightPage | Role::Contents) {
@@ -22,13 +22,14 @@ pub(super) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
             continue;
         }
         for block in with_passages(&section.blocks) {
-            if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
+            if let (BlockKind::Heading { level, number, content }, Some(anchor)) =
                 (&block.kind, &block.anchor)
+                && *level < depth
             {
                 entries.push(ContentsEntry {
                     target: anchor.clone(),
                     section: index,
-                    depth: section.depth + 1,
+                    depth: section.depth + level,
                     label: number.clone(),
                     title: plain_text(content),
                 });

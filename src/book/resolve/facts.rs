@@ -7,7 +7,7 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
-use crate::project::{CaseStatus, Header, Partner, Project};
+use crate::project::{CaseStatus, Header, Isbn, Partner, Project};
 
 pub(super) fn work(project: &Project) -> Work {
     let book = &project.book;
@@ -20,10 +20,18 @@ pub(super) fn work(project: &Project) -> Work {
         publisher: book.publisher.clone(),
         language: book.language.clone(),
         licence: book.licence.clone(),
+        catalogue: book.catalogue.clone(),
         contact: book.contact.clone(),
         homepage: book.homepage.clone(),
         short_address: book.short_address.clone(),
     }
+}
+
+/// The number of an artefact. A partner's copies and packs are products of their own.
+pub(super) fn isbn(input: Input<'_>) -> Option<Isbn> {
+    let is_own = input.partner.partner.name == input.project.book.publisher;
+    let isbn = input.edition.isbn.as_ref().filter(|_| is_own && input.pack.is_none());
+    isbn.map(|isbn| isbn.value.clone())
 }
 
 pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
@@ -139,7 +147,7 @@ pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
 }
 
 /// "England, Wales and Scotland".
-fn listed(items: &[String]) -> String {
+pub(super) fn listed(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),

@@ -4,7 +4,9 @@
 //! both writers treat as they treat an author's text.
 
 use super::citations::AuthorityKind;
+use super::credits;
 use super::elsewhere;
+use super::facts;
 use super::inlines::Used;
 use super::input::Input;
 use super::notes::runs;
@@ -50,20 +52,18 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
     let date = input.release.date.long();
     notice(page, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
+    credits::made_by(page, work);
     licence(page, work);
-    let cite = format!(
-        "{}, {} ({}, {}, {}) ",
-        work.publisher,
-        work.title,
-        lower_first(&version),
-        date,
-        lower_first(&input.edition.title)
-    );
+    let cite =
+        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition.title)]);
     let mut items = vec![
         ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
         ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
         ("Corrections".to_owned(), contact(page, &work.contact)),
     ];
+    if let Some(isbn) = facts::isbn(input) {
+        items.insert(0, ("ISBN".to_owned(), vec![page.text(isbn.printed().to_owned())]));
+    }
     items.extend(contact_lines(page, partner));
     page.definitions(items);
     if let Some(legal) = &partner.legal {
@@ -77,6 +77,7 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
+    credits::made_by(page, work);
     licence(page, work);
     let items = contact_lines(page, partner);
     if !items.is_empty() {

@@ -44,8 +44,8 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     // For the current section:
     pub(super) section: String,
-    /// The abbreviations that this section has spelt out.
-    spelt: BTreeSet<String>,
+    /// What each abbreviation stood for when this section last spelt it out.
+    spelt: BTreeMap<String, String>,
     /// The places in the full toolkit that this section has pointed to.
     pub(super) pointed: BTreeSet<String>,
     pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
@@ -76,7 +76,7 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             section: String::new(),
-            spelt: BTreeSet::new(),
+            spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
             notes: None,
             numbered: BTreeMap::new(),
@@ -186,6 +186,7 @@ impl<'a> Resolver<'a> {
                 widths: table.widths.clone(),
                 row_headers: table.row_headers,
                 form: table.form,
+                landscape: table.landscape,
                 header: table.header.iter().map(|cell| self.inlines(cell)).collect(),
                 rows: table
                     .rows
@@ -211,9 +212,16 @@ impl<'a> Resolver<'a> {
     /// What an abbreviation stands for, at its first use in a section: on paper nobody can ask.
     fn spelt_out(&mut self, mark: &Mark, content: &[Inline], before: &[Inline]) -> Option<String> {
         let Mark::Abbreviation(meaning) = mark else { return None };
-        let is_first = !self.in_heading && self.spelt.insert(plain_text(content));
+        // One that means something else from here on is spelt out again.
+        if self.in_heading {
+            return None;
+        }
+        let last = self.spelt.insert(plain_text(content), meaning.clone());
+        if last.is_some() {
+            return (last.as_ref() != Some(meaning)).then(|| meaning.clone());
+        }
         // The words themselves may have come just before: "Data Protection Act (DPA)".
-        (is_first && !plain_text(before).contains(meaning.as_str())).then(|| meaning.clone())
+        (!plain_text(before).contains(meaning.as_str())).then(|| meaning.clone())
     }
 
     fn cell(&mut self, cell: &Cell<SourceInline>) -> Cell<Inline> {
@@ -280,6 +288,7 @@ impl<'a> Resolver<'a> {
                 return;
             }
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
+            SourceKind::Formula(formula) => InlineKind::Formula(formula.clone()),
             SourceKind::Break => InlineKind::Break,
             SourceKind::Blank(label) => InlineKind::Blank(label.clone()),
             SourceKind::Image(image) => InlineKind::Image(self.image(image)),

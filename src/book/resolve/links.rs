@@ -80,7 +80,8 @@ impl Resolver<'_> {
         let is_for_others = self.is_for_others(id);
         self.problems.push(if is_for_others {
             let partner = &self.input.partner.partner.id;
-            problem(format!("the editions of `{partner}` contain this link, but not `#{id}`"))
+            problem(format!("this link leads nowhere: `#{id}` is missing"))
+                .occurring(" from the editions of ", format!("`{partner}`"))
                 .hint("put both or neither of them under the same `::: only`")
         } else if is_section {
             problem(format!("the contents do not list the section `#{id}`"))

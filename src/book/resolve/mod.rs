@@ -13,6 +13,7 @@ mod citations;
 mod colophon;
 mod commas;
 mod contents;
+mod credits;
 mod elsewhere;
 mod facts;
 mod front;
@@ -88,7 +89,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         setter.sections(&mut sections);
     }
     // Entries point to sections by index, and sections that were dropped moved the others up.
-    let contents = contents::contents(&sections);
+    let contents = contents::contents(&sections, input.edition.contents_depth);
     let figures = contents::figures(&sections);
     let mut title_page = front::title_page(input, &work, &partner);
     if is_set {
@@ -104,6 +105,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         partner,
         edition: input.edition.clone(),
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
+        isbn: facts::isbn(input),
         title_page,
         sections,
         holds,

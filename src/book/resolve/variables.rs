@@ -57,12 +57,13 @@ impl Values {
         let is_missing =
             |(name, _): &&(&str, &str)| written.strip_prefix("partner.") == Some(*name);
         if let Some((name, key)) = OPTIONAL_DETAILS.iter().find(is_missing) {
-            let partner = &self.partner;
             return Err(Box::new(
-                problem(format!("the partner `{partner}` does not give the detail `{name}`")).hint(format!(
-                    "give `{key}` in content/partners/{partner}/_brand.yml, or put the block in \
-                     `::: only {{has=\"{name}\"}}`"
-                )),
+                problem(format!("the detail `{name}` is not given"))
+                    .occurring(" by ", format!("`{}`", self.partner))
+                    .hint(format!(
+                        "give `{key}` in the partner's `_brand.yml`, or put the block in \
+                         `::: only {{has=\"{name}\"}}`"
+                    )),
             ));
         }
         let shown: String = written.chars().flat_map(escaped).collect();

@@ -1,11 +1,15 @@
 //! `bindery release`, one verb in each file.
 
 mod changelog;
+mod corrected;
 mod current;
 mod cut;
 mod diff;
+mod key;
+mod keys;
 mod plan;
 mod recall;
+mod status;
 mod update;
 mod verify;
 
@@ -24,7 +28,10 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
+        ReleaseVerb::Corrected(arguments) => corrected::run(arguments),
         ReleaseVerb::Current(arguments) => Ok(current::run(arguments)),
+        ReleaseVerb::Status(arguments) => status::run(arguments),
+        ReleaseVerb::Keys(arguments) => keys::run(arguments),
         ReleaseVerb::UpdatePack(arguments) => update::run(arguments),
     }
 }

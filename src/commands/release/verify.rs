@@ -1,11 +1,14 @@
 //! `bindery release verify`.
 
 use super::super::progress::{Progress, lanes};
-use super::super::{Ended, Ending, print, print_json, tell};
+use super::super::{Ended, Ending, fail, print, print_json, public_key, tell};
 use super::{count, failed, out_of};
 use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
+use crate::ground::files;
+use crate::project::history::RECORD;
 use crate::release::{self, Mismatch, ReleaseFolders};
+use crate::verify::{Basis, Evidence};
 use serde_json::json;
 
 pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
@@ -37,15 +40,36 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     if let Some(tool) = &rebuilt.tool {
         tell(&format!("note: {tool}\n"));
     }
+    let is_trusted = check_seal(arguments, &folders)?;
     let version = &rebuilt.version;
     let files = count(rebuilt.same, "file", "files");
     if is_same {
         tell(&format!("rebuilt version {version}: all {files} are identical, byte for byte\n"));
-        return Ok(Ending::Fine);
+        return Ok(if is_trusted { Ending::Fine } else { Ending::Content });
     }
     let differing = count(rebuilt.differences.len(), "file", "files");
     tell(&format!("rebuilt version {version}: {files} identical, {differing} different\n"));
     Ok(Ending::Content)
+}
+
+/// Says what the seal shows. Returns whether nothing speaks against it.
+fn check_seal(
+    arguments: &cli::ReleaseVerify,
+    folders: &ReleaseFolders<'_>,
+) -> Result<bool, Ending> {
+    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
+    let record = folders.release_folder(&arguments.version).join(RECORD);
+    if !files::exists(&record) {
+        return Ok(keys.is_empty());
+    }
+    let basis = Basis { keys: &keys, ..Basis::default() };
+    let evidence = Evidence::of_records(&[record], &basis).map_err(fail)?;
+    let Some(known) = evidence.known.first() else { return Ok(keys.is_empty()) };
+    for problem in evidence.key_problem.iter() {
+        tell(&format!("note: {problem}\n"));
+    }
+    tell(&format!("note: {}\n", known.trust.words()));
+    Ok(known.trust.holds())
 }
 
 fn words(what: Mismatch) -> &'static str {

@@ -23,7 +23,10 @@ pub(crate) struct Facts(BTreeMap<String, FrozenDetail>);
 impl Facts {
     /// Adds what the facts of a manuscript tell its readers.
     pub(crate) fn add(&mut self, reading: &Reading, manuscript: &Manuscript) {
-        for (name, value) in fields(&reading.work) {
+        // What catalogues say is told by itself.
+        let catalogue = fields(&reading.work["catalogue"]);
+        let work = fields(&reading.work).filter(|(name, _)| *name != "catalogue");
+        for (name, value) in work.chain(catalogue) {
             self.put(&format!("book.{}", dashed(name)), &name_of(name, "book"), &shown(value));
         }
         self.put("book.noun", "What the text calls the book", &manuscript.work.noun);
@@ -42,6 +45,12 @@ impl Facts {
                 }
                 _ => self.put(&format!("{root}.{}", dashed(name)), &label(name), &shown(value)),
             }
+        }
+        if let Some(isbn) = &manuscript.isbn {
+            let id = format!("edition.{}.isbn", manuscript.edition.id);
+            let label = format!("ISBN of the {}", lower(&manuscript.edition.title));
+            let isbn = serde_json::to_value(isbn).unwrap_or_default();
+            self.put(&id, &label, &shown(&isbn));
         }
         let edition = &manuscript.edition;
         let root = format!("edition.{}", edition.id);

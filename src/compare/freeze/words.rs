@@ -106,6 +106,12 @@ impl<'a> Words<'a> {
                     self.links.push(format!("#{}", target.as_str()));
                     self.within("[", content, "]");
                 }
+                InlineKind::Formula(formula) => {
+                    let sign = if formula.is_display { "$$" } else { "$" };
+                    self.marked.push_str(sign);
+                    self.push(&formula.frozen());
+                    self.marked.push_str(sign);
+                }
                 InlineKind::Break => {
                     self.marked.push('\\');
                     self.push(" ");

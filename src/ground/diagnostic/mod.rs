@@ -4,13 +4,17 @@
 //! `render` turns a list of them into text for a person or a machine. Nothing here prints.
 
 mod failure;
+mod occurrences;
 pub(crate) mod render;
 mod suggest;
 
 pub(crate) use failure::Failure;
+use occurrences::Occurrences;
+pub(crate) use occurrences::each_once;
 pub(crate) use suggest::nearest;
 
 use crate::ground::source::Span;
+use std::borrow::Cow;
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,6 +47,8 @@ pub struct Diagnostic {
     pub(crate) path: Option<String>,
     /// What to do.
     pub(crate) hint: Option<String>,
+    /// The partners or artefacts in which it occurs, if it does not concern all of them.
+    pub(crate) occurrences: Option<Occurrences>,
 }
 
 impl Diagnostic {
@@ -55,7 +61,7 @@ impl Diagnostic {
     }
 
     fn new(code: Code, severity: Severity, message: String) -> Self {
-        Self { code, severity, message, span: None, path: None, hint: None }
+        Self { code, severity, message, span: None, path: None, hint: None, occurrences: None }
     }
 
     /// Adds a place in a file's text.
@@ -78,14 +84,32 @@ impl Diagnostic {
     /// Adds "did you mean `x`?" if one of `known` is similar to `wrong`; otherwise lists them, if
     /// there are not too many.
     pub(crate) fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        const LISTED: usize = 40;
         let mut known: Vec<&str> = known.into_iter().collect();
-        known.sort_unstable();
-        known.dedup();
+        // Long lists are not shown, so their order makes no difference.
+        if known.len() <= LISTED {
+            known.sort_unstable();
+            known.dedup();
+        }
         match nearest(wrong, known.iter().copied()) {
             Some(near) => self.hint(format!("did you mean `{near}`?")),
             None if known.is_empty() => self,
-            None if known.len() <= 40 => self.hint(format!("known: {}", known.join(", "))),
+            None if known.len() <= LISTED => self.hint(format!("known: {}", known.join(", "))),
             None => self,
+        }
+    }
+
+    /// Adds where it occurs, if others may report the same: `lead` joins it to the message.
+    pub(crate) fn occurring(mut self, lead: &'static str, place: impl Into<String>) -> Self {
+        self.occurrences = Some(Occurrences::new(lead, place));
+        self
+    }
+
+    /// What is wrong, and for whom.
+    pub(crate) fn full_message(&self) -> Cow<'_, str> {
+        match &self.occurrences {
+            Some(occurrences) => format!("{}{}", self.message, occurrences.text()).into(),
+            None => self.message.as_str().into(),
         }
     }
 
@@ -163,6 +187,8 @@ codes! {
     Container = "container",
     /// Attributes in braces that cannot be read.
     Attributes = "attributes",
+    /// A formula that cannot be read, or that is where no formula can be.
+    Formula = "formula",
     /// A table row with more cells than the table has columns.
     TableCells = "table-cells",
     /// A picture without alternative text.
@@ -207,6 +233,8 @@ codes! {
     MissingDescription = "missing-description",
     /// Alternative text that is too long to listen to.
     OverlongAlt = "overlong-alt",
+    /// A table that is too wide for the pages of every edition.
+    WideTable = "wide-table",
     /// A sentence that is too long to read.
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.

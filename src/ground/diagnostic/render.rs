@@ -87,7 +87,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, colour: bool, out: &mut Str
         "{tone}{}[{}]{reset}{bold}: {}{reset}",
         diagnostic.severity.name(),
         diagnostic.code,
-        printable_line(&diagnostic.message)
+        printable_line(&diagnostic.full_message())
     );
     let path = printable_line(path);
     if line > 0 {
@@ -141,7 +141,8 @@ fn short(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
     } else if !path.is_empty() {
         let _ = write!(out, "{path}: ");
     }
-    let message = printable_line(&diagnostic.message);
+    let message = diagnostic.full_message();
+    let message = printable_line(&message);
     let _ = write!(out, "{}[{}]: {message}", diagnostic.severity.name(), diagnostic.code);
     if let Some(hint) = &diagnostic.hint {
         let _ = write!(out, " ({})", printable_line(hint));
@@ -156,7 +157,7 @@ fn as_json(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
     let object = json!({
         "severity": diagnostic.severity.name(),
         "code": diagnostic.code.name(),
-        "message": diagnostic.message,
+        "message": diagnostic.full_message(),
         "hint": diagnostic.hint,
         "path": place,
         "line": number(line),
@@ -196,7 +197,7 @@ fn github(diagnostic: &Diagnostic, sources: &Sources, out: &mut String) {
         properties.push(format!("line={line},col={column}"));
     }
     properties.push(format!("title={}", property(diagnostic.code.name())));
-    let mut message = diagnostic.message.clone();
+    let mut message = diagnostic.full_message().into_owned();
     if let Some(hint) = &diagnostic.hint {
         let _ = write!(message, "\nhint: {hint}");
     }

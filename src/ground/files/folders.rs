@@ -1,6 +1,6 @@
 //! Whole folders: making, listing, moving and removing them.
 
-use super::{is_inside, read_error};
+use super::{is_inside, read_error, reason};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io;
@@ -18,7 +18,10 @@ impl TemporaryFolder {
     pub(crate) fn new() -> Result<Self, Diagnostic> {
         let folder = tempfile::Builder::new().prefix("bindery-").tempdir();
         folder.map(Self).map_err(|error| {
-            Diagnostic::error(Code::Output, format!("cannot make a temporary folder: {error}"))
+            Diagnostic::error(
+                Code::Output,
+                format!("cannot make a temporary folder: {}", reason(&error)),
+            )
         })
     }
 
@@ -207,7 +210,8 @@ fn names(folder: &Path, is_wanted: fn(&fs::FileType) -> bool) -> Vec<String> {
 }
 
 pub(super) fn failed(what: &str, path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(Code::Output, format!("{what}: {error}")).in_path(path.display().to_string())
+    Diagnostic::error(Code::Output, format!("{what}: {}", reason(error)))
+        .in_path(path.display().to_string())
 }
 
 /// Whether two paths name the same folder, with links resolved.

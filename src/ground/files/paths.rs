@@ -35,6 +35,29 @@ pub(crate) fn beside(folder: &str, written: &str) -> String {
     parts.join("/")
 }
 
+/// What keeps a text from being the path of a file in the project, and what to do; nothing if it has
+/// the form of one. The first continues a sentence that starts with the path.
+pub(crate) fn wrong_form(written: &str) -> Option<(&'static str, String)> {
+    let copy = "copy the file into the project, and write its path from the file that names it: \
+                `logo.svg`";
+    let is_drive = |text: &str| {
+        let mut signs = text.chars();
+        signs.next().is_some_and(|c| c.is_ascii_alphabetic())
+            && signs.next() == Some(':')
+            && signs.next().is_some_and(|c| ['/', '\\'].contains(&c))
+    };
+    if written.contains("://") || written.starts_with("data:") {
+        return Some(("is an address, and not the path of a file in the project", copy.to_owned()));
+    }
+    if written.starts_with(['/', '~']) || written.starts_with("\\\\") || is_drive(written) {
+        let what = "leads out of the project: it starts at the top of a computer or a home folder";
+        return Some((what, copy.to_owned()));
+    }
+    let forward = written.replace('\\', "/");
+    (forward != written)
+        .then(|| ("contains a backslash", format!("write it with forward slashes: `{forward}`")))
+}
+
 /// A path with its percent escapes decoded, as editors write names with spaces; nothing if it has
 /// none, or they stand for no text.
 pub(crate) fn decoded(path: &str) -> Option<String> {

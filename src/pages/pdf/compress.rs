@@ -20,11 +20,6 @@ const GATHERED: usize = 200;
 /// Gives an object another content, or `None` to keep the one it has.
 pub(super) type Change<'a> = &'a dyn Fn(&Body<'_>) -> Known<Option<Changed>>;
 
-/// The change that changes nothing.
-pub(super) fn keep(_: &Body<'_>) -> Known<Option<Changed>> {
-    Ok(None)
-}
-
 /// Compresses a PDF of `pages` pages and changes its objects on the way.
 ///
 /// # Errors
@@ -70,7 +65,7 @@ pub(super) fn compress(pdf: &[u8], pages: usize, change: Change<'_>) -> Known<Ve
     Ok(out)
 }
 
-/// Writes a stream of the original file, whose data are compressed already.
+/// Writes a stream, whose data are as they should be in the file.
 fn write_stream(object: &Written<'_>, out: &mut Vec<u8>) {
     let Some(data) = &object.data else { return };
     out.extend(format!("{} 0 obj\n", object.number).into_bytes());
@@ -131,6 +126,11 @@ mod tests {
     use super::*;
     use crate::ground::digest;
     use memchr::memmem::find;
+
+    /// The change that changes nothing.
+    fn keep(_: &Body<'_>) -> Known<Option<Changed>> {
+        Ok(None)
+    }
 
     /// A PDF in the engine's form with the given objects.
     fn plain(bodies: &[&[u8]]) -> Vec<u8> {

@@ -5,16 +5,17 @@
 
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
-use super::compress::{compress, keep};
+use super::compress::compress;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::plain::UnknownForm;
 use super::subset::subset;
+use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Press};
+use crate::project::{Arrangement, Contribution, Isbn, Press};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use typst::foundations::Smart;
@@ -35,6 +36,7 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         title: title(manuscript, &[]),
         keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
         ticket: ticket.as_ref(),
+        isbn: manuscript.isbn.as_ref(),
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     write(name_note_links(&document), form, compiled, manuscript)
@@ -59,6 +61,7 @@ pub fn export_part(
         // It is not an edition, and must not be mistaken for one.
         keywords: keywords(manuscript, None),
         ticket: None,
+        isbn: None,
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     let document = subset(&name_note_links(&document), pages);
@@ -125,6 +128,8 @@ pub fn export_sheets(
             Some(Identity { form: Form::Sheets, ..Identity::of(manuscript) }.tag()),
         ),
         ticket: Some(&ticket),
+        // The sheets are no product of their own.
+        isbn: None,
     };
     let bytes = write(document, form, compiled, manuscript)?;
     Ok(Some(SheetFile { bytes, sides, ticket, warnings }))
@@ -138,6 +143,7 @@ struct Written<'a> {
     title: String,
     keywords: Vec<String>,
     ticket: Option<&'a Ticket>,
+    isbn: Option<&'a Isbn>,
 }
 
 fn write(
@@ -160,28 +166,68 @@ fn write(
     let work = &manuscript.work;
     let info = document.info_mut();
     info.title = Some(form.title.into());
-    info.author = vec![work.publisher.as_str().into()];
-    info.description =
-        Some(work.subtitle.trim()).filter(|subtitle| !subtitle.is_empty()).map(Into::into);
+    info.author = work.authors().into_iter().map(Into::into).collect();
+    let description = manuscript.description().unwrap_or(work.subtitle.trim());
+    info.description = Some(description).filter(|text| !text.is_empty()).map(Into::into);
     info.keywords =
         form.keywords.into_iter().chain(form.ticket.map(Ticket::keyword)).map(Into::into).collect();
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
-    finish(&pdf, manuscript.edition.press.as_ref(), document.pages().len())
+    let properties = properties(manuscript, form.isbn);
+    finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), document.pages().len())
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
-/// Compresses a file. For a print shop, every one of its `pages` gets a bleed box.
-fn finish(pdf: &[u8], press: Option<&Press>, pages: usize) -> Result<Vec<u8>, UnknownForm> {
-    let Some(press) = press else { return compress(pdf, pages, &keep) };
-    let boxes = Cell::new(0);
+/// Compresses a file and adds `properties` to its metadata. For a print shop, every one of its
+/// `pages` gets a bleed box.
+fn finish(
+    pdf: &[u8],
+    press: Option<&Press>,
+    properties: Option<&Properties>,
+    pages: usize,
+) -> Result<Vec<u8>, UnknownForm> {
+    let (boxes, metadata) = (Cell::new(0), Cell::new(0));
     let bytes = compress(pdf, pages, &|object| {
-        let page = with_bleed_box(object, press)?;
-        boxes.set(boxes.get() + usize::from(page.is_some()));
-        Ok(page)
+        if let Some(press) = press
+            && let Some(page) = with_bleed_box(object, press)?
+        {
+            boxes.set(boxes.get() + 1);
+            return Ok(Some(page));
+        }
+        let Some(properties) = properties else { return Ok(None) };
+        let changed = with_properties(object, properties)?;
+        metadata.set(metadata.get() + usize::from(changed.is_some()));
+        Ok(changed)
     })?;
-    if boxes.get() == pages { Ok(bytes) } else { Err(UnknownForm::of("the list of its pages")) }
+    if press.is_some() && boxes.get() != pages {
+        return Err(UnknownForm::of("the list of its pages"));
+    }
+    if properties.is_some() && metadata.get() != 1 {
+        return Err(UnknownForm::of("its metadata"));
+    }
+    Ok(bytes)
+}
+
+/// What catalogues read beside the title, the authors and the description.
+fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
+    let catalogue = &manuscript.work.catalogue;
+    let mut contributors: Vec<String> = Vec::new();
+    for contributor in &catalogue.contributors {
+        if contributor.role != Contribution::Author && !contributors.contains(&contributor.name) {
+            contributors.push(contributor.name.clone());
+        }
+    }
+    Properties {
+        publisher: Some(&manuscript.work.publisher)
+            .filter(|name| !name.trim().is_empty())
+            .cloned()
+            .into_iter()
+            .collect(),
+        subjects: catalogue.subjects.clone(),
+        contributors,
+        identifier: isbn.map(Isbn::urn),
+    }
 }
 
 /// The complaint about a file that the engine wrote in an unknown form.
@@ -208,18 +254,15 @@ fn title(manuscript: &Manuscript, more: &[&str]) -> String {
 }
 
 fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
-    [
+    let subjects = manuscript.work.catalogue.subjects.iter();
+    let names = [
         &manuscript.work.publisher,
         &manuscript.partner.name,
         &manuscript.edition.title,
         &manuscript.title_page.version_line,
         &manuscript.work.licence.name,
-    ]
-    .into_iter()
-    .filter(|word| !word.trim().is_empty())
-    .cloned()
-    .chain(identity)
-    .collect()
+    ];
+    subjects.chain(names).filter(|word| !word.trim().is_empty()).cloned().chain(identity).collect()
 }
 
 /// A name for the document that stays the same each time it is made.
@@ -248,7 +291,7 @@ mod tests {
     fn an_unknown_form_is_refused_with_and_without_bleed() {
         let press = Press { bleed: 3.0, marks: true };
         for press in [None, Some(&press)] {
-            let cause = finish(b"%PDF-1.7 nonsense", press, 1).expect_err("a refusal");
+            let cause = finish(b"%PDF-1.7 nonsense", press, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
             assert_eq!(said.code, Code::Internal);
             assert_eq!(
@@ -275,9 +318,12 @@ mod tests {
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
         let press = Press { bleed: 3.0, marks: true };
-        assert!(finish(&pdf, Some(&press), 1).is_ok());
-        assert!(finish(&pdf, Some(&press), 2).is_err());
-        assert!(finish(&pdf, None, 1).is_ok());
-        assert!(finish(&pdf, None, 2).is_err());
+        assert!(finish(&pdf, Some(&press), None, 1).is_ok());
+        assert!(finish(&pdf, Some(&press), None, 2).is_err());
+        assert!(finish(&pdf, None, None, 1).is_ok());
+        assert!(finish(&pdf, None, None, 2).is_err());
+        // It has no metadata to which anything could be added.
+        let refused = finish(&pdf, None, Some(&Properties::default()), 1);
+        assert_eq!(refused, Err(UnknownForm::of("its metadata")));
     }
 }

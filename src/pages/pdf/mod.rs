@@ -14,6 +14,7 @@ mod plain;
 mod proof;
 mod subset;
 mod written;
+mod xmp;
 
 pub use bars::with_bars;
 pub use export::{SheetFile, export, export_part, export_sheets, shop_ticket};

@@ -12,6 +12,8 @@ use std::borrow::Cow;
 pub(super) enum Changed {
     /// The text of a dictionary.
     Dict(Vec<u8>),
+    /// The text of a stream's dictionary, and the stream's data.
+    Stream(Vec<u8>, Vec<u8>),
 }
 
 /// An object as it will be in the file.
@@ -39,6 +41,7 @@ pub(super) fn written<'a>(number: usize, body: &Body<'a>, changed: Option<Change
         .is_some_and(|kind| &*kind == b"EmbeddedFile");
     let (text, data) = match (changed, body) {
         (Some(Changed::Dict(text)), _) => (Cow::Owned(text), None),
+        (Some(Changed::Stream(text, data)), _) => (Cow::Owned(text), Some(Cow::Owned(data))),
         (None, Body::Dict(dict)) => (Cow::Borrowed(dict.data()), None),
         (None, Body::Stream(dict, data)) => {
             (Cow::Borrowed(dict.data()), Some(Cow::Borrowed(*data)))

@@ -10,7 +10,7 @@ use super::literal::SpanMap;
 use crate::book::tree::BlockId;
 use std::collections::{BTreeMap, HashMap};
 use typst::introspection::{Location, Tag};
-use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::layout::{Frame, FrameItem, Point, Transform};
 use typst::pdf::ArtifactElem;
 use typst::syntax::{FileId, Span};
 use typst::text::RawElem;
@@ -136,11 +136,12 @@ impl<'a> Finder<'a> {
                         Some(owner) => Some(owner),
                         None => self.code.last().and_then(|&(_, owner)| owner),
                     };
-                    self.note(owner, moved, (-rise, -drop), page);
+                    let corners = (Point::with_y(-rise), Point::new(text.width(), -drop));
+                    self.note(owner, moved, corners, page);
                 }
                 FrameItem::Image(_, size, span) => {
                     let owner = self.owner(*span);
-                    self.note(owner, moved, (Abs::zero(), size.y), page);
+                    self.note(owner, moved, (Point::zero(), size.to_point()), page);
                 }
                 FrameItem::Tag(Tag::Start(content, _)) => {
                     if let Some(place) = content.location()
@@ -158,17 +159,18 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Records a part of a block between two heights, measured down from the item's own position.
+    /// Records a part of a block between two corners, measured from the item's own position. On a
+    /// page that was turned its width is its height.
     fn note(
         &mut self,
         owner: Option<&BlockId>,
         moved: Transform,
-        heights: (Abs, Abs),
+        corners: (Point, Point),
         page: usize,
     ) {
         let Some(id) = owner else { return };
-        let y = |height| Point::with_y(height).transform(moved).y.to_pt();
-        let (one, other) = (y(heights.0), y(heights.1));
+        let y = |corner: Point| corner.transform(moved).y.to_pt();
+        let (one, other) = (y(corners.0), y(corners.1));
         let place = BlockPlace { page, top: one.min(other), bottom: one.max(other) };
         add(self.found.entry(id.clone()).or_default(), place);
     }

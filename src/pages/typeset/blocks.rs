@@ -2,11 +2,13 @@
 //!
 //! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
+use super::columns::{cell_length, printed_length};
 use super::context::Context;
+use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
-use super::tables::{cell_length, printed_length, write_table};
+use super::tables::write_table;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
@@ -66,11 +68,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             [Inline { kind: InlineKind::Image(image), .. }] => {
                 write_picture(image, context, writer);
             }
-            content => {
-                writer.code("#par[");
-                write_inlines(content, context, writer);
-                writer.code("]");
-            }
+            content => write_paragraph(content, context, writer),
         },
         BlockKind::List(list) => write_list(list, context, writer),
         BlockKind::Definitions(definitions) => write_definitions(definitions, context, writer),
@@ -120,23 +118,38 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     }
 }
 
+/// Writes a paragraph. A formula with lines of its own stands between its parts, because the engine
+/// has no room for it in one.
+fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
+    let displayed = |inline: &Inline| match &inline.kind {
+        InlineKind::Formula(formula) if formula.is_display => Some(formula.clone()),
+        _ => None,
+    };
+    let mut rest = content;
+    while !rest.is_empty() {
+        let length = rest.iter().position(|inline| displayed(inline).is_some());
+        let (words, others) = rest.split_at(length.unwrap_or(rest.len()));
+        let is_blank = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
+        if !words.iter().all(is_blank) {
+            writer.code("#par[");
+            write_inlines(words, context, writer);
+            writer.code("]\n");
+        }
+        let Some((inline, others)) = others.split_first() else { return };
+        if let Some(formula) = displayed(inline) {
+            writer.placed(inline.span, |writer| write_display(&formula, writer));
+            writer.code("\n");
+        }
+        rest = others;
+    }
+}
+
 /// Whether there is anything to read apart from pictures and blanks.
 fn has_words(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => !text.trim().is_empty(),
-        InlineKind::Emphasis(content)
-        | InlineKind::Strong(content)
-        | InlineKind::Strike(content)
-        | InlineKind::Marked { content, .. }
-        | InlineKind::Link { content, .. }
-        | InlineKind::Reference { content, .. }
-        | InlineKind::Term { content, .. } => has_words(content),
-        InlineKind::Break
-        | InlineKind::Blank(_)
-        | InlineKind::Image(_)
-        | InlineKind::Note(_)
-        | InlineKind::NoteAgain { .. }
-        | InlineKind::NoteComma => false,
+        InlineKind::Formula(_) => true,
+        kind => kind.content().is_some_and(has_words),
     })
 }
 

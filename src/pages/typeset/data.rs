@@ -31,6 +31,8 @@ struct EditionData<'a> {
     press: Option<PressData>,
     lang: &'a str,
     region: Option<&'a str>,
+    /// Whether landscape pages are turned and keep the format of the book.
+    turned: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
 }
@@ -97,6 +99,8 @@ struct LogoData<'a> {
 struct EntryData<'a> {
     target: &'a str,
     depth: u8,
+    /// 0 for a section, and the level of a heading in it.
+    level: u8,
     label: Option<&'a str>,
     title: &'a str,
     /// Whether it is a section and not a heading or a figure.
@@ -145,6 +149,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         }),
         lang: language.primary(),
         region: language.country(),
+        turned: manuscript.edition.turns_landscape_pages(),
         pack: manuscript.pack.is_some(),
     }
 }
@@ -199,6 +204,7 @@ fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<
             EntryData {
                 target: entry.target.as_str(),
                 depth: entry.depth,
+                level: section.map_or(0, |section| entry.depth.saturating_sub(section.depth)),
                 label: entry.label.as_deref(),
                 title: &entry.title,
                 section: opens,

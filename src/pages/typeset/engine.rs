@@ -10,6 +10,7 @@ use super::markup::generate;
 use super::overfull::overfull_lines;
 use super::paths::MAIN;
 use super::supplies::Supplies;
+use super::turned::with_turned_pages;
 use super::world::PageWorld;
 use crate::book::letters::Written;
 use crate::book::manuscript::{BrandFonts, Manuscript};
@@ -64,6 +65,7 @@ impl Engine {
         let mut compiled = self.lay_out(MAIN, generated, manuscript)?;
         let overfull = overfull_lines(&compiled, manuscript);
         compiled.warnings.extend(overfull);
+        compiled.document = with_turned_pages(compiled.document, &manuscript.edition);
         Ok(compiled)
     }
 

@@ -6,7 +6,8 @@
 
 use crate::book::letters::{Letters, Use};
 use crate::book::manuscript::{BrandFonts, Manuscript};
-use crate::book::typefaces::{Face, Family, FontBytes, FontSet};
+use crate::book::typefaces::{Face, Family, FontBytes, FontSet, mathematics};
+use crate::ground::fonts::MATHS_FAMILY;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use typst::foundations::Bytes;
@@ -85,6 +86,7 @@ pub(super) fn font_store(partners: &[BrandFonts]) -> FontStore {
     for family in &FontSet::new(&BrandFonts::default()).families {
         store.add(family, &family.key);
     }
+    store.add(&mathematics(), MATHS_FAMILY);
     let sets: Vec<FontSet> = partners.iter().map(FontSet::new).collect();
     let families = || sets.iter().flat_map(|set| &set.families).filter(|family| family.is_brand);
     for family in families() {

@@ -6,6 +6,7 @@
 use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::context::Context;
+use super::formulas::write_formula;
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::paths::{format_name, resource_path};
@@ -30,13 +31,7 @@ fn may_be_lined(inlines: &[Inline], writer: &Writer) -> bool {
 fn strikes(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match &inline.kind {
         InlineKind::Strike(_) => true,
-        InlineKind::Emphasis(content)
-        | InlineKind::Strong(content)
-        | InlineKind::Marked { content, .. }
-        | InlineKind::Link { content, .. }
-        | InlineKind::Reference { content, .. }
-        | InlineKind::Term { content, .. } => strikes(content),
-        _ => false,
+        kind => kind.content().is_some_and(strikes),
     })
 }
 
@@ -68,6 +63,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
         },
         InlineKind::Code(text) => write_code(text, writer),
+        InlineKind::Formula(formula) => write_formula(formula, writer),
         InlineKind::Break => writer.code("#linebreak()"),
         InlineKind::Blank(None) => writer.code("#blank"),
         InlineKind::Blank(Some(label)) => {
@@ -141,10 +137,7 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
         | InlineKind::Term { .. }
         | InlineKind::Note(_)
         | InlineKind::NoteAgain { .. } => true,
-        InlineKind::Emphasis(content)
-        | InlineKind::Strong(content)
-        | InlineKind::Strike(content) => is_linked(content),
-        _ => false,
+        kind => kind.content().is_some_and(is_linked),
     })
 }
 

@@ -23,8 +23,10 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("furniture.typ"),
     layout!("icons.typ"),
     layout!("inlines.typ"),
+    layout!("landscape.typ"),
     layout!("lists.typ"),
     layout!("listing.typ"),
+    layout!("long-words.typ"),
     layout!("notes.typ"),
     layout!("openings.typ"),
     layout!("pieces.typ"),
@@ -32,5 +34,6 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("section.typ"),
     layout!("sheets.typ"),
     layout!("tables.typ"),
+    layout!("words.typ"),
     layout!("worksheets.typ"),
 ];

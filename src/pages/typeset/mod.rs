@@ -7,6 +7,7 @@
 mod block_places;
 mod blocks;
 mod breaks;
+mod columns;
 mod compiled;
 mod context;
 mod cover;
@@ -15,6 +16,7 @@ mod drawing;
 mod drawn_text;
 mod engine;
 mod fontset;
+mod formulas;
 mod generated;
 mod inlines;
 mod language;
@@ -29,6 +31,7 @@ mod sheets;
 mod source_map;
 mod supplies;
 mod tables;
+mod turned;
 mod world;
 
 #[cfg(test)]
@@ -37,6 +40,7 @@ pub(crate) mod sample;
 mod tests;
 
 pub use block_places::{BlockPlace, block_places};
+pub(crate) use columns::{TableFit, table_fits};
 pub use compiled::Compiled;
 pub use cover::{CoverImage, cover_png};
 pub use engine::Engine;

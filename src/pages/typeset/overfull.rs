@@ -4,7 +4,10 @@
 //! place. Looks only at what an author wrote: covers and page furniture may be anywhere.
 
 use super::compiled::Compiled;
+use super::turned::is_landscape;
 use crate::book::manuscript::Manuscript;
+use crate::book::tree::BlockKind;
+use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::{Binding, Sheets};
@@ -15,6 +18,9 @@ use typst::layout::{Abs, Frame, FrameItem, Transform};
 const TOLERANCE: f64 = 1.0;
 /// How many characters of a text a message quotes.
 const LONGEST_QUOTE: usize = 40;
+const FOR_TEXT: &str = "shorten it, or break it where a line may end";
+const FOR_TABLES: &str = "shorten it, or write `::: table {.landscape}` to give the table a landscape \
+                          page";
 
 /// A warning for each author's span whose text leaves the measure, with the words, the artefact and
 /// the first page on which it does.
@@ -28,6 +34,9 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
         let is_verso = index % 2 == 1;
         let is_left = design.duplex && is_verso != (binding == Some(Binding::Right));
         let right = if is_left { design.inside } else { design.outside };
+        // The right edge of a page that will be turned is its head.
+        let is_turned = edition.turns_landscape_pages() && is_landscape(page, edition);
+        let right = if is_turned { design.top } else { right };
         let limit = page.frame.width() - Abs::mm(right) + Abs::pt(TOLERANCE);
         let mut words = BTreeMap::new();
         visit(&page.frame, Transform::identity(), limit, compiled, &mut words);
@@ -35,19 +44,33 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
             found.entry(span).or_insert((index + 1, words));
         }
     }
+    let tables = if found.is_empty() { Vec::new() } else { upright_tables(manuscript) };
     found
         .into_iter()
         .map(|(span, (page, words))| {
-            let message = format!(
-                "this text runs into the margin: “{}” on page {page} of {}",
-                shortened(&words),
-                artefact(manuscript)
-            );
-            Diagnostic::warning(Code::Overfull, message)
+            let is_in_table = tables.iter().any(|table| {
+                table.file == span.file && table.start <= span.start && span.end <= table.end
+            });
+            let words = shortened(&words);
+            let place = format!("“{words}” on page {page} of {}", artefact(manuscript));
+            Diagnostic::warning(Code::Overfull, "this text runs into the margin")
                 .at(span)
-                .hint("shorten it, or break it where a line may end")
+                .occurring(": ", place)
+                .hint(if is_in_table { FOR_TABLES } else { FOR_TEXT })
         })
         .collect()
+}
+
+/// The tables that have no landscape page.
+fn upright_tables(manuscript: &Manuscript) -> Vec<Span> {
+    let mut tables = Vec::new();
+    for section in &manuscript.sections {
+        each_block(&section.blocks, &mut |block| {
+            let is_upright = matches!(&block.kind, BlockKind::Table(table) if !table.landscape);
+            tables.extend(is_upright.then_some(block.span));
+        });
+    }
+    tables
 }
 
 /// The artefact in words.

@@ -118,6 +118,7 @@ fn table(label: &str, caption: &str, header: &[&str], rows: &[&[&str]]) -> Block
         widths: Vec::new(),
         row_headers: true,
         form: false,
+        landscape: false,
         header: header.iter().map(|words| cell(words)).collect(),
         rows: rows
             .iter()
@@ -218,6 +219,8 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         qr_code: id == "print",
+        contents_depth: 2,
+        isbn: None,
         page,
         press: None,
         sheets: None,
@@ -270,6 +273,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
                 url: "https://creativecommons.org/licenses/by-sa/4.0/".into(),
                 ..Licence::default()
             },
+            catalogue: Catalogue::default(),
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
@@ -282,6 +286,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             last_changes: BTreeMap::new(),
         },
         pack: None,
+        isbn: None,
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),

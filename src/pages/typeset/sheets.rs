@@ -202,10 +202,10 @@ fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
             let smallest =
                 faces.iter().filter_map(|face| smallest(&face.frame, compiled)).reduce(Abs::min)?;
             (smallest.to_pt() < SMALLEST_ON_CARD).then(|| {
-                let message =
-                    format!("this card's words only fit at {:.1} points", smallest.to_pt());
-                Diagnostic::warning(Code::Overfull, message)
+                let size = format!("{:.1} points", smallest.to_pt());
+                Diagnostic::warning(Code::Overfull, "this card's words only fit")
                     .at(block.span)
+                    .occurring(" at ", size)
                     .hint("shorten the card, or split it into two")
             })
         })

@@ -11,7 +11,9 @@ mod text;
 
 pub(crate) use damage::{SCHEMA, parse, to_json};
 pub(crate) use draft::{DRAFT, Draft, DraftEntry};
-pub(crate) use recalls::{RECALLS, RECALLS_NAME, Recall, RecallEntry, Recalls};
+pub(crate) use recalls::{
+    Correction, Named, RECALLS, RECALLS_NAME, Recall, RecallList, Recalls, SharedText,
+};
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
@@ -76,22 +78,20 @@ impl History {
             return Err(problems);
         }
         records.sort_by(|a, b| a.version.cmp(&b.version));
-        let entries = recalls::load(root, sources, &mut problems);
-        let mut history = Self { records, recalls: Recalls::default() };
-        problems.extend(entries.iter().filter_map(|entry| history.stray(entry)));
-        history.recalls = Recalls::of(entries);
+        let list = recalls::load(root, sources, &mut problems);
+        let history = Self { records, recalls: list.recalls };
+        problems.extend(list.named.iter().filter_map(|named| history.stray(named)));
         if problems.is_empty() { Ok(history) } else { Err(problems) }
     }
 
-    /// What is wrong with a recall of a release or a section that does not exist.
-    fn stray(&self, entry: &RecallEntry) -> Option<Diagnostic> {
-        let record = match self.record(&entry.recall.version) {
+    /// What is wrong with an entry about a release or a section that does not exist.
+    fn stray(&self, named: &Named) -> Option<Diagnostic> {
+        let record = match self.record(&named.version) {
             Ok(record) => record,
-            Err(problem) => return Some(problem.at(entry.version)),
+            Err(problem) => return Some(problem.at(named.version_at)),
         };
-        let section = entry.recall.section.as_deref()?;
-        let problem = record.named_section(section).err()?;
-        Some(problem.at(entry.section.unwrap_or(entry.version)))
+        let problem = record.named_section(named.section.as_deref()?).err()?;
+        Some(problem.at(named.section_at.unwrap_or(named.version_at)))
     }
 
     /// The record of a release.
@@ -122,9 +122,8 @@ impl History {
         &'a self,
         record: &'a ReleaseRecord,
     ) -> impl Iterator<Item = &'a Recall> {
-        self.recalls.entries.iter().filter(|recall| {
-            self.find(&recall.version).is_some_and(|named| recall.covers(record, named))
-        })
+        let covers = |recall: &&Recall| recall.covers(record, self.find(&recall.version));
+        self.recalls.entries.iter().filter(covers)
     }
 
     /// The recalls of sections of a release, each with the section that has the recalled text.
@@ -133,19 +132,14 @@ impl History {
         record: &'a ReleaseRecord,
     ) -> impl Iterator<Item = (&'a Recall, &'a SectionRecord)> {
         self.recalls.entries.iter().flat_map(|recall| {
-            let named = self.find(&recall.version);
-            let sections = named.map(|named| recall.sections_in(record, named));
-            sections.into_iter().flatten().map(move |section| (recall, section))
+            let sections = recall.sections_in(record, self.find(&recall.version));
+            sections.map(move |section| (recall, section))
         })
     }
 
-    /// The digests of the texts of sections that were recalled.
-    pub(crate) fn recalled_texts(&self) -> BTreeSet<String> {
-        let sections = self.recalls.entries.iter().filter_map(|recall| {
-            let section = self.find(&recall.version)?.section(recall.section.as_deref()?)?;
-            Some(section.sha256.clone())
-        });
-        sections.collect()
+    /// The ids of the sections of a release whose text was recalled.
+    pub(crate) fn recalled_sections(&self, record: &ReleaseRecord) -> BTreeSet<String> {
+        self.section_recalls_of(record).map(|(_, section)| section.id.clone()).collect()
     }
 
     pub(crate) fn latest(&self) -> Option<&ReleaseRecord> {

@@ -101,6 +101,11 @@ impl ReleaseRecord {
         texts(self) == texts(other)
     }
 
+    /// The address of the page that lists every release.
+    pub(crate) fn currency_home(&self) -> Option<String> {
+        self.work.short_address.clone()
+    }
+
     /// The address of the page that says whether a copy of this release is current.
     pub(crate) fn currency_address(&self) -> Option<String> {
         self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))

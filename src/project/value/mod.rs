@@ -5,8 +5,11 @@
 //! that a number or an empty value never passes for text, and what a comment took from it. Does not
 //! know which keys a file may have.
 
+mod mistake;
 mod toml;
+mod toml_mistakes;
 mod yaml;
+mod yaml_mistakes;
 
 pub(crate) use self::toml::parse_toml;
 pub(crate) use yaml::parse_yaml;
@@ -58,6 +61,8 @@ pub(crate) enum Form {
     Flag,
     /// A date or a time in TOML.
     Date,
+    /// What cannot be read, and was reported.
+    Reported,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +90,11 @@ impl Value {
         }
     }
 
+    /// Whether it cannot be read and was reported: one mistake, one message.
+    pub(crate) fn is_reported(&self) -> bool {
+        self.scalar().is_some_and(|scalar| scalar.form == Form::Reported)
+    }
+
     /// The value as a whole number, if it is one.
     pub(crate) fn whole(&self) -> Option<u64> {
         self.scalar().filter(|scalar| scalar.form != Form::Quoted)?.text.parse().ok()
@@ -99,6 +109,7 @@ impl Value {
                 Form::Number => "a number",
                 Form::Flag => "`true` or `false`",
                 Form::Date => "a date",
+                Form::Reported => "what was reported",
             },
             Kind::List(_) => "a list",
             Kind::Table(_) => "a table",

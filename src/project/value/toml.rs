@@ -1,24 +1,25 @@
 //! TOML as values.
 //!
-//! In: a TOML file. Out: its table, or every syntax error.
+//! In: a TOML file. Out: its table, or every mistake in it.
 
+use super::mistake::Mistake;
+use super::toml_mistakes::mistakes;
 use super::{Form, Key, Kind, Scalar, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
 
-/// Parses a TOML file. It reports several syntax errors at once.
+/// Parses a TOML file. It reports several mistakes at once.
 pub(crate) fn parse_toml(sources: &Sources, file: FileId) -> Result<Value, Vec<Diagnostic>> {
     let text = &sources.file(file).text;
     let (table, errors) = toml::de::DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        return Err(errors
-            .iter()
-            .map(|error| {
-                let range = error.span().unwrap_or(0..0);
-                let message = error.message().trim().replace('\n', ", ");
-                Diagnostic::error(Code::Syntax, message).at(Span::new(file, range.start, range.end))
-            })
-            .collect());
+        let complaints = errors.iter().map(|error| (error.message(), error.span()));
+        let found = mistakes(text, complaints.collect());
+        let problem = |mistake: Mistake| {
+            let span = Span::new(file, mistake.place.start, mistake.place.end);
+            Diagnostic::error(Code::Syntax, mistake.message).at(span).hint(mistake.hint)
+        };
+        return Err(found.into_iter().map(problem).collect());
     }
     Ok(Value {
         span: Span::new(file, 0, text.len()),

@@ -6,10 +6,12 @@
 //! the value keeps it and `fields` decides. Aliases are refused: nobody needs them here, and they
 //! can expand a small file without limit.
 
+use super::mistake::Mistake;
+use super::yaml_mistakes;
 use super::{Cut, Form, Key, Kind, Scalar, Value};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::source::{FileId, Span, floor_boundary};
+use crate::ground::source::{FileId, Span};
 use crate::ground::words::brief;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
@@ -29,6 +31,7 @@ pub(crate) fn parse_yaml(
         file,
         offset,
         depth: 0,
+        open: Vec::new(),
         problems,
     };
     match reader.document() {
@@ -40,68 +43,6 @@ pub(crate) fn parse_yaml(
     }
 }
 
-/// The parser's messages that an author would not understand: a sign of each, what is wrong, and
-/// what to do. An empty text keeps the parser's own message.
-const MISTAKES: [(&str, &str, &str); 13] = [
-    (
-        "must be followed by a valid YAML whitespace",
-        "a tab follows the colon",
-        "write a space after the colon, not a tab",
-    ),
-    ("tab", "", "indent with spaces"),
-    (
-        "unknown anchor",
-        "text that starts with `*` is read as an alias",
-        "put the text in quotation marks",
-    ),
-    (
-        "unexpected character",
-        "text cannot start with this character",
-        "put the text in quotation marks",
-    ),
-    (
-        "comment intercepting",
-        "text after `#` is read as a comment",
-        "put text that contains `#` in quotation marks",
-    ),
-    (
-        "mapping values",
-        "a colon ends a key here, and a line can have only one key",
-        "put text that contains a colon in quotation marks: `title: \"One: two\"`",
-    ),
-    ("':'", "", "put text that contains a colon in quotation marks: `title: \"One: two\"`"),
-    (
-        "trailing content",
-        "there is more text after the closing quotation mark",
-        "put the whole text in quotation marks, of a kind that it does not contain: `\"it's\"`, `'a \"word\"'`",
-    ),
-    (
-        "quoted scalar",
-        "the quotation mark is not closed",
-        "check whether a quotation mark is missing, or is part of the text: `\"it's\"`, `'a \"word\"'`",
-    ),
-    (
-        "block sequence entries",
-        "a list cannot start here",
-        "put text that starts with `-` in quotation marks, or start the list on a line of its own",
-    ),
-    (
-        "block scalar",
-        "a block of text cannot start like this",
-        "put text that starts with `>` or `|` in quotation marks",
-    ),
-    ("mapping keys", "a key cannot start here", "put text that starts with `?` in quotation marks"),
-    (
-        "expected key",
-        "there is more text after the end of the value, or a key has another indentation",
-        "put text that starts with `[` or `{` in quotation marks, and indent all keys alike",
-    ),
-];
-
-/// The hint about a bracket that is never closed, because its end is in a comment.
-const HASH: &str = "put text that contains `#` in quotation marks: the rest of the line is read as \
-                    a comment, with the bracket that ends the list or table";
-
 struct YamlReader<'a, 'p> {
     events: Parser<'a, saphyr_parser::StrInput<'a>>,
     bytes: Vec<usize>,
@@ -109,6 +50,8 @@ struct YamlReader<'a, 'p> {
     file: FileId,
     offset: usize,
     depth: usize,
+    /// The places of the brackets that are open.
+    open: Vec<u32>,
     problems: &'p mut Vec<Diagnostic>,
 }
 
@@ -141,33 +84,27 @@ impl<'a> YamlReader<'a, '_> {
                 Ok((event, place))
             }
             Some(Err(error)) => {
-                let place = self.place(*error.marker(), *error.marker());
-                Err(Box::new(self.explain(error.info(), place)))
+                let at = self.place(*error.marker(), *error.marker()).start;
+                Err(Box::new(self.explain(error.info(), at)))
             }
             None => {
                 let end = Span::new(self.file, self.offset, self.offset);
-                Err(Box::new(Diagnostic::error(Code::Syntax, "the YAML ends unexpectedly").at(end)))
+                Err(Box::new(
+                    Diagnostic::error(Code::Syntax, "the text ends in the middle of a value")
+                        .at(end),
+                ))
             }
         }
     }
 
-    /// The parser's error in words for authors.
-    fn explain(&self, info: &str, place: Span) -> Diagnostic {
-        let problem = |message: &str| Diagnostic::error(Code::Syntax, message).at(place);
-        if info.contains("flow") {
-            let at = floor_boundary(self.text, (place.start as usize).saturating_sub(self.offset));
-            let before = &self.text[..at];
-            let open = before.rfind(['[', '{']).unwrap_or(0);
-            let line_end = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end);
-            if self.text[open..line_end].contains(" #") {
-                return problem(info).hint(HASH);
-            }
-        }
-        match MISTAKES.iter().find(|(sign, _, _)| info.contains(sign)) {
-            Some((_, "", hint)) => problem(info).hint(*hint),
-            Some((_, message, hint)) => problem(message).hint(*hint),
-            None => problem(info),
-        }
+    /// The parser's complaint in words for authors.
+    fn explain(&self, info: &str, at: u32) -> Diagnostic {
+        let local = |at: u32| (at as usize).saturating_sub(self.offset);
+        let open = self.open.last().map(|open| local(*open));
+        let Mistake { place, message, hint } =
+            yaml_mistakes::explain(info, self.text, local(at), open);
+        let span = Span::new(self.file, self.offset + place.start, self.offset + place.end);
+        Diagnostic::error(Code::Syntax, message).at(span).hint(hint)
     }
 
     fn document(&mut self) -> YamlResult<Value> {
@@ -196,8 +133,12 @@ impl<'a> YamlReader<'a, '_> {
                 Event::DocumentEnd | Event::Nothing => {}
                 _ => {
                     return Err(Box::new(
-                        Diagnostic::error(Code::Syntax, "the file contains a second YAML document")
-                            .at(span),
+                        Diagnostic::error(
+                            Code::Syntax,
+                            "there is more text after a line of `...` or `---`",
+                        )
+                        .at(span)
+                        .hint("delete that line"),
                     ));
                 }
             }
@@ -208,13 +149,21 @@ impl<'a> YamlReader<'a, '_> {
         self.depth += 1;
         if self.depth > 32 {
             return Err(Box::new(
-                Diagnostic::error(Code::Syntax, "values are nested too deeply").at(span),
+                Diagnostic::error(Code::Syntax, "values are nested too deeply")
+                    .at(span)
+                    .hint("use fewer lists and tables within each other"),
             ));
         }
         let value = match event {
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse_signs(anchor, tag.is_some(), span);
-                self.scalar(text.into_owned(), style, span)
+                let is_refused = self.refuse_signs(anchor, tag.is_some(), span);
+                let mut value = self.scalar(text.into_owned(), style, span);
+                if let Kind::Scalar(scalar) = &mut value.kind
+                    && is_refused
+                {
+                    (scalar.form, scalar.cut) = (Form::Reported, None);
+                }
+                value
             }
             Event::SequenceStart(anchor, tag) => {
                 self.refuse_signs(anchor, tag.is_some(), span);
@@ -231,18 +180,23 @@ impl<'a> YamlReader<'a, '_> {
                         .hint("write the value out in full, or put text that starts with `*` in quotation marks"),
                 ));
             }
-            _ => return Err(Box::new(Diagnostic::error(Code::Syntax, "unexpected YAML").at(span))),
+            _ => {
+                return Err(Box::new(
+                    Diagnostic::error(Code::Syntax, "a value cannot be here").at(span),
+                ));
+            }
         };
         self.depth -= 1;
         Ok(value)
     }
 
-    /// Reports an anchor (`&name`) or a tag (`!name`), which are not part of the text.
-    fn refuse_signs(&mut self, anchor: usize, has_tag: bool, span: Span) {
+    /// Reports an anchor (`&name`) or a tag (`!name`), which are not part of the text. Says whether
+    /// there is one.
+    fn refuse_signs(&mut self, anchor: usize, has_tag: bool, span: Span) -> bool {
         let (sign, what) = match (anchor > 0, has_tag) {
             (true, _) => ('&', "an anchor"),
             (false, true) => ('!', "a tag"),
-            (false, false) => return,
+            (false, false) => return false,
         };
         let lost = self.between(span.start, span.end.max(span.start + 1)).split_whitespace().next();
         let lost = lost.filter(|word| word.starts_with(sign)).map_or(sign.to_string(), brief);
@@ -252,6 +206,7 @@ impl<'a> YamlReader<'a, '_> {
                 .at(span)
                 .hint("put text that starts with `&` or `!` in quotation marks; anchors and tags are not allowed"),
         );
+        true
     }
 
     fn scalar(&self, text: String, style: ScalarStyle, span: Span) -> Value {
@@ -277,6 +232,9 @@ impl<'a> YamlReader<'a, '_> {
 
     fn sequence(&mut self, span: Span) -> YamlResult<Value> {
         let is_flow = self.between(span.start, span.end).starts_with('[');
+        if is_flow {
+            self.open.push(span.start);
+        }
         let mut items = Vec::new();
         let mut end = span.end;
         loop {
@@ -296,6 +254,9 @@ impl<'a> YamlReader<'a, '_> {
             }
             end = self.end_of(&item);
             items.push(item);
+        }
+        if is_flow {
+            self.open.pop();
         }
         Ok(Value { span, kind: Kind::List(items) })
     }
@@ -341,6 +302,9 @@ impl<'a> YamlReader<'a, '_> {
 
     fn mapping(&mut self, span: Span) -> YamlResult<Value> {
         let is_flow = self.between(span.start, span.end).starts_with('{');
+        if is_flow {
+            self.open.push(span.start);
+        }
         let mut entries: Vec<(Key, Value)> = Vec::new();
         let mut end = span.end;
         // Text after a comma in braces: what the commas cut off the value before it.
@@ -353,10 +317,18 @@ impl<'a> YamlReader<'a, '_> {
             let key = match event {
                 Event::MappingEnd => break,
                 Event::Scalar(text, ..) => Key { span: place, name: text.into_owned() },
+                _ if is_flow && self.rest_of_line(span.start).starts_with("{{") => {
+                    let problem = Diagnostic::error(Code::Variable, "there is no variable here");
+                    return Err(Box::new(problem.at(span).hint(
+                        "write the words themselves: only the text of sections has variables",
+                    )));
+                }
                 _ => {
-                    return Err(Box::new(
-                        Diagnostic::error(Code::Syntax, "a key must be plain text").at(place),
-                    ));
+                    let problem = Diagnostic::error(Code::Syntax, "a key must be plain text");
+                    return Err(Box::new(problem.at(place).hint(
+                        "write a word and a colon: `key: value`, or put text that starts with a \
+                         bracket in quotation marks",
+                    )));
                 }
             };
             let (event, place) = self.next()?;
@@ -389,6 +361,19 @@ impl<'a> YamlReader<'a, '_> {
                 continue;
             };
             self.problems.push(Diagnostic::error(Code::Syntax, problem).at(key.span));
+        }
+        if is_flow {
+            self.open.pop();
+        }
+        if let ([], Some(first), Some(last)) = (&*entries, cut_off.first(), cut_off.last()) {
+            let shown = brief(self.between(first.span.start, last.span.end));
+            self.problems.push(
+                Diagnostic::error(Code::Syntax, format!("`{{{shown}}}` is read as a table"))
+                    .at(span)
+                    .hint("put text in braces in quotation marks"),
+            );
+            let scalar = Scalar { text: String::new(), form: Form::Reported, cut: None };
+            return Ok(Value { span, kind: Kind::Scalar(scalar) });
         }
         self.refuse_cut_off(&entries, &mut cut_off);
         Ok(Value { span, kind: Kind::Table(entries) })

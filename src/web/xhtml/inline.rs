@@ -1,6 +1,6 @@
 //! Inlines: words, links and the calls of notes.
 
-use super::{Writer, fragment, words};
+use super::{Writer, formula, fragment, words};
 use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -26,6 +26,10 @@ impl<'a> Writer<'a> {
             InlineKind::Code(text) => {
                 self.holdings.code += 1;
                 self.markup.open("code").text(text).close();
+            }
+            InlineKind::Formula(formula) => {
+                self.holdings.formulas += 1;
+                formula::write(formula, &mut self.markup);
             }
             InlineKind::Break => {
                 self.markup.open("br").close();

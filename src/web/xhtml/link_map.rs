@@ -113,26 +113,12 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
 /// Notes are the only inlines that can be linked to.
 fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
     for inline in inlines {
-        match &inline.kind {
-            InlineKind::Note(note) => {
-                found(note.anchor.as_str());
-                anchors_of_blocks(&note.blocks, found);
-            }
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Strike(content)
-            | InlineKind::Marked { content, .. }
-            | InlineKind::Link { content, .. }
-            | InlineKind::Reference { content, .. }
-            | InlineKind::Term { content, .. } => anchors_of_inlines(content, found),
-            InlineKind::Text(_)
-            | InlineKind::Code(_)
-            | InlineKind::Break
-            | InlineKind::Blank(_)
-            | InlineKind::Image(_)
-            | InlineKind::NoteComma
-            | InlineKind::NoteAgain { .. } => {}
+        if let InlineKind::Note(note) = &inline.kind {
+            found(note.anchor.as_str());
+            anchors_of_blocks(&note.blocks, found);
         }
+        let content = inline.kind.content().into_iter();
+        content.for_each(|content| anchors_of_inlines(content, found));
     }
 }
 

@@ -6,6 +6,7 @@
 //! markup. Knows no EPUB package, style sheet or file on disk.
 
 mod block;
+mod formula;
 mod inline;
 mod link_map;
 mod markup;
@@ -53,6 +54,7 @@ pub(crate) struct Holdings {
     pub(crate) terms: usize,
     /// Runs or blocks of code.
     pub(crate) code: usize,
+    pub(crate) formulas: usize,
 }
 
 impl Holdings {
@@ -67,6 +69,7 @@ impl Holdings {
         self.notes += other.notes;
         self.terms += other.terms;
         self.code += other.code;
+        self.formulas += other.formulas;
     }
 }
 

@@ -3,13 +3,14 @@
 use super::{Writer, words};
 use crate::book::tree::{Align, Inline, Table, plain_text};
 
-/// A table with this many columns may be wider than a telephone, so it gets a scroll area.
+/// A table with this many columns may be wider than a telephone, so it gets a scroll area. So does
+/// every table that has a landscape page in print.
 const WIDE: usize = 4;
 
 impl<'a> Writer<'a> {
     pub(super) fn table(&mut self, table: &'a Table<Inline>, id: Option<String>) {
         self.holdings.tables += 1;
-        let wide = table.columns.len() >= WIDE;
+        let wide = table.landscape || table.columns.len() >= WIDE;
         let captioned = !table.label.is_empty() || !table.caption.is_empty();
         let caption_id = (wide && captioned).then(|| self.label_id());
         self.markup.open("div");

@@ -114,6 +114,7 @@ fn everywhere(words: &str) -> Vec<B> {
             widths: vec![1, 0, 1, 5],
             row_headers: true,
             form: false,
+            landscape: false,
             header: vec![own(), own(), own(), own()],
             rows: vec![[own(), own(), own(), own()].map(Cell::Words).to_vec()],
         })),
@@ -241,6 +242,7 @@ fn the_corner_of_a_table_is_no_header() {
         widths: vec![1, 2],
         row_headers: true,
         form: false,
+        landscape: false,
         header: cells(&["", "Days"]),
         rows: vec![cells(&["Answer", "30"]).into_iter().map(Cell::Words).collect()],
     };

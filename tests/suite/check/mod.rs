@@ -3,6 +3,7 @@
 mod cases;
 mod documented;
 mod keys;
+mod mistakes;
 mod places;
 mod report;
 mod values;

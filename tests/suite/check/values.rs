@@ -57,6 +57,9 @@ const ROWS: &[Row] = &[
     row(BOOK, "front-matter = ", List),
     row(BOOK, "back-matter = ", List),
     row(BOOK, "noun = ", Text),
+    row(BOOK, "description = ", Text),
+    row(BOOK, "subjects = ", List),
+    row(BOOK, "contributors = ", List),
     row(BOOK, "text = ", Text),
     row(BOOK, "name = ", Text),
     row(BOOK, "url = ", Text),
@@ -94,6 +97,8 @@ const ROWS: &[Row] = &[
     row(PRINT, "links = ", Word),
     row(PRINT, "references = ", Word),
     row(PRINT, "qr-code = ", Data),
+    row(PRINT, "contents-depth = ", Data),
+    row(PRINT, "isbn = ", Text),
     row(PRINT, "size = ", Word),
     row(PRINT, "inside = ", Data),
     row(PRINT, "outside = ", Data),
@@ -162,7 +167,21 @@ const TABLES: &[(&str, &str)] = &[
 
 /// The base project with a pack, to be changed again and again.
 fn project() -> Project {
-    Project::base().overlay(&fixtures().join("packs"))
+    Project::base()
+        .overlay(&fixtures().join("packs"))
+        // What the base project does not have.
+        .replace(BOOK, "publisher = \"Orchard Press\"", "publisher = \"Birch Law Centre\"")
+        .replace(
+            BOOK,
+            "noun = \"guide\"",
+            "noun = \"guide\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
+             contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
+        )
+        .replace(
+            PRINT,
+            "qr-code = true",
+            "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"",
+        )
 }
 
 /// Runs `check` with the value of a key replaced, and puts the file back. Returns the number of the
@@ -321,6 +340,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "notice",
         "summary",
         "quotes",
+        "mathematics",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

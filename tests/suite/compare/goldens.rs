@@ -73,7 +73,7 @@ fn release_notes() {
 fn recalls_on_pages_and_in_notices() {
     let project = released_twice();
     let recall = ["release", "recall", "2026.03", "--section", "asking"];
-    let reason = ["--reason", "The time limit for a copy was wrong."];
+    let reason = ["--reason", "The time limit for a copy was wrong.", "--except", "2026.04"];
     run(&project, &[&recall[..], &reason[..]].concat());
     let mut pages = texts(
         &project,
@@ -102,8 +102,14 @@ fn recalls_on_pages_and_in_notices() {
     check_pages(&pages);
     compare_folder("currency", &pages);
     let notices = "content/releases/notices";
-    let names = ["recall-2026.03-asking.md", "recall-2026.03-asking.txt", "recall-2026.04.md"];
-    let notice = |name: &&str| ((*name).to_owned(), project.text(&format!("{notices}/{name}")));
+    let notice = |(name, path): &(&str, &str)| {
+        ((*name).to_owned(), project.text(&format!("{notices}/{path}")))
+    };
+    let names = [
+        ("recall-2026.03-asking.md", "recall-2026.03-asking/alder.md"),
+        ("recall-2026.03-asking.txt", "recall-2026.03-asking/birch.txt"),
+        ("recall-2026.04.md", "recall-2026.04/birch.md"),
+    ];
     compare_folder("recall-notices", &names.iter().map(notice).collect());
 }
 

@@ -5,6 +5,7 @@ mod changelog;
 mod command;
 mod cuts;
 mod ebook;
+mod formulas;
 mod goldens;
 mod properties;
 
@@ -29,7 +30,7 @@ fn small() -> Project {
 }
 
 /// The same with the release 2026.03. It is cut once and copied for each test.
-fn released() -> Project {
+pub(crate) fn released() -> Project {
     static RELEASED: OnceLock<Project> = OnceLock::new();
     let first = RELEASED.get_or_init(|| {
         let project = small();

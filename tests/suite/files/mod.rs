@@ -4,6 +4,7 @@ mod growth;
 mod kinds;
 mod leftovers;
 mod line_ends;
+mod named;
 mod paths;
 mod root;
 mod strays;

@@ -2,6 +2,7 @@
 //!
 //! The cases under `tests/fixtures/problems/` show what each lint finds.
 
+mod dialects;
 mod levels;
 mod lists;
 mod quiet;

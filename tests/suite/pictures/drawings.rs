@@ -200,7 +200,14 @@ fn encodings_and_missing_namespaces_are_read() {
         )
         .collect();
     let bare = "\n\n<svg viewBox=\"0 0 90 20\"><text y=\"15\">Café</text></svg>";
-    for bytes in [&latin[..], &wide, bare.as_bytes()] {
+    let unmarked = wide[2..].to_vec();
+    let widest: Vec<u8> = "<svg viewBox=\"0 0 90 20\"><text y=\"15\">Café</text></svg>"
+        .chars()
+        .flat_map(|c| u32::from(c).to_be_bytes())
+        .collect();
+    let mistaken = "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n<svg viewBox=\"0 0 90 20\">\
+                    <text y=\"15\">Café</text></svg>";
+    for bytes in [&latin[..], &wide, bare.as_bytes(), &unmarked, &widest, mistaken.as_bytes()] {
         let project = with_picture("a.svg", bytes);
         project.run(&["check", "--format", "short"]).expect_success().stdout("");
         let (picture, _) = built(&project);

@@ -192,3 +192,22 @@ fn drawings_that_use_up_the_machine_are_refused() {
         assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_named_in_plain_words() {
+    let project = crate::support::Project::base().body("![A picture.](figures/a.svg)\n");
+    std::os::unix::fs::symlink("gone.svg", project.at("content/figures/a.svg")).expect("a link");
+    project.run(&["check", "--format", "short"]).expect_failure(1).stdout_has(
+        "content/chapters/plain.md:15:1: error[file-unreadable]: the picture `figures/a.svg`: this \
+         is a link to a file that does not exist (put the file itself in its place)",
+    );
+    let folder = crate::support::Project::base()
+        .write("content/figures/a.svg/b.txt", "")
+        .body("![A picture.](figures/a.svg)\n");
+    folder
+        .run(&["check", "--format", "short"])
+        .expect_failure(1)
+        .stdout_has("the picture `figures/a.svg`: this is a folder and not a file")
+        .stdout_lacks("os error");
+}

@@ -52,6 +52,15 @@ fn jpeg(image: &RgbImage, segments: &[(u8, &[u8])]) -> Vec<u8> {
     out
 }
 
+/// A JPEG with a part of any kind after its start.
+fn with_segment(marker: u8, contents: &[u8]) -> Vec<u8> {
+    let mut bytes = jpeg(&scene(), &[]);
+    let length = u16::try_from(contents.len() + 2).expect("a short part").to_be_bytes();
+    let part = [&[0xff, marker][..], &length, contents].concat();
+    bytes.splice(2..2, part);
+    bytes
+}
+
 fn oriented(orientation: u16, is_private: bool) -> Vec<u8> {
     let data = [b"Exif\0\0".to_vec(), exif(orientation, is_private)].concat();
     jpeg(&scene(), &[(1, &data)])
@@ -149,7 +158,16 @@ fn metadata_of_every_kind_is_stripped_and_named() {
         ("a.jpg", jpeg(&scene(), &[(1, xmp)]), "what editing programs recorded (XMP, IPTC)"),
         ("a.jpg", jpeg(&scene(), &[(13, b"Photoshop 3.0\0Secret")]), "(XMP, IPTC)"),
         ("a.jpg", jpeg(&scene(), &[(11, b"JP\0\x01Secret")]), "(EXIF)"),
+        ("a.jpg", jpeg(&scene(), &[(14, b"Adobe\0\x64\0\0\0\0\x01Secret")]), "(XMP, IPTC)"),
+        ("a.jpg", with_segment(0xfe, b"Secret"), "text (comments)"),
+        ("a.jpg", with_segment(0xf7, b"Secret"), "more pictures or data"),
         ("a.png", text("Author\0Secret"), "text (comments)"),
+        (
+            "a.png",
+            with_chunk(&png(&scene().into()), *b"iTXt", b"Comment\0\0\0\0\0Secret"),
+            "text (comments)",
+        ),
+        ("a.png", [png(&scene().into()), b"Secret".to_vec()].concat(), "data after the picture"),
         ("a.png", with_chunk(&png(&scene().into()), *b"caNv", b"Secret"), "more pictures or data"),
     ] {
         let project = with_picture(name, bytes);
@@ -230,6 +248,20 @@ fn profiles_stay_where_they_fit() {
     }
 }
 
+/// A progressive picture that ends properly, but after its first scans.
+fn without_last_passes() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, 90);
+    encoder.set_progressive(true);
+    encoder.encode(&scene(), 48, 32, ColorType::Rgb).expect("a JPEG");
+    let scans: Vec<usize> =
+        bytes.windows(2).enumerate().filter(|(_, it)| it == &[0xff, 0xda]).map(|it| it.0).collect();
+    assert!(scans.len() > 3);
+    bytes.truncate(scans[2]);
+    bytes.extend([0xff, 0xd9]);
+    bytes
+}
+
 #[test]
 fn damaged_pictures_are_found_by_check() {
     // Noise, so that there is much to lose.
@@ -250,7 +282,9 @@ fn damaged_pictures_are_found_by_check() {
         ("without-its-end.jpg", whole[..whole.len() - 2].to_vec()),
         ("header.jpg", whole[..40].to_vec()),
         ("no-pixels.jpg", vec![0xff, 0xd8, 0xff, 0xd9]),
+        ("without-its-last-passes.jpg", without_last_passes()),
         ("half.png", png[..png.len() / 2].to_vec()),
+        ("without-its-end.png", png[..png.len() - 12].to_vec()),
         ("flipped.png", flipped(png.len() / 2)),
         ("header.png", png[..20].to_vec()),
     ] {
@@ -263,7 +297,8 @@ fn damaged_pictures_are_found_by_check() {
             .run(&["check", "--format", "short"])
             .expect_failure(1)
             .stdout_has(&words)
-            .stdout_has("(save or copy it again from the original)");
+            .stdout_has("(save or copy it again from the original)")
+            .stdout_lacks("chunk");
         project
             .run(&["build", "--edition", "ebook"])
             .expect_failure(1)

@@ -453,6 +453,8 @@ fn recalled_words_are_in_no_later_release_not_even_in_its_archive() {
     project.run(&recall).expect_success();
     project.run(&["release", "plan"]);
     let project = super::classed(project, "substantive", "Says who may ask.");
+    let corrected = ["release", "corrected", "2026.03", "--section", "asking"];
+    project.run(&[&corrected[..], &["--reason", "It says who."]].concat()).expect_success();
     cut(&project, &[]);
     let holds = |bytes: &[u8]| bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
     assert!(holds(&project.bytes("content/releases/2026.03/text.json")), "history keeps it");

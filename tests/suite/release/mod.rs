@@ -12,6 +12,7 @@ mod plan;
 mod prove;
 mod recall;
 mod reproducible;
+mod signed;
 mod update;
 
 use crate::support::{Project, Run};

@@ -65,6 +65,8 @@ fn a_corrected_number_ends_a_recall() {
     let draft = project.text(DRAFT).replace("impact = \"\"", "impact = \"substantive\"");
     let draft = draft.replace("summary = \"\"", "summary = \"Birch has another number.\"");
     let project = project.write(DRAFT, draft);
+    let corrected = ["release", "corrected", "2026.03", "--section", "about"];
+    project.run(&[&corrected[..], &["--reason", "The number."]].concat()).expect_success();
     cut(&project, &[]);
 }
 

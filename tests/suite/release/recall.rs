@@ -85,9 +85,11 @@ fn a_recalled_section_reaches_every_release_that_has_the_same_text() {
     }
     // The chapter that changed has a different text in the newer release.
     let arguments = ["release", "recall", "2026.03", "--section", "asking", "--format", "json"];
-    let run = project.run(&[&arguments[..], &reason[..]].concat()).expect_success();
+    let except = ["--except", "2026.04"];
+    let run = project.run(&[&arguments[..], &reason[..], &except[..]].concat()).expect_success();
     let recalled: Value = serde_json::from_str(&run.stdout).expect("JSON");
     assert_eq!(recalled["artefacts"].as_array().map(Vec::len), Some(4), "only the older release");
+    assert_eq!(recalled["recall"]["shared"][0]["recalled"], false, "the decision is recorded");
 }
 
 #[test]
@@ -95,27 +97,31 @@ fn partners_get_a_notice_that_may_be_edited() {
     let project = released_twice();
     let arguments =
         ["release", "recall", "2026.03", "--section", "asking", "--reason", "Wrong limit."];
-    project.run(&arguments).expect_success();
-    let notice = project.text("content/releases/notices/recall-2026.03-asking.md");
+    let except = ["--except", "2026.04"];
+    project.run(&[&arguments[..], &except[..]].concat()).expect_success();
+    let folder = "content/releases/notices/recall-2026.03-asking";
+    let notice = project.text(&format!("{folder}/alder.md"));
     for part in [
+        "To: Alder Advice",
         "Reason: Wrong limit.",
-        "**birch**",
         "`alder/field-guide-alder-ebook-2026.03.epub`",
-        "Version 2026.04 does not contain the mistake.",
+        "Version 2026.04 does not contain the recalled text.",
     ] {
         assert!(notice.contains(part), "{notice}");
     }
-    let plain = project.text("content/releases/notices/recall-2026.03-asking.txt");
-    assert!(plain.contains("Reason: Wrong limit."), "{plain}");
+    assert!(!notice.contains("birch"), "each partner sees only its own files: {notice}");
+    let plain = project.text(&format!("{folder}/birch.txt"));
+    assert!(plain.contains("Reason: Wrong limit.") && !plain.contains("alder/"), "{plain}");
     // A notice that somebody has written already is left alone.
     let project = project
-        .write("content/releases/notices/recall-2026.03-story.md", "My own words.")
-        .write("content/releases/notices/recall-2026.03-story.txt", "My own words.");
+        .write("content/releases/notices/recall-2026.03-story/alder.md", "My own words.")
+        .write("content/releases/notices/recall-2026.03-story/alder.txt", "My own words.");
     project
         .run(&["release", "recall", "2026.03", "--section", "story", "--reason", "A name."])
         .expect_success()
         .stderr_has("unchanged");
-    assert_eq!(project.text("content/releases/notices/recall-2026.03-story.md"), "My own words.");
+    let notice = project.text("content/releases/notices/recall-2026.03-story/alder.md");
+    assert_eq!(notice, "My own words.");
 }
 
 #[test]
@@ -185,6 +191,15 @@ fn recalled_text_is_not_released_again_unchanged() {
     project.run(&["release", "plan"]);
     let draft = project.text(DRAFT).replace("impact = \"\"", "impact = \"substantive\"");
     project.overwrite(DRAFT, draft.replace("summary = \"\"", "summary = \"Corrected.\""));
+    // An edit alone does not show that the mistake is gone: somebody has to say so.
+    project
+        .run(&["release", "cut"])
+        .expect_failure(1)
+        .stderr_has("of the text that was recalled in 2026.03")
+        .stderr_has("`bindery release corrected 2026.03 --section story --reason");
+    let corrected = ["release", "corrected", "2026.03", "--section", "story"];
+    let corrected = [&corrected[..], &["--reason", "The name is made up now."][..]].concat();
+    project.run(&corrected).expect_success().stderr_has("no longer blocks a release");
     cut(&project, &[]);
     project.run(&["verify", NEW_EBOOK]).expect_success();
 }
@@ -256,9 +271,10 @@ fn a_recalled_release_takes_those_that_say_the_same_with_it() {
     project
         .run(&["verify", copy])
         .expect_failure(5)
-        .stdout_has("its text is that of version 2026.03, which was recalled");
-    let notice = project.text("content/releases/notices/recall-2026.03.txt");
-    assert!(!notice.contains("does not contain the mistake"), "{notice}");
+        .stdout_has("it shares the text of version 2026.03, which was recalled");
+    let notice = project.text("content/releases/notices/recall-2026.03/alder.txt");
+    assert!(!notice.contains("does not contain"), "{notice}");
+    assert!(notice.contains("versions 2026.03 and 2026.03.1"), "both are named: {notice}");
     let list = project.run(&["list", "releases"]).expect_success();
     assert_eq!(list.stdout.matches("recalled: all").count(), 2, "{}", list.stdout);
     let page = project.text("output/releases/current/2026.03.1/index.html");
@@ -274,7 +290,7 @@ fn a_notice_that_was_lost_is_written_again() {
     let project = released();
     let recall = ["release", "recall", "2026.03", "--reason", "The deadline is wrong."];
     project.run(&recall).expect_success();
-    let notice = "content/releases/notices/recall-2026.03.md";
+    let notice = "content/releases/notices/recall-2026.03/birch.md";
     let (text, list) = (project.text(notice), project.text("content/releases/recalls.toml"));
     let project = project.remove(notice);
     project.run(&recall).expect_success();
@@ -305,9 +321,9 @@ fn a_notice_never_vouches_for_a_text_that_nobody_checked() {
     let project = released_twice();
     let recall = ["release", "recall", "2026.03", "--reason", "The deadline is wrong."];
     project.run(&recall).expect_success();
-    let notice = project.text("content/releases/notices/recall-2026.03.md");
+    let notice = project.text("content/releases/notices/recall-2026.03/alder.md");
     assert!(notice.contains("Version 2026.04 is the newest."), "{notice}");
-    assert!(!notice.contains("does not contain the mistake"), "{notice}");
+    assert!(!notice.contains("does not contain"), "{notice}");
 }
 
 #[test]
@@ -360,4 +376,120 @@ fn records_of_two_works_are_not_mixed() {
     let run = alone.run(&["verify", "--record", "one.json", "--record", "two.json", "copy"]);
     assert!(!run.stdout.contains("genuine"), "{}", run.stdout);
     run.stderr_has("two.json").stderr_has("run `bindery verify` once for each work");
+}
+
+/// The chapter `plain` with a typographic edit, and its draft entry.
+fn with_a_full_stop_more(project: Project) -> Project {
+    let path = "content/chapters/plain.md";
+    let text = project.text(path);
+    let line = text.lines().rfind(|line| line.ends_with('.')).expect("a sentence").to_owned();
+    let project = project
+        .replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-02")
+        .replace(path, &line, &format!("{line}."));
+    project.run(&["release", "plan"]);
+    project
+}
+
+#[test]
+fn typography_does_not_clear_a_recall() {
+    let project = released();
+    let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
+    project.run(&recall).expect_success();
+    let project = with_a_full_stop_more(project);
+    project
+        .run(&["release", "plan"])
+        .expect_failure(1)
+        .stderr_has("`plain` still has the text that was recalled in 2026.03");
+    project
+        .run(&["release", "corrected", "2026.03", "--section", "plain", "--reason", "Better."])
+        .expect_failure(1)
+        .stderr_has("the project still has every word that was recalled in 2026.03")
+        .stderr_has("typography alone corrects nothing");
+}
+
+#[test]
+fn a_recall_reaches_a_section_that_differs_in_typography() {
+    let project = with_a_full_stop_more(released());
+    cut(&project, &[]);
+    let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
+    project
+        .run(&recall)
+        .expect_success()
+        .stdout_has("field-guide-alder-ebook-2026.04.epub")
+        .stderr_has("recalled, too: version 2026.04, in which `plain` has 100 %");
+    project.run(&["verify", NEW_EBOOK]).expect_failure(5).stdout_has("was recalled");
+}
+
+#[test]
+fn corrected_text_may_not_come_back() {
+    let project = released();
+    let recall = ["release", "recall", "2026.03", "--section", "story", "--reason", "A name."];
+    project.run(&recall).expect_success();
+    let project = super::reworded(project);
+    let project = project.replace("content/case-studies/story.md", "everybody cites", "all cite");
+    let corrected = ["release", "corrected", "2026.03", "--section", "story"];
+    let corrected = [&corrected[..], &["--reason", "The name is made up now."][..]].concat();
+    project.run(&corrected).expect_success();
+    project.run(&corrected).expect_failure(1).stderr_has("this correction was recorded already");
+    project.run(&["release", "plan"]);
+    let draft = project.text(DRAFT).replace("impact = \"\"", "impact = \"substantive\"");
+    let project = project.write(DRAFT, draft.replace("summary = \"\"", "summary = \"Corrected.\""));
+    project.run(&["release", "plan"]).expect_success();
+    let project = project.replace("content/case-studies/story.md", "all cite", "everybody cites");
+    project
+        .run(&["release", "plan"])
+        .expect_failure(1)
+        .stderr_has("`story` has text again that was recalled in 2026.03 and then corrected");
+}
+
+#[test]
+fn what_was_not_recalled_was_not_corrected() {
+    let project = released();
+    let corrected = ["release", "corrected", "2026.03", "--reason", "Better."];
+    project.run(&corrected).expect_failure(1).stderr_has("version 2026.03 was not recalled");
+    let recall = ["release", "recall", "2026.03", "--section", "plain", "--reason", "Wrong."];
+    project.run(&recall).expect_success();
+    project.run(&corrected).expect_failure(1).stderr_has("`2026.03 --section plain`");
+}
+
+#[test]
+fn decisions_about_other_releases_are_checked() {
+    let project = released_twice();
+    let recall = ["release", "recall", "2026.03", "--section", "asking", "--reason", "Wrong."];
+    for (decisions, said) in [
+        (&["--also", "2026.04", "--except", "2026.04"][..], "both to be recalled and not to be"),
+        (&["--except", "2026.03"], "2026.03 does not share most of the recalled text"),
+    ] {
+        let run = project.run(&[&recall[..], decisions].concat());
+        assert_ne!(run.code, Some(0));
+        run.stderr_has(said);
+    }
+    assert!(!project.at("content/releases/recalls.toml").exists(), "nothing was recalled");
+    project.run(&[&recall[..], &["--yes"]].concat()).expect_success();
+    project.run(&["verify", NEW_EBOOK]).expect_failure(5);
+}
+
+#[test]
+fn readers_are_sent_to_a_text_that_was_not_recalled() {
+    let project = released_twice();
+    let recall = ["release", "recall", "2026.04", "--section", "asking", "--reason", "Wrong."];
+    project.run(&[&recall[..], &["--except", "2026.03"]].concat()).expect_success();
+    let status = |folder: &str| -> Value {
+        let path = format!("output/releases/current/{folder}status.json");
+        serde_json::from_str(&project.text(&path)).expect("JSON")
+    };
+    let page = |folder: &str| project.text(&format!("output/releases/current/{folder}index.html"));
+    let recalled = status("2026.04/asking/");
+    assert_eq!(recalled["newest_recalled"], true);
+    assert_eq!(recalled["safe"]["version"], "2026.03");
+    assert!(page("2026.04/asking/").contains("was not recalled, but it may be out of date"));
+    let old = status("2026.03/asking/");
+    assert_eq!(
+        (&old["newest_recalled"], &old["safe"]["version"]),
+        (&true.into(), &"2026.03".into())
+    );
+    assert!(!page("2026.03/asking/").contains("Get the newest version"));
+    let release = status("2026.03/");
+    assert_eq!(release["newest_recalled_sections"], serde_json::json!(["asking"]));
+    assert!(page("2026.03/").contains("but one section of it was recalled"));
 }

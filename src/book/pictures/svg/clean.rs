@@ -4,34 +4,42 @@
 //! `allowed`, and everything that was left out.
 
 use super::allowed::{self, Element, GEOMETRY};
-use super::document::{DEEPEST, Lines, SVG, XLINK, address, is_svg};
+use super::document::{Lines, SVG, XLINK, address, is_svg};
 use super::findings::{Findings, Part, short};
+use super::references::outside;
+use super::shown::Shown;
 use super::size;
-use super::styles::{Styles, needs_style};
+use super::styles::{Properties, Styles, needs_style};
 use super::write::{attribute, escape};
 use crate::book::manuscript::{DrawnText, MediaType};
 use crate::book::pictures::embedded;
 use crate::book::pictures::finding::Finding;
 use crate::book::pictures::prepared::{Prepared, Setting};
 use crate::ground::diagnostic::Severity;
-use roxmltree::{Document, Node};
-use simplecss::Selector;
-use std::collections::BTreeMap;
+use roxmltree::{Document, Node, NodeId};
 use std::fmt::Write;
 
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
+/// A drawing that was written again.
+pub(super) struct Clean {
+    pub(super) drawing: Prepared,
+    /// The elements `text` of the file, in the order in which they were written.
+    pub(super) written: Vec<NodeId>,
+}
+
 pub(super) struct Cleaner<'a> {
     pub(super) root: Node<'a, 'a>,
     pub(super) lines: &'a Lines,
     styles: &'a Styles,
-    selectors: Vec<Option<Selector<'a>>>,
+    shown: &'a Shown,
     pub(super) setting: Setting<'a>,
-    pub(super) depth: usize,
     pub(super) out: String,
     texts: Vec<DrawnText>,
+    /// Every element `text`, in order.
+    written: Vec<NodeId>,
     pub(super) findings: Findings,
 }
 
@@ -40,6 +48,7 @@ impl<'a> Cleaner<'a> {
         root: Node<'a, 'a>,
         lines: &'a Lines,
         styles: &'a Styles,
+        shown: &'a Shown,
         setting: Setting<'a>,
         findings: Findings,
     ) -> Self {
@@ -47,11 +56,11 @@ impl<'a> Cleaner<'a> {
             root,
             lines,
             styles,
-            selectors: styles.selectors(),
+            shown,
             setting,
-            depth: 0,
             out: String::new(),
             texts: Vec::new(),
+            written: Vec::new(),
             findings,
         }
     }
@@ -69,10 +78,15 @@ impl<'a> Cleaner<'a> {
     }
 
     /// Writes the whole drawing.
-    pub(super) fn finish(mut self, root: Node<'a, 'a>) -> Result<Prepared, Vec<Finding>> {
-        let mut properties = self.properties(root);
+    ///
+    /// # Errors
+    /// If the drawing cannot be shown whole.
+    pub(super) fn finish(mut self) -> Result<Clean, Vec<Finding>> {
+        let root = self.root;
+        let mut properties = self.styles.properties(root).clone();
         let backdrop = properties.remove("background-color");
         let backdrop = properties.remove("background").or(backdrop);
+        let backdrop = backdrop.filter(|it| it != "none" && it != "transparent");
         self.children(root, false);
         if !self.texts.is_empty() && !properties.contains_key("font-family") {
             properties.insert("font-family".to_owned(), "sans-serif".to_owned());
@@ -89,7 +103,7 @@ impl<'a> Cleaner<'a> {
         }
         self.write_properties(&properties);
         let attributes = std::mem::take(&mut self.out);
-        let id = self.styles.id(root).map(str::to_owned);
+        let id = self.id(root).map(str::to_owned);
         let open = |extra: &str| {
             let mut out = format!("<svg xmlns=\"{}\"", SVG);
             if body.contains("xlink:href=") {
@@ -120,6 +134,19 @@ impl<'a> Cleaner<'a> {
                 size
             }
         };
+        for words in size::ignored(
+            root.attribute("viewBox"),
+            root.attribute("width"),
+            root.attribute("height"),
+        ) {
+            self.findings.add(
+                Finding::left_out(
+                    words,
+                    "give it positive numbers, such as `viewBox=\"0 0 640 200\"`",
+                )
+                .on_line(self.lines.of_node(root)),
+            );
+        }
         let Some(size) = size else {
             self.findings.add(
                 Finding::error(
@@ -135,28 +162,38 @@ impl<'a> Cleaner<'a> {
             " width=\"{}\" height=\"{}\" viewBox=\"{} {} {} {}\"",
             size.width, size.height, shown.x, shown.y, shown.w, shown.h
         ));
-        if let Some(colour) = backdrop.filter(|it| it != "none" && it != "transparent") {
+        if let Some(colour) = &backdrop {
             let [x, y, w, h] = [shown.x, shown.y, shown.w, shown.h];
             let rect = format!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"");
             text.push_str(&rect);
-            attribute(&mut text, "fill", &colour);
+            attribute(&mut text, "fill", colour);
             text.push_str("/>");
         }
         text.push_str(&body);
         text.push_str("</svg>\n");
+        if !self.shown.draws() && backdrop.is_none() && !self.findings.has_errors() {
+            self.findings.add(
+                Finding::left_out(
+                    "the SVG draws nothing that can be seen",
+                    "export it again, with its layers switched on",
+                )
+                .on_line(self.lines.of_node(root)),
+            );
+        }
         let findings = self.findings.finish();
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(findings);
         }
-        let Self { texts, .. } = self;
-        Ok(Prepared {
+        let Self { texts, written, .. } = self;
+        let drawing = Prepared {
             media_type: MediaType::Svg,
             bytes: text.into_bytes(),
             width: size.width,
             height: size.height,
             texts,
             findings,
-        })
+        };
+        Ok(Clean { drawing, written })
     }
 
     fn children(&mut self, node: Node<'a, 'a>, in_text: bool) {
@@ -165,6 +202,10 @@ impl<'a> Cleaner<'a> {
                 self.element(child, in_text);
             } else if child.is_text() && in_text {
                 let text = child.text().unwrap_or_default();
+                if !text.trim().is_empty() && !self.shown.has(child) {
+                    self.unseen(child);
+                    continue;
+                }
                 escape(&mut self.out, text, false);
                 if !text.trim().is_empty() {
                     let line = self.lines.of_node(child);
@@ -179,16 +220,6 @@ impl<'a> Cleaner<'a> {
     pub(super) fn element(&mut self, node: Node<'a, 'a>, in_text: bool) {
         let line = self.lines.of_node(node);
         let name = node.tag_name().name();
-        if self.depth > DEEPEST {
-            self.findings.add(
-                Finding::error(
-                    format!("the SVG has groups inside groups, more than {DEEPEST} deep"),
-                    "ungroup its parts, or save it as PNG",
-                )
-                .on_line(line),
-            );
-            return;
-        }
         if !is_svg(node, self.root) {
             // Editors keep their own data in namespaces of their own. HTML would be seen.
             if matches!(node.tag_name().namespace(), Some(XHTML | MATHML)) {
@@ -196,7 +227,16 @@ impl<'a> Cleaner<'a> {
             }
             return;
         }
-        match allowed::element(name) {
+        let kind = allowed::element(name);
+        let is_drawing = matches!(
+            kind,
+            Element::Keep | Element::Text | Element::Image | Element::Switch | Element::Link
+        );
+        if is_drawing && !self.shown.keeps(node) {
+            self.unseen(node);
+            return;
+        }
+        match kind {
             Element::Keep if in_text => self.findings.left_out(Part::Unknown, name, line),
             Element::Keep => self.tag(name, node, false),
             Element::Text => self.tag(name, node, true),
@@ -222,18 +262,46 @@ impl<'a> Cleaner<'a> {
         }
     }
 
-    fn properties(&mut self, node: Node<'a, 'a>) -> BTreeMap<String, String> {
-        let line = self.lines.of_node(node);
-        self.styles.of(node, &self.selectors, line, &mut self.findings)
+    /// The id of an element to which something refers. Other ids may be names of layers.
+    fn id(&self, node: Node<'a, 'a>) -> Option<&'a str> {
+        self.styles.id(node).filter(|_| self.shown.is_named(node))
+    }
+
+    /// Reports the words and pictures in a part that is not drawn.
+    fn unseen(&mut self, node: Node<'a, 'a>) {
+        for inner in node.descendants() {
+            let line = self.lines.of_node(inner);
+            let element = if inner.is_text() { inner.parent() } else { Some(inner) };
+            let Some(element) = element.filter(|it| it.is_element() && is_svg(*it, self.root))
+            else {
+                continue;
+            };
+            match allowed::element(element.tag_name().name()) {
+                Element::Text | Element::Link if inner.is_text() => {
+                    let text = inner.text().unwrap_or_default();
+                    let leading = text.len() - text.trim_start().len();
+                    if leading < text.len() {
+                        let line = line + text[..leading].matches('\n').count();
+                        self.findings.left_out(Part::Words, text.trim(), line);
+                    }
+                }
+                Element::Image if address(inner).is_some() => {
+                    self.findings.left_out(Part::Pictures, "", line);
+                }
+                // What would show it is left out too.
+                Element::LeftOut(part @ Part::Animation) if inner.is_element() => {
+                    self.findings.left_out(part, inner.tag_name().name(), line);
+                }
+                _ => {}
+            }
+        }
     }
 
     fn tag(&mut self, name: &str, node: Node<'a, 'a>, with_text: bool) {
         self.open(name, node, None);
         let start = self.out.len();
         self.out.push('>');
-        self.depth += 1;
         self.children(node, with_text);
-        self.depth -= 1;
         if self.out.len() == start + 1 {
             self.out.truncate(start);
             self.out.push_str("/>");
@@ -245,12 +313,15 @@ impl<'a> Cleaner<'a> {
 
     /// Writes the start of a tag, up to the angle bracket. `picture` is what an `image` shows.
     pub(super) fn open(&mut self, name: &str, node: Node<'a, 'a>, picture: Option<&str>) {
-        let mut properties = self.properties(node);
+        let mut properties = self.styles.properties(node).clone();
+        if name == "text" {
+            self.written.push(node.id());
+        }
         properties.remove("background");
         properties.remove("background-color");
         self.out.push('<');
         self.out.push_str(name);
-        if let Some(id) = self.styles.id(node) {
+        if let Some(id) = self.id(node) {
             attribute(&mut self.out, "id", id);
         }
         for it in node.attributes().filter(|it| it.namespace().is_none()) {
@@ -280,26 +351,13 @@ impl<'a> Cleaner<'a> {
         let Some(target) = address(node).filter(|_| !matches!(name, "g" | "tspan" | "text")) else {
             return;
         };
-        if let Some(id) = target.strip_prefix('#') {
-            if let Some(id) = self.styles.names.ids.get(id) {
-                attribute(&mut self.out, "xlink:href", &format!("#{id}"));
-            }
-        } else if !target.is_empty() {
-            self.outside(target, self.lines.of_node(node));
+        let id = target.strip_prefix('#').and_then(|id| self.styles.names.ids.get(id));
+        if let Some(id) = id {
+            attribute(&mut self.out, "xlink:href", &format!("#{id}"));
         }
     }
 
-    fn outside(&mut self, target: &str, line: usize) {
-        self.findings.add(
-            Finding::error(
-                format!("the SVG points to another file (`{}`)", short(target)),
-                "include everything that it shows in the file itself",
-            )
-            .on_line(line),
-        );
-    }
-
-    fn write_properties(&mut self, properties: &BTreeMap<String, String>) {
+    fn write_properties(&mut self, properties: &Properties) {
         let mut style = Vec::new();
         for (property, value) in properties {
             if needs_style(property) {
@@ -316,7 +374,7 @@ impl<'a> Cleaner<'a> {
     fn image(&mut self, node: Node<'a, 'a>, line: usize) {
         let Some(target) = address(node).filter(|target| !target.is_empty()) else { return };
         if !target.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:")) {
-            self.outside(target, line);
+            self.findings.add(outside(target).on_line(line));
             return;
         }
         let read = embedded::read(target, self.setting);
@@ -327,6 +385,12 @@ impl<'a> Cleaner<'a> {
         if let Some(address) = read.address {
             self.open("image", node, Some(&address));
             self.out.push_str("/>");
+            for child in node.children().filter(Node::is_element) {
+                if let Element::LeftOut(part) = allowed::element(child.tag_name().name()) {
+                    let line = self.lines.of_node(child);
+                    self.findings.left_out(part, child.tag_name().name(), line);
+                }
+            }
         }
     }
 }

@@ -13,6 +13,12 @@ use std::collections::BTreeMap;
 pub(super) enum Refusal {
     /// It names something outside the drawing.
     Outside(String),
+    /// It names a part that the drawing does not have.
+    Missing {
+        id: String,
+        /// The paint that stands in its place.
+        instead: Option<String>,
+    },
     /// It is not a value that pages and ebooks both understand.
     Unknown,
 }
@@ -42,9 +48,14 @@ fn value_at(property: &str, text: &str, names: &Names, depth: u8) -> Result<Stri
         return families(text, names, depth);
     }
     let mut parser = Parser::new(text);
-    let mut writer = Value { property, names, depth, out: String::new() };
+    let mut writer = Value { property, names, depth, out: String::new(), missing: None };
     writer.tokens(&mut parser)?;
     let out = writer.out.trim().to_owned();
+    if let Some(id) = writer.missing {
+        let is_paint = matches!(property, "fill" | "stroke");
+        let instead = if out.is_empty() { "none".to_owned() } else { out };
+        return Err(Refusal::Missing { id, instead: is_paint.then_some(instead) });
+    }
     if out.is_empty() { Err(Refusal::Unknown) } else { Ok(out) }
 }
 
@@ -53,6 +64,7 @@ struct Value<'a> {
     names: &'a Names,
     depth: u8,
     out: String,
+    missing: Option<String>,
 }
 
 impl Value<'_> {
@@ -180,9 +192,11 @@ impl Value<'_> {
         if !takes_reference(self.property) {
             return Err(Refusal::Unknown);
         }
-        // A part that does not exist stays nameless, so that it is missing everywhere alike.
-        let id = self.names.ids.get(id).map_or("none-such", String::as_str);
-        self.out.push_str(&format!("url(#{id})"));
+        match self.names.ids.get(id) {
+            Some(id) => self.out.push_str(&format!("url(#{id})")),
+            // Programs differ in what they draw then: here it is missing everywhere alike.
+            None => self.missing = Some(id.to_owned()),
+        }
         Ok(())
     }
 }

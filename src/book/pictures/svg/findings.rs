@@ -3,6 +3,7 @@
 //! In: every part that is left out, with its line. Out: findings in the order of their lines.
 
 use crate::book::pictures::finding::Finding;
+use crate::ground::diagnostic::Severity;
 use std::collections::BTreeMap;
 
 /// A kind of thing that is left out of a drawing.
@@ -16,6 +17,14 @@ pub(super) enum Part {
     StyleRules,
     Values,
     Unknown,
+    /// Text that the program would break into lines.
+    Wrapping,
+    /// References to parts that do not exist.
+    References,
+    /// Text that is not drawn.
+    Words,
+    /// Pictures that are not drawn.
+    Pictures,
 }
 
 impl Part {
@@ -55,14 +64,46 @@ impl Part {
                 format!("elements that draw nothing in a picture are left out ({names})"),
                 "check that the drawing is complete without them",
             ),
+            Self::Wrapping => (
+                format!("text that should be wrapped is drawn on one line ({names})"),
+                "break the lines in the drawing program, or write each line as a `tspan` with its \
+                 own `y`",
+            ),
+            Self::References => (
+                format!(
+                    "it refers to parts that it does not have ({names}), and is drawn without them"
+                ),
+                "check the drawing, or export it whole: a part may have been lost when something \
+                 was copied out of it",
+            ),
+            Self::Words => (
+                format!(
+                    "the SVG holds text that it does not draw ({names}), which no edition will \
+                     contain"
+                ),
+                DELETE,
+            ),
+            Self::Pictures => (
+                "the SVG holds a picture that it does not draw, which no edition will contain"
+                    .to_owned(),
+                DELETE,
+            ),
         }
     }
+
+    /// Whether it is about what readers would not see in any program.
+    fn is_hidden(self) -> bool {
+        matches!(self, Self::Words | Self::Pictures)
+    }
 }
+
+const DELETE: &str = "delete it from the drawing too if nobody should see it: the source that is \
+                      published with a release holds the file as it is";
 
 /// How many names a message shows.
 const SHOWN: usize = 4;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Findings {
     parts: BTreeMap<Part, (usize, Vec<String>)>,
     others: Vec<Finding>,
@@ -85,6 +126,10 @@ impl Findings {
         }
     }
 
+    pub(super) fn has_errors(&self) -> bool {
+        self.others.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
     pub(super) fn finish(self) -> Vec<Finding> {
         let mut all = self.others;
         for (part, (line, names)) in self.parts {
@@ -94,7 +139,12 @@ impl Findings {
                 shown.push(format!("{} more", names.len() - SHOWN));
             }
             let (message, hint) = part.words(&shown.join(", "));
-            all.push(Finding::left_out(message, hint).on_line(line));
+            let finding = if part.is_hidden() {
+                Finding::hidden(message, hint)
+            } else {
+                Finding::left_out(message, hint)
+            };
+            all.push(finding.on_line(line));
         }
         all.sort_by_key(|finding| finding.line);
         all

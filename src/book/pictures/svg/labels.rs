@@ -13,7 +13,7 @@ use roxmltree::Node;
 impl<'a> Cleaner<'a> {
     /// Writes the first alternative that a picture can show.
     pub(super) fn switch(&mut self, node: Node<'a, 'a>) {
-        let chosen = node.children().filter(Node::is_element).find(|child| self.suits(*child));
+        let chosen = chosen(node, self.root, self.setting.language);
         let foreign = node
             .children()
             .find(|child| child.is_element() && child.tag_name().name() == "foreignObject");
@@ -27,36 +27,14 @@ impl<'a> Cleaner<'a> {
         let Some(chosen) = chosen else { return };
         self.open("g", node, None);
         self.out.push('>');
-        self.depth += 1;
         self.element(chosen, false);
-        self.depth -= 1;
         self.out.push_str("</g>");
-    }
-
-    fn suits(&self, node: Node<'a, 'a>) -> bool {
-        let is_shown = is_svg(node, self.root)
-            && !matches!(
-                allowed::element(node.tag_name().name()),
-                Element::Foreign | Element::Silent | Element::LeftOut(_) | Element::Lost
-            );
-        let in_language = node.attribute("systemLanguage").is_none_or(|languages| {
-            languages.split(',').any(|language| {
-                let language = language.trim().to_ascii_lowercase();
-                let book = self.setting.language.to_ascii_lowercase();
-                let main = |tag: &str| tag.split('-').next().map(str::to_owned);
-                !language.is_empty() && main(&language) == main(&book)
-            })
-        });
-        is_shown
-            && in_language
-            && node.attribute("requiredExtensions").is_none()
-            && node.attribute("requiredFeatures").is_none_or(|features| !features.is_empty())
     }
 
     /// HTML in a drawing, with nothing in its place.
     pub(super) fn lost_words(&mut self, node: Node<'a, 'a>, line: usize) {
         let words = words_of(node);
-        if words.is_empty() && !node.descendants().any(|it| it.tag_name().name() == "img") {
+        if words.is_empty() && !has_picture(node) {
             return;
         }
         self.findings.add(
@@ -76,7 +54,9 @@ impl<'a> Cleaner<'a> {
     fn compare_words(&mut self, foreign: Node<'a, 'a>, chosen: Node<'a, 'a>, line: usize) {
         let (html, plain) = (words_of(foreign), words_of(chosen));
         let packed = |text: &str| text.split_whitespace().collect::<String>();
-        if packed(&html) == packed(&plain) {
+        // Some programs keep their own data there, which shows nothing.
+        let is_empty = html.is_empty() && !has_picture(foreign);
+        if is_empty || packed(&html) == packed(&plain) {
             return;
         }
         let is_picture = chosen.descendants().any(|node| node.tag_name().name() == "image");
@@ -96,6 +76,36 @@ impl<'a> Cleaner<'a> {
             .on_line(line),
         );
     }
+}
+
+/// The first alternative that a picture can show in the book's language.
+pub(super) fn chosen<'a>(
+    node: Node<'a, 'a>,
+    root: Node<'a, 'a>,
+    language: &str,
+) -> Option<Node<'a, 'a>> {
+    node.children().filter(Node::is_element).find(|child| suits(*child, root, language))
+}
+
+fn suits(node: Node<'_, '_>, root: Node<'_, '_>, language: &str) -> bool {
+    let is_shown = is_svg(node, root)
+        && !matches!(
+            allowed::element(node.tag_name().name()),
+            Element::Foreign | Element::Silent | Element::LeftOut(_) | Element::Lost
+        );
+    let in_language = node.attribute("systemLanguage").is_none_or(|languages| {
+        let main = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        languages.split(',').map(str::trim).any(|it| !it.is_empty() && main(it) == main(language))
+    });
+    is_shown
+        && in_language
+        && node.attribute("requiredExtensions").is_none()
+        && node.attribute("requiredFeatures").is_none_or(|features| !features.is_empty())
+}
+
+/// Whether HTML shows a picture.
+fn has_picture(node: Node<'_, '_>) -> bool {
+    node.descendants().any(|node| node.tag_name().name() == "img")
 }
 
 /// All words in an element.

@@ -8,23 +8,27 @@
 
 mod allowed;
 mod clean;
+mod covered;
 mod css;
 mod document;
 mod effects;
 mod findings;
 mod labels;
+mod references;
 mod sheet;
+mod shown;
 mod size;
 mod source;
+mod state;
 mod styles;
 mod uses;
 mod write;
 
 use super::finding::Finding;
 use super::prepared::{Prepared, Setting};
-use document::{Lines, blank_lines, is_svg};
+use document::{DEEPEST, Lines, blank_lines, is_svg};
 use findings::Findings;
-use roxmltree::{Document, Error, ParsingOptions};
+use roxmltree::{Document, Error, Node, ParsingOptions};
 
 /// Larger drawings take too long to lay out.
 const MOST_NODES: u32 = 500_000;
@@ -44,12 +48,47 @@ pub(super) fn read(bytes: &[u8], setting: Setting<'_>) -> Result<Prepared, Vec<F
         return Err(vec![Finding::error("the file is XML but not SVG", "save it as SVG")]);
     }
     let mut findings = Findings::default();
+    deep(root, &lines, &mut findings);
     uses::check(root, &lines, &mut findings);
     effects::check(root, &lines, &mut findings);
+    if findings.has_errors() {
+        return Err(findings.finish());
+    }
     let styles = styles::Styles::read(root, &lines, &mut findings);
-    let mut cleaner = clean::Cleaner::new(root, &lines, &styles, setting, findings);
-    cleaner.processing_instructions(&document);
-    cleaner.finish(root)
+    let mut shown = shown::Shown::of(root, &styles, setting.language);
+    references::check(root, &lines, &styles, &shown, &mut findings);
+    let write = |shown: &shown::Shown, findings: Findings| {
+        let mut cleaner = clean::Cleaner::new(root, &lines, &styles, shown, setting, findings);
+        cleaner.processing_instructions(&document);
+        cleaner.finish()
+    };
+    let clean = write(&shown, findings.clone())?;
+    let unseen = match std::str::from_utf8(&clean.drawing.bytes) {
+        Ok(drawing) if !clean.written.is_empty() => covered::unseen(drawing),
+        _ => Vec::new(),
+    };
+    if unseen.is_empty() {
+        return Ok(clean.drawing);
+    }
+    let written = |index: &usize| document.get_node(*clean.written.get(*index)?);
+    unseen.iter().filter_map(written).for_each(|node| shown.hide(node));
+    Ok(write(&shown, findings)?.drawing)
+}
+
+/// Refuses groups inside groups that no person made.
+fn deep(root: Node<'_, '_>, lines: &Lines, findings: &mut Findings) {
+    let is_deep = |node: &Node<'_, '_>| {
+        node.is_element() && is_svg(*node, root) && node.ancestors().nth(DEEPEST + 1).is_some()
+    };
+    if let Some(node) = root.descendants().find(is_deep) {
+        findings.add(
+            Finding::error(
+                format!("the SVG has groups inside groups, more than {DEEPEST} deep"),
+                "ungroup its parts, or save it as PNG",
+            )
+            .on_line(lines.of_node(node)),
+        );
+    }
 }
 
 fn unreadable(error: &Error, before: usize) -> Finding {
@@ -57,7 +96,9 @@ fn unreadable(error: &Error, before: usize) -> Finding {
     let finding = match error {
         Error::UnknownEntityReference(name, _) => Finding::error(
             format!("the SVG uses the entity `&{name};`, and entities are not allowed"),
-            "save it again as plain SVG, without the program's own editing data",
+            "save it again as plain SVG, without the program's own editing data: in Illustrator \
+             choose `File > Export > Export As`, or switch off `Preserve Illustrator Editing \
+             Capabilities` when you save it",
         ),
         Error::UnknownNamespace(prefix, _) => Finding::error(
             format!("the SVG uses the prefix `{prefix}:` but does not declare it"),

@@ -3,9 +3,10 @@
 //! In: the attributes of its root, or all that it draws. Out: its size in pixels of CSS, and the box
 //! of its own units that is shown. The same for every reader, whatever the window.
 
+use super::findings::short;
 use crate::ground::fonts::{BUILT_IN, TEXT_FAMILY};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use svgtypes::{Length, LengthUnit, ViewBox};
 
 /// Drawings larger than this are shown smaller; smaller ones lose their shape in whole pixels.
@@ -49,19 +50,39 @@ pub(super) fn stated(
     }
 }
 
+/// Words for each statement about the size that cannot be followed.
+pub(super) fn ignored(
+    view_box: Option<&str>,
+    width: Option<&str>,
+    height: Option<&str>,
+) -> Vec<String> {
+    let is_length = |text: &str| {
+        let text = text.trim();
+        matches!(text, "" | "auto")
+            || Length::from_str(text)
+                .is_ok_and(|length| length.number > 0.0 && length.number < 1e30)
+    };
+    let is_box = |text: &str| text.trim().is_empty() || ViewBox::from_str(text.trim()).is_ok();
+    [
+        ("viewBox", view_box.filter(|text| !is_box(text))),
+        ("width", width.filter(|text| !is_length(text))),
+        ("height", height.filter(|text| !is_length(text))),
+    ]
+    .into_iter()
+    .filter_map(|(name, text)| {
+        let text = short(text?);
+        Some(format!("the SVG's `{name}` is `{text}`, which is no size, so it is ignored"))
+    })
+    .collect()
+}
+
 fn view(x: f64, y: f64, w: f64, h: f64) -> ViewBox {
     ViewBox { x, y, w, h }
 }
 
 /// The size of everything that a drawing draws. `None` if it draws nothing.
 pub(super) fn measured(drawing: &str) -> Option<Size> {
-    let mut options = usvg::Options { font_family: TEXT_FAMILY.to_owned(), ..Default::default() };
-    let fonts = Arc::make_mut(&mut options.fontdb);
-    for font in &BUILT_IN {
-        fonts.load_font_data(font.bytes.to_vec());
-    }
-    fonts.set_sans_serif_family(TEXT_FAMILY);
-    let tree = usvg::Tree::from_str(drawing, &options).ok()?;
+    let tree = laid_out(drawing)?;
     if !tree.root().has_children() {
         return None;
     }
@@ -70,6 +91,24 @@ pub(super) fn measured(drawing: &str) -> Option<Size> {
     let (left, top) = ((x - MARGIN).floor(), (y - MARGIN).floor());
     let (w, h) = ((x + w + MARGIN).ceil() - left, (y + h + MARGIN).ceil() - top);
     size(w, h, view(left, top, w, h))
+}
+
+/// A clean drawing with everything in its place, and text in the tool's own fonts.
+pub(super) fn laid_out(drawing: &str) -> Option<usvg::Tree> {
+    static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
+        let mut fonts = usvg::fontdb::Database::new();
+        for font in &BUILT_IN {
+            fonts.load_font_data(font.bytes.to_vec());
+        }
+        fonts.set_sans_serif_family(TEXT_FAMILY);
+        Arc::new(fonts)
+    });
+    let options = usvg::Options {
+        font_family: TEXT_FAMILY.to_owned(),
+        fontdb: Arc::clone(&FONTS),
+        ..Default::default()
+    };
+    usvg::Tree::from_str(drawing, &options).ok()
 }
 
 fn size(width: f64, height: f64, view_box: ViewBox) -> Option<Size> {

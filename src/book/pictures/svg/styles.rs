@@ -4,7 +4,7 @@
 //! element the properties that apply to it, each with one value that is safe to write. So what is
 //! written needs no style sheet, and every program shows it alike.
 
-use super::allowed::{ONLY_IN_STYLE, PROPERTIES, STYLED_GEOMETRY};
+use super::allowed::{self, Element as Kind, ONLY_IN_STYLE, PROPERTIES, STYLED_GEOMETRY};
 use super::css::{self, Names, Refusal};
 use super::document::{Lines, is_svg};
 use super::findings::{Findings, Part, short};
@@ -13,14 +13,20 @@ use crate::book::pictures::finding::Finding;
 use crate::ground::fonts::{CODE_FAMILY, TEXT_FAMILY};
 use roxmltree::{Node, NodeId};
 use simplecss::{AttributeOperator, PseudoClass, Selector};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use svgtypes::FontShorthand;
 
 /// Properties that change what is drawn but that pages cannot follow.
 const UNSUPPORTED: [&str; 7] =
     ["backdrop-filter", "clip", "content", "d", "rotate", "text-transform", "translate"];
 
+/// Properties that break text into lines (SVG 2, chapter 11), which pages cannot follow.
+const WRAPPING: [&str; 2] = ["inline-size", "shape-inside"];
+
 const GENERIC: [&str; 6] = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"];
+
+/// Properties with one value each.
+pub(super) type Properties = BTreeMap<String, String>;
 
 pub(super) struct Styles {
     /// In the order in which they apply.
@@ -28,6 +34,8 @@ pub(super) struct Styles {
     pub(super) names: Names,
     /// The elements that keep their id: the first with each.
     named: HashSet<NodeId>,
+    looks: HashMap<NodeId, Properties>,
+    plain: Properties,
 }
 
 impl Styles {
@@ -55,11 +63,36 @@ impl Styles {
                 custom.insert(declaration.property.clone(), declaration.value.clone());
             }
         }
-        Self { rules, names: Names { ids, custom }, named }
+        let mut styles = Self {
+            rules,
+            names: Names { ids, custom },
+            named,
+            looks: HashMap::new(),
+            plain: Properties::new(),
+        };
+        let mut looks = HashMap::new();
+        let selectors = styles.selectors();
+        for node in root.descendants().filter(|node| node.is_element() && is_svg(*node, root)) {
+            if !matches!(allowed::element(node.tag_name().name()), Kind::Silent | Kind::LeftOut(_))
+            {
+                let line = lines.of_node(node);
+                let properties = styles.of(node, &selectors, line, findings);
+                if !properties.is_empty() {
+                    looks.insert(node.id(), properties);
+                }
+            }
+        }
+        styles.looks = looks;
+        styles
+    }
+
+    /// Every property of an element, with its value.
+    pub(super) fn properties(&self, node: Node<'_, '_>) -> &Properties {
+        self.looks.get(&node.id()).unwrap_or(&self.plain)
     }
 
     /// The rules' selectors, in the same order.
-    pub(super) fn selectors(&self) -> Vec<Option<Selector<'_>>> {
+    fn selectors(&self) -> Vec<Option<Selector<'_>>> {
         self.rules.iter().map(|rule| Selector::parse(&rule.selector)).collect()
     }
 
@@ -69,19 +102,19 @@ impl Styles {
         self.names.ids.get(id).map(String::as_str)
     }
 
-    /// Every property of an element, with its value.
-    pub(super) fn of(
+    /// Works out every property of an element.
+    fn of(
         &self,
         node: Node<'_, '_>,
         selectors: &[Option<Selector<'_>>],
         line: usize,
         findings: &mut Findings,
-    ) -> BTreeMap<String, String> {
+    ) -> Properties {
         let mut found: Vec<(Declaration, usize)> = Vec::new();
         for attribute in node.attributes().filter(|attribute| attribute.namespace().is_none()) {
             let name = attribute.name();
             // A transformation in an attribute has a grammar of its own.
-            if PROPERTIES.contains(&name) && name != "transform" {
+            if (PROPERTIES.contains(&name) && name != "transform") || WRAPPING.contains(&name) {
                 let value = attribute.value().to_owned();
                 let property = name.to_owned();
                 found.push((Declaration { property, value, is_important: false }, line));
@@ -112,7 +145,7 @@ impl Styles {
         property: &str,
         value: &str,
         line: usize,
-        values: &mut BTreeMap<String, String>,
+        values: &mut Properties,
         findings: &mut Findings,
     ) {
         let is_geometry = STYLED_GEOMETRY.contains(&property) && node.tag_name().name() != "svg";
@@ -120,6 +153,14 @@ impl Styles {
         if !PROPERTIES.contains(&property) && !is_geometry && !is_backdrop {
             if matches!(property, "animation" | "animation-name") && value.trim() != "none" {
                 findings.left_out(Part::Animation, short(&format!("{property}: {value}")), line);
+            }
+            // Programs that wrap text themselves also write where each line is.
+            let has_lines = || node.descendants().any(|it| it != node && it.has_attribute("y"));
+            if WRAPPING.contains(&property)
+                && !matches!(value.trim(), "none" | "auto" | "0" | "0px")
+                && !has_lines()
+            {
+                findings.left_out(Part::Wrapping, short(&format!("{property}: {value}")), line);
             }
             if UNSUPPORTED.contains(&property) && !matches!(value.trim(), "none" | "auto") {
                 findings.left_out(Part::Values, short(&format!("{property}: {value}")), line);
@@ -140,6 +181,12 @@ impl Styles {
                 )
                 .on_line(line),
             ),
+            Err(Refusal::Missing { id, instead }) => {
+                findings.left_out(Part::References, format!("#{id}"), line);
+                if let Some(instead) = instead {
+                    values.insert(property.to_owned(), instead);
+                }
+            }
             // An empty value, and the names that CSS gives to "as if it were not there".
             Err(Refusal::Unknown) if value.trim().is_empty() => {}
             Err(Refusal::Unknown) => {

@@ -1,0 +1,68 @@
+//! How far anybody can say whether a release is current: from when the knowledge is, and who signed
+//! it.
+//!
+//! In: the evidence. Out: the newest release that is known, and for a release whether its status is
+//! settled, with the reasons in words.
+
+use super::evidence::Evidence;
+use super::status::StatusTrust;
+use crate::ground::date::Date;
+use crate::ground::version::Version;
+use crate::project::history::ReleaseRecord;
+
+impl Evidence {
+    /// The newest release of all records that can be relied on, and of the status unless it is
+    /// forged.
+    pub(crate) fn newest(&self) -> Option<(&Version, Date)> {
+        let records = self.known.iter().filter(|known| known.trust.holds());
+        let records = records.map(|known| (&known.record.version, known.record.date));
+        let status = self.status.iter().filter(|known| known.trust != StatusTrust::Forged);
+        let status = status.filter_map(|known| known.status.newest());
+        records.chain(status.map(|listed| (&listed.version, listed.date))).max()
+    }
+
+    /// Whether what is known settles that a release is current and was not recalled, and why.
+    pub(crate) fn currency_of(&self, record: &ReleaseRecord) -> (bool, Vec<String>) {
+        let mut words: Vec<String> = self.key_problem.iter().cloned().collect();
+        let wanted = match &record.work.short_address {
+            Some(base) => format!(": get {base}{}", super::status::STATUS),
+            None => String::new(),
+        };
+        let Some(known) = &self.status else {
+            if self.has_key {
+                words.push(format!(
+                    "nothing signed says which release is the newest, and what was recalled{wanted}"
+                ));
+            }
+            return (!self.has_key, words);
+        };
+        let status = &known.status;
+        let (date, expires) = (status.date.long(), status.expires.long());
+        let is_expired = self.on.is_some_and(|on| on > status.expires);
+        let is_older = status.release(&record.version).is_none();
+        match known.trust {
+            StatusTrust::Forged => {
+                words.push(format!(
+                    "the status of {date} is not signed with a key that counts, so nothing signed \
+                     says which release is the newest, and what was recalled{wanted}"
+                ));
+                return (false, words);
+            }
+            StatusTrust::Unchecked => words.push(format!(
+                "recalls and newer releases are known as of {date}, which was not checked: no \
+                 public key was given"
+            )),
+            StatusTrust::Signed => words.push(format!(
+                "recalls and newer releases are known as of {date}, signed and valid until \
+                 {expires}"
+            )),
+        }
+        if is_expired {
+            words.push(format!("that is out of date since {expires}{wanted}"));
+        } else if is_older {
+            words.push(format!("that is older than this release{wanted}"));
+        }
+        let is_settled = !self.has_key && !is_expired || !is_expired && !is_older;
+        (is_settled, words)
+    }
+}
