@@ -6,8 +6,8 @@
 
 use super::details::Scope;
 use super::diff::{BlockChange, DetailChange, EditKind, HeadPart, SectionChange, Segment};
-use super::freeze::partner_of;
-use crate::project::history::{FrozenBlock, FrozenSection, Wording};
+use super::freeze::{partner_of, reads};
+use crate::project::history::{FrozenSection, Wording};
 use std::collections::BTreeSet;
 
 /// Old values of details with the new ones.
@@ -90,7 +90,7 @@ impl Replacements {
         let is_same_kind = (&old.kind, old.level, &old.language, &old.partners, &old.absent)
             == (&new.kind, new.level, &new.language, &new.partners, &new.absent);
         is_same_kind
-            && readers.iter().filter(|readers| has(old, readers)).all(|readers| {
+            && readers.iter().filter(|readers| reads(readers, old)).all(|readers| {
                 let partner = partner_of(readers).unwrap_or(&self.publisher);
                 self.lead_to(old.wording_for(readers), new.wording_for(readers), partner)
             })
@@ -163,15 +163,6 @@ impl Replacements {
             .map(|replacement| replacement.detail.as_str())
             .collect();
         found.into_iter()
-    }
-}
-
-/// Whether readers have a block.
-fn has(block: &FrozenBlock, readers: &str) -> bool {
-    let is_named = |list: &[String]| list.iter().any(|named| named == readers);
-    match block.partners.is_empty() {
-        true => !is_named(&block.absent),
-        false => is_named(&block.partners),
     }
 }
 

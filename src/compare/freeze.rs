@@ -10,7 +10,7 @@ mod readers;
 mod words;
 
 pub(crate) use coarse::{coarse, coarsened};
-pub(crate) use readers::{PARTICIPANTS, partner_of};
+pub(crate) use readers::{PARTICIPANTS, partner_of, reads};
 pub(crate) use words::Pictures;
 
 use crate::book::manuscript::{Fact, Manuscript, Role, Section};
@@ -38,7 +38,11 @@ pub(crate) fn freeze(
         let readers = readers::participants_of(&manuscript.partner.id, at == 0);
         readers::merge(&mut sections, sections_of(manuscript, pictures), &readers);
     }
+    let partners: Vec<&str> = manuscripts.iter().map(|own| own.partner.id.as_str()).collect();
     for section in &mut sections {
+        for block in &mut section.blocks {
+            readers::simplify(block, &partners);
+        }
         section.sha256 = coarse::digest_of(&coarse(section));
         section.exact = Some(coarse::digest_of(section));
     }

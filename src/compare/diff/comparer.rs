@@ -12,7 +12,7 @@ use super::{
     SectionPlace,
 };
 use crate::book::revisions::AffectedReaders;
-use crate::project::history::{FrozenBlock, FrozenSection, named_readers};
+use crate::project::history::{FrozenBlock, FrozenSection};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -130,7 +130,7 @@ impl Comparer<'_> {
             notes: lists(&one.notes, &other.notes),
             links: links(&one.links, &other.links),
             picture: one.pictures != other.pictures,
-            partners: named_readers(&other.partners),
+            partners: other.partners.clone(),
             affected: affected(one, other),
             lost: lost(one, other),
         })
@@ -297,7 +297,7 @@ fn one_sided(block: &FrozenBlock, edit: EditKind) -> BlockChange {
         notes,
         links,
         picture: false,
-        partners: named_readers(&block.partners),
+        partners: block.partners.clone(),
         affected: AffectedReaders::AllBut(BTreeSet::new()),
         lost: None,
     }

@@ -5,7 +5,7 @@
 
 use super::FeatureChange;
 use super::words::{Segment, segments};
-use crate::project::history::{FrozenBlock, Variant, named_readers};
+use crate::project::history::{FrozenBlock, Variant};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The words with their marks, if these changed.
@@ -41,10 +41,7 @@ pub(super) fn features(before: &FrozenBlock, after: &FrozenBlock) -> Vec<Feature
             for (name, value) in &variant.features {
                 let own = all.entry(name.clone()).or_default();
                 if block.features.get(name) != Some(value) {
-                    own.push_str(&format!(
-                        "\n[{}] {value}",
-                        named_readers(&variant.partners).join(", ")
-                    ));
+                    own.push_str(&format!("\n[{}] {value}", variant.partners.join(", ")));
                 }
             }
         }

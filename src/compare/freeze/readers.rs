@@ -32,6 +32,60 @@ pub(crate) fn partner_of(readers: &str) -> Option<&str> {
     }
 }
 
+/// Whether readers have a block.
+pub(crate) fn reads(readers: &str, block: &FrozenBlock) -> bool {
+    let is_in = |list: &[String], name: &str| list.iter().any(|own| own == name);
+    let (partners, absent) = (&block.partners, &block.absent);
+    let partner = partner_of(readers);
+    let has = |partner: Option<&str>| match (partners.is_empty(), partner) {
+        (true, partner) => partner.is_none_or(|partner| !is_in(absent, partner)),
+        (false, partner) => partner.is_some_and(|partner| is_in(partners, partner)),
+    };
+    if !is_participants(readers) {
+        return has(partner);
+    }
+    if is_in(absent, PARTICIPANTS) || is_in(absent, readers) {
+        return false;
+    }
+    if is_in(partners, readers) {
+        return true;
+    }
+    // If only some participants have it, each is named.
+    !partners.iter().any(|own| is_of_another(own))
+        && (is_in(partners, PARTICIPANTS) || has(partner))
+}
+
+/// Names the readers of a block more simply: participants of workshops only where they do not read
+/// what the other readers of their partner do. `partners` are all, the publisher first.
+pub(super) fn simplify(block: &mut FrozenBlock, partners: &[&str]) {
+    let has = |name: &str, is_publisher: bool| match block.partners.is_empty() {
+        true => is_publisher && name != PARTICIPANTS || block.absent.iter().all(|own| own != name),
+        false => block.partners.iter().any(|own| own == name),
+    };
+    let all = || partners.iter().enumerate();
+    let usual: Vec<bool> = all().map(|(at, partner)| has(partner, at == 0)).collect();
+    let participants: Vec<bool> =
+        all().map(|(at, partner)| has(&participants_of(partner, at == 0), at == 0)).collect();
+    let plain = |list: &[String]| -> Vec<String> {
+        list.iter().filter(|name| !is_participants(name)).cloned().collect()
+    };
+    let is_none = |list: &[bool]| list.iter().all(|has| !has);
+    if usual == participants || is_none(&participants) {
+        let is_apart = usual != participants;
+        (block.partners, block.absent) = (plain(&block.partners), plain(&block.absent));
+        block.absent.extend(is_apart.then(|| PARTICIPANTS.to_owned()));
+    } else if is_none(&usual) && participants.iter().all(|has| *has) {
+        (block.partners, block.absent) = (vec![PARTICIPANTS.to_owned()], Vec::new());
+    }
+    for variant in &mut block.variants {
+        let named = plain(&variant.partners);
+        variant.partners.retain(|name| {
+            !is_of_another(name)
+                || partner_of(name).is_none_or(|own| named.iter().all(|n| n != own))
+        });
+    }
+}
+
 /// Adds what only `partner` reads, after the text that precedes it for that partner.
 pub(super) fn merge(sections: &mut Vec<FrozenSection>, others: Vec<FrozenSection>, partner: &str) {
     let mut at = 0;

@@ -18,7 +18,7 @@ pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
 };
-pub(crate) use text::{DETAIL, named_readers};
+pub(crate) use text::DETAIL;
 pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};

@@ -116,10 +116,12 @@ pub struct FrozenBlock {
     /// The number of the page on which it starts, as printed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub page: Option<usize>,
-    /// The only partners whose editions have it; empty if the publisher's has it.
+    /// The only partners whose editions have it; empty if the publisher's has it. Only
+    /// `participants` if it is for participants of workshops.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub partners: Vec<String>,
-    /// The partners whose editions lack it although the publisher's has it.
+    /// The partners whose editions lack it although the publisher's has it; `participants` if it is
+    /// for facilitators only.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub absent: Vec<String>,
     /// Versions of it with different words for some partners, such as their own helpline.
@@ -186,10 +188,15 @@ impl FrozenBlock {
         }
     }
 
-    /// What a partner's readers find in it.
-    pub(crate) fn wording_for(&self, partner: &str) -> Wording<'_> {
-        let is_own = |variant: &&Variant| variant.partners.iter().any(|own| own == partner);
-        self.variants.iter().find(is_own).map_or(self.wording(), Variant::wording)
+    /// What a partner's readers find in it. A partner's participants of workshops find what its
+    /// other readers do, unless they are named apart.
+    pub(crate) fn wording_for(&self, readers: &str) -> Wording<'_> {
+        let of = |name: &str| {
+            self.variants.iter().find(|variant| variant.partners.iter().any(|own| own == name))
+        };
+        let partner = readers.split_once('/').map(|(partner, _)| partner);
+        let own = of(readers).or_else(|| partner.and_then(of));
+        own.map_or(self.wording(), Variant::wording)
     }
 
     /// All its words, with those of partners on separate lines. `of` chooses them: with marks or
@@ -198,22 +205,11 @@ impl FrozenBlock {
         let own = of(self.wording());
         let mut words = own.to_owned();
         for variant in self.variants.iter().filter(|variant| of(variant.wording()) != own) {
-            let partners = named_readers(&variant.partners).join(", ");
+            let partners = variant.partners.join(", ");
             words.push_str(&format!("\n[{partners}] {}", of(variant.wording())));
         }
         words
     }
-}
-
-/// Readers without those who are named by others: a partner's participants of workshops if the
-/// partner itself or the publisher's participants are there.
-pub(crate) fn named_readers(readers: &[String]) -> Vec<String> {
-    let is_there = |name: &str| readers.iter().any(|reader| reader == name);
-    let is_told = |reader: &&String| match reader.split_once('/') {
-        Some((partner, group)) => !is_there(partner) && !is_there(group),
-        None => true,
-    };
-    readers.iter().filter(is_told).cloned().collect()
 }
 
 fn is_zero(number: &u8) -> bool {
