@@ -28,17 +28,26 @@ impl Edit {
         make(&self.what, self.name, project);
     }
 
-    /// What it changes, so that two edits do not meet.
-    pub(super) fn place(&self) -> String {
-        place(&self.what)
+    /// Whether two edits change the same place, so that they cannot be made together.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let (own, others) = (places(&self.what), places(&other.what));
+        own.iter().any(|(path, words)| {
+            let is_same = |known: &Option<&str>| match (words, known) {
+                (Some(words), Some(known)) => words.contains(known) || known.contains(words),
+                // A file that is gone has no places.
+                _ => true,
+            };
+            others.iter().any(|(other, known)| path == other && is_same(known))
+        })
     }
 }
 
-fn place(what: &What) -> String {
+/// The files that an edit changes, and the words in them; none for the whole file.
+fn places(what: &What) -> Vec<(&str, Option<&str>)> {
     match what {
-        What::Replace(path, from, _) => format!("{path} {}", &from[..from.len().min(6)]),
-        What::Write(path, _) | What::Remove(path) => (*path).to_owned(),
-        What::Both(all) => all.first().map(place).unwrap_or_default(),
+        What::Replace(path, from, _) => vec![(path, Some(*from))],
+        What::Write(path, _) | What::Remove(path) => vec![(path, None)],
+        What::Both(all) => all.iter().flat_map(places).collect(),
     }
 }
 
