@@ -12,15 +12,15 @@ use serde::Serialize;
 /// One finished file that is to be: partner × pack or whole book × edition × language × version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Artefact {
-    pub(crate) partner: String,
-    pub(crate) edition: String,
+    pub partner: String,
+    pub edition: String,
     /// The pack that it is; nothing for the whole book.
-    pub(crate) pack: Option<String>,
+    pub pack: Option<String>,
     pub(crate) language: Language,
     pub(crate) format: Format,
     pub(crate) form: Form,
     /// Below the output folder, with forward slashes.
-    pub(crate) path: String,
+    pub path: String,
 }
 
 impl Artefact {

@@ -16,6 +16,7 @@ use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
@@ -38,6 +39,8 @@ pub struct Workspace {
     pub book: SourceBook,
     pub(crate) authorities: Authorities,
     pub layouts: Layouts,
+    /// The names of layouts that the project replaces with its own, each with its digest.
+    pub(crate) own_layouts: BTreeMap<String, String>,
     /// What is wrong for everybody.
     pub problems: Vec<Diagnostic>,
     /// What is wrong for one partner.
@@ -77,6 +80,7 @@ impl Workspace {
         let mut problems = project.problems.clone();
         problems.extend(read.project);
         stray_layouts::check(&project, &mut problems);
+        let own_layouts = own_layouts(&project.layouts);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
         for (name, text) in archived {
             project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
@@ -98,6 +102,7 @@ impl Workspace {
             book,
             authorities,
             layouts,
+            own_layouts,
             problems,
             partner_problems,
             revisions: None,
@@ -305,7 +310,7 @@ impl Workspace {
         denied: &[String],
     ) -> Vec<Diagnostic> {
         let mut problems = self.text_problems();
-        problems.extend(self.survey(release).problems);
+        problems.extend(self.survey(release));
         self.judge(strictness, denied, problems)
     }
 
@@ -333,9 +338,9 @@ impl Workspace {
         each_once(check::judge(&self.project.book.lints, strictness, denied, problems))
     }
 
-    /// Resolves every manuscript once, to see what is wrong with it and what it holds.
-    pub(crate) fn survey(&self, release: &Release) -> Survey {
-        let mut survey = Survey::default();
+    /// Resolves every manuscript once, to see what is wrong with it. Nothing is judged yet.
+    pub(crate) fn survey(&self, release: &Release) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
         let mut missing = Vec::new();
         let mut wide = WideTables::default();
         // An edition with marked changes says what its twin says.
@@ -346,20 +351,17 @@ impl Workspace {
                 let whole = (!edition.is_for_cards()).then_some(None);
                 for pack in whole.into_iter().chain(packs.map(Some)) {
                     let (manuscript, found) = self.selected(partner, edition, pack, release);
-                    survey.problems.extend(found);
+                    problems.extend(found);
                     if !edition.is_for_cards() {
                         wide.add(&edition.id, typeset::table_fits(&manuscript));
                     }
                     missing.extend(missing_letters(&manuscript));
-                    let selection = (partner.partner.id.clone(), pack.map(|pack| pack.id.clone()));
-                    let holds = manuscript.holds.into_iter().map(|held| held.id);
-                    survey.holds.entry(selection).or_default().extend(holds);
                 }
             }
         }
-        survey.problems.extend(self.report_missing(missing));
-        survey.problems.extend(wide.report(&self.project.sources));
-        survey
+        problems.extend(self.report_missing(missing));
+        problems.extend(wide.report(&self.project.sources));
+        problems
     }
 
     /// Letters that no font draws, each script once, at the first place where one is written.
@@ -370,14 +372,15 @@ impl Workspace {
     }
 }
 
-/// What a look at every manuscript shows.
-#[derive(Debug, Default)]
-pub(crate) struct Survey {
-    /// Not judged yet.
-    pub(crate) problems: Vec<Diagnostic>,
-    /// The sections that each partner's book and packs hold, whole or in part. All editions of a
-    /// selection hold the same sections.
-    pub(crate) holds: BTreeMap<(String, Option<String>), BTreeSet<String>>,
+/// The layouts that differ from the tool's, each with its digest.
+fn own_layouts(layouts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let tool = Layouts::default();
+    let built_in = |name: &str| {
+        let page = typeset::BUILT_IN_LAYOUTS.iter().find(|(known, _)| *known == name);
+        page.map(|(_, text)| *text).or_else(|| tool.get(name))
+    };
+    let own = layouts.iter().filter(|(name, text)| built_in(name) != Some(text.as_str()));
+    own.map(|(name, text)| (name.clone(), digest::sha256(text.as_bytes()))).collect()
 }
 
 /// The date of a book's text, or the one that `SOURCE_DATE_EPOCH` asks for in its place.

@@ -15,6 +15,7 @@ pub(crate) mod pictures;
 pub(crate) mod qr;
 pub(crate) mod quotes;
 pub(crate) mod read;
+pub(crate) mod reading;
 pub mod resolve;
 pub mod revisions;
 pub mod role;

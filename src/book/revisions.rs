@@ -4,6 +4,7 @@
 //! Knows neither releases on disk nor how a mark looks.
 
 use super::tree::BlockId;
+use crate::project::TWIN;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,10 @@ pub struct Revisions {
     pub(crate) touched: BTreeMap<BlockId, AffectedReaders>,
     /// Sections with changes, in the order in which the edition lists them.
     pub groups: Vec<RevisionGroup>,
+    /// Whether a copy of the whole book, by partner and edition, differs from that of the release
+    /// in anything that its readers read. A copy is missing if that is not known.
+    #[serde(skip)]
+    pub(crate) differ: BTreeMap<(String, String), bool>,
 }
 
 /// What happened to a block that is still in the text.
@@ -52,6 +57,33 @@ pub struct RevisionGroup {
     /// For example "Changes of the law".
     pub(crate) title: String,
     pub sections: Vec<SectionRevision>,
+    /// What changed outside the sections.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) details: Vec<DetailRevision>,
+}
+
+/// A change in what readers are told outside the sections.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DetailRevision {
+    /// For example "Helpline of Alder Advice".
+    pub(crate) name: String,
+    pub(crate) fate: Fate,
+    /// What maintainers say about it, one sentence each.
+    pub(crate) summaries: Vec<String>,
+    /// The only partner, and the only edition, whose readers it concerns.
+    #[serde(skip)]
+    pub(crate) partner: Option<String>,
+    #[serde(skip)]
+    pub(crate) edition: Option<String>,
+}
+
+impl DetailRevision {
+    /// Whether it concerns the readers of a partner's copies of an edition.
+    pub(crate) fn concerns(&self, partner: &str, edition: &str) -> bool {
+        let is_of = |own: &str| own == edition || edition.strip_suffix(TWIN) == Some(own);
+        self.partner.as_deref().is_none_or(|own| own == partner)
+            && self.edition.as_deref().is_none_or(is_of)
+    }
 }
 
 /// A section with changes.

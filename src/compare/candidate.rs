@@ -4,9 +4,11 @@
 //! and the release that their manuscripts will name.
 
 use super::changes::{self, PendingChange};
+use super::copies::Copies;
 use super::freeze::{Pictures, freeze, place};
+use super::since::Since;
 use crate::assembly::workspace::Workspace;
-use crate::book::manuscript::{LastChange, Release};
+use crate::book::manuscript::{LastChange, Manuscript, Release};
 use crate::book::tree::BlockId;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Outcome, any_error};
@@ -20,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone)]
 pub(crate) struct ReleaseCandidate {
     pub(crate) sections: Vec<FrozenSection>,
+    pub(crate) copies: Copies,
     pub(crate) changes: Vec<PendingChange>,
 }
 
@@ -30,8 +33,9 @@ impl ReleaseCandidate {
     /// If the history, its last text or the draft cannot be read.
     pub(crate) fn of(workspace: &Workspace, date: Date) -> Outcome<Self> {
         let sections = frozen(workspace, date);
-        let changes = pending(workspace, &sections)?;
-        Ok(Self { sections, changes })
+        let copies = Copies::of(workspace, date);
+        let changes = pending(workspace, &sections, &copies)?;
+        Ok(Self { sections, copies, changes })
     }
 
     /// Looks at the changes again, after the draft has been written.
@@ -39,7 +43,7 @@ impl ReleaseCandidate {
     /// # Errors
     /// As for [`ReleaseCandidate::of`].
     pub(crate) fn with_draft_of(self, workspace: &Workspace) -> Outcome<Self> {
-        let changes = pending(workspace, &self.sections)?;
+        let changes = pending(workspace, &self.sections, &self.copies)?;
         Ok(Self { changes, ..self })
     }
 
@@ -107,27 +111,30 @@ fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
         .iter()
         .map(|(path, picture)| (path.clone(), picture.file_sha256.clone()))
         .collect();
-    let participants = match (publisher(project), reference_edition(project)) {
-        (Some(first), Some(edition)) => Some(workspace.for_participants(first, edition, &unnamed)),
-        _ => None,
+    let (Some(first), Some(edition)) = (publisher(project), reference_edition(project)) else {
+        return Vec::new();
     };
-    let manuscripts: Vec<_> = match (publisher(project), reference_edition(project)) {
-        (Some(first), Some(edition)) => {
-            let others = project.partners.iter().filter(|file| file.partner.id != first.partner.id);
-            std::iter::once(first)
-                .chain(others)
-                .map(|partner| workspace.manuscript(partner, edition, &unnamed).0)
-                .collect()
-        }
-        _ => Vec::new(),
-    };
-    freeze(&manuscripts, participants.as_ref(), &pictures)
+    let others = project.partners.iter().filter(|file| file.partner.id != first.partner.id);
+    let partners: Vec<&PartnerFile> = std::iter::once(first).chain(others).collect();
+    let all = partners.iter();
+    let manuscripts: Vec<Manuscript> =
+        all.clone().map(|partner| workspace.manuscript(partner, edition, &unnamed).0).collect();
+    let participants: Vec<Manuscript> =
+        all.map(|partner| workspace.for_participants(partner, edition, &unnamed)).collect();
+    freeze(&manuscripts, &participants, &pictures)
 }
 
 /// What changed since the last release, with what the draft says about it.
-fn pending(workspace: &Workspace, sections: &[FrozenSection]) -> Outcome<Vec<PendingChange>> {
-    let Some(last) = workspace.history()?.latest() else { return Ok(Vec::new()) };
-    Ok(changes::changes(sections, last, workspace.last_text()?, workspace.draft()?))
+fn pending(
+    workspace: &Workspace,
+    sections: &[FrozenSection],
+    copies: &Copies,
+) -> Outcome<Vec<PendingChange>> {
+    let Some(previous) = workspace.history()?.latest() else { return Ok(Vec::new()) };
+    let recalled = workspace.history()?.recalled_sections(previous);
+    let text = workspace.last_text()?;
+    let since = Since { sections, copies, previous, text, recalled: &recalled };
+    Ok(changes::changes(since, workspace.draft()?))
 }
 
 /// The partner whose text is compared: the publisher, or else the first partner.

@@ -1,26 +1,39 @@
-//! What changed since the last release, section by section.
+//! What changed since the last release: section by section, and outside the sections.
 //!
-//! In: the current text, frozen; the last release's record and text; the maintainer's draft. Out:
-//! each change with what is known about its impact, and when each section last changed. Pure.
+//! In: the current text, frozen, and the readings of all copies; the last release's record and
+//! text; the maintainer's draft. Out: each change with what is known about its impact, and when
+//! each section last changed. A change that reaches no copy is none, and a copy that differs
+//! without a change that says why is a change of its own. Pure.
 
-use super::diff::{BlockChange, Comparison, EditKind, compare};
-use super::freeze::PARTICIPANTS;
-use super::wording::extent;
+use super::copies::Copies;
+use super::details::is_root;
+use super::diff::{DetailChange, EditKind};
+use super::differing::CopiesSince;
+use super::since::{Judge, Since, Verdict};
+use super::typography::is_only_typography;
+use super::wording::{self, extent};
 use crate::ground::date::Date;
+use crate::ground::digest;
 use crate::ground::version::Version;
 use crate::project::history::{
-    Change, ChangeKind, Draft, DraftEntry, FrozenBlock, FrozenSection, FrozenText, Impact,
-    ReleaseRecord, SectionRecord,
+    Change, ChangeKind, Draft, DraftEntry, FrozenSection, Impact, ReleaseRecord, SectionRecord,
 };
 use std::collections::BTreeMap;
 
 /// How many digits of a digest a draft shows.
 const SHOWN: usize = 16;
+/// The change that consists of new dates of review.
+const REVIEWS: &str = "book.reviews";
+/// The change of a copy that no other change explains.
+const OTHERS: &str = "book.other";
 
 /// A change, with whatever a maintainer has said about it so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PendingChange {
+    /// The id of the section, or of the detail.
     pub(crate) section: String,
+    /// Whether it is about a detail: something that readers are told outside the sections.
+    pub(crate) is_detail: bool,
     /// "Chapter 3: Asking", for people.
     pub(crate) name: String,
     pub(crate) title: String,
@@ -42,6 +55,7 @@ impl PendingChange {
     pub(crate) fn change(&self) -> Option<Change> {
         Some(Change {
             section: self.section.clone(),
+            is_detail: self.is_detail,
             title: self.title.clone(),
             kind: self.kind,
             impact: self.impact?,
@@ -54,131 +68,129 @@ impl PendingChange {
     pub(crate) fn lacks_summary(&self) -> bool {
         self.summary.is_none() && self.impact != Some(Impact::Typographic)
     }
+
+    /// Adds what the draft says about it.
+    fn described(mut self, entry: Option<&DraftEntry>) -> Self {
+        let Some(entry) = entry else { return self };
+        self.impact = entry.impact.or(self.impact.filter(|_| self.kind != ChangeKind::Changed));
+        self.law = entry.law;
+        self.summary.clone_from(&entry.summary);
+        self.stale = entry.impact.is_some()
+            && self.kind != ChangeKind::Removed
+            && entry.text.as_ref().is_some_and(|text| text.value != self.text);
+        self
+    }
 }
 
-/// Everything that changed since `previous`: first the sections that exist, in reading order, then
-/// those that were removed. `text` is the frozen text of `previous`, which shows more than digests.
-pub(crate) fn changes(
-    sections: &[FrozenSection],
-    previous: &ReleaseRecord,
-    text: Option<&FrozenText>,
-    draft: Option<&Draft>,
-) -> Vec<PendingChange> {
+/// Everything that changed: first the sections that exist, in reading order, then those that were
+/// removed, then what surrounds them.
+pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingChange> {
+    let Since { sections, copies, previous, text, recalled: _ } = since;
+    let comparison = since.compare();
+    let judge = Judge::new(since, &comparison);
+    let entry = |id: &str| draft.and_then(|draft| draft.entry(id));
     let mut found = Vec::new();
-    let comparison = compare(text.map_or(&[], |text| text.sections.as_slice()), sections);
-    let extent = |id: &str| {
-        let section = comparison.sections.iter().find(|section| section.id == id);
-        section.map_or_else(|| "changed".to_owned(), extent)
-    };
+    let mut repeating: BTreeMap<String, usize> = BTreeMap::new();
+    let mut reviewed = Vec::new();
     for section in sections {
         let before = text.and_then(|text| text.section(&section.id));
-        let entry = draft.and_then(|draft| draft.entry(&section.id));
-        match previous.section(&section.id) {
-            Some(known) if !is_changed(known, section, before, &comparison, previous) => {}
-            Some(_) => {
-                let extent = extent(&section.id);
-                found.push(PendingChange { extent, ..changed(section, before, entry) });
+        let Some(known) = previous.section(&section.id) else {
+            found.push(added(section, entry(&section.id)));
+            continue;
+        };
+        match judge.verdict(known, section) {
+            Verdict::Same => {}
+            Verdict::Reviewed => reviewed.push(section),
+            Verdict::Repeats => {
+                for detail in judge.details_in(&section.id) {
+                    *repeating.entry(detail).or_default() += 1;
+                }
             }
-            None => found.push(added(section, entry)),
+            Verdict::Changed => {
+                let change = judge.change_of(&section.id);
+                let extent = change.map_or_else(|| "changed".to_owned(), extent);
+                let entry = entry(&section.id);
+                let coarse = judge.coarse(&section.id).unwrap_or(section);
+                found.push(PendingChange { extent, ..changed(section, coarse, before, entry) });
+            }
         }
     }
     for known in &previous.sections {
         if sections.iter().all(|section| section.id != known.id) {
-            let entry = draft.and_then(|draft| draft.entry(&known.id));
-            found.push(PendingChange {
-                section: known.id.clone(),
-                name: known.title.clone(),
-                title: known.title.clone(),
-                kind: ChangeKind::Removed,
-                impact: entry.and_then(|entry| entry.impact).or(Some(Impact::Substantive)),
-                law: entry.is_some_and(|entry| entry.law),
-                summary: entry.and_then(|entry| entry.summary.clone()),
-                text: String::new(),
-                extent: "removed".to_owned(),
-                stale: false,
-            });
+            found.push(removed(known).described(entry(&known.id)));
         }
     }
+    let repeats = |id: &str| repeating.get(id).copied().unwrap_or(0);
+    let surroundings =
+        comparison.details.iter().map(|change| pending(change, repeats(&change.id), copies));
+    let reviews = (!reviewed.is_empty()).then(|| reviews(&reviewed));
+    for change in surroundings.chain(reviews) {
+        let entry = entry(&change.section);
+        found.push(change.described(entry));
+    }
+    let copies = CopiesSince::new(copies, previous);
+    // What has an address of its own is always told if it is new or gone.
+    let has_address = |change: &PendingChange| !change.is_detail || is_root(&change.section);
+    found.retain(|change| {
+        change.kind != ChangeKind::Changed && has_address(change)
+            || copies.notice(&change.section, change.is_detail)
+    });
+    let others = others(&copies, &found);
+    found.extend(others.map(|change| change.described(entry(OTHERS))));
     found
 }
 
-/// Whether the section has changed for anybody who had it in `previous`. The digest alone cannot say:
-/// it does not depend on who reads which words, and a new partner adds new words.
-fn is_changed(
-    known: &SectionRecord,
-    section: &FrozenSection,
-    before: Option<&FrozenSection>,
-    comparison: &Comparison,
-    previous: &ReleaseRecord,
-) -> bool {
-    let differs = known.sha256 != section.sha256;
-    let change = comparison.sections.iter().find(|change| change.id == section.id);
-    // An archive does not keep the words of a section that was recalled.
-    let is_compared = before.is_some_and(|before| !before.blocks.is_empty());
-    let Some(change) = change.filter(|_| is_compared) else { return differs };
-    let partners = || {
-        let partners = previous.artefacts.iter().map(|artefact| artefact.partner.as_str());
-        partners.chain([PARTICIPANTS])
+fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> PendingChange {
+    let change = PendingChange {
+        kind: ChangeKind::Added,
+        impact: Some(Impact::Substantive),
+        // The section's own summary tells readers what they need to know.
+        summary: section.summary.clone(),
+        extent: "new".to_owned(),
+        ..found(section)
     };
-    let is_known = |named: &[String]| {
-        named.is_empty() || named.iter().any(|own| partners().any(|known| known == own))
-    };
-    let matters = |block: &BlockChange| match block.edit {
-        EditKind::Reworded | EditKind::MovedAndReworded => {
-            let lost = |own: &str| block.lost.as_ref().is_some_and(|lost| lost.concerns(own));
-            partners().any(|own| block.affected.concerns(own) || lost(own))
-        }
-        EditKind::Added | EditKind::Removed => is_known(&block.partners),
-        EditKind::Moved | EditKind::MovedAway => differs,
-    };
-    !change.head.is_empty() || change.blocks.iter().any(matters)
+    // Whatever it says now is new.
+    PendingChange { stale: false, ..change.described(entry) }
 }
 
-fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> PendingChange {
+fn removed(known: &SectionRecord) -> PendingChange {
     PendingChange {
-        kind: ChangeKind::Added,
-        impact: entry.and_then(|entry| entry.impact).or(Some(Impact::Substantive)),
-        law: entry.is_some_and(|entry| entry.law),
-        // The section's own summary tells readers what they need to know.
-        summary: match entry {
-            Some(entry) => entry.summary.clone(),
-            None => section.summary.clone(),
-        },
-        extent: "new".to_owned(),
+        section: known.id.clone(),
+        is_detail: false,
+        name: known.title.clone(),
+        title: known.title.clone(),
+        kind: ChangeKind::Removed,
+        impact: Some(Impact::Substantive),
+        law: false,
+        summary: None,
+        text: String::new(),
+        extent: "removed".to_owned(),
         stale: false,
-        ..found(section)
     }
 }
 
 fn changed(
     section: &FrozenSection,
+    coarse: &FrozenSection,
     before: Option<&FrozenSection>,
     entry: Option<&DraftEntry>,
 ) -> PendingChange {
-    let looks_typographic = before
-        .is_some_and(|before| is_only_typography(before, section))
-        .then_some(Impact::Typographic);
     let law_date = |section: &FrozenSection| {
         section.facts.iter().find(|(label, _)| label == "Law as at").map(|(_, date)| date.clone())
     };
-    let new = found(section);
-    let stale = entry.is_some_and(|entry| {
-        entry.impact.is_some() && entry.text.as_ref().is_some_and(|text| text.value != new.text)
-    });
-    PendingChange {
-        kind: ChangeKind::Changed,
-        impact: match entry {
-            Some(entry) => entry.impact,
-            None => looks_typographic,
-        },
-        law: match entry {
-            Some(entry) => entry.law,
-            None => before.is_some_and(|before| law_date(before) != law_date(section)),
-        },
-        summary: entry.and_then(|entry| entry.summary.clone()),
-        stale,
-        ..new
-    }
+    let change = PendingChange {
+        impact: before
+            .is_some_and(|before| is_only_typography(before, coarse))
+            .then_some(Impact::Typographic),
+        law: before.is_some_and(|before| law_date(before) != law_date(section)),
+        ..found(section)
+    };
+    let mut change = change.described(entry);
+    // A draft that was begun with an earlier tool names the digest of the words.
+    let words = shown(&section.sha256);
+    change.stale &=
+        entry.and_then(|entry| entry.text.as_ref()).is_none_or(|text| text.value != words);
+    change
 }
 
 fn found(section: &FrozenSection) -> PendingChange {
@@ -188,15 +200,90 @@ fn found(section: &FrozenSection) -> PendingChange {
     };
     PendingChange {
         section: section.id.clone(),
+        is_detail: false,
         name,
         title: section.title.clone(),
         kind: ChangeKind::Changed,
         impact: None,
         law: false,
         summary: None,
-        text: section.sha256.chars().take(SHOWN).collect(),
+        text: shown(section.exact.as_ref().unwrap_or(&section.sha256)),
         extent: String::new(),
         stale: false,
+    }
+}
+
+/// The change of copies that differ although no change is in them.
+fn others(copies: &CopiesSince<'_>, changes: &[PendingChange]) -> Option<PendingChange> {
+    let differing = copies.differing_without(|copy| {
+        changes.iter().any(|change| copies.is_in(&change.section, change.is_detail, copy))
+    });
+    let first = differing.first()?;
+    let readings: Vec<&str> = differing.iter().filter_map(|copy| copies.reading(copy)).collect();
+    let extent = match differing.len() {
+        1 => first.to_string(),
+        more => format!("{first} and {}", wording::count(more - 1, "more file", "more files")),
+    };
+    let label = "Other words and pictures";
+    Some(PendingChange { extent, ..detail(OTHERS, label, &readings.join("\n")) })
+}
+
+fn shown(digest: &str) -> String {
+    digest.chars().take(SHOWN).collect()
+}
+
+/// A change outside the sections, of which nothing is known yet.
+fn detail(id: &str, label: &str, value: &str) -> PendingChange {
+    PendingChange {
+        section: id.to_owned(),
+        is_detail: true,
+        name: label.to_owned(),
+        title: label.to_owned(),
+        kind: ChangeKind::Changed,
+        impact: None,
+        law: false,
+        summary: None,
+        text: shown(&digest::sha256(value.as_bytes())),
+        extent: String::new(),
+        stale: false,
+    }
+}
+
+/// A change of a detail. `repeats` is in how many sections it is repeated.
+fn pending(change: &DetailChange, repeats: usize, copies: &Copies) -> PendingChange {
+    let is_thing = change.edit != EditKind::Reworded && is_root(&change.id);
+    let purpose = || {
+        let id = format!("{}.purpose", change.id);
+        copies.details.iter().find(|detail| detail.id == id).map(|detail| detail.value.clone())
+    };
+    let kind = match change.edit {
+        EditKind::Added => ChangeKind::Added,
+        EditKind::Removed => ChangeKind::Removed,
+        _ => ChangeKind::Changed,
+    };
+    let mut extent = wording::detail_extent(change);
+    if repeats > 0 {
+        extent.push_str(&format!(", and in {}", wording::count(repeats, "section", "sections")));
+    }
+    PendingChange {
+        kind,
+        impact: is_thing.then_some(Impact::Substantive),
+        summary: (is_thing && kind == ChangeKind::Added)
+            .then(|| purpose().unwrap_or_else(|| format!("{} can be had now.", change.label))),
+        extent,
+        ..detail(&change.id, &change.label, &change.after)
+    }
+}
+
+/// The change of sections that were reviewed and left as they were.
+fn reviews(sections: &[&FrozenSection]) -> PendingChange {
+    let titles: Vec<&str> = sections.iter().map(|section| section.title.as_str()).collect();
+    let dates: Vec<String> = sections.iter().map(|section| format!("{:?}", section.care)).collect();
+    PendingChange {
+        impact: Some(Impact::Clarifying),
+        summary: Some(format!("Reviewed without other changes: {}.", titles.join("; "))),
+        extent: wording::count(sections.len(), "section reviewed", "sections reviewed"),
+        ..detail(REVIEWS, "Dates of review", &dates.join("\n"))
     }
 }
 
@@ -220,85 +307,4 @@ pub(crate) fn last_changes(
         last_changes.insert(section.id.clone(), own);
     }
     last_changes
-}
-
-/// Whether two texts differ only in punctuation, case and spacing.
-fn is_only_typography(before: &FrozenSection, after: &FrozenSection) -> bool {
-    let heads = |section: &FrozenSection| {
-        (bare(&section.title), section.summary.as_deref().map(bare), section.facts.clone())
-    };
-    let bodies = |section: &FrozenSection| -> Vec<_> {
-        let bares = |texts: &[String]| texts.iter().map(|text| bare(text)).collect::<Vec<_>>();
-        let body = |block: &FrozenBlock| {
-            (
-                block.kind.clone(),
-                block.level,
-                bare(&block.text),
-                bares(&block.notes),
-                block.links.clone(),
-                block.pictures.clone(),
-                (block.variants.clone(), block.partners.clone(), block.absent.clone()),
-            )
-        };
-        section.blocks.iter().map(body).collect()
-    };
-    heads(before) == heads(after) && bodies(before) == bodies(after)
-}
-
-/// Words without typography. A sign that belongs to a number stays: `1.5` is not `15`, and `£5` is
-/// not `5%`.
-pub(crate) fn bare(text: &str) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    let is_digit = |at: Option<usize>| {
-        at.and_then(|at| characters.get(at)).is_some_and(|character| character.is_numeric())
-    };
-    let mut out = String::new();
-    for (at, &character) in characters.iter().enumerate() {
-        let touches = is_digit(at.checked_sub(1)) || is_digit(Some(at + 1));
-        if character.is_alphanumeric() {
-            out.extend(character.to_lowercase());
-        } else if !character.is_whitespace() && touches && !is_closing(&characters, at) {
-            out.push(character);
-        }
-    }
-    out
-}
-
-/// Whether a sign after a number only ends a phrase.
-fn is_closing(characters: &[char], at: usize) -> bool {
-    let next = characters.get(at + 1);
-    matches!(
-        characters[at],
-        '.' | ',' | ';' | ':' | '!' | '?' | ')' | '’' | '”' | '"' | '(' | '“' | '‘'
-    ) && !next.is_some_and(|next| next.is_numeric())
-        || matches!(characters[at], '(' | '“' | '‘' | '"')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bare;
-
-    #[test]
-    fn typography_is_not_confused_with_numbers() {
-        for (one, other) in [
-            ("Ask first, then write.", "ask first; then write"),
-            ("the “Home Office”", "The Home Office"),
-            ("within 30 days.", "within 30 days"),
-            ("section 45.", "Section 45"),
-            ("(article 15)", "article 15"),
-        ] {
-            assert_eq!(bare(one), bare(other), "{one} | {other}");
-        }
-        for (one, other) in [
-            ("1.5 days", "15 days"),
-            ("£500", "500"),
-            ("5%", "5"),
-            ("1,000", "1.000"),
-            ("10-15", "1015"),
-            ("must not", "must"),
-            ("-5", "5"),
-        ] {
-            assert_ne!(bare(one), bare(other), "{one} | {other}");
-        }
-    }
 }

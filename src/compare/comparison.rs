@@ -5,14 +5,17 @@
 
 use super::candidate::ReleaseCandidate;
 use super::changes::PendingChange;
-use super::diff::{Comparison, compare};
+use super::copies::Copies;
+use super::details::details_of;
+use super::diff::Comparison;
 use super::groups::Group;
+use super::since::Since;
 use crate::assembly::workspace::Workspace;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::version::Version;
 use crate::project::history::{FrozenSection, History, Impact, ReleaseRecord, text_of};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,17 +87,29 @@ pub(crate) fn compare_releases(
     let mut classes = BTreeMap::new();
     let mut warnings = Vec::new();
     classes_between(history, before, after, &mut classes);
-    let (new_sections, side) = match after {
+    let mut copies = Copies::default();
+    let (sections, side) = match after {
         Some(version) => {
             let new = history.record(version).map_err(one)?;
-            (text_of(root, version).map_err(one)?.sections, side(new))
+            let text = text_of(root, version).map_err(one)?;
+            copies.details = details_of(new, Some(&text), &[]).0;
+            (text.sections, side(new))
         }
-        None => (working_tree(workspace, &mut classes, &mut warnings)?, Side::WorkingTree),
+        None => {
+            let (sections, found) = working_tree(workspace, &mut classes, &mut warnings)?;
+            copies = found;
+            (sections, Side::WorkingTree)
+        }
     };
-    let mut comparison = compare(&old_text.sections, &new_sections);
+    let (text, recalled) = (Some(&old_text), BTreeSet::new());
+    let since =
+        Since { sections: &sections, copies: &copies, previous: old, text, recalled: &recalled };
+    let mut comparison = since.compare();
+    inherit_classes(&comparison, since, &mut classes);
     if let Some(id) = section {
+        comparison.details.clear();
         let known: Vec<&str> =
-            old_text.sections.iter().chain(&new_sections).map(|known| known.id.as_str()).collect();
+            old_text.sections.iter().chain(&sections).map(|known| known.id.as_str()).collect();
         if !known.contains(&id) {
             let message = format!("neither text contains a section `{id}`");
             return Err(one(Diagnostic::error(Code::UnknownId, message).suggest(id, known)));
@@ -155,22 +170,42 @@ fn add(
     class.summaries.extend(summary.map(str::to_owned));
 }
 
-/// The current text with its pages, and what the draft says about it.
+/// Gives a section that only repeats a new detail the class of that detail.
+pub(crate) fn inherit_classes(
+    comparison: &Comparison,
+    since: Since<'_>,
+    classes: &mut BTreeMap<String, Class>,
+) {
+    for (section, details) in since.repeating(comparison) {
+        if classes.contains_key(&section) {
+            continue;
+        }
+        let mut class = Class::default();
+        for known in details.iter().filter_map(|id| classes.get(id)) {
+            class.impact = class.impact.max(known.impact);
+            class.law |= known.law;
+        }
+        classes.insert(section, class);
+    }
+}
+
+/// The current text with its pages, what surrounds it, and what the draft says about it.
 fn working_tree(
     workspace: &Workspace,
     classes: &mut BTreeMap<String, Class>,
     warnings: &mut Vec<Diagnostic>,
-) -> Outcome<Vec<FrozenSection>> {
+) -> Outcome<(Vec<FrozenSection>, Copies)> {
     workspace.require_sound()?;
     let release = workspace.draft_release().map_err(|problem| vec![problem])?;
     let candidate = ReleaseCandidate::of(workspace, release.date)?;
     classes_in_draft(&candidate.changes, classes);
-    Ok(candidate.placed(workspace, &release).unwrap_or_else(|_| {
+    let sections = candidate.placed(workspace, &release).unwrap_or_else(|_| {
         // Words can be compared even if the pages cannot be made.
         let message = "the working tree cannot be laid out, so its page numbers are missing";
         warnings.push(
             Diagnostic::warning(Code::Release, message).hint("run `bindery check` to see why"),
         );
         candidate.sections
-    }))
+    });
+    Ok((sections, candidate.copies))
 }

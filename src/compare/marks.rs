@@ -4,17 +4,22 @@
 
 use super::candidate::ReleaseCandidate;
 use super::comparison::{Class, classes_between, classes_in_draft};
-use super::diff::{self, Comparison, EditKind, HeadPart, SectionChange, compare};
+use super::copies::Copies;
+use super::details::Scope;
+use super::diff::{self, Comparison, EditKind, HeadPart, SectionChange};
+use super::differing::CopiesSince;
 use super::groups::Group;
+use super::since::{Judge, Since, Verdict};
 use super::wording::name;
 use crate::assembly::workspace::Workspace;
 use crate::book::revisions::{
-    self, AffectedReaders, Fate, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
+    self, AffectedReaders, DetailRevision, Fate, Mark, RevisionGroup, Revisions, SectionRevision,
+    head_id,
 };
 use crate::book::tree::BlockId;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::version::Version;
-use crate::project::history::text_of;
+use crate::project::history::{ReleaseRecord, text_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares the text with the release `since`, or else with the one that the book names, or else
@@ -49,16 +54,101 @@ pub(crate) fn revisions(
             None => problem,
         }));
     }
-    let comparison = if base.version == last.version {
-        compare(&last_text.sections, &candidate.sections)
+    let earlier;
+    let text = if base.version == last.version {
+        last_text
     } else {
-        let text = text_of(&workspace.project.root, &base.version).map_err(one)?;
-        compare(&text.sections, &candidate.sections)
+        earlier = text_of(&workspace.project.root, &base.version).map_err(one)?;
+        &earlier
     };
+    let ReleaseCandidate { sections, copies, changes } = candidate;
+    let recalled = history.recalled_sections(base);
+    let since = Since { sections, copies, previous: base, text: Some(text), recalled: &recalled };
+    let comparison = since.compare();
     let mut classes = BTreeMap::new();
     classes_between(history, &base.version, Some(&last.version), &mut classes);
-    classes_in_draft(&candidate.changes, &mut classes);
-    Ok(Some(revisions_of(&comparison, &classes, &base.version)))
+    classes_in_draft(changes, &mut classes);
+    let mut revisions =
+        revisions_of(&comparison, &classes, &base.version, &told_once(since, &comparison));
+    let between = history
+        .records
+        .iter()
+        .filter(|record| record.version > base.version && record.version <= last.version);
+    let told = between.flat_map(|record| &record.changes).filter(|change| change.is_detail);
+    let told = told.map(|change| (&change.section, &change.title));
+    let pending = changes.iter().filter(|change| change.is_detail);
+    let pending = pending.map(|change| (&change.section, &change.title));
+    add_details(&mut revisions, &comparison, told.chain(pending), &classes);
+    revisions.differ = differ(copies, base);
+    Ok(Some(revisions))
+}
+
+/// The sections of which another entry says all that is new.
+fn told_once(since: Since<'_>, comparison: &Comparison) -> BTreeSet<String> {
+    let judge = Judge::new(since, comparison);
+    let sections = comparison.sections.iter();
+    let is_told = |change: &&SectionChange| {
+        matches!(judge.verdict_of(&change.id), Some(Verdict::Repeats | Verdict::Reviewed))
+    };
+    sections.filter(is_told).map(|change| change.id.clone()).collect()
+}
+
+/// Adds what changed outside the sections. `told` are the ids and names of the details that some
+/// record, or the draft, has an entry for.
+fn add_details<'a>(
+    revisions: &mut Revisions,
+    comparison: &Comparison,
+    told: impl Iterator<Item = (&'a String, &'a String)>,
+    classes: &BTreeMap<String, Class>,
+) {
+    let names: BTreeMap<&String, &String> = told.collect();
+    let mut groups: BTreeMap<Group, Vec<DetailRevision>> = BTreeMap::new();
+    for (id, name) in names {
+        let (partner, edition) = match Scope::of(id) {
+            Scope::Everybody => (None, None),
+            Scope::Partner(partner) => (Some(partner.to_owned()), None),
+            Scope::Edition(edition) => (None, Some(edition.to_owned())),
+            // Packs are not marked.
+            Scope::Pack(_) => continue,
+        };
+        let change = comparison.details.iter().find(|change| change.id == *id);
+        let class = classes.get(id).cloned().unwrap_or_default();
+        groups.entry(Group::of(class.law, class.impact)).or_default().push(DetailRevision {
+            name: change.map_or(name, |change| &change.label).clone(),
+            fate: match change.map(|change| change.edit) {
+                Some(EditKind::Added) => Fate::New,
+                Some(EditKind::Removed) => Fate::TakenOut,
+                _ => Fate::Changed,
+            },
+            summaries: class.summaries,
+            partner,
+            edition,
+        });
+    }
+    for (group, details) in groups {
+        let title = group.title();
+        match revisions.groups.iter_mut().find(|known| known.title == title) {
+            Some(known) => known.details = details,
+            None => revisions.groups.push(RevisionGroup {
+                title: title.to_owned(),
+                sections: Vec::new(),
+                details,
+            }),
+        }
+    }
+    let place =
+        |known: &RevisionGroup| Group::ALL.iter().position(|group| group.title() == known.title);
+    revisions.groups.sort_by_key(place);
+}
+
+/// Whether each copy of the whole book differs from the one of a release, if that is known.
+fn differ(copies: &Copies, base: &ReleaseRecord) -> BTreeMap<(String, String), bool> {
+    let since = CopiesSince::new(copies, base);
+    let whole = copies.content.keys().filter(|copy| copy.pack.is_none());
+    let known = whole.filter_map(|copy| {
+        Some(((copy.partner.clone(), copy.edition.clone()), since.differs(copy)?))
+    });
+    known.collect()
 }
 
 /// Compares the project's text with a release and keeps the result in the workspace, so that
@@ -82,6 +172,7 @@ fn revisions_of(
     comparison: &Comparison,
     classes: &BTreeMap<String, Class>,
     since: &Version,
+    told_once: &BTreeSet<String>,
 ) -> Revisions {
     let mut marks = BTreeMap::new();
     let mut touched = BTreeMap::new();
@@ -92,6 +183,9 @@ fn revisions_of(
             if let (Some(place), EditKind::Reworded) = (&block.after, block.edit) {
                 touched.insert(BlockId(place.id.clone()), block.affected.clone());
             }
+        }
+        if told_once.contains(&section.id) {
+            continue;
         }
         let class = classes.get(&section.id).cloned().unwrap_or_default();
         let gone = section.blocks.iter().filter_map(|block| match &block.after {
@@ -114,9 +208,13 @@ fn revisions_of(
     }
     let groups = groups
         .into_iter()
-        .map(|(group, sections)| RevisionGroup { title: group.title().to_owned(), sections })
+        .map(|(group, sections)| RevisionGroup {
+            title: group.title().to_owned(),
+            sections,
+            details: Vec::new(),
+        })
         .collect();
-    Revisions { since: since.to_string(), marks, touched, groups }
+    Revisions { since: since.to_string(), marks, touched, groups, ..Revisions::default() }
 }
 
 fn mark_section(section: &SectionChange, marks: &mut BTreeMap<BlockId, Mark>) {

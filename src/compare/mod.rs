@@ -6,12 +6,18 @@
 pub(crate) mod candidate;
 pub(crate) mod changes;
 pub(crate) mod comparison;
+pub(crate) mod copies;
+pub(crate) mod details;
 pub mod diff;
+pub(crate) mod differing;
+mod explained;
 pub(crate) mod freeze;
 pub mod groups;
 pub(crate) mod marks;
 pub(crate) mod report;
 pub(crate) mod shared;
+pub(crate) mod since;
+mod typography;
 mod wording;
 
 pub(crate) use changes::PendingChange;

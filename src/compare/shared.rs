@@ -4,13 +4,15 @@
 //! its words each of them has. Typography does not count: a text with a full stop more is the same
 //! text. Knows nothing of recalls.
 
-use super::changes::bare;
+use super::typography::bare;
 use crate::ground::digest;
-use crate::project::history::{FrozenBlock, FrozenSection};
+use crate::project::history::{FrozenBlock, FrozenSection, Variant};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shorter passages are only found word for word.
 const FEWEST_WORDS: usize = 6;
+/// What encloses words that are struck out.
+const STRUCK: &str = "~~";
 /// The length of the digest of a passage, in hexadecimal digits.
 const DIGITS: usize = 16;
 
@@ -120,19 +122,25 @@ fn passage_digest(bare: &str) -> String {
 
 fn passages(section: &FrozenSection) -> impl Iterator<Item = Passage> {
     let blocks = section.blocks.iter().flat_map(texts_of);
-    let summary = section.summary.as_deref();
+    let summary = section.summary.clone();
     summary.into_iter().chain(blocks).filter_map(|text| {
-        let bare = bare(text);
+        let bare = bare(&text);
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
         (!bare.is_empty()).then_some(Passage { bare, words })
     })
 }
 
-fn texts_of(block: &FrozenBlock) -> impl Iterator<Item = &str> {
-    let own = std::iter::once(&block.text).chain(&block.notes);
-    let variants =
-        block.variants.iter().flat_map(|own| std::iter::once(&own.text).chain(&own.notes));
-    own.chain(variants).map(String::as_str)
+fn texts_of(block: &FrozenBlock) -> impl Iterator<Item = String> {
+    let variants = block.variants.iter().map(Variant::wording);
+    let wordings = std::iter::once(block.wording()).chain(variants);
+    wordings.flat_map(|wording| {
+        // Words that are struck out say the opposite of words that are not.
+        let text = match wording.marked.contains(STRUCK) {
+            true => wording.marked.replace(STRUCK, " struck out "),
+            false => wording.text.to_owned(),
+        };
+        std::iter::once(text).chain(wording.notes.iter().cloned())
+    })
 }
 
 /// Whether four fifths of the words of both passages are the same.

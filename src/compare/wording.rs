@@ -2,7 +2,7 @@
 //!
 //! In: changes of a comparison. Out: a few words about each.
 
-use super::diff::{EditKind, HeadPart, SectionChange, SectionPlace};
+use super::diff::{DetailChange, EditKind, HeadPart, SectionChange, SectionPlace};
 use std::collections::BTreeMap;
 
 /// "Chapter 3: Asking".
@@ -67,4 +67,20 @@ pub(super) fn extent(section: &SectionChange) -> String {
         parts.push(format!("{} moved to another section", count(away, "block", "blocks")));
     }
     parts.join(", ")
+}
+
+/// The length of values that are shown as they are.
+const SHORT: usize = 40;
+
+/// What happened to a detail, in words: "“0800 1” is now “0800 2”".
+pub(super) fn detail_extent(change: &DetailChange) -> String {
+    let is_short = |value: &str| !value.contains('\n') && value.chars().count() <= SHORT;
+    match change.edit {
+        EditKind::Added => "new".to_owned(),
+        EditKind::Removed => "removed".to_owned(),
+        _ if is_short(&change.before) && is_short(&change.after) => {
+            format!("“{}” is now “{}”", change.before, change.after)
+        }
+        _ => "changed".to_owned(),
+    }
 }

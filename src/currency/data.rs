@@ -301,7 +301,7 @@ fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> P
     let status = match now {
         _ if is_recalled => CopyStatus::Recalled,
         None => CopyStatus::Withdrawn,
-        Some(now) if now.sha256 == section.sha256 => CopyStatus::Current,
+        Some(now) if now.has_text_as(section) => CopyStatus::Current,
         Some(_) => CopyStatus::Superseded,
     };
     Part {

@@ -55,6 +55,9 @@ pub struct Edition {
     pub(crate) marking: Marking,
 }
 
+/// The end of the id of a second edition in which changes are marked.
+pub(crate) const TWIN: &str = "-marked";
+
 /// Marks in the margin for changes since an earlier release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -242,7 +245,7 @@ impl Edition {
     /// The second edition in which changes are marked, if this edition asks for one.
     pub(crate) fn twin(&self) -> Option<Self> {
         (self.marking == Marking::Separate).then(|| Self {
-            id: format!("{}-marked", self.id),
+            id: format!("{}{TWIN}", self.id),
             title: format!("{}, changes marked", self.title),
             marking: Marking::Twin,
             // It is a different product.

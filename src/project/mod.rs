@@ -38,6 +38,7 @@ pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
 pub(crate) use catalogue::Catalogue;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
+pub(crate) use edition::TWIN;
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};

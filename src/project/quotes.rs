@@ -160,6 +160,19 @@ fn read_marks(value: &Value) -> Option<Option<QuoteMarks>> {
     }))
 }
 
+impl Quotes {
+    /// What the book says, in words: "en: ‘ ’ “ ”; fr: straight".
+    pub(crate) fn described(&self) -> String {
+        let own = self.own.iter().map(|(language, marks)| match marks {
+            Some(QuoteMarks { double, single }) => {
+                format!("{language}: {} {} {} {}", double.0, double.1, single.0, single.1)
+            }
+            None => format!("{language}: straight"),
+        });
+        own.collect::<Vec<_>>().join("; ")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files::Root;
 use crate::ground::version::Version;
 use crate::project::history::{FOLDER, History, RECORD, TEXT, text_of, to_json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The files by their names below the project's root. `previous` is the release before, and `since`
 /// is the release that the book has changes marked since.
@@ -44,14 +44,13 @@ fn text_without_recalled(
     version: &Version,
 ) -> Result<Vec<u8>, Diagnostic> {
     let record = history.record(version)?;
-    let recalled: BTreeSet<&str> =
-        history.section_recalls_of(record).map(|(_, section)| section.id.as_str()).collect();
+    let recalled = history.recalled_sections(record);
     let mut text = text_of(root, version)?;
-    if !text.sections.iter().any(|section| recalled.contains(section.id.as_str())) {
+    if !text.sections.iter().any(|section| recalled.contains(&section.id)) {
         return root.read_text(&format!("{FOLDER}/{version}/{TEXT}")).map(String::into_bytes);
     }
     for section in &mut text.sections {
-        if recalled.contains(section.id.as_str()) {
+        if recalled.contains(&section.id) {
             section.blocks.clear();
             section.summary = None;
         }

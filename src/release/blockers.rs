@@ -13,7 +13,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files::Root;
 use crate::project::Strictness;
-use crate::project::history::{DRAFT, Draft, History, ReleaseRecord};
+use crate::project::history::{DETAIL, DRAFT, Draft, History, ReleaseRecord};
 
 /// Everything that blocks the release, and warnings that somebody should look at. `root` is
 /// the project itself, whose `history` has every recall; the archive of a release has none.
@@ -30,6 +30,7 @@ pub(crate) fn blockers(
     let previous = workspace.history()?.latest();
     let mut problems = workspace.judge(Strictness::Release, &[], workspace.text_problems());
     problems.extend(overdue(workspace, release.date));
+    problems.extend(coarsely_recorded(workspace, previous)?);
     problems.extend(unsettled(candidate, previous, workspace.draft()?));
     problems.extend(recalled(workspace, candidate, root, history));
     Ok(problems)
@@ -52,6 +53,23 @@ fn overdue(workspace: &Workspace, date: Date) -> Vec<Diagnostic> {
             })
         })
         .collect()
+}
+
+/// A last release whose text was frozen with less detail than this tool looks at.
+fn coarsely_recorded(
+    workspace: &Workspace,
+    previous: Option<&ReleaseRecord>,
+) -> Outcome<Option<Diagnostic>> {
+    let text = workspace.last_text()?.filter(|text| text.detail < DETAIL);
+    Ok(text.zip(previous).map(|(_, previous)| {
+        let message = format!(
+            "the record of {} does not say how words are marked, how lists are numbered and what \
+             readers are told outside the sections, so changes of these are not found",
+            previous.version
+        );
+        Diagnostic::warning(Code::Release, message)
+            .hint("if there are any, say so in `introduction`; the next release records all of it")
+    }))
 }
 
 /// Changes that nobody has classified or described.

@@ -114,6 +114,7 @@ fn drafted(change: &PendingChange) -> Change {
     let extent = || (change.kind == ChangeKind::Changed).then(|| format!("{}.", change.extent));
     Change {
         section: change.section.clone(),
+        is_detail: change.is_detail,
         title: change.title.clone(),
         kind: change.kind,
         impact: change.impact.unwrap_or(Impact::Substantive),

@@ -136,7 +136,7 @@ fn cut_in_stage(
         problems.extend(blockers.map_err(|problems| workspace.failure(problems))?);
         if any_error(&problems) {
             // Manuscripts are judged while they are made. Here none will be, so all are read now.
-            let found = workspace.survey(&release).problems;
+            let found = workspace.survey(&release);
             problems.extend(workspace.judge(Strictness::Release, &[], found));
             return Err(workspace.failure(problems));
         }

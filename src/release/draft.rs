@@ -56,10 +56,11 @@ pub(crate) fn completed(
 
 fn entry(change: &PendingChange) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let key = if change.is_detail { "detail" } else { "section" };
     let mut out = format!(
-        "\n# {}: {}\n[[change]]\nsection = {}\n",
+        "\n# {}: {}\n[[change]]\n{key} = {}\n",
         change.name.replace(['\n', '\r'], " "),
-        change.extent,
+        change.extent.replace(['\n', '\r'], " "),
         quoted(&change.section)
     );
     if change.kind == ChangeKind::Changed {

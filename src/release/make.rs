@@ -14,6 +14,7 @@ use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::compare::candidate::{ReleaseCandidate, publisher, reference_edition, reference_pages};
 use crate::compare::changes::PendingChange;
+use crate::compare::copies::CopyOf;
 use crate::compare::marks::revisions;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
@@ -21,8 +22,8 @@ use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::project::Strictness;
 use crate::project::history::{
-    ArtefactRecord, Change, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord, SCHEMA,
-    SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
+    ArtefactRecord, Change, DETAIL, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord,
+    SCHEMA, SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
 };
 use crate::verify::sums::{SUMS, sums};
 use std::collections::{BTreeMap, BTreeSet};
@@ -186,12 +187,14 @@ impl UnpackedRelease {
         };
         Ok(FrozenText {
             schema: SCHEMA,
+            detail: DETAIL,
             work: project.book.id.clone(),
             version: self.archive.order.version.clone(),
             language: project.book.language.to_string(),
             partner: partner.partner.id.clone(),
             edition: edition.id.clone(),
             sections,
+            details: self.candidate.copies.details.clone(),
         })
     }
 
@@ -202,7 +205,12 @@ impl UnpackedRelease {
         let mut held: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for done in finished {
             let (Fate::Made(made) | Fate::Unchanged(made)) = &done.fate else { continue };
-            artefacts.push(artefact_record(made));
+            let reading = self.candidate.copies.reading(&CopyOf {
+                partner: made.partner.clone(),
+                edition: made.edition.clone(),
+                pack: made.pack.clone(),
+            });
+            artefacts.push(artefact_record(made, reading));
             for id in self.candidate.sections_among(&done.holds) {
                 held.entry(id).or_default().insert(made.path.clone());
             }
@@ -225,6 +233,7 @@ impl UnpackedRelease {
                 version,
                 date,
                 sha256: section.sha256.clone(),
+                exact: section.exact.clone(),
                 artefacts: held.remove(section.id.as_str()).into_iter().flatten().collect(),
             }
         });
@@ -267,7 +276,7 @@ impl UnpackedRelease {
     }
 }
 
-fn artefact_record(made: &Made) -> ArtefactRecord {
+fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {
     ArtefactRecord {
         path: made.path.clone(),
         partner: made.partner.clone(),
@@ -280,6 +289,7 @@ fn artefact_record(made: &Made) -> ArtefactRecord {
         sha256: made.sha256.clone(),
         pages: made.pages,
         fingerprint: made.fingerprint.clone(),
+        reading: reading.map(str::to_owned),
         leaves: made.leaves.clone(),
     }
 }

@@ -136,7 +136,8 @@ fn closing(record: &ReleaseRecord) -> Vec<String> {
             closing.push(format!("The text is the same as in version {previous}."));
         }
         Some(previous) => {
-            let is_there = |change: &&Change| change.kind != ChangeKind::Removed;
+            let is_there =
+                |change: &&Change| change.kind != ChangeKind::Removed && !change.is_detail;
             let changed = record.changes.iter().filter(is_there).count();
             let same = match record.sections.len().saturating_sub(changed) {
                 0 => "No section is".to_owned(),

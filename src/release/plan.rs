@@ -9,16 +9,18 @@ use super::commit::commit;
 use super::draft::completed;
 use super::folders::{ReleaseFolders, default_releases};
 use crate::assembly::plan::{self, Choice};
-use crate::assembly::workspace::{Survey, Workspace};
+use crate::assembly::workspace::Workspace;
 use crate::compare::candidate::ReleaseCandidate;
 use crate::compare::changes::PendingChange;
+use crate::compare::copies::CopyOf;
+use crate::compare::differing::CopiesSince;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
-use crate::project::Strictness;
 use crate::project::history::{DRAFT, Draft, ReleaseRecord};
+use crate::project::{Marking, Strictness};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -45,8 +47,7 @@ pub(crate) struct PlannedArtefact {
     pub(crate) edition: String,
     /// The pack's id; `None` for the whole book.
     pub(crate) pack: Option<String>,
-    /// Whether it contains a section, or part of one, that changed since the last release, or has
-    /// gained or lost a section.
+    /// Whether its readers read, or are told, anything that they were not in the last release.
     pub(crate) differs: bool,
 }
 
@@ -78,7 +79,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     let version = Version::propose(date, previous.map(|record| &record.version));
     let release = candidate.release(previous, &version, date);
     let mut problems = blockers(workspace, &candidate, &release, &workspace.project.root, history)?;
-    let Survey { problems: found, mut holds } = workspace.survey(&release);
+    let found = workspace.survey(&release);
     problems.extend(workspace.judge(Strictness::Release, &[], found));
     problems.extend(date_problem(&version, date, previous));
     match commit(&workspace.project.root, &workspace.released_files()) {
@@ -87,25 +88,29 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
     }
     let choice = Choice { marked: previous.is_some(), ..Choice::default() };
     let planned = plan::plan(&workspace.project, &choice, &version.to_string());
-    let changed: BTreeSet<&str> =
-        candidate.changes.iter().map(|change| change.section.as_str()).collect();
+    let since = previous.map(|previous| CopiesSince::new(&candidate.copies, previous));
     let mut artefacts = Vec::new();
     for artefact in planned.unwrap_or_default() {
-        let selection = (artefact.partner.clone(), artefact.pack.clone());
-        let now = &*holds.entry(selection).or_default();
-        let now: BTreeSet<&str> = candidate.sections_among(now).collect();
+        let copy = CopyOf {
+            partner: artefact.partner.clone(),
+            edition: artefact.edition.clone(),
+            pack: artefact.pack.clone(),
+        };
         let is_sheets = !artefact.form.is_reading();
-        // What it contained in the last release, if it was part of that.
-        let before = previous.and_then(|record| {
-            let known = record
-                .artefacts
-                .iter()
-                .find(|known| artefact.is_of(known) && known.is_sheets() == is_sheets)?;
-            let sections = record.sections.iter();
-            let own = sections.filter(|section| section.artefacts.contains(&known.path));
-            Some(own.map(|section| section.id.as_str()).collect::<BTreeSet<&str>>())
+        let known = previous.and_then(|record| {
+            let mut all = record.artefacts.iter();
+            let known = all.find(|old| artefact.is_of(old) && old.is_sheets() == is_sheets)?;
+            Some((record, known))
         });
-        let differs = before.as_ref() != Some(&now) || now.iter().any(|id| changed.contains(id));
+        let edition = workspace.project.edition(&artefact.edition);
+        let is_twin = edition.is_some_and(|edition| edition.marking == Marking::Twin);
+        let differs = match (&since, known) {
+            (Some(since), Some((record, known))) => since.differs(&copy).unwrap_or_else(|| {
+                may_differ(&candidate, since, &copy, &record.sections_in(&known.path))
+            }),
+            (Some(since), None) if is_twin => since.differs(&copy).unwrap_or(true),
+            _ => true,
+        };
         artefacts.push(PlannedArtefact {
             path: artefact.path,
             partner: artefact.partner,
@@ -124,6 +129,21 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
         wrote_draft,
         sources: workspace.project.sources.clone(),
     })
+}
+
+/// Whether a copy may differ from an earlier one whose record does not say what readers read in it:
+/// whether it holds other sections, or a change reaches it.
+fn may_differ(
+    candidate: &ReleaseCandidate,
+    since: &CopiesSince<'_>,
+    copy: &CopyOf,
+    before: &BTreeSet<&str>,
+) -> bool {
+    let now = candidate.copies.content.get(copy);
+    let now: BTreeSet<&str> =
+        now.into_iter().flat_map(|now| candidate.sections_among(&now.holds)).collect();
+    let reaches = |change: &PendingChange| since.is_in(&change.section, change.is_detail, copy);
+    *before != now || candidate.changes.iter().any(reaches)
 }
 
 /// What is wrong with the date of a release that follows `previous`, if anything.

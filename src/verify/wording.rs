@@ -7,7 +7,7 @@ use super::copy::Word;
 use super::letters::{Letters, exact, letters_of};
 use super::passages::{Difference, Passage, search};
 use crate::project::history::{
-    ArtefactRecord, FrozenBlock, FrozenSection, FrozenText, ReleaseRecord,
+    ArtefactRecord, FrozenBlock, FrozenSection, FrozenText, ReleaseRecord, Wording,
 };
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -162,7 +162,7 @@ fn passages_of(section: &FrozenSection, partner: &str, record: &ReleaseRecord) -
             "figure" => Some(block.depth),
             _ => figure.filter(|depth| block.depth > *depth),
         };
-        let (text, _, links, pictures) = block.wording_for(partner);
+        let Wording { text, links, pictures, .. } = block.wording_for(partner);
         let has_references = links.iter().any(|link| link.starts_with('#'));
         for line in text.lines() {
             // Pages show a picture, and its description only to those who cannot see it.

@@ -8,7 +8,7 @@ use super::input::Input;
 use crate::book::manuscript::{Role, Section};
 use crate::book::page::Page;
 use crate::book::revisions::{
-    Fate, HeadPart, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
+    DetailRevision, Fate, HeadPart, Mark, RevisionGroup, Revisions, SectionRevision, head_id,
 };
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer, plain_text,
@@ -42,6 +42,10 @@ fn shown(input: Input<'_>) -> Option<&Revisions> {
 pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions> {
     let all = shown(input)?;
     let partner = &input.partner.partner.id;
+    let differ = all.differ.clone();
+    if is_same(all, input) {
+        return Some(Revisions { since: all.since.clone(), differ, ..Revisions::default() });
+    }
     let own: BTreeMap<&str, BTreeMap<BlockId, Mark>> = sections
         .iter()
         .map(|section| (section.id.as_str(), marks_in(section, all, partner)))
@@ -62,10 +66,23 @@ pub(super) fn within(sections: &[Section], input: Input<'_>) -> Option<Revisions
                 is_here && (is_marked || section.fate == Fate::Moved || !section.gone.is_empty())
             })
             .collect(),
+        details: group
+            .details
+            .iter()
+            .filter(|detail| detail.concerns(partner, &input.edition.id))
+            .cloned()
+            .collect(),
     });
-    let groups = groups.filter(|group| !group.sections.is_empty()).collect();
+    let is_told = |group: &RevisionGroup| !group.sections.is_empty() || !group.details.is_empty();
+    let groups = groups.filter(is_told).collect();
     let marks = own.into_values().flatten().collect();
-    Some(Revisions { since: all.since.clone(), marks, touched: BTreeMap::new(), groups })
+    Some(Revisions { since: all.since.clone(), marks, touched: BTreeMap::new(), groups, differ })
+}
+
+/// Whether readers of this copy are known to read what they read in the earlier release.
+fn is_same(revisions: &Revisions, input: Input<'_>) -> bool {
+    let copy = (input.partner.partner.id.clone(), input.edition.id.clone());
+    revisions.differ.get(&copy) == Some(&false)
 }
 
 fn marks_in(section: &Section, all: &Revisions, partner: &str) -> BTreeMap<BlockId, Mark> {
@@ -92,7 +109,16 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     let mut page = Page::new(&sections[at].id, input.partner.partner.span);
     let since = &revisions.since;
     page.paragraph(vec![page.text(if revisions.groups.is_empty() {
-        format!("Nothing in this edition has changed since version {since}.")
+        let copy = (input.partner.partner.id.clone(), input.edition.id.clone());
+        match revisions.differ.get(&copy) {
+            Some(false) => format!("Nothing in this edition has changed since version {since}."),
+            // No record says more than that.
+            None => format!("No passage in this edition has changed since version {since}."),
+            Some(true) => format!(
+                "No passage in this edition is marked as changed since version {since}, but other \
+                 things in it have changed."
+            ),
+        }
     } else {
         let mark = match input.edition.format {
             Format::Pdf => {
@@ -112,14 +138,14 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
     let mut count = 0;
     for group in &revisions.groups {
         page.linked_heading(&group.title);
-        let items = group
-            .sections
-            .iter()
-            .map(|revision| {
+        let words = Words { page: &page, revisions, input };
+        let of_sections = group.sections.iter().map(|revision| {
+            words.of(revision, sections.iter().find(|section| section.id == revision.id))
+        });
+        let entries = of_sections.chain(group.details.iter().map(|detail| words.of_detail(detail)));
+        let items = entries
+            .map(|content| {
                 count += 1;
-                let section = sections.iter().find(|section| section.id == revision.id);
-                let words = Words { page: &page, revisions, input };
-                let content = words.of(revision, section);
                 let mut block = page.block(0, BlockKind::Paragraph(content));
                 block.id = BlockId(format!("{}.section-{count}", page.section));
                 Item { task: None, blocks: vec![block] }
@@ -150,18 +176,7 @@ impl Words<'_> {
             }
             None => vec![self.page.text(&revision.name)],
         };
-        let mut words = vec![self.page.inline(InlineKind::Strong(name))];
-        if let Some(mark) = match revision.fate {
-            Fate::New => Some(" (new)"),
-            Fate::TakenOut => Some(" (removed)"),
-            Fate::Moved => Some(" (moved)"),
-            Fate::Changed => None,
-        } {
-            words.push(self.page.text(mark));
-        }
-        if !revision.summaries.is_empty() {
-            words.push(self.page.text(format!(": {}", revision.summaries.join(" "))));
-        }
+        let mut words = self.opening(name, revision.fate, &revision.summaries);
         let Some(section) = section.filter(|_| revision.fate != Fate::New) else { return words };
         match (revision.summaries.is_empty(), revision.gone.len()) {
             (true, _) => {
@@ -187,6 +202,29 @@ impl Words<'_> {
                 words.extend(self.reference(anchor, title));
             }
             words.push(self.page.text("."));
+        }
+        words
+    }
+
+    /// The entry of what changed outside the sections.
+    fn of_detail(&self, revision: &DetailRevision) -> Vec<Inline> {
+        let name = vec![self.page.text(&revision.name)];
+        self.opening(name, revision.fate, &revision.summaries)
+    }
+
+    /// The name of what changed, what happened to it, and what maintainers say about it.
+    fn opening(&self, name: Vec<Inline>, fate: Fate, summaries: &[String]) -> Vec<Inline> {
+        let mut words = vec![self.page.inline(InlineKind::Strong(name))];
+        if let Some(mark) = match fate {
+            Fate::New => Some(" (new)"),
+            Fate::TakenOut => Some(" (removed)"),
+            Fate::Moved => Some(" (moved)"),
+            Fate::Changed => None,
+        } {
+            words.push(self.page.text(mark));
+        }
+        if !summaries.is_empty() {
+            words.push(self.page.text(format!(": {}", summaries.join(" "))));
         }
         words
     }

@@ -100,6 +100,8 @@ fn telephone(text: &str) -> Option<String> {
     is_number.then(|| format!("tel:{number}"))
 }
 
+/// The label of the line that names the parties of a case.
+pub(crate) const PARTIES: &str = "Parties";
 const REVIEWED: &str = "Reviewed";
 const REVIEW_DUE: &str = "Review due";
 const LAST_CHANGED: &str = "Last changed";
@@ -126,6 +128,9 @@ pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
             CaseStatus::Decided => "Decided",
         };
         facts.push(fact("Status", status.to_owned()));
+    }
+    if !header.parties.is_empty() {
+        facts.push(fact(PARTIES, header.parties.join("; ")));
     }
     if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
         facts.push(fact(REVIEWED, reviewed.long()));

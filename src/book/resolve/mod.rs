@@ -27,7 +27,7 @@ mod pack;
 mod variables;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
-pub(crate) use facts::{brand_fonts, is_about_care};
+pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
 use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};

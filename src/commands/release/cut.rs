@@ -43,7 +43,15 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
         let sections = count(record.sections.len(), "section", "sections");
         let changed = match &record.previous {
             None => String::new(),
-            Some(previous) => format!(", {} changed since {previous}", record.changes.len()),
+            Some(previous) => {
+                let details = record.changes.iter().filter(|change| change.is_detail).count();
+                let sections = record.changes.len() - details;
+                let others = match details {
+                    0 => String::new(),
+                    more => format!(" and {}", count(more, "other change", "other changes")),
+                };
+                format!(", {sections} changed{others} since {previous}")
+            }
         };
         tell(&format!(
             "released version {}, dated {}: {files}, {sections}{changed}, in {:.1} s\n",

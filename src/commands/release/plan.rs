@@ -34,11 +34,11 @@ fn human(planned: &Planned) {
     if planned.previous.is_some() {
         out.push('\n');
         if planned.changes.is_empty() {
-            out.push_str("no section has changed\n");
+            out.push_str("no section has changed, and nothing else that readers are told\n");
         } else {
             let rows: Vec<Vec<String>> = planned.changes.iter().map(row).collect();
             let headings = [
-                ("section", Side::Left),
+                ("what", Side::Left),
                 ("change", Side::Left),
                 ("impact", Side::Left),
                 ("summary", Side::Left),
@@ -131,7 +131,8 @@ fn machine(planned: &Planned) -> serde_json::Value {
         .iter()
         .map(|change| {
             json!({
-                "section": change.section,
+                "section": (!change.is_detail).then_some(&change.section),
+                "detail": change.is_detail.then_some(&change.section),
                 "title": change.title,
                 "kind": kind(change.kind),
                 "extent": change.extent,

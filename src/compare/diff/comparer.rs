@@ -3,6 +3,7 @@
 //! In: two texts and the pairs of their blocks. Out: a `Comparison`. Of the blocks that are in both
 //! texts, as few words as possible count as moved.
 
+use super::looks::{features, marks};
 use super::matching::{Item, Matched, content, matched};
 use super::moves::unmoved;
 use super::words::{Segment, segments};
@@ -94,7 +95,7 @@ impl Comparer<'_> {
         for changes in blocks.values_mut() {
             changes.sort_by_key(|(order, _)| *order);
         }
-        Comparison { sections: self.sections(blocks) }
+        Comparison { sections: self.sections(blocks), details: Vec::new() }
     }
 
     /// What happened to a block of the newer text; none if it did not change.
@@ -120,7 +121,12 @@ impl Comparer<'_> {
             kind_before: (one.kind != other.kind).then(|| one.kind.clone()),
             before: Some(place(origin, self.before)),
             after,
-            words: segments(&one.all_words(), &other.all_words()),
+            words: segments(
+                &one.all_words(|wording| wording.text),
+                &other.all_words(|wording| wording.text),
+            ),
+            marks: marks(one, other),
+            features: features(one, other),
             notes: lists(&one.notes, &other.notes),
             links: links(&one.links, &other.links),
             picture: one.pictures != other.pictures,
@@ -286,6 +292,8 @@ fn one_sided(block: &FrozenBlock, edit: EditKind) -> BlockChange {
         before: None,
         after: None,
         words,
+        marks: Vec::new(),
+        features: Vec::new(),
         notes,
         links,
         picture: false,
@@ -329,7 +337,7 @@ fn heads(before: Option<&FrozenSection>, after: Option<&FrozenSection>) -> Vec<H
         let Some(section) = section else { return Vec::new() };
         let title = std::iter::once((HeadPart::Title, section.title.clone()));
         let summary = section.summary.iter().map(|text| (HeadPart::Summary, text.clone()));
-        let facts = section.facts.iter();
+        let facts = section.facts.iter().chain(&section.care);
         let facts = facts.map(|(label, value)| (HeadPart::Fact(label.clone()), value.clone()));
         title.chain(summary).chain(facts).collect()
     };

@@ -41,9 +41,9 @@ impl Item<'_> {
 }
 
 /// Everything in a block that readers can see.
-pub(super) type Content<'a> = (&'a str, Option<u8>, Wording<'a>, Vec<Wording<'a>>, Option<&'a str>);
+pub(crate) type Content<'a> = (&'a str, Option<u8>, Wording<'a>, Vec<Wording<'a>>, Option<&'a str>);
 
-pub(super) fn content(block: &FrozenBlock) -> Content<'_> {
+pub(crate) fn content(block: &FrozenBlock) -> Content<'_> {
     (
         &block.kind,
         block.level,

@@ -5,6 +5,7 @@
 //! and their heads.
 
 mod comparer;
+mod looks;
 mod matching;
 mod moves;
 mod words;
@@ -14,6 +15,7 @@ pub use words::{Segment, segments};
 
 use crate::book::revisions::AffectedReaders;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What happened to a block or a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -35,6 +37,33 @@ pub enum EditKind {
 pub struct Comparison {
     /// The sections with changes, in reading order. Removed sections are listed where they were.
     pub sections: Vec<SectionChange>,
+    /// What readers are told outside the sections, by id.
+    pub(crate) details: Vec<DetailChange>,
+}
+
+impl Comparison {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sections.is_empty() && self.details.is_empty()
+    }
+
+    /// The sections whose places in the book need no other mention: they are new, gone or moved.
+    pub(crate) fn places_told(&self) -> BTreeSet<&str> {
+        let told = self.sections.iter().filter(|section| section.edit != EditKind::Reworded);
+        told.map(|section| section.id.as_str()).collect()
+    }
+}
+
+/// A detail that differs between two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DetailChange {
+    pub(crate) id: String,
+    /// "Helpline of Alder Advice": what it is called now, or was if it is gone.
+    pub(crate) label: String,
+    /// `Added`, `Removed` or `Reworded`.
+    pub(crate) edit: EditKind,
+    pub(crate) before: String,
+    pub(crate) after: String,
+    pub(crate) words: Vec<Segment>,
 }
 
 /// A section with changes in it.
@@ -105,6 +134,12 @@ pub struct BlockChange {
     pub after: Option<BlockPlace>,
     /// Its words.
     pub words: Vec<Segment>,
+    /// Its words with marks as in Markdown, if these changed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) marks: Vec<Segment>,
+    /// What else changed that can be seen of it, by name: its number in a list, for example.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) features: Vec<FeatureChange>,
     /// Changed notes that are called in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) notes: Vec<Vec<Segment>>,
@@ -123,6 +158,28 @@ pub struct BlockChange {
     /// The partners whose readers no longer have it, if others still do.
     #[serde(skip)]
     pub(crate) lost: Option<AffectedReaders>,
+}
+
+impl BlockChange {
+    /// Whether it has the same words, which look different.
+    pub(crate) fn is_only_looks(&self) -> bool {
+        let is_same = |words: &Segment| matches!(words, Segment::Same(_));
+        self.edit == EditKind::Reworded
+            && self.words.iter().all(is_same)
+            && self.kind_before.is_none()
+            && self.notes.is_empty()
+            && self.links.is_empty()
+            && !self.picture
+            && !(self.marks.is_empty() && self.features.is_empty())
+    }
+}
+
+/// Something that can be seen of a block beside its words, and that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FeatureChange {
+    pub(crate) name: String,
+    /// From the older value to the newer one.
+    pub(crate) value: Vec<Segment>,
 }
 
 fn is_false(flag: &bool) -> bool {

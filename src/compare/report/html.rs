@@ -1,8 +1,8 @@
 //! A comparison as one web page. Hidden words mark changes for people who listen to it.
 
-use super::phrases::{self, details, groups, label, part, place, summary};
+use super::phrases::{self, detail_label, details, groups, label, part, place, summary};
 use crate::compare::comparison::{Compared, Side};
-use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
+use crate::compare::diff::{BlockChange, DetailChange, EditKind, SectionChange, Segment};
 use crate::compare::wording::{extent, name};
 use crate::web::shell::WebPage;
 use crate::web::xhtml::escaped;
@@ -33,6 +33,9 @@ pub(crate) fn html(compared: &Compared) -> String {
         };
         for section in group.sections {
             write_section(section, level, compared, &mut main);
+        }
+        for detail in group.details {
+            write_detail(detail, level, compared, &mut main);
         }
     }
     let page = WebPage {
@@ -116,6 +119,20 @@ fn write_section(section: &SectionChange, level: u8, compared: &Compared, out: &
     out.push_str("</section>\n");
 }
 
+fn write_detail(change: &DetailChange, level: u8, compared: &Compared, out: &mut String) {
+    let anchor = escaped(&format!("detail-{}", change.id));
+    out.push_str(&format!(
+        "<section aria-labelledby=\"{anchor}\">\n<h{level} id=\"{anchor}\">{}</h{level}>\n\
+         <p class=\"facts\">{}</p>\n",
+        escaped(&change.label),
+        detail_label(change)
+    ));
+    for summary in &compared.class(&change.id).summaries {
+        out.push_str(&format!("<p class=\"summary\">{}</p>\n", escaped(summary)));
+    }
+    out.push_str(&format!("<p>{}</p>\n</section>\n", marked(&change.words)));
+}
+
 /// A block. In a section that was added or removed as a whole, only its words matter.
 fn write_block(block: &BlockChange, is_whole: bool, compared: &Compared, out: &mut String) {
     let class = match block.edit {
@@ -128,7 +145,7 @@ fn write_block(block: &BlockChange, is_whole: bool, compared: &Compared, out: &m
     if !is_whole || !matches!(block.edit, EditKind::Added | EditKind::Removed) {
         out.push_str(&format!(
             "<p class=\"place\"><strong>{}</strong>: {}</p>\n",
-            label(block.edit),
+            label(block),
             escaped(&place(block, &compared.comparison))
         ));
     }
@@ -137,7 +154,7 @@ fn write_block(block: &BlockChange, is_whole: bool, compared: &Compared, out: &m
         EditKind::Added | EditKind::Removed => {
             block.words.iter().map(|words| escaped(words.text()).replace('\n', "<br>\n")).collect()
         }
-        _ => marked(&block.words),
+        _ => marked(phrases::words(block)),
     };
     if !words.is_empty() {
         out.push_str(&format!("<p>{words}</p>\n"));

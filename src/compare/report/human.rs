@@ -1,9 +1,11 @@
 //! A comparison for a terminal. Words are marked `[-old-]{+new+}`, and in colour if there is any.
 
-use super::phrases::{self, details, groups, label, part, place, sign, summary};
+use super::phrases::{
+    self, detail_label, details, groups, label, part, place, sign, summary, words,
+};
 use super::pieces::shortened;
 use crate::compare::comparison::Compared;
-use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
+use crate::compare::diff::{BlockChange, DetailChange, EditKind, SectionChange, Segment};
 use crate::compare::wording::{count, extent, name};
 use crate::ground::words::{columns, fit};
 
@@ -25,6 +27,9 @@ pub(crate) fn human(compared: &Compared, colour: bool, narrow: bool) -> String {
         }
         for section in group.sections {
             page.section(section, compared, narrow);
+        }
+        for detail in group.details {
+            page.detail(detail, compared);
         }
     }
     page.out
@@ -89,6 +94,19 @@ impl Page {
         }
     }
 
+    fn detail(&mut self, change: &DetailChange, compared: &Compared) {
+        self.out.push('\n');
+        self.styled(&change.label.replace(char::is_control, "\u{fffd}"), BOLD);
+        self.out.push_str(&format!(" ({})\n", change.id));
+        self.text(2, detail_label(change));
+        for summary in &compared.class(&change.id).summaries {
+            self.text(2, &format!("“{summary}”"));
+        }
+        for line in split_lines(&shortened(&change.words)) {
+            self.lines(6, marked(&line));
+        }
+    }
+
     fn block(&mut self, block: &BlockChange, compared: &Compared) {
         let style = match block.edit {
             EditKind::Added => GREEN,
@@ -96,20 +114,20 @@ impl Page {
             _ => "",
         };
         self.out.push_str("  ");
-        self.styled(&format!("{} {}", sign(block.edit), label(block.edit).to_lowercase()), style);
+        self.styled(&format!("{} {}", sign(block.edit), label(block).to_lowercase()), style);
         self.out.push_str(": ");
         let place = place(block, &compared.comparison);
         let mut rest = Page { out: String::new(), colour: false };
         rest.text(4, &place);
         self.out.push_str(rest.out.trim_start());
-        let words = match block.edit {
+        let shown = match block.edit {
             // The sign at the start of the line holds for all of them.
             EditKind::Added | EditKind::Removed => {
-                block.words.iter().map(|words| Segment::Same(words.text().to_owned())).collect()
+                block.words.iter().map(|own| Segment::Same(own.text().to_owned())).collect()
             }
-            _ => shortened(&block.words),
+            _ => shortened(words(block)),
         };
-        for line in split_lines(&words) {
+        for line in split_lines(&shown) {
             self.lines(6, marked(&line));
         }
         for (about, words) in details(block) {

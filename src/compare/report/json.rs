@@ -1,7 +1,7 @@
 //! A comparison as JSON. CONTRIBUTING describes the form.
 
 use crate::compare::comparison::{Compared, Side};
-use crate::compare::diff::{EditKind, SectionChange};
+use crate::compare::diff::{Comparison, DetailChange, EditKind, SectionChange};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(crate) fn json(compared: &Compared) -> String {
         let blocks = compared.comparison.sections.iter().flat_map(|section| &section.blocks);
         counts.insert(name, blocks.filter(|block| block.edit == edit).count());
     }
-    let sections = &compared.comparison.sections;
+    let Comparison { sections, details } = &compared.comparison;
     let value = json!({
         "schema": SCHEMA,
         "work": compared.work,
@@ -29,6 +29,7 @@ pub(crate) fn json(compared: &Compared) -> String {
         "after": side(&compared.after),
         "blocks": counts,
         "sections": sections.iter().map(|own| section(own, compared)).collect::<Vec<Value>>(),
+        "details": details.iter().map(|own| detail(own, compared)).collect::<Vec<Value>>(),
     });
     let mut text = serde_json::to_string_pretty(&value).expect("a comparison is plain data");
     text.push('\n');
@@ -40,6 +41,19 @@ fn side(side: &Side) -> Value {
         Side::Release(version, date) => json!({ "version": version, "date": date }),
         Side::WorkingTree => json!({ "version": null, "date": null }),
     }
+}
+
+fn detail(change: &DetailChange, compared: &Compared) -> Value {
+    let class = compared.class(&change.id);
+    json!({
+        "detail": change.id,
+        "label": change.label,
+        "change": change.edit,
+        "impact": class.impact,
+        "law": class.law,
+        "summaries": class.summaries,
+        "words": change.words,
+    })
 }
 
 fn section(section: &SectionChange, compared: &Compared) -> Value {

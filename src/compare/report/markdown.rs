@@ -1,10 +1,10 @@
 //! A comparison in Markdown. Words are marked with `<del>` and `<ins>`, which every renderer of
 //! CommonMark passes on, and which people can read in the source too.
 
-use super::phrases::{self, details, groups, label, part, place, summary};
+use super::phrases::{self, detail_label, details, groups, label, part, place, summary, words};
 use super::pieces::shortened;
 use crate::compare::comparison::Compared;
-use crate::compare::diff::{BlockChange, EditKind, SectionChange, Segment};
+use crate::compare::diff::{BlockChange, DetailChange, EditKind, SectionChange, Segment};
 use crate::compare::wording::{extent, name};
 use crate::web::markdown::{escaped, escaped_part};
 
@@ -27,6 +27,9 @@ pub(crate) fn markdown(compared: &Compared, narrow: bool) -> String {
         };
         for section in group.sections {
             write_section(section, hashes, compared, narrow, &mut out);
+        }
+        for detail in group.details {
+            write_detail(detail, hashes, compared, &mut out);
         }
     }
     out
@@ -63,14 +66,23 @@ fn write_section(
     }
 }
 
+fn write_detail(change: &DetailChange, hashes: &str, compared: &Compared, out: &mut String) {
+    let DetailChange { id, label, .. } = change;
+    out.push_str(&format!("\n{hashes} {}\n\n`{id}`, {}.\n", escaped(label), detail_label(change)));
+    for summary in &compared.class(id).summaries {
+        out.push_str(&format!("\n> {}\n", escaped(summary)));
+    }
+    out.push_str(&format!("\n- {}\n", marked(&shortened(&change.words))));
+}
+
 fn write_block(block: &BlockChange, compared: &Compared, out: &mut String) {
     let place = escaped(&place(block, &compared.comparison));
-    let words = match block.edit {
+    let shown = match block.edit {
         EditKind::Added | EditKind::Removed => block.words.clone(),
-        _ => shortened(&block.words),
+        _ => shortened(words(block)),
     };
-    let words = marked(&words);
-    out.push_str(&format!("- **{}** ({place})", label(block.edit)));
+    let words = marked(&shown);
+    out.push_str(&format!("- **{}** ({place})", label(block)));
     if !words.is_empty() {
         out.push_str(&format!(": {words}"));
     }

@@ -2,7 +2,8 @@
 
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{
-    BlockChange, BlockPlace, Comparison, EditKind, HeadPart, SectionChange, SectionPlace, Segment,
+    BlockChange, BlockPlace, Comparison, DetailChange, EditKind, HeadPart, SectionChange,
+    SectionPlace, Segment,
 };
 use crate::compare::groups::Group;
 use crate::compare::wording::{count, counts, name};
@@ -11,15 +12,21 @@ use crate::compare::wording::{count, counts, name};
 pub(super) struct ChangeGroup<'a> {
     pub(super) title: Option<&'static str>,
     pub(super) sections: Vec<&'a SectionChange>,
+    /// What changed outside the sections.
+    pub(super) details: Vec<&'a DetailChange>,
 }
 
-/// The sections with changes, grouped, in reading order.
+/// The sections with changes, grouped, in reading order, and what changed outside them.
 pub(super) fn groups(compared: &Compared) -> Vec<ChangeGroup<'_>> {
     let sections = &compared.comparison.sections;
-    let is_classified =
-        sections.iter().any(|section| compared.group(&section.id) != Group::Unclassified);
-    if !is_classified {
-        return vec![ChangeGroup { title: None, sections: sections.iter().collect() }];
+    let details = &compared.comparison.details;
+    let mut ids = sections.iter().map(|own| &own.id).chain(details.iter().map(|own| &own.id));
+    if !ids.any(|id| compared.group(id) != Group::Unclassified) {
+        return vec![ChangeGroup {
+            title: None,
+            sections: sections.iter().collect(),
+            details: details.iter().collect(),
+        }];
     }
     Group::ALL
         .into_iter()
@@ -29,8 +36,9 @@ pub(super) fn groups(compared: &Compared) -> Vec<ChangeGroup<'_>> {
                 .iter()
                 .filter(|section| compared.group(&section.id) == group)
                 .collect(),
+            details: details.iter().filter(|detail| compared.group(&detail.id) == group).collect(),
         })
-        .filter(|group| !group.sections.is_empty())
+        .filter(|group| !group.sections.is_empty() || !group.details.is_empty())
         .collect()
 }
 
@@ -52,8 +60,11 @@ pub(super) fn section_pages(section: &SectionChange) -> Option<String> {
 }
 
 /// What happened to a block, in one word or a few.
-pub(super) fn label(edit: EditKind) -> &'static str {
-    match edit {
+pub(super) fn label(block: &BlockChange) -> &'static str {
+    if block.is_only_looks() {
+        return "Marked differently";
+    }
+    match block.edit {
         EditKind::Added => "Added",
         EditKind::Removed => "Removed",
         EditKind::Moved => "Moved",
@@ -119,9 +130,14 @@ fn spot(place: &BlockPlace, with_section: bool, comparison: &Comparison) -> Stri
 }
 
 /// Changes other than those of a block's words, each with what it is about.
-pub(super) fn details(block: &BlockChange) -> Vec<(&'static str, Vec<Segment>)> {
-    let mut details: Vec<(&'static str, Vec<Segment>)> =
-        block.notes.iter().map(|note| ("note", note.clone())).collect();
+pub(super) fn details(block: &BlockChange) -> Vec<(&str, Vec<Segment>)> {
+    let mut details: Vec<(&str, Vec<Segment>)> = Vec::new();
+    // Of a block whose words are the same, the marks stand for the words.
+    if !block.marks.is_empty() && !block.is_only_looks() {
+        details.push(("with marks", block.marks.clone()));
+    }
+    details.extend(block.features.iter().map(|own| (own.name.as_str(), own.value.clone())));
+    details.extend(block.notes.iter().map(|note| ("note", note.clone())));
     // The links of a new block are as new as its words, so only those of an old one are listed.
     if matches!(block.edit, EditKind::Reworded | EditKind::MovedAndReworded) {
         for link in &block.links {
@@ -132,6 +148,20 @@ pub(super) fn details(block: &BlockChange) -> Vec<(&'static str, Vec<Segment>)> 
         details.push(("picture", vec![Segment::Added("a different picture".to_owned())]));
     }
     details
+}
+
+/// The words of a block to show: with marks if nothing else changed in them.
+pub(super) fn words(block: &BlockChange) -> &[Segment] {
+    if block.is_only_looks() && !block.marks.is_empty() { &block.marks } else { &block.words }
+}
+
+/// What happened to a detail, in a word.
+pub(super) fn detail_label(change: &DetailChange) -> &'static str {
+    match change.edit {
+        EditKind::Added => "new",
+        EditKind::Removed => "removed",
+        _ => "changed",
+    }
 }
 
 /// The name of a part of a section's head.
@@ -146,8 +176,18 @@ pub(super) fn part(part: &HeadPart) -> &str {
 /// How much changed, in a sentence or two.
 pub(super) fn summary(compared: &Compared) -> String {
     let sections = &compared.comparison.sections;
-    if sections.is_empty() {
+    if compared.comparison.is_empty() {
         return "There are no differences.".to_owned();
+    }
+    let outside = match compared.comparison.details.len() {
+        0 => None,
+        number => Some(format!(
+            "{} outside the sections.",
+            count(number, "thing has changed", "things have changed")
+        )),
+    };
+    if sections.is_empty() {
+        return outside.unwrap_or_default();
     }
     let of = |edit: EditKind| sections.iter().filter(|section| section.edit == edit).count();
     let (added, removed) = (of(EditKind::Added), of(EditKind::Removed));
@@ -171,6 +211,9 @@ pub(super) fn summary(compared: &Compared) -> String {
             _ => "In the changed sections",
         };
         out.push_str(&format!(" {place}: {}.", blocks.join(", ")));
+    }
+    if let Some(outside) = outside {
+        out.push_str(&format!(" {outside}"));
     }
     out
 }

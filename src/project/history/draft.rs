@@ -26,6 +26,7 @@ pub(crate) struct Draft {
 
 #[derive(Debug, Clone)]
 pub(crate) struct DraftEntry {
+    /// The id of the section, or of the detail.
     pub(crate) section: Spanned<String>,
     pub(crate) impact: Option<Impact>,
     /// Whether the section changed because the law did.
@@ -72,7 +73,18 @@ impl Draft {
         let mut entries: Vec<DraftEntry> = Vec::new();
         for item in items {
             let mut fields = Fields::new("`[[change]]`", item, item.span, &mut problems);
-            let section = fields.text("section");
+            // Something that readers are told outside the sections has an id of its own.
+            let section = match fields.optional_text("detail") {
+                Some(detail) => {
+                    if fields.has("section") {
+                        let message = "an entry is about one thing: remove `section` or `detail`";
+                        fields.problem(Code::InvalidValue, detail.span, message);
+                    }
+                    fields.value("section");
+                    detail
+                }
+                None => fields.text("section"),
+            };
             let impact = match fields.blank_paragraph("impact") {
                 Some(_) => fields.optional_choice("impact", &Impact::ALL),
                 None => None,
@@ -84,7 +96,7 @@ impl Draft {
             let text = fields.blank_paragraph("text");
             fields.finish();
             if entries.iter().any(|other| other.section.value == section.value) {
-                let message = format!("the section `{}` is listed twice", section.value);
+                let message = format!("`{}` is listed twice", section.value);
                 problems.push(Diagnostic::error(Code::DuplicateId, message).at(section.span));
             } else {
                 entries.push(DraftEntry { section, impact, law, summary, text });

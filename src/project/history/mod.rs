@@ -18,12 +18,14 @@ pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, WorkRecord,
 };
-pub use text::{FrozenBlock, FrozenSection, FrozenText, Variant, Wording};
+pub(crate) use text::DETAIL;
+pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome};
 use crate::ground::files::Root;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The folder of the records below the project's root.
@@ -133,6 +135,11 @@ impl History {
             let sections = recall.sections_in(record, self.find(&recall.version));
             sections.map(move |section| (recall, section))
         })
+    }
+
+    /// The ids of the sections of a release whose text was recalled.
+    pub(crate) fn recalled_sections(&self, record: &ReleaseRecord) -> BTreeSet<String> {
+        self.section_recalls_of(record).map(|(_, section)| section.id.clone()).collect()
     }
 
     pub(crate) fn latest(&self) -> Option<&ReleaseRecord> {

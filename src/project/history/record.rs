@@ -5,6 +5,7 @@
 //! slashes.
 
 use super::damage::{RESTORE, parse};
+use super::text::FrozenSection;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::is_inside;
@@ -13,6 +14,7 @@ use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::book::FOREWORD;
 use crate::project::fields::is_id;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The record of one release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +112,12 @@ impl ReleaseRecord {
             let known = self.sections.iter().map(|section| section.id.as_str());
             Diagnostic::error(Code::UnknownId, message).suggest(id, known)
         })
+    }
+
+    /// The ids of the sections in the artefact with this path.
+    pub(crate) fn sections_in(&self, path: &str) -> BTreeSet<&str> {
+        let own = |section: &&SectionRecord| section.artefacts.iter().any(|own| own == path);
+        self.sections.iter().filter(own).map(|section| section.id.as_str()).collect()
     }
 
     /// Whether its sections have the same texts as those of `other`, in any order and under any
@@ -212,8 +220,11 @@ pub enum ChangeKind {
 /// What changed in one section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The section's id.
+    /// The id of the section, or of the detail.
     pub(crate) section: String,
+    /// Whether it is about a detail: something that readers are told outside the sections.
+    #[serde(rename = "detail", skip_serializing_if = "is_no", default)]
+    pub(crate) is_detail: bool,
     pub(crate) title: String,
     pub(crate) kind: ChangeKind,
     pub(crate) impact: Impact,
@@ -233,8 +244,11 @@ pub struct SectionRecord {
     /// The release that last changed its substance.
     pub(crate) version: Version,
     pub(crate) date: Date,
-    /// Digest of its text, which changes only if readers read something different.
+    /// Digest of its words, which changes only if readers read something different.
     pub(crate) sha256: String,
+    /// Digest of its words and of how they are marked. Earlier tools did not record it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) exact: Option<String>,
     /// The paths of the artefacts that contain it.
     pub(crate) artefacts: Vec<String>,
 }
@@ -259,6 +273,10 @@ pub struct ArtefactRecord {
     pub(crate) pages: Option<usize>,
     /// The content fingerprint that the colophon prints.
     pub(crate) fingerprint: String,
+    /// Digest of everything that its readers read, without its version and date: see
+    /// `book::reading`. Earlier tools did not record it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) reading: Option<String>,
     /// The leaves of a book with pages numbered by chapter, in filing order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
@@ -291,6 +309,17 @@ impl Change {
 }
 
 impl SectionRecord {
+    /// Whether readers read the same in it as in the same section of another release, as far as
+    /// both records say.
+    pub(crate) fn has_text_as(&self, other: &Self) -> bool {
+        is_same_text((&self.sha256, &self.exact), (&other.sha256, &other.exact))
+    }
+
+    /// Whether readers read the same in it as in a frozen section.
+    pub(crate) fn has_text_of(&self, section: &FrozenSection) -> bool {
+        is_same_text((&self.sha256, &self.exact), (&section.sha256, &section.exact))
+    }
+
     /// The title for the readers of every partner's copies.
     pub(crate) fn shared_title(&self) -> &str {
         shared_title(&self.id, &self.title)
@@ -321,6 +350,19 @@ fn version_in(text: &str) -> Option<usize> {
     // The version is borrowed from the text, so its address gives its place.
     let Named { version } = serde_json::from_str(text).ok()?;
     version.as_ptr().addr().checked_sub(text.as_ptr().addr())
+}
+
+/// Whether two texts are the same: by the digests of everything if both are known, or else by those
+/// of the words.
+fn is_same_text(one: (&String, &Option<String>), other: (&String, &Option<String>)) -> bool {
+    match (one.1, other.1) {
+        (Some(one), Some(other)) => one == other,
+        _ => one.0 == other.0,
+    }
+}
+
+fn is_no(flag: &bool) -> bool {
+    !*flag
 }
 
 fn reading() -> String {

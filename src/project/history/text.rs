@@ -6,10 +6,19 @@
 
 use crate::ground::version::Version;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How closely this tool freezes a text. Texts that were frozen before there was a number have 1:
+/// they know the words, and neither how they are marked nor what surrounds the sections.
+pub(crate) const DETAIL: u32 = 2;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenText {
     pub(crate) schema: u32,
+    /// How closely the text was frozen. Two texts are compared as closely as the coarser one
+    /// allows.
+    #[serde(default = "first_detail", skip_serializing_if = "is_first_detail")]
+    pub(crate) detail: u32,
     /// The work's id.
     pub(crate) work: String,
     pub(crate) version: Version,
@@ -18,6 +27,20 @@ pub struct FrozenText {
     pub(crate) partner: String,
     pub(crate) edition: String,
     pub(crate) sections: Vec<FrozenSection>,
+    /// What readers are told outside the sections, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) details: Vec<FrozenDetail>,
+}
+
+/// Something that readers are told outside the text of sections: the title of the book, a
+/// partner's helpline, what a pack contains.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FrozenDetail {
+    /// For example `book.title` or `partner.alder.helpline`. No section has an id with a point.
+    pub(crate) id: String,
+    /// For example "Helpline of Alder Advice".
+    pub(crate) label: String,
+    pub(crate) value: String,
 }
 
 impl FrozenText {
@@ -26,7 +49,7 @@ impl FrozenText {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenSection {
     pub id: String,
     /// "Chapter 3", if it has a number.
@@ -40,8 +63,15 @@ pub struct FrozenSection {
     /// Lines about the text's scope and date ("Covers", "Law as at"): label and value.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub facts: Vec<(String, String)>,
-    /// Digest of title, summary, facts and blocks, without ids and pages.
+    /// Lines about how the section is looked after ("Reviewed"): label and value.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub care: Vec<(String, String)>,
+    /// Digest of the words of title, summary, facts and blocks, without ids and pages. Every
+    /// version of the tool calculates it in the same way.
     pub sha256: String,
+    /// Digest of everything in it that readers see, whoever they are.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub exact: Option<String>,
     /// The number of its first page, as printed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub page: Option<usize>,
@@ -49,7 +79,7 @@ pub struct FrozenSection {
 }
 
 /// A block with words of its own. A container comes before the blocks in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenBlock {
     /// The block's id in the tree: the author's, or derived from its source text.
     pub id: String,
@@ -65,6 +95,12 @@ pub struct FrozenBlock {
     pub depth: u8,
     /// The words. Each row of a table is a line, with ` | ` between its cells.
     pub text: String,
+    /// The words with marks for how they appear, as in Markdown, if any is marked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub marked: Option<String>,
+    /// What else can be seen of it, by name: the number of a list item, whether it is ticked.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub features: Features,
     /// The footnotes and citations that it refers to, without numbers, in order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub notes: Vec<String>,
@@ -80,10 +116,12 @@ pub struct FrozenBlock {
     /// The number of the page on which it starts, as printed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub page: Option<usize>,
-    /// The only partners whose editions have it; empty if the publisher's has it.
+    /// The only partners whose editions have it; empty if the publisher's has it. Only
+    /// `participants` if it is for participants of workshops.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub partners: Vec<String>,
-    /// The partners whose editions lack it although the publisher's has it.
+    /// The partners whose editions lack it although the publisher's has it; `participants` if it is
+    /// for facilitators only.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub absent: Vec<String>,
     /// Versions of it with different words for some partners, such as their own helpline.
@@ -95,6 +133,10 @@ pub struct FrozenBlock {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Variant {
     pub(crate) text: String,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) marked: Option<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub(crate) features: Features,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) notes: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -105,32 +147,66 @@ pub struct Variant {
     pub(crate) partners: Vec<String>,
 }
 
-/// What a reader finds in a block: words, notes, links and pictures.
-pub type Wording<'a> = (&'a str, &'a [String], &'a [String], &'a [String]);
+/// What can be seen of a block beside its words, by name.
+pub type Features = BTreeMap<String, String>;
+
+/// What a reader finds in a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wording<'a> {
+    pub(crate) text: &'a str,
+    /// The words with their marks.
+    pub(crate) marked: &'a str,
+    pub(crate) features: &'a Features,
+    pub(crate) notes: &'a [String],
+    pub(crate) links: &'a [String],
+    pub(crate) pictures: &'a [String],
+}
 
 impl Variant {
     pub(crate) fn wording(&self) -> Wording<'_> {
-        (&self.text, &self.notes, &self.links, &self.pictures)
+        Wording {
+            text: &self.text,
+            marked: self.marked.as_deref().unwrap_or(&self.text),
+            features: &self.features,
+            notes: &self.notes,
+            links: &self.links,
+            pictures: &self.pictures,
+        }
     }
 }
 
 impl FrozenBlock {
     /// What readers without a variant of their own find in it.
     pub(crate) fn wording(&self) -> Wording<'_> {
-        (&self.text, &self.notes, &self.links, &self.pictures)
+        Wording {
+            text: &self.text,
+            marked: self.marked.as_deref().unwrap_or(&self.text),
+            features: &self.features,
+            notes: &self.notes,
+            links: &self.links,
+            pictures: &self.pictures,
+        }
     }
 
-    /// What a partner's readers find in it.
-    pub(crate) fn wording_for(&self, partner: &str) -> Wording<'_> {
-        let is_own = |variant: &&Variant| variant.partners.iter().any(|own| own == partner);
-        self.variants.iter().find(is_own).map_or(self.wording(), Variant::wording)
+    /// What a partner's readers find in it. A partner's participants of workshops find what its
+    /// other readers do, unless they are named apart.
+    pub(crate) fn wording_for(&self, readers: &str) -> Wording<'_> {
+        let of = |name: &str| {
+            self.variants.iter().find(|variant| variant.partners.iter().any(|own| own == name))
+        };
+        let partner = readers.split_once('/').map(|(partner, _)| partner);
+        let own = of(readers).or_else(|| partner.and_then(of));
+        own.map_or(self.wording(), Variant::wording)
     }
 
-    /// All its words, with those of partners on separate lines.
-    pub(crate) fn all_words(&self) -> String {
-        let mut words = self.text.clone();
-        for variant in &self.variants {
-            words.push_str(&format!("\n[{}] {}", variant.partners.join(", "), variant.text));
+    /// All its words, with those of partners on separate lines. `of` chooses them: with marks or
+    /// without.
+    pub(crate) fn all_words<'a>(&'a self, of: impl Fn(Wording<'a>) -> &'a str) -> String {
+        let own = of(self.wording());
+        let mut words = own.to_owned();
+        for variant in self.variants.iter().filter(|variant| of(variant.wording()) != own) {
+            let partners = variant.partners.join(", ");
+            words.push_str(&format!("\n[{partners}] {}", of(variant.wording())));
         }
         words
     }
@@ -138,4 +214,12 @@ impl FrozenBlock {
 
 fn is_zero(number: &u8) -> bool {
     *number == 0
+}
+
+fn first_detail() -> u32 {
+    1
+}
+
+fn is_first_detail(detail: &u32) -> bool {
+    *detail == first_detail()
 }

@@ -7,20 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 fn block(kind: &str, text: &str, count: usize) -> FrozenBlock {
     FrozenBlock {
-        variants: Vec::new(),
-        absent: Vec::new(),
         // As the reader of Markdown does it: an id comes from the text.
         id: format!("{kind}.{text}.{count}"),
         kind: kind.to_owned(),
-        level: None,
-        depth: 0,
         text: text.to_owned(),
-        notes: Vec::new(),
-        links: Vec::new(),
-        pictures: Vec::new(),
-        language: None,
-        page: None,
-        partners: Vec::new(),
+        ..FrozenBlock::default()
     }
 }
 
@@ -37,14 +28,10 @@ fn section(id: usize, blocks: Vec<FrozenBlock>) -> FrozenSection {
         .collect();
     FrozenSection {
         id: format!("section-{id}"),
-        label: None,
         title: format!("Section {id}"),
         kind: "chapter".to_owned(),
-        summary: None,
-        facts: Vec::new(),
-        sha256: String::new(),
-        page: None,
         blocks,
+        ..FrozenSection::default()
     }
 }
 

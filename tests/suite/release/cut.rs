@@ -408,12 +408,17 @@ fn a_date_before_the_last_release_is_refused_and_a_different_month_is_reported()
 #[test]
 fn a_secret_key_never_enters_an_archive() {
     let key = key();
+    // What keeps its place beside what it belongs to, such as a licence, is archived.
     small()
-        .write("content/notes/my-key.txt", key.bytes("key"))
+        .write("content/figures/LICENCE", key.bytes("key"))
         .run(&["release", "cut", "--allow-dirty"])
         .expect_failure(1)
-        .stderr_has("content/notes/my-key.txt")
+        .stderr_has("content/figures/LICENCE")
         .stderr_has("this secret key would be archived");
+    let project = small().write("content/notes/my-key.txt", key.bytes("key"));
+    cut(&project, &["--allow-dirty"]);
+    let archive = unzip(&project.bytes("output/releases/2026.03/source.zip"));
+    assert!(!archive.keys().any(|name| name.contains("my-key")), "nothing uses it");
 }
 
 #[cfg(unix)]
@@ -425,17 +430,17 @@ fn links_are_archived_as_what_they_lead_to_or_refused() {
     symlink("../pictures", project.at("content/figures")).expect("a link");
     cut(&project, &[]);
     run_verify(&project);
-    symlink("nowhere", project.at("content/notes")).expect("a link");
+    symlink("nowhere", project.at("content/notes.md")).expect("a link");
     let failing = |project: &Project| project.run(&["release", "cut", "2026.04", "--allow-dirty"]);
     failing(&project)
         .expect_failure(1)
         .stderr_has("this link leads nowhere")
-        .stderr_has("--> content/notes");
-    std::fs::remove_file(project.at("content/notes")).expect("the link");
+        .stderr_has("--> content/notes.md");
+    std::fs::remove_file(project.at("content/notes.md")).expect("the link");
     symlink(".", project.at("content/notes")).expect("a link");
-    failing(&project).expect_failure(1).stderr_has("leads in a circle");
+    failing(&project).expect_failure(1).stderr_has("a folder that it is in itself");
     std::fs::remove_file(project.at("content/notes")).expect("the link");
-    symlink("/etc", project.at("content/notes")).expect("a link");
+    symlink("/etc/hostname", project.at("content/notes.md")).expect("a link");
     failing(&project).expect_failure(1).stderr_has("leads out of the project");
 }
 

@@ -1,6 +1,6 @@
 //! Text that only some partners or only participants read is treated like any other text.
 
-use super::{DRAFT, classed, cut, small};
+use super::{DRAFT, cut, small};
 use crate::support::{Project, fixtures, manuscript};
 use bindery::book::revisions::Revisions;
 use bindery::compare::mark_changes;
@@ -43,7 +43,8 @@ fn another_number_in_one_partners_text_is_a_change_for_that_partner() {
         [(BIRCH, "01632 960123", "birch", "alder"), (ALDER, "01632 960111", "alder", "birch")]
     {
         let project = released().replace(brand, old, "01632 999999");
-        project.run(&["release", "plan"]).stdout_has("about").stdout_has("1 block reworded");
+        let id = format!("partner.{partner}.helpline");
+        project.run(&["release", "plan"]).stdout_has(&id).stdout_has("and in 1 section");
         project.run(&["release", "diff", "2026.03"]).stdout_has("999999");
         assert_eq!(counted(&project, partner), (1, 0), "{partner}");
         assert_eq!(counted(&project, other), (0, 0), "{other} reads what it read");
@@ -61,7 +62,9 @@ fn a_corrected_number_ends_a_recall() {
         .stderr_has("still has the text that was recalled");
     let project = project.replace(BIRCH, "01632 960123", "01632 999999");
     project.run(&["release", "plan"]);
-    let project = classed(project, "substantive", "Birch has another number.");
+    let draft = project.text(DRAFT).replace("impact = \"\"", "impact = \"substantive\"");
+    let draft = draft.replace("summary = \"\"", "summary = \"Birch has another number.\"");
+    let project = project.write(DRAFT, draft);
     let corrected = ["release", "corrected", "2026.03", "--section", "about"];
     project.run(&[&corrected[..], &["--reason", "The number."]].concat()).expect_success();
     cut(&project, &[]);
@@ -109,6 +112,17 @@ fn a_new_partner_changes_nothing_for_the_others() {
             released().text("content/partners/birch/logo.svg"),
         )
         .write("content/partners/cedar/foreword.md", "Cedar says hello.\n");
-    project.run(&["release", "plan"]).expect_success().stdout_has("no section has changed");
-    assert!(!project.at(DRAFT).exists());
+    project
+        .run(&["release", "plan"])
+        .expect_success()
+        .stdout_has("4 of 12 files")
+        .stderr_has("nothing blocks the release");
+    // That there is a new partner is the only change, and its name says it all.
+    let draft = project.text(DRAFT);
+    assert_eq!(draft.matches("[[change]]").count(), 1, "{draft}");
+    assert!(draft.contains("detail = \"partner.cedar\""), "{draft}");
+    assert!(
+        draft.contains("summary = \"Editions for Cedar Law Centre can be had now.\""),
+        "{draft}"
+    );
 }

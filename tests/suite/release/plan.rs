@@ -149,12 +149,16 @@ fn a_new_section_speaks_for_itself_and_a_missing_one_needs_a_word() {
 }
 
 #[test]
-fn a_review_without_a_change_is_no_change() {
+fn reviews_without_a_change_are_one_change_that_is_told_already() {
     let project = released();
     let project = project
         .replace("content/chapters/plain.md", "reviewed: 2026-02-01", "reviewed: 2026-02-20")
         .replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-01");
-    project.run(&["release", "plan"]).expect_success().stdout_has("no section has changed");
+    let run = project.run(&["release", "plan"]).expect_success();
+    run.stdout_has("book.reviews").stdout_has("1 section reviewed").stdout_has("clarifying");
+    cut(&project, &[]);
+    let notes = project.text("content/releases/2026.04/release-notes.md");
+    assert!(notes.contains("Reviewed without other changes: A plain chapter."), "{notes}");
 }
 
 #[test]
