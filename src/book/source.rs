@@ -53,6 +53,8 @@ pub(crate) enum Dialect {
     OpenFormula,
     /// `{.class}` and the like, where nothing takes attributes.
     Attributes,
+    /// `Heading{#id}`, without a space before the id.
+    TightId,
     /// `{name}`.
     Placeholder,
     /// `{% … %}`.

@@ -224,6 +224,10 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             "looks like attributes, which nothing here takes,",
             "put them after a heading, a picture, `[words]` or the name of a container".to_owned(),
         ),
+        Dialect::TightId => (
+            "looks like the id of a heading",
+            format!("put a space before it: `## Heading {}`", suspect.text),
+        ),
         Dialect::Placeholder => (
             "looks like a placeholder",
             "write `{{ name }}` for a variable, or `[your name](blank:)` for a blank".to_owned(),
