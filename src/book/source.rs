@@ -55,6 +55,8 @@ pub(crate) enum Dialect {
     Attributes,
     /// `Heading{#id}`, without a space before the id.
     TightId,
+    /// Bold words or a link in a block that is code only because it is indented.
+    Indented,
     /// `{name}`.
     Placeholder,
     /// `{% … %}`.

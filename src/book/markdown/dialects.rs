@@ -4,6 +4,7 @@
 //! an author may have meant as markup, each with its dialect. A rule that cannot be sure stays
 //! silent. What to write in its place is known to the checks.
 
+pub(super) mod indented;
 mod lines;
 mod lists;
 mod words;
