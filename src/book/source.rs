@@ -53,6 +53,10 @@ pub(crate) enum Dialect {
     OpenFormula,
     /// `{.class}` and the like, where nothing takes attributes.
     Attributes,
+    /// `Heading{#id}`, without a space before the id.
+    TightId,
+    /// Bold words or a link in a block that is code only because it is indented.
+    Indented,
     /// `{name}`.
     Placeholder,
     /// `{% … %}`.

@@ -192,6 +192,7 @@ fn allowed(suspect: &Suspect) -> String {
             let sign = suspect.text.chars().next().unwrap_or_default();
             format!("to print it, write `&#{};`", u32::from(sign))
         }
+        Dialect::Indented => "to print it, put the code between two lines of ```".to_owned(),
         Dialect::TexQuotes => "to print it, put a backslash before each backtick".to_owned(),
         _ => "to print it, put a backslash before it".to_owned(),
     }
@@ -266,6 +267,14 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         Dialect::Attributes => (
             "looks like attributes, which nothing here takes,",
             "put them after a heading, a picture, `[words]` or the name of a container".to_owned(),
+        ),
+        Dialect::TightId => (
+            "looks like the id of a heading",
+            format!("put a space before it: `## Heading {}`", suspect.text),
+        ),
+        Dialect::Indented => (
+            "is in lines that four spaces make code",
+            "remove the spaces at the start of the lines".to_owned(),
         ),
         Dialect::Placeholder => (
             "looks like a placeholder",

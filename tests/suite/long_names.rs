@@ -13,12 +13,19 @@ const BOOK: &str = "content/book.toml";
 
 /// Text on a page, in points from the upper left corner.
 #[derive(Debug)]
-struct Piece {
-    text: String,
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
+pub(crate) struct Piece {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+}
+
+/// The pieces of text on a page.
+pub(crate) fn pieces_of(page: &Frame) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    collect(page, Transform::identity(), &mut pieces);
+    pieces
 }
 
 fn collect(frame: &Frame, transform: Transform, pieces: &mut Vec<Piece>) {
@@ -68,8 +75,7 @@ fn check(name: &str, title: &str) {
         let margin = design.inside.min(design.outside).min(24.0) * 72.0 / 25.4 - 1.0;
         for (number, page) in compiled.document.pages().iter().enumerate() {
             let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
-            let mut pieces = Vec::new();
-            collect(&page.frame, Transform::identity(), &mut pieces);
+            let mut pieces = pieces_of(&page.frame);
             // A print shop's marks are outside the page.
             pieces.retain(|piece| piece.bottom > 0.0 && piece.top < height);
             let place = format!("{edition}, page {}", number + 1);

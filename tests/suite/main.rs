@@ -44,6 +44,7 @@ mod markup;
 mod metadata;
 mod once;
 mod packs;
+mod page_details;
 mod pdf;
 mod pdf_words;
 mod pictures;

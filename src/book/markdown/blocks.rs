@@ -313,6 +313,9 @@ impl<'s> Reader<'s> {
                 if text.trim().is_empty() && code.closed {
                     self.refuse_empty("block of code", span);
                 }
+                if !code.fenced {
+                    self.suspect_indented(&text, span);
+                }
                 BlockKind::Code { language, text }
             }
             // A line that has only underscores is a blank line to write on.
@@ -413,6 +416,18 @@ impl<'s> Reader<'s> {
         let text = line[..length].to_owned();
         let span = Span::new(span.file, start, start + length);
         self.suspects.push(Suspect { span, dialect: Dialect::Number { printed }, text });
+    }
+
+    /// Marked words in a block that its indentation alone makes code.
+    fn suspect_indented(&mut self, text: &str, span: Span) {
+        let Some(words) = dialects::indented::marked(text).and_then(|range| text.get(range)) else {
+            return;
+        };
+        let block = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
+        let Some(at) = block.find(words) else { return };
+        let start = span.start as usize + at;
+        let span = Span::new(span.file, start, start + words.len());
+        self.suspects.push(Suspect { span, dialect: Dialect::Indented, text: words.to_owned() });
     }
 
     fn heading<'a>(&mut self, node: Node<'a>, level: u8, span: Span) -> Option<SourceBlock> {

@@ -4,6 +4,7 @@
 //! an author may have meant as markup, each with its dialect. A rule that cannot be sure stays
 //! silent. What to write in its place is known to the checks.
 
+pub(super) mod indented;
 mod line;
 mod lines;
 mod lists;
@@ -109,7 +110,13 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             (!key.is_empty()).then_some((at + 1 + key.len(), Dialect::Citation { has_pinpoint }))
         }
         b'$' => formula(text, at),
-        b'{' if !rest.starts_with("{{") && before != Some('{') => braces(rest, at),
+        b'{' if !rest.starts_with("{{") && before != Some('{') => {
+            let (end, dialect) = braces(rest, at)?;
+            let is_id = matches!(dialect, Dialect::Attributes) && rest.starts_with("{#");
+            let is_tight =
+                before.is_some_and(|c| !c.is_whitespace()) && text[end..].trim().is_empty();
+            Some((end, if is_id && is_tight { Dialect::TightId } else { dialect }))
+        }
         b'=' if rest.starts_with("==") => pair(text, at, "==", Dialect::Highlight),
         b'+' if rest.starts_with("++") => pair(text, at, "++", Dialect::Insertion),
         b'%' if rest.starts_with("%%") => pair(text, at, "%%", Dialect::Comment),
@@ -289,6 +296,8 @@ mod tests {
             ("$$x = 5$$", "$$x = 5$$", Dialect::Formula),
             ("Words {.big}", "{.big}", Dialect::Attributes),
             ("Words {: .big }", "{: .big }", Dialect::Attributes),
+            ("Words {#id}", "{#id}", Dialect::Attributes),
+            ("Words{#id}", "{#id}", Dialect::TightId),
             ("Words {width=50%}", "{width=50%}", Dialect::Attributes),
             ("Dear {name}", "{name}", Dialect::Placeholder),
             ("{% include x %}", "{% include x %}", Dialect::Template),

@@ -337,6 +337,12 @@ impl Reader<'_> {
     }
 
     fn check_address(&mut self, address: &str, span: Span) {
+        if address.trim().is_empty() {
+            self.error(Code::LinkAddress, span, "this link has no address").hint = Some(
+                "write it in the round brackets: `[words](#id)` or `[words](https://…)`".to_owned(),
+            );
+            return;
+        }
         let local = !address.contains(':');
         if local {
             let message = format!("`{}` is not a full address", address.escape_debug());

@@ -15,6 +15,9 @@ use comrak::nodes::{NodeValue, TableAlignment};
 const WRITE_ROWS: &str = "write each row as a list inside the list: `- - first cell`, and below it \
                           `  - second cell`";
 
+/// How many rows that are too long have a message each. More have one cause: the first row.
+const FEW_ROWS: usize = 3;
+
 impl Reader<'_> {
     pub(super) fn table<'a>(
         &mut self,
@@ -24,6 +27,7 @@ impl Reader<'_> {
         let columns: Vec<Align> = aligns.iter().map(align).collect();
         let mut header = Vec::new();
         let mut rows = Vec::new();
+        let mut too_long = Vec::new();
         for row in node.children() {
             let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
             let known = self.suspects.len();
@@ -34,14 +38,7 @@ impl Reader<'_> {
             let place = self.span(row.data.borrow().sourcepos);
             let written = cells_in(self.source.text.get(place.start as usize..place.end as usize));
             if written > columns.len() {
-                let message = format!(
-                    "this row has {written} cells and the table {} columns: the rest would be lost",
-                    columns.len()
-                );
-                self.error(Code::TableCells, place, message).hint = Some(
-                    "add a column to the first row, or write `\\|` for a bar in a cell, in code too"
-                        .to_owned(),
-                );
+                too_long.push((place, written));
                 // The bar may have cut code or words in two.
                 let is_cut = |own: &Suspect| matches!(own.dialect, Dialect::Unclosed(_));
                 let late = self.suspects.split_off(known);
@@ -53,6 +50,7 @@ impl Reader<'_> {
                 rows.push(cells.into_iter().map(Cell::Words).collect());
             }
         }
+        self.refuse_long_rows(&too_long, columns.len());
         header.resize(columns.len(), Vec::new());
         Table {
             label: String::new(),
@@ -64,6 +62,23 @@ impl Reader<'_> {
             landscape: false,
             header,
             rows,
+        }
+    }
+
+    /// Reports rows with more cells than columns: each of a few, and many in one message.
+    fn refuse_long_rows(&mut self, rows: &[(Span, usize)], columns: usize) {
+        let shown = if rows.len() > FEW_ROWS { 1 } else { rows.len() };
+        for (place, written) in &rows[..shown] {
+            let mut message = format!(
+                "this row has {written} cells and the table {columns} columns: the rest would be lost"
+            );
+            if shown < rows.len() {
+                message += &format!(", here and in {} other rows", rows.len() - shown);
+            }
+            self.error(Code::TableCells, *place, message).hint = Some(
+                "add a column to the first row, or write `\\|` for a bar in a cell, in code too"
+                    .to_owned(),
+            );
         }
     }
 
@@ -222,20 +237,19 @@ fn align(align: &TableAlignment) -> Align {
     }
 }
 
-/// How many cells the author wrote in a row: the parser drops those that have no column.
+/// How many cells the author wrote in a row, up to the last that is not empty: the parser drops those
+/// that have no column.
 fn cells_in(row: Option<&str>) -> usize {
     let row = row.unwrap_or("").trim();
-    let row = row.strip_prefix('|').unwrap_or(row);
-    let bars = |text: &str| {
-        let mut escaped = false;
-        text.chars()
-            .filter(|&c| {
-                let counts = c == '|' && !escaped;
-                escaped = c == '\\' && !escaped;
-                counts
-            })
-            .count()
-    };
-    let closed = row.ends_with('|') && !row.ends_with("\\|");
-    bars(row) + usize::from(!closed)
+    let mut row = row.strip_prefix('|').unwrap_or(row);
+    while let Some(inner) = row.strip_suffix('|').filter(|inner| !inner.ends_with('\\')) {
+        row = inner.trim_end();
+    }
+    let mut escaped = false;
+    let bars = row.chars().filter(|&c| {
+        let counts = c == '|' && !escaped;
+        escaped = c == '\\' && !escaped;
+        counts
+    });
+    1 + bars.count()
 }

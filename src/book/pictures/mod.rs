@@ -25,6 +25,10 @@ use crate::project::Palette;
 use prepared::{Prepared, Setting};
 use std::sync::Arc;
 
+/// The height in pixels up to which a picture among words is a sign in their line, such as an icon. A
+/// higher one would not be legible there, and has lines of its own.
+pub(crate) const TALLEST_SIGN: u32 = 48;
+
 /// In SVG figures, these two colours are replaced with the partner's accent and tint.
 pub(crate) const FIGURE_ACCENT: &str = "#7a5cff";
 pub(crate) const FIGURE_TINT: &str = "#efeaff";

@@ -9,7 +9,9 @@ use super::inlines::{wanted_width, write_image, write_image_size, write_inlines,
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
+use crate::book::formula::Formula;
 use crate::book::manuscript::{MediaType, Role};
+use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
@@ -118,27 +120,53 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     }
 }
 
-/// Writes a paragraph. A formula with lines of its own stands between its parts, because the engine
-/// has no room for it in one.
-fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
-    let displayed = |inline: &Inline| match &inline.kind {
-        InlineKind::Formula(formula) if formula.is_display => Some(formula.clone()),
+/// What has lines of its own between the words of a paragraph.
+enum Displayed<'a> {
+    Formula(&'a Formula),
+    Picture(&'a Image),
+}
+
+/// A formula with lines of its own, or a picture that would not be legible in a line of words.
+fn displayed<'a>(inline: &'a Inline, context: &Context) -> Option<Displayed<'a>> {
+    match &inline.kind {
+        InlineKind::Formula(formula) if formula.is_display => Some(Displayed::Formula(formula)),
+        InlineKind::Image(image) if image.width.is_none() => {
+            let resource = context.manuscript.resources.get(&image.path)?;
+            (resource.height > TALLEST_SIGN).then_some(Displayed::Picture(image))
+        }
         _ => None,
-    };
+    }
+}
+
+/// Writes a paragraph. What has lines of its own stands between its parts, because the engine has no
+/// room for it in one.
+fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
     let mut rest = content;
     while !rest.is_empty() {
-        let length = rest.iter().position(|inline| displayed(inline).is_some());
+        let length = rest.iter().position(|inline| displayed(inline, context).is_some());
         let (words, others) = rest.split_at(length.unwrap_or(rest.len()));
-        let is_blank = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
+        let is_blank = |inline: &Inline| match &inline.kind {
+            InlineKind::Text(text) => text.trim().is_empty(),
+            // A break before or after a picture would leave a line empty.
+            InlineKind::Break => true,
+            _ => false,
+        };
         if !words.iter().all(is_blank) {
             writer.code("#par[");
             write_inlines(words, context, writer);
             writer.code("]\n");
         }
         let Some((inline, others)) = others.split_first() else { return };
-        if let Some(formula) = displayed(inline) {
-            writer.placed(inline.span, |writer| write_display(&formula, writer));
-            writer.code("\n");
+        match displayed(inline, context) {
+            Some(Displayed::Formula(formula)) => {
+                writer.placed(inline.span, |writer| write_display(formula, writer));
+                writer.code("\n");
+            }
+            Some(Displayed::Picture(image)) => {
+                write_picture(image, context, writer);
+                writer.code("\n");
+            }
+            None => {}
         }
         rest = others;
     }

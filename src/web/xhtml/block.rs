@@ -2,7 +2,7 @@
 
 use super::{Writer, fragment, words};
 use crate::book::tree::{
-    Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, Item, List,
+    Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, InlineKind, Item, List,
 };
 use crate::ground::language::Language;
 use crate::project::Readers;
@@ -34,7 +34,12 @@ impl<'a> Writer<'a> {
             }
             BlockKind::Paragraph(content) => {
                 self.markup.open("p").attr_if("id", id);
-                self.inlines(content);
+                match content.as_slice() {
+                    [Inline { kind: InlineKind::Image(image), .. }] => {
+                        self.image(image, "picture", None);
+                    }
+                    content => self.inlines(content),
+                }
                 self.markup.close();
             }
             BlockKind::List(list) => self.list(list, id),

@@ -1,6 +1,7 @@
 //! Inlines: words, links and the calls of notes.
 
 use super::{Writer, formula, fragment, words};
+use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -43,7 +44,11 @@ impl<'a> Writer<'a> {
                     self.markup.text(&format!("({label})")).close();
                 }
             }
-            InlineKind::Image(image) => self.image(image, "inline", None),
+            InlineKind::Image(image) => {
+                let height = self.links.picture(&image.path).map_or(0, |picture| picture.height);
+                let is_sign = height <= TALLEST_SIGN || image.width.is_some();
+                self.image(image, if is_sign { "inline" } else { "picture" }, None);
+            }
             InlineKind::Link { url, content } => self.link_out(url, content, inline.span),
             InlineKind::Reference { target, content, .. } => {
                 self.link_in(target, None, content, inline.span);

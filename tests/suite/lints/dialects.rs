@@ -11,6 +11,7 @@ fn check(body: &str) -> String {
 fn each_is_found_once_where_it_is() {
     for (body, place, hint) in [
         ("#Heading", "15:1", "write two to five number signs and a space"),
+        ("## Heading{#an-id}", "15:11", "put a space before it: `## Heading {#an-id}`"),
         ("####### Seven", "15:1", "write two to five number signs and a space"),
         ("- [] six", "15:3", "write `- [ ] words` or `- [x] words`"),
         ("- [-] six", "15:3", "write `- [ ] words` or `- [x] words`"),

@@ -3,6 +3,7 @@
 mod drawings;
 mod hostile;
 mod photographs;
+mod sizes;
 mod unseen;
 
 use crate::support::{Project, Run, manuscript, unzip};

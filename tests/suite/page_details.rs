@@ -1,0 +1,92 @@
+//! Details of pages that show only in large books: dates on covers, numbers in the contents, and the
+//! first column of tables that are set row by row.
+
+use crate::long_names::{Piece, pieces_of};
+use crate::support::{Project, manuscript, pages, repository, words};
+use std::fmt::Write as _;
+use std::fs;
+
+/// The date of the base project.
+const DATE: &str = "1 March 2026";
+
+const EDITIONS: [&str; 5] = ["screen", "print", "large-print", "booklet", "loose-leaf"];
+
+/// The base project with more editions for pages.
+fn project() -> Project {
+    ["booklet", "loose-leaf"].into_iter().fold(Project::base(), |project, edition| {
+        let path = format!("content/editions/{edition}.toml");
+        let text = fs::read_to_string(repository().join(&path)).expect("the edition");
+        project.write(&path, text)
+    })
+}
+
+#[test]
+fn the_facts_on_a_cover_are_not_divided_where_there_is_room() {
+    let workspace = project().workspace();
+    for edition in EDITIONS {
+        let manuscript = manuscript(&workspace, "birch", edition);
+        let compiled = pages(&workspace, &manuscript);
+        let cover = pieces_of(&compiled.document.pages()[0].frame);
+        let has = |fact: &str| cover.iter().any(|piece| piece.text == fact);
+        assert!(has(DATE), "{edition}: {cover:?}");
+        let title = cover.iter().find(|piece| piece.text.ends_with("edition"));
+        let title = title.unwrap_or_else(|| panic!("{edition}: {cover:?}"));
+        assert!(title.text.contains(' '), "{edition}: {title:?}");
+    }
+}
+
+#[test]
+fn a_long_number_in_the_contents_does_not_touch_its_title() {
+    let mut body = "Words.\n".to_owned();
+    for number in 1..=101 {
+        write!(body, "\n## Heading {number}\n\nWords.\n").expect("text");
+    }
+    let workspace = project().body(&body).workspace();
+    for edition in EDITIONS {
+        let manuscript = manuscript(&workspace, "birch", edition);
+        let compiled = pages(&workspace, &manuscript);
+        let mut found = 0;
+        for page in compiled.document.pages() {
+            let pieces = pieces_of(&page.frame);
+            let of = |number: u8| {
+                let title = format!("Heading {number}");
+                pieces.iter().find(|piece| piece.text == title)
+            };
+            let beside = |title: &Piece| {
+                let line = pieces.iter().filter(|own| (own.bottom - title.bottom).abs() < 0.5);
+                line.filter(|own| own.left < title.left).map(|own| own.right).fold(0.0, f64::max)
+            };
+            // Only in the contents are two headings so close to each other.
+            let (Some(first), Some(last)) = (of(100), of(101)) else { continue };
+            if last.top - first.top > 30.0 {
+                continue;
+            }
+            found += 1;
+            assert!(last.left - beside(last) > 4.0, "{edition}: {last:?}, {}", beside(last));
+            assert!(beside(last) > 0.0, "{edition}: there is no number beside {last:?}");
+        }
+        assert_eq!(found, 1, "{edition}");
+    }
+}
+
+#[test]
+fn a_table_set_row_by_row_keeps_the_name_of_its_first_column() {
+    let names: Vec<String> = (1..=12).map(|at| format!("Heading{at}")).collect();
+    let cells = |row: u8| (1..=12).map(|at| format!("R{row}C{at}")).collect::<Vec<_>>().join(" | ");
+    let body = format!(
+        "::: table\nA table.\n\n| {} |\n|{}\n| {} |\n| {} |\n:::\n",
+        names.join(" | "),
+        "---|".repeat(12),
+        cells(1),
+        cells(2)
+    );
+    let workspace = project().body(&body).workspace();
+    let manuscript = manuscript(&workspace, "birch", "large-print");
+    let text = words(&pages(&workspace, &manuscript).document);
+    for row in 1..=2 {
+        for (at, name) in names.iter().enumerate() {
+            let cell = format!("{name}: R{row}C{}", at + 1);
+            assert!(text.contains(&cell), "{cell}: {text}");
+        }
+    }
+}
