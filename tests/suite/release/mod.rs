@@ -6,6 +6,7 @@ mod damage;
 mod embedded;
 mod histories;
 mod kill;
+mod notes;
 mod partners;
 mod places;
 mod plan;
