@@ -4,6 +4,7 @@ use crate::ground::date::Date;
 use crate::ground::version::Version;
 use crate::project::nearest_folder;
 use crate::release::status::DAYS as STATUS_DAYS;
+use crate::release::wording::At;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -190,6 +191,8 @@ pub(crate) enum ReleaseVerb {
     Verify(ReleaseVerify),
     /// Show what differs between two releases, or between a release and the current content
     Diff(ReleaseDiff),
+    /// Show what a section said in a release, or on a date
+    Show(ReleaseShow),
     /// Draft an entry for content/CHANGELOG.md
     Changelog(ReleaseChangelog),
     /// Recall a release, or one section of it
@@ -285,6 +288,35 @@ pub(crate) struct ReleaseDiff {
     /// The format of the comparison
     #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
     pub(crate) format: DiffFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseShow {
+    /// The section's id
+    #[arg(value_name = "SECTION")]
+    pub(crate) section: String,
+    /// The version, such as 2026.11, or a date, YYYY-MM-DD, for the version that was current then
+    /// [default: the newest version]
+    #[arg(long, value_name = "DATE|VERSION", value_parser = At::read)]
+    pub(crate) at: Option<At>,
+    /// What the copies of this partner say [default: those of the publisher]
+    #[arg(long, value_name = "ID")]
+    pub(crate) partner: Option<String>,
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The format of the text
+    #[arg(long, value_enum, default_value_t = ShowFormat::Human)]
+    pub(crate) format: ShowFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    /// For a terminal
+    Human,
+    Markdown,
+    /// One JSON object
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -25,6 +25,7 @@ pub(crate) mod rebuild;
 pub(crate) mod recall;
 pub(crate) mod signed;
 pub(crate) mod status;
+pub(crate) mod wording;
 
 pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};
 pub(crate) use cut::{CutRequest, cut};

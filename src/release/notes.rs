@@ -7,16 +7,19 @@
 
 mod copies;
 mod moved;
+mod names;
 mod packs;
+mod part;
 
-use crate::compare::groups::{Group, remark_on};
+pub(crate) use names::Names;
+
+use crate::compare::groups::Group;
 use crate::ground::words;
-use crate::project::Project;
-use crate::project::history::{Change, ChangeKind, ReleaseRecord};
+use crate::project::history::{Change, ReleaseRecord};
 use crate::web::markdown::{escaped as markdown, escaped_part};
 use crate::web::shell::WebPage;
 use crate::web::xhtml::escaped as html;
-use std::collections::BTreeMap;
+use part::{Entry, Line, Part, entry};
 
 /// The names of the files of release notes.
 pub(crate) const NAMES: [&str; 3] = ["release-notes.html", "release-notes.md", "release-notes.txt"];
@@ -27,49 +30,6 @@ pub(crate) struct Context<'a> {
     /// The record of the release before it.
     pub(crate) previous: Option<&'a ReleaseRecord>,
     pub(crate) names: Names,
-}
-
-/// The names of partners, editions and packs by id, as readers know them.
-#[derive(Debug, Default)]
-pub(crate) struct Names {
-    pub(crate) partners: BTreeMap<String, String>,
-    pub(crate) editions: BTreeMap<String, String>,
-    pub(crate) packs: BTreeMap<String, String>,
-}
-
-impl Names {
-    pub(crate) fn of(project: &Project) -> Self {
-        let partners = project.partners.iter().map(|file| &file.partner);
-        Self {
-            partners: partners.map(|own| (own.id.clone(), own.name.clone())).collect(),
-            editions: project
-                .editions
-                .iter()
-                .map(|own| (own.id.clone(), own.title.clone()))
-                .collect(),
-            packs: project.packs.iter().map(|own| (own.id.clone(), own.title.clone())).collect(),
-        }
-    }
-
-    fn partner(&self, id: &str) -> String {
-        self.partners.get(id).cloned().unwrap_or_else(|| as_words(id))
-    }
-
-    fn edition(&self, id: &str) -> String {
-        self.editions.get(id).cloned().unwrap_or_else(|| as_words(id))
-    }
-
-    fn pack(&self, id: &str) -> String {
-        self.packs.get(id).cloned().unwrap_or_else(|| as_words(id))
-    }
-}
-
-/// An id as words: what was dropped has no other name any longer.
-fn as_words(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    first.chain(letters).collect()
 }
 
 /// The file names, each with its text.
@@ -91,42 +51,6 @@ struct Notes {
     introduction: Vec<Line>,
     parts: Vec<Part>,
     closing: Vec<Line>,
-}
-
-/// A heading with what is under it.
-struct Part {
-    title: &'static str,
-    before: Vec<Line>,
-    entries: Vec<Entry>,
-}
-
-impl Part {
-    fn of(title: &'static str, entries: Vec<Entry>) -> Self {
-        Self { title, before: Vec::new(), entries }
-    }
-}
-
-/// An item in a list: what it is about, and the rest of the sentence.
-struct Entry {
-    title: String,
-    /// " (new): A sentence about it."
-    rest: String,
-}
-
-/// A paragraph that may end in an address.
-struct Line {
-    words: String,
-    address: Option<String>,
-}
-
-impl Line {
-    fn of(words: impl Into<String>) -> Self {
-        Self { words: words.into(), address: None }
-    }
-
-    fn to(words: impl Into<String>, address: &str) -> Self {
-        Self { words: words.into(), address: Some(address.to_owned()) }
-    }
 }
 
 impl Notes {
@@ -285,31 +209,6 @@ fn how_to_check(record: &ReleaseRecord) -> Vec<Line> {
     );
     lines.push(Line::to(words, &work.homepage));
     lines
-}
-
-fn entry(change: &Change) -> Entry {
-    let mut rest = String::new();
-    if let Some(remark) = remark_on(change.kind) {
-        rest.push_str(&format!(" ({remark})"));
-    }
-    if let Some(summary) = &change.summary {
-        rest.push_str(&format!(": {summary}"));
-    }
-    Entry { title: change.shared_title().to_owned(), rest }
-}
-
-/// Whether a change is about something outside the sections, such as the title of the book or a
-/// partner's helpline. Its id has a point in it, which no section's has.
-fn is_about_details(change: &Change) -> bool {
-    change.section.contains('.')
-}
-
-/// The number of sections of a release that are as they were before.
-fn same_sections(record: &ReleaseRecord) -> usize {
-    let is_there =
-        |change: &&Change| change.kind != ChangeKind::Removed && !is_about_details(change);
-    let changed = record.changes.iter().filter(is_there).count();
-    record.sections.len().saturating_sub(changed)
 }
 
 /// The paragraphs of a text, each on one line.

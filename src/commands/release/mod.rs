@@ -9,6 +9,7 @@ mod key;
 mod keys;
 mod plan;
 mod recall;
+mod show;
 mod status;
 mod update;
 mod verify;
@@ -25,6 +26,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
         ReleaseVerb::Diff(arguments) => diff::run(arguments),
+        ReleaseVerb::Show(arguments) => show::run(arguments),
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),

@@ -4,9 +4,10 @@
 //! for all partners, so files are called by their edition or pack; partners are only named where
 //! their files differ.
 
-use super::{Entry, Line, Names, Part, same_sections};
+use super::names::Names;
+use super::part::{Entry, Line, Part};
 use crate::ground::words::listed;
-use crate::project::history::{ArtefactRecord, ReleaseRecord};
+use crate::project::history::{ArtefactRecord, Change, ChangeKind, ReleaseRecord, SectionRecord};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What happened to a file.
@@ -32,14 +33,17 @@ impl Fate {
 /// A file without its version: partner, edition, pack and language.
 type Key<'r> = (&'r str, &'r str, Option<&'r str>, &'r str);
 
+/// What people call a file, after whether it is of a pack: packs are listed last.
+type Kind = (bool, String);
+
 /// The files of the first release.
 pub(super) fn every(record: &ReleaseRecord, names: &Names) -> Vec<Entry> {
     let files = readable(record);
-    let kinds: BTreeSet<String> = files.keys().map(|key| kind(key, names)).collect();
+    let kinds: BTreeSet<Kind> = files.keys().map(|key| kind(key, names)).collect();
     match kinds.is_empty() {
         true => Vec::new(),
         false => {
-            let kinds: Vec<String> = kinds.into_iter().collect();
+            let kinds: Vec<String> = kinds.into_iter().map(|(_, name)| name).collect();
             vec![Entry {
                 title: "What there is".to_owned(),
                 rest: format!(": {}.", listed(&kinds)),
@@ -51,8 +55,8 @@ pub(super) fn every(record: &ReleaseRecord, names: &Names) -> Vec<Entry> {
 /// The part about files that replace earlier ones.
 pub(super) fn replaced(previous: &ReleaseRecord, record: &ReleaseRecord, names: &Names) -> Part {
     let (old, new) = (readable(previous), readable(record));
-    let mut fates: BTreeMap<Fate, BTreeMap<String, BTreeSet<&str>>> = BTreeMap::new();
-    let mut partners: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut fates: BTreeMap<Fate, BTreeMap<Kind, BTreeSet<&str>>> = BTreeMap::new();
+    let mut partners: BTreeMap<Kind, BTreeSet<&str>> = BTreeMap::new();
     for key in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
         let fate = match (old.get(key), new.get(key)) {
             (Some(before), Some(after)) => match has_same_text(previous, before, record, after) {
@@ -72,9 +76,9 @@ pub(super) fn replaced(previous: &ReleaseRecord, record: &ReleaseRecord, names: 
             .map(|(kind, own)| match partners.get(&kind) {
                 Some(all) if *all != own => {
                     let own: Vec<String> = own.iter().map(|id| names.partner(id)).collect();
-                    format!("{kind} (for {})", listed(&own))
+                    format!("{} (for {})", kind.1, listed(&own))
                 }
-                _ => kind,
+                _ => kind.1,
             })
             .collect();
         Entry { title: fate.title().to_owned(), rest: format!(": {}.", kinds.join("; ")) }
@@ -121,15 +125,13 @@ fn has_same_text(
 
 /// The digests of the sections in a file, in reading order.
 fn texts<'r>(record: &'r ReleaseRecord, path: &str) -> Vec<&'r str> {
-    let is_in = |section: &&crate::project::history::SectionRecord| {
-        section.artefacts.iter().any(|own| own == path)
-    };
+    let is_in = |section: &&SectionRecord| section.artefacts.iter().any(|own| own == path);
     record.sections.iter().filter(is_in).map(|section| section.sha256.as_str()).collect()
 }
 
-/// What people call a file: the name of its edition, or of its pack.
-fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> String {
-    match pack {
+/// The name of a file's edition, or of its pack.
+fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> Kind {
+    let name = match pack {
         Some(pack) => format!("the pack “{}”", names.pack(pack)),
         None => {
             let title = names.edition(edition);
@@ -137,5 +139,20 @@ fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> String {
             let first = letters.next().map(char::to_lowercase).into_iter().flatten();
             format!("the {}", first.chain(letters).collect::<String>())
         }
-    }
+    };
+    (pack.is_some(), name)
+}
+
+/// Whether a change is about something outside the sections, such as the title of the book or a
+/// partner's helpline. Its id has a point in it, which no section's has.
+fn is_about_details(change: &Change) -> bool {
+    change.section.contains('.')
+}
+
+/// The number of sections of a release that are as they were before.
+fn same_sections(record: &ReleaseRecord) -> usize {
+    let is_there =
+        |change: &&Change| change.kind != ChangeKind::Removed && !is_about_details(change);
+    let changed = record.changes.iter().filter(is_there).count();
+    record.sections.len().saturating_sub(changed)
 }

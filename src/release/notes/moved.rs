@@ -3,7 +3,7 @@
 //! In: the records of two releases, whose sections are in reading order. Out: the fewest sections
 //! that have to be moved to get from one order to the other, each with its new place.
 
-use super::Entry;
+use super::part::Entry;
 use crate::project::history::{ReleaseRecord, SectionRecord};
 
 pub(super) fn moved(previous: &ReleaseRecord, record: &ReleaseRecord) -> Vec<Entry> {

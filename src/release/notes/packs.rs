@@ -3,7 +3,8 @@
 //! In: the records of two releases. Out: packs that are new or gone, and what was put into a pack or
 //! taken out of it. What changed in the words of a section in a pack is listed with the sections.
 
-use super::{Entry, Names, entry};
+use super::names::Names;
+use super::part::{Entry, entry};
 use crate::ground::words::listed;
 use crate::project::history::{Change, ReleaseRecord};
 use std::collections::BTreeSet;

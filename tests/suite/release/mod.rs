@@ -13,6 +13,7 @@ mod plan;
 mod prove;
 mod recall;
 mod reproducible;
+mod show;
 mod update;
 
 use crate::support::{Project, Run};
