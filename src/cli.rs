@@ -195,6 +195,8 @@ pub(crate) enum ReleaseVerb {
     Show(ReleaseShow),
     /// Draft an entry for content/CHANGELOG.md
     Changelog(ReleaseChangelog),
+    /// Make one ZIP file for each partner: its files, its notices, and how to check them
+    Bundle(ReleaseBundle),
     /// Recall a release, or one section of it
     Recall(ReleaseRecall),
     /// Say that recalled text has been corrected, so that it no longer blocks a release
@@ -380,6 +382,25 @@ pub(crate) struct ReleaseUpdate {
     /// The format of the list of updates
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseBundle {
+    /// The released version
+    #[arg(value_parser = version)]
+    pub(crate) version: Version,
+    /// Only this partner (repeat for several)
+    #[arg(long, value_name = "ID")]
+    pub(crate) partner: Vec<String>,
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The folder that holds all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) releases: Option<PathBuf>,
+    /// The folder to write bundles to [default: output/bundles in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

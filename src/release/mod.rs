@@ -10,6 +10,7 @@
 pub(crate) mod archive;
 pub(crate) mod archived_history;
 pub(crate) mod blockers;
+pub(crate) mod bundle;
 pub(crate) mod changelog;
 pub(crate) mod commit;
 pub(crate) mod cut;
@@ -19,6 +20,7 @@ pub(crate) mod keys;
 pub(crate) mod make;
 pub(crate) mod notes;
 pub(crate) mod order;
+mod packed;
 pub(crate) mod plan;
 pub(crate) mod provenance;
 pub(crate) mod rebuild;

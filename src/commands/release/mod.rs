@@ -1,5 +1,6 @@
 //! `bindery release`, one verb in each file.
 
+mod bundle;
 mod changelog;
 mod corrected;
 mod current;
@@ -29,6 +30,7 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
         ReleaseVerb::Show(arguments) => show::run(arguments),
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
+        ReleaseVerb::Bundle(arguments) => bundle::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
         ReleaseVerb::Corrected(arguments) => corrected::run(arguments),
         ReleaseVerb::Current(arguments) => Ok(current::run(arguments)),

@@ -27,15 +27,15 @@ impl Names {
         }
     }
 
-    pub(super) fn partner(&self, id: &str) -> String {
+    pub(crate) fn partner(&self, id: &str) -> String {
         self.partners.get(id).cloned().unwrap_or_else(|| as_words(id))
     }
 
-    pub(super) fn edition(&self, id: &str) -> String {
+    pub(crate) fn edition(&self, id: &str) -> String {
         self.editions.get(id).cloned().unwrap_or_else(|| as_words(id))
     }
 
-    pub(super) fn pack(&self, id: &str) -> String {
+    pub(crate) fn pack(&self, id: &str) -> String {
         self.packs.get(id).cloned().unwrap_or_else(|| as_words(id))
     }
 }

@@ -1,5 +1,6 @@
 //! Releases: planning, cutting, rebuilding and recalling them, and verifying copies.
 
+mod bundle;
 mod current;
 mod cut;
 mod damage;
