@@ -23,6 +23,7 @@ pub(crate) mod order;
 mod packed;
 pub(crate) mod plan;
 pub(crate) mod provenance;
+pub(crate) mod provenance_check;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
 pub(crate) mod signed;

@@ -11,6 +11,7 @@ pub(crate) mod evidence;
 pub(crate) mod judge;
 pub(crate) mod keys;
 pub(crate) mod seal;
+pub(crate) mod statement;
 pub(crate) mod status;
 pub(crate) mod sums;
 

@@ -6,21 +6,27 @@ use super::{count, failed, out_of};
 use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::project::history::RECORD;
+use crate::project::history::{FOLDER, RECORD};
+use crate::release::provenance_check::Provenance;
 use crate::release::{self, Mismatch, ReleaseFolders};
-use crate::verify::{Basis, Evidence};
+use crate::verify::{Basis, Evidence, PublicKey, statement};
 use serde_json::json;
 
 pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     let out = out_of(&arguments.root, arguments.releases.as_ref());
     let folders = ReleaseFolders { root: &arguments.root, releases: &out };
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
+    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::rebuild(&folders, &arguments.version, jobs, &listen);
     progress.clear();
     let rebuilt = result.map_err(failed)?;
     let is_same = rebuilt.differences.is_empty();
+    let folder = folders.release_folder(&arguments.version);
+    let beside = [folder.clone(), out.clone(), arguments.root.join(FOLDER)];
+    let ring = (!keys.is_empty()).then(|| statement::ring(&beside, &keys, &rebuilt.work));
+    let provenance = Provenance::of(&folder, ring.as_ref());
     match arguments.format {
         ListFormat::Json => {
             print_json(&json!({
@@ -29,6 +35,7 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
                 "same": rebuilt.same,
                 "differences": rebuilt.differences,
                 "tool": rebuilt.tool,
+                "provenance": provenance.name(),
             }));
         }
         ListFormat::Human => {
@@ -40,7 +47,8 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     if let Some(tool) = &rebuilt.tool {
         tell(&format!("note: {tool}\n"));
     }
-    let is_trusted = check_seal(arguments, &folders)?;
+    tell(&format!("note: {}\n", provenance.words()));
+    let is_trusted = check_seal(arguments, &folders, &keys)? && provenance.holds();
     let version = &rebuilt.version;
     let files = count(rebuilt.same, "file", "files");
     if is_same {
@@ -56,13 +64,13 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
 fn check_seal(
     arguments: &cli::ReleaseVerify,
     folders: &ReleaseFolders<'_>,
+    keys: &[PublicKey],
 ) -> Result<bool, Ending> {
-    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
     let record = folders.release_folder(&arguments.version).join(RECORD);
     if !files::exists(&record) {
         return Ok(keys.is_empty());
     }
-    let basis = Basis { keys: &keys, ..Basis::default() };
+    let basis = Basis { keys, ..Basis::default() };
     let evidence = Evidence::of_records(&[record], &basis).map_err(fail)?;
     let Some(known) = evidence.known.first() else { return Ok(keys.is_empty()) };
     for problem in evidence.key_problem.iter() {

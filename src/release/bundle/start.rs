@@ -75,10 +75,15 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     }
     page.paragraph(
         "Did everything arrive undamaged? On Linux, open a terminal in this folder and type the \
-         first of these lines. On a Mac, type the second one.",
+         first of these lines; on a Mac, the second one. On Windows, open PowerShell in this \
+         folder and type the third one, which names every damaged file.",
     );
     page.as_it_is(&format!("sha256sum --check {OWN_SUMS}"));
     page.as_it_is(&format!("shasum -a 256 --check {OWN_SUMS}"));
+    page.as_it_is(&format!(
+        "Get-Content {OWN_SUMS} | ForEach-Object {{ $sum, $file = $_ -split '  ', 2; if \
+         ((Get-FileHash -LiteralPath $file).Hash -ne $sum) {{ $file }} }}"
+    ));
     if letter.is_sealed {
         page.paragraph(&format!(
             "Does it really come from {publisher}? Get the file minisign.pub from {publisher} in \
@@ -174,7 +179,9 @@ impl Page {
     fn file(&mut self, file: &Included<'_>, project: &Project, names: &Names) {
         let artefact = file.artefact;
         let mut what = vec![match &artefact.pack {
-            Some(pack) => format!("{}, {}", names.pack(pack), names.edition(&artefact.edition)),
+            Some(pack) => {
+                format!("{}, {}", names.pack(pack), lower(&names.edition(&artefact.edition)))
+            }
             None => names.edition(&artefact.edition),
         }];
         let purpose =
@@ -194,4 +201,11 @@ impl Page {
         self.out.push_str(&format!("\n{}\n", artefact.path));
         wrap(&what.join("; "), "  ", "  ", &mut self.out);
     }
+}
+
+/// A title in the middle of a sentence.
+fn lower(title: &str) -> String {
+    let mut letters = title.chars();
+    let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+    first.chain(letters).collect()
 }

@@ -15,6 +15,7 @@ mod prove;
 mod recall;
 mod reproducible;
 mod show;
+mod statements;
 mod update;
 
 use crate::support::{Project, Run};
