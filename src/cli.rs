@@ -189,6 +189,8 @@ pub(crate) enum ReleaseVerb {
     Cut(ReleaseCut),
     /// Rebuild a release from its archived source and compare it byte by byte
     Verify(ReleaseVerify),
+    /// Rebuild a release from its archived source, and sign that every byte is the same
+    Attest(ReleaseAttest),
     /// Show what differs between two releases, or between a release and the current content
     Diff(ReleaseDiff),
     /// Show what a section said in a release, or on a date
@@ -271,6 +273,37 @@ pub(crate) struct ReleaseVerify {
     /// (repeat for several)
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Vec<String>,
+    /// The public key of somebody who rebuilt the release, to check attestations with; it proves no
+    /// seal (repeat for several)
+    #[arg(long, value_name = "KEY")]
+    pub(crate) attester: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseAttest {
+    /// The version to rebuild
+    #[arg(value_parser = version)]
+    pub(crate) version: Version,
+    /// Sign with this minisign secret key of your own. Its password is read from the variable
+    /// BINDERY_KEY_PASSWORD, or else asked for
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// Who rebuilt it: the person or organisation, for readers
+    #[arg(long)]
+    pub(crate) name: String,
+    /// The date of the rebuild, YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// The project's folder, if you have it [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The folder that holds all releases, each in a folder named after its version [default:
+    /// output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) releases: Option<PathBuf>,
+    /// How many editions to lay out at the same time [default: one for every four processors]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,8 @@
 
 pub(crate) mod archive;
 pub(crate) mod archived_history;
+pub(crate) mod attest;
+pub(crate) mod attestations;
 pub(crate) mod blockers;
 pub(crate) mod bundle;
 pub(crate) mod changelog;

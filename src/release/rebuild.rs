@@ -4,6 +4,7 @@
 //! this tool differs from the one that cut the release. Writes only to a temporary folder.
 
 use super::archive::{ARCHIVE, Archive};
+use super::attestations::ATTESTATIONS;
 use super::folders::ReleaseFolders;
 use super::make::{SEALED_DRAFT, UnpackedRelease};
 use super::order;
@@ -140,7 +141,9 @@ fn compare(
     }
     for path in files::files_below(folder)? {
         let own = [SUMS, SEAL, SEALED_DRAFT, SIGNED_PROVENANCE];
-        if !listed.contains_key(path.as_str()) && !own.contains(&path.as_str()) {
+        let is_attestation = path.starts_with(&format!("{ATTESTATIONS}/"));
+        let is_own = is_attestation || own.contains(&path.as_str());
+        if !listed.contains_key(path.as_str()) && !is_own {
             note(&path, Mismatch::Unlisted, &mut found);
         }
     }

@@ -7,8 +7,10 @@ use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
 use crate::project::history::{FOLDER, RECORD};
+use crate::release::attestations::{Attestation, attestations};
 use crate::release::provenance_check::Provenance;
 use crate::release::{self, Mismatch, ReleaseFolders};
+use crate::verify::sums::SUMS;
 use crate::verify::{Basis, Evidence, PublicKey, statement};
 use serde_json::json;
 
@@ -27,6 +29,14 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     let beside = [folder.clone(), out.clone(), arguments.root.join(FOLDER)];
     let ring = (!keys.is_empty()).then(|| statement::ring(&beside, &keys, &rebuilt.work));
     let provenance = Provenance::of(&folder, ring.as_ref());
+    let attesters = arguments.attester.iter().map(|key| public_key(key));
+    let attesters = attesters.collect::<Result<Vec<_>, _>>()?;
+    let mut trusted = ring.clone().unwrap_or_default();
+    trusted.active.extend(attesters);
+    let trusted = (!trusted.active.is_empty()).then_some(trusted);
+    let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
+    let places = [folder, folders.record_folder(&arguments.version)];
+    let attestations = attestations(&places, &listed, trusted.as_ref());
     match arguments.format {
         ListFormat::Json => {
             print_json(&json!({
@@ -36,6 +46,11 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
                 "differences": rebuilt.differences,
                 "tool": rebuilt.tool,
                 "provenance": provenance.name(),
+                "attestations": attestations.iter().map(|own| json!({
+                    "name": own.name,
+                    "date": own.date,
+                    "state": own.state_name(),
+                })).collect::<Vec<_>>(),
             }));
         }
         ListFormat::Human => {
@@ -48,7 +63,12 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
         tell(&format!("note: {tool}\n"));
     }
     tell(&format!("note: {}\n", provenance.words()));
-    let is_trusted = check_seal(arguments, &folders, &keys)? && provenance.holds();
+    for attestation in &attestations {
+        tell(&format!("note: {}\n", attestation.words()));
+    }
+    let is_trusted = check_seal(arguments, &folders, &keys)?
+        && provenance.holds()
+        && attestations.iter().all(Attestation::holds);
     let version = &rebuilt.version;
     let files = count(rebuilt.same, "file", "files");
     if is_same {
@@ -80,7 +100,7 @@ fn check_seal(
     Ok(known.trust.holds())
 }
 
-fn words(what: Mismatch) -> &'static str {
+pub(super) fn words(what: Mismatch) -> &'static str {
     match what {
         Mismatch::Altered => "altered: its bytes differ from those that the release lists",
         Mismatch::Missing => "missing: the release lists it, but it is not there",
