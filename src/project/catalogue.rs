@@ -40,7 +40,7 @@ impl Catalogue {
     pub(super) fn read<'v>(fields: &mut Fields<'v, '_>) -> (Self, Option<&'v Value>) {
         let description = fields.optional_paragraph("description");
         let mut subjects: Vec<String> = Vec::new();
-        for subject in fields.texts("subjects") {
+        for subject in fields.listing("subjects") {
             let text = in_one_line(&subject.value);
             if subjects.contains(&text) {
                 let message = format!("`subjects` lists `{text}` twice");

@@ -354,7 +354,10 @@ impl Known {
         let Some(KnownStatus { status, .. }) = signed else { return };
         match status.release(&self.record.version) {
             Some(listed) if Some(&listed.record) == self.sha256.as_ref() => {
-                self.trust = Trust::Sealed;
+                // Files that were altered stay suspicious, even if the record is not one of them.
+                if !matches!(self.trust, Trust::BrokenSeal | Trust::Altered) {
+                    self.trust = Trust::Sealed;
+                }
             }
             Some(_) => self.trust = Trust::OtherRecord,
             // A release that was sealed after the status was signed is not in it yet.

@@ -162,7 +162,11 @@ impl Scan<'_> {
                 "write `\\%` for the sign",
             ),
             '#' => {
-                self.mistake(at..end, "`#` has no meaning in a formula", "write `\\#` for the sign")
+                self.mistake(
+                    at..end,
+                    "`#` has no meaning in a formula",
+                    "write `\\#` for the sign",
+                );
             }
             '$' => self.mistake(at..end, "`$` is inside a formula", "write `\\$` for the sign"),
             '&' if !self.open.iter().any(|(open, _)| matches!(open, Open::Environment(_))) => self
@@ -252,12 +256,12 @@ impl Scan<'_> {
                     return;
                 }
                 // The reader takes the beginning of such a name for `\left` or `\right`.
-                if name.starts_with("left") || name.starts_with("right") {
-                    if let Some(sign) = super::events::sign_of(&name) {
-                        self.clean.push_str(&format!("{sign} "));
-                        self.at = end;
-                        return;
-                    }
+                if (name.starts_with("left") || name.starts_with("right"))
+                    && let Some(sign) = super::events::sign_of(&name)
+                {
+                    self.clean.push_str(&format!("{sign} "));
+                    self.at = end;
+                    return;
                 }
             }
         }

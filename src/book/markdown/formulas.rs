@@ -20,23 +20,24 @@ const MARKUP: [char; 12] = ['*', '_', '`', '[', ']', '{', '~', '^', '\\', '<', '
 const WRITE_ALT: &str = "write `$x^2${alt=\"x squared\"}`";
 
 impl Reader<'_> {
-    /// A formula, and the byte at which it ends with its attributes. One with mistakes becomes text.
+    /// A formula, and the byte at which it ends with its attributes. One with mistakes becomes code.
     pub(super) fn formula(&mut self, math: &NodeMath, span: Span) -> (SourceKind, usize) {
         let written = unguard(&math.literal);
         let (alt, end) = self.alternative(span);
-        let as_text = || {
+        let as_code = || {
             let signs = if math.display_math { "$$" } else { "$" };
-            SourceKind::Text(format!("{signs}{written}{signs}"))
+            // No check of words reads code.
+            SourceKind::Code(format!("{signs}{written}{signs}"))
         };
         if self.place == Place::Heading {
             self.no_formula(span, "a heading");
-            return (as_text(), end);
+            return (as_code(), end);
         }
         if is_prices(&written) {
             let message = "this would be read as a formula, but looks like prices";
             self.error(Code::Formula, span, message).hint =
                 Some("put a backslash before each dollar sign: `\\$5`".to_owned());
-            return (as_text(), end);
+            return (as_code(), end);
         }
         match formula::read(&written) {
             Ok(terms) => {
@@ -52,7 +53,7 @@ impl Reader<'_> {
                         Diagnostic::error(Code::Formula, mistake.message).at(at).hint(mistake.hint),
                     );
                 }
-                (as_text(), end)
+                (as_code(), end)
             }
         }
     }

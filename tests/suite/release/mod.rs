@@ -15,6 +15,7 @@ mod prove;
 mod recall;
 mod reproducible;
 mod show;
+mod signed;
 mod statements;
 mod update;
 
