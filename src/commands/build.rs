@@ -1,7 +1,6 @@
 //! `bindery build`.
 
 use super::progress::{Progress, lanes};
-use super::sheets::counted;
 use super::table::{Side, size, table};
 use super::{Ended, Ending, ending_of, fail, load, report, tell};
 use crate::assembly::build::{self, Built, Event, Fate, Finished, Options};
@@ -16,6 +15,7 @@ use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files;
 use crate::ground::source::Sources;
+use crate::pages::instructions::counted;
 use crate::pages::pdf::Ticket;
 use crate::project::CONTENT;
 use crate::project::history::History;

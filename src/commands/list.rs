@@ -6,8 +6,11 @@ use crate::assembly::plan::{Choice, plan};
 use crate::assembly::workspace::Workspace;
 use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
-use crate::project::history::ReleaseRecord;
+use crate::ground::files;
+use crate::project::history::{FOLDER, ReleaseRecord};
 use crate::project::{LINTS, Lint, Strictness};
+use crate::release::attestations::attestations;
+use crate::verify::sums::SUMS;
 use serde_json::{Value, json};
 
 pub(super) fn run(arguments: &cli::List) -> Ended {
@@ -39,7 +42,10 @@ const COLUMNS: [(Listed, &[&str]); 4] = [
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
-    (Listed::Releases, &["version", "date", "status", "sections", "changes", "artefacts"]),
+    (
+        Listed::Releases,
+        &["version", "date", "status", "sections", "changes", "artefacts", "attested_by"],
+    ),
 ];
 
 /// The items as a table, with the columns in the order above, or else in alphabetical order.
@@ -150,7 +156,12 @@ fn artefacts(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
 fn releases(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
     let history = workspace.history().map_err(|problems| fail(workspace.failure(problems)))?;
     let latest = history.latest().map(|record| record.version.clone());
+    let root = workspace.project.root.path();
     let item = |record: &ReleaseRecord| {
+        let folder = root.join(FOLDER).join(record.version.to_string());
+        let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
+        let attested: Vec<String> =
+            attestations(&[folder], &listed, None).into_iter().map(|own| own.name).collect();
         let whole = history.recalls_of(record).next().map(|_| "all".to_owned());
         let parts = history.section_recalls_of(record).map(|(_, section)| section.id.clone());
         let mut recalled: Vec<String> = whole.into_iter().chain(parts).collect();
@@ -167,6 +178,7 @@ fn releases(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
             "sections": record.sections.len(),
             "changes": record.changes.len(),
             "artefacts": record.artefacts.len(),
+            "attested_by": attested.join(", "),
             "commit": record.source.commit,
         })
     };

@@ -1,23 +1,28 @@
 //! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
-//! In: the history of releases and the recalls, nothing else. Out: a folder to be served at the
+//! In: the history of releases, their frozen texts and the recalls, nothing else. Out: a folder to be served at the
 //! work's short address, with a JSON file and a page for each release, for each section in it, and
 //! for each section by its id alone. There are no scripts and no outside files, so the pages also
 //! work from disk. A new folder is written beside the old one and then replaces it as a whole.
 
 mod data;
+mod page;
 mod pages;
+mod wording;
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
-use crate::project::history::{History, to_json};
+use crate::ground::version::Version;
+use crate::project::history::{FrozenText, History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
+use crate::release::wording::texts as wording_texts;
 use crate::verify::evidence::require_unaltered;
 use data::{Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use wording::Wordings;
 
 /// The folder's name, beside the releases.
 pub(crate) const CURRENT: &str = "current";
@@ -28,16 +33,27 @@ const DATA: &str = "status.json";
 /// How the data file at the top begins. A folder without it was not made here.
 const MARK: &str = "{\n  \"bindery\": \"current\"";
 
-/// Writes the site of a project's releases into `out` and returns the number of its files.
+/// A site that was written.
+#[derive(Debug)]
+pub(crate) struct Published {
+    /// The number of its files.
+    pub(crate) files: usize,
+    /// Why the wording of some releases is missing from it.
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Writes the site of a project's releases into `out`.
 ///
 /// # Errors
 /// If the history cannot be read, `out` contains other files, or nothing can be written.
-pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure> {
+pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Failure> {
     let releases = default_releases(root);
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
     let history = History::open(root)?;
     require_unaltered(root, &history)?;
-    let mut files = site(&history);
+    // A text that cannot be read must not keep readers from learning what was recalled.
+    let (texts, problems) = wording_texts(root, &history);
+    let mut files = site(&history, &texts);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);
@@ -46,12 +62,13 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<usize, Failure>
     // Readers check copies with these, and find them where the pages are.
     files.extend(signed_files(root)?.into_iter().map(|(name, text)| (name.to_owned(), text)));
     replace(out, &files)?;
-    Ok(files.len())
+    Ok(Published { files: files.len(), problems })
 }
 
 /// Every file of the site by its path; none if there is no release.
-pub(crate) fn site(history: &History) -> BTreeMap<String, String> {
+fn site(history: &History, texts: &BTreeMap<Version, FrozenText>) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
+    let wordings = Wordings::new(history, texts);
     let Some(overview) = Overview::new(history) else { return files };
     let mut add = |folder: &str, data: String, page: String| {
         files.insert(format!("{folder}{DATA}"), data);
@@ -64,13 +81,15 @@ pub(crate) fn site(history: &History) -> BTreeMap<String, String> {
         for section in &record.sections {
             let Some(status) = Status::of_section(history, record, section) else { continue };
             let folder = format!("{}/{}/", record.version, section.id);
-            add(&folder, to_json(&status), pages::section(&status));
+            let text = wordings.link(&record.version, &section.id);
+            add(&folder, to_json(&status), pages::section(&status, text.as_deref()));
         }
     }
     for section in data::section_histories(history) {
         let page = pages::section_history(&section);
         add(&format!("{}/", section.id), to_json(&section), page);
     }
+    files.extend(wordings.pages);
     files
 }
 

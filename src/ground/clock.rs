@@ -1,7 +1,8 @@
 //! The only door to time.
 //!
 //! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock. The
-//! clock is read only to report how long a run took, and whether a signed status is in date.
+//! clock is read only to report how long a run took, whether a signed status is in date, and on which
+//! day somebody attested to a rebuild.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
 
@@ -41,8 +42,8 @@ impl Stopwatch {
     }
 }
 
-/// The date of today in UTC, for judging whether what was signed is still in date. It never gets
-/// into a file.
+/// The date of today in UTC, for judging whether what was signed is still in date, and for the day
+/// of an attestation. It never gets into an artefact.
 pub(crate) fn today() -> Option<Date> {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
     Date::from_epoch_seconds(i64::try_from(now.as_secs()).ok()?)

@@ -2,5 +2,6 @@
 //!
 //! Knows no XHTML and no EPUB.
 
+pub(crate) mod instructions;
 pub mod pdf;
 pub mod typeset;

@@ -14,6 +14,7 @@
 //! ```
 
 use super::order::{ORDER, Order};
+use super::packed::packed;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::files::{self, Root};
@@ -22,11 +23,9 @@ use crate::pages::typeset;
 use crate::project::history::{DRAFT, InputFile, parse, to_json};
 use crate::verify::seal::is_secret_key;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 use std::path::Path;
-use zip::result::ZipError;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 /// The archive's name in the release's folder.
 pub(crate) const ARCHIVE: &str = "source.zip";
@@ -135,7 +134,7 @@ impl Archive {
         let failed = |why: String| {
             Diagnostic::error(Code::Release, format!("the source cannot be packed: {why}"))
         };
-        let bytes = self.packed().map_err(|error| failed(error.to_string()))?;
+        let bytes = packed(&self.files).map_err(|error| failed(error.to_string()))?;
         let size: u64 = self.files.values().map(|content| content.len() as u64).sum();
         // Nobody could unpack it again.
         if size > most_bytes(bytes.len()) {
@@ -143,21 +142,6 @@ impl Archive {
                 .hint("find the file in the project that is much larger than its content needs"));
         }
         Ok(bytes)
-    }
-
-    fn packed(&self) -> Result<Vec<u8>, ZipError> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(6))
-            .last_modified_time(DateTime::DEFAULT)
-            .unix_permissions(0o644)
-            .system(System::Unix);
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in &self.files {
-            archive.start_file(name.as_str(), options)?;
-            archive.write_all(bytes)?;
-        }
-        Ok(archive.finish()?.into_inner())
     }
 
     /// Reads an archive.

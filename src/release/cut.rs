@@ -13,6 +13,7 @@ use super::folders::ReleaseFolders;
 use super::make::{MadeRelease, SEALED_DRAFT, UnpackedRelease};
 use super::order::{self, Order};
 use super::plan::date_problem;
+use super::provenance::{PROVENANCE, SIGNED_PROVENANCE};
 use super::published_recalls::publish_recalls;
 use crate::assembly::build::Event;
 use crate::assembly::workspace::{Workspace, text_date};
@@ -26,6 +27,7 @@ use crate::project::history::{DRAFT, FOLDER, History, ReleaseRecord, SCHEMA};
 use crate::project::{Strictness, open_root, read_book};
 use crate::verify::evidence::require_unaltered;
 use crate::verify::seal::{SEAL, SecretKey};
+use crate::verify::statement::signed;
 use crate::verify::sums::{self, SUMS};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -292,14 +294,19 @@ fn put_in_place(
             .in_path(record_folder.join(SEAL).display().to_string())
             .hint("cut without --key to keep the existing seal"));
     }
-    let sealed = there.or(own);
-    if let Some(seal) = &sealed {
-        files::write_staged(&made.folder.join(SEAL), seal.as_bytes())?;
+    let provenance = files::text_of(&record_folder.join(SIGNED_PROVENANCE));
+    let provenance = match (provenance, request.key) {
+        (None, Some(key)) => Some(signed(&files::text_at(&made.folder.join(PROVENANCE))?, key)),
+        (there, _) => there,
+    };
+    for (name, text) in [(SEAL, there.or(own)), (SIGNED_PROVENANCE, provenance)] {
+        let Some(text) = text else { continue };
+        files::write_staged(&made.folder.join(name), text.as_bytes())?;
         if exists {
-            files::write_whole(&folder.join(SEAL), seal.as_bytes())?;
+            files::write_whole(&folder.join(name), text.as_bytes())?;
         }
         if prepared.known.is_some() {
-            files::write_whole(&record_folder.join(SEAL), seal.as_bytes())?;
+            files::write_whole(&record_folder.join(name), text.as_bytes())?;
         }
     }
     if prepared.known.is_none() {

@@ -8,6 +8,7 @@
 
 use super::make::SEALED_DRAFT;
 use super::notes;
+use super::provenance::SIGNED_PROVENANCE;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::{self, Lock};
 use crate::ground::version::Version;
@@ -161,7 +162,7 @@ impl ReleaseFolders<'_> {
     pub(crate) fn stage_record(&self, version: &Version, made: &Path) -> Result<(), Diagnostic> {
         let stage = self.record_stage(version);
         files::remove(&stage)?;
-        let names = [RECORD, TEXT, SUMS, SEAL, SEALED_DRAFT];
+        let names = [RECORD, TEXT, SUMS, SEAL, SIGNED_PROVENANCE, SEALED_DRAFT];
         for name in names.into_iter().chain(notes::NAMES) {
             let path = made.join(name);
             if files::exists(&path) {

@@ -157,7 +157,9 @@ impl UnpackedRelease {
         made.insert(RECORD.to_owned(), to_json(&record).into_bytes());
         made.insert(TEXT.to_owned(), to_json(&text).into_bytes());
         made.insert(PROVENANCE.to_owned(), provenance(&record).into_bytes());
-        for (name, text) in notes::notes(&record) {
+        let names = notes::Names::of(&self.workspace.project);
+        let context = notes::Context { previous: self.previous(), names };
+        for (name, text) in notes::notes(&record, &context) {
             made.insert(name.to_owned(), text.into_bytes());
         }
         if let Some(draft) = self.archive.text(DRAFT) {

@@ -9,7 +9,10 @@
 
 pub(crate) mod archive;
 pub(crate) mod archived_history;
+pub(crate) mod attest;
+pub(crate) mod attestations;
 pub(crate) mod blockers;
+pub(crate) mod bundle;
 pub(crate) mod changelog;
 pub(crate) mod commit;
 pub(crate) mod cut;
@@ -19,13 +22,16 @@ pub(crate) mod keys;
 pub(crate) mod make;
 pub(crate) mod notes;
 pub(crate) mod order;
+mod packed;
 pub(crate) mod plan;
 pub(crate) mod provenance;
+pub(crate) mod provenance_check;
 pub(crate) mod published_recalls;
 pub(crate) mod rebuild;
 pub(crate) mod recall;
 pub(crate) mod signed;
 pub(crate) mod status;
+pub(crate) mod wording;
 
 pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};
 pub(crate) use cut::{CutRequest, cut};

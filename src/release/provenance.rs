@@ -1,15 +1,18 @@
 //! The provenance of a release: what was made, what it was made from, and which tool made it.
 //!
 //! An in-toto statement, version 1 (<https://in-toto.io/Statement/v1>), with the provenance
-//! predicate of SLSA 1.0 (<https://slsa.dev/provenance/v1>), on one line. It has no signature of
-//! its own: `SHA256SUMS` lists it, and the seal signs that list. It names no machine and no time of
-//! day, because then no two cuts would be the same.
+//! predicate of SLSA 1.2, whose type is that of every version 1 (<https://slsa.dev/provenance/v1>),
+//! on one line. `SHA256SUMS` lists it, so it depends on no key; a sealed release also has it in a
+//! signed envelope, which is listed nowhere. It names no machine and no time of day, because then no
+//! two cuts would be the same.
 
 use crate::project::history::ReleaseRecord;
 use serde_json::json;
 
 /// The statement's file name.
 pub(crate) const PROVENANCE: &str = "provenance.intoto.jsonl";
+/// The file with the same statement in an envelope (DSSE 1.0), signed with the key of the seal.
+pub(crate) const SIGNED_PROVENANCE: &str = "provenance.signed.intoto.jsonl";
 /// The name of this way of making releases: a tag (RFC 4151), which needs no web address.
 const BUILD_TYPE: &str = "tag:bindery,2026:release/v1";
 

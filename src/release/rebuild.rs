@@ -4,9 +4,11 @@
 //! this tool differs from the one that cut the release. Writes only to a temporary folder.
 
 use super::archive::{ARCHIVE, Archive};
+use super::attestations::ATTESTATIONS;
 use super::folders::ReleaseFolders;
 use super::make::{SEALED_DRAFT, UnpackedRelease};
 use super::order;
+use super::provenance::SIGNED_PROVENANCE;
 use crate::assembly::build::Event;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
@@ -14,6 +16,7 @@ use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{History, RECALLS_NAME, RECORD, ReleaseRecord};
+use crate::verify::seal::SEAL;
 use crate::verify::sums::{self, SUMS};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -43,6 +46,8 @@ pub(crate) enum Mismatch {
 #[derive(Debug)]
 pub(crate) struct Rebuilt {
     pub(crate) version: Version,
+    /// The id of the work.
+    pub(crate) work: String,
     /// The number of files that are the same, byte by byte.
     pub(crate) same: usize,
     pub(crate) differences: Vec<Difference>,
@@ -80,6 +85,7 @@ pub(crate) fn rebuild(
     let (same, differences) = compare(&folder, &listed, &made.sums)?;
     Ok(Rebuilt {
         version: version.clone(),
+        work: record.work.id.clone(),
         same,
         differences,
         tool: order::difference(&record.tool),
@@ -134,8 +140,10 @@ fn compare(
         }
     }
     for path in files::files_below(folder)? {
-        let own = [SUMS, crate::verify::seal::SEAL, SEALED_DRAFT, RECALLS_NAME];
-        if !listed.contains_key(path.as_str()) && !own.contains(&path.as_str()) {
+        let own = [SUMS, SEAL, SEALED_DRAFT, SIGNED_PROVENANCE, RECALLS_NAME];
+        let is_attestation = path.starts_with(&format!("{ATTESTATIONS}/"));
+        let is_own = is_attestation || own.contains(&path.as_str());
+        if !listed.contains_key(path.as_str()) && !is_own {
             note(&path, Mismatch::Unlisted, &mut found);
         }
     }

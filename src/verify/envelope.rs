@@ -76,6 +76,13 @@ impl Envelope {
     pub(crate) fn to_json(&self) -> String {
         to_json(self)
     }
+
+    /// As `to_json`, on one line.
+    pub(crate) fn to_line(&self) -> String {
+        let mut line = serde_json::to_string(self).expect("an envelope is plain data");
+        line.push('\n');
+        line
+    }
 }
 
 /// What a signature covers: the type and the text, each with its length (`PAE` in the standard).

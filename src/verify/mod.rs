@@ -15,6 +15,7 @@ mod passages;
 mod report;
 pub(crate) mod seal;
 mod standing;
+pub(crate) mod statement;
 pub(crate) mod status;
 pub(crate) mod sums;
 mod unlisted;

@@ -3,20 +3,20 @@
 use super::super::{Ending, print, tell};
 use super::{count, failed, out_of};
 use crate::cli;
-use crate::currency::{CURRENT, publish_current};
+use crate::currency::{CURRENT, Published, publish_current};
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::ReleaseCurrent) -> Ending {
     let default = || out_of(&arguments.root, None).join(CURRENT);
     let out = arguments.out.clone().unwrap_or_else(default);
     match publish_current(&arguments.root, &out) {
-        Ok(files) => {
+        Ok(published) => {
             tell(&format!(
                 "wrote {} that say whether a copy is current: publish them at the short address\n",
-                count(files, "file", "files")
+                count(published.files, "file", "files")
             ));
             print(&format!("{}\n", out.display()));
-            Ending::Fine
+            missing(published)
         }
         Err(failure) => failed(failure),
     }
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &cli::ReleaseCurrent) -> Ending {
 /// Updates these pages after a release or a recall.
 pub(super) fn refresh(root: &Path, releases: &Path) -> Ending {
     match publish_current(root, &releases.join(CURRENT)) {
-        Ok(_) => Ending::Fine,
+        Ok(published) => missing(published),
         Err(failure) => {
             let ending = failed(failure);
             tell(
@@ -35,4 +35,14 @@ pub(super) fn refresh(root: &Path, releases: &Path) -> Ending {
             ending
         }
     }
+}
+
+/// Reports the releases whose wording is not on the pages.
+fn missing(published: Published) -> Ending {
+    if published.problems.is_empty() {
+        return Ending::Fine;
+    }
+    let ending = failed(published.problems);
+    tell("the pages were written without the wording of these releases\n");
+    ending
 }

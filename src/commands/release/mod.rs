@@ -1,5 +1,7 @@
 //! `bindery release`, one verb in each file.
 
+mod attest;
+mod bundle;
 mod changelog;
 mod corrected;
 mod current;
@@ -9,6 +11,7 @@ mod key;
 mod keys;
 mod plan;
 mod recall;
+mod show;
 mod status;
 mod update;
 mod verify;
@@ -24,9 +27,12 @@ pub(super) fn run(arguments: &cli::Release) -> Ended {
     match &arguments.verb {
         ReleaseVerb::Plan(arguments) => plan::run(arguments),
         ReleaseVerb::Cut(arguments) => cut::run(arguments),
+        ReleaseVerb::Attest(arguments) => attest::run(arguments),
         ReleaseVerb::Diff(arguments) => diff::run(arguments),
+        ReleaseVerb::Show(arguments) => show::run(arguments),
         ReleaseVerb::Changelog(arguments) => changelog::run(arguments),
         ReleaseVerb::Verify(arguments) => verify::run(arguments),
+        ReleaseVerb::Bundle(arguments) => bundle::run(arguments),
         ReleaseVerb::Recall(arguments) => recall::run(arguments),
         ReleaseVerb::Corrected(arguments) => corrected::run(arguments),
         ReleaseVerb::Current(arguments) => Ok(current::run(arguments)),

@@ -6,21 +6,37 @@ use super::{count, failed, out_of};
 use crate::assembly::build::Event;
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::project::history::RECORD;
+use crate::project::history::{FOLDER, RECORD};
+use crate::release::attestations::{Attestation, attestations};
+use crate::release::provenance_check::Provenance;
 use crate::release::{self, Mismatch, ReleaseFolders};
-use crate::verify::{Basis, Evidence};
+use crate::verify::sums::SUMS;
+use crate::verify::{Basis, Evidence, PublicKey, statement};
 use serde_json::json;
 
 pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     let out = out_of(&arguments.root, arguments.releases.as_ref());
     let folders = ReleaseFolders { root: &arguments.root, releases: &out };
     let jobs = arguments.jobs.map_or_else(lanes, usize::from);
+    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
     let progress = Progress::new(None);
     let listen = |event: Event<'_>| progress.hear(event);
     let result = release::rebuild(&folders, &arguments.version, jobs, &listen);
     progress.clear();
     let rebuilt = result.map_err(failed)?;
     let is_same = rebuilt.differences.is_empty();
+    let folder = folders.release_folder(&arguments.version);
+    let beside = [folder.clone(), out.clone(), arguments.root.join(FOLDER)];
+    let ring = (!keys.is_empty()).then(|| statement::ring(&beside, &keys, &rebuilt.work));
+    let provenance = Provenance::of(&folder, ring.as_ref());
+    let attesters = arguments.attester.iter().map(|key| public_key(key));
+    let attesters = attesters.collect::<Result<Vec<_>, _>>()?;
+    let mut trusted = ring.clone().unwrap_or_default();
+    trusted.active.extend(attesters);
+    let trusted = (!trusted.active.is_empty()).then_some(trusted);
+    let listed = files::text_of(&folder.join(SUMS)).unwrap_or_default();
+    let places = [folder, folders.record_folder(&arguments.version)];
+    let attestations = attestations(&places, &listed, trusted.as_ref());
     match arguments.format {
         ListFormat::Json => {
             print_json(&json!({
@@ -29,6 +45,12 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
                 "same": rebuilt.same,
                 "differences": rebuilt.differences,
                 "tool": rebuilt.tool,
+                "provenance": provenance.name(),
+                "attestations": attestations.iter().map(|own| json!({
+                    "name": own.name,
+                    "date": own.date,
+                    "state": own.state_name(),
+                })).collect::<Vec<_>>(),
             }));
         }
         ListFormat::Human => {
@@ -40,7 +62,13 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     if let Some(tool) = &rebuilt.tool {
         tell(&format!("note: {tool}\n"));
     }
-    let is_trusted = check_seal(arguments, &folders)?;
+    tell(&format!("note: {}\n", provenance.words()));
+    for attestation in &attestations {
+        tell(&format!("note: {}\n", attestation.words()));
+    }
+    let is_trusted = check_seal(arguments, &folders, &keys)?
+        && provenance.holds()
+        && attestations.iter().all(Attestation::holds);
     let version = &rebuilt.version;
     let files = count(rebuilt.same, "file", "files");
     if is_same {
@@ -56,13 +84,13 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
 fn check_seal(
     arguments: &cli::ReleaseVerify,
     folders: &ReleaseFolders<'_>,
+    keys: &[PublicKey],
 ) -> Result<bool, Ending> {
-    let keys = arguments.key.iter().map(|key| public_key(key)).collect::<Result<Vec<_>, _>>()?;
     let record = folders.release_folder(&arguments.version).join(RECORD);
     if !files::exists(&record) {
         return Ok(keys.is_empty());
     }
-    let basis = Basis { keys: &keys, ..Basis::default() };
+    let basis = Basis { keys, ..Basis::default() };
     let evidence = Evidence::of_records(&[record], &basis).map_err(fail)?;
     let Some(known) = evidence.known.first() else { return Ok(keys.is_empty()) };
     if let Some(problem) = &evidence.key_problem {
@@ -72,7 +100,7 @@ fn check_seal(
     Ok(known.trust.holds())
 }
 
-fn words(what: Mismatch) -> &'static str {
+pub(super) fn words(what: Mismatch) -> &'static str {
     match what {
         Mismatch::Altered => "altered: its bytes differ from those that the release lists",
         Mismatch::Missing => "missing: the release lists it, but it is not there",

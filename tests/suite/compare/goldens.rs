@@ -82,6 +82,7 @@ fn recalls_on_pages_and_in_notices() {
             ("release-current.html", &format!("{SITE}/2026.04/index.html")),
             ("release-superseded.html", &format!("{SITE}/2026.03/index.html")),
             ("section-current.html", &format!("{SITE}/2026.04/asking/index.html")),
+            ("section-text.html", &format!("{SITE}/2026.04/asking/text.html")),
             ("section-superseded.html", &format!("{SITE}/2026.03/writing/index.html")),
             ("section-the-same-since.html", &format!("{SITE}/2026.03/plain/index.html")),
             ("section-recalled.html", &format!("{SITE}/2026.03/asking/index.html")),

@@ -304,9 +304,12 @@ fn a_second_release_in_a_month_is_a_correction() {
 fn release_notes_tell_readers_what_changed_in_three_forms() {
     let project = released_twice();
     for (name, parts) in [
-        ("release-notes.md", ["## Changes of substance", "Anybody who wishes may ask."]),
-        ("release-notes.html", ["<h2>Changes of substance</h2>", "Anybody who wishes may ask."]),
-        ("release-notes.txt", ["CHANGES OF SUBSTANCE", "Anybody who wishes may ask."]),
+        ("release-notes.md", ["## What to know or do differently", "Anybody who wishes may ask."]),
+        (
+            "release-notes.html",
+            ["<h2>What to know or do differently</h2>", "Anybody who wishes may ask."],
+        ),
+        ("release-notes.txt", ["WHAT TO KNOW OR DO DIFFERENTLY", "Anybody who wishes may ask."]),
     ] {
         let text = project.text(&format!("output/releases/2026.04/{name}"));
         for part in parts {

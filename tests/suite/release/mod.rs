@@ -1,11 +1,13 @@
 //! Releases: planning, cutting, rebuilding and recalling them, and verifying copies.
 
+mod bundle;
 mod current;
 mod cut;
 mod damage;
 mod embedded;
 mod histories;
 mod kill;
+mod notes;
 mod partners;
 mod places;
 mod plan;
@@ -13,7 +15,9 @@ mod prove;
 mod recall;
 mod reproducible;
 mod resaved;
+mod show;
 mod signed;
+mod statements;
 mod stray_names;
 mod update;
 

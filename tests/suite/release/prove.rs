@@ -9,14 +9,14 @@ use std::io::Write;
 const NEW_EBOOK: &str = "output/releases/2026.04/alder/field-guide-alder-ebook-2026.04.epub";
 
 /// A pair of minisign keys: the texts of their files.
-fn keys() -> (String, String) {
+pub(super) fn keys() -> (String, String) {
     let pair = minisign::KeyPair::generate_unencrypted_keypair().expect("a key pair");
     let secret = pair.sk.to_box(None).expect("a box").into_string();
     (secret, pair.pk.to_box().expect("a box").into_string())
 }
 
 /// A project whose release is sealed, and the public key.
-fn sealed() -> (Project, String) {
+pub(super) fn sealed() -> (Project, String) {
     let (secret, public) = keys();
     let away = Project::empty().write("key", &secret);
     let project = small();

@@ -1,0 +1,36 @@
+//! `bindery release show`.
+
+use super::super::{Ended, Ending, print, print_json, tell};
+use super::{count, failed};
+use crate::cli::{self, ShowFormat};
+use crate::release::wording::{WordingRequest, human, markdown, wording};
+
+pub(super) fn run(arguments: &cli::ReleaseShow) -> Ended {
+    let request = WordingRequest {
+        root: &arguments.root,
+        section: &arguments.section,
+        at: arguments.at.as_ref(),
+        partner: arguments.partner.as_deref(),
+    };
+    let (section, partners) = wording(&request).map_err(failed)?;
+    match arguments.format {
+        ShowFormat::Human => print(&human::human(&section)),
+        ShowFormat::Markdown => print(&markdown::markdown(&section)),
+        ShowFormat::Json => print_json(&section),
+    }
+    for recall in &section.recalls {
+        tell(&format!(
+            "warning: this text was recalled on {}: {}\n",
+            recall.date.long(),
+            recall.reason
+        ));
+    }
+    if arguments.partner.is_none() && section.differing > 0 {
+        let places = count(section.differing, "place", "places");
+        tell(&format!(
+            "note: copies of some partners differ in {places}: name one of them with --partner ({})\n",
+            partners.join(", ")
+        ));
+    }
+    Ok(Ending::Fine)
+}

@@ -1,0 +1,290 @@
+//! Pages with the wording of a section in a release, so that people can see what a printed copy of
+//! it says.
+//!
+//! In: the history and the frozen texts of its releases. Out: a page for each wording that was not
+//! recalled, and for each release where its wording is. Releases that say the same share a page,
+//! which is in the folder of the first of them. Recalled words are on no page.
+
+use super::data::{CopyStatus, Part, Status};
+use super::page::{Page, dated};
+use crate::ground::version::Version;
+use crate::ground::words::listed;
+use crate::project::history::{FrozenText, History};
+use crate::release::wording::{SectionText, TextBlock, TextTable};
+use crate::web::xhtml::escaped;
+use std::collections::BTreeMap;
+
+/// The page's file name in the folder of a section.
+const TEXT_PAGE: &str = "text.html";
+
+const STYLE: &str = "\
+dl { margin: 1rem 0; padding: 0.5rem 0; border: solid var(--rule); border-width: 1px 0; }
+dt { font-weight: bold; }
+dd { margin: 0 0 0.4rem; }
+.in { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--rule); }
+.in-2 { margin-left: 1.25rem; }
+.in-3, .in-4 { margin-left: 2.5rem; }
+li.in { border: 0; padding: 0; margin-left: 1.25rem; }
+li.in-2, li.in-3, li.in-4 { margin-left: 2.5rem; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--rule); }
+pre { white-space: pre-wrap; }
+sup { line-height: 0; }
+.wide { overflow-x: auto; margin: 1rem 0; }
+.wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+table { border-collapse: collapse; overflow-wrap: normal; }
+caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px
+  solid var(--rule); }
+";
+
+/// The pages by path, and where each section of each release has its wording.
+#[derive(Debug, Default)]
+pub(super) struct Wordings {
+    pub(super) pages: BTreeMap<String, String>,
+    /// The release in whose folder the page is.
+    places: BTreeMap<(Version, String), Version>,
+}
+
+/// Releases in which a section has the same words, for readers of the same status.
+struct Shared {
+    text: SectionText,
+    status: Status,
+    /// After the first.
+    later: Vec<Version>,
+}
+
+impl Wordings {
+    pub(super) fn new(history: &History, texts: &BTreeMap<Version, FrozenText>) -> Self {
+        let mut shared: BTreeMap<String, Vec<Shared>> = BTreeMap::new();
+        let mut places = BTreeMap::new();
+        for record in &history.records {
+            let Some(text) = texts.get(&record.version) else { continue };
+            for section in &record.sections {
+                let Some(frozen) = text.section(&section.id) else { continue };
+                let text = SectionText::new(history, record, frozen, None);
+                let Some(status) = Status::of_section(history, record, section) else { continue };
+                if !text.recalls.is_empty() || status.status == CopyStatus::Recalled {
+                    continue;
+                }
+                let known = shared.entry(section.id.clone()).or_default();
+                let is_same = |own: &&mut Shared| {
+                    own.status.status == status.status && says(&own.text, &text)
+                };
+                let first = match known.iter_mut().find(is_same) {
+                    Some(own) => {
+                        own.later.push(record.version.clone());
+                        own.text.version.clone()
+                    }
+                    None => {
+                        known.push(Shared { text, status, later: Vec::new() });
+                        record.version.clone()
+                    }
+                };
+                places.insert((record.version.clone(), section.id.clone()), first);
+            }
+        }
+        let pages = shared.values().flatten().map(|own| {
+            let path = format!("{}/{}/{TEXT_PAGE}", own.text.version, own.text.section);
+            (path, page(own))
+        });
+        Self { pages: pages.collect(), places }
+    }
+
+    /// The link from the page of a section in a release to its wording.
+    pub(super) fn link(&self, version: &Version, section: &str) -> Option<String> {
+        let place = self.places.get(&(version.clone(), section.to_owned()))?;
+        Some(format!("../../{place}/{section}/{TEXT_PAGE}"))
+    }
+}
+
+/// Whether two sections say the same to their readers.
+fn says(one: &SectionText, other: &SectionText) -> bool {
+    let said = |own: &SectionText| SectionText {
+        version: other.version.clone(),
+        date: other.date,
+        ..own.clone()
+    };
+    said(one) == said(other)
+}
+
+fn page(shared: &Shared) -> String {
+    let Shared { text, status, later } = shared;
+    let version = &text.version;
+    let mut page = Page::new(&status.work, &format!("{} (text of version {version})", text.name()));
+    let (head, words) = verdict(status, status.section.as_ref());
+    page.verdict(status.status, head, &words);
+    page.link("index.html", "More about this section, and what has changed since");
+    if !later.is_empty() {
+        let later: Vec<String> = later.iter().map(ToString::to_string).collect();
+        let versions = if later.len() == 1 { "version" } else { "versions" };
+        page.paragraph(&format!("It says the same in {versions} {}.", listed(&later)));
+    }
+    if text.differing > 0 {
+        page.paragraph(
+            "This is the publisher’s text. Copies of some partners have other words in places, \
+             such as their own telephone numbers.",
+        );
+    }
+    page.markup(&facts(&text.facts));
+    if let Some(summary) = &text.summary {
+        page.paragraph(summary);
+    }
+    page.markup(&blocks(&text.blocks));
+    if !text.notes.is_empty() {
+        page.heading("Notes");
+        page.markup("<ol>\n");
+        for (number, note) in (1..).zip(&text.notes) {
+            let note = escaped(note).replace('\n', "<br>");
+            page.markup(&format!("<li id=\"note-{number}\">{note}</li>\n"));
+        }
+        page.markup("</ol>\n");
+    }
+    page.finish_text("../../", &status.work, STYLE)
+}
+
+/// Whether to rely on the text, before anybody reads it.
+fn verdict(status: &Status, part: Option<&Part>) -> (&'static str, String) {
+    let newest = dated(&status.newest);
+    match part.map_or(status.status, |part| part.status) {
+        CopyStatus::Current if status.newest_is_recalled => (
+            "The newest version was recalled",
+            format!("This section has the same text in the newest version, {newest}."),
+        ),
+        CopyStatus::Current => {
+            ("This text is current", format!("It is the text of the newest version, {newest}."))
+        }
+        CopyStatus::Withdrawn => (
+            "This is an old text",
+            format!("The newest version, {newest}, does not contain this section."),
+        ),
+        CopyStatus::Superseded | CopyStatus::Recalled => (
+            "This is an old text",
+            format!("It has changed since. The newest version is {newest}."),
+        ),
+    }
+}
+
+/// What a section says of itself.
+fn facts(facts: &[(String, String)]) -> String {
+    if facts.is_empty() {
+        return String::new();
+    }
+    let mut out = "<dl>\n".to_owned();
+    for (label, value) in facts {
+        out.push_str(&format!("<dt>{}</dt>\n<dd>{}</dd>\n", escaped(label), escaped(value)));
+    }
+    out.push_str("</dl>\n");
+    out
+}
+
+fn blocks(blocks: &[TextBlock]) -> String {
+    let mut out = String::new();
+    let mut is_in_list = false;
+    let mut level = 1;
+    for block in blocks {
+        let is_item = block.kind == "list-item";
+        if is_in_list && !is_item {
+            out.push_str("</ul>\n");
+        }
+        if is_item && !is_in_list {
+            out.push_str("<ul>\n");
+        }
+        is_in_list = is_item;
+        out.push_str(&one(block, &mut level));
+    }
+    if is_in_list {
+        out.push_str("</ul>\n");
+    }
+    out
+}
+
+/// A block as HTML. `level` is that of the last heading: none is left out between two.
+fn one(block: &TextBlock, level: &mut u8) -> String {
+    let language = match &block.language {
+        Some(language) => format!(" lang=\"{}\"", escaped(language)),
+        None => String::new(),
+    };
+    let deep = |depth: u8| match depth {
+        0 => String::new(),
+        depth => format!(" class=\"in in-{}\"", depth.min(4)),
+    };
+    let class = deep(block.depth);
+    let tail = format!("{}{}", calls(block), links(block));
+    let text = escaped(&block.text).replace('\n', "<br>");
+    match block.kind.as_str() {
+        "heading" => {
+            *level = (block.level.unwrap_or(1) + 1).min(*level + 1).min(6);
+            format!("<h{level}{language}>{text}{tail}</h{level}>\n")
+        }
+        "list-item" => {
+            let class = deep(block.depth.saturating_sub(1));
+            format!("<li{class}{language}>{text}{tail}</li>\n")
+        }
+        "quotation" => format!("<blockquote{language}><p>{text}{tail}</p></blockquote>\n"),
+        "code" => format!("<pre{language}>{}</pre>\n", escaped(&block.text)),
+        "figure" => {
+            format!("<p{class}{language}><strong>Figure</strong>: {text}{tail}</p>\n")
+        }
+        "paragraph" | "definition" | "question" => {
+            format!("<p{class}{language}>{text}{tail}</p>\n")
+        }
+        _ => match block.table() {
+            Some(own) => table(&own, &language, &tail),
+            None if block.kind == "table" => format!("<p{class}{language}>{text}{tail}</p>\n"),
+            // The title of a container.
+            None => format!("<p{class}{language}><strong>{text}</strong>{tail}</p>\n"),
+        },
+    }
+}
+
+fn table(table: &TextTable<'_>, language: &str, tail: &str) -> String {
+    let mut out = format!(
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\"{}><table{language}>\n",
+        match table.caption {
+            Some(caption) => format!(" aria-label=\"{}\"", escaped(caption)),
+            None => " aria-label=\"Table\"".to_owned(),
+        }
+    );
+    if let Some(caption) = table.caption {
+        out.push_str(&format!("<caption>{}</caption>\n", escaped(caption)));
+    }
+    for (at, row) in table.rows.iter().enumerate() {
+        out.push_str("<tr>");
+        for cell in row {
+            let cell = escaped(cell);
+            out.push_str(&match at {
+                0 => format!("<th scope=\"col\">{cell}</th>"),
+                _ => format!("<td>{cell}</td>"),
+            });
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</table></div>\n");
+    if !tail.is_empty() {
+        out.push_str(&format!("<p>{}</p>\n", tail.trim_start()));
+    }
+    out
+}
+
+fn calls(block: &TextBlock) -> String {
+    let calls = block.notes.iter().map(|number| {
+        format!(
+            "<sup><a href=\"#note-{number}\"><span class=\"hidden\">note </span>{number}</a></sup>"
+        )
+    });
+    calls.collect::<Vec<_>>().join(" ")
+}
+
+/// The addresses that a block links to. Only those that a browser opens as pages are links.
+fn links(block: &TextBlock) -> String {
+    let links = block.links.iter().map(|link| {
+        let shown = escaped(link);
+        let is_page =
+            ["https://", "http://", "mailto:", "tel:"].iter().any(|s| link.starts_with(s));
+        match is_page {
+            true => format!(" &lt;<a href=\"{shown}\">{shown}</a>&gt;"),
+            false => format!(" &lt;{shown}&gt;"),
+        }
+    });
+    links.collect()
+}

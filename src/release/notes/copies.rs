@@ -1,0 +1,158 @@
+//! Which files of a release replace which, in words that people know them by.
+//!
+//! In: the records of two releases, and names. Out: the part of the notes about files. The notes are
+//! for all partners, so files are called by their edition or pack; partners are only named where
+//! their files differ.
+
+use super::names::Names;
+use super::part::{Entry, Line, Part};
+use crate::ground::words::listed;
+use crate::project::history::{ArtefactRecord, Change, ChangeKind, ReleaseRecord, SectionRecord};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What happened to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    Changed,
+    Same,
+    New,
+    Gone,
+}
+
+impl Fate {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Changed => "With new text",
+            Self::Same => "With the same sections as before",
+            Self::New => "New",
+            Self::Gone => "No longer published",
+        }
+    }
+}
+
+/// A file without its version: partner, edition, pack and language.
+type Key<'r> = (&'r str, &'r str, Option<&'r str>, &'r str);
+
+/// What people call a file, after whether it is of a pack: packs are listed last.
+type Kind = (bool, String);
+
+/// The files of the first release.
+pub(super) fn every(record: &ReleaseRecord, names: &Names) -> Vec<Entry> {
+    let files = readable(record);
+    let kinds: BTreeSet<Kind> = files.keys().map(|key| kind(key, names)).collect();
+    match kinds.is_empty() {
+        true => Vec::new(),
+        false => {
+            let kinds: Vec<String> = kinds.into_iter().map(|(_, name)| name).collect();
+            vec![Entry {
+                title: "What there is".to_owned(),
+                rest: format!(": {}.", listed(&kinds)),
+            }]
+        }
+    }
+}
+
+/// The part about files that replace earlier ones.
+pub(super) fn replaced(previous: &ReleaseRecord, record: &ReleaseRecord, names: &Names) -> Part {
+    let (old, new) = (readable(previous), readable(record));
+    let mut fates: BTreeMap<Fate, BTreeMap<Kind, BTreeSet<&str>>> = BTreeMap::new();
+    let mut partners: BTreeMap<Kind, BTreeSet<&str>> = BTreeMap::new();
+    for key in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+        let fate = match (old.get(key), new.get(key)) {
+            (Some(before), Some(after)) => match has_same_text(previous, before, record, after) {
+                true => Fate::Same,
+                false => Fate::Changed,
+            },
+            (None, _) => Fate::New,
+            (_, None) => Fate::Gone,
+        };
+        let kind = kind(key, names);
+        partners.entry(kind.clone()).or_default().insert(key.0);
+        fates.entry(fate).or_default().entry(kind).or_default().insert(key.0);
+    }
+    let entries = fates.into_iter().map(|(fate, kinds)| {
+        let kinds: Vec<String> = kinds
+            .into_iter()
+            .map(|(kind, own)| match partners.get(&kind) {
+                Some(all) if *all != own => {
+                    let own: Vec<String> = own.iter().map(|id| names.partner(id)).collect();
+                    format!("{} (for {})", kind.1, listed(&own))
+                }
+                _ => kind.1,
+            })
+            .collect();
+        Entry { title: fate.title().to_owned(), rest: format!(": {}.", kinds.join("; ")) }
+    });
+    let same = match same_sections(record) {
+        0 => "No section is".to_owned(),
+        1 => "One section is".to_owned(),
+        more => format!("{more} sections are"),
+    };
+    let before = format!(
+        "This version replaces version {0}. Please use its files from now on, and remove those of \
+         version {0} from your websites and shelves. {same} the same as before.",
+        previous.version
+    );
+    Part { title: "Your files", before: vec![Line::of(before)], entries: entries.collect() }
+}
+
+/// The files for readers. Sheets for a printer go with one of them.
+fn readable(record: &ReleaseRecord) -> BTreeMap<Key<'_>, &ArtefactRecord> {
+    let own = record.artefacts.iter().filter(|artefact| !artefact.is_sheets());
+    own.map(|own| {
+        (
+            (
+                own.partner.as_str(),
+                own.edition.as_str(),
+                own.pack.as_deref(),
+                own.language.as_str(),
+            ),
+            own,
+        )
+    })
+    .collect()
+}
+
+/// Whether two files have the same sections with the same words.
+fn has_same_text(
+    previous: &ReleaseRecord,
+    before: &ArtefactRecord,
+    record: &ReleaseRecord,
+    after: &ArtefactRecord,
+) -> bool {
+    texts(previous, &before.path) == texts(record, &after.path)
+}
+
+/// The digests of the sections in a file, in reading order.
+fn texts<'r>(record: &'r ReleaseRecord, path: &str) -> Vec<&'r str> {
+    let is_in = |section: &&SectionRecord| section.artefacts.iter().any(|own| own == path);
+    record.sections.iter().filter(is_in).map(|section| section.sha256.as_str()).collect()
+}
+
+/// The name of a file's edition, or of its pack.
+fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> Kind {
+    let name = match pack {
+        Some(pack) => format!("the pack “{}”", names.pack(pack)),
+        None => {
+            let title = names.edition(edition);
+            let mut letters = title.chars();
+            let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+            format!("the {}", first.chain(letters).collect::<String>())
+        }
+    };
+    (pack.is_some(), name)
+}
+
+/// Whether a change is about something outside the sections, such as the title of the book or a
+/// partner's helpline. Its id has a point in it, which no section's has.
+fn is_about_details(change: &Change) -> bool {
+    change.section.contains('.')
+}
+
+/// The number of sections of a release that are as they were before.
+fn same_sections(record: &ReleaseRecord) -> usize {
+    let is_there =
+        |change: &&Change| change.kind != ChangeKind::Removed && !is_about_details(change);
+    let changed = record.changes.iter().filter(is_there).count();
+    record.sections.len().saturating_sub(changed)
+}
