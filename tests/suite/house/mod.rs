@@ -199,8 +199,10 @@ fn the_documents_name_only_paths_that_exist() {
         ("output/releases/", "made by a release"),
         ("output/releases/2026.11/", "made by a release"),
         ("output/releases/current/", "made by a release"),
+        ("output/bundles/", "made for partners"),
         ("output/updates/", "made by an update"),
         ("content/releases/", "made by a release"),
+        ("content/releases/2026.11/", "made by a release"),
         ("content/releases/next.toml", "made by a release"),
     ]);
     for document in ["README.md", "CONTRIBUTING.md", "LICENCE.md", "CHANGELOG.md"] {
