@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &cli::ReleaseBundle) -> Ended {
                 tell(&format!("made the bundle for {} with {files}\n", bundle.partner));
             }
             None => {
-                tell(&format!("made no bundle for {}: every file was recalled\n", bundle.partner))
+                tell(&format!("made no bundle for {}: every file was recalled\n", bundle.partner));
             }
         }
     }

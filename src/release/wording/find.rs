@@ -64,9 +64,8 @@ pub(crate) fn wording(request: &WordingRequest<'_>) -> Result<(SectionText, Vec<
         return Err(problem.suggest(partner, partners.iter().copied()).into());
     }
     let text = checked_text(&Root::open(request.root)?, record)?;
-    let section = match text.section(request.section) {
-        Some(section) => section,
-        None => return Err(no_section(&history, record, request.section).into()),
+    let Some(section) = text.section(request.section) else {
+        return Err(no_section(&history, record, request.section).into());
     };
     let found = SectionText::new(&history, record, section, request.partner);
     Ok((found, partners.into_iter().map(str::to_owned).collect()))
