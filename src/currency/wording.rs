@@ -134,7 +134,7 @@ fn page(shared: &Shared) -> String {
         page.heading("Notes");
         page.markup("<ol>\n");
         for (number, note) in (1..).zip(&text.notes) {
-            let note = escaped(note).replace('\n', "<br>");
+            let note = escaped(note).replace('\n', "<br/>");
             page.markup(&format!("<li id=\"note-{number}\">{note}</li>\n"));
         }
         page.markup("</ol>\n");
@@ -210,7 +210,7 @@ fn one(block: &TextBlock, level: &mut u8) -> String {
     };
     let class = deep(block.depth);
     let tail = format!("{}{}", calls(block), links(block));
-    let text = escaped(&block.text).replace('\n', "<br>");
+    let text = escaped(&block.text).replace('\n', "<br/>");
     match block.kind.as_str() {
         "heading" => {
             *level = (block.level.unwrap_or(1) + 1).min(*level + 1).min(6);

@@ -23,7 +23,7 @@ impl Fate {
     fn title(self) -> &'static str {
         match self {
             Self::Changed => "With new text",
-            Self::Same => "With the same sections as before",
+            Self::Same => "With the same text as before",
             Self::New => "New",
             Self::Gone => "No longer published",
         }
@@ -113,14 +113,18 @@ fn readable(record: &ReleaseRecord) -> BTreeMap<Key<'_>, &ArtefactRecord> {
     .collect()
 }
 
-/// Whether two files have the same sections with the same words.
+/// Whether a reader reads the same in two files. Records of earlier tools only say whether their
+/// sections have the same words.
 fn has_same_text(
     previous: &ReleaseRecord,
     before: &ArtefactRecord,
     record: &ReleaseRecord,
     after: &ArtefactRecord,
 ) -> bool {
-    texts(previous, &before.path) == texts(record, &after.path)
+    match (&before.reading, &after.reading) {
+        (Some(before), Some(after)) => before == after,
+        _ => texts(previous, &before.path) == texts(record, &after.path),
+    }
 }
 
 /// The digests of the sections in a file, in reading order.
@@ -143,16 +147,9 @@ fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> Kind {
     (pack.is_some(), name)
 }
 
-/// Whether a change is about something outside the sections, such as the title of the book or a
-/// partner's helpline. Its id has a point in it, which no section's has.
-fn is_about_details(change: &Change) -> bool {
-    change.section.contains('.')
-}
-
 /// The number of sections of a release that are as they were before.
 fn same_sections(record: &ReleaseRecord) -> usize {
-    let is_there =
-        |change: &&Change| change.kind != ChangeKind::Removed && !is_about_details(change);
+    let is_there = |change: &&Change| change.kind != ChangeKind::Removed && !change.is_detail;
     let changed = record.changes.iter().filter(is_there).count();
     record.sections.len().saturating_sub(changed)
 }

@@ -6,7 +6,9 @@
 
 use crate::ground::date::Date;
 use crate::ground::version::Version;
-use crate::project::history::{FrozenBlock, FrozenSection, History, Recall, ReleaseRecord, SCHEMA};
+use crate::project::history::{
+    FrozenBlock, FrozenSection, History, Recall, ReleaseRecord, SCHEMA, Wording,
+};
 use serde::Serialize;
 
 /// A section in a release.
@@ -120,23 +122,18 @@ impl SectionText {
 
 impl TextBlock {
     fn new(block: &FrozenBlock, partner: Option<&str>, notes: &mut Vec<String>) -> Self {
-        let variant = partner.and_then(|partner| {
-            let is_own = |own: &&crate::project::history::Variant| {
-                own.partners.iter().any(|own| own == partner)
-            };
-            block.variants.iter().find(is_own)
-        });
-        let (text, own, links) = match variant {
-            Some(variant) => (&variant.text, &variant.notes, &variant.links),
-            None => (&block.text, &block.notes, &block.links),
+        let wording = match partner {
+            Some(partner) => block.wording_for(partner),
+            None => block.wording(),
         };
+        let (own, links) = (wording.notes, wording.links);
         let first = notes.len() + 1;
         notes.extend(own.iter().cloned());
         Self {
             kind: block.kind.clone(),
             level: block.level,
             depth: block.depth,
-            text: text.clone(),
+            text: readable(wording),
             notes: (first..first + own.len()).collect(),
             links: links.iter().filter(|link| !link.starts_with('#')).cloned().collect(),
             language: block.language.clone(),
@@ -167,6 +164,22 @@ impl TextBlock {
             }
         }
     }
+}
+
+/// The words of a block. Words that are struck out are named, because they say the opposite.
+fn readable(wording: Wording<'_>) -> String {
+    const STRUCK: &str = "~~";
+    if !wording.marked.contains(STRUCK) {
+        return wording.text.to_owned();
+    }
+    let mut out = String::new();
+    for (at, part) in wording.marked.split(STRUCK).enumerate() {
+        match at % 2 {
+            0 => out.push_str(part),
+            _ => out.push_str(&format!("[struck out: {part}]")),
+        }
+    }
+    out
 }
 
 /// Whether a block is in the copies of a partner, or in the publisher's.

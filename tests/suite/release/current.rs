@@ -171,6 +171,14 @@ fn the_pages_are_whole_and_lead_only_to_each_other_and_home() {
         assert!(!text.contains("<script") && !text.contains("src="), "{file}");
         let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         for link in document.descendants().filter_map(|node| node.attribute("href")) {
+            if file.ends_with("/text.html") && (link.starts_with("#note-") || link.contains("://"))
+            {
+                // The notes and the addresses of the text itself.
+                let id = link.trim_start_matches('#');
+                let is_note = document.descendants().any(|node| node.attribute("id") == Some(id));
+                assert!(is_note || link.contains("://"), "{file} leads nowhere: {link}");
+                continue;
+            }
             if link.starts_with("https://") {
                 assert_eq!(link, "https://orchard.example/guide/");
                 continue;

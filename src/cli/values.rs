@@ -1,0 +1,12 @@
+//! Values of arguments that have a form of their own.
+
+use crate::ground::date::Date;
+use crate::ground::version::Version;
+
+pub(super) fn version(text: &str) -> Result<Version, String> {
+    Version::parse(text).ok_or_else(|| Version::FORM.to_owned())
+}
+
+pub(super) fn date(text: &str) -> Result<Date, String> {
+    Date::read(text).map_err(str::to_owned)
+}
