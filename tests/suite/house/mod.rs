@@ -231,12 +231,15 @@ fn the_documents_name_only_paths_that_exist() {
 }
 
 #[test]
-fn the_readme_names_only_commands_that_exist() {
+fn the_documents_show_only_commands_that_exist() {
     use clap::CommandFactory;
     let command = bindery::cli::Cli::command();
     let text = fs::read_to_string(repository().join("README.md")).expect("README.md");
+    let details =
+        fs::read_to_string(repository().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md");
+    let of_details = details.lines().filter(|line| line.starts_with("bindery "));
     let mut seen = 0;
-    for code in code_in(&text) {
+    for code in code_in(&text).into_iter().chain(of_details.map(str::to_owned)) {
         let Some(words) = ["cargo run --release -- ", "bindery "]
             .iter()
             .find_map(|start| code.strip_prefix(start))
@@ -257,7 +260,7 @@ fn the_readme_names_only_commands_that_exist() {
         }
         let arguments = std::iter::once("bindery").chain(words.iter().copied());
         let parsed = command.clone().try_get_matches_from(arguments);
-        assert!(parsed.is_ok(), "README.md shows `{code}`: {}", parsed.expect_err("it failed"));
+        assert!(parsed.is_ok(), "a document shows `{code}`: {}", parsed.expect_err("it failed"));
     }
     assert!(seen >= 5, "the README shows how to use the tool");
 }
