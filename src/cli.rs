@@ -210,7 +210,7 @@ pub(crate) enum ReleaseVerb {
     Corrected(ReleaseCorrected),
     /// Write the web pages that say whether a copy is current
     Current(ReleaseCurrent),
-    /// Sign which release is the newest, and what was recalled
+    /// Sign which release is the newest and what was recalled
     Status(ReleaseStatus),
     /// List the keys that may seal releases, or change that list
     Keys(ReleaseKeys),
@@ -278,8 +278,8 @@ pub(crate) struct ReleaseVerify {
     /// (repeat for several)
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Vec<String>,
-    /// The public key of somebody who rebuilt the release, to check attestations with; it proves no
-    /// seal (repeat for several)
+    /// The public key of somebody who rebuilt the release, to check attestations with; it cannot
+    /// prove a seal (repeat for several)
     #[arg(long, value_name = "KEY")]
     pub(crate) attester: Vec<String>,
 }
@@ -380,13 +380,13 @@ pub(crate) struct ReleaseRecall {
     /// The date of the recall, YYYY-MM-DD [default: the date of the text]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// Recall this version, too, which shares most of the text (may be repeated)
+    /// Also recall this version, which shares most of the text (repeat for several)
     #[arg(long, value_name = "VERSION", value_parser = version)]
     pub(crate) also: Vec<Version>,
-    /// Do not recall this version, although it shares most of the text (may be repeated)
+    /// Do not recall this version, although it shares most of the text (repeat for several)
     #[arg(long, value_name = "VERSION", value_parser = version)]
     pub(crate) except: Vec<Version>,
-    /// Ask nothing, and recall every version that shares most of the text
+    /// Recall every version that shares most of the text, without asking
     #[arg(long)]
     pub(crate) yes: bool,
     /// Sign the new status with this minisign secret key
@@ -410,7 +410,7 @@ pub(crate) struct ReleaseStatus {
     /// the recalls]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) date: Option<Date>,
-    /// For how many days readers may rely on it
+    /// How many days readers may rely on it
     #[arg(long, value_name = "N", default_value_t = STATUS_DAYS, value_parser = clap::value_parser!(u16).range(1..=3660))]
     pub(crate) days: u16,
     /// The project's folder [default: the project that the working folder is in]
@@ -518,10 +518,10 @@ pub(crate) struct Verify {
     /// (repeat for several)
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Vec<String>,
-    /// A signed status that you downloaded, besides those beside the records (repeat for several)
+    /// A signed status that you downloaded, to use as well (repeat for several)
     #[arg(long, value_name = "FILE")]
     pub(crate) status: Vec<PathBuf>,
-    /// Judge as on this date, YYYY-MM-DD [default: today]
+    /// Give the verdict for this date, YYYY-MM-DD [default: today]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) on: Option<Date>,
     /// The format of the verdicts

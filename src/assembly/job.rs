@@ -73,7 +73,7 @@ pub struct Finished {
     pub(crate) artefact: Artefact,
     pub fate: Fate,
     pub(crate) time: Duration,
-    /// Errors and warnings of this artefact alone, but for its missing letters.
+    /// Errors and warnings of this artefact alone, except for its missing letters.
     pub problems: Vec<Diagnostic>,
     /// The letters that none of its fonts draws. Many artefacts may lack the same.
     pub(crate) missing: Vec<MissingLetter>,

@@ -37,7 +37,7 @@ pub(super) struct LaidOut {
     time: Duration,
 }
 
-/// What is known of a job, whether or not it can be made.
+/// What is known about a job, whether or not it can be made.
 #[derive(Clone, Default)]
 struct Found {
     problems: Vec<Diagnostic>,

@@ -163,9 +163,8 @@ fn picture(
                 && let Some(own) = project.root.spelled(&path)
             {
                 let own = if shown == &path { own } else { below_content(&own) };
-                problem = problem.hint(format!(
-                    "the file is `{own}`: capital and small letters must be the same"
-                ));
+                problem = problem
+                    .hint(format!("the file is `{own}`: capital and small letters must match"));
             } else if problem.code == Code::FileMissing {
                 let near = similar_files(project, shown, &path);
                 problem = problem.suggest(shown, near.iter().map(String::as_str));

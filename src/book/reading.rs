@@ -24,7 +24,7 @@ const FORM: u32 = 1;
 /// Parts of a manuscript that are made from others, or are not about its content.
 const NOT_CONTENT: [&str; 6] =
     ["release", "resources", "contents", "figures", "revisions", "fingerprint"];
-/// Facts about a partner that show only in how an artefact looks.
+/// Facts about a partner that affect only how an artefact looks.
 const LOOKS_OF_PARTNER: [&str; 6] =
     ["palette", "heading_font", "body_font", "code_font", "font_files", "font_families"];
 /// Facts about an edition that are not about what it says. Its title is told apart.

@@ -273,7 +273,7 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             format!("put a space before it: `## Heading {}`", suspect.text),
         ),
         Dialect::Indented => (
-            "is in lines that four spaces make code",
+            "is in lines that start with four spaces, which makes them code,",
             "remove the spaces at the start of the lines".to_owned(),
         ),
         Dialect::Placeholder => (
@@ -353,7 +353,7 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             ("looks like a link", "remove the space between its brackets".to_owned())
         }
         Dialect::SwappedLink => (
-            "looks like the end of a link with its brackets swapped",
+            "looks like a link with its brackets swapped",
             "write `[words](address)`".to_owned(),
         ),
         Dialect::SpacedNote => (
@@ -361,7 +361,7 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
             format!("write `[^{}]`", words(2, 1).replace(char::is_whitespace, "-")),
         ),
         Dialect::Entity => (
-            "looks like the name of a character, which has no such name,",
+            "looks like a character name, but no character has this name,",
             "write the character itself".to_owned(),
         ),
         Dialect::TexQuotes => {

@@ -269,7 +269,7 @@ fn pending(change: &DetailChange, repeats: usize, copies: &Copies) -> PendingCha
         kind,
         impact: is_thing.then_some(Impact::Substantive),
         summary: (is_thing && kind == ChangeKind::Added)
-            .then(|| purpose().unwrap_or_else(|| format!("{} can be had now.", change.label))),
+            .then(|| purpose().unwrap_or_else(|| format!("Now available: {}.", change.label))),
         extent,
         ..detail(&change.id, &change.label, &change.after)
     }

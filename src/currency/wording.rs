@@ -117,11 +117,11 @@ fn page(shared: &Shared) -> String {
     if !later.is_empty() {
         let later: Vec<String> = later.iter().map(ToString::to_string).collect();
         let versions = if later.len() == 1 { "version" } else { "versions" };
-        page.paragraph(&format!("It says the same in {versions} {}.", listed(&later)));
+        page.paragraph(&format!("The text is the same in {versions} {}.", listed(&later)));
     }
     if text.differing > 0 {
         page.paragraph(
-            "This is the publisher’s text. Copies of some partners have other words in places, \
+            "This is the publisher’s text. Some partners’ copies have different words in places, \
              such as their own telephone numbers.",
         );
     }

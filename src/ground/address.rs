@@ -101,18 +101,18 @@ pub(crate) fn email(address: &str) -> Result<(), String> {
 /// Why an address cannot be read.
 fn unparsed(error: ParseError) -> &'static str {
     match error {
-        ParseError::EmptyHost => "has no name of a site",
+        ParseError::EmptyHost => "does not name a website",
         ParseError::InvalidPort => "has a port that is not a number up to 65535",
         ParseError::InvalidIpv4Address | ParseError::InvalidIpv6Address => {
-            "has numbers in place of a site that cannot be right"
+            "has a numeric address that is not valid"
         }
         ParseError::InvalidDomainCharacter | ParseError::IdnaError => {
-            "has a site whose name cannot be right"
+            "has a website name that is not valid"
         }
         ParseError::RelativeUrlWithoutBase
         | ParseError::RelativeUrlWithCannotBeABaseBase
         | ParseError::SetHostOnCannotBeABaseUrl => "does not start with `https://`",
-        _ => "cannot be an address",
+        _ => "is not a web address",
     }
 }
 

@@ -52,7 +52,7 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
     let paper = booklet.paper.name();
     let mut steps = vec![
         format!(
-            "Set the printer to {paper}, {}, and to 100 % or “actual size”. Leave “fit to page” \
+            "Set the printer to {paper}, {}, and to 100% or “actual size”. Leave “fit to page” \
              and the printer's own booklet setting off: the pages are already in booklet order.",
             turning(booklet.duplex)
         ),
@@ -121,7 +121,7 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
 fn card_steps(cards: &CardTicket) -> Vec<String> {
     vec![
         format!(
-            "Set the printer to {}, {}, and to 100 % or “actual size”, not “fit to page”. Use card of \
+            "Set the printer to {}, {}, and to 100% or “actual size”, not “fit to page”. Use card of \
              200 g/m² or more, which lasts longer, or laminate paper.",
             cards.paper.name(),
             turning(cards.duplex)

@@ -131,8 +131,9 @@ fn old(shown: &str, printed: &str, digits: &str) -> Wrong {
     });
     let sum: u32 = values.zip(1..).map(|(value, place)| value * place).sum();
     if !sum.is_multiple_of(11) {
-        let message =
-            format!("`{shown}` has ten digits, and one is wrong; an ISBN has 13 digits since 2007");
+        let message = format!(
+            "`{shown}` has ten digits, and one is wrong; ISBNs have had 13 digits since 2007"
+        );
         return Wrong::new(message, "write the ISBN of 13 digits that you were given");
     }
     let start = printed.get(..printed.len() - 1).unwrap_or_default();

@@ -58,7 +58,10 @@ pub(crate) fn attest(
         None => match clock::source_date()?.or_else(clock::today) {
             Some(date) => date,
             None => {
-                let problem = Diagnostic::error(Code::Environment, "the clock has no date");
+                let problem = Diagnostic::error(
+                    Code::Environment,
+                    "this machine’s clock does not give a valid date",
+                );
                 return Err(problem.hint("give the date with --date").into());
             }
         },

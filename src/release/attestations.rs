@@ -117,7 +117,7 @@ fn read(path: &Path, key: &str, listed: &str, ring: Option<&KeyRing>) -> Attesta
 }
 
 impl Attestation {
-    /// Whether nothing speaks against it.
+    /// Whether there is no sign that something is wrong with it.
     pub(crate) fn holds(&self) -> bool {
         !matches!(
             self.state,
@@ -153,7 +153,7 @@ impl Attestation {
             AttestationState::Known(
                 Signature::Unchecked { named } | Signature::OtherKey { named },
             ) => format!(
-                "{who}, it is said: give the public key {} with --attester to check that",
+                "{who}, according to a statement that was not checked: give the public key {} with --attester to check it",
                 named.join(", ")
             ),
             AttestationState::Known(Signature::Broken) => {

@@ -64,7 +64,7 @@ fn coarsely_recorded(
     Ok(text.zip(previous).map(|(_, previous)| {
         let message = format!(
             "the record of {} does not say how words are marked, how lists are numbered and what \
-             readers are told outside the sections, so changes of these are not found",
+             readers see outside the sections, so changes to these are not found",
             previous.version
         );
         Diagnostic::warning(Code::Release, message)

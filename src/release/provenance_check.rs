@@ -32,7 +32,7 @@ impl Provenance {
         }
     }
 
-    /// Whether nothing speaks against it.
+    /// Whether there is no sign that something is wrong with it.
     pub(crate) fn holds(&self) -> bool {
         !matches!(
             self,

@@ -86,7 +86,7 @@ impl Copy {
         // Letters without their meaning: nobody can search such a file, either.
         let unknown = letters().filter(|letter| *letter == '\u{fffd}' || letter.is_control());
         if unknown.count() * 10 > count {
-            return Err("it draws its letters without saying which letters they are");
+            return Err("its letters are only shapes, which cannot be read as text");
         }
         Ok(words)
     }

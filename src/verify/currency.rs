@@ -1,5 +1,5 @@
-//! How far anybody can say whether a release is current: from when the knowledge is, and who signed
-//! it.
+//! How far anybody can say whether a release is current: how old the information is, and who
+//! signed it.
 //!
 //! In: the evidence. Out: the newest release that is known, and for a release whether its status is
 //! settled, with the reasons in words.
@@ -31,7 +31,7 @@ impl Evidence {
         let Some(known) = &self.status else {
             if self.has_key {
                 words.push(format!(
-                    "nothing signed says which release is the newest, and what was recalled{wanted}"
+                    "no signed status says which release is the newest and what was recalled{wanted}"
                 ));
             }
             return (!self.has_key, words);
@@ -43,24 +43,24 @@ impl Evidence {
         match known.trust {
             StatusTrust::Forged => {
                 words.push(format!(
-                    "the status of {date} is not signed with a key that counts, so nothing signed \
-                     says which release is the newest, and what was recalled{wanted}"
+                    "the status of {date} is not signed with a valid key, so no signed status says \
+                     which release is the newest and what was recalled{wanted}"
                 ));
                 return (false, words);
             }
             StatusTrust::Unchecked => words.push(format!(
-                "recalls and newer releases are known as of {date}, which was not checked: no \
-                 public key was given"
+                "the information about recalls and newer releases is from {date}; nobody has checked \
+                 its signature, because no public key was given"
             )),
             StatusTrust::Signed => words.push(format!(
-                "recalls and newer releases are known as of {date}, signed and valid until \
-                 {expires}"
+                "the information about recalls and newer releases is from {date}, signed and valid \
+                 until {expires}"
             )),
         }
         if is_expired {
-            words.push(format!("that is out of date since {expires}{wanted}"));
+            words.push(format!("the status expired on {expires}{wanted}"));
         } else if is_older {
-            words.push(format!("that is older than this release{wanted}"));
+            words.push(format!("the status is older than this release{wanted}"));
         }
         let is_settled = !is_expired && (!self.has_key || !is_older);
         (is_settled, words)

@@ -20,7 +20,7 @@ pub(crate) struct File<'a> {
     pub(crate) name: &'a str,
 }
 
-/// No edition is larger. A larger file is not read, and a record that lists it knows its digest.
+/// The largest edition. A larger file is not read; if a record lists it, its digest is enough.
 const MOST: u64 = 512 << 20;
 
 /// Judges a file. Its bytes are read only if no record lists its digest; what is wrong with reading
@@ -39,7 +39,7 @@ pub(crate) fn judge<E>(
         None if file.length > MOST => {
             let mut report = Report::new(Verdict::Unknown, file.sha256);
             report.reasons.push(format!(
-                "no record lists it, and it was not looked into: it is larger than {} MiB",
+                "no record lists it, and its text was not compared: it is larger than {} MiB",
                 MOST >> 20
             ));
             report

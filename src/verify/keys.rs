@@ -179,7 +179,7 @@ impl KeyFile {
                 (false, None) => {}
                 (false, Some(before)) => {
                     return Err(format!(
-                        "list {} of the keys is not signed with a key of list {}: it was altered",
+                        "list {} of the keys is not signed with a key from list {}: it was altered",
                         list.number, before.number
                     ));
                 }

@@ -199,7 +199,7 @@ impl Comparison {
                     differences.iter().take(MOST_SHOWN).map(Difference::words).collect();
                 let more = differences.len().saturating_sub(MOST_SHOWN);
                 if more > 0 {
-                    reasons.push(format!("and its text differs at {more} more places"));
+                    reasons.push(format!("its text also differs in {more} other places"));
                 }
                 reasons
             }
@@ -214,8 +214,8 @@ impl Difference {
             None => String::new(),
         };
         match (self.release.is_empty(), self.file.is_empty()) {
-            (_, true) => format!("{place}it does not say: “{}”", self.release),
-            (true, _) => format!("{place}the release does not say: “{}”", self.file),
+            (_, true) => format!("{place}these words are missing: “{}”", self.release),
+            (true, _) => format!("{place}these words are not in the release: “{}”", self.file),
             _ => format!(
                 "{place}the release says “{}”, but the file says “{}”",
                 self.release, self.file

@@ -34,7 +34,7 @@ impl Fault {
             || {
                 Self::new(
                     "this formula is not valid LaTeX",
-                    "check each command in it against a reference of LaTeX notation",
+                    "compare each command with a reference of LaTeX notation",
                 )
             },
             |(_, message, hint)| Self::new(*message, *hint),
@@ -61,12 +61,12 @@ const FAULTS: [(&str, &str, &str); 15] = [
     ),
     (
         "expected an argument",
-        "a command in this formula lacks what it is for",
+        "a command in this formula is incomplete",
         "give it in braces: `\\frac{above}{below}`, `\\sqrt{x}`",
     ),
     (
         "expected a token",
-        "a sign or a command at the end of this formula lacks what it is for",
+        "this formula ends with an incomplete sign or command",
         "give it in braces: `x^{2}`, `\\frac{above}{below}`, `\\sqrt{x}`",
     ),
     (
@@ -76,7 +76,7 @@ const FAULTS: [(&str, &str, &str); 15] = [
     ),
     (
         "subscript and/or superscript found as argument",
-        "a `^` or `_` in this formula lacks what it raises or lowers",
+        "a `^` or `_` in this formula has nothing to raise or lower",
         "put it in braces: `x^{2}`; for the sign itself write `\\_`",
     ),
     (
@@ -113,11 +113,11 @@ const FAULTS: [(&str, &str, &str); 15] = [
     (
         "control sequence found as argument",
         "a command in this formula takes words or a length, not another command",
-        "write what it takes in braces: `\\operatorname{name}`",
+        "write the words or the length in braces: `\\operatorname{name}`",
     ),
     (
         "cannot use the `\\relax` command",
-        "`\\relax` is no part that a command can take",
+        "`\\relax` cannot be used here",
         "remove it, or write `{}`",
     ),
     (

@@ -6,7 +6,7 @@ use super::{events, faults, reading};
 use crate::ground::diagnostic::nearest;
 use std::ops::Range;
 
-/// More bytes than a formula has that a person could read.
+/// The longest formula, in bytes: nobody could read a longer one.
 const LONGEST: usize = 2_000;
 
 /// Commands that authors use most, to suggest in place of misspelt ones.
@@ -109,7 +109,7 @@ pub(crate) fn read(written: &str) -> Result<Vec<Term>, Vec<Mistake>> {
     })?;
     // Nobody could be told what is there, and no page engine accepts that.
     if reading::of(&terms).trim().is_empty() {
-        let hint = "write what it is about, or remove it";
+        let hint = "write something in it, or remove it";
         return Err(vec![Mistake::new(whole, "this formula prints nothing", hint)]);
     }
     Ok(terms)
@@ -208,8 +208,8 @@ mod tests {
             (r"1 + \begin{algin} a \end{algin}", r"\begin{algin}", "no environment", "aligned"),
             (r"a \over b", r"\over", "no command", r"\frac"),
             ("a_b_c", "a_b_c", "two subscripts", "braces"),
-            (r"\frac{a}", r"\frac{a}", "lacks what it is for", "braces"),
-            ("x^", "x^", "lacks what it is for", "braces"),
+            (r"\frac{a}", r"\frac{a}", "incomplete", "braces"),
+            ("x^", "x^", "incomplete", "braces"),
             (r"a \\ b", r"a \\ b", "no line can begin", "aligned"),
             (r"\cancel{x}", r"\cancel{x}", "only a relation", r"\not"),
             (r"\hspace{99cm}", r"\hspace{99cm}", "wider", r"\quad"),

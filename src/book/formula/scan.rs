@@ -174,7 +174,7 @@ impl Scan<'_> {
                 );
             }
             '`' => {
-                let hint = "remove it: a formula is between dollar signs alone";
+                let hint = "remove it: write only dollar signs around a formula";
                 self.mistake(at..end, "a backtick has no meaning in a formula", hint);
             }
             '$' => self.mistake(at..end, "`$` is inside a formula", "write `\\$` for the sign"),
@@ -351,7 +351,7 @@ impl Scan<'_> {
             {
                 self.mistake(
                     close..close + columns.len() + 2,
-                    "rows in a formula have no lines between their columns",
+                    "a formula cannot have lines between columns",
                     format!("write `{{{}}}`", columns.replace(['|', ':'], "")),
                 );
             }

@@ -303,7 +303,7 @@ impl Reader<'_> {
                 let place = line.place(opening.place(&format!(".{class}")));
                 let problem = Diagnostic::error(Code::Attributes, message).at(place);
                 self.problems.push(match classes {
-                    [] => problem.hint("remove it: looks belong to the layout"),
+                    [] => problem.hint("remove it: the layout decides how things look"),
                     known => problem.suggest(class, known.iter().copied()),
                 });
             }

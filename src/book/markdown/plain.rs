@@ -111,7 +111,7 @@ impl Reader<'_> {
     /// Reports what a text of words alone would lose: `what` names the text.
     pub(super) fn refuse_lost(&mut self, what: &str, inlines: &[SourceInline]) {
         if let Some((span, lost)) = lost(inlines) {
-            let message = format!("{what} is words alone: {lost} in it would be lost");
+            let message = format!("{what} can only be plain words: {lost} in it would be lost");
             self.error(Code::Syntax, span, message).hint = Some(
                 "move it into the text, or into the caption of a figure: `::: figure`".to_owned(),
             );

@@ -184,7 +184,7 @@ fn clean(parts: &mut Jpeg) -> Result<Hidden, Finding> {
         return Err(damaged("it has no pixels"));
     }
     if !passes.are_complete() {
-        return Err(damaged("its last passes are missing, without which it is blurred"));
+        return Err(damaged("its last passes are missing, so it is blurred"));
     }
     *parts.segments_mut() = segments;
     Ok(hidden)

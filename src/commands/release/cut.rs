@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &cli::ReleaseCut) -> Ended {
             watch.elapsed().as_secs_f64()
         ));
         if record.source.commit.is_none() {
-            tell("note: the content is in no Git repository, so the record names no commit\n");
+            tell("note: the content is not in a Git repository, so the record names no commit\n");
         }
         if let Some(key) = &key {
             tell(&format!(

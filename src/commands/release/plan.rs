@@ -34,7 +34,7 @@ fn human(planned: &Planned) {
     if planned.previous.is_some() {
         out.push('\n');
         if planned.changes.is_empty() {
-            out.push_str("no section has changed, and nothing else that readers are told\n");
+            out.push_str("nothing that readers see has changed\n");
         } else {
             let rows: Vec<Vec<String>> = planned.changes.iter().map(row).collect();
             let headings = [

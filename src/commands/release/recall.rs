@@ -85,7 +85,7 @@ fn ask(scope: &[Sharing], decisions: &mut Decisions) {
         for sharing in open.iter().filter(|sharing| sharing.shared.version == *version) {
             tell(&format!("not decided: {}\n", sharing.shared.words()));
         }
-        tell(&format!("Recall version {version}, too? [y/n] "));
+        tell(&format!("Also recall version {version}? [y/n] "));
         let mut answer = String::new();
         // Without an answer it stays undecided, and nothing is recalled.
         let _ = std::io::stdin().lock().read_line(&mut answer);

@@ -38,7 +38,7 @@ pub(super) fn after_a_change(root: &Path, releases: &Path, key: Option<&SecretKe
             // Whatever cannot be read is reported where it is needed.
             if release::is_status_behind(root).unwrap_or(false) {
                 tell(
-                    "readers with a key do not learn of this yet: sign it with `bindery release \
+                    "readers with a key do not know about this yet: sign it with `bindery release \
                      status --key FILE`\n",
                 );
             }

@@ -80,7 +80,7 @@ pub(super) fn run(arguments: &cli::ReleaseVerify) -> Ended {
     Ok(Ending::Content)
 }
 
-/// Says what the seal shows. Returns whether nothing speaks against it.
+/// Says what the seal shows. Returns whether it shows no sign of a change.
 fn check_seal(
     arguments: &cli::ReleaseVerify,
     folders: &ReleaseFolders<'_>,

@@ -65,7 +65,7 @@ pub(super) fn features(before: &FrozenBlock, after: &FrozenBlock) -> Vec<Feature
         .collect()
 }
 
-/// A value in place of another one, each as a whole.
+/// One value that replaces another, each shown whole.
 fn replaced(before: String, after: String) -> Vec<Segment> {
     let values = [Segment::Removed(before), Segment::Added(after)];
     values.into_iter().filter(|value| !value.text().is_empty()).collect()

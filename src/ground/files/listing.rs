@@ -84,7 +84,7 @@ impl Root {
             }
             let Ok(real) = fs::canonicalize(entry.path()) else { continue };
             if above.contains(&real) || above.len() > DEEPEST {
-                let message = "this link leads to a folder that it is in itself";
+                let message = "this link leads to a folder that contains it";
                 let problem = Diagnostic::error(Code::FileUnreadable, message).in_path(path);
                 problems.push(problem.hint("remove the link"));
                 continue;

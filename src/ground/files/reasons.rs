@@ -49,7 +49,7 @@ pub(crate) fn reason(error: &Error) -> String {
 /// What to do, if there is one thing to do.
 pub(super) fn remedy(error: &Error) -> Option<&'static str> {
     match error.kind() {
-        ErrorKind::PermissionDenied => Some("allow yourself to read it, or ask its owner to"),
+        ErrorKind::PermissionDenied => Some("change its permissions, or ask its owner to"),
         _ if is_circle(error) => Some("remove the link, or let it lead to a file"),
         _ => None,
     }

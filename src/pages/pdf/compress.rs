@@ -127,7 +127,7 @@ mod tests {
     use crate::ground::digest;
     use memchr::memmem::find;
 
-    /// The change that changes nothing.
+    /// A change that changes nothing.
     fn keep(_: &Body<'_>) -> Known<Option<Changed>> {
         Ok(None)
     }

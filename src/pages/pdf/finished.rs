@@ -10,9 +10,9 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as PdfStrin
 use roxmltree::Document;
 use std::io::Read;
 
-/// Nothing that a PDF carries about itself is larger.
+/// The largest piece of data about itself that a PDF may carry.
 const MOST: u64 = 4 << 20;
-/// No tree of names is deeper, unless it leads in a circle.
+/// The deepest tree of names; a deeper one leads in a circle.
 const DEEPEST: usize = 16;
 /// The namespace of the keywords in XMP metadata.
 const PDF_NAMESPACE: &str = "http://ns.adobe.com/pdf/1.3/";

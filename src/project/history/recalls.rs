@@ -26,7 +26,7 @@ pub(crate) struct Recall {
     pub(crate) section: Option<String>,
     pub(crate) date: Date,
     pub(crate) reason: String,
-    /// Where most of the recalled text is besides, and what was decided about each place.
+    /// Where else most of the recalled text is, and what was decided about each place.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) shared: Vec<SharedText>,
 }
@@ -39,20 +39,20 @@ pub(crate) struct SharedText {
     pub(crate) section: Option<String>,
     /// How much of the recalled text it has, in per cent.
     pub(crate) percent: usize,
-    /// Whether it is recalled, too.
+    /// Whether it is recalled as well.
     pub(crate) recalled: bool,
 }
 
 impl SharedText {
-    /// "version 2026.03, in which `asking` has 96 % of the recalled text".
+    /// "version 2026.03, in which `asking` has 96% of the recalled text".
     pub(crate) fn words(&self) -> String {
         let percent = self.percent;
         match &self.section {
             Some(id) => format!(
-                "version {}, in which `{id}` has {percent} % of the recalled text",
+                "version {}, in which `{id}` has {percent}% of the recalled text",
                 self.version
             ),
-            None => format!("version {}, which has {percent} % of the recalled text", self.version),
+            None => format!("version {}, which has {percent}% of the recalled text", self.version),
         }
     }
 }
@@ -250,7 +250,7 @@ impl RecallList {
             let recalled = fields.optional_flag("recalled");
             fields.finish();
             if recalled.is_none() {
-                let message = "`recalled` is missing: was this text recalled, too?";
+                let message = "`recalled` is missing: was this text recalled too?";
                 let problem = Diagnostic::error(Code::MissingKey, message).at(item.span);
                 problems.push(problem.hint("write `recalled = true` or `recalled = false`"));
             }

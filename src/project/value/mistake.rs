@@ -33,7 +33,7 @@ pub(super) fn conflict(text: &str) -> Option<Mistake> {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
             return Some(Mistake::new(
                 at..at + line.trim_end().len(),
-                "this line is the mark of a merge that nobody has finished",
+                "this line is left over from a merge that nobody has finished",
                 "keep one of the two versions, and delete the lines that start with `<<<<<<<`, \
                  `=======` and `>>>>>>>`",
             ));

@@ -582,7 +582,7 @@ const SIGNS: [(&str, &str, &str); 14] = [
     ),
     (
         "carriage return",
-        "a carriage return is no end of a line",
+        "a carriage return alone does not end a line",
         "save the file again with line feeds",
     ),
     ("comment", "the comment has an invisible character", "delete it"),

@@ -36,7 +36,7 @@ pub(crate) struct BundleRequest<'a> {
     pub(crate) partners: &'a [String],
 }
 
-/// What became of the bundle of a partner.
+/// The result for one partner.
 #[derive(Debug)]
 pub(crate) struct Bundle {
     pub(crate) partner: String,

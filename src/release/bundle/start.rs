@@ -1,7 +1,7 @@
 //! The instructions at the start of a bundle, for somebody at the partner's who has never seen the
 //! tool: what each file is for, how to print, and how to check a copy.
 //!
-//! In: what is in the bundle. Out: plain text in lines that fit an e-mail program.
+//! In: what is in the bundle. Out: plain text in lines that fit an email program.
 
 use super::names::OWN_SUMS;
 use crate::pages::instructions::steps;
@@ -15,7 +15,7 @@ use crate::verify::sums::SUMS;
 /// A file in a bundle.
 pub(super) struct Included<'a> {
     pub(super) artefact: &'a ArtefactRecord,
-    /// What it tells the person who prints it, if it is made for a printer.
+    /// Instructions for the person who prints it, if it is made for a printer.
     pub(super) ticket: Option<Ticket>,
 }
 
@@ -46,15 +46,16 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     ));
     page.lines(&format!("From {publisher}, {}", record.date.long()));
     page.paragraph(
-        "This folder has your own files of this version and nobody else’s. If you have an older \
-         version, please use these files instead, and remove the older ones from your website and \
-         your shelves. What is new is in release-notes.html, and for e-mails in release-notes.txt.",
+        "This folder contains only your own files of this version. If you have an older version, please \
+         use these files instead, and remove the older ones from your website and your shelves. To \
+         see what is new, open release-notes.html. The same text is in release-notes.txt, ready to \
+         paste into an email.",
     );
     if !letter.notices.is_empty() {
         page.heading("Read first: recalls");
         page.paragraph(
-            "We have recalled text that you were sent earlier. These notices say which, and what to \
-             do:",
+            "We have recalled some text that we sent you earlier. These notices say which text it \
+             is and what to do:",
         );
         page.items(letter.notices.iter().map(|name| (*name).to_owned()));
     }
@@ -70,7 +71,9 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     print_instructions(letter, &mut page);
     page.heading("How to check a copy");
     if let Some(address) = record.currency_address() {
-        page.paragraph("Is it still current? This page says so, also for each section:");
+        page.paragraph(
+            "Is it still current? This page says so, for the whole version and for each section:",
+        );
         page.as_it_is(&address);
     }
     page.paragraph(
@@ -86,10 +89,11 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     ));
     if letter.is_sealed {
         page.paragraph(&format!(
-            "Does it really come from {publisher}? Get the file minisign.pub from {publisher} in \
-             another way than this folder, put it here, and install minisign \
-             (https://jedisct1.github.io/minisign/). The first line checks that the list of the \
-             release is theirs, the second that your files are in it:",
+            "Does it really come from {publisher}? Get the file minisign.pub from {publisher} \
+             separately, not with this folder, and save it here. Install minisign \
+             (https://jedisct1.github.io/minisign/), then type these two lines. The first checks \
+             that the list of files comes from {publisher}, and the second checks your files \
+             against that list:",
         ));
         page.as_it_is(&format!("minisign -Vm {SUMS} -x {SEAL} -p minisign.pub"));
         page.as_it_is(&format!("sha256sum --ignore-missing --check {SUMS}"));
@@ -112,11 +116,11 @@ fn print_instructions(letter: &Letter<'_>, page: &mut Page) {
     }
     page.heading("How to print");
     page.paragraph(
-        "Print at 100 % or “actual size”, never “fit to page”. Most PDF files print like any other \
+        "Print at 100% or “actual size”, never “fit to page”. Most PDF files print like any other \
          document, on both sides of the paper.",
     );
     for (steps, paths) in known {
-        page.paragraph("To print, fold or cut");
+        page.paragraph("To print, fold or cut these files:");
         page.items(paths.into_iter().map(str::to_owned));
         page.out.push('\n');
         for (number, step) in (1..).zip(&steps) {

@@ -45,7 +45,7 @@ pub(super) fn every(record: &ReleaseRecord, names: &Names) -> Vec<Entry> {
         false => {
             let kinds: Vec<String> = kinds.into_iter().map(|(_, name)| name).collect();
             vec![Entry {
-                title: "What there is".to_owned(),
+                title: "What this version contains".to_owned(),
                 rest: format!(": {}.", listed(&kinds)),
             }]
         }

@@ -68,7 +68,7 @@ pub(crate) fn corrected(request: &CorrectionRequest<'_>) -> Result<Correction, F
         );
         let problem = Diagnostic::error(Code::Release, message);
         return Err(problem
-            .hint("correct the text first; typography alone corrects nothing")
+            .hint("correct the text first: a change of typography is not a correction")
             .into());
     }
     let known: Vec<&String> =

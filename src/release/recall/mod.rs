@@ -56,7 +56,7 @@ pub(crate) struct Recalled {
     pub(crate) notices: Vec<(String, bool)>,
 }
 
-/// Where the text of a release, or of one section of it, is besides, before it is recalled.
+/// Where else the text of a release, or of one section of it, is, before it is recalled.
 ///
 /// # Errors
 /// If the release or section does not exist, or a frozen text cannot be read.

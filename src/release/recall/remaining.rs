@@ -43,11 +43,11 @@ fn still_there(
             corrections.flat_map(|correction| &correction.gone).map(String::as_str).collect();
         let (id, words) = with_digests(sections, &gone).into_iter().next()?;
         let message = format!(
-            "`{id}` has text again that was recalled in {version} and then corrected (“{words} …”): \
+            "`{id}` contains text that was recalled in {version} and then corrected (“{words} …”): \
              {reason}"
         );
         let problem = Diagnostic::error(Code::Release, message).in_path(RECALLS);
-        let problem = problem.hint("take it out: text that was corrected is never released again");
+        let problem = problem.hint("remove it: recalled text cannot be released again");
         return Some(Remaining { section: Some(id), problem });
     }
     let text = match text_of(root, version) {
@@ -63,7 +63,7 @@ fn still_there(
             let most = shared.sections.iter().max_by_key(|(_, percent)| *percent)?;
             let what = match shared.is_all {
                 true => "the text".to_owned(),
-                false => format!("{} % of the text", most.1),
+                false => format!("{}% of the text", most.1),
             };
             let id = &most.0;
             let message =
@@ -76,7 +76,7 @@ fn still_there(
         None => (
             None,
             format!(
-                "the text shares {} % with that of {version}, which was recalled: {reason}",
+                "the text still has {}% of the text of {version}, which was recalled: {reason}",
                 shared.percent
             ),
         ),

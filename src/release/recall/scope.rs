@@ -1,4 +1,4 @@
-//! Where recalled text is besides.
+//! Where else recalled text is.
 //!
 //! In: a recall that somebody is about to make, and the history. Out: every other release, or
 //! section of one, that shares most of the text, with how much it shares and what would be decided
@@ -28,11 +28,11 @@ pub(crate) struct Sharing {
 /// What somebody decided about releases that share recalled text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Decisions {
-    /// Releases that are recalled, too.
+    /// Releases that are also recalled.
     pub(crate) also: Vec<Version>,
     /// Releases that are not.
     pub(crate) except: Vec<Version>,
-    /// Whether every release is recalled about which nothing else was said.
+    /// Whether every other release that shares the text is recalled.
     pub(crate) all: bool,
 }
 
@@ -48,9 +48,9 @@ impl Decisions {
     ) -> Result<Vec<SharedText>, Vec<Diagnostic>> {
         let mut problems = Vec::new();
         for version in self.also.iter().filter(|version| self.except.contains(version)) {
-            let message = format!("{version} is both to be recalled and not to be");
+            let message = format!("{version} is named with both --also and --except");
             let problem = Diagnostic::error(Code::Release, message);
-            problems.push(problem.hint("name it with --also or with --except, not both"));
+            problems.push(problem.hint("name it with --also to recall it, or with --except if it does not have the mistake"));
         }
         for version in self.also.iter().chain(&self.except) {
             if scope.iter().all(|sharing| sharing.shared.version != *version) {

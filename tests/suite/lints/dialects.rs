@@ -58,7 +58,12 @@ fn a_book_with_formulas_is_told_how_to_write_them() {
         ("Where \\(x = 1\\) is", "15:7", "looks like a formula", "(write `$x = 1$`; "),
         ("> \\[\n> a = b\n> \\]", "15:3", "looks like a formula", "(write `$$a = b$$`; "),
         ("~~~ math\na = b\n~~~", "15:1", "begins a formula on GitHub", "(write `$$ … $$`; "),
-        ("So $`x = 1`$ is", "15:5", "a backtick has no meaning", "between dollar signs alone"),
+        (
+            "So $`x = 1`$ is",
+            "15:5",
+            "a backtick has no meaning",
+            "write only dollar signs around a formula",
+        ),
     ] {
         let project = Project::base()
             .replace("content/book.toml", "updated = ", "mathematics = true\nupdated = ")

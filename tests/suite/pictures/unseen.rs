@@ -226,17 +226,17 @@ fn movement_wrapping_and_emptiness_are_reported() {
         (
             "viewBox=\"0 0 9\" width=\"9\" height=\"9\"",
             "<circle r=\"9\"/>",
-            "the SVG's `viewBox` is `0 0 9`, which is no size, so it is ignored",
+            "the SVG's `viewBox` is `0 0 9`, which is not a size, so it is ignored",
         ),
         (
             "viewBox=\"0 0 9 9\" width=\"0\"",
             "<circle r=\"9\"/>",
-            "the SVG's `width` is `0`, which is no size, so it is ignored",
+            "the SVG's `width` is `0`, which is not a size, so it is ignored",
         ),
         (
             "viewBox=\"0 0 9 9\" height=\"-5mm\"",
             "<circle r=\"9\"/>",
-            "the SVG's `height` is `-5mm`, which is no size, so it is ignored",
+            "the SVG's `height` is `-5mm`, which is not a size, so it is ignored",
         ),
     ] {
         let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}>{inner}</svg>");

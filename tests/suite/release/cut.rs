@@ -542,7 +542,7 @@ fn a_checkout_with_other_line_ends_is_the_same_commit() {
 #[test]
 fn content_in_no_repository_is_recorded_as_uncommitted() {
     let project = small();
-    cut(&project, &[]).stderr_has("in no Git repository, so the record names no commit");
+    cut(&project, &[]).stderr_has("not in a Git repository, so the record names no commit");
     let record = record(&project, "2026.03");
     assert!(record["source"]["commit"].is_null());
     assert_eq!(record["source"]["uncommitted"], true);

@@ -122,7 +122,7 @@ fn a_new_partner_changes_nothing_for_the_others() {
     assert_eq!(draft.matches("[[change]]").count(), 1, "{draft}");
     assert!(draft.contains("detail = \"partner.cedar\""), "{draft}");
     assert!(
-        draft.contains("summary = \"Editions for Cedar Law Centre can be had now.\""),
+        draft.contains("summary = \"Now available: Editions for Cedar Law Centre.\""),
         "{draft}"
     );
 }

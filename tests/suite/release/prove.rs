@@ -254,7 +254,7 @@ fn a_file_that_is_larger_than_any_edition_is_not_looked_into() {
     project
         .run(&["verify", "large.pdf"])
         .expect_failure(6)
-        .stdout_has("it was not looked into: it is larger than 512 MiB");
+        .stdout_has("its text was not compared: it is larger than 512 MiB");
 }
 
 #[test]

@@ -404,7 +404,7 @@ fn typography_does_not_clear_a_recall() {
         .run(&["release", "corrected", "2026.03", "--section", "plain", "--reason", "Better."])
         .expect_failure(1)
         .stderr_has("the project still has every word that was recalled in 2026.03")
-        .stderr_has("typography alone corrects nothing");
+        .stderr_has("a change of typography is not a correction");
 }
 
 #[test]
@@ -416,7 +416,7 @@ fn a_recall_reaches_a_section_that_differs_in_typography() {
         .run(&recall)
         .expect_success()
         .stdout_has("field-guide-alder-ebook-2026.04.epub")
-        .stderr_has("recalled, too: version 2026.04, in which `plain` has 100 %");
+        .stderr_has("recalled, too: version 2026.04, in which `plain` has 100%");
     project.run(&["verify", NEW_EBOOK]).expect_failure(5).stdout_has("was recalled");
 }
 
@@ -439,7 +439,7 @@ fn corrected_text_may_not_come_back() {
     project
         .run(&["release", "plan"])
         .expect_failure(1)
-        .stderr_has("`story` has text again that was recalled in 2026.03 and then corrected");
+        .stderr_has("`story` contains text that was recalled in 2026.03 and then corrected");
 }
 
 #[test]

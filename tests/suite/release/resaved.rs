@@ -109,9 +109,13 @@ fn without_the_files_of_the_release_its_frozen_text_decides() {
             .stdout_has("because the release’s own file is not here");
     }
     for (from, to, said) in [
-        ("Anyone may ask", "Nobody may ask", "it does not say: “Anyone may ask a controller"),
+        (
+            "Anyone may ask",
+            "Nobody may ask",
+            "these words are missing: “Anyone may ask a controller",
+        ),
         ("one month<", "ten months<", "due in ten months"),
-        ("Never send originals.", "", "it does not say: “Never send originals.”"),
+        ("Never send originals.", "", "these words are missing: “Never send originals.”"),
         (">30<", ">300<", "300"),
     ] {
         project.overwrite("copy", edited(&ebook, from, to));

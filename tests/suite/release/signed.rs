@@ -78,7 +78,7 @@ fn a_signed_status_settles_what_is_current() {
     verify(&project, NEW_EBOOK)
         .expect_success()
         .stdout_has("it is the newest release")
-        .stdout_has("known as of 2 April 2026, signed and valid until 1 June 2026");
+        .stdout_has("is from 2 April 2026, signed and valid until 1 June 2026");
     verify(&project, EBOOK).expect_failure(4).stdout_has("version 2026.04, dated 2 April 2026");
 }
 
@@ -88,7 +88,7 @@ fn without_a_status_a_sealed_copy_is_not_said_to_be_current() {
     verify(&project, NEW_EBOOK)
         .expect_failure(7)
         .stdout_has("genuine, but perhaps no longer current")
-        .stdout_has("nothing signed says which release is the newest, and what was recalled")
+        .stdout_has("no signed status says which release is the newest and what was recalled")
         .stdout_has("get https://orchard.example/go/signed-status.json");
 }
 
@@ -97,7 +97,7 @@ fn a_status_counts_until_it_expires() {
     let project = signed_twice();
     let on = |day: &str| project.run(&["verify", "--key", &public(0), "--on", day, NEW_EBOOK]);
     on("2026-06-01").expect_success();
-    on("2026-06-02").expect_failure(7).stdout_has("that is out of date since 1 June 2026");
+    on("2026-06-02").expect_failure(7).stdout_has("the status expired on 1 June 2026");
     // Signing again, with the same content, makes it count for longer.
     let sign = ["release", "status", "--key", &secret(0), "--date", "2026-06-02", "--days", "30"];
     project.run(&sign).expect_success().stderr_has("signed status 3");
@@ -117,7 +117,7 @@ fn deleting_a_recall_changes_nothing() {
 #[test]
 fn an_unsigned_recall_counts_too_and_is_said_to_be_unsigned() {
     let project = signed_twice();
-    recall(&project, &[]).stderr_has("readers with a key do not learn of this yet");
+    recall(&project, &[]).stderr_has("readers with a key do not know about this yet");
     verify(&project, NEW_EBOOK).expect_failure(5).stdout_has("was recalled");
 }
 
@@ -159,9 +159,7 @@ fn an_altered_status_is_forged() {
         project.text(STATUS)
     };
     let project = project.write(STATUS, other);
-    verify(&project, NEW_EBOOK)
-        .expect_failure(7)
-        .stdout_has("is not signed with a key that counts");
+    verify(&project, NEW_EBOOK).expect_failure(7).stdout_has("is not signed with a valid key");
     let broken = project.write(STATUS, "{}");
     let run = verify(&broken, NEW_EBOOK);
     assert!(run.code.is_some_and(|code| code != 0));
@@ -176,7 +174,9 @@ fn an_old_status_does_not_hide_a_newer_release() {
         project.text(STATUS)
     };
     let project = signed_twice().write(STATUS, old);
-    verify(&project, NEW_EBOOK).expect_failure(7).stdout_has("that is older than this release");
+    verify(&project, NEW_EBOOK)
+        .expect_failure(7)
+        .stdout_has("the status is older than this release");
 }
 
 #[test]

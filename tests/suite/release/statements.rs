@@ -132,7 +132,7 @@ fn a_second_machine_attests_to_the_same_bytes() {
     project
         .run(&verify)
         .expect_success()
-        .stderr_has("Pear Rebuilders rebuilt it with the same bytes on 2026-03-09, it is said");
+        .stderr_has("Pear Rebuilders rebuilt it with the same bytes on 2026-03-09, according to a statement that was not checked");
     project
         .run(&[&verify[..], &["--attester", &public]].concat())
         .expect_success()

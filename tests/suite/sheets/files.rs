@@ -111,7 +111,7 @@ fn sheets_explains_what_to_do() {
     for part in [
         "sheets of A4",
         "both sides, flip on the short edge",
-        "100 % or “actual size”",
+        "100% or “actual size”",
         "Staple twice through the fold",
         "8 mm at the head, foot and fore edge. The finished size is 140 by 194 mm",
     ] {

@@ -35,7 +35,7 @@ pub(super) fn check(
             Some(id) if styles.names.ids.contains_key(id) || !shown.is_drawn(node) => {}
             Some(_) if matches!(name, "use" | "textPath") => findings.add(
                 Finding::error(
-                    format!("the SVG shows a part that it does not have (`{}`)", short(target)),
+                    format!("the SVG refers to a part that it does not have (`{}`)", short(target)),
                     "export the drawing whole: a part may have been lost when something was \
                      copied out of it",
                 )

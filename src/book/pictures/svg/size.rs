@@ -71,7 +71,7 @@ pub(super) fn ignored(
     .into_iter()
     .filter_map(|(name, text)| {
         let text = short(text?);
-        Some(format!("the SVG's `{name}` is `{text}`, which is no size, so it is ignored"))
+        Some(format!("the SVG's `{name}` is `{text}`, which is not a size, so it is ignored"))
     })
     .collect()
 }
