@@ -16,7 +16,7 @@ const BIRCH: &str = "content/partners/birch/_brand.yml";
 fn nothing_seems_to_have_changed() {
     let project = earlier();
     let run = project.run(&["release", "plan"]).expect_success();
-    run.stdout_has("no section has changed")
+    run.stdout_has("nothing that readers see has changed")
         .stdout_has("0 of 8 files will have new content")
         .stderr_has("the record of 2026.03 does not say how words are marked")
         .stderr_has("nothing blocks the release");

@@ -183,7 +183,7 @@ fn what_a_drawing_refers_to_and_does_not_have_is_reported() {
             .run(&["check", "--format", "short"])
             .expect_failure(1)
             .stdout_has(
-                "error[invalid-image]: `figures/a.svg`, line 3: the SVG shows a part that it does \
+                "error[invalid-image]: `figures/a.svg`, line 3: the SVG refers to a part that it does \
                  not have (`#none`)",
             );
     }

@@ -17,7 +17,10 @@ fn before_the_first_release_nothing_needs_to_be_said() {
 #[test]
 fn without_changes_there_is_no_draft() {
     let project = released();
-    project.run(&["release", "plan"]).expect_success().stdout_has("no section has changed");
+    project
+        .run(&["release", "plan"])
+        .expect_success()
+        .stdout_has("nothing that readers see has changed");
     assert!(!project.at(DRAFT).exists());
 }
 

@@ -457,7 +457,10 @@ fn decisions_about_other_releases_are_checked() {
     let project = released_twice();
     let recall = ["release", "recall", "2026.03", "--section", "asking", "--reason", "Wrong."];
     for (decisions, said) in [
-        (&["--also", "2026.04", "--except", "2026.04"][..], "both to be recalled and not to be"),
+        (
+            &["--also", "2026.04", "--except", "2026.04"][..],
+            "is named with both --also and --except",
+        ),
         (&["--except", "2026.03"], "2026.03 does not share most of the recalled text"),
     ] {
         let run = project.run(&[&recall[..], decisions].concat());

@@ -103,7 +103,7 @@ fn a_text_that_stays_the_same_is_on_the_site_once() {
     let page = project.text(&format!("{site}/2026.04/story/index.html"));
     assert!(page.contains("href=\"../../2026.03/story/text.html\""), "{page}");
     let page = project.text(&format!("{site}/2026.03/story/text.html"));
-    assert!(page.contains("It says the same in version 2026.04."), "{page}");
+    assert!(page.contains("The text is the same in version 2026.04."), "{page}");
     for forbidden in ["<script", "<link", "src=", "url("] {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
