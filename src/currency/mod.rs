@@ -17,7 +17,7 @@ use crate::project::history::{FrozenText, History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
 use crate::release::wording::texts as wording_texts;
-use crate::verify::evidence::require_unaltered;
+use crate::verify::evidence::require_unaltered_records;
 use data::{Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Fail
     let releases = default_releases(root);
     let _lock = ReleaseFolders { root, releases: &releases }.lock_soon()?;
     let history = History::open(root)?;
-    require_unaltered(root, &history)?;
+    require_unaltered_records(root, &history)?;
     // A text that cannot be read must not keep readers from learning what was recalled.
     let (texts, problems) = wording_texts(root, &history);
     let mut files = site(&history, &texts);

@@ -317,13 +317,26 @@ fn recalls_in(folders: &[PathBuf], failure: &mut Failure) -> Recalls {
 /// # Errors
 /// If any of them differs from its digest, or is missing from the list.
 pub(crate) fn require_unaltered(folder: &Path, history: &History) -> Result<(), Failure> {
+    require_sound(folder, history, &[RECORD, TEXT])
+}
+
+/// The same of the records alone. A text that was altered must not keep readers from learning what
+/// was recalled.
+///
+/// # Errors
+/// As for [`require_unaltered`].
+pub(crate) fn require_unaltered_records(folder: &Path, history: &History) -> Result<(), Failure> {
+    require_sound(folder, history, &[RECORD])
+}
+
+fn require_sound(folder: &Path, history: &History, names: &[&str]) -> Result<(), Failure> {
     let mut problems = Vec::new();
     for record in &history.records {
         let own = folder.join(FOLDER).join(record.version.to_string());
         // A record without digests was written by hand: there is nothing to compare it with.
         let Some(list) = files::text_of(&own.join(SUMS)) else { continue };
         let listed = sums::read(&list);
-        for name in [RECORD, TEXT] {
+        for &name in names {
             let bytes = files::bytes_of(&own.join(name)).map(files::with_unix_lines);
             let digest = bytes.as_deref().map(digest::sha256);
             // What cannot be read at all is reported by whoever reads it, at its place.

@@ -84,12 +84,16 @@ impl ReleaseRecord {
     /// elsewhere must never be used.
     fn stray_name(&self) -> Option<&str> {
         let sections = self.sections.iter().map(|section| section.id.as_str());
-        let changes = self.changes.iter().map(|change| change.section.as_str());
+        let (details, changes): (Vec<&Change>, Vec<&Change>) =
+            self.changes.iter().partition(|change| change.is_detail);
+        let changes = changes.into_iter().map(|change| change.section.as_str());
+        // The name of a detail outside the sections is made of ids: `partner.alder.helpline`.
+        let details = details.iter().flat_map(|change| change.section.split('.'));
         let made = self.artefacts.iter().flat_map(|made| {
             [Some(made.partner.as_str()), Some(made.edition.as_str()), made.pack.as_deref()]
         });
         let ids = [self.work.id.as_str()].into_iter().chain(sections).chain(changes);
-        let mut ids = ids.chain(made.flatten());
+        let mut ids = ids.chain(details).chain(made.flatten());
         let held = self.sections.iter().flat_map(|section| &section.artefacts);
         let made = self.artefacts.iter().map(|made| &made.path);
         let inputs = self.inputs.iter().map(|input| &input.path);

@@ -166,19 +166,30 @@ impl TextBlock {
     }
 }
 
-/// The words of a block. Words that are struck out are named, because they say the opposite.
+/// The words of a block. Words that are struck out are named, because they say the opposite. Other
+/// marks change how words look, not what they say.
 fn readable(wording: Wording<'_>) -> String {
     const STRUCK: &str = "~~";
     if !wording.marked.contains(STRUCK) {
         return wording.text.to_owned();
     }
     let mut out = String::new();
-    for (at, part) in wording.marked.split(STRUCK).enumerate() {
-        match at % 2 {
-            0 => out.push_str(part),
-            _ => out.push_str(&format!("[struck out: {part}]")),
+    let (mut marked, mut words) = (wording.marked, wording.text);
+    let mut is_struck = false;
+    while let Some(next) = marked.chars().next() {
+        if let Some(rest) = marked.strip_prefix(STRUCK).filter(|_| !words.starts_with(STRUCK)) {
+            out.push_str(if is_struck { "]" } else { "[struck out: " });
+            (is_struck, marked) = (!is_struck, rest);
+            continue;
+        }
+        marked = &marked[next.len_utf8()..];
+        // Whatever is not a word is a mark.
+        if let Some(rest) = words.strip_prefix(next) {
+            out.push(next);
+            words = rest;
         }
     }
+    out.push_str(words);
     out
 }
 

@@ -112,8 +112,11 @@ fn a_text_that_stays_the_same_is_on_the_site_once() {
 #[test]
 fn an_altered_text_is_neither_shown_nor_published_and_recalls_still_are() {
     let project = released();
-    let project =
-        project.replace("content/releases/2026.03/text.json", "Anyone may ask", "Nobody may ask");
+    let project = project.replace(
+        "content/releases/2026.03/text.json",
+        "Alder hands you",
+        "Nobody hands you",
+    );
     show(&project, &["asking"])
         .expect_failure(1)
         .stdout("")
