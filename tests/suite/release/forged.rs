@@ -1,6 +1,6 @@
 //! A published folder, changed by somebody who can write everything there but has no key.
 
-use super::signed::{public, signed_twice};
+use super::signed::{public, secret, signed_twice};
 use crate::support::{Project, Run, unzip};
 use sha2::{Digest, Sha256};
 use std::io::Write;
@@ -65,4 +65,45 @@ fn a_frozen_text_that_nothing_proves_vouches_for_no_copy() {
             .stdout_has("and proved")
             .stdout_lacks("re-saved");
     }
+}
+
+/// Nothing but the record of the recalled release shows that a later one has the same text, if the
+/// recall was made by a tool that did not list the places.
+#[test]
+fn a_record_that_was_taken_away_leaves_no_recalled_copy_current() {
+    for section in ["section = \"plain\"\n", ""] {
+        let project = signed_twice().write(
+            "content/releases/recalls.toml",
+            format!(
+                "schema = 1\n\n[[recall]]\nversion = \"2026.03\"\n{section}date = 2026-04-02\n\
+                 reason = \"Wrong.\"\n"
+            ),
+        );
+        project.run(&["release", "status", "--key", &secret(0)]).expect_success();
+        let releases = project.at("output/releases");
+        let project = project.overlay_into("site", &releases).remove("site/2026.03");
+        verify(&project, NEWEST)
+            .expect_failure(7)
+            .stdout_has("whether this copy has the same text is not known")
+            .stdout_lacks("use version");
+    }
+}
+
+#[test]
+fn nobody_is_sent_to_the_copy_that_they_have() {
+    let project = published();
+    let run = project.run(&[
+        "verify",
+        "--key",
+        &public(0),
+        "--on",
+        SOON,
+        "--record",
+        "site/2026.03/release.json",
+        super::EBOOK,
+    ]);
+    run.expect_failure(4)
+        .stdout_has("version 2026.04, dated 2 April 2026, replaces it")
+        .stdout_has("no later copy of this edition is known here")
+        .stdout_lacks("use version 2026.03");
 }

@@ -37,7 +37,7 @@ fn key_files() -> &'static Project {
     })
 }
 
-fn secret(index: usize) -> String {
+pub(super) fn secret(index: usize) -> String {
     key_files().at(&format!("{index}.key")).display().to_string()
 }
 
