@@ -35,6 +35,9 @@ pub(crate) struct Known {
     file: PathBuf,
     /// The digest of the record, if it can be read.
     sha256: Option<String>,
+    /// Whether the list of digests may prove other files than the record. A signed status proves a
+    /// record without its seal, but none of the files beside it.
+    has_list: bool,
 }
 
 /// What is known about the authenticity of a record.
@@ -416,20 +419,24 @@ impl Known {
             path: path.display().to_string(),
             sha256,
             trust,
+            has_list: true,
         }
     }
 
     /// The frozen text of the release, if it is there and was not altered.
     pub(super) fn text(&self) -> Option<FrozenText> {
+        if !self.has_list {
+            return None;
+        }
+        let list = files::text_of(&self.file.with_file_name(SUMS));
+        let listed = list.as_deref().map(|list| sums::read(list).get(TEXT).copied());
         self.folders.iter().find_map(|folder| {
-            let text = files::text_of(&folder.join(TEXT))?;
-            let list = files::text_of(&folder.join(SUMS));
-            let listed = list.as_deref().map(|list| sums::read(list).get(TEXT).copied());
+            let text = files::with_unix_lines(files::bytes_of(&folder.join(TEXT))?);
             // Without a list the record has not been proved, either.
-            if listed.is_some_and(|listed| listed != Some(digest::sha256(text.as_bytes()).as_str()))
-            {
+            if listed.is_some_and(|listed| listed != Some(digest::sha256(&text).as_str())) {
                 return None;
             }
+            let text = String::from_utf8(text).ok()?;
             parse::<FrozenText>(&text).ok().filter(|text| text.version == self.record.version)
         })
     }
@@ -445,6 +452,8 @@ impl Known {
     /// Judges the record by the keys that count and the signed status.
     fn judge(&mut self, ring: Option<&KeyRing>, signed: Option<&KnownStatus>) {
         self.trust = trust(&self.file, self.sha256.as_deref(), ring);
+        self.has_list = ring.is_none()
+            || matches!(self.trust, Trust::Sealed | Trust::OldKey(KeyState::Retired));
         let Some(KnownStatus { status, .. }) = signed else { return };
         match status.release(&self.record.version) {
             // Files that were altered stay suspicious, even if the record is not one of them.

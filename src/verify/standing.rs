@@ -36,7 +36,11 @@ pub(crate) fn add_standing(
             report.recalls.push(recall.clone());
         }
     }
-    report.reasons.extend(doubts(record, artefact, evidence));
+    let (doubts, may_be_recalled) = doubts(record, artefact, evidence);
+    if may_be_recalled {
+        report.verdict = report.verdict.max(Verdict::Unsettled);
+    }
+    report.reasons.extend(doubts);
     add_advice(report, record, artefact, evidence);
 }
 
@@ -63,13 +67,17 @@ fn add_advice(
         .known
         .iter()
         .rev()
-        .filter(|known| known.trust.holds() && known.record.version >= record.version);
+        .filter(|known| known.trust.holds() && known.record.version >= record.version)
+        // A newer release replaces it, even one whose record is not here.
+        .filter(|known| report.superseded_by.is_none() || known.record.version > record.version);
     let safe = candidates.flat_map(|known| {
         let artefacts =
             known.record.artefacts.iter().filter(|other| is_same_product(other, artefact));
         artefacts.map(move |other| (known, other))
     });
-    let mut safe = safe.filter(|(known, other)| !is_recalled(known, other, evidence));
+    let mut safe = safe.filter(|(known, other)| {
+        other.sha256 != report.sha256 && !is_recalled(known, other, evidence)
+    });
     match safe.next() {
         Some((known, other)) => {
             let version = &known.record.version;
@@ -101,28 +109,45 @@ fn is_recalled(known: &Known, artefact: &ArtefactRecord, evidence: &Evidence) ->
     recalls.any(|recall| why_recalled(recall, &known.record, artefact, evidence).is_some())
 }
 
-/// Recalls that may apply to an artefact: they name a section that it has too, in a release whose
-/// record is not here to compare the two texts with.
-fn doubts(record: &ReleaseRecord, artefact: &ArtefactRecord, evidence: &Evidence) -> Vec<String> {
-    let unknown =
-        evidence.recalls.entries.iter().filter(|recall| evidence.find(&recall.version).is_none());
-    unknown
+/// Recalls that may apply to an artefact: they name a release, or a section that it has too, whose
+/// record is not here to compare the two texts with. The flag says whether one of them leaves open
+/// if the artefact was recalled: whoever takes away a record must not make a copy look current.
+fn doubts(
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+    evidence: &Evidence,
+) -> (Vec<String>, bool) {
+    let mut words = Vec::new();
+    let mut is_open = false;
+    for recall in
+        evidence.recalls.entries.iter().filter(|own| evidence.find(&own.version).is_none())
+    {
         // What was decided about this release is no doubt.
-        .filter(|recall| recall.shared.iter().all(|shared| shared.version != record.version))
-        .filter_map(|recall| {
-            let section = record.section(recall.section.as_deref()?)?;
-            section.artefacts.contains(&artefact.path).then(|| {
-                format!(
-                    "the section “{}” of version {} was recalled on {}: {}; whether this copy has \
-                     the same text is not known, because the record of that version is not here",
-                    section.shared_title(),
-                    recall.version,
-                    recall.date.long(),
-                    recall.reason
-                )
-            })
-        })
-        .collect()
+        if recall.shared.iter().any(|shared| shared.version == record.version) {
+            continue;
+        }
+        let (version, on, reason) = (&recall.version, recall.date.long(), &recall.reason);
+        // A later release was only made once the recalled text was corrected. A list of places
+        // that share the text names every earlier one.
+        let is_undecided = recall.shared.is_empty() && record.date <= recall.date;
+        let what = match &recall.section {
+            None if is_undecided => format!("version {version}"),
+            None => continue,
+            Some(id) => {
+                let held = record.section(id);
+                let held = held.filter(|own| own.artefacts.contains(&artefact.path));
+                let Some(section) = held else { continue };
+                format!("the section “{}” of version {version}", section.shared_title())
+            }
+        };
+        is_open |= is_undecided;
+        words.push(format!(
+            "{what} was recalled on {on}: {}; whether this copy has the same text is not known, \
+             because the record of that version is not here",
+            reason.trim_end_matches('.')
+        ));
+    }
+    (words, is_open)
 }
 
 /// Which sections of an artefact have changed since its release.

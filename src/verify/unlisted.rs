@@ -202,7 +202,8 @@ fn compare(known: &Known, artefact: &ArtefactRecord, reading: &Reading) -> Compa
     match known.text() {
         Some(text) => compare_text(words.clone(), &text, &known.record, artefact),
         None => Comparison::NotCompared {
-            why: "neither the release’s own file nor its text.json is beside the record".to_owned(),
+            why: "neither the release’s own file nor its text.json is beside the record and proved"
+                .to_owned(),
         },
     }
 }

@@ -84,21 +84,21 @@ impl ReleaseRecord {
     /// elsewhere must never be used.
     fn stray_name(&self) -> Option<&str> {
         let sections = self.sections.iter().map(|section| section.id.as_str());
-        let (details, changes): (Vec<&Change>, Vec<&Change>) =
-            self.changes.iter().partition(|change| change.is_detail);
-        let changes = changes.into_iter().map(|change| change.section.as_str());
-        // The name of a detail outside the sections is made of ids: `partner.alder.helpline`.
-        let details = details.iter().flat_map(|change| change.section.split('.'));
+        let of_sections = self.changes.iter().filter(|change| !change.is_detail);
+        let changes = of_sections.map(|change| change.section.as_str());
+        let details = self.changes.iter().filter(|change| change.is_detail);
+        let mut details = details.map(|change| change.section.as_str());
         let made = self.artefacts.iter().flat_map(|made| {
             [Some(made.partner.as_str()), Some(made.edition.as_str()), made.pack.as_deref()]
         });
         let ids = [self.work.id.as_str()].into_iter().chain(sections).chain(changes);
-        let mut ids = ids.chain(details).chain(made.flatten());
+        let mut ids = ids.chain(made.flatten());
         let held = self.sections.iter().flat_map(|section| &section.artefacts);
         let made = self.artefacts.iter().map(|made| &made.path);
         let inputs = self.inputs.iter().map(|input| &input.path);
         let mut paths = held.chain(made).chain(inputs).chain([&self.source.archive]);
         ids.find(|id| !is_id(id))
+            .or_else(|| details.find(|id| !is_detail_id(id)))
             .or_else(|| paths.find(|path| !is_inside(path)).map(String::as_str))
     }
 
@@ -145,6 +145,14 @@ impl ReleaseRecord {
     pub(crate) fn currency_address(&self) -> Option<String> {
         self.work.short_address.as_ref().map(|base| format!("{base}{}", self.version))
     }
+}
+
+/// Whether a text can be the id of a detail: what it belongs to and its name there, such as
+/// `partner.alder.phone`. Its name may be the key of a source or a label in any language. No file
+/// is named after a detail.
+fn is_detail_id(text: &str) -> bool {
+    let (kind, name) = text.split_once('.').unwrap_or_default();
+    is_id(kind) && !name.is_empty() && !name.contains(char::is_control)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

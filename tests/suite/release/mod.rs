@@ -5,6 +5,7 @@ mod current;
 mod cut;
 mod damage;
 mod embedded;
+mod forged;
 mod histories;
 mod kill;
 mod notes;

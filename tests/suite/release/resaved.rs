@@ -278,8 +278,8 @@ fn published_folders_have_the_recalls() {
     alone.overwrite("release/recalls.toml", list);
     alone
         .run(&["verify", "--record", "release/release.json", copy])
-        .expect_success()
-        .stdout_has("Wrong month.; whether this copy has the same text is not known");
+        .expect_failure(7)
+        .stdout_has("Wrong month; whether this copy has the same text is not known");
     let all = project.at("output/releases/2026.03/release.json").display().to_string();
     let run = project.run(&["verify", "--record", &all, EBOOK]).expect_failure(5);
     assert_eq!(run.stdout.matches("Wrong month.").count(), 1, "{}", run.stdout);

@@ -37,16 +37,16 @@ fn key_files() -> &'static Project {
     })
 }
 
-fn secret(index: usize) -> String {
+pub(super) fn secret(index: usize) -> String {
     key_files().at(&format!("{index}.key")).display().to_string()
 }
 
-fn public(index: usize) -> String {
+pub(super) fn public(index: usize) -> String {
     key_files().at(&format!("{index}.pub")).display().to_string()
 }
 
 /// A project with two releases, sealed with the first key, each with a signed status.
-fn signed_twice() -> Project {
+pub(super) fn signed_twice() -> Project {
     static SIGNED: OnceLock<Project> = OnceLock::new();
     let first = SIGNED.get_or_init(|| {
         let project = small();

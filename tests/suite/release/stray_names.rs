@@ -1,9 +1,10 @@
 //! Names in records that lead elsewhere, records that were altered, and what killed runs left.
 
-use super::{released, released_twice, reworded};
+use super::{released, released_twice, reworded, small};
 use crate::support::Project;
 
 const RECORD: &str = "content/releases/2026.03/release.json";
+const SOURCES: &str = "content/sources.yml";
 
 /// The verbs that write files named after what a record contains.
 const VERBS: [&[&str]; 4] = [
@@ -47,7 +48,11 @@ fn a_name_that_leads_elsewhere_is_refused_where_it_is() {
 
 #[test]
 fn nothing_is_published_from_an_altered_history() {
-    let altered = |path: &str, from: &str, to: &str| released_twice().replace(path, from, to);
+    let altered = |path: &str, from: &str, to: &str| {
+        let project = released_twice();
+        project.overwrite(path, project.text(path).replacen(from, to, 1));
+        project
+    };
     for (project, said) in [
         (
             altered(RECORD, "\"Orchard Press\"", "\"Orchard press\""),
@@ -62,7 +67,7 @@ fn nothing_is_published_from_an_altered_history() {
             "`SHA256SUMS` does not list `release.json`",
         ),
     ] {
-        for verb in &VERBS[..3] {
+        for verb in &VERBS[1..3] {
             project.run(verb).expect_failure(1).stderr_has(said);
         }
     }
@@ -91,4 +96,31 @@ fn what_a_killed_plan_left_is_removed() {
     project.run(&["release", "plan"]);
     assert!(!project.at("content/releases/.bindery-x7Yz").exists());
     assert!(project.at("content/releases/.hidden").exists());
+}
+
+/// The id of a detail has full stops, and its name may be a label or the key of a source.
+#[test]
+fn a_record_that_names_details_is_read_and_only_odd_names_are_refused() {
+    let project = small();
+    for (path, text) in [SOURCES, "content/chapters/asking.md", "content/case-studies/story.md"]
+        .map(|path| (path, project.text(path)))
+    {
+        project.overwrite(path, text.replace("dpa-2018", "DPA_2018"));
+    }
+    super::cut(&project, &[]);
+    let project = project
+        .replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-02")
+        .replace(SOURCES, "title: Data Protection Act 2018", "title: Data Act 2018");
+    project.run(&["release", "plan"]);
+    let project = super::classed(project, "substantive", "The Act has a new name.");
+    super::cut(&project, &[]);
+    for verb in [["release", "plan"], ["release", "current"]] {
+        project.run(&verb).expect_success();
+    }
+    let record = "content/releases/2026.04/release.json";
+    for odd in ["../../pwn", "source.", "source.\\u001b]0;b"] {
+        let project = Project::empty().overlay(project.path());
+        let project = project.replace(record, "\"source.DPA_2018\"", &format!("\"{odd}\""));
+        project.run(&["release", "current"]).expect_failure(1).stderr_has("which is no id");
+    }
 }
