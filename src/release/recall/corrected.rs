@@ -8,6 +8,7 @@ use super::scope::wanted;
 use super::{add_to_list, checked_reason, place, quoted};
 use crate::assembly::workspace::Workspace;
 use crate::compare::candidate::ReleaseCandidate;
+use crate::compare::freeze::coarsened;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::version::Version;
@@ -60,7 +61,9 @@ pub(crate) fn corrected(request: &CorrectionRequest<'_>) -> Result<Correction, F
     let candidate = ReleaseCandidate::of(&workspace, date);
     let candidate = candidate.map_err(|problems| workspace.failure(problems))?;
     let text = text_of(&workspace.project.root, &request.version)?;
-    let gone = wanted(&text, section).missing_from(&candidate.sections);
+    // Words may only seem to be gone because the first tools did not record how they are marked.
+    let sections = coarsened(&candidate.sections, &text);
+    let gone = wanted(&text, section).missing_from(&sections);
     if gone.is_empty() {
         let message = format!(
             "the project still has every word that was recalled in {}: {}",

@@ -5,6 +5,7 @@
 //! somebody has to say that the text is corrected, and an edit of typography corrects nothing.
 
 use super::scope::wanted;
+use crate::compare::freeze::coarsened;
 use crate::compare::shared::with_digests;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::Root;
@@ -37,11 +38,16 @@ fn still_there(
     sections: &[FrozenSection],
 ) -> Option<Remaining> {
     let Recall { version, section, reason, .. } = recall;
+    let text = text_of(root, version);
+    let sections = match &text {
+        Ok(text) => coarsened(sections, text),
+        Err(_) => sections.into(),
+    };
     let mut corrections = history.recalls.corrections_of(recall).peekable();
     if corrections.peek().is_some() {
         let gone: BTreeSet<&str> =
             corrections.flat_map(|correction| &correction.gone).map(String::as_str).collect();
-        let (id, words) = with_digests(sections, &gone).into_iter().next()?;
+        let (id, words) = with_digests(&sections, &gone).into_iter().next()?;
         let message = format!(
             "`{id}` contains text that was recalled in {version} and then corrected (“{words} …”): \
              {reason}"
@@ -50,11 +56,11 @@ fn still_there(
         let problem = problem.hint("remove it: recalled text cannot be released again");
         return Some(Remaining { section: Some(id), problem });
     }
-    let text = match text_of(root, version) {
+    let text = match text {
         Ok(text) => text,
         Err(problem) => return Some(Remaining { section: None, problem }),
     };
-    let shared = wanted(&text, section.as_deref()).in_sections(sections);
+    let shared = wanted(&text, section.as_deref()).in_sections(&sections);
     if !shared.is_most() {
         return None;
     }

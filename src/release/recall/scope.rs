@@ -4,6 +4,7 @@
 //! section of one, that shares most of the text, with how much it shares and what would be decided
 //! about it unless a person decides otherwise. Writes nothing.
 
+use crate::compare::freeze::coarsened;
 use crate::compare::shared::{Shared, Wanted};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::version::Version;
@@ -100,7 +101,6 @@ pub(crate) fn scope(
 ) -> Result<Vec<Sharing>, Failure> {
     let root = open_root(root)?;
     let text = text_of(&root, &record.version)?;
-    let wanted = wanted(&text, section);
     let mut scope = Vec::new();
     for other in &history.records {
         let version = &other.version;
@@ -113,10 +113,15 @@ pub(crate) fn scope(
                     .filter(|own| Some(own.id.as_str()) != section)
                     .cloned()
                     .collect();
-                wanted.in_sections(&others)
+                wanted(&text, section).in_sections(&others)
             }
             true => continue,
-            false => wanted.in_sections(&text_of(&root, version)?.sections),
+            false => {
+                // Two texts are compared as closely as the coarser of them was frozen.
+                let theirs = text_of(&root, version)?;
+                let own = coarsened(&text.sections, &theirs);
+                wanted_in(&own, section).in_sections(&coarsened(&theirs.sections, &text))
+            }
         };
         scope.extend(places(version, section.is_some(), shares));
     }
@@ -125,8 +130,12 @@ pub(crate) fn scope(
 
 /// The text that is recalled.
 pub(super) fn wanted(text: &FrozenText, section: Option<&str>) -> Wanted {
+    wanted_in(&text.sections, section)
+}
+
+fn wanted_in(sections: &[FrozenSection], section: Option<&str>) -> Wanted {
     let is_wanted = |own: &&FrozenSection| section.is_none_or(|id| own.id == id);
-    Wanted::new(text.sections.iter().filter(is_wanted))
+    Wanted::new(sections.iter().filter(is_wanted))
 }
 
 fn places(version: &Version, is_of_section: bool, shares: Shared) -> Vec<Sharing> {

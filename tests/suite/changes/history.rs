@@ -59,3 +59,16 @@ fn the_next_release_knows_more() {
     // The older text is compared as far as it goes.
     project.run(&["release", "diff", "2026.03"]).stdout_has("There are no differences.");
 }
+
+/// The first tools did not record which words are struck out, which corrects nothing.
+#[test]
+fn a_recall_of_an_earlier_release_is_not_answered_by_the_same_text() {
+    let project = earlier();
+    let recall = ["release", "recall", "2026.03", "--section", "asking", "--reason", "Wrong."];
+    project.run(&recall).expect_success();
+    let says = "`asking` still has the text that was recalled in 2026.03";
+    project.run(&["release", "plan"]).expect_failure(1).stderr_has(says);
+    let answer = ["release", "corrected", "2026.03", "--section", "asking", "--reason", "Mended."];
+    let run = project.run(&answer).expect_failure(1);
+    run.stderr_has("the project still has every word that was recalled in 2026.03");
+}
