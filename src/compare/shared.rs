@@ -78,11 +78,13 @@ impl Wanted {
             }
             own_words.push((section.id.clone(), words));
         }
-        let of_all = |words: usize| (words * 100).checked_div(self.total).unwrap_or(0);
+        let is_all = self.total > 0 && exact.len() == self.passages.len();
+        // What only resembles the text is never all of it.
+        let most = if is_all { 100 } else { 99 };
+        let of_all = |words: usize| (words * 100).checked_div(self.total).unwrap_or(0).min(most);
         let found = together.iter().filter_map(|&index| self.passages.get(index));
         let percent = of_all(found.map(|passage| passage.words.len()).sum());
         let sections = own_words.into_iter().map(|(id, words)| (id, of_all(words)));
-        let is_all = self.total > 0 && exact.len() == self.passages.len();
         Shared { sections: sections.collect(), percent, is_all }
     }
 

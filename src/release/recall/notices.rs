@@ -102,9 +102,16 @@ impl Notice {
             Some(title) => format!("the section “{title}” of {work}, {versions}"),
             None => format!("{work}, {versions}"),
         };
-        let rest = match section {
-            Some(_) => " You can go on using the other sections.",
-            None => "",
+        let plea = match section {
+            Some(_) => {
+                "Please stop using this section. Take the files below off your websites and \
+                 shelves until you have a corrected version, and tell the people you gave them to. \
+                 The other sections can still be used."
+            }
+            None => {
+                "Please stop using it. Take the files below off your websites and shelves, and \
+                 tell the people you gave them to."
+            }
         };
         Self {
             title: format!("Recalled: {recalled}"),
@@ -112,10 +119,7 @@ impl Notice {
             paragraphs: vec![
                 format!("On {} we recalled {recalled}.", recall.date.long()),
                 format!("Reason: {}", recall.reason),
-                format!(
-                    "Please stop using it, remove it from your websites and shelves, and tell the \
-                     people you gave it to.{rest}"
-                ),
+                plea.to_owned(),
             ],
             closing: replacement(section.is_some(), &files, affected, evidence),
             files,
