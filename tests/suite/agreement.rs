@@ -165,7 +165,12 @@ fn whatever_stops_a_build_is_reported_by_check() {
                 told.push(format!("{name} ended with {:?}:\n{}", run.code, run.stderr));
             }
         }
-        if (check.code == Some(0)) != (build.code == Some(0)) {
+        // This lint is denied unless a book says otherwise. It fails a check, and drafts are made all
+        // the same, so that people can look at them.
+        let is_lint = |error: &&str| error.starts_with("error[unconfirmed-silently]");
+        let found = errors(&check.stdout);
+        let is_sound = check.code == Some(0) || !found.is_empty() && found.iter().all(is_lint);
+        if is_sound != (build.code == Some(0)) {
             told.push(format!("check ended with {:?}, build with {:?}", check.code, build.code));
         }
         let reported = errors(&check.stdout);

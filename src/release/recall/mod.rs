@@ -4,9 +4,9 @@
 //! every artefact that contains what was recalled, and a notice to each partner, to be edited and
 //! sent. Nothing is deleted, and a notice that already exists is never overwritten.
 //!
-//! [`scope`] finds every other release that shares most of the recalled text, whatever its section
-//! is called there and however its typography differs. [`corrected`] records that recalled text
-//! has been corrected; until then, [`remaining`] blocks every release that still has it.
+//! `scope` finds every other release that shares most of the recalled text, whatever its section
+//! is called there and however its typography differs. `corrected` records that recalled text
+//! has been corrected; until then, `remaining` blocks every release that still has it.
 
 mod affected;
 pub(crate) mod corrected;
