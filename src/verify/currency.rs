@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use super::status::StatusTrust;
 use crate::ground::date::Date;
 use crate::ground::version::Version;
-use crate::project::history::ReleaseRecord;
+use crate::project::history::{Recall, ReleaseRecord};
 
 impl Evidence {
     /// The newest release of all records that can be relied on, and of the status unless it is
@@ -19,6 +19,12 @@ impl Evidence {
         let status = self.status.iter().filter(|known| known.trust != StatusTrust::Forged);
         let status = status.filter_map(|known| known.status.newest());
         records.chain(status.map(|listed| (&listed.version, listed.date))).max()
+    }
+
+    /// Whether a signed status contains a recall.
+    pub(crate) fn has_signed(&self, recall: &Recall) -> bool {
+        let signed = self.status.iter().filter(|known| known.trust == StatusTrust::Signed);
+        signed.into_iter().any(|known| known.status.recalls.contains(recall))
     }
 
     /// Whether what is known settles that a release is current and was not recalled, and why.
@@ -62,7 +68,8 @@ impl Evidence {
         } else if is_older {
             words.push(format!("the status is older than this release{wanted}"));
         }
-        let is_settled = !is_expired && (!self.has_key || !is_older);
+        // A list of keys that cannot be followed may hide that a key was revoked.
+        let is_settled = !is_expired && self.key_problem.is_none() && (!self.has_key || !is_older);
         (is_settled, words)
     }
 }

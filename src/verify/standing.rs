@@ -34,6 +34,12 @@ pub(crate) fn add_standing(
             report.verdict = report.verdict.max(Verdict::Recalled);
             report.reasons.insert(report.recalls.len(), reason);
             report.recalls.push(recall.clone());
+            if evidence.has_key && !evidence.has_signed(recall) {
+                report.reasons.push(
+                    "this recall is not in a signed status: ask the publisher if you doubt it"
+                        .to_owned(),
+                );
+            }
         }
     }
     let (doubts, may_be_recalled) = doubts(record, artefact, evidence);

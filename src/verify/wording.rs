@@ -6,9 +6,7 @@
 use super::copy::Word;
 use super::letters::{Letters, exact, letters_of};
 use super::passages::{Difference, Passage, search};
-use crate::project::history::{
-    ArtefactRecord, FrozenBlock, FrozenSection, FrozenText, ReleaseRecord, Wording,
-};
+use crate::project::history::{ArtefactRecord, FrozenSection, FrozenText, ReleaseRecord, Wording};
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::BTreeSet;
@@ -156,7 +154,7 @@ fn passages_of(section: &FrozenSection, partner: &str, record: &ReleaseRecord) -
         add(&format!("{label} {value}"), false, false);
     }
     let mut figure = None;
-    for block in section.blocks.iter().filter(|block| is_read_by(block, partner)) {
+    for block in section.blocks.iter().filter(|block| block.is_read_by(Some(partner))) {
         // A long description of a figure is inside it.
         figure = match block.kind.as_str() {
             "figure" => Some(block.depth),
@@ -171,11 +169,6 @@ fn passages_of(section: &FrozenSection, partner: &str, record: &ReleaseRecord) -
         }
     }
     passages
-}
-
-fn is_read_by(block: &FrozenBlock, partner: &str) -> bool {
-    let is_listed = |partners: &[String]| partners.iter().any(|own| own == partner);
-    (block.partners.is_empty() || is_listed(&block.partners)) && !is_listed(&block.absent)
 }
 
 impl Comparison {

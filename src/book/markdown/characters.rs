@@ -75,7 +75,7 @@ impl Reader<'_> {
             let Ok(number) = number else { continue };
             let is_character = char::from_u32(number).is_some_and(|c| c != '\0' && !is_refused(c));
             if !is_character {
-                let message = format!("`{reference}` stands for no character that can be printed");
+                let message = format!("`{reference}` is not a character that can be printed");
                 let place = Span::new(span.file, start + at, start + at + length + 1);
                 self.error(Code::Syntax, place, message).hint =
                     Some("write the character itself, or remove it".to_owned());

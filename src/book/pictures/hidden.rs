@@ -4,6 +4,7 @@
 //! added the picture. The place where a photograph was taken, the serial number of a camera or a
 //! preview of the uncropped picture can harm somebody, and no reader needs them.
 
+use crate::ground::words::listed;
 use exif::{Context, Exif, In, Reader, Tag};
 use image::metadata::Orientation;
 use std::collections::BTreeSet;
@@ -46,12 +47,8 @@ impl Hidden {
 
     /// What was found as a list, or `None`.
     pub(super) fn words(&self) -> Option<String> {
-        let words: Vec<&str> = self.0.iter().map(|kind| kind.words()).collect();
-        match words.as_slice() {
-            [] => None,
-            [only] => Some((*only).to_owned()),
-            [all @ .., last] => Some(format!("{} and {last}", all.join(", "))),
-        }
+        let words: Vec<String> = self.0.iter().map(|kind| kind.words().to_owned()).collect();
+        (!words.is_empty()).then(|| listed(&words))
     }
 }
 

@@ -2,9 +2,9 @@
 //!
 //! In: the work. Out: a paragraph with a sentence for each role, or nothing if nobody is named.
 
-use super::facts::listed;
 use crate::book::manuscript::Work;
 use crate::book::page::Page;
+use crate::ground::words::listed;
 use crate::project::Contribution;
 
 /// Adds the names of all contributors.

@@ -7,6 +7,7 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
+use crate::ground::words::listed;
 use crate::project::{CaseStatus, Header, Isbn, Partner, Project};
 
 pub(super) fn work(project: &Project) -> Work {
@@ -144,13 +145,4 @@ pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
         facts.push(fact("With thanks to", listed(&header.contributors)));
     }
     facts
-}
-
-/// "England, Wales and Scotland".
-pub(super) fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

@@ -132,7 +132,7 @@ fn spot(place: &BlockPlace, with_section: bool, comparison: &Comparison) -> Stri
 /// Changes other than those of a block's words, each with what it is about.
 pub(super) fn details(block: &BlockChange) -> Vec<(&str, Vec<Segment>)> {
     let mut details: Vec<(&str, Vec<Segment>)> = Vec::new();
-    // Of a block whose words are the same, the marks stand for the words.
+    // If the words are the same, they are shown once, with their marks.
     if !block.marks.is_empty() && !block.is_only_looks() {
         details.push(("with marks", block.marks.clone()));
     }

@@ -3,6 +3,7 @@
 //! In: the names of partners and artefacts. Out: the end of a message that lists them. Does not know
 //! what a partner or an artefact is.
 
+use crate::ground::words::listed;
 use std::collections::BTreeSet;
 
 /// How many occurrences a message names.
@@ -24,17 +25,15 @@ impl Occurrences {
 
     /// The end of the message: " for `alder` and `birch`".
     pub(super) fn text(&self) -> String {
-        let each: Vec<&str> = self.each.iter().map(String::as_str).collect();
-        let list = match each.as_slice() {
-            [] => return String::new(),
-            [only] => (*only).to_owned(),
-            [first @ .., last] if each.len() <= SHOWN => format!("{} and {last}", first.join(", ")),
-            all => {
-                let more = all.len() - (SHOWN - 1);
-                format!("{} and {more} more", all[..SHOWN - 1].join(", "))
-            }
-        };
-        format!("{}{list}", self.lead)
+        let mut each: Vec<String> = self.each.iter().cloned().collect();
+        if each.len() > SHOWN {
+            let more = each.split_off(SHOWN - 1).len();
+            each.push(format!("{more} more"));
+        }
+        match each.is_empty() {
+            true => String::new(),
+            false => format!("{}{}", self.lead, listed(&each)),
+        }
     }
 
     /// Adds those of another fault that is the same.

@@ -119,7 +119,7 @@ impl Recall {
             .find(|shared| shared.version == *version && shared.section.as_deref() == section)
     }
 
-    /// Whether it is of the same release or section.
+    /// Whether it recalls this release, or this section of it.
     pub(crate) fn is_of(&self, version: &Version, section: Option<&str>) -> bool {
         self.version == *version && self.section.as_deref() == section
     }

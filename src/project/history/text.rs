@@ -188,6 +188,17 @@ impl FrozenBlock {
         }
     }
 
+    /// Whether a partner's copies have it, or the publisher's if no partner is named.
+    pub(crate) fn is_read_by(&self, partner: Option<&str>) -> bool {
+        let has = |list: &[String], id: &str| list.iter().any(|own| own == id);
+        match partner {
+            None => self.partners.is_empty(),
+            Some(id) => {
+                (self.partners.is_empty() || has(&self.partners, id)) && !has(&self.absent, id)
+            }
+        }
+    }
+
     /// What a partner's readers find in it. A partner's participants of workshops find what its
     /// other readers do, unless they are named apart.
     pub(crate) fn wording_for(&self, readers: &str) -> Wording<'_> {

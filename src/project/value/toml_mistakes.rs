@@ -517,7 +517,7 @@ impl<'a> Line<'a> {
         let is_number = self.text[start + 1..].starts_with(['u', 'U', 'x']);
         let end = start + 1 + if is_number { length } else { length.min(1) };
         let shown = brief(&self.text[start..end]);
-        let message = format!("`{shown}` stands for no character");
+        let message = format!("`{shown}` is not a valid escape");
         Mistake::new(self.start + start..self.start + end, message, ESCAPE)
     }
 }

@@ -239,7 +239,7 @@ fn indented(text: &str, at: usize) -> Option<Mistake> {
     })
 }
 
-/// A backslash in double quotation marks that stands for no character.
+/// A backslash in double quotation marks that does not begin a valid escape.
 fn bad_escape(text: &str, at: usize) -> Mistake {
     let mut rest = at;
     while let Some(found) = text[rest..].find('\\') {
@@ -261,9 +261,9 @@ fn bad_escape(text: &str, at: usize) -> Mistake {
         let end = start + 1 + letter.len_utf8() + number.len();
         if !is_known {
             let shown = brief(&text[start..end]);
-            return Mistake::new(start..end, format!("`{shown}` stands for no character"), ESCAPE);
+            return Mistake::new(start..end, format!("`{shown}` is not a valid escape"), ESCAPE);
         }
         rest = end;
     }
-    Mistake::new(at..at, "the text has a backslash that stands for no character", ESCAPE)
+    Mistake::new(at..at, "the text has a backslash that does not begin a valid escape", ESCAPE)
 }

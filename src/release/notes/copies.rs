@@ -33,7 +33,7 @@ impl Fate {
 /// A file without its version: partner, edition, pack and language.
 type Key<'r> = (&'r str, &'r str, Option<&'r str>, &'r str);
 
-/// What people call a file, after whether it is of a pack: packs are listed last.
+/// What people call a file, after whether it is a pack: packs are listed last.
 type Kind = (bool, String);
 
 /// The files of the first release.

@@ -10,7 +10,7 @@ use crate::ground::words::listed;
 use crate::project::history::{Change, ReleaseRecord};
 use std::collections::BTreeSet;
 
-/// Whether a change is of a pack, which is listed here.
+/// Whether a change is about a pack, which is listed here.
 pub(super) fn is_about_packs(change: &Change) -> bool {
     change.section.starts_with("pack.")
 }

@@ -24,13 +24,13 @@ use crate::ground::source::Sources;
 use crate::ground::version::Version;
 use crate::project::history::{History, RECALLS, Recall, ReleaseRecord, SharedText};
 use crate::project::{Project, open_root, read_book};
+use crate::release::notes::Names;
 use crate::verify::evidence::{Evidence, require_unaltered};
 pub(crate) use affected::AffectedArtefact;
 
 use affected::affected;
 use notices::Notices;
 use scope::{Decisions, Sharing, scope};
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What to recall, and why.
@@ -116,7 +116,7 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     if is_new {
         append(request.root, &recall)?;
     }
-    let names = partner_names(request.root)?;
+    let names = Names::of(&Project::load(open_root(request.root)?)?);
     let notices = Notices::new(&recall, title.as_deref(), record, &affected, &evidence, &names);
     let notices = notices.write(request.root)?;
     publish_recalls(&folders)?;
@@ -160,13 +160,6 @@ fn checked_reason(given: &str, what: &str) -> Result<String, Diagnostic> {
         return Err(problem.hint("give one sentence, which partners and readers will read"));
     }
     Ok(reason)
-}
-
-/// The names of the project's partners by id. A partner of an earlier release may have left.
-fn partner_names(root: &Path) -> Result<BTreeMap<String, String>, Failure> {
-    let project = Project::load(open_root(root)?)?;
-    let names = project.partners.iter().map(|file| &file.partner);
-    Ok(names.map(|partner| (partner.id.clone(), partner.name.clone())).collect())
 }
 
 /// Adds the entry after all others.

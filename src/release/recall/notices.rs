@@ -10,7 +10,7 @@ use crate::ground::files;
 use crate::ground::version::Version;
 use crate::ground::words::listed;
 use crate::project::history::{FOLDER, Recall, ReleaseRecord};
-use crate::release::notes::wrap;
+use crate::release::notes::{Names, wrap};
 use crate::verify::evidence::{Evidence, Known};
 use crate::verify::judge::why_recalled;
 use crate::web::markdown::escaped;
@@ -45,7 +45,7 @@ impl Notices {
         record: &ReleaseRecord,
         affected: &[AffectedArtefact],
         evidence: &Evidence,
-        names: &BTreeMap<String, String>,
+        names: &Names,
     ) -> Self {
         let stem = match &recall.section {
             Some(id) => format!("recall-{}-{id}", recall.version),
@@ -55,8 +55,8 @@ impl Notices {
         let notices = partners.into_iter().map(|partner| {
             let own: Vec<&AffectedArtefact> =
                 affected.iter().filter(|own| own.partner == *partner).collect();
-            let name = names.get(partner).unwrap_or(partner);
-            (partner.clone(), Notice::new(recall, section, record, &own, evidence, name))
+            let name = names.partner(partner);
+            (partner.clone(), Notice::new(recall, section, record, &own, evidence, &name))
         });
         Self { folder: format!("{FOLDER}/notices/{stem}"), notices: notices.collect() }
     }

@@ -86,7 +86,7 @@ impl SectionText {
             if !is_for_all || !block.variants.is_empty() {
                 differing += 1;
             }
-            if is_read_by(block, partner) {
+            if block.is_read_by(partner) {
                 blocks.push(TextBlock::new(block, partner, &mut notes));
             }
         }
@@ -191,17 +191,6 @@ fn readable(wording: Wording<'_>) -> String {
     }
     out.push_str(words);
     out
-}
-
-/// Whether a block is in the copies of a partner, or in the publisher's.
-fn is_read_by(block: &FrozenBlock, partner: Option<&str>) -> bool {
-    let has = |list: &[String], id: &str| list.iter().any(|own| own == id);
-    match partner {
-        None => block.partners.is_empty(),
-        Some(id) => {
-            (block.partners.is_empty() || has(&block.partners, id)) && !has(&block.absent, id)
-        }
-    }
 }
 
 /// The recalls of a section, by itself or with the whole release.

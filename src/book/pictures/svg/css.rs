@@ -16,7 +16,7 @@ pub(super) enum Refusal {
     /// It names a part that the drawing does not have.
     Missing {
         id: String,
-        /// The paint that stands in its place.
+        /// The paint that is used instead.
         instead: Option<String>,
     },
     /// It is not a value that pages and ebooks both understand.

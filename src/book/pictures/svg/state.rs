@@ -124,7 +124,7 @@ fn paint(value: &str, inherited: Paint, initial: Paint) -> Paint {
     }
 }
 
-/// Whether a colour cannot be seen. Colours were written again, so there is one way to say so.
+/// Whether a colour cannot be seen. Colours were written again by then, so transparency has one spelling.
 fn is_clear(value: &str) -> bool {
     value.eq_ignore_ascii_case("transparent")
         || csscolorparser::parse(value).is_ok_and(|colour| f64::from(colour.a) < LEAST_OPACITY)
