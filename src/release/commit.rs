@@ -133,7 +133,7 @@ impl Git {
         let output = std::thread::scope(|scope| {
             scope.spawn(move || {
                 if let Some(mut input) = input {
-                    // If it stops reading, its exit code says so.
+                    // If it stops reading, its exit code shows why.
                     let _ = input.write_all(ids.as_bytes());
                 }
             });

@@ -72,7 +72,7 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     page.heading("How to check a copy");
     if let Some(address) = record.currency_address() {
         page.paragraph(
-            "Is it still current? This page says so, for the whole version and for each section:",
+            "Is it still current? This page answers for the whole version and for each section:",
         );
         page.as_it_is(&address);
     }

@@ -88,7 +88,7 @@ impl Decisions {
 
 /// Everything else that shares most of the text of a release, or of one section of it. What differs
 /// in nothing but typography is recalled by default. About sections that differ in more a person
-/// has to decide. Of whole releases no others are recalled unless somebody says so, because nobody
+/// has to decide. Other whole releases are recalled only if somebody names them, because nobody
 /// has said which part of the text is wrong.
 ///
 /// # Errors
