@@ -19,6 +19,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("cover.typ"),
     layout!("design.typ"),
     layout!("figures.typ"),
+    layout!("finding.typ"),
     layout!("front-matter.typ"),
     layout!("furniture.typ"),
     layout!("icons.typ"),

@@ -220,6 +220,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         references,
         qr_code: id == "print",
         contents_depth: 2,
+        contents: MainContents::Headings,
         isbn: None,
         page,
         press: None,
@@ -308,6 +309,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             depth: 1,
             label: Some("Figure 1.1".into()),
             title: "How long a reply may take".into(),
+            shown: true,
         }],
         resources: BTreeMap::from([
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
@@ -336,6 +338,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
             depth: section.depth,
             label: section.label.clone(),
             title: section.title.clone(),
+            shown: true,
         });
         for block in &section.blocks {
             if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
@@ -347,6 +350,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
                     depth: section.depth + 1,
                     label: number.clone(),
                     title: plain_text(content),
+                    shown: true,
                 });
             }
         }
