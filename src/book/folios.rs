@@ -40,6 +40,7 @@ pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             Role::BackMatter => numbered(section, "B"),
             Role::Glossary => "G".to_owned(),
             Role::Authorities => "A".to_owned(),
+            Role::Index => "I".to_owned(),
             Role::Elsewhere => "E".to_owned(),
             Role::Colophon => "Z".to_owned(),
         })

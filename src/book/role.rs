@@ -23,6 +23,8 @@ pub enum Role {
     Worksheet,
     Glossary,
     Authorities,
+    /// Where words lead to.
+    Index,
     BackMatter,
     /// What a pack leaves out of the full text, with addresses.
     Elsewhere,
@@ -50,6 +52,7 @@ impl Role {
             "foreword" => Self::Foreword,
             "glossary" => Self::Glossary,
             "authorities" => Self::Authorities,
+            "index" => Self::Index,
             "colophon" => Self::Colophon,
             _ => return None,
         })
@@ -71,6 +74,7 @@ impl Role {
             Self::Foreword => "Foreword",
             Self::Glossary => "Glossary",
             Self::Authorities => "Table of authorities",
+            Self::Index => "Index",
             Self::Colophon => "Colophon",
             // Named after the work: see `Role::elsewhere`.
             Self::Elsewhere

@@ -120,6 +120,7 @@ pub(super) fn landmarks(
         ("bodymatter", body, Some("Start of the text")),
         ("glossary", &[Role::Glossary], None),
         ("bibliography", &[Role::Authorities], None),
+        ("index", &[Role::Index], None),
         ("colophon", &[Role::Colophon], None),
     ] {
         let found = manuscript.sections.iter().position(|section| roles.contains(&section.role));

@@ -338,6 +338,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
         Role::Worksheet => ("worksheet", Some("chapter"), Some("doc-chapter")),
         Role::Glossary => ("glossary", Some("glossary"), Some("doc-glossary")),
         Role::Authorities => ("authorities", Some("bibliography"), Some("doc-bibliography")),
+        Role::Index => ("index", Some("index"), Some("doc-index")),
         Role::Elsewhere => ("elsewhere", None, None),
         Role::BackMatter => ("back-matter", None, None),
         Role::Colophon => ("colophon", Some("colophon"), Some("doc-colophon")),
@@ -355,6 +356,7 @@ fn matter(role: Role) -> &'static str {
         Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",
         Role::Glossary
         | Role::Authorities
+        | Role::Index
         | Role::BackMatter
         | Role::Elsewhere
         | Role::Colophon => "backmatter",

@@ -25,7 +25,9 @@ pub(crate) const FOREWORD: &str = "foreword";
 /// have it, so it is listed only if the author places it.
 pub(crate) const CHANGES: &str = "changes";
 /// Generated sections that follow the body.
-pub(crate) const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
+pub(crate) const GENERATED_BACK: [&str; 4] = ["glossary", "authorities", INDEX, "colophon"];
+/// The section that leads from words to pages. A book has it only if its author places it.
+pub(crate) const INDEX: &str = "index";
 
 /// The work, as `book.toml` describes it.
 #[derive(Debug, Clone)]
@@ -199,7 +201,9 @@ fn with_generated(
 ) -> Vec<Spanned<String>> {
     let missing = generated
         .iter()
-        .filter(|name| **name != CHANGES && listed.iter().all(|id| id.value != **name))
+        .filter(|name| {
+            ![CHANGES, INDEX].contains(*name) && listed.iter().all(|id| id.value != **name)
+        })
         .map(|name| Spanned::new(place, (*name).to_owned()));
     if is_back {
         listed.iter().cloned().chain(missing).collect()

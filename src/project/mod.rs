@@ -17,6 +17,7 @@ mod fields;
 mod glossary;
 mod header;
 pub mod history;
+mod index;
 mod isbn;
 mod isbn_uses;
 mod licence;
@@ -34,7 +35,7 @@ mod typography;
 pub(crate) mod value;
 
 pub(crate) use authority::SourceEntry;
-pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
+pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
 pub(crate) use catalogue::Catalogue;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
@@ -43,6 +44,8 @@ pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub use index::{IndexEntry, IndexPlan};
+pub(crate) use index::{folded, parts as index_parts};
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
@@ -147,6 +150,8 @@ pub struct Project {
     /// In the order of their ids.
     pub packs: Vec<Pack>,
     pub glossary: Glossary,
+    /// The entries of the index that no mark in the text makes.
+    pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
@@ -215,6 +220,7 @@ impl Project {
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
         let glossary = loader.glossary();
+        let index = loader.index();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
@@ -234,6 +240,7 @@ impl Project {
             partners,
             packs,
             glossary,
+            index,
             authorities,
             layouts,
             files,
@@ -549,6 +556,12 @@ impl<'a> Loader<'a> {
                 Glossary::default()
             }
         }
+    }
+
+    fn index(&mut self) -> IndexPlan {
+        let path = "content/index.toml";
+        let value = if self.root.exists(path) { self.toml(path) } else { None };
+        value.map(|value| index::read(&value, &mut self.problems)).unwrap_or_default()
     }
 
     fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {

@@ -76,6 +76,7 @@ fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
                 *follows |= plain_text(content).ends_with(|c: char| c.is_ascii_digit());
             }
             InlineKind::Text(text) if text.is_empty() => {}
+            InlineKind::Place(_) => {}
             kind => match kind.content_mut() {
                 Some(content) => within(content, follows),
                 None => *follows = false,

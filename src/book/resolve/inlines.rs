@@ -4,6 +4,7 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
+use super::index::{self, Noted};
 use super::input::{Chosen, Input};
 use super::numbering::Outline;
 use super::pack::Elsewhere;
@@ -11,7 +12,7 @@ use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
-    Mark, SourceInline, SourceKind, Table, plain_text,
+    Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -27,6 +28,8 @@ pub(super) struct Used {
     pub(super) terms: BTreeSet<String>,
     /// The keys of cited authorities.
     pub(super) authorities: BTreeSet<String>,
+    /// The places to which the index leads, in the order of the text.
+    pub(super) places: Vec<Noted>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
@@ -42,6 +45,8 @@ pub(super) struct Resolver<'a> {
     pub(super) used: Used,
     /// The ids of blocks that not every partner gets, once somebody has asked for them.
     pub(super) for_some: Option<BTreeSet<Anchor>>,
+    /// Whether places are noted for an index.
+    pub(super) has_index: bool,
     // For the current section:
     pub(super) section: String,
     /// What each abbreviation stood for when this section last spelt it out.
@@ -57,6 +62,9 @@ pub(super) struct Resolver<'a> {
     pub(super) after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
     pub(super) in_heading: bool,
+    /// The place of the heading that is being resolved.
+    pub(super) heading: Option<Anchor>,
+    pub(super) next_place: u32,
 }
 
 impl<'a> Resolver<'a> {
@@ -75,6 +83,7 @@ impl<'a> Resolver<'a> {
             problems,
             used: Used::default(),
             for_some: None,
+            has_index: index::is_wanted(input),
             section: String::new(),
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
@@ -84,6 +93,8 @@ impl<'a> Resolver<'a> {
             in_note: false,
             after_citation: false,
             in_heading: false,
+            heading: None,
+            next_place: 0,
         }
     }
 
@@ -95,6 +106,7 @@ impl<'a> Resolver<'a> {
         self.spelt.clear();
         self.numbered.clear();
         self.next_note = 1;
+        self.next_place = 0;
         self.in_note = false;
         self.blocks(&chosen.blocks)
     }
@@ -118,6 +130,7 @@ impl<'a> Resolver<'a> {
         let kind = match &block.kind {
             BlockKind::Heading { level, content, .. } => {
                 self.in_heading = true;
+                self.heading.clone_from(&block.anchor);
                 let content = self.inlines(content);
                 self.in_heading = false;
                 BlockKind::Heading { level: *level, number, content }
@@ -286,6 +299,15 @@ impl<'a> Resolver<'a> {
                     out.push(Inline { span, kind: InlineKind::Text(format!(" ({meaning})")) });
                 }
                 return;
+            }
+            SourceKind::Indexed { name, content } => {
+                let name = match name.is_empty() {
+                    true => vec![source_text(content).trim().to_owned()],
+                    false => name.clone(),
+                };
+                self.note_place(name, false, span, out);
+                self.after_citation = has_stop;
+                return content.iter().for_each(|inline| self.inline(inline, out));
             }
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
             SourceKind::Formula(formula) => InlineKind::Formula(formula.clone()),

@@ -18,12 +18,14 @@ mod elsewhere;
 mod facts;
 mod front;
 mod generated;
+mod index;
 mod inlines;
 mod input;
 mod links;
 mod notes;
 mod numbering;
 mod pack;
+mod spots;
 mod variables;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
@@ -81,6 +83,9 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         changes::fill(&mut sections, revisions, input);
     }
     sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
+    // Only now is it known which places there are.
+    index::fill(&mut sections, input, &used);
+    sections.retain(|section| section.role != Role::Index || !section.blocks.is_empty());
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
     // An unnamed release keeps the text as its author typed it.

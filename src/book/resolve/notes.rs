@@ -3,7 +3,7 @@
 //! In: a citation or the call of a footnote. Out: a numbered note, or, within a note, the citation
 //! as part of its text.
 
-use super::citations::{Cite, Run};
+use super::citations::{AuthorityKind, Cite, Run};
 use super::inlines::{Resolver, push_text};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, Citation, Inline, InlineKind, Note, NoteKind, plain_text,
@@ -29,6 +29,14 @@ impl Resolver<'_> {
         }
         if cites.is_empty() {
             return;
+        }
+        let named = |cite: &Cite| {
+            let kind = authorities.kind(cite.key);
+            let name = authorities.name(cite.key).filter(|_| kind != AuthorityKind::Other);
+            name.map(|name| (name, kind == AuthorityKind::Case))
+        };
+        for (name, is_case) in cites.iter().filter_map(named) {
+            self.note_place(vec![name], is_case, span, out);
         }
         let text = runs(authorities.note(&cites), span);
         if self.in_note {

@@ -141,7 +141,10 @@ impl<'a> Words<'a> {
                     self.notes.push(plain);
                 }
                 InlineKind::NoteAgain { .. } => self.marked.push_str("[^again]"),
-                InlineKind::Note(_) | InlineKind::NoteComma => {}
+                InlineKind::Note(_)
+                | InlineKind::NoteComma
+                | InlineKind::Place(_)
+                | InlineKind::Locators(_) => {}
             }
         }
     }

@@ -3,10 +3,10 @@
 //! In: a section of a manuscript. Out: arguments and calls for the layouts. Decides nothing about
 //! looks.
 
-use super::literal::{literal, one_line};
+use super::literal::{Writer, literal, one_line};
 use crate::book::headings::headings;
 use crate::book::manuscript::{Manuscript, Role, Section};
-use crate::book::tree::plain_text;
+use crate::book::tree::{Locator, RangeEnd, plain_text};
 
 /// The deepest headings that running heads show.
 const DEEPEST_IN_HEADS: u8 = 2;
@@ -85,4 +85,26 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
     });
     let rows: Vec<String> = rows.collect();
     Some(format!("#chapter-contents(({},))\n", rows.join(", ")))
+}
+
+/// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.
+pub(super) fn write_locators(locators: &[Locator], writer: &mut Writer) {
+    writer.code("#locators((");
+    for locator in locators {
+        let end = match &locator.end {
+            None => "none".to_owned(),
+            Some(RangeEnd::Before(anchor)) => format!("(\"before\", {})", literal(anchor.as_str())),
+            Some(RangeEnd::Section(anchor)) => {
+                format!("(\"section\", {})", literal(&end_of(anchor.as_str())))
+            }
+        };
+        let target = literal(locator.target.as_str());
+        writer.code(&format!("({target}, {end}, {}), ", locator.is_definition));
+    }
+    writer.code("))");
+}
+
+/// The place at which a section ends.
+pub(super) fn end_of(section: &str) -> String {
+    format!("{section}.end")
 }

@@ -6,6 +6,7 @@
 use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::context::Context;
+use super::finding::write_locators;
 use super::formulas::write_formula;
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
@@ -126,6 +127,12 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())));
         }
         InlineKind::NoteComma => writer.code("#note-comma"),
+        // What is printed again has its places where it was printed first.
+        InlineKind::Place(_) if writer.again => {}
+        InlineKind::Place(target) => {
+            writer.code(&format!("#mark({})", literal(target.as_str())));
+        }
+        InlineKind::Locators(locators) => write_locators(locators, writer),
     }
 }
 

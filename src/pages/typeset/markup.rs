@@ -7,7 +7,7 @@
 use super::blocks::write_blocks;
 use super::context::Context;
 use super::data::IDENTITY;
-use super::finding::{chapter_contents, head_arguments, tab_argument};
+use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
 use super::inlines::write_text;
 use super::language::language_arguments;
@@ -118,7 +118,17 @@ fn write_section(
         }
         _ => {}
     }
+    let is_index = section.role == Role::Index;
+    if is_index {
+        writer.code("#index-look[\n");
+    }
     write_blocks(&section.blocks, context, &mut writer);
+    if is_index {
+        writer.code("]\n");
+    } else if context.manuscript.has_index() {
+        // Ranges of pages in the index may end here.
+        writer.code(&format!("#mark({})\n", literal(&end_of(section.anchor.as_str()))));
+    }
     writer.finish()
 }
 
@@ -178,6 +188,7 @@ fn role_name(role: Role) -> &'static str {
         Role::Worksheet => "worksheet",
         Role::Glossary => "glossary",
         Role::Authorities => "authorities",
+        Role::Index => "index",
         Role::BackMatter => "back-matter",
         Role::Elsewhere => "elsewhere",
         Role::Colophon => "colophon",

@@ -191,6 +191,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
         folios: Folios::Continuous,
+        tabs: false,
     };
     let (title, page, links, references) = match id {
         "print" => {

@@ -192,7 +192,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// The title as written. For Hayagriva a dollar sign starts mathematics; our authors mean money.
-fn title(entry: &Entry) -> String {
+pub(super) fn title(entry: &Entry) -> String {
     let chunks = entry.title().map_or(&[][..], |t| &t.value.0);
     let text = chunks.iter().enumerate().map(|(i, chunk)| match chunk.kind {
         ChunkKind::Math if i + 1 < chunks.len() => format!("${}$", chunk.value),
