@@ -2,6 +2,7 @@
 //! that is made from it for one artefact.
 
 pub(crate) mod extract;
+pub(crate) mod finder;
 pub(crate) mod folios;
 pub(crate) mod formula;
 pub(crate) mod headings;

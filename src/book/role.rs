@@ -10,6 +10,8 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     CopyrightPage,
+    /// What helps readers who are in a hurry, on the inside of the cover.
+    Finder,
     Contents,
     ListOfFigures,
     /// What changed since an earlier release.
@@ -68,6 +70,7 @@ impl Role {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::CopyrightPage => "About this edition",
+            Self::Finder => "Where to look",
             Self::Contents => "Contents",
             Self::ListOfFigures => "Figures",
             Self::Changes => "What has changed",

@@ -114,6 +114,7 @@ pub(super) fn landmarks(
     ));
     let body = &[Role::Part, Role::Chapter, Role::CaseStudy, Role::Worksheet][..];
     for (kind, roles, title) in [
+        ("toc-brief", &[Role::Finder][..], None),
         ("copyright-page", &[Role::CopyrightPage][..], None),
         ("loi", &[Role::ListOfFigures], None),
         ("foreword", &[Role::Foreword], None),

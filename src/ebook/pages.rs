@@ -327,6 +327,7 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
 fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static str>) {
     match role {
         Role::CopyrightPage => ("copyright-page", Some("copyright-page"), None),
+        Role::Finder => ("finder", Some("toc-brief"), None),
         Role::Contents => ("contents", None, None),
         Role::ListOfFigures => ("list-of-figures", None, None),
         Role::Changes => ("changes", None, None),
@@ -348,6 +349,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
 fn matter(role: Role) -> &'static str {
     match role {
         Role::CopyrightPage
+        | Role::Finder
         | Role::Contents
         | Role::ListOfFigures
         | Role::Changes

@@ -57,6 +57,8 @@ pub struct Book {
     pub(crate) front: Vec<Spanned<String>>,
     pub(crate) parts: Vec<Part>,
     pub(crate) back: Vec<Spanned<String>>,
+    /// The id of the table or the heading that is printed on the inside of the cover.
+    pub(crate) finder: Option<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
     /// Whether text between dollar signs is a formula.
@@ -127,6 +129,7 @@ impl Book {
         }
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
+        let finder = fields.optional_text("finder");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -168,6 +171,7 @@ impl Book {
             front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
+            finder,
             marked_since,
             mathematics,
             quotes,

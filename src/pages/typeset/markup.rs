@@ -41,14 +41,12 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         let folio = Some(((*prefix).to_owned(), true));
         generated.add(path, write_section(section, None, false, folio, &context));
     }
-    let front = match included.as_str() {
-        "" => String::new(),
-        included => format!(".with(front: [{included}])"),
-    };
-    let mut main = format!("#import \"/layouts/book.typ\": book\n#show: book{front}\n");
+    let is_edition = included.is_empty();
+    let mut inside = String::new();
+    let mut main = String::new();
     // A book with other pages in front of it is not an edition. The attachment is read late, like
     // everything that belongs to a partner.
-    if included.is_empty() {
+    if is_edition {
         main.push_str(&format!(
             "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
              \"application/json\", description: \"Which edition this is\")\n",
@@ -64,10 +62,21 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         let apart = section.copies || after_copies;
         after_copies = section.copies;
         let path = section_path(&section.id);
-        main.push_str(&format!("#include {}\n", literal(&path)));
+        let include = format!("#include {}\n", literal(&path));
+        match section.role {
+            Role::Finder => inside.push_str(&include),
+            _ => main.push_str(&include),
+        }
         let context = Context::of_section(section, listed.clone(), manuscript);
         generated.add(path, write_section(section, Some(at), apart, folio, &context));
     }
+    let before = |name: &str, included: &str| match included {
+        "" => String::new(),
+        included => format!("{name}: [{included}], "),
+    };
+    let around = before("front", &included) + &before("inside", &inside);
+    let with = if around.is_empty() { String::new() } else { format!(".with({around})") };
+    let main = format!("#import \"/layouts/book.typ\": book\n#show: book{with}\n{main}");
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
     generated
@@ -177,6 +186,7 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
 fn role_name(role: Role) -> &'static str {
     match role {
         Role::CopyrightPage => "copyright-page",
+        Role::Finder => "finder",
         Role::Contents => "contents",
         Role::ListOfFigures => "list-of-figures",
         Role::Changes => "changes",
