@@ -31,6 +31,7 @@ mod determinism;
 mod epub;
 mod fidelity;
 mod files;
+mod finding;
 mod fonts;
 mod formulas;
 mod formulas_agree;
