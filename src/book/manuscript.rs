@@ -11,7 +11,8 @@ use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
-    Catalogue, Contribution, Edition, Family, Isbn, Licence, Motif, Notice, Palette, Readers,
+    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
+    Readers,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -56,6 +57,23 @@ impl Manuscript {
             Some(_) => Some(self.title_page.subtitle.as_str()),
             None => self.work.catalogue.description.as_deref(),
         }
+    }
+}
+
+impl Manuscript {
+    /// The headings that a chapter lists where it opens, because the contents of the book do not list
+    /// them. Empty if there are too few to choose from.
+    pub(crate) fn chapter_contents(&self, section: usize) -> Vec<&ContentsEntry> {
+        const FEWEST: usize = 3;
+        let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
+        let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
+        if own.role != Role::Chapter {
+            return Vec::new();
+        }
+        let is_own =
+            |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
+        let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
+        if entries.len() < FEWEST { Vec::new() } else { entries }
     }
 }
 
@@ -267,6 +285,8 @@ pub struct ContentsEntry {
     /// For example "Chapter 3", "3.2" or "Figure 3.1".
     pub label: Option<String>,
     pub title: String,
+    /// Whether the list itself shows it. Bookmarks and the menus of reading systems have it anyway.
+    pub shown: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

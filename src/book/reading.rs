@@ -35,7 +35,8 @@ const LOOKS_OF_PARTNER: [&str; 7] = [
     "font_families",
 ];
 /// Facts about an edition that are not about what it says. Its title is told apart.
-const LOOKS_OF_EDITION: [&str; 5] = ["title", "page", "press", "sheets", "marking"];
+const LOOKS_OF_EDITION: [&str; 7] =
+    ["title", "page", "press", "sheets", "marking", "contents", "contents_depth"];
 /// Lines of the title page that differ in every release, and what the other facts say as well.
 const OF_RELEASE: [&str; 4] = ["version_line", "date_line", "qr", "edition_name"];
 /// What no reader sees, wherever it is.

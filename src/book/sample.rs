@@ -6,7 +6,7 @@ use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
-    Catalogue, Colour, Edition, Format, Licence, Links, Marking, Palette, References,
+    Catalogue, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette, References,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -347,6 +347,7 @@ fn line(
         depth,
         label: label.map(str::to_owned),
         title: title.to_owned(),
+        shown: true,
     }
 }
 
@@ -532,6 +533,7 @@ pub(crate) fn manuscript() -> Manuscript {
             qr_code: false,
             back_cover: false,
             contents_depth: 2,
+            contents: MainContents::Headings,
             isbn: None,
             page: None,
             press: None,

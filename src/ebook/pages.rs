@@ -4,7 +4,7 @@
 use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
-use super::{Cover, File, Files, NAVIGATION, resources};
+use super::{Cover, File, Files, NAVIGATION, navigation, resources};
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -68,6 +68,8 @@ struct Page<'a> {
     body: Value,
     /// What the page lists: the figures, or the sections of a part.
     list: &'a [Entry],
+    /// The headings of a chapter, if the contents of the book do not show them.
+    chapter_contents: Vec<Entry>,
 }
 
 #[derive(Serialize)]
@@ -199,6 +201,7 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
         section: section_values(section, &book.manuscript.revisions),
         body: safe(markup),
         list,
+        chapter_contents: navigation::chapter(book.manuscript, at, book.links),
     }
 }
 

@@ -89,7 +89,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         setter.sections(&mut sections);
     }
     // Entries point to sections by index, and sections that were dropped moved the others up.
-    let contents = contents::contents(&sections, input.edition.contents_depth);
+    let contents = contents::contents(&sections, input.edition, input.pack.is_none());
     let figures = contents::figures(&sections);
     let mut title_page = front::title_page(input, &work, &partner);
     if is_set {

@@ -12,7 +12,7 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, Family, Motif, PageDesign, Sheets};
+use crate::project::{Binding, Family, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -37,6 +37,14 @@ struct EditionData<'a> {
     back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
+    /// How much is cut off at the fore edge after folding, in millimetres.
+    trim: f64,
+    /// Whether chapters have tabs at the outer edge.
+    tabs: bool,
+    /// Whether chapters list their headings where they open.
+    chapter_contents: bool,
+    /// Whether readers look up pages and not only links.
+    pages: bool,
 }
 
 /// Lengths are in millimetres.
@@ -124,6 +132,8 @@ struct EntryData<'a> {
     section: bool,
     /// Whether it opens a part.
     part: bool,
+    /// Whether the next entry is below it, so that both belong on one page.
+    leads: bool,
 }
 
 /// Every data file of a manuscript.
@@ -140,9 +150,12 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
-        ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
+        (
+            "/contents.json",
+            json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),
+        ),
         (LEAF_RELEASES, "{}".to_owned()),
-        ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
+        ("/figures.json", json(&entries(manuscript.figures.iter(), manuscript))),
     ])
 }
 
@@ -152,14 +165,11 @@ fn json(value: &impl Serialize) -> String {
 
 fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let language = &manuscript.work.language;
+    let page = manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE);
+    let booklet = manuscript.edition.sheets.as_ref().and_then(Sheets::booklet);
     EditionData {
-        page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
-        binding: manuscript
-            .edition
-            .sheets
-            .as_ref()
-            .and_then(Sheets::booklet)
-            .map_or(Binding::Left, |booklet| booklet.binding),
+        page,
+        binding: booklet.map_or(Binding::Left, |booklet| booklet.binding),
         press: manuscript.edition.press.as_ref().map(|press| PressData {
             bleed: press.bleed,
             reach: press.reach(),
@@ -170,6 +180,10 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         turned: manuscript.edition.turns_landscape_pages(),
         back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
+        trim: booklet.map_or(0.0, |booklet| booklet.trim),
+        tabs: manuscript.pack.is_none() && page.tabs,
+        chapter_contents: manuscript.edition.contents == MainContents::Sections,
+        pages: manuscript.edition.references == References::Page,
     }
 }
 
@@ -231,10 +245,16 @@ struct EarlyFamilies<'a> {
     code: &'a [Listed],
 }
 
-fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<EntryData<'a>> {
+fn entries<'a>(
+    entries: impl Iterator<Item = &'a ContentsEntry>,
+    manuscript: &'a Manuscript,
+) -> Vec<EntryData<'a>> {
+    let entries: Vec<&ContentsEntry> = entries.collect();
+    let next_depths = entries.iter().skip(1).map(|entry| entry.depth).chain([0]);
     entries
         .iter()
-        .map(|entry| {
+        .zip(next_depths)
+        .map(|(entry, next_depth)| {
             let section = manuscript.sections.get(entry.section);
             let opens = section.is_some_and(|section| section.anchor == entry.target);
             EntryData {
@@ -245,6 +265,7 @@ fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<
                 title: &entry.title,
                 section: opens,
                 part: opens && section.is_some_and(|section| section.role == Role::Part),
+                leads: next_depth > entry.depth,
             }
         })
         .collect()

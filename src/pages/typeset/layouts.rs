@@ -21,6 +21,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("drawing.typ"),
     layout!("faces.typ"),
     layout!("figures.typ"),
+    layout!("finding.typ"),
     layout!("front-matter.typ"),
     layout!("furniture.typ"),
     layout!("icons.typ"),

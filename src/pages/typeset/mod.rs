@@ -15,6 +15,7 @@ mod data;
 mod drawing;
 mod drawn_text;
 mod engine;
+mod finding;
 mod fontset;
 mod formulas;
 mod generated;

@@ -191,6 +191,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
         folios: Folios::Continuous,
+        tabs: false,
     };
     let (title, page, links, references) = match id {
         "print" => {
@@ -221,6 +222,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,
+        contents: MainContents::Headings,
         isbn: None,
         page,
         press: None,
@@ -312,6 +314,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             depth: 1,
             label: Some("Figure 1.1".into()),
             title: "How long a reply may take".into(),
+            shown: true,
         }],
         resources: BTreeMap::from([
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
@@ -340,6 +343,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
             depth: section.depth,
             label: section.label.clone(),
             title: section.title.clone(),
+            shown: true,
         });
         for block in &section.blocks {
             if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
@@ -351,6 +355,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
                     depth: section.depth + 1,
                     label: number.clone(),
                     title: plain_text(content),
+                    shown: true,
                 });
             }
         }
