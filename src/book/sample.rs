@@ -6,7 +6,7 @@ use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
-    Catalogue, Colour, Edition, Format, Licence, Links, Marking, Palette, References,
+    Catalogue, Citations, Colour, Edition, Format, Licence, Links, Marking, Palette, References,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -527,6 +527,7 @@ pub(crate) fn manuscript() -> Manuscript {
             format: Format::Epub,
             links: Links::Live,
             references: References::Link,
+            citations: Citations::Full,
             qr_code: false,
             contents_depth: 2,
             isbn: None,

@@ -2,6 +2,7 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
+use super::citations::Citations;
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, PageDesign};
@@ -34,6 +35,8 @@ pub struct Edition {
     pub(crate) links: Links,
     /// What is added to a reference inside the book.
     pub(crate) references: References,
+    /// How citations are printed.
+    pub(crate) citations: Citations,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// How deep the contents go: 1 for sections, and one more for each level of their headings.
@@ -172,6 +175,7 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
+        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let contents_depth = contents_depth(&mut fields);
         let isbn = Isbn::read(&mut fields);
@@ -232,6 +236,7 @@ impl Edition {
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
+            citations,
             qr_code,
             contents_depth,
             isbn,
