@@ -220,6 +220,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         references,
         citations: Citations::Full,
         qr_code: id == "print",
+        back_cover: false,
         contents_depth: 2,
         isbn: None,
         page,
@@ -243,6 +244,7 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         palette: Palette::derive(colour(primary), second.map(colour)).0,
         fonts: BrandFonts::default(),
         logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
+        logo_on_dark: None,
         co_brand_publisher: id != "org",
         legal: Some("Registered charity 0000000 (a sample).".into()),
         contact: vec![ContactLine {
@@ -275,6 +277,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
@@ -288,6 +291,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         },
         pack: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
