@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 const EBOOK: &str = "content/editions/ebook.toml";
 const PRINT: &str = "content/editions/print.toml";
-const SCREEN: &str = "content/editions/screen.toml";
 
 /// More sources: several by one author, a case, an Act with a short title, odd addresses.
 const SOURCES: &str = "
