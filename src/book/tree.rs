@@ -394,6 +394,16 @@ pub enum InlineKind {
     },
     /// What separates the numbers of two notes that are called at the same place.
     NoteComma,
+    /// A reference to another note of the section: "n 7", "ibid".
+    NoteLink {
+        number: u32,
+        target: Anchor,
+        content: Vec<Inline>,
+    },
+    /// A place to which a list leads. It shows nothing.
+    Place(Anchor),
+    /// The numbers of the pages on which these places are.
+    Pages(Vec<Anchor>),
 }
 
 impl InlineKind {
@@ -406,7 +416,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }
@@ -420,7 +431,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }

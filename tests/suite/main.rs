@@ -43,6 +43,7 @@ mod long_names;
 mod loose_leaf;
 mod markup;
 mod metadata;
+mod notes;
 mod once;
 mod packs;
 mod page_details;

@@ -6,10 +6,12 @@
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
+mod authorities;
 mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod citing;
 mod colophon;
 mod commas;
 mod contents;
@@ -61,6 +63,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
     let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
+    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;

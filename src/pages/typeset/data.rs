@@ -12,7 +12,7 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, Family, MainContents, Motif, PageDesign, References, Sheets};
+use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,8 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Read on a screen: words that are links look like links everywhere.
+    live: bool,
     /// Whether there is a back cover.
     back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
@@ -178,6 +180,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        live: manuscript.edition.links == Links::Live,
         back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
         trim: booklet.map_or(0.0, |booklet| booklet.trim),

@@ -110,12 +110,15 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
     }
 }
 
-/// Notes are the only inlines that can be linked to.
+/// Only notes and places among words can be linked to.
 fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
     for inline in inlines {
         if let InlineKind::Note(note) = &inline.kind {
             found(note.anchor.as_str());
             anchors_of_blocks(&note.blocks, found);
+        }
+        if let InlineKind::Place(anchor) = &inline.kind {
+            found(anchor.as_str());
         }
         let content = inline.kind.content().into_iter();
         content.for_each(|content| anchors_of_inlines(content, found));
