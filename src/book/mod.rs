@@ -5,6 +5,7 @@ pub(crate) mod extract;
 pub(crate) mod folios;
 pub(crate) mod formula;
 pub(crate) mod identity;
+pub(crate) mod lettering;
 pub(crate) mod letters;
 pub mod manuscript;
 pub(crate) mod markdown;
