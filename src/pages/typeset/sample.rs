@@ -193,6 +193,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
         folios: Folios::Continuous,
+        tabs: false,
     };
     let (title, page, links, references) = match id {
         "print" => {
@@ -221,7 +222,9 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         qr_code: id == "print",
+        back_cover: false,
         contents_depth: 2,
+        contents: MainContents::Headings,
         isbn: None,
         page,
         press: None,
@@ -245,6 +248,7 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         palette: Palette::derive(colour(primary), second.map(colour)).0,
         fonts: BrandFonts::default(),
         logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
+        logo_on_dark: None,
         co_brand_publisher: id != "org",
         legal: Some("Registered charity 0000000 (a sample).".into()),
         contact: vec![ContactLine {
@@ -277,6 +281,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
@@ -291,6 +296,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         pack: None,
         volume: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
@@ -313,6 +319,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             depth: 1,
             label: Some("Figure 1.1".into()),
             title: "How long a reply may take".into(),
+            shown: true,
         }],
         resources: BTreeMap::from([
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
@@ -342,6 +349,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
             depth: section.depth,
             label: section.label.clone(),
             title: section.title.clone(),
+            shown: true,
         });
         for block in &section.blocks {
             if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
@@ -353,6 +361,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
                     depth: section.depth + 1,
                     label: number.clone(),
                     title: plain_text(content),
+                    shown: true,
                 });
             }
         }
