@@ -206,6 +206,16 @@ pub(crate) enum PictureWidth {
     Length(u32),
 }
 
+impl PictureWidth {
+    /// The width in millimetres, where the text is `room` wide.
+    pub(crate) fn of_room(self, room: f64) -> f64 {
+        match self {
+            Self::Share(share) => room * f64::from(share) / 100.0,
+            Self::Length(tenths) => f64::from(tenths) / 10.0,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Align {

@@ -58,4 +58,5 @@ mod sheets;
 mod starter;
 mod table_headers;
 mod toolkit;
+mod volumes;
 mod wide_tables;

@@ -10,6 +10,7 @@ use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
 use crate::book::formula::Formula;
+use crate::book::lettering::Display;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
@@ -64,7 +65,11 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             write_label(anchor, writer);
             return;
         }
-        BlockKind::Figure(figure) => return write_figure(figure, anchor, context, writer),
+        BlockKind::Figure(figure) => {
+            let display = context.manuscript.displays.get(&block.id).copied();
+            let display = display.unwrap_or(Display::Usual);
+            return write_figure(figure, anchor, display, context, writer);
+        }
         BlockKind::Table(table) => return write_table(&block.id, table, anchor, context, writer),
         _ => {}
     }
@@ -74,7 +79,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     match &block.kind {
         BlockKind::Paragraph(content) => match content.as_slice() {
             [Inline { kind: InlineKind::Image(image), .. }] => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
             }
             content => write_paragraph(content, context, writer),
         },
@@ -177,7 +182,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
                 writer.code("\n");
             }
             Some(Displayed::Picture(image)) => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
                 writer.code("\n");
             }
             None => {}
@@ -416,11 +421,15 @@ fn short_facts<'a>(
 }
 
 /// A picture in a paragraph of its own, without a caption.
-fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
+fn write_picture(image: &Image, display: Display, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
     let raster = is_raster(image, context);
-    writer.code(&format!(", raster: {raster}{})[", wanted_width(image)));
+    let wanted = match display {
+        Display::Usual => wanted_width(image),
+        other => format!(", display: \"{}\"", other.name()),
+    };
+    writer.code(&format!(", raster: {raster}{wanted})["));
     write_image(image, context, "width: 100%", writer);
     writer.code("]");
 }
@@ -460,25 +469,35 @@ fn spoken(blocks: &[Block<Inline>]) -> String {
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
+    display: Display,
     context: &Context,
     writer: &mut Writer,
 ) {
     let listed = context.is_listed(anchor);
+    if display == Display::Landscape {
+        writer.code("#landscape[");
+    }
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
     write_caption(&figure.label, &figure.caption, context, writer);
     writer.code(")[");
-    if figure.description.is_empty() || shows_descriptions(context) {
-        write_picture(&figure.image, context, writer);
+    let has_description = !figure.description.is_empty();
+    if display == Display::Words {
+        container("#described()", &figure.description, context, writer);
+    } else if !has_description || shows_descriptions(context) {
+        write_picture(&figure.image, display, context, writer);
     } else {
         // On paper the picture is enough. In the file, its description is for readers who cannot
         // see it.
         let mut image = figure.image.clone();
         image.alt = format!("{} {}", image.alt, spoken(&figure.description));
-        write_picture(&image, context, writer);
+        write_picture(&image, display, context, writer);
     }
     writer.code("]");
     write_label(anchor, writer);
-    if !figure.description.is_empty() && shows_descriptions(context) {
+    if display == Display::Landscape {
+        writer.code("]");
+    }
+    if has_description && display != Display::Words && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
 }

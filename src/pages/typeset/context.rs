@@ -19,6 +19,7 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     duplex: false,
     openings: Openings::Recto,
     text_size: 11.0,
+    figure_text_size: None,
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::Brand,

@@ -63,6 +63,7 @@ struct ArtefactData<'a> {
     work: &'a Work,
     title: &'a str,
     subtitle: &'a str,
+    volume: Option<&'a str>,
     edition: &'a str,
     version: &'a str,
     date: &'a str,
@@ -77,14 +78,17 @@ struct ArtefactData<'a> {
 #[derive(Serialize)]
 struct Names<'a> {
     partner: &'a str,
-    title: &'a str,
+    title: String,
     version: &'a str,
 }
 
 fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
-        title: &manuscript.title_page.title,
+        title: match &manuscript.volume {
+            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            None => manuscript.title_page.title.clone(),
+        },
         version: &manuscript.title_page.version_line,
     }
 }
@@ -197,7 +201,12 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         work: &manuscript.work,
         title: &title_page.title,
         subtitle: &title_page.subtitle,
-        edition: &title_page.edition_name,
+        volume: title_page.volume_line.as_deref(),
+        // The cover says in a line of its own which volume it is.
+        edition: match &manuscript.volume {
+            Some(_) => &manuscript.edition.title,
+            None => &title_page.edition_name,
+        },
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,
