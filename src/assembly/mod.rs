@@ -5,13 +5,16 @@
 
 pub mod build;
 mod inputs;
+pub(crate) mod inspect;
 mod job;
 mod layout_check;
 pub(crate) mod leftovers;
+mod lettering;
 mod missing;
 pub mod plan;
 pub(crate) mod record;
 mod run;
+pub mod selection;
 mod stray_layouts;
 mod wide;
 pub mod workspace;

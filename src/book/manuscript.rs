@@ -5,13 +5,15 @@
 
 pub use super::role::Role;
 
+use super::lettering::Display;
 use super::revisions::Revisions;
-use super::tree::{Anchor, Block, Inline};
+use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
-    Catalogue, Contribution, Edition, Isbn, Licence, MainContents, Notice, Palette, Readers,
+    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
+    Readers,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,10 +27,14 @@ pub struct Manuscript {
     pub edition: Edition,
     /// The pack that this is; `None` for the whole book.
     pub(crate) pack: Option<PackFacts>,
+    /// The volume that this is, if the whole book is divided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume: Option<VolumeFacts>,
     /// The number of this product: only the publisher's own copies of the whole book have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) isbn: Option<Isbn>,
     pub title_page: TitlePage,
+    pub(crate) cover: Cover,
     /// Every section in reading order, including generated ones. The title page is not a section.
     pub sections: Vec<Section>,
     /// The sections of the whole book that have text in this artefact, in reading order: its own,
@@ -41,6 +47,9 @@ pub struct Manuscript {
     pub figures: Vec<ContentsEntry>,
     /// Pictures by path below `content/`, in the partner's colours.
     pub resources: BTreeMap<String, Resource>,
+    /// How figures are displayed whose lettering would be too small otherwise.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) displays: BTreeMap<BlockId, Display>,
     /// What has changed since an earlier release, if the edition marks it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revisions: Option<Revisions>,
@@ -104,6 +113,9 @@ pub(crate) struct Work {
     /// What catalogues say about it.
     #[serde(skip_serializing_if = "Catalogue::is_empty")]
     pub(crate) catalogue: Catalogue,
+    /// What the back cover says about it, if that is not its description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) blurb: Option<String>,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
@@ -141,6 +153,14 @@ pub(crate) struct PackFacts {
     pub(crate) readers: Readers,
 }
 
+/// One volume of several.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct VolumeFacts {
+    /// Counted from one.
+    pub(crate) number: usize,
+    pub(crate) of: usize,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PartnerFacts {
     pub(crate) id: String,
@@ -150,6 +170,9 @@ pub(crate) struct PartnerFacts {
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,
+    /// The logo for dark grounds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) logo_on_dark: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
     pub(crate) legal: Option<String>,
     /// Contact lines in printing order: label ("Helpline"), value, address to link to.
@@ -193,6 +216,20 @@ pub(crate) struct Logo {
     pub(crate) alt: String,
 }
 
+/// How the front looks, and whether there is a back.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct Cover {
+    pub(crate) family: Family,
+    pub(crate) motif: Motif,
+    /// The author's own picture in place of the drawing; its alternative text is empty if it is a
+    /// decoration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) art: Option<Logo>,
+    /// Whether the title is in that picture.
+    pub(crate) holds_title: bool,
+    pub(crate) has_back: bool,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub struct TitlePage {
     pub title: String,
@@ -201,6 +238,9 @@ pub struct TitlePage {
     pub(crate) partner_name: String,
     /// For example "with Open Rights Group", if the brand shows both names.
     pub(crate) co_brand: Option<String>,
+    /// For example "Volume 2 of 5: Your client's data".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume_line: Option<String>,
     /// For example "Print edition".
     pub(crate) edition_name: String,
     /// For example "Version 2026.11" or "Draft".
@@ -272,7 +312,7 @@ pub struct ContentsEntry {
     pub shown: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Resource {
     pub(crate) media_type: MediaType,
     /// The digest of the bytes. Fingerprints use it instead of them.
@@ -285,9 +325,20 @@ pub struct Resource {
     /// Pixels, of the picture or of CSS.
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// The smallest text in a drawing.
+    #[serde(skip)]
+    pub(crate) lettering: Option<Lettering>,
     /// The text in a drawing.
     #[serde(skip)]
     pub(crate) texts: Arc<[DrawnText]>,
+}
+
+/// The smallest text in a drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lettering {
+    /// Its size as a share of the drawing's width.
+    pub(crate) share: f64,
+    pub(crate) words: String,
 }
 
 /// A piece of text in a drawing.

@@ -36,6 +36,7 @@ use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
+use crate::project::Citations;
 use crate::web::xhtml::{self, Holdings, LinkMap, fragment};
 use render::Renderer;
 use sha2::{Digest, Sha256};
@@ -91,10 +92,13 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     let contents_page = sections.iter().position(|section| section.role == Role::Contents);
     let names = file_names(sections, contents_page);
     let links = LinkMap::new(sections, names, resources::pictures(manuscript));
+    let has_endnotes = manuscript.edition.citations == Citations::Endnotes;
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()
         .enumerate()
-        .map(|(at, section)| xhtml::body(section, at, &links, manuscript.revisions.as_ref()))
+        .map(|(at, section)| {
+            xhtml::body(section, at, &links, manuscript.revisions.as_ref(), has_endnotes)
+        })
         .collect();
 
     let mut diagnostics = Vec::new();

@@ -2,12 +2,14 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
+use super::citations::Citations;
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
+use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
@@ -34,8 +36,13 @@ pub struct Edition {
     pub(crate) links: Links,
     /// What is added to a reference inside the book.
     pub(crate) references: References,
+    /// How citations are printed.
+    pub(crate) citations: Citations,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
+    /// Whether the whole book ends with a back cover.
+    #[serde(skip)]
+    pub(crate) back_cover: bool,
     /// How deep the contents go: 1 for sections, and one more for each level of their headings.
     #[serde(skip_serializing_if = "is_usual_depth")]
     pub(crate) contents_depth: u8,
@@ -56,6 +63,9 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+    /// Where the whole book is divided into volumes, if it is. A manuscript says which one it is.
+    #[serde(skip)]
+    pub(crate) division: Option<Division>,
 }
 
 /// What the contents at the front of a book list.
@@ -193,7 +203,10 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
+        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let back_cover = fields.optional_flag("back-cover");
+        let back_place = fields.value("back-cover").map(|value| value.span);
         let contents_depth = contents_depth(&mut fields);
         let contents = fields.optional_choice(
             "contents",
@@ -205,6 +218,7 @@ impl Edition {
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
+        let division = Division::read(&mut fields);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -227,10 +241,18 @@ impl Edition {
                 fields.problem(Code::InvalidValue, table.span, message);
             }
         }
+        if let (Some(Format::Epub), Some(division)) = (format, &division) {
+            let message = "an EPUB edition is one file for all parts: remove the key `volumes`";
+            fields.problem(Code::InvalidValue, division.span, message);
+        }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
+        }
+        if let (Some(Format::Epub), Some(true), Some(place)) = (format, back_cover, back_place) {
+            let message = "an EPUB edition has no back cover: remove `back-cover`";
+            fields.problem(Code::InvalidValue, place, message);
         }
         fields.finish();
         let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
@@ -240,6 +262,11 @@ impl Edition {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
             };
+            if let (Some(true), Some(place)) = (back_cover, back_place) {
+                let message = "leaves that are exchanged have no back cover: remove `back-cover`, \
+                               or `folios` from `[page]`";
+                no(place, message, problems);
+            }
             if let Some(sheets) = sheets {
                 let message = "leaves that are exchanged cannot be folded: remove `[sheets]`, or \
                                `folios` from `[page]`";
@@ -252,6 +279,15 @@ impl Edition {
             }
         }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
+        let is_cards = sheets.as_ref().is_some_and(|sheets| sheets.booklet().is_none());
+        if let (true, Some(true), Some(place)) = (is_cards, back_cover, back_place) {
+            let message = "an edition of cards has no back cover: remove `back-cover`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+        }
+        // Whatever is made for paper and stays together has one.
+        let is_bound = links == Some(Links::Notes)
+            && page.as_ref().is_some_and(|page| page.folios == Folios::Continuous)
+            && !is_cards;
         check_tabs(tabs, page.as_ref(), sheets.as_ref(), press.is_some(), problems);
         Self {
             id: id.value,
@@ -259,7 +295,9 @@ impl Edition {
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
+            citations,
             qr_code,
+            back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,
             contents: contents.unwrap_or(MainContents::Headings),
             isbn,
@@ -267,6 +305,7 @@ impl Edition {
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+            division,
         }
     }
 

@@ -6,10 +6,12 @@
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
+mod authorities;
 mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod citing;
 mod colophon;
 mod commas;
 mod contents;
@@ -28,19 +30,21 @@ mod numbering;
 mod pack;
 mod spots;
 mod variables;
+mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
 pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
-use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};
-use crate::book::tree::{Anchor, Block, BlockKind, Inline};
-use crate::book::visit::{each_block, each_image, has_note};
+use crate::book::lettering::arrange;
+use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
+use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
 use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
-use crate::project::Missing;
+use crate::project::{Missing, Palette};
 use inlines::Resolver;
 use input::Chosen;
 use numbering::Outline;
@@ -68,12 +72,23 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
+    let library = input.volume.map(|volume| volume::Library::of(input, volume, &chosen, &outline));
+    let mut resolver =
+        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    // The table may be in another volume.
+    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
+    // What they use is in lists of this volume.
+    others.iter().for_each(|other| drop(resolver.section(other)));
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
+    if let Some(library) = &library {
+        library.describe(&mut sections, input);
+    }
     let has_figures = !contents::figures(&sections).is_empty();
+    let all: BTreeSet<Anchor> = sections.iter().map(|section| section.anchor.clone()).collect();
     sections.retain(|section| match section.role {
         Role::ListOfFigures => has_figures,
         Role::Glossary
@@ -93,6 +108,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     // Only now is it known which places there are.
     index::fill(&mut sections, input, &used);
     sections.retain(|section| section.role != Role::Index || !section.blocks.is_empty());
+    unlink(&mut sections, all);
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
     // An unnamed release keeps the text as its author typed it.
@@ -108,6 +124,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         setter.names(&mut work, &mut partner);
         setter.title_page(&mut title_page);
     }
+    let mut displays = BTreeMap::new();
+    for section in sections.iter_mut().filter(|_| is_set) {
+        displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
@@ -117,13 +137,17 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         partner,
         edition: input.edition.clone(),
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
-        isbn: facts::isbn(input),
+        volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
+        // It is the number of all volumes together.
+        isbn: facts::isbn(input).filter(|_| input.volume.is_none()),
         title_page,
+        cover: facts::cover(input),
         sections,
         holds,
         contents,
         figures,
         resources,
+        displays,
         revisions,
         fingerprint: String::new(),
     };
@@ -153,6 +177,26 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         language: None,
         copies: chosen.copies,
         blocks,
+    }
+}
+
+/// Leaves only the words of links to generated sections that turned out to be empty: a list of figures
+/// without figures, a glossary without terms.
+fn unlink(sections: &mut [Section], mut gone: BTreeSet<Anchor>) {
+    for section in sections.iter() {
+        gone.remove(&section.anchor);
+    }
+    if gone.is_empty() {
+        return;
+    }
+    for section in sections {
+        each_line_mut(&mut section.blocks, &mut |line| {
+            let is_dead = |inline: &Inline| matches!(&inline.kind, InlineKind::Reference { target, .. } if gone.contains(target));
+            while let Some(at) = line.iter().position(is_dead) {
+                let content = line[at].kind.content_mut().map(std::mem::take).unwrap_or_default();
+                line.splice(at..=at, content);
+            }
+        });
     }
 }
 
@@ -188,15 +232,27 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
     {
         paths.insert(logo.path.clone());
     }
+    if let Some(logo) = facts::partner(input).logo_on_dark {
+        paths.insert(logo.path);
+    }
     let palette = &input.palette();
+    // On a cover, a drawing is in the brand's colour as it is.
+    let art = facts::cover(input).art.map(|art| art.path);
+    paths.extend(art.clone());
+    let bold = &Palette { accent: palette.ground, ..*palette };
     paths
         .into_iter()
         .filter_map(|path| {
             let picture = input.book.pictures.get(&path)?;
             // A brand's own logo keeps its own colours.
             let is_logo = path.starts_with("partners/");
-            let picture =
-                if is_logo { picture.clone() } else { pictures::in_colours(picture, palette) };
+            let picture = if is_logo {
+                picture.clone()
+            } else if art.as_ref() == Some(&path) {
+                pictures::in_colours(picture, bold)
+            } else {
+                pictures::in_colours(picture, palette)
+            };
             Some((path, picture))
         })
         .collect()

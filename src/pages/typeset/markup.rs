@@ -9,14 +9,14 @@ use super::context::Context;
 use super::data::IDENTITY;
 use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::inlines::write_text;
+use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
 use super::literal::{SpanMap, Writer, literal, one_line};
 use super::paths::{COVER, MAIN, section_path};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::revisions::{HeadPart, head_id};
-use crate::book::tree::Anchor;
+use crate::book::tree::{Anchor, Block, BlockKind, Inline};
 use std::collections::BTreeMap;
 
 const COVER_MAIN: &str = "#import \"/layouts/book.typ\": cover-only\n#cover-only()\n";
@@ -127,14 +127,28 @@ fn write_section(
         }
         _ => {}
     }
-    let is_index = section.role == Role::Index;
-    if is_index {
-        writer.code("#index-look[\n");
+    // The last lines of the copyright page must not be alone on a page.
+    let is_detail = |block: &Block<Inline>| matches!(block.kind, BlockKind::Definitions(_));
+    let details = section.blocks.iter().position(is_detail);
+    match (section.role, details) {
+        (Role::CopyrightPage, Some(details)) => {
+            let (words, details) = section.blocks.split_at(details);
+            write_blocks(words, context, &mut writer);
+            writer.code("#kept-together[\n");
+            write_blocks(details, context, &mut writer);
+            writer.code("]\n");
+        }
+        (Role::Index, _) => {
+            writer.code("#index-look[\n");
+            write_blocks(&section.blocks, context, &mut writer);
+            writer.code("]\n");
+        }
+        _ => write_blocks(&section.blocks, context, &mut writer),
     }
-    write_blocks(&section.blocks, context, &mut writer);
-    if is_index {
-        writer.code("]\n");
-    } else if context.manuscript.has_index() {
+    if context.has_endnotes() {
+        write_endnotes(&section.blocks, context, &mut writer);
+    }
+    if section.role != Role::Index && context.manuscript.has_index() {
         // Ranges of pages in the index may end here.
         writer.code(&format!("#mark({})\n", literal(&end_of(section.anchor.as_str()))));
     }
@@ -143,6 +157,9 @@ fn write_section(
 
 fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#opening(role: {}", literal(role_name(section.role))));
+    if section.role == Role::Part {
+        writer.code(&format!(", anchor: {}", literal(section.anchor.as_str())));
+    }
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
         writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {

@@ -71,9 +71,17 @@ impl<'a> Writer<'a> {
             // The calls inside a link follow it, and their commas with them.
             InlineKind::NoteComma if self.in_link => {}
             InlineKind::NoteComma => self.comma(),
-            InlineKind::Place(anchor) => {
-                self.markup.open("span").attr("id", &fragment(anchor.as_str())).close();
+            InlineKind::NoteLink { content, .. } if self.in_link => self.inlines(content),
+            InlineKind::NoteLink { number, target, content } => {
+                self.markup.open("a").attr("href", format!("#{}", fragment(target.as_str())));
+                self.markup.attr("aria-label", words::to_note(*number));
+                self.link_content(content);
             }
+            InlineKind::Place(anchor) => {
+                self.markup.open("span").attr("id", fragment(anchor.as_str())).close();
+            }
+            // An ebook has no pages of its own.
+            InlineKind::Pages(_) => {}
             InlineKind::Locators(locators) => self.locators(locators, inline.span),
         }
     }

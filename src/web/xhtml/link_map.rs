@@ -110,7 +110,7 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
     }
 }
 
-/// Notes and the places of the index are the only inlines that can be linked to.
+/// Only notes and places among words can be linked to.
 fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
     for inline in inlines {
         if let InlineKind::Note(note) = &inline.kind {

@@ -73,13 +73,15 @@ impl Holdings {
     }
 }
 
-/// Writes a section's blocks, then its notes. `at` is its place among the manuscript's sections.
-/// Blocks in `revisions` are marked.
+/// Writes a section's blocks, then its notes, as a part with a heading if the edition
+/// `has_endnotes`. `at` is its place among the manuscript's sections. Blocks in `revisions` are
+/// marked.
 pub(crate) fn body<'a>(
     section: &'a Section,
     at: usize,
     links: &'a LinkMap<'a>,
     revisions: Option<&'a Revisions>,
+    has_endnotes: bool,
 ) -> Body<'a> {
     let mut writer = Writer {
         markup: Markup::default(),
@@ -99,7 +101,7 @@ pub(crate) fn body<'a>(
         is_revised: false,
     };
     writer.blocks(&section.blocks);
-    writer.notes();
+    writer.notes(has_endnotes);
     Body {
         markup: writer.markup.finish(),
         holdings: writer.holdings,

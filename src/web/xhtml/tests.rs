@@ -19,7 +19,7 @@ fn written(section: &Section) -> String {
         vec!["a.xhtml".to_owned()],
         BTreeMap::from([(picture_path, picture)]),
     );
-    let body = body(section, 0, &links, None);
+    let body = body(section, 0, &links, None, false);
     format!("<body xmlns:epub=\"http://www.idpf.org/2007/ops\">{}</body>", body.markup)
 }
 
