@@ -3,6 +3,7 @@
 //! In: the file as values. Out: an `IndexPlan`: names, places by id, and references from one entry to
 //! another. Does not know what the book contains.
 
+use super::Loader;
 use super::fields::{Fields, Spanned};
 use super::value::{Key, Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -152,4 +153,13 @@ fn read_entry(
         problems.push(problem.hint("remove `omit`, or everything but `omit`"));
     }
     entry
+}
+
+impl Loader<'_> {
+    /// The plan of the index; empty if there is none.
+    pub(super) fn index(&mut self) -> IndexPlan {
+        let path = "content/index.toml";
+        let value = if self.root.exists(path) { self.toml(path) } else { None };
+        value.map(|value| read(&value, &mut self.problems)).unwrap_or_default()
+    }
 }

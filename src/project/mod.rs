@@ -551,26 +551,6 @@ impl<'a> Loader<'a> {
         !has_header
     }
 
-    fn glossary(&mut self) -> Glossary {
-        let path = "content/glossary.toml";
-        if !self.root.exists(path) {
-            return Glossary::default();
-        }
-        match self.toml(path) {
-            Some(value) => glossary::read(&value, &mut self.problems),
-            None => {
-                self.unread.glossary = true;
-                Glossary::default()
-            }
-        }
-    }
-
-    fn index(&mut self) -> IndexPlan {
-        let path = "content/index.toml";
-        let value = if self.root.exists(path) { self.toml(path) } else { None };
-        value.map(|value| index::read(&value, &mut self.problems)).unwrap_or_default()
-    }
-
     fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {
         let path = "content/sources.yml";
         if !self.root.exists(path) {

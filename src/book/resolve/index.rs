@@ -6,6 +6,7 @@
 
 use super::inlines::{Resolver, Used};
 use super::input::Input;
+use super::noted::{Noted, is_wanted};
 use super::spots::Spots;
 use crate::book::index::names::{Key, heading_of_term, key_of};
 use crate::book::manuscript::{Role, Section};
@@ -15,8 +16,7 @@ use crate::book::tree::{
 };
 use crate::ground::language::Language;
 use crate::ground::source::Span;
-use crate::ground::version::ReleaseVersion;
-use crate::project::{INDEX, folded, index_parts};
+use crate::project::{folded, index_parts};
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_locale::Locale;
@@ -26,17 +26,6 @@ use unicode_normalization::UnicodeNormalization;
 
 /// An index with fewer headings needs no letters above them.
 const FEW: usize = 24;
-
-/// A place to which an entry leads, noted while the text was resolved.
-#[derive(Debug)]
-pub(super) struct Noted {
-    pub(super) key: Key,
-    /// The entry's name in words.
-    pub(super) name: Vec<String>,
-    pub(super) target: Anchor,
-    /// Whether it is the name of a case.
-    pub(super) is_case: bool,
-}
 
 impl Resolver<'_> {
     /// Notes that an entry of the index leads here. Adds the place to the text, or takes the heading
@@ -64,13 +53,6 @@ impl Resolver<'_> {
         let key = key_of(self.input.project, &name);
         self.used.places.push(Noted { key, name, target, is_case });
     }
-}
-
-/// Whether an artefact has an index, for which places have to be noted.
-pub(super) fn is_wanted(input: Input<'_>) -> bool {
-    input.pack.is_none()
-        && input.release.version != ReleaseVersion::Unnamed
-        && input.project.book.listed().any(|id| id.value == INDEX)
 }
 
 /// An entry while it is collected.

@@ -5,8 +5,8 @@
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
 use super::citing::{Cited, CitedAt};
-use super::index::{self, Noted};
 use super::input::{Chosen, Input};
+use super::noted::{self, Noted};
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
@@ -99,7 +99,7 @@ impl<'a> Resolver<'a> {
             problems,
             used: Used::default(),
             for_some: None,
-            has_index: index::is_wanted(input),
+            has_index: noted::is_wanted(input),
             has_table: false,
             section: String::new(),
             spelt: BTreeMap::new(),

@@ -25,6 +25,7 @@ mod index;
 mod inlines;
 mod input;
 mod links;
+mod noted;
 mod notes;
 mod numbering;
 mod pack;

@@ -3,10 +3,14 @@
 //! In: a section of a manuscript. Out: arguments and calls for the layouts. Decides nothing about
 //! looks.
 
+use super::block_places::block_places;
+use super::compiled::Compiled;
 use super::literal::{Writer, literal, one_line};
 use crate::book::headings::headings;
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::{Locator, RangeEnd, plain_text};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use std::collections::BTreeSet;
 
 /// The deepest headings that running heads show.
 const DEEPEST_IN_HEADS: u8 = 2;
@@ -107,4 +111,25 @@ pub(super) fn write_locators(locators: &[Locator], writer: &mut Writer) {
 /// The place at which a section ends.
 pub(super) fn end_of(section: &str) -> String {
     format!("{section}.end")
+}
+
+/// A warning if the finder does not fit on its page.
+pub(super) fn finder_problem(compiled: &Compiled, manuscript: &Manuscript) -> Option<Diagnostic> {
+    let section = manuscript.sections.iter().find(|section| section.role == Role::Finder)?;
+    let places = block_places(compiled);
+    let own = section.blocks.iter().filter_map(|block| places.get(&block.id)).flatten();
+    let pages: BTreeSet<usize> = own.map(|place| place.page).collect();
+    let (first, last) = (*pages.first()?, *pages.last()?);
+    if first == last {
+        return None;
+    }
+    let message =
+        format!("the finder takes {} pages, and the inside of the cover is one", last - first + 1);
+    let problem = Diagnostic::warning(Code::PageBudget, message);
+    let problem = match section.blocks.first() {
+        Some(block) => problem.at(block.span),
+        None => problem,
+    };
+    let edition = &manuscript.edition.id;
+    Some(problem.hint(format!("make it shorter (edition `{edition}`)")))
 }
