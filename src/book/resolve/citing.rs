@@ -189,9 +189,10 @@ impl Resolver<'_> {
             let content = vec![Inline { span, kind: InlineKind::Text(code) }];
             let (target, pointer) = (entry_anchor(key), Pointer::None);
             out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
-            let pinpoints = self.input.authorities.pinpoints(key, pinpoints);
+            let pinpoints = unbroken(&self.input.authorities.pinpoints(key, pinpoints));
             if !pinpoints.is_empty() {
-                push_text(out, &format!(", {pinpoints}"), span);
+                let comma = if pinpoints.starts_with('[') { "" } else { "," };
+                push_text(out, &format!("{comma} {pinpoints}"), span);
             }
         }
         push_text(out, "]", span);
@@ -269,6 +270,18 @@ impl Resolver<'_> {
 
 fn placed((key, pinpoints): &Source, position: Position) -> Placed {
     Placed { key: key.clone(), pinpoints: pinpoints.clone(), position, rivals: Vec::new() }
+}
+
+/// A pinpoint in which no line ends between a word and its number: "s 45".
+fn unbroken(pinpoint: &str) -> String {
+    let mut out = String::new();
+    let mut letters = pinpoint.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_before_number = letters.peek().is_some_and(char::is_ascii_digit);
+        let follows_word = out.ends_with(char::is_alphabetic);
+        out.push(if letter == ' ' && is_before_number && follows_word { '\u{a0}' } else { letter });
+    }
+    out
 }
 
 /// Each source once, with all its pinpoints.
