@@ -18,6 +18,7 @@ mod raster;
 mod svg;
 
 pub(crate) use finding::Finding;
+pub(crate) use svg::smallest_letters;
 
 use super::manuscript::{MediaType, Resource};
 use crate::ground::digest;

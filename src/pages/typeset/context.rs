@@ -40,6 +40,8 @@ pub(super) struct Context<'a> {
     pub(super) manuscript: &'a Manuscript,
     depth: u8,
     pub(super) role: Role,
+    /// Inside a letter, where boxes are ticked to choose.
+    pub(super) in_letter: bool,
 }
 
 impl<'a> Context<'a> {
@@ -49,12 +51,23 @@ impl<'a> Context<'a> {
         listed: BTreeSet<&'a Anchor>,
         manuscript: &'a Manuscript,
     ) -> Self {
-        Self { listed, manuscript, depth: section.depth, role: section.role }
+        Self { listed, manuscript, depth: section.depth, role: section.role, in_letter: false }
     }
 
     /// For wallet cards, to which nothing in the book leads.
     pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
-        Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
+        Self {
+            listed: BTreeSet::new(),
+            manuscript,
+            depth: 1,
+            role: Role::Worksheet,
+            in_letter: false,
+        }
+    }
+
+    /// For what is in a letter.
+    pub(super) fn in_letter(&self) -> Self {
+        Self { in_letter: true, listed: self.listed.clone(), ..*self }
     }
 
     /// Whether the contents or the list of figures lead to `anchor`.

@@ -19,11 +19,14 @@ mod references;
 mod sheet;
 mod shown;
 mod size;
+mod smallest;
 mod source;
 mod state;
 mod styles;
 mod uses;
 mod write;
+
+pub(crate) use smallest::smallest_letters;
 
 use super::finding::Finding;
 use super::prepared::{Prepared, Setting};
