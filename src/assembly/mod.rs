@@ -6,6 +6,7 @@
 pub mod build;
 mod card_check;
 mod inputs;
+pub(crate) mod inspect;
 mod job;
 mod layout_check;
 pub(crate) mod leftovers;

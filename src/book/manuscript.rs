@@ -10,7 +10,10 @@ use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Catalogue, Contribution, Edition, Isbn, Licence, Notice, Palette, Readers};
+use crate::project::{
+    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
+    Readers,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,6 +30,7 @@ pub struct Manuscript {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) isbn: Option<Isbn>,
     pub title_page: TitlePage,
+    pub(crate) cover: Cover,
     /// Every section in reading order, including generated ones. The title page is not a section.
     pub sections: Vec<Section>,
     /// The sections of the whole book that have text in this artefact, in reading order: its own,
@@ -56,6 +60,23 @@ impl Manuscript {
     }
 }
 
+impl Manuscript {
+    /// The headings that a chapter lists where it opens, because the contents of the book do not list
+    /// them. Empty if there are too few to choose from.
+    pub(crate) fn chapter_contents(&self, section: usize) -> Vec<&ContentsEntry> {
+        const FEWEST: usize = 3;
+        let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
+        let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
+        if own.role != Role::Chapter {
+            return Vec::new();
+        }
+        let is_own =
+            |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
+        let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
+        if entries.len() < FEWEST { Vec::new() } else { entries }
+    }
+}
+
 impl Work {
     /// Who wrote the text: the authors, or else the publisher.
     pub(crate) fn authors(&self) -> Vec<&str> {
@@ -80,6 +101,9 @@ pub(crate) struct Work {
     /// What catalogues say about it.
     #[serde(skip_serializing_if = "Catalogue::is_empty")]
     pub(crate) catalogue: Catalogue,
+    /// What the back cover says about it, if that is not its description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) blurb: Option<String>,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
@@ -126,6 +150,9 @@ pub(crate) struct PartnerFacts {
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,
+    /// The logo for dark grounds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) logo_on_dark: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
     pub(crate) legal: Option<String>,
     /// Contact lines in printing order: label ("Helpline"), value, address to link to.
@@ -167,6 +194,20 @@ pub(crate) struct Logo {
     /// A key of the manuscript's resources.
     pub(crate) path: String,
     pub(crate) alt: String,
+}
+
+/// How the front looks, and whether there is a back.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct Cover {
+    pub(crate) family: Family,
+    pub(crate) motif: Motif,
+    /// The author's own picture in place of the drawing; its alternative text is empty if it is a
+    /// decoration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) art: Option<Logo>,
+    /// Whether the title is in that picture.
+    pub(crate) holds_title: bool,
+    pub(crate) has_back: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -244,6 +285,8 @@ pub struct ContentsEntry {
     /// For example "Chapter 3", "3.2" or "Figure 3.1".
     pub label: Option<String>,
     pub title: String,
+    /// Whether the list itself shows it. Bookmarks and the menus of reading systems have it anyway.
+    pub shown: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

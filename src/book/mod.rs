@@ -4,6 +4,7 @@
 pub(crate) mod extract;
 pub(crate) mod folios;
 pub(crate) mod formula;
+pub(crate) mod headings;
 pub(crate) mod identity;
 pub(crate) mod letters;
 pub mod manuscript;

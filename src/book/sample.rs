@@ -6,7 +6,7 @@ use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
-    Catalogue, Colour, Edition, Format, Licence, Links, Marking, Palette, References,
+    Catalogue, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette, References,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -348,6 +348,7 @@ fn line(
         depth,
         label: label.map(str::to_owned),
         title: title.to_owned(),
+        shown: true,
     }
 }
 
@@ -497,6 +498,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,
@@ -518,6 +520,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 path: "partners/harbour/logo.svg".to_owned(),
                 alt: "Harbour Advice Centre".to_owned(),
             }),
+            logo_on_dark: None,
             co_brand_publisher: true,
             legal: None,
             contact: Vec::new(),
@@ -529,7 +532,9 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             qr_code: false,
+            back_cover: false,
             contents_depth: 2,
+            contents: MainContents::Headings,
             isbn: None,
             page: None,
             press: None,
@@ -538,6 +543,7 @@ pub(crate) fn manuscript() -> Manuscript {
         },
         pack: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),

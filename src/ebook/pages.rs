@@ -4,7 +4,7 @@
 use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
-use super::{Cover, File, Files, NAVIGATION, resources};
+use super::{Cover, File, Files, NAVIGATION, navigation, resources};
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -70,6 +70,8 @@ struct Page<'a> {
     body: Value,
     /// What the page lists: the figures, or the sections of a part.
     list: &'a [Entry],
+    /// The headings of a chapter, if the contents of the book do not show them.
+    chapter_contents: Vec<Entry>,
 }
 
 #[derive(Serialize)]
@@ -112,8 +114,11 @@ struct LogoValues<'a> {
 #[derive(Serialize)]
 struct Style<'a> {
     palette: &'a Palette,
-    /// The accent as "red, green, blue", for translucent backgrounds.
+    /// The colour of headings and labels: none of their own if the brand has none for text.
+    text_accent: String,
+    /// Colours as "red, green, blue", for translucent lines and backgrounds.
     accent_channels: String,
+    ground_channels: String,
     accent_on_dark_channels: String,
     typefaces: Vec<FaceValues<'a>>,
     text_families: Value,
@@ -199,6 +204,7 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
         section: section_values(section, &book.manuscript.revisions),
         body: safe(markup),
         list,
+        chapter_contents: navigation::chapter(book.manuscript, at, book.links),
     }
 }
 
@@ -263,7 +269,13 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
     let heading_families = typefaces.headings.as_deref().map(|names| families(names, "sans-serif"));
     Style {
         palette: &partner.palette,
+        text_accent: if partner.palette.accent == Colour::INK {
+            "inherit".to_owned()
+        } else {
+            partner.palette.accent.to_string()
+        },
         accent_channels: channels(partner.palette.accent),
+        ground_channels: channels(partner.palette.ground),
         accent_on_dark_channels: channels(partner.palette.accent_on_dark),
         typefaces: typefaces
             .faces

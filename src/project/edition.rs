@@ -4,7 +4,7 @@
 
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
-use super::page::{ColourMode, Folios, PageDesign};
+use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
@@ -36,9 +36,15 @@ pub struct Edition {
     pub(crate) references: References,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
+    /// Whether the whole book ends with a back cover.
+    #[serde(skip)]
+    pub(crate) back_cover: bool,
     /// How deep the contents go: 1 for sections, and one more for each level of their headings.
     #[serde(skip_serializing_if = "is_usual_depth")]
     pub(crate) contents_depth: u8,
+    /// What the contents at the front of the whole book list.
+    #[serde(skip_serializing_if = "MainContents::are_usual")]
+    pub(crate) contents: MainContents,
     /// The number of the publisher's own copies. A manuscript says whether it carries it.
     #[serde(skip)]
     pub(crate) isbn: Option<Spanned<Isbn>>,
@@ -53,6 +59,24 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+}
+
+/// What the contents at the front of a book list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum MainContents {
+    /// Sections and their headings, without headings that most chapters repeat.
+    Headings,
+    /// Only parts and sections. Each chapter lists its own headings where it opens.
+    Sections,
+}
+
+impl MainContents {
+    /// Whether to leave the field out, so that an edition without it serialises as it did before the
+    /// field existed.
+    fn are_usual(&self) -> bool {
+        *self == Self::Headings
+    }
 }
 
 /// The end of the id of a second edition in which changes are marked.
@@ -173,7 +197,13 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let back_cover = fields.optional_flag("back-cover");
+        let back_place = fields.value("back-cover").map(|value| value.span);
         let contents_depth = contents_depth(&mut fields);
+        let contents = fields.optional_choice(
+            "contents",
+            &[("headings", MainContents::Headings), ("sections", MainContents::Sections)],
+        );
         let isbn = Isbn::read(&mut fields);
         let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
@@ -207,13 +237,23 @@ impl Edition {
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
         }
+        if let (Some(Format::Epub), Some(true), Some(place)) = (format, back_cover, back_place) {
+            let message = "an EPUB edition has no back cover: remove `back-cover`";
+            fields.problem(Code::InvalidValue, place, message);
+        }
         fields.finish();
+        let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
         let page = page.map(|page| PageDesign::read(page, problems));
         let press = press.map(|press| Press::read(press, problems));
         if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
             };
+            if let (Some(true), Some(place)) = (back_cover, back_place) {
+                let message = "leaves that are exchanged have no back cover: remove `back-cover`, \
+                               or `folios` from `[page]`";
+                no(place, message, problems);
+            }
             if let Some(sheets) = sheets {
                 let message = "leaves that are exchanged cannot be folded: remove `[sheets]`, or \
                                `folios` from `[page]`";
@@ -226,6 +266,16 @@ impl Edition {
             }
         }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
+        let is_cards = sheets.as_ref().is_some_and(|sheets| sheets.booklet().is_none());
+        if let (true, Some(true), Some(place)) = (is_cards, back_cover, back_place) {
+            let message = "an edition of cards has no back cover: remove `back-cover`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+        }
+        // Whatever is made for paper and stays together has one.
+        let is_bound = links == Some(Links::Notes)
+            && page.as_ref().is_some_and(|page| page.folios == Folios::Continuous)
+            && !is_cards;
+        check_tabs(tabs, page.as_ref(), sheets.as_ref(), press.is_some(), problems);
         Self {
             id: id.value,
             title,
@@ -233,7 +283,9 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             qr_code,
+            back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,
+            contents: contents.unwrap_or(MainContents::Headings),
             isbn,
             page,
             press,
@@ -252,6 +304,36 @@ impl Edition {
             isbn: None,
             ..self.clone()
         })
+    }
+}
+
+/// Reports tabs for which there is no room, or which would change leaves that stay the same.
+fn check_tabs(
+    place: Option<Span>,
+    page: Option<&PageDesign>,
+    sheets: Option<&Sheets>,
+    is_pressed: bool,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let (Some(place), Some(page)) = (place, page.filter(|page| page.tabs)) else { return };
+    let mut no = |message: String, hint: &str| {
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(place);
+        problems.push(problem.hint(hint.to_owned()));
+    };
+    if page.folios == Folios::ByChapter {
+        let message = "tabs would change every leaf when a chapter is added";
+        no(message.to_owned(), "remove `tabs`: a ring binder has dividers");
+        return;
+    }
+    let trim = sheets.and_then(Sheets::booklet).map_or(0.0, |booklet| booklet.trim);
+    let lost = if trim > 0.0 || is_pressed { trim } else { UNPRINTED };
+    let least = LEAST_FOR_TABS + lost;
+    if page.outside < least {
+        let message = format!(
+            "there is no room for tabs: `outside` is {} mm, and they need {least} mm",
+            page.outside
+        );
+        no(message, "make `outside` larger, or remove `tabs`");
     }
 }
 

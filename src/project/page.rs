@@ -27,7 +27,16 @@ pub struct PageDesign {
     pub emphasis: Emphasis,
     pub colour: ColourMode,
     pub folios: Folios,
+    /// Whether chapters have tabs at the outer edge, to find them with the thumb.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub tabs: bool,
 }
+
+/// The least outer margin for tabs in millimetres: what a tab takes of it, and some air before the
+/// text.
+pub(super) const LEAST_FOR_TABS: f64 = 10.0;
+/// What office printers leave white at the edge of the paper, in millimetres.
+pub(super) const UNPRINTED: f64 = 5.0;
 
 /// How pages are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -132,6 +141,7 @@ impl PageDesign {
                     &[("continuous", Folios::Continuous), ("by-chapter", Folios::ByChapter)],
                 )
                 .unwrap_or(Folios::Continuous),
+            tabs: fields.optional_flag("tabs").unwrap_or(false),
         };
         fields.finish();
         design

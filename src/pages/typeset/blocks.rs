@@ -43,8 +43,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     match &block.kind {
         BlockKind::Heading { level, number, content } => {
             let level = context.outline_level(*level);
-            let listed = context.is_listed(anchor);
-            writer.code(&format!("#heading(level: {level}, outlined: {listed})["));
+            let listing = context.listing(anchor);
+            writer.code(&format!("#heading(level: {level}, {listing})["));
             if let Some(number) = number {
                 writer.code(&format!("#heading-number({})", literal(&one_line(number))));
             }

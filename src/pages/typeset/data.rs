@@ -10,10 +10,10 @@ use super::context::DEFAULT_PAGE;
 use super::fontset::{Listed, family_lists};
 use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
-use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
+use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
 use crate::ground::address::shown;
-use crate::project::{Binding, PageDesign, Sheets};
+use crate::project::{Binding, Family, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -34,8 +34,18 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Whether there is a back cover.
+    back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
+    /// How much is cut off at the fore edge after folding, in millimetres.
+    trim: f64,
+    /// Whether chapters have tabs at the outer edge.
+    tabs: bool,
+    /// Whether chapters list their headings where they open.
+    chapter_contents: bool,
+    /// Whether readers look up pages and not only links.
+    pages: bool,
 }
 
 /// Lengths are in millimetres.
@@ -91,6 +101,21 @@ struct PartnerData<'a> {
     legal: Option<&'a str>,
     contact: &'a [ContactLine],
     logo: Option<LogoData<'a>>,
+    logo_on_dark: Option<LogoData<'a>>,
+}
+
+/// How the cover and the openings of parts look.
+#[derive(Serialize)]
+struct CoverData<'a> {
+    family: Family,
+    motif: Motif,
+    /// What the drawing is grown from: the same work always has the same drawing.
+    seed: String,
+    art: Option<LogoData<'a>>,
+    /// Whether the title is in the picture.
+    holds_title: bool,
+    /// For the back cover.
+    blurb: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -114,6 +139,8 @@ struct EntryData<'a> {
     section: bool,
     /// Whether it opens a part.
     part: bool,
+    /// Whether the next entry is below it, so that both belong on one page.
+    leads: bool,
 }
 
 /// Every data file of a manuscript.
@@ -127,15 +154,19 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
+        ("/cover.json", json(&cover(manuscript))),
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
         ("/card.json", json(&CardData { address: &shown(homepage) })),
         // The same in every release, so that a leaf with cards stays the same.
         ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
-        ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
+        (
+            "/contents.json",
+            json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),
+        ),
         (LEAF_RELEASES, "{}".to_owned()),
-        ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
+        ("/figures.json", json(&entries(manuscript.figures.iter(), manuscript))),
     ])
 }
 
@@ -145,14 +176,11 @@ fn json(value: &impl Serialize) -> String {
 
 fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let language = &manuscript.work.language;
+    let page = manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE);
+    let booklet = manuscript.edition.sheets.as_ref().and_then(Sheets::booklet);
     EditionData {
-        page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
-        binding: manuscript
-            .edition
-            .sheets
-            .as_ref()
-            .and_then(Sheets::booklet)
-            .map_or(Binding::Left, |booklet| booklet.binding),
+        page,
+        binding: booklet.map_or(Binding::Left, |booklet| booklet.binding),
         press: manuscript.edition.press.as_ref().map(|press| PressData {
             bleed: press.bleed,
             reach: press.reach(),
@@ -161,23 +189,18 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
+        trim: booklet.map_or(0.0, |booklet| booklet.trim),
+        tabs: manuscript.pack.is_none() && page.tabs,
+        chapter_contents: manuscript.edition.contents == MainContents::Sections,
+        pages: manuscript.edition.references == References::Page,
     }
 }
 
 fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
     let title_page = &manuscript.title_page;
     let partner = &manuscript.partner;
-    let logo = partner.logo.as_ref().and_then(|logo| {
-        let resource = manuscript.resources.get(&logo.path)?;
-        Some(LogoData {
-            path: resource_path(&logo.path),
-            format: format_name(resource.media_type),
-            alt: &logo.alt,
-            width: resource.width.max(1),
-            height: resource.height.max(1),
-        })
-    });
     ArtefactData {
         work: &manuscript.work,
         title: &title_page.title,
@@ -194,8 +217,35 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
             co_brand: title_page.co_brand.as_deref(),
             legal: partner.legal.as_deref(),
             contact: &partner.contact,
-            logo,
+            logo: partner.logo.as_ref().and_then(|logo| picture(logo, manuscript)),
+            logo_on_dark: partner.logo_on_dark.as_ref().and_then(|logo| picture(logo, manuscript)),
         },
+    }
+}
+
+/// A logo or the cover's picture, if its file was read.
+fn picture<'a>(logo: &'a Logo, manuscript: &Manuscript) -> Option<LogoData<'a>> {
+    let resource = manuscript.resources.get(&logo.path)?;
+    Some(LogoData {
+        path: resource_path(&logo.path),
+        format: format_name(resource.media_type),
+        alt: &logo.alt,
+        width: resource.width.max(1),
+        height: resource.height.max(1),
+    })
+}
+
+fn cover(manuscript: &Manuscript) -> CoverData<'_> {
+    let work = &manuscript.work;
+    let description = work.catalogue.description.as_deref();
+    let pack = manuscript.pack.as_ref().map_or("", |pack| &pack.id);
+    CoverData {
+        family: manuscript.cover.family,
+        motif: manuscript.cover.motif,
+        seed: format!("{} {pack}", work.id),
+        art: manuscript.cover.art.as_ref().and_then(|art| picture(art, manuscript)),
+        holds_title: manuscript.cover.holds_title,
+        blurb: work.blurb.as_deref().or(description),
     }
 }
 
@@ -206,10 +256,16 @@ struct EarlyFamilies<'a> {
     code: &'a [Listed],
 }
 
-fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<EntryData<'a>> {
+fn entries<'a>(
+    entries: impl Iterator<Item = &'a ContentsEntry>,
+    manuscript: &'a Manuscript,
+) -> Vec<EntryData<'a>> {
+    let entries: Vec<&ContentsEntry> = entries.collect();
+    let next_depths = entries.iter().skip(1).map(|entry| entry.depth).chain([0]);
     entries
         .iter()
-        .map(|entry| {
+        .zip(next_depths)
+        .map(|(entry, next_depth)| {
             let section = manuscript.sections.get(entry.section);
             let opens = section.is_some_and(|section| section.anchor == entry.target);
             EntryData {
@@ -220,6 +276,7 @@ fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<
                 title: &entry.title,
                 section: opens,
                 part: opens && section.is_some_and(|section| section.role == Role::Part),
+                leads: next_depth > entry.depth,
             }
         })
         .collect()

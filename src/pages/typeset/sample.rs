@@ -191,6 +191,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
         folios: Folios::Continuous,
+        tabs: false,
     };
     let (title, page, links, references) = match id {
         "print" => {
@@ -219,7 +220,9 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         qr_code: id == "print",
+        back_cover: false,
         contents_depth: 2,
+        contents: MainContents::Headings,
         isbn: None,
         page,
         press: None,
@@ -242,6 +245,7 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         palette: Palette::derive(colour(primary), second.map(colour)).0,
         fonts: BrandFonts::default(),
         logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
+        logo_on_dark: None,
         co_brand_publisher: id != "org",
         legal: Some("Registered charity 0000000 (a sample).".into()),
         contact: vec![ContactLine {
@@ -274,6 +278,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
@@ -287,6 +292,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         },
         pack: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
@@ -308,6 +314,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             depth: 1,
             label: Some("Figure 1.1".into()),
             title: "How long a reply may take".into(),
+            shown: true,
         }],
         resources: BTreeMap::from([
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
@@ -336,6 +343,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
             depth: section.depth,
             label: section.label.clone(),
             title: section.title.clone(),
+            shown: true,
         });
         for block in &section.blocks {
             if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
@@ -347,6 +355,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
                     depth: section.depth + 1,
                     label: number.clone(),
                     title: plain_text(content),
+                    shown: true,
                 });
             }
         }
