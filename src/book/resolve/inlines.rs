@@ -198,7 +198,8 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Letter { title, blocks } => BlockKind::Letter {
+            BlockKind::Letter { title, own_page, blocks } => BlockKind::Letter {
+                own_page: *own_page,
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },

@@ -73,9 +73,24 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Table(table) => return write_table(&block.id, table, anchor, context, writer),
         _ => {}
     }
-    if let Some(anchor) = anchor {
-        writer.code(&format!("#mark({})", literal(anchor.as_str())));
+    let mark = |writer: &mut Writer| {
+        if let Some(anchor) = anchor {
+            writer.code(&format!("#mark({})", literal(anchor.as_str())));
+        }
+    };
+    if let BlockKind::Letter { title, own_page: true, blocks } = &block.kind
+        && context.page().has_room_to_post()
+    {
+        writer.code("#letter-page(");
+        write_title(title.as_deref(), writer);
+        writer.code(")[");
+        mark(writer);
+        writer.code("\n");
+        write_blocks(blocks, &context.in_letter(), writer);
+        writer.code("]");
+        return;
     }
+    mark(writer);
     match &block.kind {
         BlockKind::Paragraph(content) => match content.as_slice() {
             [Inline { kind: InlineKind::Image(image), .. }] => {
@@ -101,7 +116,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Checklist { title, blocks } => {
             titled("#checklist(", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
-        BlockKind::Letter { title, blocks } => {
+        BlockKind::Letter { title, blocks, .. } => {
+            let context = &context.in_letter();
             titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
@@ -210,6 +226,13 @@ fn titled(
     writer: &mut Writer,
 ) {
     writer.code(call);
+    write_title(title, writer);
+    let whole = is_short(blocks, share, context);
+    container(&format!(", whole: {whole})"), blocks, context, writer);
+}
+
+/// Writes a title as content, or that there is none.
+fn write_title(title: Option<&str>, writer: &mut Writer) {
     match title.filter(|title| !title.trim().is_empty()) {
         Some(title) => {
             writer.code("[");
@@ -218,8 +241,6 @@ fn titled(
         }
         None => writer.code("none"),
     }
-    let whole = is_short(blocks, share, context);
-    container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Whether framed blocks take no more than `share` of a page.
@@ -293,10 +314,12 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
         writer.code(&format!("#task-list({start}{split}tight: {tight}, states: ("));
         for item in &list.items {
-            writer.code(match item.task {
-                Some(true) => "\"done\", ",
-                Some(false) => "\"open\", ",
-                None => "none, ",
+            writer.code(match (item.task, context.in_letter) {
+                (Some(true), false) => "\"done\", ",
+                (Some(false), false) => "\"open\", ",
+                (Some(true), true) => "\"ticked-option\", ",
+                (Some(false), true) => "\"option\", ",
+                (None, _) => "none, ",
             });
         }
         writer.code("), ");
