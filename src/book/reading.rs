@@ -36,11 +36,12 @@ const LOOKS_OF_PARTNER: [&str; 7] = [
     "font_families",
 ];
 /// Facts about an edition that are not about what it says. Its title is told apart.
-const LOOKS_OF_EDITION: [&str; 6] = ["title", "page", "press", "sheets", "marking", "citations"];
+const LOOKS_OF_EDITION: [&str; 8] =
+    ["title", "page", "press", "sheets", "marking", "contents", "contents_depth", "citations"];
 /// Lines of the title page that differ in every release, and what the other facts say as well.
 const OF_RELEASE: [&str; 4] = ["version_line", "date_line", "qr", "edition_name"];
 /// What no reader sees, wherever it is.
-const UNSEEN: [&str; 10] = [
+const UNSEEN: [&str; 11] = [
     "id",
     "anchor",
     "number",
@@ -49,6 +50,7 @@ const UNSEEN: [&str; 10] = [
     "widths",
     "width",
     "landscape",
+    "own_page",
     "copies",
     "depth",
 ];
