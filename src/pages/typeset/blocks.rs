@@ -20,9 +20,9 @@ use crate::book::visit::each_block;
 use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
-const KEPT_WHOLE: f64 = 0.4;
+const KEPT_WHOLE: f64 = 0.22;
 /// Readers copy a letter as a page, so it may leave more room unused.
-const LETTER_KEPT_WHOLE: f64 = 0.7;
+const LETTER_KEPT_WHOLE: f64 = 0.45;
 
 /// A line to write on by hand, and a wallet card, in lines of running text.
 const RULED_LINE: f64 = 1.7;

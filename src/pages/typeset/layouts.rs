@@ -16,6 +16,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("book.typ"),
     layout!("callouts.typ"),
     layout!("cards.typ"),
+    layout!("continued.typ"),
     layout!("cover.typ"),
     layout!("design.typ"),
     layout!("drawing.typ"),
