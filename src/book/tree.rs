@@ -15,6 +15,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Anchor(pub String);
 
+/// Whether to leave a flag out, so that a tree without it serialises as it did before it existed.
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 impl Anchor {
     pub fn as_str(&self) -> &str {
         &self.0
@@ -81,6 +86,10 @@ pub enum BlockKind<I> {
     },
     Letter {
         title: Option<String>,
+        /// Whether it has pages of its own, without running heads and page numbers, to be signed
+        /// and posted.
+        #[serde(skip_serializing_if = "is_false")]
+        own_page: bool,
         blocks: Vec<Block<I>>,
     },
     Testimony {
@@ -204,6 +213,16 @@ pub(crate) enum PictureWidth {
     Share(u8),
     /// A length in tenths of a millimetre.
     Length(u32),
+}
+
+impl PictureWidth {
+    /// The width in millimetres, where the text is `room` wide.
+    pub(crate) fn of_room(self, room: f64) -> f64 {
+        match self {
+            Self::Share(share) => room * f64::from(share) / 100.0,
+            Self::Length(tenths) => f64::from(tenths) / 10.0,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

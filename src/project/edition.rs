@@ -9,6 +9,7 @@ use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
+use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
@@ -62,6 +63,9 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+    /// Where the whole book is divided into volumes, if it is. A manuscript says which one it is.
+    #[serde(skip)]
+    pub(crate) division: Option<Division>,
 }
 
 /// What the contents at the front of a book list.
@@ -214,6 +218,7 @@ impl Edition {
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
+        let division = Division::read(&mut fields);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -235,6 +240,10 @@ impl Edition {
                     format!("an EPUB edition is not printed: remove the table `[{name}]`");
                 fields.problem(Code::InvalidValue, table.span, message);
             }
+        }
+        if let (Some(Format::Epub), Some(division)) = (format, &division) {
+            let message = "an EPUB edition is one file for all parts: remove the key `volumes`";
+            fields.problem(Code::InvalidValue, division.span, message);
         }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
@@ -296,6 +305,7 @@ impl Edition {
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+            division,
         }
     }
 

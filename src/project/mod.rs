@@ -34,6 +34,7 @@ mod strays;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod volumes;
 
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
@@ -58,6 +59,7 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
+pub use volumes::{Volume, VolumeLists};
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -218,6 +220,7 @@ impl Project {
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
+        loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();

@@ -53,14 +53,15 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
     credits::made_by(page, work);
     licence(page, work);
     let cite =
-        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition.title)]);
+        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition_name())]);
     let mut items = vec![
         ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
         ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
         ("Corrections".to_owned(), contact(page, &work.contact)),
     ];
     if let Some(isbn) = facts::isbn(input) {
-        items.insert(0, ("ISBN".to_owned(), vec![page.text(isbn.printed().to_owned())]));
+        let label = if input.volume.is_some() { "ISBN of all volumes" } else { "ISBN" };
+        items.insert(0, (label.to_owned(), vec![page.text(isbn.printed().to_owned())]));
     }
     items.extend(contact_lines(page, partner));
     page.definitions(items);
@@ -100,12 +101,13 @@ fn notice(page: &mut Page, work: &Work) {
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
     let version = input.release.version.line();
     let date = input.release.date.long();
-    let edition = &input.edition.title;
+    let edition = input.edition_name();
+    let comma = if input.volume.is_some() { "," } else { "" };
     if partner.name == work.publisher {
         format!("{title}. {version}, {date}. {edition}, published by {}.", work.publisher)
     } else {
         format!(
-            "{title}. {version}, {date}. {edition} for {}, from the text published by {}.",
+            "{title}. {version}, {date}. {edition}{comma} for {}, from the text published by {}.",
             partner.name, work.publisher
         )
     }

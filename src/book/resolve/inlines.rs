@@ -9,6 +9,7 @@ use super::input::{Chosen, Input};
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
+use super::volume::Library;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
@@ -40,6 +41,8 @@ pub(super) struct Resolver<'a> {
     pub(super) outline: &'a Outline,
     /// What a pack may point to in the full toolkit.
     pub(super) places: &'a BTreeMap<String, Elsewhere>,
+    /// The other volumes, to which a volume may point.
+    pub(super) library: Option<&'a Library>,
     pub(super) values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     pub(super) used: Used,
@@ -75,6 +78,7 @@ impl<'a> Resolver<'a> {
         input: Input<'a>,
         outline: &'a Outline,
         places: &'a BTreeMap<String, Elsewhere>,
+        library: Option<&'a Library>,
         values: &'a Values,
         problems: &'a mut Vec<Diagnostic>,
     ) -> Self {
@@ -82,6 +86,7 @@ impl<'a> Resolver<'a> {
             input,
             outline,
             places,
+            library,
             values,
             problems,
             used: Used::default(),
@@ -193,7 +198,8 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Letter { title, blocks } => BlockKind::Letter {
+            BlockKind::Letter { title, own_page, blocks } => BlockKind::Letter {
+                own_page: *own_page,
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },

@@ -11,6 +11,7 @@ use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
 use crate::book::formula::Formula;
+use crate::book::lettering::Display;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
@@ -83,17 +84,36 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             write_label(anchor, writer);
             return;
         }
-        BlockKind::Figure(figure) => return write_figure(figure, anchor, context, writer),
+        BlockKind::Figure(figure) => {
+            let display = context.manuscript.displays.get(&block.id).copied();
+            let display = display.unwrap_or(Display::Usual);
+            return write_figure(figure, anchor, display, context, writer);
+        }
         BlockKind::Table(table) => return write_table(&block.id, table, anchor, context, writer),
         _ => {}
     }
-    if let Some(anchor) = anchor {
-        writer.code(&format!("#mark({})", literal(anchor.as_str())));
+    let mark = |writer: &mut Writer| {
+        if let Some(anchor) = anchor {
+            writer.code(&format!("#mark({})", literal(anchor.as_str())));
+        }
+    };
+    if let BlockKind::Letter { title, own_page: true, blocks } = &block.kind
+        && context.page().has_room_to_post()
+    {
+        writer.code("#letter-page(");
+        write_title(title.as_deref(), writer);
+        writer.code(")[");
+        mark(writer);
+        writer.code("\n");
+        write_blocks(blocks, &context.in_letter(), writer);
+        writer.code("]");
+        return;
     }
+    mark(writer);
     match &block.kind {
         BlockKind::Paragraph(content) => match content.as_slice() {
             [Inline { kind: InlineKind::Image(image), .. }] => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
             }
             content => write_paragraph(content, context, writer),
         },
@@ -115,7 +135,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Checklist { title, blocks } => {
             titled("#checklist(", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
-        BlockKind::Letter { title, blocks } => {
+        BlockKind::Letter { title, blocks, .. } => {
+            let context = &context.in_letter();
             titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
@@ -189,7 +210,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
                 writer.code("\n");
             }
             Some(Displayed::Picture(image)) => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
                 writer.code("\n");
             }
             None => {}
@@ -217,6 +238,13 @@ fn titled(
     writer: &mut Writer,
 ) {
     writer.code(call);
+    write_title(title, writer);
+    let whole = is_short(blocks, share, context);
+    container(&format!(", whole: {whole})"), blocks, context, writer);
+}
+
+/// Writes a title as content, or that there is none.
+fn write_title(title: Option<&str>, writer: &mut Writer) {
     match title.filter(|title| !title.trim().is_empty()) {
         Some(title) => {
             writer.code("[");
@@ -225,8 +253,6 @@ fn titled(
         }
         None => writer.code("none"),
     }
-    let whole = is_short(blocks, share, context);
-    container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Whether framed blocks take no more than `share` of a page.
@@ -298,10 +324,12 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
         writer.code(&format!("#task-list({start}{split}tight: {tight}, states: ("));
         for item in &list.items {
-            writer.code(match item.task {
-                Some(true) => "\"done\", ",
-                Some(false) => "\"open\", ",
-                None => "none, ",
+            writer.code(match (item.task, context.in_letter) {
+                (Some(true), false) => "\"done\", ",
+                (Some(false), false) => "\"open\", ",
+                (Some(true), true) => "\"ticked-option\", ",
+                (Some(false), true) => "\"option\", ",
+                (None, _) => "none, ",
             });
         }
         writer.code("), ");
@@ -420,11 +448,15 @@ fn short_facts<'a>(
 }
 
 /// A picture in a paragraph of its own, without a caption.
-fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
+fn write_picture(image: &Image, display: Display, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
     let raster = is_raster(image, context);
-    writer.code(&format!(", raster: {raster}{})[", wanted_width(image)));
+    let wanted = match display {
+        Display::Usual => wanted_width(image),
+        other => format!(", display: \"{}\"", other.name()),
+    };
+    writer.code(&format!(", raster: {raster}{wanted})["));
     write_image(image, context, "width: 100%", writer);
     writer.code("]");
 }
@@ -464,25 +496,35 @@ fn spoken(blocks: &[Block<Inline>]) -> String {
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
+    display: Display,
     context: &Context,
     writer: &mut Writer,
 ) {
     let listed = context.is_listed(anchor);
+    if display == Display::Landscape {
+        writer.code("#landscape[");
+    }
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
     write_caption(&figure.label, &figure.caption, context, writer);
     writer.code(")[");
-    if figure.description.is_empty() || shows_descriptions(context) {
-        write_picture(&figure.image, context, writer);
+    let has_description = !figure.description.is_empty();
+    if display == Display::Words {
+        container("#described()", &figure.description, context, writer);
+    } else if !has_description || shows_descriptions(context) {
+        write_picture(&figure.image, display, context, writer);
     } else {
         // On paper the picture is enough. In the file, its description is for readers who cannot
         // see it.
         let mut image = figure.image.clone();
         image.alt = format!("{} {}", image.alt, spoken(&figure.description));
-        write_picture(&image, context, writer);
+        write_picture(&image, display, context, writer);
     }
     writer.code("]");
     write_label(anchor, writer);
-    if !figure.description.is_empty() && shows_descriptions(context) {
+    if display == Display::Landscape {
+        writer.code("]");
+    }
+    if has_description && display != Display::Words && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
 }

@@ -12,6 +12,7 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
+use crate::ground::address::shown;
 use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,6 +64,7 @@ struct ArtefactData<'a> {
     work: &'a Work,
     title: &'a str,
     subtitle: &'a str,
+    volume: Option<&'a str>,
     edition: &'a str,
     version: &'a str,
     date: &'a str,
@@ -77,16 +79,25 @@ struct ArtefactData<'a> {
 #[derive(Serialize)]
 struct Names<'a> {
     partner: &'a str,
-    title: &'a str,
+    title: String,
     version: &'a str,
 }
 
 fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
-        title: &manuscript.title_page.title,
+        title: match &manuscript.volume {
+            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            None => manuscript.title_page.title.clone(),
+        },
         version: &manuscript.title_page.version_line,
     }
+}
+
+/// What wallet cards say about their code.
+#[derive(Serialize)]
+struct CardData<'a> {
+    address: &'a str,
 }
 
 #[derive(Serialize)]
@@ -141,6 +152,7 @@ struct EntryData<'a> {
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     let lists = family_lists(manuscript);
+    let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
@@ -152,6 +164,9 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
+        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        // The same in every release, so that a leaf with cards stays the same.
+        ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
         (
             "/contents.json",
             json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),
@@ -197,7 +212,12 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         work: &manuscript.work,
         title: &title_page.title,
         subtitle: &title_page.subtitle,
-        edition: &title_page.edition_name,
+        volume: title_page.volume_line.as_deref(),
+        // The cover says in a line of its own which volume it is.
+        edition: match &manuscript.volume {
+            Some(_) => &manuscript.edition.title,
+            None => &title_page.edition_name,
+        },
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,

@@ -67,6 +67,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Formula(formula) => write_formula(formula, writer),
         InlineKind::Break => writer.code("#linebreak()"),
+        InlineKind::Blank(None) if context.in_letter => writer.code("#letter-blank"),
         InlineKind::Blank(None) => writer.code("#blank"),
         InlineKind::Blank(Some(label)) => {
             writer.code("#labelled-blank[");

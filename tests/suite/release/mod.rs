@@ -21,6 +21,7 @@ mod signed;
 mod statements;
 mod stray_names;
 mod update;
+mod volumes;
 
 use crate::support::{Project, Run};
 use serde_json::Value;
