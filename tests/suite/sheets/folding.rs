@@ -99,6 +99,7 @@ const PAGE: PageDesign = PageDesign {
     folios: Folios::Continuous,
     tabs: false,
     text_size: 10.0,
+    figure_text_size: None,
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::PrintSafe,
