@@ -6,7 +6,8 @@ use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
-    Catalogue, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette, References,
+    Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
+    References,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -282,6 +283,7 @@ fn chapter_blocks() -> Vec<B> {
         table(true),
         at("letter", block(BlockKind::Letter {
             title: Some("Request for personal data".to_owned()),
+            own_page: false,
             blocks: vec![
                 paragraph(vec![text("Dear "), inline(InlineKind::Blank(None)), text(",")]),
                 paragraph(vec![
@@ -531,6 +533,7 @@ pub(crate) fn manuscript() -> Manuscript {
             format: Format::Epub,
             links: Links::Live,
             references: References::Link,
+            citations: Citations::Full,
             qr_code: false,
             back_cover: false,
             contents_depth: 2,

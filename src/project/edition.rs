@@ -2,6 +2,7 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
+use super::citations::Citations;
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
@@ -35,6 +36,8 @@ pub struct Edition {
     pub(crate) links: Links,
     /// What is added to a reference inside the book.
     pub(crate) references: References,
+    /// How citations are printed.
+    pub(crate) citations: Citations,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// Whether the whole book ends with a back cover.
@@ -200,6 +203,7 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
+        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let back_cover = fields.optional_flag("back-cover");
         let back_place = fields.value("back-cover").map(|value| value.span);
@@ -291,6 +295,7 @@ impl Edition {
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
+            citations,
             qr_code,
             back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,

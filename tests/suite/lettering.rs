@@ -64,7 +64,7 @@ fn project(drawing: &str) -> Project {
 #[test]
 fn a_drawing_that_cannot_be_read_is_reported_and_told_in_words() {
     let project = project(&drawing(640, 600, 8));
-    project.run(&["check"]).expect_success().stderr_has(
+    project.run(&["check"]).expect_success().stdout_has(
         "warning[small-lettering]: the text “One month” in `figures/clock.svg` is too small, so \
          readers get its long description in place of the picture: `large-print` (5.9 points, and \
          18 are needed) and `print` (5.6 points, and 7 are needed)",
@@ -81,14 +81,14 @@ fn a_drawing_that_cannot_be_read_is_reported_and_told_in_words() {
          answering.\n:::\n",
         "",
     );
-    without.run(&["check"]).expect_success().stderr_has("too small, so few readers can read it");
+    without.run(&["check"]).expect_success().stdout_has("too small, so few readers can read it");
 }
 
 #[test]
 fn a_second_drawing_with_large_letters_is_used_where_the_first_is_too_small() {
     let project = project(&drawing(640, 600, 12))
         .write("content/figures/clock.large.svg", drawing(470, 300, 19));
-    project.run(&["check"]).expect_success().stderr_lacks("clock");
+    project.run(&["check"]).expect_success().stdout_lacks("clock");
     let workspace = project.workspace();
     let of = |edition: &str| -> Vec<String> {
         let manuscript = manuscript(&workspace, "alder", edition);
@@ -101,14 +101,14 @@ fn a_second_drawing_with_large_letters_is_used_where_the_first_is_too_small() {
     let small = project
         .remove("content/figures/clock.large.svg")
         .write("content/figures/clock.large.svg", drawing(470, 300, 12));
-    small.run(&["check"]).expect_success().stderr_has("`figures/clock.svg` is too small");
+    small.run(&["check"]).expect_success().stdout_has("`figures/clock.svg` is too small");
 }
 
 #[test]
 fn a_drawing_may_be_higher_or_on_a_landscape_page_to_be_read() {
     for drawing in [drawing(300, 600, 8), drawing(900, 300, 13)] {
         let project = project(&drawing).remove("content/editions/large-print.toml");
-        project.run(&["check"]).expect_success().stderr_lacks("small-lettering");
+        project.run(&["check"]).expect_success().stdout_lacks("small-lettering");
         let workspace = project.workspace();
         pages(&workspace, &manuscript(&workspace, "alder", "print"));
         let project = project.replace(
@@ -116,6 +116,6 @@ fn a_drawing_may_be_higher_or_on_a_landscape_page_to_be_read() {
             "text-size = 11",
             "text-size = 11\nfigure-text-size = 12",
         );
-        project.run(&["check"]).expect_success().stderr_has("and 12 are needed");
+        project.run(&["check"]).expect_success().stdout_has("and 12 are needed");
     }
 }

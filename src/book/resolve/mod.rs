@@ -6,10 +6,12 @@
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
+mod authorities;
 mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod citing;
 mod colophon;
 mod commas;
 mod contents;
@@ -20,6 +22,7 @@ mod front;
 mod generated;
 mod inlines;
 mod input;
+mod library;
 mod links;
 mod notes;
 mod numbering;
@@ -62,9 +65,11 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let library = input.volume.map(|volume| volume::Library::of(input, volume, &chosen, &outline));
+    let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
     let mut resolver =
         Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    // The table may be in another volume.
+    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();

@@ -5,7 +5,7 @@
 
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::Anchor;
-use crate::project::{ColourMode, Emphasis, Folios, Openings, PageDesign};
+use crate::project::{Citations, ColourMode, Emphasis, Folios, Openings, PageDesign};
 use std::collections::BTreeMap;
 
 /// The page of the cover picture of an edition without pages. Layouts fall back on it.
@@ -42,6 +42,8 @@ pub(super) struct Context<'a> {
     pub(super) manuscript: &'a Manuscript,
     depth: u8,
     pub(super) role: Role,
+    /// Inside a letter, where boxes are ticked to choose.
+    pub(super) in_letter: bool,
 }
 
 impl<'a> Context<'a> {
@@ -51,12 +53,23 @@ impl<'a> Context<'a> {
         listed: BTreeMap<&'a Anchor, bool>,
         manuscript: &'a Manuscript,
     ) -> Self {
-        Self { listed, manuscript, depth: section.depth, role: section.role }
+        Self { listed, manuscript, depth: section.depth, role: section.role, in_letter: false }
     }
 
     /// For wallet cards, to which nothing in the book leads.
     pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
-        Self { listed: BTreeMap::new(), manuscript, depth: 1, role: Role::Worksheet }
+        Self {
+            listed: BTreeMap::new(),
+            manuscript,
+            depth: 1,
+            role: Role::Worksheet,
+            in_letter: false,
+        }
+    }
+
+    /// For what is in a letter.
+    pub(super) fn in_letter(&self) -> Self {
+        Self { in_letter: true, listed: self.listed.clone(), ..*self }
     }
 
     /// Whether the contents or the list of figures lead to `anchor`.
@@ -85,6 +98,11 @@ impl<'a> Context<'a> {
         let page = self.page();
         let height = page.height - page.top - page.bottom;
         points(height) / (page.text_size * (0.67 + page.leading).max(0.1)).max(1.0)
+    }
+
+    /// Whether notes are at the end of their section.
+    pub(super) fn has_endnotes(&self) -> bool {
+        self.manuscript.edition.citations == Citations::Endnotes
     }
 
     pub(super) fn page(&self) -> &PageDesign {

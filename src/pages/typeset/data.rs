@@ -12,7 +12,8 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, Family, MainContents, Motif, PageDesign, References, Sheets};
+use crate::ground::address::shown;
+use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,6 +34,8 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Read on a screen: words that are links look like links everywhere.
+    live: bool,
     /// Whether there is a back cover.
     back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
@@ -91,6 +94,12 @@ fn names(manuscript: &Manuscript) -> Names<'_> {
     }
 }
 
+/// What wallet cards say about their code.
+#[derive(Serialize)]
+struct CardData<'a> {
+    address: &'a str,
+}
+
 #[derive(Serialize)]
 struct PartnerData<'a> {
     name: &'a str,
@@ -143,6 +152,7 @@ struct EntryData<'a> {
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     let lists = family_lists(manuscript);
+    let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
@@ -154,6 +164,9 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
+        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        // The same in every release, so that a leaf with cards stays the same.
+        ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
         (
             "/contents.json",
             json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),
@@ -182,6 +195,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        live: manuscript.edition.links == Links::Live,
         back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
         trim: booklet.map_or(0.0, |booklet| booklet.trim),

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::data::IDENTITY;
 use super::finding::{chapter_contents, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::inlines::write_text;
+use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
 use super::literal::{SpanMap, Writer, literal, one_line};
 use super::paths::{COVER, MAIN, section_path};
@@ -130,6 +130,9 @@ fn write_section(
             writer.code("]\n");
         }
         None => write_blocks(&section.blocks, context, &mut writer),
+    }
+    if context.has_endnotes() {
+        write_endnotes(&section.blocks, context, &mut writer);
     }
     writer.finish()
 }

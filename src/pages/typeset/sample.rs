@@ -221,6 +221,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         format: if page.is_some() { Format::Pdf } else { Format::Epub },
         links,
         references,
+        citations: Citations::Full,
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,
