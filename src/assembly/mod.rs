@@ -4,6 +4,7 @@
 //! nothing of how releases are cut.
 
 pub mod build;
+mod card_check;
 mod inputs;
 pub(crate) mod inspect;
 mod job;
@@ -19,4 +20,5 @@ mod stray_layouts;
 mod wide;
 pub mod workspace;
 
+pub(crate) use card_check::card_problems;
 pub(crate) use layout_check::layout_problems;

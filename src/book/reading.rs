@@ -41,7 +41,7 @@ const LOOKS_OF_EDITION: [&str; 8] =
 /// Lines of the title page that differ in every release, and what the other facts say as well.
 const OF_RELEASE: [&str; 4] = ["version_line", "date_line", "qr", "edition_name"];
 /// What no reader sees, wherever it is.
-const UNSEEN: [&str; 10] = [
+const UNSEEN: [&str; 11] = [
     "id",
     "anchor",
     "number",
@@ -50,6 +50,7 @@ const UNSEEN: [&str; 10] = [
     "widths",
     "width",
     "landscape",
+    "own_page",
     "copies",
     "depth",
 ];

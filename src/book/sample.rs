@@ -283,6 +283,7 @@ fn chapter_blocks() -> Vec<B> {
         table(true),
         at("letter", block(BlockKind::Letter {
             title: Some("Request for personal data".to_owned()),
+            own_page: false,
             blocks: vec![
                 paragraph(vec![text("Dear "), inline(InlineKind::Blank(None)), text(",")]),
                 paragraph(vec![

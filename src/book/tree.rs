@@ -15,6 +15,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Anchor(pub String);
 
+/// Whether to leave a flag out, so that a tree without it serialises as it did before it existed.
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 impl Anchor {
     pub fn as_str(&self) -> &str {
         &self.0
@@ -81,6 +86,10 @@ pub enum BlockKind<I> {
     },
     Letter {
         title: Option<String>,
+        /// Whether it has pages of its own, without running heads and page numbers, to be signed
+        /// and posted.
+        #[serde(skip_serializing_if = "is_false")]
+        own_page: bool,
         blocks: Vec<Block<I>>,
     },
     Testimony {

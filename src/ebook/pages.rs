@@ -11,7 +11,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::project::{Colour, Palette};
-use crate::web::xhtml::{Body, LinkMap, fragment};
+use crate::web::xhtml::{Body, LinkMap, fragment, longest_word};
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -46,6 +46,8 @@ struct SectionValues<'a> {
     role: Option<&'static str>,
     label: Option<&'a str>,
     title: &'a str,
+    /// States how long the title's longest word is, if it is long.
+    title_style: Option<String>,
     summary: Option<&'a str>,
     facts: Vec<FactValues<'a>>,
     /// The words read out before a title or a summary that changed.
@@ -97,6 +99,7 @@ struct CoverPage<'a> {
 struct TitleValues<'a> {
     shell: Shell<'a>,
     title_page: &'a TitlePage,
+    title_style: Option<String>,
     logo: Option<LogoValues<'a>>,
 }
 
@@ -251,6 +254,7 @@ fn title_page<'a>(book: &'a Book<'a>) -> TitleValues<'a> {
     TitleValues {
         shell: shell(book, &manuscript.title_page.title, None, Role::CopyrightPage),
         title_page: &manuscript.title_page,
+        title_style: longest_word(&manuscript.title_page.title),
         logo,
     }
 }
@@ -316,6 +320,7 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
         role,
         label: section.label.as_deref(),
         title: &section.title,
+        title_style: longest_word(&section.title),
         summary: section.summary.as_deref(),
         facts: section
             .facts

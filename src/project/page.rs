@@ -106,6 +106,12 @@ impl PageDesign {
         })
     }
 
+    /// Whether a letter with a page of its own can be posted as it is: the page is not a booklet's,
+    /// and is not filed by its number.
+    pub(crate) fn has_room_to_post(&self) -> bool {
+        self.height >= 290.0 && self.folios == Folios::Continuous
+    }
+
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
         let size = fields.choice(

@@ -6,11 +6,11 @@
 
 use super::citing::{Cited, CitedAt};
 use super::input::{Chosen, Input};
+use super::library::Library;
 use super::noted::{self, Noted};
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
-use super::volume::Library;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
@@ -211,7 +211,8 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Letter { title, blocks } => BlockKind::Letter {
+            BlockKind::Letter { title, own_page, blocks } => BlockKind::Letter {
+                own_page: *own_page,
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },

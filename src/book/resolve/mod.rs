@@ -24,6 +24,7 @@ mod generated;
 mod index;
 mod inlines;
 mod input;
+mod library;
 mod links;
 mod noted;
 mod notes;
@@ -73,7 +74,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let library = input.volume.map(|volume| volume::Library::of(input, volume, &chosen, &outline));
+    let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
     let mut resolver =
         Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
     // The table may be in another volume.

@@ -42,6 +42,8 @@ pub(super) struct Context<'a> {
     pub(super) manuscript: &'a Manuscript,
     depth: u8,
     pub(super) role: Role,
+    /// Inside a letter, where boxes are ticked to choose.
+    pub(super) in_letter: bool,
 }
 
 impl<'a> Context<'a> {
@@ -51,12 +53,23 @@ impl<'a> Context<'a> {
         listed: BTreeMap<&'a Anchor, bool>,
         manuscript: &'a Manuscript,
     ) -> Self {
-        Self { listed, manuscript, depth: section.depth, role: section.role }
+        Self { listed, manuscript, depth: section.depth, role: section.role, in_letter: false }
     }
 
     /// For wallet cards, to which nothing in the book leads.
     pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
-        Self { listed: BTreeMap::new(), manuscript, depth: 1, role: Role::Worksheet }
+        Self {
+            listed: BTreeMap::new(),
+            manuscript,
+            depth: 1,
+            role: Role::Worksheet,
+            in_letter: false,
+        }
+    }
+
+    /// For what is in a letter.
+    pub(super) fn in_letter(&self) -> Self {
+        Self { in_letter: true, listed: self.listed.clone(), ..*self }
     }
 
     /// Whether the contents or the list of figures lead to `anchor`.

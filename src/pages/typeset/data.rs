@@ -12,6 +12,7 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
+use crate::ground::address::shown;
 use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -93,6 +94,12 @@ fn names(manuscript: &Manuscript) -> Names<'_> {
     }
 }
 
+/// What wallet cards say about their code.
+#[derive(Serialize)]
+struct CardData<'a> {
+    address: &'a str,
+}
+
 #[derive(Serialize)]
 struct PartnerData<'a> {
     name: &'a str,
@@ -145,6 +152,7 @@ struct EntryData<'a> {
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     let lists = family_lists(manuscript);
+    let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
@@ -156,6 +164,9 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
+        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        // The same in every release, so that a leaf with cards stays the same.
+        ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
         (
             "/contents.json",
             json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),

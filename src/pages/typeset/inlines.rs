@@ -15,6 +15,7 @@ use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
 use crate::book::visit::each_inline;
+use crate::ground::telephone::telephone_numbers;
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -67,6 +68,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Formula(formula) => write_formula(formula, writer),
         InlineKind::Break => writer.code("#linebreak()"),
+        InlineKind::Blank(None) if context.in_letter => writer.code("#letter-blank"),
         InlineKind::Blank(None) => writer.code("#blank"),
         InlineKind::Blank(Some(label)) => {
             writer.code("#labelled-blank[");
@@ -169,7 +171,22 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
 
 /// Writes running text, with the places at which a long string may be broken.
 pub(super) fn write_text(text: &str, writer: &mut Writer) {
-    for (index, piece) in pieces(&one_line(text)).into_iter().enumerate() {
+    let text = one_line(text);
+    let mut from = 0;
+    for number in telephone_numbers(&text) {
+        write_pieces(&text[from..number.start], writer);
+        // A box is not broken, and what is copied from it is what the author wrote.
+        writer.code("#box(");
+        writer.literal(&text[number.clone()]);
+        writer.code(")");
+        from = number.end;
+    }
+    write_pieces(&text[from..], writer);
+}
+
+/// Writes text in pieces between which a line may end.
+fn write_pieces(text: &str, writer: &mut Writer) {
+    for (index, piece) in pieces(text).into_iter().enumerate() {
         if index > 0 {
             writer.code("#z");
         }

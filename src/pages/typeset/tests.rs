@@ -331,7 +331,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
         block(table(3, 400, "word")),
         block(table(2, 2, &"very long text ".repeat(900))),
         block(BlockKind::Table(with_notes)),
-        block(BlockKind::Letter { title: None, blocks: Vec::new() }),
+        block(BlockKind::Letter { title: None, own_page: false, blocks: Vec::new() }),
         block(BlockKind::Checklist { title: Some(String::new()), blocks: Vec::new() }),
         block(BlockKind::Testimony {
             attribution: String::new(),

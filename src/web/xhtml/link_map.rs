@@ -17,6 +17,9 @@ pub struct Picture {
     pub(crate) height: u32,
     /// Whether it can be shown at any size without loss.
     pub(crate) scalable: bool,
+    /// The least width at which its words can be read, in tenths of the size of the text; nothing
+    /// for a picture without words.
+    pub(crate) legible_width: Option<u32>,
 }
 
 /// The file of every anchor and the address of every picture.
