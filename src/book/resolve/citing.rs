@@ -43,8 +43,9 @@ pub(super) fn prints_addresses(input: Input<'_>) -> bool {
 #[derive(Debug, Clone)]
 pub(super) struct CitedAt {
     pub(super) key: String,
-    /// The id of the section.
+    /// The id of the section, and what readers call it: "chapter 3".
     pub(super) section: String,
+    pub(super) name: String,
     pub(super) place: Anchor,
 }
 
@@ -188,9 +189,13 @@ impl Resolver<'_> {
                 push_text(out, "; ", span);
             }
             let code = self.input.authorities.code(key).to_owned();
-            let content = vec![Inline { span, kind: InlineKind::Text(code) }];
-            let (target, pointer) = (entry_anchor(key), Pointer::None);
-            out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
+            if self.has_table_here {
+                let content = vec![Inline { span, kind: InlineKind::Text(code) }];
+                let (target, pointer) = (entry_anchor(key), Pointer::None);
+                out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
+            } else {
+                push_text(out, &code, span);
+            }
             let pinpoints = unbroken(&self.input.authorities.pinpoints(key, pinpoints));
             if !pinpoints.is_empty() {
                 let comma = if pinpoints.starts_with('[') { "" } else { "," };
@@ -266,10 +271,11 @@ impl Resolver<'_> {
     }
 
     fn record(&mut self, sources: &[Source], place: &Anchor) {
-        let section = self.section.clone();
+        let (section, name) = (self.section.clone(), self.section_name.clone());
         let cited = sources.iter().map(|(key, _)| CitedAt {
             key: key.clone(),
             section: section.clone(),
+            name: name.clone(),
             place: place.clone(),
         });
         self.used.cited.extend(cited);
