@@ -7,7 +7,7 @@
 //! an author wrote.
 
 use super::citations::AuthorityKind;
-use super::citing::{CitedAt, entry_anchor, is_plain, prints_addresses};
+use super::cited::{CitedAt, entry_anchor, is_plain, prints_addresses};
 use super::inlines::Used;
 use super::input::Input;
 use super::notes::runs;

@@ -4,7 +4,7 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
-use super::citing::{Cited, CitedAt};
+use super::cited::{Cited, CitedAt};
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::numbering::{Outline, lower_first};

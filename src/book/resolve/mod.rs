@@ -11,6 +11,7 @@ mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod cited;
 mod citing;
 mod colophon;
 mod commas;
