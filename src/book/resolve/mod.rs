@@ -11,6 +11,7 @@ mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod cited;
 mod citing;
 mod colophon;
 mod commas;
@@ -71,10 +72,11 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     // The table may be in another volume.
     resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    // What the other volumes use is in lists of this one, and they come before it.
+    others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
-    // What they use is in lists of this volume.
-    others.iter().for_each(|other| drop(resolver.section(other)));
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
     if let Some(library) = &library {
