@@ -10,8 +10,8 @@ use super::kept::{is_split, keeps_notes, together};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
+use crate::book::display::Display;
 use crate::book::formula::Formula;
-use crate::book::lettering::Display;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
