@@ -100,7 +100,6 @@ const PAGE: PageDesign = PageDesign {
     tabs: false,
     figure_text_size: None,
     text_size: 10.0,
-    figure_text_size: None,
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::PrintSafe,
