@@ -12,7 +12,7 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, Family, Motif, PageDesign, Sheets};
+use crate::project::{Binding, Family, Format, Motif, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -35,6 +35,8 @@ struct EditionData<'a> {
     turned: bool,
     /// Whether there is a back cover.
     back: bool,
+    /// Whether only the cover is wanted, for an ebook.
+    ebook: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
 }
@@ -169,6 +171,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
         back: manuscript.cover.has_back,
+        ebook: manuscript.edition.format == Format::Epub,
         pack: manuscript.pack.is_some(),
     }
 }
@@ -212,7 +215,8 @@ fn picture<'a>(logo: &'a Logo, manuscript: &Manuscript) -> Option<LogoData<'a>> 
 
 fn cover(manuscript: &Manuscript) -> CoverData<'_> {
     let work = &manuscript.work;
-    let description = work.catalogue.description.as_deref();
+    // A pack says what it is for.
+    let own = work.blurb.as_deref().filter(|_| manuscript.pack.is_none());
     let pack = manuscript.pack.as_ref().map_or("", |pack| &pack.id);
     CoverData {
         family: manuscript.cover.family,
@@ -220,7 +224,7 @@ fn cover(manuscript: &Manuscript) -> CoverData<'_> {
         seed: format!("{} {pack}", work.id),
         art: manuscript.cover.art.as_ref().and_then(|art| picture(art, manuscript)),
         holds_title: manuscript.cover.holds_title,
-        blurb: work.blurb.as_deref().or(description),
+        blurb: own.or(manuscript.description()),
     }
 }
 
