@@ -7,6 +7,7 @@
 mod authority;
 mod book;
 mod brand_colours;
+mod card_editions;
 mod catalogue;
 mod citations;
 mod colour;
@@ -428,21 +429,6 @@ impl<'a> Loader<'a> {
         }
         editions.sort_by(|a, b| a.id.cmp(&b.id));
         editions
-    }
-
-    /// Cards are printed for packs: a card edition that no pack asks for would make nothing.
-    fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
-        for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
-            if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
-                let message = "this edition prints the wallet cards of packs, but no pack lists it";
-                let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
-                self.problems.push(
-                    Diagnostic::error(Code::InvalidValue, message)
-                        .in_path(format!("content/editions/{}.toml", edition.id))
-                        .hint(hint),
-                );
-            }
-        }
     }
 
     fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {

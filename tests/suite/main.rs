@@ -39,6 +39,7 @@ mod front_matter;
 mod hostile;
 mod house;
 mod inspection;
+mod lettering;
 mod letters;
 mod lints;
 mod long_names;
