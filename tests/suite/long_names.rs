@@ -65,8 +65,19 @@ fn named(name: &str, title: &str) -> Project {
 
 #[track_caller]
 fn check(name: &str, title: &str) {
-    let workspace = named(name, title).workspace();
-    for edition in EDITIONS {
+    check_project(&named(name, title), name, title, &EDITIONS);
+    // The other families of covers, of which only the first page differs.
+    for family in ["poster", "quiet"] {
+        let cover = format!("[cover]\nfamily = \"{family}\"\nmotif = \"paths\"\n\n[licence]\n");
+        let project = named(name, title).replace(BOOK, "[licence]\n", &cover);
+        check_project(&project, name, title, &["screen", "booklet"]);
+    }
+}
+
+#[track_caller]
+fn check_project(project: &Project, name: &str, title: &str, editions: &[&str]) {
+    let workspace = project.workspace();
+    for &edition in editions {
         let manuscript = manuscript(&workspace, "birch", edition);
         let design = manuscript.edition.page.clone().expect("a page");
         let compiled = pages(&workspace, &manuscript);

@@ -27,6 +27,7 @@ mod compare;
 mod conditions;
 mod confinement;
 mod contents_depth;
+mod covers;
 mod determinism;
 mod epub;
 mod fidelity;
