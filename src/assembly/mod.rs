@@ -11,6 +11,7 @@ mod job;
 mod layout_check;
 pub(crate) mod leftovers;
 mod missing;
+mod page_lists;
 pub mod plan;
 pub(crate) mod record;
 mod run;

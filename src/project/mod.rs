@@ -14,6 +14,7 @@ mod contributor;
 mod controls;
 mod cover;
 mod edition;
+mod edition_uses;
 mod fields;
 mod glossary;
 mod header;
@@ -216,6 +217,7 @@ impl Project {
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
+        loader.check_page_lists(&editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
@@ -423,21 +425,6 @@ impl<'a> Loader<'a> {
         }
         editions.sort_by(|a, b| a.id.cmp(&b.id));
         editions
-    }
-
-    /// Cards are printed for packs: a card edition that no pack asks for would make nothing.
-    fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
-        for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
-            if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
-                let message = "this edition prints the wallet cards of packs, but no pack lists it";
-                let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
-                self.problems.push(
-                    Diagnostic::error(Code::InvalidValue, message)
-                        .in_path(format!("content/editions/{}.toml", edition.id))
-                        .hint(hint),
-                );
-            }
-        }
     }
 
     fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {

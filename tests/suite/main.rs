@@ -48,6 +48,7 @@ mod narrow_pages;
 mod once;
 mod packs;
 mod page_details;
+mod page_list;
 mod pdf;
 mod pdf_words;
 mod pictures;

@@ -26,7 +26,12 @@ fn written(section: &Section) -> String {
         BTreeMap::from([(picture_path, picture)]),
     );
     let language = Language::parse("en-GB").expect("a tag");
-    let around = super::Surroundings { language: &language, revisions: None, contact: None };
+    let around = super::Surroundings {
+        language: &language,
+        revisions: None,
+        contact: None,
+        page_list: None,
+    };
     let body = body(section, 0, &links, around);
     format!("<body xmlns:epub=\"http://www.idpf.org/2007/ops\">{}</body>", body.markup)
 }
