@@ -6,6 +6,7 @@ pub(crate) mod folios;
 pub(crate) mod formula;
 pub(crate) mod headings;
 pub(crate) mod identity;
+pub(crate) mod lettering;
 pub(crate) mod letters;
 pub mod manuscript;
 pub(crate) mod markdown;

@@ -72,7 +72,7 @@ impl<'a> Setter<'a> {
         self.text(&mut page.subtitle);
         self.text(&mut page.partner_name);
         self.text(&mut page.edition_name);
-        if let Some(line) = &mut page.co_brand {
+        for line in page.volume_line.iter_mut().chain(&mut page.co_brand) {
             self.text(line);
         }
     }

@@ -215,6 +215,16 @@ pub(crate) enum PictureWidth {
     Length(u32),
 }
 
+impl PictureWidth {
+    /// The width in millimetres, where the text is `room` wide.
+    pub(crate) fn of_room(self, room: f64) -> f64 {
+        match self {
+            Self::Share(share) => room * f64::from(share) / 100.0,
+            Self::Length(tenths) => f64::from(tenths) / 10.0,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Align {
@@ -403,6 +413,16 @@ pub enum InlineKind {
     },
     /// What separates the numbers of two notes that are called at the same place.
     NoteComma,
+    /// A reference to another note of the section: "n 7", "ibid".
+    NoteLink {
+        number: u32,
+        target: Anchor,
+        content: Vec<Inline>,
+    },
+    /// A place to which a list leads. It shows nothing.
+    Place(Anchor),
+    /// The numbers of the pages on which these places are.
+    Pages(Vec<Anchor>),
 }
 
 impl InlineKind {
@@ -415,7 +435,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }
@@ -429,7 +450,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }

@@ -187,10 +187,13 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
         }
     };
     let artefact = &done.artefact;
-    let edition = match artefact.form {
-        Form::Reading => artefact.edition.clone(),
-        Form::Sheets => format!("{} sheets", artefact.edition),
-    };
+    let mut edition = artefact.edition.clone();
+    if let Some(volume) = artefact.volume {
+        edition.push_str(&format!(" volume {volume}"));
+    }
+    if artefact.form == Form::Sheets {
+        edition.push_str(" sheets");
+    }
     let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }

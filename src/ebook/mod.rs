@@ -38,6 +38,7 @@ use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::page_list::PageList;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
+use crate::project::Citations;
 use crate::web::xhtml::{self, Holdings, LinkMap, Surroundings, fragment};
 use render::Renderer;
 use sha2::{Digest, Sha256};
@@ -103,6 +104,7 @@ pub fn assemble(
         revisions: manuscript.revisions.as_ref(),
         contact: manuscript.partner.contact.first(),
         page_list,
+        has_endnotes: manuscript.edition.citations == Citations::Endnotes,
     };
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()

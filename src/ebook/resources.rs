@@ -3,7 +3,6 @@
 use super::typefaces::{self, Typefaces};
 use super::{Cover, File, Files, drawings};
 use crate::book::manuscript::{Manuscript, MediaType, Resource};
-use crate::book::pictures::smallest_letters;
 use crate::web::xhtml::{Holdings, LinkMap, Picture};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,11 +42,7 @@ fn picture_name(path: &str, extension: &str) -> String {
 
 /// How wide a drawing must be so that its smallest letters are four fifths as large as the text.
 fn legible_width(resource: &Resource) -> Option<u32> {
-    if resource.media_type != MediaType::Svg {
-        return None;
-    }
-    let smallest = smallest_letters(std::str::from_utf8(&resource.bytes).ok()?)?;
-    let tenths = f64::from(resource.width) / smallest * 8.0;
+    let tenths = 8.0 / resource.lettering.as_ref()?.share;
     (tenths.is_finite() && tenths < MOST_TENTHS).then_some(tenths.ceil() as u32)
 }
 

@@ -2,12 +2,14 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
+use super::citations::Citations;
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
+use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
@@ -34,6 +36,8 @@ pub struct Edition {
     pub(crate) links: Links,
     /// What is added to a reference inside the book.
     pub(crate) references: References,
+    /// How citations are printed.
+    pub(crate) citations: Citations,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// Whether the whole book ends with a back cover.
@@ -62,6 +66,9 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+    /// Where the whole book is divided into volumes, if it is. A manuscript says which one it is.
+    #[serde(skip)]
+    pub(crate) division: Option<Division>,
 }
 
 /// What the contents at the front of a book list.
@@ -199,6 +206,7 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
+        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let back_cover = fields.optional_flag("back-cover");
         let back_place = fields.value("back-cover").map(|value| value.span);
@@ -214,6 +222,7 @@ impl Edition {
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
+        let division = Division::read(&mut fields);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -235,6 +244,10 @@ impl Edition {
                     format!("an EPUB edition is not printed: remove the table `[{name}]`");
                 fields.problem(Code::InvalidValue, table.span, message);
             }
+        }
+        if let (Some(Format::Epub), Some(division)) = (format, &division) {
+            let message = "an EPUB edition is one file for all parts: remove the key `volumes`";
+            fields.problem(Code::InvalidValue, division.span, message);
         }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
@@ -286,6 +299,7 @@ impl Edition {
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
+            citations,
             qr_code,
             back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,
@@ -296,6 +310,7 @@ impl Edition {
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+            division,
         }
     }
 

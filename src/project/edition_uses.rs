@@ -60,6 +60,8 @@ fn why_not(edition: &Edition) -> Option<&'static str> {
         Some("its pages are numbered by chapter")
     } else if edition.is_for_cards() {
         Some("it is made only for packs")
+    } else if edition.division.is_some() {
+        Some("it is divided into volumes")
     } else {
         None
     }

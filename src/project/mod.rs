@@ -8,6 +8,7 @@ mod authority;
 mod book;
 mod brand_colours;
 mod catalogue;
+mod citations;
 mod colour;
 mod contents;
 mod contributor;
@@ -34,10 +35,12 @@ mod strays;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod volumes;
 
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
 pub(crate) use catalogue::Catalogue;
+pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
 pub(crate) use cover::{Art, Family, Motif};
@@ -57,6 +60,7 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
+pub use volumes::{Volume, VolumeLists};
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -218,6 +222,7 @@ impl Project {
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
         loader.check_page_lists(&editions);
+        loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();

@@ -55,6 +55,19 @@ fn line(inlines: &mut Vec<Inline>) {
 /// `follows` says whether the call of a note is the last thing before these inlines, and then
 /// whether it is the last thing in them.
 fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
+    let is_call =
+        |inline: &Inline| matches!(inline.kind, InlineKind::Note(_) | InlineKind::NoteAgain { .. });
+    // A space between two calls is not printed before the second.
+    let mut between = 1;
+    while between + 1 < inlines.len() {
+        let is_space =
+            matches!(&inlines[between].kind, InlineKind::Text(text) if text.trim().is_empty());
+        if is_space && is_call(&inlines[between - 1]) && is_call(&inlines[between + 1]) {
+            inlines.remove(between);
+        } else {
+            between += 1;
+        }
+    }
     let mut at = 0;
     while at < inlines.len() {
         let inline = &mut inlines[at];

@@ -6,10 +6,12 @@
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
+mod authorities;
 mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod citing;
 mod colophon;
 mod commas;
 mod contents;
@@ -25,19 +27,21 @@ mod notes;
 mod numbering;
 mod pack;
 mod variables;
+mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
 pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
-use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};
-use crate::book::tree::{Anchor, Block, BlockKind, Inline};
-use crate::book::visit::{each_block, each_image, has_note};
+use crate::book::lettering::{arrange, large_path};
+use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
+use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
 use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
-use crate::project::{Missing, Palette};
+use crate::project::{Format, Missing, Palette};
 use inlines::Resolver;
 use input::Chosen;
 use numbering::Outline;
@@ -60,12 +64,23 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
+    let library = input.volume.map(|volume| volume::Library::of(input, volume, &chosen, &outline));
+    let mut resolver =
+        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    // The table may be in another volume.
+    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
+    // What they use is in lists of this volume.
+    others.iter().for_each(|other| drop(resolver.section(other)));
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
+    if let Some(library) = &library {
+        library.describe(&mut sections, input);
+    }
     let has_figures = !contents::figures(&sections).is_empty();
+    let all: BTreeSet<Anchor> = sections.iter().map(|section| section.anchor.clone()).collect();
     sections.retain(|section| match section.role {
         Role::ListOfFigures => has_figures,
         Role::Glossary
@@ -81,6 +96,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         changes::fill(&mut sections, revisions, input);
     }
     sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
+    unlink(&mut sections, all);
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
     // An unnamed release keeps the text as its author typed it.
@@ -96,6 +112,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         setter.names(&mut work, &mut partner);
         setter.title_page(&mut title_page);
     }
+    let mut displays = BTreeMap::new();
+    for section in sections.iter_mut().filter(|_| is_set) {
+        displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
@@ -105,7 +125,9 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         partner,
         edition: input.edition.clone(),
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
-        isbn: facts::isbn(input),
+        volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
+        // It is the number of all volumes together.
+        isbn: facts::isbn(input).filter(|_| input.volume.is_none()),
         title_page,
         cover: facts::cover(input),
         sections,
@@ -113,6 +135,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         contents,
         figures,
         resources,
+        displays,
         revisions,
         fingerprint: String::new(),
     };
@@ -145,6 +168,26 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
     }
 }
 
+/// Leaves only the words of links to generated sections that turned out to be empty: a list of figures
+/// without figures, a glossary without terms.
+fn unlink(sections: &mut [Section], mut gone: BTreeSet<Anchor>) {
+    for section in sections.iter() {
+        gone.remove(&section.anchor);
+    }
+    if gone.is_empty() {
+        return;
+    }
+    for section in sections {
+        each_line_mut(&mut section.blocks, &mut |line| {
+            let is_dead = |inline: &Inline| matches!(&inline.kind, InlineKind::Reference { target, .. } if gone.contains(target));
+            while let Some(at) = line.iter().position(is_dead) {
+                let content = line[at].kind.content_mut().map(std::mem::take).unwrap_or_default();
+                line.splice(at..=at, content);
+            }
+        });
+    }
+}
+
 /// The sections of the whole book that these texts are from. A pack's sections may be parts of
 /// others, and its last section sums up others in a sentence or two.
 fn holds(
@@ -170,6 +213,11 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
     for section in sections {
         each_image(&section.blocks, &mut |image| {
             paths.insert(image.path.clone());
+            // An ebook has both drawings, for wide and for narrow screens.
+            if input.edition.format == Format::Epub {
+                let large = large_path(&image.path);
+                paths.extend(large.filter(|large| input.book.pictures.contains_key(large)));
+            }
         });
     }
     if let Some(logo) = &input.partner.partner.logo

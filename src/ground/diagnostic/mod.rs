@@ -235,6 +235,7 @@ codes! {
     OverlongAlt = "overlong-alt",
     /// A table that is too wide for the pages of every edition.
     WideTable = "wide-table",
+    SmallLettering = "small-lettering",
     /// A sentence that is too long to read.
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.

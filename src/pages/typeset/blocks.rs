@@ -10,18 +10,25 @@ use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
 use crate::book::formula::Formula;
+use crate::book::lettering::Display;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
-use crate::book::visit::each_block;
+use crate::book::visit::{each_block, has_note};
 use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.4;
 /// Readers copy a letter as a page, so it may leave more room unused.
 const LETTER_KEPT_WHOLE: f64 = 0.7;
+
+/// Paragraphs with notes of up to so many lines stay on one page.
+const KEPT_WITH_NOTES: f64 = 7.0;
+
+/// Items of up to so many lines stay on one page if the list has notes.
+const KEPT_ITEM: f64 = 10.0;
 
 /// A line to write on by hand, and a wallet card, in lines of running text.
 const RULED_LINE: f64 = 1.7;
@@ -58,7 +65,11 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             write_label(anchor, writer);
             return;
         }
-        BlockKind::Figure(figure) => return write_figure(figure, anchor, context, writer),
+        BlockKind::Figure(figure) => {
+            let display = context.manuscript.displays.get(&block.id).copied();
+            let display = display.unwrap_or(Display::Usual);
+            return write_figure(figure, anchor, display, context, writer);
+        }
         BlockKind::Table(table) => return write_table(&block.id, table, anchor, context, writer),
         _ => {}
     }
@@ -83,7 +94,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     match &block.kind {
         BlockKind::Paragraph(content) => match content.as_slice() {
             [Inline { kind: InlineKind::Image(image), .. }] => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
             }
             content => write_paragraph(content, context, writer),
         },
@@ -136,6 +147,11 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     }
 }
 
+/// About how many lines words take.
+fn length_in_lines(words: &[Inline], context: &Context) -> f64 {
+    (printed_length(words) as f64 / context.characters_in_line()).ceil()
+}
+
 /// What has lines of its own between the words of a paragraph.
 enum Displayed<'a> {
     Formula(&'a Formula),
@@ -168,9 +184,12 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
             _ => false,
         };
         if !words.iter().all(is_blank) {
-            writer.code("#par[");
+            // The engine moves a line to the next page if its note does not fit, and leaves the
+            // lines around it where they are, unless they are one block.
+            let is_kept = has_note(words) && length_in_lines(words, context) <= KEPT_WITH_NOTES;
+            writer.code(if is_kept { "#kept(par[" } else { "#par[" });
             write_inlines(words, context, writer);
-            writer.code("]\n");
+            writer.code(if is_kept { "])\n" } else { "]\n" });
         }
         let Some((inline, others)) = others.split_first() else { return };
         match displayed(inline, context) {
@@ -179,7 +198,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
                 writer.code("\n");
             }
             Some(Displayed::Picture(image)) => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
                 writer.code("\n");
             }
             None => {}
@@ -286,9 +305,14 @@ pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
 
 fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
     let tight = list.tight;
+    // Items with notes take them along to the next page only if they are blocks of their own.
+    let room = context.characters_in_line();
+    let is_split = list.items.iter().any(|item| has_notes(&item.blocks))
+        && list.items.iter().all(|item| lines(&item.blocks, room) <= KEPT_ITEM);
+    let split = if is_split { "split: true, " } else { "" };
     if list.items.iter().any(|item| item.task.is_some()) {
         let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
-        writer.code(&format!("#task-list({start}tight: {tight}, states: ("));
+        writer.code(&format!("#task-list({start}{split}tight: {tight}, states: ("));
         for item in &list.items {
             writer.code(match (item.task, context.in_letter) {
                 (Some(true), false) => "\"done\", ",
@@ -300,9 +324,9 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         }
         writer.code("), ");
     } else if let Some(start) = list.start {
-        writer.code(&format!("#number-list(start: {start}, tight: {tight}, "));
+        writer.code(&format!("#number-list(start: {start}, {split}tight: {tight}, "));
     } else {
-        writer.code(&format!("#bullet-list(tight: {tight}, "));
+        writer.code(&format!("#bullet-list({split}tight: {tight}, "));
     }
     for item in &list.items {
         writer.code("[");
@@ -310,6 +334,13 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         writer.code("], ");
     }
     writer.code(")");
+}
+
+/// Whether a note is called in the blocks.
+fn has_notes(blocks: &[Block<Inline>]) -> bool {
+    let mut found = false;
+    each_block(blocks, &mut |block| found |= block.text().into_iter().any(has_note));
+    found
 }
 
 fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut Writer) {
@@ -413,11 +444,15 @@ fn short_facts<'a>(
 }
 
 /// A picture in a paragraph of its own, without a caption.
-fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
+fn write_picture(image: &Image, display: Display, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
     let raster = is_raster(image, context);
-    writer.code(&format!(", raster: {raster}{})[", wanted_width(image)));
+    let wanted = match display {
+        Display::Usual => wanted_width(image),
+        other => format!(", display: \"{}\"", other.name()),
+    };
+    writer.code(&format!(", raster: {raster}{wanted})["));
     write_image(image, context, "width: 100%", writer);
     writer.code("]");
 }
@@ -457,25 +492,35 @@ fn spoken(blocks: &[Block<Inline>]) -> String {
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
+    display: Display,
     context: &Context,
     writer: &mut Writer,
 ) {
     let listed = context.is_listed(anchor);
+    if display == Display::Landscape {
+        writer.code("#landscape[");
+    }
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
     write_caption(&figure.label, &figure.caption, context, writer);
     writer.code(")[");
-    if figure.description.is_empty() || shows_descriptions(context) {
-        write_picture(&figure.image, context, writer);
+    let has_description = !figure.description.is_empty();
+    if display == Display::Words {
+        container("#described()", &figure.description, context, writer);
+    } else if !has_description || shows_descriptions(context) {
+        write_picture(&figure.image, display, context, writer);
     } else {
         // On paper the picture is enough. In the file, its description is for readers who cannot
         // see it.
         let mut image = figure.image.clone();
         image.alt = format!("{} {}", image.alt, spoken(&figure.description));
-        write_picture(&image, context, writer);
+        write_picture(&image, display, context, writer);
     }
     writer.code("]");
     write_label(anchor, writer);
-    if !figure.description.is_empty() && shows_descriptions(context) {
+    if display == Display::Landscape {
+        writer.code("]");
+    }
+    if has_description && display != Display::Words && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
 }

@@ -24,7 +24,7 @@ const LARGE_PRINT_COLUMNS: usize = 3;
 /// Text of this size and above is large print; the layouts use the same.
 const LARGE_PRINT: f64 = 16.0;
 /// The smallest text in large print; the layouts use the same.
-const LARGE_PRINT_LEAST: f64 = 16.0;
+const LARGE_PRINT_LEAST: f64 = 18.0;
 /// Type sizes of tables as shares of the text size; the layouts use the same.
 const SIZES: [(&str, f64); 2] = [("normal", 0.92), ("small", 0.8)];
 
@@ -133,7 +133,7 @@ fn fit(table: &Table<Inline>, room: Room) -> Fit {
     let tight: Vec<(f64, f64)> = (0..count).map(|at| column(table, at, 0)).collect();
     let sum = |columns: &[(f64, f64)]| columns.iter().map(|(least, _)| least).sum::<f64>();
     for (size, share) in SIZES {
-        let least = if text_size >= LARGE_PRINT { LARGE_PRINT_LEAST } else { 0.0 };
+        let least = if text_size >= LARGE_PRINT { text_size.min(LARGE_PRINT_LEAST) } else { 0.0 };
         let room = measure / ((text_size * share).max(least) * CHARACTER);
         if sum(&tight) > room {
             continue;

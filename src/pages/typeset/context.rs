@@ -5,7 +5,7 @@
 
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::Anchor;
-use crate::project::{ColourMode, Emphasis, Folios, Openings, PageDesign};
+use crate::project::{Citations, ColourMode, Emphasis, Folios, Openings, PageDesign};
 use std::collections::BTreeMap;
 
 /// The page of the cover picture of an edition without pages. Layouts fall back on it.
@@ -19,6 +19,7 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     duplex: false,
     openings: Openings::Recto,
     text_size: 11.0,
+    figure_text_size: None,
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::Brand,
@@ -97,6 +98,11 @@ impl<'a> Context<'a> {
         let page = self.page();
         let height = page.height - page.top - page.bottom;
         points(height) / (page.text_size * (0.67 + page.leading).max(0.1)).max(1.0)
+    }
+
+    /// Whether notes are at the end of their section.
+    pub(super) fn has_endnotes(&self) -> bool {
+        self.manuscript.edition.citations == Citations::Endnotes
     }
 
     pub(super) fn page(&self) -> &PageDesign {

@@ -13,7 +13,7 @@ use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
 use crate::ground::address::shown;
-use crate::project::{Binding, Family, MainContents, Motif, PageDesign, References, Sheets};
+use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -34,6 +34,8 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Read on a screen: words that are links look like links everywhere.
+    live: bool,
     /// Whether there is a back cover.
     back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
@@ -62,6 +64,7 @@ struct ArtefactData<'a> {
     work: &'a Work,
     title: &'a str,
     subtitle: &'a str,
+    volume: Option<&'a str>,
     edition: &'a str,
     version: &'a str,
     date: &'a str,
@@ -76,14 +79,17 @@ struct ArtefactData<'a> {
 #[derive(Serialize)]
 struct Names<'a> {
     partner: &'a str,
-    title: &'a str,
+    title: String,
     version: &'a str,
 }
 
 fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
-        title: &manuscript.title_page.title,
+        title: match &manuscript.volume {
+            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            None => manuscript.title_page.title.clone(),
+        },
         version: &manuscript.title_page.version_line,
     }
 }
@@ -189,6 +195,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        live: manuscript.edition.links == Links::Live,
         back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
         trim: booklet.map_or(0.0, |booklet| booklet.trim),
@@ -205,7 +212,12 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         work: &manuscript.work,
         title: &title_page.title,
         subtitle: &title_page.subtitle,
-        edition: &title_page.edition_name,
+        volume: title_page.volume_line.as_deref(),
+        // The cover says in a line of its own which volume it is.
+        edition: match &manuscript.volume {
+            Some(_) => &manuscript.edition.title,
+            None => &title_page.edition_name,
+        },
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,

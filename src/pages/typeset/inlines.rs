@@ -13,6 +13,7 @@ use super::paths::{format_name, resource_path};
 use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
+use crate::book::visit::each_inline;
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -122,11 +123,31 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         {
             writer.code(&format!("#note-number({})", literal(&number.to_string())));
         }
+        InlineKind::Note(note) if context.has_endnotes() => {
+            let name = literal(note.anchor.as_str());
+            writer.code(&format!("#endnote-call(\"{}\", {name})", note.number));
+        }
         InlineKind::Note(note) => write_note(note, context, writer),
         InlineKind::NoteAgain { number, target } => {
             writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())));
         }
         InlineKind::NoteComma => writer.code("#note-comma"),
+        InlineKind::NoteLink { content, .. } if writer.again => wrapped("#", content, writer),
+        InlineKind::NoteLink { number, target, content } => {
+            let target = literal(target.as_str());
+            wrapped(&format!("#note-link(\"{number}\", {target})"), content, writer);
+        }
+        InlineKind::Place(_) if writer.again => {}
+        InlineKind::Place(anchor) => {
+            writer.code(&format!("#mark({})", literal(anchor.as_str())));
+        }
+        InlineKind::Pages(places) => {
+            writer.code("#pages-of(");
+            for place in places {
+                writer.code(&format!("{}, ", literal(place.as_str())));
+            }
+            writer.code(")");
+        }
     }
 }
 
@@ -137,7 +158,10 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
         | InlineKind::Reference { .. }
         | InlineKind::Term { .. }
         | InlineKind::Note(_)
-        | InlineKind::NoteAgain { .. } => true,
+        | InlineKind::NoteAgain { .. }
+        | InlineKind::NoteLink { .. }
+        | InlineKind::Place(_)
+        | InlineKind::Pages(_) => true,
         kind => kind.content().is_some_and(is_linked),
     })
 }
@@ -174,6 +198,33 @@ fn write_code(text: &str, writer: &mut Writer) {
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
+    write_note_text(note, context, writer);
+    writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
+}
+
+/// Writes the notes of a section at its end.
+pub(super) fn write_endnotes(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
+    let mut notes: Vec<Note> = Vec::new();
+    each_inline(blocks, &mut |inline| {
+        if let InlineKind::Note(note) = &inline.kind {
+            notes.push(note.clone());
+        }
+    });
+    if notes.is_empty() {
+        return;
+    }
+    notes.sort_by_key(|note| note.number);
+    writer.code(&format!("#endnotes(level: {}, ", context.outline_level(1)));
+    for note in &notes {
+        let name = literal(note.anchor.as_str());
+        writer.code(&format!("(number: \"{}\", name: {name}, body: [", note.number));
+        write_note_text(note, context, writer);
+        writer.code("]), ");
+    }
+    writer.code(")\n");
+}
+
+fn write_note_text(note: &Note, context: &Context, writer: &mut Writer) {
     match note.blocks.split_first() {
         // The first paragraph starts on the line of the number.
         Some((Block { id, span, kind: BlockKind::Paragraph(content), anchor: None, .. }, rest)) => {
@@ -185,7 +236,6 @@ fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
         }
         _ => write_blocks(&note.blocks, context, writer),
     }
-    writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
 }
 
 /// Writes the width and height of a picture in its own units, as arguments.

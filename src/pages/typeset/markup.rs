@@ -9,14 +9,14 @@ use super::context::Context;
 use super::data::IDENTITY;
 use super::finding::{chapter_contents, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::inlines::write_text;
+use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
 use super::literal::{SpanMap, Writer, literal, one_line};
 use super::paths::{COVER, MAIN, section_path};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::revisions::{HeadPart, head_id};
-use crate::book::tree::Anchor;
+use crate::book::tree::{Anchor, Block, BlockKind, Inline};
 use std::collections::BTreeMap;
 
 const COVER_MAIN: &str = "#import \"/layouts/book.typ\": cover-only\n#cover-only()\n";
@@ -118,7 +118,22 @@ fn write_section(
         }
         _ => {}
     }
-    write_blocks(&section.blocks, context, &mut writer);
+    // The last lines of the copyright page must not be alone on a page.
+    let is_detail = |block: &Block<Inline>| matches!(block.kind, BlockKind::Definitions(_));
+    let details = section.blocks.iter().position(is_detail);
+    match details.filter(|_| section.role == Role::CopyrightPage) {
+        Some(details) => {
+            let (words, details) = section.blocks.split_at(details);
+            write_blocks(words, context, &mut writer);
+            writer.code("#kept-together[\n");
+            write_blocks(details, context, &mut writer);
+            writer.code("]\n");
+        }
+        None => write_blocks(&section.blocks, context, &mut writer),
+    }
+    if context.has_endnotes() {
+        write_endnotes(&section.blocks, context, &mut writer);
+    }
     writer.finish()
 }
 

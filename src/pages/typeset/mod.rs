@@ -20,6 +20,7 @@ mod fontset;
 mod formulas;
 mod generated;
 mod inlines;
+mod joined_lists;
 mod language;
 mod layouts;
 mod leaves;

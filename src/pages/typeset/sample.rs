@@ -172,6 +172,7 @@ fn svg(source: &str, width: u32, height: u32) -> Resource {
         bytes: Arc::from(source.as_bytes()),
         width,
         height,
+        lettering: None,
         texts: Arc::from([]),
     }
 }
@@ -187,6 +188,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         duplex,
         openings: Openings::Recto,
         text_size: size,
+        figure_text_size: None,
         leading: 0.72,
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
@@ -219,6 +221,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         format: if page.is_some() { Format::Pdf } else { Format::Epub },
         links,
         references,
+        citations: Citations::Full,
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,
@@ -229,6 +232,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         press: None,
         sheets: None,
         marking: Marking::Off,
+        division: None,
     }
 }
 
@@ -292,6 +296,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             last_changes: BTreeMap::new(),
         },
         pack: None,
+        volume: None,
         isbn: None,
         cover: Cover::default(),
         title_page: TitlePage {
@@ -299,6 +304,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             subtitle: "A living guide to data, surveillance and immigration".into(),
             partner_name: partner.name.clone(),
             co_brand: partner.co_brand_publisher.then(|| "with Open Rights Group".into()),
+            volume_line: None,
             edition_name: edition.title.clone(),
             version_line: "Version 2026.11".into(),
             date_line: "24 November 2026".into(),
@@ -321,6 +327,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
             ("partners/lantern/logo.svg".to_owned(), svg(LOGO, 260, 60)),
         ]),
+        displays: BTreeMap::new(),
         revisions: None,
         fingerprint: "3f2a 91bc 0d4e 77aa 1290 5e6f".into(),
         partner,

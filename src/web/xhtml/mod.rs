@@ -91,6 +91,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) contact: Option<&'a ContactLine>,
     /// The pages of a printed edition that begin in the text.
     pub(crate) page_list: Option<&'a PageList>,
+    /// Whether the notes of a section are a part of it with a heading.
+    pub(crate) has_endnotes: bool,
 }
 
 /// Writes a section's blocks, then its notes. `at` is its place among the manuscript's sections.
@@ -123,7 +125,7 @@ pub(crate) fn body<'a>(
         is_revised: false,
     };
     writer.blocks(&section.blocks);
-    writer.notes();
+    writer.notes(around.has_endnotes);
     Body {
         markup: writer.markup.finish(),
         holdings: writer.holdings,

@@ -31,6 +31,7 @@ fn written(section: &Section) -> String {
         revisions: None,
         contact: None,
         page_list: None,
+        has_endnotes: false,
     };
     let body = body(section, 0, &links, around);
     format!("<body xmlns:epub=\"http://www.idpf.org/2007/ops\">{}</body>", body.markup)

@@ -30,6 +30,8 @@ pub(crate) const BACK_OF_CARD: &str = "Back of the card";
 pub(crate) const ILLUSTRATIVE: &str = "Illustrative example";
 /// The name of a table without a caption.
 pub(crate) const TABLE: &str = "Table";
+/// The heading of notes at the end of a section.
+pub(crate) const NOTES: &str = "Notes";
 /// The name of the box in which a drawing scrolls.
 pub(crate) fn picture_of(label: &str) -> String {
     if label.is_empty() { "Picture".to_owned() } else { format!("Picture of {label}") }
@@ -59,6 +61,11 @@ pub(crate) fn description_of(label: &str) -> String {
     } else {
         format!("Description of {label}")
     }
+}
+
+/// The name of a reference to another note, for people who hear it out of context.
+pub(crate) fn to_note(number: u32) -> String {
+    format!("note {number}")
 }
 
 /// The name of the link back from a note, for people who hear it out of context.

@@ -15,18 +15,18 @@ mod document;
 mod effects;
 mod findings;
 mod labels;
+mod lettering;
 mod references;
 mod sheet;
 mod shown;
 mod size;
-mod smallest;
 mod source;
 mod state;
 mod styles;
 mod uses;
 mod write;
 
-pub(crate) use smallest::smallest_letters;
+pub(super) use lettering::smallest as lettering;
 
 use super::finding::Finding;
 use super::prepared::{Prepared, Setting};
