@@ -28,7 +28,8 @@ pub struct PageList {
     /// What the printed edition is, or its number.
     pub(crate) source: String,
     sections: BTreeMap<String, Vec<usize>>,
-    blocks: BTreeMap<BlockId, Vec<usize>>,
+    /// By the place of the section: the tool's own blocks may have the same id in two sections.
+    blocks: BTreeMap<(usize, BlockId), Vec<usize>>,
 }
 
 impl PageList {
@@ -41,13 +42,13 @@ impl PageList {
         let first = sections.filter_map(|section| printed.sections.get(section.anchor.as_str()));
         let Some(first) = first.min() else { return list };
         let mut walk = Walk { printed, last: first - 1 };
-        for section in &manuscript.sections {
+        for (at, section) in manuscript.sections.iter().enumerate() {
             let anchor = section.anchor.as_str();
             let pages = walk.reach(printed.sections.get(anchor).copied());
             if !pages.is_empty() {
                 list.sections.insert(anchor.to_owned(), pages);
             }
-            walk.blocks(&section.blocks, &mut list.blocks);
+            walk.blocks(at, &section.blocks, &mut list.blocks);
         }
         list
     }
@@ -64,9 +65,9 @@ impl PageList {
         self.sections.get(anchor).map_or(&[], Vec::as_slice)
     }
 
-    /// The pages that begin before a block.
-    pub(crate) fn before_block(&self, id: &BlockId) -> &[usize] {
-        self.blocks.get(id).map_or(&[], Vec::as_slice)
+    /// The pages that begin before a block of a section.
+    pub(crate) fn before_block(&self, section: usize, id: &BlockId) -> &[usize] {
+        self.blocks.get(&(section, id.clone())).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -87,14 +88,19 @@ impl Walk<'_> {
         begun
     }
 
-    fn blocks(&mut self, blocks: &[Block<Inline>], found: &mut BTreeMap<BlockId, Vec<usize>>) {
+    fn blocks(
+        &mut self,
+        section: usize,
+        blocks: &[Block<Inline>],
+        found: &mut BTreeMap<(usize, BlockId), Vec<usize>>,
+    ) {
         for block in blocks {
             let pages = self.reach(self.printed.blocks.get(&block.id).copied());
             if !pages.is_empty() {
-                found.insert(block.id.clone(), pages);
+                found.entry((section, block.id.clone())).or_default().extend(pages);
             }
             for inner in block.inner() {
-                self.blocks(inner, found);
+                self.blocks(section, inner, found);
             }
         }
     }

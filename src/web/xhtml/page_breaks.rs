@@ -15,7 +15,11 @@ impl Writer<'_> {
     /// Marks the pages that begin before a block.
     pub(super) fn page_breaks(&mut self, id: &BlockId) {
         let Some(list) = self.page_list else { return };
-        for &page in list.before_block(id) {
+        for &page in list.before_block(self.section, id) {
+            // A block of the tool's own may share its id with another one.
+            if self.pages.contains(&page) {
+                continue;
+            }
             self.pages.push(page);
             self.markup.open("span").attr("id", page_id(page)).attr("class", "page-break");
             self.markup.attr("epub:type", "pagebreak").attr("role", "doc-pagebreak");
