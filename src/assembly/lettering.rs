@@ -37,7 +37,7 @@ fn warning(small: &SmallLettering, edition: &str) -> Diagnostic {
     };
     Diagnostic::warning(Code::SmallLettering, message)
         .at(small.span)
-        .occurring(" : ", sizes)
+        .occurring(": ", sizes)
         .hint(hint)
 }
 

@@ -4,39 +4,13 @@
 //! that page, and how the figure is displayed: higher than usual, as the second drawing that comes
 //! with the first, on a landscape page, or in words. Pure.
 
+use super::display::Display;
 use super::manuscript::{Manuscript, MediaType, Resource};
 use super::tree::{Block, BlockId, BlockKind, Figure, Inline};
 use super::visit::each_block;
 use crate::ground::source::Span;
 use crate::project::{Edition, PageDesign};
-use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// How a figure is displayed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Display {
-    /// At most three fifths of the text area high.
-    Usual,
-    /// At most four fifths of it high.
-    Tall,
-    /// On a landscape page of its own.
-    Landscape,
-    /// Its long description, in place of a picture that nobody could read.
-    Words,
-}
-
-impl Display {
-    /// The name in layouts.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Usual => "usual",
-            Self::Tall => "tall",
-            Self::Landscape => "landscape",
-            Self::Words => "words",
-        }
-    }
-}
 
 /// The path of the second drawing of a figure, for readers who need large letters.
 pub(crate) fn large_path(path: &str) -> Option<String> {

@@ -5,7 +5,7 @@
 
 pub use super::role::Role;
 
-use super::lettering::Display;
+use super::display::Display;
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;

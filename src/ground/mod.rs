@@ -13,6 +13,7 @@ pub mod fonts;
 pub mod language;
 pub mod layouts;
 pub mod source;
+pub(crate) mod telephone;
 pub(crate) mod tool;
 pub(crate) mod typeface;
 pub(crate) mod unseen;

@@ -132,15 +132,8 @@ impl Division {
             // The book has been told that it has no sections.
             return;
         }
-        let Starts::At(starts) = &self.starts else {
-            if body.parts.len() < 2 {
-                let message = "the book has only one part, so this edition has only one volume";
-                let hint = "name the sections at which volumes start, or remove `volumes`";
-                let problem = Diagnostic::error(Code::InvalidValue, message).at(self.span);
-                problems.push(problem.hint(hint));
-            }
-            return;
-        };
+        // A book with a single part is not divided into parts.
+        let Starts::At(starts) = &self.starts else { return };
         let mut last: Option<(usize, &str)> = None;
         for (number, start) in starts.iter().enumerate() {
             let (from, span) = (start.from.value.as_str(), start.from.span);

@@ -38,6 +38,7 @@ mod front_matter;
 mod hostile;
 mod house;
 mod inspection;
+mod lettering;
 mod letters;
 mod lints;
 mod long_names;

@@ -1,6 +1,6 @@
 //! Notes: short forms, shared notes, the four ways of printing citations, and addresses.
 
-use crate::support::{Project, fixtures, manuscript, pages, unzip, words, xml};
+use crate::support::{Project, fixtures, manuscript, pages, repository, unzip, words, xml};
 use std::collections::BTreeMap;
 
 const EBOOK: &str = "content/editions/ebook.toml";
@@ -312,7 +312,7 @@ fn numbered_citations_are_codes_that_lead_to_the_table() {
         (codes("Politico, ‘The"), codes("Data Protection Act 2018"), codes("Corr v IBC"));
     assert!(politico.starts_with('S') && act.starts_with('L') && corr.starts_with('C'));
     assert!(
-        page.contains(&format!("One. [{politico}; {act}, s 45] Two, [{corr}, [3]]and three.1")),
+        page.contains(&format!("One. [{politico}; {act}, s 45] Two, [{corr} [3]]and three.1")),
         "{page}"
     );
     assert_eq!(notes_of(&pages["EPUB/section-plain.xhtml"]), [format!("1. A remark. [{corr}]")]);
@@ -344,6 +344,33 @@ fn a_pack_with_codes_has_the_table_that_explains_them() {
     project.run(&run).expect_success();
     let files = unzip(&project.bytes("made/alder/packs/first-meeting-alder-ebook-draft.epub"));
     assert!(files.contains_key("EPUB/section-authorities.xhtml"), "{:?}", files.keys());
+}
+
+#[test]
+fn a_pack_on_paper_gives_addresses_in_its_notes() {
+    let project = Project::base().overlay(&fixtures().join("packs"));
+    let workspace = project.workspace();
+    let own = &workspace.project;
+    let (manuscript, _) = workspace.selected(
+        own.partner("alder").expect("the partner"),
+        own.edition("print").expect("the edition"),
+        own.pack("first-meeting"),
+        &workspace.draft_release().expect("a date"),
+    );
+    let text = words(&pages(&workspace, &manuscript).document);
+    assert!(text.contains("<https://orchard.example/ask> accessed 1 February 2026."), "{text}");
+    assert!(!text.contains("Table of authorities"), "{text}");
+}
+
+#[test]
+fn the_table_of_a_loose_leaf_edition_names_sections() {
+    let loose = std::fs::read_to_string(repository().join("content/editions/loose-leaf.toml"));
+    let project = project("One.[@politico-2026]\n")
+        .write("content/editions/loose-leaf.toml", loose.expect("the edition"));
+    let text = printed(&project, "loose-leaf");
+    let entry = "‘The digital border’ (2 January 2026) <https://politico.example/border> \
+                 accessed November 2026. Cited in chapter 3";
+    assert!(text.contains(entry), "{text}");
 }
 
 #[test]

@@ -60,8 +60,8 @@ pub(super) struct Cited {
     last: Option<(u32, Vec<Source>)>,
     /// What the notes of the current block cite.
     in_block: Vec<(Vec<Source>, u32)>,
-    /// How many codes were written, each of which is a place.
-    codes: u32,
+    /// How many places were marked.
+    places: u32,
 }
 
 impl Cited {
@@ -115,7 +115,10 @@ impl Resolver<'_> {
         }
         if let Some((_, number)) = self.cited.in_block.iter().find(|(own, _)| *own == sources) {
             let (number, target) = (*number, self.note_anchor(*number));
-            self.record(&sources, &target);
+            // The second call may be on another page.
+            let place = self.next_place();
+            self.record(&sources, &place);
+            out.push(Inline { span, kind: InlineKind::Place(place) });
             return out.push(Inline { span, kind: InlineKind::NoteAgain { number, target } });
         }
         let number = self.next_note;
@@ -174,8 +177,7 @@ impl Resolver<'_> {
 
     /// " [L3, s 45; S12]", each code with a link to its entry in the table of authorities.
     fn cite_by_code(&mut self, sources: &[Source], span: Span, out: &mut Vec<Inline>) {
-        self.cited.codes += 1;
-        let place = Anchor(format!("{}.cited-{}", self.section, self.cited.codes));
+        let place = self.next_place();
         let before = plain_text(out);
         let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
         // The code stays on the line of the statement that it supports.
@@ -189,9 +191,10 @@ impl Resolver<'_> {
             let content = vec![Inline { span, kind: InlineKind::Text(code) }];
             let (target, pointer) = (entry_anchor(key), Pointer::None);
             out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
-            let pinpoints = self.input.authorities.pinpoints(key, pinpoints);
+            let pinpoints = unbroken(&self.input.authorities.pinpoints(key, pinpoints));
             if !pinpoints.is_empty() {
-                push_text(out, &format!(", {pinpoints}"), span);
+                let comma = if pinpoints.starts_with('[') { "" } else { "," };
+                push_text(out, &format!("{comma} {pinpoints}"), span);
             }
         }
         push_text(out, "]", span);
@@ -256,6 +259,12 @@ impl Resolver<'_> {
         authorities.note_of(&all, manner)
     }
 
+    /// A place among words, for the table of authorities.
+    fn next_place(&mut self) -> Anchor {
+        self.cited.places += 1;
+        Anchor(format!("{}.cited-{}", self.section, self.cited.places))
+    }
+
     fn record(&mut self, sources: &[Source], place: &Anchor) {
         let section = self.section.clone();
         let cited = sources.iter().map(|(key, _)| CitedAt {
@@ -269,6 +278,18 @@ impl Resolver<'_> {
 
 fn placed((key, pinpoints): &Source, position: Position) -> Placed {
     Placed { key: key.clone(), pinpoints: pinpoints.clone(), position, rivals: Vec::new() }
+}
+
+/// A pinpoint in which no line ends between a word and its number: "s 45".
+fn unbroken(pinpoint: &str) -> String {
+    let mut out = String::new();
+    let mut letters = pinpoint.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_before_number = letters.peek().is_some_and(char::is_ascii_digit);
+        let follows_word = out.ends_with(char::is_alphabetic);
+        out.push(if letter == ' ' && is_before_number && follows_word { '\u{a0}' } else { letter });
+    }
+    out
 }
 
 /// Each source once, with all its pinpoints.

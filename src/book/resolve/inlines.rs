@@ -6,10 +6,10 @@
 
 use super::citing::{Cited, CitedAt};
 use super::input::{Chosen, Input};
+use super::library::Library;
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
-use super::volume::Library;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,

@@ -22,6 +22,7 @@ mod front;
 mod generated;
 mod inlines;
 mod input;
+mod library;
 mod links;
 mod notes;
 mod numbering;
@@ -64,7 +65,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let library = input.volume.map(|volume| volume::Library::of(input, volume, &chosen, &outline));
+    let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
     let mut resolver =
         Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
     // The table may be in another volume.

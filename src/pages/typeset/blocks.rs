@@ -6,29 +6,24 @@ use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
+use super::kept::{is_split, keeps_notes, together};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
+use crate::book::display::Display;
 use crate::book::formula::Formula;
-use crate::book::lettering::Display;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
-use crate::book::visit::{each_block, has_note};
+use crate::book::visit::each_block;
 use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
-const KEPT_WHOLE: f64 = 0.4;
+const KEPT_WHOLE: f64 = 0.22;
 /// Readers copy a letter as a page, so it may leave more room unused.
-const LETTER_KEPT_WHOLE: f64 = 0.7;
-
-/// Paragraphs with notes of up to so many lines stay on one page.
-const KEPT_WITH_NOTES: f64 = 7.0;
-
-/// Items of up to so many lines stay on one page if the list has notes.
-const KEPT_ITEM: f64 = 10.0;
+const LETTER_KEPT_WHOLE: f64 = 0.45;
 
 /// A line to write on by hand, and a wallet card, in lines of running text.
 const RULED_LINE: f64 = 1.7;
@@ -39,9 +34,33 @@ const LARGE: f64 = 16.0;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
-    for block in blocks {
-        writer.block(&block.id, block.span, |writer| write_block(block, context, writer));
-        writer.code("\n");
+    let mut rest = blocks;
+    while !rest.is_empty() {
+        let (run, others) = rest.split_at(together(rest, context).min(rest.len()));
+        let level = match &run[0].kind {
+            BlockKind::Heading { level, .. } if run.len() > 1 => Some(*level),
+            _ => None,
+        };
+        if let Some(level) = level {
+            let leads_on = run.last().is_some_and(leads_on);
+            writer.code(&format!("#together({level}, sticky: {leads_on})[\n"));
+        }
+        for block in run {
+            writer.block(&block.id, block.span, |writer| write_block(block, context, writer));
+            writer.code("\n");
+        }
+        if level.is_some() {
+            writer.code("]\n");
+        }
+        rest = others;
+    }
+}
+
+/// Whether a block announces the next one.
+fn leads_on(block: &Block<Inline>) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(words) => plain_text(words).trim_end().ends_with(':'),
+        _ => false,
     }
 }
 
@@ -147,11 +166,6 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     }
 }
 
-/// About how many lines words take.
-fn length_in_lines(words: &[Inline], context: &Context) -> f64 {
-    (printed_length(words) as f64 / context.characters_in_line()).ceil()
-}
-
 /// What has lines of its own between the words of a paragraph.
 enum Displayed<'a> {
     Formula(&'a Formula),
@@ -184,9 +198,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
             _ => false,
         };
         if !words.iter().all(is_blank) {
-            // The engine moves a line to the next page if its note does not fit, and leaves the
-            // lines around it where they are, unless they are one block.
-            let is_kept = has_note(words) && length_in_lines(words, context) <= KEPT_WITH_NOTES;
+            let is_kept = keeps_notes(words, context);
             writer.code(if is_kept { "#kept(par[" } else { "#par[" });
             write_inlines(words, context, writer);
             writer.code(if is_kept { "])\n" } else { "]\n" });
@@ -251,7 +263,7 @@ fn is_short(blocks: &[Block<Inline>], share: f64, context: &Context) -> bool {
 }
 
 /// About how many lines blocks take.
-fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
+pub(super) fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
     let text = |content: &[Inline]| (printed_length(content) as f64 / room).ceil();
     blocks
         .iter()
@@ -306,9 +318,7 @@ pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
 fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
     let tight = list.tight;
     // Items with notes take them along to the next page only if they are blocks of their own.
-    let room = context.characters_in_line();
-    let is_split = list.items.iter().any(|item| has_notes(&item.blocks))
-        && list.items.iter().all(|item| lines(&item.blocks, room) <= KEPT_ITEM);
+    let is_split = is_split(list.items.iter().map(|item| item.blocks.as_slice()), context);
     let split = if is_split { "split: true, " } else { "" };
     if list.items.iter().any(|item| item.task.is_some()) {
         let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
@@ -334,13 +344,6 @@ fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
         writer.code("], ");
     }
     writer.code(")");
-}
-
-/// Whether a note is called in the blocks.
-fn has_notes(blocks: &[Block<Inline>]) -> bool {
-    let mut found = false;
-    each_block(blocks, &mut |block| found |= block.text().into_iter().any(has_note));
-    found
 }
 
 fn write_item(item: &Item<Inline>, tight: bool, context: &Context, writer: &mut Writer) {
@@ -376,7 +379,8 @@ fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writ
         writer.code(")");
         return;
     }
-    writer.code("#definitions(");
+    let details = definitions.iter().map(|definition| definition.details.as_slice());
+    writer.code(&format!("#definitions(split: {}, ", is_split(details, context)));
     for definition in definitions {
         writer.code("([");
         write_term(definition, context, writer);

@@ -14,6 +14,7 @@ use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
 use crate::book::visit::each_inline;
+use crate::ground::telephone::telephone_numbers;
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -168,7 +169,22 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
 
 /// Writes running text, with the places at which a long string may be broken.
 pub(super) fn write_text(text: &str, writer: &mut Writer) {
-    for (index, piece) in pieces(&one_line(text)).into_iter().enumerate() {
+    let text = one_line(text);
+    let mut from = 0;
+    for number in telephone_numbers(&text) {
+        write_pieces(&text[from..number.start], writer);
+        // A box is not broken, and what is copied from it is what the author wrote.
+        writer.code("#box(");
+        writer.literal(&text[number.clone()]);
+        writer.code(")");
+        from = number.end;
+    }
+    write_pieces(&text[from..], writer);
+}
+
+/// Writes text in pieces between which a line may end.
+fn write_pieces(text: &str, writer: &mut Writer) {
+    for (index, piece) in pieces(text).into_iter().enumerate() {
         if index > 0 {
             writer.code("#z");
         }

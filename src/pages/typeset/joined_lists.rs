@@ -9,7 +9,7 @@ use typst::ecow::EcoVec;
 use typst::foundations::Content;
 use typst::introspection::{Location, Tag};
 use typst::layout::{Frame, FrameItem};
-use typst::model::{Document, EnumElem, ListElem};
+use typst::model::{Document, EnumElem, ListElem, TermsElem};
 use typst::pdf::{PdfMarkerTag, PdfMarkerTagKind};
 use typst_layout::{Page, PagedDocument};
 
@@ -32,7 +32,7 @@ pub(super) fn with_joined_lists(document: PagedDocument) -> PagedDocument {
 }
 
 fn is_list(content: &Content) -> bool {
-    content.is::<ListElem>() || content.is::<EnumElem>()
+    content.is::<ListElem>() || content.is::<EnumElem>() || content.is::<TermsElem>()
 }
 
 fn is_part_of_item(content: &Content) -> bool {

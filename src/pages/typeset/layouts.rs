@@ -17,6 +17,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("callouts.typ"),
     layout!("card-parts.typ"),
     layout!("cards.typ"),
+    layout!("continued.typ"),
     layout!("cover.typ"),
     layout!("design.typ"),
     layout!("drawing.typ"),

@@ -21,6 +21,7 @@ mod formulas;
 mod generated;
 mod inlines;
 mod joined_lists;
+mod kept;
 mod language;
 mod layouts;
 mod leaves;

@@ -6,6 +6,7 @@ use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use crate::ground::telephone::telephone_numbers;
 use std::fmt::Write;
 
 impl<'a> Writer<'a> {
@@ -15,11 +16,20 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Words, with telephone numbers that are never divided between lines.
+    fn words(&mut self, text: &'a str) {
+        let mut from = 0;
+        for number in telephone_numbers(text) {
+            self.markup.breakable(&text[from..number.start]);
+            self.markup.open("span").attr("class", "telephone").text(&text[number.clone()]).close();
+            from = number.end;
+        }
+        self.markup.breakable(&text[from..]);
+    }
+
     fn inline(&mut self, inline: &'a Inline) {
         match &inline.kind {
-            InlineKind::Text(text) => {
-                self.markup.breakable(text);
-            }
+            InlineKind::Text(text) => self.words(text),
             InlineKind::Emphasis(content) => self.wrapped("em", content),
             InlineKind::Strong(content) => self.wrapped("strong", content),
             InlineKind::Strike(content) => self.wrapped("s", content),

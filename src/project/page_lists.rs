@@ -1,28 +1,12 @@
-//! What editions need of one another and of packs.
+//! The page lists of ebooks: the editions to whose pages they point.
 //!
-//! In: the editions and packs. Out: a problem for each page list that cannot be made, and for each
-//! edition of cards that no pack has.
+//! In: the editions. Out: a problem for each page list that cannot be made.
 
 use super::page::Folios;
-use super::{Edition, Format, Loader, Pack};
+use super::{Edition, Format, Loader};
 use crate::ground::diagnostic::{Code, Diagnostic};
 
 impl Loader<'_> {
-    /// Cards are printed for packs: a card edition that no pack asks for would make nothing.
-    pub(super) fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
-        for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
-            if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
-                let message = "this edition prints the wallet cards of packs, but no pack lists it";
-                let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
-                self.problems.push(
-                    Diagnostic::error(Code::InvalidValue, message)
-                        .in_path(format!("content/editions/{}.toml", edition.id))
-                        .hint(hint),
-                );
-            }
-        }
-    }
-
     /// Checks that each page list names an edition with pages that can be counted.
     pub(super) fn check_page_lists(&mut self, editions: &[Edition]) {
         for edition in editions {
