@@ -8,10 +8,10 @@ use super::wide::WideTables;
 use super::{lettering, missing, stray_layouts};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
-use crate::book::read;
 use crate::book::resolve::{Authorities, Input, SourceProblem, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
+use crate::book::{finder, index, read};
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
@@ -88,6 +88,8 @@ impl Workspace {
         }
         let known = problems.len();
         let authorities = authorities(&mut project, &layouts, &mut problems);
+        finder::check(&project, &book, &mut problems);
+        index::check(&project, &book, &authorities, &mut problems);
         project.unread.sources |= problems.len() > known;
         let mut partner_problems = read.partners;
         for file in &project.partners {

@@ -68,6 +68,11 @@ impl Manuscript {
 }
 
 impl Manuscript {
+    /// Whether there is an index, which leads to places and to the ends of sections.
+    pub(crate) fn has_index(&self) -> bool {
+        self.sections.iter().any(|section| section.role == Role::Index)
+    }
+
     /// The headings that a chapter lists where it opens, because the contents of the book do not list
     /// them. Empty if there are too few to choose from.
     pub(crate) fn chapter_contents(&self, section: usize) -> Vec<&ContentsEntry> {

@@ -142,12 +142,14 @@ pub(super) fn landmarks(
     ));
     let body = &[Role::Part, Role::Chapter, Role::CaseStudy, Role::Worksheet][..];
     for (kind, roles, title) in [
+        ("toc-brief", &[Role::Finder][..], None),
         ("copyright-page", &[Role::CopyrightPage][..], None),
         ("loi", &[Role::ListOfFigures], None),
         ("foreword", &[Role::Foreword], None),
         ("bodymatter", body, Some("Start of the text")),
         ("glossary", &[Role::Glossary], None),
         ("bibliography", &[Role::Authorities], None),
+        ("index", &[Role::Index], None),
         ("colophon", &[Role::Colophon], None),
     ] {
         let found = manuscript.sections.iter().position(|section| roles.contains(&section.role));

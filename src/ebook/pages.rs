@@ -364,6 +364,7 @@ fn section_values<'a>(
 fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static str>) {
     match role {
         Role::CopyrightPage => ("copyright-page", Some("copyright-page"), None),
+        Role::Finder => ("finder", Some("toc-brief"), None),
         Role::Contents => ("contents", None, None),
         Role::ListOfFigures => ("list-of-figures", None, None),
         Role::Changes => ("changes", None, None),
@@ -375,6 +376,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
         Role::Worksheet => ("worksheet", Some("chapter"), Some("doc-chapter")),
         Role::Glossary => ("glossary", Some("glossary"), Some("doc-glossary")),
         Role::Authorities => ("authorities", Some("bibliography"), Some("doc-bibliography")),
+        Role::Index => ("index", Some("index"), Some("doc-index")),
         Role::Elsewhere => ("elsewhere", None, None),
         Role::BackMatter => ("back-matter", None, None),
         Role::Colophon => ("colophon", Some("colophon"), Some("doc-colophon")),
@@ -384,6 +386,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
 fn matter(role: Role) -> &'static str {
     match role {
         Role::CopyrightPage
+        | Role::Finder
         | Role::Contents
         | Role::ListOfFigures
         | Role::Changes
@@ -392,6 +395,7 @@ fn matter(role: Role) -> &'static str {
         Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",
         Role::Glossary
         | Role::Authorities
+        | Role::Index
         | Role::BackMatter
         | Role::Elsewhere
         | Role::Colophon => "backmatter",

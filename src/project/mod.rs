@@ -20,6 +20,7 @@ mod fields;
 mod glossary;
 mod header;
 pub mod history;
+mod index;
 mod isbn;
 mod isbn_uses;
 mod licence;
@@ -39,7 +40,7 @@ pub(crate) mod value;
 mod volumes;
 
 pub(crate) use authority::SourceEntry;
-pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
+pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
 pub(crate) use catalogue::Catalogue;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
@@ -50,6 +51,8 @@ pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub use index::{IndexEntry, IndexPlan};
+pub(crate) use index::{folded, parts as index_parts};
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
@@ -155,6 +158,8 @@ pub struct Project {
     /// In the order of their ids.
     pub packs: Vec<Pack>,
     pub glossary: Glossary,
+    /// The entries of the index that no mark in the text makes.
+    pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
@@ -225,6 +230,7 @@ impl Project {
         loader.check_page_lists(&editions);
         loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
+        let index = loader.index();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
@@ -244,6 +250,7 @@ impl Project {
             partners,
             packs,
             glossary,
+            index,
             authorities,
             layouts,
             files,
@@ -530,20 +537,6 @@ impl<'a> Loader<'a> {
             );
         }
         !has_header
-    }
-
-    fn glossary(&mut self) -> Glossary {
-        let path = "content/glossary.toml";
-        if !self.root.exists(path) {
-            return Glossary::default();
-        }
-        match self.toml(path) {
-            Some(value) => glossary::read(&value, &mut self.problems),
-            None => {
-                self.unread.glossary = true;
-                Glossary::default()
-            }
-        }
     }
 
     fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {

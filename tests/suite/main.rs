@@ -32,6 +32,7 @@ mod determinism;
 mod epub;
 mod fidelity;
 mod files;
+mod finding;
 mod fonts;
 mod formulas;
 mod formulas_agree;

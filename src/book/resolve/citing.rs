@@ -11,7 +11,7 @@
 //! An unnamed release, from which the text is frozen, always has a note in full for each citation,
 //! so that another form is never a change of the text.
 
-use super::citations::{Manner, Placed, Position};
+use super::citations::{AuthorityKind, Manner, Placed, Position};
 use super::cited::{CitedAt, Source, entry_anchor, is_plain, prints_addresses};
 use super::inlines::{Resolver, push_text};
 use super::notes::runs;
@@ -54,6 +54,7 @@ impl Resolver<'_> {
             return self.cite_plainly(&sources, span, out);
         }
         let sources = merged(sources);
+        self.note_sources(&sources, span, out);
         // A heading has no notes and no codes; the note is there to be refused.
         if form == Citations::Numbered && !self.in_heading {
             return self.cite_by_code(&sources, span, out);
@@ -79,6 +80,18 @@ impl Resolver<'_> {
         self.record(&sources, &self.note_anchor(number));
         self.cited.in_block.push((sources, number));
         out.push(Inline { span, kind });
+    }
+
+    /// Notes that the entries of cases and legislation in the index lead here.
+    fn note_sources(&mut self, sources: &[Source], span: Span, out: &mut Vec<Inline>) {
+        let authorities = self.input.authorities;
+        for (key, _) in sources {
+            let kind = authorities.kind(key);
+            let name = authorities.name(key).filter(|_| kind != AuthorityKind::Other);
+            if let Some(name) = name {
+                self.note_place(vec![name], kind == AuthorityKind::Case, span, out);
+            }
+        }
     }
 
     /// The sources that exist, each with its pinpoint.

@@ -19,15 +19,19 @@ mod contents;
 mod credits;
 mod elsewhere;
 mod facts;
+mod finder;
 mod front;
 mod generated;
+mod index;
 mod inlines;
 mod input;
 mod library;
 mod links;
+mod noted;
 mod notes;
 mod numbering;
 mod pack;
+mod spots;
 mod variables;
 mod volume;
 
@@ -63,7 +67,12 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
-    let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
+    let outline = Outline::number(
+        &mut chosen,
+        &input.project.glossary,
+        input.pack.is_none(),
+        finder::wanted(input),
+    );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
     let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
@@ -99,6 +108,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         changes::fill(&mut sections, revisions, input);
     }
     sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
+    finder::move_to_front(&mut sections, input);
+    // Only now is it known which places there are.
+    index::fill(&mut sections, input, &used);
+    sections.retain(|section| section.role != Role::Index || !section.blocks.is_empty());
     unlink(&mut sections, all);
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);

@@ -219,6 +219,8 @@ codes! {
     UndefinedTerm = "undefined-term",
     /// A term that is defined but not used.
     UnusedTerm = "unused-term",
+    /// An entry of the index that leads nowhere, or that is named and does not exist.
+    Index = "index",
     /// An acronym that a section uses but does not spell out.
     UnexpandedAcronym = "unexpanded-acronym",
     /// A statute or case that is named but not cited.

@@ -2,7 +2,7 @@
 
 use super::{Picture, Writer, formula, fragment, words};
 use crate::book::pictures::TALLEST_SIGN;
-use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
+use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -92,6 +92,34 @@ impl<'a> Writer<'a> {
             }
             // An ebook has no pages of its own.
             InlineKind::Pages(_) => {}
+            InlineKind::Locators(locators) => self.locators(locators, inline.span),
+        }
+    }
+
+    /// Where an entry of the index leads, each section once.
+    fn locators(&mut self, locators: &'a [Locator], span: Span) {
+        let mut seen: Vec<(&str, bool)> = Vec::new();
+        for locator in locators {
+            let own = (locator.name.as_str(), locator.is_definition);
+            if seen.contains(&own) {
+                continue;
+            }
+            if !seen.is_empty() {
+                self.markup.text(", ");
+            }
+            seen.push(own);
+            let Some(href) = self.links.href(Some(self.section), &locator.target) else {
+                let message = format!("the place `{}` is in no section", locator.target.as_str());
+                self.diagnostics.push(Diagnostic::error(Code::Internal, message).at(span));
+                continue;
+            };
+            if locator.is_definition {
+                self.markup.open("strong");
+            }
+            self.markup.open("a").attr("href", &href).text(&locator.name).close();
+            if locator.is_definition {
+                self.markup.close();
+            }
         }
     }
 
