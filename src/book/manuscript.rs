@@ -10,7 +10,7 @@ use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Catalogue, Contribution, Edition, Isbn, Licence, Notice, Palette, Readers};
+use crate::project::{Catalogue, Contribution, Edition, Isbn, Licence, Notice, Palette, Readers, SpotInk};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -123,6 +123,9 @@ pub(crate) struct PartnerFacts {
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
+    /// The inks that a print shop mixes for the brand, in a file for its press.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) inks: Vec<SpotInk>,
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,

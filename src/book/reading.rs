@@ -25,8 +25,8 @@ const FORM: u32 = 1;
 const NOT_CONTENT: [&str; 6] =
     ["release", "resources", "contents", "figures", "revisions", "fingerprint"];
 /// Facts about a partner that affect only how an artefact looks.
-const LOOKS_OF_PARTNER: [&str; 6] =
-    ["palette", "heading_font", "body_font", "code_font", "font_files", "font_families"];
+const LOOKS_OF_PARTNER: [&str; 7] =
+    ["palette", "inks", "heading_font", "body_font", "code_font", "font_files", "font_families"];
 /// Facts about an edition that are not about what it says. Its title is told apart.
 const LOOKS_OF_EDITION: [&str; 5] = ["title", "page", "press", "sheets", "marking"];
 /// Lines of the title page that differ in every release, and what the other facts say as well.

@@ -6,9 +6,11 @@ use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, PageDesign};
 use super::press::Press;
+use super::production::{Bound, Production};
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::icc::PressProfile;
 use crate::ground::source::Span;
 use serde::Serialize;
 
@@ -152,7 +154,12 @@ impl Edition {
 
     /// Reads an edition. `stem` is the name of its file without the extension, which must be the
     /// edition's id.
-    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    /// Also gives the path of the profile of the press, if it is a file of the project.
+    pub(crate) fn read(
+        stem: &str,
+        value: &Value,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Self, Option<Spanned<String>>) {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the edition", value, start, problems);
         fields.schema();
@@ -209,7 +216,10 @@ impl Edition {
         }
         fields.finish();
         let page = page.map(|page| PageDesign::read(page, problems));
-        let press = press.map(|press| Press::read(press, problems));
+        let (press, profile) =
+            press.map(|press| Press::read(press, problems)).map_or((None, None), |(press, profile)| {
+                (Some(press), profile)
+            });
         if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
@@ -226,7 +236,7 @@ impl Edition {
             }
         }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
-        Self {
+        let edition = Self {
             id: id.value,
             title,
             format: format.unwrap_or(Format::Pdf),
@@ -239,7 +249,27 @@ impl Edition {
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+        };
+        (edition, profile)
+    }
+
+    /// The edition with the profile of the project's own press, if it has one.
+    pub(super) fn printed_with(mut self, own: Option<PressProfile>) -> Self {
+        let production = self.press.as_mut().and_then(|press| press.production.as_mut());
+        if let (Some(production), Some(own)) = (production, own) {
+            production.profile = own;
         }
+        self
+    }
+
+    /// How the print shop makes the book, if the file is in the colours of its press.
+    pub(crate) fn production(&self) -> Option<&Production> {
+        self.press.as_ref()?.production.as_ref()
+    }
+
+    /// How the book is bound in a cover of its own, if it is.
+    pub(crate) fn bound(&self) -> Option<&Bound> {
+        self.production()?.binding.as_ref()
     }
 
     /// The second edition in which changes are marked, if this edition asks for one.

@@ -17,6 +17,7 @@ mod fields;
 mod glossary;
 mod header;
 pub mod history;
+mod inks;
 mod isbn;
 mod isbn_uses;
 mod licence;
@@ -26,6 +27,7 @@ mod pack;
 mod page;
 mod partner;
 mod press;
+mod production;
 mod quotes;
 mod sheets;
 mod strays;
@@ -43,6 +45,7 @@ pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
@@ -50,6 +53,7 @@ pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
+pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
@@ -58,6 +62,7 @@ pub use typography::FontPath;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
+use crate::ground::icc::PressProfile;
 use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -403,7 +408,9 @@ impl<'a> Loader<'a> {
         for name in names {
             let stem = name.trim_end_matches(".toml");
             if let Some(value) = self.toml(&format!("content/editions/{name}")) {
-                editions.push(Edition::read(stem, &value, &mut self.problems));
+                let (edition, profile) = Edition::read(stem, &value, &mut self.problems);
+                let profile = profile.map(|path| self.press_profile(&path, &edition));
+                editions.push(edition.printed_with(profile.flatten()));
             }
         }
         for twin in editions.iter().filter_map(Edition::twin).collect::<Vec<_>>() {
@@ -421,6 +428,48 @@ impl<'a> Loader<'a> {
         }
         editions.sort_by(|a, b| a.id.cmp(&b.id));
         editions
+    }
+
+    /// Reads the profile of a press, or collects the reason why it cannot be used.
+    fn press_profile(
+        &mut self,
+        path: &Spanned<String>,
+        edition: &Edition,
+    ) -> Option<PressProfile> {
+        let own = files::beside(CONTENT, &path.value);
+        self.read.insert(own.clone());
+        let condition = edition
+            .press
+            .as_ref()
+            .and_then(|press| press.production.as_ref())
+            .and_then(|production| production.profile.condition.clone());
+        let read = self.root.read_bytes(&own).and_then(|bytes| {
+            PressProfile::read(bytes, condition).map_err(|reason| {
+                Diagnostic::error(Code::InvalidValue, reason).hint(
+                    "ask the print shop for the ICC profile of its press and paper, or write \
+                     `fogra39`",
+                )
+            })
+        });
+        match read {
+            Ok(profile) => Some(profile),
+            Err(problem) => {
+                let message = match problem.code {
+                    Code::InvalidValue => {
+                        format!("the profile `{}` {}", path.value, problem.message)
+                    }
+                    _ => format!("the profile `{}`: {}", path.value, problem.message),
+                };
+                let near = self.root.similar(&own).filter(|near| self.root.exists(near));
+                let near = near.filter(|_| problem.code == Code::FileMissing);
+                let problem = Diagnostic { message, ..problem }.at(path.span);
+                self.problems.push(match near {
+                    Some(near) => problem.hint(format!("did you mean `{}`?", below_content(&near))),
+                    None => problem,
+                });
+                None
+            }
+        }
     }
 
     /// Cards are printed for packs: a card edition that no pack asks for would make nothing.

@@ -10,6 +10,7 @@ use super::CONTENT;
 use super::brand_colours;
 use super::colour::{Correction, Palette, TEXT_CONTRAST};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of};
+use super::inks::{self, SpotInk};
 use super::logo::{self, LogoFile};
 use super::typography::{FontPath, Fonts};
 use super::value::Value;
@@ -26,6 +27,8 @@ pub struct Partner {
     pub(crate) short_name: String,
     pub(crate) website: Option<String>,
     pub palette: Palette,
+    /// The inks that a print shop mixes for the brand's colours.
+    pub(crate) inks: Vec<SpotInk>,
     pub(crate) logo: Option<LogoFile>,
     /// The font families for headings, running text and code, if they are the brand's own.
     pub(crate) heading_font: Option<String>,
@@ -101,6 +104,7 @@ impl Partner {
             short_name,
             website,
             palette,
+            inks: Vec::new(),
             logo,
             heading_font: fonts.heading,
             body_font: fonts.body,
@@ -116,13 +120,19 @@ impl Partner {
             span: start,
         };
         if let Some(own) = own {
-            partner.read_own(&folder, own, problems);
+            partner.read_own(&folder, own, colour, problems);
         }
         partner
     }
 
     /// Reads our own settings, under `defaults.bindery`.
-    fn read_own(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
+    fn read_own(
+        &mut self,
+        folder: &str,
+        value: &Value,
+        colours: Option<&Value>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
         let mut fields = Fields::new("`defaults.bindery`", value, value.span, problems);
         let contact = fields.value("contact");
         self.helpline = telephone(&mut fields, "helpline");
@@ -131,7 +141,11 @@ impl Partner {
             .map(|path| Spanned::new(path.span, files::beside(&in_content(folder), &path.value)));
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
+        let inks = fields.value("inks");
         fields.finish();
+        if let Some(inks) = inks {
+            self.inks = inks::read(inks, colours, problems);
+        }
         if let Some(contact) = contact {
             let mut fields = Fields::new("`contact`", contact, contact.span, problems);
             let email = fields.optional_address("email", address::email);

@@ -9,13 +9,15 @@ use super::compress::compress;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
 use super::note_links::name_note_links;
 use super::plain::UnknownForm;
-use super::subset::subset;
+use super::press::for_press;
+use super::subset::{subset, without_links};
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Contribution, Isbn, Press};
+use crate::project::{Arrangement, Contribution, Isbn, Press, Production};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use typst::foundations::Smart;
@@ -28,6 +30,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 /// # Errors
 /// If the engine cannot write the pages.
 pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
+    if let Some(production) = manuscript.edition.production() {
+        return export_for_press(compiled, manuscript, production);
+    }
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
@@ -40,6 +45,27 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     write(name_note_links(&document), form, compiled, manuscript)
+}
+
+/// Writes pages for a press: in its inks, and without tags and links, which are for readers on a
+/// screen and not allowed on the pages of PDF/X-4.
+fn export_for_press(
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+    production: &Production,
+) -> Outcome<Vec<u8>> {
+    let ticket = shop_ticket(compiled, manuscript);
+    let form = Written {
+        standards: &[PdfStandard::A_3b],
+        tagged: false,
+        identifier: identifier(manuscript),
+        title: title(manuscript, &[]),
+        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
+        ticket: ticket.as_ref(),
+        isbn: manuscript.isbn.as_ref(),
+    };
+    let document = without_links(&with_bars(&compiled.document, compiled, manuscript));
+    write_for(Some(production), document, form, compiled, manuscript)
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
@@ -147,6 +173,17 @@ struct Written<'a> {
 }
 
 fn write(
+    document: PagedDocument,
+    form: Written<'_>,
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+) -> Outcome<Vec<u8>> {
+    write_for(None, document, form, compiled, manuscript)
+}
+
+/// Writes a document, in the inks of a press if there is one.
+fn write_for(
+    production: Option<&Production>,
     mut document: PagedDocument,
     form: Written<'_>,
     compiled: &Compiled,
@@ -174,8 +211,16 @@ fn write(
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
-    let properties = properties(manuscript, form.isbn);
-    finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), document.pages().len())
+    let properties = properties(manuscript, form.isbn, production.is_some());
+    let pages = document.pages().len();
+    let in_inks = match production {
+        Some(production) => for_press(&pdf, production, &manuscript.partner.inks).map(Cow::Owned),
+        None => Ok(Cow::Borrowed(pdf.as_slice())),
+    };
+    in_inks
+        .and_then(|pdf| {
+            finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), pages)
+        })
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
@@ -210,7 +255,7 @@ fn finish(
 }
 
 /// What catalogues read beside the title, the authors and the description.
-fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
+fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>, is_for_press: bool) -> Properties {
     let catalogue = &manuscript.work.catalogue;
     let mut contributors: Vec<String> = Vec::new();
     for contributor in &catalogue.contributors {
@@ -227,6 +272,7 @@ fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
         subjects: catalogue.subjects.clone(),
         contributors,
         identifier: isbn.map(Isbn::urn),
+        press_date: is_for_press.then(|| format!("{}T00:00:00Z", manuscript.release.date)),
     }
 }
 
@@ -289,7 +335,7 @@ mod tests {
 
     #[test]
     fn an_unknown_form_is_refused_with_and_without_bleed() {
-        let press = Press { bleed: 3.0, marks: true };
+        let press = Press { bleed: 3.0, marks: true, production: None };
         for press in [None, Some(&press)] {
             let cause = finish(b"%PDF-1.7 nonsense", press, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
@@ -317,7 +363,7 @@ mod tests {
         let start = pdf.len();
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
-        let press = Press { bleed: 3.0, marks: true };
+        let press = Press { bleed: 3.0, marks: true, production: None };
         assert!(finish(&pdf, Some(&press), None, 1).is_ok());
         assert!(finish(&pdf, Some(&press), None, 2).is_err());
         assert!(finish(&pdf, None, None, 1).is_ok());

@@ -12,6 +12,8 @@ mod headings;
 pub mod impose;
 mod note_links;
 mod plain;
+pub(crate) mod preflight;
+mod press;
 mod proof;
 mod subset;
 mod words;
