@@ -5,6 +5,7 @@
 
 pub mod build;
 mod inputs;
+pub(crate) mod inspect;
 mod job;
 mod layout_check;
 pub(crate) mod leftovers;

@@ -10,7 +10,10 @@ use super::tree::{Anchor, Block, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Catalogue, Contribution, Edition, Isbn, Licence, Notice, Palette, Readers, SpotInk};
+use crate::project::{
+    Catalogue, Contribution, Edition, Family, Isbn, Licence, Motif, Notice, Palette, Readers,
+    SpotInk,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,6 +30,7 @@ pub struct Manuscript {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) isbn: Option<Isbn>,
     pub title_page: TitlePage,
+    pub(crate) cover: Cover,
     /// Every section in reading order, including generated ones. The title page is not a section.
     pub sections: Vec<Section>,
     /// The sections of the whole book that have text in this artefact, in reading order: its own,
@@ -80,6 +84,9 @@ pub(crate) struct Work {
     /// What catalogues say about it.
     #[serde(skip_serializing_if = "Catalogue::is_empty")]
     pub(crate) catalogue: Catalogue,
+    /// What the back cover says about it, if that is not its description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) blurb: Option<String>,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
@@ -129,6 +136,9 @@ pub(crate) struct PartnerFacts {
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,
+    /// The logo for dark grounds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) logo_on_dark: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
     pub(crate) legal: Option<String>,
     /// Contact lines in printing order: label ("Helpline"), value, address to link to.
@@ -170,6 +180,20 @@ pub(crate) struct Logo {
     /// A key of the manuscript's resources.
     pub(crate) path: String,
     pub(crate) alt: String,
+}
+
+/// How the front looks, and whether there is a back.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct Cover {
+    pub(crate) family: Family,
+    pub(crate) motif: Motif,
+    /// The author's own picture in place of the drawing; its alternative text is empty if it is a
+    /// decoration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) art: Option<Logo>,
+    /// Whether the title is in that picture.
+    pub(crate) holds_title: bool,
+    pub(crate) has_back: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]

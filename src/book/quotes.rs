@@ -54,6 +54,7 @@ impl<'a> Setter<'a> {
         let catalogue = &mut work.catalogue;
         let names = catalogue.contributors.iter_mut().map(|contributor| &mut contributor.name);
         let texts = catalogue.description.iter_mut().chain(&mut catalogue.subjects);
+        let texts = texts.chain(&mut work.blurb);
         texts.chain(names).for_each(|text| self.text(text));
         self.text(&mut partner.name);
         self.text(&mut partner.short_name);

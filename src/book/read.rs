@@ -15,7 +15,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{CONTENT, Project, SectionKind, below_content};
+use crate::project::{Art, CONTENT, Project, SectionKind, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -69,6 +69,13 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
                 span: logo.span,
             };
             picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+            if let Some((path, alt)) = &logo.dark {
+                let image = Image { path: path.clone(), alt: alt.clone(), ..image };
+                picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+            }
+        }
+        if let Some(art) = &file.partner.cover {
+            picture(project, &of_art(art), &mut book.pictures, &mut book.named_files, own);
         }
         for font in &file.partner.font_files {
             match project.root.read_bytes(&font.path) {
@@ -94,11 +101,21 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         }
     }
     read_pictures(project, &mut book, &mut problems);
+    if let Some(art) = &project.book.cover.art {
+        let (pictures, named) = (&mut book.pictures, &mut book.named_files);
+        picture(project, &of_art(art), pictures, named, &mut problems.project);
+    }
     check_ids(project, &book, &mut problems);
     check_file_links(&book, &file_links, &mut problems.project);
     check_partners(project, &book, &mut problems.project);
     packs::check(project, &book, &mut problems.project);
     (book, problems)
+}
+
+/// The cover's own picture.
+fn of_art(art: &Art) -> Image {
+    let (path, alt) = (art.path.clone(), art.alt.clone());
+    Image { path, alt, fills: true, width: None, span: art.span }
 }
 
 fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Problems) {

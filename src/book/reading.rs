@@ -7,7 +7,7 @@
 //! whatever the manuscript is given in future is part of it, until somebody decides otherwise.
 //! Left out are:
 //!
-//! - how it looks: colours, fonts, page sizes, the widths of pictures and columns
+//! - how it looks: the cover, colours, fonts, page sizes, the widths of pictures and columns
 //! - what is not shown: ids, the places of files
 //! - what the tool adds by itself: versions, dates, numbers of notes, the contents, marks for changes
 //!   and the list of them, the words of the copyright page and of the colophon. The facts in them are included.
@@ -22,11 +22,19 @@ use std::collections::BTreeMap;
 const FORM: u32 = 1;
 
 /// Parts of a manuscript that are made from others, or are not about its content.
-const NOT_CONTENT: [&str; 6] =
-    ["release", "resources", "contents", "figures", "revisions", "fingerprint"];
+const NOT_CONTENT: [&str; 7] =
+    ["release", "resources", "contents", "cover", "figures", "revisions", "fingerprint"];
 /// Facts about a partner that affect only how an artefact looks.
-const LOOKS_OF_PARTNER: [&str; 7] =
-    ["palette", "inks", "heading_font", "body_font", "code_font", "font_files", "font_families"];
+const LOOKS_OF_PARTNER: [&str; 8] = [
+    "palette",
+    "inks",
+    "logo_on_dark",
+    "heading_font",
+    "body_font",
+    "code_font",
+    "font_files",
+    "font_families",
+];
 /// Facts about an edition that are not about what it says. Its title is told apart.
 const LOOKS_OF_EDITION: [&str; 5] = ["title", "page", "press", "sheets", "marking"];
 /// Lines of the title page that differ in every release, and what the other facts say as well.
@@ -66,6 +74,9 @@ impl Reading {
         }
         // It shows only where the text uses it, and at the head of pages.
         leave_out(all.get_mut("work"), &["noun"]);
+        if !manuscript.cover.has_back {
+            leave_out(all.get_mut("work"), &["blurb"]);
+        }
         leave_out(all.get_mut("partner"), &LOOKS_OF_PARTNER);
         let is_ebook = manuscript.edition.format == Format::Epub;
         if is_ebook {

@@ -496,6 +496,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,
@@ -518,6 +519,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 path: "partners/harbour/logo.svg".to_owned(),
                 alt: "Harbour Advice Centre".to_owned(),
             }),
+            logo_on_dark: None,
             co_brand_publisher: true,
             legal: None,
             contact: Vec::new(),
@@ -529,6 +531,7 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             qr_code: false,
+            back_cover: false,
             contents_depth: 2,
             isbn: None,
             page: None,
@@ -538,6 +541,7 @@ pub(crate) fn manuscript() -> Manuscript {
         },
         pack: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),

@@ -1,5 +1,6 @@
 //! `bindery check`.
 
+use super::inspect::inspect_pages;
 use super::{Ended, Ending, colour_on_stdout, print_exactly, tell};
 use crate::assembly::layout_problems;
 use crate::assembly::workspace::Workspace;
@@ -30,12 +31,27 @@ pub(super) fn run(arguments: &cli::Check) -> Ended {
         let found = layout_problems(&workspace, &release);
         problems.extend(workspace.judge(Strictness::Draft, &arguments.deny, found));
     }
+    let mut inspected = None;
+    if arguments.pages && !any_error(&problems) {
+        let found = inspect_pages(&workspace, &release, arguments)?;
+        problems.extend(workspace.judge(
+            Strictness::Draft,
+            &arguments.deny,
+            found.problems.clone(),
+        ));
+        inspected = Some(found);
+    }
     if arguments.deny.iter().any(|name| name == "warnings") {
         for problem in &mut problems {
             problem.severity = Severity::Error;
         }
     }
     conclude(&problems, &workspace.project.sources, arguments);
+    if let Some(inspected) = inspected {
+        inspected.print_counts(arguments.format);
+    } else if arguments.pages {
+        tell("no pages were inspected: correct the errors first\n");
+    }
     if !problems.iter().any(|problem| problem.code == Code::Unconfirmed) {
         count_unconfirmed(&workspace);
     }

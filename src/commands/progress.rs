@@ -42,6 +42,13 @@ impl Progress {
         self.bar.set_message(working.iter().cloned().collect::<Vec<_>>().join(", "));
     }
 
+    /// An artefact of which no file is made is done.
+    pub(super) fn step(&self, artefact: &Artefact) {
+        let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
+        working.remove(&name(artefact));
+        self.bar.inc(1);
+    }
+
     pub(super) fn clear(&self) {
         self.bar.finish_and_clear();
     }

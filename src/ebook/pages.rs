@@ -109,8 +109,11 @@ struct LogoValues<'a> {
 #[derive(Serialize)]
 struct Style<'a> {
     palette: &'a Palette,
-    /// The accent as "red, green, blue", for translucent backgrounds.
+    /// The colour of headings and labels: none of their own if the brand has none for text.
+    text_accent: String,
+    /// Colours as "red, green, blue", for translucent lines and backgrounds.
     accent_channels: String,
+    ground_channels: String,
     accent_on_dark_channels: String,
     typefaces: Vec<FaceValues<'a>>,
     text_families: Value,
@@ -259,7 +262,13 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
     let heading_families = typefaces.headings.as_deref().map(|names| families(names, "sans-serif"));
     Style {
         palette: &partner.palette,
+        text_accent: if partner.palette.accent == Colour::INK {
+            "inherit".to_owned()
+        } else {
+            partner.palette.accent.to_string()
+        },
         accent_channels: channels(partner.palette.accent),
+        ground_channels: channels(partner.palette.ground),
         accent_on_dark_channels: channels(partner.palette.accent_on_dark),
         typefaces: typefaces
             .faces

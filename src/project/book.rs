@@ -3,6 +3,7 @@
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
 use super::catalogue::Catalogue;
+use super::cover::CoverDesign;
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
@@ -42,6 +43,8 @@ pub struct Book {
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
+    /// How the front looks, and what the back says.
+    pub(crate) cover: CoverDesign,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The start of short addresses, to which ids are added; for example,
@@ -132,6 +135,7 @@ impl Book {
         let back = fields.listing("back-matter");
         let part = fields.value("part");
         let revisions = fields.value("revisions");
+        let cover = fields.value("cover");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
         let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
@@ -139,6 +143,7 @@ impl Book {
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
+        let cover = cover.map(|value| CoverDesign::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
@@ -158,6 +163,7 @@ impl Book {
             language: language.unwrap_or_else(Language::unknown),
             licence,
             catalogue,
+            cover,
             contact,
             homepage,
             short_address,

@@ -1,10 +1,10 @@
 //! The colours of a brand: `color` in `_brand.yml`.
 //!
-//! In: the table. Out: the palette of an edition, and what had to be changed to make it legible.
+//! In: the table. Out: the palette of an edition, and whether none of its colours can be text.
 //! Every colour is read, those that Bindery does not use too, so that a mistake is found before
 //! another tool stumbles over it. Knows no partner.
 
-use super::colour::{Colour, Correction, Palette};
+use super::colour::{Colour, Palette, WeakText};
 use super::fields::{Fields, word_of};
 use super::value::{Key, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -28,11 +28,11 @@ const ROLES: [&str; 12] = [
     "link",
 ];
 
-/// A correction, with the place of the colour that it replaces.
-pub(super) type Corrected = Option<(Span, Correction)>;
+/// A primary colour that cannot be text, with its place.
+pub(super) type Weak = Option<(Span, WeakText)>;
 
 /// Reads the table; without one, the palette is Bindery's own.
-pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palette, Corrected) {
+pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palette, Weak) {
     let Some(value) = value else { return (Palette::derive(DEFAULT_PRIMARY, None).0, None) };
     let mut fields = Fields::new("`color`", value, value.span, problems);
     let named = fields.value("palette");
@@ -64,8 +64,8 @@ pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Pa
         }
     }
     let (span, colour) = primary.unwrap_or((value.span, DEFAULT_PRIMARY));
-    let (palette, correction) = Palette::derive(colour, secondary.map(|(_, colour)| colour));
-    (palette, correction.map(|correction| (span, correction)))
+    let (palette, weak) = Palette::derive(colour, secondary.map(|(_, colour)| colour));
+    (palette, weak.map(|weak| (span, weak)))
 }
 
 /// A colour of the brand by its name in the palette or by its role. `None` inside for a colour that

@@ -38,6 +38,9 @@ pub struct Edition {
     pub(crate) references: References,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
+    /// Whether the whole book ends with a back cover.
+    #[serde(skip)]
+    pub(crate) back_cover: bool,
     /// How deep the contents go: 1 for sections, and one more for each level of their headings.
     #[serde(skip_serializing_if = "is_usual_depth")]
     pub(crate) contents_depth: u8,
@@ -180,6 +183,8 @@ impl Edition {
             ],
         );
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let back_cover = fields.optional_flag("back-cover");
+        let back_place = fields.value("back-cover").map(|value| value.span);
         let contents_depth = contents_depth(&mut fields);
         let isbn = Isbn::read(&mut fields);
         let revisions_place = fields.value("revisions").map(|value| value.span);
@@ -214,6 +219,10 @@ impl Edition {
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
         }
+        if let (Some(Format::Epub), Some(true), Some(place)) = (format, back_cover, back_place) {
+            let message = "an EPUB edition has no back cover: remove `back-cover`";
+            fields.problem(Code::InvalidValue, place, message);
+        }
         fields.finish();
         let page = page.map(|page| PageDesign::read(page, problems));
         let (press, profile) =
@@ -224,6 +233,11 @@ impl Edition {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
             };
+            if let (Some(true), Some(place)) = (back_cover, back_place) {
+                let message = "leaves that are exchanged have no back cover: remove `back-cover`, \
+                               or `folios` from `[page]`";
+                no(place, message, problems);
+            }
             if let Some(sheets) = sheets {
                 let message = "leaves that are exchanged cannot be folded: remove `[sheets]`, or \
                                `folios` from `[page]`";
@@ -236,6 +250,15 @@ impl Edition {
             }
         }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
+        let is_cards = sheets.as_ref().is_some_and(|sheets| sheets.booklet().is_none());
+        if let (true, Some(true), Some(place)) = (is_cards, back_cover, back_place) {
+            let message = "an edition of cards has no back cover: remove `back-cover`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+        }
+        // Whatever is made for paper and stays together has one.
+        let is_bound = links == Some(Links::Notes)
+            && page.as_ref().is_some_and(|page| page.folios == Folios::Continuous)
+            && !is_cards;
         let edition = Self {
             id: id.value,
             title,
@@ -243,6 +266,7 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             qr_code,
+            back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,
             isbn,
             page,

@@ -37,6 +37,7 @@ mod formulas_agree;
 mod front_matter;
 mod hostile;
 mod house;
+mod inspection;
 mod lints;
 mod long_names;
 mod loose_leaf;

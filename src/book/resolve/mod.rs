@@ -37,7 +37,7 @@ use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
-use crate::project::Missing;
+use crate::project::{Missing, Palette};
 use inlines::Resolver;
 use input::Chosen;
 use numbering::Outline;
@@ -107,6 +107,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         isbn: facts::isbn(input),
         title_page,
+        cover: facts::cover(input),
         sections,
         holds,
         contents,
@@ -176,15 +177,27 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
     {
         paths.insert(logo.path.clone());
     }
+    if let Some(logo) = facts::partner(input).logo_on_dark {
+        paths.insert(logo.path);
+    }
     let palette = &input.palette();
+    // On a cover, a drawing is in the brand's colour as it is.
+    let art = facts::cover(input).art.map(|art| art.path);
+    paths.extend(art.clone());
+    let bold = &Palette { accent: palette.ground, ..*palette };
     paths
         .into_iter()
         .filter_map(|path| {
             let picture = input.book.pictures.get(&path)?;
             // A brand's own logo keeps its own colours.
             let is_logo = path.starts_with("partners/");
-            let picture =
-                if is_logo { picture.clone() } else { pictures::in_colours(picture, palette) };
+            let picture = if is_logo {
+                picture.clone()
+            } else if art.as_ref() == Some(&path) {
+                pictures::in_colours(picture, bold)
+            } else {
+                pictures::in_colours(picture, palette)
+            };
             Some((path, picture))
         })
         .collect()

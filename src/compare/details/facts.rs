@@ -186,6 +186,7 @@ fn shown(value: &Value) -> String {
 /// The name of a fact for people, from its name in the manuscript.
 fn name_of(field: &str, of: &str) -> String {
     let name = match (of, field) {
+        ("book", "blurb") => "Text on the back cover",
         ("book", "contact") => "Contact for corrections",
         ("book", "homepage") => "Address of the online copy",
         ("book", "licence") => "Licence",

@@ -10,9 +10,9 @@ use super::context::DEFAULT_PAGE;
 use super::fontset::{Listed, family_lists};
 use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
-use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
+use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, PageDesign, Sheets};
+use crate::project::{Binding, Family, Motif, PageDesign, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,8 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Whether there is a back cover.
+    back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
 }
@@ -84,6 +86,21 @@ struct PartnerData<'a> {
     legal: Option<&'a str>,
     contact: &'a [ContactLine],
     logo: Option<LogoData<'a>>,
+    logo_on_dark: Option<LogoData<'a>>,
+}
+
+/// How the cover and the openings of parts look.
+#[derive(Serialize)]
+struct CoverData<'a> {
+    family: Family,
+    motif: Motif,
+    /// What the drawing is grown from: the same work always has the same drawing.
+    seed: String,
+    art: Option<LogoData<'a>>,
+    /// Whether the title is in the picture.
+    holds_title: bool,
+    /// For the back cover.
+    blurb: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -119,6 +136,7 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
+        ("/cover.json", json(&cover(manuscript))),
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
@@ -150,6 +168,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
     }
 }
@@ -157,16 +176,6 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
 fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
     let title_page = &manuscript.title_page;
     let partner = &manuscript.partner;
-    let logo = partner.logo.as_ref().and_then(|logo| {
-        let resource = manuscript.resources.get(&logo.path)?;
-        Some(LogoData {
-            path: resource_path(&logo.path),
-            format: format_name(resource.media_type),
-            alt: &logo.alt,
-            width: resource.width.max(1),
-            height: resource.height.max(1),
-        })
-    });
     ArtefactData {
         work: &manuscript.work,
         title: &title_page.title,
@@ -183,8 +192,35 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
             co_brand: title_page.co_brand.as_deref(),
             legal: partner.legal.as_deref(),
             contact: &partner.contact,
-            logo,
+            logo: partner.logo.as_ref().and_then(|logo| picture(logo, manuscript)),
+            logo_on_dark: partner.logo_on_dark.as_ref().and_then(|logo| picture(logo, manuscript)),
         },
+    }
+}
+
+/// A logo or the cover's picture, if its file was read.
+fn picture<'a>(logo: &'a Logo, manuscript: &Manuscript) -> Option<LogoData<'a>> {
+    let resource = manuscript.resources.get(&logo.path)?;
+    Some(LogoData {
+        path: resource_path(&logo.path),
+        format: format_name(resource.media_type),
+        alt: &logo.alt,
+        width: resource.width.max(1),
+        height: resource.height.max(1),
+    })
+}
+
+fn cover(manuscript: &Manuscript) -> CoverData<'_> {
+    let work = &manuscript.work;
+    let description = work.catalogue.description.as_deref();
+    let pack = manuscript.pack.as_ref().map_or("", |pack| &pack.id);
+    CoverData {
+        family: manuscript.cover.family,
+        motif: manuscript.cover.motif,
+        seed: format!("{} {pack}", work.id),
+        art: manuscript.cover.art.as_ref().and_then(|art| picture(art, manuscript)),
+        holds_title: manuscript.cover.holds_title,
+        blurb: work.blurb.as_deref().or(description),
     }
 }
 

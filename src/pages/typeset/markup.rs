@@ -116,6 +116,9 @@ fn write_section(
 
 fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#opening(role: {}", literal(role_name(section.role))));
+    if section.role == Role::Part {
+        writer.code(&format!(", anchor: {}", literal(section.anchor.as_str())));
+    }
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
         writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {

@@ -48,6 +48,7 @@ pub use generated::{Generated, GeneratedFile};
 pub use layouts::BUILT_IN_LAYOUTS;
 pub use leaves::{Leaves, TITLE_LEAVES};
 pub use markup::generate;
+pub(crate) use overfull::artefact_in_words;
 pub(crate) use paths::layout_file;
 pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::datetime;

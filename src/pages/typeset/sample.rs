@@ -219,6 +219,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         qr_code: id == "print",
+        back_cover: false,
         contents_depth: 2,
         isbn: None,
         page,
@@ -242,6 +243,7 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         palette: Palette::derive(colour(primary), second.map(colour)).0,
         fonts: BrandFonts::default(),
         logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
+        logo_on_dark: None,
         co_brand_publisher: id != "org",
         legal: Some("Registered charity 0000000 (a sample).".into()),
         contact: vec![ContactLine {
@@ -274,6 +276,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
@@ -287,6 +290,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
         },
         pack: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),

@@ -80,14 +80,22 @@ pub struct SheetPages {
     document: PagedDocument,
     /// How many pages come before the words.
     before: usize,
+    /// Whether the book's own last page is its back cover.
+    has_back: bool,
     /// What a person should look at. Never errors.
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
 impl SheetPages {
+    /// The place of the first page that fills up a booklet of so many pages, counted from zero. A
+    /// back cover stays the last page.
+    pub(crate) fn fills_from(&self, pages: usize) -> usize {
+        if self.has_back { pages.saturating_sub(1) } else { pages }
+    }
+
     /// The page that fills place `index` of a booklet, counted from zero in the whole book.
     pub(crate) fn filling(&self, index: usize, is_last: bool) -> Option<&Frame> {
-        let page = if is_last { 2 } else { index % 2 };
+        let page = if is_last && !self.has_back { 2 } else { index % 2 };
         self.document.pages().get(page).map(|page| &page.frame)
     }
 
@@ -160,7 +168,8 @@ pub fn sheet_pages(
     if let Some(cards) = cards {
         warnings.extend(small_print(&cards, &compiled));
     }
-    Ok(SheetPages { document: compiled.document, before, warnings })
+    let has_back = manuscript.cover.has_back;
+    Ok(SheetPages { document: compiled.document, before, has_back, warnings })
 }
 
 /// The complaint about sheets with a page too many or too few: every page after it would be in the

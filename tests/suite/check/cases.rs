@@ -11,10 +11,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and the places where they are tested.
-const ELSEWHERE: [(Code, &str); 8] = [
+const ELSEWHERE: [(Code, &str); 21] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
+    (Code::NoteApart, "inspection: found on finished pages"),
+    (Code::LoneLine, "inspection: found on finished pages"),
+    (Code::Widow, "inspection: found on finished pages"),
+    (Code::LoneRow, "inspection: found on finished pages"),
+    (Code::HalfEmptyPage, "inspection: found on finished pages"),
+    (Code::ShortEnd, "inspection: found on finished pages"),
+    (Code::StrandedHeading, "inspection: found on finished pages"),
+    (Code::LineLength, "inspection: found on finished pages"),
+    (Code::BlankPage, "inspection: found on finished pages"),
+    (Code::OutsidePage, "inspection: found on finished pages"),
+    (Code::DividedNumber, "inspection: found on finished pages"),
+    (Code::SmallText, "inspection: found on finished pages"),
+    (Code::LongContents, "inspection: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
     (Code::PageBudget, "packs: found on finished pages"),
     (Code::Environment, "determinism: a variable with a value that cannot be used"),

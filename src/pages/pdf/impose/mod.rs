@@ -32,10 +32,10 @@ pub fn impose(
     let sheets = sheets(count, folding(booklet, arrangement.duplex));
     let added = sheets.len() * PAGES_ON_SHEET - count;
     let mut pages: Vec<&Frame> = book.pages().iter().map(|page| &page.frame).collect();
-    for at in 0..added {
-        let is_last = at + 1 == added;
-        pages.extend(extra.filling(count + at, is_last));
-    }
+    let start = extra.fills_from(count);
+    let filling =
+        (start..start + added).filter_map(|at| extra.filling(at, at + 1 == start + added));
+    pages.splice(start..start, filling);
     let sides: Vec<Side> = sheets
         .iter()
         .flat_map(|sheet| {
