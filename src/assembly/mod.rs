@@ -4,6 +4,7 @@
 //! nothing of how releases are cut.
 
 pub mod build;
+mod coarse;
 mod inputs;
 pub(crate) mod inspect;
 mod job;

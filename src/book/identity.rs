@@ -22,6 +22,8 @@ pub(crate) enum Form {
     Reading,
     /// Imposed on larger paper, for the printer.
     Sheets,
+    /// The sheet of paper around a bound book, for the printer.
+    Cover,
 }
 
 impl Form {
@@ -100,10 +102,14 @@ impl Identity {
     }
 
     /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`,
-    /// followed by `/sheets` for printer's sheets.
+    /// followed by `/sheets` for printer's sheets and by `/cover` for the cover of a bound book.
     pub(crate) fn tag(&self) -> String {
         let pack = self.pack.as_deref().unwrap_or("book");
-        let form = if self.form.is_reading() { "" } else { "/sheets" };
+        let form = match self.form {
+            Form::Reading => "",
+            Form::Sheets => "/sheets",
+            Form::Cover => "/cover",
+        };
         format!(
             "{TAG}{}/{}/{}/{}/{pack}/{}{form}",
             self.work, self.version, self.partner, self.edition, self.fingerprint
@@ -115,6 +121,7 @@ impl Identity {
         let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
         let (parts, form) = match parts.as_slice() {
             [parts @ .., "sheets"] => (parts, Form::Sheets),
+            [parts @ .., "cover"] if parts.len() == 6 => (parts, Form::Cover),
             parts => (parts, Form::Reading),
         };
         let [work, version, partner, edition, pack, fingerprint] = parts else { return None };

@@ -155,6 +155,9 @@ fn conclude(built: &Built, sources: &Sources, out: &Path, watch: Stopwatch) -> E
     if finished.iter().any(|done| done.artefact.form == Form::Sheets) {
         tell("to see how to print, fold and cut a file of sheets, run `bindery sheets FILE`\n");
     }
+    if finished.iter().any(|done| done.artefact.form == Form::Cover) {
+        tell("to see what to tell the print shop about a file, run `bindery sheets FILE`\n");
+    }
     if failed == 0 {
         return Ending::Fine;
     }
@@ -190,6 +193,7 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
     let edition = match artefact.form {
         Form::Reading => artefact.edition.clone(),
         Form::Sheets => format!("{} sheets", artefact.edition),
+        Form::Cover => format!("{} cover", artefact.edition),
     };
     let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]

@@ -73,7 +73,11 @@ impl PressProfile {
     }
 
     /// Converts RGB with a profile of its own to inks.
-    pub(crate) fn from_rgb(&self, source: &ColorProfile, intent: RenderingIntent) -> Option<Converter> {
+    pub(crate) fn from_rgb(
+        &self,
+        source: &ColorProfile,
+        intent: RenderingIntent,
+    ) -> Option<Converter> {
         let own = ColorProfile::new_from_slice(&self.bytes).ok()?;
         source.create_transform_8bit(Layout::Rgb, &own, Layout::Rgba, options(intent)).ok()
     }

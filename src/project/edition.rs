@@ -225,10 +225,10 @@ impl Edition {
         }
         fields.finish();
         let page = page.map(|page| PageDesign::read(page, problems));
-        let (press, profile) =
-            press.map(|press| Press::read(press, problems)).map_or((None, None), |(press, profile)| {
-                (Some(press), profile)
-            });
+        let press_place = press.map(|press| press.span);
+        let (press, profile) = press
+            .map(|press| Press::read(press, problems))
+            .map_or((None, None), |(press, profile)| (Some(press), profile));
         if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
@@ -247,6 +247,12 @@ impl Edition {
                 let message = "marks would change leaves that are otherwise unchanged: write \
                                `revisions = \"separate\"`";
                 no(place, message, problems);
+            }
+        }
+        if let (Some(page), Some(value)) = (&page, press_place) {
+            let bound = press.as_ref().and_then(|press| press.production.as_ref());
+            if bound.is_some_and(|production| production.binding.is_some()) {
+                check_binding(page, value, problems);
             }
         }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
@@ -306,6 +312,23 @@ impl Edition {
             isbn: None,
             ..self.clone()
         })
+    }
+}
+
+/// Checks that pages can be bound into a cover.
+fn check_binding(page: &PageDesign, place: Span, problems: &mut Vec<Diagnostic>) {
+    if !page.duplex {
+        let message = "pages that are bound need margins for both sides of a leaf";
+        problems.push(
+            Diagnostic::error(Code::InvalidValue, message)
+                .at(place)
+                .hint("write `duplex = true` under `[page]`"),
+        );
+    }
+    if page.folios == Folios::ByChapter {
+        let message = "leaves that are exchanged cannot be bound: remove `binding`, or `folios` \
+                       from `[page]`";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
     }
 }
 

@@ -433,11 +433,7 @@ impl<'a> Loader<'a> {
     }
 
     /// Reads the profile of a press, or collects the reason why it cannot be used.
-    fn press_profile(
-        &mut self,
-        path: &Spanned<String>,
-        edition: &Edition,
-    ) -> Option<PressProfile> {
+    fn press_profile(&mut self, path: &Spanned<String>, edition: &Edition) -> Option<PressProfile> {
         let own = files::beside(CONTENT, &path.value);
         self.read.insert(own.clone());
         let condition = edition

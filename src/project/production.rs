@@ -106,7 +106,8 @@ impl Production {
         let mut profile = PressProfile::fogra39();
         let path = written.filter(|name| !name.value.eq_ignore_ascii_case(FOGRA39));
         if let (None, Some(condition)) = (&path, &condition) {
-            let message = "the profile `fogra39` has its own printing condition: remove `condition`";
+            let message =
+                "the profile `fogra39` has its own printing condition: remove `condition`";
             fields.problem(Code::InvalidValue, condition.span, message);
         }
         if path.is_some() {
@@ -151,16 +152,15 @@ fn bound(table: &Value, fields: &mut Fields<'_, '_>) -> Option<Bound> {
     let method = method?;
     // Grams per square metre times cubic centimetres per gram are thousandths of a millimetre.
     let from_weight = weight.map(|weight| weight * bulk.unwrap_or(1.0) / 1000.0);
-    let known = thickness.or(from_weight);
+    let thousandths = |thickness: f64| (thickness * 1000.0).round() / 1000.0;
+    let known = thickness.or(from_weight).map(thousandths);
     let was_given = ["paper-thickness", "paper-weight"].into_iter().any(|key| fields.has(key));
     if known.is_none() && !was_given && method == Method::Perfect {
         let message = "the width of the spine needs the thickness of the paper";
-        let problem = Diagnostic::error(Code::MissingKey, message)
-            .at(table.span)
-            .hint(
-                "write `paper-thickness = 0.12` (of one leaf, in millimetres), or `paper-weight` \
+        let problem = Diagnostic::error(Code::MissingKey, message).at(table.span).hint(
+            "write `paper-thickness = 0.12` (of one leaf, in millimetres), or `paper-weight` \
                  in g/m² and `paper-bulk` in cm³/g, as the print shop says",
-            );
+        );
         fields.problems().push(problem);
     }
     Some(Bound { method, paper_thickness: known.unwrap_or(0.1), cover_thickness })

@@ -6,11 +6,12 @@
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::compress::compress;
-use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
+use super::impose::{self, BookletTicket, CardTicket, Ticket};
 use super::note_links::name_note_links;
 use super::plain::UnknownForm;
 use super::press::for_press;
-use super::subset::{subset, without_links};
+use super::shop::{for_shop, shop_ticket};
+use super::subset::subset;
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
@@ -31,7 +32,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 /// If the engine cannot write the pages.
 pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     if let Some(production) = manuscript.edition.production() {
-        return export_for_press(compiled, manuscript, production);
+        return for_shop(compiled, manuscript, production);
     }
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
@@ -45,27 +46,6 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     write(name_note_links(&document), form, compiled, manuscript)
-}
-
-/// Writes pages for a press: in its inks, and without tags and links, which are for readers on a
-/// screen and not allowed on the pages of PDF/X-4.
-fn export_for_press(
-    compiled: &Compiled,
-    manuscript: &Manuscript,
-    production: &Production,
-) -> Outcome<Vec<u8>> {
-    let ticket = shop_ticket(compiled, manuscript);
-    let form = Written {
-        standards: &[PdfStandard::A_3b],
-        tagged: false,
-        identifier: identifier(manuscript),
-        title: title(manuscript, &[]),
-        keywords: keywords(manuscript, Some(Identity::of(manuscript).tag())),
-        ticket: ticket.as_ref(),
-        isbn: manuscript.isbn.as_ref(),
-    };
-    let document = without_links(&with_bars(&compiled.document, compiled, manuscript));
-    write_for(Some(production), document, form, compiled, manuscript)
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
@@ -92,12 +72,6 @@ pub fn export_part(
     let document = with_bars(&compiled.document, compiled, manuscript);
     let document = subset(&name_note_links(&document), pages);
     write(document, form, compiled, manuscript)
-}
-
-/// What a print shop should know about the pages, or `None` if the edition is not for one.
-pub fn shop_ticket(compiled: &Compiled, manuscript: &Manuscript) -> Option<Ticket> {
-    let (press, page) = manuscript.edition.press.as_ref().zip(manuscript.edition.page.as_ref())?;
-    Some(Ticket::PrintShop(ShopTicket::new(compiled.page_count(), press, page)))
 }
 
 /// A file of printer's sheets.
@@ -162,14 +136,14 @@ pub fn export_sheets(
 }
 
 /// The form in which a document is written, and what it says about itself.
-struct Written<'a> {
-    standards: &'static [PdfStandard],
-    tagged: bool,
-    identifier: String,
-    title: String,
-    keywords: Vec<String>,
-    ticket: Option<&'a Ticket>,
-    isbn: Option<&'a Isbn>,
+pub(super) struct Written<'a> {
+    pub(super) standards: &'static [PdfStandard],
+    pub(super) tagged: bool,
+    pub(super) identifier: String,
+    pub(super) title: String,
+    pub(super) keywords: Vec<String>,
+    pub(super) ticket: Option<&'a Ticket>,
+    pub(super) isbn: Option<&'a Isbn>,
 }
 
 fn write(
@@ -182,7 +156,7 @@ fn write(
 }
 
 /// Writes a document, in the inks of a press if there is one.
-fn write_for(
+pub(super) fn write_for(
     production: Option<&Production>,
     mut document: PagedDocument,
     form: Written<'_>,
@@ -218,9 +192,7 @@ fn write_for(
         None => Ok(Cow::Borrowed(pdf.as_slice())),
     };
     in_inks
-        .and_then(|pdf| {
-            finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), pages)
-        })
+        .and_then(|pdf| finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), pages))
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
@@ -287,7 +259,7 @@ fn refusal(identifier: &str, cause: &UnknownForm) -> Diagnostic {
 }
 
 /// What reader programs show in their title bar.
-fn title(manuscript: &Manuscript, more: &[&str]) -> String {
+pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let page = &manuscript.title_page;
     let parts = [page.title.trim(), page.partner_name.trim(), page.edition_name.trim()];
     let parts = parts.into_iter().chain(more.iter().copied());
@@ -299,7 +271,7 @@ fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     }
 }
 
-fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
+pub(super) fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
     let subjects = manuscript.work.catalogue.subjects.iter();
     let names = [
         &manuscript.work.publisher,
@@ -312,7 +284,7 @@ fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
 }
 
 /// A name for the document that stays the same each time it is made.
-fn identifier(manuscript: &Manuscript) -> String {
+pub(super) fn identifier(manuscript: &Manuscript) -> String {
     let version = manuscript.release.version.to_string();
     let mut parts = vec![
         manuscript.work.id.as_str(),

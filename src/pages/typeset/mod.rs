@@ -27,12 +27,14 @@ mod markup;
 mod overfull;
 mod paths;
 mod reparse;
+mod resolution;
 mod sheets;
 mod source_map;
 mod supplies;
 mod tables;
 mod turned;
 mod world;
+mod wrap;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -50,5 +52,7 @@ pub use leaves::{Leaves, TITLE_LEAVES};
 pub use markup::generate;
 pub(crate) use overfull::artefact_in_words;
 pub(crate) use paths::layout_file;
+pub(crate) use resolution::{Resolution, resolutions};
 pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::datetime;
+pub(crate) use wrap::cover_wrap;

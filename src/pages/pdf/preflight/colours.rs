@@ -3,7 +3,7 @@
 //! In: colour spaces and the operands of colour operators. Out: how much of each plate a colour
 //! takes. Knows no geometry.
 
-use lopdf::{Dictionary, Document, Object};
+use super::super::objects::{Dictionary, Document, Object};
 
 /// The plates of every press.
 const PROCESS: [&str; 4] = ["Cyan", "Magenta", "Yellow", "Black"];

@@ -23,8 +23,7 @@ impl Ground {
     /// The inks at a point.
     pub(super) fn at(&self, point: Point) -> Shares {
         let mut areas = self.areas.iter().rev();
-        let top =
-            areas.find(|area| area.bounds.contains(point) && area.path.winding(point) != 0);
+        let top = areas.find(|area| area.bounds.contains(point) && area.path.winding(point) != 0);
         top.map(|area| area.shares.clone()).unwrap_or_default()
     }
 

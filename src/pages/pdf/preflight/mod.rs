@@ -10,8 +10,8 @@ mod ground;
 mod painter;
 mod pictures;
 
+use super::objects::{Dictionary, Document, Object, ObjectId};
 use colours::Plates;
-use lopdf::{Dictionary, Document, Object, ObjectId};
 use painter::Painter;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,8 +50,8 @@ pub(crate) struct Preflight {
 impl Preflight {
     /// Reads a file; nothing if it cannot be read.
     pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
-        let document = Document::load_mem(bytes).ok()?;
-        let pages: Vec<ObjectId> = document.page_iter().collect();
+        let document = Document::of_any(bytes)?;
+        let pages: Vec<ObjectId> = document.pages();
         let mut plates = Plates::default();
         let mut trims: BTreeSet<(i64, i64)> = BTreeSet::new();
         let mut bleed = f64::INFINITY;
@@ -121,7 +121,7 @@ fn bounds(document: &Document, page: &Dictionary, key: &[u8]) -> Option<[f64; 4]
     let mut node = page;
     for _ in 0..64 {
         if let Ok(list) = node.get_deref(key, document).and_then(Object::as_array) {
-            let numbers = list.iter().map(|number| number.as_float().ok().map(f64::from));
+            let numbers = list.iter().map(|number| number.as_float().ok());
             let [a, b, c, d] = numbers.collect::<Option<Vec<f64>>>()?.try_into().ok()?;
             return Some([f64::min(a, c), f64::min(b, d), f64::max(a, c), f64::max(b, d)]);
         }
@@ -132,7 +132,7 @@ fn bounds(document: &Document, page: &Dictionary, key: &[u8]) -> Option<[f64; 4]
 
 fn standard(document: &Document) -> Option<String> {
     let metadata = document.catalog().ok()?.get_deref(b"Metadata", document).ok()?;
-    let bytes = metadata.as_stream().ok()?.get_plain_content().ok()?;
+    let bytes = metadata.as_stream().ok()?.decoded().ok()?;
     let text = std::str::from_utf8(&bytes).ok()?;
     let xmp = roxmltree::Document::parse(text.trim_matches(['\u{feff}', '\0'])).ok()?;
     let version = xmp.descendants().find(|node| node.has_tag_name((PDFX, "GTS_PDFXVersion")))?;

@@ -5,12 +5,11 @@
 //! picture counts everywhere with the most ink that it has. Only what is inside the bleed counts:
 //! marks around it are on every plate.
 
+use super::super::objects::{Dictionary, Document, Object, ObjectId, operations};
 use super::colours::{Colour, Plates, Shares};
 use super::ground::Ground;
 use super::pictures::{Measured, measure};
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
-use lopdf::content::Content;
-use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
 
 /// Drawings inside drawings are not deeper than this.
@@ -71,11 +70,21 @@ impl<'a> Painter<'a> {
     }
 
     pub(super) fn page(&mut self, id: ObjectId) {
+        let state = self.start();
+        let streams = self.document.page_contents(id).into_iter().filter_map(|stream| {
+            self.document.get_object(stream).ok()?.as_stream().ok()?.decoded().ok()
+        });
+        let data = streams.collect::<Vec<_>>().join(&b'\n');
+        self.draw(&data, &self.page_resources(id), state, DEEPEST);
+    }
+
+    /// The state at the start of a page.
+    fn start(&self) -> State {
         let black = Paint {
             space: Object::Name(b"DeviceGray".to_vec()),
             colour: Colour::Inks(Shares::of_process([0.0, 0.0, 0.0, 1.0])),
         };
-        let state = State {
+        State {
             place: Affine::IDENTITY,
             clip: self.bleed,
             fill: black.clone(),
@@ -86,42 +95,47 @@ impl<'a> Painter<'a> {
             alpha: 1.0,
             blends: false,
             shows_text: true,
-        };
-        let resources = self.document.get_page_resources(id).ok();
-        let resources = resources.and_then(|(own, inherited)| {
-            let inherited = inherited.first().and_then(|id| self.document.get_dictionary(*id).ok());
-            own.or(inherited).cloned()
-        });
-        let Ok(data) = self.document.get_page_content_with_limit(id, 256 << 20) else { return };
-        self.draw(&data, &resources.unwrap_or_default(), state, DEEPEST);
+        }
+    }
+
+    /// The resources of a page or of the tree above it.
+    fn page_resources(&self, id: ObjectId) -> Dictionary {
+        let mut node = self.document.get_dictionary(id).ok();
+        for _ in 0..DEEPEST {
+            let Some(own) = node else { break };
+            let resources = own.get_deref(b"Resources", self.document).and_then(Object::as_dict);
+            if let Ok(resources) = resources {
+                return resources.clone();
+            }
+            node = own.get_deref(b"Parent", self.document).and_then(Object::as_dict).ok();
+        }
+        Dictionary::default()
     }
 
     fn draw(&mut self, data: &[u8], resources: &Dictionary, start: State, depth: usize) {
         let Some(depth) = depth.checked_sub(1) else { return };
-        let Ok(content) = Content::decode(data) else { return };
+        let Some(content) = operations(data) else { return };
         let mut state = start;
         let mut saved: Vec<State> = Vec::new();
         let mut path = BezPath::new();
         let mut clips = false;
         let (mut line, mut leading) = (Affine::IDENTITY, 0.0);
-        for operation in &content.operations {
+        for operation in &content {
             let operands = &operation.operands;
-            let numbers: Vec<f64> = operands
-                .iter()
-                .filter_map(|number| number.as_float().ok().map(f64::from))
-                .collect();
+            let numbers: Vec<f64> =
+                operands.iter().filter_map(|number| number.as_float().ok()).collect();
             let name = operands.last().and_then(|name| name.as_name().ok());
             match (operation.operator.as_str(), numbers.as_slice()) {
                 ("q", _) => saved.push(state.clone()),
                 ("Q", _) => state = saved.pop().unwrap_or(state),
                 ("cm", &[a, b, c, d, e, f]) => state.place *= Affine::new([a, b, c, d, e, f]),
                 ("m", &[x, y]) => path.move_to((x, y)),
-                ("l", &[x, y]) if !path.is_empty() => path.line_to((x, y)),
-                ("c", &[a, b, c, d, x, y]) if !path.is_empty() => {
+                ("l", &[x, y]) if has_start(&path) => path.line_to((x, y)),
+                ("c", &[a, b, c, d, x, y]) if has_start(&path) => {
                     path.curve_to((a, b), (c, d), (x, y));
                 }
-                ("v" | "y", &[_, _, x, y]) if !path.is_empty() => path.line_to((x, y)),
-                ("h", _) if !path.is_empty() => path.close_path(),
+                ("v" | "y", &[_, _, x, y]) if has_start(&path) => path.line_to((x, y)),
+                ("h", _) if has_start(&path) => path.close_path(),
                 ("re", &[x, y, width, height]) => {
                     path.extend(Rect::new(x, y, x + width, y + height).path_elements(0.1));
                 }
@@ -165,7 +179,9 @@ impl<'a> Painter<'a> {
                     *paint_of(&mut state, is_fill) = Paint { space, colour };
                 }
                 ("gs", _) => {
-                    if let Some(own) = name.and_then(|name| self.named(resources, b"ExtGState", name)) {
+                    if let Some(own) =
+                        name.and_then(|name| self.named(resources, b"ExtGState", name))
+                    {
                         self.graphics_state(&mut state, &own);
                     }
                 }
@@ -228,7 +244,7 @@ impl<'a> Painter<'a> {
             state.keeps_zero = mode == 1;
         }
         if let Ok(alpha) = own.get(b"ca").and_then(Object::as_float) {
-            state.alpha = f64::from(alpha);
+            state.alpha = alpha;
         }
         match own.get(b"BM") {
             Ok(Object::Name(mode)) => {
@@ -313,23 +329,26 @@ impl<'a> Painter<'a> {
         let Ok(entry) = list.and_then(|list| list.get(name)) else { return };
         let Ok((id, Object::Stream(stream))) = self.document.dereference(entry) else { return };
         if stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n == b"Form") {
-            let numbers = |key| {
+            let numbers = |key: &[u8]| {
                 let list = stream.dict.get_deref(key, self.document).ok()?.as_array().ok()?;
-                let numbers = list.iter().map(|number| number.as_float().ok().map(f64::from));
+                let numbers = list.iter().map(|number| number.as_float().ok());
                 numbers.collect::<Option<Vec<f64>>>()
             };
             let mut inner = state.clone();
-            if let Some([a, b, c, d, e, f]) = numbers(b"Matrix").and_then(|m| m.try_into().ok()) {
+            if let Some([a, b, c, d, e, f]) =
+                numbers(b"Matrix").and_then(|m| <[f64; 6]>::try_from(m).ok())
+            {
                 inner.place *= Affine::new([a, b, c, d, e, f]);
             }
-            if let Some([a, b, c, d]) = numbers(b"BBox").and_then(|m| m.try_into().ok()) {
+            if let Some([a, b, c, d]) = numbers(b"BBox").and_then(|m| <[f64; 4]>::try_from(m).ok())
+            {
                 let shape = inner.place * Rect::new(a, b, c, d).to_path(0.1);
                 inner.clip = inner.clip.intersect(shape.bounding_box());
             }
             let own = stream.dict.get_deref(b"Resources", self.document);
-            let own = own.and_then(Object::as_dict).unwrap_or(resources);
-            let Ok(data) = stream.get_plain_content_with_limit(256 << 20) else { return };
-            self.draw(&data, own, inner, depth);
+            let own = own.and_then(Object::as_dict).unwrap_or(resources).clone();
+            let Ok(data) = stream.decoded() else { return };
+            self.draw(&data, &own, inner, depth);
             return;
         }
         let shape = state.place * Rect::new(0.0, 0.0, 1.0, 1.0).to_path(0.1);
@@ -367,7 +386,7 @@ impl<'a> Painter<'a> {
         let shading = match &pattern {
             Object::Dictionary(dict) => dict.get_deref(b"Shading", self.document).ok().cloned(),
             Object::Stream(stream) => {
-                let data = stream.get_plain_content_with_limit(64 << 20).unwrap_or_default();
+                let data = stream.decoded().unwrap_or_default();
                 let own = stream.dict.get_deref(b"Resources", self.document);
                 let own = own.and_then(Object::as_dict).cloned().unwrap_or_default();
                 return self.tile(&data, &own);
@@ -380,14 +399,14 @@ impl<'a> Painter<'a> {
 
     /// The most ink of a drawing that repeats.
     fn tile(&mut self, data: &[u8], resources: &Dictionary) -> Colour {
-        let Ok(content) = Content::decode(data) else { return Colour::Unknown };
+        let Some(content) = operations(data) else { return Colour::Unknown };
         let mut most = Shares::default();
-        for operation in &content.operations {
+        for operation in &content {
             if !matches!(operation.operator.as_str(), "k" | "g" | "rg") {
                 continue;
             }
             let numbers = operation.operands.iter().filter_map(|n| n.as_float().ok());
-            let numbers: Vec<f64> = numbers.map(f64::from).collect();
+            let numbers: Vec<f64> = numbers.collect();
             let space: &[u8] = match numbers.len() {
                 1 => b"DeviceGray",
                 3 => b"DeviceRGB",
@@ -413,7 +432,7 @@ impl<'a> Painter<'a> {
         let space = dict.get(b"ColorSpace").ok()?.clone();
         let mut ends = Vec::new();
         ends_of(dict.get(b"Function").ok()?, self.document, &mut ends, DEEPEST);
-        let none = Dictionary::new();
+        let none = Dictionary::default();
         let mut most: Option<Shares> = None;
         for end in ends {
             if let Colour::Inks(own) = self.colour(&space, &end, &none)
@@ -426,6 +445,11 @@ impl<'a> Painter<'a> {
     }
 }
 
+/// Whether a path has a point to which lines can be added.
+fn has_start(path: &BezPath) -> bool {
+    !path.elements().is_empty()
+}
+
 fn paint_of(state: &mut State, is_fill: bool) -> &mut Paint {
     if is_fill { &mut state.fill } else { &mut state.stroke }
 }
@@ -436,11 +460,42 @@ fn ends_of(function: &Object, document: &Document, ends: &mut Vec<Vec<f64>>, dep
     let Ok((_, Object::Dictionary(dict))) = document.dereference(function) else { return };
     for key in [b"C0".as_slice(), b"C1"] {
         if let Ok(list) = dict.get(key).and_then(Object::as_array) {
-            let numbers = list.iter().filter_map(|n| n.as_float().ok().map(f64::from));
+            let numbers = list.iter().filter_map(|n| n.as_float().ok());
             ends.push(numbers.collect());
         }
     }
     if let Ok(list) = dict.get_deref(b"Functions", document).and_then(Object::as_array) {
         list.iter().for_each(|part| ends_of(part, document, ends, depth));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The most ink of a page of 100 by 100 points with these operations.
+    fn most(content: &str) -> f64 {
+        let document = Document::default();
+        let (mut plates, mut pictures) = (Plates::default(), BTreeMap::new());
+        let mut painter =
+            Painter::new(&document, &mut plates, &mut pictures, [0.0, 0.0, 100.0, 100.0]);
+        painter.draw(content.as_bytes(), &Dictionary::default(), painter.start(), DEEPEST);
+        painter.most.round()
+    }
+
+    #[test]
+    fn grounds_are_seen_inside_a_clip_and_not_outside_of_it() {
+        let fill = ".5 .4 .3 .2 k 0 0 m 50 0 l 50 50 l 0 50 l h f";
+        assert_eq!(most(fill), 140.0);
+        assert_eq!(most(&format!("q 10 10 m 60 10 l 60 60 l 10 60 l h W n q {fill} Q Q")), 140.0);
+        assert_eq!(most(&format!("q 60 60 30 30 re W n {fill} Q")), 0.0);
+        assert_eq!(most(&format!("1 0 0 1 200 0 cm {fill}")), 0.0);
+        assert_eq!(most(&format!("q 1 0 0 -1 0 90 cm {fill} Q")), 140.0);
+    }
+
+    #[test]
+    fn what_is_painted_later_covers_what_is_beneath() {
+        assert_eq!(most("1 1 1 0 k 0 0 50 50 re f 0 0 0 0.5 k 0 0 50 50 re f"), 300.0);
+        assert_eq!(most("0 0 0 1 k 0 0 50 50 re f"), 100.0);
     }
 }

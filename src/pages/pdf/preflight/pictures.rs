@@ -2,15 +2,12 @@
 //!
 //! In: a picture. Out: its measures. Knows no page.
 
+use super::super::objects::{Document, Object, Stream};
 use super::colours::{Plates, Shares};
-use lopdf::{Document, Object, Stream};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
-
-/// Pictures that unpack to more than this are not looked into.
-const MOST: usize = 512 << 20;
 
 #[derive(Debug, Clone)]
 pub(super) struct Measured {
@@ -46,14 +43,14 @@ fn most_of(picture: &Stream, channels: usize) -> Option<Shares> {
         Ok(list) => list.first().and_then(|first| first.as_float().ok()) == Some(1.0),
         Err(_) => false,
     };
-    let samples = match picture.filters().unwrap_or_default().as_slice() {
+    let samples = match picture.filters().as_slice() {
         [b"DCTDecode"] => {
             let space = if channels == 4 { ColorSpace::CMYK } else { ColorSpace::Luma };
             let options = DecoderOptions::default().jpeg_set_out_colorspace(space);
             let cursor = ZCursor::new(picture.content.as_slice());
             JpegDecoder::new_with_options(cursor, options).decode().ok()?
         }
-        _ => picture.get_plain_content_with_limit(MOST).ok()?,
+        _ => picture.decoded().ok()?,
     };
     let ink = |sample: u8| if is_turned { u8::MAX - sample } else { sample };
     if channels == 1 {

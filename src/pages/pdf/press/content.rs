@@ -4,9 +4,8 @@
 //! the same operations with other colours. Pure black text and lines print over what is beneath
 //! them, so that no white gap opens if the plates are not quite aligned. Knows no file.
 
+use super::super::objects::{Object, Operation, encode};
 use super::inks::{Ink, Inks};
-use lopdf::Object;
-use lopdf::content::{Content, Operation};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a colour space is, as far as its colours are changed.
@@ -81,7 +80,7 @@ struct State {
 
 /// Writes the operations anew.
 pub(super) fn rewrite(
-    operations: Vec<Operation>,
+    operations: &[Operation],
     spaces: &BTreeMap<Vec<u8>, Space>,
     inks: &Inks<'_>,
 ) -> Option<(Vec<u8>, Needs)> {
@@ -97,10 +96,11 @@ pub(super) fn rewrite(
         in_path: false,
     };
     for at in 0..operations.len() {
-        writer.operation(&operations, at);
+        writer.operation(operations, at);
     }
-    let Writer { needs, out, .. } = writer;
-    Content { operations: out }.encode().ok().map(|bytes| (bytes, needs))
+    let Writer { needs, out, saved, .. } = writer;
+    // Something is missing at the end if not every state was restored.
+    saved.is_empty().then(|| (encode(&out), needs))
 }
 
 struct Writer<'a> {
@@ -135,9 +135,17 @@ impl Writer<'_> {
                 let current = Current { space, is_black: false };
                 let is_fill = operation.operator == "cs";
                 *self.current(is_fill) = current;
-                // The colour that follows names its own space.
                 if space != Space::Other {
-                    self.paint(is_fill, Ink::Black(100));
+                    // Almost always a colour follows, which replaces the black of a new space.
+                    let follows = all.get(at + 1).is_some_and(|next| {
+                        let names: &[&str] = if is_fill { &["sc", "scn"] } else { &["SC", "SCN"] };
+                        names.contains(&next.operator.as_str())
+                    });
+                    if !follows {
+                        self.paint(is_fill, Ink::Black(100));
+                    }
+                    // The names of inks are no longer colours of this space.
+                    self.current(is_fill).space = space;
                     return;
                 }
             }
@@ -161,7 +169,7 @@ impl Writer<'_> {
             }
             "k" | "K" => {
                 let is_fill = operation.operator == "k";
-                let shares: Vec<f32> =
+                let shares: Vec<f64> =
                     operands.iter().filter_map(|share| share.as_float().ok()).collect();
                 let is_black = shares == [0.0, 0.0, 0.0, 1.0];
                 *self.current(is_fill) = Current { space: Space::Other, is_black };
@@ -214,8 +222,7 @@ impl Writer<'_> {
 
     fn paint(&mut self, is_fill: bool, ink: Ink) {
         self.current(is_fill).is_black = ink == Ink::Black(100);
-        let (space, colour, four) =
-            if is_fill { ("cs", "scn", "k") } else { ("CS", "SCN", "K") };
+        let (space, colour, four) = if is_fill { ("cs", "scn", "k") } else { ("CS", "SCN", "K") };
         if let Ink::Spot(index, tint) = ink {
             self.needs.spots.insert(index);
             let name = Object::Name(spot_name(index).into_bytes());
@@ -253,7 +260,7 @@ pub(super) fn share(per_cent: u8) -> Object {
     match per_cent {
         0 => Object::Integer(0),
         100 => Object::Integer(1),
-        share => Object::Real(f32::from(share) / 100.0),
+        share => Object::Real(f64::from(share) / 100.0),
     }
 }
 

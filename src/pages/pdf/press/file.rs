@@ -5,13 +5,12 @@
 //! as output intent. What has an exotic form keeps its colours, which are described by a profile and
 //! therefore allowed. Knows no manuscript.
 
+use super::super::objects::{Dictionary, Document, Object, ObjectId, Stream, operations};
+use super::super::plain::{self, Known, UnknownForm};
 use super::content::{Needs, Over, Space, rewrite, spot_name, state_name};
 use super::inks::Inks;
 use super::pictures::{Source, converted, deflated};
 use super::shadings::in_inks;
-use super::super::plain::{Known, UnknownForm};
-use lopdf::content::Content;
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a content stream belongs to.
@@ -39,8 +38,8 @@ type Kind = &'static [u8];
 
 impl<'a> Converting<'a> {
     pub(super) fn new(pdf: &[u8], inks: &'a Inks<'a>) -> Known<Self> {
-        let document =
-            Document::load_mem(pdf).map_err(|_| UnknownForm::of("the list of its objects"))?;
+        let document = Document::of_plain(&plain::read(pdf)?)
+            .ok_or_else(|| UnknownForm::of("one of its objects"))?;
         let mut own = Self {
             document,
             inks,
@@ -81,14 +80,15 @@ impl<'a> Converting<'a> {
                 dict.get(key).and_then(Object::as_name).is_ok_and(|own| own == name)
             };
             let streams = if is(b"Type", b"Page") {
-                self.document.get_page_contents(id)
+                self.document.page_contents(id)
             } else if matches!(object, Object::Stream(_))
                 && (is(b"Subtype", b"Form") || dict.has(b"PatternType"))
             {
                 vec![id]
             } else if is(b"Subtype", b"Type3") {
                 let glyphs = dict.get_deref(b"CharProcs", &self.document);
-                let glyphs = glyphs.and_then(Object::as_dict).into_iter().flatten();
+                let glyphs = glyphs.and_then(Object::as_dict).into_iter();
+                let glyphs = glyphs.flat_map(Dictionary::iter);
                 glyphs.filter_map(|(_, glyph)| glyph.as_reference().ok()).collect()
             } else {
                 continue;
@@ -104,16 +104,15 @@ impl<'a> Converting<'a> {
         let spaces = self.spaces(drawn.owner);
         for &id in &drawn.streams {
             let stream = self.document.get_object(id).and_then(Object::as_stream);
-            let data = stream.and_then(Stream::get_plain_content).map_err(|_| unknown())?;
-            let content = Content::decode_strict(&data).map_err(|_| unknown())?;
-            let (data, needs) =
-                rewrite(content.operations, &spaces, self.inks).ok_or_else(unknown)?;
+            let data = stream.and_then(Stream::decoded).map_err(|_| unknown())?;
+            let drawing = operations(&data).ok_or_else(unknown)?;
+            let (data, needs) = rewrite(&drawing, &spaces, self.inks).ok_or_else(unknown)?;
             let data = deflated(&data).ok_or_else(unknown)?;
             let stream = self.document.get_object_mut(id).and_then(Object::as_stream_mut);
             let stream = stream.map_err(|_| unknown())?;
             stream.dict.remove(b"DecodeParms");
-            stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
-            stream.set_content(data);
+            stream.dict.set("Filter", Object::name("FlateDecode"));
+            stream.content = data;
             self.supply(drawn.owner, &needs)?;
         }
         Ok(())
@@ -132,7 +131,8 @@ impl<'a> Converting<'a> {
         let list = list.and_then(|resources| resources.as_dict().ok());
         let list = list.and_then(|resources| resources.get_deref(kind, &self.document).ok());
         let list = list.and_then(|list| list.as_dict().ok());
-        list.into_iter().flatten().map(|(name, entry)| (name.clone(), entry.clone())).collect()
+        let entries = list.into_iter().flat_map(Dictionary::iter);
+        entries.map(|(name, entry)| (name.clone(), entry.clone())).collect()
     }
 
     fn space(&self, space: &Object) -> Space {
@@ -186,10 +186,10 @@ impl<'a> Converting<'a> {
             for name in spent {
                 list.remove(&name);
             }
-            spaces.iter().for_each(|(name, id)| list.set(name.as_str(), *id));
+            spaces.iter().for_each(|(name, id)| list.set(name, *id));
         })?;
         self.edit(owner, b"ExtGState", |list, _| {
-            states.iter().for_each(|(name, id)| list.set(name.as_str(), *id));
+            states.iter().for_each(|(name, id)| list.set(name, *id));
         })
     }
 
@@ -239,9 +239,9 @@ impl<'a> Converting<'a> {
         let full = self.inks.simulated(super::inks::Ink::Spot(index, 100));
         let full: Vec<Object> = full.map(super::content::share).to_vec();
         let space = vec![
-            Object::Name(b"Separation".to_vec()),
+            Object::name("Separation"),
             Object::Name(spot.name.clone().into_bytes()),
-            Object::Name(b"DeviceCMYK".to_vec()),
+            Object::name("DeviceCMYK"),
             Object::Dictionary(tint(full)),
         ];
         let id = self.document.add_object(space);
@@ -254,12 +254,13 @@ impl<'a> Converting<'a> {
         if let Some(id) = self.states.get(name) {
             return *id;
         }
-        let id = self.document.add_object(dictionary! {
-            "Type" => Object::Name(b"ExtGState".to_vec()),
-            "OP" => Object::Boolean(over.stroke),
-            "op" => Object::Boolean(over.fill),
-            "OPM" => 1,
-        });
+        let id = self.document.add_object(
+            Dictionary::default()
+                .with("Type", Object::name("ExtGState"))
+                .with("OP", Object::Boolean(over.stroke))
+                .with("op", Object::Boolean(over.fill))
+                .with("OPM", 1_i64),
+        );
         self.states.insert(name, id);
         id
     }
@@ -306,7 +307,7 @@ impl<'a> Converting<'a> {
         let mut changed = false;
         let is_group = dict.get(b"S").and_then(Object::as_name).is_ok_and(|s| s == b"Transparency");
         if is_group && dict.has(b"CS") {
-            dict.set("CS", Object::Name(b"DeviceCMYK".to_vec()));
+            dict.set("CS", Object::name("DeviceCMYK"));
             return true;
         }
         if dict.has(b"ShadingType") {
@@ -315,7 +316,7 @@ impl<'a> Converting<'a> {
                 return in_inks(dict, &mut self.document, self.inks);
             }
         }
-        for (_, value) in dict.iter_mut() {
+        for value in dict.values_mut() {
             changed |= self.nested(value);
         }
         changed
@@ -328,8 +329,8 @@ impl<'a> Converting<'a> {
         if !is_rgb || !is_all {
             return false;
         }
-        parts[2] = Object::Name(b"DeviceCMYK".to_vec());
-        parts[3] = Object::Dictionary(tint(vec![1.into(), 1.into(), 1.into(), 1.into()]));
+        parts[2] = Object::name("DeviceCMYK");
+        parts[3] = Object::Dictionary(tint(vec![Object::Integer(1); 4]));
         true
     }
 
@@ -346,7 +347,7 @@ impl<'a> Converting<'a> {
                 let parts = self.document.dereference(space).ok().map(|(_, space)| space);
                 let parts = parts.and_then(|space| space.as_array().ok());
                 let profile = parts.and_then(|parts| self.profile(parts));
-                Source::Rgb(profile.and_then(|profile| profile.get_plain_content().ok()))
+                Source::Rgb(profile.and_then(|profile| profile.decoded().ok()))
             }
             Space::Other => return Ok(()),
         };
@@ -372,7 +373,7 @@ impl<'a> Converting<'a> {
             let Ok(resources) = resources.and_then(Object::as_dict) else { continue };
             for kind in [b"XObject".as_slice(), b"Pattern", b"Shading"] {
                 let list = resources.get_deref(kind, &self.document).and_then(Object::as_dict);
-                let list = list.into_iter().flatten();
+                let list = list.into_iter().flat_map(Dictionary::iter);
                 open.extend(list.filter_map(|(_, entry)| entry.as_reference().ok()));
             }
         }
@@ -408,9 +409,12 @@ fn masks_of(dict: &Dictionary, found: &mut Vec<ObjectId>) {
 
 /// The function from the strength of an ink to its simulation in the four inks.
 fn tint(full: Vec<Object>) -> Dictionary {
-    let none: Vec<Object> = vec![0.into(), 0.into(), 0.into(), 0.into()];
-    let domain: Vec<Object> = vec![0.into(), 1.into()];
-    dictionary! { "FunctionType" => 2, "Domain" => domain, "N" => 1, "C0" => none, "C1" => full }
+    Dictionary::default()
+        .with("FunctionType", 2_i64)
+        .with("Domain", vec![Object::Integer(0), Object::Integer(1)])
+        .with("N", 1_i64)
+        .with("C0", vec![Object::Integer(0); 4])
+        .with("C1", full)
 }
 
 fn dict_of(object: &Object) -> Option<&Dictionary> {

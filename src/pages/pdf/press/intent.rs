@@ -4,9 +4,9 @@
 //! intent, and without anything that is only for a screen: links, outlines and actions. Its metadata
 //! are completed where all metadata are.
 
+use super::super::objects::{Dictionary, Document, Object, ObjectId, Stream};
 use super::super::plain::{Known, UnknownForm};
 use crate::ground::icc::PressProfile;
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 /// The registry of printing conditions.
 const REGISTRY: &str = "http://www.color.org";
@@ -27,17 +27,15 @@ const ON_PAGE: [&[u8]; 5] = [b"Annots", b"StructParents", b"Tabs", b"AA", b"Dur"
 
 pub(super) fn conform(document: &mut Document, profile: &PressProfile) -> Known<()> {
     let unknown = |part: &str| UnknownForm::of(part);
-    let pages: Vec<_> = document.page_iter().collect();
-    for id in pages {
+    for id in document.pages() {
         let page = document.get_dictionary_mut(id).map_err(|_| unknown("a page"))?;
         for key in ON_PAGE {
             page.remove(key);
         }
     }
-    let stream = Stream::new(dictionary! { "N" => 4 }, profile.bytes.to_vec());
-    let data = super::pictures::deflated(&stream.content);
+    let data = super::pictures::deflated(&profile.bytes);
     let data = data.ok_or_else(|| unknown("the profile of the press"))?;
-    let icc = dictionary! { "N" => 4, "Filter" => Object::Name(b"FlateDecode".to_vec()) };
+    let icc = Dictionary::default().with("N", 4_i64).with("Filter", Object::name("FlateDecode"));
     let icc = document.add_object(Stream::new(icc, data));
     let intents: Vec<Object> = ["GTS_PDFX", "GTS_PDFA1"]
         .map(|subtype| Object::Dictionary(intent(subtype, profile, icc)))
@@ -45,7 +43,7 @@ pub(super) fn conform(document: &mut Document, profile: &PressProfile) -> Known<
     if let Ok(Object::Reference(info)) = document.trailer.get(b"Info").cloned() {
         let info = document.get_dictionary_mut(info);
         let info = info.map_err(|_| unknown("the information about the document"))?;
-        info.set("Trapped", Object::Name(b"False".to_vec()));
+        info.set("Trapped", Object::name("False"));
     }
     // Destinations are for links; attachments stay.
     let names = document.catalog().ok().and_then(|catalog| {
@@ -65,15 +63,14 @@ pub(super) fn conform(document: &mut Document, profile: &PressProfile) -> Known<
     Ok(())
 }
 
-fn intent(subtype: &str, profile: &PressProfile, icc: lopdf::ObjectId) -> Dictionary {
-    let text = |text: &str| Object::string_literal(plain_text(text));
-    let mut intent = dictionary! {
-        "Type" => Object::Name(b"OutputIntent".to_vec()),
-        "S" => Object::Name(subtype.as_bytes().to_vec()),
-        "OutputConditionIdentifier" => text(profile.condition.as_deref().unwrap_or("Custom")),
-        "Info" => text(&profile.description),
-        "DestOutputProfile" => icc,
-    };
+fn intent(subtype: &str, profile: &PressProfile, icc: ObjectId) -> Dictionary {
+    let text = |text: &str| Object::String(plain_text(text).into_bytes());
+    let mut intent = Dictionary::default()
+        .with("Type", Object::name("OutputIntent"))
+        .with("S", Object::name(subtype))
+        .with("OutputConditionIdentifier", text(profile.condition.as_deref().unwrap_or("Custom")))
+        .with("Info", text(&profile.description))
+        .with("DestOutputProfile", icc);
     if profile.condition.is_some() {
         intent.set("RegistryName", text(REGISTRY));
     }
@@ -82,5 +79,7 @@ fn intent(subtype: &str, profile: &PressProfile, icc: lopdf::ObjectId) -> Dictio
 
 /// Text in the letters that every reader of PDF knows without a mark.
 fn plain_text(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_ascii() && !letter.is_control() { letter } else { '?' }).collect()
+    text.chars()
+        .map(|letter| if letter.is_ascii() && !letter.is_control() { letter } else { '?' })
+        .collect()
 }

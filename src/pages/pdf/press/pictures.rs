@@ -4,11 +4,11 @@
 //! it has no colour. A photograph is converted as a whole; in a drawing, every grey is black alone.
 //! Knows no page.
 
+use super::super::objects::{Dictionary, Object, Stream};
 use super::inks::{Inks, grey_of};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
-use lopdf::{Dictionary, Object, Stream};
 use moxcms::{ColorProfile, RenderingIntent};
 use std::io::Write;
 use zune_jpeg::JpegDecoder;
@@ -33,11 +33,7 @@ pub(super) enum Source {
 }
 
 /// The picture in inks, or nothing if its form is not known.
-pub(super) fn converted(
-    picture: &Stream,
-    source: &Source,
-    inks: &Inks<'_>,
-) -> Option<Stream> {
+pub(super) fn converted(picture: &Stream, source: &Source, inks: &Inks<'_>) -> Option<Stream> {
     let width = size(&picture.dict, b"Width")?;
     let height = size(&picture.dict, b"Height")?;
     let channels = match source {
@@ -61,17 +57,17 @@ pub(super) fn converted(
     for key in [b"DecodeParms".as_slice(), b"Decode", b"Intent", b"Length"] {
         dict.remove(key);
     }
-    dict.set("ColorSpace", Object::Name(space.as_bytes().to_vec()));
-    dict.set("BitsPerComponent", 8);
+    dict.set("ColorSpace", Object::name(space));
+    dict.set("BitsPerComponent", 8_i64);
     let data = if pixels.is_photograph {
         // Photographs in four inks are turned over in JPEG, as every program expects.
         if !is_grey {
             dict.set("Decode", [1, 0, 1, 0, 1, 0, 1, 0].map(Object::Integer).to_vec());
         }
-        dict.set("Filter", Object::Name(b"DCTDecode".to_vec()));
+        dict.set("Filter", Object::name("DCTDecode"));
         as_jpeg(&samples, width, height, is_grey)?
     } else {
-        dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
+        dict.set("Filter", Object::name("FlateDecode"));
         deflated(&samples)?
     };
     Some(Stream::new(dict, data))
@@ -104,7 +100,7 @@ fn in_four_inks(pixels: &Pixels, source: &Source, inks: &Inks<'_>) -> Option<Vec
 }
 
 fn decode(picture: &Stream, width: usize, height: usize, channels: usize) -> Option<Pixels> {
-    let filters = picture.filters().unwrap_or_default();
+    let filters = picture.filters();
     let bits = picture.dict.get(b"BitsPerComponent").and_then(Object::as_i64).unwrap_or(8);
     if picture.dict.has(b"Decode") {
         return None;
@@ -118,10 +114,7 @@ fn decode(picture: &Stream, width: usize, height: usize, channels: usize) -> Opt
             (decoder.decode().ok()?, true)
         }
         [] | [b"FlateDecode"] => {
-            let samples = match filters.as_slice() {
-                [] => picture.content.clone(),
-                _ => picture.decompressed_content().ok()?,
-            };
+            let samples = picture.decoded().ok()?;
             match bits {
                 8 => (samples, false),
                 16 => (samples.chunks_exact(2).map(|two| two[0]).collect(), false),

@@ -3,9 +3,9 @@
 //! In: a shading of a PDF whose colours are RGB or grey. Out: the same shading in the four inks, if
 //! its functions give colours that can be converted one by one. Knows no page.
 
+use super::super::objects::{Dictionary, Document, Object, Stream};
 use super::content::{channel, share};
 use super::inks::Inks;
-use lopdf::{Dictionary, Document, Object, Stream};
 
 /// Functions inside functions inside functions are not written by the engine.
 const DEEPEST: usize = 8;
@@ -18,7 +18,7 @@ pub(super) fn in_inks(shading: &mut Dictionary, document: &mut Document, inks: &
     };
     let Some(function) = function else { return false };
     shading.set("Function", function);
-    shading.set("ColorSpace", Object::Name(b"DeviceCMYK".to_vec()));
+    shading.set("ColorSpace", Object::name("DeviceCMYK"));
     // The colour around the shading is one of its space.
     shading.remove(b"Background");
     true
@@ -81,7 +81,7 @@ fn sampled(stream: &Stream, inks: &Inks<'_>) -> Option<Stream> {
     if stream.dict.has(b"Decode") || !matches!(outputs, 1 | 3) {
         return None;
     }
-    let data = stream.get_plain_content().ok()?;
+    let data = stream.decoded().ok()?;
     let mut out = Vec::with_capacity(data.len() * 4);
     for sample in data.chunks_exact(outputs) {
         let colour = match sample {
