@@ -10,7 +10,7 @@ use super::impose::{self, BookletTicket, CardTicket, Ticket};
 use super::note_links::name_note_links;
 use super::plain::UnknownForm;
 use super::press::for_press;
-use super::shop::{for_shop, shop_ticket};
+use super::shop_ticket::shop_ticket;
 use super::subset::subset;
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
@@ -30,10 +30,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 ///
 /// # Errors
 /// If the engine cannot write the pages.
-pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
-    if let Some(production) = manuscript.edition.production() {
-        return for_shop(compiled, manuscript, production);
-    }
+pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],

@@ -4,56 +4,36 @@
 //! its ticket, and a warning if they take more ink than the paper does. Knows no Markdown.
 
 use super::bars::with_bars;
-use super::export::{SheetFile, Written, identifier, keywords, title, write_for};
-use super::impose::{BindingTicket, ShopTicket, Ticket, place_face};
-use super::inner::Inner;
+use super::export::{SheetFile, Written, for_readers, identifier, keywords, title, write_for};
+use super::impose::{ShopTicket, Ticket, place_face};
 use super::preflight::Preflight;
+use super::shop_ticket::{binding, bound, inner, shop_ticket};
 use super::subset::without_links;
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, cover_wrap};
-use crate::project::{Binding, Bound, Method, Production, Sheets};
+use crate::project::{Binding, Production, Sheets};
 use typst::ecow::EcoVec;
 use typst::layout::{Abs, Point};
 use typst::model::Document;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::PdfStandard;
 
-/// What a print shop should know about the pages, or `None` if the edition is not for one.
-pub fn shop_ticket(compiled: &Compiled, manuscript: &Manuscript) -> Option<Ticket> {
-    let (press, page) = manuscript.edition.press.as_ref().zip(manuscript.edition.page.as_ref())?;
-    let Some(bound) = bound(manuscript) else {
-        return Some(Ticket::PrintShop(ShopTicket::new(compiled.page_count(), press, page)));
-    };
-    let inner = inner(&compiled.document, manuscript, bound);
-    let ticket = ShopTicket::new(inner.count(), press, page);
-    Some(Ticket::PrintShop(ticket.bound(binding(&inner, bound, false))))
-}
-
-/// How the book is bound. A pack keeps its cover and is not.
-fn bound(manuscript: &Manuscript) -> Option<&Bound> {
-    manuscript.edition.bound().filter(|_| manuscript.pack.is_none())
-}
-
-fn inner<'a>(document: &'a PagedDocument, manuscript: &Manuscript, bound: &Bound) -> Inner<'a> {
-    Inner::of(document, manuscript.cover.has_back, bound.method)
-}
-
-fn binding(inner: &Inner<'_>, bound: &Bound, is_cover: bool) -> BindingTicket {
-    BindingTicket {
-        glued: bound.method == Method::Perfect,
-        is_cover,
-        inner: inner.count(),
-        blank: inner.blank,
-        spine: bound.spine(inner.count()),
-        paper_thickness: bound.paper_thickness,
+/// Writes pages as a PDF: for a press if the edition is made on one, and otherwise for readers.
+///
+/// # Errors
+/// If the engine cannot write the pages.
+pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
+    match manuscript.edition.production() {
+        Some(production) => for_shop(compiled, manuscript, production),
+        None => for_readers(compiled, manuscript),
     }
 }
 
 /// Writes pages for a press: in its inks, and without tags and links, which are for readers on a
 /// screen and not allowed on the pages of PDF/X-4. The cover of a bound book is left out.
-pub(super) fn for_shop(
+fn for_shop(
     compiled: &Compiled,
     manuscript: &Manuscript,
     production: &Production,
