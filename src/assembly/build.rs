@@ -93,7 +93,9 @@ fn by_edition<'a>(workspace: &'a Workspace, artefacts: &'a [Artefact]) -> Vec<Ed
     }
     for edition in &mut editions {
         // Lines break elsewhere in other fonts, so copies in the same fonts follow each other.
-        for copies in edition.chunk_by_mut(|one, other| one[0].1.pack == other[0].1.pack) {
+        for copies in edition.chunk_by_mut(|one, other| {
+            (&one[0].1.pack, one[0].1.volume) == (&other[0].1.pack, other[0].1.volume)
+        }) {
             copies.sort_by_key(|job| fonts_of(workspace, job));
         }
     }

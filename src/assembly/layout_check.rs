@@ -4,6 +4,7 @@
 //! shows only when it lays something out, so each edition is made once, for the first partner, and
 //! thrown away. Costs nothing in a project without layouts of its own.
 
+use super::selection::Selection;
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::ebook;
@@ -30,7 +31,13 @@ pub(crate) fn layout_problems(workspace: &Workspace, release: &Release) -> Vec<D
         if edition.is_for_cards() && pack.is_none() {
             continue;
         }
-        let (manuscript, _) = workspace.selected(partner, edition, pack, release);
+        // The first volume has everything that a whole book has.
+        let volumes = workspace.project.volumes(edition);
+        let selection = match volumes.first() {
+            Some(volume) => Selection::of_volume(volume),
+            None => Selection::from(pack),
+        };
+        let (manuscript, _) = workspace.selected(partner, edition, selection, release);
         problems.extend(attempt(workspace, edition, &manuscript).err().into_iter().flatten());
     }
     problems

@@ -7,6 +7,7 @@ use super::inputs::{self, Tool};
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
 use super::plan::{Artefact, Form};
 use super::record::{Made, Record};
+use super::selection::Selection;
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
@@ -108,7 +109,11 @@ impl<'a> BuildRun<'a> {
             return Ok(None);
         };
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, problems) = self.workspace.selected(partner, edition, pack, self.release);
+        let volumes = project.volumes(edition);
+        let volume = artefact.volume.and_then(|number| volumes.get(number.checked_sub(1)?));
+        let selection = Selection { pack, volume };
+        let (manuscript, problems) =
+            self.workspace.selected(partner, edition, selection, self.release);
         let problems = match self.options.strictness {
             Some(strictness) => self.workspace.judge(strictness, &[], problems),
             None => problems,

@@ -4,8 +4,9 @@
 //! from those of each partner.
 
 use super::coarse::CoarsePictures;
+use super::selection::Selection;
 use super::wide::WideTables;
-use super::{missing, stray_layouts};
+use super::{lettering, missing, stray_layouts};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::read;
@@ -27,7 +28,7 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
+    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
     open_root,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -246,7 +247,7 @@ impl Workspace {
         edition: &Edition,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
-        self.selected(partner, edition, None, release)
+        self.selected(partner, edition, Selection::WHOLE, release)
     }
 
     /// The manuscript of the whole book as participants of a workshop would read it: with the
@@ -257,30 +258,32 @@ impl Workspace {
         edition: &Edition,
         release: &Release,
     ) -> Manuscript {
-        resolve(self.input(partner, edition, None, Readers::Participants, release)).0
+        resolve(self.input(partner, edition, Selection::WHOLE, Readers::Participants, release)).0
     }
 
-    /// The manuscript of a pack, or of the whole book where there is none.
-    pub fn selected(
+    /// The manuscript of a pack, of a volume, or of the whole book.
+    pub fn selected<'a>(
         &self,
         partner: &PartnerFile,
         edition: &Edition,
-        pack: Option<&Pack>,
+        selection: impl Into<Selection<'a>>,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
-        resolve(self.input(partner, edition, pack, Readers::Facilitators, release))
+        resolve(self.input(partner, edition, selection.into(), Readers::Facilitators, release))
     }
 
     fn input<'a>(
         &'a self,
         partner: &'a PartnerFile,
         edition: &'a Edition,
-        pack: Option<&'a Pack>,
+        selection: Selection<'a>,
         readers: Readers,
         release: &'a Release,
     ) -> Input<'a> {
+        let Selection { pack, volume } = selection;
         Input {
             pack,
+            volume,
             readers,
             project: &self.project,
             book: &self.book,
@@ -349,10 +352,9 @@ impl Workspace {
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
-                let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
-                let whole = (!edition.is_for_cards()).then_some(None);
-                for pack in whole.into_iter().chain(packs.map(Some)) {
-                    let (manuscript, found) = self.selected(partner, edition, pack, release);
+                let volumes = self.project.volumes(edition);
+                for selection in Selection::all_of(edition, &volumes, &self.project) {
+                    let (manuscript, found) = self.selected(partner, edition, selection, release);
                     problems.extend(found);
                     if !edition.is_for_cards() {
                         wide.add(&edition.id, typeset::table_fits(&manuscript));
@@ -361,6 +363,7 @@ impl Workspace {
                         coarse.add(&edition.id, typeset::resolutions(&manuscript));
                     }
                     missing.extend(missing_letters(&manuscript));
+                    problems.extend(lettering::small(&manuscript));
                 }
             }
         }

@@ -5,14 +5,15 @@
 
 pub use super::role::Role;
 
+use super::display::Display;
 use super::revisions::Revisions;
-use super::tree::{Anchor, Block, Inline};
+use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
-    Catalogue, Contribution, Edition, Family, Isbn, Licence, Motif, Notice, Palette, Readers,
-    SpotInk,
+    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
+    Readers, SpotInk,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +27,9 @@ pub struct Manuscript {
     pub edition: Edition,
     /// The pack that this is; `None` for the whole book.
     pub(crate) pack: Option<PackFacts>,
+    /// The volume that this is, if the whole book is divided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume: Option<VolumeFacts>,
     /// The number of this product: only the publisher's own copies of the whole book have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) isbn: Option<Isbn>,
@@ -43,6 +47,9 @@ pub struct Manuscript {
     pub figures: Vec<ContentsEntry>,
     /// Pictures by path below `content/`, in the partner's colours.
     pub resources: BTreeMap<String, Resource>,
+    /// How figures are displayed whose lettering would be too small otherwise.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) displays: BTreeMap<BlockId, Display>,
     /// What has changed since an earlier release, if the edition marks it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revisions: Option<Revisions>,
@@ -57,6 +64,23 @@ impl Manuscript {
             Some(_) => Some(self.title_page.subtitle.as_str()),
             None => self.work.catalogue.description.as_deref(),
         }
+    }
+}
+
+impl Manuscript {
+    /// The headings that a chapter lists where it opens, because the contents of the book do not list
+    /// them. Empty if there are too few to choose from.
+    pub(crate) fn chapter_contents(&self, section: usize) -> Vec<&ContentsEntry> {
+        const FEWEST: usize = 3;
+        let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
+        let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
+        if own.role != Role::Chapter {
+            return Vec::new();
+        }
+        let is_own =
+            |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
+        let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
+        if entries.len() < FEWEST { Vec::new() } else { entries }
     }
 }
 
@@ -122,6 +146,14 @@ impl Release {
 pub(crate) struct PackFacts {
     pub(crate) id: String,
     pub(crate) readers: Readers,
+}
+
+/// One volume of several.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct VolumeFacts {
+    /// Counted from one.
+    pub(crate) number: usize,
+    pub(crate) of: usize,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -204,6 +236,9 @@ pub struct TitlePage {
     pub(crate) partner_name: String,
     /// For example "with Open Rights Group", if the brand shows both names.
     pub(crate) co_brand: Option<String>,
+    /// For example "Volume 2 of 5: Your client's data".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume_line: Option<String>,
     /// For example "Print edition".
     pub(crate) edition_name: String,
     /// For example "Version 2026.11" or "Draft".
@@ -271,9 +306,11 @@ pub struct ContentsEntry {
     /// For example "Chapter 3", "3.2" or "Figure 3.1".
     pub label: Option<String>,
     pub title: String,
+    /// Whether the list itself shows it. Bookmarks and the menus of reading systems have it anyway.
+    pub shown: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Resource {
     pub(crate) media_type: MediaType,
     /// The digest of the bytes. Fingerprints use it instead of them.
@@ -286,9 +323,20 @@ pub struct Resource {
     /// Pixels, of the picture or of CSS.
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// The smallest text in a drawing.
+    #[serde(skip)]
+    pub(crate) lettering: Option<Lettering>,
     /// The text in a drawing.
     #[serde(skip)]
     pub(crate) texts: Arc<[DrawnText]>,
+}
+
+/// The smallest text in a drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lettering {
+    /// Its size as a share of the drawing's width.
+    pub(crate) share: f64,
+    pub(crate) words: String,
 }
 
 /// A piece of text in a drawing.

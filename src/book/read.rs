@@ -5,6 +5,7 @@
 
 mod packs;
 
+use crate::book::lettering::large_path;
 use crate::book::manuscript::{MediaType, Resource};
 use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::{FileTarget, Neighbours};
@@ -122,7 +123,10 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
     for section in book.sections.values() {
         let notes = section.notes.values().map(|note| &note.blocks[..]);
         for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
-            for image in images(blocks) {
+            let images = images(blocks);
+            let large: Vec<Image> =
+                images.iter().filter_map(|image| large_drawing(project, image)).collect();
+            for image in images.into_iter().chain(large) {
                 picture(
                     project,
                     &image,
@@ -135,10 +139,20 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
     }
     for (partner, parsed) in &book.forewords {
         let own = problems.partners.entry(partner.clone()).or_default();
-        for image in images(&parsed.blocks) {
+        let images = images(&parsed.blocks);
+        let large: Vec<Image> =
+            images.iter().filter_map(|image| large_drawing(project, image)).collect();
+        for image in images.into_iter().chain(large) {
             picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
     }
+}
+
+/// The second drawing that comes with a figure's first, for readers who need large letters.
+fn large_drawing(project: &Project, image: &Image) -> Option<Image> {
+    let path = large_path(&image.path)?;
+    let is_there = project.root.exists(&files::beside(CONTENT, &path));
+    is_there.then(|| Image { path, ..image.clone() })
 }
 
 fn images(blocks: &[Block<SourceInline>]) -> Vec<Image> {

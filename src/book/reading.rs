@@ -7,7 +7,8 @@
 //! whatever the manuscript is given in future is part of it, until somebody decides otherwise.
 //! Left out are:
 //!
-//! - how it looks: the cover, colours, fonts, page sizes, the widths of pictures and columns
+//! - how it looks: the cover, colours, fonts, page sizes, the widths of pictures and columns, and
+//!   the form of citations: an unnamed release gives every source in full
 //! - what is not shown: ids, the places of files
 //! - what the tool adds by itself: versions, dates, numbers of notes, the contents, marks for changes
 //!   and the list of them, the words of the copyright page and of the colophon. The facts in them are included.
@@ -36,11 +37,12 @@ const LOOKS_OF_PARTNER: [&str; 8] = [
     "font_families",
 ];
 /// Facts about an edition that are not about what it says. Its title is told apart.
-const LOOKS_OF_EDITION: [&str; 5] = ["title", "page", "press", "sheets", "marking"];
+const LOOKS_OF_EDITION: [&str; 8] =
+    ["title", "page", "press", "sheets", "marking", "contents", "contents_depth", "citations"];
 /// Lines of the title page that differ in every release, and what the other facts say as well.
 const OF_RELEASE: [&str; 4] = ["version_line", "date_line", "qr", "edition_name"];
 /// What no reader sees, wherever it is.
-const UNSEEN: [&str; 10] = [
+const UNSEEN: [&str; 11] = [
     "id",
     "anchor",
     "number",
@@ -49,6 +51,7 @@ const UNSEEN: [&str; 10] = [
     "widths",
     "width",
     "landscape",
+    "own_page",
     "copies",
     "depth",
 ];

@@ -15,6 +15,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Anchor(pub String);
 
+/// Whether to leave a flag out, so that a tree without it serialises as it did before it existed.
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 impl Anchor {
     pub fn as_str(&self) -> &str {
         &self.0
@@ -81,6 +86,10 @@ pub enum BlockKind<I> {
     },
     Letter {
         title: Option<String>,
+        /// Whether it has pages of its own, without running heads and page numbers, to be signed
+        /// and posted.
+        #[serde(skip_serializing_if = "is_false")]
+        own_page: bool,
         blocks: Vec<Block<I>>,
     },
     Testimony {
@@ -204,6 +213,16 @@ pub(crate) enum PictureWidth {
     Share(u8),
     /// A length in tenths of a millimetre.
     Length(u32),
+}
+
+impl PictureWidth {
+    /// The width in millimetres, where the text is `room` wide.
+    pub(crate) fn of_room(self, room: f64) -> f64 {
+        match self {
+            Self::Share(share) => room * f64::from(share) / 100.0,
+            Self::Length(tenths) => f64::from(tenths) / 10.0,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -394,6 +413,16 @@ pub enum InlineKind {
     },
     /// What separates the numbers of two notes that are called at the same place.
     NoteComma,
+    /// A reference to another note of the section: "n 7", "ibid".
+    NoteLink {
+        number: u32,
+        target: Anchor,
+        content: Vec<Inline>,
+    },
+    /// A place to which a list leads. It shows nothing.
+    Place(Anchor),
+    /// The numbers of the pages on which these places are.
+    Pages(Vec<Anchor>),
 }
 
 impl InlineKind {
@@ -406,7 +435,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }
@@ -420,7 +450,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }

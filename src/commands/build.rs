@@ -190,11 +190,15 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
         }
     };
     let artefact = &done.artefact;
-    let edition = match artefact.form {
-        Form::Reading => artefact.edition.clone(),
-        Form::Sheets => format!("{} sheets", artefact.edition),
-        Form::Cover => format!("{} cover", artefact.edition),
-    };
+    let mut edition = artefact.edition.clone();
+    if let Some(volume) = artefact.volume {
+        edition.push_str(&format!(" volume {volume}"));
+    }
+    match artefact.form {
+        Form::Reading => {}
+        Form::Sheets => edition.push_str(" sheets"),
+        Form::Cover => edition.push_str(" cover"),
+    }
     let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }

@@ -2,8 +2,8 @@
 
 use super::inspect::inspect_pages;
 use super::{Ended, Ending, colour_on_stdout, print_exactly, tell};
-use crate::assembly::layout_problems;
 use crate::assembly::workspace::Workspace;
+use crate::assembly::{card_problems, layout_problems};
 use crate::cli::{self, Format};
 use crate::ground::diagnostic::render::{Style, render, summary};
 use crate::ground::diagnostic::{Code, Diagnostic, Severity, any_error, nearest};
@@ -28,7 +28,8 @@ pub(super) fn run(arguments: &cli::Check) -> Ended {
     let release = workspace.draft_release().map_err(super::fail)?;
     let mut problems = workspace.check_as(&release, Strictness::Draft, &arguments.deny);
     if !any_error(&problems) {
-        let found = layout_problems(&workspace, &release);
+        let mut found = layout_problems(&workspace, &release);
+        found.extend(card_problems(&workspace, &release));
         problems.extend(workspace.judge(Strictness::Draft, &arguments.deny, found));
     }
     let mut inspected = None;

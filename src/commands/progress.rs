@@ -56,7 +56,8 @@ impl Progress {
 
 fn name(artefact: &Artefact) -> String {
     let pack = artefact.pack.as_deref().unwrap_or("book");
-    format!("{} {} {pack}", artefact.partner, artefact.edition)
+    let volume = artefact.volume.map(|volume| format!(" {volume}")).unwrap_or_default();
+    format!("{} {} {pack}{volume}", artefact.partner, artefact.edition)
 }
 
 /// How many editions to lay out at the same time if the command does not say: one for every four

@@ -19,6 +19,7 @@
 mod accessibility;
 mod check;
 mod container;
+mod drawings;
 mod finished;
 mod navigation;
 mod package;
@@ -36,7 +37,8 @@ use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
-use crate::web::xhtml::{self, Holdings, LinkMap, fragment};
+use crate::project::Citations;
+use crate::web::xhtml::{self, Holdings, LinkMap, Surroundings, fragment};
 use render::Renderer;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,10 +93,16 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
     let contents_page = sections.iter().position(|section| section.role == Role::Contents);
     let names = file_names(sections, contents_page);
     let links = LinkMap::new(sections, names, resources::pictures(manuscript));
+    let around = Surroundings {
+        language: &manuscript.work.language,
+        revisions: manuscript.revisions.as_ref(),
+        contact: manuscript.partner.contact.first(),
+        has_endnotes: manuscript.edition.citations == Citations::Endnotes,
+    };
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()
         .enumerate()
-        .map(|(at, section)| xhtml::body(section, at, &links, manuscript.revisions.as_ref()))
+        .map(|(at, section)| xhtml::body(section, at, &links, around))
         .collect();
 
     let mut diagnostics = Vec::new();

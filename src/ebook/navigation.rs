@@ -16,6 +16,8 @@ pub(super) struct Entry {
     /// The title's language, if it is not the work's.
     pub(super) language: Option<Language>,
     pub(super) children: Vec<Entry>,
+    /// Whether the page of the contents shows it. The menu of the reading system has it anyway.
+    pub(super) shown: bool,
     #[serde(skip)]
     pub(super) section: usize,
 }
@@ -28,20 +30,37 @@ pub(super) struct Landmark {
     pub(super) title: String,
 }
 
-/// The table of contents as a tree. A depth that skips a level counts as the next one.
+/// The table of contents as a tree.
 pub(super) fn tree(manuscript: &Manuscript, links: &LinkMap<'_>) -> Vec<Entry> {
+    nested(manuscript.contents.iter(), manuscript, links)
+}
+
+/// The headings that a chapter lists where it opens, as a tree.
+pub(super) fn chapter(manuscript: &Manuscript, at: usize, links: &LinkMap<'_>) -> Vec<Entry> {
+    nested(manuscript.chapter_contents(at).into_iter(), manuscript, links)
+}
+
+/// Lines as a tree. A depth that skips a level counts as the next one.
+fn nested<'a>(
+    lines: impl Iterator<Item = &'a ContentsEntry>,
+    manuscript: &Manuscript,
+    links: &LinkMap<'_>,
+) -> Vec<Entry> {
     // The entries that are still open, outermost first, each with its depth.
     let mut open: Vec<(u8, Entry)> = Vec::new();
     let mut top = Vec::new();
     let fold = |open: &mut Vec<(u8, Entry)>, top: &mut Vec<Entry>| {
         if let Some((_, entry)) = open.pop() {
             match open.last_mut() {
-                Some((_, parent)) => parent.children.push(entry),
+                Some((_, parent)) => {
+                    parent.shown |= entry.shown;
+                    parent.children.push(entry);
+                }
                 None => top.push(entry),
             }
         }
     };
-    for line in &manuscript.contents {
+    for line in lines {
         let Some(entry) = entry(line, manuscript, links) else { continue };
         while open.last().is_some_and(|(depth, _)| *depth >= line.depth) {
             fold(&mut open, &mut top);
@@ -72,6 +91,7 @@ fn entry(line: &ContentsEntry, manuscript: &Manuscript, links: &LinkMap<'_>) -> 
         title: line.title.clone(),
         language: section.language.clone(),
         children: Vec::new(),
+        shown: line.shown,
         section: line.section,
     })
 }

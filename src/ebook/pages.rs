@@ -4,14 +4,14 @@
 use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
-use super::{Cover, File, Files, NAVIGATION, resources};
+use super::{Cover, File, Files, NAVIGATION, navigation, resources};
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::project::{Colour, Palette};
-use crate::web::xhtml::{Body, LinkMap, fragment};
+use crate::web::xhtml::{Body, LinkMap, fragment, longest_word};
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -46,6 +46,8 @@ struct SectionValues<'a> {
     role: Option<&'static str>,
     label: Option<&'a str>,
     title: &'a str,
+    /// States how long the title's longest word is, if it is long.
+    title_style: Option<String>,
     summary: Option<&'a str>,
     facts: Vec<FactValues<'a>>,
     /// The words read out before a title or a summary that changed.
@@ -68,6 +70,8 @@ struct Page<'a> {
     body: Value,
     /// What the page lists: the figures, or the sections of a part.
     list: &'a [Entry],
+    /// The headings of a chapter, if the contents of the book do not show them.
+    chapter_contents: Vec<Entry>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +99,7 @@ struct CoverPage<'a> {
 struct TitleValues<'a> {
     shell: Shell<'a>,
     title_page: &'a TitlePage,
+    title_style: Option<String>,
     logo: Option<LogoValues<'a>>,
 }
 
@@ -199,6 +204,7 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
         section: section_values(section, &book.manuscript.revisions),
         body: safe(markup),
         list,
+        chapter_contents: navigation::chapter(book.manuscript, at, book.links),
     }
 }
 
@@ -248,6 +254,7 @@ fn title_page<'a>(book: &'a Book<'a>) -> TitleValues<'a> {
     TitleValues {
         shell: shell(book, &manuscript.title_page.title, None, Role::CopyrightPage),
         title_page: &manuscript.title_page,
+        title_style: longest_word(&manuscript.title_page.title),
         logo,
     }
 }
@@ -313,6 +320,7 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
         role,
         label: section.label.as_deref(),
         title: &section.title,
+        title_style: longest_word(&section.title),
         summary: section.summary.as_deref(),
         facts: section
             .facts

@@ -130,6 +130,7 @@ fn a_skipped_level_of_the_contents_counts_as_the_next_one() {
         depth,
         label: None,
         title: depth.to_string(),
+        shown: true,
     };
     let contents = [3, 1, 4, 4, 2, 1].map(line).into();
     manuscript.contents = contents;
@@ -258,6 +259,7 @@ fn a_book_without_front_matter_is_whole_too() {
         depth: 1,
         label: None,
         title: "Only".to_owned(),
+        shown: true,
     });
     manuscript.figures.clear();
     manuscript.partner.logo = None;

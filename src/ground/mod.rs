@@ -14,6 +14,7 @@ pub(crate) mod icc;
 pub mod language;
 pub mod layouts;
 pub mod source;
+pub(crate) mod telephone;
 pub(crate) mod tool;
 pub(crate) mod typeface;
 pub(crate) mod unseen;

@@ -85,6 +85,17 @@ impl Colour {
         }
     }
 
+    /// The counterpart of a colour that was chosen for light pages: of the same hue, dark if this is
+    /// light, and light if this is dark. White becomes the dark page.
+    pub(crate) fn on_dark(self) -> Self {
+        let [lightness, a, b] = self.to_oklab();
+        if self == Self::WHITE {
+            return Self::DARK_PAGE;
+        }
+        let below_ink = (lightness - 0.22).max(0.0) / 0.78;
+        Self::from_oklab([0.94 - below_ink * 0.76, a * 0.9, b * 0.9])
+    }
+
     fn linear(self) -> [f64; 3] {
         [self.red, self.green, self.blue].map(|channel| {
             let value = f64::from(channel) / 255.0;
@@ -181,6 +192,11 @@ pub(crate) struct WeakText {
 }
 
 impl Palette {
+    /// The ground for accents on a dark page.
+    pub(crate) fn tint_on_dark(&self) -> Colour {
+        self.accent_on_dark.over(Colour::DARK_PAGE, TINT_ON_DARK)
+    }
+
     /// Black on white, for every brand.
     pub(crate) fn black() -> Self {
         let (black, white) = (Colour::BLACK, Colour::WHITE);

@@ -2,13 +2,15 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
+use super::citations::Citations;
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
-use super::page::{ColourMode, Folios, PageDesign};
+use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
 use super::production::{Bound, Production};
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
+use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::icc::PressProfile;
 use crate::ground::source::Span;
@@ -36,6 +38,8 @@ pub struct Edition {
     pub(crate) links: Links,
     /// What is added to a reference inside the book.
     pub(crate) references: References,
+    /// How citations are printed.
+    pub(crate) citations: Citations,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// Whether the whole book ends with a back cover.
@@ -44,6 +48,9 @@ pub struct Edition {
     /// How deep the contents go: 1 for sections, and one more for each level of their headings.
     #[serde(skip_serializing_if = "is_usual_depth")]
     pub(crate) contents_depth: u8,
+    /// What the contents at the front of the whole book list.
+    #[serde(skip_serializing_if = "MainContents::are_usual")]
+    pub(crate) contents: MainContents,
     /// The number of the publisher's own copies. A manuscript says whether it carries it.
     #[serde(skip)]
     pub(crate) isbn: Option<Spanned<Isbn>>,
@@ -58,6 +65,27 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+    /// Where the whole book is divided into volumes, if it is. A manuscript says which one it is.
+    #[serde(skip)]
+    pub(crate) division: Option<Division>,
+}
+
+/// What the contents at the front of a book list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum MainContents {
+    /// Sections and their headings, without headings that most chapters repeat.
+    Headings,
+    /// Only parts and sections. Each chapter lists its own headings where it opens.
+    Sections,
+}
+
+impl MainContents {
+    /// Whether to leave the field out, so that an edition without it serialises as it did before the
+    /// field existed.
+    fn are_usual(&self) -> bool {
+        *self == Self::Headings
+    }
 }
 
 /// The end of the id of a second edition in which changes are marked.
@@ -182,16 +210,22 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
+        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let back_cover = fields.optional_flag("back-cover");
         let back_place = fields.value("back-cover").map(|value| value.span);
         let contents_depth = contents_depth(&mut fields);
+        let contents = fields.optional_choice(
+            "contents",
+            &[("headings", MainContents::Headings), ("sections", MainContents::Sections)],
+        );
         let isbn = Isbn::read(&mut fields);
         let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
+        let division = Division::read(&mut fields);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -214,6 +248,10 @@ impl Edition {
                 fields.problem(Code::InvalidValue, table.span, message);
             }
         }
+        if let (Some(Format::Epub), Some(division)) = (format, &division) {
+            let message = "an EPUB edition is one file for all parts: remove the key `volumes`";
+            fields.problem(Code::InvalidValue, division.span, message);
+        }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
@@ -224,6 +262,7 @@ impl Edition {
             fields.problem(Code::InvalidValue, place, message);
         }
         fields.finish();
+        let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
         let page = page.map(|page| PageDesign::read(page, problems));
         let press_place = press.map(|press| press.span);
         let (press, profile) = press
@@ -249,6 +288,12 @@ impl Edition {
                 no(place, message, problems);
             }
         }
+        let is_bound_alone = press.as_ref().and_then(|press| press.production.as_ref());
+        let is_bound_alone = is_bound_alone.is_some_and(|own| own.binding.is_some());
+        if let (Some(division), true) = (&division, is_bound_alone) {
+            let message = "a book in volumes has a cover in each: remove `binding` or `volumes`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(division.span));
+        }
         if let (Some(page), Some(value)) = (&page, press_place) {
             let bound = press.as_ref().and_then(|press| press.production.as_ref());
             if bound.is_some_and(|production| production.binding.is_some()) {
@@ -265,20 +310,24 @@ impl Edition {
         let is_bound = links == Some(Links::Notes)
             && page.as_ref().is_some_and(|page| page.folios == Folios::Continuous)
             && !is_cards;
+        check_tabs(tabs, page.as_ref(), sheets.as_ref(), press.is_some(), problems);
         let edition = Self {
             id: id.value,
             title,
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
+            citations,
             qr_code,
             back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,
+            contents: contents.unwrap_or(MainContents::Headings),
             isbn,
             page,
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+            division,
         };
         (edition, profile)
     }
@@ -312,6 +361,36 @@ impl Edition {
             isbn: None,
             ..self.clone()
         })
+    }
+}
+
+/// Reports tabs for which there is no room, or which would change leaves that stay the same.
+fn check_tabs(
+    place: Option<Span>,
+    page: Option<&PageDesign>,
+    sheets: Option<&Sheets>,
+    is_pressed: bool,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let (Some(place), Some(page)) = (place, page.filter(|page| page.tabs)) else { return };
+    let mut no = |message: String, hint: &str| {
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(place);
+        problems.push(problem.hint(hint.to_owned()));
+    };
+    if page.folios == Folios::ByChapter {
+        let message = "tabs would change every leaf when a chapter is added";
+        no(message.to_owned(), "remove `tabs`: a ring binder has dividers");
+        return;
+    }
+    let trim = sheets.and_then(Sheets::booklet).map_or(0.0, |booklet| booklet.trim);
+    let lost = if trim > 0.0 || is_pressed { trim } else { UNPRINTED };
+    let least = LEAST_FOR_TABS + lost;
+    if page.outside < least {
+        let message = format!(
+            "there is no room for tabs: `outside` is {} mm, and they need {least} mm",
+            page.outside
+        );
+        no(message, "make `outside` larger, or remove `tabs`");
     }
 }
 

@@ -7,7 +7,9 @@
 mod authority;
 mod book;
 mod brand_colours;
+mod card_editions;
 mod catalogue;
+mod citations;
 mod colour;
 mod contents;
 mod contributor;
@@ -36,15 +38,17 @@ mod strays;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod volumes;
 
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
 pub(crate) use catalogue::Catalogue;
+pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
 pub(crate) use cover::{Art, Family, Motif};
-pub(crate) use edition::TWIN;
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
+pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
@@ -61,6 +65,7 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
+pub use volumes::{Volume, VolumeLists};
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -221,6 +226,7 @@ impl Project {
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
+        loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();
         let layouts = loader.layouts();

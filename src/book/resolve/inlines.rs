@@ -4,7 +4,9 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
+use super::citing::{Cited, CitedAt};
 use super::input::{Chosen, Input};
+use super::library::Library;
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
@@ -27,6 +29,8 @@ pub(super) struct Used {
     pub(super) terms: BTreeSet<String>,
     /// The keys of cited authorities.
     pub(super) authorities: BTreeSet<String>,
+    /// Where they are cited, in the order of the text.
+    pub(super) cited: Vec<CitedAt>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
@@ -37,11 +41,15 @@ pub(super) struct Resolver<'a> {
     pub(super) outline: &'a Outline,
     /// What a pack may point to in the full toolkit.
     pub(super) places: &'a BTreeMap<String, Elsewhere>,
+    /// The other volumes, to which a volume may point.
+    pub(super) library: Option<&'a Library>,
     pub(super) values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     pub(super) used: Used,
     /// The ids of blocks that not every partner gets, once somebody has asked for them.
     pub(super) for_some: Option<BTreeSet<Anchor>>,
+    /// Whether the artefact has a table of authorities.
+    pub(super) has_table: bool,
     // For the current section:
     pub(super) section: String,
     /// What each abbreviation stood for when this section last spelt it out.
@@ -53,6 +61,12 @@ pub(super) struct Resolver<'a> {
     pub(super) next_note: u32,
     /// Notes cannot contain notes: a citation inside one becomes part of its text.
     pub(super) in_note: bool,
+    /// The number of that note.
+    pub(super) current_note: u32,
+    /// What this section has cited so far.
+    pub(super) cited: Cited,
+    /// Inside a list, table or figure, whose citations may share notes.
+    in_block: bool,
     /// A citation in a note has just ended, with a full stop of its own.
     pub(super) after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
@@ -64,6 +78,7 @@ impl<'a> Resolver<'a> {
         input: Input<'a>,
         outline: &'a Outline,
         places: &'a BTreeMap<String, Elsewhere>,
+        library: Option<&'a Library>,
         values: &'a Values,
         problems: &'a mut Vec<Diagnostic>,
     ) -> Self {
@@ -71,10 +86,12 @@ impl<'a> Resolver<'a> {
             input,
             outline,
             places,
+            library,
             values,
             problems,
             used: Used::default(),
             for_some: None,
+            has_table: false,
             section: String::new(),
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
@@ -82,6 +99,9 @@ impl<'a> Resolver<'a> {
             numbered: BTreeMap::new(),
             next_note: 1,
             in_note: false,
+            current_note: 0,
+            cited: Cited::default(),
+            in_block: false,
             after_citation: false,
             in_heading: false,
         }
@@ -96,6 +116,7 @@ impl<'a> Resolver<'a> {
         self.numbered.clear();
         self.next_note = 1;
         self.in_note = false;
+        self.cited = Cited::default();
         self.blocks(&chosen.blocks)
     }
 
@@ -113,7 +134,28 @@ impl<'a> Resolver<'a> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
+    /// Citations of one paragraph, list, table or figure may share notes.
     fn block(&mut self, block: &SourceBlock) -> Block<Inline> {
+        let is_whole = matches!(
+            block.kind,
+            BlockKind::List(_)
+                | BlockKind::Definitions(_)
+                | BlockKind::Table(_)
+                | BlockKind::Figure(_)
+                | BlockKind::Paragraph(_)
+                | BlockKind::Heading { .. }
+        );
+        if self.in_block || self.in_note || !is_whole {
+            return self.resolved(block);
+        }
+        self.cited.start_block();
+        self.in_block = true;
+        let resolved = self.resolved(block);
+        self.in_block = false;
+        resolved
+    }
+
+    fn resolved(&mut self, block: &SourceBlock) -> Block<Inline> {
         let number = self.outline.numbers.get(&block.id.0).cloned();
         let kind = match &block.kind {
             BlockKind::Heading { level, content, .. } => {
@@ -156,7 +198,8 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Letter { title, blocks } => BlockKind::Letter {
+            BlockKind::Letter { title, own_page, blocks } => BlockKind::Letter {
+                own_page: *own_page,
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
@@ -254,8 +297,17 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn inlines(&mut self, inlines: &[SourceInline]) -> Vec<Inline> {
         let mut out = Vec::new();
-        for inline in inlines {
-            self.inline(inline, &mut out);
+        let mut at = 0;
+        while let Some(inline) = inlines.get(at) {
+            if matches!(inline.kind, SourceKind::Cite(_)) {
+                self.after_citation = false;
+                let (citations, taken) = self.together(inlines, at);
+                self.cite(&citations, inline.span, &mut out);
+                at += taken;
+            } else {
+                self.inline(inline, &mut out);
+                at += 1;
+            }
         }
         out
     }
@@ -292,6 +344,7 @@ impl<'a> Resolver<'a> {
             SourceKind::Break => InlineKind::Break,
             SourceKind::Blank(label) => InlineKind::Blank(label.clone()),
             SourceKind::Image(image) => InlineKind::Image(self.image(image)),
+            // Citations are resolved with those beside them.
             SourceKind::Cite(citations) => return self.cite(citations, span, out),
             SourceKind::NoteReference(name) => match self.note(name, span) {
                 Some(kind) => kind,

@@ -6,10 +6,12 @@
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
+mod authorities;
 mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod citing;
 mod colophon;
 mod commas;
 mod contents;
@@ -20,19 +22,22 @@ mod front;
 mod generated;
 mod inlines;
 mod input;
+mod library;
 mod links;
 mod notes;
 mod numbering;
 mod pack;
 mod variables;
+mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
 pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
-use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};
-use crate::book::tree::{Anchor, Block, BlockKind, Inline};
-use crate::book::visit::{each_block, each_image, has_note};
+use crate::book::lettering::arrange;
+use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
+use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
 use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
@@ -60,12 +65,23 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
+    let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
+    let mut resolver =
+        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    // The table may be in another volume.
+    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
+    // What they use is in lists of this volume.
+    others.iter().for_each(|other| drop(resolver.section(other)));
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
+    if let Some(library) = &library {
+        library.describe(&mut sections, input);
+    }
     let has_figures = !contents::figures(&sections).is_empty();
+    let all: BTreeSet<Anchor> = sections.iter().map(|section| section.anchor.clone()).collect();
     sections.retain(|section| match section.role {
         Role::ListOfFigures => has_figures,
         Role::Glossary
@@ -81,6 +97,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         changes::fill(&mut sections, revisions, input);
     }
     sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
+    unlink(&mut sections, all);
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
     // An unnamed release keeps the text as its author typed it.
@@ -89,12 +106,16 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         setter.sections(&mut sections);
     }
     // Entries point to sections by index, and sections that were dropped moved the others up.
-    let contents = contents::contents(&sections, input.edition.contents_depth);
+    let contents = contents::contents(&sections, input.edition, input.pack.is_none());
     let figures = contents::figures(&sections);
     let mut title_page = front::title_page(input, &work, &partner);
     if is_set {
         setter.names(&mut work, &mut partner);
         setter.title_page(&mut title_page);
+    }
+    let mut displays = BTreeMap::new();
+    for section in sections.iter_mut().filter(|_| is_set) {
+        displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
     }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
@@ -105,7 +126,9 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         partner,
         edition: input.edition.clone(),
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
-        isbn: facts::isbn(input),
+        volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
+        // It is the number of all volumes together.
+        isbn: facts::isbn(input).filter(|_| input.volume.is_none()),
         title_page,
         cover: facts::cover(input),
         sections,
@@ -113,6 +136,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         contents,
         figures,
         resources,
+        displays,
         revisions,
         fingerprint: String::new(),
     };
@@ -142,6 +166,26 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         language: None,
         copies: chosen.copies,
         blocks,
+    }
+}
+
+/// Leaves only the words of links to generated sections that turned out to be empty: a list of figures
+/// without figures, a glossary without terms.
+fn unlink(sections: &mut [Section], mut gone: BTreeSet<Anchor>) {
+    for section in sections.iter() {
+        gone.remove(&section.anchor);
+    }
+    if gone.is_empty() {
+        return;
+    }
+    for section in sections {
+        each_line_mut(&mut section.blocks, &mut |line| {
+            let is_dead = |inline: &Inline| matches!(&inline.kind, InlineKind::Reference { target, .. } if gone.contains(target));
+            while let Some(at) = line.iter().position(is_dead) {
+                let content = line[at].kind.content_mut().map(std::mem::take).unwrap_or_default();
+                line.splice(at..=at, content);
+            }
+        });
     }
 }
 

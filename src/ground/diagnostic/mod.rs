@@ -235,6 +235,7 @@ codes! {
     OverlongAlt = "overlong-alt",
     /// A table that is too wide for the pages of every edition.
     WideTable = "wide-table",
+    SmallLettering = "small-lettering",
     /// A photograph with too few pixels for the size at which a print shop prints it.
     CoarsePicture = "coarse-picture",
     /// A sentence that is too long to read.

@@ -291,6 +291,8 @@ pub(super) fn identifier(manuscript: &Manuscript) -> String {
         &version,
     ];
     parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
+    let volume = manuscript.volume.as_ref().map(|volume| format!("volume-{}", volume.number));
+    parts.extend(volume.as_deref());
     parts.join("/")
 }
 

@@ -6,7 +6,7 @@
 //! depend on every other note while pages are laid out.
 
 use crate::pages::typeset::layout_file;
-use typst::ecow::{EcoVec, eco_format};
+use typst::ecow::{EcoString, EcoVec, eco_format};
 use typst::introspection::Tag;
 use typst::layout::{Frame, FrameItem};
 use typst::model::{Document, LinkMarker};
@@ -46,6 +46,14 @@ fn has_note_link(frame: &Frame, notes: FileId) -> bool {
     })
 }
 
+/// "Footnote 3" for the number alone and for "n 3". "ibid" gives no number.
+fn name_of(words: &str) -> EcoString {
+    match words.rsplit(|character: char| !character.is_ascii_digit()).next() {
+        Some(number) if !number.is_empty() => eco_format!("Footnote {number}"),
+        _ => "The note before".into(),
+    }
+}
+
 fn name_in_frame(frame: &mut Frame, notes: FileId) {
     frame.retain(|item| {
         let named = note_link(item, notes);
@@ -55,7 +63,7 @@ fn name_in_frame(frame: &mut Frame, notes: FileId) {
             }
             FrameItem::Tag(Tag::Start(element, _)) if named => {
                 if let Some(marker) = element.to_packed_mut::<LinkMarker>() {
-                    marker.alt = Some(eco_format!("Footnote {}", marker.body.plain_text()));
+                    marker.alt = Some(name_of(&marker.body.plain_text()));
                 }
             }
             _ => {}

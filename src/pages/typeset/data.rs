@@ -12,7 +12,8 @@ use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, Family, Motif, PageDesign, Sheets};
+use crate::ground::address::shown;
+use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,10 +34,20 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Read on a screen: words that are links look like links everywhere.
+    live: bool,
     /// Whether there is a back cover.
     back: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
+    /// How much is cut off at the fore edge after folding, in millimetres.
+    trim: f64,
+    /// Whether chapters have tabs at the outer edge.
+    tabs: bool,
+    /// Whether chapters list their headings where they open.
+    chapter_contents: bool,
+    /// Whether readers look up pages and not only links.
+    pages: bool,
 }
 
 /// Lengths are in millimetres.
@@ -55,6 +66,7 @@ struct ArtefactData<'a> {
     work: &'a Work,
     title: &'a str,
     subtitle: &'a str,
+    volume: Option<&'a str>,
     edition: &'a str,
     version: &'a str,
     date: &'a str,
@@ -69,16 +81,25 @@ struct ArtefactData<'a> {
 #[derive(Serialize)]
 struct Names<'a> {
     partner: &'a str,
-    title: &'a str,
+    title: String,
     version: &'a str,
 }
 
 fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
-        title: &manuscript.title_page.title,
+        title: match &manuscript.volume {
+            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            None => manuscript.title_page.title.clone(),
+        },
         version: &manuscript.title_page.version_line,
     }
+}
+
+/// What wallet cards say about their code.
+#[derive(Serialize)]
+struct CardData<'a> {
+    address: &'a str,
 }
 
 #[derive(Serialize)]
@@ -126,11 +147,14 @@ struct EntryData<'a> {
     section: bool,
     /// Whether it opens a part.
     part: bool,
+    /// Whether the next entry is below it, so that both belong on one page.
+    leads: bool,
 }
 
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     let lists = family_lists(manuscript);
+    let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
@@ -142,9 +166,15 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
-        ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
+        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        // The same in every release, so that a leaf with cards stays the same.
+        ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
+        (
+            "/contents.json",
+            json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),
+        ),
         (LEAF_RELEASES, "{}".to_owned()),
-        ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
+        ("/figures.json", json(&entries(manuscript.figures.iter(), manuscript))),
     ])
 }
 
@@ -154,14 +184,11 @@ fn json(value: &impl Serialize) -> String {
 
 fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let language = &manuscript.work.language;
+    let page = manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE);
+    let booklet = manuscript.edition.sheets.as_ref().and_then(Sheets::booklet);
     EditionData {
-        page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
-        binding: manuscript
-            .edition
-            .sheets
-            .as_ref()
-            .and_then(Sheets::booklet)
-            .map_or(Binding::Left, |booklet| booklet.binding),
+        page,
+        binding: booklet.map_or(Binding::Left, |booklet| booklet.binding),
         press: manuscript.edition.press.as_ref().map(|press| PressData {
             bleed: press.bleed,
             reach: press.reach(),
@@ -171,8 +198,13 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        live: manuscript.edition.links == Links::Live,
         back: manuscript.cover.has_back,
         pack: manuscript.pack.is_some(),
+        trim: booklet.map_or(0.0, |booklet| booklet.trim),
+        tabs: manuscript.pack.is_none() && page.tabs,
+        chapter_contents: manuscript.edition.contents == MainContents::Sections,
+        pages: manuscript.edition.references == References::Page,
     }
 }
 
@@ -183,7 +215,12 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
         work: &manuscript.work,
         title: &title_page.title,
         subtitle: &title_page.subtitle,
-        edition: &title_page.edition_name,
+        volume: title_page.volume_line.as_deref(),
+        // The cover says in a line of its own which volume it is.
+        edition: match &manuscript.volume {
+            Some(_) => &manuscript.edition.title,
+            None => &title_page.edition_name,
+        },
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,
@@ -234,10 +271,16 @@ struct EarlyFamilies<'a> {
     code: &'a [Listed],
 }
 
-fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<EntryData<'a>> {
+fn entries<'a>(
+    entries: impl Iterator<Item = &'a ContentsEntry>,
+    manuscript: &'a Manuscript,
+) -> Vec<EntryData<'a>> {
+    let entries: Vec<&ContentsEntry> = entries.collect();
+    let next_depths = entries.iter().skip(1).map(|entry| entry.depth).chain([0]);
     entries
         .iter()
-        .map(|entry| {
+        .zip(next_depths)
+        .map(|(entry, next_depth)| {
             let section = manuscript.sections.get(entry.section);
             let opens = section.is_some_and(|section| section.anchor == entry.target);
             EntryData {
@@ -248,6 +291,7 @@ fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<
                 title: &entry.title,
                 section: opens,
                 part: opens && section.is_some_and(|section| section.role == Role::Part),
+                leads: next_depth > entry.depth,
             }
         })
         .collect()

@@ -6,6 +6,7 @@
 
 use super::compiled::Compiled;
 use super::generated::Generated;
+use super::joined_lists::with_joined_lists;
 use super::markup::generate;
 use super::overfull::overfull_lines;
 use super::paths::MAIN;
@@ -65,7 +66,8 @@ impl Engine {
         let mut compiled = self.lay_out(MAIN, generated, manuscript)?;
         let overfull = overfull_lines(&compiled, manuscript);
         compiled.warnings.extend(overfull);
-        compiled.document = with_turned_pages(compiled.document, &manuscript.edition);
+        let joined = with_joined_lists(compiled.document);
+        compiled.document = with_turned_pages(joined, &manuscript.edition);
         Ok(compiled)
     }
 

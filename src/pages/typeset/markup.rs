@@ -7,16 +7,17 @@
 use super::blocks::write_blocks;
 use super::context::Context;
 use super::data::IDENTITY;
+use super::finding::{chapter_contents, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::inlines::write_text;
+use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
 use super::literal::{SpanMap, Writer, literal, one_line};
 use super::paths::{COVER, MAIN, section_path};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::revisions::{HeadPart, head_id};
-use crate::book::tree::Anchor;
-use std::collections::BTreeSet;
+use crate::book::tree::{Anchor, Block, BlockKind, Inline};
+use std::collections::BTreeMap;
 
 const COVER_MAIN: &str = "#import \"/layouts/book.typ\": cover-only\n#cover-only()\n";
 
@@ -28,16 +29,17 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
 /// Writes a manuscript as Typst, with the sections in `front` before its cover.
 pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manuscript) -> Generated {
     let mut generated = Generated::with_data(manuscript);
-    let listed: BTreeSet<&Anchor> =
-        manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
+    let entries = manuscript.contents.iter().chain(&manuscript.figures);
+    let listed: BTreeMap<&Anchor, bool> =
+        entries.map(|entry| (&entry.target, entry.shown)).collect();
 
     let mut included = String::new();
     for (prefix, section) in front {
         let path = section_path(&section.id);
         included.push_str(&format!("#include {}\n", literal(&path)));
-        let context = Context::of_section(section, BTreeSet::new(), manuscript);
+        let context = Context::of_section(section, BTreeMap::new(), manuscript);
         let folio = Some(((*prefix).to_owned(), true));
-        generated.add(path, write_section(section, false, folio, &context));
+        generated.add(path, write_section(section, None, false, folio, &context));
     }
     let front = match included.as_str() {
         "" => String::new(),
@@ -55,7 +57,7 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     }
     let mut after_copies = false;
     let mut folios = manuscript.edition.is_by_chapter().then(|| prefixes(manuscript).into_iter());
-    for section in &manuscript.sections {
+    for (at, section) in manuscript.sections.iter().enumerate() {
         // The copyright page continues the numbers of the title page.
         let folio = folios.as_mut().and_then(Iterator::next);
         let folio = folio.map(|prefix| (prefix.clone(), prefix != TITLE));
@@ -64,7 +66,7 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         let path = section_path(&section.id);
         main.push_str(&format!("#include {}\n", literal(&path)));
         let context = Context::of_section(section, listed.clone(), manuscript);
-        generated.add(path, write_section(section, apart, folio, &context));
+        generated.add(path, write_section(section, Some(at), apart, folio, &context));
     }
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
@@ -80,9 +82,10 @@ pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
 
 /// Writes a section. One that is `apart` starts on a recto, whatever its role. If pages are
 /// numbered by chapter, `folio` is what the page numbers begin with and whether they start again
-/// at one.
+/// at one. `at` is the section's place in the manuscript, if it is part of it.
 fn write_section(
     section: &Section,
+    at: Option<usize>,
     apart: bool,
     folio: Option<(String, bool)>,
     context: &Context,
@@ -93,15 +96,20 @@ fn write_section(
     });
     writer.code("#import \"/layouts/blocks.typ\": *\n");
     writer.code(&format!(
-        "#show: section.with(role: {}, apart: {apart}, {folio}anchor: {}, title: {}, depth: {}, \
+        "#show: section.with(role: {}, apart: {apart}, {folio}anchor: {}, title: {}, {}{}depth: {}, \
          ..{})\n",
         literal(role_name(section.role)),
         literal(section.anchor.as_str()),
         literal(&one_line(&section.title)),
+        head_arguments(section),
+        tab_argument(section, context.manuscript),
         section.depth.clamp(1, 6),
         language_arguments(section.language.as_ref()),
     ));
     write_opening(section, context, &mut writer);
+    if let Some(call) = at.and_then(|at| chapter_contents(at, context.manuscript)) {
+        writer.code(&call);
+    }
     match section.role {
         Role::Contents => writer.code("#contents-list()\n"),
         Role::ListOfFigures => writer.code("#figures-list()\n"),
@@ -110,7 +118,22 @@ fn write_section(
         }
         _ => {}
     }
-    write_blocks(&section.blocks, context, &mut writer);
+    // The last lines of the copyright page must not be alone on a page.
+    let is_detail = |block: &Block<Inline>| matches!(block.kind, BlockKind::Definitions(_));
+    let details = section.blocks.iter().position(is_detail);
+    match details.filter(|_| section.role == Role::CopyrightPage) {
+        Some(details) => {
+            let (words, details) = section.blocks.split_at(details);
+            write_blocks(words, context, &mut writer);
+            writer.code("#kept-together[\n");
+            write_blocks(details, context, &mut writer);
+            writer.code("]\n");
+        }
+        None => write_blocks(&section.blocks, context, &mut writer),
+    }
+    if context.has_endnotes() {
+        write_endnotes(&section.blocks, context, &mut writer);
+    }
     writer.finish()
 }
 
@@ -143,9 +166,8 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     if section.title.trim().is_empty() {
         writer.code(&format!("#mark({})", literal(section.anchor.as_str())));
     } else {
-        let listed = context.is_listed(Some(&section.anchor));
-        writer
-            .code(&format!("#heading(level: {}, outlined: {listed})[", section.depth.clamp(1, 6)));
+        let listing = context.listing(Some(&section.anchor));
+        writer.code(&format!("#heading(level: {}, {listing})[", section.depth.clamp(1, 6)));
         if let Some(label) = &section.label {
             writer.code("#section-label(");
             writer.literal(label);

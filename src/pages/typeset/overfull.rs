@@ -76,6 +76,9 @@ fn upright_tables(manuscript: &Manuscript) -> Vec<Span> {
 /// The artefact in words.
 pub(crate) fn artefact_in_words(manuscript: &Manuscript) -> String {
     let (edition, partner) = (&manuscript.edition.id, &manuscript.partner.id);
+    if let Some(volume) = &manuscript.volume {
+        return format!("volume {} of the edition `{edition}` for `{partner}`", volume.number);
+    }
     match &manuscript.pack {
         Some(pack) => format!("the pack `{}` in the edition `{edition}` for `{partner}`", pack.id),
         None => format!("the edition `{edition}` for `{partner}`"),

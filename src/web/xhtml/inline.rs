@@ -6,6 +6,7 @@ use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use crate::ground::telephone::telephone_numbers;
 use std::fmt::Write;
 
 impl<'a> Writer<'a> {
@@ -15,11 +16,20 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Words, with telephone numbers that are never divided between lines.
+    fn words(&mut self, text: &'a str) {
+        let mut from = 0;
+        for number in telephone_numbers(text) {
+            self.markup.breakable(&text[from..number.start]);
+            self.markup.open("span").attr("class", "telephone").text(&text[number.clone()]).close();
+            from = number.end;
+        }
+        self.markup.breakable(&text[from..]);
+    }
+
     fn inline(&mut self, inline: &'a Inline) {
         match &inline.kind {
-            InlineKind::Text(text) => {
-                self.markup.breakable(text);
-            }
+            InlineKind::Text(text) => self.words(text),
             InlineKind::Emphasis(content) => self.wrapped("em", content),
             InlineKind::Strong(content) => self.wrapped("strong", content),
             InlineKind::Strike(content) => self.wrapped("s", content),
@@ -47,7 +57,7 @@ impl<'a> Writer<'a> {
             InlineKind::Image(image) => {
                 let height = self.links.picture(&image.path).map_or(0, |picture| picture.height);
                 let is_sign = height <= TALLEST_SIGN || image.width.is_some();
-                self.image(image, if is_sign { "inline" } else { "picture" }, None);
+                self.image(image, if is_sign { "inline" } else { "picture" }, "", None);
             }
             InlineKind::Link { url, content } => self.link_out(url, content, inline.span),
             InlineKind::Reference { target, content, .. } => {
@@ -71,6 +81,17 @@ impl<'a> Writer<'a> {
             // The calls inside a link follow it, and their commas with them.
             InlineKind::NoteComma if self.in_link => {}
             InlineKind::NoteComma => self.comma(),
+            InlineKind::NoteLink { content, .. } if self.in_link => self.inlines(content),
+            InlineKind::NoteLink { number, target, content } => {
+                self.markup.open("a").attr("href", format!("#{}", fragment(target.as_str())));
+                self.markup.attr("aria-label", words::to_note(*number));
+                self.link_content(content);
+            }
+            InlineKind::Place(anchor) => {
+                self.markup.open("span").attr("id", fragment(anchor.as_str())).close();
+            }
+            // An ebook has no pages of its own.
+            InlineKind::Pages(_) => {}
         }
     }
 
@@ -181,11 +202,12 @@ impl<'a> Writer<'a> {
         self.markup.text(&number.to_string()).close().close();
     }
 
-    /// A picture. `described_by` is the id of its long description.
+    /// A picture. `label` is its number, and `described_by` is the id of its long description.
     pub(super) fn image(
         &mut self,
         image: &'a Image,
         class: &'static str,
+        label: &str,
         described_by: Option<&str>,
     ) {
         let Some(picture) = self.links.picture(&image.path) else {
@@ -203,6 +225,14 @@ impl<'a> Writer<'a> {
         if image.alt.trim().is_empty() {
             self.holdings.pictures_without_text += 1;
         }
+        // A drawing with words may be wider than a telephone. A box that scrolls must have a name
+        // and be reachable with a keyboard.
+        let legible_width =
+            picture.legible_width.filter(|_| class == "picture" && image.width.is_none());
+        if legible_width.is_some() {
+            self.markup.open("span").attr("class", "drawing").attr("role", "group");
+            self.markup.attr("tabindex", "0").attr("aria-label", words::picture_of(label));
+        }
         let class = if picture.scalable { format!("{class} scalable") } else { class.to_owned() };
         self.markup.open("img").attr("class", class).attr("src", &picture.href);
         self.markup.attr("alt", &image.alt);
@@ -218,8 +248,17 @@ impl<'a> Writer<'a> {
             let style = format!("width: {width}; max-width: 100%; height: auto");
             self.markup.attr("style", style);
         }
+        if let Some(tenths) = legible_width {
+            let shape = f64::from(picture.width) / f64::from(picture.height.max(1));
+            let (whole, tenth) = (tenths / 10, tenths % 10);
+            let style = format!("--legible: {whole}.{tenth}em; --shape: {shape:.3}");
+            self.markup.attr("style", style);
+        }
         self.markup.attr_if("aria-details", described_by);
         self.markup.close();
+        if legible_width.is_some() {
+            self.markup.close();
+        }
     }
 }
 
@@ -230,7 +269,7 @@ pub(super) fn call_id(call: usize, target: &str) -> String {
 
 /// An address that is safe in a document: it has no scheme that could run code or name a file of the
 /// reader's, and no character that an address cannot have. None if it cannot be linked to.
-fn address(url: &str) -> Option<String> {
+pub(super) fn address(url: &str) -> Option<String> {
     address::check(url).ok()?;
     let url = address::normal(url);
     let mut out = String::with_capacity(url.len());

@@ -17,6 +17,9 @@ pub struct Picture {
     pub(crate) height: u32,
     /// Whether it can be shown at any size without loss.
     pub(crate) scalable: bool,
+    /// The least width at which its words can be read, in tenths of the size of the text; nothing
+    /// for a picture without words.
+    pub(crate) legible_width: Option<u32>,
 }
 
 /// The file of every anchor and the address of every picture.
@@ -110,12 +113,15 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
     }
 }
 
-/// Notes are the only inlines that can be linked to.
+/// Only notes and places among words can be linked to.
 fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
     for inline in inlines {
         if let InlineKind::Note(note) = &inline.kind {
             found(note.anchor.as_str());
             anchors_of_blocks(&note.blocks, found);
+        }
+        if let InlineKind::Place(anchor) = &inline.kind {
+            found(anchor.as_str());
         }
         let content = inline.kind.content().into_iter();
         content.for_each(|content| anchors_of_inlines(content, found));

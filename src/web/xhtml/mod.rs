@@ -18,13 +18,15 @@ pub(crate) mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use block::longest_word;
 pub use link_map::{LinkMap, Picture, fragment};
 pub(crate) use markup::{Markup, escape, escaped};
 
-use crate::book::manuscript::{Role, Section};
+use crate::book::manuscript::{ContactLine, Role, Section};
 use crate::book::revisions::Revisions;
 use crate::book::tree::Note;
 use crate::ground::diagnostic::Diagnostic;
+use crate::ground::language::Language;
 use std::collections::{BTreeSet, HashMap};
 
 /// A section's blocks and notes as XHTML.
@@ -73,13 +75,25 @@ impl Holdings {
     }
 }
 
+/// What a section's writer needs to know of the whole manuscript.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    /// The work's language.
+    pub(crate) language: &'a Language,
+    /// The blocks that are marked.
+    pub(crate) revisions: Option<&'a Revisions>,
+    /// The first way to reach the partner, for wallet cards.
+    pub(crate) contact: Option<&'a ContactLine>,
+    /// Whether the notes of a section are a part of it with a heading.
+    pub(crate) has_endnotes: bool,
+}
+
 /// Writes a section's blocks, then its notes. `at` is its place among the manuscript's sections.
-/// Blocks in `revisions` are marked.
 pub(crate) fn body<'a>(
     section: &'a Section,
     at: usize,
     links: &'a LinkMap<'a>,
-    revisions: Option<&'a Revisions>,
+    around: Surroundings<'a>,
 ) -> Body<'a> {
     let mut writer = Writer {
         markup: Markup::default(),
@@ -87,6 +101,8 @@ pub(crate) fn body<'a>(
         section: at,
         in_glossary: section.role == Role::Glossary,
         in_link: false,
+        in_letter: false,
+        languages: vec![section.language.as_ref().unwrap_or(around.language)],
         calls_after_link: Vec::new(),
         notes: Vec::new(),
         calls: HashMap::new(),
@@ -95,11 +111,12 @@ pub(crate) fn body<'a>(
         holdings: Holdings::default(),
         pictures: BTreeSet::new(),
         diagnostics: Vec::new(),
-        revisions,
+        revisions: around.revisions,
+        contact: around.contact,
         is_revised: false,
     };
     writer.blocks(&section.blocks);
-    writer.notes();
+    writer.notes(around.has_endnotes);
     Body {
         markup: writer.markup.finish(),
         holdings: writer.holdings,
@@ -113,6 +130,10 @@ struct Writer<'a> {
     links: &'a LinkMap<'a>,
     section: usize,
     in_glossary: bool,
+    /// Inside a letter, where boxes are ticked to choose.
+    in_letter: bool,
+    /// The languages of the passages around the current place, the innermost last.
+    languages: Vec<&'a Language>,
     /// Inside `a`, where another `a` would not be valid.
     in_link: bool,
     /// Calls of notes that were inside a link, to be written after it.
@@ -129,6 +150,7 @@ struct Writer<'a> {
     pictures: BTreeSet<&'a str>,
     diagnostics: Vec<Diagnostic>,
     revisions: Option<&'a Revisions>,
+    contact: Option<&'a ContactLine>,
     /// Inside something that is already marked.
     is_revised: bool,
 }

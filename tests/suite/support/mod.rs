@@ -6,7 +6,7 @@ mod golden;
 mod project;
 mod run;
 
-pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, xml};
+pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, words_of_pages, xml};
 pub(crate) use dice::{Dice, number};
 pub(crate) use golden::{accepts, compare, compare_folder};
 pub(crate) use project::{Project, fixtures, repository};
