@@ -218,6 +218,7 @@ fn pictures_are_in_inks_and_grey_ones_in_black_alone() {
         .write("content/figures/colour.png", encoded(colour.clone(), ImageFormat::Png))
         .write("content/figures/grey.png", encoded(grey, ImageFormat::Png))
         .write("content/figures/photograph.jpg", encoded(colour, ImageFormat::Jpeg))
+        .replace("content/chapters/writing.md", "apples.png)", "apples.png){width=\"4mm\"}")
         .body(
             "![Colours.](figures/colour.png){width=\"5mm\"}\n\n\
              ![Greys.](figures/grey.png){width=\"5mm\"}\n\n\

@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Points in a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
+/// Four inks in whole per cent may add up to this much more than what they were rounded from.
+const ROUNDING: f64 = 3.0;
 /// The namespace of the standard in XMP metadata.
 const PDFX: &str = "http://www.npes.org/pdfx/ns/id/";
 
@@ -111,6 +113,7 @@ impl Preflight {
 
     /// The pages that take more ink than a limit.
     pub(crate) fn pages_over(&self, limit: f64) -> Vec<usize> {
+        let limit = limit + ROUNDING;
         let over = |(index, ink): (usize, &u16)| (f64::from(*ink) > limit).then_some(index + 1);
         self.ink_by_page.iter().enumerate().filter_map(over).collect()
     }
