@@ -5,6 +5,7 @@
 
 pub mod build;
 mod card_check;
+mod coarse;
 mod inputs;
 pub(crate) mod inspect;
 mod job;

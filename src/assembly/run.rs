@@ -241,7 +241,19 @@ impl<'a> BuildRun<'a> {
                         problems.extend(compiled.warnings.iter().cloned());
                         problems.extend(self.over_budget(artefact, compiled, manuscript));
                         let bytes = pdf::export(compiled, manuscript)?;
-                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
+                        problems.extend(pdf::too_much_ink(&bytes, manuscript));
+                        let ticket = pdf::shop_ticket(compiled, manuscript);
+                        let pages = ticket.as_ref().and_then(pdf::Ticket::pages);
+                        (bytes, pages.unwrap_or_else(|| compiled.page_count()), ticket)
+                    }
+                    Form::Cover => {
+                        let engine = self.workspace.engine()?;
+                        let Some(file) = pdf::export_cover(engine, compiled, manuscript)? else {
+                            return Ok(Fate::Failed);
+                        };
+                        problems.extend(file.warnings);
+                        problems.extend(pdf::too_much_ink(&file.bytes, manuscript));
+                        (file.bytes, file.sides, Some(file.ticket))
                     }
                     Form::Sheets => {
                         let engine = self.workspace.engine()?;

@@ -61,6 +61,7 @@ mod press;
 mod release;
 mod running_heads;
 mod sheets;
+mod shop;
 mod starter;
 mod table_headers;
 mod toolkit;

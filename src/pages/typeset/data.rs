@@ -61,6 +61,8 @@ struct PressData {
     /// How far the paper reaches beyond the trim.
     reach: f64,
     marks: bool,
+    /// Whether the file is for the plates of a press.
+    plates: bool,
 }
 
 #[derive(Serialize)]
@@ -195,6 +197,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
             bleed: press.bleed,
             reach: press.reach(),
             marks: press.marks,
+            plates: press.production.is_some(),
         }),
         lang: language.primary(),
         region: language.country(),
