@@ -12,6 +12,7 @@ mod layout_check;
 pub(crate) mod leftovers;
 mod lettering;
 mod missing;
+mod page_lists;
 pub mod plan;
 pub(crate) mod record;
 mod run;

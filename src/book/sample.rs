@@ -539,6 +539,7 @@ pub(crate) fn manuscript() -> Manuscript {
             contents_depth: 2,
             contents: MainContents::Headings,
             isbn: None,
+            page_list: None,
             page: None,
             press: None,
             sheets: None,

@@ -52,6 +52,9 @@ pub struct Edition {
     /// The number of the publisher's own copies. A manuscript says whether it carries it.
     #[serde(skip)]
     pub(crate) isbn: Option<Spanned<Isbn>>,
+    /// The edition to whose pages an ebook's page list points.
+    #[serde(skip)]
+    pub(crate) page_list: Option<Spanned<String>>,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
     /// Bleed and marks, for an edition that goes to a print shop.
@@ -213,6 +216,7 @@ impl Edition {
             &[("headings", MainContents::Headings), ("sections", MainContents::Sections)],
         );
         let isbn = Isbn::read(&mut fields);
+        let page_list = fields.optional_text("page-list");
         let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
             "revisions",
@@ -301,6 +305,7 @@ impl Edition {
             contents_depth,
             contents: contents.unwrap_or(MainContents::Headings),
             isbn,
+            page_list,
             page,
             press,
             sheets,

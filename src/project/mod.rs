@@ -27,6 +27,7 @@ mod lints;
 mod logo;
 mod pack;
 mod page;
+mod page_lists;
 mod partner;
 mod press;
 mod quotes;
@@ -221,6 +222,7 @@ impl Project {
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
+        loader.check_page_lists(&editions);
         loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let authorities = loader.authorities();

@@ -2,8 +2,7 @@
 //! and copied as they were written.
 
 use crate::press::PRESS;
-use crate::support::{Project, manuscript, pages, repository, words};
-use std::fs;
+use crate::support::{Project, manuscript, pages, undivided, words};
 use typst::layout::{Frame, FrameItem, Transform};
 
 const EDITIONS: [&str; 6] = ["screen", "print", "large-print", "booklet", "low-ink", "print-shop"];
@@ -52,8 +51,7 @@ fn collect(frame: &Frame, transform: Transform, pieces: &mut Vec<Piece>) {
 fn named(name: &str, title: &str) -> Project {
     let project = ["booklet", "low-ink"].into_iter().fold(Project::base(), |project, edition| {
         let path = format!("content/editions/{edition}.toml");
-        let text = fs::read_to_string(repository().join(&path)).expect("the edition");
-        project.write(&path, text)
+        project.write(&path, undivided(edition))
     });
     project
         .write("content/editions/print-shop.toml", PRESS)

@@ -51,6 +51,7 @@ mod notes;
 mod once;
 mod packs;
 mod page_details;
+mod page_list;
 mod pdf;
 mod pdf_words;
 mod pictures;

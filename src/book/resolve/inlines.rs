@@ -4,10 +4,10 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
-use super::citing::{Cited, CitedAt};
+use super::cited::{Cited, CitedAt};
 use super::input::{Chosen, Input};
 use super::library::Library;
-use super::numbering::Outline;
+use super::numbering::{Outline, lower_first};
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
@@ -50,8 +50,12 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
+    /// Whether that is in this volume.
+    pub(super) has_table_here: bool,
     // For the current section:
     pub(super) section: String,
+    /// What readers call it: "chapter 3", or its title in quotation marks.
+    pub(super) section_name: String,
     /// What each abbreviation stood for when this section last spelt it out.
     spelt: BTreeMap<String, String>,
     /// The places in the full toolkit that this section has pointed to.
@@ -92,7 +96,9 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             has_table: false,
+            has_table_here: false,
             section: String::new(),
+            section_name: String::new(),
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
             notes: None,
@@ -110,6 +116,10 @@ impl<'a> Resolver<'a> {
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
+        self.section_name = match &chosen.place.label {
+            Some(label) => lower_first(label),
+            None => format!("“{}”", chosen.place.title),
+        };
         self.notes = chosen.notes;
         self.pointed.clear();
         self.spelt.clear();

@@ -227,6 +227,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         contents_depth: 2,
         contents: MainContents::Headings,
         isbn: None,
+        page_list: None,
         page,
         press: None,
         sheets: None,
