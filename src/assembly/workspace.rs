@@ -3,15 +3,16 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::coarse::CoarsePictures;
 use super::selection::Selection;
 use super::wide::WideTables;
 use super::{lettering, missing, stray_layouts};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
-use crate::book::read;
 use crate::book::resolve::{Authorities, Input, SourceProblem, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
+use crate::book::{finder, index, read};
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
@@ -88,6 +89,8 @@ impl Workspace {
         }
         let known = problems.len();
         let authorities = authorities(&mut project, &layouts, &mut problems);
+        finder::check(&project, &book, &mut problems);
+        index::check(&project, &book, &authorities, &mut problems);
         project.unread.sources |= problems.len() > known;
         let mut partner_problems = read.partners;
         for file in &project.partners {
@@ -346,6 +349,7 @@ impl Workspace {
         let mut problems = Vec::new();
         let mut missing = Vec::new();
         let mut wide = WideTables::default();
+        let mut coarse = CoarsePictures::default();
         // An edition with marked changes says what its twin says.
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
@@ -357,6 +361,9 @@ impl Workspace {
                     if !edition.is_for_cards() {
                         wide.add(&edition.id, typeset::table_fits(&manuscript));
                     }
+                    if edition.press.is_some() {
+                        coarse.add(&edition.id, typeset::resolutions(&manuscript));
+                    }
                     missing.extend(missing_letters(&manuscript));
                     problems.extend(lettering::small(&manuscript));
                 }
@@ -364,6 +371,7 @@ impl Workspace {
         }
         problems.extend(self.report_missing(missing));
         problems.extend(wide.report(&self.project.sources));
+        problems.extend(coarse.report());
         problems
     }
 

@@ -13,7 +13,7 @@ use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
     Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
-    Readers,
+    Readers, SpotInk,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -68,6 +68,11 @@ impl Manuscript {
 }
 
 impl Manuscript {
+    /// Whether there is an index, which leads to places and to the ends of sections.
+    pub(crate) fn has_index(&self) -> bool {
+        self.sections.iter().any(|section| section.role == Role::Index)
+    }
+
     /// The headings that a chapter lists where it opens, because the contents of the book do not list
     /// them. Empty if there are too few to choose from.
     pub(crate) fn chapter_contents(&self, section: usize) -> Vec<&ContentsEntry> {
@@ -162,6 +167,9 @@ pub(crate) struct PartnerFacts {
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
+    /// The inks that a print shop mixes for the brand, in a file for its press.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) inks: Vec<SpotInk>,
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,

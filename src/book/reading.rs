@@ -10,7 +10,7 @@
 //! - how it looks: the cover, colours, fonts, page sizes, the widths of pictures and columns, and
 //!   the form of citations: an unnamed release gives every source in full
 //! - what is not shown: ids, the places of files
-//! - what the tool adds by itself: versions, dates, numbers of notes, the contents, marks for changes
+//! - what the tool adds by itself: versions, dates, numbers of notes, the contents, the index, marks for changes
 //!   and the list of them, the words of the copyright page and of the colophon. The facts in them are included.
 
 use super::manuscript::{Manuscript, Resource, Role};
@@ -26,8 +26,9 @@ const FORM: u32 = 1;
 const NOT_CONTENT: [&str; 7] =
     ["release", "resources", "contents", "cover", "figures", "revisions", "fingerprint"];
 /// Facts about a partner that affect only how an artefact looks.
-const LOOKS_OF_PARTNER: [&str; 7] = [
+const LOOKS_OF_PARTNER: [&str; 8] = [
     "palette",
+    "inks",
     "logo_on_dark",
     "heading_font",
     "body_font",
@@ -98,7 +99,7 @@ impl Reading {
                 }
                 // Reading systems list the figures of an ebook in their own way.
                 let is_list = is_ebook && role == Some(Role::ListOfFigures);
-                role != Some(Role::Changes) && !is_list
+                !matches!(role, Some(Role::Changes | Role::Index)) && !is_list
             });
         }
         let mut all = Value::Object(all);
@@ -131,7 +132,12 @@ pub(crate) fn differ(one: &str, other: &str) -> Option<bool> {
 fn is_written_by_tool(role: Role) -> bool {
     matches!(
         role,
-        Role::CopyrightPage | Role::Contents | Role::ListOfFigures | Role::Changes | Role::Colophon
+        Role::CopyrightPage
+            | Role::Contents
+            | Role::ListOfFigures
+            | Role::Changes
+            | Role::Index
+            | Role::Colophon
     )
 }
 

@@ -325,6 +325,11 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Cite(Vec<Citation>),
+    /// Words that the index leads to. The entry is the words themselves if it has no name.
+    Indexed {
+        name: Vec<String>,
+        content: Vec<SourceInline>,
+    },
     /// What the author wrote between `{{` and `}}`.
     Variable(String),
     NoteReference(String),
@@ -338,6 +343,7 @@ impl SourceKind {
             | Self::Strong(content)
             | Self::Strike(content)
             | Self::Marked { content, .. }
+            | Self::Indexed { content, .. }
             | Self::Link { content, .. } => Some(content),
             _ => None,
         }
@@ -423,6 +429,8 @@ pub enum InlineKind {
     Place(Anchor),
     /// The numbers of the pages on which these places are.
     Pages(Vec<Anchor>),
+    /// Where an entry of the index leads.
+    Locators(Vec<Locator>),
 }
 
 impl InlineKind {
@@ -455,6 +463,27 @@ impl InlineKind {
             _ => None,
         }
     }
+}
+
+/// A place to which an entry of the index leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Locator {
+    pub(crate) target: Anchor,
+    /// If it is about several pages, where these end.
+    pub(crate) end: Option<RangeEnd>,
+    /// What the place is called where there are no pages: "5.3" or "Worksheet 4".
+    pub(crate) name: String,
+    /// Whether it is the definition of a term.
+    pub(crate) is_definition: bool,
+}
+
+/// Where a range of pages ends.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub(crate) enum RangeEnd {
+    /// Before this heading.
+    Before(Anchor),
+    /// With this section.
+    Section(Anchor),
 }
 
 /// What print adds after a reference, so that readers on paper can follow it too.

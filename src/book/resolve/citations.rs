@@ -117,6 +117,13 @@ impl Authorities {
         self.notes.get(key).map_or(AuthorityKind::Other, sources::kind)
     }
 
+    /// What a source is called in an index: its title.
+    pub(crate) fn name(&self, key: &str) -> Option<String> {
+        let name = sources::title(self.notes.get(key)?).replace(GUARD, "");
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then_some(name)
+    }
+
     /// A footnote for a group of citations, for example `[@a, art 15; @b]`: they are joined by "; "
     /// and end with a full stop. An unknown key is printed unchanged.
     pub fn note(&self, cites: &[Cite]) -> Vec<Run> {

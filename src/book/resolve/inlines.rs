@@ -4,16 +4,17 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
-use super::citing::{Cited, CitedAt};
+use super::cited::{Cited, CitedAt};
 use super::input::{Chosen, Input};
 use super::library::Library;
-use super::numbering::Outline;
+use super::noted::{self, Noted};
+use super::numbering::{Outline, lower_first};
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
-    Mark, SourceInline, SourceKind, Table, plain_text,
+    Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -29,6 +30,8 @@ pub(super) struct Used {
     pub(super) terms: BTreeSet<String>,
     /// The keys of cited authorities.
     pub(super) authorities: BTreeSet<String>,
+    /// The places to which the index leads, in the order of the text.
+    pub(super) places: Vec<Noted>,
     /// Where they are cited, in the order of the text.
     pub(super) cited: Vec<CitedAt>,
     /// What a pack points to in the full toolkit, and how.
@@ -48,10 +51,16 @@ pub(super) struct Resolver<'a> {
     pub(super) used: Used,
     /// The ids of blocks that not every partner gets, once somebody has asked for them.
     pub(super) for_some: Option<BTreeSet<Anchor>>,
+    /// Whether places are noted for an index.
+    pub(super) has_index: bool,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
+    /// Whether that is in this volume.
+    pub(super) has_table_here: bool,
     // For the current section:
     pub(super) section: String,
+    /// What readers call it: "chapter 3", or its title in quotation marks.
+    pub(super) section_name: String,
     /// What each abbreviation stood for when this section last spelt it out.
     spelt: BTreeMap<String, String>,
     /// The places in the full toolkit that this section has pointed to.
@@ -71,6 +80,9 @@ pub(super) struct Resolver<'a> {
     pub(super) after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
     pub(super) in_heading: bool,
+    /// The place of the heading that is being resolved.
+    pub(super) heading: Option<Anchor>,
+    pub(super) next_place: u32,
 }
 
 impl<'a> Resolver<'a> {
@@ -91,8 +103,11 @@ impl<'a> Resolver<'a> {
             problems,
             used: Used::default(),
             for_some: None,
+            has_index: noted::is_wanted(input),
             has_table: false,
+            has_table_here: false,
             section: String::new(),
+            section_name: String::new(),
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
             notes: None,
@@ -104,17 +119,24 @@ impl<'a> Resolver<'a> {
             in_block: false,
             after_citation: false,
             in_heading: false,
+            heading: None,
+            next_place: 0,
         }
     }
 
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
+        self.section_name = match &chosen.place.label {
+            Some(label) => lower_first(label),
+            None => format!("“{}”", chosen.place.title),
+        };
         self.notes = chosen.notes;
         self.pointed.clear();
         self.spelt.clear();
         self.numbered.clear();
         self.next_note = 1;
+        self.next_place = 0;
         self.in_note = false;
         self.cited = Cited::default();
         self.blocks(&chosen.blocks)
@@ -160,6 +182,7 @@ impl<'a> Resolver<'a> {
         let kind = match &block.kind {
             BlockKind::Heading { level, content, .. } => {
                 self.in_heading = true;
+                self.heading.clone_from(&block.anchor);
                 let content = self.inlines(content);
                 self.in_heading = false;
                 BlockKind::Heading { level: *level, number, content }
@@ -338,6 +361,15 @@ impl<'a> Resolver<'a> {
                     out.push(Inline { span, kind: InlineKind::Text(format!(" ({meaning})")) });
                 }
                 return;
+            }
+            SourceKind::Indexed { name, content } => {
+                let name = match name.is_empty() {
+                    true => vec![source_text(content).trim().to_owned()],
+                    false => name.clone(),
+                };
+                self.note_place(name, false, span, out);
+                self.after_citation = has_stop;
+                return content.iter().for_each(|inline| self.inline(inline, out));
             }
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
             SourceKind::Formula(formula) => InlineKind::Formula(formula.clone()),

@@ -35,6 +35,9 @@ impl Resolver<'_> {
             LinkTarget::Term(id) => {
                 if let Some(id) = self.term(id.as_deref(), words.trim(), span) {
                     let target = Anchor(format!("term-{id}"));
+                    if let Some(term) = self.input.project.glossary.find(&id) {
+                        self.note_place(vec![term.term.clone()], false, span, out);
+                    }
                     self.used.terms.insert(id);
                     if self.library.is_some_and(|library| !library.has_glossary) {
                         // The glossary is in another volume, to which no link leads.

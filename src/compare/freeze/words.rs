@@ -145,7 +145,8 @@ impl<'a> Words<'a> {
                 InlineKind::Note(_)
                 | InlineKind::NoteComma
                 | InlineKind::Place(_)
-                | InlineKind::Pages(_) => {}
+                | InlineKind::Pages(_)
+                | InlineKind::Locators(_) => {}
             }
         }
     }

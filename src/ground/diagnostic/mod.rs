@@ -219,6 +219,8 @@ codes! {
     UndefinedTerm = "undefined-term",
     /// A term that is defined but not used.
     UnusedTerm = "unused-term",
+    /// An entry of the index that leads nowhere, or that is named and does not exist.
+    Index = "index",
     /// An acronym that a section uses but does not spell out.
     UnexpandedAcronym = "unexpanded-acronym",
     /// A statute or case that is named but not cited.
@@ -236,6 +238,8 @@ codes! {
     /// A table that is too wide for the pages of every edition.
     WideTable = "wide-table",
     SmallLettering = "small-lettering",
+    /// A photograph with too few pixels for the size at which a print shop prints it.
+    CoarsePicture = "coarse-picture",
     /// A sentence that is too long to read.
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.
@@ -268,6 +272,8 @@ codes! {
     Typeset = "typeset",
     /// A pack that takes more pages than its budget.
     PageBudget = "page-budget",
+    /// A page of a file for a press that takes more ink than the paper does.
+    TotalInk = "total-ink",
     /// Something that is too wide, cannot be broken, and was shrunk or runs into the margin.
     Overfull = "overfull",
     /// A note on another page than its call, or on two pages.

@@ -3,10 +3,14 @@
 //! In: a section of a manuscript. Out: arguments and calls for the layouts. Decides nothing about
 //! looks.
 
-use super::literal::{literal, one_line};
+use super::block_places::block_places;
+use super::compiled::Compiled;
+use super::literal::{Writer, literal, one_line};
 use crate::book::headings::headings;
 use crate::book::manuscript::{Manuscript, Role, Section};
-use crate::book::tree::plain_text;
+use crate::book::tree::{Locator, RangeEnd, plain_text};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use std::collections::BTreeSet;
 
 /// The deepest headings that running heads show.
 const DEEPEST_IN_HEADS: u8 = 2;
@@ -85,4 +89,47 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
     });
     let rows: Vec<String> = rows.collect();
     Some(format!("#chapter-contents(({},))\n", rows.join(", ")))
+}
+
+/// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.
+pub(super) fn write_locators(locators: &[Locator], writer: &mut Writer) {
+    writer.code("#locators((");
+    for locator in locators {
+        let end = match &locator.end {
+            None => "none".to_owned(),
+            Some(RangeEnd::Before(anchor)) => format!("(\"before\", {})", literal(anchor.as_str())),
+            Some(RangeEnd::Section(anchor)) => {
+                format!("(\"section\", {})", literal(&end_of(anchor.as_str())))
+            }
+        };
+        let target = literal(locator.target.as_str());
+        writer.code(&format!("({target}, {end}, {}), ", locator.is_definition));
+    }
+    writer.code("))");
+}
+
+/// The place at which a section ends.
+pub(super) fn end_of(section: &str) -> String {
+    format!("{section}.end")
+}
+
+/// A warning if the finder does not fit on its page.
+pub(super) fn finder_problem(compiled: &Compiled, manuscript: &Manuscript) -> Option<Diagnostic> {
+    let section = manuscript.sections.iter().find(|section| section.role == Role::Finder)?;
+    let places = block_places(compiled);
+    let own = section.blocks.iter().filter_map(|block| places.get(&block.id)).flatten();
+    let pages: BTreeSet<usize> = own.map(|place| place.page).collect();
+    let (first, last) = (*pages.first()?, *pages.last()?);
+    if first == last {
+        return None;
+    }
+    let message =
+        format!("the finder takes {} pages, and the inside of the cover is one", last - first + 1);
+    let problem = Diagnostic::warning(Code::PageBudget, message);
+    let problem = match section.blocks.first() {
+        Some(block) => problem.at(block.span),
+        None => problem,
+    };
+    let edition = &manuscript.edition.id;
+    Some(problem.hint(format!("make it shorter (edition `{edition}`)")))
 }

@@ -6,6 +6,7 @@
 use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::context::Context;
+use super::finding::write_locators;
 use super::formulas::write_formula;
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
@@ -142,6 +143,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Place(anchor) => {
             writer.code(&format!("#mark({})", literal(anchor.as_str())));
         }
+        InlineKind::Locators(locators) => write_locators(locators, writer),
         InlineKind::Pages(places) => {
             writer.code("#pages-of(");
             for place in places {

@@ -27,6 +27,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("front-matter.typ"),
     layout!("furniture.typ"),
     layout!("icons.typ"),
+    layout!("index.typ"),
     layout!("inlines.typ"),
     layout!("landscape.typ"),
     layout!("letters.typ"),
@@ -43,4 +44,5 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("tables.typ"),
     layout!("words.typ"),
     layout!("worksheets.typ"),
+    layout!("wrap.typ"),
 ];

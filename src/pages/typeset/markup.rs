@@ -7,7 +7,7 @@
 use super::blocks::write_blocks;
 use super::context::Context;
 use super::data::IDENTITY;
-use super::finding::{chapter_contents, head_arguments, tab_argument};
+use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
 use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
@@ -41,14 +41,12 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         let folio = Some(((*prefix).to_owned(), true));
         generated.add(path, write_section(section, None, false, folio, &context));
     }
-    let front = match included.as_str() {
-        "" => String::new(),
-        included => format!(".with(front: [{included}])"),
-    };
-    let mut main = format!("#import \"/layouts/book.typ\": book\n#show: book{front}\n");
+    let is_edition = included.is_empty();
+    let mut inside = String::new();
+    let mut main = String::new();
     // A book with other pages in front of it is not an edition. The attachment is read late, like
     // everything that belongs to a partner.
-    if included.is_empty() {
+    if is_edition {
         main.push_str(&format!(
             "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
              \"application/json\", description: \"Which edition this is\")\n",
@@ -64,10 +62,21 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         let apart = section.copies || after_copies;
         after_copies = section.copies;
         let path = section_path(&section.id);
-        main.push_str(&format!("#include {}\n", literal(&path)));
+        let include = format!("#include {}\n", literal(&path));
+        match section.role {
+            Role::Finder => inside.push_str(&include),
+            _ => main.push_str(&include),
+        }
         let context = Context::of_section(section, listed.clone(), manuscript);
         generated.add(path, write_section(section, Some(at), apart, folio, &context));
     }
+    let before = |name: &str, included: &str| match included {
+        "" => String::new(),
+        included => format!("{name}: [{included}], "),
+    };
+    let around = before("front", &included) + &before("inside", &inside);
+    let with = if around.is_empty() { String::new() } else { format!(".with({around})") };
+    let main = format!("#import \"/layouts/book.typ\": book\n#show: book{with}\n{main}");
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
     generated
@@ -121,18 +130,27 @@ fn write_section(
     // The last lines of the copyright page must not be alone on a page.
     let is_detail = |block: &Block<Inline>| matches!(block.kind, BlockKind::Definitions(_));
     let details = section.blocks.iter().position(is_detail);
-    match details.filter(|_| section.role == Role::CopyrightPage) {
-        Some(details) => {
+    match (section.role, details) {
+        (Role::CopyrightPage, Some(details)) => {
             let (words, details) = section.blocks.split_at(details);
             write_blocks(words, context, &mut writer);
             writer.code("#kept-together[\n");
             write_blocks(details, context, &mut writer);
             writer.code("]\n");
         }
-        None => write_blocks(&section.blocks, context, &mut writer),
+        (Role::Index, _) => {
+            writer.code("#index-look[\n");
+            write_blocks(&section.blocks, context, &mut writer);
+            writer.code("]\n");
+        }
+        _ => write_blocks(&section.blocks, context, &mut writer),
     }
     if context.has_endnotes() {
         write_endnotes(&section.blocks, context, &mut writer);
+    }
+    if section.role != Role::Index && context.manuscript.has_index() {
+        // Ranges of pages in the index may end here.
+        writer.code(&format!("#mark({})\n", literal(&end_of(section.anchor.as_str()))));
     }
     writer.finish()
 }
@@ -185,6 +203,7 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
 fn role_name(role: Role) -> &'static str {
     match role {
         Role::CopyrightPage => "copyright-page",
+        Role::Finder => "finder",
         Role::Contents => "contents",
         Role::ListOfFigures => "list-of-figures",
         Role::Changes => "changes",
@@ -196,6 +215,7 @@ fn role_name(role: Role) -> &'static str {
         Role::Worksheet => "worksheet",
         Role::Glossary => "glossary",
         Role::Authorities => "authorities",
+        Role::Index => "index",
         Role::BackMatter => "back-matter",
         Role::Elsewhere => "elsewhere",
         Role::Colophon => "colophon",
