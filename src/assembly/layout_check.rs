@@ -7,6 +7,7 @@
 use super::selection::Selection;
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
+use crate::book::page_list::PageList;
 use crate::ebook;
 use crate::ground::diagnostic::{Diagnostic, Outcome};
 use crate::pages::{pdf, typeset};
@@ -58,8 +59,10 @@ fn attempt(workspace: &Workspace, edition: &Edition, manuscript: &Manuscript) ->
     let engine = workspace.engine()?;
     if edition.page.is_none() {
         let cover = typeset::cover_png(engine, manuscript)?;
+        let page_list = PageList::trial(manuscript);
         let cover = ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-        return ebook::assemble(manuscript, cover, &workspace.layouts).map(|_| ());
+        return ebook::assemble(manuscript, cover, Some(&page_list), &workspace.layouts)
+            .map(|_| ());
     }
     let compiled = if edition.is_loose_leaf() {
         engine.compile_leaves(manuscript, &[])?.compiled

@@ -5,6 +5,7 @@
 
 pub mod build;
 mod card_check;
+mod coarse;
 mod inputs;
 pub(crate) mod inspect;
 mod job;
@@ -12,6 +13,7 @@ mod layout_check;
 pub(crate) mod leftovers;
 mod lettering;
 mod missing;
+mod page_lists;
 pub mod plan;
 pub(crate) mod record;
 mod run;

@@ -136,6 +136,10 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                 };
                 // The copy that everybody can read comes with the sheets, and before them.
                 add(Form::Reading, "");
+                // A pack keeps its cover: it is too thin for a spine.
+                if edition.bound().is_some() && pack.is_none() {
+                    add(Form::Cover, "-cover");
+                }
                 if let Some(sheets) = &edition.sheets {
                     let paper = sheets.paper.name().to_lowercase();
                     add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));

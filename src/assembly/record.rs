@@ -69,6 +69,7 @@ fn name_of(form: Form) -> &'static str {
     match form {
         Form::Reading => "reading",
         Form::Sheets => "sheets",
+        Form::Cover => "cover",
     }
 }
 

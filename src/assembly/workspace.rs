@@ -3,6 +3,7 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::coarse::CoarsePictures;
 use super::selection::Selection;
 use super::wide::WideTables;
 use super::{lettering, missing, stray_layouts};
@@ -348,6 +349,7 @@ impl Workspace {
         let mut problems = Vec::new();
         let mut missing = Vec::new();
         let mut wide = WideTables::default();
+        let mut coarse = CoarsePictures::default();
         // An edition with marked changes says what its twin says.
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
@@ -359,6 +361,9 @@ impl Workspace {
                     if !edition.is_for_cards() {
                         wide.add(&edition.id, typeset::table_fits(&manuscript));
                     }
+                    if edition.press.is_some() {
+                        coarse.add(&edition.id, typeset::resolutions(&manuscript));
+                    }
                     missing.extend(missing_letters(&manuscript));
                     problems.extend(lettering::small(&manuscript));
                 }
@@ -366,6 +371,7 @@ impl Workspace {
         }
         problems.extend(self.report_missing(missing));
         problems.extend(wide.report(&self.project.sources));
+        problems.extend(coarse.report());
         problems
     }
 

@@ -25,6 +25,8 @@ pub(crate) enum Form {
     Reading,
     /// Imposed on larger paper, for the printer.
     Sheets,
+    /// The sheet of paper around a bound book, for the printer.
+    Cover,
 }
 
 impl Form {
@@ -107,11 +109,16 @@ impl Identity {
     }
 
     /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`,
-    /// followed by `/volume-2` for a volume and by `/sheets` for printer's sheets.
+    /// followed by `/volume-2` for a volume, by `/sheets` for printer's sheets, and by `/cover` for the
+    /// cover of a bound book.
     pub(crate) fn tag(&self) -> String {
         let pack = self.pack.as_deref().unwrap_or("book");
         let volume = self.volume.map(|volume| format!("/{VOLUME}{volume}")).unwrap_or_default();
-        let form = if self.form.is_reading() { "" } else { "/sheets" };
+        let form = match self.form {
+            Form::Reading => "",
+            Form::Sheets => "/sheets",
+            Form::Cover => "/cover",
+        };
         format!(
             "{TAG}{}/{}/{}/{}/{pack}/{}{volume}{form}",
             self.work, self.version, self.partner, self.edition, self.fingerprint
@@ -123,6 +130,7 @@ impl Identity {
         let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
         let (parts, form) = match parts.as_slice() {
             [parts @ .., "sheets"] => (parts, Form::Sheets),
+            [parts @ .., "cover"] if parts.len() == 6 => (parts, Form::Cover),
             parts => (parts, Form::Reading),
         };
         let (parts, volume) = match parts {

@@ -13,7 +13,7 @@ use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
     Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
-    Readers,
+    Readers, SpotInk,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -167,6 +167,9 @@ pub(crate) struct PartnerFacts {
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
+    /// The inks that a print shop mixes for the brand, in a file for its press.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) inks: Vec<SpotInk>,
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,

@@ -16,6 +16,7 @@ pub(crate) mod markdown;
 pub(crate) mod missing;
 pub(crate) mod neighbours;
 pub(crate) mod page;
+pub mod page_list;
 pub(crate) mod pictures;
 pub(crate) mod qr;
 pub(crate) mod quotes;

@@ -26,8 +26,9 @@ const FORM: u32 = 1;
 const NOT_CONTENT: [&str; 7] =
     ["release", "resources", "contents", "cover", "figures", "revisions", "fingerprint"];
 /// Facts about a partner that affect only how an artefact looks.
-const LOOKS_OF_PARTNER: [&str; 7] = [
+const LOOKS_OF_PARTNER: [&str; 8] = [
     "palette",
+    "inks",
     "logo_on_dark",
     "heading_font",
     "body_font",

@@ -516,6 +516,7 @@ pub(crate) fn manuscript() -> Manuscript {
             id: "harbour".to_owned(),
             name: "Harbour Advice Centre".to_owned(),
             short_name: "Harbour".to_owned(),
+            inks: Vec::new(),
             palette: Palette::derive(accent, None).0,
             fonts: BrandFonts::default(),
             logo: Some(Logo {
@@ -539,6 +540,7 @@ pub(crate) fn manuscript() -> Manuscript {
             contents_depth: 2,
             contents: MainContents::Headings,
             isbn: None,
+            page_list: None,
             page: None,
             press: None,
             sheets: None,

@@ -5,6 +5,7 @@ use super::{Ended, Ending, colour_on_stdout, print_exactly, tell};
 use crate::assembly::workspace::Workspace;
 use crate::assembly::{card_problems, layout_problems};
 use crate::cli::{self, Format};
+use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::render::{Style, render, summary};
 use crate::ground::diagnostic::{Code, Diagnostic, Severity, any_error, nearest};
 use crate::ground::source::Sources;
@@ -30,6 +31,7 @@ pub(super) fn run(arguments: &cli::Check) -> Ended {
     if !any_error(&problems) {
         let mut found = layout_problems(&workspace, &release);
         found.extend(card_problems(&workspace, &release));
+        let found = each_once(found);
         problems.extend(workspace.judge(Strictness::Draft, &arguments.deny, found));
     }
     let mut inspected = None;

@@ -35,6 +35,7 @@ mod tests;
 
 use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, Role, Section};
+use crate::book::page_list::PageList;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
 use crate::project::Citations;
@@ -87,8 +88,13 @@ struct File<'a> {
     properties: &'static str,
 }
 
-/// Makes an ebook.
-pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) -> Outcome<Epub> {
+/// Makes an ebook. Its page list leads to the pages of a printed edition.
+pub fn assemble(
+    manuscript: &Manuscript,
+    cover: Cover<'_>,
+    page_list: Option<&PageList>,
+    layouts: &Layouts,
+) -> Outcome<Epub> {
     let sections = &manuscript.sections;
     let contents_page = sections.iter().position(|section| section.role == Role::Contents);
     let names = file_names(sections, contents_page);
@@ -97,6 +103,7 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
         language: &manuscript.work.language,
         revisions: manuscript.revisions.as_ref(),
         contact: manuscript.partner.contact.first(),
+        page_list,
         has_endnotes: manuscript.edition.citations == Citations::Endnotes,
     };
     let bodies: Vec<xhtml::Body<'_>> = sections
@@ -123,11 +130,14 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
         contents_page,
         toc: navigation::tree(manuscript, &links),
         figures: navigation::list(&manuscript.figures, manuscript, &links),
+        pages: navigation::pages(page_list, manuscript, &bodies, &links),
+        page_list,
         landmarks: navigation::landmarks(manuscript, &links, contents_page),
     };
     let renderer = Renderer::new(layouts, LAYOUTS)?;
     pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
-    let accessibility = accessibility::statement(manuscript, holdings, &used, layouts);
+    let accessibility =
+        accessibility::statement(manuscript, holdings, &used, !book.pages.is_empty(), layouts);
     package::add(&book, &identifier, &accessibility, &renderer, &mut files, &mut diagnostics);
     if any_error(&diagnostics) {
         return Err(diagnostics);

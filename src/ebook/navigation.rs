@@ -2,8 +2,9 @@
 
 use super::NAVIGATION;
 use crate::book::manuscript::{ContentsEntry, Manuscript, Role};
+use crate::book::page_list::PageList;
 use crate::ground::language::Language;
-use crate::web::xhtml::LinkMap;
+use crate::web::xhtml::{Body, LinkMap, page_id};
 use serde::Serialize;
 
 /// A line of the contents and the lines below it.
@@ -94,6 +95,33 @@ fn entry(line: &ContentsEntry, manuscript: &Manuscript, links: &LinkMap<'_>) -> 
         shown: line.shown,
         section: line.section,
     })
+}
+
+/// The pages of the printed edition, with the places where they begin.
+pub(super) fn pages(
+    list: Option<&PageList>,
+    manuscript: &Manuscript,
+    bodies: &[Body<'_>],
+    links: &LinkMap<'_>,
+) -> Vec<Entry> {
+    let Some(list) = list else { return Vec::new() };
+    let sections = manuscript.sections.iter().zip(bodies).enumerate();
+    sections
+        .flat_map(|(at, (section, body))| {
+            let own = list.before_section(section.anchor.as_str()).iter();
+            own.chain(&body.pages).filter_map(move |&page| {
+                Some(Entry {
+                    href: format!("{}#{}", links.file(at)?, page_id(page)),
+                    label: None,
+                    title: page.to_string(),
+                    language: None,
+                    children: Vec::new(),
+                    section: at,
+                    shown: true,
+                })
+            })
+        })
+        .collect()
 }
 
 /// The landmarks: the first section of each kind that readers may look for.

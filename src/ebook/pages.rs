@@ -6,12 +6,13 @@ use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
 use super::{Cover, File, Files, NAVIGATION, navigation, resources};
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
+use crate::book::page_list::PageList;
 use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::project::{Colour, Palette};
-use crate::web::xhtml::{Body, LinkMap, fragment, longest_word};
+use crate::web::xhtml::{Body, LinkMap, fragment, longest_word, page_id, words};
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -24,6 +25,9 @@ pub(super) struct Book<'a> {
     pub(super) contents_page: Option<usize>,
     pub(super) toc: Vec<Entry>,
     pub(super) figures: Vec<Entry>,
+    /// The pages of a printed edition, and the list that they come from.
+    pub(super) pages: Vec<Entry>,
+    pub(super) page_list: Option<&'a PageList>,
     pub(super) landmarks: Vec<Landmark>,
 }
 
@@ -52,7 +56,15 @@ struct SectionValues<'a> {
     facts: Vec<FactValues<'a>>,
     /// The words read out before a title or a summary that changed.
     title_note: Option<String>,
+    /// The printed pages that begin with the section.
+    pages: Vec<PageValues>,
     summary_note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageValues {
+    id: String,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -83,6 +95,7 @@ struct Navigation<'a> {
     toc: &'a [Entry],
     figures: &'a [Entry],
     figures_title: &'a str,
+    pages: &'a [Entry],
     landmarks: &'a [Landmark],
 }
 
@@ -201,7 +214,7 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
     };
     Page {
         shell: shell(book, &section.title, section.language.as_ref(), section.role),
-        section: section_values(section, &book.manuscript.revisions),
+        section: section_values(section, &book.manuscript.revisions, book.page_list),
         body: safe(markup),
         list,
         chapter_contents: navigation::chapter(book.manuscript, at, book.links),
@@ -216,12 +229,13 @@ fn navigation<'a>(book: &'a Book<'a>, markup: String) -> Navigation<'a> {
     let language = section.and_then(|section| section.language.as_ref());
     Navigation {
         shell: shell(book, heading, language, Role::Contents),
-        section: section.map(|section| section_values(section, &None)),
+        section: section.map(|section| section_values(section, &None, book.page_list)),
         heading,
         body: safe(markup),
         toc: &book.toc,
         figures: &book.figures,
         figures_title: figures.map_or("Figures", |section| section.title.as_str()),
+        pages: &book.pages,
         landmarks: &book.landmarks,
     }
 }
@@ -307,7 +321,11 @@ fn channels(colour: Colour) -> String {
     format!("{}, {}, {}", colour.red, colour.green, colour.blue)
 }
 
-fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> SectionValues<'a> {
+fn section_values<'a>(
+    section: &'a Section,
+    revisions: &Option<Revisions>,
+    page_list: Option<&PageList>,
+) -> SectionValues<'a> {
     let note = |part| {
         let revisions = revisions.as_ref()?;
         revisions.mark(&head_id(&section.id, part)).map(|_| revisions.description())
@@ -332,6 +350,11 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
             })
             .collect(),
         title_note: note(HeadPart::Title),
+        pages: page_list
+            .map_or(&[][..], |list| list.before_section(section.anchor.as_str()))
+            .iter()
+            .map(|&page| PageValues { id: page_id(page), words: words::page(page) })
+            .collect(),
         summary_note: note(HeadPart::Summary),
     }
 }

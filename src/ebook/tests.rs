@@ -16,11 +16,11 @@ use std::io::{Cursor, Read};
 const COVER: Cover<'static> = Cover { png: PNG, width: 1, height: 1 };
 
 fn made(manuscript: &Manuscript) -> Epub {
-    assemble(manuscript, COVER, &Layouts::default()).expect("an ebook")
+    assemble(manuscript, COVER, None, &Layouts::default()).expect("an ebook")
 }
 
 fn refused(manuscript: &Manuscript, layouts: &Layouts) -> Vec<Diagnostic> {
-    assemble(manuscript, COVER, layouts).expect_err("complaints")
+    assemble(manuscript, COVER, None, layouts).expect_err("complaints")
 }
 
 /// The text files of an ebook by name.
@@ -170,8 +170,13 @@ fn the_same_words_name_the_same_book_and_no_other() {
 fn nothing_is_claimed_that_is_not_there() {
     let manuscript = sample::manuscript();
     let none = BTreeSet::new();
-    let plain =
-        accessibility::statement(&manuscript, Holdings::default(), &none, &Layouts::default());
+    let plain = accessibility::statement(
+        &manuscript,
+        Holdings::default(),
+        &none,
+        false,
+        &Layouts::default(),
+    );
     assert_eq!(plain.access_modes, ["textual"]);
     assert_eq!(plain.sufficient, ["textual"]);
     let features = [
@@ -190,7 +195,7 @@ fn nothing_is_claimed_that_is_not_there() {
         BTreeMap::from([("epub/book.css".to_owned(), String::new())]),
         BTreeMap::new(),
     );
-    let seen = accessibility::statement(&manuscript, holdings, &none, &own);
+    let seen = accessibility::statement(&manuscript, holdings, &none, false, &own);
     assert_eq!(seen.access_modes, ["textual", "visual"]);
     assert_eq!(seen.sufficient, ["textual,visual"]);
     assert_eq!(seen.features, ["longDescription", "readingOrder", "tableOfContents", "unlocked"]);
@@ -203,8 +208,13 @@ fn a_drawing_that_moves_is_not_called_still() {
     let path = "figures/clock one.svg";
     manuscript.resources.insert(path.to_owned(), sample::resource(MediaType::Svg, moving, 10, 10));
     let used = BTreeSet::from([path]);
-    let statement =
-        accessibility::statement(&manuscript, Holdings::default(), &used, &Layouts::default());
+    let statement = accessibility::statement(
+        &manuscript,
+        Holdings::default(),
+        &used,
+        false,
+        &Layouts::default(),
+    );
     assert_eq!(statement.hazards, ["unknown"]);
 }
 

@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod digest;
 pub(crate) mod files;
 pub mod fonts;
+pub(crate) mod icc;
 pub mod language;
 pub mod layouts;
 pub mod source;

@@ -53,7 +53,7 @@ fn next_run(text: &str, from: usize) -> Option<Range<usize>> {
             break;
         }
         was_divider = is_divider;
-        if matches!(character, '0'..='9') {
+        if character.is_ascii_digit() {
             end = start + at + 1;
         }
     }

@@ -3,7 +3,9 @@
 //!
 //! Knows no XHTML and no EPUB.
 
+mod amounts;
 pub(crate) mod inspect;
 pub(crate) mod instructions;
 pub mod pdf;
+pub(crate) mod shop_instructions;
 pub mod typeset;

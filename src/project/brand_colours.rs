@@ -68,6 +68,38 @@ pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Pa
     (palette, weak.map(|weak| (span, weak)))
 }
 
+/// A colour of the brand by its name in the palette or by its role. `None` inside for a colour that
+/// is reported elsewhere.
+///
+/// # Errors
+/// With the names that there are, if this is none of them.
+pub(super) fn named(value: Option<&Value>, name: &str) -> Result<Option<Colour>, Vec<String>> {
+    let table = value.and_then(Value::table).unwrap_or_default();
+    let palette = value.and_then(|value| value.get("palette")).and_then(Value::table);
+    let entry = |list: &'_ [(Key, Value)]| list.iter().position(|(key, _)| key.name == name);
+    let palette = palette.unwrap_or_default();
+    let found = match (entry(palette), entry(table)) {
+        (Some(at), _) => &palette[at].1,
+        (None, Some(at)) if ROLES.contains(&name) => &table[at].1,
+        _ => {
+            let roles = table.iter().map(|(key, _)| &key.name);
+            let roles = roles.filter(|name| ROLES.contains(&name.as_str()));
+            return Err(palette.iter().map(|(key, _)| &key.name).chain(roles).cloned().collect());
+        }
+    };
+    let roles = ROLES.map(|role| (role, value.and_then(|value| value.get(role))));
+    let mut problems = Vec::new();
+    let mut reader = Reader {
+        named: palette,
+        roles: &roles,
+        has_palette: true,
+        reported: BTreeSet::new(),
+        problems: &mut problems,
+    };
+    let colour = reader.colour(name, found, &mut Vec::new()).map(|colour| colour.to_rgba8());
+    Ok(colour.map(|[red, green, blue, _]| Colour { red, green, blue }))
+}
+
 struct Reader<'a, 'p> {
     named: &'a [(Key, Value)],
     roles: &'a [(&'static str, Option<&'a Value>)],

@@ -97,6 +97,15 @@ impl CoverDesign {
         let motif = fields.optional_choice("motif", &Motif::ALL);
         let has_motif = motif.is_some();
         let art = read_art(&mut fields, "picture");
+        if !fields.has("picture") {
+            for name in ["alt", "decorative", "holds-title"] {
+                if let Some(value) = fields.value(name) {
+                    let message =
+                        format!("`{name}` is about the cover’s own picture: add `picture`");
+                    fields.problem(Code::InvalidValue, value.span, message);
+                }
+            }
+        }
         let blurb = fields.optional_paragraph("blurb");
         if let (true, Some(art)) = (has_motif, &art) {
             let message = "a cover with its own `picture` shows no `motif`: remove one of them";
@@ -136,15 +145,8 @@ fn read_art(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Art> {
     let alt = fields.optional_text("alt");
     let is_decorative = fields.optional_flag("decorative");
     let holds_title = fields.optional_flag("holds-title").unwrap_or(false);
-    let place = |fields: &mut Fields<'_, '_>, name| fields.value(name).map(|value| value.span);
-    let alt_place = place(fields, "alt");
+    let alt_place = fields.value("alt").map(|value| value.span);
     if !fields.has(key) {
-        for name in ["alt", "decorative", "holds-title"] {
-            if let Some(span) = place(fields, name) {
-                let message = format!("`{name}` is about the cover’s own picture: add `{key}`");
-                fields.problem(Code::InvalidValue, span, message);
-            }
-        }
         return None;
     }
     let path = path?;

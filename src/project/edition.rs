@@ -7,10 +7,12 @@ use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
 use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
+use super::production::{Bound, Production};
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
 use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::icc::PressProfile;
 use crate::ground::source::Span;
 use serde::Serialize;
 
@@ -52,6 +54,9 @@ pub struct Edition {
     /// The number of the publisher's own copies. A manuscript says whether it carries it.
     #[serde(skip)]
     pub(crate) isbn: Option<Spanned<Isbn>>,
+    /// The edition to whose pages an ebook's page list points.
+    #[serde(skip)]
+    pub(crate) page_list: Option<Spanned<String>>,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
     /// Bleed and marks, for an edition that goes to a print shop.
@@ -183,7 +188,12 @@ impl Edition {
 
     /// Reads an edition. `stem` is the name of its file without the extension, which must be the
     /// edition's id.
-    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    /// Also gives the path of the profile of the press, if it is a file of the project.
+    pub(crate) fn read(
+        stem: &str,
+        value: &Value,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Self, Option<Spanned<String>>) {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the edition", value, start, problems);
         fields.schema();
@@ -213,6 +223,7 @@ impl Edition {
             &[("headings", MainContents::Headings), ("sections", MainContents::Sections)],
         );
         let isbn = Isbn::read(&mut fields);
+        let page_list = fields.optional_text("page-list");
         let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
             "revisions",
@@ -257,7 +268,10 @@ impl Edition {
         fields.finish();
         let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
         let page = page.map(|page| PageDesign::read(page, problems));
-        let press = press.map(|press| Press::read(press, problems));
+        let press_place = press.map(|press| press.span);
+        let (press, profile) = press
+            .map(|press| Press::read(press, problems))
+            .map_or((None, None), |(press, profile)| (Some(press), profile));
         if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
@@ -278,6 +292,18 @@ impl Edition {
                 no(place, message, problems);
             }
         }
+        let is_bound_alone = press.as_ref().and_then(|press| press.production.as_ref());
+        let is_bound_alone = is_bound_alone.is_some_and(|own| own.binding.is_some());
+        if let (Some(division), true) = (&division, is_bound_alone) {
+            let message = "a book in volumes has a cover in each: remove `binding` or `volumes`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(division.span));
+        }
+        if let (Some(page), Some(value)) = (&page, press_place) {
+            let bound = press.as_ref().and_then(|press| press.production.as_ref());
+            if bound.is_some_and(|production| production.binding.is_some()) {
+                check_binding(page, value, problems);
+            }
+        }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
         let is_cards = sheets.as_ref().is_some_and(|sheets| sheets.booklet().is_none());
         if let (true, Some(true), Some(place)) = (is_cards, back_cover, back_place) {
@@ -289,7 +315,7 @@ impl Edition {
             && page.as_ref().is_some_and(|page| page.folios == Folios::Continuous)
             && !is_cards;
         check_tabs(tabs, page.as_ref(), sheets.as_ref(), press.is_some(), problems);
-        Self {
+        let edition = Self {
             id: id.value,
             title,
             format: format.unwrap_or(Format::Pdf),
@@ -301,12 +327,33 @@ impl Edition {
             contents_depth,
             contents: contents.unwrap_or(MainContents::Headings),
             isbn,
+            page_list,
             page,
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
             division,
+        };
+        (edition, profile)
+    }
+
+    /// The edition with the profile of the project's own press, if it has one.
+    pub(super) fn printed_with(mut self, own: Option<PressProfile>) -> Self {
+        let production = self.press.as_mut().and_then(|press| press.production.as_mut());
+        if let (Some(production), Some(own)) = (production, own) {
+            production.profile = own;
         }
+        self
+    }
+
+    /// How the print shop makes the book, if the file is in the colours of its press.
+    pub(crate) fn production(&self) -> Option<&Production> {
+        self.press.as_ref()?.production.as_ref()
+    }
+
+    /// How the book is bound in a cover of its own, if it is.
+    pub(crate) fn bound(&self) -> Option<&Bound> {
+        self.production()?.binding.as_ref()
     }
 
     /// The second edition in which changes are marked, if this edition asks for one.
@@ -349,6 +396,23 @@ fn check_tabs(
             page.outside
         );
         no(message, "make `outside` larger, or remove `tabs`");
+    }
+}
+
+/// Checks that pages can be bound into a cover.
+fn check_binding(page: &PageDesign, place: Span, problems: &mut Vec<Diagnostic>) {
+    if !page.duplex {
+        let message = "pages that are bound need margins for both sides of a leaf";
+        problems.push(
+            Diagnostic::error(Code::InvalidValue, message)
+                .at(place)
+                .hint("write `duplex = true` under `[page]`"),
+        );
+    }
+    if page.folios == Folios::ByChapter {
+        let message = "leaves that are exchanged cannot be bound: remove `binding`, or `folios` \
+                       from `[page]`";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
     }
 }
 

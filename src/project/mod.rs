@@ -16,11 +16,13 @@ mod contributor;
 mod controls;
 mod cover;
 mod edition;
+mod editions;
 mod fields;
 mod glossary;
 mod header;
 pub mod history;
 mod index;
+mod inks;
 mod isbn;
 mod isbn_uses;
 mod licence;
@@ -28,8 +30,10 @@ mod lints;
 mod logo;
 mod pack;
 mod page;
+mod page_lists;
 mod partner;
 mod press;
+mod production;
 mod quotes;
 mod sheets;
 mod strays;
@@ -52,6 +56,7 @@ pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
 pub use index::{IndexEntry, IndexPlan};
 pub(crate) use index::{folded, parts as index_parts};
+pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
@@ -59,6 +64,7 @@ pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
+pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
@@ -226,6 +232,7 @@ impl Project {
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
+        loader.check_page_lists(&editions);
         loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let index = loader.index();
@@ -402,40 +409,6 @@ impl<'a> Loader<'a> {
             }
         }
         sections
-    }
-
-    fn editions(&mut self) -> Vec<Edition> {
-        let names = self.listing("content/editions", "toml");
-        if names.is_empty() && !self.has_strays("content/editions") {
-            let message = "the project has no editions, so nothing can be built";
-            self.problems.push(
-                Diagnostic::error(Code::FileMissing, message)
-                    .in_path("content/editions")
-                    .hint("add one, for example `content/editions/screen.toml`"),
-            );
-        }
-        let mut editions = Vec::new();
-        for name in names {
-            let stem = name.trim_end_matches(".toml");
-            if let Some(value) = self.toml(&format!("content/editions/{name}")) {
-                editions.push(Edition::read(stem, &value, &mut self.problems));
-            }
-        }
-        for twin in editions.iter().filter_map(Edition::twin).collect::<Vec<_>>() {
-            if editions.iter().any(|edition| edition.id == twin.id) {
-                let message =
-                    format!("`{}` is already the id of an edition with marked changes", twin.id);
-                self.problems.push(
-                    Diagnostic::error(Code::DuplicateId, message)
-                        .in_path(format!("content/editions/{}.toml", twin.id))
-                        .hint("give this edition another id"),
-                );
-            } else {
-                editions.push(twin);
-            }
-        }
-        editions.sort_by(|a, b| a.id.cmp(&b.id));
-        editions
     }
 
     fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {

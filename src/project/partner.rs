@@ -10,6 +10,7 @@ use super::brand_colours;
 use super::colour::{Palette, TEXT_CONTRAST, WeakText};
 use super::cover::{self, Art};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of};
+use super::inks::{self, SpotInk};
 use super::logo::{self, LogoFile};
 use super::typography::{FontPath, Fonts};
 use super::value::Value;
@@ -27,6 +28,8 @@ pub struct Partner {
     pub(crate) short_name: String,
     pub(crate) website: Option<String>,
     pub palette: Palette,
+    /// The inks that a print shop mixes for the brand's colours.
+    pub(crate) inks: Vec<SpotInk>,
     pub(crate) logo: Option<LogoFile>,
     /// A picture for the cover, in place of the work's own.
     pub(crate) cover: Option<Art>,
@@ -104,6 +107,7 @@ impl Partner {
             short_name,
             website,
             palette,
+            inks: Vec::new(),
             logo,
             cover: None,
             heading_font: fonts.heading,
@@ -120,13 +124,19 @@ impl Partner {
             span: start,
         };
         if let Some(own) = own {
-            partner.read_own(&folder, own, problems);
+            partner.read_own(&folder, own, colour, problems);
         }
         partner
     }
 
     /// Reads our own settings, under `defaults.bindery`.
-    fn read_own(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
+    fn read_own(
+        &mut self,
+        folder: &str,
+        value: &Value,
+        colours: Option<&Value>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
         let mut fields = Fields::new("`defaults.bindery`", value, value.span, problems);
         let contact = fields.value("contact");
         let cover = fields.value("cover");
@@ -136,7 +146,11 @@ impl Partner {
             .map(|path| Spanned::new(path.span, files::beside(&in_content(folder), &path.value)));
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
+        let inks = fields.value("inks");
         fields.finish();
+        if let Some(inks) = inks {
+            self.inks = inks::read(inks, colours, problems);
+        }
         self.cover = cover.and_then(|value| cover::read_partners(value, problems)).map(|art| {
             let path = below_content(&files::beside(&in_content(folder), &art.path));
             Art { path, ..art }

@@ -47,6 +47,8 @@ pub(crate) struct PlannedArtefact {
     pub(crate) edition: String,
     /// The pack's id; `None` for the whole book.
     pub(crate) pack: Option<String>,
+    /// The number of a volume.
+    pub(crate) volume: Option<usize>,
     /// Whether its readers read, or are told, anything that they were not in the last release.
     pub(crate) differs: bool,
 }
@@ -120,6 +122,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
             partner: artefact.partner,
             edition: artefact.edition,
             pack: artefact.pack,
+            volume: artefact.volume,
             differs,
         });
     }

@@ -119,3 +119,23 @@ fn a_drawing_may_be_higher_or_on_a_landscape_page_to_be_read() {
         project.run(&["check"]).expect_success().stdout_has("and 12 are needed");
     }
 }
+
+#[test]
+fn a_card_takes_only_the_room_that_it_needs() {
+    let body =
+        "::: card {title=\"A card\"}\nThe front.\n\n***\n\nThe back.\n:::\n\nAfter the card.\n";
+    let workspace = Project::base().body(body).workspace();
+    let compiled = pages(&workspace, &manuscript(&workspace, "birch", LARGE));
+    let mut texts = compiled.document.pages().iter().map(|page| {
+        let page = typst_layout::PagedDocument::new(
+            [page.clone()].into_iter().collect(),
+            Default::default(),
+        );
+        words(&page)
+    });
+    let with_card = texts.find(|text| text.contains("The front.")).expect("the card");
+    assert!(
+        with_card.contains("The back.") && with_card.contains("After the card."),
+        "{with_card}"
+    );
+}

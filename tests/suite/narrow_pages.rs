@@ -109,6 +109,30 @@ fn a_drawing_scrolls_rather_than_show_words_too_small_to_read() {
 }
 
 #[test]
+fn a_narrow_screen_gets_the_second_drawing() {
+    let drawing = |width: u32, size: u32| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"300\">\
+             <text x=\"10\" y=\"30\" font-size=\"{size}\">Words</text></svg>"
+        )
+    };
+    let project = Project::base()
+        .write("content/figures/clock.svg", drawing(600, 12))
+        .write("content/figures/clock.large.svg", drawing(400, 20));
+    let files = ebook(&project);
+    let page = text(&files, "EPUB/section-asking.xhtml");
+    let source = "<picture><source media=\"(max-width: 40em)\" \
+                  srcset=\"images/_figures__clock.large.svg\"/><img class=\"picture scalable\" \
+                  src=\"images/_figures__clock.svg\"";
+    assert!(page.contains(source), "{page}");
+    assert!(page.contains("--legible-large: 16.0em; --shape-large: 1.333"), "{page}");
+    let large = text(&files, "EPUB/images/_figures__clock.large.svg");
+    assert!(large.contains("prefers-color-scheme"), "{large}");
+    let package = text(&files, "EPUB/package.opf");
+    assert!(package.contains("href=\"images/_figures__clock.large.svg\""), "{package}");
+}
+
+#[test]
 fn a_code_to_scan_keeps_its_colours() {
     let project = Project::base().replace(
         "content/editions/ebook.toml",

@@ -1,6 +1,7 @@
 //! Notes: short forms, shared notes, the four ways of printing citations, and addresses.
 
 use crate::support::{Project, fixtures, manuscript, pages, repository, unzip, words, xml};
+use bindery::assembly::selection::Selection;
 use std::collections::BTreeMap;
 
 const EBOOK: &str = "content/editions/ebook.toml";
@@ -348,7 +349,13 @@ fn a_pack_with_codes_has_the_table_that_explains_them() {
 
 #[test]
 fn a_pack_on_paper_gives_addresses_in_its_notes() {
-    let project = Project::base().overlay(&fixtures().join("packs"));
+    let project = project("One.[@politico-2026]\n\nTwo.[@politico-2026]\n")
+        .overlay(&fixtures().join("packs"))
+        .replace(
+            "content/packs/first-meeting.toml",
+            "[\"request-sheet\", \"time-limits\"]",
+            "[\"plain\"]",
+        );
     let workspace = project.workspace();
     let own = &workspace.project;
     let (manuscript, _) = workspace.selected(
@@ -358,7 +365,8 @@ fn a_pack_on_paper_gives_addresses_in_its_notes() {
         &workspace.draft_release().expect("a date"),
     );
     let text = words(&pages(&workspace, &manuscript).document);
-    assert!(text.contains("<https://orchard.example/ask> accessed 1 February 2026."), "{text}");
+    assert!(text.contains("<https://politico.example/border> accessed November 2026."), "{text}");
+    assert_eq!(text.matches("politico.example").count(), 1, "{text}");
     assert!(!text.contains("Table of authorities"), "{text}");
 }
 
@@ -371,6 +379,32 @@ fn the_table_of_a_loose_leaf_edition_names_sections() {
     let entry = "‘The digital border’ (2 January 2026) <https://politico.example/border> \
                  accessed November 2026. Cited in chapter 3";
     assert!(text.contains(entry), "{text}");
+}
+
+#[test]
+fn the_last_volume_says_in_which_chapters_of_the_others_a_source_is_cited() {
+    for form in ["short", "numbered"] {
+        let lines = format!(
+            "citations = \"{form}\"\nvolumes = \"parts\"\nvolume-lists = \"last\"\nreferences"
+        );
+        let project = Project::base().replace(PRINT, "references", &lines);
+        let run = ["build", "--partner", "birch", "--edition", "print", "--out", "made"];
+        project.run(&run).expect_success();
+        let workspace = project.workspace();
+        let own = &workspace.project;
+        let edition = own.edition("print").expect("the edition");
+        let volumes = own.volumes(edition);
+        let (manuscript, _) = workspace.selected(
+            own.partner("birch").expect("the partner"),
+            edition,
+            Selection { pack: None, volume: volumes.last() },
+            &workspace.draft_release().expect("a date"),
+        );
+        let text = words(&pages(&workspace, &manuscript).document);
+        let act = "L1 Data Protection Act 2018. Cited in chapter 1";
+        assert!(text.contains(act), "{form}: {text}");
+        assert!(text.contains("(Admin). Cited in chapter 1, case study 1"), "{form}: {text}");
+    }
 }
 
 #[test]

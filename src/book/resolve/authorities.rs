@@ -1,37 +1,25 @@
 //! The table of authorities: every source that the text cites, its code, and where it is cited.
 //!
 //! In: the sources and the places where they are cited. Out: ordinary blocks. Pages give page
-//! numbers; ebooks, and leaves that are exchanged one by one, give sections, so that an update of a
-//! chapter does not replace the leaves of the table. In an unnamed release there are only the
-//! entries, because codes and places are not what an author wrote.
+//! numbers. Sections are given by ebooks, by a volume for what others cite too, and by leaves that
+//! are exchanged one by one, so that an update of a chapter does not replace the leaves of the
+//! table. In an unnamed release there are only the entries, because codes and places are not what
+//! an author wrote.
 
 use super::citations::AuthorityKind;
-use super::citing::{entry_anchor, is_plain, prints_addresses};
+use super::cited::{CitedAt, entry_anchor, is_plain, prints_addresses};
 use super::inlines::Used;
 use super::input::Input;
 use super::notes::runs;
-use crate::book::manuscript::Section;
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer};
 use crate::ground::source::Span;
 use crate::project::Format;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-/// What readers call each section, by its id.
-pub(super) type Titles = BTreeMap<String, (Anchor, String)>;
-
-/// What readers call the sections: "chapter 3", or the title of a section without a number.
-pub(super) fn titles(sections: &[Section]) -> Titles {
-    let called = |section: &Section| match &section.label {
-        Some(label) => super::numbering::lower_first(label),
-        None => format!("“{}”", section.title),
-    };
-    let own = |section: &Section| (section.id.clone(), (section.anchor.clone(), called(section)));
-    sections.iter().map(own).collect()
-}
-
-/// Fills the table.
-pub(super) fn fill(page: &mut Page, input: Input<'_>, used: &Used, titles: &Titles) {
+/// Fills the table. `here` are the ids of the sections of this artefact: the last volume lists what
+/// the others cite as well.
+pub(super) fn fill(page: &mut Page, input: Input<'_>, used: &Used, here: &BTreeSet<String>) {
     let authorities = input.authorities;
     let entries = input.project.authorities.as_ref().map_or(&[][..], |(_, entries)| entries);
     for (kind, title) in [
@@ -56,7 +44,7 @@ pub(super) fn fill(page: &mut Page, input: Input<'_>, used: &Used, titles: &Titl
                     plain_entry(key, input, place)
                 } else {
                     block.anchor = Some(entry_anchor(key));
-                    whole_entry(key, input, used, titles, place)
+                    whole_entry(key, input, used, here, place)
                 };
                 block.kind = BlockKind::Paragraph(content);
                 block.span = place;
@@ -86,15 +74,18 @@ fn whole_entry(
     key: &str,
     input: Input<'_>,
     used: &Used,
-    titles: &Titles,
+    here: &BTreeSet<String>,
     place: Span,
 ) -> Vec<Inline> {
     let text = |words: &str| Inline { span: place, kind: InlineKind::Text(words.to_owned()) };
     let code = text(input.authorities.code(key));
     let mut content = vec![Inline { span: place, kind: InlineKind::Strong(vec![code]) }, text(" ")];
     content.extend(runs(input.authorities.table_entry(key, prints_addresses(input)), "", place));
-    let cited = used.cited.iter().filter(|cited| cited.key == key);
-    if input.edition.format == Format::Pdf && !input.edition.is_by_chapter() {
+    let cited: Vec<&CitedAt> = used.cited.iter().filter(|cited| cited.key == key).collect();
+    let has_pages = input.edition.format == Format::Pdf
+        && !input.edition.is_by_chapter()
+        && cited.iter().all(|cited| here.contains(&cited.section));
+    if has_pages {
         let mut places: Vec<Anchor> = Vec::new();
         for cited in cited {
             if !places.contains(&cited.place) {
@@ -107,19 +98,23 @@ fn whole_entry(
         }
         return content;
     }
-    let mut sections: Vec<&str> = Vec::new();
+    let mut sections: Vec<&CitedAt> = Vec::new();
     for cited in cited {
-        if !sections.contains(&cited.section.as_str()) {
-            sections.push(&cited.section);
+        if sections.iter().all(|known| known.section != cited.section) {
+            sections.push(cited);
         }
     }
-    let known = sections.into_iter().filter_map(|section| titles.get(section));
-    for (at, (target, title)) in known.enumerate() {
+    for (at, section) in sections.into_iter().enumerate() {
         content.push(text(if at == 0 { ". Cited in " } else { ", " }));
-        let target = target.clone();
-        let words = vec![text(title)];
-        let kind = InlineKind::Reference { target, pointer: Pointer::None, content: words };
-        content.push(Inline { span: place, kind });
+        let name = text(&section.name);
+        // No link leads to another volume.
+        content.push(if here.contains(&section.section) {
+            let (target, pointer) = (Anchor(section.section.clone()), Pointer::None);
+            let kind = InlineKind::Reference { target, pointer, content: vec![name] };
+            Inline { span: place, kind }
+        } else {
+            name
+        });
     }
     content
 }

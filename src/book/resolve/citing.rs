@@ -12,64 +12,15 @@
 //! so that another form is never a change of the text.
 
 use super::citations::{AuthorityKind, Manner, Placed, Position};
+use super::cited::{CitedAt, Source, entry_anchor, is_plain, prints_addresses};
 use super::inlines::{Resolver, push_text};
-use super::input::Input;
 use super::notes::runs;
 use crate::book::tree::{
     Anchor, Citation, Inline, InlineKind, NoteKind, Pointer, SourceInline, SourceKind, plain_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
-use crate::ground::version::ReleaseVersion;
-use crate::project::{Citations, Links};
-use std::collections::BTreeMap;
-
-/// The anchor of a source in the table of authorities.
-pub(super) fn entry_anchor(key: &str) -> Anchor {
-    Anchor(format!("authority.{key}"))
-}
-
-/// Whether the form of citations is the one in which text is frozen.
-pub(super) fn is_plain(input: Input<'_>) -> bool {
-    input.release.version == ReleaseVersion::Unnamed
-}
-
-/// Whether readers on paper need the address of a source in print.
-pub(super) fn prints_addresses(input: Input<'_>) -> bool {
-    is_plain(input) || input.edition.links == Links::Notes
-}
-
-/// A place where a source is cited.
-#[derive(Debug, Clone)]
-pub(super) struct CitedAt {
-    pub(super) key: String,
-    /// The id of the section.
-    pub(super) section: String,
-    pub(super) place: Anchor,
-}
-
-/// A source and the pinpoints that the author wrote, in order.
-type Source = (String, Vec<String>);
-
-/// What the current section has cited so far.
-#[derive(Debug, Default)]
-pub(super) struct Cited {
-    /// The note that gives each source in full.
-    first: BTreeMap<String, u32>,
-    /// The last note of citations that contains nothing else.
-    last: Option<(u32, Vec<Source>)>,
-    /// What the notes of the current block cite.
-    in_block: Vec<(Vec<Source>, u32)>,
-    /// How many places were marked.
-    places: u32,
-}
-
-impl Cited {
-    /// A new block: its citations do not share notes with those before it.
-    pub(super) fn start_block(&mut self) {
-        self.in_block.clear();
-    }
-}
+use crate::project::Citations;
 
 impl Resolver<'_> {
     /// The citations that share a note with the one at `at`: those that follow it with only spaces
@@ -201,9 +152,13 @@ impl Resolver<'_> {
                 push_text(out, "; ", span);
             }
             let code = self.input.authorities.code(key).to_owned();
-            let content = vec![Inline { span, kind: InlineKind::Text(code) }];
-            let (target, pointer) = (entry_anchor(key), Pointer::None);
-            out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
+            if self.has_table_here {
+                let content = vec![Inline { span, kind: InlineKind::Text(code) }];
+                let (target, pointer) = (entry_anchor(key), Pointer::None);
+                out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
+            } else {
+                push_text(out, &code, span);
+            }
             let pinpoints = unbroken(&self.input.authorities.pinpoints(key, pinpoints));
             if !pinpoints.is_empty() {
                 let comma = if pinpoints.starts_with('[') { "" } else { "," };
@@ -279,10 +234,11 @@ impl Resolver<'_> {
     }
 
     fn record(&mut self, sources: &[Source], place: &Anchor) {
-        let section = self.section.clone();
+        let (section, name) = (self.section.clone(), self.section_name.clone());
         let cited = sources.iter().map(|(key, _)| CitedAt {
             key: key.clone(),
             section: section.clone(),
+            name: name.clone(),
             place: place.clone(),
         });
         self.used.cited.extend(cited);

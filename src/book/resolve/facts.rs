@@ -43,6 +43,7 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
         name: partner.name.clone(),
         short_name: partner.short_name.clone(),
         palette: input.palette(),
+        inks: input.edition.production().map(|_| partner.inks.clone()).unwrap_or_default(),
         fonts: brand_fonts(partner, input.book),
         logo: partner
             .logo

@@ -27,14 +27,14 @@ pub(super) fn fill(
     places: &BTreeMap<String, Elsewhere>,
 ) -> BTreeMap<String, Resource> {
     let mut pictures = BTreeMap::new();
-    let titles = authorities::titles(sections);
+    let here: BTreeSet<String> = sections.iter().map(|section| section.id.clone()).collect();
     for section in sections {
         let mut page = Page::new(&section.id, input.partner.partner.span);
         match section.role {
             Role::CopyrightPage => copyright(&mut page, input, work, partner),
             Role::Contents if input.pack.is_some() => pack_notice(&mut page, input, work, partner),
             Role::Glossary => glossary(&mut page, input, &used.terms),
-            Role::Authorities => authorities::fill(&mut page, input, used, &titles),
+            Role::Authorities => authorities::fill(&mut page, input, used, &here),
             Role::Elsewhere => {
                 pictures.extend(elsewhere::fill(&mut page, input, work, &used.elsewhere, places));
             }

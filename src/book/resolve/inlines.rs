@@ -4,11 +4,11 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
-use super::citing::{Cited, CitedAt};
+use super::cited::{Cited, CitedAt};
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};
-use super::numbering::Outline;
+use super::numbering::{Outline, lower_first};
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
@@ -55,8 +55,12 @@ pub(super) struct Resolver<'a> {
     pub(super) has_index: bool,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
+    /// Whether that is in this volume.
+    pub(super) has_table_here: bool,
     // For the current section:
     pub(super) section: String,
+    /// What readers call it: "chapter 3", or its title in quotation marks.
+    pub(super) section_name: String,
     /// What each abbreviation stood for when this section last spelt it out.
     spelt: BTreeMap<String, String>,
     /// The places in the full toolkit that this section has pointed to.
@@ -101,7 +105,9 @@ impl<'a> Resolver<'a> {
             for_some: None,
             has_index: noted::is_wanted(input),
             has_table: false,
+            has_table_here: false,
             section: String::new(),
+            section_name: String::new(),
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
             notes: None,
@@ -121,6 +127,10 @@ impl<'a> Resolver<'a> {
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
+        self.section_name = match &chosen.place.label {
+            Some(label) => lower_first(label),
+            None => format!("“{}”", chosen.place.title),
+        };
         self.notes = chosen.notes;
         self.pointed.clear();
         self.spelt.clear();

@@ -11,6 +11,7 @@ mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod cited;
 mod citing;
 mod colophon;
 mod commas;
@@ -38,7 +39,7 @@ pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
 pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
-use crate::book::lettering::arrange;
+use crate::book::lettering::{arrange, large_path};
 use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
@@ -46,7 +47,7 @@ use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
-use crate::project::{Missing, Palette};
+use crate::project::{Format, Missing, Palette};
 use inlines::Resolver;
 use input::Chosen;
 use numbering::Outline;
@@ -80,10 +81,11 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     // The table may be in another volume.
     resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    // What the other volumes use is in lists of this one, and they come before it.
+    others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
-    // What they use is in lists of this volume.
-    others.iter().for_each(|other| drop(resolver.section(other)));
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
     if let Some(library) = &library {
@@ -227,6 +229,11 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
     for section in sections {
         each_image(&section.blocks, &mut |image| {
             paths.insert(image.path.clone());
+            // An ebook has both drawings, for wide and for narrow screens.
+            if input.edition.format == Format::Epub {
+                let large = large_path(&image.path);
+                paths.extend(large.filter(|large| input.book.pictures.contains_key(large)));
+            }
         });
     }
     if let Some(logo) = &input.partner.partner.logo

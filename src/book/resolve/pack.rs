@@ -3,7 +3,7 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
-use super::citing::is_plain;
+use super::cited::is_plain;
 use super::facts;
 use super::input::{Chosen, Input, Place};
 use super::variables::Values;

@@ -238,6 +238,8 @@ codes! {
     /// A table that is too wide for the pages of every edition.
     WideTable = "wide-table",
     SmallLettering = "small-lettering",
+    /// A photograph with too few pixels for the size at which a print shop prints it.
+    CoarsePicture = "coarse-picture",
     /// A sentence that is too long to read.
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.
@@ -270,6 +272,8 @@ codes! {
     Typeset = "typeset",
     /// A pack that takes more pages than its budget.
     PageBudget = "page-budget",
+    /// A page of a file for a press that takes more ink than the paper does.
+    TotalInk = "total-ink",
     /// Something that is too wide, cannot be broken, and was shrunk or runs into the margin.
     Overfull = "overfull",
     /// A note on another page than its call, or on two pages.

@@ -16,7 +16,8 @@ pub(super) fn find(book: &Book) -> Vec<Finding> {
     for (at, sheet) in book.sheets.pages.iter().enumerate() {
         let Some(stretch) = book.stretch_of(sheet.number) else { continue };
         if !sheet.is_drawn_on || sheet.text_end().is_none() && sheet.notes().next().is_none() {
-            let is_between = sheet.number > stretch.last && sheet.number < last;
+            // A back cover has a leaf of its own.
+            let is_between = sheet.number > stretch.last;
             if !(book.opens_recto && is_between) && sheet.number < last {
                 found.push(Finding::new(Kind::BlankPage, sheet.number, "", None));
             }

@@ -16,6 +16,8 @@ mod numbers;
 mod sheet;
 mod sizes;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use finding::Kind;
 

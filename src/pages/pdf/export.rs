@@ -6,16 +6,19 @@
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::compress::compress;
-use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
+use super::impose::{self, BookletTicket, CardTicket, Ticket};
 use super::note_links::name_note_links;
 use super::plain::UnknownForm;
+use super::press::for_press;
+use super::shop_ticket::shop_ticket;
 use super::subset::subset;
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Contribution, Isbn, Press};
+use crate::project::{Arrangement, Contribution, Isbn, Press, Production};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use typst::foundations::Smart;
@@ -27,7 +30,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 ///
 /// # Errors
 /// If the engine cannot write the pages.
-pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
+pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
@@ -66,12 +69,6 @@ pub fn export_part(
     let document = with_bars(&compiled.document, compiled, manuscript);
     let document = subset(&name_note_links(&document), pages);
     write(document, form, compiled, manuscript)
-}
-
-/// What a print shop should know about the pages, or `None` if the edition is not for one.
-pub fn shop_ticket(compiled: &Compiled, manuscript: &Manuscript) -> Option<Ticket> {
-    let (press, page) = manuscript.edition.press.as_ref().zip(manuscript.edition.page.as_ref())?;
-    Some(Ticket::PrintShop(ShopTicket::new(compiled.page_count(), press, page)))
 }
 
 /// A file of printer's sheets.
@@ -136,17 +133,28 @@ pub fn export_sheets(
 }
 
 /// The form in which a document is written, and what it says about itself.
-struct Written<'a> {
-    standards: &'static [PdfStandard],
-    tagged: bool,
-    identifier: String,
-    title: String,
-    keywords: Vec<String>,
-    ticket: Option<&'a Ticket>,
-    isbn: Option<&'a Isbn>,
+pub(super) struct Written<'a> {
+    pub(super) standards: &'static [PdfStandard],
+    pub(super) tagged: bool,
+    pub(super) identifier: String,
+    pub(super) title: String,
+    pub(super) keywords: Vec<String>,
+    pub(super) ticket: Option<&'a Ticket>,
+    pub(super) isbn: Option<&'a Isbn>,
 }
 
 fn write(
+    document: PagedDocument,
+    form: Written<'_>,
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+) -> Outcome<Vec<u8>> {
+    write_for(None, document, form, compiled, manuscript)
+}
+
+/// Writes a document, in the inks of a press if there is one.
+pub(super) fn write_for(
+    production: Option<&Production>,
     mut document: PagedDocument,
     form: Written<'_>,
     compiled: &Compiled,
@@ -174,8 +182,14 @@ fn write(
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
-    let properties = properties(manuscript, form.isbn);
-    finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), document.pages().len())
+    let properties = properties(manuscript, form.isbn, production.is_some());
+    let pages = document.pages().len();
+    let in_inks = match production {
+        Some(production) => for_press(&pdf, production, &manuscript.partner.inks).map(Cow::Owned),
+        None => Ok(Cow::Borrowed(pdf.as_slice())),
+    };
+    in_inks
+        .and_then(|pdf| finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), pages))
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
@@ -210,7 +224,7 @@ fn finish(
 }
 
 /// What catalogues read beside the title, the authors and the description.
-fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
+fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>, is_for_press: bool) -> Properties {
     let catalogue = &manuscript.work.catalogue;
     let mut contributors: Vec<String> = Vec::new();
     for contributor in &catalogue.contributors {
@@ -227,6 +241,7 @@ fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
         subjects: catalogue.subjects.clone(),
         contributors,
         identifier: isbn.map(Isbn::urn),
+        press_date: is_for_press.then(|| format!("{}T00:00:00Z", manuscript.release.date)),
     }
 }
 
@@ -241,7 +256,7 @@ fn refusal(identifier: &str, cause: &UnknownForm) -> Diagnostic {
 }
 
 /// What reader programs show in their title bar.
-fn title(manuscript: &Manuscript, more: &[&str]) -> String {
+pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let page = &manuscript.title_page;
     let parts = [page.title.trim(), page.partner_name.trim(), page.edition_name.trim()];
     let parts = parts.into_iter().chain(more.iter().copied());
@@ -253,7 +268,7 @@ fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     }
 }
 
-fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
+pub(super) fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
     let subjects = manuscript.work.catalogue.subjects.iter();
     let names = [
         &manuscript.work.publisher,
@@ -266,7 +281,7 @@ fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
 }
 
 /// A name for the document that stays the same each time it is made.
-fn identifier(manuscript: &Manuscript) -> String {
+pub(super) fn identifier(manuscript: &Manuscript) -> String {
     let version = manuscript.release.version.to_string();
     let mut parts = vec![
         manuscript.work.id.as_str(),
@@ -291,7 +306,7 @@ mod tests {
 
     #[test]
     fn an_unknown_form_is_refused_with_and_without_bleed() {
-        let press = Press { bleed: 3.0, marks: true };
+        let press = Press { bleed: 3.0, marks: true, production: None };
         for press in [None, Some(&press)] {
             let cause = finish(b"%PDF-1.7 nonsense", press, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
@@ -319,7 +334,7 @@ mod tests {
         let start = pdf.len();
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
-        let press = Press { bleed: 3.0, marks: true };
+        let press = Press { bleed: 3.0, marks: true, production: None };
         assert!(finish(&pdf, Some(&press), None, 1).is_ok());
         assert!(finish(&pdf, Some(&press), None, 2).is_err());
         assert!(finish(&pdf, None, None, 1).is_ok());

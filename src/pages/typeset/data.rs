@@ -13,7 +13,9 @@ use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
 use crate::ground::address::shown;
-use crate::project::{Binding, Family, Links, MainContents, Motif, PageDesign, References, Sheets};
+use crate::project::{
+    Binding, Family, Format, Links, MainContents, Motif, PageDesign, References, Sheets,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -38,6 +40,8 @@ struct EditionData<'a> {
     live: bool,
     /// Whether there is a back cover.
     back: bool,
+    /// Whether only the cover is wanted, for an ebook.
+    ebook: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
     /// How much is cut off at the fore edge after folding, in millimetres.
@@ -57,6 +61,8 @@ struct PressData {
     /// How far the paper reaches beyond the trim.
     reach: f64,
     marks: bool,
+    /// Whether the file is for the plates of a press.
+    plates: bool,
 }
 
 #[derive(Serialize)]
@@ -164,7 +170,7 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
-        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        ("/card.json", json(&CardData { address: shown(homepage) })),
         // The same in every release, so that a leaf with cards stays the same.
         ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
         (
@@ -191,12 +197,14 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
             bleed: press.bleed,
             reach: press.reach(),
             marks: press.marks,
+            plates: press.production.is_some(),
         }),
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
         live: manuscript.edition.links == Links::Live,
         back: manuscript.cover.has_back,
+        ebook: manuscript.edition.format == Format::Epub,
         pack: manuscript.pack.is_some(),
         trim: booklet.map_or(0.0, |booklet| booklet.trim),
         tabs: manuscript.pack.is_none() && page.tabs,
@@ -249,7 +257,8 @@ fn picture<'a>(logo: &'a Logo, manuscript: &Manuscript) -> Option<LogoData<'a>> 
 
 fn cover(manuscript: &Manuscript) -> CoverData<'_> {
     let work = &manuscript.work;
-    let description = work.catalogue.description.as_deref();
+    // A pack says what it is for.
+    let own = work.blurb.as_deref().filter(|_| manuscript.pack.is_none());
     let pack = manuscript.pack.as_ref().map_or("", |pack| &pack.id);
     CoverData {
         family: manuscript.cover.family,
@@ -257,7 +266,7 @@ fn cover(manuscript: &Manuscript) -> CoverData<'_> {
         seed: format!("{} {pack}", work.id),
         art: manuscript.cover.art.as_ref().and_then(|art| picture(art, manuscript)),
         holds_title: manuscript.cover.holds_title,
-        blurb: work.blurb.as_deref().or(description),
+        blurb: own.or(manuscript.description()),
     }
 }
 

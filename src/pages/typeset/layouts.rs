@@ -44,4 +44,5 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("tables.typ"),
     layout!("words.typ"),
     layout!("worksheets.typ"),
+    layout!("wrap.typ"),
 ];

@@ -29,13 +29,16 @@ mod literal;
 mod markup;
 mod overfull;
 mod paths;
+mod printed_pages;
 mod reparse;
+mod resolution;
 mod sheets;
 mod source_map;
 mod supplies;
 mod tables;
 mod turned;
 mod world;
+mod wrap;
 
 #[cfg(test)]
 pub(crate) mod sample;
@@ -53,5 +56,8 @@ pub use leaves::{Leaves, TITLE_LEAVES};
 pub use markup::generate;
 pub(crate) use overfull::artefact_in_words;
 pub(crate) use paths::layout_file;
+pub use printed_pages::printed_pages;
+pub(crate) use resolution::{Resolution, resolutions};
 pub use sheets::{SheetPages, Slip, card_count, sheet_pages};
 pub(crate) use world::datetime;
+pub(crate) use wrap::cover_wrap;

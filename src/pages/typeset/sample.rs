@@ -227,6 +227,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         contents_depth: 2,
         contents: MainContents::Headings,
         isbn: None,
+        page_list: None,
         page,
         press: None,
         sheets: None,
@@ -243,6 +244,7 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         _ => ("Open Rights Group", "ORG", "#1d3f91", Some("#e2574c"), false),
     };
     PartnerFacts {
+        inks: Vec::new(),
         id: id.into(),
         name: name.into(),
         short_name: short.into(),

@@ -227,7 +227,8 @@ fn too_long(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
                  size that can be read"
             );
             let lines = if lines > 1.0 { format!("{lines} lines") } else { "1 line".to_owned() };
-            let amount = format!("about {lines} ({:.1} mm) too much", excess * 25.4 / 72.0);
+            let amount =
+                format!("about {lines} ({:.0} mm) too much", (excess * 25.4 / 72.0).max(1.0));
             let problem = Diagnostic::error(Code::Overfull, message).at(block.span);
             Some(problem.occurring(": ", amount).hint("shorten the card, or split it into two"))
         })

@@ -42,6 +42,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn block(&mut self, block: &'a Block<Inline>) {
+        self.page_breaks(&block.id);
         let id = id(block);
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
@@ -157,6 +158,7 @@ impl<'a> Writer<'a> {
             match &block.kind {
                 // In a tight list the text of an item is not a separate paragraph.
                 BlockKind::Paragraph(content) if tight && block.anchor.is_none() => {
+                    self.page_breaks(&block.id);
                     self.revised_words(&block.id, |writer| writer.inlines(content));
                     if !bare {
                         self.markup.line();
@@ -187,6 +189,7 @@ impl<'a> Writer<'a> {
             self.markup.close().line().open("dd");
             match definition.details.as_slice() {
                 [Block { id, anchor: None, kind: BlockKind::Paragraph(content), .. }] => {
+                    self.page_breaks(id);
                     self.revised_words(id, |writer| writer.inlines(content));
                 }
                 blocks => {

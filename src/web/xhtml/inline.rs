@@ -1,6 +1,6 @@
 //! Inlines: words, links and the calls of notes.
 
-use super::{Writer, formula, fragment, words};
+use super::{Picture, Writer, formula, fragment, words};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, PictureWidth};
 use crate::ground::address;
@@ -261,6 +261,12 @@ impl<'a> Writer<'a> {
             self.markup.open("span").attr("class", "drawing").attr("role", "group");
             self.markup.attr("tabindex", "0").attr("aria-label", words::picture_of(label));
         }
+        let large = self.links.large_drawing(&image.path).filter(|_| legible_width.is_some());
+        if let Some((path, large)) = large {
+            self.pictures.insert(path);
+            self.markup.open("picture").open("source").attr("media", NARROW);
+            self.markup.attr("srcset", &large.href).close();
+        }
         let class = if picture.scalable { format!("{class} scalable") } else { class.to_owned() };
         self.markup.open("img").attr("class", class).attr("src", &picture.href);
         self.markup.attr("alt", &image.alt);
@@ -276,18 +282,34 @@ impl<'a> Writer<'a> {
             let style = format!("width: {width}; max-width: 100%; height: auto");
             self.markup.attr("style", style);
         }
-        if let Some(tenths) = legible_width {
-            let shape = f64::from(picture.width) / f64::from(picture.height.max(1));
-            let (whole, tenth) = (tenths / 10, tenths % 10);
-            let style = format!("--legible: {whole}.{tenth}em; --shape: {shape:.3}");
+        if legible_width.is_some() {
+            let mut style = legible(picture, "");
+            if let Some((_, large)) = large {
+                style.push_str("; ");
+                style.push_str(&legible(large, "-large"));
+            }
             self.markup.attr("style", style);
         }
         self.markup.attr_if("aria-details", described_by);
         self.markup.close();
+        if large.is_some() {
+            self.markup.close();
+        }
         if legible_width.is_some() {
             self.markup.close();
         }
     }
+}
+
+/// The screens that show the second drawing of a picture, as in the style sheet.
+const NARROW: &str = "(max-width: 40em)";
+
+/// What the style sheet must know of a drawing to keep its words legible.
+fn legible(picture: &Picture, suffix: &str) -> String {
+    let shape = f64::from(picture.width) / f64::from(picture.height.max(1));
+    let tenths = picture.legible_width.unwrap_or(0);
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    format!("--legible{suffix}: {whole}.{tenth}em; --shape{suffix}: {shape:.3}")
 }
 
 /// The id of a note's call, counted from one. No anchor's fragment starts like this.

@@ -3,6 +3,7 @@
 //! In: a manuscript, the file name of each section, the pictures' addresses. Out: the values of
 //! `href`, `src` and `id`. All files are taken to be in one folder.
 
+use crate::book::lettering::large_path;
 use crate::book::manuscript::Section;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use std::borrow::Cow;
@@ -73,6 +74,12 @@ impl<'a> LinkMap<'a> {
     /// A picture by its path below `content/`.
     pub(crate) fn picture(&self, path: &str) -> Option<&Picture> {
         self.pictures.get(path)
+    }
+
+    /// The second drawing of a picture, for readers who need large letters, with its path.
+    pub(crate) fn large_drawing(&self, path: &str) -> Option<(&'a str, &Picture)> {
+        let (path, picture) = self.pictures.get_key_value(large_path(path)?.as_str())?;
+        Some((*path, picture))
     }
 }
 

@@ -11,6 +11,7 @@ mod inline;
 mod link_map;
 mod markup;
 mod note;
+mod page_breaks;
 mod revised;
 mod table;
 pub(crate) mod words;
@@ -21,8 +22,10 @@ mod tests;
 pub(crate) use block::longest_word;
 pub use link_map::{LinkMap, Picture, fragment};
 pub(crate) use markup::{Markup, escape, escaped};
+pub(crate) use page_breaks::page_id;
 
 use crate::book::manuscript::{ContactLine, Role, Section};
+use crate::book::page_list::PageList;
 use crate::book::revisions::Revisions;
 use crate::book::tree::Note;
 use crate::ground::diagnostic::Diagnostic;
@@ -37,6 +40,8 @@ pub(crate) struct Body<'a> {
     /// The pictures that occur, by path.
     pub(crate) pictures: BTreeSet<&'a str>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The printed pages that begin in its blocks, in order.
+    pub(crate) pages: Vec<usize>,
 }
 
 /// What a text contains, for the statement about accessibility.
@@ -84,6 +89,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) revisions: Option<&'a Revisions>,
     /// The first way to reach the partner, for wallet cards.
     pub(crate) contact: Option<&'a ContactLine>,
+    /// The pages of a printed edition that begin in the text.
+    pub(crate) page_list: Option<&'a PageList>,
     /// Whether the notes of a section are a part of it with a heading.
     pub(crate) has_endnotes: bool,
 }
@@ -113,6 +120,8 @@ pub(crate) fn body<'a>(
         diagnostics: Vec::new(),
         revisions: around.revisions,
         contact: around.contact,
+        page_list: around.page_list,
+        pages: Vec::new(),
         is_revised: false,
     };
     writer.blocks(&section.blocks);
@@ -122,6 +131,7 @@ pub(crate) fn body<'a>(
         holdings: writer.holdings,
         pictures: writer.pictures,
         diagnostics: writer.diagnostics,
+        pages: writer.pages,
     }
 }
 
@@ -151,6 +161,9 @@ struct Writer<'a> {
     diagnostics: Vec<Diagnostic>,
     revisions: Option<&'a Revisions>,
     contact: Option<&'a ContactLine>,
+    page_list: Option<&'a PageList>,
+    /// The printed pages that begin in the text so far.
+    pages: Vec<usize>,
     /// Inside something that is already marked.
     is_revised: bool,
 }

@@ -30,6 +30,7 @@ fn written(section: &Section) -> String {
         language: &language,
         revisions: None,
         contact: None,
+        page_list: None,
         has_endnotes: false,
     };
     let body = body(section, 0, &links, around);

@@ -37,6 +37,11 @@ pub(crate) fn picture_of(label: &str) -> String {
     if label.is_empty() { "Picture".to_owned() } else { format!("Picture of {label}") }
 }
 
+/// The mark where a printed page begins.
+pub(crate) fn page(number: usize) -> String {
+    format!("Page {number}.")
+}
+
 /// The link from a note back to the text.
 pub(crate) const BACK: &str = "Back";
 

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and the places where they are tested.
-const ELSEWHERE: [(Code, &str); 21] = [
+const ELSEWHERE: [(Code, &str); 22] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
@@ -30,6 +30,7 @@ const ELSEWHERE: [(Code, &str); 21] = [
     (Code::LongContents, "inspection: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
     (Code::PageBudget, "packs: found on finished pages"),
+    (Code::TotalInk, "shop: found in finished files"),
     (Code::Environment, "determinism: a variable with a value that cannot be used"),
     (Code::Output, "build: a folder that cannot be written"),
     (Code::Internal, "a defect of the tool: no known input raises it"),

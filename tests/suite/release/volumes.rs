@@ -92,6 +92,10 @@ fn a_change_is_new_only_in_the_volume_that_has_it() {
     };
     assert_eq!([differs(1), differs(2), differs(3)], [true, false, false], "{plan}");
     assert!(project.at(DRAFT).is_file());
+    project
+        .run(&["release", "plan"])
+        .stdout_has("print volume 1")
+        .stdout_has("print volume 2, print volume 3");
 }
 
 #[test]

@@ -10,9 +10,11 @@ mod grid;
 mod order;
 mod ticket;
 
+pub(crate) use draw::place_face;
 pub use geometry::{Mark, Placed, Side, Span, booklet_side, card_side};
 pub use grid::{CardSheet, Cell, Grid, card_sheets, grid};
 pub use order::{Folding, Half, PAGES_ON_SHEET, Sheet, Slot, sheets, signatures};
+pub(crate) use ticket::{BindingTicket, PressTicket};
 pub use ticket::{BookletTicket, CardTicket, ShopTicket, Ticket};
 
 use crate::pages::typeset::{SheetPages, Slip};
