@@ -40,6 +40,7 @@ mod strays;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod volume_uses;
 mod volumes;
 
 pub(crate) use authority::SourceEntry;

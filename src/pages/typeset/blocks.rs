@@ -182,6 +182,7 @@ fn displayed<'a>(inline: &'a Inline, context: &Context) -> Option<Displayed<'a>>
 /// Writes a paragraph. What has lines of its own stands between its parts, because the engine has no
 /// room for it in one.
 fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
+    let is_divided = content.iter().any(|inline| displayed(inline, context).is_some());
     let mut rest = content;
     while !rest.is_empty() {
         let length = rest.iter().position(|inline| displayed(inline, context).is_some());
@@ -192,7 +193,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
             InlineKind::Break => true,
             _ => false,
         };
-        if !words.iter().all(is_blank) {
+        if !is_divided || !words.iter().all(is_blank) {
             let is_kept = keeps_notes(words, context);
             writer.code(if is_kept { "#kept(par[" } else { "#par[" });
             write_inlines(words, context, writer);
