@@ -53,6 +53,7 @@ mod press;
 mod release;
 mod running_heads;
 mod sheets;
+mod spoken;
 mod starter;
 mod table_headers;
 mod toolkit;

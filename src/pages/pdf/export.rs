@@ -7,8 +7,8 @@ use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::compress::compress;
 use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
-use super::note_links::name_note_links;
 use super::plain::UnknownForm;
+use super::structure::{Element, structured, with_roles};
 use super::subset::subset;
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
@@ -39,7 +39,8 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
         isbn: manuscript.isbn.as_ref(),
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
-    write(name_note_links(&document), form, compiled, manuscript)
+    let document = structured(&document, manuscript);
+    write(document.document, &document.elements, form, compiled, manuscript)
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
@@ -64,8 +65,8 @@ pub fn export_part(
         isbn: None,
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
-    let document = subset(&name_note_links(&document), pages);
-    write(document, form, compiled, manuscript)
+    let document = structured(&subset(&document, pages), manuscript);
+    write(document.document, &document.elements, form, compiled, manuscript)
 }
 
 /// What a print shop should know about the pages, or `None` if the edition is not for one.
@@ -131,7 +132,7 @@ pub fn export_sheets(
         // The sheets are no product of their own.
         isbn: None,
     };
-    let bytes = write(document, form, compiled, manuscript)?;
+    let bytes = write(document, &[], form, compiled, manuscript)?;
     Ok(Some(SheetFile { bytes, sides, ticket, warnings }))
 }
 
@@ -148,6 +149,7 @@ struct Written<'a> {
 
 fn write(
     mut document: PagedDocument,
+    elements: &[Element],
     form: Written<'_>,
     compiled: &Compiled,
     manuscript: &Manuscript,
@@ -175,15 +177,19 @@ fn write(
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
     let properties = properties(manuscript, form.isbn);
-    finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), document.pages().len())
+    let elements = form.tagged.then_some(elements);
+    let press = manuscript.edition.press.as_ref();
+    finish(&pdf, press, elements, Some(&properties), document.pages().len())
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
-/// Compresses a file and adds `properties` to its metadata. For a print shop, every one of its
+/// Compresses a file, gives the elements of its structure their true names, and adds `properties` to
+/// its metadata. For a print shop, every one of its
 /// `pages` gets a bleed box.
 fn finish(
     pdf: &[u8],
     press: Option<&Press>,
+    elements: Option<&[Element]>,
     properties: Option<&Properties>,
     pages: usize,
 ) -> Result<Vec<u8>, UnknownForm> {
@@ -194,6 +200,11 @@ fn finish(
         {
             boxes.set(boxes.get() + 1);
             return Ok(Some(page));
+        }
+        if let Some(elements) = elements
+            && let Some(element) = with_roles(object, elements)?
+        {
+            return Ok(Some(element));
         }
         let Some(properties) = properties else { return Ok(None) };
         let changed = with_properties(object, properties)?;
@@ -291,7 +302,7 @@ mod tests {
     fn an_unknown_form_is_refused_with_and_without_bleed() {
         let press = Press { bleed: 3.0, marks: true };
         for press in [None, Some(&press)] {
-            let cause = finish(b"%PDF-1.7 nonsense", press, None, 1).expect_err("a refusal");
+            let cause = finish(b"%PDF-1.7 nonsense", press, None, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
             assert_eq!(said.code, Code::Internal);
             assert_eq!(
@@ -318,12 +329,12 @@ mod tests {
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
         let press = Press { bleed: 3.0, marks: true };
-        assert!(finish(&pdf, Some(&press), None, 1).is_ok());
-        assert!(finish(&pdf, Some(&press), None, 2).is_err());
-        assert!(finish(&pdf, None, None, 1).is_ok());
-        assert!(finish(&pdf, None, None, 2).is_err());
+        assert!(finish(&pdf, Some(&press), None, None, 1).is_ok());
+        assert!(finish(&pdf, Some(&press), None, None, 2).is_err());
+        assert!(finish(&pdf, None, None, None, 1).is_ok());
+        assert!(finish(&pdf, None, None, None, 2).is_err());
         // It has no metadata to which anything could be added.
-        let refused = finish(&pdf, None, Some(&Properties::default()), 1);
+        let refused = finish(&pdf, None, None, Some(&Properties::default()), 1);
         assert_eq!(refused, Err(UnknownForm::of("its metadata")));
     }
 }

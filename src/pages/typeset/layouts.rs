@@ -21,6 +21,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("figures.typ"),
     layout!("front-matter.typ"),
     layout!("furniture.typ"),
+    layout!("groups.typ"),
     layout!("icons.typ"),
     layout!("inlines.typ"),
     layout!("landscape.typ"),
