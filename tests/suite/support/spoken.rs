@@ -202,11 +202,11 @@ impl Spoken {
 
     /// The elements directly inside this one.
     pub(crate) fn inner(&self) -> Vec<&Spoken> {
-        let element = |child| match child {
+        let elements = self.children.iter().filter_map(|child| match child {
             Child::Element(element) => Some(element),
             _ => None,
-        };
-        self.children.iter().filter_map(element).collect()
+        });
+        elements.collect()
     }
 
     /// The words, with the elements that matter in the middle of a line in brackets.
