@@ -92,6 +92,21 @@ pub(crate) struct Check {
     /// Fail on warnings too: `warnings` for all of them, or the code of one (repeat for several)
     #[arg(long, value_name = "CODE")]
     pub(crate) deny: Vec<String>,
+    /// Lay editions out and inspect their pages
+    #[arg(long)]
+    pub(crate) pages: bool,
+    /// Inspect only pages of this partner (repeat for several)
+    #[arg(long, value_name = "ID", requires = "pages")]
+    pub(crate) partner: Vec<String>,
+    /// Inspect only pages of this edition (repeat for several)
+    #[arg(long, value_name = "ID", requires = "pages")]
+    pub(crate) edition: Vec<String>,
+    /// Inspect only pages of this pack, without the whole book (repeat for several)
+    #[arg(long, value_name = "ID", requires = "pages")]
+    pub(crate) pack: Vec<String>,
+    /// Inspect no packs
+    #[arg(long, conflicts_with = "pack", requires = "pages")]
+    pub(crate) no_packs: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -93,12 +93,20 @@ fn by_edition<'a>(workspace: &'a Workspace, artefacts: &'a [Artefact]) -> Vec<Ed
     }
     for edition in &mut editions {
         // Lines break elsewhere in other fonts, so copies in the same fonts follow each other.
-        for copies in edition.chunk_by_mut(|one, other| one[0].1.pack == other[0].1.pack) {
+        for copies in edition.chunk_by_mut(|one, other| {
+            (&one[0].1.pack, one[0].1.volume) == (&other[0].1.pack, other[0].1.volume)
+        }) {
             copies.sort_by_key(|job| fonts_of(workspace, job));
         }
     }
-    // Ebooks need no layout: their files are written while the first pages are laid out.
-    editions.sort_by_key(|edition| edition[0][0].1.format == Format::Pdf);
+    // Ebooks need no layout: their files are written while the first pages are laid out. Those with
+    // page lists come last, when the pages are known.
+    editions.sort_by_key(|edition| {
+        let artefact = edition[0][0].1;
+        let own = workspace.project.edition(&artefact.edition);
+        let has_page_list = own.is_some_and(|edition| edition.page_list.is_some());
+        (has_page_list, artefact.format == Format::Pdf)
+    });
     editions
 }
 

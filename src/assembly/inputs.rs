@@ -60,6 +60,12 @@ pub(super) fn of_manuscript(tool: &str, manuscript: &Manuscript, leaves: &[LeafR
     digest::sha256(parts.join("\n").as_bytes())
 }
 
+/// Digest of everything that makes an ebook's bytes, with that of the edition to whose pages its page
+/// list leads.
+pub(super) fn with_printed(own: &str, printed: &str) -> String {
+    digest::sha256(format!("{own}\npages {printed}\n").as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

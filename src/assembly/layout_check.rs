@@ -4,8 +4,10 @@
 //! shows only when it lays something out, so each edition is made once, for the first partner, and
 //! thrown away. Costs nothing in a project without layouts of its own.
 
+use super::selection::Selection;
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
+use crate::book::page_list::PageList;
 use crate::ebook;
 use crate::ground::diagnostic::{Diagnostic, Outcome};
 use crate::pages::{pdf, typeset};
@@ -30,7 +32,13 @@ pub(crate) fn layout_problems(workspace: &Workspace, release: &Release) -> Vec<D
         if edition.is_for_cards() && pack.is_none() {
             continue;
         }
-        let (manuscript, _) = workspace.selected(partner, edition, pack, release);
+        // The first volume has everything that a whole book has.
+        let volumes = workspace.project.volumes(edition);
+        let selection = match volumes.first() {
+            Some(volume) => Selection::of_volume(volume),
+            None => Selection::from(pack),
+        };
+        let (manuscript, _) = workspace.selected(partner, edition, selection, release);
         problems.extend(attempt(workspace, edition, &manuscript).err().into_iter().flatten());
     }
     problems
@@ -51,8 +59,10 @@ fn attempt(workspace: &Workspace, edition: &Edition, manuscript: &Manuscript) ->
     let engine = workspace.engine()?;
     if edition.page.is_none() {
         let cover = typeset::cover_png(engine, manuscript)?;
+        let page_list = PageList::trial(manuscript);
         let cover = ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-        return ebook::assemble(manuscript, cover, &workspace.layouts).map(|_| ());
+        return ebook::assemble(manuscript, cover, Some(&page_list), &workspace.layouts)
+            .map(|_| ());
     }
     let compiled = if edition.is_loose_leaf() {
         engine.compile_leaves(manuscript, &[])?.compiled

@@ -4,16 +4,23 @@
 //! nothing of how releases are cut.
 
 pub mod build;
+mod card_check;
+mod coarse;
 mod inputs;
+pub(crate) mod inspect;
 mod job;
 mod layout_check;
 pub(crate) mod leftovers;
+mod lettering;
 mod missing;
+mod page_lists;
 pub mod plan;
 pub(crate) mod record;
 mod run;
+pub mod selection;
 mod stray_layouts;
 mod wide;
 pub mod workspace;
 
+pub(crate) use card_check::card_problems;
 pub(crate) use layout_check::layout_problems;

@@ -2,6 +2,7 @@
 //!
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
+use super::selection::Selection;
 pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::language::Language;
@@ -16,6 +17,9 @@ pub struct Artefact {
     pub edition: String,
     /// The pack that it is; nothing for the whole book.
     pub pack: Option<String>,
+    /// The number of the volume that it is, if the edition is divided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub volume: Option<usize>,
     pub(crate) language: Language,
     pub(crate) format: Format,
     pub(crate) form: Form,
@@ -26,12 +30,20 @@ pub struct Artefact {
 impl Artefact {
     /// Whether both are made from the same manuscript: a reading copy and its sheets.
     pub(crate) fn is_same_copy(&self, other: &Self) -> bool {
-        self.partner == other.partner && self.edition == other.edition && self.pack == other.pack
+        self.partner == other.partner
+            && self.edition == other.edition
+            && self.pack == other.pack
+            && self.volume == other.volume
     }
 
     /// Whether `known` is the same product of another release. A reading copy and its sheets are
     /// one.
     pub(crate) fn is_of(&self, known: &ArtefactRecord) -> bool {
+        self.is_of_copy(known) && known.volume == self.volume
+    }
+
+    /// Whether `known` is the same copy of another release, or any volume of it.
+    pub(crate) fn is_of_copy(&self, known: &ArtefactRecord) -> bool {
         known.partner == self.partner
             && known.edition == self.edition
             && known.pack == self.pack
@@ -88,7 +100,14 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                 && wanted(&choice.packs, &pack.id)
                 && pack.comes_in(&edition.id)
         });
-        for pack in is_whole_wanted.then_some(None).into_iter().chain(packs.map(Some)) {
+        let volumes = project.volumes(edition);
+        let whole: Vec<Selection<'_>> = match volumes.as_slice() {
+            _ if !is_whole_wanted => Vec::new(),
+            [] => vec![Selection::WHOLE],
+            volumes => volumes.iter().map(Selection::of_volume).collect(),
+        };
+        let packs = packs.map(|pack| Selection::from(Some(pack)));
+        for Selection { pack, volume } in whole.into_iter().chain(packs) {
             for partner in &partners {
                 if !wanted(&choice.partners, partner) {
                     continue;
@@ -98,22 +117,29 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                     Some(pack) => (format!("{partner}/packs"), &pack.id),
                     None => ((*partner).to_owned(), book),
                 };
+                let part = volume.map(|volume| format!("-volume-{}", volume.number));
+                let part = part.unwrap_or_default();
                 let mut add = |form: Form, kind: &str| {
                     artefacts.push(Artefact {
                         partner: (*partner).to_owned(),
                         edition: edition.id.clone(),
                         pack: pack.map(|pack| pack.id.clone()),
+                        volume: volume.map(|volume| volume.number),
                         language: language.clone(),
                         format: edition.format,
                         form,
                         path: format!(
-                            "{folder}/{name}-{partner}-{}{kind}-{version}.{extension}",
+                            "{folder}/{name}-{partner}-{}{part}{kind}-{version}.{extension}",
                             edition.id
                         ),
                     });
                 };
                 // The copy that everybody can read comes with the sheets, and before them.
                 add(Form::Reading, "");
+                // A pack keeps its cover: it is too thin for a spine.
+                if edition.bound().is_some() && pack.is_none() {
+                    add(Form::Cover, "-cover");
+                }
                 if let Some(sheets) = &edition.sheets {
                     let paper = sheets.paper.name().to_lowercase();
                     add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));

@@ -30,6 +30,9 @@ pub struct Made {
     pub(crate) edition: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) pack: Option<String>,
+    /// The number of a volume.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) volume: Option<usize>,
     pub(crate) language: String,
     pub(crate) format: String,
     /// `reading` or `sheets`.
@@ -66,6 +69,7 @@ fn name_of(form: Form) -> &'static str {
     match form {
         Form::Reading => "reading",
         Form::Sheets => "sheets",
+        Form::Cover => "cover",
     }
 }
 
@@ -80,6 +84,7 @@ impl Made {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
             pack: artefact.pack.clone(),
+            volume: artefact.volume,
             language: artefact.language.to_string(),
             format: format.to_owned(),
             form: name_of(artefact.form).to_owned(),

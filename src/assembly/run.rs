@@ -5,11 +5,14 @@
 
 use super::inputs::{self, Tool};
 use super::job::{EditionCopy, Fate, Finished, Job, Options};
+use super::page_lists::PageLists;
 use super::plan::{Artefact, Form};
 use super::record::{Made, Record};
+use super::selection::Selection;
 use super::workspace::Workspace;
 use crate::book::manuscript::{Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
+use crate::book::page_list::PageList;
 use crate::book::tree::BlockId;
 use crate::ebook;
 use crate::ground::clock::Stopwatch;
@@ -30,6 +33,8 @@ pub(super) struct LaidOut {
     manuscript: Manuscript,
     inputs: String,
     pages: Option<Compiled>,
+    /// Where the pages of a printed edition begin in an ebook.
+    page_list: Option<PageList>,
     /// The leaves of a book whose pages are numbered by chapter.
     leaves: Vec<LeafRecord>,
     /// What is wrong, though nothing is in the way.
@@ -54,6 +59,7 @@ pub(super) struct BuildRun<'a> {
     /// Digest of the tool and of every layout and font.
     tool: String,
     has_failed: AtomicBool,
+    page_lists: PageLists,
 }
 
 impl<'a> BuildRun<'a> {
@@ -64,7 +70,15 @@ impl<'a> BuildRun<'a> {
         before: &'a Record,
     ) -> Self {
         let tool = Tool::this().digest(&inputs::layouts(workspace));
-        Self { workspace, release, options, before, tool, has_failed: AtomicBool::new(false) }
+        Self {
+            workspace,
+            release,
+            options,
+            before,
+            tool,
+            has_failed: AtomicBool::new(false),
+            page_lists: PageLists::default(),
+        }
     }
 
     /// Resolves a job's manuscript, checks it, and lays out its pages unless all its files are
@@ -108,7 +122,11 @@ impl<'a> BuildRun<'a> {
             return Ok(None);
         };
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-        let (manuscript, problems) = self.workspace.selected(partner, edition, pack, self.release);
+        let volumes = project.volumes(edition);
+        let volume = artefact.volume.and_then(|number| volumes.get(number.checked_sub(1)?));
+        let selection = Selection { pack, volume };
+        let (manuscript, problems) =
+            self.workspace.selected(partner, edition, selection, self.release);
         let problems = match self.options.strictness {
             Some(strictness) => self.workspace.judge(strictness, &[], problems),
             None => problems,
@@ -123,8 +141,17 @@ impl<'a> BuildRun<'a> {
             return Ok(None);
         }
         let last_leaves = self.last_leaves(artefact);
-        let inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);
-        let (mut pages, mut leaves) = (None, Vec::new());
+        let mut inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);
+        let printed = match pack {
+            None => PageLists::printed(self.workspace, partner, edition, self.release)?,
+            Some(_) => None,
+        };
+        let printed = printed.map(|printed| {
+            let own = inputs::of_manuscript(&self.tool, &printed, &[]);
+            inputs = inputs::with_printed(&inputs, &own);
+            (printed, own)
+        });
+        let (mut pages, mut leaves, mut page_list) = (None, Vec::new(), None);
         let is_needed = job.iter().any(|(_, artefact)| self.unchanged(artefact, &inputs).is_none());
         if edition.format == Format::Pdf && is_needed {
             let engine = self.workspace.engine()?;
@@ -132,11 +159,19 @@ impl<'a> BuildRun<'a> {
                 let book = engine.compile_leaves(&manuscript, last_leaves)?;
                 (pages, leaves) = (Some(book.compiled), book.leaves);
             } else {
-                pages = Some(engine.compile(&manuscript)?);
+                let compiled = engine.compile(&manuscript)?;
+                if pack.is_none() && PageLists::are_wanted(self.workspace, edition) {
+                    self.page_lists.note(&inputs, &compiled, &manuscript);
+                }
+                pages = Some(compiled);
             }
         }
+        if let Some((printed, own)) = printed.filter(|_| is_needed) {
+            let pages = self.page_lists.of(self.workspace, &own, &printed)?;
+            page_list = Some(PageList::new(&pages, &manuscript));
+        }
         let (found, time) = (Found::default(), Duration::ZERO);
-        Ok(Some(LaidOut { manuscript, inputs, pages, leaves, found, time }))
+        Ok(Some(LaidOut { manuscript, inputs, pages, page_list, leaves, found, time }))
     }
 
     /// Writes the files of a job, and looks for the blocks on its pages if somebody asked.
@@ -190,7 +225,7 @@ impl<'a> BuildRun<'a> {
         laid_out: &LaidOut,
         problems: &mut Vec<Diagnostic>,
     ) -> Outcome<Fate> {
-        let LaidOut { manuscript, inputs, pages, leaves, .. } = laid_out;
+        let LaidOut { manuscript, inputs, pages, page_list, leaves, .. } = laid_out;
         if let Some(made) = self.unchanged(artefact, inputs) {
             return Ok(Fate::Unchanged(made.clone()));
         }
@@ -206,7 +241,19 @@ impl<'a> BuildRun<'a> {
                         problems.extend(compiled.warnings.iter().cloned());
                         problems.extend(self.over_budget(artefact, compiled, manuscript));
                         let bytes = pdf::export(compiled, manuscript)?;
-                        (bytes, compiled.page_count(), pdf::shop_ticket(compiled, manuscript))
+                        problems.extend(pdf::too_much_ink(&bytes, manuscript));
+                        let ticket = pdf::shop_ticket(compiled, manuscript);
+                        let pages = ticket.as_ref().and_then(pdf::Ticket::pages);
+                        (bytes, pages.unwrap_or_else(|| compiled.page_count()), ticket)
+                    }
+                    Form::Cover => {
+                        let engine = self.workspace.engine()?;
+                        let Some(file) = pdf::export_cover(engine, compiled, manuscript)? else {
+                            return Ok(Fate::Failed);
+                        };
+                        problems.extend(file.warnings);
+                        problems.extend(pdf::too_much_ink(&file.bytes, manuscript));
+                        (file.bytes, file.sides, Some(file.ticket))
                     }
                     Form::Sheets => {
                         let engine = self.workspace.engine()?;
@@ -230,7 +277,12 @@ impl<'a> BuildRun<'a> {
                 let cover = typeset::cover_png(self.workspace.engine()?, manuscript)?;
                 let cover =
                     ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-                let epub = ebook::assemble(manuscript, cover, &self.workspace.layouts)?;
+                let epub = ebook::assemble(
+                    manuscript,
+                    cover,
+                    page_list.as_ref(),
+                    &self.workspace.layouts,
+                )?;
                 files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
                 let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
                 made.sections = Some(epub.facts.sections);

@@ -3,14 +3,16 @@
 //! In: a folder. Out: everything read and checked once, with the problems of the project apart
 //! from those of each partner.
 
+use super::coarse::CoarsePictures;
+use super::selection::Selection;
 use super::wide::WideTables;
-use super::{missing, stray_layouts};
+use super::{lettering, missing, stray_layouts};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
-use crate::book::read;
 use crate::book::resolve::{Authorities, Input, SourceProblem, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
+use crate::book::{finder, index, read};
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
@@ -26,7 +28,7 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, Pack, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
+    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
     open_root,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,6 +89,8 @@ impl Workspace {
         }
         let known = problems.len();
         let authorities = authorities(&mut project, &layouts, &mut problems);
+        finder::check(&project, &book, &mut problems);
+        index::check(&project, &book, &authorities, &mut problems);
         project.unread.sources |= problems.len() > known;
         let mut partner_problems = read.partners;
         for file in &project.partners {
@@ -245,7 +249,7 @@ impl Workspace {
         edition: &Edition,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
-        self.selected(partner, edition, None, release)
+        self.selected(partner, edition, Selection::WHOLE, release)
     }
 
     /// The manuscript of the whole book as participants of a workshop would read it: with the
@@ -256,30 +260,32 @@ impl Workspace {
         edition: &Edition,
         release: &Release,
     ) -> Manuscript {
-        resolve(self.input(partner, edition, None, Readers::Participants, release)).0
+        resolve(self.input(partner, edition, Selection::WHOLE, Readers::Participants, release)).0
     }
 
-    /// The manuscript of a pack, or of the whole book where there is none.
-    pub fn selected(
+    /// The manuscript of a pack, of a volume, or of the whole book.
+    pub fn selected<'a>(
         &self,
         partner: &PartnerFile,
         edition: &Edition,
-        pack: Option<&Pack>,
+        selection: impl Into<Selection<'a>>,
         release: &Release,
     ) -> (Manuscript, Vec<Diagnostic>) {
-        resolve(self.input(partner, edition, pack, Readers::Facilitators, release))
+        resolve(self.input(partner, edition, selection.into(), Readers::Facilitators, release))
     }
 
     fn input<'a>(
         &'a self,
         partner: &'a PartnerFile,
         edition: &'a Edition,
-        pack: Option<&'a Pack>,
+        selection: Selection<'a>,
         readers: Readers,
         release: &'a Release,
     ) -> Input<'a> {
+        let Selection { pack, volume } = selection;
         Input {
             pack,
+            volume,
             readers,
             project: &self.project,
             book: &self.book,
@@ -343,24 +349,29 @@ impl Workspace {
         let mut problems = Vec::new();
         let mut missing = Vec::new();
         let mut wide = WideTables::default();
+        let mut coarse = CoarsePictures::default();
         // An edition with marked changes says what its twin says.
         let is_own = |edition: &&Edition| edition.marking != Marking::Twin;
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
-                let packs = self.project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
-                let whole = (!edition.is_for_cards()).then_some(None);
-                for pack in whole.into_iter().chain(packs.map(Some)) {
-                    let (manuscript, found) = self.selected(partner, edition, pack, release);
+                let volumes = self.project.volumes(edition);
+                for selection in Selection::all_of(edition, &volumes, &self.project) {
+                    let (manuscript, found) = self.selected(partner, edition, selection, release);
                     problems.extend(found);
                     if !edition.is_for_cards() {
                         wide.add(&edition.id, typeset::table_fits(&manuscript));
                     }
+                    if edition.press.is_some() {
+                        coarse.add(&edition.id, typeset::resolutions(&manuscript));
+                    }
                     missing.extend(missing_letters(&manuscript));
+                    problems.extend(lettering::small(&manuscript));
                 }
             }
         }
         problems.extend(self.report_missing(missing));
         problems.extend(wide.report(&self.project.sources));
+        problems.extend(coarse.report());
         problems
     }
 

@@ -6,6 +6,7 @@
 
 use super::{Binder, export, lay_out};
 use crate::assembly::plan::{Artefact, Choice, plan};
+use crate::assembly::selection::Selection;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
@@ -168,7 +169,10 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
         return Err(own.to_vec());
     }
     let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-    let (manuscript, problems) = workspace.selected(partner, edition, pack, &goal.release);
+    let volumes = project.volumes(edition);
+    let volume = artefact.volume.and_then(|number| volumes.get(number.checked_sub(1)?));
+    let selection = Selection { pack, volume };
+    let (manuscript, problems) = workspace.selected(partner, edition, selection, &goal.release);
     if any_error(&problems) {
         return Err(problems);
     }
@@ -235,10 +239,11 @@ fn titles(record: &ReleaseRecord) -> BTreeMap<String, String> {
 
 /// The file's name below the folder of updates.
 fn name_of(artefact: &Artefact, from: &ReleaseRecord, book: &str, to: &str) -> String {
-    let Artefact { partner, edition, pack, .. } = artefact;
+    let Artefact { partner, edition, pack, volume, .. } = artefact;
+    let volume = volume.map(|volume| format!("-volume-{volume}")).unwrap_or_default();
     let what = match pack {
         Some(pack) => format!("{book}-{pack}"),
         None => book.to_owned(),
     };
-    format!("{partner}/{what}-{partner}-{edition}-update-{}-to-{to}.pdf", from.version)
+    format!("{partner}/{what}-{partner}-{edition}{volume}-update-{}-to-{to}.pdf", from.version)
 }

@@ -21,12 +21,16 @@ pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             None => format!("{letter}{count}"),
         }
     };
+    // The finder is on the back of the cover.
+    let is_finder = |section: &&Section| section.role == Role::Finder;
+    let first = manuscript.sections.iter().take_while(is_finder).count();
     manuscript
         .sections
         .iter()
         .enumerate()
         .map(|(index, section)| match section.role {
-            Role::CopyrightPage if index == 0 => TITLE.to_owned(),
+            Role::Finder => TITLE.to_owned(),
+            Role::CopyrightPage if index == first => TITLE.to_owned(),
             Role::CopyrightPage
             | Role::Contents
             | Role::ListOfFigures
@@ -40,6 +44,7 @@ pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             Role::BackMatter => numbered(section, "B"),
             Role::Glossary => "G".to_owned(),
             Role::Authorities => "A".to_owned(),
+            Role::Index => "I".to_owned(),
             Role::Elsewhere => "E".to_owned(),
             Role::Colophon => "Z".to_owned(),
         })

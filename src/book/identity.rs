@@ -13,6 +13,9 @@ pub(crate) const FILE_NAME: &str = "bindery.json";
 /// How the short form starts.
 pub(crate) const TAG: &str = "bindery:";
 
+/// What precedes the number of a volume in the short form.
+const VOLUME: &str = "volume-";
+
 /// The form of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -22,6 +25,8 @@ pub(crate) enum Form {
     Reading,
     /// Imposed on larger paper, for the printer.
     Sheets,
+    /// The sheet of paper around a bound book, for the printer.
+    Cover,
 }
 
 impl Form {
@@ -46,6 +51,9 @@ pub(crate) struct Identity {
     pub(crate) partner: String,
     pub(crate) edition: String,
     pub(crate) pack: Option<String>,
+    /// The number of a volume, if the edition is divided.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) volume: Option<usize>,
     #[serde(skip_serializing_if = "Form::is_reading", default)]
     pub(crate) form: Form,
     pub(crate) language: String,
@@ -85,6 +93,7 @@ impl Identity {
             partner: manuscript.partner.id.clone(),
             edition: manuscript.edition.id.clone(),
             pack: manuscript.pack.as_ref().map(|pack| pack.id.clone()),
+            volume: manuscript.volume.as_ref().map(|volume| volume.number),
             form: Form::Reading,
             language: manuscript.work.language.to_string(),
             fingerprint: manuscript.fingerprint.clone(),
@@ -100,12 +109,18 @@ impl Identity {
     }
 
     /// The short form, for metadata: `bindery:work/version/partner/edition/pack/fingerprint`,
-    /// followed by `/sheets` for printer's sheets.
+    /// followed by `/volume-2` for a volume, by `/sheets` for printer's sheets, and by `/cover` for the
+    /// cover of a bound book.
     pub(crate) fn tag(&self) -> String {
         let pack = self.pack.as_deref().unwrap_or("book");
-        let form = if self.form.is_reading() { "" } else { "/sheets" };
+        let volume = self.volume.map(|volume| format!("/{VOLUME}{volume}")).unwrap_or_default();
+        let form = match self.form {
+            Form::Reading => "",
+            Form::Sheets => "/sheets",
+            Form::Cover => "/cover",
+        };
         format!(
-            "{TAG}{}/{}/{}/{}/{pack}/{}{form}",
+            "{TAG}{}/{}/{}/{}/{pack}/{}{volume}{form}",
             self.work, self.version, self.partner, self.edition, self.fingerprint
         )
     }
@@ -115,7 +130,14 @@ impl Identity {
         let parts: Vec<&str> = tag.strip_prefix(TAG)?.split('/').collect();
         let (parts, form) = match parts.as_slice() {
             [parts @ .., "sheets"] => (parts, Form::Sheets),
+            [parts @ .., "cover"] if parts.len() == 6 => (parts, Form::Cover),
             parts => (parts, Form::Reading),
+        };
+        let (parts, volume) = match parts {
+            [parts @ .., volume] if parts.len() == 6 => {
+                (parts, Some(volume.strip_prefix(VOLUME)?.parse().ok()?))
+            }
+            parts => (parts, None),
         };
         let [work, version, partner, edition, pack, fingerprint] = parts else { return None };
         let is_plain = |part: &&str| {
@@ -137,6 +159,7 @@ impl Identity {
             partner: (*partner).to_owned(),
             edition: (*edition).to_owned(),
             pack: (*pack != "book").then(|| (*pack).to_owned()),
+            volume,
             form,
             language: String::new(),
             fingerprint: (*fingerprint).to_owned(),

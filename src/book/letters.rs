@@ -100,7 +100,13 @@ impl Letters {
         ] {
             self.text(text, &Written::InFrontMatter, Use::Heading);
         }
-        for text in page.co_brand.iter().chain(&manuscript.partner.legal).chain(&page.fill_in) {
+        for text in page
+            .volume_line
+            .iter()
+            .chain(&page.co_brand)
+            .chain(&manuscript.partner.legal)
+            .chain(&page.fill_in)
+        {
             self.text(text, &Written::InFrontMatter, Use::Body);
         }
         if let Some(logo) = &manuscript.partner.logo {

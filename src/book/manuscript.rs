@@ -5,12 +5,16 @@
 
 pub use super::role::Role;
 
+use super::display::Display;
 use super::revisions::Revisions;
-use super::tree::{Anchor, Block, Inline};
+use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::version::{ReleaseVersion, Version};
-use crate::project::{Catalogue, Contribution, Edition, Isbn, Licence, Notice, Palette, Readers};
+use crate::project::{
+    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
+    Readers, SpotInk,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,10 +27,14 @@ pub struct Manuscript {
     pub edition: Edition,
     /// The pack that this is; `None` for the whole book.
     pub(crate) pack: Option<PackFacts>,
+    /// The volume that this is, if the whole book is divided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume: Option<VolumeFacts>,
     /// The number of this product: only the publisher's own copies of the whole book have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) isbn: Option<Isbn>,
     pub title_page: TitlePage,
+    pub(crate) cover: Cover,
     /// Every section in reading order, including generated ones. The title page is not a section.
     pub sections: Vec<Section>,
     /// The sections of the whole book that have text in this artefact, in reading order: its own,
@@ -39,6 +47,9 @@ pub struct Manuscript {
     pub figures: Vec<ContentsEntry>,
     /// Pictures by path below `content/`, in the partner's colours.
     pub resources: BTreeMap<String, Resource>,
+    /// How figures are displayed whose lettering would be too small otherwise.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) displays: BTreeMap<BlockId, Display>,
     /// What has changed since an earlier release, if the edition marks it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revisions: Option<Revisions>,
@@ -53,6 +64,28 @@ impl Manuscript {
             Some(_) => Some(self.title_page.subtitle.as_str()),
             None => self.work.catalogue.description.as_deref(),
         }
+    }
+}
+
+impl Manuscript {
+    /// Whether there is an index, which leads to places and to the ends of sections.
+    pub(crate) fn has_index(&self) -> bool {
+        self.sections.iter().any(|section| section.role == Role::Index)
+    }
+
+    /// The headings that a chapter lists where it opens, because the contents of the book do not list
+    /// them. Empty if there are too few to choose from.
+    pub(crate) fn chapter_contents(&self, section: usize) -> Vec<&ContentsEntry> {
+        const FEWEST: usize = 3;
+        let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
+        let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
+        if own.role != Role::Chapter {
+            return Vec::new();
+        }
+        let is_own =
+            |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
+        let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
+        if entries.len() < FEWEST { Vec::new() } else { entries }
     }
 }
 
@@ -80,6 +113,9 @@ pub(crate) struct Work {
     /// What catalogues say about it.
     #[serde(skip_serializing_if = "Catalogue::is_empty")]
     pub(crate) catalogue: Catalogue,
+    /// What the back cover says about it, if that is not its description.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) blurb: Option<String>,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
@@ -117,15 +153,29 @@ pub(crate) struct PackFacts {
     pub(crate) readers: Readers,
 }
 
+/// One volume of several.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct VolumeFacts {
+    /// Counted from one.
+    pub(crate) number: usize,
+    pub(crate) of: usize,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PartnerFacts {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) short_name: String,
     pub(crate) palette: Palette,
+    /// The inks that a print shop mixes for the brand, in a file for its press.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) inks: Vec<SpotInk>,
     #[serde(flatten)]
     pub(crate) fonts: BrandFonts,
     pub(crate) logo: Option<Logo>,
+    /// The logo for dark grounds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) logo_on_dark: Option<Logo>,
     pub(crate) co_brand_publisher: bool,
     pub(crate) legal: Option<String>,
     /// Contact lines in printing order: label ("Helpline"), value, address to link to.
@@ -169,6 +219,20 @@ pub(crate) struct Logo {
     pub(crate) alt: String,
 }
 
+/// How the front looks, and whether there is a back.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct Cover {
+    pub(crate) family: Family,
+    pub(crate) motif: Motif,
+    /// The author's own picture in place of the drawing; its alternative text is empty if it is a
+    /// decoration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) art: Option<Logo>,
+    /// Whether the title is in that picture.
+    pub(crate) holds_title: bool,
+    pub(crate) has_back: bool,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub struct TitlePage {
     pub title: String,
@@ -177,6 +241,9 @@ pub struct TitlePage {
     pub(crate) partner_name: String,
     /// For example "with Open Rights Group", if the brand shows both names.
     pub(crate) co_brand: Option<String>,
+    /// For example "Volume 2 of 5: Your client's data".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume_line: Option<String>,
     /// For example "Print edition".
     pub(crate) edition_name: String,
     /// For example "Version 2026.11" or "Draft".
@@ -244,9 +311,11 @@ pub struct ContentsEntry {
     /// For example "Chapter 3", "3.2" or "Figure 3.1".
     pub label: Option<String>,
     pub title: String,
+    /// Whether the list itself shows it. Bookmarks and the menus of reading systems have it anyway.
+    pub shown: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Resource {
     pub(crate) media_type: MediaType,
     /// The digest of the bytes. Fingerprints use it instead of them.
@@ -259,9 +328,20 @@ pub struct Resource {
     /// Pixels, of the picture or of CSS.
     pub(crate) width: u32,
     pub(crate) height: u32,
+    /// The smallest text in a drawing.
+    #[serde(skip)]
+    pub(crate) lettering: Option<Lettering>,
     /// The text in a drawing.
     #[serde(skip)]
     pub(crate) texts: Arc<[DrawnText]>,
+}
+
+/// The smallest text in a drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lettering {
+    /// Its size as a share of the drawing's width.
+    pub(crate) share: f64,
+    pub(crate) words: String,
 }
 
 /// A piece of text in a drawing.

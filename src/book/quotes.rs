@@ -54,6 +54,7 @@ impl<'a> Setter<'a> {
         let catalogue = &mut work.catalogue;
         let names = catalogue.contributors.iter_mut().map(|contributor| &mut contributor.name);
         let texts = catalogue.description.iter_mut().chain(&mut catalogue.subjects);
+        let texts = texts.chain(&mut work.blurb);
         texts.chain(names).for_each(|text| self.text(text));
         self.text(&mut partner.name);
         self.text(&mut partner.short_name);
@@ -71,7 +72,7 @@ impl<'a> Setter<'a> {
         self.text(&mut page.subtitle);
         self.text(&mut page.partner_name);
         self.text(&mut page.edition_name);
-        if let Some(line) = &mut page.co_brand {
+        for line in page.volume_line.iter_mut().chain(&mut page.co_brand) {
             self.text(line);
         }
     }
@@ -111,13 +112,13 @@ impl<'a> Setter<'a> {
             BlockKind::Code { .. } | BlockKind::Rule => {}
             BlockKind::Callout { title, blocks, .. }
             | BlockKind::Checklist { title: Some(title), blocks }
-            | BlockKind::Letter { title: Some(title), blocks }
+            | BlockKind::Letter { title: Some(title), blocks, .. }
             | BlockKind::Testimony { attribution: title, blocks, .. } => {
                 self.text(title);
                 self.blocks(blocks);
             }
             BlockKind::Checklist { title: None, blocks }
-            | BlockKind::Letter { title: None, blocks } => self.blocks(blocks),
+            | BlockKind::Letter { title: None, blocks, .. } => self.blocks(blocks),
             BlockKind::Card { title, front, back } => {
                 self.text(title);
                 self.blocks(front);

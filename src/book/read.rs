@@ -5,6 +5,7 @@
 
 mod packs;
 
+use crate::book::lettering::large_path;
 use crate::book::manuscript::{MediaType, Resource};
 use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::{FileTarget, Neighbours};
@@ -15,7 +16,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{CONTENT, Project, SectionKind, below_content};
+use crate::project::{Art, CONTENT, Project, SectionKind, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -69,6 +70,13 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
                 span: logo.span,
             };
             picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+            if let Some((path, alt)) = &logo.dark {
+                let image = Image { path: path.clone(), alt: alt.clone(), ..image };
+                picture(project, &image, &mut book.pictures, &mut book.named_files, own);
+            }
+        }
+        if let Some(art) = &file.partner.cover {
+            picture(project, &of_art(art), &mut book.pictures, &mut book.named_files, own);
         }
         for font in &file.partner.font_files {
             match project.root.read_bytes(&font.path) {
@@ -94,6 +102,10 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         }
     }
     read_pictures(project, &mut book, &mut problems);
+    if let Some(art) = &project.book.cover.art {
+        let (pictures, named) = (&mut book.pictures, &mut book.named_files);
+        picture(project, &of_art(art), pictures, named, &mut problems.project);
+    }
     check_ids(project, &book, &mut problems);
     check_file_links(&book, &file_links, &mut problems.project);
     check_partners(project, &book, &mut problems.project);
@@ -101,11 +113,20 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     (book, problems)
 }
 
+/// The cover's own picture.
+fn of_art(art: &Art) -> Image {
+    let (path, alt) = (art.path.clone(), art.alt.clone());
+    Image { path, alt, fills: true, width: None, span: art.span }
+}
+
 fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Problems) {
     for section in book.sections.values() {
         let notes = section.notes.values().map(|note| &note.blocks[..]);
         for blocks in std::iter::once(&section.blocks[..]).chain(notes) {
-            for image in images(blocks) {
+            let images = images(blocks);
+            let large: Vec<Image> =
+                images.iter().filter_map(|image| large_drawing(project, image)).collect();
+            for image in images.into_iter().chain(large) {
                 picture(
                     project,
                     &image,
@@ -118,10 +139,20 @@ fn read_pictures(project: &Project, book: &mut SourceBook, problems: &mut Proble
     }
     for (partner, parsed) in &book.forewords {
         let own = problems.partners.entry(partner.clone()).or_default();
-        for image in images(&parsed.blocks) {
+        let images = images(&parsed.blocks);
+        let large: Vec<Image> =
+            images.iter().filter_map(|image| large_drawing(project, image)).collect();
+        for image in images.into_iter().chain(large) {
             picture(project, &image, &mut book.pictures, &mut book.named_files, own);
         }
     }
+}
+
+/// The second drawing that comes with a figure's first, for readers who need large letters.
+fn large_drawing(project: &Project, image: &Image) -> Option<Image> {
+    let path = large_path(&image.path)?;
+    let is_there = project.root.exists(&files::beside(CONTENT, &path));
+    is_there.then(|| Image { path, ..image.clone() })
 }
 
 fn images(blocks: &[Block<SourceInline>]) -> Vec<Image> {

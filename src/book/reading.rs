@@ -7,9 +7,10 @@
 //! whatever the manuscript is given in future is part of it, until somebody decides otherwise.
 //! Left out are:
 //!
-//! - how it looks: colours, fonts, page sizes, the widths of pictures and columns
+//! - how it looks: the cover, colours, fonts, page sizes, the widths of pictures and columns, and
+//!   the form of citations: an unnamed release gives every source in full
 //! - what is not shown: ids, the places of files
-//! - what the tool adds by itself: versions, dates, numbers of notes, the contents, marks for changes
+//! - what the tool adds by itself: versions, dates, numbers of notes, the contents, the index, marks for changes
 //!   and the list of them, the words of the copyright page and of the colophon. The facts in them are included.
 
 use super::manuscript::{Manuscript, Resource, Role};
@@ -22,17 +23,26 @@ use std::collections::BTreeMap;
 const FORM: u32 = 1;
 
 /// Parts of a manuscript that are made from others, or are not about its content.
-const NOT_CONTENT: [&str; 6] =
-    ["release", "resources", "contents", "figures", "revisions", "fingerprint"];
+const NOT_CONTENT: [&str; 7] =
+    ["release", "resources", "contents", "cover", "figures", "revisions", "fingerprint"];
 /// Facts about a partner that affect only how an artefact looks.
-const LOOKS_OF_PARTNER: [&str; 6] =
-    ["palette", "heading_font", "body_font", "code_font", "font_files", "font_families"];
+const LOOKS_OF_PARTNER: [&str; 8] = [
+    "palette",
+    "inks",
+    "logo_on_dark",
+    "heading_font",
+    "body_font",
+    "code_font",
+    "font_files",
+    "font_families",
+];
 /// Facts about an edition that are not about what it says. Its title is told apart.
-const LOOKS_OF_EDITION: [&str; 5] = ["title", "page", "press", "sheets", "marking"];
+const LOOKS_OF_EDITION: [&str; 8] =
+    ["title", "page", "press", "sheets", "marking", "contents", "contents_depth", "citations"];
 /// Lines of the title page that differ in every release, and what the other facts say as well.
 const OF_RELEASE: [&str; 4] = ["version_line", "date_line", "qr", "edition_name"];
 /// What no reader sees, wherever it is.
-const UNSEEN: [&str; 10] = [
+const UNSEEN: [&str; 11] = [
     "id",
     "anchor",
     "number",
@@ -41,6 +51,7 @@ const UNSEEN: [&str; 10] = [
     "widths",
     "width",
     "landscape",
+    "own_page",
     "copies",
     "depth",
 ];
@@ -66,6 +77,9 @@ impl Reading {
         }
         // It shows only where the text uses it, and at the head of pages.
         leave_out(all.get_mut("work"), &["noun"]);
+        if !manuscript.cover.has_back {
+            leave_out(all.get_mut("work"), &["blurb"]);
+        }
         leave_out(all.get_mut("partner"), &LOOKS_OF_PARTNER);
         let is_ebook = manuscript.edition.format == Format::Epub;
         if is_ebook {
@@ -85,7 +99,7 @@ impl Reading {
                 }
                 // Reading systems list the figures of an ebook in their own way.
                 let is_list = is_ebook && role == Some(Role::ListOfFigures);
-                role != Some(Role::Changes) && !is_list
+                !matches!(role, Some(Role::Changes | Role::Index)) && !is_list
             });
         }
         let mut all = Value::Object(all);
@@ -118,7 +132,12 @@ pub(crate) fn differ(one: &str, other: &str) -> Option<bool> {
 fn is_written_by_tool(role: Role) -> bool {
     matches!(
         role,
-        Role::CopyrightPage | Role::Contents | Role::ListOfFigures | Role::Changes | Role::Colophon
+        Role::CopyrightPage
+            | Role::Contents
+            | Role::ListOfFigures
+            | Role::Changes
+            | Role::Index
+            | Role::Colophon
     )
 }
 

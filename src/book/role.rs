@@ -10,6 +10,8 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     CopyrightPage,
+    /// What helps readers who are in a hurry, on the inside of the cover.
+    Finder,
     Contents,
     ListOfFigures,
     /// What changed since an earlier release.
@@ -23,6 +25,8 @@ pub enum Role {
     Worksheet,
     Glossary,
     Authorities,
+    /// Where words lead to.
+    Index,
     BackMatter,
     /// What a pack leaves out of the full text, with addresses.
     Elsewhere,
@@ -50,6 +54,7 @@ impl Role {
             "foreword" => Self::Foreword,
             "glossary" => Self::Glossary,
             "authorities" => Self::Authorities,
+            "index" => Self::Index,
             "colophon" => Self::Colophon,
             _ => return None,
         })
@@ -65,12 +70,14 @@ impl Role {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::CopyrightPage => "About this edition",
+            Self::Finder => "Where to look",
             Self::Contents => "Contents",
             Self::ListOfFigures => "Figures",
             Self::Changes => "What has changed",
             Self::Foreword => "Foreword",
             Self::Glossary => "Glossary",
             Self::Authorities => "Table of authorities",
+            Self::Index => "Index",
             Self::Colophon => "Colophon",
             // Named after the work: see `Role::elsewhere`.
             Self::Elsewhere

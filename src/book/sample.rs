@@ -6,7 +6,8 @@ use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
-    Catalogue, Colour, Edition, Format, Licence, Links, Marking, Palette, References,
+    Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
+    References,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -120,6 +121,7 @@ pub(crate) fn resource(media_type: MediaType, bytes: &[u8], width: u32, height: 
         bytes: Arc::from(bytes),
         width,
         height,
+        lettering: None,
         texts: Arc::from([]),
     }
 }
@@ -281,6 +283,7 @@ fn chapter_blocks() -> Vec<B> {
         table(true),
         at("letter", block(BlockKind::Letter {
             title: Some("Request for personal data".to_owned()),
+            own_page: false,
             blocks: vec![
                 paragraph(vec![text("Dear "), inline(InlineKind::Blank(None)), text(",")]),
                 paragraph(vec![
@@ -347,6 +350,7 @@ fn line(
         depth,
         label: label.map(str::to_owned),
         title: title.to_owned(),
+        shown: true,
     }
 }
 
@@ -496,6 +500,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,
@@ -511,12 +516,14 @@ pub(crate) fn manuscript() -> Manuscript {
             id: "harbour".to_owned(),
             name: "Harbour Advice Centre".to_owned(),
             short_name: "Harbour".to_owned(),
+            inks: Vec::new(),
             palette: Palette::derive(accent, None).0,
             fonts: BrandFonts::default(),
             logo: Some(Logo {
                 path: "partners/harbour/logo.svg".to_owned(),
                 alt: "Harbour Advice Centre".to_owned(),
             }),
+            logo_on_dark: None,
             co_brand_publisher: true,
             legal: None,
             contact: Vec::new(),
@@ -527,21 +534,29 @@ pub(crate) fn manuscript() -> Manuscript {
             format: Format::Epub,
             links: Links::Live,
             references: References::Link,
+            citations: Citations::Full,
             qr_code: false,
+            back_cover: false,
             contents_depth: 2,
+            contents: MainContents::Headings,
             isbn: None,
+            page_list: None,
             page: None,
             press: None,
             sheets: None,
             marking: Marking::Off,
+            division: None,
         },
         pack: None,
+        volume: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: "Know your rights & use them".to_owned(),
             subtitle: "A toolkit for caseworkers".to_owned(),
             partner_name: "Harbour Advice Centre".to_owned(),
             co_brand: Some("with Example Rights".to_owned()),
+            volume_line: None,
             edition_name: "Ebook edition".to_owned(),
             version_line: "Version 2026.11".to_owned(),
             date_line: "24 November 2026".to_owned(),
@@ -564,6 +579,7 @@ pub(crate) fn manuscript() -> Manuscript {
                 resource(MediaType::Svg, LOGO.as_bytes(), 240, 60),
             ),
         ]),
+        displays: BTreeMap::new(),
         revisions: None,
         fingerprint: "0000".to_owned(),
     }

@@ -15,6 +15,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Anchor(pub String);
 
+/// Whether to leave a flag out, so that a tree without it serialises as it did before it existed.
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 impl Anchor {
     pub fn as_str(&self) -> &str {
         &self.0
@@ -81,6 +86,10 @@ pub enum BlockKind<I> {
     },
     Letter {
         title: Option<String>,
+        /// Whether it has pages of its own, without running heads and page numbers, to be signed
+        /// and posted.
+        #[serde(skip_serializing_if = "is_false")]
+        own_page: bool,
         blocks: Vec<Block<I>>,
     },
     Testimony {
@@ -206,6 +215,16 @@ pub(crate) enum PictureWidth {
     Length(u32),
 }
 
+impl PictureWidth {
+    /// The width in millimetres, where the text is `room` wide.
+    pub(crate) fn of_room(self, room: f64) -> f64 {
+        match self {
+            Self::Share(share) => room * f64::from(share) / 100.0,
+            Self::Length(tenths) => f64::from(tenths) / 10.0,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Align {
@@ -306,6 +325,11 @@ pub(crate) enum SourceKind {
         content: Vec<SourceInline>,
     },
     Cite(Vec<Citation>),
+    /// Words that the index leads to. The entry is the words themselves if it has no name.
+    Indexed {
+        name: Vec<String>,
+        content: Vec<SourceInline>,
+    },
     /// What the author wrote between `{{` and `}}`.
     Variable(String),
     NoteReference(String),
@@ -319,6 +343,7 @@ impl SourceKind {
             | Self::Strong(content)
             | Self::Strike(content)
             | Self::Marked { content, .. }
+            | Self::Indexed { content, .. }
             | Self::Link { content, .. } => Some(content),
             _ => None,
         }
@@ -394,6 +419,18 @@ pub enum InlineKind {
     },
     /// What separates the numbers of two notes that are called at the same place.
     NoteComma,
+    /// A reference to another note of the section: "n 7", "ibid".
+    NoteLink {
+        number: u32,
+        target: Anchor,
+        content: Vec<Inline>,
+    },
+    /// A place to which a list leads. It shows nothing.
+    Place(Anchor),
+    /// The numbers of the pages on which these places are.
+    Pages(Vec<Anchor>),
+    /// Where an entry of the index leads.
+    Locators(Vec<Locator>),
 }
 
 impl InlineKind {
@@ -406,7 +443,8 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }
@@ -420,10 +458,32 @@ impl InlineKind {
             | Self::Marked { content, .. }
             | Self::Link { content, .. }
             | Self::Reference { content, .. }
-            | Self::Term { content, .. } => Some(content),
+            | Self::Term { content, .. }
+            | Self::NoteLink { content, .. } => Some(content),
             _ => None,
         }
     }
+}
+
+/// A place to which an entry of the index leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Locator {
+    pub(crate) target: Anchor,
+    /// If it is about several pages, where these end.
+    pub(crate) end: Option<RangeEnd>,
+    /// What the place is called where there are no pages: "5.3" or "Worksheet 4".
+    pub(crate) name: String,
+    /// Whether it is the definition of a term.
+    pub(crate) is_definition: bool,
+}
+
+/// Where a range of pages ends.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub(crate) enum RangeEnd {
+    /// Before this heading.
+    Before(Anchor),
+    /// With this section.
+    Section(Anchor),
 }
 
 /// What print adds after a reference, so that readers on paper can follow it too.

@@ -152,3 +152,64 @@ mod tests {
         assert_eq!(seen, ["a.png"]);
     }
 }
+
+/// Every line of text to change: paragraphs, headings, terms, captions and cells, those in notes
+/// included.
+pub(crate) fn each_line_mut(
+    blocks: &mut [Block<Inline>],
+    change: &mut impl FnMut(&mut Vec<Inline>),
+) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {
+                line_mut(content, change);
+            }
+            BlockKind::List(list) => {
+                list.items.iter_mut().for_each(|item| each_line_mut(&mut item.blocks, change));
+            }
+            BlockKind::Definitions(items) => {
+                for item in items {
+                    line_mut(&mut item.term, change);
+                    each_line_mut(&mut item.details, change);
+                }
+            }
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Checklist { blocks, .. }
+            | BlockKind::Letter { blocks, .. }
+            | BlockKind::Testimony { blocks, .. }
+            | BlockKind::Answer { blocks, .. }
+            | BlockKind::Passage { blocks, .. } => each_line_mut(blocks, change),
+            BlockKind::Card { front, back, .. } => {
+                each_line_mut(front, change);
+                each_line_mut(back, change);
+            }
+            BlockKind::Figure(figure) => {
+                line_mut(&mut figure.caption, change);
+                each_line_mut(&mut figure.description, change);
+            }
+            BlockKind::Table(table) => {
+                line_mut(&mut table.caption, change);
+                table.header.iter_mut().for_each(|cell| line_mut(cell, change));
+                for cell in table.rows.iter_mut().flatten() {
+                    match cell {
+                        Cell::Words(words) => line_mut(words, change),
+                        Cell::Blocks(blocks) => each_line_mut(blocks, change),
+                    }
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Rule => {}
+        }
+    }
+}
+
+fn line_mut(inlines: &mut Vec<Inline>, change: &mut impl FnMut(&mut Vec<Inline>)) {
+    for inline in inlines.iter_mut() {
+        if let InlineKind::Note(note) = &mut inline.kind {
+            each_line_mut(&mut note.blocks, change);
+        } else if let Some(content) = inline.kind.content_mut() {
+            line_mut(content, change);
+        }
+    }
+    change(inlines);
+}

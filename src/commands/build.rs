@@ -155,6 +155,9 @@ fn conclude(built: &Built, sources: &Sources, out: &Path, watch: Stopwatch) -> E
     if finished.iter().any(|done| done.artefact.form == Form::Sheets) {
         tell("to see how to print, fold and cut a file of sheets, run `bindery sheets FILE`\n");
     }
+    if finished.iter().any(|done| done.artefact.form == Form::Cover) {
+        tell("to see what to tell the print shop about a file, run `bindery sheets FILE`\n");
+    }
     if failed == 0 {
         return Ending::Fine;
     }
@@ -187,10 +190,15 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
         }
     };
     let artefact = &done.artefact;
-    let edition = match artefact.form {
-        Form::Reading => artefact.edition.clone(),
-        Form::Sheets => format!("{} sheets", artefact.edition),
-    };
+    let mut edition = artefact.edition.clone();
+    if let Some(volume) = artefact.volume {
+        edition.push_str(&format!(" volume {volume}"));
+    }
+    match artefact.form {
+        Form::Reading => {}
+        Form::Sheets => edition.push_str(" sheets"),
+        Form::Cover => edition.push_str(" cover"),
+    }
     let pack = artefact.pack.as_deref().unwrap_or("book").to_owned();
     vec![artefact.partner.clone(), edition, pack, length, size, time, path]
 }

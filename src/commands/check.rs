@@ -1,9 +1,11 @@
 //! `bindery check`.
 
+use super::inspect::inspect_pages;
 use super::{Ended, Ending, colour_on_stdout, print_exactly, tell};
-use crate::assembly::layout_problems;
 use crate::assembly::workspace::Workspace;
+use crate::assembly::{card_problems, layout_problems};
 use crate::cli::{self, Format};
+use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::render::{Style, render, summary};
 use crate::ground::diagnostic::{Code, Diagnostic, Severity, any_error, nearest};
 use crate::ground::source::Sources;
@@ -27,8 +29,20 @@ pub(super) fn run(arguments: &cli::Check) -> Ended {
     let release = workspace.draft_release().map_err(super::fail)?;
     let mut problems = workspace.check_as(&release, Strictness::Draft, &arguments.deny);
     if !any_error(&problems) {
-        let found = layout_problems(&workspace, &release);
+        let mut found = layout_problems(&workspace, &release);
+        found.extend(card_problems(&workspace, &release));
+        let found = each_once(found);
         problems.extend(workspace.judge(Strictness::Draft, &arguments.deny, found));
+    }
+    let mut inspected = None;
+    if arguments.pages && !any_error(&problems) {
+        let found = inspect_pages(&workspace, &release, arguments)?;
+        problems.extend(workspace.judge(
+            Strictness::Draft,
+            &arguments.deny,
+            found.problems.clone(),
+        ));
+        inspected = Some(found);
     }
     if arguments.deny.iter().any(|name| name == "warnings") {
         for problem in &mut problems {
@@ -36,6 +50,11 @@ pub(super) fn run(arguments: &cli::Check) -> Ended {
         }
     }
     conclude(&problems, &workspace.project.sources, arguments);
+    if let Some(inspected) = inspected {
+        inspected.print_counts(arguments.format);
+    } else if arguments.pages {
+        tell("no pages were inspected: correct the errors first\n");
+    }
     if !problems.iter().any(|problem| problem.code == Code::Unconfirmed) {
         count_unconfirmed(&workspace);
     }

@@ -143,6 +143,7 @@ fn artefacts(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
                 "partner": artefact.partner,
                 "edition": artefact.edition,
                 "pack": artefact.pack,
+                "volume": artefact.volume,
                 "format": artefact.format,
                 "form": artefact.form,
                 "language": artefact.language,

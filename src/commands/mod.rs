@@ -12,6 +12,7 @@ mod build;
 mod check;
 mod completions;
 mod init;
+mod inspect;
 mod list;
 mod new;
 mod output;

@@ -42,6 +42,13 @@ impl Progress {
         self.bar.set_message(working.iter().cloned().collect::<Vec<_>>().join(", "));
     }
 
+    /// An artefact of which no file is made is done.
+    pub(super) fn step(&self, artefact: &Artefact) {
+        let mut working = self.working.lock().unwrap_or_else(PoisonError::into_inner);
+        working.remove(&name(artefact));
+        self.bar.inc(1);
+    }
+
     pub(super) fn clear(&self) {
         self.bar.finish_and_clear();
     }
@@ -49,7 +56,8 @@ impl Progress {
 
 fn name(artefact: &Artefact) -> String {
     let pack = artefact.pack.as_deref().unwrap_or("book");
-    format!("{} {} {pack}", artefact.partner, artefact.edition)
+    let volume = artefact.volume.map(|volume| format!(" {volume}")).unwrap_or_default();
+    format!("{} {} {pack}{volume}", artefact.partner, artefact.edition)
 }
 
 /// How many editions to lay out at the same time if the command does not say: one for every four

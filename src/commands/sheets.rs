@@ -6,6 +6,8 @@ use crate::ground::files;
 use crate::ground::words::wrap;
 use crate::pages::instructions::{facts, steps};
 use crate::pages::pdf::Ticket;
+use crate::pages::pdf::preflight::Preflight;
+use crate::pages::shop_instructions::preflight_facts;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -35,34 +37,60 @@ pub(super) fn run(arguments: &cli::Sheets) -> Ending {
     ending
 }
 
-/// The ticket inside a file.
-fn ticket(path: &Path) -> Result<Ticket, String> {
+/// The ticket inside a file, and what preflight finds in a file for a print shop.
+fn ticket(path: &Path) -> Result<Found, String> {
     let Some(bytes) = files::bytes_of(path) else {
         return Err("this file cannot be read".to_owned());
     };
-    Ticket::find(&bytes).ok_or_else(|| {
+    let ticket = Ticket::find(&bytes).ok_or_else(|| {
         "this file has no job ticket: print it like any other file, or use the one next to it \
          that has `-sheets-` in its name"
             .to_owned()
-    })
+    })?;
+    let is_for_shop = matches!(ticket, Ticket::PrintShop(_));
+    let preflight = is_for_shop.then(|| Preflight::of(&bytes)).flatten();
+    Ok(Found { ticket, preflight })
 }
 
-fn item(file: &str, ticket: &Ticket) -> Value {
-    json!({
+/// What is known about a file.
+struct Found {
+    ticket: Ticket,
+    preflight: Option<Preflight>,
+}
+
+impl Found {
+    /// What somebody has to know first: names and values.
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let mut all = facts(&self.ticket);
+        if let (Some(found), Ticket::PrintShop(shop)) = (&self.preflight, &self.ticket) {
+            all.extend(preflight_facts(found, shop.press.as_ref()));
+        }
+        all
+    }
+}
+
+fn item(file: &str, found: &Found) -> Value {
+    let mut item = json!({
         "file": file,
-        "ticket": ticket,
-        "sheets": ticket.sheets(),
-        "steps": steps(ticket),
-    })
+        "ticket": found.ticket,
+        "sheets": found.ticket.sheets(),
+        "steps": steps(&found.ticket),
+    });
+    if let (Some(preflight), Some(item)) = (&found.preflight, item.as_object_mut()) {
+        item.insert("preflight".to_owned(), json!(preflight));
+    }
+    item
 }
 
 /// Facts, then numbered steps, in lines that fit a terminal.
-fn human(file: &str, ticket: &Ticket) -> String {
+fn human(file: &str, found: &Found) -> String {
     let mut out = format!("{file}\n");
-    for (name, value) in facts(ticket) {
-        out.push_str(&format!("  {name:<10}{value}\n"));
+    for (name, value) in found.facts() {
+        for line in wrap(&value, 83, &format!("  {name:<10}"), "            ") {
+            out.push_str(&format!("{line}\n"));
+        }
     }
-    for (number, step) in steps(ticket).iter().enumerate() {
+    for (number, step) in steps(&found.ticket).iter().enumerate() {
         for line in wrap(step, 83, &format!("{:>3}. ", number + 1), "     ") {
             out.push_str(&format!("{line}\n"));
         }

@@ -81,6 +81,7 @@ impl Copies {
             let whole = (!edition.is_for_cards()).then_some(None);
             for pack in whole.into_iter().chain(packs.map(Some)) {
                 for partner in &project.partners {
+                    // Volumes divide a copy, but do not change what its readers read.
                     let (manuscript, _) = workspace.selected(partner, edition, pack, &unnamed);
                     let reading = Reading::of(&manuscript);
                     facts.add(&reading, &manuscript);

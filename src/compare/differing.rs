@@ -5,6 +5,7 @@
 
 use super::copies::{Copies, CopyOf};
 use super::details::Scope;
+use crate::assembly::plan::Artefact;
 use crate::book::reading;
 use crate::project::history::ReleaseRecord;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +66,12 @@ impl<'a> CopiesSince<'a> {
             let section = self.previous.section(id);
             section.is_some_and(|known| known.artefacts.iter().any(|path| paths.contains(&path)))
         }
+    }
+
+    /// The sections that a volume had in the last release; none if it had no such volume.
+    pub(crate) fn sections_in(&self, artefact: &Artefact) -> Option<BTreeSet<&str>> {
+        let known = self.previous.artefacts.iter().find(|known| artefact.is_of(known))?;
+        Some(self.previous.sections_in(&known.path))
     }
 
     /// The copies of both releases that differ, and of which `is_explained` does not say why.

@@ -70,6 +70,7 @@ fn is_authored(role: Role) -> bool {
             | Role::Changes
             | Role::Part
             | Role::Authorities
+            | Role::Index
             | Role::Elsewhere
             | Role::Colophon
     )

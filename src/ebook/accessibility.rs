@@ -28,6 +28,7 @@ pub(super) fn statement(
     manuscript: &Manuscript,
     holdings: Holdings,
     pictures: &BTreeSet<&str>,
+    has_page_list: bool,
     layouts: &Layouts,
 ) -> Statement {
     let has_pictures = holdings.pictures > 0;
@@ -62,6 +63,9 @@ pub(super) fn statement(
     if holdings.formulas > 0 {
         features.push("MathML");
     }
+    if known_layouts && has_page_list {
+        features.extend(["pageBreakMarkers", "pageNavigation"]);
+    }
     features.push("readingOrder");
     if known_layouts && holdings.skipped_levels == 0 {
         features.push("structuralNavigation");
@@ -79,7 +83,8 @@ pub(super) fn statement(
         .all(is_still);
     let hazards = if still { vec!["none"] } else { vec!["unknown"] };
 
-    let summary = summary(manuscript, holdings, has_all_texts, known_layouts, still);
+    let has_page_list = has_page_list && known_layouts;
+    let summary = summary(manuscript, holdings, has_all_texts, has_page_list, known_layouts, still);
     Statement { access_modes, sufficient, features, hazards, summary }
 }
 
@@ -92,12 +97,17 @@ fn summary(
     manuscript: &Manuscript,
     holdings: Holdings,
     has_all_texts: bool,
+    has_page_list: bool,
     known_layouts: bool,
     still: bool,
 ) -> String {
     let mut sentences = Vec::new();
     if !manuscript.contents.is_empty() {
         sentences.push("This ebook has a table of contents that links to every section.");
+    }
+    if has_page_list {
+        sentences
+            .push("Its page list leads to the places where pages of the printed edition begin.");
     }
     if known_layouts && holdings.skipped_levels == 0 {
         sentences.push("Each section opens with a heading, and headings are nested in order.");

@@ -89,7 +89,7 @@ fn collect<'a>(
             let value = attribute.value();
             match attribute.name() {
                 "id" if !ids.insert(value.to_owned()) => twice.push(value.to_owned()),
-                "href" | "src" => addresses.extend(address(name, value)),
+                "href" | "src" | "srcset" => addresses.extend(address(name, value)),
                 "aria-labelledby" | "aria-details" => {
                     addresses.extend(value.split_ascii_whitespace().map(|id| Address {
                         from: name,

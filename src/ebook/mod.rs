@@ -19,6 +19,7 @@
 mod accessibility;
 mod check;
 mod container;
+mod drawings;
 mod finished;
 mod navigation;
 mod package;
@@ -34,9 +35,11 @@ mod tests;
 
 use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, Role, Section};
+use crate::book::page_list::PageList;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
-use crate::web::xhtml::{self, Holdings, LinkMap, fragment};
+use crate::project::Citations;
+use crate::web::xhtml::{self, Holdings, LinkMap, Surroundings, fragment};
 use render::Renderer;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,16 +88,28 @@ struct File<'a> {
     properties: &'static str,
 }
 
-/// Makes an ebook.
-pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) -> Outcome<Epub> {
+/// Makes an ebook. Its page list leads to the pages of a printed edition.
+pub fn assemble(
+    manuscript: &Manuscript,
+    cover: Cover<'_>,
+    page_list: Option<&PageList>,
+    layouts: &Layouts,
+) -> Outcome<Epub> {
     let sections = &manuscript.sections;
     let contents_page = sections.iter().position(|section| section.role == Role::Contents);
     let names = file_names(sections, contents_page);
     let links = LinkMap::new(sections, names, resources::pictures(manuscript));
+    let around = Surroundings {
+        language: &manuscript.work.language,
+        revisions: manuscript.revisions.as_ref(),
+        contact: manuscript.partner.contact.first(),
+        page_list,
+        has_endnotes: manuscript.edition.citations == Citations::Endnotes,
+    };
     let bodies: Vec<xhtml::Body<'_>> = sections
         .iter()
         .enumerate()
-        .map(|(at, section)| xhtml::body(section, at, &links, manuscript.revisions.as_ref()))
+        .map(|(at, section)| xhtml::body(section, at, &links, around))
         .collect();
 
     let mut diagnostics = Vec::new();
@@ -115,11 +130,14 @@ pub fn assemble(manuscript: &Manuscript, cover: Cover<'_>, layouts: &Layouts) ->
         contents_page,
         toc: navigation::tree(manuscript, &links),
         figures: navigation::list(&manuscript.figures, manuscript, &links),
+        pages: navigation::pages(page_list, manuscript, &bodies, &links),
+        page_list,
         landmarks: navigation::landmarks(manuscript, &links, contents_page),
     };
     let renderer = Renderer::new(layouts, LAYOUTS)?;
     pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
-    let accessibility = accessibility::statement(manuscript, holdings, &used, layouts);
+    let accessibility =
+        accessibility::statement(manuscript, holdings, &used, !book.pages.is_empty(), layouts);
     package::add(&book, &identifier, &accessibility, &renderer, &mut files, &mut diagnostics);
     if any_error(&diagnostics) {
         return Err(diagnostics);

@@ -51,6 +51,8 @@ struct Package<'a> {
     /// Whether the partner is not the publisher.
     has_contributor: bool,
     release: &'a Release,
+    /// The printed edition to whose pages the page list leads.
+    page_source: Option<&'a str>,
     /// What the edition is, in one line.
     identity: String,
     accessibility: &'a Statement,
@@ -111,6 +113,10 @@ pub(super) fn add(
         isbn: manuscript.isbn.as_ref().map(Isbn::urn),
         has_contributor: manuscript.partner.name != manuscript.work.publisher,
         release: &manuscript.release,
+        page_source: book
+            .page_list
+            .filter(|_| !book.pages.is_empty())
+            .map(|list| list.source.as_str()),
         identity: Identity::of(manuscript).tag(),
         accessibility,
         direction: direction(&manuscript.work.language),

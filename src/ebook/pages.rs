@@ -4,14 +4,15 @@
 use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
-use super::{Cover, File, Files, NAVIGATION, resources};
+use super::{Cover, File, Files, NAVIGATION, navigation, resources};
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
+use crate::book::page_list::PageList;
 use crate::book::revisions::{HeadPart, Revisions, head_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::project::{Colour, Palette};
-use crate::web::xhtml::{Body, LinkMap, fragment};
+use crate::web::xhtml::{Body, LinkMap, fragment, longest_word, page_id, words};
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -24,6 +25,9 @@ pub(super) struct Book<'a> {
     pub(super) contents_page: Option<usize>,
     pub(super) toc: Vec<Entry>,
     pub(super) figures: Vec<Entry>,
+    /// The pages of a printed edition, and the list that they come from.
+    pub(super) pages: Vec<Entry>,
+    pub(super) page_list: Option<&'a PageList>,
     pub(super) landmarks: Vec<Landmark>,
 }
 
@@ -46,11 +50,21 @@ struct SectionValues<'a> {
     role: Option<&'static str>,
     label: Option<&'a str>,
     title: &'a str,
+    /// States how long the title's longest word is, if it is long.
+    title_style: Option<String>,
     summary: Option<&'a str>,
     facts: Vec<FactValues<'a>>,
     /// The words read out before a title or a summary that changed.
     title_note: Option<String>,
+    /// The printed pages that begin with the section.
+    pages: Vec<PageValues>,
     summary_note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageValues {
+    id: String,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -68,6 +82,8 @@ struct Page<'a> {
     body: Value,
     /// What the page lists: the figures, or the sections of a part.
     list: &'a [Entry],
+    /// The headings of a chapter, if the contents of the book do not show them.
+    chapter_contents: Vec<Entry>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +95,7 @@ struct Navigation<'a> {
     toc: &'a [Entry],
     figures: &'a [Entry],
     figures_title: &'a str,
+    pages: &'a [Entry],
     landmarks: &'a [Landmark],
 }
 
@@ -95,6 +112,7 @@ struct CoverPage<'a> {
 struct TitleValues<'a> {
     shell: Shell<'a>,
     title_page: &'a TitlePage,
+    title_style: Option<String>,
     logo: Option<LogoValues<'a>>,
 }
 
@@ -109,8 +127,11 @@ struct LogoValues<'a> {
 #[derive(Serialize)]
 struct Style<'a> {
     palette: &'a Palette,
-    /// The accent as "red, green, blue", for translucent backgrounds.
+    /// The colour of headings and labels: none of their own if the brand has none for text.
+    text_accent: String,
+    /// Colours as "red, green, blue", for translucent lines and backgrounds.
     accent_channels: String,
+    ground_channels: String,
     accent_on_dark_channels: String,
     typefaces: Vec<FaceValues<'a>>,
     text_families: Value,
@@ -193,9 +214,10 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
     };
     Page {
         shell: shell(book, &section.title, section.language.as_ref(), section.role),
-        section: section_values(section, &book.manuscript.revisions),
+        section: section_values(section, &book.manuscript.revisions, book.page_list),
         body: safe(markup),
         list,
+        chapter_contents: navigation::chapter(book.manuscript, at, book.links),
     }
 }
 
@@ -207,12 +229,13 @@ fn navigation<'a>(book: &'a Book<'a>, markup: String) -> Navigation<'a> {
     let language = section.and_then(|section| section.language.as_ref());
     Navigation {
         shell: shell(book, heading, language, Role::Contents),
-        section: section.map(|section| section_values(section, &None)),
+        section: section.map(|section| section_values(section, &None, book.page_list)),
         heading,
         body: safe(markup),
         toc: &book.toc,
         figures: &book.figures,
         figures_title: figures.map_or("Figures", |section| section.title.as_str()),
+        pages: &book.pages,
         landmarks: &book.landmarks,
     }
 }
@@ -245,6 +268,7 @@ fn title_page<'a>(book: &'a Book<'a>) -> TitleValues<'a> {
     TitleValues {
         shell: shell(book, &manuscript.title_page.title, None, Role::CopyrightPage),
         title_page: &manuscript.title_page,
+        title_style: longest_word(&manuscript.title_page.title),
         logo,
     }
 }
@@ -259,7 +283,13 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
     let heading_families = typefaces.headings.as_deref().map(|names| families(names, "sans-serif"));
     Style {
         palette: &partner.palette,
+        text_accent: if partner.palette.accent == Colour::INK {
+            "inherit".to_owned()
+        } else {
+            partner.palette.accent.to_string()
+        },
         accent_channels: channels(partner.palette.accent),
+        ground_channels: channels(partner.palette.ground),
         accent_on_dark_channels: channels(partner.palette.accent_on_dark),
         typefaces: typefaces
             .faces
@@ -291,7 +321,11 @@ fn channels(colour: Colour) -> String {
     format!("{}, {}, {}", colour.red, colour.green, colour.blue)
 }
 
-fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> SectionValues<'a> {
+fn section_values<'a>(
+    section: &'a Section,
+    revisions: &Option<Revisions>,
+    page_list: Option<&PageList>,
+) -> SectionValues<'a> {
     let note = |part| {
         let revisions = revisions.as_ref()?;
         revisions.mark(&head_id(&section.id, part)).map(|_| revisions.description())
@@ -304,6 +338,7 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
         role,
         label: section.label.as_deref(),
         title: &section.title,
+        title_style: longest_word(&section.title),
         summary: section.summary.as_deref(),
         facts: section
             .facts
@@ -315,6 +350,11 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
             })
             .collect(),
         title_note: note(HeadPart::Title),
+        pages: page_list
+            .map_or(&[][..], |list| list.before_section(section.anchor.as_str()))
+            .iter()
+            .map(|&page| PageValues { id: page_id(page), words: words::page(page) })
+            .collect(),
         summary_note: note(HeadPart::Summary),
     }
 }
@@ -324,6 +364,7 @@ fn section_values<'a>(section: &'a Section, revisions: &Option<Revisions>) -> Se
 fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static str>) {
     match role {
         Role::CopyrightPage => ("copyright-page", Some("copyright-page"), None),
+        Role::Finder => ("finder", Some("toc-brief"), None),
         Role::Contents => ("contents", None, None),
         Role::ListOfFigures => ("list-of-figures", None, None),
         Role::Changes => ("changes", None, None),
@@ -335,6 +376,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
         Role::Worksheet => ("worksheet", Some("chapter"), Some("doc-chapter")),
         Role::Glossary => ("glossary", Some("glossary"), Some("doc-glossary")),
         Role::Authorities => ("authorities", Some("bibliography"), Some("doc-bibliography")),
+        Role::Index => ("index", Some("index"), Some("doc-index")),
         Role::Elsewhere => ("elsewhere", None, None),
         Role::BackMatter => ("back-matter", None, None),
         Role::Colophon => ("colophon", Some("colophon"), Some("doc-colophon")),
@@ -344,6 +386,7 @@ fn semantics(role: Role) -> (&'static str, Option<&'static str>, Option<&'static
 fn matter(role: Role) -> &'static str {
     match role {
         Role::CopyrightPage
+        | Role::Finder
         | Role::Contents
         | Role::ListOfFigures
         | Role::Changes
@@ -352,6 +395,7 @@ fn matter(role: Role) -> &'static str {
         Role::Part | Role::Chapter | Role::CaseStudy | Role::Worksheet => "bodymatter",
         Role::Glossary
         | Role::Authorities
+        | Role::Index
         | Role::BackMatter
         | Role::Elsewhere
         | Role::Colophon => "backmatter",

@@ -1,8 +1,8 @@
 //! Pictures and fonts: which of them go into the package, and under which names.
 
 use super::typefaces::{self, Typefaces};
-use super::{Cover, File, Files};
-use crate::book::manuscript::{Manuscript, MediaType};
+use super::{Cover, File, Files, drawings};
+use crate::book::manuscript::{Manuscript, MediaType, Resource};
 use crate::web::xhtml::{Holdings, LinkMap, Picture};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,7 @@ pub(super) fn pictures(manuscript: &Manuscript) -> BTreeMap<&str, Picture> {
             width: resource.width,
             height: resource.height,
             scalable: resource.media_type == MediaType::Svg,
+            legible_width: legible_width(resource),
         };
         pictures.insert(path.as_str(), picture);
     }
@@ -38,6 +39,18 @@ fn picture_name(path: &str, extension: &str) -> String {
     let name = segments.join("__");
     if right { format!("_{name}") } else { format!("_{name}.{extension}") }
 }
+
+/// How wide a drawing must be so that its smallest letters are four fifths as large as the text.
+fn legible_width(resource: &Resource) -> Option<u32> {
+    let tenths = 8.0 / resource.lettering.as_ref()?.share;
+    (tenths.is_finite() && tenths < MOST_TENTHS).then_some(tenths.ceil() as u32)
+}
+
+/// How the paths of the tool's own pictures start, all of which are codes to scan.
+const GENERATED: &str = "generated/";
+
+/// Nobody looks at a drawing that is wider, in tenths of the size of the text.
+const MOST_TENTHS: f64 = 1000.0;
 
 fn picture_type(media_type: MediaType) -> Option<(&'static str, &'static str)> {
     match media_type {
@@ -71,7 +84,12 @@ pub(super) fn add<'a>(
             && let Some(picture) = links.picture(path)
             && let Some((media_type, _)) = picture_type(resource.media_type)
         {
-            let bytes = Cow::Borrowed(&resource.bytes[..]);
+            // A logo has the colours of its owner, and scanners expect a dark code on a light ground.
+            let is_fixed = Some(path) == logo || path.starts_with(GENERATED);
+            let adapted = (resource.media_type == MediaType::Svg && !is_fixed)
+                .then(|| drawings::for_every_page(&resource.bytes, &manuscript.partner.palette))
+                .flatten();
+            let bytes = adapted.map_or(Cow::Borrowed(&resource.bytes[..]), Cow::Owned);
             files.insert(picture.href.clone(), File { media_type, bytes, properties: "" });
         }
     }

@@ -16,11 +16,11 @@ use std::io::{Cursor, Read};
 const COVER: Cover<'static> = Cover { png: PNG, width: 1, height: 1 };
 
 fn made(manuscript: &Manuscript) -> Epub {
-    assemble(manuscript, COVER, &Layouts::default()).expect("an ebook")
+    assemble(manuscript, COVER, None, &Layouts::default()).expect("an ebook")
 }
 
 fn refused(manuscript: &Manuscript, layouts: &Layouts) -> Vec<Diagnostic> {
-    assemble(manuscript, COVER, layouts).expect_err("complaints")
+    assemble(manuscript, COVER, None, layouts).expect_err("complaints")
 }
 
 /// The text files of an ebook by name.
@@ -130,6 +130,7 @@ fn a_skipped_level_of_the_contents_counts_as_the_next_one() {
         depth,
         label: None,
         title: depth.to_string(),
+        shown: true,
     };
     let contents = [3, 1, 4, 4, 2, 1].map(line).into();
     manuscript.contents = contents;
@@ -169,8 +170,13 @@ fn the_same_words_name_the_same_book_and_no_other() {
 fn nothing_is_claimed_that_is_not_there() {
     let manuscript = sample::manuscript();
     let none = BTreeSet::new();
-    let plain =
-        accessibility::statement(&manuscript, Holdings::default(), &none, &Layouts::default());
+    let plain = accessibility::statement(
+        &manuscript,
+        Holdings::default(),
+        &none,
+        false,
+        &Layouts::default(),
+    );
     assert_eq!(plain.access_modes, ["textual"]);
     assert_eq!(plain.sufficient, ["textual"]);
     let features = [
@@ -189,7 +195,7 @@ fn nothing_is_claimed_that_is_not_there() {
         BTreeMap::from([("epub/book.css".to_owned(), String::new())]),
         BTreeMap::new(),
     );
-    let seen = accessibility::statement(&manuscript, holdings, &none, &own);
+    let seen = accessibility::statement(&manuscript, holdings, &none, false, &own);
     assert_eq!(seen.access_modes, ["textual", "visual"]);
     assert_eq!(seen.sufficient, ["textual,visual"]);
     assert_eq!(seen.features, ["longDescription", "readingOrder", "tableOfContents", "unlocked"]);
@@ -202,8 +208,13 @@ fn a_drawing_that_moves_is_not_called_still() {
     let path = "figures/clock one.svg";
     manuscript.resources.insert(path.to_owned(), sample::resource(MediaType::Svg, moving, 10, 10));
     let used = BTreeSet::from([path]);
-    let statement =
-        accessibility::statement(&manuscript, Holdings::default(), &used, &Layouts::default());
+    let statement = accessibility::statement(
+        &manuscript,
+        Holdings::default(),
+        &used,
+        false,
+        &Layouts::default(),
+    );
     assert_eq!(statement.hazards, ["unknown"]);
 }
 
@@ -258,6 +269,7 @@ fn a_book_without_front_matter_is_whole_too() {
         depth: 1,
         label: None,
         title: "Only".to_owned(),
+        shown: true,
     });
     manuscript.figures.clear();
     manuscript.partner.logo = None;

@@ -2,8 +2,11 @@
 //!
 //! In: the ticket inside a file. Out: facts and steps. Knows nothing of where they are shown.
 
+pub(crate) use super::amounts::counted;
+use super::amounts::size;
 use super::pdf::Ticket;
-use super::pdf::impose::{BookletTicket, CardTicket, ShopTicket};
+use super::pdf::impose::{BookletTicket, CardTicket};
+use super::shop_instructions::{shop_facts, shop_steps};
 use crate::project::{Binding, Duplex};
 
 /// An office stapler cannot take more sheets than this, folded together.
@@ -31,11 +34,7 @@ pub(crate) fn facts(ticket: &Ticket) -> Vec<(&'static str, String)> {
             ),
             ("finished", size(crate::project::CARD)),
         ],
-        Ticket::PrintShop(shop) => vec![
-            ("pages", shop.pages.to_string()),
-            ("finished", size(shop.finished)),
-            ("bleed", format!("{} mm on every side", shop.bleed)),
-        ],
+        Ticket::PrintShop(shop) => shop_facts(shop),
     }
 }
 
@@ -136,31 +135,6 @@ fn card_steps(cards: &CardTicket) -> Vec<String> {
     ]
 }
 
-fn shop_steps(shop: &ShopTicket) -> Vec<String> {
-    let sides = if shop.both_sides { "both sides" } else { "one side" };
-    let mut steps = vec![
-        format!(
-            "Send this file to the print shop as it is. Order {} pages, printed on {sides}, trimmed \
-             to {}.",
-            shop.pages,
-            size(shop.finished)
-        ),
-        format!(
-            "Tell the shop: PDF with TrimBox and BleedBox, {} mm bleed, RGB colours with an sRGB \
-             profile, to be converted for their press, and all fonts embedded.",
-            shop.bleed
-        ),
-    ];
-    if shop.marks {
-        steps.push(
-            "The crop and registration marks are outside the bleed. A shop that adds its own marks \
-             can place the file by its BleedBox."
-                .to_owned(),
-        );
-    }
-    steps
-}
-
 fn sheets(booklet: &BookletTicket) -> usize {
     booklet.signatures.iter().sum()
 }
@@ -177,13 +151,4 @@ fn pages(booklet: &BookletTicket) -> String {
         0 => booklet.pages.to_string(),
         added => format!("{}, and {added} more to fill the last sheet", booklet.pages),
     }
-}
-
-fn size((width, height): (f64, f64)) -> String {
-    format!("{width} by {height} mm")
-}
-
-/// "1 sheet", "3 sheets".
-pub(crate) fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -3,6 +3,7 @@
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
 use super::catalogue::Catalogue;
+use super::cover::CoverDesign;
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
@@ -25,7 +26,9 @@ pub(crate) const FOREWORD: &str = "foreword";
 /// have it, so it is listed only if the author places it.
 pub(crate) const CHANGES: &str = "changes";
 /// Generated sections that follow the body.
-pub(crate) const GENERATED_BACK: [&str; 3] = ["glossary", "authorities", "colophon"];
+pub(crate) const GENERATED_BACK: [&str; 4] = ["glossary", "authorities", INDEX, "colophon"];
+/// The section that leads from words to pages. A book has it only if its author places it.
+pub(crate) const INDEX: &str = "index";
 
 /// The work, as `book.toml` describes it.
 #[derive(Debug, Clone)]
@@ -42,6 +45,8 @@ pub struct Book {
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
+    /// How the front looks, and what the back says.
+    pub(crate) cover: CoverDesign,
     pub(crate) contact: String,
     pub(crate) homepage: String,
     /// The start of short addresses, to which ids are added; for example,
@@ -55,6 +60,8 @@ pub struct Book {
     pub(crate) front: Vec<Spanned<String>>,
     pub(crate) parts: Vec<Part>,
     pub(crate) back: Vec<Spanned<String>>,
+    /// The id of the table or the heading that is printed on the inside of the cover.
+    pub(crate) finder: Option<Spanned<String>>,
     /// The release since which changes are marked; the last release if the book does not name one.
     pub(crate) marked_since: Option<Spanned<Version>>,
     /// Whether text between dollar signs is a formula.
@@ -125,6 +132,7 @@ impl Book {
         }
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
+        let finder = fields.optional_text("finder");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -132,6 +140,7 @@ impl Book {
         let back = fields.listing("back-matter");
         let part = fields.value("part");
         let revisions = fields.value("revisions");
+        let cover = fields.value("cover");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
         let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
@@ -139,6 +148,7 @@ impl Book {
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
+        let cover = cover.map(|value| CoverDesign::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
@@ -158,6 +168,7 @@ impl Book {
             language: language.unwrap_or_else(Language::unknown),
             licence,
             catalogue,
+            cover,
             contact,
             homepage,
             short_address,
@@ -166,6 +177,7 @@ impl Book {
             front: with_generated(front, &GENERATED_FRONT, start, false),
             parts,
             back: with_generated(back, &GENERATED_BACK, start, true),
+            finder,
             marked_since,
             mathematics,
             quotes,
@@ -199,7 +211,9 @@ fn with_generated(
 ) -> Vec<Spanned<String>> {
     let missing = generated
         .iter()
-        .filter(|name| **name != CHANGES && listed.iter().all(|id| id.value != **name))
+        .filter(|name| {
+            ![CHANGES, INDEX].contains(*name) && listed.iter().all(|id| id.value != **name)
+        })
         .map(|name| Spanned::new(place, (*name).to_owned()));
     if is_back {
         listed.iter().cloned().chain(missing).collect()

@@ -1,10 +1,10 @@
 //! The colours of a brand: `color` in `_brand.yml`.
 //!
-//! In: the table. Out: the palette of an edition, and what had to be changed to make it legible.
+//! In: the table. Out: the palette of an edition, and whether none of its colours can be text.
 //! Every colour is read, those that Bindery does not use too, so that a mistake is found before
 //! another tool stumbles over it. Knows no partner.
 
-use super::colour::{Colour, Correction, Palette};
+use super::colour::{Colour, Palette, WeakText};
 use super::fields::{Fields, word_of};
 use super::value::{Key, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -28,11 +28,11 @@ const ROLES: [&str; 12] = [
     "link",
 ];
 
-/// A correction, with the place of the colour that it replaces.
-pub(super) type Corrected = Option<(Span, Correction)>;
+/// A primary colour that cannot be text, with its place.
+pub(super) type Weak = Option<(Span, WeakText)>;
 
 /// Reads the table; without one, the palette is Bindery's own.
-pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palette, Corrected) {
+pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Palette, Weak) {
     let Some(value) = value else { return (Palette::derive(DEFAULT_PRIMARY, None).0, None) };
     let mut fields = Fields::new("`color`", value, value.span, problems);
     let named = fields.value("palette");
@@ -64,8 +64,40 @@ pub(super) fn read(value: Option<&Value>, problems: &mut Vec<Diagnostic>) -> (Pa
         }
     }
     let (span, colour) = primary.unwrap_or((value.span, DEFAULT_PRIMARY));
-    let (palette, correction) = Palette::derive(colour, secondary.map(|(_, colour)| colour));
-    (palette, correction.map(|correction| (span, correction)))
+    let (palette, weak) = Palette::derive(colour, secondary.map(|(_, colour)| colour));
+    (palette, weak.map(|weak| (span, weak)))
+}
+
+/// A colour of the brand by its name in the palette or by its role. `None` inside for a colour that
+/// is reported elsewhere.
+///
+/// # Errors
+/// With the names that there are, if this is none of them.
+pub(super) fn named(value: Option<&Value>, name: &str) -> Result<Option<Colour>, Vec<String>> {
+    let table = value.and_then(Value::table).unwrap_or_default();
+    let palette = value.and_then(|value| value.get("palette")).and_then(Value::table);
+    let entry = |list: &'_ [(Key, Value)]| list.iter().position(|(key, _)| key.name == name);
+    let palette = palette.unwrap_or_default();
+    let found = match (entry(palette), entry(table)) {
+        (Some(at), _) => &palette[at].1,
+        (None, Some(at)) if ROLES.contains(&name) => &table[at].1,
+        _ => {
+            let roles = table.iter().map(|(key, _)| &key.name);
+            let roles = roles.filter(|name| ROLES.contains(&name.as_str()));
+            return Err(palette.iter().map(|(key, _)| &key.name).chain(roles).cloned().collect());
+        }
+    };
+    let roles = ROLES.map(|role| (role, value.and_then(|value| value.get(role))));
+    let mut problems = Vec::new();
+    let mut reader = Reader {
+        named: palette,
+        roles: &roles,
+        has_palette: true,
+        reported: BTreeSet::new(),
+        problems: &mut problems,
+    };
+    let colour = reader.colour(name, found, &mut Vec::new()).map(|colour| colour.to_rgba8());
+    Ok(colour.map(|[red, green, blue, _]| Colour { red, green, blue }))
 }
 
 struct Reader<'a, 'p> {

@@ -1,7 +1,8 @@
 //! Colours, their contrast according to WCAG 2.2, and the palette that layouts use.
 //!
-//! In: a brand's colours. Out: shades that pass in every pair of colours that the layouts use, and a
-//! note of what had to be changed. Knows nothing about files.
+//! In: a brand's colours. Out: their roles, so that text passes in every pair of colours that the
+//! layouts use, and whether no colour of the brand can be text. A brand's colour is never changed
+//! for paper. Knows nothing about files.
 //!
 //! Contrast: <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>. Shades keep the hue and change the
 //! lightness in OKLab: <https://bottosson.github.io/posts/oklab/>.
@@ -21,6 +22,7 @@ impl Colour {
     pub(crate) const WHITE: Self = Self { red: 255, green: 255, blue: 255 };
     /// The text colour of every layout.
     pub(crate) const INK: Self = Self { red: 0x1a, green: 0x1a, blue: 0x1a };
+    pub(crate) const BLACK: Self = Self { red: 0, green: 0, blue: 0 };
     /// The background of a page in dark mode, as our style sheet sets it.
     pub(crate) const DARK_PAGE: Self = Self { red: 0x12, green: 0x12, blue: 0x12 };
 
@@ -44,6 +46,13 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// The colour of text on this one: white, as brands prefer it, or else ink. On a few shades in
+    /// the middle only black has the contrast.
+    fn text_on(self) -> Self {
+        let passes = |text: &Self| text.contrast(self) >= TEXT_CONTRAST;
+        [Self::WHITE, Self::INK].into_iter().find(passes).unwrap_or(Self::BLACK)
+    }
+
     /// The nearest shade of the same hue that reaches `ratio` against `ground`, which may depend on
     /// the shade. It is darker if `page` is light, and lighter if `page` is dark. If the colour
     /// already passes, it is returned.
@@ -61,7 +70,7 @@ impl Colour {
                 Self::from_oklab([lightness + (end - lightness) * share, a * keep, b * keep])
             })
             .find(passes)
-            .unwrap_or(if end == 0.0 { Self { red: 0, green: 0, blue: 0 } } else { Self::WHITE })
+            .unwrap_or(if end == 0.0 { Self::BLACK } else { Self::WHITE })
     }
 
     /// This colour over `ground` with the opacity `share` (0 to 1), as a browser blends the two.
@@ -74,6 +83,17 @@ impl Colour {
             green: mix(self.green, ground.green),
             blue: mix(self.blue, ground.blue),
         }
+    }
+
+    /// The counterpart of a colour that was chosen for light pages: of the same hue, dark if this is
+    /// light, and light if this is dark. White becomes the dark page.
+    pub(crate) fn on_dark(self) -> Self {
+        let [lightness, a, b] = self.to_oklab();
+        if self == Self::WHITE {
+            return Self::DARK_PAGE;
+        }
+        let below_ink = (lightness - 0.22).max(0.0) / 0.78;
+        Self::from_oklab([0.94 - below_ink * 0.76, a * 0.9, b * 0.9])
     }
 
     fn linear(self) -> [f64; 3] {
@@ -131,7 +151,10 @@ impl Serialize for Colour {
 /// The contrast that text needs (WCAG 2.2, 1.4.3 level AA, for text of any size).
 pub(crate) const TEXT_CONTRAST: f64 = 4.5;
 
-/// The share of the accent in the tint, which is the darkest ground for accent text in layouts.
+/// The contrast that a shape needs to be seen (WCAG 2.2, 1.4.11).
+const SHAPE_CONTRAST: f64 = 3.0;
+
+/// The share of the brand's colour in the tint, which is the darkest ground for accent text in layouts.
 const TINT: f64 = 0.08;
 /// The same in an ebook's dark mode.
 const TINT_ON_DARK: f64 = 0.12;
@@ -139,61 +162,78 @@ const TINT_ON_DARK: f64 = 0.12;
 /// The colour roles of the layouts. Every pair that a layout uses passes by construction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Palette {
-    /// For text, rules and shapes in the brand's colour on white or on `tint`, and for the cover's
-    /// background.
+    /// The brand's colour as it is, for areas and bars: a yellow stays yellow.
+    pub(crate) ground: Colour,
+    /// For shapes on `ground` that must be seen: the brand's second colour if it can be told from
+    /// the first, otherwise as text.
+    pub(crate) mark: Colour,
+    /// For text on `ground`: white, or a dark colour if white is too weak.
+    pub(crate) on_ground: Colour,
+    /// For text and thin lines on white or on `tint`: the brand's colour if it has the contrast,
+    /// otherwise its second colour if that has it, otherwise ink.
     pub accent: Colour,
     /// For text on `accent`: white, or ink if white is too weak.
     pub(crate) on_accent: Colour,
     /// A very light background in the brand's hue, for text in ink or `accent`.
     pub(crate) tint: Colour,
-    /// The accent on a dark page (the dark mode of EPUB readers).
+    /// The brand's colour as text on a dark page (the dark mode of EPUB readers).
     pub(crate) accent_on_dark: Colour,
-    /// The brand's second colour, for shapes without text; the accent if the brand has no second
+    /// The brand's second colour, for shapes without text; the first if the brand has no second
     /// colour.
     pub(crate) second: Colour,
 }
 
-/// A brand colour that did not pass, and the shade that is used instead.
+/// A brand without a colour that can be read as text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Correction {
-    pub(crate) wanted: Colour,
-    pub(crate) used: Colour,
-    /// The contrast of `wanted` on its own tint, the darkest ground that it would have.
+pub(crate) struct WeakText {
+    pub(crate) primary: Colour,
+    /// The contrast of `primary` on its own tint, the darkest ground that it would have.
     pub(crate) ratio: f64,
 }
 
 impl Palette {
-    /// Black on white, for every brand.
-    pub(crate) fn black() -> Self {
-        let black = Colour { red: 0, green: 0, blue: 0 };
-        let white = Colour { red: 255, green: 255, blue: 255 };
-        Self { accent: black, on_accent: white, tint: white, accent_on_dark: white, second: black }
+    /// The ground for accents on a dark page.
+    pub(crate) fn tint_on_dark(&self) -> Colour {
+        self.accent_on_dark.over(Colour::DARK_PAGE, TINT_ON_DARK)
     }
 
-    /// The palette of a brand, and the correction if its primary colour fails as text.
-    pub(crate) fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<Correction>) {
-        // The tint is a little darker than white, so a shade that passes on it passes on both.
-        let tint = |accent: Colour| accent.over(Colour::WHITE, TINT);
-        let accent = primary.passing(Colour::WHITE, TEXT_CONTRAST, tint);
+    /// Black on white, for every brand.
+    pub(crate) fn black() -> Self {
+        let (black, white) = (Colour::BLACK, Colour::WHITE);
+        Self {
+            ground: black,
+            mark: white,
+            on_ground: white,
+            accent: black,
+            on_accent: white,
+            tint: white,
+            accent_on_dark: white,
+            second: black,
+        }
+    }
+
+    /// The palette of a brand, and whether its colours fail as text.
+    pub(crate) fn derive(primary: Colour, secondary: Option<Colour>) -> (Self, Option<WeakText>) {
+        let tint = primary.over(Colour::WHITE, TINT);
+        // The tint is a little darker than white, so a colour that passes on it passes on both.
+        let passes = |colour: &Colour| colour.contrast(tint) >= TEXT_CONTRAST;
+        let readable = [Some(primary), secondary].into_iter().flatten().find(passes);
+        let accent = readable.unwrap_or(Colour::INK);
         let on_dark = |accent: Colour| accent.over(Colour::DARK_PAGE, TINT_ON_DARK);
-        let on_accent = if Colour::WHITE.contrast(accent) >= TEXT_CONTRAST {
-            Colour::WHITE
-        } else {
-            Colour::INK
-        };
         let palette = Self {
+            ground: primary,
+            mark: secondary
+                .filter(|second| second.contrast(primary) >= SHAPE_CONTRAST)
+                .unwrap_or(primary.text_on()),
+            on_ground: primary.text_on(),
             accent,
-            on_accent,
-            tint: tint(accent),
+            on_accent: accent.text_on(),
+            tint,
             accent_on_dark: primary.passing(Colour::DARK_PAGE, TEXT_CONTRAST, on_dark),
-            second: secondary.unwrap_or(accent),
+            second: secondary.unwrap_or(primary),
         };
-        let correction = (accent != primary).then(|| Correction {
-            wanted: primary,
-            used: accent,
-            ratio: primary.contrast(tint(primary)),
-        });
-        (palette, correction)
+        let ratio = primary.contrast(tint);
+        (palette, readable.is_none().then_some(WeakText { primary, ratio }))
     }
 }
 
@@ -222,6 +262,7 @@ mod tests {
                         (palette.accent, Colour::WHITE),
                         (palette.accent, palette.tint),
                         (palette.on_accent, palette.accent),
+                        (palette.on_ground, palette.ground),
                         (Colour::INK, palette.tint),
                         (palette.accent_on_dark, Colour::DARK_PAGE),
                         (
@@ -241,9 +282,27 @@ mod tests {
 
     #[test]
     fn a_passing_colour_is_left_alone() {
-        let (palette, correction) = Palette::derive(colour("#1d4f91"), None);
-        assert_eq!(palette.accent, colour("#1d4f91"));
-        assert_eq!(correction, None);
-        assert!(Palette::derive(colour("#f2b705"), None).1.is_some());
+        let (palette, weak) = Palette::derive(colour("#1d4f91"), None);
+        assert_eq!((palette.accent, palette.ground), (colour("#1d4f91"), colour("#1d4f91")));
+        assert_eq!((palette.on_ground, weak), (Colour::WHITE, None));
+    }
+
+    #[test]
+    fn a_yellow_stays_yellow_and_its_text_is_dark() {
+        let yellow = colour("#f2b705");
+        let (palette, weak) = Palette::derive(yellow, None);
+        assert_eq!((palette.ground, palette.on_ground), (yellow, Colour::INK));
+        assert_eq!((palette.accent, palette.second), (Colour::INK, yellow));
+        assert_eq!(weak.map(|weak| weak.primary), Some(yellow));
+    }
+
+    #[test]
+    fn a_second_colour_that_can_be_read_is_the_colour_of_text() {
+        let (yellow, navy) = (colour("#f2b705"), colour("#102a54"));
+        let (palette, weak) = Palette::derive(yellow, Some(navy));
+        assert_eq!((palette.ground, palette.accent, weak), (yellow, navy, None));
+        let (palette, weak) = Palette::derive(yellow, Some(colour("#ffe9b0")));
+        assert_eq!(palette.accent, Colour::INK);
+        assert!(weak.is_some());
     }
 }

@@ -2,13 +2,17 @@
 //!
 //! In: a TOML file's values. Out: `Edition`, checked. Knows no partner.
 
+use super::citations::Citations;
 use super::fields::{Fields, Spanned};
 use super::isbn::Isbn;
-use super::page::{ColourMode, Folios, PageDesign};
+use super::page::{ColourMode, Folios, LEAST_FOR_TABS, PageDesign, UNPRINTED};
 use super::press::Press;
+use super::production::{Bound, Production};
 use super::sheets::{Arrangement, Sheets};
 use super::value::Value;
+use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::icc::PressProfile;
 use crate::ground::source::Span;
 use serde::Serialize;
 
@@ -34,14 +38,25 @@ pub struct Edition {
     pub(crate) links: Links,
     /// What is added to a reference inside the book.
     pub(crate) references: References,
+    /// How citations are printed.
+    pub(crate) citations: Citations,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
+    /// Whether the whole book ends with a back cover.
+    #[serde(skip)]
+    pub(crate) back_cover: bool,
     /// How deep the contents go: 1 for sections, and one more for each level of their headings.
     #[serde(skip_serializing_if = "is_usual_depth")]
     pub(crate) contents_depth: u8,
+    /// What the contents at the front of the whole book list.
+    #[serde(skip_serializing_if = "MainContents::are_usual")]
+    pub(crate) contents: MainContents,
     /// The number of the publisher's own copies. A manuscript says whether it carries it.
     #[serde(skip)]
     pub(crate) isbn: Option<Spanned<Isbn>>,
+    /// The edition to whose pages an ebook's page list points.
+    #[serde(skip)]
+    pub(crate) page_list: Option<Spanned<String>>,
     /// Page geometry and type; only for `Format::Pdf`.
     pub page: Option<PageDesign>,
     /// Bleed and marks, for an edition that goes to a print shop.
@@ -53,6 +68,27 @@ pub struct Edition {
     /// Whether changes since an earlier release are marked.
     #[serde(skip_serializing_if = "Marking::is_off")]
     pub(crate) marking: Marking,
+    /// Where the whole book is divided into volumes, if it is. A manuscript says which one it is.
+    #[serde(skip)]
+    pub(crate) division: Option<Division>,
+}
+
+/// What the contents at the front of a book list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum MainContents {
+    /// Sections and their headings, without headings that most chapters repeat.
+    Headings,
+    /// Only parts and sections. Each chapter lists its own headings where it opens.
+    Sections,
+}
+
+impl MainContents {
+    /// Whether to leave the field out, so that an edition without it serialises as it did before the
+    /// field existed.
+    fn are_usual(&self) -> bool {
+        *self == Self::Headings
+    }
 }
 
 /// The end of the id of a second edition in which changes are marked.
@@ -152,7 +188,12 @@ impl Edition {
 
     /// Reads an edition. `stem` is the name of its file without the extension, which must be the
     /// edition's id.
-    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    /// Also gives the path of the profile of the press, if it is a file of the project.
+    pub(crate) fn read(
+        stem: &str,
+        value: &Value,
+        problems: &mut Vec<Diagnostic>,
+    ) -> (Self, Option<Spanned<String>>) {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the edition", value, start, problems);
         fields.schema();
@@ -172,14 +213,23 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
+        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
+        let back_cover = fields.optional_flag("back-cover");
+        let back_place = fields.value("back-cover").map(|value| value.span);
         let contents_depth = contents_depth(&mut fields);
+        let contents = fields.optional_choice(
+            "contents",
+            &[("headings", MainContents::Headings), ("sections", MainContents::Sections)],
+        );
         let isbn = Isbn::read(&mut fields);
+        let page_list = fields.optional_text("page-list");
         let revisions_place = fields.value("revisions").map(|value| value.span);
         let revisions = fields.optional_choice(
             "revisions",
             &[("off", Marking::Off), ("on", Marking::On), ("separate", Marking::Separate)],
         );
+        let division = Division::read(&mut fields);
         let page = fields.value("page");
         let press = fields.value("press");
         let sheets = fields.value("sheets");
@@ -202,18 +252,35 @@ impl Edition {
                 fields.problem(Code::InvalidValue, table.span, message);
             }
         }
+        if let (Some(Format::Epub), Some(division)) = (format, &division) {
+            let message = "an EPUB edition is one file for all parts: remove the key `volumes`";
+            fields.problem(Code::InvalidValue, division.span, message);
+        }
         if let (Some(_), Some(sheets)) = (press, sheets) {
             let message =
                 "a print shop arranges the sheets itself: remove the table `[sheets]` or `[press]`";
             fields.problem(Code::InvalidValue, sheets.span, message);
         }
+        if let (Some(Format::Epub), Some(true), Some(place)) = (format, back_cover, back_place) {
+            let message = "an EPUB edition has no back cover: remove `back-cover`";
+            fields.problem(Code::InvalidValue, place, message);
+        }
         fields.finish();
+        let tabs = page.and_then(|page| page.get("tabs")).map(|value| value.span);
         let page = page.map(|page| PageDesign::read(page, problems));
-        let press = press.map(|press| Press::read(press, problems));
+        let press_place = press.map(|press| press.span);
+        let (press, profile) = press
+            .map(|press| Press::read(press, problems))
+            .map_or((None, None), |(press, profile)| (Some(press), profile));
         if page.as_ref().is_some_and(|page| page.folios == Folios::ByChapter) {
             let no = |place: Span, message: &str, problems: &mut Vec<Diagnostic>| {
                 problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
             };
+            if let (Some(true), Some(place)) = (back_cover, back_place) {
+                let message = "leaves that are exchanged have no back cover: remove `back-cover`, \
+                               or `folios` from `[page]`";
+                no(place, message, problems);
+            }
             if let Some(sheets) = sheets {
                 let message = "leaves that are exchanged cannot be folded: remove `[sheets]`, or \
                                `folios` from `[page]`";
@@ -225,21 +292,68 @@ impl Edition {
                 no(place, message, problems);
             }
         }
+        let is_bound_alone = press.as_ref().and_then(|press| press.production.as_ref());
+        let is_bound_alone = is_bound_alone.is_some_and(|own| own.binding.is_some());
+        if let (Some(division), true) = (&division, is_bound_alone) {
+            let message = "a book in volumes has a cover in each: remove `binding` or `volumes`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(division.span));
+        }
+        if let (Some(page), Some(value)) = (&page, press_place) {
+            let bound = press.as_ref().and_then(|press| press.production.as_ref());
+            if bound.is_some_and(|production| production.binding.is_some()) {
+                check_binding(page, value, problems);
+            }
+        }
         let sheets = sheets.map(|sheets| Sheets::read(sheets, page.as_ref(), problems));
-        Self {
+        let is_cards = sheets.as_ref().is_some_and(|sheets| sheets.booklet().is_none());
+        if let (true, Some(true), Some(place)) = (is_cards, back_cover, back_place) {
+            let message = "an edition of cards has no back cover: remove `back-cover`";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
+        }
+        // Whatever is made for paper and stays together has one.
+        let is_bound = links == Some(Links::Notes)
+            && page.as_ref().is_some_and(|page| page.folios == Folios::Continuous)
+            && !is_cards;
+        check_tabs(tabs, page.as_ref(), sheets.as_ref(), press.is_some(), problems);
+        let edition = Self {
             id: id.value,
             title,
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
+            citations,
             qr_code,
+            back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,
+            contents: contents.unwrap_or(MainContents::Headings),
             isbn,
+            page_list,
             page,
             press,
             sheets,
             marking: revisions.unwrap_or(Marking::Off),
+            division,
+        };
+        (edition, profile)
+    }
+
+    /// The edition with the profile of the project's own press, if it has one.
+    pub(super) fn printed_with(mut self, own: Option<PressProfile>) -> Self {
+        let production = self.press.as_mut().and_then(|press| press.production.as_mut());
+        if let (Some(production), Some(own)) = (production, own) {
+            production.profile = own;
         }
+        self
+    }
+
+    /// How the print shop makes the book, if the file is in the colours of its press.
+    pub(crate) fn production(&self) -> Option<&Production> {
+        self.press.as_ref()?.production.as_ref()
+    }
+
+    /// How the book is bound in a cover of its own, if it is.
+    pub(crate) fn bound(&self) -> Option<&Bound> {
+        self.production()?.binding.as_ref()
     }
 
     /// The second edition in which changes are marked, if this edition asks for one.
@@ -252,6 +366,53 @@ impl Edition {
             isbn: None,
             ..self.clone()
         })
+    }
+}
+
+/// Reports tabs for which there is no room, or which would change leaves that stay the same.
+fn check_tabs(
+    place: Option<Span>,
+    page: Option<&PageDesign>,
+    sheets: Option<&Sheets>,
+    is_pressed: bool,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let (Some(place), Some(page)) = (place, page.filter(|page| page.tabs)) else { return };
+    let mut no = |message: String, hint: &str| {
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(place);
+        problems.push(problem.hint(hint.to_owned()));
+    };
+    if page.folios == Folios::ByChapter {
+        let message = "tabs would change every leaf when a chapter is added";
+        no(message.to_owned(), "remove `tabs`: a ring binder has dividers");
+        return;
+    }
+    let trim = sheets.and_then(Sheets::booklet).map_or(0.0, |booklet| booklet.trim);
+    let lost = if trim > 0.0 || is_pressed { trim } else { UNPRINTED };
+    let least = LEAST_FOR_TABS + lost;
+    if page.outside < least {
+        let message = format!(
+            "there is no room for tabs: `outside` is {} mm, and they need {least} mm",
+            page.outside
+        );
+        no(message, "make `outside` larger, or remove `tabs`");
+    }
+}
+
+/// Checks that pages can be bound into a cover.
+fn check_binding(page: &PageDesign, place: Span, problems: &mut Vec<Diagnostic>) {
+    if !page.duplex {
+        let message = "pages that are bound need margins for both sides of a leaf";
+        problems.push(
+            Diagnostic::error(Code::InvalidValue, message)
+                .at(place)
+                .hint("write `duplex = true` under `[page]`"),
+        );
+    }
+    if page.folios == Folios::ByChapter {
+        let message = "leaves that are exchanged cannot be bound: remove `binding`, or `folios` \
+                       from `[page]`";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(place));
     }
 }
 

@@ -1,5 +1,6 @@
 //! `content/glossary.toml`: terms and their definitions in plain English.
 
+use super::Loader;
 use super::fields::{Fields, wrong_id};
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -97,4 +98,21 @@ pub(crate) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Glossary {
         glossary.add(Term { id: key.name.clone(), term, also, definition, span: key.span });
     }
     glossary
+}
+
+impl Loader<'_> {
+    /// The terms; none if there is no file.
+    pub(super) fn glossary(&mut self) -> Glossary {
+        let path = "content/glossary.toml";
+        if !self.root.exists(path) {
+            return Glossary::default();
+        }
+        match self.toml(path) {
+            Some(value) => read(&value, &mut self.problems),
+            None => {
+                self.unread.glossary = true;
+                Glossary::default()
+            }
+        }
+    }
 }

@@ -100,6 +100,8 @@ pub const LINTS: &[Lint] = &[
     warn(Code::MissingFace, "a font of a brand without a bold or an italic face"),
     warn(Code::LooksLikeMarkup, "text that looks like the markup of another tool"),
     warn(Code::WideTable, "a table that is too wide for an upright page"),
+    warn(Code::CoarsePicture, "a picture that is too coarse for an edition for a print shop"),
+    warn(Code::SmallLettering, "a drawing whose lettering is too small for a printed edition"),
     warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
     allow(Code::Unconfirmed, "a statement that an author marked as unconfirmed"),
     allow(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),

@@ -16,8 +16,10 @@ pub(crate) struct LogoFile {
     pub(crate) path: String,
     pub(crate) alt: String,
     pub(crate) span: Span,
-    /// The files of other sizes and of dark pages, by their paths from the root. No edition shows
-    /// them, but other programs that read the brand do.
+    /// The same for dark grounds, with its own alternative text.
+    pub(crate) dark: Option<(String, String)>,
+    /// The files of other sizes, by their paths from the root. No edition shows them, but other
+    /// programs that read the brand do.
     pub(crate) others: Vec<String>,
 }
 
@@ -33,8 +35,8 @@ pub(super) fn read(
     value: &Value,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<LogoFile> {
-    let image = if value.table().is_none() {
-        Image { path: text_of("logo", value, LINE, problems)?, alt: None }
+    let (image, dark) = if value.table().is_none() {
+        (Image { path: text_of("logo", value, LINE, problems)?, alt: None }, None)
     } else {
         choose(value, problems)?
     };
@@ -51,7 +53,12 @@ pub(super) fn read(
     let mut others = Vec::new();
     paths(value, &mut |path| others.push(beside(path)));
     let path = below_content(&beside(&written.value));
-    Some(LogoFile { path, alt, span: written.span, others })
+    let dark = dark.and_then(|dark| {
+        let path = path_of(dark.path, problems)?;
+        // It is the same logo in other colours.
+        Some((below_content(&beside(&path.value)), dark.alt.unwrap_or_else(|| alt.clone())))
+    });
+    Some(LogoFile { path, alt, span: written.span, dark, others })
 }
 
 /// Every path that is written in the logo.
@@ -66,7 +73,10 @@ fn paths(value: &Value, see: &mut impl FnMut(&str)) {
     }
 }
 
-fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {
+/// The image for light pages, and the one for dark grounds if the brand has one.
+type Pair = (Image, Option<Image>);
+
+fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Pair> {
     let mut fields = Fields::new("`logo`", value, value.span, problems);
     let path = fields.optional_text("path");
     let alt = fields.optional_text("alt");
@@ -96,7 +106,7 @@ fn choose(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Image> {
         }
     }
     if has_path {
-        return Some(Image { path: path?, alt: alt.map(|alt| alt.value) });
+        return Some((Image { path: path?, alt: alt.map(|alt| alt.value) }, None));
     }
     if is_first {
         problems.push(
@@ -118,26 +128,25 @@ fn read_size(
     value: &Value,
     named: &[(&str, Option<Image>)],
     problems: &mut Vec<Diagnostic>,
-) -> Option<Image> {
+) -> Option<Pair> {
     if value.get("light").is_some() || value.get("dark").is_some() {
         let mut fields = Fields::new(format!("`{size}`"), value, value.span, problems);
         let (light, dark) = (fields.value("light"), fields.value("dark"));
         fields.finish();
-        if let Some(dark) = dark {
-            read_size("dark", dark, named, problems);
-        }
-        return read_size("light", light?, named, problems);
+        let dark = dark.and_then(|dark| read_size("dark", dark, named, problems));
+        let (light, _) = read_size("light", light?, named, problems)?;
+        return Some((light, dark.map(|(dark, _)| dark)));
     }
     if value.table().is_some() {
-        return read_image(size, value, problems);
+        return Some((read_image(size, value, problems)?, None));
     }
     let name = text_of(size, value, LINE, problems)?;
     if let Some((_, image)) = named.iter().find(|(known, _)| *known == name.value) {
         let image = image.as_ref()?;
-        return Some(Image { path: image.path.clone(), alt: image.alt.clone() });
+        return Some((Image { path: image.path.clone(), alt: image.alt.clone() }, None));
     }
     if name.value.contains(['.', '/']) {
-        return Some(Image { path: name, alt: None });
+        return Some((Image { path: name, alt: None }, None));
     }
     let message = format!("`logo.images` does not define the image `{}`", brief(&name.value));
     let problem = Diagnostic::error(Code::UnknownId, message).at(name.span);

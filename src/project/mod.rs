@@ -7,16 +7,22 @@
 mod authority;
 mod book;
 mod brand_colours;
+mod card_editions;
 mod catalogue;
+mod citations;
 mod colour;
 mod contents;
 mod contributor;
 mod controls;
+mod cover;
 mod edition;
+mod editions;
 mod fields;
 mod glossary;
 mod header;
 pub mod history;
+mod index;
+mod inks;
 mod isbn;
 mod isbn_uses;
 mod licence;
@@ -24,25 +30,33 @@ mod lints;
 mod logo;
 mod pack;
 mod page;
+mod page_lists;
 mod partner;
 mod press;
+mod production;
 mod quotes;
 mod sheets;
 mod strays;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod volumes;
 
 pub(crate) use authority::SourceEntry;
-pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, Notice};
+pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
 pub(crate) use catalogue::Catalogue;
+pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
-pub(crate) use edition::TWIN;
+pub(crate) use cover::{Art, Family, Motif};
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
+pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub use index::{IndexEntry, IndexPlan};
+pub(crate) use index::{folded, parts as index_parts};
+pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
@@ -50,10 +64,12 @@ pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
+pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
+pub use volumes::{Volume, VolumeLists};
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
@@ -147,6 +163,8 @@ pub struct Project {
     /// In the order of their ids.
     pub packs: Vec<Pack>,
     pub glossary: Glossary,
+    /// The entries of the index that no mark in the text makes.
+    pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
@@ -214,7 +232,10 @@ impl Project {
         let packs = loader.packs(&editions);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
+        loader.check_page_lists(&editions);
+        loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
+        let index = loader.index();
         let authorities = loader.authorities();
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
@@ -234,6 +255,7 @@ impl Project {
             partners,
             packs,
             glossary,
+            index,
             authorities,
             layouts,
             files,
@@ -389,55 +411,6 @@ impl<'a> Loader<'a> {
         sections
     }
 
-    fn editions(&mut self) -> Vec<Edition> {
-        let names = self.listing("content/editions", "toml");
-        if names.is_empty() && !self.has_strays("content/editions") {
-            let message = "the project has no editions, so nothing can be built";
-            self.problems.push(
-                Diagnostic::error(Code::FileMissing, message)
-                    .in_path("content/editions")
-                    .hint("add one, for example `content/editions/screen.toml`"),
-            );
-        }
-        let mut editions = Vec::new();
-        for name in names {
-            let stem = name.trim_end_matches(".toml");
-            if let Some(value) = self.toml(&format!("content/editions/{name}")) {
-                editions.push(Edition::read(stem, &value, &mut self.problems));
-            }
-        }
-        for twin in editions.iter().filter_map(Edition::twin).collect::<Vec<_>>() {
-            if editions.iter().any(|edition| edition.id == twin.id) {
-                let message =
-                    format!("`{}` is already the id of an edition with marked changes", twin.id);
-                self.problems.push(
-                    Diagnostic::error(Code::DuplicateId, message)
-                        .in_path(format!("content/editions/{}.toml", twin.id))
-                        .hint("give this edition another id"),
-                );
-            } else {
-                editions.push(twin);
-            }
-        }
-        editions.sort_by(|a, b| a.id.cmp(&b.id));
-        editions
-    }
-
-    /// Cards are printed for packs: a card edition that no pack asks for would make nothing.
-    fn check_card_editions(&mut self, editions: &[Edition], packs: &[Pack]) {
-        for edition in editions.iter().filter(|edition| edition.is_for_cards()) {
-            if !packs.iter().any(|pack| pack.comes_in(&edition.id)) {
-                let message = "this edition prints the wallet cards of packs, but no pack lists it";
-                let hint = format!("add `\"{}\"` to the `editions` of a pack", edition.id);
-                self.problems.push(
-                    Diagnostic::error(Code::InvalidValue, message)
-                        .in_path(format!("content/editions/{}.toml", edition.id))
-                        .hint(hint),
-                );
-            }
-        }
-    }
-
     fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {
         let mut packs = Vec::new();
         for name in self.listing("content/packs", "toml") {
@@ -535,20 +508,6 @@ impl<'a> Loader<'a> {
             );
         }
         !has_header
-    }
-
-    fn glossary(&mut self) -> Glossary {
-        let path = "content/glossary.toml";
-        if !self.root.exists(path) {
-            return Glossary::default();
-        }
-        match self.toml(path) {
-            Some(value) => glossary::read(&value, &mut self.problems),
-            None => {
-                self.unread.glossary = true;
-                Glossary::default()
-            }
-        }
     }
 
     fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {

@@ -8,6 +8,13 @@ use super::value::Value;
 use crate::ground::diagnostic::Diagnostic;
 use serde::Serialize;
 
+/// Text of this size or more is large print.
+pub(crate) const LARGE: f64 = 16.0;
+/// All that a reader must read in large print has this size, unless the text itself is smaller.
+const LARGEST_NEEDED: f64 = 18.0;
+/// The least lettering that most people can read in print.
+const LEGIBLE: f64 = 7.0;
+
 /// How pages look. Lengths are in millimetres, type sizes in points.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PageDesign {
@@ -22,12 +29,24 @@ pub struct PageDesign {
     pub duplex: bool,
     pub openings: Openings,
     pub text_size: f64,
+    /// The least size of lettering in drawings, if the edition sets one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure_text_size: Option<f64>,
     /// The space from the foot of one line to the head of the next, as a share of the text size.
     pub leading: f64,
     pub emphasis: Emphasis,
     pub colour: ColourMode,
     pub folios: Folios,
+    /// Whether chapters have tabs at the outer edge, to find them with the thumb.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub tabs: bool,
 }
+
+/// The least outer margin for tabs in millimetres: what a tab takes of it, and some air before the
+/// text.
+pub(super) const LEAST_FOR_TABS: f64 = 10.0;
+/// What office printers leave white at the edge of the paper, in millimetres.
+pub(super) const UNPRINTED: f64 = 5.0;
 
 /// How pages are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -77,6 +96,22 @@ impl PageDesign {
         if self.duplex { 2 } else { 1 }
     }
 
+    /// The least size of lettering in drawings, in points: that of the text in large print, and
+    /// otherwise what an advised reader can just read.
+    pub(crate) fn least_lettering(&self) -> f64 {
+        self.figure_text_size.unwrap_or(if self.text_size >= LARGE {
+            self.text_size.min(LARGEST_NEEDED)
+        } else {
+            self.text_size.min(LEGIBLE)
+        })
+    }
+
+    /// Whether a letter with a page of its own can be posted as it is: the page is not a booklet's,
+    /// and is not filed by its number.
+    pub(crate) fn has_room_to_post(&self) -> bool {
+        self.height >= 290.0 && self.folios == Folios::Continuous
+    }
+
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
         let size = fields.choice(
@@ -103,6 +138,7 @@ impl PageDesign {
                 )
                 .unwrap_or(Openings::Recto),
             text_size: fields.number("text-size", 7.0, 36.0).unwrap_or(11.0),
+            figure_text_size: fields.optional_number("figure-text-size", 4.0, 36.0),
             leading: fields.number("leading", 0.3, 1.5).unwrap_or(0.7),
             emphasis: fields
                 .optional_choice(
@@ -126,6 +162,7 @@ impl PageDesign {
                     &[("continuous", Folios::Continuous), ("by-chapter", Folios::ByChapter)],
                 )
                 .unwrap_or(Folios::Continuous),
+            tabs: fields.optional_flag("tabs").unwrap_or(false),
         };
         fields.finish();
         design

@@ -6,13 +6,15 @@
 //! ignored, so that a partner's file for other tools works unchanged. Settings that we know but
 //! cannot use are reported.
 
-use super::CONTENT;
 use super::brand_colours;
-use super::colour::{Correction, Palette, TEXT_CONTRAST};
+use super::colour::{Palette, TEXT_CONTRAST, WeakText};
+use super::cover::{self, Art};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of};
+use super::inks::{self, SpotInk};
 use super::logo::{self, LogoFile};
 use super::typography::{FontPath, Fonts};
 use super::value::Value;
+use super::{CONTENT, below_content};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
@@ -26,7 +28,11 @@ pub struct Partner {
     pub(crate) short_name: String,
     pub(crate) website: Option<String>,
     pub palette: Palette,
+    /// The inks that a print shop mixes for the brand's colours.
+    pub(crate) inks: Vec<SpotInk>,
     pub(crate) logo: Option<LogoFile>,
+    /// A picture for the cover, in place of the work's own.
+    pub(crate) cover: Option<Art>,
     /// The font families for headings, running text and code, if they are the brand's own.
     pub(crate) heading_font: Option<String>,
     pub(crate) body_font: Option<String>,
@@ -88,9 +94,9 @@ impl Partner {
         let [name, link] = read_slips("`meta`", meta, ["name", "link"], needed, problems);
         let (name, short_name) = read_name(name, problems);
         let website = link.and_then(|link| read_website(link, problems));
-        let (palette, correction) = brand_colours::read(colour, problems);
-        if let Some((span, correction)) = correction {
-            problems.push(weak_colour(&correction).at(span));
+        let (palette, weak) = brand_colours::read(colour, problems);
+        if let Some((span, weak)) = weak {
+            problems.push(weak_colour(&weak).at(span));
         }
         let logo = logo.and_then(|value| logo::read(&folder, value, problems));
         let fonts =
@@ -101,7 +107,9 @@ impl Partner {
             short_name,
             website,
             palette,
+            inks: Vec::new(),
             logo,
+            cover: None,
             heading_font: fonts.heading,
             body_font: fonts.body,
             code_font: fonts.code,
@@ -116,22 +124,37 @@ impl Partner {
             span: start,
         };
         if let Some(own) = own {
-            partner.read_own(&folder, own, problems);
+            partner.read_own(&folder, own, colour, problems);
         }
         partner
     }
 
     /// Reads our own settings, under `defaults.bindery`.
-    fn read_own(&mut self, folder: &str, value: &Value, problems: &mut Vec<Diagnostic>) {
+    fn read_own(
+        &mut self,
+        folder: &str,
+        value: &Value,
+        colours: Option<&Value>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
         let mut fields = Fields::new("`defaults.bindery`", value, value.span, problems);
         let contact = fields.value("contact");
+        let cover = fields.value("cover");
         self.helpline = telephone(&mut fields, "helpline");
         self.foreword = fields
             .optional_path("foreword")
             .map(|path| Spanned::new(path.span, files::beside(&in_content(folder), &path.value)));
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
+        let inks = fields.value("inks");
         fields.finish();
+        if let Some(inks) = inks {
+            self.inks = inks::read(inks, colours, problems);
+        }
+        self.cover = cover.and_then(|value| cover::read_partners(value, problems)).map(|art| {
+            let path = below_content(&files::beside(&in_content(folder), &art.path));
+            Art { path, ..art }
+        });
         if let Some(contact) = contact {
             let mut fields = Fields::new("`contact`", contact, contact.span, problems);
             let email = fields.optional_address("email", address::email);
@@ -146,16 +169,16 @@ impl Partner {
     }
 }
 
-fn weak_colour(correction: &Correction) -> Diagnostic {
+fn weak_colour(weak: &WeakText) -> Diagnostic {
     Diagnostic::warning(
         Code::Contrast,
         format!(
             "the primary colour {} has too little contrast for text ({:.1} to 1 at its weakest, and \
-             {TEXT_CONTRAST} to 1 is needed), so {} is used instead",
-            correction.wanted, correction.ratio, correction.used
+             {TEXT_CONTRAST} to 1 is needed), so it colours areas and bars, and headings are black",
+            weak.primary, weak.ratio
         ),
     )
-    .hint(format!("set `primary` to {} or a darker shade to avoid this warning", correction.used))
+    .hint("for coloured headings, set `secondary` to a darker colour of the brand")
 }
 
 /// A telephone number that may be absent.

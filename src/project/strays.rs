@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// The folders of `content` that are not for sections.
 const OTHER_FOLDERS: [&str; 5] = ["editions", "figures", "packs", "partners", "releases"];
 /// The files of `content` that are not in a folder.
-const OWN_FILES: [&str; 3] = ["book.toml", "glossary.toml", "sources.yml"];
+const OWN_FILES: [&str; 4] = ["book.toml", "glossary.toml", "index.toml", "sources.yml"];
 /// Endings of Markdown.
 const TEXT: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
 /// Endings of settings.

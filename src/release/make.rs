@@ -284,6 +284,7 @@ fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {
         partner: made.partner.clone(),
         edition: made.edition.clone(),
         pack: made.pack.clone(),
+        volume: made.volume,
         language: made.language.clone(),
         format: made.format.clone(),
         form: made.form.clone(),

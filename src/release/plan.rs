@@ -8,7 +8,7 @@ use super::blockers::{blockers, uncommitted};
 use super::commit::commit;
 use super::draft::completed;
 use super::folders::{ReleaseFolders, default_releases};
-use crate::assembly::plan::{self, Choice};
+use crate::assembly::plan::{self, Artefact, Choice};
 use crate::assembly::workspace::Workspace;
 use crate::compare::candidate::ReleaseCandidate;
 use crate::compare::changes::PendingChange;
@@ -47,6 +47,8 @@ pub(crate) struct PlannedArtefact {
     pub(crate) edition: String,
     /// The pack's id; `None` for the whole book.
     pub(crate) pack: Option<String>,
+    /// The number of a volume.
+    pub(crate) volume: Option<usize>,
     /// Whether its readers read, or are told, anything that they were not in the last release.
     pub(crate) differs: bool,
 }
@@ -99,7 +101,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
         let is_sheets = !artefact.form.is_reading();
         let known = previous.and_then(|record| {
             let mut all = record.artefacts.iter();
-            let known = all.find(|old| artefact.is_of(old) && old.is_sheets() == is_sheets)?;
+            let known = all.find(|old| artefact.is_of_copy(old) && old.is_sheets() == is_sheets)?;
             Some((record, known))
         });
         let edition = workspace.project.edition(&artefact.edition);
@@ -111,11 +113,16 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
             (Some(since), None) if is_twin => since.differs(&copy).unwrap_or(true),
             _ => true,
         };
+        let differs = differs
+            && since.as_ref().is_none_or(|since| {
+                reaches_volume(workspace, &candidate.changes, since, &artefact, &copy)
+            });
         artefacts.push(PlannedArtefact {
             path: artefact.path,
             partner: artefact.partner,
             edition: artefact.edition,
             pack: artefact.pack,
+            volume: artefact.volume,
             differs,
         });
     }
@@ -128,6 +135,30 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
         problems,
         wrote_draft,
         sources: workspace.project.sources.clone(),
+    })
+}
+
+/// Whether any change may be in a volume, of whose edition something changed. What is not a volume
+/// has all changes of its edition.
+fn reaches_volume(
+    workspace: &Workspace,
+    changes: &[PendingChange],
+    since: &CopiesSince<'_>,
+    artefact: &Artefact,
+    copy: &CopyOf,
+) -> bool {
+    let project = &workspace.project;
+    let volumes = project.edition(&artefact.edition).map(|edition| project.volumes(edition));
+    let volumes = volumes.unwrap_or_default();
+    let Some(number) = artefact.volume else { return true };
+    let before = since.sections_in(artefact);
+    let homes =
+        |id: &str| volumes.iter().find(|volume| volume.sections.iter().any(|own| own == id));
+    changes.iter().any(|change| {
+        let id = change.section.as_str();
+        let is_there = before.as_ref().is_none_or(|before| before.contains(id))
+            || homes(id).is_none_or(|volume| volume.number == number);
+        since.is_in(id, change.is_detail, copy) && (change.is_detail || is_there)
     })
 }
 

@@ -142,6 +142,9 @@ fn interruption(passage: &Passage, file: &Letters, own: usize, at: usize) -> Opt
     if is_apart && let Some(end) = number(at + usize::from(separated)) {
         return Some(end);
     }
+    if let Some(end) = codes(file, at) {
+        return Some(end);
+    }
     if !passage.has_references {
         return None;
     }
@@ -150,6 +153,47 @@ fn interruption(passage: &Passage, file: &Letters, own: usize, at: usize) -> Opt
     let rest = file.letters.get(at..(at + LONGEST_REFERENCE).min(file.len()))?;
     let named = rest.iter().take_while(|letter| letter.value.is_alphabetic()).count();
     number(at + named).filter(|_| opening && named > 0)
+}
+
+/// The end of codes for sources, such as "[L3, s 45; S12]", which are printed instead of notes and
+/// which the release does not count as text. Whatever else is in brackets is text.
+fn codes(file: &Letters, at: usize) -> Option<usize> {
+    let first = file.letters.get(at)?.word;
+    let mut text = String::new();
+    for (index, word) in file.words.get(first..)?.iter().take(MOST_WORDS_IN_CODES).enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(&word.text);
+        // A pinpoint may have brackets of its own.
+        let depth = text.matches('[').count().checked_sub(text.matches(']').count());
+        if text.starts_with('[') && depth == Some(0) {
+            let inside = text.trim_end_matches(|sign: char| ".,;:!?".contains(sign));
+            let inside = inside.strip_prefix('[')?.strip_suffix(']')?;
+            let end = first + index;
+            let rest = file.letters[at..].iter().take_while(|letter| letter.word <= end).count();
+            return inside.split("; ").all(is_code).then_some(at + rest);
+        }
+    }
+    None
+}
+
+/// How many words the codes at one place may have.
+const MOST_WORDS_IN_CODES: usize = 40;
+
+/// Whether this is a code, perhaps with a pinpoint in numbers: "L3, s 45", "C1 [91]".
+fn is_code(text: &str) -> bool {
+    const LABELS: [&str; 24] = [
+        "s", "ss", "sch", "schs", "para", "paras", "art", "arts", "reg", "regs", "r", "rr", "pt",
+        "pts", "ch", "chs", "cl", "cls", "p", "pp", "recital", "recitals", "and", "to",
+    ];
+    let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    let code = words.next().unwrap_or_default();
+    let number = code.strip_prefix(['C', 'L', 'S']).unwrap_or_default();
+    let is_number = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && words.all(|word| is_number(word) || LABELS.contains(&word))
 }
 
 /// Where a passage goes on after the end of a page.
@@ -205,6 +249,9 @@ mod tests {
             &["An answer is due within 30 days1 of the request,2 by law (Act 2018).3"],
             &["An answer is due within 30 days of the request (page 12), by law (Act 2018)."],
             &[
+                "An answer is due within 30 days [S12] of the request, [L3, s 45(2); C1 [9]] by law (Act 2018). [C3]",
+            ],
+            &[
                 "An answer is due within 1A note. 13",
                 "The Guide 30 days of the request, by law (Act 2018).",
             ],
@@ -221,6 +268,8 @@ mod tests {
             "An answer is due within 30.5 days of the request, by law (Act 2018).",
             "An answer is not due within 30 days of the request, by law (Act 2018).",
             "An answer is due within 30 days of the request (Act 2018).",
+            "An answer is due within 30 days [S12, unless late] of the request, by law (Act 2018).",
+            "An answer is due within 30 days [never] of the request, by law (Act 2018).",
             "An answer is due within 30 days of the request, by law (Act 2019).",
         ] {
             assert!(differs(text, &[page]), "{page}");

@@ -51,6 +51,9 @@ pub(crate) struct Replacement {
     pub(crate) version: Version,
     /// The path below the folder of that release.
     pub(crate) path: String,
+    /// The paths of further volumes, if the text of the copy is now in several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) also: Vec<String>,
 }
 
 /// What is known about a file.
@@ -90,10 +93,11 @@ impl Report {
     /// Says which file of a release this is.
     pub(crate) fn name(&mut self, record: &ReleaseRecord, artefact: &ArtefactRecord) {
         let pack = artefact.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
+        let volume = artefact.volume.map(|volume| format!(", volume {volume}")).unwrap_or_default();
         let form = if artefact.is_sheets() { " (printer’s sheets)" } else { "" };
         self.version = Some(record.version.clone());
         self.what = Some(format!(
-            "{}, {} edition{form} for {}{pack}, version {} of {}",
+            "{}, {} edition{volume}{form} for {}{pack}, version {} of {}",
             record.work.title,
             artefact.edition,
             artefact.partner,

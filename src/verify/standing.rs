@@ -5,7 +5,9 @@
 
 use super::evidence::{Evidence, Known};
 use super::report::{Replacement, Report, Verdict};
+use crate::ground::words::listed;
 use crate::project::history::{ArtefactRecord, Recall, ReleaseRecord, SectionRecord};
+use std::collections::BTreeSet;
 
 /// Adds to a report whether a newer release replaces the file, whether the file was recalled, and
 /// what to use instead.
@@ -76,20 +78,20 @@ fn add_advice(
         .filter(|known| known.trust.holds() && known.record.version >= record.version)
         // A newer release replaces it, even one whose record is not here.
         .filter(|known| report.superseded_by.is_none() || known.record.version > record.version);
-    let safe = candidates.flat_map(|known| {
-        let artefacts =
-            known.record.artefacts.iter().filter(|other| is_same_product(other, artefact));
-        artefacts.map(move |other| (known, other))
+    let safe = candidates.map(|known| (known, replacements(known, record, artefact)));
+    let safe = safe.filter(|(known, files)| {
+        files
+            .iter()
+            .all(|other| other.sha256 != report.sha256 && !is_recalled(known, other, evidence))
     });
-    let mut safe = safe.filter(|(known, other)| {
-        other.sha256 != report.sha256 && !is_recalled(known, other, evidence)
-    });
+    let mut safe = safe.filter_map(|(known, files)| Some((known, files.first().copied()?, files)));
     match safe.next() {
-        Some((known, other)) => {
-            let version = &known.record.version;
-            report.reasons.push(format!("use version {version} instead: {}", other.path));
-            let replacement = Replacement { version: version.clone(), path: other.path.clone() };
-            report.use_instead = Some(replacement);
+        Some((known, first, files)) => {
+            let version = known.record.version.clone();
+            let paths: Vec<String> = files.iter().map(|other| other.path.clone()).collect();
+            report.reasons.push(format!("use version {version} instead: {}", listed(&paths)));
+            let (path, also) = (first.path.clone(), paths[1..].to_vec());
+            report.use_instead = Some(Replacement { version, path, also });
         }
         None => {
             let work = &record.work;
@@ -102,7 +104,42 @@ fn add_advice(
     }
 }
 
-/// Whether two files are the same edition of the same selection for the same readers.
+/// The files of a release that take the place of a file of another one: the same volume if it still
+/// has the text, or else every volume that has some of it.
+fn replacements<'k>(
+    known: &'k Known,
+    record: &ReleaseRecord,
+    artefact: &ArtefactRecord,
+) -> Vec<&'k ArtefactRecord> {
+    let files = known.record.artefacts.iter().filter(|other| is_same_product(other, artefact));
+    let files: Vec<&ArtefactRecord> = files.collect();
+    let text = body_of(record, artefact);
+    let (still, _): (BTreeSet<&str>, BTreeSet<&str>) = text
+        .iter()
+        .partition(|id| files.iter().any(|file| body_of(&known.record, file).contains(*id)));
+    let has_all = |file: &&&ArtefactRecord| body_of(&known.record, file).is_superset(&still);
+    let same = files.iter().find(|file| file.volume == artefact.volume).filter(has_all);
+    match same.or_else(|| files.iter().find(has_all)) {
+        Some(file) => vec![*file],
+        None => {
+            let has_some =
+                |file: &&ArtefactRecord| !body_of(&known.record, file).is_disjoint(&still);
+            files.into_iter().filter(has_some).collect()
+        }
+    }
+}
+
+/// The sections of a file that no other volume of its edition has.
+fn body_of<'r>(record: &'r ReleaseRecord, artefact: &ArtefactRecord) -> BTreeSet<&'r str> {
+    let is_own = |section: &&SectionRecord| {
+        matches!(section.kind.as_str(), "chapter" | "case-study" | "worksheet")
+            && section.artefacts.contains(&artefact.path)
+    };
+    record.sections.iter().filter(is_own).map(|section| section.id.as_str()).collect()
+}
+
+/// Whether two files are the same edition of the same selection for the same readers, or volumes of
+/// it.
 fn is_same_product(one: &ArtefactRecord, other: &ArtefactRecord) -> bool {
     fn product(made: &ArtefactRecord) -> (&str, &str, Option<&str>, &str, bool) {
         (&made.partner, &made.edition, made.pack.as_deref(), &made.language, made.is_sheets())

@@ -130,8 +130,9 @@ fn judge_claim(report: &mut Report, identity: &Identity, reading: &Reading, evid
         return;
     };
     let claimed = known.record.artefacts.iter().find(|made| {
-        (&made.partner, &made.edition, &made.pack, made.is_sheets())
-            == (&identity.partner, &identity.edition, &identity.pack, !identity.form.is_reading())
+        let is_sheets = !identity.form.is_reading();
+        (&made.partner, &made.edition, &made.pack, made.volume, made.is_sheets())
+            == (&identity.partner, &identity.edition, &identity.pack, identity.volume, is_sheets)
     });
     let Some(artefact) = claimed else {
         report.verdict = Verdict::Altered;
@@ -247,9 +248,10 @@ fn judge_by_text(report: &mut Report, words: &[Word], evidence: &Evidence) {
 fn name_claimed(identity: &Identity) -> String {
     let title = if identity.title.is_empty() { &identity.work } else { &identity.title };
     let pack = identity.pack.as_ref().map(|pack| format!(", pack {pack}")).unwrap_or_default();
+    let volume = identity.volume.map(|volume| format!(", volume {volume}")).unwrap_or_default();
     let form = if identity.form.is_reading() { "" } else { " (printer’s sheets)" };
     format!(
-        "{title}, {} edition{form} for {}{pack}, version {}",
+        "{title}, {} edition{volume}{form} for {}{pack}, version {}",
         identity.edition, identity.partner, identity.version
     )
 }

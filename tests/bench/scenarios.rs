@@ -135,7 +135,7 @@ fn ebook(root: &str, partner: &str, edition: &str) -> Result<Sample, String> {
     let cover = cover_png(engine, &manuscript).map_err(shown)?;
     let writer = Watch::start();
     let cover = ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-    let epub = ebook::assemble(&manuscript, cover, &workspace.layouts).map_err(shown)?;
+    let epub = ebook::assemble(&manuscript, cover, None, &workspace.layouts).map_err(shown)?;
     writer.record("writer", &mut sample);
     watch.record("seconds", &mut sample);
     sample.set("bytes", epub.bytes.len() as f64);

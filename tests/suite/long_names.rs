@@ -2,8 +2,7 @@
 //! and copied as they were written.
 
 use crate::press::PRESS;
-use crate::support::{Project, manuscript, pages, repository, words};
-use std::fs;
+use crate::support::{Project, manuscript, pages, undivided, words};
 use typst::layout::{Frame, FrameItem, Transform};
 
 const EDITIONS: [&str; 6] = ["screen", "print", "large-print", "booklet", "low-ink", "print-shop"];
@@ -52,8 +51,7 @@ fn collect(frame: &Frame, transform: Transform, pieces: &mut Vec<Piece>) {
 fn named(name: &str, title: &str) -> Project {
     let project = ["booklet", "low-ink"].into_iter().fold(Project::base(), |project, edition| {
         let path = format!("content/editions/{edition}.toml");
-        let text = fs::read_to_string(repository().join(&path)).expect("the edition");
-        project.write(&path, text)
+        project.write(&path, undivided(edition))
     });
     project
         .write("content/editions/print-shop.toml", PRESS)
@@ -67,8 +65,19 @@ fn named(name: &str, title: &str) -> Project {
 
 #[track_caller]
 fn check(name: &str, title: &str) {
-    let workspace = named(name, title).workspace();
-    for edition in EDITIONS {
+    check_project(&named(name, title), name, title, &EDITIONS);
+    // The other families of covers, of which only the first page differs.
+    for family in ["poster", "quiet"] {
+        let cover = format!("[cover]\nfamily = \"{family}\"\nmotif = \"paths\"\n\n[licence]\n");
+        let project = named(name, title).replace(BOOK, "[licence]\n", &cover);
+        check_project(&project, name, title, &["screen", "booklet"]);
+    }
+}
+
+#[track_caller]
+fn check_project(project: &Project, name: &str, title: &str, editions: &[&str]) {
+    let workspace = project.workspace();
+    for &edition in editions {
         let manuscript = manuscript(&workspace, "birch", edition);
         let design = manuscript.edition.page.clone().expect("a page");
         let compiled = pages(&workspace, &manuscript);

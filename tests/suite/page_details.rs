@@ -2,9 +2,8 @@
 //! first column of tables that are set row by row.
 
 use crate::long_names::{Piece, pieces_of};
-use crate::support::{Project, manuscript, pages, repository, words};
+use crate::support::{Project, manuscript, pages, undivided, words};
 use std::fmt::Write as _;
-use std::fs;
 
 /// The date of the base project.
 const DATE: &str = "1 March 2026";
@@ -15,8 +14,7 @@ const EDITIONS: [&str; 5] = ["screen", "print", "large-print", "booklet", "loose
 fn project() -> Project {
     ["booklet", "loose-leaf"].into_iter().fold(Project::base(), |project, edition| {
         let path = format!("content/editions/{edition}.toml");
-        let text = fs::read_to_string(repository().join(&path)).expect("the edition");
-        project.write(&path, text)
+        project.write(&path, undivided(edition))
     })
 }
 

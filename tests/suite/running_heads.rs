@@ -97,13 +97,15 @@ const TITLE: &str = "Challenging automated decisions about your right to rent, t
 #[test]
 fn short_names_stay_on_one_line() {
     let heads = heads("one-side", &edition("A4", 24, 22, 11, false), "Birch", "Rights");
-    assert!(heads.iter().all(|lines| *lines == ["Birch | Rights"]), "{heads:?}");
+    assert!(heads.iter().all(|lines| *lines == ["Birch | Chapter 3: Rights"]), "{heads:?}");
 }
 
 #[test]
 fn long_names_use_two_lines_if_there_is_room() {
     let heads = heads("one-side", &edition("A4", 24, 22, 11, false), PARTNER, TITLE);
-    assert!(heads.iter().all(|lines| *lines == [PARTNER, TITLE]), "{heads:?}");
+    let title = format!("3 {TITLE}");
+    let expected = [PARTNER, title.as_str()];
+    assert!(heads.iter().all(|lines| *lines == expected), "{heads:?}");
 }
 
 #[test]
@@ -119,7 +121,8 @@ fn long_names_are_shortened_at_a_word_on_narrow_pages() {
                 assert!(!is_short || lines.len() == 1, "{name}: {lines:?}");
                 let is_shortened = |part: &str| {
                     let kept = part.trim_end_matches('\u{2026}');
-                    [PARTNER, TITLE, "The Field Guide"].iter().any(|whole| {
+                    let title = format!("3 {TITLE}");
+                    [PARTNER, title.as_str(), "The Field Guide"].iter().any(|whole| {
                         whole
                             .strip_prefix(kept)
                             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

@@ -1,5 +1,5 @@
 // veraPDF's validation engine on many PDF files in one JVM, for the flavours asked for and whatever the files claim.
-//   in:  java -cp ENGINE.jar VeraPdf.java FLAVOUR[,FLAVOUR...] FILE...     flavours: ua1, 3a, 2b
+//   in:  java -cp ENGINE.jar VeraPdf.java FLAVOUR[,FLAVOUR...] FILE...     flavours: ua1, 3a, 3b, 2b
 //   out: tab-separated lines on stdout, for each file (N: the Nth, from 1) and flavour
 //          rule    N  FLAVOUR  CLAUSE-TEST  COUNT  MESSAGE  PLACE     for each rule broken, with its first place
 //          result  N  FLAVOUR  pass|fail                              after them
@@ -22,7 +22,7 @@ import org.w3c.dom.*;
 public class VeraPdf {
     /** Flavour, its profile in the jar, and fewer rules than which the profile cannot have been read whole. */
     enum Flavour {
-        UA1("PDFUA-1.xml", 100), A3A("PDFA-3A.xml", 150), A2B("PDFA-2B.xml", 140);
+        UA1("PDFUA-1.xml", 100), A3A("PDFA-3A.xml", 150), A2B("PDFA-2B.xml", 140), A3B("PDFA-3B.xml", 140);
 
         final String profile;
         final int least;
@@ -37,6 +37,7 @@ public class VeraPdf {
                 case "ua1" -> UA1;
                 case "3a" -> A3A;
                 case "2b" -> A2B;
+                case "3b" -> A3B;
                 default -> throw new IllegalArgumentException("unknown flavour " + name);
             };
         }

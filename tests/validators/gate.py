@@ -9,7 +9,8 @@ out: stdout: a table (file, validator, verdict), each finding with its rule and 
      Exit 0: nothing failed; 1: something did; 2: misused.
 A validator that is started but gives no verdict on a file has failed that file.
 Printer's sheets, known by `-sheets-` in their names, are no copy to read: they must be sound PDF/A-2b, fonts and all,
-and nothing is asked of their structure.
+and nothing is asked of their structure. Files for a press, which say that they are PDF/X-4, are for plates and not for
+readers: they must be sound PDF/A-3b. `press.py` proves with Ghostscript what is on which plate.
 """
 import argparse
 import collections
@@ -30,6 +31,8 @@ FLAVOURS = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 PDF_CHECKS = [f"{v} {f}" for v in ("veraPDF", "page-validation") for f in FLAVOURS.values()] + ["qpdf"]
 SHEET_FLAVOURS = {"2b": "PDF/A-2b"}
 SHEET_CHECKS = ["veraPDF PDF/A-2b", "qpdf"]
+PRESS_FLAVOURS = {"3b": "PDF/A-3b"}
+PRESS_CHECKS = ["veraPDF PDF/A-3b", "qpdf"]
 EPUB_CHECKS = ["EPUBCheck", "Ace"]
 SHOWN = 5  # findings shown of one rule in one check
 
@@ -137,7 +140,12 @@ def is_sheets(pdf):
     return "-sheets-" in os.path.basename(pdf)
 
 
-def check(pdfs, sheets, epubs, most):
+def is_for_press(pdf):
+    with open(pdf, "rb") as f:
+        return b"GTS_PDFXVersion>PDF/X-4<" in f.read()  # XMP metadata are never compressed
+
+
+def check(pdfs, sheets, presses, epubs, most):
     """{(file, check): a Skip, or the list of findings}"""
     results, running = {}, []
     with concurrent.futures.ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
@@ -146,9 +154,10 @@ def check(pdfs, sheets, epubs, most):
             ("Ace", lambda files: ace(files, most), epubs, ["Ace"]),
             ("veraPDF", verapdf, pdfs, PDF_CHECKS[:2]),
             ("veraPDF", lambda files: verapdf(files, SHEET_FLAVOURS), sheets, SHEET_CHECKS[:1]),
+            ("veraPDF", lambda files: verapdf(files, PRESS_FLAVOURS), presses, PRESS_CHECKS[:1]),
             ("EPUBCheck", epubcheck, epubs, ["EPUBCheck"]),
             ("page-validation", page_validation, pdfs, PDF_CHECKS[2:4]),
-            ("qpdf", qpdf, pdfs + sheets, ["qpdf"]),
+            ("qpdf", qpdf, pdfs + sheets + presses, ["qpdf"]),
         ):
             why = tools.why_not(validator)
             if why:
@@ -170,12 +179,14 @@ def main():
     if not os.path.isdir(o.dir):
         parser.error(f"no such folder: {o.dir}")
     all_pdfs, epubs = below(o.dir, ".pdf"), below(o.dir, ".epub")
-    pdfs, sheets = [f for f in all_pdfs if not is_sheets(f)], [f for f in all_pdfs if is_sheets(f)]
-    results = check(pdfs, sheets, epubs, o.ace_most)
+    sheets = [f for f in all_pdfs if is_sheets(f)]
+    presses = [f for f in all_pdfs if not is_sheets(f) and is_for_press(f)]
+    pdfs = [f for f in all_pdfs if f not in sheets and f not in presses]
+    results = check(pdfs, sheets, presses, epubs, o.ace_most)
 
     rows, findings, skips, counts = [], [], collections.Counter(), collections.Counter()
     must = False  # a validator that should be there is not
-    wanted = [(f, PDF_CHECKS) for f in pdfs] + [(f, SHEET_CHECKS) for f in sheets] + [(f, EPUB_CHECKS) for f in epubs]
+    wanted = [(f, PDF_CHECKS) for f in pdfs] + [(f, SHEET_CHECKS) for f in sheets] + [(f, PRESS_CHECKS) for f in presses] + [(f, EPUB_CHECKS) for f in epubs]
     for file, checks in wanted:
         name = os.path.relpath(file, o.dir)
         for c in checks:

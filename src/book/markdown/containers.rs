@@ -99,11 +99,12 @@ impl Reader<'_> {
                 out.push(self.make(span, id, BlockKind::Checklist { title, blocks }));
             }
             "letter" => {
-                self.allow(&opening, line, &["title"], &[]);
+                self.allow(&opening, line, &["title"], &["own-page"]);
+                let own_page = opening.classes.iter().any(|class| class == "own-page");
                 let outer = std::mem::replace(&mut self.has_blanks, true);
                 let blocks = self.filled(node, first_line, is_closed);
                 self.has_blanks = outer;
-                out.push(self.make(span, id, BlockKind::Letter { title, blocks }));
+                out.push(self.make(span, id, BlockKind::Letter { title, own_page, blocks }));
             }
             "testimony" => {
                 self.allow(&opening, line, &["by"], &["illustrative"]);

@@ -6,6 +6,7 @@
 use super::blocks::{LONGEST_PARAGRAPH, Node, Reader};
 use super::formulas::{has_formula, is_money};
 use super::guard::unguard;
+use super::index_marks::INDEX;
 use super::plain::is_inside_word;
 use super::text::{Level, Piece};
 use crate::book::source::{Dialect, Suspect};
@@ -313,6 +314,9 @@ impl Reader<'_> {
         if let Some(term) = url.strip_prefix("term:") {
             let term = (!term.is_empty()).then(|| term.to_owned());
             return SourceKind::Link { target: LinkTarget::Term(term), content };
+        }
+        if let Some(entry) = url.strip_prefix(INDEX) {
+            return self.indexed(entry, content, span);
         }
         if url == "blank:" {
             let label = source_text(&content).trim().to_owned();

@@ -42,8 +42,12 @@ pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Fin
     let file_sha256 = digest::sha256(&bytes);
     match prepare(bytes, Setting { language, level: 0, prepare }) {
         Ok(Prepared { media_type, bytes, width, height, texts, findings }) => {
+            let drawing = std::str::from_utf8(&bytes).ok();
+            let drawing = drawing.filter(|_| media_type == MediaType::Svg);
+            let lettering = drawing.and_then(svg::lettering);
             let resource = Resource {
                 file_sha256,
+                lettering,
                 texts: Arc::from(texts),
                 ..resource(media_type, bytes, width, height)
             };
@@ -96,6 +100,7 @@ pub(crate) fn resource(media_type: MediaType, bytes: Vec<u8>, width: u32, height
         bytes: Arc::from(bytes),
         width,
         height,
+        lettering: None,
         texts: Arc::from([]),
     }
 }

@@ -6,29 +6,45 @@
 //! authors. Knows neither where the files are nor Markdown, the numbers of notes, pages or any
 //! output format.
 
+mod codes;
+mod forms;
 mod pinpoint;
+mod short_names;
 mod sources;
+mod table;
+mod unaddressed;
 
+pub(crate) use self::forms::{Manner, Placed, Position};
 pub use self::sources::{AuthorityKind, SourceProblem};
 
 use self::pinpoint::pinpoint;
 use self::sources::GUARD;
-use hayagriva::citationberg::{FontStyle, IndependentStyle, taxonomy::Locator};
+use hayagriva::citationberg::{FontStyle, IndependentStyle};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
-    ElemChildren, Library, LocatorPayload, SpecificLocator, TransparentLocator,
-    standalone_citation,
+    ElemChildren, Entry, Library,
 };
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
+
+/// The short form for the source of the note before, after which a pinpoint has no comma.
+const IBID: &str = "ibid";
 
 /// One formatted run of a citation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     pub text: String,
     pub italic: bool,
-    /// Set if the text is a web address.
+    /// Set if the text is a web address, or leads to one.
     pub url: Option<String>,
+    /// The number of the note to which the text refers.
+    pub note: Option<u32>,
+}
+
+impl Run {
+    fn plain(text: &str) -> Self {
+        Self { text: text.to_owned(), italic: false, url: None, note: None }
+    }
 }
 
 /// One key of a citation and the pinpoint written after it.
@@ -45,6 +61,10 @@ pub struct Authorities {
     notes: Library,
     table: Library,
     style: IndependentStyle,
+    /// The same without a bibliography, for notes alone.
+    note_style: IndependentStyle,
+    /// What names each source in an edition with numbers for notes.
+    codes: BTreeMap<String, String>,
     /// The text between two citations in a note, and the text that ends a note.
     between: String,
     end: String,
@@ -60,7 +80,8 @@ impl Authorities {
     /// the first problem of the style.
     pub fn parse(yaml: &str, csl: &str) -> Result<Self, Vec<SourceProblem>> {
         let notes = sources::read(yaml)?;
-        let table = notes.iter().cloned().map(sources::for_table).collect();
+        let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
+        let table: Library = notes.iter().map(one_title).map(sources::for_table).collect();
         let mut style = IndependentStyle::from_xml(csl).map_err(|_| {
             let why = "it is not a complete, independent style of CSL 1.0";
             vec![SourceProblem::new(format!("the citation style cannot be read: {why}"))]
@@ -71,7 +92,10 @@ impl Authorities {
         let layout = &mut style.citation.layout;
         let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());
         let end = layout.suffix.take().unwrap_or_default();
-        Ok(Self { notes, table, style, between, end, formatted: Mutex::default() })
+        let note_style = IndependentStyle { bibliography: None, ..style.clone() };
+        let codes = codes::codes(&table);
+        let formatted = Mutex::default();
+        Ok(Self { notes, table, style, note_style, codes, between, end, formatted })
     }
 
     /// The keys in the order of the sources.
@@ -93,14 +117,30 @@ impl Authorities {
         self.notes.get(key).map_or(AuthorityKind::Other, sources::kind)
     }
 
+    /// What a source is called in an index: its title.
+    pub(crate) fn name(&self, key: &str) -> Option<String> {
+        let name = sources::title(self.notes.get(key)?).replace(GUARD, "");
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then_some(name)
+    }
+
     /// A footnote for a group of citations, for example `[@a, art 15; @b]`: they are joined by "; "
     /// and end with a full stop. An unknown key is printed unchanged.
     pub fn note(&self, cites: &[Cite]) -> Vec<Run> {
-        let mut name = String::from("note");
-        for cite in cites {
-            name.extend(["\n", cite.key, "\t", cite.pinpoint.unwrap_or("")]);
+        let placed = |cite: &Cite| Placed {
+            key: cite.key.to_owned(),
+            pinpoints: cite.pinpoint.map(str::to_owned).into_iter().collect(),
+            position: Position::First,
+            rivals: Vec::new(),
+        };
+        let cites: Vec<Placed> = cites.iter().map(placed).collect();
+        let manner = Manner { has_short_forms: false, has_addresses: true };
+        let mut runs = self.note_of(&cites, manner);
+        // Only an address is a link here.
+        for run in &mut runs {
+            run.url = run.url.take().filter(|url| *url == run.text);
         }
-        self.once(name, || self.format_note(cites))
+        Runs::joined(runs)
     }
 
     /// Formats a citation when it is first requested, and remembers the result.
@@ -114,48 +154,17 @@ impl Authorities {
         runs
     }
 
-    fn format_note(&self, cites: &[Cite]) -> Vec<Run> {
-        let mut runs = Runs::default();
-        for (i, cite) in cites.iter().enumerate() {
-            if i > 0 {
-                runs.text(&self.between, false);
-            }
-            self.cite(cite, &mut runs);
-        }
-        if !runs.0.is_empty() && !runs.end().ends_with(&self.end) {
-            runs.text(&self.end, false);
-        }
-        runs.0
-    }
-
-    fn cite(&self, cite: &Cite, runs: &mut Runs) {
-        let Some(entry) = self.notes.get(cite.key) else {
-            return runs.text(cite.key, false);
-        };
-        let pin = cite.pinpoint.map(|p| pinpoint(p, sources::form(entry)));
-        let mut pin = pin.filter(|p| !p.is_empty());
-        // A placeholder, so that Hayagriva does not interpret numbers in the pinpoint and change it.
-        let holder = LocatorPayload::Transparent(TransparentLocator::new(()));
-        let locator = pin.is_some().then_some(SpecificLocator(Locator::Custom, holder));
-        let item = CitationItem::with_locator(entry, locator);
-        let request = CitationRequest::from_items(vec![item], &self.style, &[]);
-        runs.tree(&standalone_citation(request), &mut pin);
-        if let Some(pin) = pin {
-            runs.pinpoint(&pin);
-        }
-    }
-
     /// The entry in the table of authorities. It does not depend on the entries around it.
     pub fn entry(&self, key: &str) -> Vec<Run> {
         self.once(format!("entry\n{key}"), || self.format_entry(key))
     }
 
     fn format_entry(&self, key: &str) -> Vec<Run> {
+        self.table.get(key).map_or_else(|| vec![Run::plain(key)], |entry| self.entry_of(entry))
+    }
+
+    fn entry_of(&self, entry: &Entry) -> Vec<Run> {
         let mut runs = Runs::default();
-        let Some(entry) = self.table.get(key) else {
-            runs.text(key, false);
-            return runs.0;
-        };
         let mut driver = BibliographyDriver::new();
         let item = CitationItem::with_entry(entry);
         driver.citation(CitationRequest::from_items(vec![item], &self.style, &[]));
@@ -181,9 +190,25 @@ impl Runs {
         let text = text.replace(GUARD, "");
         match self.0.last_mut() {
             _ if text.is_empty() => {}
-            Some(last) if last.url.is_none() && last.italic == italic => last.text.push_str(&text),
-            _ => self.0.push(Run { text, italic, url: None }),
+            Some(last) if last.url.is_none() && last.note.is_none() && last.italic == italic => {
+                last.text.push_str(&text);
+            }
+            _ => self.0.push(Run { text, italic, url: None, note: None }),
         }
+    }
+
+    fn push(&mut self, run: Run) {
+        if run.url.is_none() && run.note.is_none() {
+            self.text(&run.text, run.italic);
+        } else {
+            self.0.push(run);
+        }
+    }
+
+    fn joined(runs: Vec<Run>) -> Vec<Run> {
+        let mut joined = Self::default();
+        runs.into_iter().for_each(|run| joined.push(run));
+        joined.0
     }
 
     fn end(&self) -> &str {
@@ -200,7 +225,7 @@ impl Runs {
                 ElemChild::Elem(elem) => self.tree(&elem.children, pin),
                 ElemChild::Link { text, url } => {
                     let (text, url) = (text.text.clone(), Some(url.clone()));
-                    self.0.push(Run { text, italic: false, url });
+                    self.0.push(Run { text, italic: false, url, note: None });
                 }
                 ElemChild::Markup(text) => self.text(text, false),
                 ElemChild::Transparent { .. } => self.pinpoint(&pin.take().unwrap_or_default()),
@@ -217,7 +242,8 @@ impl Runs {
                 self.0.pop();
             }
         }
-        let space = pin.starts_with('[') || self.end().ends_with(')');
+        let end = self.end();
+        let space = pin.starts_with('[') || end.ends_with(')') || end == IBID;
         self.text(if space { " " } else { ", " }, false);
         self.text(pin, false);
     }

@@ -8,7 +8,7 @@ use crate::book::manuscript::{Manuscript, Resource, Role, Work};
 use crate::book::page::Page;
 use crate::book::qr;
 use crate::ground::address::shown;
-use crate::project::Format;
+use crate::project::{Format, Volume};
 
 /// Fills the colophon. It comes last, because it prints the fingerprint of everything else.
 pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
@@ -22,6 +22,7 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     let items = [
         ("Work", manuscript.work.title.clone()),
         ("Pack", input.pack.map(|pack| pack.title.clone()).unwrap_or_default()),
+        ("Volume", input.volume.map(volume_line).unwrap_or_default()),
         ("Edition", format!("{}, {}", input.edition.title, manuscript.partner.name)),
         ("Version", input.release.version.line()),
         ("Date", input.release.date.long()),
@@ -43,6 +44,11 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
         manuscript.resources.extend(currency(&mut page, &manuscript.work, input));
     }
     section.blocks = page.blocks;
+}
+
+/// "2 of 5: Your client's data".
+fn volume_line(volume: &Volume) -> String {
+    format!("{} of {}: {}", volume.number, volume.of, volume.title)
 }
 
 /// Says where to find out whether this copy is the newest. Returns the picture that it shows.

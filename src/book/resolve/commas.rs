@@ -55,6 +55,24 @@ fn line(inlines: &mut Vec<Inline>) {
 /// `follows` says whether the call of a note is the last thing before these inlines, and then
 /// whether it is the last thing in them.
 fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
+    let is_call = |inline: &Inline| {
+        matches!(
+            inline.kind,
+            // A place marks the call after it.
+            InlineKind::Note(_) | InlineKind::NoteAgain { .. } | InlineKind::Place(_)
+        )
+    };
+    // A space between two calls is not printed before the second.
+    let mut between = 1;
+    while between + 1 < inlines.len() {
+        let is_space =
+            matches!(&inlines[between].kind, InlineKind::Text(text) if text.trim().is_empty());
+        if is_space && is_call(&inlines[between - 1]) && is_call(&inlines[between + 1]) {
+            inlines.remove(between);
+        } else {
+            between += 1;
+        }
+    }
     let mut at = 0;
     while at < inlines.len() {
         let inline = &mut inlines[at];
@@ -76,6 +94,7 @@ fn within(inlines: &mut Vec<Inline>, follows: &mut bool) {
                 *follows |= plain_text(content).ends_with(|c: char| c.is_ascii_digit());
             }
             InlineKind::Text(text) if text.is_empty() => {}
+            InlineKind::Place(_) => {}
             kind => match kind.content_mut() {
                 Some(content) => within(content, follows),
                 None => *follows = false,

@@ -1,12 +1,30 @@
 //! The table of contents and the list of figures, made from the numbered sections.
 
+use crate::book::headings::headings;
 use crate::book::manuscript::{ContentsEntry, Role, Section};
-use crate::book::tree::{Anchor, Block, BlockKind, Inline, plain_text};
+use crate::book::tree::{Anchor, BlockKind, plain_text};
 use crate::book::visit::each_block;
+use crate::project::{Edition, MainContents, USUAL_DEPTH};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Sections and their headings down to `depth`, in reading order. At depth 1 there are sections only.
-pub(super) fn contents(sections: &[Section], depth: u8) -> Vec<ContentsEntry> {
+/// A heading that so many chapters have is the plan of every chapter and helps nobody to find one.
+const REPEATED: usize = 3;
+
+/// Sections and their headings, in reading order, as deep as the edition says. A pack shows the first
+/// level of headings even if the whole book shows none: it is short, and its chapters have no contents
+/// of their own.
+pub(super) fn contents(
+    sections: &[Section],
+    edition: &Edition,
+    is_whole: bool,
+) -> Vec<ContentsEntry> {
     let mut entries = Vec::new();
+    let repeated = if is_whole { repeated(sections) } else { BTreeSet::new() };
+    let deepest = match (edition.contents, is_whole) {
+        (MainContents::Headings, _) => edition.contents_depth,
+        (MainContents::Sections, true) => 1,
+        (MainContents::Sections, false) => edition.contents_depth.min(USUAL_DEPTH),
+    };
     for (index, section) in sections.iter().enumerate() {
         if matches!(section.role, Role::CopyrightPage | Role::Contents) {
             continue;
@@ -17,21 +35,23 @@ pub(super) fn contents(sections: &[Section], depth: u8) -> Vec<ContentsEntry> {
             depth: section.depth,
             label: section.label.clone(),
             title: section.title.clone(),
+            shown: true,
         });
-        if !matches!(section.role, Role::Chapter | Role::CaseStudy) {
+        if !has_headings(section.role) {
             continue;
         }
-        for block in with_passages(&section.blocks) {
-            if let (BlockKind::Heading { level, number, content }, Some(anchor)) =
-                (&block.kind, &block.anchor)
-                && *level < depth
-            {
+        for heading in headings(&section.blocks) {
+            if heading.level < edition.contents_depth {
+                let title = plain_text(heading.content);
+                let shown =
+                    heading.level < deepest && !repeated.contains(&(section.role, folded(&title)));
                 entries.push(ContentsEntry {
-                    target: anchor.clone(),
+                    target: heading.anchor.clone(),
                     section: index,
-                    depth: section.depth + level,
-                    label: number.clone(),
-                    title: plain_text(content),
+                    depth: section.depth + heading.level,
+                    label: heading.number.cloned(),
+                    title,
+                    shown,
                 });
             }
         }
@@ -39,16 +59,34 @@ pub(super) fn contents(sections: &[Section], depth: u8) -> Vec<ContentsEntry> {
     entries
 }
 
-/// Blocks and those in passages, which are no containers of their own in the contents.
-fn with_passages(blocks: &[Block<Inline>]) -> Vec<&Block<Inline>> {
-    let mut out = Vec::new();
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Passage { blocks, .. } => out.extend(with_passages(blocks)),
-            _ => out.push(block),
+/// Whether the contents go into a section with this role.
+fn has_headings(role: Role) -> bool {
+    matches!(role, Role::Chapter | Role::CaseStudy)
+}
+
+/// The headings that most chapters, or most case studies, have in common.
+fn repeated(sections: &[Section]) -> BTreeSet<(Role, String)> {
+    let mut of_role: BTreeMap<Role, usize> = BTreeMap::new();
+    let mut with_title: BTreeMap<(Role, String), usize> = BTreeMap::new();
+    for section in sections.iter().filter(|section| has_headings(section.role)) {
+        *of_role.entry(section.role).or_default() += 1;
+        let own = headings(&section.blocks).into_iter();
+        let titles: BTreeSet<String> =
+            own.map(|heading| folded(&plain_text(heading.content))).collect();
+        for title in titles {
+            *with_title.entry((section.role, title)).or_default() += 1;
         }
     }
-    out
+    let is_repeated = |(role, count): (Role, usize)| {
+        count >= REPEATED && count * 2 > of_role.get(&role).copied().unwrap_or(0)
+    };
+    let all = with_title.into_iter();
+    all.filter(|((role, _), count)| is_repeated((*role, *count))).map(|(title, _)| title).collect()
+}
+
+/// A title as it is compared.
+fn folded(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Every figure with its caption.
@@ -63,6 +101,7 @@ pub(super) fn figures(sections: &[Section]) -> Vec<ContentsEntry> {
                     depth: 1,
                     label: Some(figure.label.clone()),
                     title: plain_text(&figure.caption),
+                    shown: true,
                 });
             }
         });

@@ -4,7 +4,7 @@
 
 use super::input::Input;
 use crate::book::manuscript::{
-    BrandFile, BrandFonts, ContactLine, Fact, Logo, PartnerFacts, Release, Work,
+    BrandFile, BrandFonts, ContactLine, Cover, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
 use crate::ground::words::listed;
@@ -22,6 +22,7 @@ pub(super) fn work(project: &Project) -> Work {
         language: book.language.clone(),
         licence: book.licence.clone(),
         catalogue: book.catalogue.clone(),
+        blurb: book.cover.blurb.clone(),
         contact: book.contact.clone(),
         homepage: book.homepage.clone(),
         short_address: book.short_address.clone(),
@@ -42,6 +43,7 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
         name: partner.name.clone(),
         short_name: partner.short_name.clone(),
         palette: input.palette(),
+        inks: input.edition.production().map(|_| partner.inks.clone()).unwrap_or_default(),
         fonts: brand_fonts(partner, input.book),
         logo: partner
             .logo
@@ -50,9 +52,34 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
             // save ink print the name instead.
             .filter(|_| !input.edition.is_low_ink())
             .map(|logo| Logo { path: logo.path.clone(), alt: logo.alt.clone() }),
+        logo_on_dark: partner
+            .logo
+            .as_ref()
+            .filter(|_| !input.edition.is_low_ink())
+            .and_then(|logo| logo.dark.clone())
+            .map(|(path, alt)| Logo { path, alt }),
         co_brand_publisher: partner.co_brand && partner.name != input.project.book.publisher,
         legal: partner.legal.clone(),
         contact: contact(input),
+    }
+}
+
+/// How the front looks: a partner's own picture comes before the work's.
+pub(super) fn cover(input: Input<'_>) -> Cover {
+    let design = &input.project.book.cover;
+    let own = input.partner.partner.cover.as_ref();
+    // A picture may need any amount of ink. That of the whole work has its title, not a pack's.
+    let art = own
+        .or(design.art.as_ref())
+        .filter(|art| !input.edition.is_low_ink() && (input.pack.is_none() || !art.holds_title));
+    let is_folded = input.edition.sheets.as_ref().is_some_and(|sheets| sheets.booklet().is_some());
+    Cover {
+        family: design.family,
+        motif: design.motif,
+        art: art.map(|art| Logo { path: art.path.clone(), alt: art.alt.clone() }),
+        holds_title: art.is_some_and(|art| art.holds_title),
+        // Every page of a pack is printed for everybody who comes.
+        has_back: input.edition.back_cover && (input.pack.is_none() || is_folded),
     }
 }
 

@@ -19,8 +19,11 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
         title: title.clone(),
         subtitle: subtitle.clone(),
         partner_name: partner.name.clone(),
+        volume_line: input
+            .volume
+            .map(|volume| format!("Volume {} of {}: {}", volume.number, volume.of, volume.title)),
         co_brand: partner.co_brand_publisher.then(|| format!("with {}", work.publisher)),
-        edition_name: format!("{}{}", for_whom.unwrap_or_default(), input.edition.title),
+        edition_name: format!("{}{}", for_whom.unwrap_or_default(), input.edition_name()),
         fill_in: fill_in.iter().map(|line| (*line).to_owned()).collect(),
         version_line: input.release.version.line(),
         date_line: input.release.date.long(),

@@ -1,22 +1,19 @@
-//! The sections that the tool writes: the copyright page, the glossary, the table of authorities.
+//! The sections that the tool writes: the copyright page, the glossary, and others in their files.
 //!
 //! In: facts about the work and the partner, and what the text uses. Out: ordinary blocks, which
 //! both writers treat as they treat an author's text.
 
-use super::citations::AuthorityKind;
+use super::authorities;
 use super::credits;
 use super::elsewhere;
 use super::facts;
 use super::inlines::Used;
 use super::input::Input;
-use super::notes::runs;
 use super::numbering::lower_first;
 use super::pack::Elsewhere;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
-use crate::book::tree::{
-    Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind, Item, List,
-};
+use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind};
 use crate::project::Licence;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,13 +27,14 @@ pub(super) fn fill(
     places: &BTreeMap<String, Elsewhere>,
 ) -> BTreeMap<String, Resource> {
     let mut pictures = BTreeMap::new();
+    let here: BTreeSet<String> = sections.iter().map(|section| section.id.clone()).collect();
     for section in sections {
         let mut page = Page::new(&section.id, input.partner.partner.span);
         match section.role {
             Role::CopyrightPage => copyright(&mut page, input, work, partner),
             Role::Contents if input.pack.is_some() => pack_notice(&mut page, input, work, partner),
             Role::Glossary => glossary(&mut page, input, &used.terms),
-            Role::Authorities => authorities(&mut page, input, &used.authorities),
+            Role::Authorities => authorities::fill(&mut page, input, used, &here),
             Role::Elsewhere => {
                 pictures.extend(elsewhere::fill(&mut page, input, work, &used.elsewhere, places));
             }
@@ -55,14 +53,15 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
     credits::made_by(page, work);
     licence(page, work);
     let cite =
-        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition.title)]);
+        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition_name())]);
     let mut items = vec![
         ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
         ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
         ("Corrections".to_owned(), contact(page, &work.contact)),
     ];
     if let Some(isbn) = facts::isbn(input) {
-        items.insert(0, ("ISBN".to_owned(), vec![page.text(isbn.printed().to_owned())]));
+        let label = if input.volume.is_some() { "ISBN of all volumes" } else { "ISBN" };
+        items.insert(0, (label.to_owned(), vec![page.text(isbn.printed().to_owned())]));
     }
     items.extend(contact_lines(page, partner));
     page.definitions(items);
@@ -102,12 +101,13 @@ fn notice(page: &mut Page, work: &Work) {
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
     let version = input.release.version.line();
     let date = input.release.date.long();
-    let edition = &input.edition.title;
+    let edition = input.edition_name();
+    let comma = if input.volume.is_some() { "," } else { "" };
     if partner.name == work.publisher {
         format!("{title}. {version}, {date}. {edition}, published by {}.", work.publisher)
     } else {
         format!(
-            "{title}. {version}, {date}. {edition} for {}, from the text published by {}.",
+            "{title}. {version}, {date}. {edition}{comma} for {}, from the text published by {}.",
             partner.name, work.publisher
         )
     }
@@ -178,42 +178,4 @@ fn glossary(page: &mut Page, input: Input<'_>, used: &BTreeSet<String>) {
         })
         .collect();
     page.push(BlockKind::Definitions(items));
-}
-
-fn authorities(page: &mut Page, input: Input<'_>, cited: &BTreeSet<String>) {
-    let authorities = input.authorities;
-    let entries = input.project.authorities.as_ref().map_or(&[][..], |(_, entries)| entries);
-    for (kind, title) in [
-        (AuthorityKind::Case, "Cases"),
-        (AuthorityKind::Legislation, "Legislation"),
-        (AuthorityKind::Other, "Other sources"),
-    ] {
-        let mut keys: Vec<&String> =
-            cited.iter().filter(|key| authorities.kind(key) == kind).collect();
-        if keys.is_empty() {
-            continue;
-        }
-        keys.sort_by_cached_key(|key| (authorities.sort_key(key), (*key).clone()));
-        page.linked_heading(title);
-        let items = keys
-            .into_iter()
-            .map(|key| {
-                let entry = entries.iter().find(|entry| entry.key.value == *key);
-                let place = entry.map_or(page.span, |entry| entry.key.span);
-                let mut content = runs(authorities.entry(key), place);
-                let has_link =
-                    content.iter().any(|inline| matches!(inline.kind, InlineKind::Link { .. }));
-                if let (false, Some(url)) = (has_link, authorities.url(key)) {
-                    let url = crate::ground::address::normal(url);
-                    let kind = InlineKind::Link { url, content };
-                    content = vec![Inline { span: place, kind }];
-                }
-                let mut block = page.block(0, BlockKind::Paragraph(content));
-                block.span = place;
-                block.id = BlockId(format!("authority-{key}"));
-                Item { task: None, blocks: vec![block] }
-            })
-            .collect();
-        page.push(BlockKind::List(List { start: None, tight: true, items }));
-    }
 }

@@ -4,14 +4,17 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
+use super::cited::{Cited, CitedAt};
 use super::input::{Chosen, Input};
-use super::numbering::Outline;
+use super::library::Library;
+use super::noted::{self, Noted};
+use super::numbering::{Outline, lower_first};
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
-    Mark, SourceInline, SourceKind, Table, plain_text,
+    Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -27,6 +30,10 @@ pub(super) struct Used {
     pub(super) terms: BTreeSet<String>,
     /// The keys of cited authorities.
     pub(super) authorities: BTreeSet<String>,
+    /// The places to which the index leads, in the order of the text.
+    pub(super) places: Vec<Noted>,
+    /// Where they are cited, in the order of the text.
+    pub(super) cited: Vec<CitedAt>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
@@ -37,13 +44,23 @@ pub(super) struct Resolver<'a> {
     pub(super) outline: &'a Outline,
     /// What a pack may point to in the full toolkit.
     pub(super) places: &'a BTreeMap<String, Elsewhere>,
+    /// The other volumes, to which a volume may point.
+    pub(super) library: Option<&'a Library>,
     pub(super) values: &'a Values,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     pub(super) used: Used,
     /// The ids of blocks that not every partner gets, once somebody has asked for them.
     pub(super) for_some: Option<BTreeSet<Anchor>>,
+    /// Whether places are noted for an index.
+    pub(super) has_index: bool,
+    /// Whether the artefact has a table of authorities.
+    pub(super) has_table: bool,
+    /// Whether that is in this volume.
+    pub(super) has_table_here: bool,
     // For the current section:
     pub(super) section: String,
+    /// What readers call it: "chapter 3", or its title in quotation marks.
+    pub(super) section_name: String,
     /// What each abbreviation stood for when this section last spelt it out.
     spelt: BTreeMap<String, String>,
     /// The places in the full toolkit that this section has pointed to.
@@ -53,10 +70,19 @@ pub(super) struct Resolver<'a> {
     pub(super) next_note: u32,
     /// Notes cannot contain notes: a citation inside one becomes part of its text.
     pub(super) in_note: bool,
+    /// The number of that note.
+    pub(super) current_note: u32,
+    /// What this section has cited so far.
+    pub(super) cited: Cited,
+    /// Inside a list, table or figure, whose citations may share notes.
+    in_block: bool,
     /// A citation in a note has just ended, with a full stop of its own.
     pub(super) after_citation: bool,
     /// Headings are repeated in the contents and in running heads, so they carry no addresses.
     pub(super) in_heading: bool,
+    /// The place of the heading that is being resolved.
+    pub(super) heading: Option<Anchor>,
+    pub(super) next_place: u32,
 }
 
 impl<'a> Resolver<'a> {
@@ -64,6 +90,7 @@ impl<'a> Resolver<'a> {
         input: Input<'a>,
         outline: &'a Outline,
         places: &'a BTreeMap<String, Elsewhere>,
+        library: Option<&'a Library>,
         values: &'a Values,
         problems: &'a mut Vec<Diagnostic>,
     ) -> Self {
@@ -71,31 +98,47 @@ impl<'a> Resolver<'a> {
             input,
             outline,
             places,
+            library,
             values,
             problems,
             used: Used::default(),
             for_some: None,
+            has_index: noted::is_wanted(input),
+            has_table: false,
+            has_table_here: false,
             section: String::new(),
+            section_name: String::new(),
             spelt: BTreeMap::new(),
             pointed: BTreeSet::new(),
             notes: None,
             numbered: BTreeMap::new(),
             next_note: 1,
             in_note: false,
+            current_note: 0,
+            cited: Cited::default(),
+            in_block: false,
             after_citation: false,
             in_heading: false,
+            heading: None,
+            next_place: 0,
         }
     }
 
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
+        self.section_name = match &chosen.place.label {
+            Some(label) => lower_first(label),
+            None => format!("“{}”", chosen.place.title),
+        };
         self.notes = chosen.notes;
         self.pointed.clear();
         self.spelt.clear();
         self.numbered.clear();
         self.next_note = 1;
+        self.next_place = 0;
         self.in_note = false;
+        self.cited = Cited::default();
         self.blocks(&chosen.blocks)
     }
 
@@ -113,11 +156,33 @@ impl<'a> Resolver<'a> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
+    /// Citations of one paragraph, list, table or figure may share notes.
     fn block(&mut self, block: &SourceBlock) -> Block<Inline> {
+        let is_whole = matches!(
+            block.kind,
+            BlockKind::List(_)
+                | BlockKind::Definitions(_)
+                | BlockKind::Table(_)
+                | BlockKind::Figure(_)
+                | BlockKind::Paragraph(_)
+                | BlockKind::Heading { .. }
+        );
+        if self.in_block || self.in_note || !is_whole {
+            return self.resolved(block);
+        }
+        self.cited.start_block();
+        self.in_block = true;
+        let resolved = self.resolved(block);
+        self.in_block = false;
+        resolved
+    }
+
+    fn resolved(&mut self, block: &SourceBlock) -> Block<Inline> {
         let number = self.outline.numbers.get(&block.id.0).cloned();
         let kind = match &block.kind {
             BlockKind::Heading { level, content, .. } => {
                 self.in_heading = true;
+                self.heading.clone_from(&block.anchor);
                 let content = self.inlines(content);
                 self.in_heading = false;
                 BlockKind::Heading { level: *level, number, content }
@@ -156,7 +221,8 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Letter { title, blocks } => BlockKind::Letter {
+            BlockKind::Letter { title, own_page, blocks } => BlockKind::Letter {
+                own_page: *own_page,
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
@@ -254,8 +320,17 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn inlines(&mut self, inlines: &[SourceInline]) -> Vec<Inline> {
         let mut out = Vec::new();
-        for inline in inlines {
-            self.inline(inline, &mut out);
+        let mut at = 0;
+        while let Some(inline) = inlines.get(at) {
+            if matches!(inline.kind, SourceKind::Cite(_)) {
+                self.after_citation = false;
+                let (citations, taken) = self.together(inlines, at);
+                self.cite(&citations, inline.span, &mut out);
+                at += taken;
+            } else {
+                self.inline(inline, &mut out);
+                at += 1;
+            }
         }
         out
     }
@@ -287,11 +362,21 @@ impl<'a> Resolver<'a> {
                 }
                 return;
             }
+            SourceKind::Indexed { name, content } => {
+                let name = match name.is_empty() {
+                    true => vec![source_text(content).trim().to_owned()],
+                    false => name.clone(),
+                };
+                self.note_place(name, false, span, out);
+                self.after_citation = has_stop;
+                return content.iter().for_each(|inline| self.inline(inline, out));
+            }
             SourceKind::Code(text) => InlineKind::Code(text.clone()),
             SourceKind::Formula(formula) => InlineKind::Formula(formula.clone()),
             SourceKind::Break => InlineKind::Break,
             SourceKind::Blank(label) => InlineKind::Blank(label.clone()),
             SourceKind::Image(image) => InlineKind::Image(self.image(image)),
+            // Citations are resolved with those beside them.
             SourceKind::Cite(citations) => return self.cite(citations, span, out),
             SourceKind::NoteReference(name) => match self.note(name, span) {
                 Some(kind) => kind,

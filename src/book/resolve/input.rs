@@ -8,7 +8,7 @@ use crate::book::manuscript::{Release, Role};
 use crate::book::revisions::Revisions;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, SourceInline};
-use crate::project::{Edition, Header, Pack, Palette, PartnerFile, Project, Readers};
+use crate::project::{Edition, Header, Pack, Palette, PartnerFile, Project, Readers, Volume};
 use std::collections::BTreeMap;
 
 /// What an artefact is made from.
@@ -21,6 +21,8 @@ pub(crate) struct Input<'a> {
     pub(crate) edition: &'a Edition,
     /// A selection; `None` for the whole book.
     pub(crate) pack: Option<&'a Pack>,
+    /// The volume of the whole book, if it is only one.
+    pub(crate) volume: Option<&'a Volume>,
     /// Whom the whole book is for. A pack names its own readers.
     pub(crate) readers: Readers,
     pub(crate) release: &'a Release,
@@ -32,6 +34,15 @@ pub(crate) struct Input<'a> {
 }
 
 impl Input<'_> {
+    /// What readers call the edition, with the number of the volume: "Large print edition, volume 2
+    /// of 5".
+    pub(super) fn edition_name(&self) -> String {
+        match self.volume {
+            Some(volume) => format!("{}, {}", self.edition.title, volume.count()),
+            None => self.edition.title.clone(),
+        }
+    }
+
     /// The colours of the partner's edition.
     pub(super) fn palette(&self) -> Palette {
         if self.edition.is_low_ink() { Palette::black() } else { self.partner.partner.palette }

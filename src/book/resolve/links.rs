@@ -35,7 +35,14 @@ impl Resolver<'_> {
             LinkTarget::Term(id) => {
                 if let Some(id) = self.term(id.as_deref(), words.trim(), span) {
                     let target = Anchor(format!("term-{id}"));
+                    if let Some(term) = self.input.project.glossary.find(&id) {
+                        self.note_place(vec![term.term.clone()], false, span, out);
+                    }
                     self.used.terms.insert(id);
+                    if self.library.is_some_and(|library| !library.has_glossary) {
+                        // The glossary is in another volume, to which no link leads.
+                        return out.extend(content);
+                    }
                     out.push(Inline { span, kind: InlineKind::Term { target, content } });
                 }
             }
@@ -58,6 +65,9 @@ impl Resolver<'_> {
             }
             return;
         };
+        if let Some(place) = self.library.and_then(|library| library.elsewhere(id)) {
+            return self.point_to_volume(place, content, span, out);
+        }
         let pointer = match (self.input.edition.references, name) {
             (References::Page, _) => Pointer::Page,
             (References::Number, Some(name)) if !says(&plain_text(&content), name) => {
@@ -181,6 +191,6 @@ impl Resolver<'_> {
 }
 
 /// Whether the words of a link already name the place, so that print need not repeat it.
-fn says(words: &str, name: &str) -> bool {
+pub(super) fn says(words: &str, name: &str) -> bool {
     words.to_lowercase().contains(&name.to_lowercase())
 }

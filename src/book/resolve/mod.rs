@@ -6,38 +6,48 @@
 //!
 //! This file conducts: it calls the others in order, and none of them knows it.
 
+mod authorities;
 mod cards;
 mod changes;
 mod choose;
 mod citations;
+mod cited;
+mod citing;
 mod colophon;
 mod commas;
 mod contents;
 mod credits;
 mod elsewhere;
 mod facts;
+mod finder;
 mod front;
 mod generated;
+mod index;
 mod inlines;
 mod input;
+mod library;
 mod links;
+mod noted;
 mod notes;
 mod numbering;
 mod pack;
+mod spots;
 mod variables;
+mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
 pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
-use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section};
-use crate::book::tree::{Anchor, Block, BlockKind, Inline};
-use crate::book::visit::{each_block, each_image, has_note};
+use crate::book::lettering::{arrange, large_path};
+use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
+use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
+use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
 use crate::book::{pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
-use crate::project::Missing;
+use crate::project::{Format, Missing, Palette};
 use inlines::Resolver;
 use input::Chosen;
 use numbering::Outline;
@@ -57,15 +67,32 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
-    let outline = Outline::number(&mut chosen, &input.project.glossary, input.pack.is_none());
+    let outline = Outline::number(
+        &mut chosen,
+        &input.project.glossary,
+        input.pack.is_none(),
+        finder::wanted(input),
+    );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
-    let mut resolver = Resolver::new(input, &outline, &places, &values, &mut problems);
+    let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
+    let mut resolver =
+        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    // The table may be in another volume.
+    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    // What the other volumes use is in lists of this one, and they come before it.
+    others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
+    if let Some(library) = &library {
+        library.describe(&mut sections, input);
+    }
     let has_figures = !contents::figures(&sections).is_empty();
+    let all: BTreeSet<Anchor> = sections.iter().map(|section| section.anchor.clone()).collect();
     sections.retain(|section| match section.role {
         Role::ListOfFigures => has_figures,
         Role::Glossary
@@ -81,6 +108,11 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         changes::fill(&mut sections, revisions, input);
     }
     sections.retain(|section| section.role != Role::Changes || !section.blocks.is_empty());
+    finder::move_to_front(&mut sections, input);
+    // Only now is it known which places there are.
+    index::fill(&mut sections, input, &used);
+    sections.retain(|section| section.role != Role::Index || !section.blocks.is_empty());
+    unlink(&mut sections, all);
     let holds = holds(&chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
     // An unnamed release keeps the text as its author typed it.
@@ -89,12 +121,16 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         setter.sections(&mut sections);
     }
     // Entries point to sections by index, and sections that were dropped moved the others up.
-    let contents = contents::contents(&sections, input.edition.contents_depth);
+    let contents = contents::contents(&sections, input.edition, input.pack.is_none());
     let figures = contents::figures(&sections);
     let mut title_page = front::title_page(input, &work, &partner);
     if is_set {
         setter.names(&mut work, &mut partner);
         setter.title_page(&mut title_page);
+    }
+    let mut displays = BTreeMap::new();
+    for section in sections.iter_mut().filter(|_| is_set) {
+        displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
     }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
@@ -105,13 +141,17 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         partner,
         edition: input.edition.clone(),
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
-        isbn: facts::isbn(input),
+        volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
+        // It is the number of all volumes together.
+        isbn: facts::isbn(input).filter(|_| input.volume.is_none()),
         title_page,
+        cover: facts::cover(input),
         sections,
         holds,
         contents,
         figures,
         resources,
+        displays,
         revisions,
         fingerprint: String::new(),
     };
@@ -144,6 +184,26 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
     }
 }
 
+/// Leaves only the words of links to generated sections that turned out to be empty: a list of figures
+/// without figures, a glossary without terms.
+fn unlink(sections: &mut [Section], mut gone: BTreeSet<Anchor>) {
+    for section in sections.iter() {
+        gone.remove(&section.anchor);
+    }
+    if gone.is_empty() {
+        return;
+    }
+    for section in sections {
+        each_line_mut(&mut section.blocks, &mut |line| {
+            let is_dead = |inline: &Inline| matches!(&inline.kind, InlineKind::Reference { target, .. } if gone.contains(target));
+            while let Some(at) = line.iter().position(is_dead) {
+                let content = line[at].kind.content_mut().map(std::mem::take).unwrap_or_default();
+                line.splice(at..=at, content);
+            }
+        });
+    }
+}
+
 /// The sections of the whole book that these texts are from. A pack's sections may be parts of
 /// others, and its last section sums up others in a sentence or two.
 fn holds(
@@ -169,6 +229,11 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
     for section in sections {
         each_image(&section.blocks, &mut |image| {
             paths.insert(image.path.clone());
+            // An ebook has both drawings, for wide and for narrow screens.
+            if input.edition.format == Format::Epub {
+                let large = large_path(&image.path);
+                paths.extend(large.filter(|large| input.book.pictures.contains_key(large)));
+            }
         });
     }
     if let Some(logo) = &input.partner.partner.logo
@@ -176,15 +241,27 @@ fn resources(input: Input<'_>, sections: &[Section]) -> BTreeMap<String, Resourc
     {
         paths.insert(logo.path.clone());
     }
+    if let Some(logo) = facts::partner(input).logo_on_dark {
+        paths.insert(logo.path);
+    }
     let palette = &input.palette();
+    // On a cover, a drawing is in the brand's colour as it is.
+    let art = facts::cover(input).art.map(|art| art.path);
+    paths.extend(art.clone());
+    let bold = &Palette { accent: palette.ground, ..*palette };
     paths
         .into_iter()
         .filter_map(|path| {
             let picture = input.book.pictures.get(&path)?;
             // A brand's own logo keeps its own colours.
             let is_logo = path.starts_with("partners/");
-            let picture =
-                if is_logo { picture.clone() } else { pictures::in_colours(picture, palette) };
+            let picture = if is_logo {
+                picture.clone()
+            } else if art.as_ref() == Some(&path) {
+                pictures::in_colours(picture, bold)
+            } else {
+                pictures::in_colours(picture, palette)
+            };
             Some((path, picture))
         })
         .collect()

@@ -1,49 +1,16 @@
-//! Footnotes and citations.
+//! Notes: their numbers, and the authors' own footnotes.
 //!
-//! In: a citation or the call of a footnote. Out: a numbered note, or, within a note, the citation
-//! as part of its text.
+//! In: the call of a footnote, or the text of another note. Out: a numbered note. What the notes of
+//! citations say is decided in `citing`.
 
-use super::citations::{Cite, Run};
-use super::inlines::{Resolver, push_text};
-use crate::book::tree::{
-    Anchor, Block, BlockId, BlockKind, Citation, Inline, InlineKind, Note, NoteKind, plain_text,
-};
+use super::citations::Run;
+use super::inlines::Resolver;
+use crate::book::tree::{Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Note, NoteKind};
 use crate::ground::address;
-use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::diagnostic::Code;
 use crate::ground::source::Span;
 
 impl Resolver<'_> {
-    pub(super) fn cite(&mut self, citations: &[Citation], span: Span, out: &mut Vec<Inline>) {
-        let authorities = self.input.authorities;
-        let mut cites = Vec::new();
-        for citation in citations {
-            if authorities.contains(&citation.key) {
-                self.used.authorities.insert(citation.key.clone());
-                let pinpoint = citation.pinpoint.as_deref();
-                cites.push(Cite { key: &citation.key, pinpoint });
-            } else if !self.input.project.unread.sources {
-                let message = format!("`sources.yml` has no source `{}`", citation.key);
-                let problem = Diagnostic::error(Code::Citation, message).at(citation.span);
-                self.problems.push(problem.suggest(&citation.key, authorities.keys()));
-            }
-        }
-        if cites.is_empty() {
-            return;
-        }
-        let text = runs(authorities.note(&cites), span);
-        if self.in_note {
-            let before = plain_text(out);
-            if !before.is_empty() && !before.ends_with(char::is_whitespace) {
-                push_text(out, " ", span);
-            }
-            out.extend(text);
-            self.after_citation = true;
-        } else {
-            let kind = self.make_note(NoteKind::Citation, text, span);
-            out.push(Inline { span, kind });
-        }
-    }
-
     /// An author's footnote: in full the first time it is called, by its number after that.
     pub(super) fn note(&mut self, name: &str, span: Span) -> Option<InlineKind> {
         if self.in_note {
@@ -51,7 +18,7 @@ impl Resolver<'_> {
             return None;
         }
         if let Some(&number) = self.numbered.get(name) {
-            let target = Anchor(format!("{}.note-{number}", self.section));
+            let target = self.note_anchor(number);
             return Some(InlineKind::NoteAgain { number, target });
         }
         // A call without a footnote stayed text and was reported when the Markdown was read.
@@ -60,10 +27,16 @@ impl Resolver<'_> {
         self.next_note += 1;
         self.numbered.insert(name.to_owned(), number);
         self.in_note = true;
+        self.current_note = number;
         let blocks = self.blocks(&source.blocks);
         self.in_note = false;
-        let anchor = Anchor(format!("{}.note-{number}", self.section));
+        let anchor = self.note_anchor(number);
         Some(InlineKind::Note(Note { number, anchor, kind: NoteKind::Remark, blocks }))
+    }
+
+    /// The anchor of a note of the current section.
+    pub(super) fn note_anchor(&self, number: u32) -> Anchor {
+        note_anchor(&self.section, number)
     }
 
     pub(super) fn make_note(
@@ -74,7 +47,7 @@ impl Resolver<'_> {
     ) -> InlineKind {
         let number = self.next_note;
         self.next_note += 1;
-        let anchor = Anchor(format!("{}.note-{number}", self.section));
+        let anchor = self.note_anchor(number);
         let block = Block {
             id: BlockId(format!("{}.text", anchor.0)),
             anchor: None,
@@ -86,15 +59,28 @@ impl Resolver<'_> {
     }
 }
 
-/// A formatted citation as inlines.
-pub(super) fn runs(runs: Vec<Run>, span: Span) -> Vec<Inline> {
+fn note_anchor(section: &str, number: u32) -> Anchor {
+    Anchor(format!("{section}.note-{number}"))
+}
+
+/// A formatted citation of a section as inlines.
+pub(super) fn runs(runs: Vec<Run>, section: &str, span: Span) -> Vec<Inline> {
     runs.into_iter()
         .map(|run| {
             let text = Inline { span, kind: InlineKind::Text(run.text) };
-            let kind = match run.url {
-                Some(url) => InlineKind::Link { url: address::normal(&url), content: vec![text] },
-                None if run.italic => InlineKind::Emphasis(vec![text]),
-                None => text.kind,
+            let text = match run.italic {
+                true => Inline { span, kind: InlineKind::Emphasis(vec![text]) },
+                false => text,
+            };
+            let kind = match (run.url, run.note) {
+                (Some(url), _) => {
+                    InlineKind::Link { url: address::normal(&url), content: vec![text] }
+                }
+                (None, Some(number)) => {
+                    let target = note_anchor(section, number);
+                    InlineKind::NoteLink { number, target, content: vec![text] }
+                }
+                (None, None) => text.kind,
             };
             Inline { span, kind }
         })

@@ -20,8 +20,14 @@ pub(crate) struct Outline {
 
 impl Outline {
     /// Numbers the sections in place and collects the targets. The sections of a pack have no
-    /// numbers, because they would differ from those in the whole book.
-    pub(crate) fn number(chosen: &mut [Chosen<'_>], glossary: &[Term], is_whole: bool) -> Self {
+    /// numbers, because they would differ from those in the whole book. Neither has the finder, which
+    /// is moved out of its section.
+    pub(crate) fn number(
+        chosen: &mut [Chosen<'_>],
+        glossary: &[Term],
+        is_whole: bool,
+        finder: Option<&str>,
+    ) -> Self {
         let mut outline = Self::default();
         let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);
         let mut loose = Counter::default();
@@ -56,6 +62,9 @@ impl Outline {
             let counter = if prefix.is_some() { &mut own } else { &mut loose };
             counter.headings = 0;
             outline.blocks(&section.blocks, prefix.as_deref(), numbers_headings, counter);
+        }
+        if let Some(name) = finder.and_then(|id| outline.targets.get_mut(id)) {
+            *name = None;
         }
         for term in glossary {
             outline.targets.insert(format!("term-{}", term.id), None);

@@ -3,6 +3,7 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
+use super::cited::is_plain;
 use super::facts;
 use super::input::{Chosen, Input, Place};
 use super::variables::Values;
@@ -11,7 +12,7 @@ use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
 use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
-use crate::project::{Header, Pack, Readers, SectionKind};
+use crate::project::{Citations, Header, Pack, Readers, SectionKind};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
@@ -31,6 +32,10 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     let title = Role::elsewhere(&input.project.book.noun);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     chosen.push(generated("glossary", Role::Glossary));
+    // Codes say nothing without it. The text of a release never has codes.
+    if input.edition.citations == Citations::Numbered && !is_plain(input) {
+        chosen.push(generated("authorities", Role::Authorities));
+    }
     chosen.push(generated("colophon", Role::Colophon));
     chosen
 }

@@ -84,7 +84,8 @@ fn row(change: &PendingChange) -> Vec<String> {
 }
 
 /// A row for the whole book and one for each pack: the editions with new content, and the others.
-/// An edition that has new content for some partners only is followed by their names.
+/// An edition that has new content for some partners only is followed by their names. If only some
+/// volumes have it, they are listed one by one.
 fn differences(artefacts: &[PlannedArtefact]) -> Vec<Vec<String>> {
     let mut works: Vec<&Option<String>> = Vec::new();
     for artefact in artefacts {
@@ -94,23 +95,39 @@ fn differences(artefacts: &[PlannedArtefact]) -> Vec<Vec<String>> {
     }
     let row = |work: &Option<String>| {
         let of_work = || artefacts.iter().filter(|artefact| artefact.pack == *work);
-        let editions: BTreeSet<&str> =
-            of_work().map(|artefact| artefact.edition.as_str()).collect();
+        let is_uneven = |edition: &str| {
+            let volumes = |differs| {
+                let own = of_work()
+                    .filter(|own| own.edition == edition && own.differs == differs)
+                    .filter_map(|own| own.volume);
+                own.collect::<BTreeSet<usize>>()
+            };
+            volumes(true) != volumes(false) && !volumes(true).is_empty()
+        };
+        // An edition, or one of its volumes.
+        let editions: BTreeSet<(&str, Option<usize>)> = of_work()
+            .map(|own| (own.edition.as_str(), own.volume.filter(|_| is_uneven(&own.edition))))
+            .collect();
         let (mut new, mut old, mut is_partial) = (Vec::new(), Vec::new(), false);
-        for edition in editions {
+        for (edition, volume) in editions {
             let partners = |differs: bool| -> BTreeSet<&str> {
                 of_work()
                     .filter(|artefact| artefact.edition == edition && artefact.differs == differs)
+                    .filter(|artefact| volume.is_none_or(|own| artefact.volume == Some(own)))
                     .map(|artefact| artefact.partner.as_str())
                     .collect()
             };
+            let name = match volume {
+                Some(volume) => format!("{edition} volume {volume}"),
+                None => edition.to_owned(),
+            };
             match (partners(true), partners(false)) {
-                (changed, _) if changed.is_empty() => old.push(edition.to_owned()),
-                (_, same) if same.is_empty() => new.push(edition.to_owned()),
+                (changed, _) if changed.is_empty() => old.push(name),
+                (_, same) if same.is_empty() => new.push(name),
                 (changed, _) => {
                     is_partial = true;
                     let names: Vec<&str> = changed.into_iter().collect();
-                    new.push(format!("{edition} (for {})", names.join(", ")));
+                    new.push(format!("{name} (for {})", names.join(", ")));
                 }
             }
         }

@@ -113,7 +113,10 @@ fn files(affected: &[AffectedArtefact]) -> String {
     let row = |own: &AffectedArtefact| {
         let mut row = vec![
             own.partner.clone(),
-            own.edition.clone(),
+            match own.volume {
+                Some(volume) => format!("{}, volume {volume}", own.edition),
+                None => own.edition.clone(),
+            },
             own.pack.clone().unwrap_or_else(|| "book".to_owned()),
             own.version.to_string(),
             own.path.clone(),

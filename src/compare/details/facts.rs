@@ -9,7 +9,7 @@ use crate::book::reading::Reading;
 use crate::book::tree::{Block, BlockKind, Inline, InlineKind, plain_text};
 use crate::book::visit::each_block;
 use crate::project::history::FrozenDetail;
-use crate::project::{Missing, Project};
+use crate::project::{INDEX, Missing, Project};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -116,7 +116,9 @@ impl Facts {
         }
         // A section after the last part is in none.
         order.push("back-matter".to_owned());
-        order.extend(book.back.iter().map(|id| id.value.clone()));
+        // The index is made of the text and says nothing new, wherever it is.
+        let back = book.back.iter().filter(|id| id.value != INDEX);
+        order.extend(back.map(|id| id.value.clone()));
         self.put(ORDER, "Order of the contents", &order.join("\n"));
     }
 
@@ -186,6 +188,7 @@ fn shown(value: &Value) -> String {
 /// The name of a fact for people, from its name in the manuscript.
 fn name_of(field: &str, of: &str) -> String {
     let name = match (of, field) {
+        ("book", "blurb") => "Text on the back cover",
         ("book", "contact") => "Contact for corrections",
         ("book", "homepage") => "Address of the online copy",
         ("book", "licence") => "Licence",

@@ -112,7 +112,7 @@ impl<'a> Freezer<'a> {
             BlockKind::Checklist { title, blocks } => {
                 self.container(block, "checklist", title.as_ref(), blocks, depth);
             }
-            BlockKind::Letter { title, blocks } => {
+            BlockKind::Letter { title, blocks, .. } => {
                 self.container(block, "letter", title.as_ref(), blocks, depth);
             }
             BlockKind::Testimony { attribution, illustrative, blocks } => {

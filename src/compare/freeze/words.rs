@@ -141,7 +141,12 @@ impl<'a> Words<'a> {
                     self.notes.push(plain);
                 }
                 InlineKind::NoteAgain { .. } => self.marked.push_str("[^again]"),
-                InlineKind::Note(_) | InlineKind::NoteComma => {}
+                InlineKind::NoteLink { content, .. } => self.read(content),
+                InlineKind::Note(_)
+                | InlineKind::NoteComma
+                | InlineKind::Place(_)
+                | InlineKind::Pages(_)
+                | InlineKind::Locators(_) => {}
             }
         }
     }

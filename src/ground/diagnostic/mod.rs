@@ -219,6 +219,8 @@ codes! {
     UndefinedTerm = "undefined-term",
     /// A term that is defined but not used.
     UnusedTerm = "unused-term",
+    /// An entry of the index that leads nowhere, or that is named and does not exist.
+    Index = "index",
     /// An acronym that a section uses but does not spell out.
     UnexpandedAcronym = "unexpanded-acronym",
     /// A statute or case that is named but not cited.
@@ -235,6 +237,9 @@ codes! {
     OverlongAlt = "overlong-alt",
     /// A table that is too wide for the pages of every edition.
     WideTable = "wide-table",
+    SmallLettering = "small-lettering",
+    /// A photograph with too few pixels for the size at which a print shop prints it.
+    CoarsePicture = "coarse-picture",
     /// A sentence that is too long to read.
     LongSentence = "long-sentence",
     /// A section that is harder to read than the book allows.
@@ -267,8 +272,36 @@ codes! {
     Typeset = "typeset",
     /// A pack that takes more pages than its budget.
     PageBudget = "page-budget",
+    /// A page of a file for a press that takes more ink than the paper does.
+    TotalInk = "total-ink",
     /// Something that is too wide, cannot be broken, and was shrunk or runs into the margin.
     Overfull = "overfull",
+    /// A note on another page than its call, or on two pages.
+    NoteApart = "note-apart",
+    /// A page with a single line.
+    LoneLine = "lone-line",
+    /// A single line of a paragraph at the head or the foot of a page.
+    Widow = "widow",
+    /// A single row of a table before or after a page break.
+    LoneRow = "lone-row",
+    /// A page with much room left that is not the last one of a section.
+    HalfEmptyPage = "half-empty-page",
+    /// The last page of a section with only two lines.
+    ShortEnd = "short-end",
+    /// A heading at the foot of a page.
+    StrandedHeading = "stranded-heading",
+    /// An edition whose lines are too long or too short.
+    LineLength = "line-length",
+    /// A blank page that the edition does not ask for.
+    BlankPage = "blank-page",
+    /// Text over the edge of a page, its head or its foot.
+    OutsidePage = "outside-page",
+    /// A telephone number that is divided between lines.
+    DividedNumber = "divided-number",
+    /// Text that is smaller than the edition's smallest size.
+    SmallText = "small-text",
+    /// Contents of more than two pages.
+    LongContents = "long-contents",
     /// A layout that cannot be filled in, or that makes an invalid file.
     Layout = "layout",
     /// A release that cannot be cut or rebuilt, or that was altered.

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
     use hayro_syntax::object::FromBytes;
 
-    const PRESS: Press = Press { bleed: 25.4, marks: true };
+    const PRESS: Press = Press { bleed: 25.4, marks: true, production: None };
 
     fn bled(text: &[u8]) -> Known<Option<Changed>> {
         let body = Dict::from_bytes(text).map_or(Body::Other(text), Body::Dict);

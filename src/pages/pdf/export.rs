@@ -6,20 +6,22 @@
 use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::compress::compress;
-use super::impose::{self, BookletTicket, CardTicket, ShopTicket, Ticket};
+use super::impose::{self, BookletTicket, CardTicket, Ticket};
 use super::plain::UnknownForm;
-use super::structure::{Element, structured, with_roles};
+use super::press::for_press;
+use super::shop_ticket::shop_ticket;
+use super::structure::{Element, Structured, structured, with_roles};
 use super::subset::subset;
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Contribution, Isbn, Press};
+use crate::project::{Arrangement, Contribution, Isbn, Press, Production};
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use typst::foundations::Smart;
-use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// Writes pages as a PDF that is both accessible and fit for archives. For a print shop, the file
@@ -27,7 +29,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 ///
 /// # Errors
 /// If the engine cannot write the pages.
-pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
+pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> {
     let ticket = shop_ticket(compiled, manuscript);
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
@@ -40,7 +42,7 @@ pub fn export(compiled: &Compiled, manuscript: &Manuscript) -> Outcome<Vec<u8>> 
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     let document = structured(&document, manuscript);
-    write(document.document, &document.elements, form, compiled, manuscript)
+    write(document, form, compiled, manuscript)
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
@@ -66,13 +68,7 @@ pub fn export_part(
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
     let document = structured(&subset(&document, pages), manuscript);
-    write(document.document, &document.elements, form, compiled, manuscript)
-}
-
-/// What a print shop should know about the pages, or `None` if the edition is not for one.
-pub fn shop_ticket(compiled: &Compiled, manuscript: &Manuscript) -> Option<Ticket> {
-    let (press, page) = manuscript.edition.press.as_ref().zip(manuscript.edition.page.as_ref())?;
-    Some(Ticket::PrintShop(ShopTicket::new(compiled.page_count(), press, page)))
+    write(document, form, compiled, manuscript)
 }
 
 /// A file of printer's sheets.
@@ -132,28 +128,39 @@ pub fn export_sheets(
         // The sheets are no product of their own.
         isbn: None,
     };
-    let bytes = write(document, &[], form, compiled, manuscript)?;
+    let bytes = write(document, form, compiled, manuscript)?;
     Ok(Some(SheetFile { bytes, sides, ticket, warnings }))
 }
 
 /// The form in which a document is written, and what it says about itself.
-struct Written<'a> {
-    standards: &'static [PdfStandard],
-    tagged: bool,
-    identifier: String,
-    title: String,
-    keywords: Vec<String>,
-    ticket: Option<&'a Ticket>,
-    isbn: Option<&'a Isbn>,
+pub(super) struct Written<'a> {
+    pub(super) standards: &'static [PdfStandard],
+    pub(super) tagged: bool,
+    pub(super) identifier: String,
+    pub(super) title: String,
+    pub(super) keywords: Vec<String>,
+    pub(super) ticket: Option<&'a Ticket>,
+    pub(super) isbn: Option<&'a Isbn>,
 }
 
 fn write(
-    mut document: PagedDocument,
-    elements: &[Element],
+    document: impl Into<Structured>,
     form: Written<'_>,
     compiled: &Compiled,
     manuscript: &Manuscript,
 ) -> Outcome<Vec<u8>> {
+    write_for(None, document, form, compiled, manuscript)
+}
+
+/// Writes a document, in the inks of a press if there is one.
+pub(super) fn write_for(
+    production: Option<&Production>,
+    document: impl Into<Structured>,
+    form: Written<'_>,
+    compiled: &Compiled,
+    manuscript: &Manuscript,
+) -> Outcome<Vec<u8>> {
+    let Structured { mut document, elements } = document.into();
     let standards = PdfStandards::new(form.standards)
         .map_err(|error| vec![Diagnostic::error(Code::Typeset, error.message().to_string())])?;
     let options = PdfOptions {
@@ -176,16 +183,21 @@ fn write(
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
-    let properties = properties(manuscript, form.isbn);
-    let elements = form.tagged.then_some(elements);
+    let properties = properties(manuscript, form.isbn, production.is_some());
+    let pages = document.pages().len();
     let press = manuscript.edition.press.as_ref();
-    finish(&pdf, press, elements, Some(&properties), document.pages().len())
+    let elements = form.tagged.then_some(elements.as_slice());
+    let in_inks = match production {
+        Some(production) => for_press(&pdf, production, &manuscript.partner.inks).map(Cow::Owned),
+        None => Ok(Cow::Borrowed(pdf.as_slice())),
+    };
+    in_inks
+        .and_then(|pdf| finish(&pdf, press, elements, Some(&properties), pages))
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
 /// Compresses a file, gives the elements of its structure their true names, and adds `properties` to
-/// its metadata. For a print shop, every one of its
-/// `pages` gets a bleed box.
+/// its metadata. For a print shop, every one of its `pages` gets a bleed box.
 fn finish(
     pdf: &[u8],
     press: Option<&Press>,
@@ -221,7 +233,7 @@ fn finish(
 }
 
 /// What catalogues read beside the title, the authors and the description.
-fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
+fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>, is_for_press: bool) -> Properties {
     let catalogue = &manuscript.work.catalogue;
     let mut contributors: Vec<String> = Vec::new();
     for contributor in &catalogue.contributors {
@@ -238,6 +250,7 @@ fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>) -> Properties {
         subjects: catalogue.subjects.clone(),
         contributors,
         identifier: isbn.map(Isbn::urn),
+        press_date: is_for_press.then(|| format!("{}T00:00:00Z", manuscript.release.date)),
     }
 }
 
@@ -252,7 +265,7 @@ fn refusal(identifier: &str, cause: &UnknownForm) -> Diagnostic {
 }
 
 /// What reader programs show in their title bar.
-fn title(manuscript: &Manuscript, more: &[&str]) -> String {
+pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let page = &manuscript.title_page;
     let parts = [page.title.trim(), page.partner_name.trim(), page.edition_name.trim()];
     let parts = parts.into_iter().chain(more.iter().copied());
@@ -264,7 +277,7 @@ fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     }
 }
 
-fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
+pub(super) fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
     let subjects = manuscript.work.catalogue.subjects.iter();
     let names = [
         &manuscript.work.publisher,
@@ -277,7 +290,7 @@ fn keywords(manuscript: &Manuscript, identity: Option<String>) -> Vec<String> {
 }
 
 /// A name for the document that stays the same each time it is made.
-fn identifier(manuscript: &Manuscript) -> String {
+pub(super) fn identifier(manuscript: &Manuscript) -> String {
     let version = manuscript.release.version.to_string();
     let mut parts = vec![
         manuscript.work.id.as_str(),
@@ -287,6 +300,8 @@ fn identifier(manuscript: &Manuscript) -> String {
         &version,
     ];
     parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
+    let volume = manuscript.volume.as_ref().map(|volume| format!("volume-{}", volume.number));
+    parts.extend(volume.as_deref());
     parts.join("/")
 }
 
@@ -300,7 +315,7 @@ mod tests {
 
     #[test]
     fn an_unknown_form_is_refused_with_and_without_bleed() {
-        let press = Press { bleed: 3.0, marks: true };
+        let press = Press { bleed: 3.0, marks: true, production: None };
         for press in [None, Some(&press)] {
             let cause = finish(b"%PDF-1.7 nonsense", press, None, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
@@ -328,7 +343,7 @@ mod tests {
         let start = pdf.len();
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
-        let press = Press { bleed: 3.0, marks: true };
+        let press = Press { bleed: 3.0, marks: true, production: None };
         assert!(finish(&pdf, Some(&press), None, None, 1).is_ok());
         assert!(finish(&pdf, Some(&press), None, None, 2).is_err());
         assert!(finish(&pdf, None, None, None, 1).is_ok());

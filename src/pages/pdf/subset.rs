@@ -43,6 +43,30 @@ pub(super) fn subset(document: &PagedDocument, wanted: &BTreeSet<usize>) -> Page
     PagedDocument::new(pages, document.info().clone())
 }
 
+/// All pages, without the places on them that lead elsewhere. What is drawn does not change.
+pub(super) fn without_links(document: &PagedDocument) -> PagedDocument {
+    let mut pages: EcoVec<Page> = document.pages().iter().cloned().collect();
+    pages.make_mut().iter_mut().for_each(|page| remove_links(&mut page.frame));
+    PagedDocument::new(pages, document.info().clone())
+}
+
+fn remove_links(frame: &mut Frame) {
+    let items: Vec<(Point, FrameItem)> = frame
+        .items()
+        .filter(|(_, item)| !matches!(item, FrameItem::Link(..)))
+        .cloned()
+        .map(|(point, item)| match item {
+            FrameItem::Group(mut group) => {
+                remove_links(&mut group.frame);
+                (point, FrameItem::Group(group))
+            }
+            item => (point, item),
+        })
+        .collect();
+    frame.clear();
+    frame.push_multiple(items);
+}
+
 /// What is known about an element.
 #[derive(Debug, Clone, Copy, Default)]
 struct Element {

@@ -6,9 +6,11 @@ use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
+use super::kept::{is_split, keeps_notes, together};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
+use crate::book::display::Display;
 use crate::book::formula::Formula;
 use crate::book::manuscript::{MediaType, Role};
 use crate::book::pictures::TALLEST_SIGN;
@@ -19,9 +21,9 @@ use crate::book::visit::each_block;
 use crate::project::Links;
 
 /// Framed blocks that take no more than this share of a page stay on one page.
-const KEPT_WHOLE: f64 = 0.4;
+const KEPT_WHOLE: f64 = 0.22;
 /// Readers copy a letter as a page, so it may leave more room unused.
-const LETTER_KEPT_WHOLE: f64 = 0.7;
+const LETTER_KEPT_WHOLE: f64 = 0.45;
 
 /// A line to write on by hand, and a wallet card, in lines of running text.
 const RULED_LINE: f64 = 1.7;
@@ -32,9 +34,33 @@ const LARGE: f64 = 16.0;
 
 /// Writes blocks in order, each on its own line.
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
-    for block in blocks {
-        writer.block(&block.id, block.span, |writer| write_block(block, context, writer));
-        writer.code("\n");
+    let mut rest = blocks;
+    while !rest.is_empty() {
+        let (run, others) = rest.split_at(together(rest, context).min(rest.len()));
+        let level = match &run[0].kind {
+            BlockKind::Heading { level, .. } if run.len() > 1 => Some(*level),
+            _ => None,
+        };
+        if let Some(level) = level {
+            let leads_on = run.last().is_some_and(leads_on);
+            writer.code(&format!("#together({level}, sticky: {leads_on})[\n"));
+        }
+        for block in run {
+            writer.block(&block.id, block.span, |writer| write_block(block, context, writer));
+            writer.code("\n");
+        }
+        if level.is_some() {
+            writer.code("]\n");
+        }
+        rest = others;
+    }
+}
+
+/// Whether a block announces the next one.
+fn leads_on(block: &Block<Inline>) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(words) => plain_text(words).trim_end().ends_with(':'),
+        _ => false,
     }
 }
 
@@ -43,8 +69,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     match &block.kind {
         BlockKind::Heading { level, number, content } => {
             let level = context.outline_level(*level);
-            let listed = context.is_listed(anchor);
-            writer.code(&format!("#heading(level: {level}, outlined: {listed})["));
+            let listing = context.listing(anchor);
+            writer.code(&format!("#heading(level: {level}, {listing})["));
             if let Some(number) = number {
                 writer.code(&format!("#heading-number({})", literal(&one_line(number))));
             }
@@ -58,17 +84,36 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             write_label(anchor, writer);
             return;
         }
-        BlockKind::Figure(figure) => return write_figure(figure, anchor, context, writer),
+        BlockKind::Figure(figure) => {
+            let display = context.manuscript.displays.get(&block.id).copied();
+            let display = display.unwrap_or(Display::Usual);
+            return write_figure(figure, anchor, display, context, writer);
+        }
         BlockKind::Table(table) => return write_table(&block.id, table, anchor, context, writer),
         _ => {}
     }
-    if let Some(anchor) = anchor {
-        writer.code(&format!("#mark({})", literal(anchor.as_str())));
+    let mark = |writer: &mut Writer| {
+        if let Some(anchor) = anchor {
+            writer.code(&format!("#mark({})", literal(anchor.as_str())));
+        }
+    };
+    if let BlockKind::Letter { title, own_page: true, blocks } = &block.kind
+        && context.page().has_room_to_post()
+    {
+        writer.code("#letter-page(");
+        write_title(title.as_deref(), writer);
+        writer.code(")[");
+        mark(writer);
+        writer.code("\n");
+        write_blocks(blocks, &context.in_letter(), writer);
+        writer.code("]");
+        return;
     }
+    mark(writer);
     match &block.kind {
         BlockKind::Paragraph(content) => match content.as_slice() {
             [Inline { kind: InlineKind::Image(image), .. }] => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
             }
             content => write_paragraph(content, context, writer),
         },
@@ -90,7 +135,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Checklist { title, blocks } => {
             titled("#checklist(", title.as_deref(), KEPT_WHOLE, blocks, context, writer);
         }
-        BlockKind::Letter { title, blocks } => {
+        BlockKind::Letter { title, blocks, .. } => {
+            let context = &context.in_letter();
             titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
@@ -152,9 +198,10 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
             _ => false,
         };
         if !words.iter().all(is_blank) {
-            writer.code("#par[");
+            let is_kept = keeps_notes(words, context);
+            writer.code(if is_kept { "#kept(par[" } else { "#par[" });
             write_inlines(words, context, writer);
-            writer.code("]\n");
+            writer.code(if is_kept { "])\n" } else { "]\n" });
         }
         let Some((inline, others)) = others.split_first() else { return };
         match displayed(inline, context) {
@@ -163,7 +210,7 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
                 writer.code("\n");
             }
             Some(Displayed::Picture(image)) => {
-                write_picture(image, context, writer);
+                write_picture(image, Display::Usual, context, writer);
                 writer.code("\n");
             }
             None => {}
@@ -191,6 +238,13 @@ fn titled(
     writer: &mut Writer,
 ) {
     writer.code(call);
+    write_title(title, writer);
+    let whole = is_short(blocks, share, context);
+    container(&format!(", whole: {whole})"), blocks, context, writer);
+}
+
+/// Writes a title as content, or that there is none.
+fn write_title(title: Option<&str>, writer: &mut Writer) {
     match title.filter(|title| !title.trim().is_empty()) {
         Some(title) => {
             writer.code("[");
@@ -199,8 +253,6 @@ fn titled(
         }
         None => writer.code("none"),
     }
-    let whole = is_short(blocks, share, context);
-    container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Whether framed blocks take no more than `share` of a page.
@@ -211,7 +263,7 @@ fn is_short(blocks: &[Block<Inline>], share: f64, context: &Context) -> bool {
 }
 
 /// About how many lines blocks take.
-fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
+pub(super) fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
     let text = |content: &[Inline]| (printed_length(content) as f64 / room).ceil();
     blocks
         .iter()
@@ -265,21 +317,26 @@ pub(super) fn write_label(anchor: Option<&Anchor>, writer: &mut Writer) {
 
 fn write_list(list: &List<Inline>, context: &Context, writer: &mut Writer) {
     let tight = list.tight;
+    // Items with notes take them along to the next page only if they are blocks of their own.
+    let is_split = is_split(list.items.iter().map(|item| item.blocks.as_slice()), context);
+    let split = if is_split { "split: true, " } else { "" };
     if list.items.iter().any(|item| item.task.is_some()) {
         let start = list.start.map_or(String::new(), |start| format!("start: {start}, "));
-        writer.code(&format!("#task-list({start}tight: {tight}, states: ("));
+        writer.code(&format!("#task-list({start}{split}tight: {tight}, states: ("));
         for item in &list.items {
-            writer.code(match item.task {
-                Some(true) => "\"done\", ",
-                Some(false) => "\"open\", ",
-                None => "none, ",
+            writer.code(match (item.task, context.in_letter) {
+                (Some(true), false) => "\"done\", ",
+                (Some(false), false) => "\"open\", ",
+                (Some(true), true) => "\"ticked-option\", ",
+                (Some(false), true) => "\"option\", ",
+                (None, _) => "none, ",
             });
         }
         writer.code("), ");
     } else if let Some(start) = list.start {
-        writer.code(&format!("#number-list(start: {start}, tight: {tight}, "));
+        writer.code(&format!("#number-list(start: {start}, {split}tight: {tight}, "));
     } else {
-        writer.code(&format!("#bullet-list(tight: {tight}, "));
+        writer.code(&format!("#bullet-list({split}tight: {tight}, "));
     }
     for item in &list.items {
         writer.code("[");
@@ -322,7 +379,8 @@ fn write_definitions(definitions: &[Definition<Inline>], context: &Context, writ
         writer.code(")");
         return;
     }
-    writer.code("#definitions(");
+    let details = definitions.iter().map(|definition| definition.details.as_slice());
+    writer.code(&format!("#definitions(split: {}, ", is_split(details, context)));
     for definition in definitions {
         writer.code("([");
         write_term(definition, context, writer);
@@ -390,11 +448,15 @@ fn short_facts<'a>(
 }
 
 /// A picture in a paragraph of its own, without a caption.
-fn write_picture(image: &Image, context: &Context, writer: &mut Writer) {
+fn write_picture(image: &Image, display: Display, context: &Context, writer: &mut Writer) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
     let raster = is_raster(image, context);
-    writer.code(&format!(", raster: {raster}{})[", wanted_width(image)));
+    let wanted = match display {
+        Display::Usual => wanted_width(image),
+        other => format!(", display: \"{}\"", other.name()),
+    };
+    writer.code(&format!(", raster: {raster}{wanted})["));
     write_image(image, context, "width: 100%", writer);
     writer.code("]");
 }
@@ -434,26 +496,36 @@ fn spoken(blocks: &[Block<Inline>]) -> String {
 fn write_figure(
     figure: &Figure<Inline>,
     anchor: Option<&Anchor>,
+    display: Display,
     context: &Context,
     writer: &mut Writer,
 ) {
     let listed = context.is_listed(anchor);
     writer.code(&format!("#figure-group({})[", literal(&figure_name(figure))));
+    if display == Display::Landscape {
+        writer.code("#landscape[");
+    }
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
     write_caption(&figure.label, &figure.caption, context, writer);
     writer.code(")[");
-    if figure.description.is_empty() || shows_descriptions(context) {
-        write_picture(&figure.image, context, writer);
+    let has_description = !figure.description.is_empty();
+    if display == Display::Words {
+        container("#described()", &figure.description, context, writer);
+    } else if !has_description || shows_descriptions(context) {
+        write_picture(&figure.image, display, context, writer);
     } else {
         // On paper the picture is enough. In the file, its description is for readers who cannot
         // see it.
         let mut image = figure.image.clone();
         image.alt = format!("{} {}", image.alt, spoken(&figure.description));
-        write_picture(&image, context, writer);
+        write_picture(&image, display, context, writer);
     }
     writer.code("]");
     write_label(anchor, writer);
-    if !figure.description.is_empty() && shows_descriptions(context) {
+    if display == Display::Landscape {
+        writer.code("]");
+    }
+    if has_description && display != Display::Words && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
     writer.code("]");

@@ -9,6 +9,7 @@ use crate::book::manuscript::Manuscript;
 use crate::book::tree::{BlockKind, Cell, Inline, InlineKind, Pointer, Table};
 use crate::book::visit::each_block;
 use crate::ground::source::Span;
+use crate::ground::telephone::telephone_numbers;
 use crate::project::{Edition, PageDesign};
 
 /// Space at the sides of a cell, in characters.
@@ -24,7 +25,7 @@ const LARGE_PRINT_COLUMNS: usize = 3;
 /// Text of this size and above is large print; the layouts use the same.
 const LARGE_PRINT: f64 = 16.0;
 /// The smallest text in large print; the layouts use the same.
-const LARGE_PRINT_LEAST: f64 = 16.0;
+const LARGE_PRINT_LEAST: f64 = 18.0;
 /// Type sizes of tables as shares of the text size; the layouts use the same.
 const SIZES: [(&str, f64); 2] = [("normal", 0.92), ("small", 0.8)];
 
@@ -133,7 +134,7 @@ fn fit(table: &Table<Inline>, room: Room) -> Fit {
     let tight: Vec<(f64, f64)> = (0..count).map(|at| column(table, at, 0)).collect();
     let sum = |columns: &[(f64, f64)]| columns.iter().map(|(least, _)| least).sum::<f64>();
     for (size, share) in SIZES {
-        let least = if text_size >= LARGE_PRINT { LARGE_PRINT_LEAST } else { 0.0 };
+        let least = if text_size >= LARGE_PRINT { text_size.min(LARGE_PRINT_LEAST) } else { 0.0 };
         let room = measure / ((text_size * share).max(least) * CHARACTER);
         if sum(&tight) > room {
             continue;
@@ -247,7 +248,10 @@ fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     for (bold, text) in header.into_iter().chain(cells) {
         let stretch = if bold { BOLD } else { 1.0 };
         let length = text.chars().count();
+        let numbers = telephone_numbers(&text).into_iter();
+        let number = numbers.map(|range| text[range].chars().count()).max().unwrap_or(0);
         let longest = text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0);
+        let longest = longest.max(number);
         let kept = if length <= one_line { length } else { longest.min(LONGEST_WORD) };
         whole = whole.max(length as f64 * stretch);
         word = word.max(kept as f64 * stretch);

@@ -54,7 +54,7 @@ impl Compiled {
     }
 
     /// The page of something that can be linked to, counted from one.
-    pub(super) fn page_of(&self, anchor: &str) -> Option<usize> {
+    pub(crate) fn page_of(&self, anchor: &str) -> Option<usize> {
         let introspector = self.document.introspector();
         let name = Label::new(PicoStr::intern(anchor))?;
         let found = introspector.query_label(name).ok()?;

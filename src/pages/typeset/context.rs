@@ -5,8 +5,8 @@
 
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::Anchor;
-use crate::project::{ColourMode, Emphasis, Folios, Openings, PageDesign};
-use std::collections::BTreeSet;
+use crate::project::{Citations, ColourMode, Emphasis, Folios, Openings, PageDesign};
+use std::collections::BTreeMap;
 
 /// The page of the cover picture of an edition without pages. Layouts fall back on it.
 pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
@@ -19,10 +19,12 @@ pub(super) const DEFAULT_PAGE: PageDesign = PageDesign {
     duplex: false,
     openings: Openings::Recto,
     text_size: 11.0,
+    figure_text_size: None,
     leading: 0.7,
     emphasis: Emphasis::Italic,
     colour: ColourMode::Brand,
     folios: Folios::Continuous,
+    tabs: false,
 };
 
 /// The mean width of a character in the tool's text typeface, as a share of the type size.
@@ -35,31 +37,53 @@ pub(super) fn points(millimetres: f64) -> f64 {
 
 /// What a section's blocks need to know of the whole.
 pub(super) struct Context<'a> {
-    /// Targets of the table of contents and of the list of figures.
-    listed: BTreeSet<&'a Anchor>,
+    /// Targets of the table of contents and of the list of figures, and whether the list shows them.
+    listed: BTreeMap<&'a Anchor, bool>,
     pub(super) manuscript: &'a Manuscript,
     depth: u8,
     pub(super) role: Role,
+    /// Inside a letter, where boxes are ticked to choose.
+    pub(super) in_letter: bool,
 }
 
 impl<'a> Context<'a> {
     /// For the blocks of `section`. Lists lead to the targets in `listed`.
     pub(super) fn of_section(
         section: &Section,
-        listed: BTreeSet<&'a Anchor>,
+        listed: BTreeMap<&'a Anchor, bool>,
         manuscript: &'a Manuscript,
     ) -> Self {
-        Self { listed, manuscript, depth: section.depth, role: section.role }
+        Self { listed, manuscript, depth: section.depth, role: section.role, in_letter: false }
     }
 
     /// For wallet cards, to which nothing in the book leads.
     pub(super) fn of_cards(manuscript: &'a Manuscript) -> Self {
-        Self { listed: BTreeSet::new(), manuscript, depth: 1, role: Role::Worksheet }
+        Self {
+            listed: BTreeMap::new(),
+            manuscript,
+            depth: 1,
+            role: Role::Worksheet,
+            in_letter: false,
+        }
+    }
+
+    /// For what is in a letter.
+    pub(super) fn in_letter(&self) -> Self {
+        Self { in_letter: true, listed: self.listed.clone(), ..*self }
     }
 
     /// Whether the contents or the list of figures lead to `anchor`.
     pub(super) fn is_listed(&self, anchor: Option<&Anchor>) -> bool {
-        anchor.is_some_and(|anchor| self.listed.contains(anchor))
+        anchor.and_then(|anchor| self.listed.get(anchor)).copied().unwrap_or(false)
+    }
+
+    /// How a heading is listed, as arguments: in the contents, among the bookmarks alone, or nowhere.
+    pub(super) fn listing(&self, anchor: Option<&Anchor>) -> &'static str {
+        match anchor.and_then(|anchor| self.listed.get(anchor)) {
+            Some(true) => "outlined: true",
+            Some(false) => "outlined: false, bookmarked: true",
+            None => "outlined: false",
+        }
     }
 
     /// About how many characters a line of running text holds.
@@ -74,6 +98,11 @@ impl<'a> Context<'a> {
         let page = self.page();
         let height = page.height - page.top - page.bottom;
         points(height) / (page.text_size * (0.67 + page.leading).max(0.1)).max(1.0)
+    }
+
+    /// Whether notes are at the end of their section.
+    pub(super) fn has_endnotes(&self) -> bool {
+        self.manuscript.edition.citations == Citations::Endnotes
     }
 
     pub(super) fn page(&self) -> &PageDesign {

@@ -10,9 +10,12 @@ use super::context::DEFAULT_PAGE;
 use super::fontset::{Listed, family_lists};
 use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
-use crate::book::manuscript::{ContactLine, ContentsEntry, Manuscript, Role, Work};
+use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
-use crate::project::{Binding, PageDesign, Sheets};
+use crate::ground::address::shown;
+use crate::project::{
+    Binding, Family, Format, Links, MainContents, Motif, PageDesign, References, Sheets,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,8 +36,22 @@ struct EditionData<'a> {
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
+    /// Read on a screen: words that are links look like links everywhere.
+    live: bool,
+    /// Whether there is a back cover.
+    back: bool,
+    /// Whether only the cover is wanted, for an ebook.
+    ebook: bool,
     /// A selection: its front matter is short and its sections follow each other closely.
     pack: bool,
+    /// How much is cut off at the fore edge after folding, in millimetres.
+    trim: f64,
+    /// Whether chapters have tabs at the outer edge.
+    tabs: bool,
+    /// Whether chapters list their headings where they open.
+    chapter_contents: bool,
+    /// Whether readers look up pages and not only links.
+    pages: bool,
 }
 
 /// Lengths are in millimetres.
@@ -44,6 +61,8 @@ struct PressData {
     /// How far the paper reaches beyond the trim.
     reach: f64,
     marks: bool,
+    /// Whether the file is for the plates of a press.
+    plates: bool,
 }
 
 #[derive(Serialize)]
@@ -51,6 +70,7 @@ struct ArtefactData<'a> {
     work: &'a Work,
     title: &'a str,
     subtitle: &'a str,
+    volume: Option<&'a str>,
     edition: &'a str,
     version: &'a str,
     date: &'a str,
@@ -65,16 +85,25 @@ struct ArtefactData<'a> {
 #[derive(Serialize)]
 struct Names<'a> {
     partner: &'a str,
-    title: &'a str,
+    title: String,
     version: &'a str,
 }
 
 fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
-        title: &manuscript.title_page.title,
+        title: match &manuscript.volume {
+            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            None => manuscript.title_page.title.clone(),
+        },
         version: &manuscript.title_page.version_line,
     }
+}
+
+/// What wallet cards say about their code.
+#[derive(Serialize)]
+struct CardData<'a> {
+    address: &'a str,
 }
 
 #[derive(Serialize)]
@@ -84,6 +113,21 @@ struct PartnerData<'a> {
     legal: Option<&'a str>,
     contact: &'a [ContactLine],
     logo: Option<LogoData<'a>>,
+    logo_on_dark: Option<LogoData<'a>>,
+}
+
+/// How the cover and the openings of parts look.
+#[derive(Serialize)]
+struct CoverData<'a> {
+    family: Family,
+    motif: Motif,
+    /// What the drawing is grown from: the same work always has the same drawing.
+    seed: String,
+    art: Option<LogoData<'a>>,
+    /// Whether the title is in the picture.
+    holds_title: bool,
+    /// For the back cover.
+    blurb: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -107,11 +151,14 @@ struct EntryData<'a> {
     section: bool,
     /// Whether it opens a part.
     part: bool,
+    /// Whether the next entry is below it, so that both belong on one page.
+    leads: bool,
 }
 
 /// Every data file of a manuscript.
 pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, String> {
     let lists = family_lists(manuscript);
+    let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
@@ -119,12 +166,19 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
         ("/artefact.json", json(&artefact(manuscript))),
+        ("/cover.json", json(&cover(manuscript))),
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
-        ("/contents.json", json(&entries(&manuscript.contents, manuscript))),
+        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        // The same in every release, so that a leaf with cards stays the same.
+        ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
+        (
+            "/contents.json",
+            json(&entries(manuscript.contents.iter().filter(|entry| entry.shown), manuscript)),
+        ),
         (LEAF_RELEASES, "{}".to_owned()),
-        ("/figures.json", json(&entries(&manuscript.figures, manuscript))),
+        ("/figures.json", json(&entries(manuscript.figures.iter(), manuscript))),
     ])
 }
 
@@ -134,44 +188,44 @@ fn json(value: &impl Serialize) -> String {
 
 fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let language = &manuscript.work.language;
+    let page = manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE);
+    let booklet = manuscript.edition.sheets.as_ref().and_then(Sheets::booklet);
     EditionData {
-        page: manuscript.edition.page.as_ref().unwrap_or(&DEFAULT_PAGE),
-        binding: manuscript
-            .edition
-            .sheets
-            .as_ref()
-            .and_then(Sheets::booklet)
-            .map_or(Binding::Left, |booklet| booklet.binding),
+        page,
+        binding: booklet.map_or(Binding::Left, |booklet| booklet.binding),
         press: manuscript.edition.press.as_ref().map(|press| PressData {
             bleed: press.bleed,
             reach: press.reach(),
             marks: press.marks,
+            plates: press.production.is_some(),
         }),
         lang: language.primary(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
+        live: manuscript.edition.links == Links::Live,
+        back: manuscript.cover.has_back,
+        ebook: manuscript.edition.format == Format::Epub,
         pack: manuscript.pack.is_some(),
+        trim: booklet.map_or(0.0, |booklet| booklet.trim),
+        tabs: manuscript.pack.is_none() && page.tabs,
+        chapter_contents: manuscript.edition.contents == MainContents::Sections,
+        pages: manuscript.edition.references == References::Page,
     }
 }
 
 fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
     let title_page = &manuscript.title_page;
     let partner = &manuscript.partner;
-    let logo = partner.logo.as_ref().and_then(|logo| {
-        let resource = manuscript.resources.get(&logo.path)?;
-        Some(LogoData {
-            path: resource_path(&logo.path),
-            format: format_name(resource.media_type),
-            alt: &logo.alt,
-            width: resource.width.max(1),
-            height: resource.height.max(1),
-        })
-    });
     ArtefactData {
         work: &manuscript.work,
         title: &title_page.title,
         subtitle: &title_page.subtitle,
-        edition: &title_page.edition_name,
+        volume: title_page.volume_line.as_deref(),
+        // The cover says in a line of its own which volume it is.
+        edition: match &manuscript.volume {
+            Some(_) => &manuscript.edition.title,
+            None => &title_page.edition_name,
+        },
         version: &title_page.version_line,
         date: &title_page.date_line,
         fingerprint: &manuscript.fingerprint,
@@ -183,8 +237,36 @@ fn artefact(manuscript: &Manuscript) -> ArtefactData<'_> {
             co_brand: title_page.co_brand.as_deref(),
             legal: partner.legal.as_deref(),
             contact: &partner.contact,
-            logo,
+            logo: partner.logo.as_ref().and_then(|logo| picture(logo, manuscript)),
+            logo_on_dark: partner.logo_on_dark.as_ref().and_then(|logo| picture(logo, manuscript)),
         },
+    }
+}
+
+/// A logo or the cover's picture, if its file was read.
+fn picture<'a>(logo: &'a Logo, manuscript: &Manuscript) -> Option<LogoData<'a>> {
+    let resource = manuscript.resources.get(&logo.path)?;
+    Some(LogoData {
+        path: resource_path(&logo.path),
+        format: format_name(resource.media_type),
+        alt: &logo.alt,
+        width: resource.width.max(1),
+        height: resource.height.max(1),
+    })
+}
+
+fn cover(manuscript: &Manuscript) -> CoverData<'_> {
+    let work = &manuscript.work;
+    // A pack says what it is for.
+    let own = work.blurb.as_deref().filter(|_| manuscript.pack.is_none());
+    let pack = manuscript.pack.as_ref().map_or("", |pack| &pack.id);
+    CoverData {
+        family: manuscript.cover.family,
+        motif: manuscript.cover.motif,
+        seed: format!("{} {pack}", work.id),
+        art: manuscript.cover.art.as_ref().and_then(|art| picture(art, manuscript)),
+        holds_title: manuscript.cover.holds_title,
+        blurb: own.or(manuscript.description()),
     }
 }
 
@@ -195,10 +277,16 @@ struct EarlyFamilies<'a> {
     code: &'a [Listed],
 }
 
-fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<EntryData<'a>> {
+fn entries<'a>(
+    entries: impl Iterator<Item = &'a ContentsEntry>,
+    manuscript: &'a Manuscript,
+) -> Vec<EntryData<'a>> {
+    let entries: Vec<&ContentsEntry> = entries.collect();
+    let next_depths = entries.iter().skip(1).map(|entry| entry.depth).chain([0]);
     entries
         .iter()
-        .map(|entry| {
+        .zip(next_depths)
+        .map(|(entry, next_depth)| {
             let section = manuscript.sections.get(entry.section);
             let opens = section.is_some_and(|section| section.anchor == entry.target);
             EntryData {
@@ -209,6 +297,7 @@ fn entries<'a>(entries: &'a [ContentsEntry], manuscript: &'a Manuscript) -> Vec<
                 title: &entry.title,
                 section: opens,
                 part: opens && section.is_some_and(|section| section.role == Role::Part),
+                leads: next_depth > entry.depth,
             }
         })
         .collect()

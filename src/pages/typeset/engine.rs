@@ -5,7 +5,9 @@
 //! artefacts have in common is laid out once.
 
 use super::compiled::Compiled;
+use super::finding::finder_problem;
 use super::generated::Generated;
+use super::joined_lists::with_joined_lists;
 use super::markup::generate;
 use super::overfull::overfull_lines;
 use super::paths::MAIN;
@@ -65,7 +67,10 @@ impl Engine {
         let mut compiled = self.lay_out(MAIN, generated, manuscript)?;
         let overfull = overfull_lines(&compiled, manuscript);
         compiled.warnings.extend(overfull);
-        compiled.document = with_turned_pages(compiled.document, &manuscript.edition);
+        let finder = finder_problem(&compiled, manuscript);
+        compiled.warnings.extend(finder);
+        let joined = with_joined_lists(compiled.document);
+        compiled.document = with_turned_pages(joined, &manuscript.edition);
         Ok(compiled)
     }
 

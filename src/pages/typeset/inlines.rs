@@ -6,6 +6,7 @@
 use super::blocks::write_blocks;
 use super::breaks::pieces;
 use super::context::Context;
+use super::finding::write_locators;
 use super::formulas::write_formula;
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
@@ -13,6 +14,8 @@ use super::paths::{format_name, resource_path};
 use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
+use crate::book::visit::each_inline;
+use crate::ground::telephone::telephone_numbers;
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -65,6 +68,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Code(text) => write_code(text, writer),
         InlineKind::Formula(formula) => write_formula(formula, writer),
         InlineKind::Break => writer.code("#linebreak()"),
+        InlineKind::Blank(None) if context.in_letter => writer.code("#letter-blank"),
         InlineKind::Blank(None) => writer.code("#blank"),
         InlineKind::Blank(Some(label)) => {
             writer.code("#labelled-blank[");
@@ -121,11 +125,32 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         {
             writer.code(&format!("#note-number({})", literal(&number.to_string())));
         }
+        InlineKind::Note(note) if context.has_endnotes() => {
+            let name = literal(note.anchor.as_str());
+            writer.code(&format!("#endnote-call(\"{}\", {name})", note.number));
+        }
         InlineKind::Note(note) => write_note(note, context, writer),
         InlineKind::NoteAgain { number, target } => {
             writer.code(&format!("#note-again(\"{number}\", {})", literal(target.as_str())));
         }
         InlineKind::NoteComma => writer.code("#note-comma"),
+        InlineKind::NoteLink { content, .. } if writer.again => wrapped("#", content, writer),
+        InlineKind::NoteLink { number, target, content } => {
+            let target = literal(target.as_str());
+            wrapped(&format!("#note-link(\"{number}\", {target})"), content, writer);
+        }
+        InlineKind::Place(_) if writer.again => {}
+        InlineKind::Place(anchor) => {
+            writer.code(&format!("#mark({})", literal(anchor.as_str())));
+        }
+        InlineKind::Locators(locators) => write_locators(locators, writer),
+        InlineKind::Pages(places) => {
+            writer.code("#pages-of(");
+            for place in places {
+                writer.code(&format!("{}, ", literal(place.as_str())));
+            }
+            writer.code(")");
+        }
     }
 }
 
@@ -136,14 +161,32 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
         | InlineKind::Reference { .. }
         | InlineKind::Term { .. }
         | InlineKind::Note(_)
-        | InlineKind::NoteAgain { .. } => true,
+        | InlineKind::NoteAgain { .. }
+        | InlineKind::NoteLink { .. }
+        | InlineKind::Place(_)
+        | InlineKind::Pages(_) => true,
         kind => kind.content().is_some_and(is_linked),
     })
 }
 
 /// Writes running text, with the places at which a long string may be broken.
 pub(super) fn write_text(text: &str, writer: &mut Writer) {
-    for (index, piece) in pieces(&one_line(text)).into_iter().enumerate() {
+    let text = one_line(text);
+    let mut from = 0;
+    for number in telephone_numbers(&text) {
+        write_pieces(&text[from..number.start], writer);
+        // A box is not broken, and what is copied from it is what the author wrote.
+        writer.code("#box(");
+        writer.literal(&text[number.clone()]);
+        writer.code(")");
+        from = number.end;
+    }
+    write_pieces(&text[from..], writer);
+}
+
+/// Writes text in pieces between which a line may end.
+fn write_pieces(text: &str, writer: &mut Writer) {
+    for (index, piece) in pieces(text).into_iter().enumerate() {
         if index > 0 {
             writer.code("#z");
         }
@@ -173,6 +216,33 @@ fn write_code(text: &str, writer: &mut Writer) {
 
 fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#footnote(numbering: fixed(\"{}\"))[", note.number));
+    write_note_text(note, context, writer);
+    writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
+}
+
+/// Writes the notes of a section at its end.
+pub(super) fn write_endnotes(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
+    let mut notes: Vec<Note> = Vec::new();
+    each_inline(blocks, &mut |inline| {
+        if let InlineKind::Note(note) = &inline.kind {
+            notes.push(note.clone());
+        }
+    });
+    if notes.is_empty() {
+        return;
+    }
+    notes.sort_by_key(|note| note.number);
+    writer.code(&format!("#endnotes(level: {}, ", context.outline_level(1)));
+    for note in &notes {
+        let name = literal(note.anchor.as_str());
+        writer.code(&format!("(number: \"{}\", name: {name}, body: [", note.number));
+        write_note_text(note, context, writer);
+        writer.code("]), ");
+    }
+    writer.code(")\n");
+}
+
+fn write_note_text(note: &Note, context: &Context, writer: &mut Writer) {
     match note.blocks.split_first() {
         // The first paragraph starts on the line of the number.
         Some((Block { id, span, kind: BlockKind::Paragraph(content), anchor: None, .. }, rest)) => {
@@ -184,7 +254,6 @@ fn write_note(note: &Note, context: &Context, writer: &mut Writer) {
         }
         _ => write_blocks(&note.blocks, context, writer),
     }
-    writer.code(&format!("]#label({})", literal(note.anchor.as_str())));
 }
 
 /// Writes the width and height of a picture in its own units, as arguments.

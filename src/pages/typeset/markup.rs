@@ -7,16 +7,17 @@
 use super::blocks::write_blocks;
 use super::context::Context;
 use super::data::IDENTITY;
+use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::inlines::write_text;
+use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
 use super::literal::{SpanMap, Writer, literal, one_line};
 use super::paths::{COVER, MAIN, section_path};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::revisions::{HeadPart, head_id};
-use crate::book::tree::Anchor;
-use std::collections::BTreeSet;
+use crate::book::tree::{Anchor, Block, BlockKind, Inline};
+use std::collections::BTreeMap;
 
 const COVER_MAIN: &str = "#import \"/layouts/book.typ\": cover-only\n#cover-only()\n";
 
@@ -28,25 +29,24 @@ pub fn generate(manuscript: &Manuscript) -> Generated {
 /// Writes a manuscript as Typst, with the sections in `front` before its cover.
 pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manuscript) -> Generated {
     let mut generated = Generated::with_data(manuscript);
-    let listed: BTreeSet<&Anchor> =
-        manuscript.contents.iter().chain(&manuscript.figures).map(|entry| &entry.target).collect();
+    let entries = manuscript.contents.iter().chain(&manuscript.figures);
+    let listed: BTreeMap<&Anchor, bool> =
+        entries.map(|entry| (&entry.target, entry.shown)).collect();
 
     let mut included = String::new();
     for (prefix, section) in front {
         let path = section_path(&section.id);
         included.push_str(&format!("#include {}\n", literal(&path)));
-        let context = Context::of_section(section, BTreeSet::new(), manuscript);
+        let context = Context::of_section(section, BTreeMap::new(), manuscript);
         let folio = Some(((*prefix).to_owned(), true));
-        generated.add(path, write_section(section, false, folio, &context));
+        generated.add(path, write_section(section, None, false, folio, &context));
     }
-    let front = match included.as_str() {
-        "" => String::new(),
-        included => format!(".with(front: [{included}])"),
-    };
-    let mut main = format!("#import \"/layouts/book.typ\": book\n#show: book{front}\n");
+    let is_edition = included.is_empty();
+    let mut inside = String::new();
+    let mut main = String::new();
     // A book with other pages in front of it is not an edition. The attachment is read late, like
     // everything that belongs to a partner.
-    if included.is_empty() {
+    if is_edition {
         main.push_str(&format!(
             "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
              \"application/json\", description: \"Which edition this is\")\n",
@@ -55,17 +55,28 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     }
     let mut after_copies = false;
     let mut folios = manuscript.edition.is_by_chapter().then(|| prefixes(manuscript).into_iter());
-    for section in &manuscript.sections {
+    for (at, section) in manuscript.sections.iter().enumerate() {
         // The copyright page continues the numbers of the title page.
         let folio = folios.as_mut().and_then(Iterator::next);
         let folio = folio.map(|prefix| (prefix.clone(), prefix != TITLE));
         let apart = section.copies || after_copies;
         after_copies = section.copies;
         let path = section_path(&section.id);
-        main.push_str(&format!("#include {}\n", literal(&path)));
+        let include = format!("#include {}\n", literal(&path));
+        match section.role {
+            Role::Finder => inside.push_str(&include),
+            _ => main.push_str(&include),
+        }
         let context = Context::of_section(section, listed.clone(), manuscript);
-        generated.add(path, write_section(section, apart, folio, &context));
+        generated.add(path, write_section(section, Some(at), apart, folio, &context));
     }
+    let before = |name: &str, included: &str| match included {
+        "" => String::new(),
+        included => format!("{name}: [{included}], "),
+    };
+    let around = before("front", &included) + &before("inside", &inside);
+    let with = if around.is_empty() { String::new() } else { format!(".with({around})") };
+    let main = format!("#import \"/layouts/book.typ\": book\n#show: book{with}\n{main}");
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
     generated
@@ -80,9 +91,10 @@ pub(super) fn generate_cover(manuscript: &Manuscript) -> Generated {
 
 /// Writes a section. One that is `apart` starts on a recto, whatever its role. If pages are
 /// numbered by chapter, `folio` is what the page numbers begin with and whether they start again
-/// at one.
+/// at one. `at` is the section's place in the manuscript, if it is part of it.
 fn write_section(
     section: &Section,
+    at: Option<usize>,
     apart: bool,
     folio: Option<(String, bool)>,
     context: &Context,
@@ -93,15 +105,20 @@ fn write_section(
     });
     writer.code("#import \"/layouts/blocks.typ\": *\n");
     writer.code(&format!(
-        "#show: section.with(role: {}, apart: {apart}, {folio}anchor: {}, title: {}, depth: {}, \
+        "#show: section.with(role: {}, apart: {apart}, {folio}anchor: {}, title: {}, {}{}depth: {}, \
          ..{})\n",
         literal(role_name(section.role)),
         literal(section.anchor.as_str()),
         literal(&one_line(&section.title)),
+        head_arguments(section),
+        tab_argument(section, context.manuscript),
         section.depth.clamp(1, 6),
         language_arguments(section.language.as_ref()),
     ));
     write_opening(section, context, &mut writer);
+    if let Some(call) = at.and_then(|at| chapter_contents(at, context.manuscript)) {
+        writer.code(&call);
+    }
     match section.role {
         Role::Contents => writer.code("#contents-list()\n"),
         Role::ListOfFigures => writer.code("#figures-list()\n"),
@@ -110,12 +127,39 @@ fn write_section(
         }
         _ => {}
     }
-    write_blocks(&section.blocks, context, &mut writer);
+    // The last lines of the copyright page must not be alone on a page.
+    let is_detail = |block: &Block<Inline>| matches!(block.kind, BlockKind::Definitions(_));
+    let details = section.blocks.iter().position(is_detail);
+    match (section.role, details) {
+        (Role::CopyrightPage, Some(details)) => {
+            let (words, details) = section.blocks.split_at(details);
+            write_blocks(words, context, &mut writer);
+            writer.code("#kept-together[\n");
+            write_blocks(details, context, &mut writer);
+            writer.code("]\n");
+        }
+        (Role::Index, _) => {
+            writer.code("#index-look[\n");
+            write_blocks(&section.blocks, context, &mut writer);
+            writer.code("]\n");
+        }
+        _ => write_blocks(&section.blocks, context, &mut writer),
+    }
+    if context.has_endnotes() {
+        write_endnotes(&section.blocks, context, &mut writer);
+    }
+    if section.role != Role::Index && context.manuscript.has_index() {
+        // Ranges of pages in the index may end here.
+        writer.code(&format!("#mark({})\n", literal(&end_of(section.anchor.as_str()))));
+    }
     writer.finish()
 }
 
 fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     writer.code(&format!("#opening(role: {}", literal(role_name(section.role))));
+    if section.role == Role::Part {
+        writer.code(&format!(", anchor: {}", literal(section.anchor.as_str())));
+    }
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
         writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {
@@ -140,9 +184,8 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     if section.title.trim().is_empty() {
         writer.code(&format!("#mark({})", literal(section.anchor.as_str())));
     } else {
-        let listed = context.is_listed(Some(&section.anchor));
-        writer
-            .code(&format!("#heading(level: {}, outlined: {listed})[", section.depth.clamp(1, 6)));
+        let listing = context.listing(Some(&section.anchor));
+        writer.code(&format!("#heading(level: {}, {listing})[", section.depth.clamp(1, 6)));
         if let Some(label) = &section.label {
             writer.code("#section-label(");
             writer.literal(label);
@@ -160,6 +203,7 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
 fn role_name(role: Role) -> &'static str {
     match role {
         Role::CopyrightPage => "copyright-page",
+        Role::Finder => "finder",
         Role::Contents => "contents",
         Role::ListOfFigures => "list-of-figures",
         Role::Changes => "changes",
@@ -171,6 +215,7 @@ fn role_name(role: Role) -> &'static str {
         Role::Worksheet => "worksheet",
         Role::Glossary => "glossary",
         Role::Authorities => "authorities",
+        Role::Index => "index",
         Role::BackMatter => "back-matter",
         Role::Elsewhere => "elsewhere",
         Role::Colophon => "colophon",

@@ -52,7 +52,7 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
                 table.file == span.file && table.start <= span.start && span.end <= table.end
             });
             let words = shortened(&words);
-            let place = format!("“{words}” on page {page} of {}", artefact(manuscript));
+            let place = format!("“{words}” on page {page} of {}", artefact_in_words(manuscript));
             Diagnostic::warning(Code::Overfull, "this text runs into the margin")
                 .at(span)
                 .occurring(": ", place)
@@ -74,8 +74,11 @@ fn upright_tables(manuscript: &Manuscript) -> Vec<Span> {
 }
 
 /// The artefact in words.
-fn artefact(manuscript: &Manuscript) -> String {
+pub(crate) fn artefact_in_words(manuscript: &Manuscript) -> String {
     let (edition, partner) = (&manuscript.edition.id, &manuscript.partner.id);
+    if let Some(volume) = &manuscript.volume {
+        return format!("volume {} of the edition `{edition}` for `{partner}`", volume.number);
+    }
     match &manuscript.pack {
         Some(pack) => format!("the pack `{}` in the edition `{edition}` for `{partner}`", pack.id),
         None => format!("the edition `{edition}` for `{partner}`"),

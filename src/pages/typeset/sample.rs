@@ -172,6 +172,7 @@ fn svg(source: &str, width: u32, height: u32) -> Resource {
         bytes: Arc::from(source.as_bytes()),
         width,
         height,
+        lettering: None,
         texts: Arc::from([]),
     }
 }
@@ -187,10 +188,12 @@ pub(crate) fn edition(id: &str) -> Edition {
         duplex,
         openings: Openings::Recto,
         text_size: size,
+        figure_text_size: None,
         leading: 0.72,
         emphasis: Emphasis::Italic,
         colour: ColourMode::Brand,
         folios: Folios::Continuous,
+        tabs: false,
     };
     let (title, page, links, references) = match id {
         "print" => {
@@ -218,13 +221,18 @@ pub(crate) fn edition(id: &str) -> Edition {
         format: if page.is_some() { Format::Pdf } else { Format::Epub },
         links,
         references,
+        citations: Citations::Full,
         qr_code: id == "print",
+        back_cover: false,
         contents_depth: 2,
+        contents: MainContents::Headings,
         isbn: None,
+        page_list: None,
         page,
         press: None,
         sheets: None,
         marking: Marking::Off,
+        division: None,
     }
 }
 
@@ -236,12 +244,14 @@ pub(crate) fn partner(id: &str) -> PartnerFacts {
         _ => ("Open Rights Group", "ORG", "#1d3f91", Some("#e2574c"), false),
     };
     PartnerFacts {
+        inks: Vec::new(),
         id: id.into(),
         name: name.into(),
         short_name: short.into(),
         palette: Palette::derive(colour(primary), second.map(colour)).0,
         fonts: BrandFonts::default(),
         logo: logo.then(|| Logo { path: "partners/lantern/logo.svg".into(), alt: name.into() }),
+        logo_on_dark: None,
         co_brand_publisher: id != "org",
         legal: Some("Registered charity 0000000 (a sample).".into()),
         contact: vec![ContactLine {
@@ -274,6 +284,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
                 ..Licence::default()
             },
             catalogue: Catalogue::default(),
+            blurb: None,
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
@@ -286,12 +297,15 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             last_changes: BTreeMap::new(),
         },
         pack: None,
+        volume: None,
         isbn: None,
+        cover: Cover::default(),
         title_page: TitlePage {
             title: title.into(),
             subtitle: "A living guide to data, surveillance and immigration".into(),
             partner_name: partner.name.clone(),
             co_brand: partner.co_brand_publisher.then(|| "with Open Rights Group".into()),
+            volume_line: None,
             edition_name: edition.title.clone(),
             version_line: "Version 2026.11".into(),
             date_line: "24 November 2026".into(),
@@ -308,11 +322,13 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             depth: 1,
             label: Some("Figure 1.1".into()),
             title: "How long a reply may take".into(),
+            shown: true,
         }],
         resources: BTreeMap::from([
             ("figures/clock.svg".to_owned(), svg(CLOCK, 640, 220)),
             ("partners/lantern/logo.svg".to_owned(), svg(LOGO, 260, 60)),
         ]),
+        displays: BTreeMap::new(),
         revisions: None,
         fingerprint: "3f2a 91bc 0d4e 77aa 1290 5e6f".into(),
         partner,
@@ -336,6 +352,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
             depth: section.depth,
             label: section.label.clone(),
             title: section.title.clone(),
+            shown: true,
         });
         for block in &section.blocks {
             if let (BlockKind::Heading { level: 1, number, content }, Some(anchor)) =
@@ -347,6 +364,7 @@ pub(crate) fn contents(sections: &[Section]) -> Vec<ContentsEntry> {
                     depth: section.depth + 1,
                     label: number.clone(),
                     title: plain_text(content),
+                    shown: true,
                 });
             }
         }

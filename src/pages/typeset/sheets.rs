@@ -16,8 +16,10 @@ use crate::book::tree::{Block, BlockKind, Inline};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::project::{Arrangement, Sheets};
 use serde::Serialize;
-use typst::layout::{Abs, Frame, FrameItem};
-use typst::text::TextItem;
+use typst::foundations::{Label, Selector};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::layout::Frame;
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 /// The engine's path of the file that compiles these pages.
@@ -26,8 +28,12 @@ pub(super) const SHEETS: &str = "/sheets.typ";
 /// How many pages there are to fill up a booklet: a ruled recto, a ruled verso and a back cover.
 const FILLING: usize = 3;
 
-/// Text smaller than this, in points, is hard to read on a card.
-const SMALLEST_ON_CARD: f64 = 6.9;
+/// The label of what the layout notes about a face whose words do not fit at the smallest size.
+const EXCESS: &str = "card-excess";
+
+/// The smallest size of words on a card, and the distance between its lines, in points.
+const SMALLEST_ON_CARD: f64 = 7.0;
+const LINE_ON_CARD: f64 = 8.3;
 
 /// What the margin of a side says about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -80,14 +86,22 @@ pub struct SheetPages {
     document: PagedDocument,
     /// How many pages come before the words.
     before: usize,
+    /// Whether the book's own last page is its back cover.
+    has_back: bool,
     /// What a person should look at. Never errors.
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
 impl SheetPages {
+    /// The place of the first page that fills up a booklet of so many pages, counted from zero. A
+    /// back cover stays the last page.
+    pub(crate) fn fills_from(&self, pages: usize) -> usize {
+        if self.has_back { pages.saturating_sub(1) } else { pages }
+    }
+
     /// The page that fills place `index` of a booklet, counted from zero in the whole book.
     pub(crate) fn filling(&self, index: usize, is_last: bool) -> Option<&Frame> {
-        let page = if is_last { 2 } else { index % 2 };
+        let page = if is_last && !self.has_back { 2 } else { index % 2 };
         self.document.pages().get(page).map(|page| &page.frame)
     }
 
@@ -156,11 +170,13 @@ pub fn sheet_pages(
     if found != expected {
         return Err(vec![unfit(found, expected)]);
     }
-    let mut warnings = compiled.warnings.clone();
-    if let Some(cards) = cards {
-        warnings.extend(small_print(&cards, &compiled));
+    let too_long = cards.map_or_else(Vec::new, |cards| too_long(&cards, &compiled));
+    if !too_long.is_empty() {
+        return Err(too_long);
     }
-    Ok(SheetPages { document: compiled.document, before, warnings })
+    let warnings = compiled.warnings.clone();
+    let has_back = manuscript.cover.has_back;
+    Ok(SheetPages { document: compiled.document, before, has_back, warnings })
 }
 
 /// The complaint about sheets with a page too many or too few: every page after it would be in the
@@ -184,7 +200,8 @@ fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, S
     for (_, title, front, back) in cards {
         writer.code(&format!("#card-front({})[\n", literal(&one_line(title))));
         write_blocks(front, &context, &mut writer);
-        writer.code(&format!("]\n#card-back({})[\n", !back.is_empty()));
+        let title = literal(&one_line(title));
+        writer.code(&format!("]\n#card-back({title}, {})[\n", !back.is_empty()));
         write_blocks(back, &context, &mut writer);
         writer.code("]\n");
     }
@@ -192,37 +209,28 @@ fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, S
     writer.finish()
 }
 
-/// A warning for each card whose words had to be set in very small type.
-fn small_print(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
-    let sizes = compiled.document.pages().chunks(2);
-    cards
+/// An error for each face whose words do not fit at the smallest size.
+fn too_long(cards: &[Card<'_>], compiled: &Compiled) -> Vec<Diagnostic> {
+    let introspector = compiled.document.introspector();
+    let Some(label) = Label::new(PicoStr::intern(EXCESS)) else { return Vec::new() };
+    let notes = introspector.query(&Selector::Label(label));
+    notes
         .iter()
-        .zip(sizes)
-        .filter_map(|((block, ..), faces)| {
-            let smallest =
-                faces.iter().filter_map(|face| smallest(&face.frame, compiled)).reduce(Abs::min)?;
-            (smallest.to_pt() < SMALLEST_ON_CARD).then(|| {
-                let size = format!("{:.1} points", smallest.to_pt());
-                Diagnostic::warning(Code::Overfull, "this card's words only fit")
-                    .at(block.span)
-                    .occurring(" at ", size)
-                    .hint("shorten the card, or split it into two")
-            })
+        .filter_map(|note| {
+            let page = introspector.page(note.location()?)?.get() - 1;
+            let (block, ..) = cards.get(page / 2)?;
+            let excess = note.to_packed::<MetadataElem>()?.value.clone().cast::<f64>().ok()?;
+            let face = if page % 2 == 0 { "front" } else { "back" };
+            let lines = (excess / LINE_ON_CARD).ceil().max(1.0);
+            let message = format!(
+                "the {face} of this card does not fit at {SMALLEST_ON_CARD} points, the smallest \
+                 size that can be read"
+            );
+            let lines = if lines > 1.0 { format!("{lines} lines") } else { "1 line".to_owned() };
+            let amount =
+                format!("about {lines} ({:.0} mm) too much", (excess * 25.4 / 72.0).max(1.0));
+            let problem = Diagnostic::error(Code::Overfull, message).at(block.span);
+            Some(problem.occurring(": ", amount).hint("shorten the card, or split it into two"))
         })
         .collect()
-}
-
-/// The smallest size of an author's words on a face.
-fn smallest(frame: &Frame, compiled: &Compiled) -> Option<Abs> {
-    let is_authors = |text: &TextItem| {
-        text.glyphs.iter().any(|glyph| compiled.places().span(glyph.span.0.into()).is_some())
-    };
-    frame
-        .items()
-        .filter_map(|(_, item)| match item {
-            FrameItem::Group(group) => smallest(&group.frame, compiled),
-            FrameItem::Text(text) if is_authors(text) => Some(text.size),
-            _ => None,
-        })
-        .reduce(Abs::min)
 }

@@ -7,6 +7,7 @@ use super::blocks::{write_blocks, write_caption, write_label};
 use super::columns::{Fit, cell_length, is_blank, setting};
 use super::context::Context;
 use super::inlines::{is_linked, write_inlines};
+use super::kept::is_short;
 use super::literal::{Writer, literal};
 use crate::book::tree::{Align, Anchor, Block, BlockId, Cell, Inline, Table};
 
@@ -27,6 +28,14 @@ pub(super) fn write_table(
     if form == Fit::Stacked {
         // A caption must not be left alone when the first row moves to the next page.
         writer.code("#need-room(unit * 9)\n");
+    }
+    // A short table is not divided; a longer one starts where its header and two rows fit.
+    let is_whole = match &form {
+        Fit::Columns { characters, .. } => is_short(table, characters, context),
+        Fit::Stacked => false,
+    };
+    if is_whole {
+        writer.code("#[#show figure: set block(breakable: false)\n");
     }
     let captioned = !(table.label.is_empty() && table.caption.is_empty());
     if captioned {
@@ -52,6 +61,9 @@ pub(super) fn write_table(
     if captioned {
         writer.code("]");
         write_label(anchor, writer);
+    }
+    if is_whole {
+        writer.code("]");
     }
     if landscape {
         writer.code("]");

@@ -274,6 +274,9 @@ pub struct ArtefactRecord {
     pub(crate) edition: String,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) pack: Option<String>,
+    /// The number of a volume, if the edition is divided.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) volume: Option<usize>,
     pub(crate) language: String,
     pub(crate) format: String,
     /// `reading`, which is left out of the file, or `sheets` for printer's sheets.

@@ -188,6 +188,7 @@ impl Page {
             }
             None => names.edition(&artefact.edition),
         }];
+        what.extend(artefact.volume.map(|volume| format!("volume {volume}")));
         let purpose =
             project.edition(&artefact.edition).map_or("", |edition| purpose(edition, artefact));
         if !purpose.is_empty() {

@@ -15,6 +15,8 @@ pub(crate) struct AffectedArtefact {
     pub(crate) partner: String,
     pub(crate) edition: String,
     pub(crate) pack: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) volume: Option<usize>,
     pub(crate) language: String,
     pub(crate) path: String,
 }
@@ -30,6 +32,7 @@ pub(super) fn affected(recall: &Recall, evidence: &Evidence) -> Vec<AffectedArte
                     partner: artefact.partner.clone(),
                     edition: artefact.edition.clone(),
                     pack: artefact.pack.clone(),
+                    volume: artefact.volume,
                     language: artefact.language.clone(),
                     path: artefact.path.clone(),
                 });

@@ -1,11 +1,14 @@
 //! Blocks: paragraphs, lists, boxes, figures, code.
 
+use super::inline::address;
 use super::{Writer, fragment, words};
 use crate::book::tree::{
     Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, InlineKind, Item, List,
+    plain_text,
 };
 use crate::ground::language::Language;
 use crate::project::Readers;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A block's id, if something may link to it.
 pub(super) fn id(block: &Block<Inline>) -> Option<String> {
@@ -14,6 +17,18 @@ pub(super) fn id(block: &Block<Inline>) -> Option<String> {
 
 /// Elements by the level of a heading inside its section, whose title is `h1`.
 const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+
+/// The longest word, in letters, that fits into the narrowest page at the size of a heading.
+const SHORT_WORD: usize = 8;
+
+/// A style that states the letters of the longest word, if it is long. The style sheet makes a
+/// heading small enough for its longest word, so that none is broken where text is large and the
+/// screen is narrow.
+pub(crate) fn longest_word(text: &str) -> Option<String> {
+    let words = text.split(|letter: char| letter.is_whitespace() || "-–—/".contains(letter));
+    let longest = words.map(|word| word.graphemes(true).count()).max()?;
+    (longest > SHORT_WORD).then(|| format!("--longest: {longest}"))
+}
 
 impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, blocks: &'a [Block<Inline>]) {
@@ -27,6 +42,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn block(&mut self, block: &'a Block<Inline>) {
+        self.page_breaks(&block.id);
         let id = id(block);
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
@@ -36,7 +52,7 @@ impl<'a> Writer<'a> {
                 self.markup.open("p").attr_if("id", id);
                 match content.as_slice() {
                     [Inline { kind: InlineKind::Image(image), .. }] => {
-                        self.image(image, "picture", None);
+                        self.image(image, "picture", "", None);
                     }
                     content => self.inlines(content),
                 }
@@ -59,8 +75,11 @@ impl<'a> Writer<'a> {
             BlockKind::Checklist { title, blocks } => {
                 self.group("checklist", words::CHECKLIST, title.as_deref(), block, blocks, id);
             }
-            BlockKind::Letter { title, blocks } => {
+            BlockKind::Letter { title, blocks, .. } => {
+                // What is ticked in a letter is a choice, not a task.
+                let is_outer = std::mem::replace(&mut self.in_letter, true);
                 self.group("letter", words::LETTER, title.as_deref(), block, blocks, id);
+                self.in_letter = is_outer;
             }
             BlockKind::Testimony { attribution, illustrative, blocks } => {
                 self.testimony(attribution, *illustrative, blocks, id);
@@ -94,6 +113,7 @@ impl<'a> Writer<'a> {
         if element.is_none() {
             self.markup.attr("aria-level", (at + 2).to_string());
         }
+        self.markup.attr_if("style", longest_word(&plain_text(content)));
         if let Some(number) = number {
             self.markup.open("span").attr("class", "number").text(number).close().text(" ");
         }
@@ -129,13 +149,16 @@ impl<'a> Writer<'a> {
         if let Some(done) = item.task {
             self.markup.attr("class", if done { "task done" } else { "task" });
             self.markup.open("span").attr("class", "box");
-            self.markup.hidden(if done { words::DONE } else { words::TO_DO }).close();
+            let language = self.languages.last().copied();
+            let state = words::task(language, done, self.in_letter);
+            self.markup.hidden(&format!("{state} ")).close();
         }
         let bare = item.blocks.len() == 1;
         for block in &item.blocks {
             match &block.kind {
                 // In a tight list the text of an item is not a separate paragraph.
                 BlockKind::Paragraph(content) if tight && block.anchor.is_none() => {
+                    self.page_breaks(&block.id);
                     self.revised_words(&block.id, |writer| writer.inlines(content));
                     if !bare {
                         self.markup.line();
@@ -166,6 +189,7 @@ impl<'a> Writer<'a> {
             self.markup.close().line().open("dd");
             match definition.details.as_slice() {
                 [Block { id, anchor: None, kind: BlockKind::Paragraph(content), .. }] => {
+                    self.page_breaks(id);
                     self.revised_words(id, |writer| writer.inlines(content));
                 }
                 blocks => {
@@ -276,7 +300,7 @@ impl<'a> Writer<'a> {
     /// Blocks in another language, or for some of their readers.
     fn passage(
         &mut self,
-        language: Option<&Language>,
+        language: Option<&'a Language>,
         readers: Option<Readers>,
         blocks: &'a [Block<Inline>],
         id: Option<String>,
@@ -295,7 +319,11 @@ impl<'a> Writer<'a> {
         if let Some((id, label)) = label {
             self.markup.open("p").attr("class", "kind").attr("id", &id).text(label).close().line();
         }
+        self.languages.extend(language);
         self.blocks(blocks);
+        if language.is_some() {
+            self.languages.pop();
+        }
         self.markup.close();
     }
 
@@ -345,6 +373,16 @@ impl<'a> Writer<'a> {
             self.markup.line();
             self.blocks(back);
         }
+        if let Some(contact) = self.contact {
+            self.markup.open("p").attr("class", "card-contact").text(&contact.label).text(": ");
+            match contact.url.as_deref().and_then(address) {
+                Some(url) => {
+                    self.markup.open("a").attr("href", url).text(&contact.value).close();
+                }
+                None => _ = self.markup.text(&contact.value),
+            }
+            self.markup.close().line();
+        }
         self.markup.close();
     }
 
@@ -354,7 +392,7 @@ impl<'a> Writer<'a> {
         let described = !figure.description.is_empty();
         let description_id = described.then(|| self.label_id());
         self.markup.open("figure").attr_if("id", id).attr("class", "figure").line();
-        self.image(&figure.image, "picture", description_id.as_deref());
+        self.image(&figure.image, "picture", &figure.label, description_id.as_deref());
         self.markup.line();
         if !figure.label.is_empty() || !figure.caption.is_empty() {
             self.markup.open("figcaption");

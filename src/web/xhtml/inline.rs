@@ -1,11 +1,12 @@
 //! Inlines: words, links and the calls of notes.
 
-use super::{Writer, formula, fragment, words};
+use super::{Picture, Writer, formula, fragment, words};
 use crate::book::pictures::TALLEST_SIGN;
-use crate::book::tree::{Anchor, Image, Inline, InlineKind, Mark, PictureWidth};
+use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, PictureWidth};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
+use crate::ground::telephone::telephone_numbers;
 use std::fmt::Write;
 
 impl<'a> Writer<'a> {
@@ -15,11 +16,20 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Words, with telephone numbers that are never divided between lines.
+    fn words(&mut self, text: &'a str) {
+        let mut from = 0;
+        for number in telephone_numbers(text) {
+            self.markup.breakable(&text[from..number.start]);
+            self.markup.open("span").attr("class", "telephone").text(&text[number.clone()]).close();
+            from = number.end;
+        }
+        self.markup.breakable(&text[from..]);
+    }
+
     fn inline(&mut self, inline: &'a Inline) {
         match &inline.kind {
-            InlineKind::Text(text) => {
-                self.markup.breakable(text);
-            }
+            InlineKind::Text(text) => self.words(text),
             InlineKind::Emphasis(content) => self.wrapped("em", content),
             InlineKind::Strong(content) => self.wrapped("strong", content),
             InlineKind::Strike(content) => self.wrapped("s", content),
@@ -47,7 +57,7 @@ impl<'a> Writer<'a> {
             InlineKind::Image(image) => {
                 let height = self.links.picture(&image.path).map_or(0, |picture| picture.height);
                 let is_sign = height <= TALLEST_SIGN || image.width.is_some();
-                self.image(image, if is_sign { "inline" } else { "picture" }, None);
+                self.image(image, if is_sign { "inline" } else { "picture" }, "", None);
             }
             InlineKind::Link { url, content } => self.link_out(url, content, inline.span),
             InlineKind::Reference { target, content, .. } => {
@@ -71,6 +81,45 @@ impl<'a> Writer<'a> {
             // The calls inside a link follow it, and their commas with them.
             InlineKind::NoteComma if self.in_link => {}
             InlineKind::NoteComma => self.comma(),
+            InlineKind::NoteLink { content, .. } if self.in_link => self.inlines(content),
+            InlineKind::NoteLink { number, target, content } => {
+                self.markup.open("a").attr("href", format!("#{}", fragment(target.as_str())));
+                self.markup.attr("aria-label", words::to_note(*number));
+                self.link_content(content);
+            }
+            InlineKind::Place(anchor) => {
+                self.markup.open("span").attr("id", fragment(anchor.as_str())).close();
+            }
+            // An ebook has no pages of its own.
+            InlineKind::Pages(_) => {}
+            InlineKind::Locators(locators) => self.locators(locators, inline.span),
+        }
+    }
+
+    /// Where an entry of the index leads, each section once.
+    fn locators(&mut self, locators: &'a [Locator], span: Span) {
+        let mut seen: Vec<(&str, bool)> = Vec::new();
+        for locator in locators {
+            let own = (locator.name.as_str(), locator.is_definition);
+            if seen.contains(&own) {
+                continue;
+            }
+            if !seen.is_empty() {
+                self.markup.text(", ");
+            }
+            seen.push(own);
+            let Some(href) = self.links.href(Some(self.section), &locator.target) else {
+                let message = format!("the place `{}` is in no section", locator.target.as_str());
+                self.diagnostics.push(Diagnostic::error(Code::Internal, message).at(span));
+                continue;
+            };
+            if locator.is_definition {
+                self.markup.open("strong");
+            }
+            self.markup.open("a").attr("href", &href).text(&locator.name).close();
+            if locator.is_definition {
+                self.markup.close();
+            }
         }
     }
 
@@ -181,11 +230,12 @@ impl<'a> Writer<'a> {
         self.markup.text(&number.to_string()).close().close();
     }
 
-    /// A picture. `described_by` is the id of its long description.
+    /// A picture. `label` is its number, and `described_by` is the id of its long description.
     pub(super) fn image(
         &mut self,
         image: &'a Image,
         class: &'static str,
+        label: &str,
         described_by: Option<&str>,
     ) {
         let Some(picture) = self.links.picture(&image.path) else {
@@ -203,6 +253,20 @@ impl<'a> Writer<'a> {
         if image.alt.trim().is_empty() {
             self.holdings.pictures_without_text += 1;
         }
+        // A drawing with words may be wider than a telephone. A box that scrolls must have a name
+        // and be reachable with a keyboard.
+        let legible_width =
+            picture.legible_width.filter(|_| class == "picture" && image.width.is_none());
+        if legible_width.is_some() {
+            self.markup.open("span").attr("class", "drawing").attr("role", "group");
+            self.markup.attr("tabindex", "0").attr("aria-label", words::picture_of(label));
+        }
+        let large = self.links.large_drawing(&image.path).filter(|_| legible_width.is_some());
+        if let Some((path, large)) = large {
+            self.pictures.insert(path);
+            self.markup.open("picture").open("source").attr("media", NARROW);
+            self.markup.attr("srcset", &large.href).close();
+        }
         let class = if picture.scalable { format!("{class} scalable") } else { class.to_owned() };
         self.markup.open("img").attr("class", class).attr("src", &picture.href);
         self.markup.attr("alt", &image.alt);
@@ -218,9 +282,34 @@ impl<'a> Writer<'a> {
             let style = format!("width: {width}; max-width: 100%; height: auto");
             self.markup.attr("style", style);
         }
+        if legible_width.is_some() {
+            let mut style = legible(picture, "");
+            if let Some((_, large)) = large {
+                style.push_str("; ");
+                style.push_str(&legible(large, "-large"));
+            }
+            self.markup.attr("style", style);
+        }
         self.markup.attr_if("aria-details", described_by);
         self.markup.close();
+        if large.is_some() {
+            self.markup.close();
+        }
+        if legible_width.is_some() {
+            self.markup.close();
+        }
     }
+}
+
+/// The screens that show the second drawing of a picture, as in the style sheet.
+const NARROW: &str = "(max-width: 40em)";
+
+/// What the style sheet must know of a drawing to keep its words legible.
+fn legible(picture: &Picture, suffix: &str) -> String {
+    let shape = f64::from(picture.width) / f64::from(picture.height.max(1));
+    let tenths = picture.legible_width.unwrap_or(0);
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    format!("--legible{suffix}: {whole}.{tenth}em; --shape{suffix}: {shape:.3}")
 }
 
 /// The id of a note's call, counted from one. No anchor's fragment starts like this.
@@ -230,7 +319,7 @@ pub(super) fn call_id(call: usize, target: &str) -> String {
 
 /// An address that is safe in a document: it has no scheme that could run code or name a file of the
 /// reader's, and no character that an address cannot have. None if it cannot be linked to.
-fn address(url: &str) -> Option<String> {
+pub(super) fn address(url: &str) -> Option<String> {
     address::check(url).ok()?;
     let url = address::normal(url);
     let mut out = String::with_capacity(url.len());

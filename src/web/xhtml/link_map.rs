@@ -3,6 +3,7 @@
 //! In: a manuscript, the file name of each section, the pictures' addresses. Out: the values of
 //! `href`, `src` and `id`. All files are taken to be in one folder.
 
+use crate::book::lettering::large_path;
 use crate::book::manuscript::Section;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use std::borrow::Cow;
@@ -17,6 +18,9 @@ pub struct Picture {
     pub(crate) height: u32,
     /// Whether it can be shown at any size without loss.
     pub(crate) scalable: bool,
+    /// The least width at which its words can be read, in tenths of the size of the text; nothing
+    /// for a picture without words.
+    pub(crate) legible_width: Option<u32>,
 }
 
 /// The file of every anchor and the address of every picture.
@@ -71,6 +75,12 @@ impl<'a> LinkMap<'a> {
     pub(crate) fn picture(&self, path: &str) -> Option<&Picture> {
         self.pictures.get(path)
     }
+
+    /// The second drawing of a picture, for readers who need large letters, with its path.
+    pub(crate) fn large_drawing(&self, path: &str) -> Option<(&'a str, &Picture)> {
+        let (path, picture) = self.pictures.get_key_value(large_path(path)?.as_str())?;
+        Some((*path, picture))
+    }
 }
 
 /// A name as an XML id and as the fragment of an address: letters, digits, `-` and `.` stay, and
@@ -110,12 +120,15 @@ fn anchors_of_blocks<'a>(blocks: &'a [Block<Inline>], found: &mut dyn FnMut(&'a 
     }
 }
 
-/// Notes are the only inlines that can be linked to.
+/// Only notes and places among words can be linked to.
 fn anchors_of_inlines<'a>(inlines: &'a [Inline], found: &mut dyn FnMut(&'a str)) {
     for inline in inlines {
         if let InlineKind::Note(note) = &inline.kind {
             found(note.anchor.as_str());
             anchors_of_blocks(&note.blocks, found);
+        }
+        if let InlineKind::Place(anchor) = &inline.kind {
+            found(anchor.as_str());
         }
         let content = inline.kind.content().into_iter();
         content.for_each(|content| anchors_of_inlines(content, found));

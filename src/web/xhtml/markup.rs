@@ -15,7 +15,7 @@ pub(crate) struct Markup {
 
 /// Elements without content. All others get an end tag, because some reading systems parse XHTML as
 /// HTML.
-const VOID: [&str; 5] = ["br", "col", "hr", "img", "wbr"];
+const VOID: [&str; 6] = ["br", "col", "hr", "img", "source", "wbr"];
 
 impl Markup {
     /// Opens an element.

@@ -11,6 +11,7 @@ mod inline;
 mod link_map;
 mod markup;
 mod note;
+mod page_breaks;
 mod revised;
 mod table;
 pub(crate) mod words;
@@ -18,13 +19,17 @@ pub(crate) mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use block::longest_word;
 pub use link_map::{LinkMap, Picture, fragment};
 pub(crate) use markup::{Markup, escape, escaped};
+pub(crate) use page_breaks::page_id;
 
-use crate::book::manuscript::{Role, Section};
+use crate::book::manuscript::{ContactLine, Role, Section};
+use crate::book::page_list::PageList;
 use crate::book::revisions::Revisions;
 use crate::book::tree::Note;
 use crate::ground::diagnostic::Diagnostic;
+use crate::ground::language::Language;
 use std::collections::{BTreeSet, HashMap};
 
 /// A section's blocks and notes as XHTML.
@@ -35,6 +40,8 @@ pub(crate) struct Body<'a> {
     /// The pictures that occur, by path.
     pub(crate) pictures: BTreeSet<&'a str>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The printed pages that begin in its blocks, in order.
+    pub(crate) pages: Vec<usize>,
 }
 
 /// What a text contains, for the statement about accessibility.
@@ -73,13 +80,27 @@ impl Holdings {
     }
 }
 
+/// What a section's writer needs to know of the whole manuscript.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    /// The work's language.
+    pub(crate) language: &'a Language,
+    /// The blocks that are marked.
+    pub(crate) revisions: Option<&'a Revisions>,
+    /// The first way to reach the partner, for wallet cards.
+    pub(crate) contact: Option<&'a ContactLine>,
+    /// The pages of a printed edition that begin in the text.
+    pub(crate) page_list: Option<&'a PageList>,
+    /// Whether the notes of a section are a part of it with a heading.
+    pub(crate) has_endnotes: bool,
+}
+
 /// Writes a section's blocks, then its notes. `at` is its place among the manuscript's sections.
-/// Blocks in `revisions` are marked.
 pub(crate) fn body<'a>(
     section: &'a Section,
     at: usize,
     links: &'a LinkMap<'a>,
-    revisions: Option<&'a Revisions>,
+    around: Surroundings<'a>,
 ) -> Body<'a> {
     let mut writer = Writer {
         markup: Markup::default(),
@@ -87,6 +108,8 @@ pub(crate) fn body<'a>(
         section: at,
         in_glossary: section.role == Role::Glossary,
         in_link: false,
+        in_letter: false,
+        languages: vec![section.language.as_ref().unwrap_or(around.language)],
         calls_after_link: Vec::new(),
         notes: Vec::new(),
         calls: HashMap::new(),
@@ -95,16 +118,20 @@ pub(crate) fn body<'a>(
         holdings: Holdings::default(),
         pictures: BTreeSet::new(),
         diagnostics: Vec::new(),
-        revisions,
+        revisions: around.revisions,
+        contact: around.contact,
+        page_list: around.page_list,
+        pages: Vec::new(),
         is_revised: false,
     };
     writer.blocks(&section.blocks);
-    writer.notes();
+    writer.notes(around.has_endnotes);
     Body {
         markup: writer.markup.finish(),
         holdings: writer.holdings,
         pictures: writer.pictures,
         diagnostics: writer.diagnostics,
+        pages: writer.pages,
     }
 }
 
@@ -113,6 +140,10 @@ struct Writer<'a> {
     links: &'a LinkMap<'a>,
     section: usize,
     in_glossary: bool,
+    /// Inside a letter, where boxes are ticked to choose.
+    in_letter: bool,
+    /// The languages of the passages around the current place, the innermost last.
+    languages: Vec<&'a Language>,
     /// Inside `a`, where another `a` would not be valid.
     in_link: bool,
     /// Calls of notes that were inside a link, to be written after it.
@@ -129,6 +160,10 @@ struct Writer<'a> {
     pictures: BTreeSet<&'a str>,
     diagnostics: Vec<Diagnostic>,
     revisions: Option<&'a Revisions>,
+    contact: Option<&'a ContactLine>,
+    page_list: Option<&'a PageList>,
+    /// The printed pages that begin in the text so far.
+    pages: Vec<usize>,
     /// Inside something that is already marked.
     is_revised: bool,
 }

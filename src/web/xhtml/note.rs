@@ -1,37 +1,57 @@
 //! Notes: the text of each note called in a section, at the section's end.
 //!
-//! Some reading systems show a note in a small window where it is called; others go to it.
+//! Some reading systems show a note in a small window where it is called, and hide it at the end;
+//! others go to it. Endnotes are a part of the section that every reading system shows.
 
 use super::inline::call_id;
 use super::{Writer, fragment, words};
 use crate::book::tree::{BlockKind, Note, NoteKind};
 
+/// The id of the heading of endnotes. No anchor's fragment starts like this.
+const HEADING: &str = "_notes";
+
 impl<'a> Writer<'a> {
     /// Writes every note called so far. A note may call further notes.
-    pub(super) fn notes(&mut self) {
+    pub(super) fn notes(&mut self, are_endnotes: bool) {
         if self.notes.is_empty() {
             return;
         }
-        self.markup.open("div").attr("class", "notes").line();
+        if are_endnotes {
+            self.holdings.headings += 1;
+            self.markup.open("section").attr("class", "notes endnotes");
+            self.markup.attr("epub:type", "endnotes").attr("role", "doc-endnotes");
+            self.markup.attr("aria-labelledby", HEADING).line();
+            self.markup.open("h2").attr("id", HEADING).text(words::NOTES).close().line();
+            self.markup.open("ol").line();
+        } else {
+            self.markup.open("div").attr("class", "notes").line();
+        }
         let mut at = 0;
         while let Some(note) = self.notes.get(at).copied() {
-            self.note(note);
+            self.note(note, are_endnotes);
             at += 1;
+        }
+        if are_endnotes {
+            self.markup.close().line();
         }
         self.markup.close().line();
     }
 
     /// One note. Its number is in its first paragraph and the link back in its last one, so that a
     /// short note takes one line.
-    fn note(&mut self, note: &'a Note) {
+    fn note(&mut self, note: &'a Note, is_endnote: bool) {
         let kind = match note.kind {
             NoteKind::Remark => "note remark",
             NoteKind::Citation => "note citation",
             NoteKind::Address => "note address",
         };
-        self.markup.open("aside").attr("class", kind);
+        self.markup.open(if is_endnote { "li" } else { "aside" }).attr("class", kind);
         self.markup.attr("id", fragment(note.anchor.as_str()));
-        self.markup.attr("epub:type", "footnote").attr("role", "doc-footnote").line();
+        if is_endnote {
+            self.markup.attr("epub:type", "endnote").line();
+        } else {
+            self.markup.attr("epub:type", "footnote").attr("role", "doc-footnote").line();
+        }
         let last = note.blocks.len().wrapping_sub(1);
         if !matches!(note.blocks.first().map(|block| &block.kind), Some(BlockKind::Paragraph(_))) {
             self.markup.open("p");

@@ -1,10 +1,10 @@
-//! Tables: caption, header cells with their scope, and a scroll area for wide ones.
+//! Tables: caption, header cells with their scope, and the box in which each one scrolls.
 
 use super::{Writer, words};
-use crate::book::tree::{Align, Inline, Table, plain_text};
+use crate::book::tree::{Align, Inline, InlineKind, Table, plain_text};
 
-/// A table with this many columns may be wider than a telephone, so it gets a scroll area. So does
-/// every table that has a landscape page in print.
+/// A table with this many columns is wider than a telephone and gets smaller type. So does every
+/// table that has a landscape page in print.
 const WIDE: usize = 4;
 
 impl<'a> Writer<'a> {
@@ -12,17 +12,16 @@ impl<'a> Writer<'a> {
         self.holdings.tables += 1;
         let wide = table.landscape || table.columns.len() >= WIDE;
         let captioned = !table.label.is_empty() || !table.caption.is_empty();
-        let caption_id = (wide && captioned).then(|| self.label_id());
+        let caption_id = captioned.then(|| self.label_id());
         self.markup.open("div");
         self.markup.attr("class", if wide { "table wide" } else { "table" }).attr_if("id", id);
-        if wide {
-            // An area that scrolls must have a name and be reachable with a keyboard.
-            self.markup.attr("role", "group").attr("tabindex", "0");
-            match &caption_id {
-                Some(caption) => self.markup.attr("aria-labelledby", caption),
-                None => self.markup.attr("aria-label", words::TABLE),
-            };
-        }
+        // Large type makes every table wider than a telephone. A box that scrolls must have a name
+        // and be reachable with a keyboard.
+        self.markup.attr("role", "group").attr("tabindex", "0");
+        match &caption_id {
+            Some(caption) => self.markup.attr("aria-labelledby", caption),
+            None => self.markup.attr("aria-label", words::TABLE),
+        };
         self.markup.line().open("table");
         if table.form {
             self.markup.attr("class", "form");
@@ -40,7 +39,7 @@ impl<'a> Writer<'a> {
             for (at, cell) in table.header.iter().enumerate() {
                 // A header cell needs text; the empty corner of a table is an ordinary cell.
                 let scope = (!is_empty(cell)).then_some("col");
-                self.open_cell(table, at, scope);
+                self.open_cell(table, at, scope, false);
                 self.inlines(cell);
                 self.markup.close();
             }
@@ -52,7 +51,8 @@ impl<'a> Writer<'a> {
             for (at, cell) in row.iter().enumerate() {
                 let has_text = !cell.blocks().is_empty() || !is_empty(cell.words());
                 let heads = table.row_headers && at == 0 && has_text;
-                self.open_cell(table, at, heads.then_some("row"));
+                let is_written_in = is_blank(cell.words()) || (table.form && !has_text);
+                self.open_cell(table, at, heads.then_some("row"), is_written_in);
                 self.inlines(cell.words());
                 if !cell.blocks().is_empty() {
                     self.markup.line();
@@ -79,14 +79,23 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
     }
 
-    fn open_cell(&mut self, table: &Table<Inline>, at: usize, scope: Option<&'static str>) {
-        let align = match table.columns.get(at) {
+    /// Opens a cell. One that `is_written_in` by hand keeps the width of a blank.
+    fn open_cell(
+        &mut self,
+        table: &Table<Inline>,
+        at: usize,
+        scope: Option<&'static str>,
+        is_written_in: bool,
+    ) {
+        let class = match table.columns.get(at) {
+            Some(Align::Center) if is_written_in => Some("center write"),
+            Some(Align::End) if is_written_in => Some("end write"),
             Some(Align::Center) => Some("center"),
             Some(Align::End) => Some("end"),
-            Some(Align::Start) | None => None,
+            Some(Align::Start) | None => is_written_in.then_some("write"),
         };
         self.markup.open(if scope.is_some() { "th" } else { "td" });
-        self.markup.attr_if("scope", scope).attr_if("class", align);
+        self.markup.attr_if("scope", scope).attr_if("class", class);
     }
 
     /// "Figure 3.1" or "Table 3.1" before a caption.
@@ -96,6 +105,16 @@ impl<'a> Writer<'a> {
             self.markup.hidden(".").close().text(" ");
         }
     }
+}
+
+/// Whether a cell shows a blank to fill in and nothing else.
+fn is_blank(cell: &[Inline]) -> bool {
+    cell.iter().any(|inline| matches!(inline.kind, InlineKind::Blank(_)))
+        && cell.iter().all(|inline| match &inline.kind {
+            InlineKind::Blank(_) | InlineKind::Break => true,
+            InlineKind::Text(text) => text.trim().is_empty(),
+            _ => false,
+        })
 }
 
 /// Whether a cell would show nothing. A picture's alternative text counts as its text.

@@ -4,6 +4,7 @@ use super::{LinkMap, body, escape};
 use crate::book::manuscript::{Role, Section};
 use crate::book::sample::*;
 use crate::book::tree::*;
+use crate::ground::language::Language;
 use proptest::prelude::*;
 use roxmltree::Document;
 use std::collections::BTreeMap;
@@ -11,15 +12,28 @@ use std::collections::BTreeMap;
 /// The section's XHTML inside a root element that declares what a page shell declares.
 fn written(section: &Section) -> String {
     let sections = std::slice::from_ref(section);
-    let picture =
-        super::Picture { href: "images/a.svg".to_owned(), width: 1, height: 1, scalable: true };
+    let picture = super::Picture {
+        href: "images/a.svg".to_owned(),
+        width: 1,
+        height: 1,
+        scalable: true,
+        legible_width: None,
+    };
     let picture_path = "figures/a.svg";
     let links = LinkMap::new(
         sections,
         vec!["a.xhtml".to_owned()],
         BTreeMap::from([(picture_path, picture)]),
     );
-    let body = body(section, 0, &links, None);
+    let language = Language::parse("en-GB").expect("a tag");
+    let around = super::Surroundings {
+        language: &language,
+        revisions: None,
+        contact: None,
+        page_list: None,
+        has_endnotes: false,
+    };
+    let body = body(section, 0, &links, around);
     format!("<body xmlns:epub=\"http://www.idpf.org/2007/ops\">{}</body>", body.markup)
 }
 
@@ -91,7 +105,11 @@ fn everywhere(words: &str) -> Vec<B> {
             title: words.to_owned(),
             blocks: vec![para(words)],
         }),
-        block(BlockKind::Letter { title: Some(words.to_owned()), blocks: Vec::new() }),
+        block(BlockKind::Letter {
+            title: Some(words.to_owned()),
+            own_page: false,
+            blocks: Vec::new(),
+        }),
         block(BlockKind::Checklist {
             title: Some(words.to_owned()),
             blocks: vec![list(Some(7), false, vec![item(Some(true), vec![para(words)])])],
@@ -248,7 +266,8 @@ fn the_corner_of_a_table_is_no_header() {
     };
     has(
         vec![at("t", block(BlockKind::Table(table)))],
-        "<div class=\"table\" id=\"t\">\n<table>\n<caption><span class=\"label\">Table 1\
+        "<div class=\"table\" id=\"t\" role=\"group\" tabindex=\"0\" aria-labelledby=\"_l1\">\n\
+         <table>\n<caption id=\"_l1\"><span class=\"label\">Table 1\
          <span class=\"hidden\">.</span></span> Limits</caption>\n<colgroup>\
          <col style=\"width: 33.3%\"/><col style=\"width: 66.6%\"/></colgroup>\n\
          <thead><tr><td></td><th scope=\"col\" class=\"end\">Days</th></tr></thead>\n<tbody>\n\

@@ -1,9 +1,23 @@
 //! The words that the tool adds to an author's text.
 
-/// Before an open task.
-pub(crate) const TO_DO: &str = "To do: ";
-/// Before a ticked task.
-pub(crate) const DONE: &str = "Done: ";
+use crate::ground::language::Language;
+
+/// What stands for a box with a tick or without: a task in a list, or an option in a letter. It is
+/// read out in the language of the words beside it. `layouts/words.typ` has the same words.
+pub(crate) fn task(language: Option<&Language>, is_ticked: bool, is_option: bool) -> &'static str {
+    let is_welsh = language.is_some_and(|language| language.tag().split('-').next() == Some("cy"));
+    match (is_welsh, is_option, is_ticked) {
+        (false, false, false) => "To do:",
+        (false, false, true) => "Done:",
+        (false, true, false) => "Tick box:",
+        (false, true, true) => "Ticked box:",
+        (true, false, false) => "I’w wneud:",
+        (true, false, true) => "Wedi’i wneud:",
+        (true, true, false) => "Blwch ticio:",
+        (true, true, true) => "Blwch wedi’i dicio:",
+    }
+}
+
 /// A blank, for people who cannot see it.
 pub(crate) const BLANK: &str = "blank to fill in";
 /// The kinds of boxes, above their titles.
@@ -16,6 +30,18 @@ pub(crate) const BACK_OF_CARD: &str = "Back of the card";
 pub(crate) const ILLUSTRATIVE: &str = "Illustrative example";
 /// The name of a table without a caption.
 pub(crate) const TABLE: &str = "Table";
+/// The heading of notes at the end of a section.
+pub(crate) const NOTES: &str = "Notes";
+/// The name of the box in which a drawing scrolls.
+pub(crate) fn picture_of(label: &str) -> String {
+    if label.is_empty() { "Picture".to_owned() } else { format!("Picture of {label}") }
+}
+
+/// The mark where a printed page begins.
+pub(crate) fn page(number: usize) -> String {
+    format!("Page {number}.")
+}
+
 /// The link from a note back to the text.
 pub(crate) const BACK: &str = "Back";
 
@@ -35,6 +61,11 @@ pub(crate) fn description_of(label: &str) -> String {
     } else {
         format!("Description of {label}")
     }
+}
+
+/// The name of a reference to another note, for people who hear it out of context.
+pub(crate) fn to_note(number: u32) -> String {
+    format!("note {number}")
 }
 
 /// The name of the link back from a note, for people who hear it out of context.

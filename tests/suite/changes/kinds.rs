@@ -189,6 +189,34 @@ fn marks_for_changes_are_no_change() {
 }
 
 #[test]
+fn what_only_helps_to_find_a_place_is_no_change() {
+    let project = released()
+        .replace(BOOK, "\"authorities\", \"colophon\"", "\"authorities\", \"index\", \"colophon\"")
+        .replace(BOOK, "schema = 1", "schema = 1\nfinder = \"tab-limits\"")
+        .write("content/index.toml", "\"limits\" = [\"time-limits\"]\n")
+        .replace("content/chapters/plain.md", "Peel\n", "[Peel](index:)\n")
+        .replace(
+            "content/chapters/plain.md",
+            "the **second** count",
+            "the **[second](<index:answers/second>)** count",
+        )
+        .replace(
+            "content/editions/print.toml",
+            "schema = 1",
+            "schema = 1\ncontents = \"sections\"\ncontents-depth = 3",
+        )
+        .replace("content/editions/print.toml", "duplex = true", "duplex = true\ntabs = true")
+        .replace(
+            "content/editions/ebook.toml",
+            "schema = 1",
+            "schema = 1\ncontents = \"sections\"",
+        );
+    let plan = plan(&project);
+    assert!(changed(&plan).is_empty(), "{plan}");
+    assert!(differing(&plan).is_empty(), "{plan}");
+}
+
+#[test]
 fn a_new_detail_of_a_partner_is_asked_about_and_a_new_pack_speaks_for_itself() {
     let project = released()
         .replace(

@@ -34,7 +34,7 @@ pub(super) fn copies(project: &Project) -> Copies {
         let path = &artefact.path;
         let (manuscript, _) = workspace.selected(partner, edition, pack, &release);
         let cover = Cover { png: b"", width: 1, height: 1 };
-        let book = assemble(&manuscript, cover, &workspace.layouts)
+        let book = assemble(&manuscript, cover, None, &workspace.layouts)
             .unwrap_or_else(|problems| panic!("{path}: {problems:?}"));
         let mut text = read(&book.bytes);
         if path.ends_with(".pdf") {

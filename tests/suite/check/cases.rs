@@ -11,12 +11,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and the places where they are tested.
-const ELSEWHERE: [(Code, &str); 8] = [
+const ELSEWHERE: [(Code, &str); 22] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
+    (Code::NoteApart, "inspection: found on finished pages"),
+    (Code::LoneLine, "inspection: found on finished pages"),
+    (Code::Widow, "inspection: found on finished pages"),
+    (Code::LoneRow, "inspection: found on finished pages"),
+    (Code::HalfEmptyPage, "inspection: found on finished pages"),
+    (Code::ShortEnd, "inspection: found on finished pages"),
+    (Code::StrandedHeading, "inspection: found on finished pages"),
+    (Code::LineLength, "inspection: found on finished pages"),
+    (Code::BlankPage, "inspection: found on finished pages"),
+    (Code::OutsidePage, "inspection: found on finished pages"),
+    (Code::DividedNumber, "inspection: found on finished pages"),
+    (Code::SmallText, "inspection: found on finished pages"),
+    (Code::LongContents, "inspection: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
     (Code::PageBudget, "packs: found on finished pages"),
+    (Code::TotalInk, "shop: found in finished files"),
     (Code::Environment, "determinism: a variable with a value that cannot be used"),
     (Code::Output, "build: a folder that cannot be written"),
     (Code::Internal, "a defect of the tool: no known input raises it"),

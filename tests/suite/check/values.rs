@@ -341,6 +341,9 @@ fn no_key_of_a_table_is_forgotten_here() {
         "summary",
         "quotes",
         "mathematics",
+        "finder",
+        "contents",
+        "tabs",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

@@ -133,7 +133,7 @@ fn on_pages(manuscript: &Manuscript) -> String {
 /// The section's words in the ebook.
 fn in_the_ebook(manuscript: &Manuscript) -> String {
     let cover = bindery::ebook::Cover { png: b"", width: 1, height: 1 };
-    let epub = bindery::ebook::assemble(manuscript, cover, &Layouts::default())
+    let epub = bindery::ebook::assemble(manuscript, cover, None, &Layouts::default())
         .unwrap_or_else(|problems| panic!("no ebook: {problems:?}"));
     let files = unzip(&epub.bytes);
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("html")) {

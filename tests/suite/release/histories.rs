@@ -129,6 +129,7 @@ impl Text {
                 depth: 1,
                 label: section.label.clone(),
                 title: section.title.clone(),
+                shown: true,
             })
             .collect();
         book.figures.clear();

@@ -21,6 +21,7 @@ mod signed;
 mod statements;
 mod stray_names;
 mod update;
+mod volumes;
 
 use crate::support::{Project, Run};
 use serde_json::Value;
@@ -36,6 +37,11 @@ fn small() -> Project {
 
 const UNCONFIRMED: &str =
     "<!-- unconfirmed: the date of the next meeting, a secret called zucchinote -->\n";
+
+/// The same as [`released`], for tests of other capabilities.
+pub(crate) fn small_release() -> Project {
+    released()
+}
 
 /// A project whose release 2026.03 was cut. It is cut once and copied for each test.
 fn released() -> Project {

@@ -170,15 +170,82 @@ fn the_whole_book_does_not_come_as_cards() {
 #[test]
 fn a_card_too_full_for_its_size_is_reported_at_its_line() {
     let words = "Unpronounceable ".repeat(44);
-    with_cards(CARDS)
-        .append(
-            "content/worksheets/request.md",
-            &format!("\n::: card {{title=\"Too full\"}}\n{words}\n:::\n"),
-        )
+    let project = with_cards(CARDS).append(
+        "content/worksheets/request.md",
+        &format!("\n::: card {{title=\"Too full\"}}\nFront.\n\n***\n\n{words}\n:::\n"),
+    );
+    let said = "error[overfull]: the back of this card does not fit at 7 points, the smallest size \
+                that can be read: about ";
+    project
         .run(&["build", "--edition", "cards", "--partner", "birch"])
-        .expect_success()
-        .stderr_has("warning[overfull]: this card's words only fit at ")
+        .expect_failure(1)
+        .stderr_has(said)
+        .stderr_has(" mm) too much")
         .stderr_has("--> content/worksheets/request.md:");
+    let sheets = project.files("output/draft").into_iter().find(|file| file.contains("sheets"));
+    assert_eq!(sheets, None, "sheets with words that run over the edge");
+    // `check` says so before anybody builds, once for all partners.
+    project.run(&["check"]).expect_failure(1).stdout_has(said).stderr_has("1 error");
+}
+
+/// The sizes of all words on a frame, in points.
+fn sizes(frame: &Frame, found: &mut Vec<f64>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => sizes(&group.frame, found),
+            FrameItem::Text(text) => found.push(text.size.to_pt()),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_card_has_its_title_on_both_sides_whom_to_call_and_a_code_and_nothing_small() {
+    let words = "Ask for the reason and write it down. ".repeat(9);
+    let project = with_cards(CARDS).append(
+        "content/worksheets/request.md",
+        &format!("\n::: card {{title=\"A full card\"}}\nFront.\n\n***\n\n{words}\n:::\n"),
+    );
+    let workspace = project.workspace();
+    let manuscript = card_manuscript(&workspace);
+    let sheets = manuscript.edition.sheets.clone().expect("sheets");
+    let engine = workspace.engine().expect("an engine");
+    let extra = bindery::pages::typeset::sheet_pages(engine, &manuscript, &sheets, &[])
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
+    let faces: Vec<&Frame> = extra.faces().collect();
+    assert_eq!(faces.len(), 4);
+    let has = |face: &Frame, words: &str| {
+        let mut found = Vec::new();
+        find(face, Transform::identity(), words, &mut found);
+        !found.is_empty()
+    };
+    for (at, face) in faces.iter().enumerate() {
+        let title = if at < 2 { "If the office says no" } else { "A full card" };
+        assert!(has(face, title), "face {at} has no title");
+        let mut found = Vec::new();
+        sizes(face, &mut found);
+        assert!(found.iter().all(|size| *size >= 6.99), "face {at}: {found:?}");
+        let is_back = at % 2 == 1;
+        assert_eq!(has(face, "01632 960"), !is_back, "face {at}: the helpline");
+        let mut pictures = Vec::new();
+        codes(face, &mut pictures);
+        assert_eq!(pictures.len(), usize::from(is_back), "face {at}: {pictures:?}");
+        // A telephone reads squares of half a millimetre at arm's length.
+        assert!(pictures.iter().all(|side| *side > 16.0), "{pictures:?}");
+    }
+}
+
+/// The sides of square pictures that are larger than a letter, in millimetres.
+fn codes(frame: &Frame, found: &mut Vec<f64>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => codes(&group.frame, found),
+            FrameItem::Image(_, size, _) if size.x == size.y && size.x.to_mm() > 8.0 => {
+                found.push(size.x.to_mm());
+            }
+            _ => {}
+        }
+    }
 }
 
 #[test]

@@ -97,6 +97,8 @@ const PAGE: PageDesign = PageDesign {
     duplex: true,
     openings: Openings::Recto,
     folios: Folios::Continuous,
+    tabs: false,
+    figure_text_size: None,
     text_size: 10.0,
     leading: 0.7,
     emphasis: Emphasis::Italic,

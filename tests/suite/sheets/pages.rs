@@ -124,16 +124,21 @@ fn real_sheets_fold_into_the_reading_copy_page_by_page() {
                 assert_eq!(book.len(), reading.pages().len() + ticket.added, "{label}");
                 for (number, face) in book.iter().enumerate() {
                     assert!(face.upright, "{label}: page {} is upside down", number + 1);
-                    if let Some(page) = reading.pages().get(number) {
+                    // The back cover stays the last page, after those that fill up the sheet.
+                    let page = if number + 1 == book.len() {
+                        reading.pages().last()
+                    } else {
+                        reading.pages()[..reading.pages().len() - 1].get(number)
+                    };
+                    if let Some(page) = page {
                         let expected = text_of(&page.frame);
                         similar_asserts::assert_eq!(face.what, expected, "{label}, {number}");
                     }
                 }
-                let filling = &book[reading.pages().len()..];
-                if let Some((last, notes)) = filling.split_last() {
-                    assert!(last.what.contains("Birch Law Centre"), "{}", last.what);
-                    assert!(notes.iter().all(|face| face.what == "Notes"), "{notes:?}");
-                }
+                let notes = &book[reading.pages().len() - 1..book.len() - 1];
+                assert!(notes.iter().all(|face| face.what == "Notes"), "{notes:?}");
+                let last = &book[book.len() - 1].what;
+                assert!(last.contains("Published by Orchard Press"), "{last}");
             }
         }
     }
@@ -150,7 +155,9 @@ fn a_book_of_any_length_is_filled_up_with_useful_pages() {
     let (booklet, page) = (booklet.expect("a booklet"), page.expect("a page"));
     let engine = workspace.engine().expect("an engine");
     for count in 1..=12 {
-        let first = reading.pages().iter().take(count).cloned().collect();
+        let pages = reading.pages();
+        // The first pages, and the back cover.
+        let first = pages[..count - 1].iter().chain(pages.last()).cloned().collect();
         let book = PagedDocument::new(first, reading.info().clone());
         let ticket = BookletTicket::new(count, sheets, booklet, page);
         assert_eq!((count + ticket.added) % 4, 0);
@@ -168,14 +175,24 @@ fn a_book_of_any_length_is_filled_up_with_useful_pages() {
             })
             .collect();
         let faces = nested(&papers, Binding::Left);
-        let filling = &faces[count..];
-        assert_eq!(filling.len(), ticket.added);
-        if let Some((last, notes)) = filling.split_last() {
-            assert!(last.what.contains("Birch Law Centre"), "{count}: {}", last.what);
-            assert!(last.what.contains("01632 960123"), "{count}: {}", last.what);
-            assert!(notes.iter().all(|face| face.what == "Notes"), "{count}: {notes:?}");
-        }
+        assert_eq!(faces.len(), count + ticket.added);
+        let (last, before) = faces.split_last().expect("a page");
+        assert!(last.what.contains("Birch Law Centre"), "{count}: {}", last.what);
+        assert!(last.what.contains("01632 960123"), "{count}: {}", last.what);
+        let notes = &before[count - 1..];
+        assert!(notes.iter().all(|face| face.what == "Notes"), "{count}: {notes:?}");
     }
+}
+
+#[test]
+fn a_booklet_without_a_back_cover_is_filled_up_with_one_if_there_is_room() {
+    let edition = BOOKLET.replace("format = \"pdf\"\n", "format = \"pdf\"\nback-cover = false\n");
+    assert_ne!(edition, BOOKLET);
+    let (reading, sheets, ticket) = made(&edition);
+    let last = text_of(&reading.pages().last().expect("a page").frame);
+    assert!(!last.contains("Published by"), "{last}");
+    let sides: String = sheets.pages().iter().map(|page| text_of(&page.frame)).collect();
+    assert_eq!(sides.contains("Published by"), ticket.added > 0);
 }
 
 #[test]
@@ -282,7 +299,7 @@ fn folios_are_at_the_outer_edge_on_both_sides_of_the_spine() {
 fn a_layout_with_a_page_too_many_is_refused() {
     let mut layouts = bindery::pages::typeset::BUILT_IN_LAYOUTS.iter();
     let (_, sheets) = layouts.find(|(name, _)| *name == "sheets.typ").expect("a layout");
-    let twice = sheets.replace("  back-cover()\n", "  back-cover()\n  back-cover()\n");
+    let twice = sheets.replace("  back-page()\n", "  back-page()\n  back-page()\n");
     assert_ne!(*sheets, twice);
     with_booklet(BOOKLET)
         .write("layouts/sheets.typ", twice)

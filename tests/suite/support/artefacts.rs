@@ -62,6 +62,16 @@ pub(crate) fn words(document: &PagedDocument) -> String {
     out
 }
 
+/// The words on each page.
+pub(crate) fn words_of_pages(document: &PagedDocument) -> Vec<String> {
+    let one = |page: &typst_layout::Page| {
+        let mut out = String::new();
+        collect(&page.frame, &mut out);
+        out
+    };
+    document.pages().iter().map(one).collect()
+}
+
 fn collect(frame: &Frame, out: &mut String) {
     for (_, item) in frame.items() {
         match item {

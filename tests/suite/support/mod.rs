@@ -7,9 +7,9 @@ mod project;
 mod run;
 mod spoken;
 
-pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, xml};
+pub(crate) use artefacts::{manuscript, numbered, pages, unzip, words, words_of_pages, xml};
 pub(crate) use dice::{Dice, number};
 pub(crate) use golden::{accepts, compare, compare_folder};
-pub(crate) use project::{Project, fixtures, repository};
+pub(crate) use project::{Project, fixtures, repository, undivided};
 pub(crate) use run::Run;
 pub(crate) use spoken::{Child, Spoken, spoken};

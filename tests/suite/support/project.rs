@@ -17,6 +17,21 @@ pub(crate) fn fixtures() -> PathBuf {
     repository().join("tests/fixtures")
 }
 
+/// The toolkit's edition with this id, in one volume: other projects have other parts.
+#[track_caller]
+pub(crate) fn undivided(edition: &str) -> String {
+    let path = repository().join(format!("content/editions/{edition}.toml"));
+    let text = fs::read_to_string(path).expect("the edition");
+    let mut is_inside = false;
+    let lines = text.lines().filter(|line| {
+        let starts = line.starts_with("volumes = ");
+        let is_kept = !starts && !is_inside;
+        is_inside = if starts { line.ends_with('[') } else { is_inside && *line != "]" };
+        is_kept
+    });
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 /// A project that a test may do with as it likes.
 pub(crate) struct Project {
     folder: TempDir,

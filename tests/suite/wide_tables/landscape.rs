@@ -170,7 +170,7 @@ fn an_ebook_lets_a_landscape_table_scroll() {
         let cover = bindery::pages::typeset::cover_png(engine, &manuscript).expect("a cover");
         let cover =
             bindery::ebook::Cover { png: &cover.bytes, width: cover.width, height: cover.height };
-        let epub = bindery::ebook::assemble(&manuscript, cover, &workspace.layouts);
+        let epub = bindery::ebook::assemble(&manuscript, cover, None, &workspace.layouts);
         let files = unzip(&epub.expect("an ebook").bytes);
         let page = files.iter().find(|(name, _)| name.ends_with("plain.xhtml"));
         let page = String::from_utf8_lossy(page.expect("the chapter").1);

@@ -4,10 +4,9 @@ mod continued;
 mod landscape;
 
 use crate::press::PRESS;
-use crate::support::{Project, manuscript, pages, repository};
+use crate::support::{Project, manuscript, pages, undivided};
 use bindery::assembly::workspace::Workspace;
 use bindery::pages::typeset::Compiled;
-use std::fs;
 use typst::layout::{Frame, FrameItem, Transform};
 
 /// Which way a piece of text is read.
@@ -71,8 +70,7 @@ fn project() -> Project {
         .into_iter()
         .fold(Project::base(), |project, edition| {
             let path = format!("content/editions/{edition}.toml");
-            let text = fs::read_to_string(repository().join(&path)).expect("the edition");
-            project.write(&path, text)
+            project.write(&path, undivided(edition))
         })
         .write("content/editions/print-shop.toml", PRESS)
 }

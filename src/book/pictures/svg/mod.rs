@@ -15,6 +15,7 @@ mod document;
 mod effects;
 mod findings;
 mod labels;
+mod lettering;
 mod references;
 mod sheet;
 mod shown;
@@ -24,6 +25,8 @@ mod state;
 mod styles;
 mod uses;
 mod write;
+
+pub(super) use lettering::smallest as lettering;
 
 use super::finding::Finding;
 use super::prepared::{Prepared, Setting};

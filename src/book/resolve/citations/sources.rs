@@ -6,8 +6,9 @@
 //! the style nor how a citation is put together.
 
 use super::pinpoint::Form;
+use super::short_names;
 use crate::ground::diagnostic::nearest;
-use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher};
+use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher, StringChunk};
 use hayagriva::{Entry, Library, io};
 
 /// Never printed. It follows a field that ends in a bracket or a quotation mark, because Hayagriva
@@ -192,8 +193,22 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// The title as written. For Hayagriva a dollar sign starts mathematics; our authors mean money.
-fn title(entry: &Entry) -> String {
-    let chunks = entry.title().map_or(&[][..], |t| &t.value.0);
+pub(super) fn title(entry: &Entry) -> String {
+    plain(entry.title().map_or(&[][..], |title| &title.value.0))
+}
+
+/// Whether it has a title for later notes.
+pub(super) fn has_short_title(entry: &Entry) -> bool {
+    short_title(entry).is_some()
+}
+
+/// The title for later notes.
+fn short_title(entry: &Entry) -> Option<String> {
+    let short = plain(&entry.title()?.short.as_ref()?.0);
+    Some(short.trim().to_owned()).filter(|short| !short.is_empty())
+}
+
+fn plain(chunks: &[StringChunk]) -> String {
     let text = chunks.iter().enumerate().map(|(i, chunk)| match chunk.kind {
         ChunkKind::Math if i + 1 < chunks.len() => format!("${}$", chunk.value),
         ChunkKind::Math => format!("${}", chunk.value),
@@ -214,6 +229,7 @@ fn guarded(text: &str) -> FormatString {
 
 fn for_notes(mut entry: Entry) -> Entry {
     let mut name = title(&entry).trim().to_owned();
+    let mut short = short_title(&entry);
     each_person(&mut entry, person);
     match kind(&entry) {
         AuthorityKind::Case => {
@@ -222,6 +238,7 @@ fn for_notes(mut entry: Entry) -> Entry {
                 entry.set_genre(guarded(&number));
                 name = parties;
             }
+            short = short.or_else(|| short_names::of_case(&name));
         }
         AuthorityKind::Legislation if is_bill(&entry) => {
             name = name.strip_suffix(" Bill").unwrap_or(&name).to_owned();
@@ -229,18 +246,24 @@ fn for_notes(mut entry: Entry) -> Entry {
         // Hayagriva takes legislation without a publisher for a bill. This publisher is never printed.
         AuthorityKind::Legislation => {
             entry.set_publisher(Publisher::new(Some(FormatString::with_value("-")), None));
+            if let Some(short) = &short {
+                entry.set_genre(guarded(short));
+            }
         }
         AuthorityKind::Other => {
             use EntryType::{Anthology, Book, Report};
             if !matches!(entry.entry_type(), Anthology | Book | Report) {
                 name = inner_quotes(&name);
+                short = short.map(|short| inner_quotes(&short));
             }
         }
     }
     if !serial(&entry).is_empty() {
         entry.set_keyed_serial_number("serial", guarded(serial(&entry)).to_string());
     }
-    entry.set_title(guarded(&name));
+    let mut title = guarded(&name);
+    title.short = short.map(|short| Box::new(guarded(&short).value));
+    entry.set_title(title);
     entry
 }
 

@@ -56,6 +56,25 @@ fn draw_side(side: &Side, pages: &[&Frame], slip: Option<&Frame>) -> Frame {
     turned
 }
 
+/// Places a face inside a cover. It has bleed on every side except the one at the spine.
+pub(crate) fn place_face(
+    onto: &mut Frame,
+    face: &Frame,
+    corner: Point,
+    bleed: Abs,
+    spine_is_left: bool,
+) {
+    let millimetres = |length: Abs| length.to_mm();
+    let (left, right) = if spine_is_left { (Abs::zero(), bleed) } else { (bleed, Abs::zero()) };
+    let shown = Span {
+        left: millimetres(corner.x - left),
+        top: millimetres(corner.y - bleed),
+        right: millimetres(corner.x + face.size().x + right),
+        bottom: millimetres(corner.y + face.size().y + bleed),
+    };
+    place_clipped(onto, bare(face), corner, shown);
+}
+
 /// Places a frame at `corner` and prints only the part of it inside `shown`.
 fn place_clipped(onto: &mut Frame, frame: Frame, corner: Point, shown: Span) {
     let window = Point::new(Abs::mm(shown.left), Abs::mm(shown.top));

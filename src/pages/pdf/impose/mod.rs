@@ -10,9 +10,11 @@ mod grid;
 mod order;
 mod ticket;
 
+pub(crate) use draw::place_face;
 pub use geometry::{Mark, Placed, Side, Span, booklet_side, card_side};
 pub use grid::{CardSheet, Cell, Grid, card_sheets, grid};
 pub use order::{Folding, Half, PAGES_ON_SHEET, Sheet, Slot, sheets, signatures};
+pub(crate) use ticket::{BindingTicket, PressTicket};
 pub use ticket::{BookletTicket, CardTicket, ShopTicket, Ticket};
 
 use crate::pages::typeset::{SheetPages, Slip};
@@ -32,10 +34,10 @@ pub fn impose(
     let sheets = sheets(count, folding(booklet, arrangement.duplex));
     let added = sheets.len() * PAGES_ON_SHEET - count;
     let mut pages: Vec<&Frame> = book.pages().iter().map(|page| &page.frame).collect();
-    for at in 0..added {
-        let is_last = at + 1 == added;
-        pages.extend(extra.filling(count + at, is_last));
-    }
+    let start = extra.fills_from(count);
+    let filling =
+        (start..start + added).filter_map(|at| extra.filling(at, at + 1 == start + added));
+    pages.splice(start..start, filling);
     let sides: Vec<Side> = sheets
         .iter()
         .flat_map(|sheet| {

@@ -65,6 +65,38 @@ pub struct ShopTicket {
     pub(crate) marks: bool,
     /// Whether both sides of a leaf are printed.
     pub(crate) both_sides: bool,
+    /// How the press makes it, if the file is in the colours of one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) press: Option<PressTicket>,
+}
+
+/// What a press needs to know about a file that is in its colours.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PressTicket {
+    /// The printing condition.
+    pub(crate) condition: String,
+    /// The most ink on one spot, in per cent.
+    pub(crate) total_ink: f64,
+    /// How the book is bound, if its cover is a file of its own.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) binding: Option<BindingTicket>,
+}
+
+/// How a book with a cover of its own is bound.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct BindingTicket {
+    /// Whether it is glued; otherwise it is stapled through the fold.
+    pub(crate) glued: bool,
+    /// Whether this file is the cover; otherwise it is what is inside.
+    pub(crate) is_cover: bool,
+    /// Pages inside the cover.
+    pub(crate) inner: usize,
+    /// How many of them are blank and only fill up the last leaf or sheet.
+    pub(crate) blank: usize,
+    /// The width of the spine.
+    pub(crate) spine: f64,
+    /// How thick a leaf is.
+    pub(crate) paper_thickness: f64,
 }
 
 impl BookletTicket {
@@ -109,7 +141,20 @@ impl ShopTicket {
             bleed: press.bleed,
             marks: press.marks,
             both_sides: design.duplex,
+            press: press.production.as_ref().map(|production| PressTicket {
+                condition: production.profile.name().to_owned(),
+                total_ink: production.total_ink,
+                binding: None,
+            }),
         }
+    }
+
+    /// The same for one of the files of a bound book.
+    pub(crate) fn bound(mut self, binding: BindingTicket) -> Self {
+        if let Some(press) = &mut self.press {
+            press.binding = Some(binding);
+        }
+        self
     }
 }
 
@@ -120,6 +165,14 @@ impl Ticket {
             Self::Booklet(ticket) => Some(ticket.signatures.iter().sum()),
             Self::Cards(ticket) => Some(ticket.sheets),
             Self::PrintShop(_) => None,
+        }
+    }
+
+    /// How many pages a file for a print shop has.
+    pub(crate) fn pages(&self) -> Option<usize> {
+        match self {
+            Self::PrintShop(ticket) => Some(ticket.pages),
+            Self::Booklet(_) | Self::Cards(_) => None,
         }
     }
 

@@ -35,3 +35,10 @@ pub(super) fn structured(document: &PagedDocument, manuscript: &Manuscript) -> S
     let pages = apply(document, edits);
     Structured { document: PagedDocument::new(pages, document.info().clone()), elements }
 }
+
+/// Pages that nobody reads as a text.
+impl From<PagedDocument> for Structured {
+    fn from(document: PagedDocument) -> Self {
+        Self { document, elements: Vec::new() }
+    }
+}

@@ -16,7 +16,7 @@ use crate::book::manuscript::{Manuscript, Role};
 use crate::pages::typeset::layout_file;
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
-use typst::ecow::eco_format;
+use typst::ecow::{EcoString, eco_format};
 use typst::foundations::{Content, Label, NativeElement, Smart, StyleChain, Value};
 use typst::introspection::{Location, MetadataElem, Tag, TagFlags};
 use typst::layout::{Frame, FrameItem, GridCell, GridElem, GroupItem};
@@ -120,8 +120,10 @@ enum Kind {
     },
     /// A footnote at its call.
     Call,
-    /// A footnote where it is printed.
-    Note,
+    /// A footnote where it is printed, and whether its number has come.
+    Note(bool),
+    /// The rest of an element that is continued elsewhere.
+    Rest,
     /// A link between a note and its call, with an element around it.
     NoteLink(Location),
     /// An entry of the contents.
@@ -158,7 +160,7 @@ impl Planner<'_> {
     /// to its call, the rest of a cell to the cell.
     fn visit_group(&mut self, group: &GroupItem) {
         let Some(parent) = group.parent else { return self.visit(&group.frame) };
-        let mut around = vec![Open { place: parent.location, kind: Kind::Other }];
+        let mut around = vec![Open { place: parent.location, kind: Kind::Rest }];
         around.extend(self.unfinished.remove(&parent.location).into_iter().flatten());
         let outer = std::mem::replace(&mut self.open, around);
         self.visit(&group.frame);
@@ -179,7 +181,7 @@ impl Planner<'_> {
             self.waiting.push(Tag::Start(content.clone(), flags));
             Kind::Call
         } else if content.is::<FootnoteEntry>() {
-            Kind::Note
+            Kind::Note(false)
         } else if content.is::<OutlineEntry>() {
             Kind::Entry
         } else if let Some(quote) = content.to_packed::<QuoteElem>() {
@@ -290,8 +292,9 @@ impl Planner<'_> {
         let (role, name) = mark_of(quote).unwrap_or_default();
         let level = self.level_of_title();
         let (tag, is_container) = match (role.as_str(), level) {
-            (TITLE, Some(level)) => {
-                (start(heading_of(&quote.body.plain_text(), level), place), false)
+            // A heading needs words for screen readers.
+            (TITLE, Some(level)) if !name.is_empty() => {
+                (start(heading_of(&name, level), place), false)
             }
             (TITLE | LABEL, _) => (start(ParElem::new(quote.body.clone()).pack(), place), false),
             (role, _) => {
@@ -307,14 +310,22 @@ impl Planner<'_> {
     /// headings of that level, or if a title there cannot be one.
     fn level_of_title(&self) -> Option<NonZeroUsize> {
         let mut level = None;
-        for open in &self.open {
+        for (at, open) in self.open.iter().enumerate() {
             match open.kind {
                 Kind::Section(own) => level = Some(own),
+                // A grid that is broken over pages. The sections around it are not among the open
+                // elements, and the last of them has the last heading.
+                Kind::Rest if self.is_in_grid(at, open.place) => level = Some(self.level),
                 Kind::Container | Kind::Grid | Kind::Marked { is_container: true } => {}
                 _ => return None,
             }
         }
         level.and_then(|level| level.checked_add(1)).filter(|level| level.get() <= LEVELS)
+    }
+
+    fn is_in_grid(&self, at: usize, cell: Location) -> bool {
+        let next = self.open.get(at + 1);
+        next.is_some_and(|next| next.place == cell && next.kind == Kind::Grid)
     }
 
     /// A link between a note and its call is called "Footnote 3". The engine would call it "page
@@ -330,10 +341,12 @@ impl Planner<'_> {
     ) -> Kind {
         let mut named = content.clone();
         if let Some(marker) = named.to_packed_mut::<LinkMarker>() {
-            marker.alt = Some(eco_format!("Footnote {}", marker.body.plain_text()));
+            marker.alt = Some(name_of(&marker.body.plain_text()));
         }
         let around = place.variant(REFERENCE_AT);
-        let tag = if self.open.iter().any(|open| open.kind == Kind::Note) {
+        let unnumbered = self.open.iter_mut().find(|open| open.kind == Kind::Note(false));
+        let tag = if let Some(note) = unnumbered {
+            note.kind = Kind::Note(true);
             start(PdfMarkerTag::Label(Content::empty()), around)
         } else {
             self.start_of("Reference", None, around)
@@ -349,6 +362,14 @@ impl Planner<'_> {
         let title = format!("{}{MARK}", self.elements.len());
         self.elements.push(Element { role, name });
         start(heading_of(&title, self.level), place)
+    }
+}
+
+/// "Footnote 3" for the number alone and for "n 3". "ibid" gives no number.
+fn name_of(words: &str) -> EcoString {
+    match words.rsplit(|character: char| !character.is_ascii_digit()).next() {
+        Some(number) if !number.is_empty() => eco_format!("Footnote {number}"),
+        _ => "The note before".into(),
     }
 }
 

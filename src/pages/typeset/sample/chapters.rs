@@ -91,6 +91,7 @@ pub(super) fn first_chapter() -> Section {
             ),
             block(BlockKind::Letter {
                 title: Some("Request for personal data".into()),
+                own_page: false,
                 blocks: vec![
                     paragraph(vec![text("Dear "), inline(InlineKind::Blank(None)), text(",")]),
                     paragraph(vec![

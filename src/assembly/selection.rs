@@ -1,0 +1,41 @@
+//! What an artefact is of the book: all of it, one volume, or a pack.
+
+use crate::project::{Edition, Pack, Project, Volume};
+
+/// What is selected from the whole book. A pack is never divided into volumes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Selection<'a> {
+    pub pack: Option<&'a Pack>,
+    pub volume: Option<&'a Volume>,
+}
+
+impl<'a> Selection<'a> {
+    /// The whole book in one file.
+    pub const WHOLE: Self = Self { pack: None, volume: None };
+
+    /// The whole book as this edition divides it, and the packs that come in it.
+    pub(crate) fn all_of(
+        edition: &Edition,
+        volumes: &'a [Volume],
+        project: &'a Project,
+    ) -> Vec<Self> {
+        let whole = match volumes {
+            _ if edition.is_for_cards() => Vec::new(),
+            [] => vec![Self::WHOLE],
+            volumes => volumes.iter().map(Self::of_volume).collect(),
+        };
+        let packs = project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
+        whole.into_iter().chain(packs.map(|pack| Self::from(Some(pack)))).collect()
+    }
+
+    pub(crate) fn of_volume(volume: &'a Volume) -> Self {
+        Self { pack: None, volume: Some(volume) }
+    }
+}
+
+impl<'a> From<Option<&'a Pack>> for Selection<'a> {
+    /// A pack, or the whole book if there is none.
+    fn from(pack: Option<&'a Pack>) -> Self {
+        Self { pack, volume: None }
+    }
+}

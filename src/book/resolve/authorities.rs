@@ -1,0 +1,120 @@
+//! The table of authorities: every source that the text cites, its code, and where it is cited.
+//!
+//! In: the sources and the places where they are cited. Out: ordinary blocks. Pages give page
+//! numbers. Sections are given by ebooks, by a volume for what others cite too, and by leaves that
+//! are exchanged one by one, so that an update of a chapter does not replace the leaves of the
+//! table. In an unnamed release there are only the entries, because codes and places are not what
+//! an author wrote.
+
+use super::citations::AuthorityKind;
+use super::cited::{CitedAt, entry_anchor, is_plain, prints_addresses};
+use super::inlines::Used;
+use super::input::Input;
+use super::notes::runs;
+use crate::book::page::Page;
+use crate::book::tree::{Anchor, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer};
+use crate::ground::source::Span;
+use crate::project::Format;
+use std::collections::BTreeSet;
+
+/// Fills the table. `here` are the ids of the sections of this artefact: the last volume lists what
+/// the others cite as well.
+pub(super) fn fill(page: &mut Page, input: Input<'_>, used: &Used, here: &BTreeSet<String>) {
+    let authorities = input.authorities;
+    let entries = input.project.authorities.as_ref().map_or(&[][..], |(_, entries)| entries);
+    for (kind, title) in [
+        (AuthorityKind::Case, "Cases"),
+        (AuthorityKind::Legislation, "Legislation"),
+        (AuthorityKind::Other, "Other sources"),
+    ] {
+        let mut keys: Vec<&String> =
+            used.authorities.iter().filter(|key| authorities.kind(key) == kind).collect();
+        if keys.is_empty() {
+            continue;
+        }
+        keys.sort_by_cached_key(|key| (authorities.sort_key(key), (*key).clone()));
+        page.linked_heading(title);
+        let items = keys
+            .into_iter()
+            .map(|key| {
+                let entry = entries.iter().find(|entry| entry.key.value == *key);
+                let place = entry.map_or(page.span, |entry| entry.key.span);
+                let mut block = page.block(0, BlockKind::Paragraph(Vec::new()));
+                let content = if is_plain(input) {
+                    plain_entry(key, input, place)
+                } else {
+                    block.anchor = Some(entry_anchor(key));
+                    whole_entry(key, input, used, here, place)
+                };
+                block.kind = BlockKind::Paragraph(content);
+                block.span = place;
+                block.id = BlockId(format!("authority-{key}"));
+                Item { task: None, blocks: vec![block] }
+            })
+            .collect();
+        page.push(BlockKind::List(List { start: None, tight: true, items }));
+    }
+}
+
+/// The entry alone. A source whose address is not printed is a link as a whole.
+fn plain_entry(key: &str, input: Input<'_>, place: Span) -> Vec<Inline> {
+    let content = runs(input.authorities.entry(key), "", place);
+    let has_link = content.iter().any(|inline| matches!(inline.kind, InlineKind::Link { .. }));
+    match input.authorities.url(key) {
+        Some(url) if !has_link => {
+            let url = crate::ground::address::normal(url);
+            vec![Inline { span: place, kind: InlineKind::Link { url, content } }]
+        }
+        _ => content,
+    }
+}
+
+/// The code, the entry, and where the source is cited.
+fn whole_entry(
+    key: &str,
+    input: Input<'_>,
+    used: &Used,
+    here: &BTreeSet<String>,
+    place: Span,
+) -> Vec<Inline> {
+    let text = |words: &str| Inline { span: place, kind: InlineKind::Text(words.to_owned()) };
+    let code = text(input.authorities.code(key));
+    let mut content = vec![Inline { span: place, kind: InlineKind::Strong(vec![code]) }, text(" ")];
+    content.extend(runs(input.authorities.table_entry(key, prints_addresses(input)), "", place));
+    let cited: Vec<&CitedAt> = used.cited.iter().filter(|cited| cited.key == key).collect();
+    let has_pages = input.edition.format == Format::Pdf
+        && !input.edition.is_by_chapter()
+        && cited.iter().all(|cited| here.contains(&cited.section));
+    if has_pages {
+        let mut places: Vec<Anchor> = Vec::new();
+        for cited in cited {
+            if !places.contains(&cited.place) {
+                places.push(cited.place.clone());
+            }
+        }
+        if !places.is_empty() {
+            content.push(text(". Cited on "));
+            content.push(Inline { span: place, kind: InlineKind::Pages(places) });
+        }
+        return content;
+    }
+    let mut sections: Vec<&CitedAt> = Vec::new();
+    for cited in cited {
+        if sections.iter().all(|known| known.section != cited.section) {
+            sections.push(cited);
+        }
+    }
+    for (at, section) in sections.into_iter().enumerate() {
+        content.push(text(if at == 0 { ". Cited in " } else { ", " }));
+        let name = text(&section.name);
+        // No link leads to another volume.
+        content.push(if here.contains(&section.section) {
+            let (target, pointer) = (Anchor(section.section.clone()), Pointer::None);
+            let kind = InlineKind::Reference { target, pointer, content: vec![name] };
+            Inline { span: place, kind }
+        } else {
+            name
+        });
+    }
+    content
+}

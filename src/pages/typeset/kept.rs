@@ -1,0 +1,78 @@
+//! What stays on one page.
+//!
+//! In: blocks in order. Out: how many of them belong together, and whether a block is short enough
+//! to stay whole. The engine moves a block with its notes only if the block cannot be broken, and
+//! forgets a heading before a line that it moves, so short pieces are kept whole from the start.
+
+use super::blocks::lines;
+use super::columns::{cell_length, printed_length};
+use super::context::Context;
+use crate::book::tree::{Block, BlockKind, Inline, Table};
+use crate::book::visit::{each_block, has_note};
+
+/// Paragraphs with notes, and paragraphs after a heading, of up to so many lines.
+const PARAGRAPH: f64 = 7.0;
+/// Items of lists that have notes.
+const ITEM: f64 = 10.0;
+/// Lists with notes after a heading.
+const LIST: f64 = 12.0;
+/// Tables of up to this share of a page.
+const TABLE: f64 = 0.4;
+/// The space around a row, in lines.
+const ROW: f64 = 0.6;
+
+/// How many blocks from the first on stay on one page: headings, and the words that they announce.
+/// One if nothing has to be kept.
+pub(super) fn together(blocks: &[Block<Inline>], context: &Context) -> usize {
+    let is_heading = |block: &&Block<Inline>| matches!(block.kind, BlockKind::Heading { .. });
+    let headings = blocks.iter().take_while(is_heading).count();
+    let Some(next) = blocks.get(headings).filter(|_| headings > 0) else { return 1 };
+    let is_kept = match &next.kind {
+        BlockKind::Paragraph(words) => words_in_lines(words, context) <= PARAGRAPH,
+        BlockKind::List(_) | BlockKind::Definitions(_) => {
+            let own = std::slice::from_ref(next);
+            has_notes(own) && lines(own, context.characters_in_line()) <= LIST
+        }
+        _ => false,
+    };
+    if is_kept { headings + 1 } else { 1 }
+}
+
+/// Whether a paragraph takes its notes along as one piece.
+pub(super) fn keeps_notes(words: &[Inline], context: &Context) -> bool {
+    has_note(words) && words_in_lines(words, context) <= PARAGRAPH
+}
+
+/// Whether the pieces of a list are set one by one, so that each takes its notes along.
+pub(super) fn is_split<'b>(
+    pieces: impl Iterator<Item = &'b [Block<Inline>]> + Clone,
+    context: &Context,
+) -> bool {
+    let room = context.characters_in_line();
+    pieces.clone().any(has_notes) && pieces.clone().all(|own| lines(own, room) <= ITEM)
+}
+
+/// Whether a table of columns with room for so many characters stays on one page.
+pub(super) fn is_short(table: &Table<Inline>, characters: &[f64], context: &Context) -> bool {
+    let tallest = |cells: &mut dyn Iterator<Item = f64>| {
+        cells.zip(characters).map(|(length, room)| (length / room).ceil()).fold(1.0, f64::max) + ROW
+    };
+    let header = tallest(&mut table.header.iter().map(|words| printed_length(words) as f64));
+    let rows = table.rows.iter().map(|row| {
+        let lengths = row.iter().zip(characters).map(|(cell, room)| cell_length(cell, *room));
+        tallest(&mut lengths.into_iter())
+    });
+    header + rows.sum::<f64>() <= TABLE * context.lines_on_page()
+}
+
+/// About how many lines words take.
+fn words_in_lines(words: &[Inline], context: &Context) -> f64 {
+    (printed_length(words) as f64 / context.characters_in_line()).ceil()
+}
+
+/// Whether a note is called in the blocks.
+fn has_notes(blocks: &[Block<Inline>]) -> bool {
+    let mut found = false;
+    each_block(blocks, &mut |block| found |= block.text().into_iter().any(has_note));
+    found
+}
