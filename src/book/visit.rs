@@ -112,47 +112,6 @@ pub(crate) fn has_note(inlines: &[Inline]) -> bool {
     found
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::book::tree::{Anchor, BlockId, Item, List, Note, NoteKind};
-    use crate::ground::source::{FileId, Span};
-
-    fn block(kind: BlockKind<Inline>) -> Block<Inline> {
-        let span = Span::new(FileId(0), 0, 0);
-        let id = BlockId("a".to_owned());
-        Block { id, anchor: None, span, conditions: Vec::new(), kind }
-    }
-
-    fn inline(kind: InlineKind) -> Inline {
-        Inline { span: Span::new(FileId(0), 0, 0), kind }
-    }
-
-    #[test]
-    fn a_picture_in_a_list_in_a_note_is_seen() {
-        let span = Span::new(FileId(0), 0, 0);
-        let image = Image {
-            path: "a.png".to_owned(),
-            alt: "A".to_owned(),
-            fills: false,
-            width: None,
-            span,
-        };
-        let paragraph = block(BlockKind::Paragraph(vec![inline(InlineKind::Image(image))]));
-        let items = vec![Item { task: None, blocks: vec![paragraph] }];
-        let note = Note {
-            number: 1,
-            anchor: Anchor("a.note-1".to_owned()),
-            kind: NoteKind::Remark,
-            blocks: vec![block(BlockKind::List(List { start: None, tight: true, items }))],
-        };
-        let text = block(BlockKind::Paragraph(vec![inline(InlineKind::Note(note))]));
-        let mut seen = Vec::new();
-        each_image(&[text], &mut |image| seen.push(image.path.clone()));
-        assert_eq!(seen, ["a.png"]);
-    }
-}
-
 /// Every line of text to change: paragraphs, headings, terms, captions and cells, those in notes
 /// included.
 pub(crate) fn each_line_mut(
@@ -212,4 +171,45 @@ fn line_mut(inlines: &mut Vec<Inline>, change: &mut impl FnMut(&mut Vec<Inline>)
         }
     }
     change(inlines);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::tree::{Anchor, BlockId, Item, List, Note, NoteKind};
+    use crate::ground::source::{FileId, Span};
+
+    fn block(kind: BlockKind<Inline>) -> Block<Inline> {
+        let span = Span::new(FileId(0), 0, 0);
+        let id = BlockId("a".to_owned());
+        Block { id, anchor: None, span, conditions: Vec::new(), kind }
+    }
+
+    fn inline(kind: InlineKind) -> Inline {
+        Inline { span: Span::new(FileId(0), 0, 0), kind }
+    }
+
+    #[test]
+    fn a_picture_in_a_list_in_a_note_is_seen() {
+        let span = Span::new(FileId(0), 0, 0);
+        let image = Image {
+            path: "a.png".to_owned(),
+            alt: "A".to_owned(),
+            fills: false,
+            width: None,
+            span,
+        };
+        let paragraph = block(BlockKind::Paragraph(vec![inline(InlineKind::Image(image))]));
+        let items = vec![Item { task: None, blocks: vec![paragraph] }];
+        let note = Note {
+            number: 1,
+            anchor: Anchor("a.note-1".to_owned()),
+            kind: NoteKind::Remark,
+            blocks: vec![block(BlockKind::List(List { start: None, tight: true, items }))],
+        };
+        let text = block(BlockKind::Paragraph(vec![inline(InlineKind::Note(note))]));
+        let mut seen = Vec::new();
+        each_image(&[text], &mut |image| seen.push(image.path.clone()));
+        assert_eq!(seen, ["a.png"]);
+    }
 }

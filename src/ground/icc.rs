@@ -61,19 +61,19 @@ impl PressProfile {
         };
         let description = description.trim_matches(['\0', ' ']).to_owned();
         let read = Self { bytes: Cow::Owned(bytes), condition, description };
-        let can_convert = read.from_srgb(RenderingIntent::RelativeColorimetric).is_some()
-            && read.from_srgb(RenderingIntent::Perceptual).is_some()
+        let can_convert = read.inks_of_srgb(RenderingIntent::RelativeColorimetric).is_some()
+            && read.inks_of_srgb(RenderingIntent::Perceptual).is_some()
             && read.to_srgb().is_some();
         if can_convert { Ok(read) } else { Err("has no tables in both directions") }
     }
 
     /// Converts sRGB to inks, four bytes for a pixel; 255 is full ink.
-    pub(crate) fn from_srgb(&self, intent: RenderingIntent) -> Option<Converter> {
-        self.from_rgb(&ColorProfile::new_srgb(), intent)
+    pub(crate) fn inks_of_srgb(&self, intent: RenderingIntent) -> Option<Converter> {
+        self.inks_of_rgb(&ColorProfile::new_srgb(), intent)
     }
 
     /// Converts RGB with a profile of its own to inks.
-    pub(crate) fn from_rgb(
+    pub(crate) fn inks_of_rgb(
         &self,
         source: &ColorProfile,
         intent: RenderingIntent,

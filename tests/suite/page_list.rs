@@ -47,7 +47,8 @@ fn every_printed_page_with_text_has_a_place_in_the_ebook() {
         .collect();
     assert_eq!(listed, expected, "each page once and in order");
     assert!(listed[0] <= 4, "{listed:?}");
-    assert!(printed.len() - listed.last().expect("pages") <= 1, "{listed:?} of {}", printed.len());
+    // A back cover, and a page that begins within the last block, have no place.
+    assert!(printed.len() - listed.last().expect("pages") <= 2, "{listed:?} of {}", printed.len());
     for (page, address) in &entries {
         let (file, id) = address.split_once('#').expect("a place");
         let page_of_ebook = xml(text(&files, &format!("EPUB/{file}")));

@@ -91,7 +91,14 @@ fn stretches(compiled: &Compiled, manuscript: &Manuscript, sheets: &Sheets) -> V
     out.sort_by_key(|own| own.first);
     let ends: Vec<usize> =
         out.iter().skip(1).map(|own| own.first - 1).chain([sheets.pages.len()]).collect();
-    for (own, end) in out.iter_mut().zip(ends) {
+    let count = out.len();
+    for (at, (own, mut end)) in out.iter_mut().zip(ends).enumerate() {
+        // What follows a blank page after the last section is the back cover.
+        if at + 1 == count {
+            let is_blank =
+                |page: &usize| sheets.pages.get(page - 1).is_some_and(|sheet| !sheet.is_drawn_on);
+            end = (own.first..=end).find(is_blank).map_or(end, |blank| blank - 1);
+        }
         let text = |page: &usize| {
             let sheet = sheets.pages.get(page - 1);
             sheet.is_some_and(|sheet| sheet.text_end().is_some())

@@ -11,6 +11,8 @@ const WIDTH: f64 = 595.0;
 const HEIGHT: f64 = 842.0;
 /// From one line to the next.
 const STEP: f64 = 15.0;
+/// As many words as fill a line.
+const WORDS: &str = "Words that fill a line of a page with neither too few nor too many";
 /// The head of the text.
 const TOP: f64 = 80.0;
 
@@ -56,7 +58,7 @@ fn sheet(number: usize, lines: Vec<Line>) -> Sheet {
 
 /// A page full of lines of one paragraph.
 fn full(number: usize, owner: u128) -> Sheet {
-    sheet(number, (0..42).map(|at| line(at, owner, "Words that fill a line")).collect())
+    sheet(number, (0..42).map(|at| line(at, owner, WORDS)).collect())
 }
 
 /// A chapter on these pages.

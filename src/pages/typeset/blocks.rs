@@ -2,11 +2,10 @@
 //!
 //! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
-use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
-use super::kept::{is_split, keeps_notes, together};
+use super::kept::{is_split, keeps_notes, lines, together};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
@@ -24,10 +23,6 @@ use crate::project::Links;
 const KEPT_WHOLE: f64 = 0.22;
 /// Readers copy a letter as a page, so it may leave more room unused.
 const LETTER_KEPT_WHOLE: f64 = 0.45;
-
-/// A line to write on by hand, and a wallet card, in lines of running text.
-const RULED_LINE: f64 = 1.7;
-const CARD_LINES: f64 = 12.0;
 
 /// The text size in points from which an edition is large print.
 const LARGE: f64 = 16.0;
@@ -260,45 +255,6 @@ fn is_short(blocks: &[Block<Inline>], share: f64, context: &Context) -> bool {
     // Frames are narrower than the measure.
     let room = context.characters_in_line() * 0.9;
     lines(blocks, room) <= context.lines_on_page() * share
-}
-
-/// About how many lines blocks take.
-pub(super) fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
-    let text = |content: &[Inline]| (printed_length(content) as f64 / room).ceil();
-    blocks
-        .iter()
-        .map(|block| {
-            let own = match &block.kind {
-                BlockKind::Heading { content, .. } => text(content) * 2.0,
-                BlockKind::Paragraph(content) => text(content),
-                BlockKind::List(list) => {
-                    list.items.iter().map(|item| lines(&item.blocks, room)).sum()
-                }
-                BlockKind::Definitions(definitions) => {
-                    definitions.iter().map(|own| 1.0 + lines(&own.details, room)).sum()
-                }
-                BlockKind::Quote(blocks)
-                | BlockKind::Callout { blocks, .. }
-                | BlockKind::Checklist { blocks, .. }
-                | BlockKind::Letter { blocks, .. }
-                | BlockKind::Testimony { blocks, .. }
-                | BlockKind::Passage { readers: Some(_), blocks, .. } => 3.0 + lines(blocks, room),
-                BlockKind::Passage { readers: None, blocks, .. } => lines(blocks, room),
-                BlockKind::Answer { lines: ruled, blocks } => {
-                    lines(blocks, room) + f64::from(*ruled) * RULED_LINE
-                }
-                BlockKind::Card { .. } => CARD_LINES,
-                BlockKind::Code { text, .. } => text.lines().count() as f64,
-                BlockKind::Rule => 2.0,
-                BlockKind::Figure(_) => 25.0,
-                BlockKind::Table(table) => {
-                    let cells = table.rows.iter().flatten();
-                    cells.map(|cell| (cell_length(cell, room) / room).ceil()).sum::<f64>() + 2.0
-                }
-            };
-            own + 0.5
-        })
-        .sum()
 }
 
 fn container(call: &str, blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {

@@ -170,7 +170,7 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
-        ("/card.json", json(&CardData { address: &shown(homepage) })),
+        ("/card.json", json(&CardData { address: shown(homepage) })),
         // The same in every release, so that a leaf with cards stays the same.
         ("/card-qr.svg", qr::drawing(qr::code(homepage).as_ref())),
         (

@@ -4,7 +4,6 @@
 //! to stay whole. The engine moves a block with its notes only if the block cannot be broken, and
 //! forgets a heading before a line that it moves, so short pieces are kept whole from the start.
 
-use super::blocks::lines;
 use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use crate::book::tree::{Block, BlockKind, Inline, Table};
@@ -20,6 +19,10 @@ const LIST: f64 = 12.0;
 const TABLE: f64 = 0.4;
 /// The space around a row, in lines.
 const ROW: f64 = 0.6;
+
+/// A line to write on by hand, and a wallet card, in lines of running text.
+const RULED_LINE: f64 = 1.7;
+const CARD_LINES: f64 = 12.0;
 
 /// How many blocks from the first on stay on one page: headings, and the words that they announce.
 /// One if nothing has to be kept.
@@ -75,4 +78,43 @@ fn has_notes(blocks: &[Block<Inline>]) -> bool {
     let mut found = false;
     each_block(blocks, &mut |block| found |= block.text().into_iter().any(has_note));
     found
+}
+
+/// About how many lines blocks take.
+pub(super) fn lines(blocks: &[Block<Inline>], room: f64) -> f64 {
+    let text = |content: &[Inline]| (printed_length(content) as f64 / room).ceil();
+    blocks
+        .iter()
+        .map(|block| {
+            let own = match &block.kind {
+                BlockKind::Heading { content, .. } => text(content) * 2.0,
+                BlockKind::Paragraph(content) => text(content),
+                BlockKind::List(list) => {
+                    list.items.iter().map(|item| lines(&item.blocks, room)).sum()
+                }
+                BlockKind::Definitions(definitions) => {
+                    definitions.iter().map(|own| 1.0 + lines(&own.details, room)).sum()
+                }
+                BlockKind::Quote(blocks)
+                | BlockKind::Callout { blocks, .. }
+                | BlockKind::Checklist { blocks, .. }
+                | BlockKind::Letter { blocks, .. }
+                | BlockKind::Testimony { blocks, .. }
+                | BlockKind::Passage { readers: Some(_), blocks, .. } => 3.0 + lines(blocks, room),
+                BlockKind::Passage { readers: None, blocks, .. } => lines(blocks, room),
+                BlockKind::Answer { lines: ruled, blocks } => {
+                    lines(blocks, room) + f64::from(*ruled) * RULED_LINE
+                }
+                BlockKind::Card { .. } => CARD_LINES,
+                BlockKind::Code { text, .. } => text.lines().count() as f64,
+                BlockKind::Rule => 2.0,
+                BlockKind::Figure(_) => 25.0,
+                BlockKind::Table(table) => {
+                    let cells = table.rows.iter().flatten();
+                    cells.map(|cell| (cell_length(cell, room) / room).ceil()).sum::<f64>() + 2.0
+                }
+            };
+            own + 0.5
+        })
+        .sum()
 }

@@ -6,6 +6,7 @@ use super::block_places::block_places;
 use super::compiled::Compiled;
 use crate::book::manuscript::Manuscript;
 use crate::book::page_list::PrintedPages;
+use crate::project::Isbn;
 use typst::layout::{Frame, FrameItem};
 
 /// The pages of a printed edition.
@@ -23,7 +24,7 @@ pub fn printed_pages(compiled: &Compiled, manuscript: &Manuscript) -> PrintedPag
             .map(String::as_str)
             .join(", ")
         },
-        |isbn| isbn.urn(),
+        Isbn::urn,
     );
     let sections = manuscript.sections.iter();
     let sections = sections.filter_map(|section| {

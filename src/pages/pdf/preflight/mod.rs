@@ -72,10 +72,8 @@ impl Preflight {
             let sides =
                 [trim[0] - bled[0], trim[1] - bled[1], bled[2] - trim[2], bled[3] - trim[3]];
             bleed = sides.into_iter().fold(bleed, f64::min);
-            annotations += page
-                .get_deref(b"Annots", &document)
-                .and_then(Object::as_array)
-                .map_or(0, |annotations| annotations.len());
+            annotations +=
+                page.get_deref(b"Annots", &document).and_then(Object::as_array).map_or(0, Vec::len);
             let mut painter = Painter::new(&document, &mut plates, &mut known, bled);
             painter.page(id);
             ink_by_page.push(painter.most.round() as u16);

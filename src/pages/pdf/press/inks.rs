@@ -41,7 +41,7 @@ pub(super) struct Inks<'a> {
 impl<'a> Inks<'a> {
     /// `None` if the profile cannot be used, which was found when it was read.
     pub(super) fn new(profile: &'a PressProfile, spots: &'a [SpotInk]) -> Option<Self> {
-        let colours = profile.from_srgb(RenderingIntent::RelativeColorimetric)?;
+        let colours = profile.inks_of_srgb(RenderingIntent::RelativeColorimetric)?;
         let inks: Vec<u8> = (0..=100)
             .flat_map(|share| [0, 0, 0, (share * 255 + 50) / 100_u32])
             .map(|v| v as u8)

@@ -85,7 +85,7 @@ fn in_four_inks(pixels: &Pixels, source: &Source, inks: &Inks<'_>) -> Option<Vec
         _ => None,
     };
     let own = own.unwrap_or_else(ColorProfile::new_srgb);
-    let converter = inks.profile.from_rgb(&own, intent)?;
+    let converter = inks.profile.inks_of_rgb(&own, intent)?;
     let mut out = vec![0; pixels.samples.len() / 3 * 4];
     converter.transform(&pixels.samples, &mut out).ok()?;
     if !pixels.is_photograph {

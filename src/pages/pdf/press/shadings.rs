@@ -63,9 +63,9 @@ fn converted(
 
 fn in_four(colour: &[Object], inks: &Inks<'_>) -> Option<Vec<Object>> {
     let channels: Vec<u8> = colour.iter().map(channel).collect::<Option<_>>()?;
-    let ink = match channels.as_slice() {
-        &[red, green, blue] => inks.without_spots([red, green, blue]),
-        &[grey] => inks.without_spots([grey; 3]),
+    let ink = match *channels.as_slice() {
+        [red, green, blue] => inks.without_spots([red, green, blue]),
+        [grey] => inks.without_spots([grey; 3]),
         _ => return None,
     };
     Some(inks.simulated(ink).map(share).to_vec())
@@ -84,9 +84,9 @@ fn sampled(stream: &Stream, inks: &Inks<'_>) -> Option<Stream> {
     let data = stream.decoded().ok()?;
     let mut out = Vec::with_capacity(data.len() * 4);
     for sample in data.chunks_exact(outputs) {
-        let colour = match sample {
-            &[red, green, blue] => [red, green, blue],
-            &[grey] => [grey; 3],
+        let colour = match *sample {
+            [red, green, blue] => [red, green, blue],
+            [grey] => [grey; 3],
             _ => return None,
         };
         let shares = inks.simulated(inks.without_spots(colour));
