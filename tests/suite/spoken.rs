@@ -189,3 +189,16 @@ fn a_note_that_is_broken_over_pages_is_one_note() {
     let told = chapter.told();
     assert!(told.contains("A call.[^1] The end."), "{told}");
 }
+
+#[test]
+fn notes_that_refer_to_notes_leave_the_levels_of_headings_alone() {
+    let project = with_chapter(
+        "## A\n\n### B\n\nOne.[@dpa-2018, s 1]\n\nTwo.[@dpa-2018, s 2]\n\n#### C\n\nWords.\n\n## D\n\nEnd.\n",
+    );
+    let (document, _) = spoken(&exported(&project, "print"));
+    is_sound(&document, "print");
+    let told = section(&document, "A plain chapter").told();
+    assert!(told.contains("[^"), "{told}");
+    let note = told.lines().find(|line| line.contains("s 2")).expect("the second note");
+    assert!(note.contains("[^"), "it refers to the first: {told}");
+}

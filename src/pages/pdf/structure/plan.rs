@@ -64,6 +64,8 @@ pub(super) fn plan(document: &PagedDocument, manuscript: &Manuscript) -> (Edits,
         level: NonZeroUsize::MIN,
         open: Vec::new(),
         unfinished: HashMap::new(),
+        levels: HashMap::new(),
+        in_notes: Vec::new(),
         waiting: Vec::new(),
         edits: Edits::default(),
         elements: Vec::new(),
@@ -75,6 +77,11 @@ pub(super) fn plan(document: &PagedDocument, manuscript: &Manuscript) -> (Edits,
     planner.end_sections(0, &mut last);
     planner.read_notes(&mut last);
     planner.edits.last = last;
+    for (number, note, place) in std::mem::take(&mut planner.in_notes) {
+        planner.level = planner.levels.get(&note).copied().unwrap_or(NonZeroUsize::MIN);
+        let tag = planner.start_of("Reference", None, place);
+        planner.edits.at(number).before.push(tag);
+    }
     (planner.edits, planner.elements)
 }
 
@@ -92,6 +99,11 @@ struct Planner<'a> {
     open: Vec<Open>,
     /// What is still open in a cell that continues elsewhere, by the cell.
     unfinished: HashMap<Location, Vec<Open>>,
+    /// The level of the heading above each note, by the place of its call.
+    levels: HashMap<Location, NonZeroUsize>,
+    /// References inside notes: the number of the tag, the place of the note's call, and their own.
+    /// Notes are printed before it is known where they are read, and so below which heading.
+    in_notes: Vec<(usize, Location, Location)>,
     /// The tags of notes that have been called and not yet read.
     waiting: Vec<Tag>,
     edits: Edits,
@@ -242,25 +254,27 @@ impl Planner<'_> {
         heading: &HeadingElem,
         place: Location,
     ) {
-        self.level = heading.resolve_level(StyleChain::default());
+        let level = heading.resolve_level(StyleChain::default());
         if !self.open.iter().all(|open| {
             let kind = open.kind;
             matches!(kind, Kind::Section(_) | Kind::Container | Kind::Marked { is_container: true })
         }) {
+            self.level = level;
             return;
         }
         let mut before = Vec::new();
-        let is_ended = |open: &Open| matches!(open.kind, Kind::Section(own) if own >= self.level);
+        let is_ended = |open: &Open| matches!(open.kind, Kind::Section(own) if own >= level);
         let inner = self.open.iter().rev().take_while(|open| is_ended(open)).count();
         self.read_notes(&mut before);
         self.end_sections(self.open.len() - inner, &mut before);
+        self.level = level;
         let label = content.label().map(Label::resolve);
         let is_part = label.is_some_and(|label| self.parts.contains(label.as_str()));
         let section = place.variant(SECTION_AT);
         let role = if is_part { "Part" } else { "Sect" };
         before.push(self.start_of(role, None, section));
         self.edits.at(number).before.extend(before);
-        self.open.push(Open { place: section, kind: Kind::Section(self.level) });
+        self.open.push(Open { place: section, kind: Kind::Section(level) });
     }
 
     /// Ends the sections among the open elements from `first` on.
@@ -283,6 +297,7 @@ impl Planner<'_> {
         let Some(first) = waiting.first() else { return };
         let place = first.location().variant(NOTES_AT);
         tags.push(self.start_of("Div", Some(self.name_of_notes.to_owned()), place));
+        self.levels.extend(waiting.iter().map(|tag| (tag.location(), self.level)));
         tags.extend(waiting);
         tags.push(end_of(place));
     }
@@ -348,6 +363,12 @@ impl Planner<'_> {
         let tag = if let Some(note) = unnumbered {
             note.kind = Kind::Note(true);
             start(PdfMarkerTag::Label(Content::empty()), around)
+        } else if self.open.iter().any(|open| open.kind == Kind::Note(true))
+            && let Some(note) = self.open.first()
+        {
+            self.in_notes.push((number, note.place, around));
+            self.edits.at(number).own = Own::Becomes(Tag::Start(named, flags));
+            return Kind::NoteLink(around);
         } else {
             self.start_of("Reference", None, around)
         };
