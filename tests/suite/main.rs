@@ -62,6 +62,7 @@ mod release;
 mod running_heads;
 mod sheets;
 mod shop;
+mod spoken;
 mod starter;
 mod table_headers;
 mod toolkit;

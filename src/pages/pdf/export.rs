@@ -7,10 +7,10 @@ use super::bars::with_bars;
 use super::boxes::with_bleed_box;
 use super::compress::compress;
 use super::impose::{self, BookletTicket, CardTicket, Ticket};
-use super::note_links::name_note_links;
 use super::plain::UnknownForm;
 use super::press::for_press;
 use super::shop_ticket::shop_ticket;
+use super::structure::{Element, Structured, structured, with_roles};
 use super::subset::subset;
 use super::xmp::{Properties, with_properties};
 use crate::book::identity::{Form, Identity};
@@ -22,7 +22,6 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use typst::foundations::Smart;
-use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// Writes pages as a PDF that is both accessible and fit for archives. For a print shop, the file
@@ -42,7 +41,8 @@ pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outco
         isbn: manuscript.isbn.as_ref(),
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
-    write(name_note_links(&document), form, compiled, manuscript)
+    let document = structured(&document, manuscript);
+    write(document, form, compiled, manuscript)
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
@@ -67,7 +67,7 @@ pub fn export_part(
         isbn: None,
     };
     let document = with_bars(&compiled.document, compiled, manuscript);
-    let document = subset(&name_note_links(&document), pages);
+    let document = structured(&subset(&document, pages), manuscript);
     write(document, form, compiled, manuscript)
 }
 
@@ -144,7 +144,7 @@ pub(super) struct Written<'a> {
 }
 
 fn write(
-    document: PagedDocument,
+    document: impl Into<Structured>,
     form: Written<'_>,
     compiled: &Compiled,
     manuscript: &Manuscript,
@@ -155,11 +155,12 @@ fn write(
 /// Writes a document, in the inks of a press if there is one.
 pub(super) fn write_for(
     production: Option<&Production>,
-    mut document: PagedDocument,
+    document: impl Into<Structured>,
     form: Written<'_>,
     compiled: &Compiled,
     manuscript: &Manuscript,
 ) -> Outcome<Vec<u8>> {
+    let Structured { mut document, elements } = document.into();
     let standards = PdfStandards::new(form.standards)
         .map_err(|error| vec![Diagnostic::error(Code::Typeset, error.message().to_string())])?;
     let options = PdfOptions {
@@ -184,20 +185,23 @@ pub(super) fn write_for(
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
     let properties = properties(manuscript, form.isbn, production.is_some());
     let pages = document.pages().len();
+    let press = manuscript.edition.press.as_ref();
+    let elements = form.tagged.then_some(elements.as_slice());
     let in_inks = match production {
         Some(production) => for_press(&pdf, production, &manuscript.partner.inks).map(Cow::Owned),
         None => Ok(Cow::Borrowed(pdf.as_slice())),
     };
     in_inks
-        .and_then(|pdf| finish(&pdf, manuscript.edition.press.as_ref(), Some(&properties), pages))
+        .and_then(|pdf| finish(&pdf, press, elements, Some(&properties), pages))
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
-/// Compresses a file and adds `properties` to its metadata. For a print shop, every one of its
-/// `pages` gets a bleed box.
+/// Compresses a file, gives the elements of its structure their true names, and adds `properties` to
+/// its metadata. For a print shop, every one of its `pages` gets a bleed box.
 fn finish(
     pdf: &[u8],
     press: Option<&Press>,
+    elements: Option<&[Element]>,
     properties: Option<&Properties>,
     pages: usize,
 ) -> Result<Vec<u8>, UnknownForm> {
@@ -208,6 +212,11 @@ fn finish(
         {
             boxes.set(boxes.get() + 1);
             return Ok(Some(page));
+        }
+        if let Some(elements) = elements
+            && let Some(element) = with_roles(object, elements)?
+        {
+            return Ok(Some(element));
         }
         let Some(properties) = properties else { return Ok(None) };
         let changed = with_properties(object, properties)?;
@@ -308,7 +317,7 @@ mod tests {
     fn an_unknown_form_is_refused_with_and_without_bleed() {
         let press = Press { bleed: 3.0, marks: true, production: None };
         for press in [None, Some(&press)] {
-            let cause = finish(b"%PDF-1.7 nonsense", press, None, 1).expect_err("a refusal");
+            let cause = finish(b"%PDF-1.7 nonsense", press, None, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
             assert_eq!(said.code, Code::Internal);
             assert_eq!(
@@ -335,12 +344,12 @@ mod tests {
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
         let press = Press { bleed: 3.0, marks: true, production: None };
-        assert!(finish(&pdf, Some(&press), None, 1).is_ok());
-        assert!(finish(&pdf, Some(&press), None, 2).is_err());
-        assert!(finish(&pdf, None, None, 1).is_ok());
-        assert!(finish(&pdf, None, None, 2).is_err());
+        assert!(finish(&pdf, Some(&press), None, None, 1).is_ok());
+        assert!(finish(&pdf, Some(&press), None, None, 2).is_err());
+        assert!(finish(&pdf, None, None, None, 1).is_ok());
+        assert!(finish(&pdf, None, None, None, 2).is_err());
         // It has no metadata to which anything could be added.
-        let refused = finish(&pdf, None, Some(&Properties::default()), 1);
+        let refused = finish(&pdf, None, None, Some(&Properties::default()), 1);
         assert_eq!(refused, Err(UnknownForm::of("its metadata")));
     }
 }

@@ -458,6 +458,7 @@ fn write_figure(
     writer: &mut Writer,
 ) {
     let listed = context.is_listed(anchor);
+    writer.code(&format!("#figure-group({})[", literal(&figure_name(figure))));
     if display == Display::Landscape {
         writer.code("#landscape[");
     }
@@ -484,6 +485,15 @@ fn write_figure(
     if has_description && display != Display::Words && shows_descriptions(context) {
         container("\n#long-description()", &figure.description, context, writer);
     }
+    writer.code("]");
+}
+
+/// What a screen reader calls a figure with all its texts.
+fn figure_name(figure: &Figure<Inline>) -> String {
+    let caption = plain_text(&figure.caption);
+    let parts = [figure.label.trim(), caption.trim()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    one_line(&parts.join(": "))
 }
 
 /// Writes a caption as an argument, unless it is empty.

@@ -26,6 +26,7 @@ pub const BUILT_IN_LAYOUTS: &[(&str, &str)] = &[
     layout!("finding.typ"),
     layout!("front-matter.typ"),
     layout!("furniture.typ"),
+    layout!("groups.typ"),
     layout!("icons.typ"),
     layout!("index.typ"),
     layout!("inlines.typ"),

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 /// The folders of `tests/golden`. Each is compared as a whole by one test.
-const FOLDERS: [&str; 6] = ["currency", "diff", "epub", "recall-notices", "release-notes", "typst"];
+const FOLDERS: [&str; 7] =
+    ["currency", "diff", "epub", "recall-notices", "release-notes", "spoken", "typst"];
 
 /// Whether this run writes expected texts instead of comparing them.
 pub(crate) fn accepts() -> bool {
