@@ -138,8 +138,8 @@ fn write_section(
             write_blocks(details, context, &mut writer);
             writer.code("]\n");
         }
-        (Role::Index, _) => {
-            writer.code("#index-look[\n");
+        (Role::Index | Role::Glossary | Role::Authorities, _) => {
+            writer.code(&format!("#{}-look[\n", role_name(section.role)));
             write_blocks(&section.blocks, context, &mut writer);
             writer.code("]\n");
         }
