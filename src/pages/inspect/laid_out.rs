@@ -7,7 +7,7 @@ use crate::book::manuscript::{Manuscript, Role};
 use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
 use crate::ground::source::Span;
-use crate::pages::typeset::Compiled;
+use crate::pages::typeset::{Compiled, runs_on};
 use crate::project::{Edition, Openings, PageDesign};
 
 /// A section on pages.
@@ -84,7 +84,11 @@ fn opens_recto(edition: &Edition, design: &PageDesign, is_pack: bool) -> bool {
 
 fn stretches(compiled: &Compiled, manuscript: &Manuscript, sheets: &Sheets) -> Vec<Stretch> {
     let mut out: Vec<Stretch> = Vec::new();
-    for section in &manuscript.sections {
+    for (at, section) in manuscript.sections.iter().enumerate() {
+        // Sections that share pages are one to the eye.
+        if runs_on(at, manuscript) {
+            continue;
+        }
         let Some(first) = compiled.page_of(section.anchor.as_str()) else { continue };
         out.push(Stretch { role: section.role, first, last: first });
     }

@@ -16,7 +16,7 @@ const ITEM: f64 = 10.0;
 /// Lists with notes after a heading.
 const LIST: f64 = 12.0;
 /// Tables of up to this share of a page.
-const TABLE: f64 = 0.4;
+const TABLE: f64 = 0.25;
 /// The space around a row, in lines.
 const ROW: f64 = 0.6;
 

@@ -13,6 +13,7 @@ use super::inlines::{write_endnotes, write_text};
 use super::language::language_arguments;
 use super::literal::{SpanMap, Writer, literal, one_line};
 use super::paths::{COVER, MAIN, section_path};
+use super::run_on::{is_run_on, runs_on, start_of_shared};
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::revisions::{HeadPart, head_id};
@@ -62,7 +63,12 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
         let apart = section.copies || after_copies;
         after_copies = section.copies;
         let path = section_path(&section.id);
-        let include = format!("#include {}\n", literal(&path));
+        let mut include = format!("#include {}\n", literal(&path));
+        if is_run_on(at, manuscript) && !runs_on(at, manuscript) {
+            include.insert_str(0, &start_of_shared(at, manuscript));
+        } else if runs_on(at, manuscript) && !is_run_on(at, manuscript) {
+            include.push_str("]\n");
+        }
         match section.role {
             Role::Finder => inside.push_str(&include),
             _ => main.push_str(&include),
@@ -76,7 +82,8 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     };
     let around = before("front", &included) + &before("inside", &inside);
     let with = if around.is_empty() { String::new() } else { format!(".with({around})") };
-    let main = format!("#import \"/layouts/book.typ\": book\n#show: book{with}\n{main}");
+    let main =
+        format!("#import \"/layouts/book.typ\": book, shared-pages\n#show: book{with}\n{main}");
     generated.add(MAIN, (main, SpanMap::default()));
     generated.add(COVER, (COVER_MAIN.to_owned(), SpanMap::default()));
     generated
@@ -103,9 +110,18 @@ fn write_section(
     let folio = folio.map_or_else(String::new, |(prefix, anew)| {
         format!("folio: {}, anew: {anew}, ", literal(&prefix))
     });
+    let place = at.map_or("", |at| {
+        if runs_on(at, context.manuscript) {
+            "run-on: true, shares: true, "
+        } else if is_run_on(at, context.manuscript) {
+            "shares: true, "
+        } else {
+            ""
+        }
+    });
     writer.code("#import \"/layouts/blocks.typ\": *\n");
     writer.code(&format!(
-        "#show: section.with(role: {}, apart: {apart}, {folio}anchor: {}, title: {}, {}{}depth: {}, \
+        "#show: section.with(role: {}, apart: {apart}, {place}{folio}anchor: {}, title: {}, {}{}depth: {}, \
          ..{})\n",
         literal(role_name(section.role)),
         literal(section.anchor.as_str()),
@@ -138,8 +154,8 @@ fn write_section(
             write_blocks(details, context, &mut writer);
             writer.code("]\n");
         }
-        (Role::Index, _) => {
-            writer.code("#index-look[\n");
+        (Role::Index | Role::Glossary | Role::Authorities, _) => {
+            writer.code(&format!("#{}-look[\n", role_name(section.role)));
             write_blocks(&section.blocks, context, &mut writer);
             writer.code("]\n");
         }

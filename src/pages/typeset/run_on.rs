@@ -1,0 +1,50 @@
+//! Case studies that follow each other on the same page, in editions that save paper.
+//!
+//! In: a manuscript. Out: which of its sections begin below the end of another, and what the layout
+//! knows of all sections that share their pages.
+
+use super::finding::{head_arguments, tab_argument};
+use super::literal::{literal, one_line};
+use crate::book::manuscript::{Manuscript, Role};
+use crate::project::Openings;
+
+/// Whether a section begins on the page on which the one before it ends, if there is room.
+pub(crate) fn runs_on(at: usize, manuscript: &Manuscript) -> bool {
+    let saves_paper =
+        manuscript.edition.page.as_ref().is_some_and(|page| page.openings == Openings::NextPage);
+    if !saves_paper || manuscript.pack.is_some() || manuscript.edition.is_by_chapter() {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else { return false };
+    match (manuscript.sections.get(before), manuscript.sections.get(at)) {
+        (Some(before), Some(own)) => {
+            let is_short = |role: Role| role == Role::CaseStudy;
+            is_short(before.role)
+                && is_short(own.role)
+                && before.language == own.language
+                && !before.copies
+                && !own.copies
+        }
+        _ => false,
+    }
+}
+
+/// Whether the next section begins on the page on which this one ends, if there is room.
+pub(super) fn is_run_on(at: usize, manuscript: &Manuscript) -> bool {
+    runs_on(at + 1, manuscript)
+}
+
+/// The call around the first of the sections that share pages and those after it, up to its bracket.
+pub(super) fn start_of_shared(at: usize, manuscript: &Manuscript) -> String {
+    let members = (at..).take_while(|&own| own == at || runs_on(own, manuscript));
+    let members = members.filter_map(|own| manuscript.sections.get(own)).map(|section| {
+        format!(
+            "(anchor: {}, title: {}, {}{}), ",
+            literal(section.anchor.as_str()),
+            literal(&one_line(&section.title)),
+            head_arguments(section),
+            tab_argument(section, manuscript),
+        )
+    });
+    format!("#shared-pages(({}))[\n", members.collect::<String>())
+}
