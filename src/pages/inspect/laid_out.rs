@@ -26,6 +26,11 @@ impl Stretch {
         use Role::{Contents, CopyrightPage, ListOfFigures, Part};
         !matches!(self.role, Part | CopyrightPage | Contents | ListOfFigures)
     }
+
+    /// Whether it is looked up and not read. Its lines may be short.
+    pub(super) fn is_looked_up(&self) -> bool {
+        self.role.is_looked_up()
+    }
 }
 
 /// Pages with what is known of them.
