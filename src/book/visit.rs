@@ -1,6 +1,6 @@
 //! Walks the tree: every block and every inline, in reading order.
 
-use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, SourceInline};
+use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, Note, SourceInline, Table};
 
 impl<I> Block<I> {
     /// The lists of blocks inside this one.
@@ -101,6 +101,24 @@ pub(crate) fn each_image(blocks: &[Block<Inline>], see: &mut impl FnMut(&Image))
             see(image);
         }
     });
+}
+
+/// The notes that the cells of a table call.
+pub(crate) fn notes_of_cells(table: &Table<Inline>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut see = |inline: &Inline| {
+        if let InlineKind::Note(note) = &inline.kind {
+            notes.push(note.clone());
+        }
+    };
+    table.header.iter().for_each(|words| within_inlines(words, &mut see));
+    for cell in table.rows.iter().flatten() {
+        match cell {
+            Cell::Words(words) => within_inlines(words, &mut see),
+            Cell::Blocks(blocks) => each_inline(blocks, &mut see),
+        }
+    }
+    notes
 }
 
 /// Whether the inlines contain a note.

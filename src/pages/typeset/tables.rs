@@ -6,10 +6,11 @@
 use super::blocks::{write_blocks, write_caption, write_label};
 use super::columns::{Fit, cell_length, is_blank, setting};
 use super::context::Context;
-use super::inlines::{is_linked, write_inlines};
+use super::inlines::{is_linked, write_inlines, write_notes};
 use super::kept::{is_short, start_in_lines};
 use super::literal::{Writer, literal};
 use crate::book::tree::{Align, Anchor, Block, BlockId, Cell, Inline, Table};
+use crate::book::visit::notes_of_cells;
 
 /// A caption, a header and two rows that need more lines than this may be divided.
 const LARGEST_START: f64 = 20.0;
@@ -59,18 +60,24 @@ pub(super) fn write_table(
     } else if let Some(anchor) = anchor {
         writer.code(&format!("#mark({})", literal(anchor.as_str())));
     }
+    let cells = &context.in_table();
     match form {
         Fit::Columns { size, characters, divided } => {
             writer.code(&format!("#data-table(size: \"{size}\", divided: {divided}, "));
             writer.code(&format!("key: {}, name: {}, ", header_key(id), literal(&table.label)));
-            write_again(table, context, writer);
-            write_columns(table, &characters, context, writer);
+            write_again(table, cells, writer);
+            write_columns(table, &characters, cells, writer);
         }
         Fit::Stacked => {
             writer.code("#stacked-table(");
-            write_again(table, context, writer);
-            write_stacked(table, context, writer);
+            write_again(table, cells, writer);
+            write_stacked(table, cells, writer);
         }
+    }
+    let notes = notes_of_cells(table);
+    if !notes.is_empty() && !context.has_endnotes() {
+        // The engine would print them on another page if the table is divided near their rows.
+        write_notes("\n#table-notes(", notes, context, writer);
     }
     if captioned {
         writer.code("]");
