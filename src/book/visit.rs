@@ -103,19 +103,28 @@ pub(crate) fn each_image(blocks: &[Block<Inline>], see: &mut impl FnMut(&Image))
     });
 }
 
-/// The notes that the cells of a table call.
-pub(crate) fn notes_of_cells(table: &Table<Inline>) -> Vec<Note> {
+/// The notes that the inlines call.
+pub(crate) fn notes_in(inlines: &[Inline]) -> Vec<Note> {
     let mut notes = Vec::new();
-    let mut see = |inline: &Inline| {
+    within_inlines(inlines, &mut |inline| {
         if let InlineKind::Note(note) = &inline.kind {
             notes.push(note.clone());
         }
-    };
-    table.header.iter().for_each(|words| within_inlines(words, &mut see));
+    });
+    notes
+}
+
+/// The notes that the cells of a table call.
+pub(crate) fn notes_of_cells(table: &Table<Inline>) -> Vec<Note> {
+    let mut notes: Vec<Note> = table.header.iter().flat_map(|words| notes_in(words)).collect();
     for cell in table.rows.iter().flatten() {
         match cell {
-            Cell::Words(words) => within_inlines(words, &mut see),
-            Cell::Blocks(blocks) => each_inline(blocks, &mut see),
+            Cell::Words(words) => notes.extend(notes_in(words)),
+            Cell::Blocks(blocks) => each_inline(blocks, &mut |inline| {
+                if let InlineKind::Note(note) = &inline.kind {
+                    notes.push(note.clone());
+                }
+            }),
         }
     }
     notes

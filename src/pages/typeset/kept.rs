@@ -7,10 +7,12 @@
 use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use crate::book::tree::{Block, BlockKind, Inline, Table};
-use crate::book::visit::{each_block, has_note};
+use crate::book::visit::{each_block, has_note, notes_in};
 
 /// Paragraphs with notes, and paragraphs after a heading, of up to so many lines.
-const PARAGRAPH: f64 = 7.0;
+const PARAGRAPH: f64 = 8.0;
+/// The height of a line of a note, compared to a line of text.
+const NOTE_LINE: f64 = 0.8;
 /// Items of lists that have notes.
 const ITEM: f64 = 10.0;
 /// Lists with notes after a heading.
@@ -45,6 +47,18 @@ pub(super) fn together(blocks: &[Block<Inline>], context: &Context) -> usize {
 /// Whether a paragraph takes its notes along as one piece.
 pub(super) fn keeps_notes(words: &[Inline], context: &Context) -> bool {
     has_note(words) && words_in_lines(words, context) <= PARAGRAPH
+}
+
+/// About how many lines a paragraph takes with its notes, if it has several. The engine takes care
+/// that the first one is on the same page, but not the others.
+pub(super) fn room_with_notes(words: &[Inline], context: &Context) -> Option<f64> {
+    let notes = notes_in(words);
+    if notes.len() < 2 || context.in_table || context.has_endnotes() {
+        return None;
+    }
+    let room = context.characters_in_line() / NOTE_LINE;
+    let own = notes.iter().map(|note| lines(&note.blocks, room).ceil() * NOTE_LINE);
+    Some(words_in_lines(words, context) + own.sum::<f64>() + 1.0)
 }
 
 /// Whether the pieces of a list are set one by one, so that each takes its notes along.
