@@ -43,13 +43,17 @@ cargo run --release --locked --quiet -- build --out "$editions/toolkit"
 cargo run --release --locked --quiet -- init "$editions/small-project"
 cp content/editions/*.toml "$editions/small-project/content/editions/"
 rm "$editions/small-project/content/editions/cards.toml"
+# The toolkit's booklet is divided where the small book has nothing.
+sed -i '/^volumes = \[$/,/^\]$/d' "$editions/small-project/content/editions/booklet.toml"
 cargo run --release --locked --quiet -- build --root "$editions/small-project" --out "$editions/small"
 rm -rf "$editions/small-project"
 if [ "$everything" = 0 ]; then
   # Partners differ only in names and colours, and the validators take minutes for a long PDF. So
-  # keep one partner's screen, print and large print PDFs, another partner's packs, and all ebooks.
+  # keep one partner's screen and print PDFs and two volumes in large print, another partner's packs,
+  # and all ebooks.
   find "$editions/toolkit" -name '*.pdf' \
     ! -path '*/open-rights-group/*-screen-*' ! -path '*/open-rights-group/*-print-draft.pdf' \
+    ! -path '*/open-rights-group/*-large-print-volume-[16]-*' \
     ! -path '*/northfield-welcome/packs/*' -delete
   find "$editions/toolkit" -path '*/open-rights-group/*-low-ink-*' -delete
 fi

@@ -5,7 +5,8 @@ use super::sample::{block, heading, inline, manuscript, paragraph, section, span
 use super::*;
 use crate::book::manuscript::{Manuscript, Role};
 use crate::book::tree::{
-    Anchor, Block, BlockKind, CalloutKind, Cell, Figure, Image, Inline, InlineKind, Pointer,
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Cell, Figure, Image, Inline, InlineKind,
+    Pointer,
 };
 use crate::ground::diagnostic::Code;
 use crate::ground::source::{FileId, Span};
@@ -331,7 +332,8 @@ fn odd_but_possible_blocks_become_a_sound_file() {
         block(table(40, 3, "word")),
         block(table(3, 400, "word")),
         block(table(2, 2, &"very long text ".repeat(900))),
-        block(BlockKind::Table(with_notes)),
+        // Only the first table with an id has the header that carries notes.
+        Block { id: BlockId("with-notes".into()), ..block(BlockKind::Table(with_notes)) },
         block(BlockKind::Letter { title: None, own_page: false, blocks: Vec::new() }),
         block(BlockKind::Checklist { title: Some(String::new()), blocks: Vec::new() }),
         block(BlockKind::Testimony {
