@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// The profile that comes with the tool: offset printing on coated paper (FOGRA39).
-const FOGRA39: &[u8] = include_bytes!("../../profiles/FOGRA39L_coated.icc");
+const FOGRA39: &[u8] = include_bytes!("profiles/FOGRA39L_coated.icc");
 
 /// A converter of pixels of eight bits for each channel.
 pub(crate) type Converter = Box<Transform8BitExecutor>;
