@@ -60,6 +60,11 @@ impl Role {
         })
     }
 
+    /// Whether it is looked up and not read. Layouts set it in columns.
+    pub(crate) fn is_looked_up(self) -> bool {
+        matches!(self, Self::Glossary | Self::Authorities | Self::Index)
+    }
+
     /// The title of the section that lists what a pack leaves out. `noun` is what the text calls the
     /// whole work.
     pub(crate) fn elsewhere(noun: &str) -> String {

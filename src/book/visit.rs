@@ -1,6 +1,6 @@
 //! Walks the tree: every block and every inline, in reading order.
 
-use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, SourceInline};
+use super::tree::{Block, BlockKind, Cell, Image, Inline, InlineKind, Note, SourceInline, Table};
 
 impl<I> Block<I> {
     /// The lists of blocks inside this one.
@@ -101,6 +101,33 @@ pub(crate) fn each_image(blocks: &[Block<Inline>], see: &mut impl FnMut(&Image))
             see(image);
         }
     });
+}
+
+/// The notes that the inlines call.
+pub(crate) fn notes_in(inlines: &[Inline]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    within_inlines(inlines, &mut |inline| {
+        if let InlineKind::Note(note) = &inline.kind {
+            notes.push(note.clone());
+        }
+    });
+    notes
+}
+
+/// The notes that the cells of a table call.
+pub(crate) fn notes_of_cells(table: &Table<Inline>) -> Vec<Note> {
+    let mut notes: Vec<Note> = table.header.iter().flat_map(|words| notes_in(words)).collect();
+    for cell in table.rows.iter().flatten() {
+        match cell {
+            Cell::Words(words) => notes.extend(notes_in(words)),
+            Cell::Blocks(blocks) => each_inline(blocks, &mut |inline| {
+                if let InlineKind::Note(note) = &inline.kind {
+                    notes.push(note.clone());
+                }
+            }),
+        }
+    }
+    notes
 }
 
 /// Whether the inlines contain a note.

@@ -29,6 +29,11 @@ pub(super) fn find(book: &Book) -> Vec<Finding> {
         let share = filled(book, sheet);
         if share < LEAST {
             let next = book.sheets.pages.get(at + 1);
+            // The author wants a page for it.
+            let starts = next.and_then(first_line).and_then(|line| line.span);
+            if starts.is_some_and(|place| book.starts_own_page(place)) {
+                continue;
+            }
             let reason = next.and_then(|next| reason(book, sheet, next));
             let reason = reason.map_or(String::new(), |reason| format!(", before {reason},"));
             let what = format!("{:.0} % filled{reason}", share * 100.0);

@@ -26,6 +26,11 @@ impl Stretch {
         use Role::{Contents, CopyrightPage, ListOfFigures, Part};
         !matches!(self.role, Part | CopyrightPage | Contents | ListOfFigures)
     }
+
+    /// Whether it is looked up and not read. Its lines may be short.
+    pub(super) fn is_looked_up(&self) -> bool {
+        self.role.is_looked_up()
+    }
 }
 
 /// Pages with what is known of them.
@@ -40,15 +45,21 @@ pub(super) struct Book {
     pub(super) stretches: Vec<Stretch>,
     /// The blocks of the text with their kind in words, each outer one before those inside it.
     pub(super) blocks: Vec<(Span, &'static str)>,
+    /// The letters that have pages of their own.
+    pub(super) on_own_pages: Vec<Span>,
 }
 
 impl Book {
     pub(super) fn new(compiled: &Compiled, manuscript: &Manuscript, design: &PageDesign) -> Self {
         let sheets = Sheets::read(compiled);
         let mut blocks = Vec::new();
+        let mut on_own_pages = Vec::new();
         for section in &manuscript.sections {
             each_block(&section.blocks, &mut |block| {
                 blocks.push((block.span, kind_in_words(&block.kind)));
+                if matches!(block.kind, BlockKind::Letter { own_page: true, .. }) {
+                    on_own_pages.push(block.span);
+                }
             });
         }
         Self {
@@ -59,7 +70,15 @@ impl Book {
             stretches: stretches(compiled, manuscript, &sheets),
             sheets,
             blocks,
+            on_own_pages,
         }
+    }
+
+    /// Whether a place is in a letter that has pages of its own.
+    pub(super) fn starts_own_page(&self, place: Span) -> bool {
+        self.on_own_pages.iter().any(|letter| {
+            letter.file == place.file && letter.start <= place.start && place.start < letter.end
+        })
     }
 
     pub(super) fn stretch_of(&self, page: usize) -> Option<&Stretch> {

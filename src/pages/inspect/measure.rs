@@ -22,7 +22,8 @@ const FEWEST: usize = 20;
 fn lengths(book: &Book) -> Vec<usize> {
     let mut out = Vec::new();
     for sheet in &book.sheets.pages {
-        if !book.stretch_of(sheet.number).is_some_and(Stretch::is_text) {
+        let is_read = |own: &Stretch| own.is_text() && !own.is_looked_up();
+        if !book.stretch_of(sheet.number).is_some_and(is_read) {
             continue;
         }
         for lines in paragraphs(sheet) {

@@ -72,6 +72,7 @@ fn book(pages: Vec<Sheet>) -> Book {
         sheets: Sheets { pages, ..Sheets::default() },
         stretches: vec![Stretch { role: Role::Chapter, first: 1, last }],
         blocks: Vec::new(),
+        on_own_pages: Vec::new(),
     }
 }
 

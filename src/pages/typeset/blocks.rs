@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
-use super::kept::{is_split, keeps_notes, lines, together};
+use super::kept::{is_split, keeps_notes, lines, room_with_notes, together};
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
@@ -195,7 +195,13 @@ fn write_paragraph(content: &[Inline], context: &Context, writer: &mut Writer) {
         };
         if !is_divided || !words.iter().all(is_blank) {
             let is_kept = keeps_notes(words, context);
-            writer.code(if is_kept { "#kept(par[" } else { "#par[" });
+            if is_kept {
+                let room = room_with_notes(words, context);
+                let room = room.map_or("none".to_owned(), |lines| format!("unit * {lines:.1}"));
+                writer.code(&format!("#kept(room: {room}, par["));
+            } else {
+                writer.code("#par[");
+            }
             write_inlines(words, context, writer);
             writer.code(if is_kept { "])\n" } else { "]\n" });
         }

@@ -44,6 +44,8 @@ pub(super) struct Context<'a> {
     pub(super) role: Role,
     /// Inside a letter, where boxes are ticked to choose.
     pub(super) in_letter: bool,
+    /// Inside a table, whose notes are printed below it.
+    pub(super) in_table: bool,
 }
 
 impl<'a> Context<'a> {
@@ -53,7 +55,14 @@ impl<'a> Context<'a> {
         listed: BTreeMap<&'a Anchor, bool>,
         manuscript: &'a Manuscript,
     ) -> Self {
-        Self { listed, manuscript, depth: section.depth, role: section.role, in_letter: false }
+        Self {
+            listed,
+            manuscript,
+            depth: section.depth,
+            role: section.role,
+            in_letter: false,
+            in_table: false,
+        }
     }
 
     /// For wallet cards, to which nothing in the book leads.
@@ -64,7 +73,13 @@ impl<'a> Context<'a> {
             depth: 1,
             role: Role::Worksheet,
             in_letter: false,
+            in_table: false,
         }
+    }
+
+    /// For the cells of a table.
+    pub(super) fn in_table(&self) -> Self {
+        Self { in_table: true, listed: self.listed.clone(), ..*self }
     }
 
     /// For what is in a letter.

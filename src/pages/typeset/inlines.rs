@@ -125,7 +125,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         {
             writer.code(&format!("#note-number({})", literal(&number.to_string())));
         }
-        InlineKind::Note(note) if context.has_endnotes() => {
+        InlineKind::Note(note) if context.has_endnotes() || context.in_table => {
             let name = literal(note.anchor.as_str());
             writer.code(&format!("#endnote-call(\"{}\", {name})", note.number));
         }
@@ -231,8 +231,19 @@ pub(super) fn write_endnotes(blocks: &[Block<Inline>], context: &Context, writer
     if notes.is_empty() {
         return;
     }
+    let call = format!("#endnotes(level: {}, ", context.outline_level(1));
+    write_notes(&call, notes, context, writer);
+}
+
+/// Writes notes in a list, as the arguments of a call.
+pub(super) fn write_notes(
+    call: &str,
+    mut notes: Vec<Note>,
+    context: &Context,
+    writer: &mut Writer,
+) {
     notes.sort_by_key(|note| note.number);
-    writer.code(&format!("#endnotes(level: {}, ", context.outline_level(1)));
+    writer.code(call);
     for note in &notes {
         let name = literal(note.anchor.as_str());
         writer.code(&format!("(number: \"{}\", name: {name}, body: [", note.number));

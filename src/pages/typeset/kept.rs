@@ -7,16 +7,19 @@
 use super::columns::{cell_length, printed_length};
 use super::context::Context;
 use crate::book::tree::{Block, BlockKind, Inline, Table};
-use crate::book::visit::{each_block, has_note};
+use crate::book::visit::{each_block, has_note, notes_in};
 
 /// Paragraphs with notes, and paragraphs after a heading, of up to so many lines.
-const PARAGRAPH: f64 = 7.0;
+const PARAGRAPH: f64 = 8.0;
+/// The height of a line of a note, compared to a line of text.
+const NOTE_LINE: f64 = 0.8;
 /// Items of lists that have notes.
 const ITEM: f64 = 10.0;
 /// Lists with notes after a heading.
 const LIST: f64 = 12.0;
-/// Tables of up to this share of a page.
-const TABLE: f64 = 0.25;
+/// Tables of up to this share of a page, and those of up to three rows.
+const TABLE: f64 = 0.28;
+const SMALL_TABLE: f64 = 0.5;
 /// The space around a row, in lines.
 const ROW: f64 = 0.6;
 
@@ -46,6 +49,18 @@ pub(super) fn keeps_notes(words: &[Inline], context: &Context) -> bool {
     has_note(words) && words_in_lines(words, context) <= PARAGRAPH
 }
 
+/// About how many lines a paragraph takes with its notes, if it has several. The engine takes care
+/// that the first one is on the same page, but not the others.
+pub(super) fn room_with_notes(words: &[Inline], context: &Context) -> Option<f64> {
+    let notes = notes_in(words);
+    if notes.len() < 2 || context.in_table || context.has_endnotes() {
+        return None;
+    }
+    let room = context.characters_in_line() / NOTE_LINE;
+    let own = notes.iter().map(|note| lines(&note.blocks, room).ceil() * NOTE_LINE);
+    Some(words_in_lines(words, context) + own.sum::<f64>() + 1.0)
+}
+
 /// Whether the pieces of a list are set one by one, so that each takes its notes along.
 pub(super) fn is_split<'b>(
     pieces: impl Iterator<Item = &'b [Block<Inline>]> + Clone,
@@ -57,15 +72,38 @@ pub(super) fn is_split<'b>(
 
 /// Whether a table of columns with room for so many characters stays on one page.
 pub(super) fn is_short(table: &Table<Inline>, characters: &[f64], context: &Context) -> bool {
-    let tallest = |cells: &mut dyn Iterator<Item = f64>| {
-        cells.zip(characters).map(|(length, room)| (length / room).ceil()).fold(1.0, f64::max) + ROW
-    };
-    let header = tallest(&mut table.header.iter().map(|words| printed_length(words) as f64));
-    let rows = table.rows.iter().map(|row| {
+    let lines = header_in_lines(table, characters)
+        + rows_in_lines(table, characters, table.rows.len()).sum::<f64>();
+    // However three rows are divided, one is alone.
+    let share = if table.rows.len() <= 3 { SMALL_TABLE } else { TABLE };
+    lines <= share * context.lines_on_page()
+}
+
+/// About how many lines the caption of a table, its header and its first two rows take.
+pub(super) fn start_in_lines(table: &Table<Inline>, characters: &[f64]) -> f64 {
+    let across: f64 = characters.iter().sum();
+    let caption = (printed_length(&table.caption) as f64 / across.max(1.0)).ceil() + 1.0;
+    caption + header_in_lines(table, characters) + rows_in_lines(table, characters, 2).sum::<f64>()
+}
+
+fn header_in_lines(table: &Table<Inline>, characters: &[f64]) -> f64 {
+    tallest(table.header.iter().map(|words| printed_length(words) as f64), characters)
+}
+
+fn rows_in_lines<'t>(
+    table: &'t Table<Inline>,
+    characters: &'t [f64],
+    count: usize,
+) -> impl Iterator<Item = f64> + 't {
+    table.rows.iter().take(count).map(move |row| {
         let lengths = row.iter().zip(characters).map(|(cell, room)| cell_length(cell, *room));
-        tallest(&mut lengths.into_iter())
-    });
-    header + rows.sum::<f64>() <= TABLE * context.lines_on_page()
+        tallest(lengths, characters)
+    })
+}
+
+/// The lines of a row whose cells have so many characters, with the space around it.
+fn tallest(cells: impl Iterator<Item = f64>, characters: &[f64]) -> f64 {
+    cells.zip(characters).map(|(length, room)| (length / room).ceil()).fold(1.0, f64::max) + ROW
 }
 
 /// About how many lines words take.

@@ -11,7 +11,7 @@ use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::{Binding, Sheets};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use typst::layout::{Abs, Frame, FrameItem, Transform};
 
 /// Less than this, in points, is a letter's own overhang.
@@ -28,12 +28,19 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
     let edition = &manuscript.edition;
     let Some(design) = &edition.page else { return Vec::new() };
     let binding = edition.sheets.as_ref().and_then(Sheets::booklet).map(|booklet| booklet.binding);
+    let looked_up = if design.duplex { looked_up(compiled, manuscript) } else { BTreeSet::new() };
     let mut found = BTreeMap::new();
     for (index, page) in compiled.document.pages().iter().enumerate() {
         // Pages that are printed on one side are bound on the left.
         let is_verso = index % 2 == 1;
         let is_left = design.duplex && is_verso != (binding == Some(Binding::Right));
-        let right = if is_left { design.inside } else { design.outside };
+        let outside = if looked_up.contains(&(index + 1)) {
+            // See `back-outside` in the layouts.
+            design.outside.min(design.inside.max(20.0))
+        } else {
+            design.outside
+        };
+        let right = if is_left { design.inside } else { outside };
         // The right edge of a page that will be turned is its head.
         let is_turned = edition.turns_landscape_pages() && is_landscape(page, edition);
         let right = if is_turned { design.top } else { right };
@@ -59,6 +66,23 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
                 .hint(if is_in_table { FOR_TABLES } else { FOR_TEXT })
         })
         .collect()
+}
+
+/// The pages of sections that are looked up, which have a smaller margin.
+fn looked_up(compiled: &Compiled, manuscript: &Manuscript) -> BTreeSet<usize> {
+    let mut starts: Vec<(usize, bool)> = manuscript
+        .sections
+        .iter()
+        .filter_map(|section| {
+            let page = compiled.page_of(section.anchor.as_str())?;
+            Some((page, section.role.is_looked_up()))
+        })
+        .collect();
+    starts.sort_unstable();
+    let ends = starts.iter().skip(1).map(|(page, _)| *page);
+    let ends: Vec<usize> = ends.chain([compiled.page_count() + 1]).collect();
+    let own = starts.into_iter().zip(ends).filter(|((_, is_looked_up), _)| *is_looked_up);
+    own.flat_map(|((first, _), end)| first..end).collect()
 }
 
 /// The tables that have no landscape page.

@@ -6,11 +6,14 @@
 use super::blocks::{write_blocks, write_caption, write_label};
 use super::columns::{Fit, cell_length, is_blank, setting};
 use super::context::Context;
-use super::inlines::{is_linked, write_inlines};
-use super::kept::is_short;
+use super::inlines::{is_linked, write_inlines, write_notes};
+use super::kept::{is_short, start_in_lines};
 use super::literal::{Writer, literal};
 use crate::book::tree::{Align, Anchor, Block, BlockId, Cell, Inline, Table};
+use crate::book::visit::notes_of_cells;
 
+/// A caption, a header and two rows that need more lines than this may be divided.
+const LARGEST_START: f64 = 20.0;
 /// A row with more lines than this in one of its cells may be broken across pages.
 const SHORT_ROW: f64 = 12.0;
 
@@ -29,15 +32,27 @@ pub(super) fn write_table(
         // A caption must not be left alone when the first row moves to the next page.
         writer.code("#need-room(unit * 9)\n");
     }
+    let captioned = !(table.label.is_empty() && table.caption.is_empty());
+    let mut starts_with_room = false;
     // A short table is not divided; a longer one starts where its header and two rows fit.
     let is_whole = match &form {
-        Fit::Columns { characters, .. } => is_short(table, characters, context),
+        Fit::Columns { characters, .. } => {
+            let is_whole = is_short(table, characters, context);
+            if !is_whole && !landscape && captioned {
+                let room = start_in_lines(table, characters);
+                if room <= LARGEST_START {
+                    writer.code(&format!("#need-room(unit * {room:.1}, above: space-block)\n"));
+                    writer.code("#[#show figure: set block(above: 0pt)\n");
+                    starts_with_room = true;
+                }
+            }
+            is_whole
+        }
         Fit::Stacked => false,
     };
     if is_whole {
         writer.code("#[#show figure: set block(breakable: false)\n");
     }
-    let captioned = !(table.label.is_empty() && table.caption.is_empty());
     if captioned {
         writer.code("#figure(kind: \"table\", outlined: false, ");
         write_caption(&table.label, &table.caption, context, writer);
@@ -45,24 +60,30 @@ pub(super) fn write_table(
     } else if let Some(anchor) = anchor {
         writer.code(&format!("#mark({})", literal(anchor.as_str())));
     }
+    let cells = &context.in_table();
     match form {
         Fit::Columns { size, characters, divided } => {
             writer.code(&format!("#data-table(size: \"{size}\", divided: {divided}, "));
             writer.code(&format!("key: {}, name: {}, ", header_key(id), literal(&table.label)));
-            write_again(table, context, writer);
-            write_columns(table, &characters, context, writer);
+            write_again(table, cells, writer);
+            write_columns(table, &characters, cells, writer);
         }
         Fit::Stacked => {
             writer.code("#stacked-table(");
-            write_again(table, context, writer);
-            write_stacked(table, context, writer);
+            write_again(table, cells, writer);
+            write_stacked(table, cells, writer);
         }
+    }
+    let notes = notes_of_cells(table);
+    if !notes.is_empty() && !context.has_endnotes() {
+        // The engine would print them on another page if the table is divided near their rows.
+        write_notes("\n#table-notes(", notes, context, writer);
     }
     if captioned {
         writer.code("]");
         write_label(anchor, writer);
     }
-    if is_whole {
+    if is_whole || starts_with_room {
         writer.code("]");
     }
     if landscape {

@@ -37,6 +37,7 @@ const NAMES: &[&str] = &[
     "depth",
     "emph",
     "false",
+    "figure-group",
     "figure",
     "figure-group",
     "folio",

@@ -99,6 +99,11 @@ const ROWS: &[Row] = &[
     row(PRINT, "qr-code = ", Data),
     row(PRINT, "contents-depth = ", Data),
     row(PRINT, "isbn = ", Text),
+    row(PRINT, "back-cover = ", Data),
+    row(PRINT, "citations = ", Word),
+    row(PRINT, "contents = ", Word),
+    row(PRINT, "tabs = ", Data),
+    row(PRINT, "figure-text-size = ", Data),
     row(PRINT, "size = ", Word),
     row(PRINT, "inside = ", Data),
     row(PRINT, "outside = ", Data),
@@ -180,8 +185,10 @@ fn project() -> Project {
         .replace(
             PRINT,
             "qr-code = true",
-            "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"",
+            "qr-code = true\ncontents-depth = 3\nisbn = \"978-0-306-40615-7\"\nback-cover = true\n\
+             citations = \"short\"\ncontents = \"sections\"",
         )
+        .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")
 }
 
 /// Runs `check` with the value of a key replaced, and puts the file back. Returns the number of the
@@ -342,8 +349,11 @@ fn no_key_of_a_table_is_forgotten_here() {
         "quotes",
         "mathematics",
         "finder",
-        "contents",
-        "tabs",
+        "cover",
+        "inks",
+        "page-list",
+        "volumes",
+        "volume-lists",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
