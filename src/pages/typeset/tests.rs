@@ -40,6 +40,7 @@ const NAMES: &[&str] = &[
     "false",
     "figure-group",
     "figure",
+    "figure-group",
     "folio",
     "form",
     "format",
