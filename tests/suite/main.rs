@@ -65,5 +65,6 @@ mod shop;
 mod starter;
 mod table_headers;
 mod toolkit;
+mod toolkit_pages;
 mod volumes;
 mod wide_tables;
