@@ -4,6 +4,7 @@
 //! engine refuses. Writes no file.
 
 use super::plan::{Artefact, Form};
+use super::selection::Selection;
 use super::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::ground::diagnostic::Outcome;
@@ -35,7 +36,9 @@ pub(crate) fn inspect_artefact(
         return Ok(None);
     };
     let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
-    let (manuscript, _) = workspace.selected(partner, edition, pack, release);
+    let volumes = project.volumes(edition);
+    let volume = volumes.iter().find(|volume| artefact.volume == Some(volume.number));
+    let (manuscript, _) = workspace.selected(partner, edition, Selection { pack, volume }, release);
     let engine = workspace.engine()?;
     let compiled = if edition.is_by_chapter() {
         engine.compile_leaves(&manuscript, &[])?.compiled

@@ -76,7 +76,7 @@ impl Inspected {
             .into_iter()
             .filter(|kind| self.rows.iter().any(|(_, own)| own.counts.contains_key(kind)))
             .collect();
-        let left = ["partner", "edition", "pack"].map(|heading| (heading, Side::Left));
+        let left = ["partner", "edition", "selection"].map(|heading| (heading, Side::Left));
         let right = ["pages", "line"].map(|heading| (heading, Side::Right));
         let kind_names = kinds.iter().map(|kind| (kind.code().name(), Side::Right));
         let headings: Vec<(&str, Side)> = left.into_iter().chain(right).chain(kind_names).collect();
@@ -88,7 +88,11 @@ impl Inspected {
                 let mut row = vec![
                     artefact.partner.clone(),
                     artefact.edition.clone(),
-                    artefact.pack.clone().unwrap_or_else(|| "-".to_owned()),
+                    match (&artefact.pack, artefact.volume) {
+                        (Some(pack), _) => pack.clone(),
+                        (None, Some(volume)) => format!("volume {volume}"),
+                        (None, None) => "book".to_owned(),
+                    },
                     own.pages.to_string(),
                     line.unwrap_or_else(|| "-".to_owned()),
                 ];
@@ -110,6 +114,7 @@ fn as_json((artefact, own): &(Artefact, Inspection)) -> String {
         "partner": artefact.partner,
         "edition": artefact.edition,
         "pack": artefact.pack,
+        "volume": artefact.volume,
         "pages": own.pages,
         "characters_in_line": own.characters_in_line.map(|mean| (mean * 10.0).round() / 10.0),
         "counts": counts,

@@ -61,10 +61,10 @@ fn findings_are_warnings_unless_they_are_denied() {
 fn counts(project: &Project, partner: &str, edition: &str) -> Vec<(String, u64)> {
     let arguments = ["check", "--pages", "--no-packs", "--partner", partner, "--edition", edition];
     let run = project.run(&[&arguments[..], &["--format", "json"]].concat());
-    let rows = run.stdout.lines().filter_map(|line| {
+    let mut rows = run.stdout.lines().filter_map(|line| {
         serde_json::from_str::<serde_json::Value>(line).ok().filter(|row| row["counts"].is_object())
     });
-    let row = rows.last().unwrap_or_else(|| panic!("no counts: {}{}", run.stdout, run.stderr));
+    let row = rows.next_back().unwrap_or_else(|| panic!("no counts: {}{}", run.stdout, run.stderr));
     let counts = row["counts"].as_object().expect("counts").iter();
     counts
         .filter_map(|(kind, count)| Some((kind.clone(), count.as_u64()?)))

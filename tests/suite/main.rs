@@ -66,5 +66,6 @@ mod spoken;
 mod starter;
 mod table_headers;
 mod toolkit;
+mod toolkit_pages;
 mod volumes;
 mod wide_tables;

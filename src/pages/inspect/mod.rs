@@ -60,8 +60,11 @@ pub(crate) fn inspect(compiled: &Compiled, manuscript: &Manuscript) -> Inspectio
             problems.push(finding.diagnostic(&manuscript.edition, &artefact_in_words(manuscript)));
         }
     }
-    for warning in compiled.warnings.iter().filter(|own| own.code == Code::Overfull) {
-        *counts.entry(Kind::Overfull).or_default() += 1;
+    // What the engine itself says is passed on, such as that it found no final arrangement.
+    for warning in &compiled.warnings {
+        if warning.code == Code::Overfull {
+            *counts.entry(Kind::Overfull).or_default() += 1;
+        }
         problems.push(warning.clone());
     }
     Inspection { pages: compiled.page_count(), characters_in_line, counts, problems }
