@@ -10,7 +10,7 @@ fn a_terminal_shows_what_changed_with_the_words_marked() {
         .stdout_has("2 sections changed, 1 added. In the changed sections: 4 blocks reworded, 1 added, 2 removed.\n")
         .stdout_has("Chapter 1: Asking for data: first steps (asking, page 13)\n")
         .stdout_has("  Law as at: [-15 January-]{+1 March+} 2026\n")
-        .stdout_has("  ~ reworded: table under “Time limits”, page 14\n")
+        .stdout_has("  ~ reworded: table under “Time limits”, page 13\n")
         .stdout_has("      Copy | [-30-]{+14+} | section 45\n")
         .stdout_has("      The {+very first+} request\n")
         .stdout_has("  - removed: quotation under “What to keep”, was on page 14\n")
