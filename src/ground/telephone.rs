@@ -30,7 +30,10 @@ fn next_run(text: &str, from: usize) -> Option<Range<usize>> {
     let rest = &text[from..];
     let starts = rest.char_indices().find(|&(at, character)| {
         let before = text[..from + at].chars().next_back();
-        let is_free = before.is_none_or(|before| !before.is_alphanumeric() && before != '/');
+        // What follows a hyphen is the rest of something else, such as an ISBN.
+        let is_free = before.is_none_or(|before| {
+            !before.is_alphanumeric() && !matches!(before, '/' | '-' | '\u{2011}')
+        });
         let next = rest[at + character.len_utf8()..].chars().next();
         let leads = match character {
             '0' => true,
