@@ -309,6 +309,9 @@ fn odd_but_possible_blocks_become_a_sound_file() {
             Cell::Words(Vec::new()),
         ]],
     };
+    // A table is known by its id on later pages.
+    let mut with_notes = block(BlockKind::Table(with_notes));
+    with_notes.id = crate::book::tree::BlockId("hostile-with-notes".into());
     let heading_block = |content| block(BlockKind::Heading { level: 1, number: None, content });
     let blocks = vec![
         paragraph(Vec::new()),
@@ -330,7 +333,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
         block(table(40, 3, "word")),
         block(table(3, 400, "word")),
         block(table(2, 2, &"very long text ".repeat(900))),
-        block(BlockKind::Table(with_notes)),
+        with_notes,
         block(BlockKind::Letter { title: None, own_page: false, blocks: Vec::new() }),
         block(BlockKind::Checklist { title: Some(String::new()), blocks: Vec::new() }),
         block(BlockKind::Testimony {
