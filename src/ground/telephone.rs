@@ -90,6 +90,7 @@ mod tests {
     fn other_numbers_are_left_alone() {
         for text in [
             "in 2025 10 people",
+            "978-0-306-40615-7",
             "section 01 02 03",
             "08081570456",
             "A0 123 456 789",

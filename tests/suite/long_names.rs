@@ -46,6 +46,13 @@ fn collect(frame: &Frame, transform: Transform, pieces: &mut Vec<Piece>) {
     }
 }
 
+/// Whether a piece is the number of a chapter in the tab at the outer edge.
+fn is_in_tab(piece: &Piece, width: f64, margin: f64) -> bool {
+    let is_number = piece.text.chars().all(|character| character.is_ascii_digit());
+    let is_outside = piece.right < margin || piece.left > width - margin;
+    is_number && is_outside && piece.left > 0.0 && piece.right < width
+}
+
 /// The base project with a name for the partner, and titles for the book, a part, a chapter and a
 /// heading.
 fn named(name: &str, title: &str) -> Project {
@@ -87,6 +94,8 @@ fn check_project(project: &Project, name: &str, title: &str, editions: &[&str]) 
             let mut pieces = pieces_of(&page.frame);
             // A print shop's marks are outside the page.
             pieces.retain(|piece| piece.bottom > 0.0 && piece.top < height);
+            // The numbers in tabs are at the edge of the page.
+            pieces.retain(|piece| !is_in_tab(piece, width, margin));
             let place = format!("{edition}, page {}", number + 1);
             assert!(!pieces.is_empty() || design.duplex, "{place} is empty");
             for piece in &pieces {

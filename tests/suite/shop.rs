@@ -111,8 +111,9 @@ fn a_file_for_a_press_has_its_profile_and_nothing_for_a_screen() {
         assert_eq!(text("OutputConditionIdentifier").as_deref(), Some(b"FOGRA39".as_slice()));
         assert_eq!(text("RegistryName").as_deref(), Some(b"http://www.color.org".as_slice()));
         let profile: Stream<'_> = intent.get("DestOutputProfile").expect("a profile");
-        let shipped =
-            std::fs::read(crate::support::repository().join("src/ground/profiles/FOGRA39L_coated.icc"));
+        let shipped = std::fs::read(
+            crate::support::repository().join("src/ground/profiles/FOGRA39L_coated.icc"),
+        );
         assert_eq!(profile.decoded().expect("its data").as_ref(), shipped.expect("a file"));
     }
     assert_eq!(kinds, ["GTS_PDFX", "GTS_PDFA1"]);
@@ -337,7 +338,8 @@ fn a_mistake_in_how_a_book_is_made_is_reported() {
 
 #[test]
 fn a_profile_of_the_project_is_used_and_checked() {
-    let shipped = std::fs::read(crate::support::repository().join("src/ground/profiles/FOGRA39L_coated.icc"));
+    let shipped =
+        std::fs::read(crate::support::repository().join("src/ground/profiles/FOGRA39L_coated.icc"));
     let own = project("profile = \"press/own.icc\"\ncondition = \"FOGRA51\"\n")
         .write("content/press/own.icc", shipped.expect("a file"));
     own.run(&["check", "--format", "short"]).expect_success().stdout_lacks("unused-file");
