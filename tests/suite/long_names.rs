@@ -46,11 +46,11 @@ fn collect(frame: &Frame, transform: Transform, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether a piece is the number of a chapter in the tab at the outer edge.
+/// Whether a piece is the sign of a section, such as "3" or "C1", in the tab at the outer edge.
 fn is_in_tab(piece: &Piece, width: f64, margin: f64) -> bool {
-    let is_number = piece.text.chars().all(|character| character.is_ascii_digit());
+    let is_sign = piece.text.len() <= 3;
     let is_outside = piece.right < margin || piece.left > width - margin;
-    is_number && is_outside && piece.left > 0.0 && piece.right < width
+    is_sign && is_outside && piece.left > 0.0 && piece.right < width
 }
 
 /// The base project with a name for the partner, and titles for the book, a part, a chapter and a

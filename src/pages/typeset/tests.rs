@@ -38,6 +38,7 @@ const NAMES: &[&str] = &[
     "emph",
     "false",
     "figure",
+    "figure-group",
     "folio",
     "form",
     "format",
