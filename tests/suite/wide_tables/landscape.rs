@@ -102,7 +102,7 @@ fn on_a_screen_the_page_is_wider_than_high_and_upright() {
         assert_eq!((width, height), expected, "{page:?}");
         assert!(page.iter().all(|piece| piece.way == Way::Across), "{page:?}");
         if is_table {
-            let head = find(&page, "A plain chapter");
+            let head = find(&page, "Chapter 3: A plain chapter");
             assert!(head.top < 25.0 && head.left > 200.0, "{head:?}");
             assert!(find(&page, "Birch").left < 30.0);
         }
@@ -176,7 +176,8 @@ fn an_ebook_lets_a_landscape_table_scroll() {
         let page = String::from_utf8_lossy(page.expect("the chapter").1);
         let expected = format!("<div class=\"{class}\"");
         assert!(page.contains(&expected), "{mark}: {page}");
-        assert_eq!(page.contains("tabindex=\"0\""), class == "table wide", "{mark}: {page}");
+        // Every table scrolls in a box that keyboards reach, because any may be wider than a phone.
+        assert!(page.contains("tabindex=\"0\""), "{mark}: {page}");
     }
 }
 
