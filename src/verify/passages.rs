@@ -181,7 +181,7 @@ fn codes(file: &Letters, at: usize) -> Option<usize> {
 /// How many words the codes at one place may have.
 const MOST_WORDS_IN_CODES: usize = 40;
 
-/// Whether this is a code, perhaps with a pinpoint in numbers: "L3, s 45", "C1 [91]".
+/// Whether this is a code, perhaps with a pinpoint in numbers: "L3, s 45", `C1 [91]`.
 fn is_code(text: &str) -> bool {
     const LABELS: [&str; 24] = [
         "s", "ss", "sch", "schs", "para", "paras", "art", "arts", "reg", "regs", "r", "rr", "pt",

@@ -75,7 +75,7 @@ impl Authorities {
         runs.0
     }
 
-    /// A pinpoint as it is printed after a code: "s 45", "[91]".
+    /// A pinpoint as it is printed after a code: "s 45", `[91]`.
     pub(crate) fn pinpoints(&self, key: &str, written: &[String]) -> String {
         let form = self.notes.get(key).map(sources::form);
         let tidy = |own: &String| form.map_or_else(|| own.clone(), |form| pinpoint(own, form));
