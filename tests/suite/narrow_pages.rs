@@ -122,7 +122,8 @@ fn a_narrow_screen_gets_the_second_drawing() {
     let files = ebook(&project);
     let page = text(&files, "EPUB/section-asking.xhtml");
     let source = "<picture><source media=\"(max-width: 40em)\" \
-                  srcset=\"images/_figures__clock.large.svg\"/><img class=\"picture scalable\" \
+                  srcset=\"images/_figures__clock.large.svg\" \
+                  type=\"image/svg+xml\"/><img class=\"picture scalable\" \
                   src=\"images/_figures__clock.svg\"";
     assert!(page.contains(source), "{page}");
     assert!(page.contains("--legible-large: 16.0em; --shape-large: 1.333"), "{page}");

@@ -141,8 +141,8 @@ def is_sheets(pdf):
 
 
 def is_for_press(pdf):
-    with open(pdf, "rb") as f:
-        return b"GTS_PDFXVersion>PDF/X-4<" in f.read()  # XMP metadata are never compressed
+    with open(pdf, "rb") as f:  # XMP metadata are never compressed
+        return re.search(rb"<pdfxid:GTS_PDFXVersion[^>]*>PDF/X-4<", f.read()) is not None
 
 
 def check(pdfs, sheets, presses, epubs, most):

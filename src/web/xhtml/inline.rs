@@ -265,7 +265,7 @@ impl<'a> Writer<'a> {
         if let Some((path, large)) = large {
             self.pictures.insert(path);
             self.markup.open("picture").open("source").attr("media", NARROW);
-            self.markup.attr("srcset", &large.href).close();
+            self.markup.attr("srcset", &large.href).attr("type", "image/svg+xml").close();
         }
         let class = if picture.scalable { format!("{class} scalable") } else { class.to_owned() };
         self.markup.open("img").attr("class", class).attr("src", &picture.href);
