@@ -1,4 +1,4 @@
-//! What an artefact is of the book: all of it, one volume, or a pack.
+//! Which part of the book an artefact holds: all of it, one volume, or a pack.
 
 use crate::project::{Edition, Pack, Project, Volume};
 

@@ -2,8 +2,8 @@
 
 use crate::ground::language::Language;
 
-/// What stands for a box with a tick or without: a task in a list, or an option in a letter. It is
-/// read out in the language of the words beside it. `layouts/words.typ` has the same words.
+/// What screen readers say for a box, ticked or not: a task in a list, or an option in a letter, in
+/// the language of the words next to it. `layouts/words.typ` has the same words.
 pub(crate) fn task(language: Option<&Language>, is_ticked: bool, is_option: bool) -> &'static str {
     let is_welsh = language.is_some_and(|language| language.tag().split('-').next() == Some("cy"));
     match (is_welsh, is_option, is_ticked) {

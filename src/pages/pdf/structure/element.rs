@@ -3,7 +3,7 @@
 //! The engine writes a heading for each of them, whose title is the number of the element and a
 //! mark.
 
-/// The end of a title that stands for an element. The character is in no text: the engine refuses
+/// The end of a title that encodes an element. The character is in no text: the engine refuses
 /// to write it in a PDF/A file.
 pub(super) const MARK: char = '\u{fffe}';
 

@@ -5,7 +5,7 @@
 //! come after the text that calls them. Only tags change, nothing that is drawn.
 //!
 //! The engine has no elements for sections and groups. It writes headings instead, whose titles say
-//! which element each of them stands for, and `roles` gives these elements their true names when
+//! which element each of them encodes, and `roles` gives these elements their true names when
 //! the file is finished.
 
 mod edit;
@@ -25,7 +25,7 @@ use typst_layout::PagedDocument;
 /// Pages with all their tags.
 pub(super) struct Structured {
     pub(super) document: PagedDocument,
-    /// What the titles in the document stand for, by number.
+    /// The elements that the titles in the document encode, by number.
     pub(super) elements: Vec<Element>,
 }
 

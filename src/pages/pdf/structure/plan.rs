@@ -1,7 +1,7 @@
 //! What to do with each tag of a document.
 //!
-//! In: pages with the engine's tags. Out: the edits, and the elements that stand behind the titles
-//! in them. Decides where sections start and end, and where notes are read:
+//! In: pages with the engine's tags. Out: the edits, and the elements that the titles
+//! in them encode. Decides where sections start and end, and where notes are read:
 //!
 //! - A heading of the running text opens a section, which ends where its container ends or a
 //!   heading of the same or a higher level follows. Headings in lists and tables open none.

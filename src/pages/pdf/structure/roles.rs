@@ -1,18 +1,18 @@
 //! The true names of elements (ISO 32000-1, 14.7 and 14.8).
 //!
-//! In: an object of a PDF, and what the titles in the file stand for. Out: the same object, with the
-//! role and the name that it should have. An element in any other form than the engine's is refused.
+//! In: an object of a PDF, and the elements that the titles in the file encode. Out: the same
+//! object, with the role and the name that it should have. An element in any other form than the
+//! engine's is refused.
 
 use super::super::plain::{Body, Known, UnknownForm};
 use super::super::written::Changed;
 use super::element::{Element, MARK};
 use hayro_syntax::object::{Dict, MaybeRef, Name, Object, String as PdfString};
 
-/// The keys of an element that stands for another one, and of the root of all elements.
+/// The keys of an element that replaces another one, and of the root of all elements.
 const ELEMENT: [&str; 8] = ["Type", "S", "P", "T", "Lang", "A", "K", "Pg"];
 const ROOT: [&str; 6] = ["Type", "RoleMap", "K", "ParentTree", "ParentTreeNextKey", "IDTree"];
-/// PDF 1.7 has no element for what stands beside the text. Readers that do not know it take it for a
-/// section.
+/// PDF 1.7 has no element for an aside. Readers that do not know it take it for a section.
 const ASIDE: &[u8] = b"/Aside/Sect";
 
 /// The object with its role, or `None` if it keeps the one it has.
