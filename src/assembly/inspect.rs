@@ -35,10 +35,9 @@ pub(crate) fn inspect_artefact(
     else {
         return Ok(None);
     };
-    let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
     let volumes = project.volumes(edition);
-    let volume = volumes.iter().find(|volume| artefact.volume == Some(volume.number));
-    let (manuscript, _) = workspace.selected(partner, edition, Selection { pack, volume }, release);
+    let selection = Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
+    let (manuscript, _) = workspace.selected(partner, edition, selection, release);
     let engine = workspace.engine()?;
     let compiled = if edition.is_by_chapter() {
         engine.compile_leaves(&manuscript, &[])?.compiled

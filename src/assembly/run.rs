@@ -121,10 +121,9 @@ impl<'a> BuildRun<'a> {
             // The plan names only what the project has.
             return Ok(None);
         };
-        let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
         let volumes = project.volumes(edition);
-        let volume = artefact.volume.and_then(|number| volumes.get(number.checked_sub(1)?));
-        let selection = Selection { pack, volume };
+        let selection =
+            Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
         let (manuscript, problems) =
             self.workspace.selected(partner, edition, selection, self.release);
         let problems = match self.options.strictness {
@@ -142,7 +141,7 @@ impl<'a> BuildRun<'a> {
         }
         let last_leaves = self.last_leaves(artefact);
         let mut inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);
-        let printed = match pack {
+        let printed = match selection.pack {
             None => PageLists::printed(self.workspace, partner, edition, self.release)?,
             Some(_) => None,
         };
@@ -160,7 +159,7 @@ impl<'a> BuildRun<'a> {
                 (pages, leaves) = (Some(book.compiled), book.leaves);
             } else {
                 let compiled = engine.compile(&manuscript)?;
-                if pack.is_none() && PageLists::are_wanted(self.workspace, edition) {
+                if selection.pack.is_none() && PageLists::are_wanted(self.workspace, edition) {
                     self.page_lists.note(&inputs, &compiled, &manuscript);
                 }
                 pages = Some(compiled);

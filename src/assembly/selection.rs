@@ -28,6 +28,19 @@ impl<'a> Selection<'a> {
         whole.into_iter().chain(packs.map(|pack| Self::from(Some(pack)))).collect()
     }
 
+    /// The pack with this id, or the volume with this number among those of an edition.
+    pub(crate) fn named(
+        pack: Option<&str>,
+        volume: Option<usize>,
+        volumes: &'a [Volume],
+        project: &'a Project,
+    ) -> Self {
+        Self {
+            pack: pack.and_then(|id| project.pack(id)),
+            volume: volume.and_then(|number| volumes.get(number.checked_sub(1)?)),
+        }
+    }
+
     pub(crate) fn of_volume(volume: &'a Volume) -> Self {
         Self { pack: None, volume: Some(volume) }
     }

@@ -168,10 +168,8 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
     if any_error(own) {
         return Err(own.to_vec());
     }
-    let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));
     let volumes = project.volumes(edition);
-    let volume = artefact.volume.and_then(|number| volumes.get(number.checked_sub(1)?));
-    let selection = Selection { pack, volume };
+    let selection = Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
     let (manuscript, problems) = workspace.selected(partner, edition, selection, &goal.release);
     if any_error(&problems) {
         return Err(problems);
