@@ -43,25 +43,13 @@ impl Decider<'_> {
     /// `are_outer` says whether no container is around the blocks: only there can a page begin.
     fn blocks(&mut self, blocks: &mut [Block<Inline>], are_outer: bool) {
         for block in blocks {
-            match &mut block.kind {
-                BlockKind::Figure(figure) => {
-                    let display = self.figure(figure, are_outer);
-                    if display != Display::Usual {
-                        self.displays.insert(block.id.clone(), display);
-                    }
+            if let BlockKind::Figure(figure) = &mut block.kind {
+                let display = self.figure(figure, are_outer);
+                if display != Display::Usual {
+                    self.displays.insert(block.id.clone(), display);
                 }
-                BlockKind::Quote(blocks)
-                | BlockKind::Callout { blocks, .. }
-                | BlockKind::Checklist { blocks, .. }
-                | BlockKind::Letter { blocks, .. }
-                | BlockKind::Testimony { blocks, .. }
-                | BlockKind::Answer { blocks, .. }
-                | BlockKind::Passage { blocks, .. } => self.blocks(blocks, false),
-                BlockKind::List(list) => {
-                    list.items.iter_mut().for_each(|item| self.blocks(&mut item.blocks, false));
-                }
-                _ => {}
             }
+            block.inner_mut().into_iter().for_each(|inner| self.blocks(inner, false));
         }
     }
 

@@ -3,7 +3,7 @@
 //! In: a section's blocks with their conditions. Out: the blocks that are for this partner, without
 //! any trace of the others. Pure.
 
-use crate::book::tree::{Block, BlockId, BlockKind, Cell, Condition};
+use crate::book::tree::{Block, BlockId, BlockKind, Condition};
 use crate::project::{Partner, Readers};
 
 /// The blocks that `partner` may print for `readers`.
@@ -18,7 +18,7 @@ pub(crate) fn select<I: Clone>(
         .map(|block| {
             let mut block = block.clone();
             block.conditions.clear();
-            for inner in inner_blocks(&mut block.kind) {
+            for inner in block.inner_mut() {
                 *inner = select(inner, partner, readers);
             }
             block
@@ -47,7 +47,7 @@ pub(crate) fn labelled<I: Clone>(blocks: &[Block<I>]) -> Vec<Block<I>> {
             }),
             _ => out.extend(run.iter().map(|block| {
                 let mut block = block.clone();
-                for inner in inner_blocks(&mut block.kind) {
+                for inner in block.inner_mut() {
                     *inner = labelled(inner);
                 }
                 block
@@ -61,33 +61,4 @@ fn holds(condition: &Condition, partner: &Partner, readers: Readers) -> bool {
     let is_named = condition.partners.is_empty() || condition.partners.contains(&partner.id);
     let is_theirs = condition.readers.is_none_or(|wanted| wanted == readers);
     is_named && is_theirs && condition.has.iter().all(|detail| partner.detail(detail).is_some())
-}
-
-fn inner_blocks<I>(kind: &mut BlockKind<I>) -> Vec<&mut Vec<Block<I>>> {
-    match kind {
-        BlockKind::Quote(blocks)
-        | BlockKind::Callout { blocks, .. }
-        | BlockKind::Checklist { blocks, .. }
-        | BlockKind::Letter { blocks, .. }
-        | BlockKind::Testimony { blocks, .. }
-        | BlockKind::Answer { blocks, .. }
-        | BlockKind::Passage { blocks, .. } => vec![blocks],
-        BlockKind::Card { front, back, .. } => vec![front, back],
-        BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
-        BlockKind::Definitions(items) => items.iter_mut().map(|item| &mut item.details).collect(),
-        BlockKind::Figure(figure) => vec![&mut figure.description],
-        BlockKind::Table(table) => table
-            .rows
-            .iter_mut()
-            .flatten()
-            .filter_map(|cell| match cell {
-                Cell::Blocks(blocks) => Some(blocks),
-                Cell::Words(_) => None,
-            })
-            .collect(),
-        BlockKind::Heading { .. }
-        | BlockKind::Paragraph(_)
-        | BlockKind::Code { .. }
-        | BlockKind::Rule => Vec::new(),
-    }
 }

@@ -25,6 +25,55 @@ impl<I> Block<I> {
         }
     }
 
+    /// The same lists, to change. A cell that has only words has none.
+    pub(crate) fn inner_mut(&mut self) -> Vec<&mut Vec<Self>> {
+        match &mut self.kind {
+            BlockKind::Quote(blocks)
+            | BlockKind::Callout { blocks, .. }
+            | BlockKind::Checklist { blocks, .. }
+            | BlockKind::Letter { blocks, .. }
+            | BlockKind::Testimony { blocks, .. }
+            | BlockKind::Answer { blocks, .. }
+            | BlockKind::Passage { blocks, .. } => vec![blocks],
+            BlockKind::Card { front, back, .. } => vec![front, back],
+            BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
+            BlockKind::Definitions(items) => {
+                items.iter_mut().map(|item| &mut item.details).collect()
+            }
+            BlockKind::Figure(figure) => vec![&mut figure.description],
+            BlockKind::Table(table) => {
+                let cells = table.rows.iter_mut().flatten();
+                let blocks = cells.filter_map(|cell| match cell {
+                    Cell::Blocks(blocks) => Some(blocks),
+                    Cell::Words(_) => None,
+                });
+                blocks.collect()
+            }
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph(_)
+            | BlockKind::Code { .. }
+            | BlockKind::Rule => Vec::new(),
+        }
+    }
+
+    /// The lists of inlines directly in this block, to change.
+    pub(crate) fn text_mut(&mut self) -> Vec<&mut Vec<I>> {
+        match &mut self.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
+            BlockKind::Definitions(items) => items.iter_mut().map(|item| &mut item.term).collect(),
+            BlockKind::Figure(figure) => vec![&mut figure.caption],
+            BlockKind::Table(table) => {
+                let cells = table.rows.iter_mut().flatten();
+                let words = cells.filter_map(|cell| match cell {
+                    Cell::Words(words) => Some(words),
+                    Cell::Blocks(_) => None,
+                });
+                std::iter::once(&mut table.caption).chain(&mut table.header).chain(words).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The lists of inlines directly in this block.
     pub fn text(&self) -> Vec<&[I]> {
         match &self.kind {
@@ -146,46 +195,8 @@ pub(crate) fn each_line_mut(
     change: &mut impl FnMut(&mut Vec<Inline>),
 ) {
     for block in blocks {
-        match &mut block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {
-                line_mut(content, change);
-            }
-            BlockKind::List(list) => {
-                list.items.iter_mut().for_each(|item| each_line_mut(&mut item.blocks, change));
-            }
-            BlockKind::Definitions(items) => {
-                for item in items {
-                    line_mut(&mut item.term, change);
-                    each_line_mut(&mut item.details, change);
-                }
-            }
-            BlockKind::Quote(blocks)
-            | BlockKind::Callout { blocks, .. }
-            | BlockKind::Checklist { blocks, .. }
-            | BlockKind::Letter { blocks, .. }
-            | BlockKind::Testimony { blocks, .. }
-            | BlockKind::Answer { blocks, .. }
-            | BlockKind::Passage { blocks, .. } => each_line_mut(blocks, change),
-            BlockKind::Card { front, back, .. } => {
-                each_line_mut(front, change);
-                each_line_mut(back, change);
-            }
-            BlockKind::Figure(figure) => {
-                line_mut(&mut figure.caption, change);
-                each_line_mut(&mut figure.description, change);
-            }
-            BlockKind::Table(table) => {
-                line_mut(&mut table.caption, change);
-                table.header.iter_mut().for_each(|cell| line_mut(cell, change));
-                for cell in table.rows.iter_mut().flatten() {
-                    match cell {
-                        Cell::Words(words) => line_mut(words, change),
-                        Cell::Blocks(blocks) => each_line_mut(blocks, change),
-                    }
-                }
-            }
-            BlockKind::Code { .. } | BlockKind::Rule => {}
-        }
+        block.text_mut().into_iter().for_each(|line| line_mut(line, change));
+        block.inner_mut().into_iter().for_each(|inner| each_line_mut(inner, change));
     }
 }
 

@@ -2,49 +2,13 @@
 //!
 //! In: resolved blocks. Out: the same, with a comma before each call that follows another.
 
-use crate::book::tree::{Block, BlockKind, Cell, Inline, InlineKind, Mark, plain_text};
+use crate::book::tree::{Block, Inline, InlineKind, Mark, plain_text};
 
 /// Separates the calls in every paragraph, heading, caption and cell.
 pub(super) fn separate(blocks: &mut [Block<Inline>]) {
     for block in blocks {
-        match &mut block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => line(content),
-            BlockKind::List(list) => {
-                list.items.iter_mut().for_each(|item| separate(&mut item.blocks));
-            }
-            BlockKind::Definitions(items) => {
-                for item in items {
-                    line(&mut item.term);
-                    separate(&mut item.details);
-                }
-            }
-            BlockKind::Quote(blocks)
-            | BlockKind::Callout { blocks, .. }
-            | BlockKind::Checklist { blocks, .. }
-            | BlockKind::Letter { blocks, .. }
-            | BlockKind::Testimony { blocks, .. }
-            | BlockKind::Answer { blocks, .. }
-            | BlockKind::Passage { blocks, .. } => separate(blocks),
-            BlockKind::Card { front, back, .. } => {
-                separate(front);
-                separate(back);
-            }
-            BlockKind::Figure(figure) => {
-                line(&mut figure.caption);
-                separate(&mut figure.description);
-            }
-            BlockKind::Table(table) => {
-                line(&mut table.caption);
-                table.header.iter_mut().for_each(line);
-                for cell in table.rows.iter_mut().flatten() {
-                    match cell {
-                        Cell::Words(words) => line(words),
-                        Cell::Blocks(blocks) => separate(blocks),
-                    }
-                }
-            }
-            BlockKind::Code { .. } | BlockKind::Rule => {}
-        }
+        block.text_mut().into_iter().for_each(line);
+        block.inner_mut().into_iter().for_each(|inner| separate(inner));
     }
 }
 
