@@ -145,7 +145,7 @@ pub(crate) enum Listed {
     Releases,
     /// Lints and their levels
     Lints,
-    /// Statements that are marked as unconfirmed
+    /// Statements that somebody still has to check
     Unconfirmed,
     /// How hard each section is to read
     Reading,

@@ -123,6 +123,7 @@ impl Page {
             row_headers: false,
             form: false,
             landscape: false,
+            row_ids: Vec::new(),
             header: header.iter().map(|cell| vec![self.text(*cell)]).collect(),
             rows: rows.into_iter().map(cells).collect(),
         };

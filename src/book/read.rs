@@ -3,6 +3,7 @@
 //! In: a loaded `Project`. Out: a `SourceBook`, and every problem that can be found without
 //! choosing a partner: bad Markdown, missing pictures, duplicate ids.
 
+mod includes;
 mod packs;
 
 use crate::book::lettering::large_path;
@@ -32,6 +33,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
     let mut problems = Problems::default();
     let neighbours = Neighbours::of(project);
     let mut file_links = Vec::new();
+    let mut includes = BTreeMap::new();
     for (id, section) in &project.sections {
         let parsed = markdown::parse(
             &project.sources,
@@ -45,10 +47,21 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             &neighbours,
             &mut problems.project,
         );
-        let Parsed { blocks, notes, comments, file_links: links, suspects } = parsed;
+        let Parsed { blocks, notes, comments, file_links: links, suspects, includes: own } = parsed;
         file_links.extend(links);
+        if !own.is_empty() {
+            includes.insert(id.clone(), own);
+        }
         let header = section.header.clone();
-        let section = SourceSection { header, blocks, notes, comments, suspects };
+        let section = SourceSection {
+            header,
+            blocks,
+            notes,
+            comments,
+            suspects,
+            written: None,
+            included: BTreeMap::new(),
+        };
         book.sections.insert(id.clone(), section);
     }
     for file in &project.partners {
@@ -59,6 +72,11 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
             let parsed = markdown::parse(sources, foreword, 0, &prefix, syntax, &neighbours, own);
             file_links.extend(parsed.file_links.iter().cloned());
+            own.extend(parsed.includes.iter().map(|include| {
+                Diagnostic::error(Code::Container, "a foreword cannot include anything")
+                    .at(include.line)
+                    .hint("link to it instead")
+            }));
             book.forewords.insert(file.partner.id.clone(), parsed);
         }
         if let Some(logo) = &file.partner.logo {
@@ -101,6 +119,7 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             }
         }
     }
+    includes::expand(project, &mut book, includes, &mut problems.project);
     read_pictures(project, &mut book, &mut problems);
     if let Some(art) = &project.book.cover.art {
         let (pictures, named) = (&mut book.pictures, &mut book.named_files);

@@ -211,6 +211,7 @@ fn table(wide: bool) -> B {
         row_headers: wide,
         form: false,
         landscape: false,
+        row_ids: Vec::new(),
         header: cells(header),
         rows: rows.iter().map(|row| cells(row).into_iter().map(Cell::Words).collect()).collect(),
     }))
@@ -249,6 +250,7 @@ fn chapter_blocks() -> Vec<B> {
         ]),
         at("why", heading(1, Some("3.1"), "Why it matters")),
         para(lorem),
+        callout(CalloutKind::Unsettled, "What is not settled at 2 July 2026", "Who pays for the copy. Keep the bill."),
         callout(CalloutKind::KeyPoint, "Key point", "Ask early: the month starts only when your request has arrived."),
         heading(2, None, "What you will get"),
         list(None, true, vec![

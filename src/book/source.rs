@@ -17,6 +17,31 @@ pub(crate) struct Parsed {
     /// The links that name their targets by files.
     pub(crate) file_links: Vec<(Span, FileTarget)>,
     pub(crate) suspects: Vec<Suspect>,
+    pub(crate) includes: Vec<Include>,
+}
+
+/// A part of a section that another one includes.
+#[derive(Debug, Clone)]
+pub(crate) struct Include {
+    /// The block that keeps its place until every section has been read.
+    pub(crate) block: BlockId,
+    /// The opening line.
+    pub(crate) line: Span,
+    /// What is included.
+    pub(crate) of: Included,
+    /// The rows of a table; `None` for all.
+    pub(crate) rows: Option<Vec<Included>>,
+    /// The numbers of its columns, as written; `None` for all.
+    pub(crate) columns: Option<Vec<Included>>,
+    /// The caption; empty for the table's own.
+    pub(crate) caption: Vec<SourceInline>,
+}
+
+/// Something that is named in order to be included.
+#[derive(Debug, Clone)]
+pub(crate) struct Included {
+    pub(crate) id: String,
+    pub(crate) span: Span,
 }
 
 /// Text that an author may have meant as markup of another tool.
@@ -171,4 +196,25 @@ pub struct SourceSection {
     pub(crate) notes: BTreeMap<String, SourceNote>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) suspects: Vec<Suspect>,
+    /// The text without what it includes, if it includes anything.
+    pub(crate) written: Option<Written>,
+    /// The sections from which included blocks come, by the ids of those blocks.
+    pub(crate) included: BTreeMap<BlockId, String>,
+}
+
+impl SourceSection {
+    /// What its author wrote here. What is included is judged where it was written.
+    pub(crate) fn as_written(&self) -> (&[Block<SourceInline>], &BTreeMap<String, SourceNote>) {
+        match &self.written {
+            Some(own) => (&own.blocks, &own.notes),
+            None => (&self.blocks, &self.notes),
+        }
+    }
+}
+
+/// The text of a section before anything was included.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    pub(crate) blocks: Vec<Block<SourceInline>>,
+    pub(crate) notes: BTreeMap<String, SourceNote>,
 }

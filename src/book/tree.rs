@@ -153,9 +153,14 @@ pub enum CalloutKind {
     KeyPoint,
     Warning,
     Legal,
+    /// What is not settled on a date, and what to do meanwhile.
+    Unsettled,
 }
 
 impl CalloutKind {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Note, Self::Tip, Self::KeyPoint, Self::Warning, Self::Legal, Self::Unsettled];
+
     /// Its name in containers and in style sheets.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -164,6 +169,7 @@ impl CalloutKind {
             Self::KeyPoint => "key-point",
             Self::Warning => "warning",
             Self::Legal => "legal",
+            Self::Unsettled => "unsettled",
         }
     }
 
@@ -175,6 +181,7 @@ impl CalloutKind {
             Self::KeyPoint => "Key point",
             Self::Warning => "Warning",
             Self::Legal => "Legal note",
+            Self::Unsettled => "Open points",
         }
     }
 }
@@ -249,6 +256,9 @@ pub struct Table<I> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) landscape: bool,
     pub(crate) header: Vec<Vec<I>>,
+    /// The names by which other sections include rows, one for each row; empty if no row has one.
+    #[serde(skip)]
+    pub(crate) row_ids: Vec<Option<String>>,
     /// Every row has as many cells as there are columns.
     pub(crate) rows: Vec<Vec<Cell<I>>>,
 }
@@ -338,6 +348,19 @@ pub(crate) enum SourceKind {
 impl SourceKind {
     /// The words inside it; none if it has no inlines of its own.
     pub(crate) fn content(&self) -> Option<&[SourceInline]> {
+        match self {
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Strike(content)
+            | Self::Marked { content, .. }
+            | Self::Indexed { content, .. }
+            | Self::Link { content, .. } => Some(content),
+            _ => None,
+        }
+    }
+
+    /// The words inside it, to change.
+    pub(crate) fn content_mut(&mut self) -> Option<&mut Vec<SourceInline>> {
         match self {
             Self::Emphasis(content)
             | Self::Strong(content)

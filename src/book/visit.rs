@@ -119,6 +119,23 @@ fn within(inlines: &[SourceInline], see: &mut impl FnMut(&SourceInline)) {
     }
 }
 
+/// Calls `change` for every source inline, each outer one before those inside it.
+pub(crate) fn each_source_inline_mut(
+    blocks: &mut [Block<SourceInline>],
+    change: &mut impl FnMut(&mut SourceInline),
+) {
+    fn within(inlines: &mut [SourceInline], change: &mut impl FnMut(&mut SourceInline)) {
+        for inline in inlines {
+            change(inline);
+            inline.kind.content_mut().into_iter().for_each(|content| within(content, change));
+        }
+    }
+    for block in blocks {
+        block.text_mut().into_iter().for_each(|line| within(line, change));
+        block.inner_mut().into_iter().for_each(|inner| each_source_inline_mut(inner, change));
+    }
+}
+
 /// Calls `see` for every inline of the blocks, including those in notes.
 pub(crate) fn each_inline(blocks: &[Block<Inline>], see: &mut impl FnMut(&Inline)) {
     each_block(blocks, &mut |block| {

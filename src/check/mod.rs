@@ -1,7 +1,7 @@
 //! Checks of what the content says: lints, each with a level that the book sets.
 //!
 //! In: a project and its book. Out: diagnostics with the codes in [`LINTS`](crate::project::LINTS),
-//! judged by their levels; the statements that are marked as unconfirmed; and how hard each section
+//! judged by their levels; the statements that somebody still has to check; and how hard each section
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
@@ -30,7 +30,7 @@ mod unused;
 
 pub(crate) use fonts::{faults as font_faults, missing_faces};
 pub(crate) use reading::{Reading, reading};
-pub(crate) use unconfirmed::statements;
+pub(crate) use unconfirmed::{Marked, statements};
 
 use crate::book::source::SourceBook;
 use crate::ground::diagnostic::{Code, Diagnostic, Severity};

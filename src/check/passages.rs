@@ -6,7 +6,9 @@
 //! Knows which words are read and which are other people's, but no rules about them.
 
 use crate::book::source::{Comment, SourceBook, SourceNote, Suspect};
-use crate::book::tree::{Block, BlockKind, Citation, LinkTarget, Mark, SourceInline, SourceKind};
+use crate::book::tree::{
+    Block, BlockKind, CalloutKind, Citation, LinkTarget, Mark, SourceInline, SourceKind,
+};
 use crate::ground::source::{Sources, Span, floor_boundary};
 use crate::project::{Header, Project};
 use std::collections::BTreeMap;
@@ -35,6 +37,8 @@ pub(super) struct Passage {
     pub(crate) is_template: bool,
     /// Whether it is in somebody else's words: a testimony or a quotation.
     pub(crate) is_quoted: bool,
+    /// Whether it is in a box of open points.
+    pub(crate) is_unsettled: bool,
     pub(crate) text: String,
     /// The byte in `text` at which each inline starts, and the place of the inline in its file.
     runs: Vec<(usize, Span)>,
@@ -78,14 +82,17 @@ impl Text<'_> {
 
 /// Every section in the order of their ids, then every foreword.
 pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<'a>> {
-    let sections = book.sections.iter().map(|(id, section)| Text {
-        id,
-        header: Some(&section.header),
-        blocks: &section.blocks,
-        units: units(&section.blocks),
-        notes: notes(&section.notes),
-        comments: &section.comments,
-        suspects: &section.suspects,
+    let sections = book.sections.iter().map(|(id, section)| {
+        let (blocks, own_notes) = section.as_written();
+        Text {
+            id,
+            header: Some(&section.header),
+            blocks,
+            units: units(blocks),
+            notes: notes(own_notes),
+            comments: &section.comments,
+            suspects: &section.suspects,
+        }
     });
     let forewords = project.partners.iter().filter_map(|file| {
         let (id, parsed) = book.forewords.get_key_value(&file.partner.id)?;
@@ -115,6 +122,7 @@ fn units(blocks: &[Block<SourceInline>]) -> Vec<Unit<'_>> {
 struct Setting {
     is_template: bool,
     is_quoted: bool,
+    is_unsettled: bool,
 }
 
 impl<'a> Unit<'a> {
@@ -128,6 +136,7 @@ impl<'a> Unit<'a> {
         match &block.kind {
             BlockKind::Letter { .. } | BlockKind::Card { .. } => setting.is_template = true,
             BlockKind::Testimony { .. } | BlockKind::Quote(_) => setting.is_quoted = true,
+            BlockKind::Callout { kind: CalloutKind::Unsettled, .. } => setting.is_unsettled = true,
             _ => {}
         }
         match &block.kind {
@@ -175,6 +184,7 @@ impl<'a> Unit<'a> {
             form,
             is_template: setting.is_template,
             is_quoted: setting.is_quoted,
+            is_unsettled: setting.is_unsettled,
             text: String::new(),
             runs: Vec::new(),
             terms: Vec::new(),

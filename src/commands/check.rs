@@ -4,6 +4,7 @@ use super::inspect::inspect_pages;
 use super::{Ended, Ending, colour_on_stdout, print_exactly, tell};
 use crate::assembly::workspace::Workspace;
 use crate::assembly::{card_problems, layout_problems};
+use crate::check::Marked;
 use crate::cli::{self, Format};
 use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::render::{Style, render, summary};
@@ -55,23 +56,36 @@ pub(super) fn run(arguments: &cli::Check) -> Ended {
     } else if arguments.pages {
         tell("no pages were inspected: correct the errors first\n");
     }
-    if !problems.iter().any(|problem| problem.code == Code::Unconfirmed) {
+    let listed = [Code::Unconfirmed, Code::Unverified];
+    if !problems.iter().any(|problem| listed.contains(&problem.code)) {
         count_unconfirmed(&workspace);
     }
     Ok(if any_error(&problems) { Ending::Content } else { Ending::Fine })
 }
 
-/// Prints how many statements are unconfirmed, if the report does not list them.
+/// Prints how many statements somebody still has to check, if the report does not list them.
 fn count_unconfirmed(workspace: &Workspace) {
-    let count = crate::check::statements(&workspace.project, &workspace.book).len();
-    let statements = match count {
-        0 => return,
-        1 => "1 statement is".to_owned(),
-        count => format!("{count} statements are"),
+    let statements = crate::check::statements(&workspace.project, &workspace.book);
+    let of = |marked| statements.iter().filter(|statement| statement.marked == marked).count();
+    let counted = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 statement {one}")),
+        count => Some(format!("{count} statements {many}")),
     };
-    tell(&format!(
-        "{statements} marked as unconfirmed: run `bindery list unconfirmed` to see them\n"
-    ));
+    let parts: Vec<String> = [
+        counted(of(Marked::Unconfirmed), "is marked as unconfirmed", "are marked as unconfirmed"),
+        counted(of(Marked::Verify), "is marked to verify", "are marked to verify"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !parts.is_empty() {
+        let pronoun = if statements.len() == 1 { "it" } else { "them" };
+        tell(&format!(
+            "{}: run `bindery list unconfirmed` to see {pronoun}\n",
+            parts.join(" and ")
+        ));
+    }
 }
 
 fn conclude(problems: &[Diagnostic], sources: &Sources, arguments: &cli::Check) {

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
 /// The order in which people read the columns of some lists.
 const COLUMNS: [(Listed, &[&str]); 4] = [
     (Listed::Lints, &["lint", "draft", "release", "about"]),
-    (Listed::Unconfirmed, &["place", "what"]),
+    (Listed::Unconfirmed, &["place", "note", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
     (
         Listed::Releases,
@@ -205,7 +205,7 @@ fn lints(workspace: &Workspace) -> Vec<Value> {
         .collect()
 }
 
-/// The statements that are marked as unconfirmed, file by file.
+/// The statements that somebody still has to check, file by file.
 fn unconfirmed(workspace: &Workspace) -> Vec<Value> {
     let sources = &workspace.project.sources;
     crate::check::statements(&workspace.project, &workspace.book)
@@ -213,7 +213,12 @@ fn unconfirmed(workspace: &Workspace) -> Vec<Value> {
         .map(|statement| {
             let line = sources.position(statement.span).line;
             let place = format!("{}:{line}", sources.file(statement.span.file).path);
-            json!({ "place": place, "section": statement.section, "what": statement.what })
+            json!({
+                "place": place,
+                "section": statement.section,
+                "note": statement.marked.word(),
+                "what": statement.what,
+            })
         })
         .collect()
 }

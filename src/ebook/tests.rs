@@ -323,6 +323,7 @@ proptest! {
             row_headers: true,
             form: false,
             landscape: false,
+            row_ids: Vec::new(),
             header: cells(&[""]),
             rows: vec![vec![Cell::Words(vec![text(&words)])]],
         };

@@ -92,6 +92,7 @@ pub const LINTS: &[Lint] = &[
     warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
     warn(Code::ChangedPicture, "a picture that is shown without a part of it, or in other colours"),
     warn(Code::HiddenData, "a picture whose file says where, when or by whom it was made"),
+    warn(Code::Hedge, "a doubt that is not in a box of open points"),
     warn(Code::LongSentence, "a sentence of more than 40 words"),
     warn(Code::ReadingGrade, "a section whose grade is above `reading-grade-at-most`"),
     warn(Code::DuplicateLink, "the same words, linked to the same place twice in a paragraph"),
@@ -104,6 +105,7 @@ pub const LINTS: &[Lint] = &[
     warn(Code::SmallLettering, "a drawing whose lettering is too small for a printed edition"),
     warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
     allow(Code::Unconfirmed, "a statement that an author marked as unconfirmed"),
+    allow(Code::Unverified, "a statement that somebody must look up again before a release"),
     allow(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
     allow(
         Code::PlaceholderContact,
@@ -131,9 +133,9 @@ impl Lints {
             return Some(level);
         }
         let own = self.release.get(&code).copied();
-        // A release always reports what is unconfirmed, and never tells readers to fill something in.
+        // A release always reports what somebody still has to check, and never tells readers to fill something in.
         let least = match code {
-            Code::Unconfirmed => Level::Warn,
+            Code::Unconfirmed | Code::Unverified => Level::Warn,
             Code::SkeletonText | Code::PlaceholderContact => Level::Deny,
             _ => Level::Allow,
         };

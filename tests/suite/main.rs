@@ -39,6 +39,7 @@ mod formulas_agree;
 mod front_matter;
 mod hostile;
 mod house;
+mod includes;
 mod inspection;
 mod lettering;
 mod letters;

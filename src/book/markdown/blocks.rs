@@ -6,7 +6,7 @@
 use super::dialects;
 use super::guard::unguard;
 use crate::book::neighbours::{FileTarget, Neighbours};
-use crate::book::source::{Comment, Dialect, Parsed, SourceNote, Suspect};
+use crate::book::source::{Comment, Dialect, Include, Parsed, SourceNote, Suspect};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
     SourceInline, SourceKind, source_text,
@@ -58,6 +58,7 @@ pub(super) struct Reader<'s> {
     pub(crate) comments: Vec<Comment>,
     pub(super) file_links: Vec<(Span, FileTarget)>,
     pub(crate) suspects: Vec<Suspect>,
+    pub(super) includes: Vec<Include>,
     /// The closing tags of raw HTML that has been reported.
     pub(super) closing_tags: Vec<Span>,
     /// The names of tags that were opened in blocks of raw HTML and are not closed there.
@@ -100,6 +101,7 @@ impl<'s> Reader<'s> {
             comments: Vec::new(),
             file_links: Vec::new(),
             suspects: Vec::new(),
+            includes: Vec::new(),
             closing_tags: Vec::new(),
             open_tags: Vec::new(),
             place: Place::Text,
@@ -126,6 +128,7 @@ impl<'s> Reader<'s> {
             comments: std::mem::take(&mut self.comments),
             file_links: std::mem::take(&mut self.file_links),
             suspects: std::mem::take(&mut self.suspects),
+            includes: std::mem::take(&mut self.includes),
         }
     }
 

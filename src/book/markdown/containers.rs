@@ -10,6 +10,7 @@ use super::dialects::formula_in;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
@@ -17,12 +18,13 @@ use crate::project::{OPTIONAL_DETAILS, Readers};
 use comrak::nodes::NodeValue;
 use std::ops::Range;
 
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 17] = [
     "note",
     "tip",
     "key-point",
     "warning",
     "legal",
+    "unsettled",
     "checklist",
     "letter",
     "testimony",
@@ -31,6 +33,7 @@ const NAMES: [&str; 15] = [
     "table",
     "answer",
     "card",
+    "include",
     "passage",
     "only",
 ];
@@ -76,18 +79,15 @@ impl Reader<'_> {
         let id_place = opening.id.as_ref().and_then(|id| opening.place(&format!("#{id}")));
         let id = self.own_id(opening.id.as_deref(), line.place(id_place));
         let title = opening.get("title").map(str::to_owned);
-        let callout = [
-            CalloutKind::Note,
-            CalloutKind::Tip,
-            CalloutKind::KeyPoint,
-            CalloutKind::Warning,
-            CalloutKind::Legal,
-        ]
-        .into_iter()
-        .find(|kind| kind.name() == opening.name);
+        let callout = CalloutKind::ALL.into_iter().find(|kind| kind.name() == opening.name);
         if let Some(kind) = callout {
-            self.allow(&opening, line, &["title"], &[]);
-            let title = title.unwrap_or_else(|| kind.label().to_owned());
+            let title = match kind {
+                CalloutKind::Unsettled => self.unsettled_title(&opening, line),
+                _ => {
+                    self.allow(&opening, line, &["title"], &[]);
+                    title.unwrap_or_else(|| kind.label().to_owned())
+                }
+            };
             let blocks = self.filled(node, first_line, is_closed);
             out.push(self.make(span, id, BlockKind::Callout { kind, title, blocks }));
             return;
@@ -164,6 +164,10 @@ impl Reader<'_> {
                 let kind = BlockKind::Passage { language, readers: None, blocks };
                 out.push(self.make(span, id, kind));
             }
+            "include" => {
+                let block = self.include(node, &opening, line, span, id);
+                out.extend(block);
+            }
             "only" => {
                 self.allow(&opening, line, &["partner", "has", "for"], &[]);
                 let condition = self.condition(&opening, line);
@@ -198,6 +202,28 @@ impl Reader<'_> {
                 self.problems.push(problem.at(first_line).suggest(name, NAMES));
             }
         }
+    }
+
+    /// The title of a box of open points. It gives the date, because such points are soon settled.
+    fn unsettled_title(&mut self, opening: &Opening, line: OpeningLine) -> String {
+        self.allow(opening, line, &["as-at"], &[]);
+        let date = match opening.get("as-at") {
+            Some(written) => Date::read(written).map_err(|fault| {
+                let place = line.place(opening.value_place("as-at"));
+                let message = format!("`{}` is not a date", brief(written));
+                self.error(Code::Attributes, place, message).hint = Some(fault.to_owned());
+            }),
+            None => {
+                let message = "this box does not say on which date its points were open";
+                self.error(Code::Container, line.span, message).hint =
+                    Some("write `::: unsettled {as-at=\"2026-07-02\"}`".to_owned());
+                Err(())
+            }
+        };
+        date.map_or_else(
+            |()| String::new(),
+            |date| format!("What is not settled at {}", date.long()),
+        )
     }
 
     /// The readers for whom the blocks of an `only` container are.
@@ -289,7 +315,13 @@ impl Reader<'_> {
     }
 
     /// Reports attributes that the container does not have.
-    fn allow(&mut self, opening: &Opening, line: OpeningLine, keys: &[&str], classes: &[&str]) {
+    pub(super) fn allow(
+        &mut self,
+        opening: &Opening,
+        line: OpeningLine,
+        keys: &[&str],
+        classes: &[&str],
+    ) {
         for (key, _) in &opening.pairs {
             if !keys.contains(&key.as_str()) {
                 let message = format!("`{}` has no attribute `{key}`", opening.name);

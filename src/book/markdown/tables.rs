@@ -7,10 +7,11 @@ use super::attributes::Opening;
 use super::blocks::{Node, Place, Reader};
 use super::containers::OpeningLine;
 use crate::book::source::{Dialect, Suspect};
-use crate::book::tree::{Align, Block, BlockKind, Cell, List, SourceInline, Table};
+use crate::book::tree::{Align, Block, BlockKind, Cell, List, SourceInline, SourceKind, Table};
 use crate::ground::diagnostic::Code;
 use crate::ground::source::Span;
 use comrak::nodes::{NodeValue, TableAlignment};
+use std::collections::BTreeSet;
 
 const WRITE_ROWS: &str = "write each row as a list inside the list: `- - first cell`, and below it \
                           `  - second cell`";
@@ -28,6 +29,7 @@ impl Reader<'_> {
         let mut header = Vec::new();
         let mut rows = Vec::new();
         let mut too_long = Vec::new();
+        let mut row_ids = Vec::new();
         for row in node.children() {
             let is_header = matches!(row.data.borrow().value, NodeValue::TableRow(true));
             let known = self.suspects.len();
@@ -47,11 +49,14 @@ impl Reader<'_> {
             if is_header {
                 header = cells;
             } else {
+                row_ids.push(self.row_id(cells.first_mut()));
                 rows.push(cells.into_iter().map(Cell::Words).collect());
             }
         }
         self.refuse_long_rows(&too_long, columns.len());
         header.resize(columns.len(), Vec::new());
+        self.refuse_repeated(&row_ids);
+        let row_ids = names_of(row_ids);
         Table {
             label: String::new(),
             caption: Vec::new(),
@@ -60,8 +65,38 @@ impl Reader<'_> {
             row_headers: false,
             form: false,
             landscape: false,
+            row_ids,
             header,
             rows,
+        }
+    }
+
+    /// The id of a row, written at the end of its first cell, from which it is removed.
+    fn row_id(&mut self, cell: Option<&mut Vec<SourceInline>>) -> Option<(String, Span)> {
+        let last = cell?.last_mut()?;
+        let SourceKind::Text(text) = &mut last.kind else { return None };
+        let at = text.rfind("{#")?;
+        let id = text[at..].strip_prefix("{#")?.trim_end().strip_suffix('}')?.trim().to_owned();
+        let written = format!("{{#{id}}}");
+        let own = self.source.text.get(last.span.start as usize..last.span.end as usize)?;
+        let start = last.span.start as usize + own.rfind(&written)?;
+        let place = Span::new(self.file, start, start + written.len());
+        let is_of_row =
+            |suspect: &Suspect| suspect.span.start < place.end && place.start < suspect.span.end;
+        text.truncate(text[..at].trim_end().len());
+        self.suspects.retain(|suspect| !is_of_row(suspect));
+        let id = self.own_id(Some(&id), place)?;
+        Some((id, place))
+    }
+
+    fn refuse_repeated(&mut self, ids: &[Option<(String, Span)>]) {
+        let mut seen = BTreeSet::new();
+        for (id, place) in ids.iter().flatten() {
+            if !seen.insert(id) {
+                let message = format!("another row of this table has the id `{id}`");
+                self.error(Code::DuplicateId, *place, message).hint =
+                    Some("choose a different id".to_owned());
+            }
         }
     }
 
@@ -197,6 +232,16 @@ impl Reader<'_> {
                 }
             }
         }
+        let mut rows: Vec<Vec<_>> =
+            rows.map(|row| row.into_iter().map(only_words).collect()).collect();
+        let mut row_ids = Vec::new();
+        for row in &mut rows {
+            row_ids.push(match row.first_mut() {
+                Some(Cell::Words(words)) => self.row_id(Some(words)),
+                _ => None,
+            });
+        }
+        self.refuse_repeated(&row_ids);
         Some(Table {
             label: String::new(),
             caption: Vec::new(),
@@ -205,10 +250,19 @@ impl Reader<'_> {
             row_headers: false,
             form: false,
             landscape: false,
+            row_ids: names_of(row_ids),
             header,
-            rows: rows.map(|row| row.into_iter().map(only_words).collect()).collect(),
+            rows,
         })
     }
+}
+
+/// The names of rows; nothing if none has one.
+fn names_of(ids: Vec<Option<(String, Span)>>) -> Vec<Option<String>> {
+    if ids.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    ids.into_iter().map(|id| id.map(|(id, _)| id)).collect()
 }
 
 fn count(cells: usize) -> String {

@@ -54,6 +54,10 @@ fn pixels(
 ) -> Result<(DynamicImage, Colours), Finding> {
     // Strict, because a damaged picture must be found. Without the paths for particular
     // processors, so that every machine decodes the same pixels.
+    //
+    // Even so, a scan may end with a few bytes too many, or so few too few that its last blocks are
+    // read from padding. The decoder has no option that refuses this, and only a second decoder of the
+    // coded bits could: it would find damage that nobody can see, in the last pixels of the picture.
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_use_unsafe(false)

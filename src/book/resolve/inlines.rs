@@ -253,6 +253,7 @@ impl<'a> Resolver<'a> {
                 row_headers: table.row_headers,
                 form: table.form,
                 landscape: table.landscape,
+                row_ids: Vec::new(),
                 header: table.header.iter().map(|cell| self.inlines(cell)).collect(),
                 rows: table
                     .rows

@@ -7,7 +7,7 @@ use super::citations::Authorities;
 use crate::book::manuscript::{Release, Role};
 use crate::book::revisions::Revisions;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
-use crate::book::tree::{Block, SourceInline};
+use crate::book::tree::{Block, BlockId, SourceInline};
 use crate::project::{Edition, Header, Pack, Palette, PartnerFile, Project, Readers, Volume};
 use std::collections::BTreeMap;
 
@@ -57,12 +57,22 @@ pub(super) struct Chosen<'a> {
     pub(super) copies: bool,
     pub(super) blocks: Vec<Block<SourceInline>>,
     pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
+    /// The sections from which included blocks come, by the ids of those blocks.
+    pub(super) included: Option<&'a BTreeMap<BlockId, String>>,
 }
 
 impl<'a> Chosen<'a> {
     /// A section that the tool writes, as yet empty.
     pub(super) fn generated(place: Place) -> Self {
-        Self { place, header: None, summary: None, copies: false, blocks: Vec::new(), notes: None }
+        Self {
+            place,
+            header: None,
+            summary: None,
+            copies: false,
+            blocks: Vec::new(),
+            notes: None,
+            included: None,
+        }
     }
 
     /// An author's section, with those of its blocks that were selected.
@@ -78,6 +88,7 @@ impl<'a> Chosen<'a> {
             copies: section.header.copies,
             blocks,
             notes: Some(&section.notes),
+            included: Some(&section.included),
         }
     }
 }

@@ -41,6 +41,7 @@ pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
 use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
+use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
 use crate::book::{pictures, quotes};
@@ -113,7 +114,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     index::fill(&mut sections, input, &used);
     sections.retain(|section| section.role != Role::Index || !section.blocks.is_empty());
     unlink(&mut sections, all);
-    let holds = holds(&chosen, &sections, &used.elsewhere, &places);
+    let holds = holds(input.book, &chosen, &sections, &used.elsewhere, &places);
     let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
     // An unnamed release keeps the text as its author typed it.
     let is_set = input.release.version != ReleaseVersion::Unnamed;
@@ -205,8 +206,9 @@ fn unlink(sections: &mut [Section], mut gone: BTreeSet<Anchor>) {
 }
 
 /// The sections of the whole book that these texts are from. A pack's sections may be parts of
-/// others, and its last section sums up others in a sentence or two.
+/// others, sections may include parts of others, and a pack's last section sums up others in a sentence or two.
 fn holds(
+    book: &SourceBook,
     chosen: &[Chosen<'_>],
     kept: &[Section],
     wanted: &BTreeMap<String, Missing>,
@@ -219,8 +221,17 @@ fn holds(
         None => Held { id: section.place.id.clone(), title: section.place.title.clone() },
     });
     let summed_up = wanted.keys().filter_map(|id| places.get(id)).map(|place| place.of.clone());
+    let mut included = BTreeSet::new();
+    for chosen in chosen.iter().filter(is_kept) {
+        let Some(known) = chosen.included else { continue };
+        each_block(&chosen.blocks, &mut |block| included.extend(known.get(&block.id)));
+    }
+    let included = included.into_iter().filter_map(|id| {
+        let header = &book.sections.get(id)?.header;
+        Some(Held { id: header.id.value.clone(), title: header.title.clone() })
+    });
     let mut seen = BTreeSet::new();
-    own.chain(summed_up).filter(|held| seen.insert(held.id.clone())).collect()
+    own.chain(included).chain(summed_up).filter(|held| seen.insert(held.id.clone())).collect()
 }
 
 /// The pictures that the sections and the brand show, in the partner's colours.

@@ -231,6 +231,10 @@ codes! {
     Unconfirmed = "unconfirmed",
     /// A statement that is marked as unconfirmed but does not say so to its readers.
     UnconfirmedSilently = "unconfirmed-silently",
+    /// A statement that somebody must look up again before a release.
+    Unverified = "unverified",
+    /// A doubt in the text that is not gathered with the other open points of its section.
+    Hedge = "hedge",
     /// A figure that contains many words but has no long description.
     MissingDescription = "missing-description",
     /// Alternative text that is too long to listen to.

@@ -119,6 +119,7 @@ fn table(label: &str, caption: &str, header: &[&str], rows: &[&[&str]]) -> Block
         row_headers: true,
         form: false,
         landscape: false,
+        row_ids: Vec::new(),
         header: header.iter().map(|words| cell(words)).collect(),
         rows: rows
             .iter()

@@ -292,6 +292,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
             row_headers: columns > 2,
             form: false,
             landscape: false,
+            row_ids: Vec::new(),
             header: vec![vec![text("head")]; columns],
             rows: vec![vec![Cell::Words(vec![text(words)]); columns]; rows],
         })
@@ -304,6 +305,7 @@ fn odd_but_possible_blocks_become_a_sound_file() {
         row_headers: true,
         form: false,
         landscape: false,
+        row_ids: Vec::new(),
         header: vec![vec![text("a"), a_note(2, "in the header")], Vec::new()],
         rows: vec![vec![
             Cell::Words(vec![text("x"), a_note(3, "in a cell")]),

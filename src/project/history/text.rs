@@ -85,7 +85,7 @@ pub struct FrozenBlock {
     pub id: String,
     /// `heading`, `paragraph`, `list-item`, `definition`, `quotation`, `code`, `checklist`,
     /// `letter`, `testimony`, `question`, `card`, `figure`, `table`, or the kind of a callout:
-    /// `note`, `tip`, `key-point`, `warning`, `legal`. Other names may be added.
+    /// `note`, `tip`, `key-point`, `warning`, `legal`, `unsettled`. Other names may be added.
     pub kind: String,
     /// The level of a heading: 1 is the first inside a section.
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -228,9 +228,10 @@ impl<'a> Writer<'a> {
             CalloutKind::Tip => ("aside", Some("tip"), "doc-tip"),
             // A named `section` would be a landmark, and warnings are too many to be landmarks.
             CalloutKind::Warning => ("div", Some("notice"), "doc-notice"),
-            CalloutKind::Note | CalloutKind::KeyPoint | CalloutKind::Legal => {
-                ("aside", None, "note")
-            }
+            CalloutKind::Note
+            | CalloutKind::KeyPoint
+            | CalloutKind::Legal
+            | CalloutKind::Unsettled => ("aside", None, "note"),
         };
         self.markup.open(element).attr_if("id", id);
         self.markup.attr("class", format!("panel callout {}", kind.name()));

@@ -133,6 +133,7 @@ fn everywhere(words: &str) -> Vec<B> {
             row_headers: true,
             form: false,
             landscape: false,
+            row_ids: Vec::new(),
             header: vec![own(), own(), own(), own()],
             rows: vec![[own(), own(), own(), own()].map(Cell::Words).to_vec()],
         })),
@@ -261,6 +262,7 @@ fn the_corner_of_a_table_is_no_header() {
         row_headers: true,
         form: false,
         landscape: false,
+        row_ids: Vec::new(),
         header: cells(&["", "Days"]),
         rows: vec![cells(&["Answer", "30"]).into_iter().map(Cell::Words).collect()],
     };

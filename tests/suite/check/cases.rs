@@ -150,5 +150,5 @@ fn the_base_project_has_no_problems() {
         .run(&["check"])
         .expect_success()
         .stdout("")
-        .stderr("no problems\n1 statement is marked as unconfirmed: run `bindery list unconfirmed` to see them\n");
+        .stderr("no problems\n1 statement is marked as unconfirmed: run `bindery list unconfirmed` to see it\n");
 }

@@ -98,6 +98,9 @@ fn a_release_judges_by_the_levels_of_drafts_where_it_has_none_of_its_own() {
             .map(|strictness| lints.level(lint.code, strictness));
         match lint.code {
             Code::Unconfirmed => assert_eq!(release, Some(Level::Deny)),
+            Code::Unverified => {
+                assert_eq!([draft, release], [Some(Level::Allow), Some(Level::Warn)]);
+            }
             Code::SkeletonText => {
                 assert_eq!([draft, release], [Some(Level::Allow), Some(Level::Deny)]);
             }

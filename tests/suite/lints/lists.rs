@@ -14,15 +14,16 @@ fn unconfirmed_statements_are_listed_with_their_places() {
     let project =
         Project::base().body("Free.\n\n<!-- unconfirmed: the price -->\n\nIn 2026 we heard so.\n");
     project.run(&["list", "unconfirmed"]).expect_success().stdout(
-        "place                             what\n\
-         --------------------------------  --------------------------------------------------------\n\
-         content/front-matter/about.md:28  the date of the next meeting, a secret called zucchinote\n\
-         content/chapters/plain.md:17      the price\n",
+        "place                             note         what\n\
+         --------------------------------  -----------  --------------------------------------------------------\n\
+         content/front-matter/about.md:28  unconfirmed  the date of the next meeting, a secret called zucchinote\n\
+         content/chapters/plain.md:17      unconfirmed  the price\n",
     );
     let statements = listed(&project, "unconfirmed");
     let expected = json!({
         "place": "content/chapters/plain.md:17",
         "section": "plain",
+        "note": "unconfirmed",
         "what": "the price",
     });
     assert_eq!(statements[1], expected);
@@ -34,9 +35,19 @@ fn a_check_counts_the_statements_that_it_does_not_list() {
     project.run(&["check"]).expect_success().stdout("").stderr(
         "no problems\n2 statements are marked as unconfirmed: run `bindery list unconfirmed` to see them\n",
     );
+    let project = project
+        .replace("content/front-matter/about.md", "<!-- unconfirmed:", "<!-- verify:")
+        .body("<!-- unconfirmed: the price -->\n\nIn 2026 we heard so.\n");
+    project.run(&["check"]).stderr(
+        "no problems\n1 statement is marked as unconfirmed and 1 statement is marked to verify: run \
+         `bindery list unconfirmed` to see them\n",
+    );
+    let project = project.body("Nothing is open.\n");
+    project.run(&["check"]).stderr(
+        "no problems\n1 statement is marked to verify: run `bindery list unconfirmed` to see it\n",
+    );
     project
-        .replace("content/front-matter/about.md", "<!-- unconfirmed:", "<!--")
-        .body("Nothing is unconfirmed.\n")
+        .replace("content/front-matter/about.md", "<!-- verify:", "<!--")
         .run(&["check"])
         .stderr("no problems\n");
 }

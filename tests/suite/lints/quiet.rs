@@ -83,8 +83,13 @@ fn regulations_that_name_an_act_are_cited_by_their_own_key() {
 fn a_reader_who_is_told_is_not_misled() {
     quiet(&[
         "<!-- unconfirmed: the price -->\n\nIn June 2026 apples were free.\n",
-        "<!-- unconfirmed: the price -->\n\nThis is not confirmed: apples are free.\n",
-        "<!-- unconfirmed: the price -->\n<!-- the editor’s own note -->\n\nWe believe so.\n",
+        "<!-- unconfirmed: the price -->\n\nIn 2026 it was open whether apples are free.\n",
+        "<!-- unconfirmed: the price -->\n\n::: unsettled {as-at=\"2026-07-02\"}\n- We believe that apples are free.\n:::\n",
+        "::: unsettled {as-at=\"2026-07-02\"}\n<!-- unconfirmed: the price -->\n\nIt is not confirmed that apples are free.\n:::\n",
+        "<!-- verify: the price; the list -->\n\nApples are free.\n",
+        "<!-- verify this by hand -->\n\nApples are free.\n",
+        "::: letter\nWe believe that apples are free.\n:::\n",
+        "<!-- unconfirmed: the price -->\n<!-- the editor’s own note -->\n\nIt was so in 2026.\n",
         "<!-- Unconfirmed: the price\nof apples -->\n\n- Apples\n- were free in 2026.\n",
         "::: table {#tab-prices}\n<!-- unconfirmed: the price -->\n\nPrices in 2026.\n\n| A |\n|---|\n| 1 |\n:::\n",
         "Apples.[^a]\n\n<!-- unconfirmed: the price -->\n\n[^a]: Free in 2026.\n\n## More\n\nText.\n",

@@ -192,7 +192,7 @@ fn an_error_in_the_content_blocks_a_release() {
 
 #[test]
 fn what_nobody_has_confirmed_blocks_a_release_where_the_book_says_so() {
-    let note = "<!-- unconfirmed: the time limit -->\n\nThe limit was unconfirmed in 2026.\n";
+    let note = "<!-- unconfirmed: the time limit -->\n\nIn 2026 nobody knew the limit.\n";
     let project = small().body(note);
     project.run(&["release", "cut"]).expect_failure(1).stderr_has("error[unconfirmed]");
     let project =

@@ -76,6 +76,11 @@ pub(super) fn first_chapter() -> Section {
                 ],
             ),
             callout(
+                CalloutKind::Unsettled,
+                "What is not settled at 2 July 2026",
+                vec![words("Who pays for the copy. Keep the bill.")],
+            ),
+            callout(
                 CalloutKind::KeyPoint,
                 "Key point",
                 vec![words("The clock starts when the request arrives, not when it is read.")],
