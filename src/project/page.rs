@@ -59,14 +59,16 @@ pub enum Folios {
     ByChapter,
 }
 
-/// Where sections start, if both sides are printed.
+/// Where sections start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Openings {
     /// On a right-hand page. The page before it may stay blank.
     Recto,
-    /// On the next page, which saves paper.
+    /// On the next page, which saves paper. Case studies follow each other on the same page.
     NextPage,
+    /// Below the section before, if there is room on its last page, which saves most.
+    RunOn,
 }
 
 /// How emphasised words are set.
@@ -134,7 +136,11 @@ impl PageDesign {
             openings: fields
                 .optional_choice(
                     "openings",
-                    &[("recto", Openings::Recto), ("next-page", Openings::NextPage)],
+                    &[
+                        ("recto", Openings::Recto),
+                        ("next-page", Openings::NextPage),
+                        ("run-on", Openings::RunOn),
+                    ],
                 )
                 .unwrap_or(Openings::Recto),
             text_size: fields.number("text-size", 7.0, 36.0).unwrap_or(11.0),

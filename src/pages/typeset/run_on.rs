@@ -1,4 +1,4 @@
-//! Case studies that follow each other on the same page, in editions that save paper.
+//! Sections that follow each other on the same page, in editions that save paper.
 //!
 //! In: a manuscript. Out: which of its sections begin below the end of another, and what the layout
 //! knows of all sections that share their pages.
@@ -10,17 +10,20 @@ use crate::project::Openings;
 
 /// Whether a section begins on the page on which the one before it ends, if there is room.
 pub(crate) fn runs_on(at: usize, manuscript: &Manuscript) -> bool {
-    let saves_paper =
-        manuscript.edition.page.as_ref().is_some_and(|page| page.openings == Openings::NextPage);
-    if !saves_paper || manuscript.pack.is_some() || manuscript.edition.is_by_chapter() {
+    let openings = manuscript.edition.page.as_ref().map(|page| page.openings);
+    let may_follow: &[Role] = match openings {
+        Some(Openings::NextPage) => &[Role::CaseStudy],
+        Some(Openings::RunOn) => &[Role::Chapter, Role::CaseStudy, Role::Worksheet],
+        Some(Openings::Recto) | None => return false,
+    };
+    if manuscript.pack.is_some() || manuscript.edition.is_by_chapter() {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return false };
     match (manuscript.sections.get(before), manuscript.sections.get(at)) {
         (Some(before), Some(own)) => {
-            let is_short = |role: Role| role == Role::CaseStudy;
-            is_short(before.role)
-                && is_short(own.role)
+            before.role == own.role
+                && may_follow.contains(&own.role)
                 && before.language == own.language
                 && !before.copies
                 && !own.copies
