@@ -88,3 +88,31 @@ fn a_table_set_row_by_row_keeps_the_name_of_its_first_column() {
         }
     }
 }
+
+/// Whether the chapter `plain` begins on the page on which the chapter before it ends, in the screen
+/// edition of a project in which sections open as given.
+#[track_caller]
+fn shares_a_page(openings: &str, before: &str) -> bool {
+    let screen = "content/editions/screen.toml";
+    let project = Project::base()
+        .replace(screen, "[page]", &format!("[page]\nopenings = \"{openings}\""))
+        .append("content/chapters/writing.md", &format!("\n{before}\n\nThe damsonend.\n"));
+    let workspace = project.workspace();
+    let compiled = pages(&workspace, &manuscript(&workspace, "alder", "screen"));
+    let pages = crate::support::words_of_pages(&compiled.document);
+    let end = pages.iter().find(|page| page.contains("The damsonend.")).expect("the end");
+    end.contains("A chapter that uses nothing special.")
+}
+
+#[test]
+fn sections_run_on_where_the_edition_says_so_and_there_is_room() {
+    assert!(shares_a_page("run-on", ""));
+    for openings in ["next-page", "recto"] {
+        assert!(!shares_a_page(openings, ""), "{openings}");
+    }
+    let filled = "Words.\n\n".repeat(70);
+    let fits: Vec<bool> = (0..4)
+        .map(|more| shares_a_page("run-on", &(filled.clone() + &"Words.\n\n".repeat(more * 6))))
+        .collect();
+    assert!(fits.contains(&false), "a third of a page must be left: {fits:?}");
+}
