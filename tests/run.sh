@@ -43,7 +43,10 @@ cargo run --release --locked --quiet -- build --out "$editions/toolkit"
 cargo run --release --locked --quiet -- init "$editions/small-project"
 cp content/editions/*.toml "$editions/small-project/content/editions/"
 rm "$editions/small-project/content/editions/cards.toml"
-# The toolkit's booklet is divided where the small book has nothing.
+# The toolkit's editions are divided where the small book has nothing: divide them at its parts.
+sed -i '/^volumes = \[$/,/^\]$/c volumes = "parts"' \
+  "$editions/small-project/content/editions/booklet-a4.toml" \
+  "$editions/small-project/content/editions/large-print.toml"
 sed -i '/^volumes = \[$/,/^\]$/d' "$editions/small-project/content/editions/booklet.toml"
 cargo run --release --locked --quiet -- build --root "$editions/small-project" --out "$editions/small"
 rm -rf "$editions/small-project"

@@ -128,6 +128,8 @@ pub(crate) enum Dialect {
     Entity,
     /// Two backticks for a quotation mark.
     TexQuotes,
+    /// Two or three hyphens between words.
+    Dash,
     /// `\(x\)` or `\[x\]`, whose backslashes would not be printed.
     FormulaBrackets,
     /// A block of code in the language `math`, which is a formula on GitHub and GitLab.

@@ -367,6 +367,10 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         Dialect::TexQuotes => {
             ("looks like a quotation mark of TeX", "write `\"` on both sides of the words".to_owned())
         }
+        Dialect::Dash => (
+            "looks like a dash of a typewriter or of TeX",
+            "write the dash itself: `–` or `—`".to_owned(),
+        ),
         Dialect::LastBackslash => (
             "looks like a line break, but no line follows it,",
             "remove it".to_owned(),

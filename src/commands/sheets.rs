@@ -39,9 +39,7 @@ pub(super) fn run(arguments: &cli::Sheets) -> Ending {
 
 /// The ticket inside a file, and what preflight finds in a file for a print shop.
 fn ticket(path: &Path) -> Result<Found, String> {
-    let Some(bytes) = files::bytes_of(path) else {
-        return Err("this file cannot be read".to_owned());
-    };
+    let bytes = files::bytes_at(path).map_err(|problem| problem.message)?;
     let ticket = Ticket::find(&bytes).ok_or_else(|| {
         "this file has no job ticket: print it like any other file, or use the one next to it \
          that has `-sheets-` in its name"

@@ -142,6 +142,10 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             let mark = if rest.starts_with('*') { "*" } else { "_" };
             Some((at + 1, Dialect::Unclosed(mark)))
         }
+        b'-' if before != Some('-') => {
+            let length = words::typed_dash(rest, before)?;
+            Some((at + length, Dialect::Dash))
+        }
         b'`' if words::is_tex_quote(text, at) => Some((at + 2, Dialect::TexQuotes)),
         _ => PAIRED.iter().find_map(|mark| {
             let is_blank = has_blanks && *mark == "__";
@@ -318,6 +322,9 @@ mod tests {
             ("a &bogus; b", "&bogus;", Dialect::Entity),
             ("[^ n]", "[^ n]", Dialect::SpacedNote),
             ("so ``quoted words'' are", "``", Dialect::TexQuotes),
+            ("so -- it is", "--", Dialect::Dash),
+            ("so--it is", "--", Dialect::Dash),
+            ("so --- it is", "---", Dialect::Dash),
         ] {
             assert_eq!(dialects(text), [(place.to_owned(), dialect)], "{text}");
         }
@@ -335,6 +342,8 @@ mod tests {
             "The set {a, b} and {} and { x }",
             "Ctrl+C 50% 20%% of it",
             "one \\ two",
+            "Use --out or -v, and a - b, and well-known.",
+            "Draw ---- here, or -----.",
             "[sic] and [the form]",
             "[sic] (the form), [2020] (UK)",
             "(2020)[91] and (a)[b]",

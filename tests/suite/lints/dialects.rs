@@ -41,6 +41,8 @@ fn each_is_found_once_where_it_is() {
         ("> [!NOTE]- Title\n> Words", "15:10", "everybody sees the whole callout"),
         ("Words\\", "15:6", "no line follows it"),
         ("## Words\\", "15:9", "no line follows it"),
+        ("So -- they say", "15:4", "write the dash itself"),
+        ("Open 2019--2020 only", "15:10", "write the dash itself"),
         ("So ``quoted'' words", "15:4", "write `\"` on both sides"),
     ] {
         let report = check(body);
@@ -124,6 +126,7 @@ fn ordinary_legal_text_stays_clean() {
         "The □ box and the · dot",
         "- [A]s said\n- [2020] it was",
         "#MeToo changed it.",
+        "So \\-- they say, with --out and `a -- b`.",
     ] {
         let report = check(body);
         assert!(!report.contains("looks-like-markup"), "{body}: {report}");

@@ -163,7 +163,7 @@ fn other_files_are_reported_and_do_not_stop_the_rest() {
     let project = built();
     let run = project.run(&["sheets", READING, "nowhere.pdf", SHEETS]).expect_failure(2);
     run.stderr_has("booklet-draft.pdf: this file has no job ticket")
-        .stderr_has("nowhere.pdf: this file cannot be read")
+        .stderr_has("nowhere.pdf: the file does not exist")
         .stdout_has("sheets of A4");
 }
 

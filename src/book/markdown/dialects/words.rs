@@ -97,3 +97,16 @@ pub(super) fn is_tex_quote(text: &str, at: usize) -> bool {
     let inner = rest.strip_prefix("``").filter(|inner| inner.starts_with(char::is_alphanumeric));
     !text[..at].ends_with('`') && inner.is_some_and(|inner| inner.contains("''"))
 }
+
+/// The length of hyphens at the start of `rest` that stand for a dash: two or three, with space on both
+/// sides or with letters or digits on both sides. `before` is the character before them.
+pub(super) fn typed_dash(rest: &str, before: Option<char>) -> Option<usize> {
+    let after = rest.trim_start_matches('-');
+    let length = rest.len() - after.len();
+    let after = after.chars().next();
+    let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_dash = (is_space(before) && is_space(after) && (before.is_some() || after.is_some()))
+        || (is_word(before) && is_word(after));
+    ((2..=3).contains(&length) && is_dash).then_some(length)
+}
