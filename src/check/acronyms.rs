@@ -191,13 +191,13 @@ fn is_address(token: &str) -> bool {
 /// Whether it is the name of a thing in a list of things: CVE-2006-0265, WSTG-INFO-02.
 fn is_identifier(token: &str) -> bool {
     let parts: Vec<&str> = token.trim_matches(|c: char| !c.is_alphanumeric()).split('-').collect();
-    let is_number = |part: &&str| part.chars().all(|c| c.is_ascii_digit());
-    let is_code = |part: &&str| {
+    let is_number = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let is_code = |part: &str| {
         !part.is_empty() && part.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
     };
     parts.len() >= 3
-        && parts.iter().all(|part| is_code(&part))
-        && parts.iter().any(|part| is_number(&part))
+        && parts.iter().all(|part| is_code(part))
+        && parts.iter().any(|part| is_number(part))
 }
 
 /// Whether it is a court or a series, as in “\[2024\] EWHC 994” and “SI 2024/342”.
