@@ -225,7 +225,7 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         ),
         Dialect::BrokenLink => (
             "looks like the end of a link that cannot be read",
-            "write a space in an address as `%20`, and close its quotation marks".to_owned(),
+            "write `)` after the address, a space in it as `%20`, and close its quotation marks".to_owned(),
         ),
         // Reported in words of its own.
         Dialect::Number { .. } => ("does not follow on", String::new()),

@@ -41,6 +41,8 @@ fn each_is_found_once_where_it_is() {
         ("> [!NOTE]- Title\n> Words", "15:10", "everybody sees the whole callout"),
         ("Words\\", "15:6", "no line follows it"),
         ("## Words\\", "15:9", "no line follows it"),
+        ("So ask for filters.**", "15:20", "write `**` on both sides"),
+        ("See [it](https://example.org and more", "15:8", "write `)` after the address"),
         ("So -- they say", "15:4", "write the dash itself"),
         ("Open 2019--2020 only", "15:10", "write the dash itself"),
         ("So ``quoted'' words", "15:4", "write `\"` on both sides"),
