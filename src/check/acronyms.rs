@@ -141,7 +141,8 @@ fn acronyms(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for token in text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '–' | '—')) {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
-        if is_address(token) || is_reference(text, start) || token.contains(MARK) {
+        let is_name = is_address(token) || is_identifier(token);
+        if is_name || is_reference(text, start) || token.contains(MARK) {
             continue;
         }
         // "PDF-only" and "COVID-19" are hyphenated words.
@@ -187,6 +188,18 @@ fn is_address(token: &str) -> bool {
         })
 }
 
+/// Whether it is the name of a thing in a list of things: CVE-2006-0265, WSTG-INFO-02.
+fn is_identifier(token: &str) -> bool {
+    let parts: Vec<&str> = token.trim_matches(|c: char| !c.is_alphanumeric()).split('-').collect();
+    let is_number = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let is_code = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
+    parts.len() >= 3
+        && parts.iter().all(|part| is_code(part))
+        && parts.iter().any(|part| is_number(part))
+}
+
 /// Whether it is a court or a series, as in “\[2024\] EWHC 994” and “SI 2024/342”.
 fn is_reference(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
@@ -226,7 +239,7 @@ fn is_spelt_out(text: &str, acronym: &str, range: Range<usize>) -> bool {
     if let Some((words, inner)) = before.rsplit_once('(')
         && inner.split_whitespace().count() <= 2
         && !inner.contains(')')
-        && after_plural.starts_with([')', ',', ';', ' '])
+        && after_plural.starts_with([')', ',', ';', ' ', '/'])
     {
         return abbreviates(acronym, words, true);
     }
@@ -262,8 +275,17 @@ fn abbreviates(acronym: &str, words: &str, from_end: bool) -> bool {
         .collect();
     let most = letters.len() * 2 + 2;
     let words = if from_end { &words[words.len().saturating_sub(most)..] } else { &words[..] };
+    // An X stands for the sound or the shape of some words: XML, XSS.
+    let words: Vec<String> = words
+        .iter()
+        .map(|word| {
+            let word = word.to_lowercase();
+            let is_x = ["cross", "ex", "trans"].iter().any(|start| word.starts_with(start));
+            if is_x && letters.contains(&'x') { format!("x{word}") } else { word }
+        })
+        .collect();
     (0..words.len()).any(|start| {
-        let text = words[start..].concat().to_lowercase();
+        let text = words[start..].concat();
         let mut chars = text.chars().filter(|c| c.is_alphabetic());
         chars.next() == letters.first().copied()
             && letters[1..].iter().all(|letter| chars.any(|c| c == *letter))
@@ -284,6 +306,7 @@ mod tests {
         assert_eq!(found("An A4 page, form N244, eVisa, GOV.UK, www.BBC.org and Part I"), [""; 0]);
         assert_eq!(found("R (X) v Y [2024] EWHC 994, SI 2024/342, SW1A 2AA"), [""; 0]);
         assert_eq!(found("a PDF-only form; COVID-19; NHS/DWP"), ["PDF", "COVID", "NHS", "DWP"]);
+        assert_eq!(found("see CVE-2006-0265 and (WSTG-INFO-02)"), [""; 0]);
     }
 
     #[test]
@@ -300,6 +323,9 @@ mod tests {
             ("UK Visas and Immigration", "UKVI"),
             ("data protection impact assessment", "DPIA"),
             ("electronic travel authorisation", "ETA"),
+            ("Cross-Site Scripting", "XSS"),
+            ("Extensible Markup Language", "XML"),
+            ("continuous integration/continuous deployment", "CI/CD"),
         ] {
             let text = format!("{words} ({acronym}s)");
             let (acronym, range) = acronyms(&text).pop().expect("one");

@@ -90,13 +90,23 @@ pub(crate) fn project() -> Vec<File> {
         .chain(
             editions
                 .iter()
-                .map(|(id, text)| (format!("content/editions/{id}.toml"), (*text).to_owned())),
+                .map(|(id, text)| (format!("content/editions/{id}.toml"), by_parts(text))),
         )
         .chain([
             (".gitignore".to_owned(), "/output/\n".to_owned()),
             (".gitattributes".to_owned(), GIT_ATTRIBUTES.to_owned()),
         ])
         .collect()
+}
+
+/// An edition whose volumes, if it has any, are the parts of the book: the toolkit’s own volumes start
+/// at sections that other books do not have.
+fn by_parts(edition: &str) -> String {
+    let Some((before, rest)) = edition.split_once("volumes = [\n") else {
+        return edition.to_owned();
+    };
+    let after = rest.split_once("\n]\n").map_or("", |(_, after)| after);
+    format!("{before}volumes = \"parts\"\n{after}")
 }
 
 /// A chapter with a valid header and the usual headings.

@@ -116,3 +116,28 @@ fn sections_run_on_where_the_edition_says_so_and_there_is_room() {
         .collect();
     assert!(fits.contains(&false), "a third of a page must be left: {fits:?}");
 }
+
+#[test]
+fn lines_of_code_are_as_close_in_a_list_as_elsewhere() {
+    let code = |name: &str| format!("```\n{name} one\n{name} two\n{name} three\n```\n");
+    let inner = |indent: &str, name: &str| code(name).replace('\n', &format!("\n{indent}"));
+    let body = format!(
+        "{}\n- Words.\n\n  {}\n1. Words.\n\n   {}\n",
+        code("outside"),
+        inner("  ", "bullet"),
+        inner("   ", "number")
+    );
+    let workspace = Project::base().body(&body).workspace();
+    let compiled = pages(&workspace, &manuscript(&workspace, "alder", "screen"));
+    let all: Vec<Piece> =
+        compiled.document.pages().iter().flat_map(|page| pieces_of(&page.frame)).collect();
+    let top = |text: String| {
+        all.iter().find(|piece| piece.text == text).unwrap_or_else(|| panic!("{text}")).top
+    };
+    let steps = ["outside", "bullet", "number"].map(|name| {
+        let [one, two, three] = ["one", "two", "three"].map(|line| top(format!("{name} {line}")));
+        assert!((three - two - (two - one)).abs() < 0.01, "{name}");
+        (two - one) * 100.0
+    });
+    assert!(steps.iter().all(|step| (step - steps[0]).abs() < 1.0), "{steps:?}");
+}

@@ -297,7 +297,16 @@ impl<'s> Reader<'s> {
                 BlockKind::List(List { start, tight: list.tight, items })
             }
             NodeValue::DescriptionList => {
-                BlockKind::Definitions(node.children().map(|item| self.definition(item)).collect())
+                let mut items: Vec<Definition<SourceInline>> = Vec::new();
+                for item in node.children() {
+                    let own = self.definition(item);
+                    // Details after the first have no term of their own.
+                    match items.last_mut() {
+                        Some(before) if own.term.is_empty() => before.details.extend(own.details),
+                        _ => items.push(own),
+                    }
+                }
+                BlockKind::Definitions(items)
             }
             NodeValue::CodeBlock(code) => {
                 if code.fenced && !code.closed {
@@ -461,6 +470,10 @@ impl<'s> Reader<'s> {
         if self.is_too_long("this heading", &source_text(&content), LONGEST_LINE, span) {
             return None;
         }
+        if let Some(place) = picture_in(&content) {
+            self.error(Code::InvalidImage, place, "a heading cannot have a picture").hint =
+                Some("put it below the heading, in `::: figure`".to_owned());
+        }
         let level = self.level(level, span);
         let mut block = self.make(span, own, BlockKind::Heading { level, number: None, content });
         // The contents may link to any heading.
@@ -549,4 +562,12 @@ impl<'s> Reader<'s> {
 /// The name of a footnote, in small letters: names that differ only in case are the same.
 pub(super) fn note_name(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+/// The place of the first picture among words, however deep.
+fn picture_in(content: &[SourceInline]) -> Option<Span> {
+    content.iter().find_map(|inline| match &inline.kind {
+        SourceKind::Image(_) => Some(inline.span),
+        kind => picture_in(kind.content()?),
+    })
 }

@@ -92,11 +92,13 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
         }
         b'&' => Some((at + words::entity(rest)?, Dialect::Entity)),
         b']' if rest.starts_with("](") && text[..at].contains('[') => {
-            let end = rest.find(')')?;
+            let closed = rest.find(')');
+            let end = closed.or_else(|| rest.find(char::is_whitespace)).unwrap_or(rest.len());
             let address = &rest[2..end];
             // Variables in addresses are reported as such.
             let is_meant = address.chars().any(char::is_alphanumeric) && !address.contains("{{");
-            is_meant.then_some((at + end + 1, Dialect::BrokenLink))
+            let end = end + usize::from(closed.is_some());
+            is_meant.then_some((at + end, Dialect::BrokenLink))
         }
         b'^' if rest.starts_with("^[") => {
             let end = rest.find(']')? + 1;
@@ -146,6 +148,9 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             let length = words::typed_dash(rest, before)?;
             Some((at + length, Dialect::Dash))
         }
+        0xc2 if rest.starts_with('\u{a0}') => {
+            Some((at + words::joined(text, at)?, Dialect::JoinedWords))
+        }
         b'`' if words::is_tex_quote(text, at) => Some((at + 2, Dialect::TexQuotes)),
         _ => PAIRED.iter().find_map(|mark| {
             let is_blank = has_blanks && *mark == "__";
@@ -159,8 +164,10 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
                 return None;
             }
             let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let is_mark =
-                before != Some(sign) && (touches(before) || touches(rest[length..].chars().next()));
+            let after = rest[length..].chars().next();
+            let closes = before.is_some_and(|c| ".,;:!?)”’".contains(c))
+                && after.is_none_or(char::is_whitespace);
+            let is_mark = before != Some(sign) && (touches(before) || touches(after) || closes);
             let dialect =
                 if sign == '`' { Dialect::Unclosed("`") } else { Dialect::Unclosed(mark) };
             is_mark.then_some((at + length, dialect))
@@ -323,6 +330,14 @@ mod tests {
             ("[^ n]", "[^ n]", Dialect::SpacedNote),
             ("so ``quoted words'' are", "``", Dialect::TexQuotes),
             ("so -- it is", "--", Dialect::Dash),
+            (
+                "so a\u{a0}few\u{a0}words\u{a0}that\u{a0}stick on",
+                "\u{a0}few\u{a0}words\u{a0}that\u{a0}stick",
+                Dialect::JoinedWords,
+            ),
+            ("look for filters.**", "**", Dialect::Unclosed("**")),
+            ("[words](https://example.org and more", "](https://example.org", Dialect::BrokenLink),
+            ("![a clock](figures/x.png", "](figures/x.png", Dialect::BrokenLink),
             ("so--it is", "--", Dialect::Dash),
             ("so --- it is", "---", Dialect::Dash),
         ] {
@@ -342,6 +357,7 @@ mod tests {
             "The set {a, b} and {} and { x }",
             "Ctrl+C 50% 20%% of it",
             "one \\ two",
+            "« mot », 1\u{a0}000\u{a0}000\u{a0}000\u{a0}€, page\u{a0}9\u{a0}of\u{a0}10",
             "Use --out or -v, and a - b, and well-known.",
             "Draw ---- here, or -----.",
             "[sic] and [the form]",

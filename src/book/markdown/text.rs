@@ -215,6 +215,11 @@ impl Reader<'_> {
         if self.mathematics {
             self.suspect_formula(run);
         }
+        if let Some(at) = text.find("<!--") {
+            let span = run.span(at, text.len());
+            self.error(Code::RawHtml, span, "this comment is never closed").hint =
+                Some("close it with `-->`; otherwise readers see it".to_owned());
+        }
         for (range, dialect) in dialects::within(text, self.has_blanks) {
             // Where formulas are read, what is left is none.
             if self.mathematics && dialect == Dialect::Formula {

@@ -171,12 +171,15 @@ enum Displayed<'a> {
 fn displayed<'a>(inline: &'a Inline, context: &Context) -> Option<Displayed<'a>> {
     match &inline.kind {
         InlineKind::Formula(formula) if formula.is_display => Some(Displayed::Formula(formula)),
-        InlineKind::Image(image) if image.width.is_none() => {
-            let resource = context.manuscript.resources.get(&image.path)?;
-            (resource.height > TALLEST_SIGN).then_some(Displayed::Picture(image))
-        }
+        InlineKind::Image(image) if is_displayed(image, context) => Some(Displayed::Picture(image)),
         _ => None,
     }
+}
+
+/// Whether a picture is too high for a line of words, and nobody asked for it there.
+pub(super) fn is_displayed(image: &Image, context: &Context) -> bool {
+    let resource = context.manuscript.resources.get(&image.path);
+    image.width.is_none() && resource.is_some_and(|resource| resource.height > TALLEST_SIGN)
 }
 
 /// Writes a paragraph. What has lines of its own stands between its parts, because the engine has no
@@ -411,7 +414,12 @@ fn short_facts<'a>(
 }
 
 /// A picture in a paragraph of its own, without a caption.
-fn write_picture(image: &Image, display: Display, context: &Context, writer: &mut Writer) {
+pub(super) fn write_picture(
+    image: &Image,
+    display: Display,
+    context: &Context,
+    writer: &mut Writer,
+) {
     writer.code("#picture(");
     write_image_size(image, context, writer);
     let raster = is_raster(image, context);

@@ -3,7 +3,7 @@
 //! In: inlines. Out: calls in a content block, with text only as literals. Calls that may fail late
 //! (links, pictures, notes) are made here and not in a layout, so that a complaint has a place.
 
-use super::blocks::write_blocks;
+use super::blocks::{is_displayed, write_blocks, write_picture};
 use super::breaks::pieces;
 use super::context::Context;
 use super::finding::write_locators;
@@ -11,6 +11,7 @@ use super::formulas::write_formula;
 use super::language::language_arguments;
 use super::literal::{Writer, literal, one_line};
 use super::paths::{format_name, resource_path};
+use crate::book::display::Display;
 use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
@@ -73,6 +74,12 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Blank(Some(label)) => {
             writer.code("#labelled-blank[");
             write_text(label, writer);
+            writer.code("]");
+        }
+        // Within a link, in emphasis or in a cell it has no lines of its own, but as much room.
+        InlineKind::Image(image) if is_displayed(image, context) => {
+            writer.code("#box(width: 100%)[");
+            write_picture(image, Display::Usual, context, writer);
             writer.code("]");
         }
         InlineKind::Image(image) => {

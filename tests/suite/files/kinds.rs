@@ -99,7 +99,9 @@ fn only_files_are_verified_and_explained() {
         .stderr_has("this is a folder and not a file");
     run(&project, &["verify", "copy.pdf", "--record", "/dev/zero"]).expect_failure(2);
     run(&project, &["verify", "content/book.toml", "--key", "copy.pdf"]).expect_failure(2);
-    run(&project, &["sheets", "copy.pdf"]).expect_failure(2).stderr_has("this is a pipe and not a file");
+    run(&project, &["sheets", "copy.pdf"])
+        .expect_failure(2)
+        .stderr_has("this is a pipe and not a file");
     run(&project, &["release", "cut", "--allow-dirty", "--key", "copy.pdf"]).expect_failure(2);
 }
 
