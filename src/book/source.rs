@@ -130,6 +130,8 @@ pub(crate) enum Dialect {
     TexQuotes,
     /// Two or three hyphens between words.
     Dash,
+    /// Five words or more with no-break spaces between them.
+    JoinedWords,
     /// `\(x\)` or `\[x\]`, whose backslashes would not be printed.
     FormulaBrackets,
     /// A block of code in the language `math`, which is a formula on GitHub and GitLab.

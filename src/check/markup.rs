@@ -193,6 +193,7 @@ fn allowed(suspect: &Suspect) -> String {
             format!("to print it, write `&#{};`", u32::from(sign))
         }
         Dialect::Indented => "to print it, put the code between two lines of ```".to_owned(),
+        Dialect::JoinedWords => "join at most four words".to_owned(),
         Dialect::TexQuotes => "to print it, put a backslash before each backtick".to_owned(),
         _ => "to print it, put a backslash before it".to_owned(),
     }
@@ -367,6 +368,10 @@ fn described(suspect: &Suspect) -> (&'static str, String) {
         Dialect::TexQuotes => {
             ("looks like a quotation mark of TeX", "write `\"` on both sides of the words".to_owned())
         }
+        Dialect::JoinedWords => (
+            "has no-break spaces between its words, so that no line can end there,",
+            "write ordinary spaces".to_owned(),
+        ),
         Dialect::Dash => (
             "looks like a dash of a typewriter or of TeX",
             "write the dash itself: `–` or `—`".to_owned(),

@@ -148,6 +148,9 @@ fn at_place(text: &str, at: usize, has_blanks: bool) -> Option<(usize, Dialect)>
             let length = words::typed_dash(rest, before)?;
             Some((at + length, Dialect::Dash))
         }
+        0xc2 if rest.starts_with('\u{a0}') => {
+            Some((at + words::joined(text, at)?, Dialect::JoinedWords))
+        }
         b'`' if words::is_tex_quote(text, at) => Some((at + 2, Dialect::TexQuotes)),
         _ => PAIRED.iter().find_map(|mark| {
             let is_blank = has_blanks && *mark == "__";
@@ -327,6 +330,11 @@ mod tests {
             ("[^ n]", "[^ n]", Dialect::SpacedNote),
             ("so ``quoted words'' are", "``", Dialect::TexQuotes),
             ("so -- it is", "--", Dialect::Dash),
+            (
+                "so a\u{a0}few\u{a0}words\u{a0}that\u{a0}stick on",
+                "\u{a0}few\u{a0}words\u{a0}that\u{a0}stick",
+                Dialect::JoinedWords,
+            ),
             ("look for filters.**", "**", Dialect::Unclosed("**")),
             ("[words](https://example.org and more", "](https://example.org", Dialect::BrokenLink),
             ("![a clock](figures/x.png", "](figures/x.png", Dialect::BrokenLink),
@@ -349,6 +357,7 @@ mod tests {
             "The set {a, b} and {} and { x }",
             "Ctrl+C 50% 20%% of it",
             "one \\ two",
+            "« mot », 1\u{a0}000\u{a0}000\u{a0}000\u{a0}€, page\u{a0}9\u{a0}of\u{a0}10",
             "Use --out or -v, and a - b, and well-known.",
             "Draw ---- here, or -----.",
             "[sic] and [the form]",

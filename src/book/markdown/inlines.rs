@@ -177,7 +177,12 @@ impl Reader<'_> {
                     SourceKind::NoteReference(super::blocks::note_name(&unguard(&reference.name)))
                 }
                 NodeValue::Link(link) => {
+                    let known = self.problems.len();
                     let content = self.nested(node, depth + 1);
+                    // What should have been in it has been refused.
+                    if content.is_empty() && self.problems.len() > known {
+                        continue;
+                    }
                     let missing = self.missing(node, span);
                     self.refuse_title(&link.title, "link", span);
                     self.link(unguard(&link.url), missing, content, span)

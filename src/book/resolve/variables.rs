@@ -74,7 +74,15 @@ impl Values {
         };
         let details = OPTIONAL_DETAILS.iter().map(|(name, _)| format!("partner.{name}"));
         let known: Vec<String> = self.texts.keys().cloned().chain(details).collect();
-        Err(Box::new(problem(message).suggest(&meant(written), known.iter().map(String::as_str))))
+        let found = problem(message).suggest(&meant(written), known.iter().map(String::as_str));
+        let is_near = found.hint.as_ref().is_some_and(|hint| hint.starts_with("did you mean"));
+        Err(Box::new(match found.hint {
+            Some(hint) if !is_near => Diagnostic {
+                hint: Some(format!("{hint}; to print two braces, write `\\{{{{`")),
+                ..found
+            },
+            hint => Diagnostic { hint, ..found },
+        }))
     }
 
     /// The plain text of inlines, with their variables filled in. Names that are wrong stay as they

@@ -43,6 +43,11 @@ fn each_is_found_once_where_it_is() {
         ("## Words\\", "15:9", "no line follows it"),
         ("So ask for filters.**", "15:20", "write `**` on both sides"),
         ("See [it](https://example.org and more", "15:8", "write `)` after the address"),
+        (
+            "So\u{a0}these\u{a0}words\u{a0}stick\u{a0}together",
+            "15:3",
+            "write ordinary spaces; join",
+        ),
         ("So -- they say", "15:4", "write the dash itself"),
         ("Open 2019--2020 only", "15:10", "write the dash itself"),
         ("So ``quoted'' words", "15:4", "write `\"` on both sides"),
@@ -128,6 +133,7 @@ fn ordinary_legal_text_stays_clean() {
         "The □ box and the · dot",
         "- [A]s said\n- [2020] it was",
         "#MeToo changed it.",
+        "On 5\u{a0}May\u{a0}2026, « ainsi\u{a0}dit » for £1\u{a0}000\u{a0}000",
         "So \\-- they say, with --out and `a -- b`.",
     ] {
         let report = check(body);

@@ -110,3 +110,17 @@ pub(super) fn typed_dash(rest: &str, before: Option<char>) -> Option<usize> {
         || (is_word(before) && is_word(after));
     ((2..=3).contains(&length) && is_dash).then_some(length)
 }
+
+/// The length of words that no-break spaces join to what is before them, if they are so many that a
+/// line could run off the page. `at` is the first of these spaces.
+pub(super) fn joined(text: &str, at: usize) -> Option<usize> {
+    const JOIN: char = '\u{a0}';
+    let is_space = |c: char| c.is_whitespace() && c != JOIN;
+    let before = text[..at].char_indices().rev().find(|(_, c)| is_space(*c));
+    let start = before.map_or(0, |(space, c)| space + c.len_utf8());
+    let end = text[at..].find(is_space).map_or(text.len(), |space| at + space);
+    let run = text.get(start..end)?;
+    let words = run.split(JOIN).filter(|word| word.contains(char::is_alphabetic)).count();
+    let is_first = !text[start..at].contains(JOIN);
+    (is_first && words >= 5).then_some(end - at)
+}
