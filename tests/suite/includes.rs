@@ -144,6 +144,23 @@ fn a_recall_of_the_source_reaches_copies_that_only_include_it() {
 }
 
 #[test]
+fn what_has_pages_of_its_own_shares_those_of_the_text_that_includes_it() {
+    let project = Project::base()
+        .append(
+            "content/chapters/writing.md",
+            "\n::: letter {#own-letter .own-page}\nDear ____,\n:::\n\n\
+             ::: table {#wide .landscape}\nWords.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n",
+        )
+        .body(
+            ":::: tip\nWords.\n\n::: include {id=\"own-letter\"}\n:::\n\n\
+             ::: include {id=\"wide\"}\n:::\n::::\n",
+        );
+    project.run(&["check"]).expect_success().stderr_has("no problems");
+    let build = ["build", "--partner", "alder", "--edition", "print", "--out", "made"];
+    project.run(&build).expect_success();
+}
+
+#[test]
 fn text_is_judged_where_it_was_written() {
     // The table has a doubt and an abbreviation that its section spells out.
     let project = Project::base()

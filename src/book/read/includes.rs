@@ -161,8 +161,6 @@ fn copy(
     let mut block = part.block.clone();
     match &mut block.kind {
         BlockKind::Table(table) => {
-            // A page of its own is for the whole table.
-            table.landscape = false;
             if !choose(table, include, problems) {
                 return None;
             }
@@ -297,6 +295,12 @@ fn adopted(mut copy: Block<SourceInline>, holder: &Block<SourceInline>) -> Block
 fn adopt(block: &mut Block<SourceInline>, holder: &Block<SourceInline>) {
     block.id = BlockId(copied_name(&holder.id, &block.id.0));
     block.anchor = None;
+    // Pages of their own are for the originals. A copy may be in a box, which has no room for them.
+    match &mut block.kind {
+        BlockKind::Table(table) => table.landscape = false,
+        BlockKind::Letter { own_page, .. } => *own_page = false,
+        _ => {}
+    }
     let own = std::mem::take(&mut block.conditions);
     block.conditions = holder.conditions.iter().cloned().chain(own).collect();
     for inner in block.inner_mut() {
