@@ -159,14 +159,12 @@ fn copy(
         return None;
     }
     let mut block = part.block.clone();
-    match &mut block.kind {
-        BlockKind::Table(table) => {
-            if !choose(table, include, problems) {
-                return None;
-            }
-        }
-        _ if !has_room(include, problems) => return None,
-        _ => {}
+    let is_right = match &mut block.kind {
+        BlockKind::Table(table) => choose(table, include, problems),
+        _ => has_room(include, problems),
+    };
+    if !is_right {
+        return None;
     }
     let notes = copied_notes(book, part, &mut block, &include.block);
     if let BlockKind::Table(table) = &mut block.kind
