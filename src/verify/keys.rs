@@ -112,8 +112,9 @@ impl KeyFile {
     /// # Errors
     /// If it is not a file of key lists.
     pub(crate) fn read(json: &str) -> Result<Self, String> {
-        let file: Self = serde_json::from_str(json)
-            .map_err(|error| format!("this is not a list of keys: {error}"))?;
+        let file: Self = serde_json::from_str(json).map_err(|error| {
+            format!("this is not a list of keys, from line {} on", error.line())
+        })?;
         let lists = file.lists.iter().map(list_in).collect::<Option<Vec<_>>>();
         match lists.is_some_and(|lists| {
             let numbers = lists.iter().map(|list| list.number);

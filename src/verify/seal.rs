@@ -51,7 +51,9 @@ impl SecretKey {
             (false, _) => stored,
             (true, Some(password)) => minisign::SecretKeyBox::from_string(text)
                 .and_then(|boxed| boxed.into_secret_key(Some(password.to_owned())))
-                .map_err(|error| error.to_string())?
+                .map_err(|_| {
+                    "the password does not open this key, or the key is damaged".to_owned()
+                })?
                 .to_bytes(),
             (true, None) => return Err("the key needs a password, and none was given".to_owned()),
         };
@@ -251,7 +253,7 @@ mod tests {
         assert!(SecretKey::is_encrypted(WITH_PASSWORD));
         let opened = |password| SecretKey::read(WITH_PASSWORD, password);
         assert!(opened(None).is_err_and(|why| why.contains("password")));
-        assert!(opened(Some("wrong horse")).is_err_and(|why| why.contains("password")));
+        assert!(opened(Some("wrong horse")).is_err_and(|why| why.contains("does not open")));
         assert_eq!(opened(Some("correct horse")).expect("a key").public(), ITS_PUBLIC_HALF);
     }
 
