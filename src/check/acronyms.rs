@@ -275,7 +275,7 @@ fn abbreviates(acronym: &str, words: &str, from_end: bool) -> bool {
         .collect();
     let most = letters.len() * 2 + 2;
     let words = if from_end { &words[words.len().saturating_sub(most)..] } else { &words[..] };
-    // An X stands for the sound or the shape of some words: XML, XSS.
+    // X abbreviates some words by their sound or shape: XML, XSS.
     let words: Vec<String> = words
         .iter()
         .map(|word| {

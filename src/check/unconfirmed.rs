@@ -1,7 +1,7 @@
 //! What somebody still has to check, and what the text says about it.
 //!
 //! In: authors' notes, and the blocks after them. `<!-- unconfirmed: what to check -->` marks a
-//! statement that nobody could confirm: its block has to say so to its readers, in a box of open points
+//! statement that nobody could confirm: its block has to tell readers that, in a box of open points
 //! or with a year. `<!-- verify: what, where -->` marks a statement that is settled and that somebody
 //! looks up once more before a release: its readers are told nothing. Out: the list of these
 //! statements; `unconfirmed` and `unverified` for each; `unconfirmed-silently` for notes that do not
@@ -191,7 +191,7 @@ fn hedges(subject: &Subject, text: &Text, problems: &mut Vec<Diagnostic>) {
                 let message = format!("“{hedge}” tells readers that this is uncertain");
                 let place = passage.place(&subject.project.sources, at..at + hedge.len());
                 problems.push(Diagnostic::warning(Code::Hedge, message).at(place).hint(
-                    "if it is settled, say so plainly and cite it; if it is open, move it to the \
+                    "if it is settled, state it plainly and cite it; if it is open, move it to the \
                      section’s box of open points: `::: unsettled {as-at=\"2026-07-02\"}`",
                 ));
             }

@@ -98,7 +98,7 @@ pub(super) fn is_tex_quote(text: &str, at: usize) -> bool {
     !text[..at].ends_with('`') && inner.is_some_and(|inner| inner.contains("''"))
 }
 
-/// The length of hyphens at the start of `rest` that stand for a dash: two or three, with space on both
+/// The length of hyphens at the start of `rest` that are typed for a dash: two or three, with space on both
 /// sides or with letters or digits on both sides. `before` is the character before them.
 pub(super) fn typed_dash(rest: &str, before: Option<char>) -> Option<usize> {
     let after = rest.trim_start_matches('-');
