@@ -10,6 +10,7 @@ use super::revisions::Revisions;
 use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
     Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
@@ -21,6 +22,9 @@ use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Manuscript {
+    /// The tool's own words in the language of the work.
+    #[serde(skip)]
+    pub(crate) words: Words,
     pub(crate) work: Work,
     pub release: Release,
     pub(crate) partner: PartnerFacts,

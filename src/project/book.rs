@@ -42,6 +42,8 @@ pub struct Book {
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
+    /// Where the book names it.
+    pub(crate) language_at: Span,
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
@@ -165,6 +167,7 @@ impl Book {
             noun: noun.unwrap_or_else(|| "book".to_owned()),
             notice,
             publisher,
+            language_at: tag.span,
             language: language.unwrap_or_else(Language::unknown),
             licence,
             catalogue,

@@ -137,6 +137,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
+        words: input.project.words(),
         work,
         release: input.release.clone(),
         partner,
