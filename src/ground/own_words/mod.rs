@@ -11,12 +11,13 @@ mod check;
 mod formats;
 
 pub(crate) use built_in::CATALOGUES;
-pub(crate) use check::{check, check_language};
+pub(crate) use check::check;
 pub(crate) use fluent_bundle::FluentValue as Value;
 
 use crate::ground::date::Date;
+use crate::ground::diagnostic::Diagnostic;
 use crate::ground::language::Language;
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Labels, widening};
 use formats::Formats;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -27,9 +28,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(crate) const FOLDER: &str = "words/";
 /// The ending of their files.
 pub(crate) const ENDING: &str = ".ftl";
-
-/// The beginning of the ids of messages that page layouts use.
-const LABEL: &str = "label-";
 
 /// The catalogues of one project, by language.
 #[derive(Debug, Clone)]
@@ -77,12 +75,20 @@ impl Catalogues {
         Some(Words { one, all: self.clone() })
     }
 
+    /// What is wrong with writing in a language: it has no catalogue, or one that lacks messages.
+    pub(crate) fn fault_of(&self, language: &Language) -> Option<Diagnostic> {
+        let tags = self.tags().map(str::to_owned);
+        check::fault_of(language, &self.texts_in(language), tags)
+    }
+
+    /// The texts of a language, of which the later ones replace messages of the earlier ones.
+    fn texts_in(&self, language: &Language) -> Vec<&str> {
+        let texts = widening(language.tag()).filter_map(|tag| self.texts.get(tag));
+        texts.flatten().map(String::as_str).collect()
+    }
+
     fn one(&self, language: &Language) -> Option<Arc<One>> {
-        let texts: Vec<&str> = widening(language.tag())
-            .filter_map(|tag| self.texts.get(tag))
-            .flatten()
-            .map(String::as_str)
-            .collect();
+        let texts = self.texts_in(language);
         if texts.is_empty() {
             return None;
         }
@@ -101,12 +107,6 @@ impl Catalogues {
 /// The tag of a catalogue, by its name below `layouts/`.
 pub(crate) fn tag_of(name: &str) -> Option<&str> {
     name.strip_prefix(FOLDER)?.strip_suffix(ENDING)
-}
-
-/// A tag and what it narrows, the widest first: "zh", "zh-Hant", "zh-Hant-HK".
-fn widening(tag: &str) -> impl Iterator<Item = &str> {
-    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
-    ends.map(|end| &tag[..end])
 }
 
 /// The tool's words in one language.
@@ -198,17 +198,6 @@ impl fmt::Debug for Words {
     }
 }
 
-/// Labels by their ids without the prefix `label-`.
-pub(crate) type Labels = BTreeMap<String, Vec<Piece>>;
-
-/// A part of a label.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub(crate) enum Piece {
-    Text(String),
-    Variable { name: String },
-}
-
 /// The labels that page layouts use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct LayoutWords {
@@ -219,6 +208,7 @@ pub(crate) struct LayoutWords {
 
 #[cfg(test)]
 mod tests {
+    use super::catalogue::Piece;
     use super::*;
 
     fn words(tag: &str) -> Words {
