@@ -18,7 +18,8 @@ pub(super) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         let short = name.rsplit_once('/').map_or(name, |(_, short)| short);
         let is_mentioned = project.layouts.contains_key(name)
             && project.layouts.iter().any(|(other, text)| other != name && text.contains(short));
-        if known.contains(&name) || is_mentioned {
+        // The book may name a citation style there.
+        if known.contains(&name) || is_mentioned || project.read_files.contains(&path) {
             continue;
         }
         let message = "no layout has this name, so nothing reads this file";
