@@ -539,6 +539,7 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             citations: Citations::Full,
+            citations_written: None,
             qr_code: false,
             back_cover: false,
             contents_depth: 2,

@@ -70,6 +70,10 @@ pub struct Book {
     pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
+    /// The name or the file of the citation style; none for the usual one.
+    pub(crate) citation_style: Option<Spanned<String>>,
+    /// The place of `language`.
+    pub(crate) language_at: Span,
     pub lints: Lints,
 }
 
@@ -135,6 +139,7 @@ impl Book {
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
         let finder = fields.optional_text("finder");
+        let citation_style = fields.optional_text("citation-style");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -184,6 +189,8 @@ impl Book {
             marked_since,
             mathematics,
             quotes,
+            citation_style,
+            language_at: tag.span,
             lints,
         }
     }

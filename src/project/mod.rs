@@ -9,6 +9,7 @@ mod book;
 mod brand_colours;
 mod card_editions;
 mod catalogue;
+mod citation_style;
 mod citations;
 mod colour;
 mod contents;
@@ -46,6 +47,7 @@ mod volumes;
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
 pub(crate) use catalogue::Catalogue;
+pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
@@ -170,6 +172,7 @@ pub struct Project {
     pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
+    pub(crate) citation_style: CitationStyle,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// The tool's own words, and what the project adds to them.
@@ -242,6 +245,7 @@ impl Project {
         let glossary = loader.glossary();
         let index = loader.index();
         let authorities = loader.authorities();
+        let citation_style = loader.citation_style(book.citation_style.as_ref());
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
         loader.note_misplaced();
@@ -263,6 +267,7 @@ impl Project {
             index,
             authorities,
             catalogues: Catalogues::new(&layouts),
+            citation_style,
             layouts,
             files,
             read_files,

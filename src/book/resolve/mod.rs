@@ -22,6 +22,7 @@ mod facts;
 mod finder;
 mod front;
 mod generated;
+mod in_text;
 mod index;
 mod inlines;
 mod input;
@@ -35,7 +36,8 @@ mod spots;
 mod variables;
 mod volume;
 
-pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
+pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
+pub(crate) use citations::{OSCOLA, Style, StyleFault, StyleKind};
 pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
 pub(crate) use input::Input;
 
@@ -68,6 +70,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
+    in_text::name_list(&mut chosen, input);
     let outline = Outline::number(
         &mut chosen,
         &input.project.glossary,
@@ -77,19 +80,22 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
     let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
-    let mut resolver =
-        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    let library = library.as_ref();
+    let everywhere = in_text::everywhere(&chosen, input, &outline, &places, library, &values);
+    let mut resolver = Resolver::new(input, &outline, &places, library, &values, &mut problems);
     // The table may be in another volume.
     resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
-    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    let others = library.map(|library| library.take(&mut chosen)).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
+    resolver.take_in_text(everywhere.or_else(here));
     // What the other volumes use is in lists of this one, and they come before it.
     others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
-    if let Some(library) = &library {
+    if let Some(library) = library {
         library.describe(&mut sections, input);
     }
     let has_figures = !contents::figures(&sections).is_empty();
