@@ -14,7 +14,7 @@ use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
     Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
-    Readers, SpotInk,
+    Readers, SectionKind, SpotInk, Standing,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -83,7 +83,7 @@ impl Manuscript {
         const FEWEST: usize = 3;
         let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
         let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
-        if own.role != Role::Chapter {
+        if !own.kind.as_ref().is_some_and(|kind| kind.opens_with_contents) {
             return Vec::new();
         }
         let is_own =
@@ -289,6 +289,9 @@ pub struct Section {
     pub language: Option<Language>,
     /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
+    /// The kind of an author's section. What readers see of it is above.
+    #[serde(skip)]
+    pub(crate) kind: Option<Arc<SectionKind>>,
     pub blocks: Vec<Block<Inline>>,
 }
 
@@ -303,6 +306,9 @@ pub(crate) struct Held {
 pub struct Fact {
     pub(crate) label: String,
     pub(crate) value: String,
+    /// Which of the standing fields it is.
+    #[serde(skip)]
+    pub(crate) standing: Option<Standing>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

@@ -131,7 +131,7 @@ fn sections(workspace: &Workspace) -> Vec<Value> {
         .map(|id| match project.sections.get(id) {
             Some(section) => json!({
                 "id": id,
-                "kind": section.header.kind.name(),
+                "kind": section.header.kind.id,
                 "title": section.header.title,
                 "file": project.sources.file(section.file).path,
             }),

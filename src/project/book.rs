@@ -8,7 +8,9 @@ use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
 use super::quotes::Quotes;
+use super::strays::OTHER_FOLDERS;
 use super::value::{Kind, Value};
+use super::vocabulary::Vocabulary;
 use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -38,6 +40,8 @@ pub struct Book {
     pub(crate) subtitle: String,
     /// What the text calls the whole work: a handbook, a guide. Packs say “in the full handbook”.
     pub(crate) noun: String,
+    /// The words in which it speaks of itself.
+    pub(crate) vocabulary: Vocabulary,
     /// What every edition tells its readers before they rely on it.
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
@@ -72,8 +76,6 @@ pub struct Book {
     pub(crate) quotes: Quotes,
     /// The name or the file of the citation style; none for the usual one.
     pub(crate) citation_style: Option<Spanned<String>>,
-    /// The place of `language`.
-    pub(crate) language_at: Span,
     pub lints: Lints,
 }
 
@@ -150,6 +152,7 @@ impl Book {
         let cover = fields.value("cover");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
+        let vocabulary = fields.value("vocabulary");
         let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
         fields.missing_with("licence", Diagnostic::error(Code::MissingKey, message).at(start));
         fields.finish();
@@ -158,6 +161,9 @@ impl Book {
         let cover = cover.map(|value| CoverDesign::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
+        let vocabulary = vocabulary
+            .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
+            .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
@@ -170,6 +176,7 @@ impl Book {
             title,
             subtitle,
             noun: noun.unwrap_or_else(|| "book".to_owned()),
+            vocabulary,
             notice,
             publisher,
             language_at: tag.span,
@@ -190,7 +197,6 @@ impl Book {
             mathematics,
             quotes,
             citation_style,
-            language_at: tag.span,
             lints,
         }
     }

@@ -14,7 +14,7 @@ use super::pack::Elsewhere;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind};
-use crate::project::Licence;
+use crate::project::{Callout, Licence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the generated sections that this artefact has. Returns the pictures that they show.
@@ -49,7 +49,7 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
     let version = input.release.version.line();
     let words = input.project.words();
     let date = words.date(input.release.date);
-    notice(page, work);
+    notice(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     credits::made_by(page, work, &input.project.words());
     licence(page, work);
@@ -76,7 +76,7 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    notice(page, work);
+    notice(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
@@ -91,15 +91,12 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     }
 }
 
-fn notice(page: &mut Page, work: &Work) {
+fn notice(page: &mut Page, input: Input<'_>, work: &Work) {
     let Some(notice) = &work.notice else { return };
     let text = page.text(notice.text.clone());
     let text = page.block(900, BlockKind::Paragraph(vec![text]));
-    page.push(BlockKind::Callout {
-        kind: CalloutKind::Legal,
-        title: notice.title.clone(),
-        blocks: vec![text],
-    });
+    let Callout { kind, own, .. } = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
+    page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks: vec![text] });
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {

@@ -224,8 +224,9 @@ impl<'a> Resolver<'a> {
                 BlockKind::Code { language: language.clone(), text: text.clone() }
             }
             BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
+            BlockKind::Callout { kind, own, title, blocks } => BlockKind::Callout {
                 kind: *kind,
+                own: own.clone(),
                 title: self.filled(title, block.span),
                 blocks: self.blocks(blocks),
             },

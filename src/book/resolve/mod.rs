@@ -38,7 +38,7 @@ mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
 pub(crate) use citations::{OSCOLA, Style, StyleFault, StyleKind};
-pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
+pub(crate) use facts::{brand_fonts, usual_parties};
 pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
@@ -175,7 +175,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
 
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
-    let facts = chosen.header.map(|header| facts::of_section(header, input.release));
+    let facts = chosen.header.map(|header| facts::of_section(header, input));
     Section {
         id: chosen.place.id.clone(),
         anchor: Anchor(chosen.place.id.clone()),
@@ -188,6 +188,7 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         facts: facts.unwrap_or_default(),
         language: None,
         copies: chosen.copies,
+        kind: chosen.place.kind.clone(),
         blocks,
     }
 }
