@@ -63,6 +63,8 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
                 let call = format!("#text(..{})", language_arguments(Some(language)));
                 wrapped(&call, content, writer);
             }
+            Mark::LeftToRight => wrapped("#text(dir: ltr)", content, writer),
+            Mark::RightToLeft => wrapped("#text(dir: rtl)", content, writer),
             // What it stands for is among the words.
             Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
         },
