@@ -11,7 +11,7 @@ use crate::ground::language::Language;
 pub(super) fn language_arguments(language: Option<&Language>) -> String {
     let Some(language) = language else { return "(:)".to_owned() };
     // The engine knows the directions of a few languages only.
-    let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
+    let direction = if language.is_right_to_left() { "rtl, ligatures: false" } else { "ltr" };
     let fonts = if WIDE_LATIN_LANGUAGES.contains(&language.primary()) {
         format!(", font: ({}, ..families.body)", literal(WIDE_LATIN_FAMILY))
     } else {
