@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 use std::collections::BTreeSet;
 
-/// What precedes and follows the name of a variable while a label is taken apart. Both are
+/// What precedes and follows the name of a variable while a message is taken apart. Both are
 /// characters that no catalogue may contain.
 const MARK: char = '\u{e000}';
 
@@ -79,16 +79,26 @@ impl Catalogue {
             .elements
             .iter()
             .filter_map(variable)
-            .map(|name| (name, Value::from(format!("{MARK}{name}{MARK}"))))
+            .map(|name| (name, Value::from(marked(name))))
             .collect();
         let text = self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new());
-        let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
-        let pieces = pieces.map(|(at, piece)| match at % 2 {
-            0 => Piece::Text(piece.to_owned()),
-            _ => Piece::Variable { name: piece.to_owned() },
-        });
-        pieces.collect()
+        divided(&text)
     }
+}
+
+/// What stands for a variable until the text is divided.
+pub(super) fn marked(name: &str) -> String {
+    format!("{MARK}{name}{MARK}")
+}
+
+/// A text in pieces, divided at its marked variables.
+pub(super) fn divided(text: &str) -> Vec<Piece> {
+    let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
+    let pieces = pieces.map(|(at, piece)| match at % 2 {
+        0 => Piece::Text(piece.to_owned()),
+        _ => Piece::Variable { name: piece.to_owned() },
+    });
+    pieces.collect()
 }
 
 /// The name of a variable that a pattern contains as it is.
