@@ -15,6 +15,7 @@ pub(crate) use check::{check, check_language};
 pub(crate) use fluent_bundle::FluentValue as Value;
 
 use crate::ground::date::Date;
+use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use catalogue::Catalogue;
 use formats::Formats;
@@ -77,13 +78,29 @@ impl Catalogues {
         Some(Words { one, all: self.clone() })
     }
 
+    /// The words of the language with a tag, for what is published in it.
+    ///
+    /// # Errors
+    /// If it has no catalogue, or one that lacks messages.
+    pub(crate) fn required(&self, tag: &str) -> Result<Words, Diagnostic> {
+        let unknown = || {
+            let message = format!("there is no catalogue of the tool’s own words in `{tag}`");
+            Diagnostic::error(Code::Words, message)
+        };
+        let language = Language::parse(tag).ok_or_else(unknown)?;
+        match check_language(self, &language) {
+            Some(problem) => Err(problem),
+            None => self.words(&language).ok_or_else(unknown),
+        }
+    }
+
     fn one(&self, language: &Language) -> Option<Arc<One>> {
-        let texts: Vec<&str> = widening(language.tag())
-            .filter_map(|tag| self.texts.get(tag))
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        if texts.is_empty() {
+        let own = widening(language.tag()).filter_map(|tag| self.texts.get(tag)).flatten();
+        let own = own.map(String::as_str);
+        // A catalogue that lacks messages is an error, which is found by `check_language`. Until
+        // it is reported, English ones stand in.
+        let texts: Vec<&str> = [built_in::ENGLISH].into_iter().chain(own).collect();
+        if texts.len() == 1 {
             return None;
         }
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -187,6 +204,40 @@ impl Words {
     /// Things in a sentence: "one", "one and two", "one, two and three".
     pub(crate) fn listed(&self, things: &[String]) -> String {
         self.one.formats.listed(things)
+    }
+
+    /// What comes before and after the only variable of a message.
+    pub(crate) fn around(&self, id: &str, variable: &'static str) -> (String, String) {
+        let (mut before, mut after) = (String::new(), String::new());
+        let mut is_before = true;
+        for piece in self.parts(id, [], &[variable]) {
+            match piece {
+                Piece::Variable { .. } => is_before = false,
+                Piece::Text(text) if is_before => before.push_str(&text),
+                Piece::Text(text) => after.push_str(&text),
+            }
+        }
+        (before, after)
+    }
+
+    /// A title with the label before it: "Chapter 3: Asking".
+    pub(crate) fn labelled(&self, label: Option<&str>, title: &str) -> String {
+        match label {
+            Some(label) => {
+                self.with("labelled", [("label", label.into()), ("title", title.into())])
+            }
+            None => title.to_owned(),
+        }
+    }
+
+    /// A title in the middle of a sentence: "the screen edition".
+    pub(crate) fn inside_sentence(&self, title: &str) -> String {
+        if self.text("titles-inside-sentences") != "lower-case" {
+            return title.to_owned();
+        }
+        let mut letters = title.chars();
+        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+        first.chain(letters).collect()
     }
 
     /// What page layouts need: the labels of this language and of every other one, by tag.
