@@ -17,7 +17,7 @@ pub(super) const LABEL: &str = "label-";
 /// Labels by their ids without the prefix `label-`.
 pub(crate) type Labels = BTreeMap<String, Vec<Piece>>;
 
-/// A part of a label.
+/// A part of a label or of another message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Piece {
@@ -31,7 +31,7 @@ pub(super) fn widening(tag: &str) -> impl Iterator<Item = &str> {
     ends.map(|end| &tag[..end])
 }
 
-/// What precedes and follows the name of a variable while a label is taken apart. Both are
+/// What precedes and follows the name of a variable while a message is taken apart. Both are
 /// characters that no catalogue may contain.
 const MARK: char = '\u{e000}';
 
@@ -99,16 +99,26 @@ impl Catalogue {
             .elements
             .iter()
             .filter_map(variable)
-            .map(|name| (name, FluentValue::from(format!("{MARK}{name}{MARK}"))))
+            .map(|name| (name, FluentValue::from(marked(name))))
             .collect();
         let text = self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new());
-        let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
-        let pieces = pieces.map(|(at, piece)| match at % 2 {
-            0 => Piece::Text(piece.to_owned()),
-            _ => Piece::Variable { name: piece.to_owned() },
-        });
-        pieces.collect()
+        divided(&text)
     }
+}
+
+/// What stands for a variable until the text is divided.
+pub(super) fn marked(name: &str) -> String {
+    format!("{MARK}{name}{MARK}")
+}
+
+/// A text in pieces, divided at its marked variables.
+pub(super) fn divided(text: &str) -> Vec<Piece> {
+    let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
+    let pieces = pieces.map(|(at, piece)| match at % 2 {
+        0 => Piece::Text(piece.to_owned()),
+        _ => Piece::Variable { name: piece.to_owned() },
+    });
+    pieces.collect()
 }
 
 /// The name of a variable that a pattern contains as it is.

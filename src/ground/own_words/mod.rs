@@ -11,6 +11,7 @@ mod check;
 mod formats;
 
 pub(crate) use built_in::CATALOGUES;
+pub(crate) use catalogue::Piece;
 pub(crate) use check::check;
 pub(crate) use fluent_bundle::FluentValue as Value;
 
@@ -166,6 +167,19 @@ impl Words {
         self.one.catalogue.message(id, variables)
     }
 
+    /// A message in pieces, for a sentence with a link or with emphasis in it. The variables that
+    /// `apart` names become pieces of their own, wherever the language puts them; the others are
+    /// filled in.
+    pub(crate) fn parts<'v>(
+        &self,
+        id: &str,
+        variables: impl IntoIterator<Item = (&'static str, Value<'v>)>,
+        apart: &[&'static str],
+    ) -> Vec<Piece> {
+        let marked = apart.iter().map(|name| (*name, Value::from(catalogue::marked(name))));
+        catalogue::divided(&self.with(id, variables.into_iter().chain(marked)))
+    }
+
     /// A date in full: "24 November 2026".
     pub(crate) fn date(&self, date: Date) -> String {
         self.one.formats.date(date)
@@ -249,6 +263,15 @@ mod tests {
         assert_eq!(irish.text("label-pack"), "Bundle");
         assert_eq!(words("en-GB").expect("a catalogue").text("label-pack"), "Pack");
         assert!(words("qaa").is_none());
+    }
+
+    #[test]
+    fn a_sentence_is_divided_at_its_links() {
+        let variables = [("number", 2.into())];
+        let pieces = words("en").parts("label-sheet-back", variables, &["count"]);
+        let text = |text: &str| Piece::Text(text.to_owned());
+        let count = Piece::Variable { name: "count".to_owned() };
+        assert_eq!(pieces, [text("Sheet 2 of "), count, text(", back")]);
     }
 
     #[test]
