@@ -101,15 +101,15 @@ accessibility-checked = These statements come from automatic checks made when th
 # Write "lower-case" if the title of an edition begins with a small letter in the middle of a
 # sentence, and "as-it-is" if it does not.
 titles-inside-sentences = lower-case
-in-quotation-marks = “{ $title }”
+quoted = “{ $title }”
 # Between things in a list that is long or has commas in it.
-between-items = {"; "}
+between-groups = {"; "}
 # The title of the foreword where every partner has one of its own.
-foreword = Foreword
+title-foreword = Foreword
 # "Chapter 3: Asking", "Law as at: 1 May 2026".
-labelled = { $label }: { $title }
+label-labelled = { $label }: { $title }
 # Between facts about one thing: "moved within the book, 2 blocks added".
-between-facts = {", "}
+between-items = {", "}
 # What makes a sentence of a few words.
 sentence = { $words }.
 

@@ -17,7 +17,7 @@ pub(super) fn check(project: &mut Project, problems: &mut Vec<Diagnostic>) {
     }
     let language = &project.book.language;
     if language.primary() != "und" {
-        let problem = own_words::check_language(&project.catalogues, language);
+        let problem = project.catalogues.fault_of(language);
         problems.extend(problem.map(|problem| problem.at(project.book.language_at)));
     }
 }

@@ -301,7 +301,7 @@ fn reviews(sections: &[&FrozenSection], words: &Words) -> PendingChange {
         impact: Some(Impact::Clarifying),
         summary: Some(words.with(
             "change-reviewed",
-            [("sections", titles.join(&words.text("between-items")).into())],
+            [("sections", titles.join(&words.text("between-groups")).into())],
         )),
         extent: words.with("change-sections-reviewed", [("number", sections.len().into())]),
         ..detail(REVIEWS, &words.text("detail-reviews"), &dates.join("\n"))

@@ -228,7 +228,7 @@ fn one(block: &TextBlock, level: &mut u8, words: &Words) -> String {
         "quotation" => format!("<blockquote{language}><p>{text}{tail}</p></blockquote>\n"),
         "code" => format!("<pre{language}>{}</pre>\n", escaped(&block.text)),
         "figure" => {
-            let pieces = words.parts("labelled", [], &["label", "title"]).into_iter();
+            let pieces = words.parts("label-labelled", [], &["label", "title"]).into_iter();
             let text: String = pieces
                 .map(|piece| match piece {
                     Piece::Text(label) => escaped(&label),

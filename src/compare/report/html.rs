@@ -119,7 +119,7 @@ fn write_section(section: &SectionChange, level: u8, compared: &Compared, out: &
     facts.extend(phrases::section_pages(section, words));
     out.push_str(&format!(
         "<p class=\"facts\">{}</p>\n",
-        escaped(&facts.join(&words.text("between-items")))
+        escaped(&facts.join(&words.text("between-groups")))
     ));
     for summary in &compared.class(&section.id).summaries {
         out.push_str(&format!("<p class=\"summary\">{}</p>\n", escaped(summary)));

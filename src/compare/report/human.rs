@@ -67,7 +67,7 @@ impl Page {
         self.styled(&name(section.place(), own_words), BOLD);
         let mut facts = vec![section.id.clone()];
         facts.extend(phrases::section_pages(section, own_words));
-        let facts = facts.join(&own_words.text("between-facts"));
+        let facts = facts.join(&own_words.text("between-items"));
         self.out.push_str(&format!(" ({facts})\n"));
         let is_whole = matches!(section.edit, EditKind::Added | EditKind::Removed);
         let extent = match (section.edit, is_whole) {

@@ -118,10 +118,10 @@ pub(super) fn place(block: &BlockChange, compared: &Compared) -> String {
         }
     };
     if !block.partners.is_empty() {
-        let partners = block.partners.join(&words.text("between-facts"));
+        let partners = block.partners.join(&words.text("between-items"));
         parts.push(words.with("comparison-only-for", [("partners", partners.into())]));
     }
-    parts.join(&words.text("between-facts"))
+    parts.join(&words.text("between-items"))
 }
 
 /// A place that a block moved from or to.
@@ -135,7 +135,7 @@ fn spot(place: &BlockPlace, with_section: bool, compared: &Compared) -> String {
             words.with("comparison-heading-in-section", [heading(under), section])
         }
         (None, Some(section)) => name(section.place(), words),
-        (Some(under), None) => words.with("in-quotation-marks", [("title", under.as_str().into())]),
+        (Some(under), None) => words.with("quoted", [("title", under.as_str().into())]),
         (None, None) => words.text("comparison-start-of-section"),
     };
     match place.page {
@@ -180,7 +180,7 @@ pub(super) fn labelled(
     value: &str,
     plain: impl Fn(&str) -> String,
 ) -> String {
-    let pieces = words.parts("labelled", [], &["label", "title"]).into_iter();
+    let pieces = words.parts("label-labelled", [], &["label", "title"]).into_iter();
     let pieces = pieces.map(|piece| match piece {
         Piece::Text(text) => plain(&text),
         Piece::Variable { name } if name == "label" => label.to_owned(),
@@ -258,7 +258,7 @@ pub(super) fn summary(compared: &Compared) -> String {
             parts.push(words.with(id, [number(count)]));
         }
     }
-    let comma = words.text("between-facts");
+    let comma = words.text("between-items");
     if !parts.is_empty() {
         sentences.push(words.with("sentence", [("words", parts.join(&comma).into())]));
     }

@@ -4,12 +4,33 @@
 //! Out: messages with their variables filled in. What is wrong with a text is reported by `check`
 //! before anything is built; here it is left out.
 
-use super::{CATALOGUES, LABEL, Labels, Piece, Value};
+use super::built_in::CATALOGUES;
 use crate::ground::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
-use std::collections::BTreeSet;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The beginning of the ids of messages that page layouts use.
+pub(super) const LABEL: &str = "label-";
+
+/// Labels by their ids without the prefix `label-`.
+pub(crate) type Labels = BTreeMap<String, Vec<Piece>>;
+
+/// A part of a label or of another message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Piece {
+    Text(String),
+    Variable { name: String },
+}
+
+/// A tag and what it narrows, the widest first: "zh", "zh-Hant", "zh-Hant-HK".
+pub(super) fn widening(tag: &str) -> impl Iterator<Item = &str> {
+    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+    ends.map(|end| &tag[..end])
+}
 
 /// What precedes and follows the name of a variable while a message is taken apart. Both are
 /// characters that no catalogue may contain.
@@ -45,7 +66,7 @@ impl Catalogue {
     pub(super) fn message<'v>(
         &self,
         id: &str,
-        variables: impl IntoIterator<Item = (&'static str, Value<'v>)>,
+        variables: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>,
     ) -> String {
         let message = self.bundle.get_message(id);
         let pattern = message.as_ref().and_then(fluent_bundle::FluentMessage::value);
@@ -86,7 +107,7 @@ impl Catalogue {
             .elements
             .iter()
             .filter_map(variable)
-            .map(|name| (name, Value::from(marked(name))))
+            .map(|name| (name, FluentValue::from(marked(name))))
             .collect();
         let text = self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new());
         divided(&text)

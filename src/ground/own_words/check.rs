@@ -5,7 +5,7 @@
 //! English ones have. Whether a language has every message is asked for the language of a book.
 
 use super::built_in::ENGLISH;
-use super::{LABEL, widening};
+use super::catalogue::LABEL;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
@@ -89,7 +89,7 @@ pub(crate) fn check(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) {
 }
 
 /// The messages that a language lacks, although `texts` are all its catalogues.
-pub(super) fn missing(texts: &[&str]) -> Vec<String> {
+fn missing(texts: &[&str]) -> Vec<String> {
     let known: BTreeSet<String> =
         texts.iter().flat_map(|text| messages_of(text).into_keys()).collect();
     messages_of(ENGLISH).into_keys().filter(|id| !known.contains(id)).collect()
@@ -181,18 +181,15 @@ impl Used {
     }
 }
 
-/// What is wrong with the choice of a language: it has no catalogue, or one that lacks messages.
-pub(crate) fn check_language(
-    catalogues: &super::Catalogues,
+/// What is wrong with a language whose catalogues are `texts`: there are none, or they lack
+/// messages. `known` are the tags of all catalogues.
+pub(super) fn fault_of(
     language: &Language,
+    texts: &[&str],
+    known: impl Iterator<Item = String>,
 ) -> Option<Diagnostic> {
-    let texts: Vec<&str> = widening(language.tag())
-        .filter_map(|tag| catalogues.texts.get(tag))
-        .flatten()
-        .map(String::as_str)
-        .collect();
     if texts.is_empty() {
-        let tags: Vec<String> = catalogues.tags().map(|tag| format!("`{tag}`")).collect();
+        let tags: Vec<String> = known.map(|tag| format!("`{tag}`")).collect();
         let message = format!("there is no catalogue of the tool’s own words in `{language}`");
         let hint = format!(
             "there are catalogues in {}; to add one, copy `layouts/words/en.ftl` to \
@@ -201,7 +198,7 @@ pub(crate) fn check_language(
         );
         return Some(Diagnostic::error(Code::Words, message).hint(hint));
     }
-    let missing = missing(&texts);
+    let missing = missing(texts);
     let first = missing.first()?;
     let message = match missing.len() {
         1 => format!("the catalogue in `{language}` has no message `{first}`"),

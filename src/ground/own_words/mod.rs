@@ -11,13 +11,14 @@ mod check;
 mod formats;
 
 pub(crate) use built_in::CATALOGUES;
-pub(crate) use check::{check, check_language};
+pub(crate) use catalogue::Piece;
+pub(crate) use check::check;
 pub(crate) use fluent_bundle::FluentValue as Value;
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Labels, widening};
 use formats::Formats;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -28,9 +29,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(crate) const FOLDER: &str = "words/";
 /// The ending of their files.
 pub(crate) const ENDING: &str = ".ftl";
-
-/// The beginning of the ids of messages that page layouts use.
-const LABEL: &str = "label-";
 
 /// The catalogues of one project, by language.
 #[derive(Debug, Clone)]
@@ -88,17 +86,28 @@ impl Catalogues {
             Diagnostic::error(Code::Words, message)
         };
         let language = Language::parse(tag).ok_or_else(unknown)?;
-        match check_language(self, &language) {
+        match self.fault_of(&language) {
             Some(problem) => Err(problem),
             None => self.words(&language).ok_or_else(unknown),
         }
     }
 
+    /// What is wrong with writing in a language: it has no catalogue, or one that lacks messages.
+    pub(crate) fn fault_of(&self, language: &Language) -> Option<Diagnostic> {
+        let tags = self.tags().map(str::to_owned);
+        check::fault_of(language, &self.texts_in(language), tags)
+    }
+
+    /// The texts of a language, of which the later ones replace messages of the earlier ones.
+    fn texts_in(&self, language: &Language) -> Vec<&str> {
+        let texts = widening(language.tag()).filter_map(|tag| self.texts.get(tag));
+        texts.flatten().map(String::as_str).collect()
+    }
+
     fn one(&self, language: &Language) -> Option<Arc<One>> {
-        let own = widening(language.tag()).filter_map(|tag| self.texts.get(tag)).flatten();
-        let own = own.map(String::as_str);
-        // A catalogue that lacks messages is an error, which is found by `check_language`. Until
-        // it is reported, English ones stand in.
+        let own = self.texts_in(language);
+        // A catalogue that lacks messages is an error, which `fault_of` finds. Until it is
+        // reported, English ones stand in.
         let texts: Vec<&str> = [built_in::ENGLISH].into_iter().chain(own).collect();
         if texts.len() == 1 {
             return None;
@@ -118,12 +127,6 @@ impl Catalogues {
 /// The tag of a catalogue, by its name below `layouts/`.
 pub(crate) fn tag_of(name: &str) -> Option<&str> {
     name.strip_prefix(FOLDER)?.strip_suffix(ENDING)
-}
-
-/// A tag and what it narrows, the widest first: "zh", "zh-Hant", "zh-Hant-HK".
-fn widening(tag: &str) -> impl Iterator<Item = &str> {
-    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
-    ends.map(|end| &tag[..end])
 }
 
 /// The tool's words in one language.
@@ -224,7 +227,7 @@ impl Words {
     pub(crate) fn labelled(&self, label: Option<&str>, title: &str) -> String {
         match label {
             Some(label) => {
-                self.with("labelled", [("label", label.into()), ("title", title.into())])
+                self.with("label-labelled", [("label", label.into()), ("title", title.into())])
             }
             None => title.to_owned(),
         }
@@ -262,17 +265,6 @@ impl fmt::Debug for Words {
     }
 }
 
-/// Labels by their ids without the prefix `label-`.
-pub(crate) type Labels = BTreeMap<String, Vec<Piece>>;
-
-/// A part of a label or of another message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub(crate) enum Piece {
-    Text(String),
-    Variable { name: String },
-}
-
 /// The labels that page layouts use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct LayoutWords {
@@ -283,6 +275,7 @@ pub(crate) struct LayoutWords {
 
 #[cfg(test)]
 mod tests {
+    use super::catalogue::Piece;
     use super::*;
 
     fn words(tag: &str) -> Words {

@@ -314,7 +314,7 @@ pub struct LeafRecord {
 /// The title of a section for the readers of every partner's copies. A record has one title for each
 /// section, the publisher's, but each partner has a foreword of its own.
 fn title_in(section: &str, title: &str, words: &Words) -> String {
-    if section == FOREWORD { words.text("foreword") } else { title.to_owned() }
+    if section == FOREWORD { words.text("title-foreword") } else { title.to_owned() }
 }
 
 fn shared_title<'t>(section: &str, title: &'t str) -> &'t str {

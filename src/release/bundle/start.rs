@@ -186,6 +186,6 @@ impl Page<'_> {
             what.push(words.with(id, [("number", pages.into())]));
         }
         self.out.push_str(&format!("\n{}\n", artefact.path));
-        wrap(&what.join(&words.text("between-items")), "  ", "  ", &mut self.out);
+        wrap(&what.join(&words.text("between-groups")), "  ", "  ", &mut self.out);
     }
 }

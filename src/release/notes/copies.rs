@@ -88,7 +88,7 @@ pub(super) fn replaced(
                 _ => kind.1,
             })
             .collect();
-        let files = kinds.join(&words.text("between-items"));
+        let files = kinds.join(&words.text("between-groups"));
         Entry::new(words, "notes-files", &words.text(fate.title()), [("files", files.into())])
     });
     let before = words.with(

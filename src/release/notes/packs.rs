@@ -110,6 +110,5 @@ fn sections<'r>(record: &'r ReleaseRecord, pack: &str) -> BTreeSet<&'r str> {
 /// Titles in reading order, in quotation marks.
 fn titles(record: &ReleaseRecord, ids: &BTreeSet<&str>, words: &Words) -> Vec<String> {
     let own = record.sections.iter().filter(|section| ids.contains(section.id.as_str()));
-    own.map(|section| words.with("in-quotation-marks", [("title", section.title_in(words).into())]))
-        .collect()
+    own.map(|section| words.with("quoted", [("title", section.title_in(words).into())])).collect()
 }

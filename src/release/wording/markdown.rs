@@ -25,7 +25,7 @@ pub(crate) fn markdown(section: &SectionText, words: &Words) -> String {
         out.push('\n');
     }
     for (label, value) in &section.facts {
-        let pieces = words.parts("labelled", [], &["label", "title"]).into_iter();
+        let pieces = words.parts("label-labelled", [], &["label", "title"]).into_iter();
         let text: String = pieces
             .map(|piece| match piece {
                 Piece::Text(text) => escaped_part(&text),
