@@ -287,7 +287,7 @@ pub struct Section {
     pub copies: bool,
     /// The kind of an author's section. What readers see of it is above.
     #[serde(skip)]
-    pub(crate) kind: Option<Arc<SectionKind>>,
+    pub kind: Option<Arc<SectionKind>>,
     pub blocks: Vec<Block<Inline>>,
 }
 

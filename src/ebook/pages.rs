@@ -48,6 +48,8 @@ struct SectionValues<'a> {
     class: &'static str,
     epub_type: Option<&'static str>,
     role: Option<&'static str>,
+    /// What the book calls such a section, within a sentence.
+    kind: Option<String>,
     label: Option<&'a str>,
     title: &'a str,
     /// States how long the title's longest word is, if it is long.
@@ -336,6 +338,7 @@ fn section_values<'a>(
         class,
         epub_type,
         role,
+        kind: section.kind.as_ref().map(|kind| kind.label_within()),
         label: section.label.as_deref(),
         title: &section.title,
         title_style: longest_word(&section.title),

@@ -83,7 +83,9 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
         format!("({target}, {level}, {number}, {})", literal(&one_line(&entry.title)))
     });
     let rows: Vec<String> = rows.collect();
-    Some(format!("#chapter-contents(({},))\n", rows.join(", ")))
+    let kind = section.kind.as_ref().map(|kind| kind.label_within());
+    let kind = literal(&one_line(&kind.unwrap_or_default()));
+    Some(format!("#chapter-contents({kind}, ({},))\n", rows.join(", ")))
 }
 
 /// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.
