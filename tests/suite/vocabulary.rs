@@ -9,6 +9,7 @@ use bindery::book::manuscript::Manuscript;
 use bindery::ground::diagnostic::any_error;
 
 const BOOK: &str = "content/book.toml";
+const NEXT: &str = "content/releases/next.toml";
 
 fn irish() -> Project {
     Project::empty().overlay(&fixtures().join("languages/irish"))
@@ -167,15 +168,35 @@ fn volumes_and_packs_speak_of_its_kinds() {
 }
 
 #[test]
-fn releases_of_it_can_be_compared_and_described() {
-    let project = irish();
+fn releases_of_it_are_cut_and_described_in_its_own_words() {
+    let project = irish().remove("content/packs/moving-day.toml");
+    let project = ["screen", "large-print", "loose-leaf", "volumes", "print"]
+        .into_iter()
+        .fold(project, |project, id| project.remove(&format!("content/editions/{id}.toml")));
     project.run(&["list", "sections"]).expect_success().stdout_has("guide").stdout_has("preface");
-    let project = project.replace(
+    project.run(&["release", "cut"]).expect_success();
+    let project = project.replace(BOOK, "updated = 2026-10-01", "updated = 2026-11-02").replace(
         "content/guides/repairs.md",
         "keep the home dry",
         "keep the whole home dry",
     );
-    project.run(&["release", "plan"]).expect_success().stdout_has("Guide 2");
+    project.run(&["release", "plan"]).stdout_has("Guide 2");
+    let project = project.replace(NEXT, "impact = \"\"", "impact = \"substantive\"").replace(
+        NEXT,
+        "summary = \"\"",
+        "summary = \"The whole home, not a part of it.\"",
+    );
+    project.run(&["release", "cut"]).expect_success();
+    let notes = project.text("output/releases/2026.11/release-notes.md");
+    assert!(notes.contains("Guide 2"), "{notes}");
+    assert_is_its_own("the release notes", &notes);
+    project.run(&["release", "current", "--out", "web"]).expect_success();
+    for path in project.files("web").iter().filter(|path| path.ends_with(".html")) {
+        let page = project.text(&format!("web/{path}"));
+        let own = page.split('<').filter_map(|rest| rest.split_once('>'));
+        let text: String = own.map(|(_, own)| format!("{own} ")).collect();
+        assert_is_its_own(path, &text);
+    }
 }
 
 #[test]
