@@ -39,7 +39,9 @@ label-card = Cerdyn
 label-back-of-card = Cefn y cerdyn
 # The name of a table without a caption.
 label-table = Tabl
-label-in-this-chapter = Yn y bennod hon
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = Yn y bennod hon
+in-this-section = Yn yr adran hon
 
 ## In ebooks
 

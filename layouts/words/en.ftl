@@ -42,7 +42,9 @@ label-card = Card
 label-back-of-card = Back of the card
 # The name of a table without a caption.
 label-table = Table
-label-in-this-chapter = In this chapter
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = In this chapter
+in-this-section = In this section
 
 ## In ebooks
 

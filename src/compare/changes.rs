@@ -19,6 +19,7 @@ use crate::ground::version::Version;
 use crate::project::history::{
     Change, ChangeKind, Draft, DraftEntry, FrozenSection, Impact, ReleaseRecord, SectionRecord,
 };
+use crate::project::{Standing, usual_label};
 use std::collections::BTreeMap;
 
 /// How many digits of a digest a draft shows.
@@ -186,7 +187,8 @@ fn changed(
     words: &Words,
 ) -> PendingChange {
     let law_date = |section: &FrozenSection| {
-        section.facts.iter().find(|(label, _)| label == "Law as at").map(|(_, date)| date.clone())
+        let label = section.law_label.as_deref().unwrap_or(usual_label(Standing::LawAsAt));
+        section.facts.iter().find(|(own, _)| own == label).map(|(_, date)| date.clone())
     };
     let change = PendingChange {
         impact: before

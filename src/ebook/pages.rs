@@ -55,7 +55,6 @@ pub(super) fn labels(words: &Words) -> Labels {
     [
         ("blank", "label-blank"),
         ("cover", "label-cover"),
-        ("in_this_chapter", "label-in-this-chapter"),
         ("landmarks", "ebook-landmarks"),
         ("online", "label-online"),
         ("pages", "ebook-pages"),
@@ -70,6 +69,8 @@ struct SectionValues<'a> {
     class: &'static str,
     epub_type: Option<&'static str>,
     role: Option<&'static str>,
+    /// What stands above the list of its headings.
+    contents_title: String,
     label: Option<&'a str>,
     title: &'a str,
     /// States how long the title's longest word is, if it is long.
@@ -369,6 +370,7 @@ fn section_values<'a>(
         class,
         epub_type,
         role,
+        contents_title: section.contents_title(words),
         label: section.label.as_deref(),
         title: &section.title,
         title_style: longest_word(&section.title),
