@@ -5,9 +5,11 @@ use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
 use super::{Cover, File, Files, NAVIGATION, navigation, resources};
+use crate::book::languages::languages;
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::page_list::PageList;
 use crate::book::revisions::{HeadPart, Revisions, head_id};
+use crate::book::typefaces::credits;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
@@ -161,7 +163,12 @@ struct Style<'a> {
     heading_families: Option<Value>,
     code_families: Value,
     formula_families: Option<Value>,
-    credits: &'static str,
+    credits: String,
+    /// Languages whose words are in another typeface than the text, and that typeface.
+    apart: &'a [String],
+    apart_family: Value,
+    /// Whether any text reads from right to left.
+    mirrored: bool,
 }
 
 #[derive(Serialize)]
@@ -342,11 +349,13 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
             .formulas
             .as_ref()
             .map(|name| families(std::slice::from_ref(name), "math, serif")),
-        credits: if typefaces.formulas.is_some() {
-            fonts::CREDITS_WITH_MATHS
-        } else {
-            fonts::CREDITS
-        },
+        credits: credits(
+            book.manuscript,
+            if typefaces.formulas.is_some() { fonts::CREDITS_WITH_MATHS } else { fonts::CREDITS },
+        ),
+        apart: &typefaces.apart,
+        apart_family: safe(css_string(fonts::WIDE_LATIN_FAMILY)),
+        mirrored: languages(book.manuscript).iter().any(|own| own.is_right_to_left()),
     }
 }
 
