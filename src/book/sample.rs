@@ -109,6 +109,7 @@ pub(crate) fn section(id: &str, role: Role, title: &str, blocks: Vec<B>) -> Sect
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
         blocks,
     }
 }
@@ -537,6 +538,7 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             citations: Citations::Full,
+            citations_place: None,
             qr_code: false,
             back_cover: false,
             contents_depth: 2,

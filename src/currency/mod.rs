@@ -1,6 +1,7 @@
 //! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
-//! In: the history of releases, their frozen texts and the recalls, nothing else. Out: a folder to be served at the
+//! In: the history of releases, their frozen texts and the recalls; of the book only whether copies
+//! have a colophon. Out: a folder to be served at the
 //! work's short address, with a JSON file and a page for each release, for each section in it, and
 //! for each section by its id alone. There are no scripts and no outside files, so the pages also
 //! work from disk. A new folder is written beside the old one and then replaces it as a whole.
@@ -14,6 +15,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::ground::version::Version;
 use crate::project::history::{FrozenText, History, to_json};
+use crate::project::{open_root, read_book};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
 use crate::release::wording::texts as wording_texts;
@@ -53,7 +55,10 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Fail
     require_unaltered_records(root, &history)?;
     // A text that cannot be read must not keep readers from learning what was recalled.
     let (texts, problems) = wording_texts(root, &history);
-    let mut files = site(&history, &texts);
+    // A book that cannot be read must not keep readers from learning what was recalled.
+    let book = open_root(root).ok().and_then(|root| read_book(&root).ok());
+    let has_colophon = book.is_none_or(|book| book.has("colophon"));
+    let mut files = site(&history, &texts, has_colophon);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);
@@ -66,7 +71,11 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Fail
 }
 
 /// Every file of the site by its path; none if there is no release.
-fn site(history: &History, texts: &BTreeMap<Version, FrozenText>) -> BTreeMap<String, String> {
+fn site(
+    history: &History,
+    texts: &BTreeMap<Version, FrozenText>,
+    has_colophon: bool,
+) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let wordings = Wordings::new(history, texts);
     let Some(overview) = Overview::new(history) else { return files };
@@ -74,7 +83,7 @@ fn site(history: &History, texts: &BTreeMap<Version, FrozenText>) -> BTreeMap<St
         files.insert(format!("{folder}{DATA}"), data);
         files.insert(format!("{folder}{PAGE}"), page);
     };
-    add("", marked(&overview), pages::overview(&overview));
+    add("", marked(&overview), pages::overview(&overview, has_colophon));
     for record in &history.records {
         let Some(status) = Status::of_release(history, record) else { continue };
         add(&format!("{}/", record.version), to_json(&status), pages::release(&status));

@@ -7,7 +7,7 @@ use super::data::{CopyStatus, Overview, Part, ReleaseRef, SectionHistory, Status
 use super::page::{Page, dated};
 
 /// The list of releases.
-pub(crate) fn overview(overview: &Overview) -> String {
+pub(crate) fn overview(overview: &Overview, has_colophon: bool) -> String {
     let mut page = Page::new(&overview.work, "Is my copy current?");
     let newest = dated(&overview.newest);
     let is_recalled =
@@ -16,9 +16,9 @@ pub(crate) fn overview(overview: &Overview) -> String {
         true => format!("The newest version, {newest}, was recalled."),
         false => format!("The newest version is {newest}."),
     };
+    let or = if has_colophon { " or in its colophon" } else { "" };
     page.paragraph(&format!(
-        "{newest} Find the version of your copy on its title page or in its colophon, then choose \
-         it below.",
+        "{newest} Find the version of your copy on its title page{or}, then choose it below.",
     ));
     let items = overview.releases.iter().map(|listed| {
         let named = ReleaseRef { version: listed.version.clone(), date: listed.date };

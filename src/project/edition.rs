@@ -40,6 +40,9 @@ pub struct Edition {
     pub(crate) references: References,
     /// How citations are printed.
     pub(crate) citations: Citations,
+    /// Where the edition says so.
+    #[serde(skip)]
+    pub(crate) citations_place: Option<Span>,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// Whether the whole book ends with a back cover.
@@ -214,6 +217,7 @@ impl Edition {
             ],
         );
         let citations = Citations::read(&mut fields, format == Some(Format::Epub));
+        let citations_place = fields.value("citations").map(|value| value.span);
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let back_cover = fields.optional_flag("back-cover");
         let back_place = fields.value("back-cover").map(|value| value.span);
@@ -322,6 +326,7 @@ impl Edition {
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
             citations,
+            citations_place,
             qr_code,
             back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,

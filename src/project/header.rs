@@ -77,6 +77,8 @@ pub struct Header {
     /// Whether it is a worksheet that people photocopy: in print it starts on a recto, and its leaf
     /// contains nothing else.
     pub(crate) copies: bool,
+    /// Whether its pages are wider than high.
+    pub(crate) landscape: bool,
 }
 
 /// The places of the header and the body in a file, in bytes.
@@ -175,6 +177,7 @@ pub(crate) fn read(
         parties = fields.some_texts("parties").into_iter().map(|text| text.value).collect();
     }
     let copies = kind == SectionKind::Worksheet && fields.optional_flag("copies").unwrap_or(false);
+    let landscape = fields.optional_flag("landscape").unwrap_or(false);
     if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
         && review_by.value <= reviewed.value
     {
@@ -213,6 +216,7 @@ pub(crate) fn read(
         status,
         parties,
         copies,
+        landscape,
     };
     Some((header, split.body))
 }

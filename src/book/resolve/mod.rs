@@ -79,8 +79,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
     let mut resolver =
         Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    let has = |role: Role| chosen.iter().any(|chosen| chosen.place.role == role);
+    resolver.has_glossary = has(Role::Glossary);
     // The table may be in another volume.
-    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    resolver.has_table = has(Role::Authorities);
     let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     // What the other volumes use is in lists of this one, and they come before it.
@@ -181,6 +183,7 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         facts: facts.unwrap_or_default(),
         language: None,
         copies: chosen.copies,
+        landscape: chosen.landscape,
         blocks,
     }
 }

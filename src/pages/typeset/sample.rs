@@ -141,6 +141,7 @@ pub(crate) fn section(id: &str, role: Role, depth: u8, title: &str) -> Section {
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
         blocks: Vec::new(),
     }
 }
@@ -223,6 +224,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         citations: Citations::Full,
+        citations_place: None,
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,
