@@ -137,6 +137,7 @@ fn section(page: Page, title: &str) -> Section {
         language: None,
         copies: false,
         landscape: false,
+        kind: None,
         blocks: page.blocks,
     }
 }

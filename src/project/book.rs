@@ -9,7 +9,9 @@ use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
 use super::quotes::Quotes;
+use super::strays::OTHER_FOLDERS;
 use super::value::{Kind, Value};
+use super::vocabulary::Vocabulary;
 use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -39,10 +41,14 @@ pub struct Book {
     pub(crate) subtitle: String,
     /// What the text calls the whole work: a handbook, a guide. Packs say “in the full handbook”.
     pub(crate) noun: String,
+    /// The words in which it speaks of itself.
+    pub(crate) vocabulary: Vocabulary,
     /// What every edition tells its readers before they rely on it.
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
+    /// Where the book names it.
+    pub(crate) language_at: Span,
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
@@ -69,6 +75,8 @@ pub struct Book {
     pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
+    /// The name or the file of the citation style; none for the usual one.
+    pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
 }
 
@@ -122,6 +130,7 @@ impl Book {
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
         let finder = fields.optional_text("finder");
+        let citation_style = fields.optional_text("citation-style");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -139,12 +148,16 @@ impl Book {
                 .at(start)
                 .hint("write `spdx = \"CC-BY-SA-4.0\"` in it, or the SPDX id of another licence"),
         );
+        let vocabulary = fields.value("vocabulary");
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
         let cover = cover.map(|value| CoverDesign::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
+        let vocabulary = vocabulary
+            .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
+            .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
@@ -157,8 +170,10 @@ impl Book {
             title,
             subtitle,
             noun: noun.unwrap_or_else(|| "book".to_owned()),
+            vocabulary,
             notice,
             publisher,
+            language_at: tag.span,
             language: language.unwrap_or_else(Language::unknown),
             licence,
             catalogue,
@@ -175,6 +190,7 @@ impl Book {
             marked_since,
             mathematics,
             quotes,
+            citation_style,
             lints,
         }
     }

@@ -4,8 +4,7 @@
 //! does not exist, is listed twice or in the wrong place, or is not listed.
 
 use super::{
-    Book, Citations, Edition, GENERATED_BACK, GENERATED_FRONT, Loader, Marking, SectionFile,
-    SectionKind, is_id,
+    Book, Citations, Edition, GENERATED_BACK, GENERATED_FRONT, Loader, Marking, SectionFile, is_id,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -17,15 +16,14 @@ impl Loader<'_> {
         if book.has("authorities") {
             return;
         }
-        let is_by_code = |edition: &&Edition| {
-            edition.citations == Citations::Numbered && edition.marking != Marking::Twin
-        };
-        for place in editions.iter().filter(is_by_code).filter_map(|own| own.citations_place) {
+        let own = editions.iter().filter(|edition| edition.marking != Marking::Twin);
+        let written = own.filter_map(|edition| edition.citations_written.as_ref());
+        for written in written.filter(|written| written.value == Citations::Numbered) {
             let message = "the contents do not list `authorities`, which explains the codes of \
                            numbered citations";
             let hint = "add `\"authorities\"` to `back-matter` in `content/book.toml`, or write \
                         `citations = \"short\"`";
-            let problem = Diagnostic::error(Code::InvalidValue, message).at(place);
+            let problem = Diagnostic::error(Code::InvalidValue, message).at(written.span);
             self.problems.push(problem.hint(hint));
         }
     }
@@ -43,7 +41,7 @@ impl Loader<'_> {
                     GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id.value);
                 let section = sections.get(&id.value);
                 let wrong_place = match section {
-                    Some(section) => (section.header.kind == SectionKind::FrontMatter) != is_matter,
+                    Some(section) => section.header.kind.is_matter() != is_matter,
                     None => generated && !is_matter,
                 };
                 // A generated section that is listed in a part may also be where it belongs.

@@ -21,7 +21,11 @@ pub(super) fn read(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Parsed> {
     let (file, start) = project.book.notice.as_ref()?.source?;
-    let syntax = Syntax { has_blanks: false, mathematics: false };
+    let syntax = Syntax {
+        has_blanks: false,
+        mathematics: false,
+        callouts: &project.book.vocabulary.callouts,
+    };
     let sources = &project.sources;
     let parsed = markdown::parse(sources, file, start, "notice", syntax, neighbours, problems);
     let mut refuse = |span: Span, found: &str| {

@@ -69,6 +69,7 @@ pub(super) fn move_to_front(sections: &mut Vec<Section>, input: Input<'_>) {
         language: section.language.clone(),
         copies: false,
         landscape: false,
+        kind: None,
         blocks,
     };
     sections.insert(0, section);

@@ -16,7 +16,7 @@ use crate::book::page::Page;
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind,
 };
-use crate::project::Licence;
+use crate::project::{Callout, Licence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the generated sections that this artefact has. Returns the pictures that they show.
@@ -35,11 +35,11 @@ pub(super) fn fill(
         let own = std::mem::take(&mut section.blocks);
         match section.role {
             Role::CopyrightPage => {
-                notice(&mut page, own, work);
+                notice(&mut page, own, input, work);
                 copyright(&mut page, input, work, partner);
             }
             Role::Contents if input.pack.is_some() && input.project.book.has("copyright") => {
-                notice(&mut page, own, work);
+                notice(&mut page, own, input, work);
                 pack_notice(&mut page, input, work, partner);
             }
             Role::Glossary => glossary(&mut page, input, &used.terms),
@@ -59,12 +59,16 @@ pub(super) fn fill(
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let version = input.release.version.line();
-    let date = input.release.date.long();
+    let words = input.project.words();
+    let date = words.date(input.release.date);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
-    credits::made_by(page, work);
+    credits::made_by(page, work, &input.project.words());
     licence(page, work);
-    let cite =
-        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition_name())]);
+    let cite = credits::cited(
+        work,
+        &words,
+        [&lower_first(&version), &date, &lower_first(&input.edition_name())],
+    );
     let mut items = vec![
         ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
         ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
@@ -86,7 +90,7 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
-    credits::made_by(page, work);
+    credits::made_by(page, work, &input.project.words());
     licence(page, work);
     let items = contact_lines(page, partner);
     if !items.is_empty() {
@@ -98,18 +102,19 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
 }
 
 /// What readers must know, in a box. `blocks` are its resolved text.
-fn notice(page: &mut Page, mut blocks: Vec<Block<Inline>>, work: &Work) {
+fn notice(page: &mut Page, mut blocks: Vec<Block<Inline>>, input: Input<'_>, work: &Work) {
     let Some(notice) = &work.notice else { return };
     for (at, block) in blocks.iter_mut().enumerate() {
         block.id = BlockId(format!("{}.{}", page.section, 900 + at));
     }
-    let title = notice.title.clone();
-    page.push(BlockKind::Callout { kind: CalloutKind::Legal, title, blocks });
+    let Callout { kind, own, .. } = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
+    page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks });
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
     let version = input.release.version.line();
-    let date = input.release.date.long();
+    let words = input.project.words();
+    let date = words.date(input.release.date);
     let edition = input.edition_name();
     let comma = if input.volume.is_some() { "," } else { "" };
     if partner.name == work.publisher {

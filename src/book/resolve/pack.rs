@@ -4,16 +4,17 @@
 //! every place in the whole book to which a link may lead. Pure.
 
 use super::choose::add_notice;
-use super::cited::is_plain;
+use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::input::{Chosen, Input, Place};
+use super::numbering::lower_first;
 use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
 use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
-use crate::project::{Citations, Header, Pack, Readers, SectionKind};
+use crate::project::{Citations, Header, Pack, Readers};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
@@ -27,7 +28,7 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
-            let place = Place::new(&item.value, Role::of(header.kind), 1, &header.title);
+            let place = Place::of_kind(&item.value, &header.kind, 1, &header.title);
             let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
             chosen.push(Chosen::written(place, section, blocks));
         } else {
@@ -41,8 +42,9 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     if book.has("glossary") {
         chosen.push(generated("glossary", Role::Glossary));
     }
-    // Codes say nothing without it. The text of a release never has codes.
-    if input.edition.citations == Citations::Numbered && !is_plain(input) {
+    // Codes and numbers say nothing without it. The text of a release never has them.
+    let has_codes = input.edition.citations == Citations::Numbered && !is_plain(input);
+    if has_codes || is_in_text(input) {
         chosen.push(generated("authorities", Role::Authorities));
     }
     if book.has("colophon") {
@@ -68,13 +70,13 @@ fn extracted<'a>(
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
                 let title = values.plain_text(&title);
-                (Place::new(id, Role::of(header.kind), 1, &title), blocks)
+                (Place::of_kind(id, &header.kind, 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
                 let title = title_of(&block, |inlines| values.plain_text(inlines))
                     .unwrap_or_else(|| header.title.clone());
-                (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
+                (Place::of_kind(&own, &header.kind, 1, &title), vec![*block])
             }
         };
         let noun = &input.project.book.noun;
@@ -90,13 +92,8 @@ fn extracted<'a>(
     None
 }
 
-fn with_article(header: &Header) -> &'static str {
-    match header.kind {
-        SectionKind::Chapter => "the chapter",
-        SectionKind::CaseStudy => "the case study",
-        SectionKind::Worksheet => "the worksheet",
-        SectionKind::FrontMatter => "the section",
-    }
+fn with_article(header: &Header) -> String {
+    format!("the {}", lower_first(header.kind.label()))
 }
 
 /// A place in the full text that a pack may point to.
@@ -123,7 +120,7 @@ pub(super) fn elsewhere(
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts::of_section(header, input.release),
+            facts: facts::of_section(header, input),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {
