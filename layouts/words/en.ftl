@@ -195,8 +195,8 @@ currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Version { $version }
 # The colophon is the production note at the end of a copy.
-currency-choose = The newest version is { $newest }. Find the version of your copy on its title page or in its colophon, then choose it below.
-currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page or in its colophon, then choose it below.
+currency-choose = The newest version is { $newest }. Find the version of your copy on its title page, then choose it below.
+currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page, then choose it below.
 # What has become of a version or a section, after its name in a list.
 currency-state-current = current
 currency-state-replaced = replaced by a newer version

@@ -303,6 +303,9 @@ pub struct Section {
     pub language: Option<Language>,
     /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
+    /// Its pages are wider than high.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub landscape: bool,
     /// The kind of an author's section. What readers see of it is above.
     #[serde(skip)]
     pub kind: Option<Arc<SectionKind>>,
