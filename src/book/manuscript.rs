@@ -13,8 +13,8 @@ use crate::ground::language::Language;
 use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
-    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
-    Readers, SectionKind, SpotInk, Standing,
+    Binding, Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice,
+    Palette, Readers, SectionKind, Sheets, SpotInk, Standing,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -72,6 +72,12 @@ impl Manuscript {
 }
 
 impl Manuscript {
+    /// The side of the spine.
+    pub(crate) fn binding(&self) -> Binding {
+        let booklet = self.edition.sheets.as_ref().and_then(Sheets::booklet);
+        booklet.map_or_else(|| Binding::of(&self.work.language), |booklet| booklet.binding)
+    }
+
     /// Whether there is an index, which leads to places and to the ends of sections.
     pub(crate) fn has_index(&self) -> bool {
         self.sections.iter().any(|section| section.role == Role::Index)
@@ -90,6 +96,14 @@ impl Manuscript {
             |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
         let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
         if entries.len() < FEWEST { Vec::new() } else { entries }
+    }
+}
+
+impl Section {
+    /// What stands above the list of its headings, where it opens.
+    pub(crate) fn contents_title(&self, words: &Words) -> String {
+        let is_chapter = self.kind.as_ref().is_some_and(|kind| kind.is_shipped("chapter"));
+        words.text(if is_chapter { "in-this-chapter" } else { "in-this-section" })
     }
 }
 
@@ -294,7 +308,7 @@ pub struct Section {
     pub landscape: bool,
     /// The kind of an author's section. What readers see of it is above.
     #[serde(skip)]
-    pub(crate) kind: Option<Arc<SectionKind>>,
+    pub kind: Option<Arc<SectionKind>>,
     pub blocks: Vec<Block<Inline>>,
 }
 

@@ -17,6 +17,7 @@ use crate::book::manuscript::{Fact, Manuscript, Role, Section};
 use crate::book::tree::BlockId;
 use crate::pages::typeset::BlockPlace;
 use crate::project::history::FrozenSection;
+use crate::project::{Standing, usual_label};
 use std::collections::BTreeMap;
 
 /// The sections of a release. `manuscripts` are all made from one edition, for an unnamed release;
@@ -96,6 +97,9 @@ fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
         title: section.title.clone(),
         kind: role_name(section.role),
         summary: section.summary.clone(),
+        law_label: facts.iter().find(|fact| fact.standing == Some(Standing::LawAsAt)).and_then(
+            |fact| (fact.label != usual_label(Standing::LawAsAt)).then(|| fact.label.clone()),
+        ),
         facts: facts.into_iter().map(pair).collect(),
         care: care.into_iter().map(pair).collect(),
         blocks: blocks::frozen(&section.blocks, pictures),

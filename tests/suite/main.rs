@@ -75,5 +75,6 @@ mod styles;
 mod table_headers;
 mod toolkit;
 mod toolkit_pages;
+mod vocabulary;
 mod volumes;
 mod wide_tables;

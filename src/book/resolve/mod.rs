@@ -46,7 +46,7 @@ use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Secti
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
-use crate::book::{pictures, quotes};
+use crate::book::{directions, pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
@@ -141,6 +141,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     for section in sections.iter_mut().filter(|_| is_set) {
         displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
     }
+    let mut edition = input.edition.clone();
+    if let Some(sheets) = &mut edition.sheets {
+        sheets.bind_for(&work.language);
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
@@ -149,7 +153,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         work,
         release: input.release.clone(),
         partner,
-        edition: input.edition.clone(),
+        edition,
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
         // It is the number of all volumes together.
@@ -171,6 +175,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     colophon::fill(&mut manuscript, input);
     if is_set {
         setter.sections(&mut manuscript.sections);
+        directions::set_apart(&mut manuscript.sections, &manuscript.work.language);
     }
     (manuscript, problems)
 }

@@ -7,7 +7,6 @@ use super::choose::add_notice;
 use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::input::{Chosen, Input, Place};
-use super::numbering::lower_first;
 use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
@@ -93,7 +92,7 @@ fn extracted<'a>(
 }
 
 fn with_article(header: &Header) -> String {
-    format!("the {}", lower_first(header.kind.label()))
+    format!("the {}", header.kind.label_within())
 }
 
 /// A place in the full text that a pack may point to.

@@ -29,7 +29,7 @@ const ICONS: [&str; 14] = [
 ];
 
 /// Containers that are no callouts, so that no callout can have their names.
-pub(crate) const CONTAINERS: [&str; 11] = [
+pub(crate) const CONTAINERS: [&str; 12] = [
     "checklist",
     "letter",
     "testimony",
@@ -39,6 +39,7 @@ pub(crate) const CONTAINERS: [&str; 11] = [
     "answer",
     "card",
     "include",
+    "lang",
     "passage",
     "only",
 ];
@@ -100,6 +101,10 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
         return all_shipped();
     };
+    if items.is_empty() {
+        let message = "`callout` is empty";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+    }
     let mut callouts: Vec<Callout> = Vec::new();
     for item in items {
         let mut fields = Fields::new("`[[vocabulary.callout]]`", item, item.span, problems);
@@ -141,5 +146,5 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
         let own = (!is_as_shipped).then(|| Box::new(OwnCallout { label, icon }));
         callouts.push(Callout { id: id.value, kind, own });
     }
-    callouts
+    if callouts.is_empty() { all_shipped() } else { callouts }
 }

@@ -43,6 +43,17 @@ impl SectionKind {
         self.both_names().0
     }
 
+    /// The same within a sentence: "chapter".
+    pub(crate) fn label_within(&self) -> String {
+        let mut chars = self.label().chars();
+        chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    }
+
+    /// Whether readers call it what the tool calls it.
+    pub(crate) fn is_shipped(&self, id: &str) -> bool {
+        self.id == id && self.names.is_none()
+    }
+
     /// What readers call several.
     pub(crate) fn plural(&self) -> &str {
         self.both_names().1
@@ -122,6 +133,10 @@ pub(super) fn read(
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
         return all_shipped(lacking);
     };
+    if items.is_empty() {
+        let message = "`kind` is empty";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+    }
     let mut kinds: Vec<SectionKind> = Vec::new();
     for item in items {
         let kind = one(item, &kinds, other_folders, lacking, problems);

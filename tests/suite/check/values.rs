@@ -365,6 +365,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "page-list",
         "volumes",
         "volume-lists",
+        "vocabulary",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
