@@ -1,10 +1,17 @@
 //! A handbook from Canada: in French, on Letter paper, under a licence that allows no changes.
 
-use crate::support::{Project, fixtures, unzip};
+use crate::support::{Project, fixtures, repository, unzip};
 use hayro_syntax::Pdf;
 
 fn project() -> Project {
-    Project::empty().overlay(&fixtures().join("languages").join("canadian"))
+    let project = Project::empty().overlay(&fixtures().join("languages").join("canadian"));
+    let words = repository().join("layouts/words");
+    if words.join("fr.ftl").exists() {
+        return project;
+    }
+    // Without a French catalogue of the tool's own words, the project has the English one.
+    let english = std::fs::read(words.join("en.ftl")).expect("the English words");
+    project.write("layouts/words/fr-CA.ftl", english)
 }
 
 /// The width and height of the first page in tenths of a millimetre.
