@@ -19,6 +19,7 @@ mod text;
 mod agreement;
 mod build;
 mod caching;
+mod canadian;
 mod changes;
 mod check;
 mod citations;

@@ -352,6 +352,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "sheets",
         "revisions",
         "licence",
+        "spdx",
         "part",
         "lints",
         "release",
@@ -366,6 +367,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "volumes",
         "volume-lists",
         "vocabulary",
+        "citation-style",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
