@@ -3,11 +3,9 @@
 //! In: a project. Out: its sources, ready to be cited, and everything that is wrong with them, with
 //! the style, or with an edition that asks for what the style does not have.
 
-use crate::book::resolve::{
-    Authorities, OSCOLA, SourceProblem, Style, StyleFault, StyleKind,
-};
+use crate::book::resolve::{Authorities, OWN, SourceProblem, Style, StyleFault, StyleKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::layouts::{Layouts, OSCOLA_LAYOUT};
+use crate::ground::layouts::Layouts;
 use crate::ground::source::{FileId, Span};
 use crate::project::{CitationStyle, Citations, Project, Spanned};
 
@@ -79,17 +77,23 @@ fn style(
     layouts: &Layouts,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Style> {
-    let usual = |project: &mut Project, problems: &mut Vec<Diagnostic>| {
-        let text = layouts.get(OSCOLA_LAYOUT).unwrap_or_default();
-        Style::read(text, None).map_err(|faults| {
-            let file = project.sources.add(format!("layouts/{OSCOLA_LAYOUT}"), text);
+    let named = match &project.citation_style {
+        CitationStyle::Usual => OWN.first(),
+        CitationStyle::Bundled(name) => OWN.iter().find(|own| own.name == name.value),
+        _ => None,
+    };
+    if let Some(own) = named {
+        let name = own.layout();
+        let text = layouts.get(&name).unwrap_or_default();
+        let style = Style::read(text, None).map_err(|faults| {
+            let file = project.sources.add(format!("layouts/{name}"), text);
             let advice = "correct the style, or remove the file to use the one of the tool";
             problems.extend(faults.into_iter().map(|fault| wrong(fault, file, Some(advice))));
-        })
-    };
+        });
+        return style.ok();
+    }
     match project.citation_style.clone() {
-        CitationStyle::Usual => usual(project, problems).ok(),
-        CitationStyle::Bundled(name) if name.value == OSCOLA => usual(project, problems).ok(),
+        CitationStyle::Usual | CitationStyle::Unread => None,
         CitationStyle::Bundled(name) => {
             let style = Style::bundled(&name.value);
             if style.is_none() {
@@ -106,7 +110,6 @@ fn style(
             };
             style.map_err(wrong).ok()
         }
-        CitationStyle::Unread => None,
     }
 }
 

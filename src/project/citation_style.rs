@@ -46,9 +46,9 @@ impl Loader<'_> {
         let Some(path) = places.into_iter().find(|path| self.root.exists(path)) else {
             let message = format!("the citation style `{}` does not exist", brief(name));
             let problem = Diagnostic::error(Code::FileMissing, message).at(written.span);
-            let near = places.iter().find_map(|path| {
-                self.root.similar(path).filter(|near| near.ends_with(ENDING))
-            });
+            let near = places
+                .iter()
+                .find_map(|path| self.root.similar(path).filter(|near| near.ends_with(ENDING)));
             let hint = match near {
                 Some(near) => {
                     let near = near.strip_prefix("content/").unwrap_or(&near);

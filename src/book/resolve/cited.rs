@@ -40,7 +40,6 @@ pub(super) struct CitedAt {
     pub(super) place: Anchor,
 }
 
-
 /// What the current section has cited so far.
 #[derive(Debug, Default)]
 pub(super) struct Cited {

@@ -111,9 +111,8 @@ impl Resolver<'_> {
     pub(super) fn cite_in_text(&mut self, sources: &[Source], span: Span, out: &mut Vec<Inline>) {
         let number = self.gathered.add(sources);
         let known: Option<Arc<InText>> = self.used.in_text.clone();
-        let mut text = known
-            .and_then(|known| known.citations.get(number).cloned())
-            .unwrap_or_default();
+        let mut text =
+            known.and_then(|known| known.citations.get(number).cloned()).unwrap_or_default();
         if !self.has_table_here {
             text.iter_mut().for_each(|run| run.source = None);
         }

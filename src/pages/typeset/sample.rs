@@ -223,7 +223,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         citations: Citations::Full,
-            citations_written: None,
+        citations_written: None,
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,

@@ -16,7 +16,15 @@ pub(crate) struct Listed {
 
 impl Listed {
     pub(super) fn new(item: &BibliographyItem) -> Self {
-        let mut runs = Runs::default();
+        Self::of(item, Runs::default())
+    }
+
+    /// An entry without its number, which does not depend on the others.
+    pub(super) fn alone(item: &BibliographyItem) -> Self {
+        Self::of(item, Runs::without_numbers())
+    }
+
+    fn of(item: &BibliographyItem, mut runs: Runs) -> Self {
         if let Some(first) = &item.first_field {
             runs.child(first, &mut None);
             let is_apart = words(&runs.0).ends_with(char::is_whitespace);
@@ -31,8 +39,18 @@ impl Listed {
         {
             run.text = run.text.trim_start().to_owned();
         }
+        for run in runs.0.iter_mut().filter(|run| run.url.is_none()) {
+            run.text = tidy(&run.text);
+        }
         Self { key: item.key.clone(), runs: runs.0 }
     }
+}
+
+/// Leaves out spaces that the processor leaves where a style has nothing to say. Languages that have
+/// a space before a semicolon write another kind of space.
+fn tidy(text: &str) -> String {
+    let text = text.replace("  ", " ");
+    [" ;", " ,", " )"].iter().fold(text, |text, gap| text.replace(gap, gap.trim_start()))
 }
 
 impl Authorities {

@@ -33,9 +33,8 @@ fn all() -> &'static [Locale] {
 }
 
 fn named(code: &str) -> Option<&'static Locale> {
-    let is_named = |locale: &&Locale| {
-        locale.lang.as_ref().is_some_and(|own| own.0.eq_ignore_ascii_case(code))
-    };
+    let is_named =
+        |locale: &&Locale| locale.lang.as_ref().is_some_and(|own| own.0.eq_ignore_ascii_case(code));
     all().iter().find(is_named)
 }
 
@@ -68,10 +67,8 @@ pub(super) fn of(tag: &str) -> Option<Locale> {
             own.is_some_and(|own| own.eq_ignore_ascii_case(primary))
         })
     };
-    let found = named(&tag)
-        .or_else(|| named(like?.1))
-        .or_else(|| named(usual?.1))
-        .or_else(of_primary)?;
+    let found =
+        named(&tag).or_else(|| named(like?.1)).or_else(|| named(usual?.1)).or_else(of_primary)?;
     Some(Locale { lang: Some(code), ..found.clone() })
 }
 
