@@ -17,7 +17,12 @@ pub(super) fn read(
 ) -> Authorities {
     let language = project.book.language.tag().to_owned();
     let none = || Authorities::none(&language);
-    let Some(style) = style(project, layouts, problems) else { return none() };
+    let Some(style) = style(project, layouts, problems) else {
+        // One mistake, one message: the text may still cite its sources.
+        let usual = OWN.first().and_then(|own| Style::bundled(own.name));
+        let sources = usual.and_then(|usual| sources(project, &usual, &language).ok());
+        return sources.unwrap_or_else(none);
+    };
     editions(project, style.kind, problems);
     let authorities = match sources(project, &style, &language) {
         Ok(authorities) => authorities,

@@ -15,6 +15,7 @@ mod locales;
 mod locators;
 mod mended;
 mod pinpoint;
+mod plainly;
 mod runs;
 mod short_names;
 mod sources;
@@ -42,10 +43,6 @@ use hayagriva::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// The short form of our own style for the source of the note before, after which a pinpoint has no
-/// comma.
-const IBID: &str = "ibid";
 
 /// One key of a citation and the pinpoint written after it.
 #[derive(Debug, Clone, Copy)]
@@ -143,7 +140,12 @@ impl Authorities {
     ) -> Result<Self, Vec<SourceProblem>> {
         let Style { csl, kind, prepared } = style.clone();
         let is_oscola = prepared == Prepared::Oscola;
-        let notes = sources::read(yaml, prepared)?;
+        let ready = match prepared {
+            Prepared::Oscola => sources::for_oscola,
+            Prepared::Mcgill => plainly::for_mcgill,
+            Prepared::Plainly => plainly::for_any,
+        };
+        let notes = sources::read(yaml, ready)?;
         let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
         let table: Library = match is_oscola {
             true => notes.iter().map(one_title).map(sources::for_table).collect(),
@@ -198,7 +200,7 @@ impl Authorities {
     /// out.
     fn name_cases(&mut self) {
         let is_lost = |entry: &Entry| {
-            let reference = sources::reference(entry).filter(|_| self.style.bibliography.is_some());
+            let reference = plainly::reference(entry).filter(|_| self.style.bibliography.is_some());
             let entry = words(&self.entry_of(entry));
             reference.is_some_and(|reference| !entry.contains(&reference))
         };
@@ -209,7 +211,7 @@ impl Authorities {
             .map(|entry| entry.key().to_owned())
             .collect();
         let named = |entry: &Entry| match lost.contains(entry.key()) {
-            true => sources::with_reference(entry.clone()),
+            true => plainly::with_reference(entry.clone()),
             false => entry.clone(),
         };
         self.notes = self.notes.iter().map(named).collect();

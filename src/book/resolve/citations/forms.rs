@@ -7,10 +7,10 @@
 //! printed nor who asks.
 
 use super::locators::Labels;
-use super::runs::words;
+use super::runs::{IBID, words};
 use super::sources::{self, GUARD};
 use super::unaddressed::{unaddressed, with_one_title};
-use super::{Authorities, IBID, Run, Runs, StyleKind, pinpoint};
+use super::{Authorities, Run, Runs, StyleKind, pinpoint};
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::types::EntryType;
 use hayagriva::{

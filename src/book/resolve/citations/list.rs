@@ -3,9 +3,9 @@
 //! In: the keys of sources in the order in which the text cites them. Out: entries in the order of
 //! the list, each with what the style puts before it, such as "[1]". Knows no page.
 
-use super::runs::{Runs, words};
+use super::runs::Runs;
 use super::{Authorities, Run};
-use hayagriva::{BibliographyDriver, BibliographyItem, CitationItem};
+use hayagriva::{BibliographyDriver, BibliographyItem, CitationItem, ElemChild, ElemMeta};
 
 /// An entry in the list of sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,9 +26,13 @@ impl Listed {
 
     fn of(item: &BibliographyItem, mut runs: Runs) -> Self {
         if let Some(first) = &item.first_field {
+            let has_number = is_number(first);
             runs.child(first, &mut None);
-            let is_apart = words(&runs.0).ends_with(char::is_whitespace);
-            if !runs.0.is_empty() && !is_apart {
+            if let Some(last) = runs.0.last_mut() {
+                last.text.truncate(last.text.trim_end().len());
+            }
+            runs.0.iter_mut().for_each(|run| run.bold |= has_number);
+            if !runs.0.is_empty() {
                 runs.text("\u{a0}", false);
             }
         }
@@ -44,6 +48,13 @@ impl Listed {
         }
         Self { key: item.key.clone(), runs: runs.0 }
     }
+}
+
+/// Whether it is the number of an entry, by which the text cites it.
+fn is_number(field: &ElemChild) -> bool {
+    let ElemChild::Elem(field) = field else { return false };
+    let number = ElemMeta::CitationNumber;
+    field.meta.as_ref() == Some(&number) || field.children.find_meta(&number).is_some()
 }
 
 /// Leaves out spaces that the processor leaves where a style has nothing to say. Languages that have

@@ -3,10 +3,13 @@
 //! In: Hayagriva's elements. Out: runs with their emphasis, addresses and sources, in which
 //! neighbours that look alike are one. Knows no style and no source.
 
-use super::IBID;
 use super::sources::GUARD;
 use hayagriva::citationberg::{Display, FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta, Formatting};
+
+/// The short form of our own style for the source of the note before, after which a pinpoint has no
+/// comma.
+pub(super) const IBID: &str = "ibid";
 
 /// Where a run is, compared with the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -7,12 +7,8 @@
 
 use super::pinpoint::Form;
 use super::short_names;
-use super::style::Prepared;
-use super::unaddressed;
 use crate::ground::diagnostic::nearest;
-use hayagriva::types::{
-    ChunkKind, ChunkedString, Date, EntryType, FormatString, Person, Publisher, StringChunk,
-};
+use hayagriva::types::{ChunkKind, Date, EntryType, FormatString, Person, Publisher, StringChunk};
 use hayagriva::{Entry, Library, io};
 
 /// Never printed. It follows a field that ends in a bracket or a quotation mark, because Hayagriva
@@ -55,8 +51,8 @@ const HINTS: [(&str, &str); 2] = [
     ("relative URL", "write the full address, with https://"),
 ];
 
-/// Reads the sources, for our own style or for any other.
-pub(super) fn read(yaml: &str, prepared: Prepared) -> Result<Library, Vec<SourceProblem>> {
+/// Reads the sources. `ready` makes each of them fit for the style.
+pub(super) fn read(yaml: &str, ready: fn(Entry) -> Entry) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
@@ -65,11 +61,6 @@ pub(super) fn read(yaml: &str, prepared: Prepared) -> Result<Library, Vec<Source
     if !problems.is_empty() {
         return Err(problems);
     }
-    let ready = match prepared {
-        Prepared::Oscola => for_oscola,
-        Prepared::Mcgill => for_mcgill,
-        Prepared::Plainly => for_any,
-    };
     Ok(library.into_iter().map(ready).collect())
 }
 
@@ -213,7 +204,7 @@ pub(super) fn has_short_title(entry: &Entry) -> bool {
 }
 
 /// The title for later notes.
-fn short_title(entry: &Entry) -> Option<String> {
+pub(super) fn short_title(entry: &Entry) -> Option<String> {
     let short = plain(&entry.title()?.short.as_ref()?.0);
     Some(short.trim().to_owned()).filter(|short| !short.is_empty())
 }
@@ -227,123 +218,18 @@ fn plain(chunks: &[StringChunk]) -> String {
     text.collect()
 }
 
-fn serial(entry: &Entry) -> &str {
+pub(super) fn serial(entry: &Entry) -> &str {
     entry.keyed_serial_number("serial").unwrap_or_default()
 }
 
-fn guarded(text: &str) -> FormatString {
+pub(super) fn guarded(text: &str) -> FormatString {
     let guard =
         if text.ends_with([')', ']', '’', '”']) { GUARD.to_string() } else { String::new() };
     FormatString::with_value(format!("{text}{guard}"))
 }
 
-/// A source for our own style for the McGill Guide, which announces short titles.
-fn for_mcgill(entry: Entry) -> Entry {
-    let short = short_title(&entry).filter(|_| kind(&entry) != AuthorityKind::Other);
-    let mut entry = as_it_is(entry);
-    if let Some(short) = short {
-        entry.set_genre(guarded(&short));
-    }
-    each_person(&mut entry, |own| {
-        let given = own.given_name.as_ref().map(|given| given.replace('.', ""));
-        let is_initials = |given: &String| given.split(' ').all(|part| part.chars().count() == 1);
-        let given = given.map(|own| if is_initials(&own) { own.replace(' ', "") } else { own });
-        Person { given_name: given, ..own.clone() }
-    });
-    entry
-}
-
-/// A source for any style. Few have a place for the reference of an Act, such as "RSC 1985, c P-21",
-/// but all of them print its title.
-fn for_any(mut entry: Entry) -> Entry {
-    let is_act = kind(&entry) == AuthorityKind::Legislation && !is_bill(&entry);
-    let is_number = serial(&entry).chars().all(|c| c.is_ascii_digit() || "–-".contains(c));
-    entry = as_it_is(entry);
-    if is_act && !is_number { with_reference(entry) } else { entry }
-}
-
-/// What a case or an Act is found by.
-pub(super) fn reference(entry: &Entry) -> Option<String> {
-    Some(serial(entry).replace(GUARD, "")).filter(|reference| !reference.is_empty())
-}
-
-/// A source with its reference in its title, as "Privacy Act, RSC 1985, c P-21". It keeps its title
-/// alone as the short one.
-pub(super) fn with_reference(entry: Entry) -> Entry {
-    let Some(reference) = reference(&entry) else { return entry };
-    let name = title(&entry).replace(GUARD, "");
-    let short = short_title(&entry).unwrap_or_else(|| name.clone());
-    let is_case = kind(&entry) == AuthorityKind::Case;
-    let mut value = as_written(&format!("{name}, "), is_case).0;
-    value.push(StringChunk::verbatim(guarded(&reference).value.to_string()));
-    let mut entry = unaddressed::without_number(&entry);
-    let short = Some(Box::new(as_written(&short, is_case)));
-    entry.set_title(FormatString { value: ChunkedString(value), short });
-    entry
-}
-
-/// A source as its author wrote it, apart from what Hayagriva misreads.
-fn as_it_is(mut entry: Entry) -> Entry {
-    let name = title(&entry).trim().to_owned();
-    let mut short = short_title(&entry);
-    each_person(&mut entry, |own| with_stops(person(own)));
-    match kind(&entry) {
-        AuthorityKind::Case => short = short.or_else(|| short_names::of_case(&name)),
-        // Hayagriva takes legislation without a publisher for a bill.
-        AuthorityKind::Legislation if !is_bill(&entry) && entry.publisher().is_none() => {
-            entry.set_publisher(Publisher::new(None, None));
-        }
-        _ => {}
-    }
-    if !serial(&entry).is_empty() {
-        entry.set_keyed_serial_number("serial", guarded(serial(&entry)).to_string());
-    }
-    let is_case = kind(&entry) == AuthorityKind::Case;
-    let mut title = FormatString { value: as_written(&name, is_case), short: None };
-    title.short = short.map(|short| Box::new(as_written(&short, is_case)));
-    entry.set_title(title);
-    entry
-}
-
-/// A title in which a style that changes capitals leaves alone what has them inside a word, such as
-/// "eVisa" and "GDPR", and the "v" between two parties.
-fn as_written(title: &str, is_case: bool) -> ChunkedString {
-    let title = guarded(title).value.to_string();
-    let mut chunks: Vec<StringChunk> = Vec::new();
-    for piece in title.split_inclusive(' ') {
-        let (word, space) = match piece.strip_suffix(' ') {
-            Some(word) => (word, " "),
-            None => (piece, ""),
-        };
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let has_capital = bare.chars().skip(1).any(char::is_uppercase);
-        let is_kept = has_capital || (is_case && matches!(bare, "v" | "vs" | "c"));
-        let kind = if is_kept { ChunkKind::Verbatim } else { ChunkKind::Normal };
-        // A space in a kept piece would make the next word a part of it.
-        for (text, kind) in [(word, kind), (space, ChunkKind::Normal)] {
-            match chunks.last_mut().filter(|last| last.kind == kind) {
-                _ if text.is_empty() => {}
-                Some(last) => last.value.push_str(text),
-                None => chunks.push(StringChunk::new(text, kind)),
-            }
-        }
-    }
-    ChunkedString(chunks)
-}
-
-/// Initials that were written together: "JAG" becomes "J. A. G.", as styles expect them.
-fn with_stops(mut person: Person) -> Person {
-    if let Some(given) = &mut person.given_name
-        && given.chars().all(char::is_uppercase)
-    {
-        let initials: Vec<String> = given.chars().map(|c| format!("{c}.")).collect();
-        *given = initials.join(" ");
-    }
-    person
-}
-
 /// A source for our own style.
-fn for_oscola(mut entry: Entry) -> Entry {
+pub(super) fn for_oscola(mut entry: Entry) -> Entry {
     let mut name = title(&entry).trim().to_owned();
     let mut short = short_title(&entry);
     each_person(&mut entry, person);
@@ -402,11 +288,11 @@ pub(super) fn for_table(mut entry: Entry) -> Entry {
     entry
 }
 
-fn is_bill(entry: &Entry) -> bool {
+pub(super) fn is_bill(entry: &Entry) -> bool {
     serial(entry).starts_with("HC Bill") || serial(entry).starts_with("HL Bill")
 }
 
-fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
+pub(super) fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
     if let Some(people) = entry.authors() {
         entry.set_authors(people.iter().map(&change).collect());
     }
@@ -417,7 +303,7 @@ fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
 
 /// Restores the name of an organisation, which Hayagriva reads as the name of a person: it takes
 /// the words up to one in small letters for a particle, and words after a comma for a forename.
-fn person(person: &Person) -> Person {
+pub(super) fn person(person: &Person) -> Person {
     const BODIES: [&str; 11] = [
         "Agency",
         "Authority",
