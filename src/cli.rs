@@ -34,7 +34,7 @@ pub(crate) enum Verb {
     Sheets(Sheets),
     /// Start a small, complete project in a new folder
     Init(Init),
-    /// Add a chapter, case study, worksheet, pack or partner to the project
+    /// Add a section of one of the book's kinds, a pack or a partner to the project
     New(New),
     /// Plan, cut, verify and recall releases
     Release(Release),
@@ -178,23 +178,14 @@ pub(crate) struct Init {
 
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// What to add
-    #[arg(value_enum)]
-    pub(crate) what: Skeleton,
+    /// What to add: one of the book's kinds of sections (such as chapter), pack or partner
+    #[arg(value_name = "KIND")]
+    pub(crate) what: String,
     /// The id of the new item: lower-case letters, digits and hyphens
     pub(crate) id: String,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Skeleton {
-    Chapter,
-    CaseStudy,
-    Worksheet,
-    Pack,
-    Partner,
 }
 
 #[derive(Debug, Args)]

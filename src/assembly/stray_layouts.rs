@@ -5,6 +5,7 @@
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::layouts::Layouts;
+use crate::ground::own_words::tag_of;
 use crate::pages::typeset;
 use crate::project::Project;
 
@@ -19,7 +20,8 @@ pub(super) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         let is_mentioned = project.layouts.contains_key(name)
             && project.layouts.iter().any(|(other, text)| other != name && text.contains(short));
         // The book may name a citation style there.
-        if known.contains(&name) || is_mentioned || project.read_files.contains(&path) {
+        let is_read = project.read_files.contains(&path);
+        if known.contains(&name) || is_mentioned || is_read || tag_of(name).is_some() {
             continue;
         }
         let message = "no layout has this name, so nothing reads this file";

@@ -6,7 +6,7 @@
 use super::coarse::CoarsePictures;
 use super::selection::Selection;
 use super::wide::WideTables;
-use super::{authorities, lettering, missing, stray_layouts};
+use super::{authorities, lettering, missing, stray_layouts, words};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::resolve::{Authorities, Input, brand_fonts, resolve};
@@ -22,6 +22,7 @@ use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
+use crate::ground::own_words::Catalogues;
 use crate::ground::tool::MADE_WITH;
 use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
@@ -83,6 +84,8 @@ impl Workspace {
         stray_layouts::check(&project, &mut problems);
         let own_layouts = own_layouts(&project.layouts);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
+        project.catalogues = Catalogues::of_release(archived, &project.layouts);
+        words::check(&mut project, &mut problems);
         for (name, text) in archived {
             project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
         }
@@ -354,7 +357,8 @@ impl Workspace {
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
                 let volumes = self.project.volumes(edition);
-                for selection in Selection::all_of(edition, &volumes, &self.project) {
+                let own = &partner.partner;
+                for selection in Selection::all_of(own, edition, &volumes, &self.project) {
                     let (manuscript, found) = self.selected(partner, edition, selection, release);
                     problems.extend(found);
                     if !edition.is_for_cards() {

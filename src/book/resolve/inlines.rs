@@ -57,6 +57,8 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     /// Whether places are noted for an index.
     pub(super) has_index: bool,
+    /// Whether the artefact has a glossary, perhaps in another volume.
+    pub(super) has_glossary: bool,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
     /// Whether that is in this volume.
@@ -112,6 +114,7 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             has_index: noted::is_wanted(input),
+            has_glossary: false,
             has_table: false,
             has_table_here: false,
             section: String::new(),
@@ -223,8 +226,9 @@ impl<'a> Resolver<'a> {
                 BlockKind::Code { language: language.clone(), text: text.clone() }
             }
             BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
+            BlockKind::Callout { kind, own, title, blocks } => BlockKind::Callout {
                 kind: *kind,
+                own: own.clone(),
                 title: self.filled(title, block.span),
                 blocks: self.blocks(blocks),
             },

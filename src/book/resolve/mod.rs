@@ -38,7 +38,7 @@ mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
 pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};
-pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
+pub(crate) use facts::{brand_fonts, usual_parties};
 pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
@@ -46,7 +46,7 @@ use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Secti
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
-use crate::book::{pictures, quotes};
+use crate::book::{directions, pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
@@ -83,8 +83,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let library = library.as_ref();
     let everywhere = in_text::everywhere(&chosen, input, &outline, &places, library, &values);
     let mut resolver = Resolver::new(input, &outline, &places, library, &values, &mut problems);
+    let has = |role: Role| chosen.iter().any(|chosen| chosen.place.role == role);
+    resolver.has_glossary = has(Role::Glossary);
     // The table may be in another volume.
-    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    resolver.has_table = has(Role::Authorities);
     let others = library.map(|library| library.take(&mut chosen)).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
@@ -139,14 +141,19 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     for section in sections.iter_mut().filter(|_| is_set) {
         displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
     }
+    let mut edition = input.edition.clone();
+    if let Some(sheets) = &mut edition.sheets {
+        sheets.bind_for(&work.language);
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
+        words: input.project.words(),
         work,
         release: input.release.clone(),
         partner,
-        edition: input.edition.clone(),
+        edition,
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
         // It is the number of all volumes together.
@@ -168,13 +175,14 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     colophon::fill(&mut manuscript, input);
     if is_set {
         setter.sections(&mut manuscript.sections);
+        directions::set_apart(&mut manuscript.sections, &manuscript.work.language);
     }
     (manuscript, problems)
 }
 
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
-    let facts = chosen.header.map(|header| facts::of_section(header, input.release));
+    let facts = chosen.header.map(|header| facts::of_section(header, input));
     Section {
         id: chosen.place.id.clone(),
         anchor: Anchor(chosen.place.id.clone()),
@@ -187,6 +195,8 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         facts: facts.unwrap_or_default(),
         language: None,
         copies: chosen.copies,
+        landscape: chosen.landscape,
+        kind: chosen.place.kind.clone(),
         blocks,
     }
 }
