@@ -67,6 +67,7 @@ mod plain_words;
 mod press;
 mod release;
 mod running_heads;
+mod scripts;
 mod sheets;
 mod shop;
 mod spoken;
