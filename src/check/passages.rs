@@ -110,11 +110,11 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
             suspects: &parsed.suspects,
         })
     });
-    let notice = book.notice.iter().map(|parsed| Text {
+    let notice = book.notice.iter().map(move |parsed| Text {
         id: "notice",
         header: None,
         blocks: &parsed.blocks,
-        units: units(&parsed.blocks),
+        units: units(&parsed.blocks, setting),
         notes: Vec::new(),
         comments: &parsed.comments,
         suspects: &parsed.suspects,
