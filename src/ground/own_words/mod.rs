@@ -9,6 +9,7 @@ mod built_in;
 mod catalogue;
 mod check;
 mod formats;
+pub(crate) mod phrases;
 
 pub(crate) use built_in::CATALOGUES;
 pub(crate) use catalogue::Piece;

@@ -108,7 +108,7 @@ fn print_instructions(letter: &Letter<'_>, page: &mut Page) {
     let mut known: Vec<(Vec<String>, Vec<&str>)> = Vec::new();
     for file in letter.included {
         let Some(ticket) = &file.ticket else { continue };
-        let own = steps(ticket);
+        let own = steps(ticket, &letter.project.words());
         match known.iter_mut().find(|(steps, _)| *steps == own) {
             Some((_, paths)) => paths.push(&file.artefact.path),
             None => known.push((own, vec![&file.artefact.path])),
