@@ -37,6 +37,9 @@ label-letter = Llythyr enghreifftiol
 # A card to cut out and carry.
 label-card = Cerdyn
 label-back-of-card = Cefn y cerdyn
+# What screen readers say for a link to a heading or a figure.
+label-heading = Adran
+label-figure = Ffigur
 # The name of a table without a caption.
 label-table = Tabl
 label-in-this-chapter = Yn y bennod hon
@@ -389,6 +392,8 @@ title-of-sheets = { $title }: dalennau argraffu, nid i’w darllen ar sgrin
 which-edition = Pa argraffiad yw hwn
 # What screen readers say for the number of a note.
 footnote = Troednodyn { $number }
+link-email = E-bost { $address }
+link-telephone = Ffôn { $address }
 note-before = Y nodyn blaenorol
 # Beside the printer's marks.
 cover-spine = clawr, meingefn { $width } mm

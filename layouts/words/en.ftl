@@ -40,6 +40,9 @@ label-letter = Template letter
 # A card to cut out and carry.
 label-card = Card
 label-back-of-card = Back of the card
+# What screen readers say for a link to a heading or a figure.
+label-heading = Section
+label-figure = Figure
 # The name of a table without a caption.
 label-table = Table
 label-in-this-chapter = In this chapter
@@ -403,6 +406,8 @@ title-of-sheets = { $title }: printer’s sheets, not for reading on screen
 which-edition = Which edition this is
 # What screen readers say for the number of a note.
 footnote = Footnote { $number }
+link-email = Email { $address }
+link-telephone = Telephone { $address }
 note-before = The note before
 # Beside the printer's marks.
 cover-spine = cover, spine { $width } mm

@@ -36,7 +36,13 @@ impl Values {
             ("partner.id", facts.id.clone()),
             ("partner.name", facts.name.clone()),
             ("partner.short_name", facts.short_name.clone()),
-            ("release.version", release.version.to_string()),
+            (
+                "release.version",
+                match release.version {
+                    ReleaseVersion::Draft => words.text("draft-in-sentence"),
+                    _ => release.version.to_string(),
+                },
+            ),
             ("release.date", date),
             ("book.title", work.title.clone()),
             ("book.subtitle", work.subtitle.clone()),

@@ -206,6 +206,7 @@ impl Planner<'_> {
             if self.notes.is_some() && content.span().id() == self.notes {
                 self.note_link(number, content, place, flags)
             } else {
+                self.contact_link(number, content, place, flags);
                 Kind::Other
             }
         } else if content.is::<ParElem>() && self.open.iter().any(|open| open.kind == Kind::Entry) {
@@ -339,6 +340,22 @@ impl Planner<'_> {
     fn is_in_grid(&self, at: usize, cell: Location) -> bool {
         let next = self.open.get(at + 1);
         next.is_some_and(|next| next.place == cell && next.kind == Kind::Grid)
+    }
+
+    /// A link to an address or a telephone number says so. The engine does, too, but in English in
+    /// languages for which it has no word.
+    fn contact_link(&mut self, number: usize, content: &Content, place: Location, flags: TagFlags) {
+        let mut named = content.clone();
+        let Some(marker) = named.to_packed_mut::<LinkMarker>() else { return };
+        let said = marker.alt.as_deref().unwrap_or_default();
+        let (id, rest) = match (said.strip_prefix("Email "), said.strip_prefix("Telephone ")) {
+            (Some(address), _) => ("link-email", address),
+            (_, Some(telephone)) => ("link-telephone", telephone),
+            _ => return,
+        };
+        marker.alt = Some(self.words.with(id, [("address", rest.into())]).into());
+        named.set_location(place);
+        self.edits.at(number).own = Own::Becomes(Tag::Start(named, flags));
     }
 
     /// A link between a note and its call is called "Footnote 3". The engine would call it "page
