@@ -147,6 +147,7 @@ numbered = { $name } { $number }
 kind-chapter = Pennod
 kind-case-study = Astudiaeth achos
 kind-worksheet = Taflen waith
+kind-front-matter = Adran
 # The same inside a sentence.
 kind-chapter-in-sentence = pennod
 kind-case-study-in-sentence = astudiaeth achos
@@ -154,6 +155,7 @@ kind-worksheet-in-sentence = taflen waith
 # A section of a kind that has no name.
 kind-front-matter-in-sentence = adran
 # Before a range of numbers.
+kind-front-matter-several = Adrannau
 kind-chapter-several = Penodau
 kind-case-study-several = Astudiaethau achos
 kind-worksheet-several = Taflenni gwaith

@@ -150,6 +150,7 @@ numbered = { $name } { $number }
 kind-chapter = Chapter
 kind-case-study = Case study
 kind-worksheet = Worksheet
+kind-front-matter = Section
 # The same inside a sentence.
 kind-chapter-in-sentence = chapter
 kind-case-study-in-sentence = case study
@@ -157,6 +158,7 @@ kind-worksheet-in-sentence = worksheet
 # A section of a kind that has no name.
 kind-front-matter-in-sentence = section
 # Before a range of numbers.
+kind-front-matter-several = Sections
 kind-chapter-several = Chapters
 kind-case-study-several = Case studies
 kind-worksheet-several = Worksheets

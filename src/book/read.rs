@@ -17,7 +17,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{Art, CONTENT, Project, SectionKind, below_content};
+use crate::project::{Art, CONTENT, Project, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -41,8 +41,9 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.body,
             id,
             Syntax {
-                has_blanks: section.header.kind == SectionKind::Worksheet,
+                has_blanks: section.header.kind.has_blanks,
                 mathematics: project.book.mathematics,
+                callouts: &project.book.vocabulary.callouts,
             },
             &neighbours,
             &mut problems.project,
@@ -69,7 +70,11 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
             let sources = &project.sources;
-            let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
+            let syntax = Syntax {
+                has_blanks: false,
+                mathematics: project.book.mathematics,
+                callouts: &project.book.vocabulary.callouts,
+            };
             let parsed = markdown::parse(sources, foreword, 0, &prefix, syntax, &neighbours, own);
             file_links.extend(parsed.file_links.iter().cloned());
             own.extend(parsed.includes.iter().map(|include| {

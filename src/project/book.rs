@@ -8,7 +8,9 @@ use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
 use super::quotes::Quotes;
+use super::strays::OTHER_FOLDERS;
 use super::value::{Kind, Value};
+use super::vocabulary::Vocabulary;
 use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -38,6 +40,8 @@ pub struct Book {
     pub(crate) subtitle: String,
     /// What the text calls the whole work: a handbook, a guide. Packs say “in the full handbook”.
     pub(crate) noun: String,
+    /// The words in which it speaks of itself.
+    pub(crate) vocabulary: Vocabulary,
     /// What every edition tells its readers before they rely on it.
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
@@ -70,6 +74,8 @@ pub struct Book {
     pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
+    /// The name or the file of the citation style; none for the usual one.
+    pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
 }
 
@@ -135,6 +141,7 @@ impl Book {
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
         let finder = fields.optional_text("finder");
+        let citation_style = fields.optional_text("citation-style");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -145,6 +152,7 @@ impl Book {
         let cover = fields.value("cover");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
+        let vocabulary = fields.value("vocabulary");
         let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
         fields.missing_with("licence", Diagnostic::error(Code::MissingKey, message).at(start));
         fields.finish();
@@ -153,6 +161,9 @@ impl Book {
         let cover = cover.map(|value| CoverDesign::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
+        let vocabulary = vocabulary
+            .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
+            .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
@@ -165,6 +176,7 @@ impl Book {
             title,
             subtitle,
             noun: noun.unwrap_or_else(|| "book".to_owned()),
+            vocabulary,
             notice,
             publisher,
             language_at: tag.span,
@@ -184,6 +196,7 @@ impl Book {
             marked_since,
             mathematics,
             quotes,
+            citation_style,
             lints,
         }
     }

@@ -3,7 +3,7 @@
 //! In: the book and the sections that were read. Out: a problem for each section that is listed and
 //! does not exist, is listed twice or in the wrong place, or is not listed.
 
-use super::{Book, GENERATED_BACK, GENERATED_FRONT, Loader, SectionFile, SectionKind, is_id};
+use super::{Book, GENERATED_BACK, GENERATED_FRONT, Loader, SectionFile, is_id};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ impl Loader<'_> {
                     GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id.value);
                 let section = sections.get(&id.value);
                 let wrong_place = match section {
-                    Some(section) => (section.header.kind == SectionKind::FrontMatter) != is_matter,
+                    Some(section) => section.header.kind.is_matter() != is_matter,
                     None => generated && !is_matter,
                 };
                 // A generated section that is listed in a part was also added where it belongs.

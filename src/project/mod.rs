@@ -9,6 +9,7 @@ mod book;
 mod brand_colours;
 mod card_editions;
 mod catalogue;
+mod citation_style;
 mod citations;
 mod colour;
 mod contents;
@@ -40,12 +41,14 @@ mod strays;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod vocabulary;
 mod volume_uses;
 mod volumes;
 
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
 pub(crate) use catalogue::Catalogue;
+pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
@@ -54,7 +57,7 @@ pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
 pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
-pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub use header::{CaseStatus, Header};
 pub use index::{IndexEntry, IndexPlan};
 pub(crate) use index::{folded, parts as index_parts};
 pub(crate) use inks::SpotInk;
@@ -70,6 +73,11 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
+pub(crate) use vocabulary::{
+    CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
+    callout_label, titled, whole_words,
+};
+pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
 
 use crate::ground::date::Date;
@@ -170,6 +178,7 @@ pub struct Project {
     pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
+    pub(crate) citation_style: CitationStyle,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// The tool's own words, and what the project adds to them.
@@ -231,10 +240,10 @@ impl Project {
         };
         let is_listing_sound = !any_error(&loader.problems);
         loader.list_files();
-        let sections = loader.sections(book.is_dated.then_some(book.updated));
+        let sections = loader.sections(&book.vocabulary, book.is_dated.then_some(book.updated));
         let editions = loader.editions();
         let partners = loader.partners();
-        let packs = loader.packs(&editions);
+        let packs = loader.packs(&editions, &book.vocabulary);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
         loader.check_page_lists(&editions);
@@ -242,6 +251,7 @@ impl Project {
         let glossary = loader.glossary();
         let index = loader.index();
         let authorities = loader.authorities();
+        let citation_style = loader.citation_style(book.citation_style.as_ref());
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
         loader.note_misplaced();
@@ -249,7 +259,14 @@ impl Project {
         let unread = loader.unread.partners.iter().cloned();
         let faulty = partners.iter().filter(|file| any_error(&file.problems));
         let unsure = unread.chain(faulty.map(|file| file.partner.id.clone())).collect();
-        strays::check(&root, &loader.files, &loader.read, &unsure, &mut loader.problems);
+        strays::check(
+            &root,
+            &loader.files,
+            &loader.read,
+            &unsure,
+            &book.vocabulary,
+            &mut loader.problems,
+        );
         let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
         Ok(Self {
             root,
@@ -263,6 +280,7 @@ impl Project {
             index,
             authorities,
             catalogues: Catalogues::new(&layouts),
+            citation_style,
             layouts,
             files,
             read_files,
@@ -385,16 +403,27 @@ impl<'a> Loader<'a> {
         }
     }
 
-    fn sections(&mut self, updated: Option<Date>) -> BTreeMap<String, SectionFile> {
+    fn sections(
+        &mut self,
+        vocabulary: &Vocabulary,
+        updated: Option<Date>,
+    ) -> BTreeMap<String, SectionFile> {
         let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
-        for (_, kind) in SectionKind::ALL {
-            let folder = format!("content/{}", kind.folder());
+        for kind in &vocabulary.kinds {
+            let folder = format!("content/{}", kind.folder);
             for name in self.listing(&folder, "md") {
                 let Some(file) = self.text(&format!("{folder}/{name}")) else {
                     self.unread.section(&name, "");
                     continue;
                 };
-                let read = header::read(&self.sources, file, kind, updated, &mut self.problems);
+                let read = header::read(
+                    &self.sources,
+                    file,
+                    kind,
+                    vocabulary,
+                    updated,
+                    &mut self.problems,
+                );
                 let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
                 if !has_id {
                     self.unread.section(&name, &self.sources.file(file).text);
@@ -428,12 +457,12 @@ impl<'a> Loader<'a> {
         sections
     }
 
-    fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {
+    fn packs(&mut self, editions: &[Edition], vocabulary: &Vocabulary) -> Vec<Pack> {
         let mut packs = Vec::new();
         for name in self.listing("content/packs", "toml") {
             let stem = name.trim_end_matches(".toml");
             let Some(value) = self.toml(&format!("content/packs/{name}")) else { continue };
-            let pack = Pack::read(stem, &value, &mut self.problems);
+            let pack = Pack::read(stem, &value, vocabulary, &mut self.problems);
             for edition in &pack.editions {
                 if editions.iter().all(|known| known.id != edition.value) {
                     let message = format!("there is no edition `{}`", edition.value);

@@ -4,8 +4,8 @@
 //! pages it may take. Whether the sections that it names exist is checked when the book is read.
 
 use super::fields::{Fields, Spanned};
-use super::header::AUDIENCES;
 use super::value::Value;
+use super::vocabulary::Vocabulary;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
@@ -86,7 +86,12 @@ impl Pack {
 
     /// Reads a pack. `stem` is the name of its file without the extension, which must be the pack's
     /// id.
-    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn read(
+        stem: &str,
+        value: &Value,
+        vocabulary: &Vocabulary,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the pack", value, start, problems);
         fields.schema();
@@ -97,7 +102,15 @@ impl Pack {
         }
         let title = fields.text("title").value;
         let purpose = fields.paragraph("purpose").value;
-        fields.choices("audience", &AUDIENCES);
+        if vocabulary.audiences.is_empty() {
+            if fields.has("audience") {
+                let hint = "remove it, or define `audiences` in `[vocabulary]`";
+                fields.absent("audience", "the book has none", hint);
+            }
+        } else {
+            let known: Vec<&str> = vocabulary.audiences.iter().map(String::as_str).collect();
+            fields.choices("audience", &known);
+        }
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
         let contents = fields.some_texts("contents");
         let editions = fields.some_texts("editions");

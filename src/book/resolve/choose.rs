@@ -49,11 +49,10 @@ fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Ch
         return Some(chosen);
     }
     let section = input.book.sections.get(id)?;
-    let role = match Role::of(section.header.kind) {
-        Role::FrontMatter => matter,
-        role => role,
-    };
-    let place = Place::new(id, role, depth, &section.header.title);
+    let mut place = Place::of_kind(id, &section.header.kind, depth, &section.header.title);
+    if place.role == Role::FrontMatter {
+        place.role = matter;
+    }
     let blocks = select(&labelled(&section.blocks), &input.partner.partner, input.readers);
     Some(Chosen::written(place, section, blocks))
 }

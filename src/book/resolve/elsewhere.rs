@@ -17,7 +17,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::own_words::phrases::before;
 use crate::ground::own_words::{Piece, Words};
 use crate::ground::source::Span;
-use crate::project::{Links, Missing, Pack};
+use crate::project::{Callout, Links, Missing, Pack};
 use std::collections::BTreeMap;
 
 /// The anchor of a place's entry at the end of the pack.
@@ -107,7 +107,10 @@ pub(super) fn fill(
     for (index, (id, missing)) in wanted.iter().enumerate() {
         let place = &places[id];
         let url = address(work, &place.of.id);
-        let mut texts = vec![vec![page.text(place.summary.clone())]];
+        let mut texts = Vec::new();
+        if !place.summary.is_empty() {
+            texts.push(vec![page.text(place.summary.clone())]);
+        }
         if *missing == Missing::Summary {
             texts.extend(
                 (!place.facts.is_empty())
@@ -130,8 +133,9 @@ pub(super) fn fill(
         match missing {
             Missing::Summary => {
                 let title = place.title.clone();
-                let kind = CalloutKind::Note;
-                page.push(BlockKind::Callout { kind, title, blocks });
+                let Callout { kind, own, .. } =
+                    input.project.book.vocabulary.callout_for(CalloutKind::Note);
+                page.push(BlockKind::Callout { kind, own, title, blocks });
                 if let Some(block) = page.blocks.last_mut() {
                     block.anchor = Some(anchor(id));
                 }

@@ -7,8 +7,10 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Cover, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
+use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
+use crate::ground::language::Language;
 use crate::ground::own_words::Words;
-use crate::project::{CaseStatus, Header, Isbn, Partner, Project};
+use crate::project::{CaseStatus, Header, Isbn, Partner, Project, Standing};
 
 pub(super) fn work(project: &Project) -> Work {
     let book = &project.book;
@@ -44,7 +46,7 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
         short_name: partner.short_name.clone(),
         palette: input.palette(),
         inks: input.edition.production().map(|_| partner.inks.clone()).unwrap_or_default(),
-        fonts: brand_fonts(partner, input.book),
+        fonts: fonts_for(&input.project.book.language, brand_fonts(partner, input.book)),
         logo: partner
             .logo
             .as_ref()
@@ -102,6 +104,15 @@ pub(crate) fn brand_fonts(partner: &Partner, book: &SourceBook) -> BrandFonts {
     fonts
 }
 
+/// The fonts of a brand, with a family that has all letters of a language unless the brand chose one.
+fn fonts_for(language: &Language, mut fonts: BrandFonts) -> BrandFonts {
+    if WIDE_LATIN_LANGUAGES.contains(&language.primary()) && fonts.body_font.is_none() {
+        fonts.heading_font.get_or_insert_with(|| WIDE_LATIN_FAMILY.to_owned());
+        fonts.body_font = Some(WIDE_LATIN_FAMILY.to_owned());
+    }
+    fonts
+}
+
 /// The partner's contact lines in printing order.
 fn contact(input: Input<'_>) -> Vec<ContactLine> {
     let partner = &input.partner.partner;
@@ -132,45 +143,41 @@ fn telephone(text: &str) -> Option<String> {
 /// The label of the line that names the parties of a case, in texts that the first tools froze: they
 /// knew no other language.
 pub(crate) const PARTIES: &str = "Parties";
-const REVIEWED: &str = "fact-reviewed";
-const REVIEW_DUE: &str = "fact-review-due";
-const LAST_CHANGED: &str = "fact-last-changed";
 
-/// The lines under a section's title.
-pub(super) fn of_section(header: &Header, release: &Release, words: &Words) -> Vec<Fact> {
-    let fact = |id: &str, value: String| Fact {
-        label: words.text(id),
-        value,
-        is_about_care: [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&id),
-    };
-    let mut facts = Vec::new();
-    if !header.jurisdiction.is_empty() {
-        facts.push(fact("fact-covers", words.listed(&header.jurisdiction)));
+/// The lines under a section's title, in the order of its kind.
+pub(super) fn of_section(header: &Header, input: Input<'_>) -> Vec<Fact> {
+    let vocabulary = &input.project.book.vocabulary;
+    let words = input.words();
+    let lines = header.kind.standing.iter().filter_map(|&standing| {
+        let value = standing_value(header, standing, input.release, &words)?;
+        let label = vocabulary.standing_label(standing, &words);
+        Some(Fact { label, value, standing: Some(standing) })
+    });
+    lines.collect()
+}
+
+fn standing_value(
+    header: &Header,
+    standing: Standing,
+    release: &Release,
+    words: &Words,
+) -> Option<String> {
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    match standing {
+        Standing::Jurisdiction => some(words.listed(&header.jurisdiction)),
+        Standing::LawAsAt => header.law_as_at.map(|date| words.date(date)),
+        Standing::Status => header.status.map(|status| match status {
+            CaseStatus::Open => words.text("status-open"),
+            CaseStatus::Decided => words.text("status-decided"),
+        }),
+        Standing::Parties => some(header.parties.join(&words.text("between-groups"))),
+        Standing::Reviewed => header.reviewed.map(|date| words.date(date)),
+        Standing::ReviewBy => header.review_by.as_ref().map(|date| words.date(date.value)),
+        Standing::LastChanged => {
+            let last = release.last_changes.get(&header.id.value)?;
+            let version = ("version", last.version.to_string().into());
+            Some(words.with("version-of-date", [version, ("date", words.date(last.date).into())]))
+        }
+        Standing::Contributors => some(words.listed(&header.contributors)),
     }
-    if let Some(date) = header.law_as_at {
-        facts.push(fact("fact-law-as-at", words.date(date)));
-    }
-    if let Some(status) = header.status {
-        let status = match status {
-            CaseStatus::Open => "status-open",
-            CaseStatus::Decided => "status-decided",
-        };
-        facts.push(fact("fact-status", words.text(status)));
-    }
-    if !header.parties.is_empty() {
-        facts.push(fact("fact-parties", header.parties.join(&words.text("between-groups"))));
-    }
-    if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
-        facts.push(fact(REVIEWED, words.date(reviewed)));
-        facts.push(fact(REVIEW_DUE, words.date(review_by.value)));
-    }
-    if let Some(last) = release.last_changes.get(&header.id.value) {
-        let version = ("version", last.version.to_string().into());
-        let date = ("date", words.date(last.date).into());
-        facts.push(fact(LAST_CHANGED, words.with("version-of-date", [version, date])));
-    }
-    if !header.contributors.is_empty() {
-        facts.push(fact("fact-thanks", words.listed(&header.contributors)));
-    }
-    facts
 }

@@ -16,7 +16,7 @@ use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inl
 use crate::ground::collation::Collation;
 use crate::ground::own_words::Words;
 use crate::ground::own_words::phrases::after;
-use crate::project::Licence;
+use crate::project::{Callout, Licence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the generated sections that this artefact has. Returns the pictures that they show.
@@ -49,7 +49,7 @@ pub(super) fn fill(
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let words = &input.words();
-    notice(page, work);
+    notice(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     credits::made_by(page, work, words);
     licence(page, work, words);
@@ -74,7 +74,7 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    notice(page, work);
+    notice(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     let words = &input.words();
@@ -91,15 +91,12 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     }
 }
 
-fn notice(page: &mut Page, work: &Work) {
+fn notice(page: &mut Page, input: Input<'_>, work: &Work) {
     let Some(notice) = &work.notice else { return };
     let text = page.text(notice.text.clone());
     let text = page.block(900, BlockKind::Paragraph(vec![text]));
-    page.push(BlockKind::Callout {
-        kind: CalloutKind::Legal,
-        title: notice.title.clone(),
-        blocks: vec![text],
-    });
+    let Callout { kind, own, .. } = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
+    page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks: vec![text] });
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {

@@ -4,7 +4,9 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
+use super::citations::InText;
 use super::cited::{Cited, CitedAt};
+use super::in_text::Gathered;
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};
@@ -20,8 +22,9 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::own_words::Words;
 use crate::ground::source::Span;
-use crate::project::Missing;
+use crate::project::{Missing, OwnCallout, callout_label};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 type SourceBlock = Block<SourceInline>;
 
@@ -36,6 +39,8 @@ pub(super) struct Used {
     pub(super) places: Vec<Noted>,
     /// Where they are cited, in the order of the text.
     pub(super) cited: Vec<CitedAt>,
+    /// Citations in the text and the list of sources, if the style has them there.
+    pub(super) in_text: Option<Arc<InText>>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
@@ -76,6 +81,10 @@ pub(super) struct Resolver<'a> {
     pub(super) current_note: u32,
     /// What this section has cited so far.
     pub(super) cited: Cited,
+    /// The citations in the text, so far.
+    pub(super) gathered: Gathered,
+    /// Whether the sentence goes on after the citation.
+    pub(super) goes_on: bool,
     /// Inside a list, table or figure, whose citations may share notes.
     in_block: bool,
     /// A citation in a note has just ended, with a full stop of its own.
@@ -118,6 +127,8 @@ impl<'a> Resolver<'a> {
             in_note: false,
             current_note: 0,
             cited: Cited::default(),
+            gathered: Gathered::default(),
+            goes_on: false,
             in_block: false,
             after_citation: false,
             in_heading: false,
@@ -141,6 +152,7 @@ impl<'a> Resolver<'a> {
         self.next_place = 0;
         self.in_note = false;
         self.cited = Cited::default();
+        self.gathered.start(&self.section);
         self.blocks(&chosen.blocks)
     }
 
@@ -214,9 +226,10 @@ impl<'a> Resolver<'a> {
                 BlockKind::Code { language: language.clone(), text: text.clone() }
             }
             BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
+            BlockKind::Callout { kind, own, title, blocks } => BlockKind::Callout {
                 kind: *kind,
-                title: self.callout_title(*kind, title, block.span),
+                own: own.clone(),
+                title: self.callout_title(*kind, own.as_deref(), title, block.span),
                 blocks: self.blocks(blocks),
             },
             BlockKind::Checklist { title, blocks } => BlockKind::Checklist {
@@ -309,10 +322,16 @@ impl<'a> Resolver<'a> {
     }
 
     /// The title of a callout: the author's own, or else words of the tool.
-    fn callout_title(&mut self, kind: CalloutKind, title: &str, span: Span) -> String {
+    fn callout_title(
+        &mut self,
+        kind: CalloutKind,
+        own: Option<&OwnCallout>,
+        title: &str,
+        span: Span,
+    ) -> String {
         match kind {
             CalloutKind::Unsettled => open_points(title, &self.input.words()),
-            _ if title.is_empty() => self.input.words().text(kind.label()),
+            _ if title.is_empty() => callout_label(kind, own, &self.input.words()),
             _ => self.filled(title, span),
         }
     }
@@ -337,6 +356,7 @@ impl<'a> Resolver<'a> {
             if matches!(inline.kind, SourceKind::Cite(_)) {
                 self.after_citation = false;
                 let (citations, taken) = self.together(inlines, at);
+                self.goes_on = goes_on(inlines.get(at + taken));
                 self.cite(&citations, inline.span, &mut out);
                 at += taken;
             } else {
@@ -405,6 +425,14 @@ pub(super) fn open_points(date: &str, words: &Words) -> String {
     match Date::read(date) {
         Ok(date) => words.with("not-settled-at", [("date", words.date(date).into())]),
         Err(_) => String::new(),
+    }
+}
+
+/// Whether a sentence goes on with these words.
+fn goes_on(next: Option<&SourceInline>) -> bool {
+    match next.map(|next| &next.kind) {
+        Some(SourceKind::Text(text)) => text.trim_start().starts_with(char::is_lowercase),
+        _ => false,
     }
 }
 

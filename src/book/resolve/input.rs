@@ -9,8 +9,11 @@ use crate::book::revisions::Revisions;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockId, SourceInline};
 use crate::ground::own_words::Words;
-use crate::project::{Edition, Header, Pack, Palette, PartnerFile, Project, Readers, Volume};
+use crate::project::{
+    Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind, Volume,
+};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What an artefact is made from.
 #[derive(Clone, Copy)]
@@ -95,7 +98,7 @@ impl<'a> Chosen<'a> {
         Self {
             place,
             header: Some(&section.header),
-            summary: Some(section.header.summary.clone()),
+            summary: Some(section.header.summary.clone()).filter(|summary| !summary.is_empty()),
             copies: section.header.copies,
             blocks,
             notes: Some(&section.notes),
@@ -115,11 +118,18 @@ pub(super) struct Place {
     /// What it is called inside a sentence: "chapter 3", "glossary".
     pub(super) name: Option<String>,
     pub(super) title: String,
+    /// The kind of an author's section.
+    pub(super) kind: Option<Arc<SectionKind>>,
 }
 
 impl Place {
     pub(super) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
         let (id, title) = (id.to_owned(), title.to_owned());
-        Self { id, role, depth, number: None, label: None, name: None, title }
+        Self { id, role, depth, number: None, label: None, name: None, title, kind: None }
+    }
+
+    /// The place of an author's section, or of a part of one.
+    pub(super) fn of_kind(id: &str, kind: &Arc<SectionKind>, depth: u8, title: &str) -> Self {
+        Self { kind: Some(kind.clone()), ..Self::new(id, Role::of(kind), depth, title) }
     }
 }

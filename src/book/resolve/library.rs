@@ -12,8 +12,9 @@ use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockKind, Definition};
 use crate::book::visit::each_block;
 use crate::ground::own_words::Words;
-use crate::project::{Volume, VolumeLists};
+use crate::project::{SectionKind, Volume, VolumeLists};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every volume of an edition, seen from one of them.
 pub(super) struct Library {
@@ -30,6 +31,7 @@ pub(super) struct Library {
 /// A section of one volume.
 struct Holding {
     role: Role,
+    kind: Option<Arc<SectionKind>>,
     number: Option<String>,
     label: Option<String>,
     title: String,
@@ -75,6 +77,7 @@ impl Library {
             if let Some(own) = holdings.get_mut(number - 1).filter(|_| is_shown) {
                 own.push(Holding {
                     role: place.role,
+                    kind: place.kind.clone(),
                     number: place.number.clone(),
                     label: place.label.clone(),
                     title: place.title.clone(),
@@ -219,22 +222,28 @@ fn part_id(part: usize) -> String {
 /// "Chapters 4 to 6: Subject access; The immigration exemption; Data sharing. Glossary."
 fn summary(holdings: &[Holding], words: &Words) -> String {
     let mut sentences = Vec::new();
-    for run in holdings.chunk_by(|one, other| one.role == other.role && one.label.is_some()) {
+    let is_run = |one: &Holding, other: &Holding| {
+        one.role == other.role && one.kind == other.kind && one.label.is_some()
+    };
+    for run in holdings.chunk_by(is_run) {
         let titles: Vec<&str> = run.iter().map(|own| own.title.as_str()).collect();
         let titles = titles.join(&words.text("between-groups"));
         let number = |own: &Holding| own.number.clone().unwrap_or_default();
         sentences.push(match run {
             [Holding { label: None, .. }, ..] | [] => titles,
             [Holding { label: Some(label), .. }] => words.labelled(label, &titles),
-            [first, .., last] => words.with(
-                "volumes-range",
-                [
-                    ("kinds", several(first.role, words).into()),
-                    ("first", number(first).into()),
-                    ("last", number(last).into()),
-                    ("titles", titles.into()),
-                ],
-            ),
+            [first, .., last] => {
+                let kinds = first.kind.as_ref().map(|kind| kind.plural(words));
+                words.with(
+                    "volumes-range",
+                    [
+                        ("kinds", kinds.unwrap_or_default().into()),
+                        ("first", number(first).into()),
+                        ("last", number(last).into()),
+                        ("titles", titles.into()),
+                    ],
+                )
+            }
         });
     }
     let sentences = sentences.iter().map(|sentence| {
@@ -242,13 +251,4 @@ fn summary(holdings: &[Holding], words: &Words) -> String {
         format!("{sentence}{stop}")
     });
     sentences.collect::<Vec<_>>().join(" ")
-}
-
-/// "Chapters", "Case studies".
-fn several(role: Role, words: &Words) -> String {
-    words.text(match role {
-        Role::CaseStudy => "kind-case-study-several",
-        Role::Worksheet => "kind-worksheet-several",
-        _ => "kind-chapter-several",
-    })
 }

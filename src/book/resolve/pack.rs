@@ -3,7 +3,7 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
-use super::cited::is_plain;
+use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
@@ -14,7 +14,7 @@ use crate::book::select::select;
 use crate::book::tree::{Block, BlockKind, CalloutKind, SourceInline};
 use crate::book::visit::each_block;
 use crate::ground::own_words::Words;
-use crate::project::{Citations, Header, Pack, Readers, SectionKind};
+use crate::project::{Citations, Pack, Readers, callout_label};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
@@ -26,7 +26,7 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
-            let place = Place::new(&item.value, Role::of(header.kind), 1, &header.title);
+            let place = Place::of_kind(&item.value, &header.kind, 1, &header.title);
             let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
             chosen.push(Chosen::written(place, section, blocks));
         } else {
@@ -36,8 +36,9 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     let title = Role::elsewhere(&input.project.book.noun, &words);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     chosen.push(generated("glossary", Role::Glossary));
-    // Codes say nothing without it. The text of a release never has codes.
-    if input.edition.citations == Citations::Numbered && !is_plain(input) {
+    // Codes and numbers say nothing without it. The text of a release never has them.
+    let has_codes = input.edition.citations == Citations::Numbered && !is_plain(input);
+    if has_codes || is_in_text(input) {
         chosen.push(generated("authorities", Role::Authorities));
     }
     chosen.push(generated("colophon", Role::Colophon));
@@ -61,7 +62,7 @@ fn extracted<'a>(
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
                 let title = values.plain_text(&title);
-                (Place::new(id, Role::of(header.kind), 1, &title), blocks)
+                (Place::of_kind(id, &header.kind, 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
@@ -69,7 +70,7 @@ fn extracted<'a>(
                 let title = own_title
                     .or_else(|| title_of(&block, |inlines| values.plain_text(inlines)))
                     .unwrap_or_else(|| header.title.clone());
-                (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
+                (Place::of_kind(&own, &header.kind, 1, &title), vec![*block])
             }
         };
         let noun = &input.project.book.noun;
@@ -77,7 +78,7 @@ fn extracted<'a>(
         let summary = words.with(
             "from-full",
             [
-                ("kind", words.text(kind_of(header)).into()),
+                ("kind", header.kind.label_in_sentence(&words).into()),
                 ("title", header.title.as_str().into()),
                 ("noun", noun.as_str().into()),
             ],
@@ -93,21 +94,11 @@ fn extracted<'a>(
 
 /// The title of a callout that has none of its author's.
 fn callout_title(block: &Block<SourceInline>, words: &Words) -> Option<String> {
-    let BlockKind::Callout { kind, title, .. } = &block.kind else { return None };
+    let BlockKind::Callout { kind, own, title, .. } = &block.kind else { return None };
     match kind {
         CalloutKind::Unsettled => Some(open_points(title, words)),
-        _ if title.is_empty() => Some(words.text(kind.label())),
+        _ if title.is_empty() => Some(callout_label(*kind, own.as_deref(), words)),
         _ => None,
-    }
-}
-
-/// The message with the name of a section's kind.
-fn kind_of(header: &Header) -> &'static str {
-    match header.kind {
-        SectionKind::Chapter => "kind-chapter-in-sentence",
-        SectionKind::CaseStudy => "kind-case-study-in-sentence",
-        SectionKind::Worksheet => "kind-worksheet-in-sentence",
-        SectionKind::FrontMatter => "kind-front-matter-in-sentence",
     }
 }
 
@@ -136,7 +127,7 @@ pub(super) fn elsewhere(
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts::of_section(header, input.release, &words),
+            facts: facts::of_section(header, input),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {

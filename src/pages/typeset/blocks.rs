@@ -17,7 +17,7 @@ use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
 use crate::book::visit::each_block;
-use crate::project::Links;
+use crate::project::{Links, callout_label};
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.22;
@@ -121,11 +121,17 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             writer.code(")");
         }
         BlockKind::Rule => writer.code("#thematic-break()"),
-        BlockKind::Callout { kind, title, blocks } => {
+        BlockKind::Callout { kind, own, title, blocks } => {
             // The layout itself writes the label.
-            let label = context.manuscript.words.text(kind.label());
+            let label = callout_label(*kind, own.as_deref(), &context.manuscript.words);
             let title = Some(title.as_str()).filter(|title| *title != label);
-            let call = format!("#callout(\"{}\", ", kind.name());
+            let mut call = format!("#callout(\"{}\", ", kind.name());
+            if let Some(own) = own {
+                call.push_str(&format!("label: {}, ", literal(&one_line(&label))));
+                if let Some(icon) = own.icon {
+                    call.push_str(&format!("icon: {}, ", literal(icon)));
+                }
+            }
             titled(&call, title, KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Checklist { title, blocks } => {

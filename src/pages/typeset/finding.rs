@@ -66,12 +66,7 @@ pub(super) fn tab_argument(section: &Section, manuscript: &Manuscript) -> String
 
 /// What is on a tab: `3` for chapter 3, `C2` for case study 2.
 fn sign(section: &Section) -> Option<String> {
-    let letter = match section.role {
-        Role::Chapter => "",
-        Role::CaseStudy => "C",
-        Role::Worksheet => "W",
-        _ => return None,
-    };
+    let letter = &section.kind.as_ref()?.letter;
     section.number.as_ref().map(|number| format!("{letter}{number}"))
 }
 

@@ -7,7 +7,7 @@ use crate::book::tree::{
     plain_text,
 };
 use crate::ground::language::Language;
-use crate::project::Readers;
+use crate::project::{Readers, callout_label};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A block's id, if something may link to it.
@@ -69,8 +69,9 @@ impl<'a> Writer<'a> {
             BlockKind::Rule => {
                 self.markup.open("hr").attr_if("id", id).close();
             }
-            BlockKind::Callout { kind, title, blocks } => {
-                self.callout(*kind, title, blocks, &block.id, id);
+            BlockKind::Callout { kind, own, title, blocks } => {
+                let label = callout_label(*kind, own.as_deref(), self.own_words);
+                self.callout(*kind, &label, title, blocks, &block.id, id);
             }
             BlockKind::Checklist { title, blocks } => {
                 self.group("checklist", "label-checklist", title.as_deref(), block, blocks, id);
@@ -225,6 +226,7 @@ impl<'a> Writer<'a> {
     fn callout(
         &mut self,
         kind: CalloutKind,
+        label: &str,
         title: &'a str,
         blocks: &'a [Block<Inline>],
         own: &BlockId,
@@ -242,7 +244,7 @@ impl<'a> Writer<'a> {
         self.markup.open(element).attr_if("id", id);
         self.markup.attr("class", format!("panel callout {}", kind.name()));
         self.markup.attr_if("epub:type", epub_type).attr("role", role);
-        self.panel(&self.own_words.text(kind.label()), Some(title), own, blocks);
+        self.panel(label, Some(title), own, blocks);
     }
 
     fn group(

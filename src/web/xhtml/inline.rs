@@ -146,7 +146,16 @@ impl<'a> Writer<'a> {
                 self.markup.close();
             }
             Mark::AsTyped => self.inlines(content),
+            Mark::LeftToRight => self.apart("ltr", content),
+            Mark::RightToLeft => self.apart("rtl", content),
         }
+    }
+
+    /// Words that read against their line.
+    fn apart(&mut self, direction: &str, content: &'a [Inline]) {
+        self.markup.open("bdi").attr("dir", direction);
+        self.inlines(content);
+        self.markup.close();
     }
 
     fn wrapped(&mut self, element: &'static str, content: &'a [Inline]) {

@@ -102,6 +102,7 @@ fn everywhere(words: &str) -> Vec<B> {
         block(BlockKind::Code { language: Some(words.to_owned()), text: words.to_owned() }),
         block(BlockKind::Callout {
             kind: CalloutKind::Warning,
+            own: None,
             title: words.to_owned(),
             blocks: vec![para(words)],
         }),
