@@ -109,6 +109,8 @@ label-labelled = { $label }: { $title }
 between-items = {", "}
 # What makes a sentence of a few words.
 sentence = { $words }.
+# In place of a version.
+draft = Drafft
 
 ## Groups of changes
 
@@ -123,6 +125,49 @@ changes-other = Newidiadau eraill
 detail-pack = Pecyn “{ $name }”
 detail-other = Geiriau a lluniau eraill
 detail-reviews = Dyddiadau adolygu
+# What a book, a partner or an edition tells its readers. In a list of changes.
+detail-book-title = Teitl
+detail-book-subtitle = Is-deitl
+detail-book-publisher = Cyhoeddwr
+detail-book-language = Iaith
+detail-book-licence = Trwydded
+detail-book-contact = Cyswllt ar gyfer cywiriadau
+detail-book-homepage = Cyfeiriad y copi ar-lein
+detail-book-short-address = Cyfeiriad byr
+detail-book-notice = Hysbysiad i ddarllenwyr
+detail-book-blurb = Testun ar y clawr cefn
+detail-book-description = Disgrifiad
+detail-book-subjects = Pynciau
+detail-book-contributors = Cyfranwyr
+detail-partner-name = Enw
+detail-partner-short-name = Enw byr
+detail-partner-logo = Logo
+detail-partner-legal = Llinell gyfreithiol
+detail-partner-co-brand-publisher = Enwi’r cyhoeddwr wrth ymyl yr enw
+detail-edition-format = Fformat
+detail-edition-links = Argraffu cyfeiriadau
+detail-edition-references = Pwyntwyr ar ôl dolenni
+detail-edition-qr-code = Cod QR ar y clawr
+detail-book-noun = Beth mae’r testun yn galw’r llyfr
+# "Helpline of Alder Advice": one of the names above, or a name that the partner uses.
+detail-of-partner = { $name } { $partner }
+detail-of-edition = { $name } y { $edition }
+detail-isbn-of-edition = ISBN y { $edition }
+detail-title-of-edition = Teitl yr argraffiad “{ $edition }”
+detail-editions-for = Argraffiadau ar gyfer { $partner }
+detail-source = Ffynhonnell “{ $text }”
+detail-quotes = Dyfynodau
+detail-sheets = Dalennau’r { $edition }
+# A design, in a file of this name.
+detail-layout = Cynllun { $name }
+detail-part = Teitl rhan { $number }
+detail-order = Trefn y cynnwys
+detail-title-of-pack = Teitl y pecyn “{ $pack }”
+detail-purpose-of-pack = Diben y pecyn “{ $pack }”
+detail-readers-of-pack = Darllenwyr y pecyn “{ $pack }”
+detail-contents-of-pack = Cynnwys y pecyn “{ $pack }”
+detail-editions-of-pack = Argraffiadau’r pecyn “{ $pack }”
+detail-links-of-pack = Dolenni at yr hyn sydd ar goll o’r pecyn “{ $pack }”
 
 ## In release notes
 
@@ -559,3 +604,40 @@ changelog-withdrawn = Tynnwyd yn ôl
 # What was recalled.
 changelog-version = Fersiwn { $version }
 changelog-section-in-version = { $section } yn fersiwn { $version }
+
+## In updates for ring binders
+
+update-instructions = Cyfarwyddiadau ffeilio
+# $out and $put are numbers of leaves: "3 leaves".
+update-about = Mae’r diweddariad hwn ar gyfer ffeiliau o’r { $edition } ar gyfer { $partner } sy’n cynnwys fersiwn { $from }. Mae’n eu diweddaru i fersiwn { $to }: tynnwch { $out } allan, rhowch { $put } i mewn.
+update-about-draft = Mae’r diweddariad hwn ar gyfer ffeiliau o’r { $edition } ar gyfer { $partner } sy’n cynnwys fersiwn { $from }. Mae’n eu diweddaru i ddrafft: tynnwch { $out } allan, rhowch { $put } i mewn.
+# A leaf is a sheet of paper in a binder, printed on one side or on both.
+update-leaves =
+    { $number ->
+        [one] 1 ddalen
+       *[other] { $number } dalen
+    }
+update-print-both-sides = Argraffwch y ffeil hon ar ddwy ochr y papur (troi ar yr ymyl hir) a thyllwch hi.
+update-print-one-side = Argraffwch y ffeil hon ar un ochr y papur a thyllwch hi.
+update-work-through = Gweithiwch drwy’r tabl o’r top i’r gwaelod. Ar waelod pob dalen mae ei rhifau tudalen a’i fersiwn.
+update-new-order = Mae trefn y penodau wedi newid: rhowch hwy yn nhrefn y rhestr o dudalennau byw.
+update-compare = Cymharwch eich ffeil â’r rhestr o dudalennau byw, fesul tudalen. Os oes tudalen ar goll, cymerwch hi o’r argraffiad cyflawn o’r fersiwn hon.
+update-keep-list = Cadwch y rhestr o dudalennau byw ym mlaen y ffeil, yn lle’r rhestr flaenorol. Ailgylchwch y cyfarwyddiadau hyn a’r holl ddalennau a dynnwyd allan gennych.
+update-take-out-put-in = Tynnu allan, rhoi i mewn
+update-section = Adran
+update-take-out = Tynnu tudalennau allan
+update-put-in = Rhoi tudalennau i mewn
+# In a column of pages.
+update-nothing = dim byd
+# A range of pages: "3-5 to 3-8".
+update-range = { $first } i { $last }
+# The pages that belong in a binder now.
+update-live-pages = Tudalennau byw
+update-all-pages = Dyma’r holl dudalennau sy’n perthyn yn y ffeil ar ôl y diweddariad hwn, gyda’r fersiwn ar waelod pob un: { $leaves } i gyd.
+update-column-pages = Tudalennau
+update-version = Fersiwn
+update-no-longer-in-book = { $title } (nid yw’n rhan o’r llyfr mwyach)
+update-cover-and-title-page = Clawr a thudalen deitl
+update-pages = Tudalennau { $pages }
+# In the title of the file.
+update-title = diweddariad o { $version }

@@ -112,6 +112,8 @@ label-labelled = { $label }: { $title }
 between-items = {", "}
 # What makes a sentence of a few words.
 sentence = { $words }.
+# In place of a version.
+draft = Draft
 
 ## Groups of changes
 
@@ -126,6 +128,49 @@ changes-other = Other changes
 detail-pack = Pack “{ $name }”
 detail-other = Other words and pictures
 detail-reviews = Dates of review
+# What a book, a partner or an edition tells its readers. In a list of changes.
+detail-book-title = Title
+detail-book-subtitle = Subtitle
+detail-book-publisher = Publisher
+detail-book-language = Language
+detail-book-licence = Licence
+detail-book-contact = Contact for corrections
+detail-book-homepage = Address of the online copy
+detail-book-short-address = Short address
+detail-book-notice = Notice to readers
+detail-book-blurb = Text on the back cover
+detail-book-description = Description
+detail-book-subjects = Subjects
+detail-book-contributors = Contributors
+detail-partner-name = Name
+detail-partner-short-name = Short name
+detail-partner-logo = Logo
+detail-partner-legal = Legal line
+detail-partner-co-brand-publisher = Naming the publisher beside the name
+detail-edition-format = Format
+detail-edition-links = Printing of addresses
+detail-edition-references = Pointers after links
+detail-edition-qr-code = QR code on the cover
+detail-book-noun = What the text calls the book
+# "Helpline of Alder Advice": one of the names above, or a name that the partner uses.
+detail-of-partner = { $name } of { $partner }
+detail-of-edition = { $name } of the { $edition }
+detail-isbn-of-edition = ISBN of the { $edition }
+detail-title-of-edition = Title of the edition “{ $edition }”
+detail-editions-for = Editions for { $partner }
+detail-source = Source “{ $text }”
+detail-quotes = Quotation marks
+detail-sheets = Sheets of the { $edition }
+# A design, in a file of this name.
+detail-layout = Layout { $name }
+detail-part = Title of part { $number }
+detail-order = Order of the contents
+detail-title-of-pack = Title of the pack “{ $pack }”
+detail-purpose-of-pack = Purpose of the pack “{ $pack }”
+detail-readers-of-pack = Readers of the pack “{ $pack }”
+detail-contents-of-pack = Contents of the pack “{ $pack }”
+detail-editions-of-pack = Editions of the pack “{ $pack }”
+detail-links-of-pack = Links to what is missing of the pack “{ $pack }”
 
 ## In release notes
 
@@ -562,3 +607,40 @@ changelog-withdrawn = Withdrawn
 # What was recalled.
 changelog-version = Version { $version }
 changelog-section-in-version = { $section } in version { $version }
+
+## In updates for ring binders
+
+update-instructions = Filing instructions
+# $out and $put are numbers of leaves: "3 leaves".
+update-about = This update is for binders of the { $edition } for { $partner } that contain version { $from }. It updates them to version { $to }: take out { $out }, put in { $put }.
+update-about-draft = This update is for binders of the { $edition } for { $partner } that contain version { $from }. It updates them to draft: take out { $out }, put in { $put }.
+# A leaf is a sheet of paper in a binder, printed on one side or on both.
+update-leaves =
+    { $number ->
+        [one] 1 leaf
+       *[other] { $number } leaves
+    }
+update-print-both-sides = Print this file on both sides of the paper (flip on the long edge) and punch holes in it.
+update-print-one-side = Print this file on one side of the paper and punch holes in it.
+update-work-through = Work through the table from top to bottom. At the foot of each leaf are its page numbers and its version.
+update-new-order = The order of the chapters has changed: put them in the order of the list of live pages.
+update-compare = Compare your binder with the list of live pages, page by page. If a page is missing, take it from the complete edition of this version.
+update-keep-list = Keep the list of live pages at the front of the binder, in place of the previous list. Recycle these instructions and all the leaves that you took out.
+update-take-out-put-in = Take out, put in
+update-section = Section
+update-take-out = Take out pages
+update-put-in = Put in pages
+# In a column of pages.
+update-nothing = nothing
+# A range of pages: "3-5 to 3-8".
+update-range = { $first } to { $last }
+# The pages that belong in a binder now.
+update-live-pages = Live pages
+update-all-pages = These are all the pages that belong in the binder after this update, with the version at the foot of each: { $leaves } in total.
+update-column-pages = Pages
+update-version = Version
+update-no-longer-in-book = { $title } (no longer part of the book)
+update-cover-and-title-page = Cover and title page
+update-pages = Pages { $pages }
+# In the title of the file.
+update-title = update from { $version }

@@ -85,12 +85,8 @@ impl PendingChange {
 
 /// Everything that changed: first the sections that exist, in reading order, then those that were
 /// removed, then what surrounds them.
-pub(crate) fn changes(
-    since: Since<'_>,
-    draft: Option<&Draft>,
-    words: &Words,
-) -> Vec<PendingChange> {
-    let Since { sections, copies, previous, text, recalled: _ } = since;
+pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingChange> {
+    let Since { sections, copies, previous, text, recalled: _, words } = since;
     let comparison = since.compare();
     let judge = Judge::new(since, &comparison);
     let entry = |id: &str| draft.and_then(|draft| draft.entry(id));

@@ -239,8 +239,13 @@ impl Words {
             return title.to_owned();
         }
         let mut letters = title.chars();
-        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-        first.chain(letters).collect()
+        match (letters.next(), letters.as_str()) {
+            // An abbreviation keeps its capitals.
+            (Some(first), rest) if rest.starts_with(char::is_lowercase) => {
+                first.to_lowercase().chain(rest.chars()).collect()
+            }
+            _ => title.to_owned(),
+        }
     }
 
     /// What page layouts need: the labels of this language and of every other one, by tag.
