@@ -131,7 +131,7 @@ impl<'a> BinderUpdate<'a> {
             titles.entry(prefix(leaf).to_owned()).or_insert_with(|| title.unwrap_or_default());
         }
         for (section, prefix) in manuscript.sections.iter().zip(prefixes(manuscript)) {
-            titles.insert(prefix, words.labelled(section.label.as_deref(), &section.title));
+            titles.insert(prefix, words.titled(section.label.as_deref(), &section.title));
         }
         titles.insert(TITLE.to_owned(), words.text("update-cover-and-title-page"));
         Self {

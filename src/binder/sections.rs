@@ -31,7 +31,7 @@ fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     let out: usize = steps.iter().map(|step| step.out.len()).sum();
     let put: usize = steps.iter().map(|step| step.put.len()).sum();
     let about = [
-        ("edition", words.inside_sentence(update.edition_name).into()),
+        ("edition", words.in_sentence(update.edition_name).into()),
         ("partner", update.partner_name.into()),
         ("from", update.from_version.to_string().into()),
         ("out", leaves(out, words).into()),

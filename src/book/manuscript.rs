@@ -303,6 +303,9 @@ pub(crate) struct Held {
 pub struct Fact {
     pub(crate) label: String,
     pub(crate) value: String,
+    /// Whether it is about how the section is looked after, and not about what it says.
+    #[serde(skip)]
+    pub(crate) is_about_care: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

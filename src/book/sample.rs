@@ -337,7 +337,7 @@ fn chapter_blocks() -> Vec<B> {
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.to_owned(), value: value.to_owned() }
+    Fact { label: label.to_owned(), value: value.to_owned(), is_about_care: false }
 }
 
 fn line(

@@ -173,15 +173,15 @@ impl CalloutKind {
         }
     }
 
-    /// What readers see if the author gave no title.
+    /// The message that readers see if the author gave no title.
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Note => "Note",
-            Self::Tip => "Tip",
-            Self::KeyPoint => "Key point",
-            Self::Warning => "Warning",
-            Self::Legal => "Legal note",
-            Self::Unsettled => "Open points",
+            Self::Note => "label-callout-note",
+            Self::Tip => "label-callout-tip",
+            Self::KeyPoint => "label-callout-key-point",
+            Self::Warning => "label-callout-warning",
+            Self::Legal => "label-callout-legal",
+            Self::Unsettled => "label-callout-unsettled",
         }
     }
 }

@@ -181,8 +181,12 @@ fn changed(
     entry: Option<&DraftEntry>,
     words: &Words,
 ) -> PendingChange {
+    // Earlier tools wrote the label in English in every language.
+    let label = words.text("fact-law-as-at");
     let law_date = |section: &FrozenSection| {
-        section.facts.iter().find(|(label, _)| label == "Law as at").map(|(_, date)| date.clone())
+        let is_own = |known: &str| known == label || known == "Law as at";
+        let fact = section.facts.iter().find(|(known, _)| is_own(known));
+        fact.map(|(_, date)| date.clone())
     };
     let change = PendingChange {
         impact: before
@@ -200,7 +204,7 @@ fn changed(
 }
 
 fn found(section: &FrozenSection, words: &Words) -> PendingChange {
-    let name = words.labelled(section.label.as_deref(), &section.title);
+    let name = words.titled(section.label.as_deref(), &section.title);
     PendingChange {
         section: section.id.clone(),
         is_detail: false,

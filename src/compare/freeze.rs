@@ -14,7 +14,6 @@ pub(crate) use readers::{PARTICIPANTS, partner_of, reads};
 pub(crate) use words::Pictures;
 
 use crate::book::manuscript::{Fact, Manuscript, Role, Section};
-use crate::book::resolve::is_about_care;
 use crate::book::tree::BlockId;
 use crate::pages::typeset::BlockPlace;
 use crate::project::history::FrozenSection;
@@ -87,7 +86,7 @@ fn sections_of(manuscript: &Manuscript, pictures: &Pictures) -> Vec<FrozenSectio
 
 fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
     let pair = |fact: &Fact| (fact.label.clone(), fact.value.clone());
-    let (care, facts): (Vec<&Fact>, _) = section.facts.iter().partition(|fact| is_about_care(fact));
+    let (care, facts): (Vec<&Fact>, _) = section.facts.iter().partition(|fact| fact.is_about_care);
     FrozenSection {
         id: section.id.clone(),
         label: section.label.clone(),

@@ -7,6 +7,7 @@
 use super::fields::Fields;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use serde::Serialize;
 use url::Url;
 
@@ -19,6 +20,9 @@ pub(crate) struct Licence {
     pub(crate) is_waiver: bool,
     /// What it allows, in one or two sentences; empty if neither the address nor the book says.
     pub(crate) terms: String,
+    /// The message that says so, if the book does not.
+    #[serde(skip)]
+    pub(crate) message: Option<&'static str>,
 }
 
 impl Licence {
@@ -58,13 +62,21 @@ impl Licence {
             fields.missing_with("summary", problem.at(place).hint(hint));
         }
         fields.finish();
-        let terms = summary.map(|text| text.value).or_else(|| known.map(Known::sentence));
+        let terms = summary.map(|text| text.value);
+        let message = known.filter(|_| terms.is_none()).map(Known::message);
         Self {
             name: name.value,
             url,
             is_waiver: known == Some(Known::Waiver),
             terms: terms.unwrap_or_default(),
+            message,
         }
+    }
+
+    /// The licence with its terms in a language.
+    pub(crate) fn in_words(&self, words: &Words) -> Self {
+        let terms = self.message.map_or_else(|| self.terms.clone(), |id| words.text(id));
+        Self { terms, ..self.clone() }
     }
 }
 
@@ -120,12 +132,11 @@ impl Known {
         }
     }
 
-    fn sentence(self) -> String {
+    /// The message that says what it allows.
+    fn message(self) -> &'static str {
         match self {
-            Self::CreativeCommons(terms) => terms.sentence(),
-            Self::Waiver => {
-                "You may copy, share and adapt it for any purpose, without asking.".to_owned()
-            }
+            Self::CreativeCommons(terms) => terms.message(),
+            Self::Waiver => "may-do-anything",
         }
     }
 }
@@ -168,21 +179,16 @@ impl Terms {
         parts.join("-")
     }
 
-    fn sentence(self) -> String {
-        let allowed = match (self.no_derivatives, self.not_commercial) {
-            (false, false) => "You may copy, share and adapt it, even commercially,",
-            (false, true) => "You may copy, share and adapt it, but not commercially,",
-            (true, false) => "You may copy and share it, even commercially,",
-            (true, true) => "You may copy and share it, but not commercially,",
-        };
-        let duties = match (self.no_derivatives, self.share_alike) {
-            (true, _) => "if you name the source. You may not share an adapted version.",
-            (false, false) => "if you name the source and say what you changed.",
-            (false, true) => {
-                "if you name the source, say what you changed, and pass it on under the same \
-                 licence."
-            }
-        };
-        format!("{allowed} {duties}")
+    /// The message that says what they allow. Who may not share an adapted version has nothing to
+    /// share under the same licence.
+    fn message(self) -> &'static str {
+        match (self.no_derivatives, self.not_commercial, self.share_alike) {
+            (false, false, false) => "may-by",
+            (false, false, true) => "may-by-sa",
+            (false, true, false) => "may-by-nc",
+            (false, true, true) => "may-by-nc-sa",
+            (true, false, _) => "may-by-nd",
+            (true, true, _) => "may-by-nc-nd",
+        }
     }
 }

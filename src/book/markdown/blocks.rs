@@ -347,7 +347,7 @@ impl<'s> Reader<'s> {
                 };
                 self.suspect_title(span);
                 let title = alert.title.as_deref().map(unguard);
-                let title = title.unwrap_or_else(|| kind.label().to_owned());
+                let title = title.unwrap_or_default();
                 if node.first_child().is_none() {
                     self.refuse_empty("callout", span);
                 }

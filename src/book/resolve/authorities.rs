@@ -13,27 +13,34 @@ use super::input::Input;
 use super::notes::runs;
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer};
+use crate::ground::collation::Collation;
+use crate::ground::own_words::Piece;
+use crate::ground::own_words::phrases::before;
 use crate::ground::source::Span;
 use crate::project::Format;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the table. `here` are the ids of the sections of this artefact: the last volume lists what
 /// the others cite as well.
 pub(super) fn fill(page: &mut Page, input: Input<'_>, used: &Used, here: &BTreeSet<String>) {
     let authorities = input.authorities;
+    let words = input.words();
+    let order = Collation::of(words.language());
     let entries = input.project.authorities.as_ref().map_or(&[][..], |(_, entries)| entries);
     for (kind, title) in [
-        (AuthorityKind::Case, "Cases"),
-        (AuthorityKind::Legislation, "Legislation"),
-        (AuthorityKind::Other, "Other sources"),
+        (AuthorityKind::Case, "authorities-cases"),
+        (AuthorityKind::Legislation, "authorities-legislation"),
+        (AuthorityKind::Other, "authorities-other"),
     ] {
         let mut keys: Vec<&String> =
             used.authorities.iter().filter(|key| authorities.kind(key) == kind).collect();
         if keys.is_empty() {
             continue;
         }
-        keys.sort_by_cached_key(|key| (authorities.sort_key(key), (*key).clone()));
-        page.linked_heading(title);
+        let by: BTreeMap<&String, String> =
+            keys.iter().map(|key| (*key, authorities.sort_key(key))).collect();
+        keys.sort_by(|one, other| order.compare(&by[one], &by[other]).then_with(|| one.cmp(other)));
+        page.linked_heading(&words.text(title));
         let items = keys
             .into_iter()
             .map(|key| {
@@ -78,6 +85,15 @@ fn whole_entry(
     place: Span,
 ) -> Vec<Inline> {
     let text = |words: &str| Inline { span: place, kind: InlineKind::Text(words.to_owned()) };
+    let words = input.words();
+    let add = |content: &mut Vec<Inline>, id: &str, name: &'static str, apart: Vec<Inline>| {
+        for piece in before(". ", words.parts(id, [], &[name])) {
+            match piece {
+                Piece::Text(words) => content.push(text(&words)),
+                Piece::Variable { .. } => content.extend(apart.clone()),
+            }
+        }
+    };
     let code = text(input.authorities.code(key));
     let mut content = vec![Inline { span: place, kind: InlineKind::Strong(vec![code]) }, text(" ")];
     content.extend(runs(input.authorities.table_entry(key, prints_addresses(input)), "", place));
@@ -93,8 +109,8 @@ fn whole_entry(
             }
         }
         if !places.is_empty() {
-            content.push(text(". Cited on "));
-            content.push(Inline { span: place, kind: InlineKind::Pages(places) });
+            let pages = Inline { span: place, kind: InlineKind::Pages(places) };
+            add(&mut content, "cited-on", "pages", vec![pages]);
         }
         return content;
     }
@@ -104,17 +120,23 @@ fn whole_entry(
             sections.push(cited);
         }
     }
-    for (at, section) in sections.into_iter().enumerate() {
-        content.push(text(if at == 0 { ". Cited in " } else { ", " }));
+    let mut named = Vec::new();
+    for section in sections {
+        if !named.is_empty() {
+            named.push(text(&words.text("between-items")));
+        }
         let name = text(&section.name);
         // No link leads to another volume.
-        content.push(if here.contains(&section.section) {
+        named.push(if here.contains(&section.section) {
             let (target, pointer) = (Anchor(section.section.clone()), Pointer::None);
             let kind = InlineKind::Reference { target, pointer, content: vec![name] };
             Inline { span: place, kind }
         } else {
             name
         });
+    }
+    if !named.is_empty() {
+        add(&mut content, "cited-in", "sections", named);
     }
     content
 }

@@ -7,7 +7,7 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Cover, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
-use crate::ground::words::listed;
+use crate::ground::own_words::Words;
 use crate::project::{CaseStatus, Header, Isbn, Partner, Project};
 
 pub(super) fn work(project: &Project) -> Work {
@@ -20,7 +20,7 @@ pub(super) fn work(project: &Project) -> Work {
         notice: book.notice.clone(),
         publisher: book.publisher.clone(),
         language: book.language.clone(),
-        licence: book.licence.clone(),
+        licence: book.licence.in_words(&project.words()),
         catalogue: book.catalogue.clone(),
         blurb: book.cover.blurb.clone(),
         contact: book.contact.clone(),
@@ -105,16 +105,17 @@ pub(crate) fn brand_fonts(partner: &Partner, book: &SourceBook) -> BrandFonts {
 /// The partner's contact lines in printing order.
 fn contact(input: Input<'_>) -> Vec<ContactLine> {
     let partner = &input.partner.partner;
+    let words = input.words();
     let line = |label: &str, value: &Option<String>, url: &dyn Fn(&str) -> Option<String>| {
         let value = value.clone()?;
-        Some(ContactLine { label: label.to_owned(), url: url(&value), value })
+        Some(ContactLine { label: words.text(label), url: url(&value), value })
     };
     let lines = [
-        line("Helpline", &partner.helpline, &telephone),
-        line("Email", &partner.email, &|text| Some(format!("mailto:{text}"))),
-        line("Telephone", &partner.phone, &telephone),
-        line("Website", &partner.website, &|text| Some(text.to_owned())),
-        line("Address", &partner.address, &|_| None),
+        line("contact-helpline", &partner.helpline, &telephone),
+        line("contact-email", &partner.email, &|text| Some(format!("mailto:{text}"))),
+        line("contact-telephone", &partner.phone, &telephone),
+        line("contact-website", &partner.website, &|text| Some(text.to_owned())),
+        line("contact-address", &partner.address, &|_| None),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -128,48 +129,48 @@ fn telephone(text: &str) -> Option<String> {
     is_number.then(|| format!("tel:{number}"))
 }
 
-/// The label of the line that names the parties of a case.
+/// The label of the line that names the parties of a case, in texts that the first tools froze: they
+/// knew no other language.
 pub(crate) const PARTIES: &str = "Parties";
-const REVIEWED: &str = "Reviewed";
-const REVIEW_DUE: &str = "Review due";
-const LAST_CHANGED: &str = "Last changed";
-
-/// Whether a line under a section's title is about how the section is looked after, and not about
-/// what it says.
-pub(crate) fn is_about_care(fact: &Fact) -> bool {
-    [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
-}
+const REVIEWED: &str = "fact-reviewed";
+const REVIEW_DUE: &str = "fact-review-due";
+const LAST_CHANGED: &str = "fact-last-changed";
 
 /// The lines under a section's title.
-pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
-    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+pub(super) fn of_section(header: &Header, release: &Release, words: &Words) -> Vec<Fact> {
+    let fact = |id: &str, value: String| Fact {
+        label: words.text(id),
+        value,
+        is_about_care: [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&id),
+    };
     let mut facts = Vec::new();
     if !header.jurisdiction.is_empty() {
-        facts.push(fact("Covers", listed(&header.jurisdiction)));
+        facts.push(fact("fact-covers", words.listed(&header.jurisdiction)));
     }
     if let Some(date) = header.law_as_at {
-        facts.push(fact("Law as at", date.long()));
+        facts.push(fact("fact-law-as-at", words.date(date)));
     }
     if let Some(status) = header.status {
         let status = match status {
-            CaseStatus::Open => "Open",
-            CaseStatus::Decided => "Decided",
+            CaseStatus::Open => "status-open",
+            CaseStatus::Decided => "status-decided",
         };
-        facts.push(fact("Status", status.to_owned()));
+        facts.push(fact("fact-status", words.text(status)));
     }
     if !header.parties.is_empty() {
-        facts.push(fact(PARTIES, header.parties.join("; ")));
+        facts.push(fact("fact-parties", header.parties.join(&words.text("between-groups"))));
     }
     if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
-        facts.push(fact(REVIEWED, reviewed.long()));
-        facts.push(fact(REVIEW_DUE, review_by.value.long()));
+        facts.push(fact(REVIEWED, words.date(reviewed)));
+        facts.push(fact(REVIEW_DUE, words.date(review_by.value)));
     }
     if let Some(last) = release.last_changes.get(&header.id.value) {
-        let value = format!("Version {}, {}", last.version, last.date.long());
-        facts.push(fact(LAST_CHANGED, value));
+        let version = ("version", last.version.to_string().into());
+        let date = ("date", words.date(last.date).into());
+        facts.push(fact(LAST_CHANGED, words.with("version-of-date", [version, date])));
     }
     if !header.contributors.is_empty() {
-        facts.push(fact("With thanks to", listed(&header.contributors)));
+        facts.push(fact("fact-thanks", words.listed(&header.contributors)));
     }
     facts
 }

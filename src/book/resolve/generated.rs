@@ -9,11 +9,13 @@ use super::elsewhere;
 use super::facts;
 use super::inlines::Used;
 use super::input::Input;
-use super::numbering::lower_first;
 use super::pack::Elsewhere;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind};
+use crate::ground::collation::Collation;
+use crate::ground::own_words::Words;
+use crate::ground::own_words::phrases::after;
 use crate::project::Licence;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,26 +48,22 @@ pub(super) fn fill(
 }
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    let version = input.release.version.line();
-    let words = input.project.words();
-    let date = words.date(input.release.date);
+    let words = &input.words();
     notice(page, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
-    credits::made_by(page, work, &input.project.words());
-    licence(page, work);
-    let cite = credits::cited(
-        work,
-        &words,
-        [&lower_first(&version), &date, &lower_first(&input.edition_name())],
-    );
+    credits::made_by(page, work, words);
+    licence(page, work, words);
     let mut items = vec![
-        ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
-        ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
-        ("Corrections".to_owned(), contact(page, &work.contact)),
+        (words.text("how-to-cite"), credits::cited(page, work, input)),
+        (words.text("online-copy"), vec![page.address(&work.homepage)]),
+        (words.text("corrections"), contact(page, &work.contact)),
     ];
     if let Some(isbn) = facts::isbn(input) {
-        let label = if input.volume.is_some() { "ISBN of all volumes" } else { "ISBN" };
-        items.insert(0, (label.to_owned(), vec![page.text(isbn.printed().to_owned())]));
+        let label = words.text(match input.volume {
+            Some(_) => "isbn-of-volumes",
+            None => "isbn",
+        });
+        items.insert(0, (label, vec![page.text(isbn.printed().to_owned())]));
     }
     items.extend(contact_lines(page, partner));
     page.definitions(items);
@@ -79,9 +77,11 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     notice(page, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
-    page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
-    credits::made_by(page, work, &input.project.words());
-    licence(page, work);
+    let words = &input.words();
+    let selection = words.with("selection", [("title", work.title.as_str().into())]);
+    page.paragraph(vec![page.text(format!("{published} {selection}"))]);
+    credits::made_by(page, work, words);
+    licence(page, work, words);
     let items = contact_lines(page, partner);
     if !items.is_empty() {
         page.definitions(items);
@@ -103,38 +103,29 @@ fn notice(page: &mut Page, work: &Work) {
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
-    let version = input.release.version.line();
-    let words = input.project.words();
-    let date = words.date(input.release.date);
-    let edition = input.edition_name();
-    let comma = if input.volume.is_some() { "," } else { "" };
+    let words = input.words();
+    let copy = [
+        ("title", title.into()),
+        ("version", words.version(&input.release.version).into()),
+        ("date", words.date(input.release.date).into()),
+        ("edition", input.edition_name().into()),
+        ("publisher", work.publisher.as_str().into()),
+    ];
     if partner.name == work.publisher {
-        format!("{title}. {version}, {date}. {edition}, published by {}.", work.publisher)
-    } else {
-        format!(
-            "{title}. {version}, {date}. {edition}{comma} for {}, from the text published by {}.",
-            partner.name, work.publisher
-        )
+        return words.with("published", copy);
     }
+    let id = if input.volume.is_some() { "published-volume-for" } else { "published-for" };
+    words.with(id, copy.into_iter().chain([("partner", partner.name.as_str().into())]))
 }
 
-fn licence(page: &mut Page, work: &Work) {
-    let Licence { name, url, is_waiver, terms } = &work.licence;
-    let publisher = &work.publisher;
-    let opening = if *is_waiver {
-        format!("{publisher} and the contributors have given up their rights in the text: ")
-    } else {
-        format!("The text is © {publisher} and its contributors, under the licence ")
-    };
+fn licence(page: &mut Page, work: &Work, words: &Words) {
+    let Licence { name, url, is_waiver, terms, message: _ } = &work.licence;
+    let id = if *is_waiver { "rights-given-up" } else { "licensed" };
+    let publisher = [("publisher", work.publisher.as_str().into())];
     let terms = if terms.is_empty() { String::new() } else { format!(" {terms}") };
-    page.paragraph(vec![
-        page.text(opening),
-        page.link(url, name),
-        page.text(format!(
-            ".{terms} The names and logos of organisations belong to them, and the licence does \
-             not cover them."
-        )),
-    ]);
+    let rest = format!("{terms} {}", words.text("names-not-covered"));
+    let pieces = after(words.parts(id, publisher, &["licence"]), &rest);
+    page.paragraph(page.sentence(pieces, &[("licence", vec![page.link(url, name)])]));
 }
 
 fn contact_lines(page: &Page, partner: &PartnerFacts) -> Vec<(String, Vec<Inline>)> {
@@ -164,7 +155,10 @@ fn glossary(page: &mut Page, input: Input<'_>, used: &BTreeSet<String>) {
     if terms.is_empty() {
         return;
     }
-    terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
+    let order = Collation::of(&input.project.book.language);
+    terms.sort_by(|one, other| {
+        order.compare(&one.term, &other.term).then_with(|| one.id.cmp(&other.id))
+    });
     let items = terms
         .into_iter()
         .enumerate()

@@ -8,15 +8,17 @@ use super::cited::{Cited, CitedAt};
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};
-use super::numbering::{Outline, lower_first};
+use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
-    Mark, SourceInline, SourceKind, Table, plain_text, source_text,
+    Anchor, Block, BlockKind, CalloutKind, Cell, Definition, Figure, Image, Inline, InlineKind,
+    Item, List, Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
 use crate::project::Missing;
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,9 +129,9 @@ impl<'a> Resolver<'a> {
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
-        self.section_name = match &chosen.place.label {
-            Some(label) => lower_first(label),
-            None => format!("“{}”", chosen.place.title),
+        self.section_name = match (&chosen.place.label, &chosen.place.name) {
+            (Some(_), Some(name)) => name.clone(),
+            _ => self.input.words().quoted(&chosen.place.title),
         };
         self.notes = chosen.notes;
         self.pointed.clear();
@@ -214,7 +216,7 @@ impl<'a> Resolver<'a> {
             BlockKind::Rule => BlockKind::Rule,
             BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
                 kind: *kind,
-                title: self.filled(title, block.span),
+                title: self.callout_title(*kind, title, block.span),
                 blocks: self.blocks(blocks),
             },
             BlockKind::Checklist { title, blocks } => BlockKind::Checklist {
@@ -306,6 +308,15 @@ impl<'a> Resolver<'a> {
         self.fill_in(text, Span::new(span.file, start, start + line))
     }
 
+    /// The title of a callout: the author's own, or else words of the tool.
+    fn callout_title(&mut self, kind: CalloutKind, title: &str, span: Span) -> String {
+        match kind {
+            CalloutKind::Unsettled => open_points(title, &self.input.words()),
+            _ if title.is_empty() => self.input.words().text(kind.label()),
+            _ => self.filled(title, span),
+        }
+    }
+
     fn fill_in(&mut self, text: &str, span: Span) -> String {
         self.values.fill_all(text, span).unwrap_or_else(|problem| {
             self.problems.push(*problem);
@@ -386,6 +397,14 @@ impl<'a> Resolver<'a> {
             SourceKind::Link { target, content } => return self.link(target, content, span, out),
         };
         out.push(Inline { span, kind });
+    }
+}
+
+/// The title of a box of open points, from its date. Without one, which is an error, there is none.
+pub(super) fn open_points(date: &str, words: &Words) -> String {
+    match Date::read(date) {
+        Ok(date) => words.with("not-settled-at", [("date", words.date(date).into())]),
+        Err(_) => String::new(),
     }
 }
 

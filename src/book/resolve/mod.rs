@@ -36,7 +36,7 @@ mod variables;
 mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
-pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
+pub(crate) use facts::{PARTIES, brand_fonts};
 pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
@@ -60,7 +60,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut work = facts::work(input.project);
     let mut partner = facts::partner(input);
-    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
+    let own = &input.partner.partner;
+    let values = variables::Values::new(&work, &partner, own, input.release, &input.words());
     let mut chosen = match input.pack {
         Some(pack) => pack::choose(input, pack, &values),
         None => choose::choose(input),
@@ -73,6 +74,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         &input.project.glossary,
         input.pack.is_none(),
         finder::wanted(input),
+        &input.words(),
     );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
@@ -81,7 +83,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
     // The table may be in another volume.
     resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
-    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    let others = library
+        .as_ref()
+        .map(|library| library.take(&mut chosen, &input.words()))
+        .unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     // What the other volumes use is in lists of this one, and they come before it.
     others.iter().for_each(|other| drop(resolver.section(other)));
@@ -137,7 +142,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
-        words: input.project.words(),
+        words: input.words(),
         work,
         release: input.release.clone(),
         partner,
@@ -169,7 +174,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
 
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
-    let facts = chosen.header.map(|header| facts::of_section(header, input.release));
+    let facts =
+        chosen.header.map(|header| facts::of_section(header, input.release, &input.words()));
     Section {
         id: chosen.place.id.clone(),
         anchor: Anchor(chosen.place.id.clone()),

@@ -5,19 +5,23 @@
 
 use super::cited::is_plain;
 use super::facts;
+use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
 use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
-use crate::book::tree::BlockKind;
+use crate::book::tree::{Block, BlockKind, CalloutKind, SourceInline};
 use crate::book::visit::each_block;
+use crate::ground::own_words::Words;
 use crate::project::{Citations, Header, Pack, Readers, SectionKind};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
-    let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
+    let words = input.words();
+    let generated =
+        |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, &role.title(&words)));
     let mut chosen = vec![generated("contents", Role::Contents)];
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
@@ -29,7 +33,7 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
             chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
-    let title = Role::elsewhere(&input.project.book.noun);
+    let title = Role::elsewhere(&input.project.book.noun, &words);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     chosen.push(generated("glossary", Role::Glossary));
     // Codes say nothing without it. The text of a release never has codes.
@@ -61,14 +65,23 @@ fn extracted<'a>(
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
-                let title = title_of(&block, |inlines| values.plain_text(inlines))
+                let own_title = callout_title(&block, &input.words());
+                let title = own_title
+                    .or_else(|| title_of(&block, |inlines| values.plain_text(inlines)))
                     .unwrap_or_else(|| header.title.clone());
                 (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
             }
         };
         let noun = &input.project.book.noun;
-        let summary =
-            format!("From {} “{}” in the full {noun}.", with_article(header), header.title);
+        let words = input.words();
+        let summary = words.with(
+            "from-full",
+            [
+                ("kind", words.text(kind_of(header)).into()),
+                ("title", header.title.as_str().into()),
+                ("noun", noun.as_str().into()),
+            ],
+        );
         return Some(Chosen {
             summary: Some(summary),
             copies: false,
@@ -78,12 +91,23 @@ fn extracted<'a>(
     None
 }
 
-fn with_article(header: &Header) -> &'static str {
+/// The title of a callout that has none of its author's.
+fn callout_title(block: &Block<SourceInline>, words: &Words) -> Option<String> {
+    let BlockKind::Callout { kind, title, .. } = &block.kind else { return None };
+    match kind {
+        CalloutKind::Unsettled => Some(open_points(title, words)),
+        _ if title.is_empty() => Some(words.text(kind.label())),
+        _ => None,
+    }
+}
+
+/// The message with the name of a section's kind.
+fn kind_of(header: &Header) -> &'static str {
     match header.kind {
-        SectionKind::Chapter => "the chapter",
-        SectionKind::CaseStudy => "the case study",
-        SectionKind::Worksheet => "the worksheet",
-        SectionKind::FrontMatter => "the section",
+        SectionKind::Chapter => "kind-chapter-in-sentence",
+        SectionKind::CaseStudy => "kind-case-study-in-sentence",
+        SectionKind::Worksheet => "kind-worksheet-in-sentence",
+        SectionKind::FrontMatter => "kind-front-matter-in-sentence",
     }
 }
 
@@ -103,6 +127,7 @@ pub(super) fn elsewhere(
     readers: Readers,
     values: &Values,
 ) -> BTreeMap<String, Elsewhere> {
+    let words = input.words();
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {
         let Some(section) = input.book.sections.get(&id.value) else { continue };
@@ -111,14 +136,14 @@ pub(super) fn elsewhere(
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts::of_section(header, input.release),
+            facts: facts::of_section(header, input.release, &words),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {
                 BlockKind::Heading { content, .. } => {
-                    format!("{}: {}", header.title, values.plain_text(content))
+                    words.labelled(&header.title, &values.plain_text(content))
                 }
                 _ => header.title.clone(),
             };

@@ -58,7 +58,7 @@ impl Facts {
         }
         if let Some(isbn) = &manuscript.isbn {
             let id = format!("edition.{}.isbn", manuscript.edition.id);
-            let edition = words.inside_sentence(&manuscript.edition.title);
+            let edition = words.in_sentence(&manuscript.edition.title);
             let label = words.with("detail-isbn-of-edition", [("edition", edition.into())]);
             let isbn = serde_json::to_value(isbn).unwrap_or_default();
             self.put(&id, &label, &shown(&isbn));
@@ -69,7 +69,7 @@ impl Facts {
         self.put(&root, &words.with("detail-title-of-edition", [title]), &edition.title);
         for (name, value) in fields(&reading.edition) {
             let name_of_fact = ("name", name_of(name, "edition", words).into());
-            let edition = ("edition", words.inside_sentence(&edition.title).into());
+            let edition = ("edition", words.in_sentence(&edition.title).into());
             let label = words.with("detail-of-edition", [name_of_fact, edition]);
             self.put(&format!("{root}.{}", dashed(name)), &label, &shown(value));
         }
@@ -107,7 +107,7 @@ impl Facts {
         self.put("book.quotes", &words.text("detail-quotes"), &quotes);
         for edition in &project.editions {
             let root = format!("edition.{}", edition.id);
-            let name = words.inside_sentence(&edition.title);
+            let name = words.in_sentence(&edition.title);
             if let Some(sheets) = &edition.sheets {
                 let paper = format!("{}, {}", sheets.paper.name(), sheets.duplex.name());
                 let label = words.with("detail-sheets", [("edition", name.into())]);

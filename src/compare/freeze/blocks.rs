@@ -132,7 +132,7 @@ impl<'a> Freezer<'a> {
                     self.language = Some(language.to_string());
                 }
                 match readers {
-                    Some(readers) => self.inside(readers.label(), |freezer| {
+                    Some(readers) => self.inside(&format!("For {}", readers.name()), |freezer| {
                         freezer.blocks(blocks, depth, paragraph);
                     }),
                     None => self.blocks(blocks, depth, paragraph),

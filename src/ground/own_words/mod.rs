@@ -9,6 +9,7 @@ mod built_in;
 mod catalogue;
 mod check;
 mod formats;
+pub(crate) mod phrases;
 
 pub(crate) use built_in::CATALOGUES;
 pub(crate) use catalogue::Piece;
@@ -221,31 +222,6 @@ impl Words {
             }
         }
         (before, after)
-    }
-
-    /// A title with the label before it: "Chapter 3: Asking".
-    pub(crate) fn labelled(&self, label: Option<&str>, title: &str) -> String {
-        match label {
-            Some(label) => {
-                self.with("label-labelled", [("label", label.into()), ("title", title.into())])
-            }
-            None => title.to_owned(),
-        }
-    }
-
-    /// A title in the middle of a sentence: "the screen edition".
-    pub(crate) fn inside_sentence(&self, title: &str) -> String {
-        if self.text("titles-inside-sentences") != "lower-case" {
-            return title.to_owned();
-        }
-        let mut letters = title.chars();
-        match (letters.next(), letters.as_str()) {
-            // An abbreviation keeps its capitals.
-            (Some(first), rest) if rest.starts_with(char::is_lowercase) => {
-                first.to_lowercase().chain(rest.chars()).collect()
-            }
-            _ => title.to_owned(),
-        }
     }
 
     /// What page layouts need: the labels of this language and of every other one, by tag.

@@ -117,10 +117,7 @@ pub fn export_sheets(
         standards: &[PdfStandard::A_2b],
         tagged: false,
         identifier: format!("{}/sheets", identifier(manuscript)),
-        title: format!(
-            "{}: printer\u{2019}s sheets, not for reading on screen",
-            title(manuscript, &[])
-        ),
+        title: manuscript.words.with("title-of-sheets", [("title", title(manuscript, &[]).into())]),
         keywords: keywords(
             manuscript,
             Some(Identity { form: Form::Sheets, ..Identity::of(manuscript) }.tag()),
@@ -273,7 +270,9 @@ pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     match parts.split_first() {
         Some((title, [])) => (*title).to_owned(),
-        Some((title, rest)) => format!("{title} ({})", rest.join(", ")),
+        Some((title, rest)) => {
+            format!("{title} ({})", rest.join(&manuscript.words.text("between-items")))
+        }
         None => manuscript.work.id.clone(),
     }
 }

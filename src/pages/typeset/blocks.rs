@@ -123,7 +123,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, title, blocks } => {
             // The layout itself writes the label.
-            let title = Some(title.as_str()).filter(|title| *title != kind.label());
+            let label = context.manuscript.words.text(kind.label());
+            let title = Some(title.as_str()).filter(|title| *title != label);
             let call = format!("#callout(\"{}\", ", kind.name());
             titled(&call, title, KEPT_WHOLE, blocks, context, writer);
         }
@@ -142,7 +143,10 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             container(&call, blocks, context, writer);
         }
         BlockKind::Answer { lines, blocks } => {
-            container(&format!("#answer(lines: {lines})"), blocks, context, writer);
+            let room =
+                context.manuscript.words.with("ebook-room-to-write", [("lines", (*lines).into())]);
+            let call = format!("#answer(lines: {lines}, room: {})", literal(&room));
+            container(&call, blocks, context, writer);
         }
         BlockKind::Card { title, front, back } => {
             container(&format!("#card({})", literal(&one_line(title))), front, context, writer);
@@ -153,7 +157,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             }
         }
         BlockKind::Passage { language, readers, blocks } => {
-            let label = readers.map_or("none".to_owned(), |readers| literal(readers.label()));
+            let label = readers.map(|readers| context.manuscript.words.text(readers.label()));
+            let label = label.map_or("none".to_owned(), |label| literal(&label));
             let language = language_arguments(language.as_ref());
             container(&format!("#passage({label}, {language})"), blocks, context, writer);
         }

@@ -147,7 +147,7 @@ pub(crate) fn section(id: &str, role: Role, depth: u8, title: &str) -> Section {
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.into(), value: value.into() }
+    Fact { label: label.into(), value: value.into(), is_about_care: false }
 }
 
 const CLOCK: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 220' width='640' \

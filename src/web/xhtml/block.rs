@@ -242,7 +242,7 @@ impl<'a> Writer<'a> {
         self.markup.open(element).attr_if("id", id);
         self.markup.attr("class", format!("panel callout {}", kind.name()));
         self.markup.attr_if("epub:type", epub_type).attr("role", role);
-        self.panel(kind.label(), Some(title), own, blocks);
+        self.panel(&self.own_words.text(kind.label()), Some(title), own, blocks);
     }
 
     fn group(
@@ -313,7 +313,7 @@ impl<'a> Writer<'a> {
         blocks: &'a [Block<Inline>],
         id: Option<String>,
     ) {
-        let label = readers.map(|readers| (self.label_id(), readers.label()));
+        let label = readers.map(|readers| (self.label_id(), self.own_words.text(readers.label())));
         self.markup.open("div").attr_if("id", id);
         match &label {
             Some((id, _)) => {
@@ -325,7 +325,7 @@ impl<'a> Writer<'a> {
         self.in_language(language);
         self.markup.line();
         if let Some((id, label)) = label {
-            self.markup.open("p").attr("class", "kind").attr("id", &id).text(label).close().line();
+            self.markup.open("p").attr("class", "kind").attr("id", &id).text(&label).close().line();
         }
         self.languages.extend(language);
         self.blocks(blocks);
