@@ -84,7 +84,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
 use crate::ground::language::Language;
-use crate::ground::own_words::{Catalogues, Words};
+use crate::ground::own_words::{self, Catalogues, Words};
 use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -212,6 +212,23 @@ pub(crate) fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
     Err(Diagnostic::error(Code::FileMissing, message).in_path(folder.display().to_string()).hint(
         "change to a project's folder, name it with `--root`, or start one with `bindery init`",
     ))
+}
+
+/// The tool's own words, with what the project in a folder adds to them. Mistakes in the project's
+/// catalogues are reported where it is checked.
+///
+/// # Errors
+/// If a catalogue cannot be read.
+pub(crate) fn catalogues_at(folder: &Path) -> Result<Catalogues, Diagnostic> {
+    let own = folder.join("layouts/words");
+    let mut layouts = BTreeMap::new();
+    for name in files::file_names(&own) {
+        if name.ends_with(own_words::ENDING) {
+            let text = files::text_at(&own.join(&name))?;
+            layouts.insert(format!("{}{name}", own_words::FOLDER), text);
+        }
+    }
+    Ok(Catalogues::new(&layouts))
 }
 
 /// Reads what a project says about the book as a whole, and nothing else.

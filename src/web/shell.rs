@@ -54,6 +54,16 @@ impl WebPage<'_> {
     }
 }
 
+/// The attribute for a part in a language, if it runs in another direction than the text around it.
+pub(crate) fn direction_beside(language: &str, around: &Language) -> &'static str {
+    let is_right_to_left = Language::parse(language).is_some_and(|own| own.is_right_to_left());
+    match (is_right_to_left, around.is_right_to_left()) {
+        (true, false) => " dir=\"rtl\"",
+        (false, true) => " dir=\"ltr\"",
+        _ => "",
+    }
+}
+
 /// The attribute for a language that is written from right to left.
 fn direction(language: &str) -> &'static str {
     match Language::parse(language).is_some_and(|language| language.is_right_to_left()) {

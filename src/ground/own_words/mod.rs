@@ -17,7 +17,7 @@ pub(crate) use check::check;
 pub(crate) use fluent_bundle::FluentValue as Value;
 
 use crate::ground::date::Date;
-use crate::ground::diagnostic::Diagnostic;
+use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use catalogue::{Catalogue, Labels, widening};
 use formats::Formats;
@@ -77,6 +77,22 @@ impl Catalogues {
         Some(Words { one, all: self.clone() })
     }
 
+    /// The words of the language with a tag, for what is published in it.
+    ///
+    /// # Errors
+    /// If it has no catalogue, or one that lacks messages.
+    pub(crate) fn required(&self, tag: &str) -> Result<Words, Diagnostic> {
+        let unknown = || {
+            let message = format!("there is no catalogue of the tool’s own words in `{tag}`");
+            Diagnostic::error(Code::Words, message)
+        };
+        let language = Language::parse(tag).ok_or_else(unknown)?;
+        match self.fault_of(&language) {
+            Some(problem) => Err(problem),
+            None => self.words(&language).ok_or_else(unknown),
+        }
+    }
+
     /// What is wrong with writing in a language: it has no catalogue, or one that lacks messages.
     pub(crate) fn fault_of(&self, language: &Language) -> Option<Diagnostic> {
         let tags = self.tags().map(str::to_owned);
@@ -90,8 +106,11 @@ impl Catalogues {
     }
 
     fn one(&self, language: &Language) -> Option<Arc<One>> {
-        let texts = self.texts_in(language);
-        if texts.is_empty() {
+        let own = self.texts_in(language);
+        // A catalogue that lacks messages is an error, which `fault_of` finds. Until it is
+        // reported, English ones stand in.
+        let texts: Vec<&str> = [built_in::ENGLISH].into_iter().chain(own).collect();
+        if texts.len() == 1 {
             return None;
         }
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -189,6 +208,20 @@ impl Words {
     /// Things in a sentence: "one", "one and two", "one, two and three".
     pub(crate) fn listed(&self, things: &[String]) -> String {
         self.one.formats.listed(things)
+    }
+
+    /// What comes before and after the only variable of a message.
+    pub(crate) fn around(&self, id: &str, variable: &'static str) -> (String, String) {
+        let (mut before, mut after) = (String::new(), String::new());
+        let mut is_before = true;
+        for piece in self.parts(id, [], &[variable]) {
+            match piece {
+                Piece::Variable { .. } => is_before = false,
+                Piece::Text(text) if is_before => before.push_str(&text),
+                Piece::Text(text) => after.push_str(&text),
+            }
+        }
+        (before, after)
     }
 
     /// What page layouts need: the labels of this language and of every other one, by tag.

@@ -35,8 +35,23 @@ impl Words {
             return name.to_owned();
         }
         let mut letters = name.chars();
-        let first = letters.next();
-        first.map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        match (letters.next(), letters.as_str()) {
+            // An abbreviation keeps its capitals.
+            (Some(first), rest)
+                if rest.starts_with(|next: char| next.is_lowercase() || next == ' ') =>
+            {
+                first.to_lowercase().chain(rest.chars()).collect()
+            }
+            _ => name.to_owned(),
+        }
+    }
+
+    /// A title with its label before it, if it has one.
+    pub(crate) fn titled(&self, label: Option<&str>, title: &str) -> String {
+        match label {
+            Some(label) => self.labelled(label, title),
+            None => title.to_owned(),
+        }
     }
 
     /// A label before what it is for: "Chapter 3: Asking".

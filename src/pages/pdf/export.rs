@@ -46,7 +46,7 @@ pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outco
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
-/// two what they are. Tags, standards and drawing are the same as in the whole book.
+/// two what they are, for the file's identifier, and `name` says it to readers. Tags, standards and drawing are the same as in the whole book.
 ///
 /// # Errors
 /// If the engine cannot write the pages.
@@ -55,12 +55,13 @@ pub fn export_part(
     manuscript: &Manuscript,
     pages: &BTreeSet<usize>,
     what: &str,
+    name: &str,
 ) -> Outcome<Vec<u8>> {
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
         tagged: true,
         identifier: format!("{}/{what}", identifier(manuscript)),
-        title: title(manuscript, &[what]),
+        title: title(manuscript, &[name]),
         // It is not an edition, and must not be mistaken for one.
         keywords: keywords(manuscript, None),
         ticket: None,
