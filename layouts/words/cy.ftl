@@ -42,7 +42,9 @@ label-heading = Adran
 label-figure = Ffigur
 # The name of a table without a caption.
 label-table = Tabl
-label-in-this-chapter = Yn y bennod hon
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = Yn y bennod hon
+in-this-section = Yn yr adran hon
 
 ## In ebooks
 
@@ -224,8 +226,8 @@ currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Fersiwn { $version }
 # The colophon is the production note at the end of a copy.
-currency-choose = Y fersiwn ddiweddaraf yw { $newest }. Chwiliwch am fersiwn eich copi ar ei dudalen deitl neu yn ei goloffon, yna dewiswch hi isod.
-currency-choose-newest-recalled = Tynnwyd y fersiwn ddiweddaraf, { $newest }, yn ôl. Chwiliwch am fersiwn eich copi ar ei dudalen deitl neu yn ei goloffon, yna dewiswch hi isod.
+currency-choose = Y fersiwn ddiweddaraf yw { $newest }. Chwiliwch am fersiwn eich copi ar ei dudalen deitl, yna dewiswch hi isod.
+currency-choose-newest-recalled = Tynnwyd y fersiwn ddiweddaraf, { $newest }, yn ôl. Chwiliwch am fersiwn eich copi ar ei dudalen deitl, yna dewiswch hi isod.
 # What has become of a version or a section, after its name in a list.
 currency-state-current = cyfredol
 currency-state-replaced = wedi’i disodli gan fersiwn fwy diweddar
@@ -775,6 +777,7 @@ isbn = ISBN
 isbn-of-volumes = ISBN pob cyfrol
 licensed = Mae’r testun © { $publisher } a’i gyfranwyr, o dan y drwydded { $licence }.
 rights-given-up = Mae { $publisher } a’r cyfranwyr wedi ildio eu hawliau yn y testun: { $licence }.
+rights-reserved = Mae’r testun © { $publisher } a’i gyfranwyr. { $licence }. { $terms } Mae enwau a logos sefydliadau yn eiddo iddynt hwy.
 names-not-covered = Mae enwau a logos sefydliadau yn eiddo iddynt hwy, ac nid yw’r drwydded yn eu cynnwys.
 contact-helpline = Llinell gymorth
 contact-email = E-bost
@@ -790,6 +793,7 @@ may-by-nc = Cewch ei gopïo, ei rannu a’i addasu, ond nid yn fasnachol, os ydy
 may-by-nc-sa = Cewch ei gopïo, ei rannu a’i addasu, ond nid yn fasnachol, os ydych yn enwi’r ffynhonnell, yn dweud beth newidioch chi, ac yn ei drosglwyddo o dan yr un drwydded.
 may-by-nd = Cewch ei gopïo a’i rannu, hyd yn oed yn fasnachol, os ydych yn enwi’r ffynhonnell. Ni chewch rannu fersiwn wedi’i haddasu.
 may-by-nc-nd = Cewch ei gopïo a’i rannu, ond nid yn fasnachol, os ydych yn enwi’r ffynhonnell. Ni chewch rannu fersiwn wedi’i haddasu.
+may-do-nothing = Ni chewch ei gopïo, ei rannu na’i addasu heb ganiatâd, ac eithrio lle mae’r gyfraith yn caniatáu hynny.
 may-do-anything = Cewch ei gopïo, ei rannu a’i addasu at unrhyw ddiben, heb ofyn.
 
 ## Who made the book
@@ -1009,6 +1013,8 @@ booklet-range = { $first } i { $last }
 booklet-bind-left = Pentyrrwch y plygion mewn trefn, â’r cyntaf ar y top a’r plygiadau ar y chwith. Gwnïwch nhw at ei gilydd drwy’r plygiadau, neu clampiwch nhw a gludwch y meingefn.
 booklet-bind-right = Pentyrrwch y plygion mewn trefn, â’r cyntaf ar y top a’r plygiadau ar y dde. Gwnïwch nhw at ei gilydd drwy’r plygiadau, neu clampiwch nhw a gludwch y meingefn.
 booklet-cut = Torrwch ar hyd y marciau solet: { $trim } mm ar y pen, y gwaelod a’r ymyl flaen. Y maint gorffenedig yw { $size }. Gallwch hefyd adael y llyfryn heb ei dorri: mae’n darllen lawn cystal, ond yn cadw ei farciau.
+booklet-cut-to-size = Torrwch ar hyd y marciau solet: { $head } mm ar y pen a’r gwaelod, { $edge } mm ar yr ymyl flaen. Y maint gorffenedig yw { $size }. Gallwch hefyd adael y llyfryn heb ei dorri: mae’n darllen lawn cystal, ond yn cadw ei farciau.
+booklet-cut-fore-edge = Torrwch ar hyd y marciau solet: { $edge } mm ar yr ymyl flaen. Y maint gorffenedig yw { $size }. Gallwch hefyd adael y llyfryn heb ei dorri: mae’n darllen lawn cystal, ond yn cadw ei farciau.
 booklet-no-cut = Nid oes angen torri dim i ffwrdd.
 
 ## How to print and cut cards: steps

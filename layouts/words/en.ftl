@@ -45,7 +45,9 @@ label-heading = Section
 label-figure = Figure
 # The name of a table without a caption.
 label-table = Table
-label-in-this-chapter = In this chapter
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = In this chapter
+in-this-section = In this section
 
 ## In ebooks
 
@@ -227,8 +229,8 @@ currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Version { $version }
 # The colophon is the production note at the end of a copy.
-currency-choose = The newest version is { $newest }. Find the version of your copy on its title page or in its colophon, then choose it below.
-currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page or in its colophon, then choose it below.
+currency-choose = The newest version is { $newest }. Find the version of your copy on its title page, then choose it below.
+currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page, then choose it below.
 # What has become of a version or a section, after its name in a list.
 currency-state-current = current
 currency-state-replaced = replaced by a newer version
@@ -778,6 +780,7 @@ isbn = ISBN
 isbn-of-volumes = ISBN of all volumes
 licensed = The text is © { $publisher } and its contributors, under the licence { $licence }.
 rights-given-up = { $publisher } and the contributors have given up their rights in the text: { $licence }.
+rights-reserved = The text is © { $publisher } and its contributors. { $licence }. { $terms } The names and logos of organisations belong to them.
 names-not-covered = The names and logos of organisations belong to them, and the licence does not cover them.
 contact-helpline = Helpline
 contact-email = Email
@@ -793,6 +796,7 @@ may-by-nc = You may copy, share and adapt it, but not commercially, if you name 
 may-by-nc-sa = You may copy, share and adapt it, but not commercially, if you name the source, say what you changed, and pass it on under the same licence.
 may-by-nd = You may copy and share it, even commercially, if you name the source. You may not share an adapted version.
 may-by-nc-nd = You may copy and share it, but not commercially, if you name the source. You may not share an adapted version.
+may-do-nothing = You may not copy, share or adapt it without permission, except where the law allows it.
 may-do-anything = You may copy, share and adapt it for any purpose, without asking.
 
 ## Who made the book
@@ -1033,6 +1037,8 @@ booklet-range = { $first } to { $last }
 booklet-bind-left = Stack the signatures in order, with the first on top and the folds on the left. Sew them together through the folds, or clamp them and glue the spine.
 booklet-bind-right = Stack the signatures in order, with the first on top and the folds on the right. Sew them together through the folds, or clamp them and glue the spine.
 booklet-cut = Cut along the solid marks: { $trim } mm at the head, foot and fore edge. The finished size is { $size }. You can also leave the booklet uncut: it reads just as well, but keeps its marks.
+booklet-cut-to-size = Cut along the solid marks: { $head } mm at the head and foot, { $edge } mm at the fore edge. The finished size is { $size }. You can also leave the booklet uncut: it reads just as well, but keeps its marks.
+booklet-cut-fore-edge = Cut along the solid marks: { $edge } mm at the fore edge. The finished size is { $size }. You can also leave the booklet uncut: it reads just as well, but keeps its marks.
 booklet-no-cut = Nothing needs to be cut off.
 
 ## How to print and cut cards: steps

@@ -123,6 +123,7 @@ fn section(page: Page, title: String) -> Section {
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
         kind: None,
         blocks: page.blocks,
     }

@@ -87,7 +87,9 @@ impl Known {
                 (false, true) => parse_toml(&sources, file).ok(),
                 (false, false) => parse_yaml(file, text, 0, &mut ignored),
             };
-            if let Some(settings) = &settings {
+            // A title such as "About this handbook" may stay.
+            let is_matter = path.contains("/front-matter/");
+            if let Some(settings) = settings.as_ref().filter(|_| !is_matter) {
                 fields_of(settings, 0, &mut known.fields);
             }
             if !is_text {

@@ -184,7 +184,8 @@ fn changed(
     // Earlier tools wrote the label in English in every language.
     let label = words.text("fact-law-as-at");
     let law_date = |section: &FrozenSection| {
-        let is_own = |known: &str| known == label || known == "Law as at";
+        let own = section.law_label.as_deref();
+        let is_own = |known: &str| Some(known) == own || known == label || known == "Law as at";
         let fact = section.facts.iter().find(|(known, _)| is_own(known));
         fact.map(|(_, date)| date.clone())
     };

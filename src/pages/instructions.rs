@@ -4,7 +4,7 @@
 
 use super::amounts::size;
 use super::pdf::Ticket;
-use super::pdf::impose::{BookletTicket, CardTicket};
+use super::pdf::impose::{BookletTicket, CardTicket, UNCUT};
 use super::shop_instructions::{shop_facts, shop_steps};
 use crate::ground::own_words::Words;
 use crate::project::{Binding, Duplex};
@@ -17,7 +17,7 @@ const STAPLED: usize = 15;
 pub(crate) fn facts(ticket: &Ticket, words: &Words) -> Vec<(&'static str, String)> {
     match ticket {
         Ticket::Booklet(booklet) => vec![
-            ("print-paper", paper_of(sheets(booklet), booklet.paper.name(), words)),
+            ("print-paper", paper_of(sheets(booklet), &booklet.paper.name(), words)),
             ("print-sides", sides(sheets(booklet), booklet.duplex, words)),
             ("print-pages", pages(booklet, words)),
             ("print-finished", size(booklet.finished, words)),
@@ -26,7 +26,7 @@ pub(crate) fn facts(ticket: &Ticket, words: &Words) -> Vec<(&'static str, String
             let count = ("count", cards.cards.into());
             let each = ("each", (cards.columns * cards.rows).into());
             vec![
-                ("print-paper", paper_of(cards.sheets, cards.paper.name(), words)),
+                ("print-paper", paper_of(cards.sheets, &cards.paper.name(), words)),
                 ("print-sides", sides(cards.sheets, cards.duplex, words)),
                 ("print-cards", words.with("print-cards-on-sheet", [count, each])),
                 ("print-finished", size(crate::project::CARD, words)),
@@ -72,13 +72,31 @@ fn booklet_steps(booklet: &BookletTicket, words: &Words) -> Vec<String> {
             Binding::Right => "booklet-bind-right",
         }));
     }
-    steps.push(if booklet.trim > 0.0 {
-        let trim = ("trim", booklet.trim.to_string().into());
-        words.with("booklet-cut", [trim, ("size", size(booklet.finished, words).into())])
+    steps.push(cut(booklet, words));
+    steps
+}
+
+/// What is cut off. Pages that fill half a sheet lose only their trim.
+fn cut(booklet: &BookletTicket, words: &Words) -> String {
+    let (short, long) = booklet.paper.edges();
+    let (width, height) = booklet.finished;
+    let beside = long / 2.0 - width - booklet.trim;
+    let above = (short - height) / 2.0 - booklet.trim;
+    let finished = ("size", size(booklet.finished, words).into());
+    if beside > UNCUT || above > UNCUT {
+        let tenths = |amount: f64| (amount * 10.0).round() / 10.0;
+        let (head, edge) = (tenths(above + booklet.trim), tenths(beside + booklet.trim));
+        let edge = ("edge", edge.to_string().into());
+        if head > 0.0 {
+            let head = ("head", head.to_string().into());
+            return words.with("booklet-cut-to-size", [head, edge, finished]);
+        }
+        words.with("booklet-cut-fore-edge", [edge, finished])
+    } else if booklet.trim > 0.0 {
+        words.with("booklet-cut", [("trim", booklet.trim.to_string().into()), finished])
     } else {
         words.text("booklet-no-cut")
-    });
-    steps
+    }
 }
 
 /// The sheets of each signature: "1 to 4; 5 to 8".

@@ -7,6 +7,7 @@ use super::input::Input;
 use crate::book::manuscript::{Manuscript, Resource, Role, Work};
 use crate::book::page::Page;
 use crate::book::qr;
+use crate::book::typefaces::credits;
 use crate::ground::address::shown;
 use crate::ground::own_words::Words;
 use crate::ground::tool::{ENGINE, NUMBER};
@@ -15,6 +16,7 @@ use crate::project::{Format, Volume};
 /// Fills the colophon. It comes last, because it prints the fingerprint of everything else.
 pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     let fingerprint = manuscript.fingerprint.clone();
+    let fonts = credits(manuscript, input.font_credits);
     let Some(section) =
         manuscript.sections.iter_mut().find(|section| section.role == Role::Colophon)
     else {
@@ -46,7 +48,7 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
             "colophon-made-with",
             words.with("colophon-tools", [("version", NUMBER.into()), ("engine", ENGINE.into())]),
         ),
-        ("colophon-fonts", input.font_credits.to_owned()),
+        ("colophon-fonts", fonts),
         ("colophon-language", manuscript.work.language.to_string()),
     ];
     let items = items.into_iter().filter(|(_, text)| !text.is_empty());

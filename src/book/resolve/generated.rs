@@ -12,7 +12,9 @@ use super::input::Input;
 use super::pack::Elsewhere;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
-use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind};
+use crate::book::tree::{
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind,
+};
 use crate::ground::collation::Collation;
 use crate::ground::own_words::Words;
 use crate::ground::own_words::phrases::after;
@@ -32,15 +34,25 @@ pub(super) fn fill(
     let here: BTreeSet<String> = sections.iter().map(|section| section.id.clone()).collect();
     for section in sections {
         let mut page = Page::new(&section.id, input.partner.partner.span);
+        let own = std::mem::take(&mut section.blocks);
         match section.role {
-            Role::CopyrightPage => copyright(&mut page, input, work, partner),
-            Role::Contents if input.pack.is_some() => pack_notice(&mut page, input, work, partner),
+            Role::CopyrightPage => {
+                notice(&mut page, own, input, work);
+                copyright(&mut page, input, work, partner);
+            }
+            Role::Contents if input.pack.is_some() && input.project.book.has("copyright") => {
+                notice(&mut page, own, input, work);
+                pack_notice(&mut page, input, work, partner);
+            }
             Role::Glossary => glossary(&mut page, input, &used.terms),
             Role::Authorities => authorities::fill(&mut page, input, used, &here),
             Role::Elsewhere => {
                 pictures.extend(elsewhere::fill(&mut page, input, work, &used.elsewhere, places));
             }
-            _ => continue,
+            _ => {
+                section.blocks = own;
+                continue;
+            }
         }
         section.blocks = page.blocks;
     }
@@ -49,7 +61,6 @@ pub(super) fn fill(
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let words = &input.words();
-    notice(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     credits::made_by(page, work, words);
     licence(page, work, words);
@@ -74,7 +85,6 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    notice(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     let words = &input.words();
@@ -91,12 +101,14 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     }
 }
 
-fn notice(page: &mut Page, input: Input<'_>, work: &Work) {
+/// What readers must know, in a box. `blocks` are its resolved text.
+fn notice(page: &mut Page, mut blocks: Vec<Block<Inline>>, input: Input<'_>, work: &Work) {
     let Some(notice) = &work.notice else { return };
-    let text = page.text(notice.text.clone());
-    let text = page.block(900, BlockKind::Paragraph(vec![text]));
+    for (at, block) in blocks.iter_mut().enumerate() {
+        block.id = BlockId(format!("{}.{}", page.section, 900 + at));
+    }
     let Callout { kind, own, .. } = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
-    page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks: vec![text] });
+    page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks });
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
@@ -116,13 +128,35 @@ fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts)
 }
 
 fn licence(page: &mut Page, work: &Work, words: &Words) {
-    let Licence { name, url, is_waiver, terms, message: _ } = &work.licence;
+    let Licence { name, url, is_waiver, terms, is_reserved, is_own_text, message: _ } =
+        &work.licence;
+    let publisher = ("publisher", work.publisher.as_str().into());
+    if *is_reserved {
+        let licence = ("licence", name.as_str().into());
+        let terms = ("terms", terms.as_str().into());
+        let text = words.with("rights-reserved", [publisher, licence, terms]);
+        return page.paragraph(vec![page.text(text)]);
+    }
+    let named = if url.is_empty() { page.text(name) } else { page.link(url, name) };
     let id = if *is_waiver { "rights-given-up" } else { "licensed" };
-    let publisher = [("publisher", work.publisher.as_str().into())];
+    let pieces = words.parts(id, [publisher], &["licence"]);
+    if *is_own_text {
+        page.paragraph(page.sentence(pieces, &[("licence", vec![named])]));
+        for paragraph in paragraphs(terms) {
+            page.paragraph(vec![page.text(paragraph)]);
+        }
+        return;
+    }
     let terms = if terms.is_empty() { String::new() } else { format!(" {terms}") };
-    let rest = format!("{terms} {}", words.text("names-not-covered"));
-    let pieces = after(words.parts(id, publisher, &["licence"]), &rest);
-    page.paragraph(page.sentence(pieces, &[("licence", vec![page.link(url, name)])]));
+    let pieces = after(pieces, &format!("{terms} {}", words.text("names-not-covered")));
+    page.paragraph(page.sentence(pieces, &[("licence", vec![named])]));
+}
+
+/// The paragraphs of a text, which empty lines divide.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(|lines| lines.join(" ")).collect()
 }
 
 fn contact_lines(page: &Page, partner: &PartnerFacts) -> Vec<(String, Vec<Inline>)> {

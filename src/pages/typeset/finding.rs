@@ -87,7 +87,8 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
         format!("({target}, {level}, {number}, {})", literal(&one_line(&entry.title)))
     });
     let rows: Vec<String> = rows.collect();
-    Some(format!("#chapter-contents(({},))\n", rows.join(", ")))
+    let title = literal(&section.contents_title(&manuscript.words));
+    Some(format!("#chapter-contents({title}, ({},))\n", rows.join(", ")))
 }
 
 /// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.

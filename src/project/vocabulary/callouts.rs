@@ -110,6 +110,10 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
         return all_shipped();
     };
+    if items.is_empty() {
+        let message = "`callout` is empty";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+    }
     let mut callouts: Vec<Callout> = Vec::new();
     for item in items {
         let mut fields = Fields::new("`[[vocabulary.callout]]`", item, item.span, problems);
@@ -151,5 +155,5 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
         let own = (!is_as_shipped).then(|| Box::new(OwnCallout { label, icon }));
         callouts.push(Callout { id: id.value, kind, own });
     }
-    callouts
+    if callouts.is_empty() { all_shipped() } else { callouts }
 }

@@ -53,6 +53,11 @@ impl SectionKind {
         self.named(own.as_ref(), words, |names| names.in_sentence)
     }
 
+    /// Whether readers call it what the tool calls it.
+    pub(crate) fn is_shipped(&self, id: &str) -> bool {
+        self.id == id && self.names.0.is_none()
+    }
+
     /// What readers call several.
     pub(crate) fn plural(&self, words: &Words) -> String {
         self.named(self.names.1.as_ref(), words, |names| names.several)
@@ -136,6 +141,10 @@ pub(super) fn read(
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
         return all_shipped(lacking);
     };
+    if items.is_empty() {
+        let message = "`kind` is empty";
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
+    }
     let mut kinds: Vec<SectionKind> = Vec::new();
     for item in items {
         let kind = one(item, &kinds, other_folders, lacking, problems);
