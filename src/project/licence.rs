@@ -9,6 +9,7 @@ use super::spdx::{self, Named};
 use super::terms::Terms;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::ground::words::brief;
 use serde::Serialize;
 use url::Url;
@@ -24,6 +25,9 @@ pub(crate) struct Licence {
     /// What it allows, in one or two sentences, or its own text in paragraphs; empty if neither the
     /// licence nor the book says.
     pub(crate) terms: String,
+    /// The message that says so, if the book does not.
+    #[serde(skip)]
+    pub(crate) message: Option<&'static str>,
     /// Whether every right is reserved, so that there is no licence.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) is_reserved: bool,
@@ -103,15 +107,23 @@ impl Licence {
         }
         fields.finish();
         let is_own_text = text.is_some();
-        let terms = text.or(summary).map(|text| text.value).or_else(|| known.map(Known::sentence));
+        let terms = text.or(summary).map(|text| text.value);
+        let message = known.filter(|_| terms.is_none()).map(Known::message);
         Self {
             name: name.value,
             url,
             is_waiver: known == Some(Known::Waiver),
             terms: terms.unwrap_or_default(),
+            message,
             is_reserved: false,
             is_own_text,
         }
+    }
+
+    /// The licence with its terms in a language.
+    pub(crate) fn in_words(&self, words: &Words) -> Self {
+        let terms = self.message.map_or_else(|| self.terms.clone(), |id| words.text(id));
+        Self { terms, ..self.clone() }
     }
 
     /// The licence that an SPDX id names.
@@ -122,25 +134,22 @@ impl Licence {
             problems.push(problem.hint(spdx::advice(&id.value)));
             return None;
         };
-        let terms = match named {
-            Named::CreativeCommons { terms, .. } => terms.sentence(),
-            Named::Waiver => Known::Waiver.sentence(),
-            Named::Reserved => RESERVED_TERMS.to_owned(),
+        let message = match named {
+            Named::CreativeCommons { terms, .. } => terms.message(),
+            Named::Waiver => Known::Waiver.message(),
+            Named::Reserved => "may-do-nothing",
         };
         Some(Self {
             name: named.name(),
             url: named.address(),
             is_waiver: named == Named::Waiver,
-            terms,
+            terms: String::new(),
+            message: Some(message),
             is_reserved: named == Named::Reserved,
             is_own_text: false,
         })
     }
 }
-
-/// What readers are told if every right is reserved.
-const RESERVED_TERMS: &str =
-    "You may not copy, share or adapt it without permission, except where the law allows it.";
 
 /// A licence that is known by its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,12 +195,11 @@ impl Known {
         }
     }
 
-    fn sentence(self) -> String {
+    /// The message that says what it allows.
+    fn message(self) -> &'static str {
         match self {
-            Self::CreativeCommons(terms) => terms.sentence(),
-            Self::Waiver => {
-                "You may copy, share and adapt it for any purpose, without asking.".to_owned()
-            }
+            Self::CreativeCommons(terms) => terms.message(),
+            Self::Waiver => "may-do-anything",
         }
     }
 }

@@ -65,21 +65,16 @@ impl Terms {
         parts.join("-")
     }
 
-    pub(super) fn sentence(self) -> String {
-        let allowed = match (self.no_derivatives, self.not_commercial) {
-            (false, false) => "You may copy, share and adapt it, even commercially,",
-            (false, true) => "You may copy, share and adapt it, but not commercially,",
-            (true, false) => "You may copy and share it, even commercially,",
-            (true, true) => "You may copy and share it, but not commercially,",
-        };
-        let duties = match (self.no_derivatives, self.share_alike) {
-            (true, _) => "if you name the source. You may not share an adapted version.",
-            (false, false) => "if you name the source and say what you changed.",
-            (false, true) => {
-                "if you name the source, say what you changed, and pass it on under the same \
-                 licence."
-            }
-        };
-        format!("{allowed} {duties}")
+    /// The message that says what they allow. Who may not share an adapted version has nothing to
+    /// share under the same licence.
+    pub(super) fn message(self) -> &'static str {
+        match (self.no_derivatives, self.not_commercial, self.share_alike) {
+            (false, false, false) => "may-by",
+            (false, false, true) => "may-by-sa",
+            (false, true, false) => "may-by-nc",
+            (false, true, true) => "may-by-nc-sa",
+            (true, false, _) => "may-by-nd",
+            (true, true, _) => "may-by-nc-nd",
+        }
     }
 }

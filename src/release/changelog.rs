@@ -151,7 +151,7 @@ impl Entry {
         self.add(
             Heading::of(change),
             match &change.summary {
-                Some(summary) => self.words.labelled(Some(&title), &plain(summary)),
+                Some(summary) => self.words.labelled(&title, &plain(summary)),
                 None => title,
             },
         );
@@ -185,7 +185,7 @@ impl Entry {
                     format!("**{}**", self.words.with("changelog-version", version))
                 }
             };
-            let line = self.words.labelled(Some(&recalled), &plain(&recall.reason));
+            let line = self.words.labelled(&recalled, &plain(&recall.reason));
             self.add(Heading::Withdrawn, line);
         }
     }

@@ -9,6 +9,7 @@ mod built_in;
 mod catalogue;
 mod check;
 mod formats;
+pub(crate) mod phrases;
 
 pub(crate) use built_in::CATALOGUES;
 pub(crate) use catalogue::Piece;
@@ -221,26 +222,6 @@ impl Words {
             }
         }
         (before, after)
-    }
-
-    /// A title with the label before it: "Chapter 3: Asking".
-    pub(crate) fn labelled(&self, label: Option<&str>, title: &str) -> String {
-        match label {
-            Some(label) => {
-                self.with("label-labelled", [("label", label.into()), ("title", title.into())])
-            }
-            None => title.to_owned(),
-        }
-    }
-
-    /// A title in the middle of a sentence: "the screen edition".
-    pub(crate) fn inside_sentence(&self, title: &str) -> String {
-        if self.text("titles-inside-sentences") != "lower-case" {
-            return title.to_owned();
-        }
-        let mut letters = title.chars();
-        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-        first.chain(letters).collect()
     }
 
     /// What page layouts need: the labels of this language and of every other one, by tag.
