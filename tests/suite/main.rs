@@ -51,6 +51,7 @@ mod metadata;
 mod narrow_pages;
 mod notes;
 mod once;
+mod other_language;
 mod packs;
 mod page_details;
 mod page_list;
