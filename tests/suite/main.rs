@@ -55,6 +55,7 @@ mod narrow_pages;
 mod notes;
 mod notice;
 mod once;
+mod other_language;
 mod packs;
 mod page_details;
 mod page_list;
