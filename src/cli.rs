@@ -27,8 +27,8 @@ pub(crate) enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content, without making anything
     Check(Check),
-    /// List partners, editions, packs, sections, artefacts, releases, lints, unconfirmed statements
-    /// or reading grades
+    /// List partners, editions, packs, sections, artefacts, releases, lints, unconfirmed statements,
+    /// reading grades or citation styles
     List(List),
     /// Explain how to print, fold and cut a file of printer's sheets
     Sheets(Sheets),
@@ -149,6 +149,8 @@ pub(crate) enum Listed {
     Unconfirmed,
     /// How hard each section is to read
     Reading,
+    /// Citation styles that come with the tool
+    Styles,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

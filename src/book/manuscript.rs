@@ -10,10 +10,11 @@ use super::revisions::Revisions;
 use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
-    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
-    Readers, SectionKind, SpotInk, Standing,
+    Binding, Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice,
+    Palette, Readers, SectionKind, Sheets, SpotInk, Standing,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -21,6 +22,9 @@ use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Manuscript {
+    /// The tool's own words in the language of the work.
+    #[serde(skip)]
+    pub(crate) words: Words,
     pub(crate) work: Work,
     pub release: Release,
     pub(crate) partner: PartnerFacts,
@@ -68,6 +72,12 @@ impl Manuscript {
 }
 
 impl Manuscript {
+    /// The side of the spine.
+    pub(crate) fn binding(&self) -> Binding {
+        let booklet = self.edition.sheets.as_ref().and_then(Sheets::booklet);
+        booklet.map_or_else(|| Binding::of(&self.work.language), |booklet| booklet.binding)
+    }
+
     /// Whether there is an index, which leads to places and to the ends of sections.
     pub(crate) fn has_index(&self) -> bool {
         self.sections.iter().any(|section| section.role == Role::Index)

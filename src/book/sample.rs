@@ -4,6 +4,7 @@ use super::manuscript::*;
 use super::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
     Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
@@ -494,6 +495,7 @@ pub(crate) fn manuscript() -> Manuscript {
     ];
     let accent = Colour { red: 0x1d, green: 0x4f, blue: 0x91 };
     Manuscript {
+        words: Words::english(),
         work: Work {
             id: "toolkit".to_owned(),
             title: "Know your rights & use them".to_owned(),
@@ -543,6 +545,7 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             citations: Citations::Full,
+            citations_written: None,
             qr_code: false,
             back_cover: false,
             contents_depth: 2,

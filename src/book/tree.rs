@@ -267,6 +267,10 @@ pub enum Mark {
     Language(Language),
     /// Characters that are printed exactly as they are, because the author escaped them.
     AsTyped,
+    /// Words that read from left to right in a line that does not. Authors do not write it.
+    LeftToRight,
+    /// The same the other way round.
+    RightToLeft,
 }
 
 /// An inline as the author wrote it.

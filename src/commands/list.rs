@@ -4,6 +4,7 @@ use super::table::{Side, table};
 use super::{Ended, Ending, fail, load, print, print_json, report, tell};
 use crate::assembly::plan::{Choice, plan};
 use crate::assembly::workspace::Workspace;
+use crate::book::resolve::Style;
 use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
 use crate::ground::files;
@@ -24,6 +25,7 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
         Listed::Lints => lints(&workspace),
         Listed::Unconfirmed => unconfirmed(&workspace),
         Listed::Reading => reading(&workspace),
+        Listed::Styles => styles(),
         Listed::Artefacts => artefacts(&workspace)?,
     };
     match arguments.format {
@@ -38,7 +40,8 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
 }
 
 /// The order in which people read the columns of some lists.
-const COLUMNS: [(Listed, &[&str]); 4] = [
+const COLUMNS: [(Listed, &[&str]); 5] = [
+    (Listed::Styles, &["style", "cites", "title"]),
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "note", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
@@ -75,6 +78,14 @@ fn human(what: Listed, items: &[Value]) -> String {
     let side = |key: &str| if is_number(key) { Side::Right } else { Side::Left };
     let headings: Vec<(&str, Side)> = keys.iter().map(|key| (*key, side(key))).collect();
     table(&headings, &rows)
+}
+
+/// The citation styles that come with the tool.
+fn styles() -> Vec<Value> {
+    let styles = Style::all().into_iter();
+    styles
+        .map(|own| json!({ "style": own.name, "cites": own.kind.name(), "title": own.title }))
+        .collect()
 }
 
 fn partners(workspace: &Workspace) -> Vec<Value> {

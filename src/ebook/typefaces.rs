@@ -102,7 +102,8 @@ pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool, has_formulas: b
         names
     };
     typefaces.text = list(Use::Body);
-    let is_same = fonts.order_of(Use::Heading).first() == fonts.order_of(Use::Body).first();
+    let first = |place| fonts.order_of(place).first().map(|first| first.family);
+    let is_same = first(Use::Heading) == first(Use::Body);
     typefaces.headings = (!is_same).then(|| list(Use::Heading));
     typefaces.code = list(Use::Code);
     if typefaces.code.is_empty() || !has_code {

@@ -46,6 +46,8 @@ pub struct Book {
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
+    /// Where the book names it.
+    pub(crate) language_at: Span,
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
@@ -72,6 +74,8 @@ pub struct Book {
     pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
+    /// The name or the file of the citation style; none for the usual one.
+    pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
 }
 
@@ -137,6 +141,7 @@ impl Book {
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
         let finder = fields.optional_text("finder");
+        let citation_style = fields.optional_text("citation-style");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -174,6 +179,7 @@ impl Book {
             vocabulary,
             notice,
             publisher,
+            language_at: tag.span,
             language: language.unwrap_or_else(Language::unknown),
             licence,
             catalogue,
@@ -190,6 +196,7 @@ impl Book {
             marked_since,
             mathematics,
             quotes,
+            citation_style,
             lints,
         }
     }

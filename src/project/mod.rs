@@ -9,6 +9,7 @@ mod book;
 mod brand_colours;
 mod card_editions;
 mod catalogue;
+mod citation_style;
 mod citations;
 mod colour;
 mod contents;
@@ -47,6 +48,7 @@ mod volumes;
 pub(crate) use authority::SourceEntry;
 pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
 pub(crate) use catalogue::Catalogue;
+pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
@@ -81,6 +83,8 @@ pub use volumes::{Volume, VolumeLists};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
+use crate::ground::language::Language;
+use crate::ground::own_words::{self, Catalogues, Words};
 use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -174,8 +178,11 @@ pub struct Project {
     pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
+    pub(crate) citation_style: CitationStyle,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
+    /// The tool's own words, and what the project adds to them.
+    pub(crate) catalogues: Catalogues,
     /// Every file in `content` that is not hidden, read or not, by its path from the root.
     pub(crate) files: Vec<String>,
     /// Those that were read as text.
@@ -205,6 +212,23 @@ pub(crate) fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
     Err(Diagnostic::error(Code::FileMissing, message).in_path(folder.display().to_string()).hint(
         "change to a project's folder, name it with `--root`, or start one with `bindery init`",
     ))
+}
+
+/// The tool's own words, with what the project in a folder adds to them. Mistakes in the project's
+/// catalogues are reported where it is checked.
+///
+/// # Errors
+/// If a catalogue cannot be read.
+pub(crate) fn catalogues_at(folder: &Path) -> Result<Catalogues, Diagnostic> {
+    let own = folder.join("layouts/words");
+    let mut layouts = BTreeMap::new();
+    for name in files::file_names(&own) {
+        if name.ends_with(own_words::ENDING) {
+            let text = files::text_at(&own.join(&name))?;
+            layouts.insert(format!("{}{name}", own_words::FOLDER), text);
+        }
+    }
+    Ok(Catalogues::new(&layouts))
 }
 
 /// Reads what a project says about the book as a whole, and nothing else.
@@ -244,6 +268,7 @@ impl Project {
         let glossary = loader.glossary();
         let index = loader.index();
         let authorities = loader.authorities();
+        let citation_style = loader.citation_style(book.citation_style.as_ref());
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
         loader.note_misplaced();
@@ -271,12 +296,25 @@ impl Project {
             glossary,
             index,
             authorities,
+            catalogues: Catalogues::new(&layouts),
+            citation_style,
             layouts,
             files,
             read_files,
             unread,
             problems,
         })
+    }
+
+    /// The tool's own words in the language of the work. Without a catalogue, which is an error,
+    /// they are English.
+    pub(crate) fn words(&self) -> Words {
+        self.words_in(&self.book.language)
+    }
+
+    /// The tool's own words in a language.
+    pub(crate) fn words_in(&self, language: &Language) -> Words {
+        self.catalogues.words(language).unwrap_or_else(Words::english)
     }
 
     pub fn partner(&self, id: &str) -> Option<&PartnerFile> {
@@ -564,8 +602,10 @@ impl<'a> Loader<'a> {
     /// The project's own layouts, by name below `layouts/`.
     fn layouts(&mut self) -> BTreeMap<String, String> {
         let mut layouts = BTreeMap::new();
-        for (folder, prefix) in [("layouts", ""), ("layouts/epub", "epub/")] {
-            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2"] {
+        for (folder, prefix) in
+            [("layouts", ""), ("layouts/epub", "epub/"), ("layouts/words", "words/")]
+        {
+            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2", "ftl"] {
                 for name in self.listing(folder, extension) {
                     match self.root.read_text(&format!("{folder}/{name}")) {
                         Ok(text) => {

@@ -7,6 +7,7 @@ use super::fields::Fields;
 use super::page::PageDesign;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use serde::{Deserialize, Serialize};
 
 /// Paper with several pages on each side.
@@ -31,6 +32,9 @@ pub enum Arrangement {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Booklet {
     pub binding: Binding,
+    /// Whether the author did not choose a side, so that the language of an edition does.
+    #[serde(skip)]
+    pub follows_language: bool,
     /// The maximum number of sheets that are folded together, or nothing to fold all of them.
     pub signature: Option<u16>,
     /// The thickness of one sheet of paper, which is 0.1 for 80 g/m². Pages on inner sheets are moved
@@ -144,6 +148,24 @@ impl Sheets {
     }
 }
 
+impl Sheets {
+    /// Binds a booklet on the side on which a language starts to read, unless its author chose one.
+    pub(crate) fn bind_for(&mut self, language: &Language) {
+        if let Arrangement::Booklet(booklet) = &mut self.arrangement
+            && booklet.follows_language
+        {
+            booklet.binding = Binding::of(language);
+        }
+    }
+}
+
+impl Binding {
+    /// The side of the spine in a book in this language.
+    pub(crate) fn of(language: &Language) -> Self {
+        if language.is_right_to_left() { Self::Right } else { Self::Left }
+    }
+}
+
 impl Booklet {
     /// The width and height of the finished page, cut on three sides.
     pub(crate) fn finished(&self, page: &PageDesign) -> (f64, f64) {
@@ -152,12 +174,13 @@ impl Booklet {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let binding = fields
-            .optional_choice("binding", &[("left", Binding::Left), ("right", Binding::Right)])
-            .unwrap_or(Binding::Left);
+            .optional_choice("binding", &[("left", Binding::Left), ("right", Binding::Right)]);
+        let follows_language = binding.is_none();
+        let binding = binding.unwrap_or(Binding::Left);
         let signature = fields.optional_whole("signature", 1, 40).map(|most| most as u16);
         let paper_thickness = fields.optional_number("paper-thickness", 0.0, 0.5).unwrap_or(0.1);
         let trim = fields.optional_number("trim", 0.0, 20.0).unwrap_or(0.0);
-        Self { binding, signature, paper_thickness, trim }
+        Self { binding, follows_language, signature, paper_thickness, trim }
     }
 
     /// Checks that the page fits the paper and keeps its margins after cutting.

@@ -65,6 +65,7 @@ mod sheets;
 mod shop;
 mod spoken;
 mod starter;
+mod styles;
 mod table_headers;
 mod toolkit;
 mod toolkit_pages;

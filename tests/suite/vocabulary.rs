@@ -118,7 +118,7 @@ fn its_kinds_callouts_and_lines_have_the_books_own_labels() {
         "Guide 2",
         "Story 1",
         "Form 1",
-        "In this guide",
+        "In this section",
         "Checked",
         "For tenants in",
         "Written with",

@@ -132,14 +132,19 @@ impl<'s> Reader<'s> {
                 let title = title.unwrap_or_default();
                 out.push(self.make(span, id, BlockKind::Card { title, front, back }));
             }
-            "passage" => {
-                self.allow(&opening, line, &["lang"], &[]);
-                let place = line.place(opening.place("lang"));
-                let language = opening.get("lang").and_then(|tag| self.language(tag, place));
-                if opening.get("lang").is_none() {
-                    let message = "a passage needs a language";
+            // A passage is the same in an older form.
+            name @ ("lang" | "passage") => {
+                let key = if name == "lang" { "tag" } else { "lang" };
+                self.allow(&opening, line, &[key], &[]);
+                let place = line.place(opening.place(key));
+                let language = opening.get(key).and_then(|tag| self.language(key, tag, place));
+                if opening.get(key).is_none() {
+                    let message = match name {
+                        "lang" => "this container does not say which language it is in",
+                        _ => "a passage needs a language",
+                    };
                     self.error(Code::Container, first_line, message).hint =
-                        Some("write `::: passage {lang=\"fr\"}`".to_owned());
+                        Some(format!("write `::: {name} {{{key}=\"fr\"}}`"));
                 }
                 let blocks = self.filled(node, first_line, is_closed);
                 let kind = BlockKind::Passage { language, readers: None, blocks };

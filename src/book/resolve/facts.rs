@@ -7,6 +7,8 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Cover, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
+use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
+use crate::ground::language::Language;
 use crate::ground::words::listed;
 use crate::project::{CaseStatus, Header, Isbn, Partner, Project, Standing, usual_label};
 
@@ -44,7 +46,7 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
         short_name: partner.short_name.clone(),
         palette: input.palette(),
         inks: input.edition.production().map(|_| partner.inks.clone()).unwrap_or_default(),
-        fonts: brand_fonts(partner, input.book),
+        fonts: fonts_for(&input.project.book.language, brand_fonts(partner, input.book)),
         logo: partner
             .logo
             .as_ref()
@@ -98,6 +100,15 @@ pub(crate) fn brand_fonts(partner: &Partner, book: &SourceBook) -> BrandFonts {
         }
         let own = BrandFile { family: file.family.clone(), resource: resource.clone() };
         fonts.font_files.entry(file.path.clone()).or_insert(own);
+    }
+    fonts
+}
+
+/// The fonts of a brand, with a family that has all letters of a language unless the brand chose one.
+fn fonts_for(language: &Language, mut fonts: BrandFonts) -> BrandFonts {
+    if WIDE_LATIN_LANGUAGES.contains(&language.primary()) && fonts.body_font.is_none() {
+        fonts.heading_font.get_or_insert_with(|| WIDE_LATIN_FAMILY.to_owned());
+        fonts.body_font = Some(WIDE_LATIN_FAMILY.to_owned());
     }
     fonts
 }

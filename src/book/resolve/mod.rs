@@ -22,6 +22,7 @@ mod facts;
 mod finder;
 mod front;
 mod generated;
+mod in_text;
 mod index;
 mod inlines;
 mod input;
@@ -35,7 +36,8 @@ mod spots;
 mod variables;
 mod volume;
 
-pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
+pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
+pub(crate) use citations::{OSCOLA, Style, StyleFault, StyleKind};
 pub(crate) use facts::{brand_fonts, usual_parties};
 pub(crate) use input::Input;
 
@@ -44,7 +46,7 @@ use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Secti
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
-use crate::book::{pictures, quotes};
+use crate::book::{directions, pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
@@ -68,6 +70,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
+    in_text::name_list(&mut chosen, input);
     let outline = Outline::number(
         &mut chosen,
         &input.project.glossary,
@@ -77,19 +80,22 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
     let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
-    let mut resolver =
-        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    let library = library.as_ref();
+    let everywhere = in_text::everywhere(&chosen, input, &outline, &places, library, &values);
+    let mut resolver = Resolver::new(input, &outline, &places, library, &values, &mut problems);
     // The table may be in another volume.
     resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
-    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    let others = library.map(|library| library.take(&mut chosen)).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
+    resolver.take_in_text(everywhere.or_else(here));
     // What the other volumes use is in lists of this one, and they come before it.
     others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
-    if let Some(library) = &library {
+    if let Some(library) = library {
         library.describe(&mut sections, input);
     }
     let has_figures = !contents::figures(&sections).is_empty();
@@ -133,14 +139,19 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     for section in sections.iter_mut().filter(|_| is_set) {
         displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
     }
+    let mut edition = input.edition.clone();
+    if let Some(sheets) = &mut edition.sheets {
+        sheets.bind_for(&work.language);
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
+        words: input.project.words(),
         work,
         release: input.release.clone(),
         partner,
-        edition: input.edition.clone(),
+        edition,
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
         // It is the number of all volumes together.
@@ -162,6 +173,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     colophon::fill(&mut manuscript, input);
     if is_set {
         setter.sections(&mut manuscript.sections);
+        directions::set_apart(&mut manuscript.sections, &manuscript.work.language);
     }
     (manuscript, problems)
 }

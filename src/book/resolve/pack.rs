@@ -3,7 +3,7 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
-use super::cited::is_plain;
+use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::input::{Chosen, Input, Place};
 use super::variables::Values;
@@ -32,8 +32,9 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     let title = Role::elsewhere(&input.project.book.noun);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     chosen.push(generated("glossary", Role::Glossary));
-    // Codes say nothing without it. The text of a release never has codes.
-    if input.edition.citations == Citations::Numbered && !is_plain(input) {
+    // Codes and numbers say nothing without it. The text of a release never has them.
+    let has_codes = input.edition.citations == Citations::Numbered && !is_plain(input);
+    if has_codes || is_in_text(input) {
         chosen.push(generated("authorities", Role::Authorities));
     }
     chosen.push(generated("colophon", Role::Colophon));

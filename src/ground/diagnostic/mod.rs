@@ -272,6 +272,10 @@ codes! {
     MissingGlyph = "missing-glyph",
     /// Something in a brand file that is valid but is not used.
     BrandIgnored = "brand-ignored",
+    /// A catalogue of the tool's own words that cannot be used, or is missing.
+    Words = "words",
+    /// A catalogue of words that nobody has reviewed.
+    UnreviewedWords = "unreviewed-words",
     /// The page engine reported an error.
     Typeset = "typeset",
     /// A pack that takes more pages than its budget.

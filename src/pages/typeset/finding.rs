@@ -83,9 +83,8 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
         format!("({target}, {level}, {number}, {})", literal(&one_line(&entry.title)))
     });
     let rows: Vec<String> = rows.collect();
-    let kind = section.kind.as_ref().map(|kind| kind.label_within());
-    let kind = literal(&one_line(&kind.unwrap_or_default()));
-    Some(format!("#chapter-contents({kind}, ({},))\n", rows.join(", ")))
+    let is_chapter = section.kind.as_ref().is_some_and(|kind| kind.is_called_chapter());
+    Some(format!("#chapter-contents({is_chapter}, ({},))\n", rows.join(", ")))
 }
 
 /// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.

@@ -5,6 +5,7 @@ use crate::book::manuscript::*;
 use crate::book::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::*;
 use std::collections::BTreeMap;
@@ -224,6 +225,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         citations: Citations::Full,
+        citations_written: None,
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,
@@ -272,6 +274,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
     let contents = contents(&sections);
     let title = "Migrants’ Digital Justice Toolkit";
     Manuscript {
+        words: Words::english(),
         work: Work {
             id: "migrants-digital-justice-toolkit".into(),
             title: title.into(),

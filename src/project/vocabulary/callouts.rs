@@ -29,7 +29,7 @@ const ICONS: [&str; 14] = [
 ];
 
 /// Containers that are no callouts, so that no callout can have their names.
-pub(crate) const CONTAINERS: [&str; 11] = [
+pub(crate) const CONTAINERS: [&str; 12] = [
     "checklist",
     "letter",
     "testimony",
@@ -39,6 +39,7 @@ pub(crate) const CONTAINERS: [&str; 11] = [
     "answer",
     "card",
     "include",
+    "lang",
     "passage",
     "only",
 ];

@@ -43,6 +43,11 @@ impl SectionKind {
         self.both_names().0
     }
 
+    /// Whether it has the name of a shipped chapter.
+    pub(crate) fn is_called_chapter(&self) -> bool {
+        self.form == Form::Chapter && self.names.is_none()
+    }
+
     /// The same within a sentence: "chapter".
     pub(crate) fn label_within(&self) -> String {
         let mut chars = self.label().chars();
