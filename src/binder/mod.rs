@@ -117,9 +117,10 @@ struct BinderUpdate<'a> {
 impl<'a> BinderUpdate<'a> {
     fn new(manuscript: &'a Manuscript, leaves: &'a [LeafRecord], binder: Binder<'a>) -> Self {
         let mut titles = BTreeMap::new();
+        let noun = &manuscript.work.noun;
         for leaf in binder.leaves {
             let title = binder.titles.get(&leaf.section);
-            let title = title.map(|title| format!("{title} (no longer part of the book)"));
+            let title = title.map(|title| format!("{title} (no longer part of the {noun})"));
             titles.entry(prefix(leaf).to_owned()).or_insert_with(|| title.unwrap_or_default());
         }
         for (section, prefix) in manuscript.sections.iter().zip(prefixes(manuscript)) {
