@@ -39,8 +39,9 @@ label-card = Cerdyn
 label-back-of-card = Cefn y cerdyn
 # The name of a table without a caption.
 label-table = Tabl
-label-in-this-chapter = Yn y bennod hon
-label-in-this-section = Yn yr adran hon
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = Yn y bennod hon
+in-this-section = Yn yr adran hon
 
 ## In ebooks
 
@@ -191,8 +192,8 @@ currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Fersiwn { $version }
 # The colophon is the production note at the end of a copy.
-currency-choose = Y fersiwn ddiweddaraf yw { $newest }. Chwiliwch am fersiwn eich copi ar ei dudalen deitl neu yn ei goloffon, yna dewiswch hi isod.
-currency-choose-newest-recalled = Tynnwyd y fersiwn ddiweddaraf, { $newest }, yn ôl. Chwiliwch am fersiwn eich copi ar ei dudalen deitl neu yn ei goloffon, yna dewiswch hi isod.
+currency-choose = Y fersiwn ddiweddaraf yw { $newest }. Chwiliwch am fersiwn eich copi ar ei dudalen deitl, yna dewiswch hi isod.
+currency-choose-newest-recalled = Tynnwyd y fersiwn ddiweddaraf, { $newest }, yn ôl. Chwiliwch am fersiwn eich copi ar ei dudalen deitl, yna dewiswch hi isod.
 # What has become of a version or a section, after its name in a list.
 currency-state-current = cyfredol
 currency-state-replaced = wedi’i disodli gan fersiwn fwy diweddar

@@ -42,9 +42,9 @@ label-card = Card
 label-back-of-card = Back of the card
 # The name of a table without a caption.
 label-table = Table
-label-in-this-chapter = In this chapter
-# The same for a section that the book does not call a chapter.
-label-in-this-section = In this section
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = In this chapter
+in-this-section = In this section
 
 ## In ebooks
 
@@ -195,8 +195,8 @@ currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Version { $version }
 # The colophon is the production note at the end of a copy.
-currency-choose = The newest version is { $newest }. Find the version of your copy on its title page or in its colophon, then choose it below.
-currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page or in its colophon, then choose it below.
+currency-choose = The newest version is { $newest }. Find the version of your copy on its title page, then choose it below.
+currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page, then choose it below.
 # What has become of a version or a section, after its name in a list.
 currency-state-current = current
 currency-state-replaced = replaced by a newer version

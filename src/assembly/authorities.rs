@@ -27,6 +27,16 @@ pub(super) fn read(
         }
     };
     let has_sources = authorities.keys().next().is_some();
+    if let (true, Some(named)) = (has_sources, &project.book.citation_style)
+        && style.kind != StyleKind::Notes
+        && !project.book.has("authorities")
+    {
+        let message = "the contents do not list `authorities`, the list of sources to which this \
+                       style's citations in the text refer";
+        let problem = Diagnostic::error(Code::Citation, message).at(named.span);
+        problems
+            .push(problem.hint("add `\"authorities\"` to `back-matter` in `content/book.toml`"));
+    }
     if authorities.lacks_words() && has_sources {
         let message = format!(
             "no citation style has words in the language `{language}`, so those of citations, such \

@@ -357,7 +357,8 @@ impl Workspace {
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
                 let volumes = self.project.volumes(edition);
-                for selection in Selection::all_of(edition, &volumes, &self.project) {
+                let own = &partner.partner;
+                for selection in Selection::all_of(own, edition, &volumes, &self.project) {
                     let (manuscript, found) = self.selected(partner, edition, selection, release);
                     problems.extend(found);
                     if !edition.is_for_cards() {

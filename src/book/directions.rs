@@ -4,7 +4,7 @@
 //! run of words, so that both writers set it apart. Lines in one direction stay as they are. Knows no
 //! output format.
 
-use super::manuscript::Section;
+use super::manuscript::{Role, Section};
 use super::tree::{Block, BlockKind, Inline, InlineKind, Mark};
 use crate::ground::direction::{OBJECT, runs};
 use crate::ground::language::Language;
@@ -14,18 +14,21 @@ use std::ops::Range;
 pub(crate) fn set_apart(sections: &mut [Section], language: &Language) {
     for section in sections {
         let language = section.language.as_ref().unwrap_or(language);
-        Setter { is_right_to_left: language.is_right_to_left() }.blocks(&mut section.blocks);
+        let has_codes = section.role == Role::Authorities;
+        Setter { has_codes, ..Setter::of(language) }.blocks(&mut section.blocks);
     }
 }
 
 #[derive(Clone, Copy)]
 struct Setter {
     is_right_to_left: bool,
+    /// Whether strong words are codes in a column of their own.
+    has_codes: bool,
 }
 
 impl Setter {
     fn of(language: &Language) -> Self {
-        Self { is_right_to_left: language.is_right_to_left() }
+        Self { is_right_to_left: language.is_right_to_left(), has_codes: false }
     }
 
     fn blocks(self, blocks: &mut [Block<Inline>]) {
@@ -54,7 +57,7 @@ impl Setter {
             .iter()
             .map(|inline| {
                 let start = flat.len();
-                flatten(inline, &mut flat);
+                self.flatten(inline, &mut flat);
                 start..flat.len()
             })
             .collect();
@@ -114,6 +117,26 @@ impl Setter {
             }
         }
     }
+
+    /// The characters of an inline. What is no text, or has a direction of its own, ends a run.
+    fn flatten(self, inline: &Inline, flat: &mut Vec<char>) {
+        match &inline.kind {
+            InlineKind::Text(text) => flat.extend(text.chars()),
+            InlineKind::Strong(_) if self.has_codes => flat.push(OBJECT),
+            InlineKind::Code(_)
+            | InlineKind::Formula(_)
+            | InlineKind::Blank(_)
+            | InlineKind::Image(_)
+            | InlineKind::Break
+            | InlineKind::Locators(_)
+            | InlineKind::Pages(_)
+            | InlineKind::Marked { mark: Mark::Language(_), .. } => flat.push(OBJECT),
+            // Calls of notes and destinations take up no room.
+            kind => {
+                kind.content().into_iter().flatten().for_each(|inner| self.flatten(inner, flat));
+            }
+        }
+    }
 }
 
 /// A place in pieces, each with the run that it is in.
@@ -131,19 +154,4 @@ fn cuts(place: Range<usize>, runs: &[Range<usize>]) -> Vec<(Range<usize>, Option
     out.push((from..place.end, None));
     out.retain(|(part, _)| !part.is_empty());
     out
-}
-
-/// The characters of an inline. What is no text, or has a direction of its own, ends a run.
-fn flatten(inline: &Inline, flat: &mut Vec<char>) {
-    match &inline.kind {
-        InlineKind::Text(text) => flat.extend(text.chars()),
-        InlineKind::Code(_)
-        | InlineKind::Formula(_)
-        | InlineKind::Blank(_)
-        | InlineKind::Image(_)
-        | InlineKind::Break
-        | InlineKind::Marked { mark: Mark::Language(_), .. } => flat.push(OBJECT),
-        // Calls of notes and destinations take up no room.
-        kind => kind.content().into_iter().flatten().for_each(|inner| flatten(inner, flat)),
-    }
 }

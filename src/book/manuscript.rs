@@ -99,6 +99,14 @@ impl Manuscript {
     }
 }
 
+impl Section {
+    /// What stands above the list of its headings, where it opens.
+    pub(crate) fn contents_title(&self, words: &Words) -> String {
+        let is_chapter = self.kind.as_ref().is_some_and(|kind| kind.is_shipped("chapter"));
+        words.text(if is_chapter { "in-this-chapter" } else { "in-this-section" })
+    }
+}
+
 impl Work {
     /// Who wrote the text: the authors, or else the publisher.
     pub(crate) fn authors(&self) -> Vec<&str> {
@@ -295,6 +303,9 @@ pub struct Section {
     pub language: Option<Language>,
     /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
+    /// Its pages are wider than high.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub landscape: bool,
     /// The kind of an author's section. What readers see of it is above.
     #[serde(skip)]
     pub kind: Option<Arc<SectionKind>>,

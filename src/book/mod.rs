@@ -10,6 +10,7 @@ pub(crate) mod formula;
 pub(crate) mod headings;
 pub(crate) mod identity;
 pub(crate) mod index;
+pub(crate) mod languages;
 pub(crate) mod lettering;
 pub(crate) mod letters;
 pub mod manuscript;

@@ -4,6 +4,7 @@
 //! choosing a partner: bad Markdown, missing pictures, duplicate ids.
 
 mod includes;
+mod notice;
 mod packs;
 
 use crate::book::lettering::large_path;
@@ -64,6 +65,10 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             included: BTreeMap::new(),
         };
         book.sections.insert(id.clone(), section);
+    }
+    if let Some(parsed) = notice::read(project, &neighbours, &mut problems.project) {
+        file_links.extend(parsed.file_links.iter().cloned());
+        book.notice = Some(parsed);
     }
     for file in &project.partners {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();

@@ -110,6 +110,7 @@ pub(crate) fn section(id: &str, role: Role, title: &str, blocks: Vec<B>) -> Sect
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
         kind: Vocabulary::default().kinds.iter().find(|kind| Role::of(kind) == role).cloned(),
         blocks,
     }

@@ -5,13 +5,15 @@
 //! and ebooks follow alike. Knows no output format.
 
 use super::letters::{Letters, Use, is_emoji};
-use super::manuscript::BrandFonts;
+use super::manuscript::{BrandFonts, Manuscript};
 use crate::ground::digest;
 use crate::ground::fonts::{
     BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, MATHS_FAMILY, MATHS_FILES,
     SCRIPT_FAMILIES, ScriptFamily, TEXT_FAMILY, WIDE_LATIN_FAMILY,
 };
 use crate::ground::typeface::{self, Typeface};
+use crate::ground::words::listed;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The bytes of a font, from the tool or from a partner.
@@ -402,6 +404,25 @@ impl Family {
     fn own_key(&self) -> String {
         let faces: Vec<&str> = self.real_faces().map(|face| face.digest.as_str()).collect();
         format!("{} {}", self.name, digest::sha256(faces.join("\n").as_bytes()))
+    }
+}
+
+/// What a book says about its fonts: `usual`, and those that it uses for other scripts.
+pub(crate) fn credits(manuscript: &Manuscript, usual: &str) -> String {
+    let fonts = FontSet::new(&manuscript.partner.fonts);
+    let letters = Letters::of(manuscript);
+    let mut used = BTreeSet::new();
+    for place in Use::ALL {
+        for letter in letters.used(place) {
+            used.extend(fonts.serving(place, letter));
+        }
+        used.extend(fonts.order_of(place).first().map(|first| first.family));
+    }
+    let is_ours = |name: &str| fonts.built_in(name).is_some_and(|at| used.contains(&at));
+    let names = SCRIPT_FAMILIES.iter().map(|script| script.name).filter(|name| is_ours(name));
+    match listed(&names.map(str::to_owned).collect::<Vec<_>>()) {
+        names if names.is_empty() => usual.to_owned(),
+        names => format!("{usual}; {names} (SIL Open Font License 1.1)"),
     }
 }
 

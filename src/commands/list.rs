@@ -9,7 +9,7 @@ use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
 use crate::ground::files;
 use crate::project::history::{FOLDER, ReleaseRecord};
-use crate::project::{LINTS, Lint, Strictness};
+use crate::project::{LINTS, Lint, Spanned, Strictness};
 use crate::release::attestations::attestations;
 use crate::verify::sums::SUMS;
 use serde_json::{Value, json};
@@ -40,7 +40,8 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
 }
 
 /// The order in which people read the columns of some lists.
-const COLUMNS: [(Listed, &[&str]); 5] = [
+const COLUMNS: [(Listed, &[&str]); 6] = [
+    (Listed::Partners, &["id", "name", "editions", "packs"]),
     (Listed::Styles, &["style", "cites", "title"]),
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "note", "what"]),
@@ -59,13 +60,27 @@ fn human(what: Listed, items: &[Value]) -> String {
         Some((_, keys)) => keys.to_vec(),
         None => first.keys().map(String::as_str).collect(),
     };
+    // A column says something only if somebody chooses.
+    let is_choice = |key: &str| match what {
+        Listed::Partners => ["editions", "packs"].contains(&key),
+        Listed::Packs => key == "partners",
+        _ => false,
+    };
+    let is_empty = |key: &str| items.iter().all(|item| item[key].is_null());
+    let keys: Vec<&str> =
+        keys.into_iter().filter(|key| !(is_choice(key) && is_empty(key))).collect();
     let rows: Vec<Vec<String>> = items
         .iter()
         .map(|item| {
             keys.iter()
                 .map(|key| match &item[*key] {
                     Value::String(text) => text.clone(),
+                    Value::Null if is_choice(key) => "all".to_owned(),
                     Value::Null => String::new(),
+                    Value::Array(ids) if ids.is_empty() => "none".to_owned(),
+                    Value::Array(ids) => {
+                        ids.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+                    }
                     Value::Number(number) if number.is_f64() => {
                         format!("{:.1}", number.as_f64().unwrap_or_default())
                     }
@@ -89,8 +104,23 @@ fn styles() -> Vec<Value> {
 }
 
 fn partners(workspace: &Workspace) -> Vec<Value> {
-    let partners = workspace.project.partners.iter();
-    partners.map(|file| json!({ "id": file.partner.id, "name": file.partner.name })).collect()
+    let partners = workspace.project.partners.iter().map(|file| &file.partner);
+    partners
+        .map(|partner| {
+            json!({
+                "id": partner.id,
+                "name": partner.name,
+                "editions": chosen(partner.editions.as_ref()),
+                "packs": chosen(partner.packs.as_ref()),
+            })
+        })
+        .collect()
+}
+
+/// The ids that are named; null where everything is meant.
+fn chosen(list: Option<&Vec<Spanned<String>>>) -> Value {
+    let ids = |list: &Vec<Spanned<String>>| list.iter().map(|id| json!(id.value)).collect();
+    list.map_or(Value::Null, |list| Value::Array(ids(list)))
 }
 
 fn editions(workspace: &Workspace) -> Vec<Value> {
@@ -112,6 +142,7 @@ fn packs(workspace: &Workspace) -> Vec<Value> {
                 "id": pack.id,
                 "for": pack.readers.name(),
                 "editions": editions.join(", "),
+                "partners": chosen(pack.partners.as_ref()),
                 "title": pack.title,
                 "purpose": pack.purpose,
             })

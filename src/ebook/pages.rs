@@ -5,9 +5,11 @@ use super::navigation::{Entry, Landmark};
 use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
 use super::{Cover, File, Files, NAVIGATION, navigation, resources};
+use crate::book::languages::languages;
 use crate::book::manuscript::{Manuscript, Role, Section, TitlePage};
 use crate::book::page_list::PageList;
 use crate::book::revisions::{HeadPart, Revisions, head_id};
+use crate::book::typefaces::credits;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
@@ -55,8 +57,6 @@ pub(super) fn labels(words: &Words) -> Labels {
     [
         ("blank", "label-blank"),
         ("cover", "label-cover"),
-        ("in_this_chapter", "label-in-this-chapter"),
-        ("in_this_section", "label-in-this-section"),
         ("landmarks", "ebook-landmarks"),
         ("online", "label-online"),
         ("pages", "ebook-pages"),
@@ -71,8 +71,8 @@ struct SectionValues<'a> {
     class: &'static str,
     epub_type: Option<&'static str>,
     role: Option<&'static str>,
-    /// Whether the book calls it a chapter.
-    is_chapter: bool,
+    /// What stands above the list of its headings.
+    contents_title: String,
     label: Option<&'a str>,
     title: &'a str,
     /// States how long the title's longest word is, if it is long.
@@ -163,7 +163,12 @@ struct Style<'a> {
     heading_families: Option<Value>,
     code_families: Value,
     formula_families: Option<Value>,
-    credits: &'static str,
+    credits: String,
+    /// Languages whose words are in another typeface than the text, and that typeface.
+    apart: &'a [String],
+    apart_family: Value,
+    /// Whether any text reads from right to left.
+    mirrored: bool,
 }
 
 #[derive(Serialize)]
@@ -344,11 +349,13 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
             .formulas
             .as_ref()
             .map(|name| families(std::slice::from_ref(name), "math, serif")),
-        credits: if typefaces.formulas.is_some() {
-            fonts::CREDITS_WITH_MATHS
-        } else {
-            fonts::CREDITS
-        },
+        credits: credits(
+            book.manuscript,
+            if typefaces.formulas.is_some() { fonts::CREDITS_WITH_MATHS } else { fonts::CREDITS },
+        ),
+        apart: &typefaces.apart,
+        apart_family: safe(css_string(fonts::WIDE_LATIN_FAMILY)),
+        mirrored: languages(book.manuscript).iter().any(|own| own.is_right_to_left()),
     }
 }
 
@@ -372,7 +379,7 @@ fn section_values<'a>(
         class,
         epub_type,
         role,
-        is_chapter: section.kind.as_ref().is_some_and(|kind| kind.is_called_chapter()),
+        contents_title: section.contents_title(words),
         label: section.label.as_deref(),
         title: &section.title,
         title_style: longest_word(&section.title),

@@ -44,11 +44,6 @@ fn kind(c: char) -> Kind {
     }
 }
 
-/// Whether a text has letters that are written from right to left.
-pub(crate) fn has_right_to_left(text: &str) -> bool {
-    text.chars().any(is_right_to_left)
-}
-
 fn is_right_to_left(c: char) -> bool {
     matches!(
         CodePointMapData::<BidiClass>::new().get(c),

@@ -5,6 +5,7 @@
 //! always agrees with the code. Every field is read through `text_of` or one of the typed readers,
 //! so none can accept a value of another type, an empty or cut value, or one without end.
 
+use super::paper::Paper;
 use super::value::{Form, Key, Kind, Scalar, Value};
 use crate::ground::address;
 use crate::ground::date::Date;
@@ -250,6 +251,28 @@ impl<'v, 'p> Fields<'v, 'p> {
         texts
     }
 
+    /// A list of texts that may be absent, but not empty.
+    pub(crate) fn optional_some_texts(
+        &mut self,
+        name: &'static str,
+    ) -> Option<Vec<Spanned<String>>> {
+        if self.has(name) {
+            return Some(self.some_texts(name));
+        }
+        // Asked for, so that a misspelt key gets a suggestion.
+        self.value(name);
+        None
+    }
+
+    /// A list of texts that may be absent or empty, with its place.
+    pub(crate) fn optional_texts(
+        &mut self,
+        name: &'static str,
+    ) -> Option<Spanned<Vec<Spanned<String>>>> {
+        let place = self.value(name)?.span;
+        Some(Spanned::new(place, self.texts(name)))
+    }
+
     /// As [`Fields::listing`], for a list that must not be empty.
     pub(crate) fn some_listing(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         self.some(name, Limit::Text(LINE))
@@ -324,6 +347,15 @@ impl<'v, 'p> Fields<'v, 'p> {
             self.missing(name);
         }
         found
+    }
+
+    /// The size of a page or of paper, which must be present.
+    pub(crate) fn paper(&mut self, name: &'static str) -> Option<Paper> {
+        let value = self.value(name);
+        if !self.has(name) {
+            self.missing(name);
+        }
+        Paper::read(name, value?, self.problems)
     }
 
     pub(crate) fn optional_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {

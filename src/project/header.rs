@@ -36,6 +36,8 @@ pub struct Header {
     /// Whether it is a worksheet that people photocopy: in print it starts on a recto, and its leaf
     /// contains nothing else.
     pub(crate) copies: bool,
+    /// Whether its pages are wider than high.
+    pub(crate) landscape: bool,
 }
 
 /// The fields of a header whose kind decides which of them there are.
@@ -208,6 +210,7 @@ pub(crate) fn read(
     let copies = own.wants("copies", HeaderField::Copies)
         && own.fields.optional_flag("copies").unwrap_or(false);
     own.require("copies", HeaderField::Copies);
+    let landscape = fields.optional_flag("landscape").unwrap_or(false);
     if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
         && review_by.value <= reviewed.value
     {
@@ -246,6 +249,7 @@ pub(crate) fn read(
         status,
         parties,
         copies,
+        landscape,
     };
     Some((header, split.body))
 }

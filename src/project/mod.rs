@@ -29,15 +29,19 @@ mod isbn_uses;
 mod licence;
 mod lints;
 mod logo;
+mod notice;
 mod pack;
 mod page;
 mod page_lists;
+mod paper;
 mod partner;
 mod press;
 mod production;
 mod quotes;
 mod sheets;
+mod spdx;
 mod strays;
+mod takes;
 mod texts;
 mod typography;
 pub(crate) mod value;
@@ -46,7 +50,7 @@ mod volume_uses;
 mod volumes;
 
 pub(crate) use authority::SourceEntry;
-pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
+pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX};
 pub(crate) use catalogue::Catalogue;
 pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
@@ -64,13 +68,15 @@ pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
+pub(crate) use notice::Notice;
 pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
+pub use paper::Paper;
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
-pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
+pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
@@ -251,19 +257,24 @@ impl Project {
     /// problems are collected in `problems`.
     pub(crate) fn load(root: Root) -> Result<Self, Failure> {
         let mut loader = Loader::new(&root);
-        let book = match loader.toml(BOOK) {
+        let mut book = match loader.toml(BOOK) {
             Some(value) => Book::read(&value, &mut loader.problems),
             None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
+        if let Some(notice) = &mut book.notice {
+            loader.notice(notice);
+        }
         loader.list_files();
         let sections = loader.sections(&book.vocabulary, book.is_dated.then_some(book.updated));
         let editions = loader.editions();
-        let partners = loader.partners();
+        let mut partners = loader.partners();
         let packs = loader.packs(&editions, &book.vocabulary);
+        loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
         loader.check_page_lists(&editions);
+        loader.check_codes(&book, &editions);
         loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let index = loader.index();

@@ -72,6 +72,8 @@ pub struct Pack {
     pub contents: Vec<Spanned<String>>,
     /// The editions in which it is made.
     pub(crate) editions: Vec<Spanned<String>>,
+    /// The partners that it is for, if it names any. Partners may choose, too.
+    pub(crate) partners: Option<Vec<Spanned<String>>>,
     /// The maximum number of pages, by edition.
     pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
@@ -114,6 +116,7 @@ impl Pack {
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
         let contents = fields.some_texts("contents");
         let editions = fields.some_texts("editions");
+        let partners = fields.optional_some_texts("partners");
         let missing =
             fields.optional_choice("missing-links", &Missing::ALL).unwrap_or(Missing::Pointer);
         let budget = fields.value("pages-at-most");
@@ -126,6 +129,7 @@ impl Pack {
             readers,
             contents,
             editions,
+            partners,
             budget: budget.unwrap_or_default(),
             missing,
             span: start,

@@ -58,6 +58,8 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     /// Whether places are noted for an index.
     pub(super) has_index: bool,
+    /// Whether the artefact has a glossary, perhaps in another volume.
+    pub(super) has_glossary: bool,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
     /// Whether that is in this volume.
@@ -113,6 +115,7 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             has_index: noted::is_wanted(input),
+            has_glossary: false,
             has_table: false,
             has_table_here: false,
             section: String::new(),

@@ -58,6 +58,7 @@ pub(super) struct Chosen<'a> {
     pub(super) header: Option<&'a Header>,
     pub(super) summary: Option<String>,
     pub(super) copies: bool,
+    pub(super) landscape: bool,
     pub(super) blocks: Vec<Block<SourceInline>>,
     pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
     /// The sections from which included blocks come, by the ids of those blocks.
@@ -72,6 +73,7 @@ impl<'a> Chosen<'a> {
             header: None,
             summary: None,
             copies: false,
+            landscape: false,
             blocks: Vec::new(),
             notes: None,
             included: None,
@@ -89,6 +91,7 @@ impl<'a> Chosen<'a> {
             header: Some(&section.header),
             summary: Some(section.header.summary.clone()).filter(|summary| !summary.is_empty()),
             copies: section.header.copies,
+            landscape: section.header.landscape,
             blocks,
             notes: Some(&section.notes),
             included: Some(&section.included),

@@ -83,8 +83,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let library = library.as_ref();
     let everywhere = in_text::everywhere(&chosen, input, &outline, &places, library, &values);
     let mut resolver = Resolver::new(input, &outline, &places, library, &values, &mut problems);
+    let has = |role: Role| chosen.iter().any(|chosen| chosen.place.role == role);
+    resolver.has_glossary = has(Role::Glossary);
     // The table may be in another volume.
-    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    resolver.has_table = has(Role::Authorities);
     let others = library.map(|library| library.take(&mut chosen)).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
@@ -193,6 +195,7 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         facts: facts.unwrap_or_default(),
         language: None,
         copies: chosen.copies,
+        landscape: chosen.landscape,
         kind: chosen.place.kind.clone(),
         blocks,
     }

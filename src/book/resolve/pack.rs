@@ -3,6 +3,7 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
+use super::choose::add_notice;
 use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::input::{Chosen, Input, Place};
@@ -18,7 +19,11 @@ use std::collections::BTreeMap;
 /// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
     let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
-    let mut chosen = vec![generated("contents", Role::Contents)];
+    let mut front = generated("contents", Role::Contents);
+    if input.project.book.has("copyright") {
+        add_notice(&mut front, input, pack.readers);
+    }
+    let mut chosen = vec![front];
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
@@ -31,13 +36,19 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     }
     let title = Role::elsewhere(&input.project.book.noun);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
-    chosen.push(generated("glossary", Role::Glossary));
+    // A pack has what the book has, as far as it needs it.
+    let book = &input.project.book;
+    if book.has("glossary") {
+        chosen.push(generated("glossary", Role::Glossary));
+    }
     // Codes and numbers say nothing without it. The text of a release never has them.
     let has_codes = input.edition.citations == Citations::Numbered && !is_plain(input);
     if has_codes || is_in_text(input) {
         chosen.push(generated("authorities", Role::Authorities));
     }
-    chosen.push(generated("colophon", Role::Colophon));
+    if book.has("colophon") {
+        chosen.push(generated("colophon", Role::Colophon));
+    }
     chosen
 }
 
@@ -73,6 +84,7 @@ fn extracted<'a>(
         return Some(Chosen {
             summary: Some(summary),
             copies: false,
+            landscape: false,
             ..Chosen::written(place, section, blocks)
         });
     }

@@ -299,6 +299,9 @@ mod tests {
         let welsh = words("cy");
         assert_eq!(welsh.date(date), "4 Tachwedd 2026");
         assert_eq!(welsh.beside(Some(english.language())).text("label-notes"), "Notes");
+        let french = Formats::new(&Language::parse("fr-CA").expect("a tag"));
+        assert_eq!(french.date(Date { year: 2026, month: 5, day: 1 }), "1er mai 2026");
+        assert_eq!(french.date(date), "4 novembre 2026");
         let unknown = Language::parse("qaa");
         assert_eq!(welsh.beside(unknown.as_ref()).text("label-notes"), "Nodiadau");
     }

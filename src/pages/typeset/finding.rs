@@ -83,8 +83,8 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
         format!("({target}, {level}, {number}, {})", literal(&one_line(&entry.title)))
     });
     let rows: Vec<String> = rows.collect();
-    let is_chapter = section.kind.as_ref().is_some_and(|kind| kind.is_called_chapter());
-    Some(format!("#chapter-contents({is_chapter}, ({},))\n", rows.join(", ")))
+    let title = literal(&section.contents_title(&manuscript.words));
+    Some(format!("#chapter-contents({title}, ({},))\n", rows.join(", ")))
 }
 
 /// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.

@@ -27,6 +27,8 @@ pub(crate) fn runs_on(at: usize, manuscript: &Manuscript) -> bool {
                 && before.language == own.language
                 && !before.copies
                 && !own.copies
+                && !before.landscape
+                && !own.landscape
         }
         _ => false,
     }

@@ -142,6 +142,7 @@ pub(crate) fn section(id: &str, role: Role, depth: u8, title: &str) -> Section {
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
         kind: Vocabulary::default().kinds.iter().find(|kind| Role::of(kind) == role).cloned(),
         blocks: Vec::new(),
     }

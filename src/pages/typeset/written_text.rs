@@ -173,9 +173,7 @@ fn written(at: usize, item: &TextItem, parts: &BTreeMap<Sign, char>) -> Option<T
 
 /// A sign of a font that draws nothing.
 fn blank(item: &TextItem) -> Option<u16> {
-    let face = item.font.ttf();
-    let blank = ['\u{200c}', '\u{200b}', ' '].into_iter().find_map(|c| face.glyph_index(c))?;
-    Some(blank.0).filter(|id| *id != 0)
+    item.font.ttf().glyph_index(' ').map(|blank| blank.0).filter(|id| *id != 0)
 }
 
 fn range(start: usize, end: usize) -> Option<Range<u16>> {

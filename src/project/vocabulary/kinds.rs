@@ -43,15 +43,15 @@ impl SectionKind {
         self.both_names().0
     }
 
-    /// Whether it has the name of a shipped chapter.
-    pub(crate) fn is_called_chapter(&self) -> bool {
-        self.form == Form::Chapter && self.names.is_none()
-    }
-
     /// The same within a sentence: "chapter".
     pub(crate) fn label_within(&self) -> String {
         let mut chars = self.label().chars();
         chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    }
+
+    /// Whether readers call it what the tool calls it.
+    pub(crate) fn is_shipped(&self, id: &str) -> bool {
+        self.id == id && self.names.is_none()
     }
 
     /// What readers call several.

@@ -213,7 +213,9 @@ impl<'a> Writer<'a> {
     /// not fit. Its text, line feeds included, is the author's.
     fn code(&mut self, language: Option<&str>, text: &str, id: Option<String>) {
         self.holdings.code += 1;
-        self.markup.open("pre").attr_if("id", id).open("code");
+        self.markup.open("pre").attr_if("id", id);
+        self.in_code();
+        self.markup.open("code");
         if let Some(language) = language.filter(|language| !language.trim().is_empty()) {
             self.markup.attr("class", format!("language-{}", fragment(language.trim())));
         }
@@ -281,7 +283,7 @@ impl<'a> Writer<'a> {
         self.markup.close();
         if let Some(title) = title {
             self.markup.text(" ");
-            self.revised_words(own, |writer| _ = writer.markup.text(title));
+            self.revised_words(own, |writer| writer.string(title));
         }
         self.markup.close().line();
         self.blocks(blocks);
@@ -303,7 +305,9 @@ impl<'a> Writer<'a> {
         self.markup.open("blockquote").line();
         self.blocks(blocks);
         self.markup.close().line();
-        self.markup.open("figcaption").text(attribution).close().line();
+        self.markup.open("figcaption");
+        self.string(attribution);
+        self.markup.close().line();
         self.markup.close();
     }
 
@@ -378,7 +382,9 @@ impl<'a> Writer<'a> {
         self.markup.open("p").attr("class", "panel-title").attr("id", &label);
         self.markup.open("span").attr("class", "kind").text(&self.own_words.text("label-card"));
         self.markup.hidden(":").close();
-        self.markup.text(" ").text(title).close().line();
+        self.markup.text(" ");
+        self.string(title);
+        self.markup.close().line();
         self.blocks(front);
         if !back.is_empty() {
             let words = self.own_words.text("label-back-of-card");
@@ -387,12 +393,16 @@ impl<'a> Writer<'a> {
             self.blocks(back);
         }
         if let Some(contact) = self.contact {
-            self.markup.open("p").attr("class", "card-contact").text(&contact.label).text(": ");
+            self.markup.open("p").attr("class", "card-contact");
+            self.string(&contact.label);
+            self.markup.text(": ");
             match contact.url.as_deref().and_then(address) {
                 Some(url) => {
-                    self.markup.open("a").attr("href", url).text(&contact.value).close();
+                    self.markup.open("a").attr("href", url);
+                    self.string(&contact.value);
+                    self.markup.close();
                 }
-                None => _ = self.markup.text(&contact.value),
+                None => self.string(&contact.value),
             }
             self.markup.close().line();
         }

@@ -36,7 +36,9 @@ impl<'a> Writer<'a> {
             InlineKind::Marked { mark, content } => self.marked(mark, content),
             InlineKind::Code(text) => {
                 self.holdings.code += 1;
-                self.markup.open("code").text(text).close();
+                self.markup.open("code");
+                self.in_code();
+                self.markup.text(text).close();
             }
             InlineKind::Formula(formula) => {
                 self.holdings.formulas += 1;
@@ -52,7 +54,9 @@ impl<'a> Writer<'a> {
                 self.markup.attr("aria-label", words).text("____________").close();
                 if let Some(label) = label {
                     self.markup.text(" ").open("span").attr("class", "blank-label");
-                    self.markup.text(&format!("({label})")).close();
+                    self.markup.text("(");
+                    self.string(label);
+                    self.markup.text(")").close();
                 }
             }
             InlineKind::Image(image) => {
@@ -142,13 +146,32 @@ impl<'a> Writer<'a> {
             Mark::Language(language) => {
                 self.markup.open("span");
                 self.in_language(Some(language));
+                self.languages.push(language);
                 self.inlines(content);
+                self.languages.pop();
                 self.markup.close();
             }
             Mark::AsTyped => self.inlines(content),
             Mark::LeftToRight => self.apart("ltr", content),
             Mark::RightToLeft => self.apart("rtl", content),
         }
+    }
+
+    /// Words that have no tree, such as a title.
+    pub(super) fn string(&mut self, text: &str) {
+        let is_right_to_left = self.reads_right_to_left();
+        self.markup.directed(text, is_right_to_left);
+    }
+
+    /// Says that the element just opened reads from left to right, as code does everywhere.
+    pub(super) fn in_code(&mut self) {
+        if self.reads_right_to_left() {
+            self.markup.attr("dir", "ltr");
+        }
+    }
+
+    fn reads_right_to_left(&self) -> bool {
+        self.languages.last().is_some_and(|language| language.is_right_to_left())
     }
 
     /// Words that read against their line.
