@@ -30,6 +30,7 @@ mod licence;
 mod lints;
 mod logo;
 mod notice;
+mod own_layouts;
 mod pack;
 mod page;
 mod page_lists;
@@ -42,6 +43,7 @@ mod sheets;
 mod spdx;
 mod strays;
 mod takes;
+mod terms;
 mod texts;
 mod typography;
 pub(crate) mod value;
@@ -608,25 +610,5 @@ impl<'a> Loader<'a> {
         // What cannot be read here would be reported again by the library, at a worse place.
         self.unread.sources |= any_error(&self.problems[known..]);
         Some((file, entries))
-    }
-
-    /// The project's own layouts, by name below `layouts/`.
-    fn layouts(&mut self) -> BTreeMap<String, String> {
-        let mut layouts = BTreeMap::new();
-        for (folder, prefix) in
-            [("layouts", ""), ("layouts/epub", "epub/"), ("layouts/words", "words/")]
-        {
-            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2", "ftl"] {
-                for name in self.listing(folder, extension) {
-                    match self.root.read_text(&format!("{folder}/{name}")) {
-                        Ok(text) => {
-                            layouts.insert(format!("{prefix}{name}"), text);
-                        }
-                        Err(problem) => self.problems.push(problem),
-                    }
-                }
-            }
-        }
-        layouts
     }
 }

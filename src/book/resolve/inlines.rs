@@ -5,8 +5,7 @@
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
 use super::citations::InText;
-use super::cited::{Cited, CitedAt};
-use super::in_text::Gathered;
+use super::cited::{Cited, CitedAt, Gathered};
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};

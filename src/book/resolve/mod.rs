@@ -37,7 +37,7 @@ mod variables;
 mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
-pub(crate) use citations::{OSCOLA, Style, StyleFault, StyleKind};
+pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};
 pub(crate) use facts::{brand_fonts, usual_parties};
 pub(crate) use input::Input;
 

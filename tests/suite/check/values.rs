@@ -58,6 +58,7 @@ const ROWS: &[Row] = &[
     row(BOOK, "back-matter = ", List),
     row(BOOK, "noun = ", Text),
     row(BOOK, "description = ", Text),
+    row(BOOK, "citation-style = ", Word),
     row(BOOK, "subjects = ", List),
     row(BOOK, "contributors = ", List),
     row(BOOK, "text = ", Text),
@@ -183,7 +184,7 @@ fn project() -> Project {
         .replace(
             BOOK,
             "noun = \"guide\"",
-            "noun = \"guide\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
+            "noun = \"guide\"\ncitation-style = \"oscola\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
         )
         .replace(
@@ -352,6 +353,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "sheets",
         "revisions",
         "licence",
+        "spdx",
         "part",
         "lints",
         "release",
@@ -366,6 +368,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "volumes",
         "volume-lists",
         "vocabulary",
+        "citation-style",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
