@@ -114,7 +114,7 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
         id: "notice",
         header: None,
         blocks: &parsed.blocks,
-        units: units(&parsed.blocks),
+        units: units(&parsed.blocks, setting),
         notes: Vec::new(),
         comments: &parsed.comments,
         suspects: &parsed.suspects,
