@@ -627,7 +627,7 @@ update-live-pages = Tudalennau byw
 update-all-pages = Dyma’r holl dudalennau sy’n perthyn yn y ffeil ar ôl y diweddariad hwn, gyda’r fersiwn ar waelod pob un: { $leaves } i gyd.
 update-column-pages = Tudalennau
 update-version = Fersiwn
-update-no-longer-in-book = { $title } (nid yw’n rhan o’r llyfr mwyach)
+update-no-longer-in-book = { $title } (heb ei gynnwys mwyach)
 update-cover-and-title-page = Clawr a thudalen deitl
 update-pages = Tudalennau { $pages }
 # In the title of the file.

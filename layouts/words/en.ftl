@@ -630,7 +630,7 @@ update-live-pages = Live pages
 update-all-pages = These are all the pages that belong in the binder after this update, with the version at the foot of each: { $leaves } in total.
 update-column-pages = Pages
 update-version = Version
-update-no-longer-in-book = { $title } (no longer part of the book)
+update-no-longer-in-book = { $title } (no longer included)
 update-cover-and-title-page = Cover and title page
 update-pages = Pages { $pages }
 # In the title of the file.
