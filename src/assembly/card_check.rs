@@ -4,11 +4,14 @@
 //! be read, as a build would report it. Only the page engine can tell. Costs nothing in a project
 //! that prints no cards.
 
+use super::languages::languages_of;
 use super::workspace::Workspace;
-use crate::book::manuscript::Release;
+use crate::book::manuscript::{Manuscript, Release};
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::diagnostic::once::each_once;
+use crate::ground::language::Language;
 use crate::pages::typeset::sheet_pages;
+use crate::project::{Edition, Pack, PartnerFile};
 
 /// What is wrong with the cards of packs, for every partner.
 pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Diagnostic> {
@@ -18,13 +21,32 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
         let Some(sheets) = &edition.sheets else { continue };
         for pack in project.packs.iter().filter(|pack| pack.comes_in(&edition.id)) {
             for partner in &project.partners {
-                let (manuscript, _) = workspace.selected(partner, edition, Some(pack), release);
-                let tried = workspace
-                    .engine()
-                    .and_then(|engine| sheet_pages(engine, &manuscript, sheets, &[]));
-                problems.extend(tried.err().into_iter().flatten());
+                for language in languages_of(project, &partner.partner, Some(pack)) {
+                    let manuscript =
+                        in_language(workspace, partner, edition, pack, &language, release);
+                    let tried = workspace
+                        .engine()
+                        .and_then(|engine| sheet_pages(engine, &manuscript, sheets, &[]));
+                    problems.extend(tried.err().into_iter().flatten());
+                }
             }
         }
     }
     each_once(problems)
+}
+
+/// The manuscript of a pack in a language.
+fn in_language(
+    workspace: &Workspace,
+    partner: &PartnerFile,
+    edition: &Edition,
+    pack: &Pack,
+    language: &Language,
+    release: &Release,
+) -> Manuscript {
+    let own = workspace.in_language(language);
+    let project = &own.project;
+    let partner = project.partner(&partner.partner.id).unwrap_or(partner);
+    let edition = project.edition(&edition.id).unwrap_or(edition);
+    own.selected(partner, edition, project.pack(&pack.id), release).0
 }

@@ -9,6 +9,7 @@ mod coarse;
 mod inputs;
 pub(crate) mod inspect;
 mod job;
+pub(crate) mod languages;
 mod layout_check;
 pub(crate) mod leftovers;
 mod lettering;

@@ -8,6 +8,9 @@ use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
 use super::quotes::Quotes;
+use super::translation::{
+    Languages, Untranslated, read_languages, read_unreviewed, read_untranslated,
+};
 use super::value::{Kind, Value};
 use crate::ground::address;
 use crate::ground::date::Date;
@@ -16,6 +19,7 @@ use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::version::Version;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Sections that the tool generates. The contents may place them among the authors' sections.
 pub(crate) const GENERATED_FRONT: [&str; 5] =
@@ -42,6 +46,14 @@ pub struct Book {
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
+    /// Where it says which language that is.
+    pub(crate) language_span: Span,
+    /// The languages of editions of the whole book; `None` for its own alone.
+    pub(crate) languages: Option<Languages>,
+    /// What happens to text that a language lacks.
+    pub(crate) untranslated: Untranslated,
+    /// The languages whose translations may be released without a review.
+    pub(crate) unreviewed: BTreeMap<String, Span>,
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
@@ -120,6 +132,9 @@ impl Book {
                     .hint("write a BCP 47 language tag, for example `en-GB`"),
             );
         }
+        let languages = read_languages(&mut fields);
+        let untranslated = read_untranslated(&mut fields).unwrap_or(Untranslated::Source);
+        let translations = fields.value("translations");
         let contact = fields.text("contact");
         let contact = check_contact(contact, fields.problems());
         let homepage = fields.url("homepage");
@@ -153,6 +168,8 @@ impl Book {
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
+        let unreviewed =
+            translations.map(|value| read_unreviewed(value, problems)).unwrap_or_default();
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
         if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
             let message = "the book has no sections: add a `[[part]]` with a list of `sections`";
@@ -166,6 +183,10 @@ impl Book {
             notice,
             publisher,
             language: language.unwrap_or_else(Language::unknown),
+            language_span: tag.span,
+            languages,
+            untranslated,
+            unreviewed,
             licence,
             catalogue,
             cover,

@@ -5,6 +5,7 @@
 
 use super::fields::{Fields, Spanned};
 use super::header::AUDIENCES;
+use super::translation::{Languages, Untranslated, read_languages, read_untranslated};
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
@@ -75,6 +76,10 @@ pub struct Pack {
     /// The maximum number of pages, by edition.
     pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
+    /// The languages in which it is made; `None` for those of the book.
+    pub(crate) languages: Option<Languages>,
+    /// What happens to text that a language lacks; `None` for what the book says.
+    pub(crate) untranslated: Option<Untranslated>,
     pub(crate) span: Span,
 }
 
@@ -103,6 +108,8 @@ impl Pack {
         let editions = fields.some_texts("editions");
         let missing =
             fields.optional_choice("missing-links", &Missing::ALL).unwrap_or(Missing::Pointer);
+        let languages = read_languages(&mut fields);
+        let untranslated = read_untranslated(&mut fields);
         let budget = fields.value("pages-at-most");
         fields.finish();
         let budget = budget.map(|value| read_budget(value, &editions, problems));
@@ -115,6 +122,8 @@ impl Pack {
             editions,
             budget: budget.unwrap_or_default(),
             missing,
+            languages,
+            untranslated,
             span: start,
         }
     }

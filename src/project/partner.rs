@@ -12,6 +12,7 @@ use super::cover::{self, Art};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of};
 use super::inks::{self, SpotInk};
 use super::logo::{self, LogoFile};
+use super::translation::{Languages, read_languages};
 use super::typography::{FontPath, Fonts};
 use super::value::Value;
 use super::{CONTENT, below_content};
@@ -46,6 +47,8 @@ pub struct Partner {
     pub(crate) foreword: Option<Spanned<String>>,
     pub(crate) legal: Option<String>,
     pub(crate) co_brand: bool,
+    /// The languages in which it gets editions; `None` for all that there are.
+    pub(crate) languages: Option<Languages>,
     /// The start of the brand file, for problems with the partner as a whole.
     pub(crate) span: Span,
 }
@@ -121,6 +124,7 @@ impl Partner {
             foreword: None,
             legal: None,
             co_brand: false,
+            languages: None,
             span: start,
         };
         if let Some(own) = own {
@@ -147,6 +151,7 @@ impl Partner {
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         let inks = fields.value("inks");
+        self.languages = read_languages(&mut fields);
         fields.finish();
         if let Some(inks) = inks {
             self.inks = inks::read(inks, colours, problems);
