@@ -53,7 +53,7 @@ pub(crate) fn all(project: &Project) -> Vec<Spanned<Language>> {
     }
     let source = &project.book.language;
     if out.iter().all(|known| known.value != *source) {
-        out.insert(0, Spanned::new(project.book.language_span, source.clone()));
+        out.insert(0, Spanned::new(project.book.language_at, source.clone()));
     }
     out
 }
@@ -112,6 +112,9 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
                 None => problem,
             });
         }
+        // Whether there are words for the language of the text itself is asked elsewhere.
+        let words = project.catalogues.fault_of(&language.value);
+        problems.extend(words.map(|problem| problem.at(language.span)));
     }
     for folder in &folders {
         if Language::parse(folder).is_none() {

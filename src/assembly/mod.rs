@@ -21,6 +21,7 @@ mod run;
 pub mod selection;
 mod stray_layouts;
 mod wide;
+mod words;
 pub mod workspace;
 
 pub(crate) use card_check::card_problems;

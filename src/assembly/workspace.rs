@@ -7,7 +7,7 @@ use super::coarse::CoarsePictures;
 use super::languages::{self, languages_of};
 use super::selection::Selection;
 use super::wide::WideTables;
-use super::{lettering, missing, stray_layouts};
+use super::{lettering, missing, stray_layouts, words};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::resolve::{Authorities, Input, SourceProblem, brand_fonts, resolve};
@@ -24,6 +24,7 @@ use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
+use crate::ground::own_words::Catalogues;
 use crate::ground::source::{FileId, Span};
 use crate::ground::tool::MADE_WITH;
 use crate::ground::version::ReleaseVersion;
@@ -96,6 +97,8 @@ impl Workspace {
         stray_layouts::check(&project, &mut problems);
         let own_layouts = own_layouts(&project.layouts);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
+        project.catalogues = Catalogues::of_release(archived, &project.layouts);
+        words::check(&mut project, &mut problems);
         for (name, text) in archived {
             project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
         }

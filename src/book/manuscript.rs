@@ -10,6 +10,7 @@ use super::revisions::Revisions;
 use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
     Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
@@ -21,6 +22,9 @@ use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Manuscript {
+    /// The tool's own words in the language of the work.
+    #[serde(skip)]
+    pub(crate) words: Words,
     pub(crate) work: Work,
     pub release: Release,
     pub(crate) partner: PartnerFacts,
@@ -120,6 +124,22 @@ pub(crate) struct Work {
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
     pub(crate) short_address: Option<String>,
+    /// Of what it is a translation; `None` for the text itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) translation: Option<TranslationFacts>,
+}
+
+/// What a copy in another language than its source says about its translation.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TranslationFacts {
+    /// The language of the text that was translated.
+    pub(crate) source: Language,
+    pub(crate) translators: Vec<String>,
+    pub(crate) reviewers: Vec<String>,
+    /// Whether nobody has reviewed some of it.
+    pub(crate) is_unreviewed: bool,
+    /// Whether the source of some of it has changed since.
+    pub(crate) is_changed: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]

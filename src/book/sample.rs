@@ -4,6 +4,7 @@ use super::manuscript::*;
 use super::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
     Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
@@ -488,6 +489,7 @@ pub(crate) fn manuscript() -> Manuscript {
     ];
     let accent = Colour { red: 0x1d, green: 0x4f, blue: 0x91 };
     Manuscript {
+        words: Words::english(),
         work: Work {
             id: "toolkit".to_owned(),
             title: "Know your rights & use them".to_owned(),
@@ -506,6 +508,7 @@ pub(crate) fn manuscript() -> Manuscript {
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,
+            translation: None,
         },
         release: Release {
             version: crate::ground::version::ReleaseVersion::Numbered(

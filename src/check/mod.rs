@@ -6,7 +6,7 @@
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
 //! them in a text), `files`, `fonts`, `formulas`, `links`, `markup`, `nations`, `pictures`, `reading` (with
-//! `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through
+//! `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`, `words`. They read the book through
 //! `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
 //! alarms: if a rule cannot be sure, it stays silent.
 
@@ -27,6 +27,7 @@ mod skeleton;
 mod syllables;
 mod unconfirmed;
 mod unused;
+mod words;
 
 pub(crate) use fonts::{faults as font_faults, missing_faces};
 pub(crate) use reading::{Reading, reading};
@@ -76,6 +77,7 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);
+    words::check(&subject, &mut problems);
     problems
 }
 

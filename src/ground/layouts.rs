@@ -4,6 +4,7 @@
 //! text by its name, such as `epub/book.css`. Does not know what a layout is for. The page layouts
 //! (`.typ`) are in the room of the page writer.
 
+use super::own_words::CATALOGUES;
 use std::collections::BTreeMap;
 
 macro_rules! built_in {
@@ -47,7 +48,7 @@ impl Layouts {
 
     /// The names that a project may override.
     pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        BUILT_IN.iter().chain(CATALOGUES).map(|(name, _)| *name)
     }
 
     /// A layout's text.
@@ -58,7 +59,8 @@ impl Layouts {
     /// The tool's own layout of that name.
     fn own(&self, name: &str) -> Option<&str> {
         self.archived.get(name).map(String::as_str).or_else(|| {
-            BUILT_IN.iter().find(|(built_in, _)| *built_in == name).map(|(_, text)| *text)
+            let mut all = BUILT_IN.iter().chain(CATALOGUES);
+            all.find(|(built_in, _)| *built_in == name).map(|(_, text)| *text)
         })
     }
 

@@ -13,6 +13,7 @@ pub mod fonts;
 pub(crate) mod icc;
 pub mod language;
 pub mod layouts;
+pub(crate) mod own_words;
 pub mod source;
 pub(crate) mod telephone;
 pub(crate) mod tool;

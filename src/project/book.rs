@@ -46,14 +46,14 @@ pub struct Book {
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
-    /// Where it says which language that is.
-    pub(crate) language_span: Span,
     /// The languages of editions of the whole book; `None` for its own alone.
     pub(crate) languages: Option<Languages>,
     /// What happens to text that a language lacks.
     pub(crate) untranslated: Untranslated,
     /// The languages whose translations may be released without a review.
     pub(crate) unreviewed: BTreeMap<String, Span>,
+    /// Where the book names it.
+    pub(crate) language_at: Span,
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
@@ -182,8 +182,8 @@ impl Book {
             noun: noun.unwrap_or_else(|| "book".to_owned()),
             notice,
             publisher,
+            language_at: tag.span,
             language: language.unwrap_or_else(Language::unknown),
-            language_span: tag.span,
             languages,
             untranslated,
             unreviewed,

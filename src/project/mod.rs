@@ -81,6 +81,8 @@ pub use volumes::{Volume, VolumeLists};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
+use crate::ground::language::Language;
+use crate::ground::own_words::{Catalogues, Words};
 use crate::ground::source::{FileId, Origin, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -176,6 +178,8 @@ pub struct Project {
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
+    /// The tool's own words, and what the project adds to them.
+    pub(crate) catalogues: Catalogues,
     /// Every file in `content` that is not hidden, read or not, by its path from the root.
     pub(crate) files: Vec<String>,
     /// Those that were read as text.
@@ -280,6 +284,7 @@ impl Project {
             glossary,
             index,
             authorities,
+            catalogues: Catalogues::new(&layouts),
             layouts,
             files,
             read_files,
@@ -287,6 +292,17 @@ impl Project {
             translation: None,
             problems,
         })
+    }
+
+    /// The tool's own words in the language of the work. Without a catalogue, which is an error,
+    /// they are English.
+    pub(crate) fn words(&self) -> Words {
+        self.words_in(&self.book.language)
+    }
+
+    /// The tool's own words in a language.
+    pub(crate) fn words_in(&self, language: &Language) -> Words {
+        self.catalogues.words(language).unwrap_or_else(Words::english)
     }
 
     pub fn partner(&self, id: &str) -> Option<&PartnerFile> {
@@ -576,8 +592,10 @@ impl<'a> Loader<'a> {
     /// The project's own layouts, by name below `layouts/`.
     fn layouts(&mut self) -> BTreeMap<String, String> {
         let mut layouts = BTreeMap::new();
-        for (folder, prefix) in [("layouts", ""), ("layouts/epub", "epub/")] {
-            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2"] {
+        for (folder, prefix) in
+            [("layouts", ""), ("layouts/epub", "epub/"), ("layouts/words", "words/")]
+        {
+            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2", "ftl"] {
                 for name in self.listing(folder, extension) {
                     match self.root.read_text(&format!("{folder}/{name}")) {
                         Ok(text) => {

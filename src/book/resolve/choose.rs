@@ -5,6 +5,7 @@
 
 use super::changes;
 use super::input::{Chosen, Input, Place};
+use super::translated;
 use crate::book::manuscript::Role;
 use crate::book::select::{labelled, select};
 
@@ -19,10 +20,14 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
         let mut place = Place::new(&format!("part-{}", index + 1), Role::Part, 1, &part.title);
         place.number = Some((index + 1).to_string());
         place.label = Some(format!("Part {}", index + 1));
+        let own = part.sections.iter();
+        let own: Vec<Chosen<'a>> =
+            own.filter_map(|id| section(input, &id.value, 2, Role::BackMatter)).collect();
+        if own.is_empty() && translated::may_lack(input) {
+            continue;
+        }
         chosen.push(Chosen::generated(place));
-        chosen.extend(
-            part.sections.iter().filter_map(|id| section(input, &id.value, 2, Role::BackMatter)),
-        );
+        chosen.extend(own);
     }
     let matter = if project.book.parts.is_empty() { Role::FrontMatter } else { Role::BackMatter };
     chosen.extend(project.book.back.iter().filter_map(|id| section(input, &id.value, 1, matter)));
@@ -45,7 +50,8 @@ fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Ch
         role => role,
     };
     let place = Place::new(id, role, depth, &section.header.title);
-    let blocks = select(&labelled(&section.blocks), &input.partner.partner, input.readers);
+    let blocks = translated::kept(input, &section.blocks)?;
+    let blocks = select(&labelled(&blocks), &input.partner.partner, input.readers);
     Some(Chosen::written(place, section, blocks))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
         ("Volume", input.volume.map(volume_line).unwrap_or_default()),
         ("Edition", format!("{}, {}", input.edition.title, manuscript.partner.name)),
         ("Version", input.release.version.line()),
-        ("Date", input.release.date.long()),
+        ("Date", manuscript.words.date(input.release.date)),
         ("Content fingerprint", fingerprint),
         ("Made with", input.made_with.to_owned()),
         ("Fonts", input.font_credits.to_owned()),

@@ -4,17 +4,17 @@
 
 use crate::book::manuscript::Work;
 use crate::book::page::Page;
-use crate::ground::words::listed;
+use crate::ground::own_words::Words;
 use crate::project::Contribution;
 
 /// Adds the names of all contributors.
-pub(super) fn made_by(page: &mut Page, work: &Work) {
+pub(super) fn made_by(page: &mut Page, work: &Work, words: &Words) {
     let sentences: Vec<String> = Contribution::ALL
         .iter()
         .filter_map(|(_, role)| {
             let names: Vec<String> = work.catalogue.names(*role).map(str::to_owned).collect();
             let end = if names.last()?.ends_with('.') { "" } else { "." };
-            Some(format!("{} {}{end}", role.words(), listed(&names)))
+            Some(format!("{} {}{end}", role.words(), words.listed(&names)))
         })
         .collect();
     if !sentences.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn made_by(page: &mut Page, work: &Work) {
 }
 
 /// The work in a citation, with the details of a copy: who wrote it, or else who published it.
-pub(super) fn cited(work: &Work, details: [&str; 3]) -> String {
+pub(super) fn cited(work: &Work, words: &Words, details: [&str; 3]) -> String {
     let authors: Vec<String> =
         work.catalogue.names(Contribution::Author).map(str::to_owned).collect();
     let (title, publisher) = (&work.title, &work.publisher);
@@ -31,6 +31,6 @@ pub(super) fn cited(work: &Work, details: [&str; 3]) -> String {
     if authors.is_empty() {
         format!("{publisher}, {title} ({details}) ")
     } else {
-        format!("{}, {title} ({publisher}, {details}) ", listed(&authors))
+        format!("{}, {title} ({publisher}, {details}) ", words.listed(&authors))
     }
 }

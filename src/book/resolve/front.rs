@@ -1,6 +1,7 @@
 //! The title page.
 
 use super::input::Input;
+use super::translated;
 use crate::book::manuscript::{PartnerFacts, Release, TitlePage, Work};
 use crate::book::qr;
 
@@ -25,7 +26,10 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
         co_brand: partner.co_brand_publisher.then(|| format!("with {}", work.publisher)),
         edition_name: format!("{}{}", for_whom.unwrap_or_default(), input.edition_name()),
         fill_in: fill_in.iter().map(|line| (*line).to_owned()).collect(),
-        version_line: input.release.version.line(),
+        version_line: match translated::mark(input, work) {
+            Some(mark) => format!("{} \u{b7} {mark}", input.release.version.line()),
+            None => input.release.version.line(),
+        },
         date_line: input.release.date.long(),
         qr: code.flatten(),
     }

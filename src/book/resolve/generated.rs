@@ -11,6 +11,7 @@ use super::inlines::Used;
 use super::input::Input;
 use super::numbering::lower_first;
 use super::pack::Elsewhere;
+use super::translated;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind};
@@ -47,13 +48,18 @@ pub(super) fn fill(
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let version = input.release.version.line();
-    let date = input.release.date.long();
+    let words = input.project.words();
+    let date = words.date(input.release.date);
     notice(page, work);
+    translated::statement(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
-    credits::made_by(page, work);
+    credits::made_by(page, work, &input.project.words());
     licence(page, work);
-    let cite =
-        credits::cited(work, [&lower_first(&version), &date, &lower_first(&input.edition_name())]);
+    let cite = credits::cited(
+        work,
+        &words,
+        [&lower_first(&version), &date, &lower_first(&input.edition_name())],
+    );
     let mut items = vec![
         ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
         ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
@@ -73,10 +79,11 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     notice(page, work);
+    translated::statement(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
-    credits::made_by(page, work);
+    credits::made_by(page, work, &input.project.words());
     licence(page, work);
     let items = contact_lines(page, partner);
     if !items.is_empty() {
@@ -100,7 +107,8 @@ fn notice(page: &mut Page, work: &Work) {
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
     let version = input.release.version.line();
-    let date = input.release.date.long();
+    let words = input.project.words();
+    let date = words.date(input.release.date);
     let edition = input.edition_name();
     let comma = if input.volume.is_some() { "," } else { "" };
     if partner.name == work.publisher {

@@ -32,6 +32,7 @@ mod notes;
 mod numbering;
 mod pack;
 mod spots;
+mod translated;
 mod variables;
 mod volume;
 
@@ -68,6 +69,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
+    work.translation = translated::facts(input, &chosen);
     let outline = Outline::number(
         &mut chosen,
         &input.project.glossary,
@@ -137,6 +139,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
+        words: input.project.words(),
         work,
         release: input.release.clone(),
         partner,
@@ -168,6 +171,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
 
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
+    blocks.splice(0..0, translated::notes(input, chosen));
     let facts = chosen.header.map(|header| facts::of_section(header, input.release));
     Section {
         id: chosen.place.id.clone(),

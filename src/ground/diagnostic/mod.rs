@@ -278,6 +278,10 @@ codes! {
     OutdatedTranslation = "outdated-translation",
     /// A translation that nobody has reviewed.
     UnreviewedTranslation = "unreviewed-translation",
+    /// A catalogue of the tool's own words that cannot be used, or is missing.
+    Words = "words",
+    /// A catalogue of words that nobody has reviewed.
+    UnreviewedWords = "unreviewed-words",
     /// The page engine reported an error.
     Typeset = "typeset",
     /// A pack that takes more pages than its budget.

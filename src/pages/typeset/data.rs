@@ -161,6 +161,7 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
     let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
+        ("/words.json", json(&manuscript.words.for_layouts())),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
         ("/heading-type.json", json(&lists.heading)),
         ("/palette.json", json(&manuscript.partner.palette)),

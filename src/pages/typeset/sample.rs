@@ -5,6 +5,7 @@ use crate::book::manuscript::*;
 use crate::book::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::*;
 use std::collections::BTreeMap;
@@ -271,6 +272,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
     let contents = contents(&sections);
     let title = "Migrants’ Digital Justice Toolkit";
     Manuscript {
+        words: Words::english(),
         work: Work {
             id: "migrants-digital-justice-toolkit".into(),
             title: title.into(),
@@ -289,6 +291,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
+            translation: None,
         },
         release: Release {
             version: crate::ground::version::ReleaseVersion::Numbered(
