@@ -6,12 +6,10 @@
 
 use super::languages::languages_of;
 use super::workspace::Workspace;
-use crate::book::manuscript::{Manuscript, Release};
+use crate::book::manuscript::Release;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::diagnostic::once::each_once;
-use crate::ground::language::Language;
 use crate::pages::typeset::sheet_pages;
-use crate::project::{Edition, Pack, PartnerFile};
 
 /// What is wrong with the cards of packs, for every partner.
 pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Diagnostic> {
@@ -23,7 +21,7 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
             for partner in &project.partners {
                 for language in languages_of(project, &partner.partner, Some(pack)) {
                     let manuscript =
-                        in_language(workspace, partner, edition, pack, &language, release);
+                        workspace.copy_in(&language, partner, edition, Some(pack), release);
                     let tried = workspace
                         .engine()
                         .and_then(|engine| sheet_pages(engine, &manuscript, sheets, &[]));
@@ -33,20 +31,4 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
         }
     }
     each_once(problems)
-}
-
-/// The manuscript of a pack in a language.
-fn in_language(
-    workspace: &Workspace,
-    partner: &PartnerFile,
-    edition: &Edition,
-    pack: &Pack,
-    language: &Language,
-    release: &Release,
-) -> Manuscript {
-    let own = workspace.in_language(language);
-    let project = &own.project;
-    let partner = project.partner(&partner.partner.id).unwrap_or(partner);
-    let edition = project.edition(&edition.id).unwrap_or(edition);
-    own.selected(partner, edition, project.pack(&pack.id), release).0
 }

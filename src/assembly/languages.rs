@@ -66,6 +66,7 @@ pub(crate) fn scope(project: &Project, book: &SourceBook, tag: &str) -> Scope {
     let mut scope = Scope { all_sections, whole_book, rest: true, ..Scope::default() };
     for pack in project.packs.iter().filter(|pack| is_named(Some(pack))) {
         scope.packs.insert(pack.id.clone());
+        scope.editions.extend(pack.editions.iter().map(|edition| edition.value.clone()));
         for item in &pack.contents {
             if book.sections.contains_key(&item.value) {
                 scope.sections.insert(item.value.clone(), Vec::new());

@@ -6,6 +6,7 @@
 pub mod build;
 mod card_check;
 mod coarse;
+mod in_language;
 mod inputs;
 pub(crate) mod inspect;
 mod job;

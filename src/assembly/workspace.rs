@@ -31,8 +31,8 @@ use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
-    open_root,
+    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, Translation, is_kept,
+    is_own_kind, open_root,
 };
 use crate::translation::{self, Translated};
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,9 +204,17 @@ impl Workspace {
     }
 
     /// The project in a language; the project itself if there is no such translation.
-    pub(crate) fn in_language(&self, language: &Language) -> &Self {
+    pub fn in_language(&self, language: &Language) -> &Self {
         let own = self.languages.get(language.tag());
         own.and_then(|own| own.workspace.as_deref()).unwrap_or(self)
+    }
+
+    /// The translations of the project, by the tags of their languages.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = (&str, &Translation)> {
+        self.languages.iter().filter_map(|(tag, own)| {
+            let project = &own.workspace.as_ref()?.project;
+            Some((tag.as_str(), project.translation.as_ref()?))
+        })
     }
 
     /// What is wrong with the translation into a language.
@@ -477,34 +485,6 @@ impl Workspace {
         problems.extend(wide.report(&self.project.sources));
         problems.extend(coarse.report());
         problems
-    }
-
-    /// What is wrong with a copy in another language and not with its source.
-    fn problems_of_copy(
-        &self,
-        partner: &PartnerFile,
-        edition: &Edition,
-        selection: Selection<'_>,
-        language: &Language,
-        release: &Release,
-    ) -> Vec<Diagnostic> {
-        let own = self.in_language(language);
-        if any_error(self.problems_in(language)) {
-            return Vec::new();
-        }
-        let project = &own.project;
-        let (Some(partner), Some(edition)) =
-            (project.partner(&partner.partner.id), project.edition(&edition.id))
-        else {
-            return Vec::new();
-        };
-        let volumes = project.volumes(edition);
-        let pack = selection.pack.map(|pack| pack.id.as_str());
-        let volume = selection.volume.map(|volume| volume.number);
-        let selection = Selection::named(pack, volume, &volumes, project);
-        let (manuscript, mut found) = own.selected(partner, edition, selection, release);
-        found.extend(own.report_missing(missing_letters(&manuscript)));
-        translation::own_problems(&project.sources, found)
     }
 
     /// Letters that no font draws, each script once, at the first place where one is written.

@@ -71,11 +71,6 @@ impl UnitKind {
             Self::Attribution => "who said it",
         }
     }
-
-    /// Whether it is Markdown; otherwise it is plain words.
-    pub(crate) fn is_markdown(self) -> bool {
-        !matches!(self, Self::Title | Self::Attribution | Self::AlertTitle)
-    }
 }
 
 /// A part of a section that another one includes.

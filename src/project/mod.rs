@@ -72,8 +72,7 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub(crate) use translation::{
-    Languages, Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState,
-    Untranslated,
+    Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState, Untranslated,
 };
 pub use typography::FontPath;
 pub use volumes::{Volume, VolumeLists};
@@ -303,6 +302,12 @@ impl Project {
     /// The tool's own words in a language.
     pub(crate) fn words_in(&self, language: &Language) -> Words {
         self.catalogues.words(language).unwrap_or_else(Words::english)
+    }
+
+    /// What a language calls itself, or its tag if nobody has told.
+    pub(crate) fn language_name(&self, tag: &str) -> String {
+        let words = Language::parse(tag).and_then(|language| self.catalogues.words(&language));
+        words.map_or_else(|| tag.to_owned(), |words| words.text("catalogue"))
     }
 
     pub fn partner(&self, id: &str) -> Option<&PartnerFile> {

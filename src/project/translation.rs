@@ -148,6 +148,8 @@ pub(crate) struct Translation {
     pub(crate) source: Language,
     /// The units of each file that was put together, in order.
     pub(crate) units: BTreeMap<FileId, Vec<TranslatedUnit>>,
+    /// Digest of all translations that are used, shortened.
+    pub(crate) digest: String,
     /// By section; what belongs to no section is under [`REST`].
     pub(crate) progress: BTreeMap<String, Progress>,
 }
@@ -161,11 +163,6 @@ impl Translation {
         let units = self.units.get(&span.file).map_or(&[][..], Vec::as_slice);
         let from = units.partition_point(|unit| unit.span.start < span.start);
         units[from..].iter().take_while(move |unit| unit.span.start < span.end.max(span.start + 1))
-    }
-
-    /// How many units in a place have this state.
-    pub(crate) fn count_in(&self, span: Span, state: UnitState) -> usize {
-        self.units_in(span).filter(|unit| unit.state == state).count()
     }
 
     /// How far the text at a place was translated: the unit that contains it.

@@ -12,6 +12,7 @@ use super::units::{Form, SourceUnit, units};
 use crate::book::source::{SourceBook, UnitKind};
 use crate::book::tree::{Block, BlockKind, Mark, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::digest;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Origin, Sources, Span};
 use crate::project::value::{Kind, Value, parse_toml};
@@ -61,6 +62,7 @@ pub(crate) fn translate(
     let mut files: BTreeMap<FileId, Vec<(Replacement, Option<&SourceUnit>)>> = BTreeMap::new();
     let mut titles = BTreeMap::new();
     let mut progress = BTreeMap::new();
+    let mut used = String::new();
     for (name, sheet) in &sheets {
         let file = catalogues.files.get(name);
         let po = file.and_then(|file| file.po.as_ref());
@@ -70,6 +72,9 @@ pub(crate) fn translate(
         progress.insert(name.clone(), review::progress(sheet, po));
         for (number, unit) in sheet.units.iter().enumerate() {
             let made = replacement(source, &sources, sheet, number, file.map(|file| file.file));
+            if made.state == Some(UnitState::Translated) {
+                used.push_str(&format!("{}\n{}\n{}\n", unit.context, unit.text, made.text));
+            }
             if unit.context == "book:part.title" && made.state == Some(UnitState::Translated) {
                 titles.insert(unit.text.clone(), (made.text.clone(), made.at));
             }
@@ -102,7 +107,9 @@ pub(crate) fn translate(
         own.insert(*file, units.iter().map(one).collect());
     }
     let source_language = source.book.language.clone();
-    project.translation = Some(Translation { source: source_language, units: own, progress });
+    let digest = digest::sha256(used.as_bytes()).chars().take(8).collect();
+    project.translation =
+        Some(Translation { source: source_language, units: own, digest, progress });
     problems.extend(marks::check(&project, &placed));
     Ok(Translated { project, problems })
 }

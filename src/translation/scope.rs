@@ -19,6 +19,8 @@ pub(crate) struct Scope {
     /// Sections, with the places of the blocks that are wanted; without any, all of them are.
     pub(crate) sections: BTreeMap<String, Vec<Span>>,
     pub(crate) packs: BTreeSet<String>,
+    /// The editions in which those packs are made.
+    pub(crate) editions: BTreeSet<String>,
     /// Whether anything is wanted that is in no section.
     pub(crate) rest: bool,
 }
@@ -56,6 +58,10 @@ impl Scope {
             || match name.split_once('/') {
                 Some(("glossary", term)) => terms.contains(term),
                 Some(("pack", pack)) => self.packs.contains(pack),
+                // A pack is never divided into volumes.
+                Some(("edition", edition)) => {
+                    self.editions.contains(edition) && !unit.context.contains("volumes")
+                }
                 Some(_) => true,
                 // A pack has neither parts nor an index, and no cover but its own.
                 None => {

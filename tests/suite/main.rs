@@ -68,5 +68,6 @@ mod starter;
 mod table_headers;
 mod toolkit;
 mod toolkit_pages;
+mod translations;
 mod volumes;
 mod wide_tables;

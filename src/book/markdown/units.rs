@@ -15,7 +15,10 @@ impl Reader<'_> {
         if inlines.is_empty() {
             return;
         }
-        let span = self.span(node.data.borrow().sourcepos);
+        let mut span = self.span(node.data.borrow().sourcepos);
+        // The parser gives the last paragraph of a container no end.
+        let last = inlines.last().map_or(span.end, |last| last.span.end);
+        span.end = span.end.max(last);
         let Some(kind) = kind_of(node, inlines) else { return };
         let written = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let (from, to) = match kind {

@@ -27,9 +27,10 @@ pub(super) fn facts(input: Input<'_>, chosen: &[Chosen<'_>]) -> Option<Translati
     };
     for progress in used.iter().filter(|progress| progress.translated > 0) {
         let reviewer = progress.review.as_ref().map(|review| &review.reviewer);
-        for (names, name) in
-            [(&mut facts.translators, progress.translator.as_ref()), (&mut facts.reviewers, reviewer)]
-        {
+        for (names, name) in [
+            (&mut facts.translators, progress.translator.as_ref()),
+            (&mut facts.reviewers, reviewer),
+        ] {
             if let Some(name) = name.filter(|name| !names.contains(*name)) {
                 names.push(name.clone());
             }

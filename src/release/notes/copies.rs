@@ -134,7 +134,7 @@ fn texts<'r>(record: &'r ReleaseRecord, path: &str) -> Vec<&'r str> {
 }
 
 /// The name of a file's edition, or of its pack.
-fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> Kind {
+fn kind(&(_, edition, pack, language): &Key<'_>, names: &Names) -> Kind {
     let name = match pack {
         Some(pack) => format!("the pack “{}”", names.pack(pack)),
         None => {
@@ -144,7 +144,7 @@ fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> Kind {
             format!("the {}", first.chain(letters).collect::<String>())
         }
     };
-    (pack.is_some(), name)
+    (pack.is_some(), name + &names.in_language(language))
 }
 
 /// The number of sections of a release that are as they were before.
