@@ -85,8 +85,12 @@ fn a_translation_that_is_read_as_something_else_is_refused() {
 #[test]
 fn a_mistake_that_the_resolver_finds_is_reported_in_the_po_file() {
     let project = translated();
-    let text = project.text(PATH).replace("](#writing)", "](#writting)");
-    project.overwrite(PATH, text);
+    let wrong = |line: &str| match line.starts_with("msgstr") {
+        true => line.replace("](#writing)", "](#writting)"),
+        false => line.to_owned(),
+    };
+    let lines: Vec<String> = project.text(PATH).lines().map(wrong).collect();
+    project.overwrite(PATH, lines.join("\n"));
     // The mark differs from the source's, and the link leads nowhere: both are in the PO file.
     let run = project.run(&["check", "--format", "short"]).expect_failure(1);
     assert!(
