@@ -19,6 +19,9 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
         let Some(sheets) = &edition.sheets else { continue };
         for pack in project.packs.iter().filter(|pack| pack.comes_in(&edition.id)) {
             for partner in &project.partners {
+                if !partner.partner.takes(edition, Some(pack)) {
+                    continue;
+                }
                 for language in languages_of(project, &partner.partner, Some(pack)) {
                     let manuscript =
                         workspace.copy_in(&language, partner, edition, Some(pack), release);

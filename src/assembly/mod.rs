@@ -3,6 +3,7 @@
 //! In: a folder. Out: a `Workspace`, a plan of artefacts, files on disk and `build.json`. Knows
 //! nothing of how releases are cut.
 
+mod authorities;
 pub mod build;
 mod card_check;
 mod coarse;

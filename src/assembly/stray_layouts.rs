@@ -19,7 +19,9 @@ pub(super) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         let short = name.rsplit_once('/').map_or(name, |(_, short)| short);
         let is_mentioned = project.layouts.contains_key(name)
             && project.layouts.iter().any(|(other, text)| other != name && text.contains(short));
-        if known.contains(&name) || is_mentioned || tag_of(name).is_some() {
+        // The book may name a citation style there.
+        let is_read = project.read_files.contains(&path);
+        if known.contains(&name) || is_mentioned || is_read || tag_of(name).is_some() {
             continue;
         }
         let message = "no layout has this name, so nothing reads this file";

@@ -136,6 +136,8 @@ fn section(page: Page, title: &str) -> Section {
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
+        kind: None,
         blocks: page.blocks,
     }
 }

@@ -13,8 +13,8 @@ use crate::ground::language::Language;
 use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
-    Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice, Palette,
-    Readers, SpotInk,
+    Binding, Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice,
+    Palette, Readers, SectionKind, Sheets, SpotInk, Standing,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -72,6 +72,12 @@ impl Manuscript {
 }
 
 impl Manuscript {
+    /// The side of the spine.
+    pub(crate) fn binding(&self) -> Binding {
+        let booklet = self.edition.sheets.as_ref().and_then(Sheets::booklet);
+        booklet.map_or_else(|| Binding::of(&self.work.language), |booklet| booklet.binding)
+    }
+
     /// Whether there is an index, which leads to places and to the ends of sections.
     pub(crate) fn has_index(&self) -> bool {
         self.sections.iter().any(|section| section.role == Role::Index)
@@ -83,13 +89,21 @@ impl Manuscript {
         const FEWEST: usize = 3;
         let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
         let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
-        if own.role != Role::Chapter {
+        if !own.kind.as_ref().is_some_and(|kind| kind.opens_with_contents) {
             return Vec::new();
         }
         let is_own =
             |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
         let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
         if entries.len() < FEWEST { Vec::new() } else { entries }
+    }
+}
+
+impl Section {
+    /// What stands above the list of its headings, where it opens.
+    pub(crate) fn contents_title(&self, words: &Words) -> String {
+        let is_chapter = self.kind.as_ref().is_some_and(|kind| kind.is_shipped("chapter"));
+        words.text(if is_chapter { "in-this-chapter" } else { "in-this-section" })
     }
 }
 
@@ -305,6 +319,12 @@ pub struct Section {
     pub language: Option<Language>,
     /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
+    /// Its pages are wider than high.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub landscape: bool,
+    /// The kind of an author's section. What readers see of it is above.
+    #[serde(skip)]
+    pub kind: Option<Arc<SectionKind>>,
     pub blocks: Vec<Block<Inline>>,
 }
 
@@ -319,6 +339,9 @@ pub(crate) struct Held {
 pub struct Fact {
     pub(crate) label: String,
     pub(crate) value: String,
+    /// Which of the standing fields it is.
+    #[serde(skip)]
+    pub(crate) standing: Option<Standing>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

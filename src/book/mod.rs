@@ -1,6 +1,7 @@
 //! The book as data: the tree of blocks and inlines, the book as written, and the manuscript
 //! that is made from it for one artefact.
 
+pub(crate) mod directions;
 pub(crate) mod display;
 pub(crate) mod extract;
 pub(crate) mod finder;
@@ -9,6 +10,7 @@ pub(crate) mod formula;
 pub(crate) mod headings;
 pub(crate) mod identity;
 pub(crate) mod index;
+pub(crate) mod languages;
 pub(crate) mod lettering;
 pub(crate) mod letters;
 pub mod manuscript;

@@ -2,7 +2,7 @@
 //!
 //! Knows which sections the tool writes, and what they are called. Knows no text.
 
-use crate::project::SectionKind;
+use crate::project::{Form, SectionKind};
 use serde::Serialize;
 
 /// What a section is in an edition.
@@ -35,12 +35,12 @@ pub enum Role {
 
 impl Role {
     /// The role of an author's section in the front of a book or in a part.
-    pub(crate) fn of(kind: SectionKind) -> Self {
-        match kind {
-            SectionKind::FrontMatter => Self::FrontMatter,
-            SectionKind::Chapter => Self::Chapter,
-            SectionKind::CaseStudy => Self::CaseStudy,
-            SectionKind::Worksheet => Self::Worksheet,
+    pub(crate) fn of(kind: &SectionKind) -> Self {
+        match kind.form {
+            Form::FrontMatter => Self::FrontMatter,
+            Form::Chapter => Self::Chapter,
+            Form::CaseStudy => Self::CaseStudy,
+            Form::Worksheet => Self::Worksheet,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
     Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
-    References,
+    References, Vocabulary,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,6 +110,8 @@ pub(crate) fn section(id: &str, role: Role, title: &str, blocks: Vec<B>) -> Sect
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
+        kind: Vocabulary::default().kinds.iter().find(|kind| Role::of(kind) == role).cloned(),
         blocks,
     }
 }
@@ -219,7 +221,12 @@ fn table(wide: bool) -> B {
 }
 
 fn callout(kind: CalloutKind, title: &str, words: &str) -> B {
-    block(BlockKind::Callout { kind, title: title.to_owned(), blocks: vec![para(words)] })
+    block(BlockKind::Callout {
+        kind,
+        own: None,
+        title: title.to_owned(),
+        blocks: vec![para(words)],
+    })
 }
 
 fn chapter_blocks() -> Vec<B> {
@@ -337,7 +344,7 @@ fn chapter_blocks() -> Vec<B> {
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.to_owned(), value: value.to_owned() }
+    Fact { label: label.to_owned(), value: value.to_owned(), standing: None }
 }
 
 fn line(
@@ -540,6 +547,7 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             citations: Citations::Full,
+            citations_written: None,
             qr_code: false,
             back_cover: false,
             contents_depth: 2,

@@ -5,13 +5,15 @@
 //! and ebooks follow alike. Knows no output format.
 
 use super::letters::{Letters, Use, is_emoji};
-use super::manuscript::BrandFonts;
+use super::manuscript::{BrandFonts, Manuscript};
 use crate::ground::digest;
 use crate::ground::fonts::{
     BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, MATHS_FAMILY, MATHS_FILES,
-    TEXT_FAMILY,
+    SCRIPT_FAMILIES, ScriptFamily, TEXT_FAMILY, WIDE_LATIN_FAMILY,
 };
 use crate::ground::typeface::{self, Typeface};
+use crate::ground::words::listed;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The bytes of a font, from the tool or from a partner.
@@ -119,12 +121,28 @@ pub(crate) struct Family {
 }
 
 /// A family's place in the order in which families are searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Place {
     /// An index into the families.
     pub(crate) family: usize,
-    /// Only for characters that are emoji by default.
-    pub(crate) only_emoji: bool,
+    pub(crate) only: Option<Only>,
+}
+
+/// The only characters for which a family is used at a place in the order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Only {
+    /// Those that are emoji by default.
+    Emoji,
+    Script(&'static ScriptFamily),
+}
+
+impl Only {
+    fn is_for(self, character: char) -> bool {
+        match self {
+            Self::Emoji => is_emoji(character),
+            Self::Script(script) => script.is_for(character),
+        }
+    }
 }
 
 /// Every family of an edition, and for each use of text the order of the families.
@@ -145,7 +163,8 @@ impl FontSet {
             set.families.extend(brand_family(brand, name));
         }
         let listed = set.families.len();
-        for name in [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES) {
+        let scripts = SCRIPT_FAMILIES.iter().map(|script| script.name);
+        for name in [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES).chain(scripts) {
             set.families.push(built_in_family(name));
         }
         let singles: Vec<Family> = (0..listed)
@@ -198,30 +217,46 @@ impl FontSet {
     /// The first families, then those that the partner lists, then the tool's, then single faces.
     fn order(&self, first: &[Option<usize>], listed: usize) -> Vec<Place> {
         let mut order: Vec<Place> = Vec::new();
-        let mut add = |family: usize, only_emoji| {
-            let place = Place { family, only_emoji };
-            if !order.contains(&place) {
-                order.push(place);
+        let mut add = |family: usize, only: Option<Only>| {
+            let is_new = order.iter().all(|place| place.family != family || place.only.is_some());
+            if is_new {
+                order.push(Place { family, only });
             }
         };
-        for at in first.iter().flatten() {
-            add(*at, false);
+        let mono = self.built_in(FALLBACK_FAMILIES[1]);
+        for at in first.iter().flatten().filter(|at| Some(**at) != mono) {
+            add(*at, None);
         }
         for at in 0..listed {
-            add(at, false);
+            add(at, None);
         }
-        for name in [TEXT_FAMILY].into_iter().chain(FALLBACK_FAMILIES) {
+        // The family of fixed width has poor letters of other scripts, but good ones of Europe.
+        let is_code = first.contains(&mono);
+        let is_better = |script: &&ScriptFamily| !is_code || script.name != WIDE_LATIN_FAMILY;
+        let scripts = SCRIPT_FAMILIES
+            .iter()
+            .filter(is_better)
+            .filter_map(|script| Some((self.built_in(script.name)?, Some(Only::Script(script)))));
+        let text = self.built_in(TEXT_FAMILY).map(|at| (at, None));
+        if is_code {
+            scripts.for_each(|(at, only)| add(at, only));
+            mono.into_iter().for_each(|at| add(at, None));
+            text.into_iter().for_each(|(at, only)| add(at, only));
+        } else {
+            text.into_iter().chain(scripts).for_each(|(at, only)| add(at, only));
+        }
+        for name in FALLBACK_FAMILIES {
             let Some(at) = self.built_in(name) else { continue };
             // Some fallback families have a few of the older emoji, in a style of their own.
             if let (Some(emoji), true) = (self.built_in(EMOJI_FAMILY), name == FALLBACK_FAMILIES[0])
             {
-                add(emoji, true);
+                add(emoji, Some(Only::Emoji));
             }
-            add(at, false);
+            add(at, None);
         }
         for at in 0..self.families.len() {
             if self.families[at].is_single {
-                add(at, false);
+                add(at, None);
             }
         }
         order
@@ -240,10 +275,10 @@ impl FontSet {
     /// The families that draw a letter: the first that draws it in every style, and before it those
     /// that draw it in some.
     pub(crate) fn serving(&self, place: Use, letter: &str) -> Vec<usize> {
-        let is_emoji = letter.chars().next().is_some_and(is_emoji);
+        let first = letter.chars().next();
         let mut serving = Vec::new();
         for place in self.order_of(place) {
-            if place.only_emoji && !is_emoji {
+            if place.only.is_some_and(|only| !first.is_some_and(|first| only.is_for(first))) {
                 continue;
             }
             let faces = &self.families[place.family].faces;
@@ -283,7 +318,7 @@ impl FontSet {
             let first = order.first().copied();
             order.retain(|place| {
                 !families[place.family].is_brand
-                    || Some(*place) == first
+                    || first.is_some_and(|first| first.family == place.family)
                     || needed.contains(&place.family)
             });
             self.families = families;
@@ -369,6 +404,25 @@ impl Family {
     fn own_key(&self) -> String {
         let faces: Vec<&str> = self.real_faces().map(|face| face.digest.as_str()).collect();
         format!("{} {}", self.name, digest::sha256(faces.join("\n").as_bytes()))
+    }
+}
+
+/// What a book says about its fonts: `usual`, and those that it uses for other scripts.
+pub(crate) fn credits(manuscript: &Manuscript, usual: &str) -> String {
+    let fonts = FontSet::new(&manuscript.partner.fonts);
+    let letters = Letters::of(manuscript);
+    let mut used = BTreeSet::new();
+    for place in Use::ALL {
+        for letter in letters.used(place) {
+            used.extend(fonts.serving(place, letter));
+        }
+        used.extend(fonts.order_of(place).first().map(|first| first.family));
+    }
+    let is_ours = |name: &str| fonts.built_in(name).is_some_and(|at| used.contains(&at));
+    let names = SCRIPT_FAMILIES.iter().map(|script| script.name).filter(|name| is_ours(name));
+    match listed(&names.map(str::to_owned).collect::<Vec<_>>()) {
+        names if names.is_empty() => usual.to_owned(),
+        names => format!("{usual}; {names} (SIL Open Font License 1.1)"),
     }
 }
 

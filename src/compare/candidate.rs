@@ -134,7 +134,7 @@ fn pending(
     let recalled = workspace.history()?.recalled_sections(previous);
     let text = workspace.last_text()?;
     let since = Since { sections, copies, previous, text, recalled: &recalled };
-    Ok(changes::changes(since, workspace.draft()?))
+    Ok(changes::changes(since, workspace.draft()?, &workspace.project.words()))
 }
 
 /// The partner whose text is compared: the publisher, or else the first partner.

@@ -14,10 +14,10 @@ pub(crate) use readers::{PARTICIPANTS, partner_of, reads};
 pub(crate) use words::Pictures;
 
 use crate::book::manuscript::{Fact, Manuscript, Role, Section};
-use crate::book::resolve::is_about_care;
 use crate::book::tree::BlockId;
 use crate::pages::typeset::BlockPlace;
 use crate::project::history::FrozenSection;
+use crate::project::{Standing, usual_label};
 use std::collections::BTreeMap;
 
 /// The sections of a release. `manuscripts` are all made from one edition, for an unnamed release;
@@ -87,13 +87,19 @@ fn sections_of(manuscript: &Manuscript, pictures: &Pictures) -> Vec<FrozenSectio
 
 fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
     let pair = |fact: &Fact| (fact.label.clone(), fact.value.clone());
-    let (care, facts): (Vec<&Fact>, _) = section.facts.iter().partition(|fact| is_about_care(fact));
+    let (care, facts): (Vec<&Fact>, _) = section
+        .facts
+        .iter()
+        .partition(|fact| fact.standing.is_some_and(|standing| standing.is_about_care()));
     FrozenSection {
         id: section.id.clone(),
         label: section.label.clone(),
         title: section.title.clone(),
         kind: role_name(section.role),
         summary: section.summary.clone(),
+        law_label: facts.iter().find(|fact| fact.standing == Some(Standing::LawAsAt)).and_then(
+            |fact| (fact.label != usual_label(Standing::LawAsAt)).then(|| fact.label.clone()),
+        ),
         facts: facts.into_iter().map(pair).collect(),
         care: care.into_iter().map(pair).collect(),
         blocks: blocks::frozen(&section.blocks, pictures),

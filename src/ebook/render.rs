@@ -5,11 +5,12 @@
 //! not exist, that is an error.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
-use crate::web::xhtml::escape;
+use crate::web::xhtml::{Markup, escape};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
 use serde::Serialize;
 
 /// The template engine with one project's layouts.
@@ -32,6 +33,8 @@ impl<'a> Renderer<'a> {
             escape(&text, &mut escaped);
             out.write_str(&escaped).map_err(Error::from)
         });
+        environment.add_filter("set_apart", set_apart);
+        environment.add_filter("direction", direction);
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
@@ -57,6 +60,21 @@ impl<'a> Renderer<'a> {
             .and_then(|template| template.render(Serde(values)))
             .map_err(|error| complaint(name, &error))
     }
+}
+
+/// A text as markup, in which words that read against the direction of the page are set apart.
+fn set_apart(state: &State<'_, '_>, text: String) -> Value {
+    let direction = state.lookup("shell").and_then(|shell| shell.get_attr("direction").ok());
+    let is_right_to_left = direction.is_some_and(|direction| direction.as_str() == Some("rtl"));
+    let mut markup = Markup::default();
+    markup.directed(&text, is_right_to_left);
+    safe(markup.finish())
+}
+
+/// The direction of a language, by its tag.
+fn direction(tag: String) -> &'static str {
+    let is_right_to_left = Language::parse(&tag).is_some_and(|own| own.is_right_to_left());
+    if is_right_to_left { "rtl" } else { "ltr" }
 }
 
 /// Markup from the tool's own writer, which a layout inserts unescaped.

@@ -5,10 +5,14 @@
 //! slants letters by itself.
 
 use super::file_stem;
+use crate::book::languages::languages;
 use crate::book::letters::{Letters, Use};
 use crate::book::manuscript::Manuscript;
 use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Style, mathematics};
-use crate::ground::fonts::{BUILT_IN, CODE_FAMILY, TEXT_FAMILY};
+use crate::ground::fonts::{
+    BUILT_IN, CODE_FAMILY, TEXT_FAMILY, WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES,
+};
+use crate::ground::language::Language;
 use crate::ground::typeface::is_postscript;
 use crate::web::xhtml::fragment;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +48,8 @@ pub(super) struct Typefaces {
     /// For headings, if they have a typeface of their own.
     pub(super) headings: Option<Vec<String>>,
     pub(super) code: Vec<String>,
+    /// The languages whose words are set in another family than the text.
+    pub(super) apart: Vec<String>,
     /// For formulas, if there are any.
     pub(super) formulas: Option<String>,
 }
@@ -55,14 +61,27 @@ pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool, has_formulas: b
     let uses = Use::ALL.into_iter().filter(|place| *place != Use::Code || has_code);
     // The letters for which each family is needed.
     let mut needed: BTreeMap<usize, BTreeSet<char>> = BTreeMap::new();
+    let mut firsts: BTreeSet<usize> = BTreeSet::new();
     for place in uses {
-        needed.extend(fonts.order_of(place).first().map(|first| (first.family, BTreeSet::new())));
+        let first = fonts.order_of(place).first().map(|first| first.family);
+        firsts.extend(first);
+        needed.extend(first.map(|first| (first, BTreeSet::new())));
         for letter in letters.used(place) {
             for family in fonts.serving(place, letter) {
                 needed.entry(family).or_default().extend(letter.chars());
             }
         }
     }
+    // Words in a language that has its own font are set in it letter by letter.
+    let apart: Vec<String> = languages(manuscript)
+        .iter()
+        .map(Language::primary)
+        .filter(|own| WIDE_LATIN_LANGUAGES.contains(own))
+        .map(str::to_owned)
+        .collect();
+    let wide = fonts.families.iter().position(|own| own.name == WIDE_LATIN_FAMILY && !own.is_brand);
+    let wide = wide.filter(|_| !apart.is_empty());
+    needed.extend(wide.map(|at| (at, BTreeSet::new())).filter(|(at, _)| !needed.contains_key(at)));
     let is_embedded = |at: usize| {
         let family = &fonts.families[at];
         let is_design = !family.is_brand
@@ -72,7 +91,8 @@ pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool, has_formulas: b
     let mut typefaces = Typefaces::default();
     for at in (0..fonts.families.len()).filter(|at| is_embedded(*at)) {
         let family = &fonts.families[at];
-        let only = needed.get(&at).filter(|_| is_fallback(family));
+        let is_whole = Some(at) == wide || firsts.contains(&at);
+        let only = needed.get(&at).filter(|_| is_fallback(family) && !is_whole);
         let name = css_name(family);
         for (face, style) in declared(family, only) {
             let href = typefaces.embed(face);
@@ -102,7 +122,11 @@ pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool, has_formulas: b
         names
     };
     typefaces.text = list(Use::Body);
-    let is_same = fonts.order_of(Use::Heading).first() == fonts.order_of(Use::Body).first();
+    if wide.is_some() {
+        typefaces.apart = apart;
+    }
+    let first = |place| fonts.order_of(place).first().map(|first| first.family);
+    let is_same = first(Use::Heading) == first(Use::Body);
     typefaces.headings = (!is_same).then(|| list(Use::Heading));
     typefaces.code = list(Use::Code);
     if typefaces.code.is_empty() || !has_code {

@@ -25,6 +25,9 @@ const BUILT_IN: [(&str, &str); 8] = built_in![
     "oscola.csl",
 ];
 
+/// The name of the citation style that is a layout.
+pub(crate) const OSCOLA_LAYOUT: &str = "oscola.csl";
+
 /// The citation style that comes with the tool.
 pub(crate) const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
 

@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub(crate) mod direction;
 pub(crate) mod files;
 pub mod fonts;
 pub(crate) mod icc;

@@ -2,7 +2,8 @@
 
 /// "210 by 297 mm".
 pub(super) fn size((width, height): (f64, f64)) -> String {
-    format!("{width} by {height} mm")
+    let tenths = |length: f64| (length * 10.0).round() / 10.0;
+    format!("{} by {} mm", tenths(width), tenths(height))
 }
 
 /// "1 sheet", "3 sheets".

@@ -5,7 +5,7 @@
 pub(crate) use super::amounts::counted;
 use super::amounts::size;
 use super::pdf::Ticket;
-use super::pdf::impose::{BookletTicket, CardTicket};
+use super::pdf::impose::{BookletTicket, CardTicket, UNCUT};
 use super::shop_instructions::{shop_facts, shop_steps};
 use crate::project::{Binding, Duplex};
 
@@ -104,17 +104,33 @@ fn booklet_steps(booklet: &BookletTicket) -> Vec<String> {
              them together through the folds, or clamp them and glue the spine."
         ));
     }
-    steps.push(if booklet.trim > 0.0 {
-        format!(
-            "Cut along the solid marks: {} mm at the head, foot and fore edge. The finished size is \
-             {}. You can also leave the booklet uncut: it reads just as well, but keeps its marks.",
-            booklet.trim,
-            size(booklet.finished)
-        )
-    } else {
-        "Nothing needs to be cut off.".to_owned()
-    });
+    steps.push(cut(booklet));
     steps
+}
+
+/// What is cut off. Pages that fill half a sheet lose only their trim.
+fn cut(booklet: &BookletTicket) -> String {
+    let (short, long) = booklet.paper.edges();
+    let (width, height) = booklet.finished;
+    let beside = long / 2.0 - width - booklet.trim;
+    let above = (short - height) / 2.0 - booklet.trim;
+    let amounts = if beside > UNCUT || above > UNCUT {
+        let tenths = |amount: f64| (amount * 10.0).round() / 10.0;
+        let (head, edge) = (tenths(above + booklet.trim), tenths(beside + booklet.trim));
+        match head > 0.0 {
+            true => format!("{head} mm at the head and foot, {edge} mm at the fore edge"),
+            false => format!("{edge} mm at the fore edge"),
+        }
+    } else if booklet.trim > 0.0 {
+        format!("{} mm at the head, foot and fore edge", booklet.trim)
+    } else {
+        return "Nothing needs to be cut off.".to_owned();
+    };
+    format!(
+        "Cut along the solid marks: {amounts}. The finished size is {}. You can also leave the \
+         booklet uncut: it reads just as well, but keeps its marks.",
+        size(booklet.finished)
+    )
 }
 
 fn card_steps(cards: &CardTicket) -> Vec<String> {

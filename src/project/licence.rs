@@ -1,12 +1,14 @@
 //! The licence of the text, and what it allows readers to do.
 //!
 //! In: the table `[licence]` of `book.toml`. Out: `Licence`, with its terms in a sentence. Knows the
-//! Creative Commons licences by their addresses; any other licence is named, and described only if
-//! the book describes it.
+//! Creative Commons licences by their SPDX ids and their addresses; any other licence is named, and
+//! described only if the book describes it or gives its text.
 
-use super::fields::Fields;
+use super::fields::{Fields, Spanned};
+use super::spdx::{self, Named};
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::words::brief;
 use serde::Serialize;
 use url::Url;
 
@@ -14,20 +16,57 @@ use url::Url;
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Licence {
     pub(crate) name: String,
+    /// The address of its full text; empty if it has none.
     pub(crate) url: String,
     /// Whether the publisher has given up every right, so that nobody holds the copyright.
     pub(crate) is_waiver: bool,
-    /// What it allows, in one or two sentences; empty if neither the address nor the book says.
+    /// What it allows, in one or two sentences, or its own text in paragraphs; empty if neither the
+    /// licence nor the book says.
     pub(crate) terms: String,
+    /// Whether every right is reserved, so that there is no licence.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) is_reserved: bool,
+    /// Whether the terms are the licence itself, which says everything that there is to say.
+    #[serde(skip)]
+    pub(crate) is_own_text: bool,
 }
 
 impl Licence {
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[licence]`", value, value.span, problems);
-        let name = fields.text("name");
+        let spdx = fields.optional_text("spdx");
+        let has_spdx = fields.has("spdx");
+        let has_text = fields.has("text");
+        let name = if has_spdx { fields.optional_text("name") } else { Some(fields.text("name")) };
         let place = fields.value("url").map_or(value.span, |url| url.span);
-        let url = fields.url("url");
+        let url = fields.optional_url("url");
         let summary = fields.optional_paragraph("summary");
+        let text = fields.optional_paragraph("text");
+        if has_spdx {
+            for other in ["name", "url", "summary", "text"] {
+                let Some(own) = value.get(other) else { continue };
+                let message = format!("`spdx` says which licence it is: remove `{other}`");
+                let problem = Diagnostic::error(Code::InvalidValue, message).at(own.span);
+                fields.problems().push(problem.hint(format!(
+                    "or remove `spdx`, if the licence is none of Creative Commons and `{other}` is \
+                     right"
+                )));
+            }
+            fields.finish();
+            return spdx.and_then(|spdx| Self::named(&spdx, problems)).unwrap_or_default();
+        }
+        if let (true, Some(summary)) = (has_text, value.get("summary")) {
+            let message = "`text` is the licence itself: remove `summary`";
+            fields.problem(Code::InvalidValue, summary.span, message);
+        }
+        if !has_text {
+            let problem = Diagnostic::error(Code::MissingKey, "`[licence]` needs the key `url`")
+                .at(value.span);
+            let hint = "or the text of a licence of your own as `text`";
+            fields.missing_with("url", problem.hint(hint));
+        }
+        let name = name.unwrap_or_else(|| Spanned::new(value.span, String::new()));
+        let url = url.unwrap_or_default();
         let mut is_sound = true;
         let known = match Known::at(&url) {
             Ok(known) => known,
@@ -48,7 +87,11 @@ impl Licence {
             let problem = Diagnostic::error(Code::InvalidValue, message).at(name.span).hint(hint);
             fields.problems().push(problem);
         }
-        if known.is_none() && is_sound && !url.is_empty() {
+        if let (Some(known), Some(text)) = (known, value.get("text")) {
+            let message = format!("{} has a text of its own: remove `text`", known.title());
+            fields.problem(Code::InvalidValue, text.span, message);
+        }
+        if known.is_none() && is_sound && !url.is_empty() && !has_text {
             let problem = Diagnostic::error(
                 Code::MissingKey,
                 "`[licence]` needs the key `summary`, because this licence is not one of Creative \
@@ -58,15 +101,45 @@ impl Licence {
             fields.missing_with("summary", problem.at(place).hint(hint));
         }
         fields.finish();
-        let terms = summary.map(|text| text.value).or_else(|| known.map(Known::sentence));
+        let is_own_text = text.is_some();
+        let terms = text.or(summary).map(|text| text.value).or_else(|| known.map(Known::sentence));
         Self {
             name: name.value,
             url,
             is_waiver: known == Some(Known::Waiver),
             terms: terms.unwrap_or_default(),
+            is_reserved: false,
+            is_own_text,
         }
     }
+
+    /// The licence that an SPDX id names.
+    fn named(id: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let Some(named) = Named::find(&id.value) else {
+            let message = format!("`spdx` cannot be `{}`", brief(&id.value));
+            let problem = Diagnostic::error(Code::InvalidValue, message).at(id.span);
+            problems.push(problem.hint(spdx::advice(&id.value)));
+            return None;
+        };
+        let terms = match named {
+            Named::CreativeCommons { terms, .. } => terms.sentence(),
+            Named::Waiver => Known::Waiver.sentence(),
+            Named::Reserved => RESERVED_TERMS.to_owned(),
+        };
+        Some(Self {
+            name: named.name(),
+            url: named.address(),
+            is_waiver: named == Named::Waiver,
+            terms,
+            is_reserved: named == Named::Reserved,
+            is_own_text: false,
+        })
+    }
 }
+
+/// What readers are told if every right is reserved.
+const RESERVED_TERMS: &str =
+    "You may not copy, share or adapt it without permission, except where the law allows it.";
 
 /// A licence that is known by its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +151,7 @@ enum Known {
 
 /// The conditions of a Creative Commons licence. All of them ask for attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Terms {
+pub(super) struct Terms {
     share_alike: bool,
     not_commercial: bool,
     no_derivatives: bool,
@@ -131,9 +204,11 @@ impl Known {
 }
 
 impl Terms {
-    const ALL: [&str; 6] = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"];
+    pub(super) const ALL: [&str; 6] = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"];
 
-    fn of_code(code: &str) -> Option<Self> {
+    pub(super) fn of_code(code: &str) -> Option<Self> {
+        // The first version had its conditions in another order.
+        let code = if code == "by-nd-nc" { "by-nc-nd" } else { code };
         let has = |term| code.split('-').any(|part| part == term);
         Self::ALL.contains(&code).then(|| Self {
             share_alike: has("sa"),
@@ -156,7 +231,21 @@ impl Terms {
         })
     }
 
-    fn code(self) -> String {
+    /// The name of the licence, as its version spells it.
+    pub(super) fn name(self, version: &str) -> String {
+        let no_derivatives = if version == "4.0" { "NoDerivatives" } else { "NoDerivs" };
+        let mut parts = vec!["Attribution"];
+        if version == "1.0" && self.not_commercial && self.no_derivatives {
+            parts.extend([no_derivatives, "NonCommercial"]);
+        } else {
+            parts.extend(self.not_commercial.then_some("NonCommercial"));
+            parts.extend(self.no_derivatives.then_some(no_derivatives));
+        }
+        parts.extend(self.share_alike.then_some("ShareAlike"));
+        parts.join("-")
+    }
+
+    pub(super) fn code(self) -> String {
         let parts = [
             (true, "by"),
             (self.not_commercial, "nc"),

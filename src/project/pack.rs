@@ -4,9 +4,9 @@
 //! pages it may take. Whether the sections that it names exist is checked when the book is read.
 
 use super::fields::{Fields, Spanned};
-use super::header::AUDIENCES;
 use super::translation::{Languages, Untranslated, read_languages, read_untranslated};
 use super::value::Value;
+use super::vocabulary::Vocabulary;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
@@ -73,6 +73,8 @@ pub struct Pack {
     pub contents: Vec<Spanned<String>>,
     /// The editions in which it is made.
     pub(crate) editions: Vec<Spanned<String>>,
+    /// The partners that it is for, if it names any. Partners may choose, too.
+    pub(crate) partners: Option<Vec<Spanned<String>>>,
     /// The maximum number of pages, by edition.
     pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
@@ -91,7 +93,12 @@ impl Pack {
 
     /// Reads a pack. `stem` is the name of its file without the extension, which must be the pack's
     /// id.
-    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn read(
+        stem: &str,
+        value: &Value,
+        vocabulary: &Vocabulary,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the pack", value, start, problems);
         fields.schema();
@@ -102,10 +109,19 @@ impl Pack {
         }
         let title = fields.text("title").value;
         let purpose = fields.paragraph("purpose").value;
-        fields.choices("audience", &AUDIENCES);
+        if vocabulary.audiences.is_empty() {
+            if fields.has("audience") {
+                let hint = "remove it, or define `audiences` in `[vocabulary]`";
+                fields.absent("audience", "the book has none", hint);
+            }
+        } else {
+            let known: Vec<&str> = vocabulary.audiences.iter().map(String::as_str).collect();
+            fields.choices("audience", &known);
+        }
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
         let contents = fields.some_texts("contents");
         let editions = fields.some_texts("editions");
+        let partners = fields.optional_some_texts("partners");
         let missing =
             fields.optional_choice("missing-links", &Missing::ALL).unwrap_or(Missing::Pointer);
         let languages = read_languages(&mut fields);
@@ -120,6 +136,7 @@ impl Pack {
             readers,
             contents,
             editions,
+            partners,
             budget: budget.unwrap_or_default(),
             missing,
             languages,

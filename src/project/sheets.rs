@@ -5,8 +5,10 @@
 
 use super::fields::Fields;
 use super::page::PageDesign;
+use super::paper::Paper;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use serde::{Deserialize, Serialize};
 
 /// Paper with several pages on each side.
@@ -31,6 +33,9 @@ pub enum Arrangement {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Booklet {
     pub binding: Binding,
+    /// Whether the author did not choose a side, so that the language of an edition does.
+    #[serde(skip)]
+    pub follows_language: bool,
     /// The maximum number of sheets that are folded together, or nothing to fold all of them.
     pub signature: Option<u16>,
     /// The thickness of one sheet of paper, which is 0.1 for 80 g/m². Pages on inner sheets are moved
@@ -39,34 +44,6 @@ pub struct Booklet {
     /// How much is cut off at the head, foot and fore edge after folding. This strip contains marks
     /// and words for the printer; if nothing is cut off, there are none.
     pub trim: f64,
-}
-
-/// The paper that the sheets are printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Paper {
-    A4,
-    A3,
-}
-
-impl Paper {
-    /// Both, with their names.
-    pub(crate) const ALL: [(&'static str, Self); 2] = [("A4", Self::A4), ("A3", Self::A3)];
-
-    /// The name under which people buy it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-        }
-    }
-
-    /// The short and the long edge (ISO 216).
-    pub(crate) fn edges(self) -> (f64, f64) {
-        match self {
-            Self::A4 => (210.0, 297.0),
-            Self::A3 => (297.0, 420.0),
-        }
-    }
 }
 
 /// The side of the spine on a closed book.
@@ -117,7 +94,7 @@ impl Sheets {
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut fields = Fields::new("`[sheets]`", value, value.span, problems);
-        let paper = fields.choice("paper", &Paper::ALL);
+        let paper = fields.paper("paper");
         let duplex = fields.choice(
             "duplex",
             &[("short-edge", Duplex::ShortEdge), ("long-edge", Duplex::LongEdge)],
@@ -136,11 +113,47 @@ impl Sheets {
         {
             booklet.check(value, paper, page, problems);
         }
+        if let (Some(paper), Arrangement::Cards) = (paper, &arrangement) {
+            check_cards(value, paper, problems);
+        }
         Self {
             paper: paper.unwrap_or(Paper::A4),
             duplex: duplex.unwrap_or(Duplex::ShortEdge),
             arrangement,
         }
+    }
+}
+
+impl Sheets {
+    /// Binds a booklet on the side on which a language starts to read, unless its author chose one.
+    pub(crate) fn bind_for(&mut self, language: &Language) {
+        if let Arrangement::Booklet(booklet) = &mut self.arrangement
+            && booklet.follows_language
+        {
+            booklet.binding = Binding::of(language);
+        }
+    }
+}
+
+impl Binding {
+    /// The side of the spine in a book in this language.
+    pub(crate) fn of(language: &Language) -> Self {
+        if language.is_right_to_left() { Self::Right } else { Self::Left }
+    }
+}
+
+/// The room around the cards on their paper, in millimetres: marks are printed there, and most
+/// printers cannot print closer to the edge than half of it.
+pub const AROUND_CARDS: f64 = 10.0;
+
+/// Checks that the paper holds at least one card and the marks around it.
+fn check_cards(value: &Value, paper: Paper, problems: &mut Vec<Diagnostic>) {
+    let (width, height) = (CARD.0 + 2.0 * AROUND_CARDS, CARD.1 + 2.0 * AROUND_CARDS);
+    let (short, long) = paper.edges();
+    if short < width || long < height {
+        let message = format!("a card and its marks do not fit on {}", paper.name());
+        let hint = format!("use paper of at least {width} by {height} mm, such as A6");
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
     }
 }
 
@@ -152,12 +165,13 @@ impl Booklet {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let binding = fields
-            .optional_choice("binding", &[("left", Binding::Left), ("right", Binding::Right)])
-            .unwrap_or(Binding::Left);
+            .optional_choice("binding", &[("left", Binding::Left), ("right", Binding::Right)]);
+        let follows_language = binding.is_none();
+        let binding = binding.unwrap_or(Binding::Left);
         let signature = fields.optional_whole("signature", 1, 40).map(|most| most as u16);
         let paper_thickness = fields.optional_number("paper-thickness", 0.0, 0.5).unwrap_or(0.1);
         let trim = fields.optional_number("trim", 0.0, 20.0).unwrap_or(0.0);
-        Self { binding, signature, paper_thickness, trim }
+        Self { binding, follows_language, signature, paper_thickness, trim }
     }
 
     /// Checks that the page fits the paper and keeps its margins after cutting.
@@ -171,13 +185,16 @@ impl Booklet {
         let mut complain = |message: String, hint: &str| {
             problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
         };
-        let (short, long) = paper.edges();
         let (width, height) = (page.width, page.height);
-        if 2.0 * width > long || height > short {
+        if !paper.holds_two(width, height) {
             let paper = paper.name();
+            let hint = match Paper::for_two(width, height) {
+                Some(larger) => format!("use {larger} paper, or smaller pages"),
+                None => "use larger paper, or smaller pages".to_owned(),
+            };
             complain(
                 format!("two pages of {width} by {height} mm do not fit side by side on {paper}"),
-                "use A4 paper for A5 pages, or A3 paper for A4 pages",
+                &hint,
             );
         }
         if !page.duplex {

@@ -8,7 +8,7 @@ use super::fields::{Fields, LINE, Spanned, path_of, text_of, word_of};
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::files;
-use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY};
+use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, SCRIPT_FAMILIES, TEXT_FAMILY};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
 
@@ -92,7 +92,10 @@ impl Fonts {
         let named = named?;
         let family = named.value.as_str();
         let own = || self.files.iter().map(|file| file.family.as_str());
-        let built_in = || [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES);
+        let built_in = || {
+            let scripts = SCRIPT_FAMILIES.iter().map(|script| script.name);
+            [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES).chain(scripts)
+        };
         if own().chain(built_in()).any(|known| known == family) {
             return Some(family.to_owned());
         }

@@ -160,7 +160,8 @@ impl UnpackedRelease {
         made.insert(TEXT.to_owned(), to_json(&text).into_bytes());
         made.insert(PROVENANCE.to_owned(), provenance(&record).into_bytes());
         let names = notes::Names::of(&self.workspace.project);
-        let context = notes::Context { previous: self.previous(), names };
+        let words = &self.workspace.project.words();
+        let context = notes::Context { previous: self.previous(), names, words };
         for (name, text) in notes::notes(&record, &context) {
             made.insert(name.to_owned(), text.into_bytes());
         }

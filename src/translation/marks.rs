@@ -11,7 +11,7 @@ use crate::book::neighbours::Neighbours;
 use crate::book::source::Unit;
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::{FileId, Span};
-use crate::project::{Project, SectionKind, UnitState};
+use crate::project::{Project, UnitState};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares every translation with its source.
@@ -62,7 +62,11 @@ fn markdown_units(project: &Project) -> BTreeMap<String, Vec<Unit>> {
     let neighbours = Neighbours::of(project);
     let mut out = BTreeMap::new();
     let mut add = |file: FileId, body: usize, name: &str, has_blanks: bool| {
-        let syntax = Syntax { has_blanks, mathematics: project.book.mathematics };
+        let syntax = Syntax {
+            has_blanks,
+            mathematics: project.book.mathematics,
+            callouts: &project.book.vocabulary.callouts,
+        };
         let mut problems = Vec::new();
         let parsed =
             markdown::parse(&project.sources, file, body, name, syntax, &neighbours, &mut problems);
@@ -71,7 +75,7 @@ fn markdown_units(project: &Project) -> BTreeMap<String, Vec<Unit>> {
         out.insert(project.sources.file(file).path.clone(), units);
     };
     for (id, section) in &project.sections {
-        let has_blanks = section.header.kind == SectionKind::Worksheet;
+        let has_blanks = section.header.kind.has_blanks;
         add(section.file, section.body, id, has_blanks);
     }
     for file in &project.partners {

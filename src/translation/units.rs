@@ -10,7 +10,7 @@ use crate::book::source::{Parsed, Unit, UnitKind};
 use crate::book::tree::{Block, BlockKind, SourceInline};
 use crate::book::visit::each_block;
 use crate::ground::source::{FileId, Span};
-use crate::project::{Glossary, Project, REST, SectionKind};
+use crate::project::{Glossary, Project, REST};
 use std::collections::BTreeMap;
 
 /// A text to translate, at one place.
@@ -46,8 +46,9 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
     for (id, section) in &project.sections {
         units.extend(settings::header(project, id, section.file));
         let syntax = Syntax {
-            has_blanks: section.header.kind == SectionKind::Worksheet,
+            has_blanks: section.header.kind.has_blanks,
             mathematics: project.book.mathematics,
+            callouts: &project.book.vocabulary.callouts,
         };
         let parsed = parsed(project, section.file, section.body, id, syntax, &neighbours);
         units.extend(of_markdown(project, id, id, parsed));
@@ -55,7 +56,11 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
     for file in &project.partners {
         let Some(foreword) = file.foreword else { continue };
         let name = format!("foreword-{}", file.partner.id);
-        let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
+        let syntax = Syntax {
+            has_blanks: false,
+            mathematics: project.book.mathematics,
+            callouts: &project.book.vocabulary.callouts,
+        };
         let parsed = parsed(project, foreword, 0, &name, syntax, &neighbours);
         units.extend(of_markdown(project, REST, &name, parsed));
     }
@@ -68,7 +73,7 @@ fn parsed(
     file: FileId,
     body: usize,
     section: &str,
-    syntax: Syntax,
+    syntax: Syntax<'_>,
     neighbours: &Neighbours<'_>,
 ) -> Parsed {
     let mut problems = Vec::new();

@@ -265,7 +265,7 @@ fn raw_html_is_answered_with_what_to_write_there() {
         ("## a<br>b", "a heading is one line"),
         ("| a |\n|---|\n| b<br/>c |", "a cell of this table is one line"),
         ("| a |\n|---|\n| <ul><li>c</li></ul> |", "a list of rows"),
-        ("<div lang=\"fr\">\noui\n</div>", "`::: passage {lang=\"fr\"}`"),
+        ("<div lang=\"fr\">\noui\n</div>", "`::: lang {tag=\"fr\"}`"),
     ] {
         let report = check(&Project::base().body(&format!("{body}\n")));
         assert!(report.contains(hint), "{body}: {report}");

@@ -15,31 +15,11 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
-use crate::project::{OPTIONAL_DETAILS, Readers};
+use crate::project::{CONTAINERS, Callout, OPTIONAL_DETAILS, Readers};
 use comrak::nodes::NodeValue;
 use std::ops::Range;
 
-const NAMES: [&str; 17] = [
-    "note",
-    "tip",
-    "key-point",
-    "warning",
-    "legal",
-    "unsettled",
-    "checklist",
-    "letter",
-    "testimony",
-    "figure",
-    "description",
-    "table",
-    "answer",
-    "card",
-    "include",
-    "passage",
-    "only",
-];
-
-impl Reader<'_> {
+impl<'s> Reader<'s> {
     pub(super) fn container<'a>(
         &mut self,
         node: Node<'a>,
@@ -85,17 +65,18 @@ impl Reader<'_> {
                 self.note_plain_unit(line.place(Some(place)), kind, value);
             }
         }
-        let callout = CalloutKind::ALL.into_iter().find(|kind| kind.name() == opening.name);
-        if let Some(kind) = callout {
-            let title = match kind {
+        let callouts = self.callouts;
+        if let Some(callout) = callouts.iter().find(|callout| callout.id == opening.name) {
+            let title = match callout.kind {
                 CalloutKind::Unsettled => self.unsettled_title(&opening, line),
                 _ => {
                     self.allow(&opening, line, &["title"], &[]);
-                    title.unwrap_or_else(|| kind.label().to_owned())
+                    title.unwrap_or_else(|| callout.label().to_owned())
                 }
             };
             let blocks = self.filled(node, first_line, is_closed);
-            out.push(self.make(span, id, BlockKind::Callout { kind, title, blocks }));
+            let Callout { kind, own, .. } = callout.clone();
+            out.push(self.make(span, id, BlockKind::Callout { kind, own, title, blocks }));
             return;
         }
         match opening.name.as_str() {
@@ -157,14 +138,19 @@ impl Reader<'_> {
                 let title = title.unwrap_or_default();
                 out.push(self.make(span, id, BlockKind::Card { title, front, back }));
             }
-            "passage" => {
-                self.allow(&opening, line, &["lang"], &[]);
-                let place = line.place(opening.place("lang"));
-                let language = opening.get("lang").and_then(|tag| self.language(tag, place));
-                if opening.get("lang").is_none() {
-                    let message = "a passage needs a language";
+            // A passage is the same in an older form.
+            name @ ("lang" | "passage") => {
+                let key = if name == "lang" { "tag" } else { "lang" };
+                self.allow(&opening, line, &[key], &[]);
+                let place = line.place(opening.place(key));
+                let language = opening.get(key).and_then(|tag| self.language(key, tag, place));
+                if opening.get(key).is_none() {
+                    let message = match name {
+                        "lang" => "this container does not say which language it is in",
+                        _ => "a passage needs a language",
+                    };
                     self.error(Code::Container, first_line, message).hint =
-                        Some("write `::: passage {lang=\"fr\"}`".to_owned());
+                        Some(format!("write `::: {name} {{{key}=\"fr\"}}`"));
                 }
                 let blocks = self.filled(node, first_line, is_closed);
                 let kind = BlockKind::Passage { language, readers: None, blocks };
@@ -199,15 +185,22 @@ impl Reader<'_> {
                 let message = "this line neither names a container nor closes one";
                 self.error(Code::Container, first_line, message).hint = Some(format!(
                     "give an outer container more colons than the inner one; containers: {}",
-                    NAMES.join(", ")
+                    self.container_names().join(", ")
                 ));
             }
             name => {
                 let problem =
                     Diagnostic::error(Code::Container, format!("there is no container `{name}`"));
-                self.problems.push(problem.at(first_line).suggest(name, NAMES));
+                let known = self.container_names();
+                self.problems.push(problem.at(first_line).suggest(name, known));
             }
         }
+    }
+
+    /// Every container, the book's own callouts first.
+    fn container_names(&self) -> Vec<&'s str> {
+        let callouts = self.callouts.iter().map(|callout| callout.id.as_str());
+        callouts.chain(CONTAINERS).collect()
     }
 
     /// The title of a box of open points. It gives the date, because such points are soon settled.

@@ -154,7 +154,7 @@ fn instead(html: &str, words: Option<&str>, place: Place) -> String {
         }
         "div" | "p" | "section" | "blockquote" if attribute(html, "lang").is_some() => {
             let language = attribute(html, "lang").unwrap_or("fr");
-            format!("use a container: `::: passage {{lang=\"{language}\"}}` … `:::`")
+            format!("use a container: `::: lang {{tag=\"{language}\"}}` … `:::`")
         }
         "b" | "strong" => around("**", "**", "bold"),
         "i" | "em" | "cite" | "dfn" | "var" => around("*", "*", "emphasis"),

@@ -56,7 +56,7 @@ impl Reader<'_> {
         let mark = match all.as_slice() {
             [(name, None)] if name == ".key" => Some(Mark::Keys),
             [(name, Some(tag))] if name == "lang" => {
-                return self.language(tag, place_of(name)).map(Mark::Language);
+                return self.language("lang", tag, place_of(name)).map(Mark::Language);
             }
             [(name, Some(meaning))] if name == "abbr" && meaning.contains("{{") => {
                 let message = "an abbreviation cannot stand for a variable";
@@ -93,13 +93,13 @@ impl Reader<'_> {
         None
     }
 
-    /// Reads a language tag.
-    pub(super) fn language(&mut self, tag: &str, span: Span) -> Option<Language> {
+    /// Reads a language tag, which an attribute gives.
+    pub(super) fn language(&mut self, key: &str, tag: &str, span: Span) -> Option<Language> {
         let language = Language::parse(tag.trim());
         if language.is_none() {
             let message = format!("`{}` is not a language tag", tag.escape_debug());
             self.error(Code::Attributes, span, message).hint =
-                Some("write a BCP 47 language tag, for example `lang=\"fr\"`".to_owned());
+                Some(format!("write a BCP 47 language tag, for example `{key}=\"fr\"`"));
         }
         language
     }

@@ -8,6 +8,7 @@ use super::input::{Chosen, Input, Place};
 use super::translated;
 use crate::book::manuscript::Role;
 use crate::book::select::{labelled, select};
+use crate::project::Readers;
 
 /// Chooses the sections of the whole book.
 pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
@@ -39,20 +40,28 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
 fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Chosen<'a>> {
     if let Some(role) = Role::of_generated(id) {
         let mut chosen = Chosen::generated(Place::new(id, role, depth, role.title()));
-        if role == Role::Foreword {
-            add_foreword(&mut chosen, input);
+        match role {
+            Role::Foreword => add_foreword(&mut chosen, input),
+            Role::CopyrightPage => add_notice(&mut chosen, input, input.readers),
+            _ => {}
         }
         return Some(chosen);
     }
     let section = input.book.sections.get(id)?;
-    let role = match Role::of(section.header.kind) {
-        Role::FrontMatter => matter,
-        role => role,
-    };
-    let place = Place::new(id, role, depth, &section.header.title);
+    let mut place = Place::of_kind(id, &section.header.kind, depth, &section.header.title);
+    if place.role == Role::FrontMatter {
+        place.role = matter;
+    }
     let blocks = translated::kept(input, &section.blocks)?;
     let blocks = select(&labelled(&blocks), &input.partner.partner, input.readers);
     Some(Chosen::written(place, section, blocks))
+}
+
+/// The notice, around which the tool writes the rest of the section.
+pub(super) fn add_notice<'a>(chosen: &mut Chosen<'a>, input: Input<'a>, readers: Readers) {
+    let Some(notice) = &input.book.notice else { return };
+    chosen.blocks = select(&labelled(&notice.blocks), &input.partner.partner, readers);
+    chosen.notes = Some(&notice.notes);
 }
 
 fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {

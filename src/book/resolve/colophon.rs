@@ -7,12 +7,14 @@ use super::input::Input;
 use crate::book::manuscript::{Manuscript, Resource, Role, Work};
 use crate::book::page::Page;
 use crate::book::qr;
+use crate::book::typefaces::credits;
 use crate::ground::address::shown;
 use crate::project::{Format, Volume};
 
 /// Fills the colophon. It comes last, because it prints the fingerprint of everything else.
 pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     let fingerprint = manuscript.fingerprint.clone();
+    let fonts = credits(manuscript, input.font_credits);
     let Some(section) =
         manuscript.sections.iter_mut().find(|section| section.role == Role::Colophon)
     else {
@@ -28,7 +30,7 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
         ("Date", manuscript.words.date(input.release.date)),
         ("Content fingerprint", fingerprint),
         ("Made with", input.made_with.to_owned()),
-        ("Fonts", input.font_credits.to_owned()),
+        ("Fonts", fonts),
         ("Language", manuscript.work.language.to_string()),
     ];
     let items = items.into_iter().filter(|(_, text)| !text.is_empty());

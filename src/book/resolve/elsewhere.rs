@@ -15,7 +15,7 @@ use crate::book::tree::{
 use crate::ground::address::shown;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
-use crate::project::{Links, Missing, Pack};
+use crate::project::{Callout, Links, Missing, Pack};
 use std::collections::BTreeMap;
 
 /// The anchor of a place's entry at the end of the pack.
@@ -100,7 +100,10 @@ pub(super) fn fill(
     for (index, (id, missing)) in wanted.iter().enumerate() {
         let place = &places[id];
         let url = address(work, &place.of.id);
-        let mut texts = vec![vec![page.text(place.summary.clone())]];
+        let mut texts = Vec::new();
+        if !place.summary.is_empty() {
+            texts.push(vec![page.text(place.summary.clone())]);
+        }
         if *missing == Missing::Summary {
             texts.extend(
                 (!place.facts.is_empty()).then(|| vec![page.text(facts_line(&place.facts))]),
@@ -122,8 +125,9 @@ pub(super) fn fill(
         match missing {
             Missing::Summary => {
                 let title = place.title.clone();
-                let kind = CalloutKind::Note;
-                page.push(BlockKind::Callout { kind, title, blocks });
+                let Callout { kind, own, .. } =
+                    input.project.book.vocabulary.callout_for(CalloutKind::Note);
+                page.push(BlockKind::Callout { kind, own, title, blocks });
                 if let Some(block) = page.blocks.last_mut() {
                     block.anchor = Some(anchor(id));
                 }

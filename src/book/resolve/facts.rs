@@ -7,8 +7,10 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Cover, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
+use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
+use crate::ground::language::Language;
 use crate::ground::words::listed;
-use crate::project::{CaseStatus, Header, Isbn, Partner, Project};
+use crate::project::{CaseStatus, Header, Isbn, Partner, Project, Standing, usual_label};
 
 pub(super) fn work(project: &Project) -> Work {
     let book = &project.book;
@@ -45,7 +47,7 @@ pub(super) fn partner(input: Input<'_>) -> PartnerFacts {
         short_name: partner.short_name.clone(),
         palette: input.palette(),
         inks: input.edition.production().map(|_| partner.inks.clone()).unwrap_or_default(),
-        fonts: brand_fonts(partner, input.book),
+        fonts: fonts_for(&input.project.book.language, brand_fonts(partner, input.book)),
         logo: partner
             .logo
             .as_ref()
@@ -103,6 +105,15 @@ pub(crate) fn brand_fonts(partner: &Partner, book: &SourceBook) -> BrandFonts {
     fonts
 }
 
+/// The fonts of a brand, with a family that has all letters of a language unless the brand chose one.
+fn fonts_for(language: &Language, mut fonts: BrandFonts) -> BrandFonts {
+    if WIDE_LATIN_LANGUAGES.contains(&language.primary()) && fonts.body_font.is_none() {
+        fonts.heading_font.get_or_insert_with(|| WIDE_LATIN_FAMILY.to_owned());
+        fonts.body_font = Some(WIDE_LATIN_FAMILY.to_owned());
+    }
+    fonts
+}
+
 /// The partner's contact lines in printing order.
 fn contact(input: Input<'_>) -> Vec<ContactLine> {
     let partner = &input.partner.partner;
@@ -129,48 +140,38 @@ fn telephone(text: &str) -> Option<String> {
     is_number.then(|| format!("tel:{number}"))
 }
 
-/// The label of the line that names the parties of a case.
-pub(crate) const PARTIES: &str = "Parties";
-const REVIEWED: &str = "Reviewed";
-const REVIEW_DUE: &str = "Review due";
-const LAST_CHANGED: &str = "Last changed";
-
-/// Whether a line under a section's title is about how the section is looked after, and not about
-/// what it says.
-pub(crate) fn is_about_care(fact: &Fact) -> bool {
-    [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+/// The label of the line that names the parties of a case in books that write none.
+pub(crate) fn usual_parties() -> &'static str {
+    usual_label(Standing::Parties)
 }
 
-/// The lines under a section's title.
-pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
-    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
-    let mut facts = Vec::new();
-    if !header.jurisdiction.is_empty() {
-        facts.push(fact("Covers", listed(&header.jurisdiction)));
+/// The lines under a section's title, in the order of its kind.
+pub(super) fn of_section(header: &Header, input: Input<'_>) -> Vec<Fact> {
+    let vocabulary = &input.project.book.vocabulary;
+    let lines = header.kind.standing.iter().filter_map(|&standing| {
+        let value = standing_value(header, standing, input.release)?;
+        let label = vocabulary.standing_label(standing).to_owned();
+        Some(Fact { label, value, standing: Some(standing) })
+    });
+    lines.collect()
+}
+
+fn standing_value(header: &Header, standing: Standing, release: &Release) -> Option<String> {
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    match standing {
+        Standing::Jurisdiction => some(listed(&header.jurisdiction)),
+        Standing::LawAsAt => header.law_as_at.map(|date| date.long()),
+        Standing::Status => header.status.map(|status| match status {
+            CaseStatus::Open => "Open".to_owned(),
+            CaseStatus::Decided => "Decided".to_owned(),
+        }),
+        Standing::Parties => some(header.parties.join("; ")),
+        Standing::Reviewed => header.reviewed.map(|date| date.long()),
+        Standing::ReviewBy => header.review_by.as_ref().map(|date| date.value.long()),
+        Standing::LastChanged => {
+            let last = release.last_changes.get(&header.id.value)?;
+            Some(format!("Version {}, {}", last.version, last.date.long()))
+        }
+        Standing::Contributors => some(listed(&header.contributors)),
     }
-    if let Some(date) = header.law_as_at {
-        facts.push(fact("Law as at", date.long()));
-    }
-    if let Some(status) = header.status {
-        let status = match status {
-            CaseStatus::Open => "Open",
-            CaseStatus::Decided => "Decided",
-        };
-        facts.push(fact("Status", status.to_owned()));
-    }
-    if !header.parties.is_empty() {
-        facts.push(fact(PARTIES, header.parties.join("; ")));
-    }
-    if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
-        facts.push(fact(REVIEWED, reviewed.long()));
-        facts.push(fact(REVIEW_DUE, review_by.value.long()));
-    }
-    if let Some(last) = release.last_changes.get(&header.id.value) {
-        let value = format!("Version {}, {}", last.version, last.date.long());
-        facts.push(fact(LAST_CHANGED, value));
-    }
-    if !header.contributors.is_empty() {
-        facts.push(fact("With thanks to", listed(&header.contributors)));
-    }
-    facts
 }

@@ -68,6 +68,8 @@ pub(super) fn move_to_front(sections: &mut Vec<Section>, input: Input<'_>) {
         facts: Vec::new(),
         language: section.language.clone(),
         copies: false,
+        landscape: false,
+        kind: None,
         blocks,
     };
     sections.insert(0, section);

@@ -14,8 +14,10 @@ use super::pack::Elsewhere;
 use super::translated;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
-use crate::book::tree::{Anchor, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind};
-use crate::project::Licence;
+use crate::book::tree::{
+    Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind,
+};
+use crate::project::{Callout, Licence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the generated sections that this artefact has. Returns the pictures that they show.
@@ -31,15 +33,25 @@ pub(super) fn fill(
     let here: BTreeSet<String> = sections.iter().map(|section| section.id.clone()).collect();
     for section in sections {
         let mut page = Page::new(&section.id, input.partner.partner.span);
+        let own = std::mem::take(&mut section.blocks);
         match section.role {
-            Role::CopyrightPage => copyright(&mut page, input, work, partner),
-            Role::Contents if input.pack.is_some() => pack_notice(&mut page, input, work, partner),
+            Role::CopyrightPage => {
+                notice(&mut page, own, input, work);
+                copyright(&mut page, input, work, partner);
+            }
+            Role::Contents if input.pack.is_some() && input.project.book.has("copyright") => {
+                notice(&mut page, own, input, work);
+                pack_notice(&mut page, input, work, partner);
+            }
             Role::Glossary => glossary(&mut page, input, &used.terms),
             Role::Authorities => authorities::fill(&mut page, input, used, &here),
             Role::Elsewhere => {
                 pictures.extend(elsewhere::fill(&mut page, input, work, &used.elsewhere, places));
             }
-            _ => continue,
+            _ => {
+                section.blocks = own;
+                continue;
+            }
         }
         section.blocks = page.blocks;
     }
@@ -50,7 +62,6 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
     let version = input.release.version.line();
     let words = input.project.words();
     let date = words.date(input.release.date);
-    notice(page, work);
     translated::statement(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     credits::made_by(page, work, &input.project.words());
@@ -78,7 +89,6 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    notice(page, work);
     translated::statement(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
@@ -94,15 +104,14 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     }
 }
 
-fn notice(page: &mut Page, work: &Work) {
+/// What readers must know, in a box. `blocks` are its resolved text.
+fn notice(page: &mut Page, mut blocks: Vec<Block<Inline>>, input: Input<'_>, work: &Work) {
     let Some(notice) = &work.notice else { return };
-    let text = page.text(notice.text.clone());
-    let text = page.block(900, BlockKind::Paragraph(vec![text]));
-    page.push(BlockKind::Callout {
-        kind: CalloutKind::Legal,
-        title: notice.title.clone(),
-        blocks: vec![text],
-    });
+    for (at, block) in blocks.iter_mut().enumerate() {
+        block.id = BlockId(format!("{}.{}", page.section, 900 + at));
+    }
+    let Callout { kind, own, .. } = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
+    page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks });
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
@@ -122,22 +131,43 @@ fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts)
 }
 
 fn licence(page: &mut Page, work: &Work) {
-    let Licence { name, url, is_waiver, terms } = &work.licence;
+    let Licence { name, url, is_waiver, terms, is_reserved, is_own_text } = &work.licence;
     let publisher = &work.publisher;
+    if *is_reserved {
+        return page.paragraph(vec![page.text(format!(
+            "The text is © {publisher} and its contributors. {name}. {terms} The names and logos of \
+             organisations belong to them."
+        ))]);
+    }
     let opening = if *is_waiver {
         format!("{publisher} and the contributors have given up their rights in the text: ")
     } else {
         format!("The text is © {publisher} and its contributors, under the licence ")
     };
+    let named = if url.is_empty() { page.text(name) } else { page.link(url, name) };
+    if *is_own_text {
+        page.paragraph(vec![page.text(opening), named, page.text(".")]);
+        for paragraph in paragraphs(terms) {
+            page.paragraph(vec![page.text(paragraph)]);
+        }
+        return;
+    }
     let terms = if terms.is_empty() { String::new() } else { format!(" {terms}") };
     page.paragraph(vec![
         page.text(opening),
-        page.link(url, name),
+        named,
         page.text(format!(
             ".{terms} The names and logos of organisations belong to them, and the licence does \
              not cover them."
         )),
     ]);
+}
+
+/// The paragraphs of a text, which empty lines divide.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    paragraphs.map(|lines| lines.join(" ")).collect()
 }
 
 fn contact_lines(page: &Page, partner: &PartnerFacts) -> Vec<(String, Vec<Inline>)> {

@@ -4,7 +4,9 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
+use super::citations::InText;
 use super::cited::{Cited, CitedAt};
+use super::in_text::Gathered;
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};
@@ -20,6 +22,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::project::Missing;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 type SourceBlock = Block<SourceInline>;
 
@@ -34,6 +37,8 @@ pub(super) struct Used {
     pub(super) places: Vec<Noted>,
     /// Where they are cited, in the order of the text.
     pub(super) cited: Vec<CitedAt>,
+    /// Citations in the text and the list of sources, if the style has them there.
+    pub(super) in_text: Option<Arc<InText>>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
@@ -53,6 +58,8 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     /// Whether places are noted for an index.
     pub(super) has_index: bool,
+    /// Whether the artefact has a glossary, perhaps in another volume.
+    pub(super) has_glossary: bool,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
     /// Whether that is in this volume.
@@ -74,6 +81,10 @@ pub(super) struct Resolver<'a> {
     pub(super) current_note: u32,
     /// What this section has cited so far.
     pub(super) cited: Cited,
+    /// The citations in the text, so far.
+    pub(super) gathered: Gathered,
+    /// Whether the sentence goes on after the citation.
+    pub(super) goes_on: bool,
     /// Inside a list, table or figure, whose citations may share notes.
     in_block: bool,
     /// A citation in a note has just ended, with a full stop of its own.
@@ -104,6 +115,7 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             has_index: noted::is_wanted(input),
+            has_glossary: false,
             has_table: false,
             has_table_here: false,
             section: String::new(),
@@ -116,6 +128,8 @@ impl<'a> Resolver<'a> {
             in_note: false,
             current_note: 0,
             cited: Cited::default(),
+            gathered: Gathered::default(),
+            goes_on: false,
             in_block: false,
             after_citation: false,
             in_heading: false,
@@ -139,6 +153,7 @@ impl<'a> Resolver<'a> {
         self.next_place = 0;
         self.in_note = false;
         self.cited = Cited::default();
+        self.gathered.start(&self.section);
         self.blocks(&chosen.blocks)
     }
 
@@ -212,8 +227,9 @@ impl<'a> Resolver<'a> {
                 BlockKind::Code { language: language.clone(), text: text.clone() }
             }
             BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
+            BlockKind::Callout { kind, own, title, blocks } => BlockKind::Callout {
                 kind: *kind,
+                own: own.clone(),
                 title: self.filled(title, block.span),
                 blocks: self.blocks(blocks),
             },
@@ -326,6 +342,7 @@ impl<'a> Resolver<'a> {
             if matches!(inline.kind, SourceKind::Cite(_)) {
                 self.after_citation = false;
                 let (citations, taken) = self.together(inlines, at);
+                self.goes_on = goes_on(inlines.get(at + taken));
                 self.cite(&citations, inline.span, &mut out);
                 at += taken;
             } else {
@@ -386,6 +403,14 @@ impl<'a> Resolver<'a> {
             SourceKind::Link { target, content } => return self.link(target, content, span, out),
         };
         out.push(Inline { span, kind });
+    }
+}
+
+/// Whether a sentence goes on with these words.
+fn goes_on(next: Option<&SourceInline>) -> bool {
+    match next.map(|next| &next.kind) {
+        Some(SourceKind::Text(text)) => text.trim_start().starts_with(char::is_lowercase),
+        _ => false,
     }
 }
 

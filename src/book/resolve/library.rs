@@ -11,8 +11,9 @@ use crate::book::manuscript::{Role, Section};
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockKind, Definition};
 use crate::book::visit::each_block;
-use crate::project::{Volume, VolumeLists};
+use crate::project::{SectionKind, Volume, VolumeLists};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every volume of an edition, seen from one of them.
 pub(super) struct Library {
@@ -29,6 +30,8 @@ pub(super) struct Library {
 /// A section of one volume.
 struct Holding {
     role: Role,
+    kind: Option<Arc<SectionKind>>,
+    number: Option<String>,
     label: Option<String>,
     title: String,
 }
@@ -68,8 +71,13 @@ impl Library {
             let is_shown = place.role != Role::Part
                 && (place.role != Role::Foreword || !section.blocks.is_empty());
             if let Some(own) = holdings.get_mut(number - 1).filter(|_| is_shown) {
-                let (label, title) = (place.label.clone(), place.title.clone());
-                own.push(Holding { role: place.role, label, title });
+                own.push(Holding {
+                    role: place.role,
+                    kind: place.kind.clone(),
+                    number: place.number.clone(),
+                    label: place.label.clone(),
+                    title: place.title.clone(),
+                });
             }
             if number == this.number {
                 continue;
@@ -205,18 +213,21 @@ fn part_id(part: usize) -> String {
 /// "Chapters 4 to 6: Subject access; The immigration exemption; Data sharing. Glossary."
 fn summary(holdings: &[Holding]) -> String {
     let mut sentences = Vec::new();
-    for run in holdings.chunk_by(|one, other| one.role == other.role && one.label.is_some()) {
+    let is_run = |one: &Holding, other: &Holding| {
+        one.role == other.role && one.kind == other.kind && one.label.is_some()
+    };
+    for run in holdings.chunk_by(is_run) {
         let titles: Vec<&str> = run.iter().map(|own| own.title.as_str()).collect();
         let titles = titles.join("; ");
-        let labels = run.first().and_then(|own| own.label.as_deref()).zip(run.last());
-        sentences.push(match labels {
-            None => titles,
-            Some((label, _)) if run.len() == 1 => format!("{label}: {titles}"),
-            Some((label, last)) => {
-                let (noun, first) = label.rsplit_once(' ').unwrap_or((label, ""));
-                let last = last.label.as_deref().unwrap_or_default();
-                let last = last.rsplit_once(' ').map_or("", |(_, number)| number);
-                format!("{} {first} to {last}: {titles}", plural(noun))
+        let number = |own: Option<&Holding>| own.and_then(|own| own.number.clone());
+        let numbers = number(run.first()).zip(number(run.last()));
+        sentences.push(match run {
+            [Holding { label: None, .. }, ..] | [] => titles,
+            [Holding { label: Some(label), .. }] => format!("{label}: {titles}"),
+            [Holding { kind, .. }, ..] => {
+                let noun = kind.as_ref().map_or("", |kind| kind.plural());
+                let (first, last) = numbers.unwrap_or_default();
+                format!("{noun} {first} to {last}: {titles}")
             }
         });
     }
@@ -225,12 +236,4 @@ fn summary(holdings: &[Holding]) -> String {
         format!("{sentence}{stop}")
     });
     sentences.collect::<Vec<_>>().join(" ")
-}
-
-/// "Chapters", "Case studies".
-fn plural(noun: &str) -> String {
-    match noun.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{noun}s"),
-    }
 }

@@ -22,6 +22,7 @@ mod facts;
 mod finder;
 mod front;
 mod generated;
+mod in_text;
 mod index;
 mod inlines;
 mod input;
@@ -36,8 +37,9 @@ mod translated;
 mod variables;
 mod volume;
 
-pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
-pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
+pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
+pub(crate) use citations::{OSCOLA, Style, StyleFault, StyleKind};
+pub(crate) use facts::{brand_fonts, usual_parties};
 pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
@@ -45,7 +47,7 @@ use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Secti
 use crate::book::source::SourceBook;
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, InlineKind};
 use crate::book::visit::{each_block, each_image, each_line_mut, has_note};
-use crate::book::{pictures, quotes};
+use crate::book::{directions, pictures, quotes};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::version::ReleaseVersion;
@@ -70,6 +72,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
     work.translation = translated::facts(input, &chosen);
+    in_text::name_list(&mut chosen, input);
     let outline = Outline::number(
         &mut chosen,
         &input.project.glossary,
@@ -79,19 +82,24 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
     let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
-    let mut resolver =
-        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    let library = library.as_ref();
+    let everywhere = in_text::everywhere(&chosen, input, &outline, &places, library, &values);
+    let mut resolver = Resolver::new(input, &outline, &places, library, &values, &mut problems);
+    let has = |role: Role| chosen.iter().any(|chosen| chosen.place.role == role);
+    resolver.has_glossary = has(Role::Glossary);
     // The table may be in another volume.
-    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
-    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    resolver.has_table = has(Role::Authorities);
+    let others = library.map(|library| library.take(&mut chosen)).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
+    resolver.take_in_text(everywhere.or_else(here));
     // What the other volumes use is in lists of this one, and they come before it.
     others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
-    if let Some(library) = &library {
+    if let Some(library) = library {
         library.describe(&mut sections, input);
     }
     let has_figures = !contents::figures(&sections).is_empty();
@@ -135,6 +143,10 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     for section in sections.iter_mut().filter(|_| is_set) {
         displays.extend(arrange(&mut section.blocks, &input.book.pictures, input.edition));
     }
+    let mut edition = input.edition.clone();
+    if let Some(sheets) = &mut edition.sheets {
+        sheets.bind_for(&work.language);
+    }
     let mut resources = resources(input, &sections);
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
@@ -143,7 +155,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         work,
         release: input.release.clone(),
         partner,
-        edition: input.edition.clone(),
+        edition,
         pack: input.pack.map(|pack| PackFacts { id: pack.id.clone(), readers: pack.readers }),
         volume: input.volume.map(|volume| VolumeFacts { number: volume.number, of: volume.of }),
         // It is the number of all volumes together.
@@ -165,6 +177,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     colophon::fill(&mut manuscript, input);
     if is_set {
         setter.sections(&mut manuscript.sections);
+        directions::set_apart(&mut manuscript.sections, &manuscript.work.language);
     }
     (manuscript, problems)
 }
@@ -172,7 +185,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
     blocks.splice(0..0, translated::notes(input, chosen));
-    let facts = chosen.header.map(|header| facts::of_section(header, input.release));
+    let facts = chosen.header.map(|header| facts::of_section(header, input));
     Section {
         id: chosen.place.id.clone(),
         anchor: Anchor(chosen.place.id.clone()),
@@ -185,6 +198,8 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         facts: facts.unwrap_or_default(),
         language: None,
         copies: chosen.copies,
+        landscape: chosen.landscape,
+        kind: chosen.place.kind.clone(),
         blocks,
     }
 }

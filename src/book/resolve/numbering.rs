@@ -4,7 +4,6 @@
 //! each link target to what print calls it ("chapter 3", "figure 3.1").
 
 use super::input::Chosen;
-use crate::book::manuscript::Role;
 use crate::book::tree::{Block, BlockKind, SourceInline};
 use crate::project::Term;
 use std::collections::BTreeMap;
@@ -29,35 +28,22 @@ impl Outline {
         finder: Option<&str>,
     ) -> Self {
         let mut outline = Self::default();
-        let (mut chapters, mut cases, mut worksheets) = (0, 0, 0);
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
         let mut loose = Counter::default();
         for section in chosen.iter_mut() {
             let place = &mut section.place;
-            let prefix = match place.role {
-                _ if !is_whole => None,
-                Role::Chapter => {
-                    chapters += 1;
-                    place.number = Some(chapters.to_string());
-                    place.label = Some(format!("Chapter {chapters}"));
-                    Some(chapters.to_string())
-                }
-                Role::CaseStudy => {
-                    cases += 1;
-                    place.number = Some(cases.to_string());
-                    place.label = Some(format!("Case study {cases}"));
-                    Some(format!("C{cases}"))
-                }
-                Role::Worksheet => {
-                    worksheets += 1;
-                    place.number = Some(worksheets.to_string());
-                    place.label = Some(format!("Worksheet {worksheets}"));
-                    Some(format!("W{worksheets}"))
-                }
-                _ => None,
-            };
+            // A section of a kind without numbers has them as generated sections have.
+            let kind = place.kind.clone().filter(|kind| is_whole && kind.is_numbered);
+            let prefix = kind.as_ref().map(|kind| {
+                let count = counts.entry(kind.id.clone()).or_default();
+                *count += 1;
+                place.number = Some(count.to_string());
+                place.label = Some(format!("{} {count}", kind.label()));
+                format!("{}{count}", kind.letter)
+            });
             let name = place.label.as_ref().map(|label| lower_first(label));
             outline.targets.insert(place.id.clone(), name);
-            let numbers_headings = is_whole && place.role == Role::Chapter;
+            let numbers_headings = kind.is_some_and(|kind| kind.numbers_headings);
             let mut own = Counter::default();
             let counter = if prefix.is_some() { &mut own } else { &mut loose };
             counter.headings = 0;

@@ -3,7 +3,8 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
-use super::cited::is_plain;
+use super::choose::add_notice;
+use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::input::{Chosen, Input, Place};
 use super::translated;
@@ -13,17 +14,21 @@ use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
 use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
-use crate::project::{Citations, Header, Pack, Readers, SectionKind};
+use crate::project::{Citations, Header, Pack, Readers};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
     let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
-    let mut chosen = vec![generated("contents", Role::Contents)];
+    let mut front = generated("contents", Role::Contents);
+    if input.project.book.has("copyright") {
+        add_notice(&mut front, input, pack.readers);
+    }
+    let mut chosen = vec![front];
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
-            let place = Place::new(&item.value, Role::of(header.kind), 1, &header.title);
+            let place = Place::of_kind(&item.value, &header.kind, 1, &header.title);
             let Some(kept) = translated::kept(input, &section.blocks) else { continue };
             let blocks = select(&kept, &input.partner.partner, pack.readers);
             chosen.push(Chosen::written(place, section, blocks));
@@ -33,12 +38,19 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
     }
     let title = Role::elsewhere(&input.project.book.noun);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
-    chosen.push(generated("glossary", Role::Glossary));
-    // Codes say nothing without it. The text of a release never has codes.
-    if input.edition.citations == Citations::Numbered && !is_plain(input) {
+    // A pack has what the book has, as far as it needs it.
+    let book = &input.project.book;
+    if book.has("glossary") {
+        chosen.push(generated("glossary", Role::Glossary));
+    }
+    // Codes and numbers say nothing without it. The text of a release never has them.
+    let has_codes = input.edition.citations == Citations::Numbered && !is_plain(input);
+    if has_codes || is_in_text(input) {
         chosen.push(generated("authorities", Role::Authorities));
     }
-    chosen.push(generated("colophon", Role::Colophon));
+    if book.has("colophon") {
+        chosen.push(generated("colophon", Role::Colophon));
+    }
     chosen
 }
 
@@ -60,13 +72,13 @@ fn extracted<'a>(
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
                 let title = values.plain_text(&title);
-                (Place::new(id, Role::of(header.kind), 1, &title), blocks)
+                (Place::of_kind(id, &header.kind, 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
                 let title = title_of(&block, |inlines| values.plain_text(inlines))
                     .unwrap_or_else(|| header.title.clone());
-                (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
+                (Place::of_kind(&own, &header.kind, 1, &title), vec![*block])
             }
         };
         let noun = &input.project.book.noun;
@@ -75,19 +87,15 @@ fn extracted<'a>(
         return Some(Chosen {
             summary: Some(summary),
             copies: false,
+            landscape: false,
             ..Chosen::written(place, section, blocks)
         });
     }
     None
 }
 
-fn with_article(header: &Header) -> &'static str {
-    match header.kind {
-        SectionKind::Chapter => "the chapter",
-        SectionKind::CaseStudy => "the case study",
-        SectionKind::Worksheet => "the worksheet",
-        SectionKind::FrontMatter => "the section",
-    }
+fn with_article(header: &Header) -> String {
+    format!("the {}", header.kind.label_within())
 }
 
 /// A place in the full text that a pack may point to.
@@ -114,7 +122,7 @@ pub(super) fn elsewhere(
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts::of_section(header, input.release),
+            facts: facts::of_section(header, input),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {

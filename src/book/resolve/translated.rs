@@ -68,6 +68,7 @@ pub(super) fn statement(page: &mut Page, input: Input<'_>, work: &Work) {
         let text = page.block(901, BlockKind::Paragraph(vec![text]));
         page.push(BlockKind::Callout {
             kind: CalloutKind::Warning,
+            own: None,
             title: words.text("unreviewed-translation"),
             blocks: vec![text],
         });
@@ -118,7 +119,7 @@ pub(super) fn notes(input: Input<'_>, chosen: &Chosen<'_>) -> Vec<Block<Inline>>
         blocks.map(|(at, text)| page.block(at, BlockKind::Paragraph(vec![page.text(text)])));
     let blocks = blocks.collect();
     let title = words.text("about-translation");
-    vec![page.block(900, BlockKind::Callout { kind: CalloutKind::Note, title, blocks })]
+    vec![page.block(900, BlockKind::Callout { kind: CalloutKind::Note, own: None, title, blocks })]
 }
 
 /// Whether some text in these blocks is outdated, and whether some was never translated.

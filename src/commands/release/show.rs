@@ -12,10 +12,10 @@ pub(super) fn run(arguments: &cli::ReleaseShow) -> Ended {
         at: arguments.at.as_ref(),
         partner: arguments.partner.as_deref(),
     };
-    let (section, partners) = wording(&request).map_err(failed)?;
+    let (section, partners, words) = wording(&request).map_err(failed)?;
     match arguments.format {
-        ShowFormat::Human => print(&human::human(&section)),
-        ShowFormat::Markdown => print(&markdown::markdown(&section)),
+        ShowFormat::Human => print(&human::human(&section, &words)),
+        ShowFormat::Markdown => print(&markdown::markdown(&section, &words)),
         ShowFormat::Json => print_json(&section),
     }
     for recall in &section.recalls {

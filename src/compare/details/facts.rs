@@ -87,6 +87,7 @@ impl Facts {
         let project = &workspace.project;
         self.add_contents(project);
         self.add_packs(project);
+        self.add_choices(project);
         let quotes = project.book.quotes.described();
         self.put("book.quotes", "Quotation marks", &quotes);
         for edition in &project.editions {
@@ -148,6 +149,33 @@ impl Facts {
             ] {
                 let label = format!("{label} of the pack “{title}”");
                 self.put(&format!("{root}.{name}"), &label, &value);
+            }
+        }
+    }
+
+    /// Adds what partners get, if they or the packs choose.
+    fn add_choices(&mut self, project: &Project) {
+        let joined = |ids: &Vec<crate::project::Spanned<String>>| -> String {
+            ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join("\n")
+        };
+        for pack in &project.packs {
+            let value = pack.partners.as_ref().map(joined).unwrap_or_default();
+            let label = format!("Partners of the pack “{}”", pack.title);
+            self.put(&format!("pack.{}.partners", pack.id), &label, &value);
+        }
+        for file in &project.partners {
+            let partner = &file.partner;
+            let root = format!("partner.{}", partner.id);
+            for (name, label, list) in
+                [("packs", "Packs", &partner.packs), ("editions", "Editions", &partner.editions)]
+            {
+                // A partner may choose no pack at all.
+                let value = list.as_ref().map(|list| match joined(list) {
+                    empty if empty.is_empty() => "none".to_owned(),
+                    some => some,
+                });
+                let label = format!("{label} of {}", partner.name);
+                self.put(&format!("{root}.{name}"), &label, &value.unwrap_or_default());
             }
         }
     }

@@ -5,6 +5,7 @@
 
 use super::words::{Line, Pictures, Words};
 use crate::book::tree::{Block, BlockKind, Figure, Inline, List, Table};
+use crate::project::callout_label;
 use crate::project::history::{Features, FrozenBlock};
 
 /// The names of features.
@@ -106,7 +107,13 @@ impl<'a> Freezer<'a> {
                 self.add(block, "code", depth, &[]).text = text.trim_end().to_owned();
             }
             BlockKind::Rule => self.next(ABOVE, "a line across the page"),
-            BlockKind::Callout { kind, title, blocks } => {
+            BlockKind::Callout { kind, own, title, blocks } => {
+                let label = callout_label(*kind, own.as_deref());
+                // Readers read a label of the book's own as they read the title.
+                let title = match own {
+                    Some(_) if title != label => &format!("{label}: {title}"),
+                    _ => title,
+                };
                 self.container(block, kind.name(), Some(title), blocks, depth);
             }
             BlockKind::Checklist { title, blocks } => {

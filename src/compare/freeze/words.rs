@@ -182,5 +182,7 @@ fn signs(mark: &Mark) -> (&'static str, String) {
         Mark::Abbreviation(meaning) => ("[", format!("]{{abbr=\"{meaning}\"}}")),
         Mark::Language(language) => ("[", format!("]{{lang=\"{language}\"}}")),
         Mark::AsTyped => ("\\", String::new()),
+        // It follows from the words.
+        Mark::LeftToRight | Mark::RightToLeft => ("", String::new()),
     }
 }

@@ -211,6 +211,8 @@ codes! {
     UnusedSource = "unused-source",
     /// A source that does not say what a reader needs to find it.
     IncompleteSource = "incomplete-source",
+    /// Text that only a generated section would show, which the contents do not list.
+    GeneratedSection = "generated-section",
     /// Text of a skeleton that nobody has replaced.
     SkeletonText = "skeleton-text",
     /// A telephone number or an address that is reserved for examples.

@@ -4,6 +4,7 @@
 //! Out: messages with their variables filled in. What is wrong with a text is reported by `check`
 //! before anything is built; here it is left out.
 
+use super::built_in::CATALOGUES;
 use crate::ground::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -17,7 +18,7 @@ pub(super) const LABEL: &str = "label-";
 /// Labels by their ids without the prefix `label-`.
 pub(crate) type Labels = BTreeMap<String, Vec<Piece>>;
 
-/// A part of a label.
+/// A part of a label or of another message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Piece {
@@ -31,13 +32,15 @@ pub(super) fn widening(tag: &str) -> impl Iterator<Item = &str> {
     ends.map(|end| &tag[..end])
 }
 
-/// What precedes and follows the name of a variable while a label is taken apart. Both are
+/// What precedes and follows the name of a variable while a message is taken apart. Both are
 /// characters that no catalogue may contain.
 const MARK: char = '\u{e000}';
 
 pub(super) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     labels: BTreeSet<String>,
+    /// Whether a project adds to it.
+    is_changed: bool,
 }
 
 impl Catalogue {
@@ -56,7 +59,8 @@ impl Catalogue {
             );
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, labels }
+        let is_changed = texts.iter().any(|text| CATALOGUES.iter().all(|(_, own)| own != text));
+        Self { bundle, labels, is_changed }
     }
 
     pub(super) fn message<'v>(
@@ -73,7 +77,11 @@ impl Catalogue {
         }
         let mut mistakes = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&own), &mut mistakes);
-        assert!(mistakes.is_empty(), "the message `{id}` needs other variables: {mistakes:?}");
+        // A project's own message may have other variables, which is an error that `check` reports.
+        assert!(
+            mistakes.is_empty() || self.is_changed,
+            "the message `{id}` needs other variables: {mistakes:?}"
+        );
         text.into_owned()
     }
 
@@ -99,16 +107,26 @@ impl Catalogue {
             .elements
             .iter()
             .filter_map(variable)
-            .map(|name| (name, FluentValue::from(format!("{MARK}{name}{MARK}"))))
+            .map(|name| (name, FluentValue::from(marked(name))))
             .collect();
         let text = self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new());
-        let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
-        let pieces = pieces.map(|(at, piece)| match at % 2 {
-            0 => Piece::Text(piece.to_owned()),
-            _ => Piece::Variable { name: piece.to_owned() },
-        });
-        pieces.collect()
+        divided(&text)
     }
+}
+
+/// What stands for a variable until the text is divided.
+pub(super) fn marked(name: &str) -> String {
+    format!("{MARK}{name}{MARK}")
+}
+
+/// A text in pieces, divided at its marked variables.
+pub(super) fn divided(text: &str) -> Vec<Piece> {
+    let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
+    let pieces = pieces.map(|(at, piece)| match at % 2 {
+        0 => Piece::Text(piece.to_owned()),
+        _ => Piece::Variable { name: piece.to_owned() },
+    });
+    pieces.collect()
 }
 
 /// The name of a variable that a pattern contains as it is.

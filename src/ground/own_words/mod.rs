@@ -11,11 +11,12 @@ mod check;
 mod formats;
 
 pub(crate) use built_in::CATALOGUES;
+pub(crate) use catalogue::Piece;
 pub(crate) use check::check;
 pub(crate) use fluent_bundle::FluentValue as Value;
 
 use crate::ground::date::Date;
-use crate::ground::diagnostic::Diagnostic;
+use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use catalogue::{Catalogue, Labels, widening};
 use formats::Formats;
@@ -75,6 +76,22 @@ impl Catalogues {
         Some(Words { one, all: self.clone() })
     }
 
+    /// The words of the language with a tag, for what is published in it.
+    ///
+    /// # Errors
+    /// If it has no catalogue, or one that lacks messages.
+    pub(crate) fn required(&self, tag: &str) -> Result<Words, Diagnostic> {
+        let unknown = || {
+            let message = format!("there is no catalogue of the tool’s own words in `{tag}`");
+            Diagnostic::error(Code::Words, message)
+        };
+        let language = Language::parse(tag).ok_or_else(unknown)?;
+        match self.fault_of(&language) {
+            Some(problem) => Err(problem),
+            None => self.words(&language).ok_or_else(unknown),
+        }
+    }
+
     /// What is wrong with writing in a language: it has no catalogue, or one that lacks messages.
     pub(crate) fn fault_of(&self, language: &Language) -> Option<Diagnostic> {
         let tags = self.tags().map(str::to_owned);
@@ -88,8 +105,11 @@ impl Catalogues {
     }
 
     fn one(&self, language: &Language) -> Option<Arc<One>> {
-        let texts = self.texts_in(language);
-        if texts.is_empty() {
+        let own = self.texts_in(language);
+        // A catalogue that lacks messages is an error, which `fault_of` finds. Until it is
+        // reported, English ones stand in.
+        let texts: Vec<&str> = [built_in::ENGLISH].into_iter().chain(own).collect();
+        if texts.len() == 1 {
             return None;
         }
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -166,6 +186,19 @@ impl Words {
         self.one.catalogue.message(id, variables)
     }
 
+    /// A message in pieces, for a sentence with a link or with emphasis in it. The variables that
+    /// `apart` names become pieces of their own, wherever the language puts them; the others are
+    /// filled in.
+    pub(crate) fn parts<'v>(
+        &self,
+        id: &str,
+        variables: impl IntoIterator<Item = (&'static str, Value<'v>)>,
+        apart: &[&'static str],
+    ) -> Vec<Piece> {
+        let marked = apart.iter().map(|name| (*name, Value::from(catalogue::marked(name))));
+        catalogue::divided(&self.with(id, variables.into_iter().chain(marked)))
+    }
+
     /// A date in full: "24 November 2026".
     pub(crate) fn date(&self, date: Date) -> String {
         self.one.formats.date(date)
@@ -174,6 +207,40 @@ impl Words {
     /// Things in a sentence: "one", "one and two", "one, two and three".
     pub(crate) fn listed(&self, things: &[String]) -> String {
         self.one.formats.listed(things)
+    }
+
+    /// What comes before and after the only variable of a message.
+    pub(crate) fn around(&self, id: &str, variable: &'static str) -> (String, String) {
+        let (mut before, mut after) = (String::new(), String::new());
+        let mut is_before = true;
+        for piece in self.parts(id, [], &[variable]) {
+            match piece {
+                Piece::Variable { .. } => is_before = false,
+                Piece::Text(text) if is_before => before.push_str(&text),
+                Piece::Text(text) => after.push_str(&text),
+            }
+        }
+        (before, after)
+    }
+
+    /// A title with the label before it: "Chapter 3: Asking".
+    pub(crate) fn labelled(&self, label: Option<&str>, title: &str) -> String {
+        match label {
+            Some(label) => {
+                self.with("label-labelled", [("label", label.into()), ("title", title.into())])
+            }
+            None => title.to_owned(),
+        }
+    }
+
+    /// A title in the middle of a sentence: "the screen edition".
+    pub(crate) fn inside_sentence(&self, title: &str) -> String {
+        if self.text("titles-inside-sentences") != "lower-case" {
+            return title.to_owned();
+        }
+        let mut letters = title.chars();
+        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+        first.chain(letters).collect()
     }
 
     /// What page layouts need: the labels of this language and of every other one, by tag.
@@ -249,6 +316,15 @@ mod tests {
         assert_eq!(irish.text("label-pack"), "Bundle");
         assert_eq!(words("en-GB").expect("a catalogue").text("label-pack"), "Pack");
         assert!(words("qaa").is_none());
+    }
+
+    #[test]
+    fn a_sentence_is_divided_at_its_links() {
+        let variables = [("number", 2.into())];
+        let pieces = words("en").parts("label-sheet-back", variables, &["count"]);
+        let text = |text: &str| Piece::Text(text.to_owned());
+        let count = Piece::Variable { name: "count".to_owned() };
+        assert_eq!(pieces, [text("Sheet 2 of "), count, text(", back")]);
     }
 
     #[test]

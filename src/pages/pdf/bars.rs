@@ -9,7 +9,7 @@ use crate::book::manuscript::Manuscript;
 use crate::book::tree::{Block, BlockId, BlockKind, Inline};
 use crate::book::visit::each_block;
 use crate::pages::typeset::{BlockPlace, Compiled, block_places};
-use crate::project::PageDesign;
+use crate::project::{Binding, PageDesign};
 use std::collections::BTreeMap;
 use typst::ecow::EcoVec;
 use typst::layout::{Abs, FrameItem, Point, Size};
@@ -51,14 +51,21 @@ pub fn with_bars(
     });
     let marked = marked.flatten();
     let stretches = stretches(marked, design);
+    let is_bound_right = manuscript.binding() == Binding::Right;
     let pages: EcoVec<Page> = document
         .pages()
         .iter()
         .cloned()
         .enumerate()
         .map(|(index, mut page)| {
+            // The side of the outer margin.
+            let is_left = if design.duplex {
+                (index + 1).is_multiple_of(2) != is_bound_right
+            } else {
+                manuscript.work.language.is_right_to_left()
+            };
             for stretch in stretches.get(&(index + 1)).into_iter().flatten() {
-                let (point, item) = bar(*stretch, index + 1, page.frame.size(), design);
+                let (point, item) = bar(*stretch, is_left, page.frame.size(), design);
                 page.frame.push(point, item);
             }
             page
@@ -117,16 +124,17 @@ fn stretches<'a>(
 }
 
 /// A bar on a page, which is counted from one.
-fn bar((top, bottom): Stretch, page: usize, size: Size, design: &PageDesign) -> (Point, FrameItem) {
+fn bar(
+    (top, bottom): Stretch,
+    is_left: bool,
+    size: Size,
+    design: &PageDesign,
+) -> (Point, FrameItem) {
     let outside = design.outside * 72.0 / 25.4;
     let thickness = design.text_size * THICKNESS;
     let distance = (outside * DISTANCE).min(design.text_size * MOST_DISTANCE);
-    // The outer margin is the left one on a verso, and otherwise the right one.
-    let left = if design.duplex && page.is_multiple_of(2) {
-        outside - distance - thickness
-    } else {
-        size.x.to_pt() - outside + distance
-    };
+    let left =
+        if is_left { outside - distance - thickness } else { size.x.to_pt() - outside + distance };
     let (red, green, blue) = INK;
     let shape = Geometry::Rect(Size::new(Abs::pt(thickness), Abs::pt(bottom - top)))
         .filled(Color::from_u8(red, green, blue, 255));

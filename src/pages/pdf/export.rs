@@ -12,12 +12,12 @@ use super::press::for_press;
 use super::shop_ticket::shop_ticket;
 use super::structure::{Element, Structured, structured, with_roles};
 use super::subset::subset;
-use super::xmp::{Properties, with_properties};
+use super::xmp::{Properties, Rights, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Contribution, Isbn, Press, Production};
+use crate::project::{Arrangement, Contribution, Isbn, Licence, Press, Production};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -249,9 +249,21 @@ fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>, is_for_press: bool) 
             .collect(),
         subjects: catalogue.subjects.clone(),
         contributors,
+        rights: rights(&manuscript.work.licence),
         identifier: isbn.map(Isbn::urn),
         press_date: is_for_press.then(|| format!("{}T00:00:00Z", manuscript.release.date)),
     }
+}
+
+/// What the licence says, as the package of an ebook has it.
+fn rights(licence: &Licence) -> Option<Rights> {
+    let parts = [licence.name.trim(), licence.url.as_str()].into_iter();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| Rights {
+        statement: parts.join(", "),
+        address: licence.url.clone(),
+        is_marked: !licence.is_waiver,
+    })
 }
 
 /// The complaint about a file that the engine wrote in an unknown form.

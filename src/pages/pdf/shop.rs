@@ -13,7 +13,7 @@ use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, cover_wrap};
-use crate::project::{Binding, Production, Sheets};
+use crate::project::{Binding, Production};
 use typst::ecow::EcoVec;
 use typst::layout::{Abs, Point};
 use typst::model::Document;
@@ -77,11 +77,7 @@ pub fn export_cover(
     let mut sides: EcoVec<Page> = wrap.document.pages().iter().cloned().collect();
     if let (Some(front), Some(inside)) = (inner.front, sides.make_mut().get_mut(1)) {
         // Opened, the sheet shows the inside of the front on the side on which pages are turned.
-        let is_right = edition
-            .sheets
-            .as_ref()
-            .and_then(Sheets::booklet)
-            .is_some_and(|booklet| booklet.binding == Binding::Right);
+        let is_right = manuscript.binding() == Binding::Right;
         let width = Abs::mm(page.width);
         let x = if is_right { width + Abs::mm(binding.spine) } else { Abs::zero() };
         place_face(&mut inside.frame, front, Point::with_x(x), Abs::mm(press.bleed), is_right);

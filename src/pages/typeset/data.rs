@@ -33,6 +33,8 @@ struct EditionData<'a> {
     binding: Binding,
     press: Option<PressData>,
     lang: &'a str,
+    /// Whether the book reads from right to left.
+    rtl: bool,
     region: Option<&'a str>,
     /// Whether landscape pages are turned and keep the format of the book.
     turned: bool,
@@ -193,7 +195,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
     let booklet = manuscript.edition.sheets.as_ref().and_then(Sheets::booklet);
     EditionData {
         page,
-        binding: booklet.map_or(Binding::Left, |booklet| booklet.binding),
+        binding: manuscript.binding(),
         press: manuscript.edition.press.as_ref().map(|press| PressData {
             bleed: press.bleed,
             reach: press.reach(),
@@ -201,6 +203,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
             plates: press.production.is_some(),
         }),
         lang: language.primary(),
+        rtl: language.is_right_to_left(),
         region: language.country(),
         turned: manuscript.edition.turns_landscape_pages(),
         live: manuscript.edition.links == Links::Live,

@@ -14,6 +14,7 @@ use super::paths::MAIN;
 use super::supplies::Supplies;
 use super::turned::with_turned_pages;
 use super::world::PageWorld;
+use super::written_text::with_written_text;
 use crate::book::letters::Written;
 use crate::book::manuscript::{BrandFonts, Manuscript};
 use crate::book::missing;
@@ -89,7 +90,7 @@ impl Engine {
         match warned.output {
             Ok(document) => {
                 let warnings = places.diagnostics(&warned.warnings);
-                Ok(Compiled::new(document, warnings, places))
+                Ok(Compiled::new(with_written_text(document), warnings, places))
             }
             Err(errors) => Err(places.diagnostics(&errors)),
         }

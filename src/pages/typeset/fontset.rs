@@ -6,7 +6,7 @@
 
 use crate::book::letters::{Letters, Use};
 use crate::book::manuscript::{BrandFonts, Manuscript};
-use crate::book::typefaces::{Face, Family, FontBytes, FontSet, mathematics};
+use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Only, mathematics};
 use crate::ground::fonts::MATHS_FAMILY;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,10 +61,10 @@ pub(super) fn family_lists(manuscript: &Manuscript) -> FamilyLists {
         order
             .map(|place| {
                 let name = fonts.families[place.family].key.clone();
-                if place.only_emoji {
-                    Listed::Part { name, covers: EMOJI }
-                } else {
-                    Listed::Whole(name)
+                match place.only {
+                    Some(Only::Emoji) => Listed::Part { name, covers: EMOJI },
+                    Some(Only::Script(script)) => Listed::Part { name, covers: script.covers },
+                    None => Listed::Whole(name),
                 }
             })
             .collect()
@@ -149,12 +149,14 @@ fn variant(face: &Face, stretch: FontStretch) -> FontVariant {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, TEXT_FAMILY};
+    use crate::ground::fonts::{CODE_FAMILY, FALLBACK_FAMILIES, SCRIPT_FAMILIES, TEXT_FAMILY};
 
     #[test]
     fn the_tools_fonts_load_and_are_found_by_name() {
         let store = font_store(&[]);
-        for family in [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(FALLBACK_FAMILIES) {
+        let scripts = SCRIPT_FAMILIES.iter().map(|script| script.name);
+        let others = FALLBACK_FAMILIES.into_iter().chain(scripts);
+        for family in [TEXT_FAMILY, CODE_FAMILY].into_iter().chain(others) {
             assert!(store.book().contains_family(&family.to_lowercase()), "{family}");
         }
     }

@@ -63,6 +63,8 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
                 let call = format!("#text(..{})", language_arguments(Some(language)));
                 wrapped(&call, content, writer);
             }
+            Mark::LeftToRight => wrapped("#left-to-right", content, writer),
+            Mark::RightToLeft => wrapped("#right-to-left", content, writer),
             // What it stands for is among the words.
             Mark::Abbreviation(_) | Mark::AsTyped => write_inlines(content, context, writer),
         },
@@ -183,7 +185,7 @@ pub(super) fn write_text(text: &str, writer: &mut Writer) {
     for number in telephone_numbers(&text) {
         write_pieces(&text[from..number.start], writer);
         // A box is not broken, and what is copied from it is what the author wrote.
-        writer.code("#box(");
+        writer.code("#telephone(");
         writer.literal(&text[number.clone()]);
         writer.code(")");
         from = number.end;

@@ -40,6 +40,7 @@ mod tables;
 mod turned;
 mod world;
 mod wrap;
+mod written_text;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -10,7 +10,7 @@ use crate::book::tree::BlockKind;
 use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
-use crate::project::{Binding, Sheets};
+use crate::project::Binding;
 use std::collections::{BTreeMap, BTreeSet};
 use typst::layout::{Abs, Frame, FrameItem, Transform};
 
@@ -27,13 +27,14 @@ const FOR_TABLES: &str = "shorten it, or write `::: table {.landscape}` to give 
 pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Vec<Diagnostic> {
     let edition = &manuscript.edition;
     let Some(design) = &edition.page else { return Vec::new() };
-    let binding = edition.sheets.as_ref().and_then(Sheets::booklet).map(|booklet| booklet.binding);
+    let is_bound_right = manuscript.binding() == Binding::Right;
+    let is_mirrored = manuscript.work.language.is_right_to_left();
     let looked_up = if design.duplex { looked_up(compiled, manuscript) } else { BTreeSet::new() };
     let mut found = BTreeMap::new();
     for (index, page) in compiled.document.pages().iter().enumerate() {
-        // Pages that are printed on one side are bound on the left.
+        // Pages that are printed on one side are bound where their lines start.
         let is_verso = index % 2 == 1;
-        let is_left = design.duplex && is_verso != (binding == Some(Binding::Right));
+        let is_left = if design.duplex { is_verso != is_bound_right } else { is_mirrored };
         let outside = if looked_up.contains(&(index + 1)) {
             // See `back-outside` in the layouts.
             design.outside.min(design.inside.max(20.0))

@@ -90,9 +90,11 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     require_unaltered(request.root, &history)?;
     let record = history.record(&request.version)?;
     let section = request.section.as_deref();
+    let project = Project::load(open_root(request.root)?)?;
+    let words = project.catalogues.required(&record.work.language)?;
     let title = match section {
         None => None,
-        Some(id) => Some(record.named_section(id)?.shared_title().to_owned()),
+        Some(id) => Some(record.named_section(id)?.title_in(&words)),
     };
     let reason = checked_reason(&request.reason, "a recall")?;
     let is_known = |known: &&Recall| known.is_of(&request.version, section);
@@ -116,8 +118,9 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     if is_new {
         append(request.root, &recall)?;
     }
-    let names = Names::of(&Project::load(open_root(request.root)?)?);
-    let notices = Notices::new(&recall, title.as_deref(), record, &affected, &evidence, &names);
+    let names = Names::of(&project);
+    let section = title.as_deref();
+    let notices = Notices::new(&recall, section, record, &affected, &evidence, &names, &words);
     let notices = notices.write(request.root)?;
     publish_recalls(&folders)?;
     // An earlier run that was killed may have written the entry and not the notices.

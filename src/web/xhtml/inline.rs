@@ -1,6 +1,6 @@
 //! Inlines: words, links and the calls of notes.
 
-use super::{Picture, Writer, formula, fragment, words};
+use super::{Picture, Writer, formula, fragment};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, PictureWidth};
 use crate::ground::address;
@@ -36,7 +36,9 @@ impl<'a> Writer<'a> {
             InlineKind::Marked { mark, content } => self.marked(mark, content),
             InlineKind::Code(text) => {
                 self.holdings.code += 1;
-                self.markup.open("code").text(text).close();
+                self.markup.open("code");
+                self.in_code();
+                self.markup.text(text).close();
             }
             InlineKind::Formula(formula) => {
                 self.holdings.formulas += 1;
@@ -48,10 +50,13 @@ impl<'a> Writer<'a> {
             // The underscores are text, so that a letter that is copied keeps its blanks.
             InlineKind::Blank(label) => {
                 self.markup.open("span").attr("class", "blank").attr("role", "img");
-                self.markup.attr("aria-label", words::BLANK).text("____________").close();
+                let words = self.own_words.text("label-blank");
+                self.markup.attr("aria-label", words).text("____________").close();
                 if let Some(label) = label {
                     self.markup.text(" ").open("span").attr("class", "blank-label");
-                    self.markup.text(&format!("({label})")).close();
+                    self.markup.text("(");
+                    self.string(label);
+                    self.markup.text(")").close();
                 }
             }
             InlineKind::Image(image) => {
@@ -84,7 +89,8 @@ impl<'a> Writer<'a> {
             InlineKind::NoteLink { content, .. } if self.in_link => self.inlines(content),
             InlineKind::NoteLink { number, target, content } => {
                 self.markup.open("a").attr("href", format!("#{}", fragment(target.as_str())));
-                self.markup.attr("aria-label", words::to_note(*number));
+                let number = ("number", (*number).into());
+                self.markup.attr("aria-label", self.own_words.with("ebook-note", [number]));
                 self.link_content(content);
             }
             InlineKind::Place(anchor) => {
@@ -140,11 +146,39 @@ impl<'a> Writer<'a> {
             Mark::Language(language) => {
                 self.markup.open("span");
                 self.in_language(Some(language));
+                self.languages.push(language);
                 self.inlines(content);
+                self.languages.pop();
                 self.markup.close();
             }
             Mark::AsTyped => self.inlines(content),
+            Mark::LeftToRight => self.apart("ltr", content),
+            Mark::RightToLeft => self.apart("rtl", content),
         }
+    }
+
+    /// Words that have no tree, such as a title.
+    pub(super) fn string(&mut self, text: &str) {
+        let is_right_to_left = self.reads_right_to_left();
+        self.markup.directed(text, is_right_to_left);
+    }
+
+    /// Says that the element just opened reads from left to right, as code does everywhere.
+    pub(super) fn in_code(&mut self) {
+        if self.reads_right_to_left() {
+            self.markup.attr("dir", "ltr");
+        }
+    }
+
+    fn reads_right_to_left(&self) -> bool {
+        self.languages.last().is_some_and(|language| language.is_right_to_left())
+    }
+
+    /// Words that read against their line.
+    fn apart(&mut self, direction: &str, content: &'a [Inline]) {
+        self.markup.open("bdi").attr("dir", direction);
+        self.inlines(content);
+        self.markup.close();
     }
 
     fn wrapped(&mut self, element: &'static str, content: &'a [Inline]) {
@@ -259,7 +293,11 @@ impl<'a> Writer<'a> {
             picture.legible_width.filter(|_| class == "picture" && image.width.is_none());
         if legible_width.is_some() {
             self.markup.open("span").attr("class", "drawing").attr("role", "group");
-            self.markup.attr("tabindex", "0").attr("aria-label", words::picture_of(label));
+            let words = match label {
+                "" => self.own_words.text("ebook-picture"),
+                label => self.own_words.with("ebook-picture-of", [("figure", label.into())]),
+            };
+            self.markup.attr("tabindex", "0").attr("aria-label", words);
         }
         let large = self.links.large_drawing(&image.path).filter(|_| legible_width.is_some());
         if let Some((path, large)) = large {

@@ -4,6 +4,8 @@
 //! anywhere. Out: well-formed XML. Text cannot open a tag, a value cannot leave its quotes, and open
 //! elements are closed in order.
 
+use crate::ground::direction::pieces;
+
 /// A growing piece of XHTML.
 #[derive(Debug, Default)]
 pub(crate) struct Markup {
@@ -57,6 +59,19 @@ impl Markup {
     pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         self.end_tag();
         escape(text, &mut self.out);
+        self
+    }
+
+    /// Adds text, in which words that read against its direction are set apart.
+    pub(crate) fn directed(&mut self, text: &str, is_right_to_left: bool) -> &mut Self {
+        for (piece, is_apart) in pieces(text, is_right_to_left) {
+            if is_apart {
+                let direction = if is_right_to_left { "ltr" } else { "rtl" };
+                self.open("bdi").attr("dir", direction).text(piece).close();
+            } else {
+                self.text(piece);
+            }
+        }
         self
     }
 

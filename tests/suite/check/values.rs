@@ -80,6 +80,7 @@ const ROWS: &[Row] = &[
     row(CHAPTER, "review-by: ", Data),
     row(CHAPTER, "owner: ", Text),
     row(CHAPTER, "since: ", Word),
+    row(CHAPTER, "landscape: ", Data),
     row(STORY, "status: ", Word),
     row(SHEET, "copies: ", Data),
     row(PACK, "schema = ", Data),
@@ -90,6 +91,7 @@ const ROWS: &[Row] = &[
     row(PACK, "for = ", Word),
     row(PACK, "contents = ", List),
     row(PACK, "editions = ", List),
+    row(PACK, "partners = ", List),
     row(PACK, "pages-at-most = ", Table),
     row(PACK, "missing-links = ", Word),
     row(PACK, "languages = ", List),
@@ -144,6 +146,8 @@ const ROWS: &[Row] = &[
     row(BIRCH, "      address: ", Text),
     row(BIRCH, "    legal: ", Text),
     row(BIRCH, "    co-brand: ", Data),
+    row(BIRCH, "    editions: ", List),
+    row(BIRCH, "    packs: ", List),
     row(SOURCES, "  type: ", Word),
     row(SOURCES, "  title: ", Text),
     row(SOURCES, "  date: ", Word),
@@ -199,6 +203,13 @@ fn project() -> Project {
              citations = \"short\"\ncontents = \"sections\"",
         )
         .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")
+        .replace(CHAPTER, "since: ", "landscape: false\nsince: ")
+        .replace(PACK, "for = ", "partners = [\"alder\", \"birch\"]\nfor = ")
+        .replace(
+            BIRCH,
+            "    co-brand: true",
+            "    co-brand: true\n    editions: [\"print\", \"ebook\"]\n    packs: [\"first-meeting\"]",
+        )
 }
 
 /// Runs `check` with the value of a key replaced, and puts the file back. Returns the number of the
@@ -364,6 +375,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "page-list",
         "volumes",
         "volume-lists",
+        "vocabulary",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

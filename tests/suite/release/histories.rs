@@ -158,16 +158,15 @@ impl Chapter {
             conditions: Vec::new(),
             kind: BlockKind::Paragraph(content),
         };
-        Section {
-            id: self.id.clone(),
-            anchor: Anchor(self.id.clone()),
-            role: Role::Chapter,
-            label: Some(format!("Chapter {number}")),
-            number: Some(number),
-            title: self.title.clone(),
-            blocks: paragraphs.into_iter().enumerate().map(block).collect(),
-            ..like
-        }
+        let mut own = like;
+        own.id = self.id.clone();
+        own.anchor = Anchor(self.id.clone());
+        own.role = Role::Chapter;
+        own.label = Some(format!("Chapter {number}"));
+        own.number = Some(number);
+        own.title = self.title.clone();
+        own.blocks = paragraphs.into_iter().enumerate().map(block).collect();
+        own
     }
 }
 

@@ -106,7 +106,13 @@ const PAGE: PageDesign = PageDesign {
 };
 
 fn booklet(paper_thickness: f64, trim: f64) -> Booklet {
-    Booklet { binding: Binding::Left, signature: None, paper_thickness, trim }
+    Booklet {
+        binding: Binding::Left,
+        follows_language: false,
+        signature: None,
+        paper_thickness,
+        trim,
+    }
 }
 
 #[test]

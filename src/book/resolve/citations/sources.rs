@@ -1,9 +1,9 @@
-//! The list of sources, made ready for OSCOLA.
+//! The list of sources, made ready for a style.
 //!
 //! In: the text of `sources.yml`. Out: a Hayagriva library whose entries a CSL style can format, the
 //! kind of each source, how it sorts, and problems in words for authors. This file makes up for what
-//! Hayagriva cannot see in the fields: bills, organisations, the numbers of EU cases. Knows neither
-//! the style nor how a citation is put together.
+//! Hayagriva cannot see in the fields: organisations and, for our own style, bills and the numbers
+//! of EU cases. Knows neither the style nor how a citation is put together.
 
 use super::pinpoint::Form;
 use super::short_names;
@@ -51,7 +51,8 @@ const HINTS: [(&str, &str); 2] = [
     ("relative URL", "write the full address, with https://"),
 ];
 
-pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
+/// Reads the sources, for our own style or for any other.
+pub(super) fn read(yaml: &str, is_oscola: bool) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
@@ -60,7 +61,8 @@ pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(library.into_iter().map(for_notes).collect())
+    let ready = if is_oscola { for_oscola } else { for_any };
+    Ok(library.into_iter().map(ready).collect())
 }
 
 /// The parser's error in words for authors. If the parser knows the source, the error is
@@ -227,7 +229,43 @@ fn guarded(text: &str) -> FormatString {
     FormatString::with_value(format!("{text}{guard}"))
 }
 
-fn for_notes(mut entry: Entry) -> Entry {
+/// A source for any style: as its author wrote it, apart from what Hayagriva misreads.
+fn for_any(mut entry: Entry) -> Entry {
+    let name = title(&entry).trim().to_owned();
+    let mut short = short_title(&entry);
+    each_person(&mut entry, |own| with_stops(person(own)));
+    match kind(&entry) {
+        AuthorityKind::Case => short = short.or_else(|| short_names::of_case(&name)),
+        // Hayagriva takes legislation without a publisher for a bill. Nothing is left of this one
+        // in print.
+        AuthorityKind::Legislation if !is_bill(&entry) && entry.publisher().is_none() => {
+            let nothing = FormatString::with_value(GUARD.to_string());
+            entry.set_publisher(Publisher::new(Some(nothing), None));
+        }
+        _ => {}
+    }
+    if !serial(&entry).is_empty() {
+        entry.set_keyed_serial_number("serial", guarded(serial(&entry)).to_string());
+    }
+    let mut title = guarded(&name);
+    title.short = short.map(|short| Box::new(guarded(&short).value));
+    entry.set_title(title);
+    entry
+}
+
+/// Initials that were written together: "JAG" becomes "J. A. G.", as styles expect them.
+fn with_stops(mut person: Person) -> Person {
+    if let Some(given) = &mut person.given_name
+        && given.chars().all(char::is_uppercase)
+    {
+        let initials: Vec<String> = given.chars().map(|c| format!("{c}.")).collect();
+        *given = initials.join(" ");
+    }
+    person
+}
+
+/// A source for our own style.
+fn for_oscola(mut entry: Entry) -> Entry {
     let mut name = title(&entry).trim().to_owned();
     let mut short = short_title(&entry);
     each_person(&mut entry, person);
