@@ -116,6 +116,9 @@ pub(crate) struct Check {
     /// Inspect no packs
     #[arg(long, conflicts_with = "pack", requires = "pages")]
     pub(crate) no_packs: bool,
+    /// Inspect only pages in this language (repeat for several)
+    #[arg(long, value_name = "TAG", requires = "pages")]
+    pub(crate) language: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -28,7 +28,11 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
                     let tried = workspace
                         .engine()
                         .and_then(|engine| sheet_pages(engine, &manuscript, sheets, &[]));
-                    problems.extend(tried.err().into_iter().flatten());
+                    let found = tried.err().into_iter().flatten();
+                    problems.extend(found.map(|problem| match language == project.book.language {
+                        true => problem,
+                        false => problem.occurring(" in ", format!("`{language}`")),
+                    }));
                 }
             }
         }

@@ -463,7 +463,8 @@ impl Workspace {
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
                 let volumes = self.project.volumes(edition);
-                for selection in Selection::all_of(&partner.partner, edition, &volumes, &self.project)
+                for selection in
+                    Selection::all_of(&partner.partner, edition, &volumes, &self.project)
                 {
                     let pack = selection.pack;
                     let own = languages_of(&self.project, &partner.partner, pack);

@@ -9,10 +9,10 @@ use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
 use super::quotes::Quotes;
+use super::strays::OTHER_FOLDERS;
 use super::translation::{
     Languages, Untranslated, read_languages, read_unreviewed, read_untranslated,
 };
-use super::strays::OTHER_FOLDERS;
 use super::value::{Kind, Value};
 use super::vocabulary::Vocabulary;
 use crate::ground::address;

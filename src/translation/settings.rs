@@ -104,7 +104,9 @@ fn walk(value: &Value, name: &str, keys: &[&str], is_read: bool, out: &mut Vec<S
                 let joint = if name.contains(':') { '.' } else { ':' };
                 // The id of a term is part of the name of its context, as that of a pack is.
                 let joint = if name == "glossary" { '/' } else { joint };
-                let is_key = keys.contains(&key.name.as_str());
+                // The labels of the lines under a title have keys of their own.
+                let is_label = name == "book:vocabulary.labels";
+                let is_key = is_label || keys.contains(&key.name.as_str());
                 walk(inner, &format!("{name}{joint}{}", key.name), keys, is_key, out);
             }
         }
