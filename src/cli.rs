@@ -1,9 +1,13 @@
 //! The grammar of the command line: verbs, options and their help. Runs nothing.
 
 mod proofs;
+mod translate;
 mod values;
 
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat};
+pub(crate) use translate::{
+    Translate, TranslateExtract, TranslateStats, TranslateStatus, TranslateVerb,
+};
 
 use crate::ground::date::Date;
 use crate::ground::version::Version;
@@ -38,6 +42,8 @@ pub(crate) enum Verb {
     New(New),
     /// Plan, cut, verify and recall releases
     Release(Release),
+    /// Bring translations up to date with the text, and list what is missing
+    Translate(Translate),
     /// Check whether a copy is genuine, altered, superseded or recalled
     Verify(Verify),
     /// Print a completion script for a shell
@@ -64,6 +70,9 @@ pub(crate) struct Build {
     /// Make no packs
     #[arg(long, conflicts_with = "pack")]
     pub(crate) no_packs: bool,
+    /// Only this language (repeat for several)
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Vec<String>,
     /// Mark what has changed since the last release
     #[arg(long)]
     pub(crate) marked: bool,
@@ -107,6 +116,9 @@ pub(crate) struct Check {
     /// Inspect no packs
     #[arg(long, conflicts_with = "pack", requires = "pages")]
     pub(crate) no_packs: bool,
+    /// Inspect only pages in this language (repeat for several)
+    #[arg(long, value_name = "TAG", requires = "pages")]
+    pub(crate) language: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -47,6 +47,7 @@
 //! | [`web`] | XHTML, and what ebooks and web pages share | pages, EPUB |
 //! | [`ebook`] | the EPUB package | pages |
 //! | [`check`] | lints on the text | output formats |
+//! | [`translation`] | the project in another language, by PO files | editions, output formats |
 //! | [`assembly`] | the workspace, the plan, the build and its record | releases |
 //! | [`compare`] | what differs between two texts, as data and as reports | how a release is cut |
 //! | [`verify`] | seals, digests, and the verdict on a single file | how a release is cut |
@@ -98,5 +99,6 @@ pub mod pages;
 pub mod project;
 pub(crate) mod release;
 pub(crate) mod starter;
+pub(crate) mod translation;
 pub(crate) mod verify;
 pub mod web;

@@ -1040,3 +1040,17 @@ shop-thickness = Gofynnwch i’r siop pa mor drwchus yw ei phapur. Cyfrifwyd y m
 shop-thin-spine = Mae meingefn o { $spine } mm yn deneuach na’r { $least } mm y gall y rhan fwyaf o siopau ei ludo: gofynnwch am styffylau (`binding = "saddle"`).
 shop-thick = Mae { $count } tudalen yn fwy na’r { $most } y gall y rhan fwyaf o siopau eu styffylu: gofynnwch am lud (`binding = "perfect"`).
 shop-marks = Mae’r marciau tocio a chofrestru y tu allan i’r gwaedlif. Gall siop sy’n ychwanegu ei marciau ei hun osod y ffeil yn ôl ei BleedBox.
+
+## In translations
+
+unreviewed-translation = Cyfieithiad heb ei adolygu
+about-translation = Am y cyfieithiad hwn
+translation-of-release = Cyfieithiad yw hwn o fersiwn { $version } o’r testun gwreiddiol, dyddiedig { $date }.
+translation-of-draft = Cyfieithiad yw hwn o ddrafft o’r testun gwreiddiol, dyddiedig { $date }.
+translated-by = Cyfieithwyd gan { $names }.
+translation-reviewed-by = Adolygwyd gan { $names }.
+translation-changed = Mae’r testun gwreiddiol wedi newid mewn rhai mannau ers iddo gael ei gyfieithu. Mae’r mannau hyn yn yr iaith wreiddiol.
+translation-unreviewed = Nid oes neb wedi adolygu’r cyfieithiad hwn eto. Gall fod yn anghywir. Gofynnwch i rywun sy’n gallu darllen y testun gwreiddiol cyn i chi ddibynnu arno.
+section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael ei gyfieithu. Mae’r rhannau a newidiodd yn yr iaith wreiddiol.
+section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
+section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.

@@ -1067,3 +1067,17 @@ shop-thickness = { $count ->
 shop-thin-spine = A spine of { $spine } mm is thinner than the { $least } mm that most shops can glue: ask for staples (`binding = "saddle"`).
 shop-thick = { $count } pages are more than the { $most } that most shops can staple: ask for glue (`binding = "perfect"`).
 shop-marks = The crop and registration marks are outside the bleed. A shop that adds its own marks can place the file by its BleedBox.
+
+## In translations
+
+unreviewed-translation = Unreviewed translation
+about-translation = About this translation
+translation-of-release = This is a translation of release { $version } of the original text, dated { $date }.
+translation-of-draft = This is a translation of a draft of the original text, dated { $date }.
+translated-by = Translated by { $names }.
+translation-reviewed-by = Reviewed by { $names }.
+translation-changed = The original text has changed in some places since it was translated. These places are in the original language.
+translation-unreviewed = Nobody has reviewed this translation yet. It may be wrong. Ask somebody who can read the original text before you rely on it.
+section-outdated = The original text of this section has changed since it was translated. The parts that changed are in the original language.
+section-untranslated = Parts of this section have not been translated. They are in the original language.
+section-left-out = Parts of the original section have not been translated. They are left out here.

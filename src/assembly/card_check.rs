@@ -4,6 +4,7 @@
 //! be read, as a build would report it. Only the page engine can tell. Costs nothing in a project
 //! that prints no cards.
 
+use super::languages::languages_of;
 use super::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::ground::diagnostic::Diagnostic;
@@ -21,11 +22,18 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
                 if !partner.partner.takes(edition, Some(pack)) {
                     continue;
                 }
-                let (manuscript, _) = workspace.selected(partner, edition, Some(pack), release);
-                let tried = workspace
-                    .engine()
-                    .and_then(|engine| sheet_pages(engine, &manuscript, sheets, &[]));
-                problems.extend(tried.err().into_iter().flatten());
+                for language in languages_of(project, &partner.partner, Some(pack)) {
+                    let manuscript =
+                        workspace.copy_in(&language, partner, edition, Some(pack), release);
+                    let tried = workspace
+                        .engine()
+                        .and_then(|engine| sheet_pages(engine, &manuscript, sheets, &[]));
+                    let found = tried.err().into_iter().flatten();
+                    problems.extend(found.map(|problem| match language == project.book.language {
+                        true => problem,
+                        false => problem.occurring(" in ", format!("`{language}`")),
+                    }));
+                }
             }
         }
     }

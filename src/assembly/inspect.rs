@@ -29,7 +29,8 @@ pub(crate) fn inspect_artefact(
     artefact: &Artefact,
     release: &Release,
 ) -> Outcome<Option<Inspection>> {
-    let project = &workspace.project;
+    let own = workspace.in_language(&artefact.language);
+    let project = &own.project;
     let (Some(partner), Some(edition)) =
         (project.partner(&artefact.partner), project.edition(&artefact.edition))
     else {
@@ -37,7 +38,7 @@ pub(crate) fn inspect_artefact(
     };
     let volumes = project.volumes(edition);
     let selection = Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
-    let (manuscript, _) = workspace.selected(partner, edition, selection, release);
+    let (manuscript, _) = own.selected(partner, edition, selection, release);
     let engine = workspace.engine()?;
     let compiled = if edition.is_by_chapter() {
         engine.compile_leaves(&manuscript, &[])?.compiled

@@ -2,6 +2,7 @@
 //!
 //! In: a project and a choice of partners and editions. Out: the artefacts to make. Pure.
 
+use super::languages;
 use super::selection::Selection;
 pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
@@ -34,6 +35,7 @@ impl Artefact {
             && self.edition == other.edition
             && self.pack == other.pack
             && self.volume == other.volume
+            && self.language == other.language
     }
 
     /// Whether `known` is the same product of another release. A reading copy and its sheets are
@@ -59,6 +61,8 @@ pub struct Choice {
     /// Where packs are named, the whole book is not wanted.
     pub packs: Vec<String>,
     pub no_packs: bool,
+    /// The tags of languages.
+    pub languages: Vec<String>,
     /// Whether there is an earlier release, so that editions with marked changes can be made.
     pub marked: bool,
 }
@@ -76,6 +80,9 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);
+    let all = languages::all(project);
+    let tags: Vec<&str> = all.iter().map(|language| language.value.tag()).collect();
+    unknown("language", &choice.languages, &tags, &mut problems);
     if !choice.marked {
         problems.extend(unmarked(project, choice));
     }
@@ -89,7 +96,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     }
     let wanted = |chosen: &[String], id: &str| chosen.is_empty() || chosen.iter().any(|c| c == id);
     let book = &project.book.id;
-    let language = &project.book.language;
+    let source = &project.book.language;
     let mut artefacts = Vec::new();
     for edition in &project.editions {
         let is_twin = edition.marking == Marking::Twin;
@@ -125,30 +132,39 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                 };
                 let part = volume.map(|volume| format!("-volume-{}", volume.number));
                 let part = part.unwrap_or_default();
-                let mut add = |form: Form, kind: &str| {
-                    artefacts.push(Artefact {
-                        partner: partner.clone(),
-                        edition: edition.id.clone(),
-                        pack: pack.map(|pack| pack.id.clone()),
-                        volume: volume.map(|volume| volume.number),
-                        language: language.clone(),
-                        format: edition.format,
-                        form,
-                        path: format!(
-                            "{folder}/{name}-{partner}-{}{part}{kind}-{version}.{extension}",
-                            edition.id
-                        ),
-                    });
-                };
-                // The copy that everybody can read comes with the sheets, and before them.
-                add(Form::Reading, "");
-                // A pack keeps its cover: it is too thin for a spine.
-                if edition.bound().is_some() && pack.is_none() {
-                    add(Form::Cover, "-cover");
-                }
-                if let Some(sheets) = &edition.sheets {
-                    let paper = sheets.paper.file_name();
-                    add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+                let Some(file) = project.partner(partner) else { continue };
+                for language in languages::languages_of(project, &file.partner, pack) {
+                    let is_source = language == *source;
+                    // What has changed is known of the source alone.
+                    if !wanted(&choice.languages, language.tag()) || (is_twin && !is_source) {
+                        continue;
+                    }
+                    let tag = if is_source { String::new() } else { format!("-{language}") };
+                    let mut add = |form: Form, kind: &str| {
+                        artefacts.push(Artefact {
+                            partner: partner.clone(),
+                            edition: edition.id.clone(),
+                            pack: pack.map(|pack| pack.id.clone()),
+                            volume: volume.map(|volume| volume.number),
+                            language: language.clone(),
+                            format: edition.format,
+                            form,
+                            path: format!(
+                                "{folder}/{name}-{partner}-{}{part}{kind}-{version}{tag}.{extension}",
+                                edition.id
+                            ),
+                        });
+                    };
+                    // The copy that everybody can read comes with the sheets, and before them.
+                    add(Form::Reading, "");
+                    // A pack keeps its cover: it is too thin for a spine.
+                    if edition.bound().is_some() && pack.is_none() {
+                        add(Form::Cover, "-cover");
+                    }
+                    if let Some(sheets) = &edition.sheets {
+                        let paper = sheets.paper.file_name();
+                        add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
+                    }
                 }
             }
         }

@@ -86,7 +86,8 @@ impl<'a> BuildRun<'a> {
     pub(super) fn lay_out(&self, job: &Job<'_>) -> Result<LaidOut, Vec<Finished>> {
         let watch = Stopwatch::start();
         let artefact = job[0].1;
-        let problems = self.workspace.problems_of(&artefact.partner).to_vec();
+        let mut problems = self.workspace.problems_of(&artefact.partner).to_vec();
+        problems.extend(self.workspace.problems_in(&artefact.language).iter().cloned());
         let mut found = Found { problems, ..Found::default() };
         let result =
             if any_error(&found.problems) { Err(Vec::new()) } else { self.pages(job, &mut found) };
@@ -114,7 +115,8 @@ impl<'a> BuildRun<'a> {
     /// Nothing if the job is abandoned.
     fn pages(&self, job: &Job<'_>, found: &mut Found) -> Outcome<Option<LaidOut>> {
         let artefact = job[0].1;
-        let project = &self.workspace.project;
+        let workspace = self.workspace.in_language(&artefact.language);
+        let project = &workspace.project;
         let (Some(partner), Some(edition)) =
             (project.partner(&artefact.partner), project.edition(&artefact.edition))
         else {
@@ -124,8 +126,7 @@ impl<'a> BuildRun<'a> {
         let volumes = project.volumes(edition);
         let selection =
             Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
-        let (manuscript, problems) =
-            self.workspace.selected(partner, edition, selection, self.release);
+        let (manuscript, problems) = workspace.selected(partner, edition, selection, self.release);
         let problems = match self.options.strictness {
             Some(strictness) => self.workspace.judge(strictness, &[], problems),
             None => problems,
@@ -142,7 +143,7 @@ impl<'a> BuildRun<'a> {
         let last_leaves = self.last_leaves(artefact);
         let mut inputs = inputs::of_manuscript(&self.tool, &manuscript, last_leaves);
         let printed = match selection.pack {
-            None => PageLists::printed(self.workspace, partner, edition, self.release)?,
+            None => PageLists::printed(workspace, partner, edition, self.release)?,
             Some(_) => None,
         };
         let printed = printed.map(|printed| {
@@ -203,7 +204,9 @@ impl<'a> BuildRun<'a> {
             time = Duration::ZERO;
         }
         let copy = EditionCopy { partner: &job[0].1.partner, edition: &job[0].1.edition };
-        let is_asked_for = self.options.find_blocks_of == Some(copy) && job[0].1.pack.is_none();
+        let is_asked_for = self.options.find_blocks_of == Some(copy)
+            && job[0].1.pack.is_none()
+            && job[0].1.language == self.workspace.project.book.language;
         let pages = laid_out.pages.as_ref().filter(|_| is_asked_for);
         (finished, pages.map(block_places))
     }

@@ -4,6 +4,7 @@
 //! from those of each partner.
 
 use super::coarse::CoarsePictures;
+use super::languages::{self, languages_of};
 use super::selection::Selection;
 use super::wide::WideTables;
 use super::{authorities, lettering, missing, stray_layouts, words};
@@ -21,15 +22,17 @@ use crate::ground::diagnostic::{Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::fonts;
+use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
 use crate::ground::own_words::Catalogues;
 use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
 use crate::project::{
-    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, is_kept, is_own_kind,
-    open_root,
+    Book, Edition, Marking, PartnerFile, Project, Readers, Strictness, Translation, is_kept,
+    is_own_kind, open_root,
 };
+use crate::translation::{self, Translated};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -56,6 +59,15 @@ pub struct Workspace {
     last_text: OnceLock<Outcome<Option<FrozenText>>>,
     /// Made when the first page needs it: a build with nothing to do starts no engine.
     engine: OnceLock<Outcome<Engine>>,
+    /// The project in other languages, by their tags.
+    languages: BTreeMap<String, InLanguage>,
+}
+
+/// The project in a language, and what is wrong with its translation.
+struct InLanguage {
+    /// Nothing if it cannot be read.
+    workspace: Option<Box<Workspace>>,
+    problems: Vec<Diagnostic>,
 }
 
 impl Workspace {
@@ -102,7 +114,8 @@ impl Workspace {
         let history = History::load(&project.root, &mut project.sources);
         problems.extend(history.as_ref().err().into_iter().flatten().cloned());
         let draft = Draft::load(&project.root, &mut project.sources);
-        Ok(Self {
+        languages::check(&project, &mut problems);
+        let mut workspace = Self {
             project,
             book,
             authorities,
@@ -115,7 +128,99 @@ impl Workspace {
             draft,
             last_text: OnceLock::new(),
             engine: OnceLock::new(),
+            languages: BTreeMap::new(),
+        };
+        // A mistake in the text would be found again in every language.
+        if workspace.is_sound() {
+            workspace.translate();
+        }
+        Ok(workspace)
+    }
+
+    /// Reads the project in every language of its editions.
+    fn translate(&mut self) {
+        let project = &self.project;
+        let folders = translation::tags(project);
+        let mut sources = project.sources.clone();
+        let mut out = BTreeMap::new();
+        for language in languages::all(project) {
+            let tag = language.value.tag().to_owned();
+            if language.value == project.book.language || !folders.contains(&tag) {
+                continue;
+            }
+            let own = match translation::translate(project, &language.value, &sources) {
+                Ok(translated) => {
+                    let (own, mut problems) = self.translated(translated);
+                    sources.clone_from(&own.project.sources);
+                    if !any_error(&problems) {
+                        let found = languages::progress(project, &self.book, &language);
+                        problems.extend(found);
+                    }
+                    InLanguage { workspace: Some(Box::new(own)), problems }
+                }
+                Err(failure) => {
+                    sources.clone_from(&failure.sources);
+                    InLanguage { workspace: None, problems: failure.problems }
+                }
+            };
+            out.insert(tag, own);
+        }
+        (self.languages, self.project.sources) = (out, sources);
+    }
+
+    /// A workspace of the project in another language, and what is wrong with its translation.
+    fn translated(&self, translated: Translated) -> (Self, Vec<Diagnostic>) {
+        let Translated { mut project, problems: found } = translated;
+        // A release brings its own.
+        project.catalogues.clone_from(&self.project.catalogues);
+        project.layouts.clone_from(&self.project.layouts);
+        let (mut book, read) = read::read(&project);
+        if let Some(translation) = &project.translation {
+            translation::finish(&self.book, &mut book, translation);
+        }
+        let mut problems = std::mem::take(&mut project.problems);
+        problems.extend(read.project);
+        problems.extend(read.partners.into_values().flatten());
+        let authorities = authorities::read(&mut project, &self.layouts, &mut problems);
+        finder::check(&project, &book, &mut problems);
+        index::check(&project, &book, &authorities, &mut problems);
+        let mut problems = translation::own_problems(&project.sources, problems);
+        problems.splice(0..0, found);
+        let own = Self {
+            project,
+            book,
+            authorities,
+            layouts: self.layouts.clone(),
+            own_layouts: self.own_layouts.clone(),
+            problems: Vec::new(),
+            partner_problems: BTreeMap::new(),
+            revisions: None,
+            history: self.history.clone(),
+            draft: Ok(None),
+            last_text: OnceLock::new(),
+            engine: OnceLock::new(),
+            languages: BTreeMap::new(),
+        };
+        (own, problems)
+    }
+
+    /// The project in a language; the project itself if there is no such translation.
+    pub fn in_language(&self, language: &Language) -> &Self {
+        let own = self.languages.get(language.tag());
+        own.and_then(|own| own.workspace.as_deref()).unwrap_or(self)
+    }
+
+    /// The translations of the project, by the tags of their languages.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = (&str, &Translation)> {
+        self.languages.iter().filter_map(|(tag, own)| {
+            let project = &own.workspace.as_ref()?.project;
+            Some((tag.as_str(), project.translation.as_ref()?))
         })
+    }
+
+    /// What is wrong with the translation into a language.
+    pub(crate) fn problems_in(&self, language: &Language) -> &[Diagnostic] {
+        self.languages.get(language.tag()).map_or(&[], |own| own.problems.as_slice())
     }
 
     /// A failure whose problems point into the project's texts.
@@ -325,6 +430,7 @@ impl Workspace {
     pub(crate) fn text_problems(&self) -> Vec<Diagnostic> {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
+        problems.extend(self.languages.values().flat_map(|own| own.problems.iter().cloned()));
         problems.extend(check::check(&self.project, &self.book));
         let partners = self.project.partners.iter();
         problems.extend(partners.flat_map(|file| {
@@ -355,8 +461,15 @@ impl Workspace {
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
                 let volumes = self.project.volumes(edition);
-                let own = &partner.partner;
-                for selection in Selection::all_of(own, edition, &volumes, &self.project) {
+                for selection in
+                    Selection::all_of(&partner.partner, edition, &volumes, &self.project)
+                {
+                    let pack = selection.pack;
+                    let own = languages_of(&self.project, &partner.partner, pack);
+                    let others = own.iter().filter(|own| **own != self.project.book.language);
+                    problems.extend(others.flat_map(|language| {
+                        self.problems_of_copy(partner, edition, selection, language, release)
+                    }));
                     let (manuscript, found) = self.selected(partner, edition, selection, release);
                     problems.extend(found);
                     if !edition.is_for_cards() {

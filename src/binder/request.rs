@@ -156,7 +156,7 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
     let Some(old) = same(from, &artefact).filter(|old| !old.leaves.is_empty()) else {
         return Ok(Update { artefact, fate: UpdateFate::NoBinder });
     };
-    let workspace = &goal.workspace;
+    let workspace = goal.workspace.in_language(&artefact.language);
     let project = &workspace.project;
     let (Some(partner), Some(edition)) =
         (project.partner(&artefact.partner), project.edition(&artefact.edition))
@@ -164,9 +164,13 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
         // The plan contains only partners and editions of the project.
         return Ok(Update { artefact, fate: UpdateFate::NoBinder });
     };
-    let own = workspace.problems_of(&artefact.partner);
-    if any_error(own) {
-        return Err(own.to_vec());
+    let problems = [
+        goal.workspace.problems_of(&artefact.partner),
+        goal.workspace.problems_in(&artefact.language),
+    ]
+    .concat();
+    if any_error(&problems) {
+        return Err(problems);
     }
     let volumes = project.volumes(edition);
     let selection = Selection::named(artefact.pack.as_deref(), artefact.volume, &volumes, project);
@@ -176,7 +180,7 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
     }
     let last = goal.last.as_ref().and_then(|record| same(record, &artefact));
     let last: &[LeafRecord] = last.map_or(&[], |last| &last.leaves);
-    let engine = workspace.engine()?;
+    let engine = goal.workspace.engine()?;
     let leaves = engine.compile_leaves(&manuscript, last)?.leaves;
     if let Some(record) = &goal.record {
         require_as_released(record, &artefact, &leaves)?;
@@ -192,6 +196,7 @@ fn update(request: &UpdateRequest<'_>, goal: &Goal, artefact: Artefact) -> Outco
         from,
         &project.book.id,
         &goal.release.version.to_string(),
+        artefact.language != goal.workspace.project.book.language,
     ));
     files::write_whole(&path, &bytes).map_err(|problem| vec![problem])?;
     let fate = UpdateFate::Made {
@@ -236,12 +241,19 @@ fn titles(record: &ReleaseRecord) -> BTreeMap<String, String> {
 }
 
 /// The file's name below the folder of updates.
-fn name_of(artefact: &Artefact, from: &ReleaseRecord, book: &str, to: &str) -> String {
-    let Artefact { partner, edition, pack, volume, .. } = artefact;
+fn name_of(
+    artefact: &Artefact,
+    from: &ReleaseRecord,
+    book: &str,
+    to: &str,
+    is_translation: bool,
+) -> String {
+    let Artefact { partner, edition, pack, volume, language, .. } = artefact;
+    let tag = if is_translation { format!("-{language}") } else { String::new() };
     let volume = volume.map(|volume| format!("-volume-{volume}")).unwrap_or_default();
     let what = match pack {
         Some(pack) => format!("{book}-{pack}"),
         None => book.to_owned(),
     };
-    format!("{partner}/{what}-{partner}-{edition}{volume}-update-{}-to-{to}.pdf", from.version)
+    format!("{partner}/{what}-{partner}-{edition}{volume}-update-{}-to-{to}{tag}.pdf", from.version)
 }

@@ -138,6 +138,22 @@ pub(crate) struct Work {
     pub(crate) homepage: String,
     /// The beginning of short addresses, which an id completes.
     pub(crate) short_address: Option<String>,
+    /// Of what it is a translation; `None` for the text itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) translation: Option<TranslationFacts>,
+}
+
+/// What a copy in another language than its source says about its translation.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TranslationFacts {
+    /// The language of the text that was translated.
+    pub(crate) source: Language,
+    pub(crate) translators: Vec<String>,
+    pub(crate) reviewers: Vec<String>,
+    /// Whether nobody has reviewed some of it.
+    pub(crate) is_unreviewed: bool,
+    /// Whether the source of some of it has changed since.
+    pub(crate) is_changed: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -49,7 +49,8 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             &neighbours,
             &mut problems.project,
         );
-        let Parsed { blocks, notes, comments, file_links: links, suspects, includes: own } = parsed;
+        let Parsed { blocks, notes, comments, file_links: links, suspects, includes: own, .. } =
+            parsed;
         file_links.extend(links);
         if !own.is_empty() {
             includes.insert(id.clone(), own);
@@ -334,6 +335,7 @@ fn claim_ids(
             return;
         };
         let place = other.map(|other| {
+            let other = project.sources.origin(other);
             let position = project.sources.position(other);
             format!("{}:{}", project.sources.file(other.file).path, position.line)
         });

@@ -515,6 +515,7 @@ pub(crate) fn manuscript() -> Manuscript {
             contact: "books@example.org".to_owned(),
             homepage: "https://example.org/toolkit".to_owned(),
             short_address: None,
+            translation: None,
         },
         release: Release {
             version: crate::ground::version::ReleaseVersion::Numbered(

@@ -18,6 +18,59 @@ pub(crate) struct Parsed {
     pub(crate) file_links: Vec<(Span, FileTarget)>,
     pub(crate) suspects: Vec<Suspect>,
     pub(crate) includes: Vec<Include>,
+    /// The words that translators translate, each as a whole.
+    pub(crate) units: Vec<Unit>,
+}
+
+/// Words that are translated as a whole: a paragraph, an item, a heading, a cell, a title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// What a translation replaces.
+    pub(crate) span: Span,
+    pub(crate) kind: UnitKind,
+    /// In Markdown as the author wrote it, with the lines of a paragraph joined.
+    pub(crate) text: String,
+    /// What a translation must keep: links, citations, variables and the like, in order.
+    pub(crate) marks: Vec<String>,
+    /// Whether there is anything to translate.
+    pub(crate) has_words: bool,
+}
+
+/// What a unit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum UnitKind {
+    Heading,
+    Paragraph,
+    Item,
+    Cell,
+    Caption,
+    Picture,
+    Term,
+    Footnote,
+    /// The title of a container, a value in its opening line.
+    Title,
+    /// Who said a testimony, a value in the opening line.
+    Attribution,
+    /// The title of an alert, at the end of its first line.
+    AlertTitle,
+}
+
+impl UnitKind {
+    /// Its name for translators.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Item => "list item",
+            Self::Cell => "cell of a table",
+            Self::Caption => "caption",
+            Self::Picture => "alternative text of a picture",
+            Self::Term => "term",
+            Self::Footnote => "footnote",
+            Self::Title | Self::AlertTitle => "title of a box",
+            Self::Attribution => "who said it",
+        }
+    }
 }
 
 /// A part of a section that another one includes.

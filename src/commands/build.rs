@@ -37,6 +37,7 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         editions: arguments.edition.clone(),
         packs: arguments.pack.clone(),
         no_packs: arguments.no_packs,
+        languages: arguments.language.clone(),
         marked: false,
     };
     if arguments.marked || arguments.since.is_some() {

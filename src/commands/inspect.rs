@@ -29,6 +29,7 @@ pub(super) fn inspect_pages(
     arguments: &cli::Check,
 ) -> Result<Inspected, Ending> {
     let choice = Choice {
+        languages: arguments.language.clone(),
         partners: arguments.partner.clone(),
         editions: arguments.edition.clone(),
         packs: arguments.pack.clone(),

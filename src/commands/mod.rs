@@ -20,6 +20,7 @@ mod progress;
 mod release;
 mod sheets;
 mod table;
+mod translate;
 mod verify;
 
 use crate::assembly::workspace::Workspace;
@@ -93,6 +94,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Release(arguments) => release::run(&arguments),
+        Verb::Translate(arguments) => translate::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Completions(arguments) => Ok(completions::run(&arguments)),
     };

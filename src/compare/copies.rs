@@ -5,10 +5,12 @@
 //! sections. Knows no earlier release.
 
 use super::details::Facts;
+use crate::assembly::languages::languages_of;
 use crate::assembly::workspace::Workspace;
-use crate::book::manuscript::Release;
+use crate::book::manuscript::{Manuscript, Release};
 use crate::book::reading::Reading;
 use crate::ground::date::Date;
+use crate::ground::language::Language;
 use crate::project::history::{ArtefactRecord, FrozenDetail};
 use crate::project::{Format, Marking, TWIN};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +22,8 @@ pub(crate) struct CopyOf {
     pub(crate) edition: String,
     /// None for the whole book.
     pub(crate) pack: Option<String>,
+    /// The tag of its language.
+    pub(crate) language: String,
 }
 
 impl std::fmt::Display for CopyOf {
@@ -43,6 +47,7 @@ impl CopyOf {
             partner: record.partner.clone(),
             edition: record.edition.clone(),
             pack: record.pack.clone(),
+            language: record.language.clone(),
         }
     }
 }
@@ -86,17 +91,32 @@ impl Copies {
                     let (manuscript, _) = workspace.selected(partner, edition, pack, &unnamed);
                     let reading = Reading::of(&manuscript);
                     facts.add(&reading, &manuscript);
-                    let holds: BTreeSet<String> =
-                        manuscript.holds.into_iter().map(|held| held.id).collect();
-                    let twin = edition.twin().filter(|_| pack.is_none());
-                    for edition in std::iter::once(edition).chain(&twin) {
-                        let copy = CopyOf {
-                            partner: partner.partner.id.clone(),
-                            edition: edition.id.clone(),
-                            pack: pack.map(|pack| pack.id.clone()),
-                        };
-                        let reading = reading.digest(&edition.title, &quotes, &others);
-                        content.insert(copy, Content { reading, holds: holds.clone() });
+                    let mut add = |language: &Language, title: &str, manuscript: Manuscript| {
+                        let reading = Reading::of(&manuscript);
+                        let holds: BTreeSet<String> =
+                            manuscript.holds.into_iter().map(|held| held.id).collect();
+                        let twin = edition.twin().filter(|_| pack.is_none());
+                        for own in std::iter::once(edition).chain(&twin) {
+                            let copy = CopyOf {
+                                partner: partner.partner.id.clone(),
+                                edition: own.id.clone(),
+                                pack: pack.map(|pack| pack.id.clone()),
+                                language: language.to_string(),
+                            };
+                            let title = if own.id == edition.id { title } else { &own.title };
+                            let reading = reading.digest(title, &quotes, &others);
+                            content.insert(copy, Content { reading, holds: holds.clone() });
+                        }
+                    };
+                    let languages = languages_of(project, &partner.partner, pack);
+                    for language in languages.iter().filter(|own| **own != project.book.language) {
+                        let own = workspace.in_language(language).project.edition(&edition.id);
+                        let title = own.map_or(&edition.title, |own| &own.title);
+                        let made = workspace.copy_in(language, partner, edition, pack, &unnamed);
+                        add(language, title, made);
+                    }
+                    if languages.contains(&project.book.language) {
+                        add(&project.book.language, &edition.title, manuscript);
                     }
                 }
             }

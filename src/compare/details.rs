@@ -10,6 +10,7 @@
 //! | `partner.<id>`, `partner.<id>.…` | those of the partner |
 //! | `edition.<id>`, `edition.<id>.…` | those of the edition |
 //! | `pack.<id>`, `pack.<id>.…` | those of the pack |
+//! | `translation.<tag>` | those of copies in the language |
 
 mod between;
 mod facts;
@@ -29,6 +30,7 @@ pub(crate) enum Scope<'a> {
     Partner(&'a str),
     Edition(&'a str),
     Pack(&'a str),
+    Language(&'a str),
 }
 
 impl<'a> Scope<'a> {
@@ -38,6 +40,7 @@ impl<'a> Scope<'a> {
             (Some("partner"), Some(id)) => Self::Partner(id),
             (Some("edition"), Some(id)) => Self::Edition(id),
             (Some("pack"), Some(id)) => Self::Pack(id),
+            (Some("translation"), Some(tag)) => Self::Language(tag),
             _ => Self::Everybody,
         }
     }
@@ -52,6 +55,7 @@ impl<'a> Scope<'a> {
                 copy.edition == id || copy.edition.strip_suffix(TWIN).is_some_and(|own| own == id)
             }
             Self::Pack(id) => copy.pack.as_deref() == Some(id),
+            Self::Language(tag) => copy.language == tag,
         }
     }
 }

@@ -121,7 +121,7 @@ impl Replacements {
             .filter(|replacement| match Scope::of(&replacement.detail) {
                 Scope::Everybody => is_note || replacement.detail.starts_with("book."),
                 Scope::Partner(id) => id == partner,
-                Scope::Edition(_) | Scope::Pack(_) => false,
+                Scope::Edition(_) | Scope::Pack(_) | Scope::Language(_) => false,
             })
             .collect();
         let mut waiting = BTreeSet::from([(0, 0)]);

@@ -112,8 +112,8 @@ fn add_details<'a>(
             Scope::Everybody => (None, None),
             Scope::Partner(partner) => (Some(partner.to_owned()), None),
             Scope::Edition(edition) => (None, Some(edition.to_owned())),
-            // Packs are not marked.
-            Scope::Pack(_) => continue,
+            // Neither packs nor translations are marked.
+            Scope::Pack(_) | Scope::Language(_) => continue,
         };
         let change = comparison.details.iter().find(|change| change.id == *id);
         let class = classes.get(id).cloned().unwrap_or_default();

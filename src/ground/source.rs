@@ -38,6 +38,19 @@ pub struct SourceFile {
     pub path: String,
     pub(crate) text: String,
     line_starts: Vec<usize>,
+    /// For a text that was put together from others: where each of its parts comes from, in order.
+    origins: Vec<Origin>,
+}
+
+/// Where a part of a text comes from that was put together from others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin {
+    /// Where the part starts. It ends where the next one starts.
+    pub(crate) start: u32,
+    /// The place in the other text.
+    pub(crate) at: Span,
+    /// Whether it is a copy, byte for byte, so that a place within it can be found there.
+    pub(crate) is_copy: bool,
 }
 
 /// A line and column, both counted from one. Columns count characters.
@@ -56,11 +69,37 @@ pub struct Sources {
 impl Sources {
     /// Keeps a file's text and returns its id.
     pub(crate) fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.add_derived(path, text, Vec::new())
+    }
+
+    /// Keeps a text that was put together from parts of others, which are in `origins`.
+    pub(crate) fn add_derived(
+        &mut self,
+        path: impl Into<String>,
+        text: impl Into<String>,
+        origins: Vec<Origin>,
+    ) -> FileId {
         let text = text.into();
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        self.files.push(SourceFile { path: path.into(), text, line_starts });
+        self.files.push(SourceFile { path: path.into(), text, line_starts, origins });
         FileId((self.files.len() - 1) as u32)
+    }
+
+    /// The place that people know a place by: in a text that was put together from others, where
+    /// that part of it was written.
+    pub(crate) fn origin(&self, span: Span) -> Span {
+        let Some(file) = self.files.get(span.file.0 as usize) else { return span };
+        let next = file.origins.partition_point(|origin| origin.start <= span.start);
+        let Some(origin) = next.checked_sub(1).and_then(|at| file.origins.get(at)) else {
+            return span;
+        };
+        if !origin.is_copy {
+            return origin.at;
+        }
+        let start = (origin.at.start + (span.start - origin.start)).min(origin.at.end);
+        let end = (start + (span.end - span.start)).min(origin.at.end);
+        Span { file: origin.at.file, start, end }
     }
 
     /// The file with this id.

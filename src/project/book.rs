@@ -10,6 +10,9 @@ use super::lints::Lints;
 use super::notice::Notice;
 use super::quotes::Quotes;
 use super::strays::OTHER_FOLDERS;
+use super::translation::{
+    Languages, Untranslated, read_languages, read_unreviewed, read_untranslated,
+};
 use super::value::{Kind, Value};
 use super::vocabulary::Vocabulary;
 use crate::ground::address;
@@ -18,6 +21,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::version::Version;
+use std::collections::BTreeMap;
 
 /// Sections that the tool generates. A book has those that its contents place among the authors'
 /// sections, and no others.
@@ -47,6 +51,12 @@ pub struct Book {
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
+    /// The languages of editions of the whole book; `None` for its own alone.
+    pub(crate) languages: Option<Languages>,
+    /// What happens to text that a language lacks.
+    pub(crate) untranslated: Untranslated,
+    /// The languages whose translations may be released without a review.
+    pub(crate) unreviewed: BTreeMap<String, Span>,
     /// Where the book names it.
     pub(crate) language_at: Span,
     pub(crate) licence: Licence,
@@ -117,6 +127,9 @@ impl Book {
                     .hint("write a BCP 47 language tag, for example `en-GB`"),
             );
         }
+        let languages = read_languages(&mut fields);
+        let untranslated = read_untranslated(&mut fields).unwrap_or(Untranslated::Source);
+        let translations = fields.value("translations");
         let contact = fields.text("contact");
         let contact = check_contact(contact, fields.problems());
         let homepage = fields.url("homepage");
@@ -160,6 +173,8 @@ impl Book {
             .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
+        let unreviewed =
+            translations.map(|value| read_unreviewed(value, problems)).unwrap_or_default();
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
         if parts.iter().all(|part| part.sections.is_empty()) && problems.len() == before {
             let message = "the book has no sections: add a `[[part]]` with a list of `sections`";
@@ -175,6 +190,9 @@ impl Book {
             publisher,
             language_at: tag.span,
             language: language.unwrap_or_else(Language::unknown),
+            languages,
+            untranslated,
+            unreviewed,
             licence,
             catalogue,
             cover,

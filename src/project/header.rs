@@ -5,7 +5,7 @@
 
 use super::controls::controls;
 use super::fields::{Fields, Spanned};
-use super::value::parse_yaml;
+use super::value::{Value, parse_yaml};
 use super::vocabulary::{HeaderField, Need, SectionKind, Vocabulary};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -127,6 +127,13 @@ fn split(text: &str) -> Option<Result<Split, usize>> {
         at += line.len();
     }
     Some(Err(start))
+}
+
+/// The header of a file as values, if it can be read.
+pub(crate) fn header_yaml(sources: &Sources, file: FileId) -> Option<Value> {
+    let text = &sources.file(file).text;
+    let Split { yaml, .. } = split(text)?.ok()?;
+    parse_yaml(file, &text[yaml.clone()], yaml.start, &mut Vec::new())
 }
 
 /// Whether a text starts with a header.

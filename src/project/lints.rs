@@ -104,6 +104,11 @@ pub const LINTS: &[Lint] = &[
     warn(Code::CoarsePicture, "a picture that is too coarse for an edition for a print shop"),
     warn(Code::SmallLettering, "a drawing whose lettering is too small for a printed edition"),
     warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
+    warn(Code::OutdatedTranslation, "texts that are not translated, or have changed since"),
+    warn(
+        Code::UnreviewedTranslation,
+        "a translation that nobody has reviewed; denied in a release",
+    ),
     warn(Code::GeneratedSection, "text that only a generated section shows, which is not listed"),
     warn(Code::UnreviewedWords, "a language whose words of the tool nobody has reviewed"),
     warn(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
@@ -138,7 +143,9 @@ impl Lints {
         // A release always reports what somebody still has to check, and never tells readers to fill something in.
         let least = match code {
             Code::Unconfirmed | Code::Unverified => Level::Warn,
-            Code::SkeletonText | Code::PlaceholderContact => Level::Deny,
+            Code::SkeletonText | Code::PlaceholderContact | Code::UnreviewedTranslation => {
+                Level::Deny
+            }
             _ => Level::Allow,
         };
         Some(own.unwrap_or(level.max(least)))

@@ -45,6 +45,7 @@ mod strays;
 mod takes;
 mod terms;
 mod texts;
+mod translation;
 mod typography;
 pub(crate) mod value;
 mod vocabulary;
@@ -63,6 +64,7 @@ pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
 pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
+pub(crate) use header::header_yaml;
 pub use header::{CaseStatus, Header};
 pub use index::{IndexEntry, IndexPlan};
 pub(crate) use index::{folded, parts as index_parts};
@@ -80,6 +82,9 @@ pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
+pub(crate) use translation::{
+    Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState, Untranslated,
+};
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
     CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
@@ -93,7 +98,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
 use crate::ground::language::Language;
 use crate::ground::own_words::{self, Catalogues, Words};
-use crate::ground::source::{FileId, Sources, Span};
+use crate::ground::source::{FileId, Origin, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -197,6 +202,8 @@ pub struct Project {
     pub(crate) read_files: BTreeSet<String>,
     /// What could not be read.
     pub(crate) unread: Unread,
+    /// If it is a translation of the project on disk: of what, and how far.
+    pub(crate) translation: Option<Translation>,
     /// What is wrong with the project as a whole.
     pub(crate) problems: Vec<Diagnostic>,
 }
@@ -258,7 +265,21 @@ impl Project {
     /// If the folder does not exist, or has no `content/book.toml` that can be parsed. All other
     /// problems are collected in `problems`.
     pub(crate) fn load(root: Root) -> Result<Self, Failure> {
+        Self::load_with(root, Sources::default(), BTreeMap::new())
+    }
+
+    /// Reads a project of which some files have other texts than on disk, by their paths. `sources`
+    /// are the texts from which those were put together.
+    ///
+    /// # Errors
+    /// As for [`Project::load`].
+    pub(crate) fn load_with(
+        root: Root,
+        sources: Sources,
+        texts: BTreeMap<String, DerivedText>,
+    ) -> Result<Self, Failure> {
         let mut loader = Loader::new(&root);
+        (loader.sources, loader.texts) = (sources, texts);
         let mut book = match loader.toml(BOOK) {
             Some(value) => Book::read(&value, &mut loader.problems),
             None => return Err(Failure::new(loader.sources, loader.problems)),
@@ -315,6 +336,7 @@ impl Project {
             files,
             read_files,
             unread,
+            translation: None,
             problems,
         })
     }
@@ -330,6 +352,12 @@ impl Project {
         self.catalogues.words(language).unwrap_or_else(Words::english)
     }
 
+    /// What a language calls itself, or its tag if nobody has told.
+    pub(crate) fn language_name(&self, tag: &str) -> String {
+        let words = Language::parse(tag).and_then(|language| self.catalogues.words(&language));
+        words.map_or_else(|| tag.to_owned(), |words| words.text("catalogue"))
+    }
+
     pub fn partner(&self, id: &str) -> Option<&PartnerFile> {
         self.partners.iter().find(|file| file.partner.id == id)
     }
@@ -343,9 +371,18 @@ impl Project {
     }
 }
 
+/// A text that takes the place of a file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DerivedText {
+    pub(crate) text: String,
+    pub(crate) origins: Vec<Origin>,
+}
+
 struct Loader<'a> {
     root: &'a Root,
     sources: Sources,
+    /// Texts that take the place of files, by their paths.
+    texts: BTreeMap<String, DerivedText>,
     /// Every file in `content`.
     files: Vec<String>,
     /// What was read or tried.
@@ -359,6 +396,7 @@ impl<'a> Loader<'a> {
         Self {
             root,
             sources: Sources::default(),
+            texts: BTreeMap::new(),
             files: Vec::new(),
             read: BTreeSet::new(),
             unread: Unread::default(),
@@ -369,6 +407,9 @@ impl<'a> Loader<'a> {
     /// Reads a text file, or collects the reason why it cannot be read.
     fn text(&mut self, path: &str) -> Option<FileId> {
         self.read.insert(path.to_owned());
+        if let Some(DerivedText { text, origins }) = self.texts.remove(path) {
+            return Some(self.sources.add_derived(path, text, origins));
+        }
         match self.root.read_text(path) {
             Ok(text) if text.len() <= 16 << 20 => Some(self.sources.add(path, text)),
             Ok(_) => {

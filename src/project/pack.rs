@@ -4,6 +4,7 @@
 //! pages it may take. Whether the sections that it names exist is checked when the book is read.
 
 use super::fields::{Fields, Spanned};
+use super::translation::{Languages, Untranslated, read_languages, read_untranslated};
 use super::value::Value;
 use super::vocabulary::Vocabulary;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -77,6 +78,10 @@ pub struct Pack {
     /// The maximum number of pages, by edition.
     pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
+    /// The languages in which it is made; `None` for those of the book.
+    pub(crate) languages: Option<Languages>,
+    /// What happens to text that a language lacks; `None` for what the book says.
+    pub(crate) untranslated: Option<Untranslated>,
     pub(crate) span: Span,
 }
 
@@ -119,6 +124,8 @@ impl Pack {
         let partners = fields.optional_some_texts("partners");
         let missing =
             fields.optional_choice("missing-links", &Missing::ALL).unwrap_or(Missing::Pointer);
+        let languages = read_languages(&mut fields);
+        let untranslated = read_untranslated(&mut fields);
         let budget = fields.value("pages-at-most");
         fields.finish();
         let budget = budget.map(|value| read_budget(value, &editions, problems));
@@ -132,6 +139,8 @@ impl Pack {
             partners,
             budget: budget.unwrap_or_default(),
             missing,
+            languages,
+            untranslated,
             span: start,
         }
     }

@@ -12,6 +12,7 @@ use super::cover::{self, Art};
 use super::fields::{Fields, LINE, Spanned, check_address, text_of};
 use super::inks::{self, SpotInk};
 use super::logo::{self, LogoFile};
+use super::translation::{Languages, read_languages};
 use super::typography::{FontPath, Fonts};
 use super::value::Value;
 use super::{CONTENT, below_content};
@@ -46,6 +47,8 @@ pub struct Partner {
     pub(crate) foreword: Option<Spanned<String>>,
     pub(crate) legal: Option<String>,
     pub(crate) co_brand: bool,
+    /// The languages in which it gets editions; `None` for all that there are.
+    pub(crate) languages: Option<Languages>,
     /// The packs that it gets, if it chooses; otherwise all that are for it.
     pub(crate) packs: Option<Vec<Spanned<String>>>,
     pub(crate) packs_place: Option<Span>,
@@ -127,6 +130,7 @@ impl Partner {
             foreword: None,
             legal: None,
             co_brand: false,
+            languages: None,
             packs: None,
             packs_place: None,
             editions: None,
@@ -157,6 +161,7 @@ impl Partner {
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         let inks = fields.value("inks");
+        self.languages = read_languages(&mut fields);
         let packs = fields.optional_texts("packs");
         self.packs_place = packs.as_ref().map(|list| list.span);
         self.packs = packs.map(|list| list.value);

@@ -11,8 +11,8 @@ use crate::ground::files::Root;
 use std::collections::BTreeSet;
 
 /// The folders of `content` that are not for sections.
-pub(super) const OTHER_FOLDERS: [&str; 5] =
-    ["editions", "figures", "packs", "partners", "releases"];
+pub(super) const OTHER_FOLDERS: [&str; 6] =
+    ["editions", "figures", "packs", "partners", "releases", "translations"];
 /// The files of `content` that are not in a folder.
 const OWN_FILES: [&str; 4] = ["book.toml", "glossary.toml", "index.toml", "sources.yml"];
 /// Endings of Markdown.
@@ -47,6 +47,13 @@ pub(crate) fn is_kept(path: &str) -> bool {
     (is_licence && !is_settings)
         || path.starts_with("content/releases/")
         || path == "content/CHANGELOG.md"
+        || is_translation(path)
+}
+
+/// Whether a file has translations: `content/translations/<tag>/<name>.po`.
+fn is_translation(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts.as_slice(), ["content", "translations", _, name] if name.ends_with(".po"))
 }
 
 /// Every text in `content` that is not where texts are read.

@@ -8,6 +8,7 @@ use super::archive::{ARCHIVE, Archive};
 use super::notes;
 use super::provenance::{PROVENANCE, provenance};
 use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
+use crate::assembly::languages;
 use crate::assembly::plan::{Artefact, Choice, plan};
 use crate::assembly::record::{FILE_NAME, Made};
 use crate::assembly::workspace::Workspace;
@@ -22,9 +23,10 @@ use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::project::history::{
     ArtefactRecord, Change, DETAIL, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord,
-    SCHEMA, SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
+    SCHEMA, SectionRecord, SourceRecord, TEXT, TranslationRecord, WorkRecord, to_json,
 };
-use crate::project::{Project, Strictness};
+use crate::project::{Project, REST, Strictness, Translation};
+use crate::translation;
 use crate::verify::sums::{SUMS, sums};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -212,6 +214,7 @@ impl UnpackedRelease {
                 partner: made.partner.clone(),
                 edition: made.edition.clone(),
                 pack: made.pack.clone(),
+                language: made.language.clone(),
             });
             artefacts.push(artefact_record(made, reading));
             for id in self.candidate.sections_among(&done.holds) {
@@ -274,6 +277,7 @@ impl UnpackedRelease {
                 .collect::<Vec<Change>>(),
             sections: sections.collect(),
             artefacts,
+            translations: translations(&self.workspace),
             inputs: self.archive.inputs(),
             unreviewed_words: unreviewed_words(&self.workspace.project),
         }
@@ -285,6 +289,44 @@ pub(super) fn unreviewed_words(project: &Project) -> Vec<String> {
     let words = project.words();
     let is_reviewed = words.reviewer().is_some();
     if is_reviewed { Vec::new() } else { vec![words.language().to_string()] }
+}
+
+/// Who translated and reviewed the text, by language. Only what copies in that language contain counts.
+fn translations(workspace: &Workspace) -> Vec<TranslationRecord> {
+    let (project, book) = (&workspace.project, &workspace.book);
+    let record = |(tag, translation): (&str, &Translation)| {
+        let scope = languages::scope(project, book, tag);
+        let lines = translation::status(
+            project,
+            tag,
+            &scope,
+            &mut Vec::new(),
+            &mut project.sources.clone(),
+        );
+        let of = |states: &[&str]| -> Vec<String> {
+            let own = lines.iter().filter(|line| states.contains(&line.state));
+            let names: BTreeSet<String> = own.map(|line| line.section.clone()).collect();
+            names.into_iter().collect()
+        };
+        let used = translation.progress.iter().filter(|(id, progress)| {
+            progress.translated > 0
+                && (scope.all_sections || scope.sections.contains_key(*id) || *id == REST)
+        });
+        let mut translators = BTreeSet::new();
+        let mut reviewers = BTreeSet::new();
+        for (_, progress) in used {
+            translators.extend(progress.translator.clone());
+            reviewers.extend(progress.review.as_ref().map(|review| review.reviewer.clone()));
+        }
+        TranslationRecord {
+            language: tag.to_owned(),
+            translators: translators.into_iter().collect(),
+            reviewers: reviewers.into_iter().collect(),
+            unreviewed: of(&["unreviewed"]),
+            incomplete: of(&["missing", "outdated"]),
+        }
+    };
+    workspace.translations().map(record).collect()
 }
 
 fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {

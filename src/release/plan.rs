@@ -100,6 +100,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
             partner: artefact.partner.clone(),
             edition: artefact.edition.clone(),
             pack: artefact.pack.clone(),
+            language: artefact.language.to_string(),
         };
         let is_sheets = !artefact.form.is_reading();
         let known = previous.and_then(|record| {

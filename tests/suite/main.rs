@@ -77,6 +77,7 @@ mod styles;
 mod table_headers;
 mod toolkit;
 mod toolkit_pages;
+mod translations;
 mod vocabulary;
 mod volumes;
 mod wide_tables;

@@ -6,7 +6,7 @@
 use super::dialects;
 use super::guard::unguard;
 use crate::book::neighbours::{FileTarget, Neighbours};
-use crate::book::source::{Comment, Dialect, Include, Parsed, SourceNote, Suspect};
+use crate::book::source::{Comment, Dialect, Include, Parsed, SourceNote, Suspect, Unit, UnitKind};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Condition, Definition, Item, List,
     SourceInline, SourceKind, source_text,
@@ -59,6 +59,7 @@ pub(super) struct Reader<'s> {
     pub(super) file_links: Vec<(Span, FileTarget)>,
     pub(crate) suspects: Vec<Suspect>,
     pub(super) includes: Vec<Include>,
+    pub(super) units: Vec<Unit>,
     /// The closing tags of raw HTML that has been reported.
     pub(super) closing_tags: Vec<Span>,
     /// The names of tags that were opened in blocks of raw HTML and are not closed there.
@@ -104,6 +105,7 @@ impl<'s> Reader<'s> {
             file_links: Vec::new(),
             suspects: Vec::new(),
             includes: Vec::new(),
+            units: Vec::new(),
             closing_tags: Vec::new(),
             open_tags: Vec::new(),
             place: Place::Text,
@@ -132,6 +134,7 @@ impl<'s> Reader<'s> {
             file_links: std::mem::take(&mut self.file_links),
             suspects: std::mem::take(&mut self.suspects),
             includes: std::mem::take(&mut self.includes),
+            units: std::mem::take(&mut self.units),
         }
     }
 
@@ -404,7 +407,10 @@ impl<'s> Reader<'s> {
             let text = title[..1].to_owned();
             self.suspects.push(Suspect { span: place, dialect: Dialect::Fold, text });
         }
-        self.plain(Span::new(span.file, at, at + title.len()));
+        let place = Span::new(span.file, at, at + title.len());
+        self.plain(place);
+        let title = title.to_owned();
+        self.note_plain_unit(place, UnitKind::AlertTitle, &title);
     }
 
     /// Reports something in which there is nothing to read.

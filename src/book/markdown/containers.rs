@@ -7,6 +7,7 @@ use super::attributes::{self, Opening};
 use super::blocks::{LONGEST_LINE, Node, Reader, SourceBlock};
 use super::characters::blank_controls;
 use super::dialects::formula_in;
+use crate::book::source::UnitKind;
 use crate::book::tree::{
     BlockKind, CalloutKind, Condition, Figure, Image, SourceInline, SourceKind,
 };
@@ -59,6 +60,11 @@ impl<'s> Reader<'s> {
         let id_place = opening.id.as_ref().and_then(|id| opening.place(&format!("#{id}")));
         let id = self.own_id(opening.id.as_deref(), line.place(id_place));
         let title = opening.get("title").map(str::to_owned);
+        for (key, kind) in [("title", UnitKind::Title), ("by", UnitKind::Attribution)] {
+            if let (Some(value), Some(place)) = (opening.get(key), opening.value_place(key)) {
+                self.note_plain_unit(line.place(Some(place)), kind, value);
+            }
+        }
         let callouts = self.callouts;
         if let Some(callout) = callouts.iter().find(|callout| callout.id == opening.name) {
             let title = match callout.kind {

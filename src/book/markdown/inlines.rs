@@ -25,7 +25,9 @@ impl Reader<'_> {
     pub(super) fn inlines<'a>(&mut self, parent: Node<'a>) -> Vec<SourceInline> {
         let span = self.span(parent.data.borrow().sourcepos);
         self.suspect_backslash(span);
-        self.nested(parent, 0)
+        let inlines = self.nested(parent, 0);
+        self.note_unit(parent, &inlines);
+        inlines
     }
 
     /// Notes a backslash at the end of a block: a line break needs a line after it.

@@ -24,8 +24,10 @@ mod marks;
 mod plain;
 mod tables;
 mod text;
+mod units;
 
 pub(crate) use self::plain::markup_in;
+pub(crate) use self::units::{TERM_BY_WORDS, variables_in};
 
 use self::characters::{blank_controls, refuse_controls};
 use self::guard::guard_colons;

@@ -5,6 +5,7 @@
 
 use super::changes;
 use super::input::{Chosen, Input, Place};
+use super::translated;
 use crate::book::manuscript::Role;
 use crate::book::select::{labelled, select};
 use crate::project::Readers;
@@ -22,10 +23,14 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
         place.number = Some((index + 1).to_string());
         place.label = Some(words.with("part", [("number", (index + 1).into())]));
         place.name = Some(words.with("part-in-sentence", [("number", (index + 1).into())]));
+        let own = part.sections.iter();
+        let own: Vec<Chosen<'a>> =
+            own.filter_map(|id| section(input, &id.value, 2, Role::BackMatter)).collect();
+        if own.is_empty() && translated::may_lack(input) {
+            continue;
+        }
         chosen.push(Chosen::generated(place));
-        chosen.extend(
-            part.sections.iter().filter_map(|id| section(input, &id.value, 2, Role::BackMatter)),
-        );
+        chosen.extend(own);
     }
     let matter = if project.book.parts.is_empty() { Role::FrontMatter } else { Role::BackMatter };
     chosen.extend(project.book.back.iter().filter_map(|id| section(input, &id.value, 1, matter)));
@@ -53,7 +58,8 @@ fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Ch
     if place.role == Role::FrontMatter {
         place.role = matter;
     }
-    let blocks = select(&labelled(&section.blocks), &input.partner.partner, input.readers);
+    let blocks = translated::kept(input, &section.blocks)?;
+    let blocks = select(&labelled(&blocks), &input.partner.partner, input.readers);
     Some(Chosen::written(place, section, blocks))
 }
 

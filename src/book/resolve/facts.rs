@@ -28,6 +28,7 @@ pub(super) fn work(project: &Project) -> Work {
         contact: book.contact.clone(),
         homepage: book.homepage.clone(),
         short_address: book.short_address.clone(),
+        translation: None,
     }
 }
 

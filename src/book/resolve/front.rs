@@ -1,6 +1,7 @@
 //! The title page.
 
 use super::input::Input;
+use super::translated;
 use crate::book::manuscript::{PartnerFacts, Release, TitlePage, Work};
 use crate::book::qr;
 use crate::project::Readers;
@@ -40,7 +41,10 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
             .then(|| words.with("co-brand", [("publisher", work.publisher.as_str().into())])),
         edition_name,
         fill_in: fill_in.unwrap_or_default(),
-        version_line: words.version(&input.release.version),
+        version_line: match translated::mark(input, work) {
+            Some(mark) => format!("{} \u{b7} {mark}", words.version(&input.release.version)),
+            None => words.version(&input.release.version),
+        },
         date_line: words.date(input.release.date),
         qr: code.flatten(),
     }

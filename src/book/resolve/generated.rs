@@ -10,6 +10,7 @@ use super::facts;
 use super::inlines::Used;
 use super::input::Input;
 use super::pack::Elsewhere;
+use super::translated;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
 use crate::book::page::Page;
 use crate::book::tree::{
@@ -61,6 +62,7 @@ pub(super) fn fill(
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
     let words = &input.words();
+    translated::statement(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     credits::made_by(page, work, words);
     licence(page, work, words);
@@ -85,6 +87,7 @@ fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFa
 
 /// The front matter of a pack, in a few lines below its contents.
 fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
+    translated::statement(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
     let words = &input.words();

@@ -4,6 +4,7 @@
 //! meant. A link to a place that a pack lacks is written in `elsewhere`.
 
 use super::inlines::{Resolver, push_text};
+use super::translated;
 use crate::book::tree::{
     Anchor, Inline, InlineKind, LinkTarget, NoteKind, Pointer, SourceInline, plain_text,
 };
@@ -64,6 +65,7 @@ impl Resolver<'_> {
         let Some(name) = self.outline.targets.get(id) else {
             match self.input.pack.filter(|_| self.places.contains_key(id)) {
                 Some(pack) => self.point_elsewhere(pack, id, missing, content, span, out),
+                None if translated::may_lack(self.input) => out.extend(content),
                 None => self.refuse_target(id, span),
             }
             return;

@@ -33,6 +33,7 @@ mod notes;
 mod numbering;
 mod pack;
 mod spots;
+mod translated;
 mod variables;
 mod volume;
 
@@ -71,6 +72,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
+    work.translation = translated::facts(input, &chosen);
     in_text::name_list(&mut chosen, input);
     let outline = Outline::number(
         &mut chosen,
@@ -185,6 +187,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
 
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
+    blocks.splice(0..0, translated::notes(input, chosen));
     let facts = chosen.header.map(|header| facts::of_section(header, input));
     Section {
         id: chosen.place.id.clone(),

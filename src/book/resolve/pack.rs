@@ -8,6 +8,7 @@ use super::cited::{is_in_text, is_plain};
 use super::facts;
 use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
+use super::translated;
 use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
@@ -32,7 +33,8 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
             let place = Place::of_kind(&item.value, &header.kind, 1, &header.title);
-            let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
+            let Some(kept) = translated::kept(input, &section.blocks) else { continue };
+            let blocks = select(&kept, &input.partner.partner, pack.readers);
             chosen.push(Chosen::written(place, section, blocks));
         } else {
             chosen.extend(extracted(input, &item.value, pack.readers, values));
@@ -67,7 +69,8 @@ fn extracted<'a>(
     let listed = input.project.book.listed();
     let sections = listed.filter_map(|listed| input.book.sections.get(&listed.value));
     for section in sections {
-        let blocks = select(&section.blocks, &input.partner.partner, readers);
+        let Some(kept) = translated::kept(input, &section.blocks) else { continue };
+        let blocks = select(&kept, &input.partner.partner, readers);
         let Some(found) = extract(&blocks, id) else { continue };
         let header = &section.header;
         let (place, blocks) = match found {

@@ -115,6 +115,10 @@ impl Facts {
                 self.put(&format!("{root}.sheets"), &label, &paper);
             }
         }
+        for (tag, translation) in workspace.translations() {
+            let label = format!("Translation into {}", project.language_name(tag));
+            self.put(&format!("translation.{tag}"), &label, &translation.digest);
+        }
         for (name, digest) in &workspace.own_layouts {
             let id = format!("layout.{}", name.replace(['.', '/'], "-"));
             let version = digest.chars().take(8).collect::<String>();

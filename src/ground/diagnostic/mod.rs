@@ -274,6 +274,12 @@ codes! {
     MissingGlyph = "missing-glyph",
     /// Something in a brand file that is valid but is not used.
     BrandIgnored = "brand-ignored",
+    /// A translation that lacks what its source has, or a PO file that cannot be read.
+    Translation = "translation",
+    /// A translation that lacks texts, or has some whose source has changed since.
+    OutdatedTranslation = "outdated-translation",
+    /// A translation that nobody has reviewed.
+    UnreviewedTranslation = "unreviewed-translation",
     /// A catalogue of the tool's own words that cannot be used, or is missing.
     Words = "words",
     /// A catalogue of words that nobody has reviewed.

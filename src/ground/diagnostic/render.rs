@@ -24,7 +24,8 @@ pub(crate) enum Style {
 
 /// All diagnostics, sorted by place, in the given style.
 pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style) -> String {
-    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    let located: Vec<Diagnostic> = diagnostics.iter().map(|own| located(own, sources)).collect();
+    let mut sorted: Vec<&Diagnostic> = located.iter().collect();
     sorted.sort_by_cached_key(|diagnostic| sort_key(diagnostic, sources));
     sorted.dedup();
     let mut out = String::new();
@@ -37,6 +38,12 @@ pub(crate) fn render(diagnostics: &[Diagnostic], sources: &Sources, style: Style
         }
     }
     out
+}
+
+/// A diagnostic at the place where its text was written.
+fn located(diagnostic: &Diagnostic, sources: &Sources) -> Diagnostic {
+    let span = diagnostic.span.map(|span| sources.origin(span));
+    Diagnostic { span, ..diagnostic.clone() }
 }
 
 /// "2 errors and 1 warning", or nothing if there are none.

@@ -294,6 +294,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
             contact: "info@example.org".into(),
             homepage: "https://example.org/toolkit".into(),
             short_address: None,
+            translation: None,
         },
         release: Release {
             version: crate::ground::version::ReleaseVersion::Numbered(

@@ -16,7 +16,7 @@ pub(crate) use recalls::{
 };
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
-    SectionRecord, SourceRecord, ToolRecord, WorkRecord,
+    SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
 };
 pub(crate) use text::DETAIL;
 pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};

@@ -36,6 +36,9 @@ pub struct ReleaseRecord {
     pub(crate) sections: Vec<SectionRecord>,
     /// By path.
     pub(crate) artefacts: Vec<ArtefactRecord>,
+    /// The translations in it, by the tags of their languages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) translations: Vec<TranslationRecord>,
     /// Every file in the source archive, by path.
     pub(crate) inputs: Vec<InputFile>,
     /// The languages in which nobody had reviewed the tool's own words.
@@ -170,6 +173,23 @@ pub struct WorkRecord {
     /// The address to which a version is added to find out whether a copy is current.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) short_address: Option<String>,
+}
+
+/// The text in another language: who translated and reviewed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TranslationRecord {
+    /// A language tag of BCP 47.
+    pub(crate) language: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) translators: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) reviewers: Vec<String>,
+    /// The sections with translations that nobody has reviewed; `book` is everything else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) unreviewed: Vec<String>,
+    /// The sections of which something is missing, or has changed since it was translated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) incomplete: Vec<String>,
 }
 
 /// The tool that made the release.

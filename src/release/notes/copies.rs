@@ -140,7 +140,7 @@ fn texts<'r>(record: &'r ReleaseRecord, path: &str) -> Vec<&'r str> {
 }
 
 /// The name of a file's edition, or of its pack.
-fn kind(&(_, edition, pack, _): &Key<'_>, context: &Context<'_>) -> Kind {
+fn kind(&(_, edition, pack, language): &Key<'_>, context: &Context<'_>) -> Kind {
     let (names, words) = (&context.names, context.words);
     let name = match pack {
         Some(pack) => words.with("notes-the-pack", [("pack", names.pack(pack).into())]),
@@ -149,7 +149,7 @@ fn kind(&(_, edition, pack, _): &Key<'_>, context: &Context<'_>) -> Kind {
             words.with("notes-the-edition", [("edition", title.into())])
         }
     };
-    (pack.is_some(), name)
+    (pack.is_some(), name + &names.in_language(language))
 }
 
 /// The number of sections of a release that are as they were before.

@@ -2,6 +2,7 @@
 //!
 //! In: a project. Out: names by id. What was dropped has no name any longer but its id.
 
+use crate::assembly::languages::all;
 use crate::project::Project;
 use std::collections::BTreeMap;
 
@@ -11,6 +12,10 @@ pub(crate) struct Names {
     pub(crate) partners: BTreeMap<String, String>,
     pub(crate) editions: BTreeMap<String, String>,
     pub(crate) packs: BTreeMap<String, String>,
+    /// What languages call themselves, by their tags.
+    pub(crate) languages: BTreeMap<String, String>,
+    /// The tag of the language of the text itself.
+    source: String,
 }
 
 impl Names {
@@ -24,6 +29,12 @@ impl Names {
                 .map(|own| (own.id.clone(), own.title.clone()))
                 .collect(),
             packs: project.packs.iter().map(|own| (own.id.clone(), own.title.clone())).collect(),
+            languages: all(project)
+                .iter()
+                .map(|own| own.value.tag())
+                .map(|tag| (tag.to_owned(), project.language_name(tag)))
+                .collect(),
+            source: project.book.language.to_string(),
         }
     }
 
@@ -33,6 +44,15 @@ impl Names {
 
     pub(crate) fn edition(&self, id: &str) -> String {
         self.editions.get(id).cloned().unwrap_or_else(|| as_words(id))
+    }
+
+    /// What a translation is called after its name; nothing for the text itself.
+    pub(crate) fn in_language(&self, tag: &str) -> String {
+        match self.languages.get(tag) {
+            _ if tag == self.source => String::new(),
+            Some(name) => format!(" ({name})"),
+            None => format!(" ({tag})"),
+        }
     }
 
     pub(crate) fn pack(&self, id: &str) -> String {

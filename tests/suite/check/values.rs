@@ -50,6 +50,8 @@ const ROWS: &[Row] = &[
     row(BOOK, "subtitle = ", Text),
     row(BOOK, "publisher = ", Text),
     row(BOOK, "language = ", Word),
+    row(BOOK, "languages = ", List),
+    row(BOOK, "untranslated = ", Word),
     row(BOOK, "contact = ", Text),
     row(BOOK, "homepage = ", Text),
     row(BOOK, "short-address = ", Text),
@@ -93,6 +95,8 @@ const ROWS: &[Row] = &[
     row(PACK, "partners = ", List),
     row(PACK, "pages-at-most = ", Table),
     row(PACK, "missing-links = ", Word),
+    row(PACK, "languages = ", List),
+    row(PACK, "untranslated = ", Word),
     row(PRINT, "schema = ", Data),
     row(PRINT, "id = ", Word),
     row(PRINT, "title = ", Text),
@@ -184,8 +188,14 @@ fn project() -> Project {
         .replace(
             BOOK,
             "noun = \"guide\"",
-            "noun = \"guide\"\ncitation-style = \"oscola\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
+            "noun = \"guide\"\ncitation-style = \"oscola\"\nlanguages = [\"en-GB\"]\n\
+             untranslated = \"source\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
+        )
+        .replace(
+            PACK,
+            "missing-links = ",
+            "languages = [\"en-GB\"]\nuntranslated = \"leave-out\"\nmissing-links = ",
         )
         .replace(
             PRINT,

@@ -1,0 +1,213 @@
+//! The languages of editions: which product is made in which.
+//!
+//! In: what the book, its packs and its partners say. Out: the languages of each copy, the texts that
+//! editions in a language contain, and what their translation lacks.
+//!
+//! A pack's list of languages takes the place of the book's. A partner's list only chooses from those.
+
+use crate::book::extract::{Extract, extract};
+use crate::book::source::{SourceBook, SourceSection};
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
+use crate::ground::source::Span;
+use crate::ground::words::listed;
+use crate::project::{Pack, Partner, Project, Spanned, TRANSLATIONS};
+use crate::translation::{self, Scope};
+use std::collections::BTreeSet;
+
+/// The languages in which a partner gets the whole book or a pack, in the order in which they are
+/// listed.
+pub(crate) fn languages_of(
+    project: &Project,
+    partner: &Partner,
+    pack: Option<&Pack>,
+) -> Vec<Language> {
+    let wanted = |language: &Language| match &partner.languages {
+        Some(own) => own.iter().any(|own| own.value == *language),
+        None => true,
+    };
+    offered(project, pack).into_iter().filter(wanted).collect()
+}
+
+/// The languages of a product, whoever gets it.
+fn offered(project: &Project, pack: Option<&Pack>) -> Vec<Language> {
+    // A translated project is in one language.
+    if project.translation.is_some() {
+        return vec![project.book.language.clone()];
+    }
+    match pack.and_then(|pack| pack.languages.as_ref()).or(project.book.languages.as_ref()) {
+        Some(own) => own.iter().map(|own| own.value.clone()).collect(),
+        None => vec![project.book.language.clone()],
+    }
+}
+
+/// Every language of some product, with the first place that names it, the source's among them.
+pub(crate) fn all(project: &Project) -> Vec<Spanned<Language>> {
+    let of_packs = project.packs.iter().filter_map(|pack| pack.languages.as_ref());
+    let named = project.book.languages.iter().chain(of_packs).flatten();
+    let mut out: Vec<Spanned<Language>> = Vec::new();
+    for language in named {
+        if out.iter().all(|known| known.value != language.value) {
+            out.push(language.clone());
+        }
+    }
+    let source = &project.book.language;
+    if out.iter().all(|known| known.value != *source) {
+        out.insert(0, Spanned::new(project.book.language_at, source.clone()));
+    }
+    out
+}
+
+/// The texts that editions in a language contain: whole sections, and single blocks of others.
+pub(crate) fn scope(project: &Project, book: &SourceBook, tag: &str) -> Scope {
+    let is_named = |pack: Option<&Pack>| offered(project, pack).iter().any(|own| own.tag() == tag);
+    let is_whole = is_named(None);
+    let (all_sections, whole_book) = (is_whole, is_whole);
+    let mut scope = Scope { all_sections, whole_book, rest: true, ..Scope::default() };
+    for pack in project.packs.iter().filter(|pack| is_named(Some(pack))) {
+        scope.packs.insert(pack.id.clone());
+        scope.editions.extend(pack.editions.iter().map(|edition| edition.value.clone()));
+        for item in &pack.contents {
+            if book.sections.contains_key(&item.value) {
+                scope.sections.insert(item.value.clone(), Vec::new());
+            }
+        }
+        for (id, section) in &book.sections {
+            if scope.sections.get(id).is_some_and(Vec::is_empty) {
+                continue;
+            }
+            let found = pack.contents.iter().flat_map(|item| blocks_of(section, &item.value));
+            let found: Vec<Span> = found.collect();
+            if !found.is_empty() {
+                scope.sections.entry(id.clone()).or_default().extend(found);
+            }
+        }
+    }
+    scope
+}
+
+fn blocks_of(section: &SourceSection, id: &str) -> Vec<Span> {
+    match extract(&section.blocks, id) {
+        Some(Extract::Part { blocks, .. }) => blocks.iter().map(|block| block.span).collect(),
+        Some(Extract::Block(block)) => vec![block.span],
+        None => Vec::new(),
+    }
+}
+
+/// Whether anything is made in a language.
+pub(crate) fn is_used(project: &Project, tag: &str) -> bool {
+    all(project).iter().any(|known| known.value.tag() == tag)
+}
+
+/// Reports languages that cannot be made.
+pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
+    let source = &project.book.language;
+    let folders = translation::tags(project);
+    let all = all(project);
+    for language in all.iter().filter(|language| language.value != *source) {
+        let tag = language.value.tag();
+        if !folders.iter().any(|folder| folder == tag) {
+            let problem = translation::unusable(&language.value, language.span);
+            problems.push(match folders.iter().find(|own| own.eq_ignore_ascii_case(tag)) {
+                Some(own) => problem.hint(format!("did you mean `{own}`?")),
+                None => problem,
+            });
+        }
+        // Whether there are words for the language of the text itself is asked elsewhere.
+        let words = project.catalogues.fault_of(&language.value);
+        problems.extend(words.map(|problem| problem.at(language.span)));
+    }
+    for folder in &folders {
+        if Language::parse(folder).is_none() {
+            let message = format!("`{folder}` is not a language tag");
+            let problem = Diagnostic::error(Code::MisplacedFile, message);
+            problems.push(
+                problem
+                    .in_path(format!("{TRANSLATIONS}/{folder}"))
+                    .hint("name the folder by a BCP 47 language tag, for example `ar`"),
+            );
+        } else if folder == source.tag() {
+            let message = format!("`{folder}` is the language of the text itself");
+            let problem = Diagnostic::error(Code::MisplacedFile, message);
+            problems.push(
+                problem
+                    .in_path(format!("{TRANSLATIONS}/{folder}"))
+                    .hint("remove the folder, or correct `language` in `book.toml`"),
+            );
+        }
+    }
+    let known: Vec<&str> = all.iter().map(|own| own.value.tag()).collect();
+    for file in &project.partners {
+        for own in file.partner.languages.iter().flatten() {
+            unknown(own, &known, "nothing is made in the language", problems);
+        }
+    }
+    for (tag, span) in &project.book.unreviewed {
+        if !known.contains(&tag.as_str()) {
+            let message = format!("nothing is made in the language `{tag}`");
+            let problem = Diagnostic::error(Code::UnknownId, message).at(*span);
+            problems.push(problem.suggest(tag, known.iter().copied()));
+        }
+    }
+}
+
+fn unknown(own: &Spanned<Language>, known: &[&str], message: &str, problems: &mut Vec<Diagnostic>) {
+    let tag = own.value.tag();
+    if !known.contains(&tag) {
+        let problem = Diagnostic::error(Code::UnknownId, format!("{message} `{tag}`")).at(own.span);
+        problems.push(problem.suggest(tag, known.iter().copied()));
+    }
+}
+
+/// Says what the translation of a project into a language lacks, and whether somebody has reviewed it.
+pub(super) fn progress(
+    project: &Project,
+    book: &SourceBook,
+    language: &Spanned<Language>,
+) -> Vec<Diagnostic> {
+    let tag = language.value.tag();
+    let scope = scope(project, book, tag);
+    let mut sources = project.sources.clone();
+    let lines = translation::status(project, tag, &scope, &mut Vec::new(), &mut sources);
+    let mut problems = Vec::new();
+    let of = |state: &str| -> (usize, Vec<String>) {
+        let found: Vec<&str> = lines
+            .iter()
+            .filter(|line| line.state == state)
+            .map(|line| line.section.as_str())
+            .collect();
+        let names: BTreeSet<&str> = found.iter().copied().collect();
+        (found.len(), names.into_iter().map(|name| format!("`{name}`")).collect())
+    };
+    for (state, one, many) in [
+        ("missing", "1 text is not translated", "texts are not translated"),
+        (
+            "outdated",
+            "1 text has changed since it was translated",
+            "texts have changed since they were translated",
+        ),
+    ] {
+        let (all, names) = of(state);
+        let what = if all == 1 { one.to_owned() } else { format!("{all} {many}") };
+        let message = format!("{what} into `{tag}`, in {}", listed(&names));
+        if all > 0 {
+            problems.push(
+                Diagnostic::warning(Code::OutdatedTranslation, message)
+                    .at(language.span)
+                    .hint(format!("run `bindery translate status {tag}` to see which")),
+            );
+        }
+    }
+    let (all, names) = of("unreviewed");
+    if all > 0 && !project.book.unreviewed.contains_key(tag) {
+        let message =
+            format!("nobody has reviewed the translation into `{tag}`: {}", listed(&names));
+        let hint = format!(
+            "give `X-Reviewer` and `X-Reviewed` in these files, or allow it: `[translations.{tag}]` \
+             with `unreviewed = \"allow\"`"
+        );
+        let problem = Diagnostic::warning(Code::UnreviewedTranslation, message);
+        problems.push(problem.at(language.span).hint(hint));
+    }
+    problems
+}
