@@ -7,6 +7,7 @@ use crate::book::manuscript::{
     BrandFile, BrandFonts, ContactLine, Cover, Fact, Logo, PartnerFacts, Release, Work,
 };
 use crate::book::source::SourceBook;
+use crate::ground::date::Date;
 use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
 use crate::ground::language::Language;
 use crate::ground::words::listed;
@@ -159,13 +160,13 @@ fn standing_value(header: &Header, standing: Standing, release: &Release) -> Opt
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     match standing {
         Standing::Jurisdiction => some(listed(&header.jurisdiction)),
-        Standing::LawAsAt => header.law_as_at.map(|date| date.long()),
+        Standing::LawAsAt => header.law_as_at.map(Date::long),
         Standing::Status => header.status.map(|status| match status {
             CaseStatus::Open => "Open".to_owned(),
             CaseStatus::Decided => "Decided".to_owned(),
         }),
         Standing::Parties => some(header.parties.join("; ")),
-        Standing::Reviewed => header.reviewed.map(|date| date.long()),
+        Standing::Reviewed => header.reviewed.map(Date::long),
         Standing::ReviewBy => header.review_by.as_ref().map(|date| date.value.long()),
         Standing::LastChanged => {
             let last = release.last_changes.get(&header.id.value)?;
