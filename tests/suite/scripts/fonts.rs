@@ -134,11 +134,11 @@ fn a_font_that_a_brand_lists_is_used_before_the_tools_own() {
 
 #[test]
 fn a_script_without_a_font_is_one_message() {
-    let body = "Sign 中文字 and 漢語.\n\nRead ກຂຄ too.\n";
+    let body = "Sign 中文字 and 漢語.\n\nRead தமிழ் too.\n";
     let run = Project::base().body(body).run(&["check"]).expect_failure(1);
     run.stdout_has("no font has the Han characters `")
         .stdout_has("Noto Sans SC, TC, JP or KR")
-        .stdout_has("no font has the Lao characters")
-        .stdout_has("such as Noto Sans Lao")
+        .stdout_has("no font has the Tamil characters")
+        .stdout_has("such as Noto Sans Tamil")
         .stderr_has("2 errors");
 }
