@@ -27,14 +27,14 @@ pub(crate) enum Verb {
     Build(Build),
     /// Report everything that is wrong with the content, without making anything
     Check(Check),
-    /// List partners, editions, packs, sections, artefacts, releases, lints, unconfirmed statements
-    /// or reading grades
+    /// List partners, editions, packs, sections, artefacts, releases, lints, unconfirmed statements,
+    /// reading grades or citation styles
     List(List),
     /// Explain how to print, fold and cut a file of printer's sheets
     Sheets(Sheets),
     /// Start a small, complete project in a new folder
     Init(Init),
-    /// Add a chapter, case study, worksheet, pack or partner to the project
+    /// Add a section of one of the book's kinds, a pack or a partner to the project
     New(New),
     /// Plan, cut, verify and recall releases
     Release(Release),
@@ -149,6 +149,8 @@ pub(crate) enum Listed {
     Unconfirmed,
     /// How hard each section is to read
     Reading,
+    /// Citation styles that come with the tool
+    Styles,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -176,23 +178,14 @@ pub(crate) struct Init {
 
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// What to add
-    #[arg(value_enum)]
-    pub(crate) what: Skeleton,
+    /// What to add: one of the book's kinds of sections (such as chapter), pack or partner
+    #[arg(value_name = "KIND")]
+    pub(crate) what: String,
     /// The id of the new item: lower-case letters, digits and hyphens
     pub(crate) id: String,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Skeleton {
-    Chapter,
-    CaseStudy,
-    Worksheet,
-    Pack,
-    Partner,
 }
 
 #[derive(Debug, Args)]

@@ -18,6 +18,9 @@ pub(crate) fn card_problems(workspace: &Workspace, release: &Release) -> Vec<Dia
         let Some(sheets) = &edition.sheets else { continue };
         for pack in project.packs.iter().filter(|pack| pack.comes_in(&edition.id)) {
             for partner in &project.partners {
+                if !partner.partner.takes(edition, Some(pack)) {
+                    continue;
+                }
                 let (manuscript, _) = workspace.selected(partner, edition, Some(pack), release);
                 let tried = workspace
                     .engine()

@@ -17,9 +17,9 @@ use crate::project::{Edition, Marking};
 pub(crate) fn layout_problems(workspace: &Workspace, release: &Release) -> Vec<Diagnostic> {
     let own = workspace.project.layouts.keys();
     let own: Vec<&String> = own.filter(|name| replaces(workspace, name)).collect();
-    let (Some(partner), false) = (workspace.project.partners.first(), own.is_empty()) else {
+    if own.is_empty() {
         return Vec::new();
-    };
+    }
     let is_page_layout = own.iter().any(|name| name.ends_with(".typ"));
     let mut problems = Vec::new();
     for edition in &workspace.project.editions {
@@ -27,11 +27,14 @@ pub(crate) fn layout_problems(workspace: &Workspace, release: &Release) -> Vec<D
         if edition.marking == Marking::Twin || !is_concerned {
             continue;
         }
-        let mut packs = workspace.project.packs.iter();
-        let pack = packs.find(|pack| edition.is_for_cards() && pack.comes_in(&edition.id));
-        if edition.is_for_cards() && pack.is_none() {
-            continue;
-        }
+        let packs = workspace.project.packs.iter();
+        let packs = packs.filter(|pack| edition.is_for_cards() && pack.comes_in(&edition.id));
+        let whole = (!edition.is_for_cards()).then_some(None);
+        let mut copies = whole.into_iter().chain(packs.map(Some)).flat_map(|pack| {
+            let mut partners = workspace.project.partners.iter();
+            partners.find(|file| file.partner.takes(edition, pack)).map(|file| (pack, file))
+        });
+        let Some((pack, partner)) = copies.next() else { continue };
         // The first volume has everything that a whole book has.
         let volumes = workspace.project.volumes(edition);
         let selection = match volumes.first() {

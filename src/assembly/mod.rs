@@ -3,6 +3,7 @@
 //! In: a folder. Out: a `Workspace`, a plan of artefacts, files on disk and `build.json`. Knows
 //! nothing of how releases are cut.
 
+mod authorities;
 pub mod build;
 mod card_check;
 mod coarse;
@@ -20,6 +21,7 @@ mod run;
 pub mod selection;
 mod stray_layouts;
 mod wide;
+mod words;
 pub mod workspace;
 
 pub(crate) use card_check::card_problems;

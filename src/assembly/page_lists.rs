@@ -39,6 +39,10 @@ impl PageLists {
         let Some(printed) = named.and_then(|named| workspace.project.edition(&named.value)) else {
             return Ok(None);
         };
+        // There is no page to go to in an edition that the partner does not have.
+        if !partner.partner.takes_edition(printed) {
+            return Ok(None);
+        }
         let (manuscript, problems) = workspace.selected(partner, printed, None, release);
         if any_error(&problems) { Err(problems) } else { Ok(Some(manuscript)) }
     }

@@ -7,7 +7,7 @@ pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::language::Language;
 use crate::project::history::ArtefactRecord;
-use crate::project::{Format, Marking, Project};
+use crate::project::{Format, Marking, Partner, Project};
 use serde::Serialize;
 
 /// One finished file that is to be: partner × pack or whole book × edition × language × version.
@@ -67,7 +67,8 @@ pub struct Choice {
 /// so that what an edition's partners share is made once and close together.
 ///
 /// # Errors
-/// If a partner or an edition is named that the project does not have.
+/// If a partner, an edition or a pack is named that the project does not have, or a partner with
+/// something that it does not take.
 pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Artefact>> {
     let partners: Vec<&str> =
         project.partners.iter().map(|file| file.partner.id.as_str()).collect();
@@ -80,6 +81,9 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     }
     let packs: Vec<&str> = project.packs.iter().map(|pack| pack.id.as_str()).collect();
     unknown("pack", &choice.packs, &packs, &mut problems);
+    if problems.is_empty() {
+        problems.extend(not_taken(project, choice));
+    }
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -108,20 +112,22 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
         };
         let packs = packs.map(|pack| Selection::from(Some(pack)));
         for Selection { pack, volume } in whole.into_iter().chain(packs) {
-            for partner in &partners {
-                if !wanted(&choice.partners, partner) {
+            for file in &project.partners {
+                let partner = &file.partner.id;
+                let is_taken = file.partner.takes(edition, pack);
+                if !is_taken || !wanted(&choice.partners, partner) {
                     continue;
                 }
                 let extension = edition.format.extension();
                 let (folder, name) = match pack {
                     Some(pack) => (format!("{partner}/packs"), &pack.id),
-                    None => ((*partner).to_owned(), book),
+                    None => (partner.clone(), book),
                 };
                 let part = volume.map(|volume| format!("-volume-{}", volume.number));
                 let part = part.unwrap_or_default();
                 let mut add = |form: Form, kind: &str| {
                     artefacts.push(Artefact {
-                        partner: (*partner).to_owned(),
+                        partner: partner.clone(),
                         edition: edition.id.clone(),
                         pack: pack.map(|pack| pack.id.clone()),
                         volume: volume.map(|volume| volume.number),
@@ -141,7 +147,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
                     add(Form::Cover, "-cover");
                 }
                 if let Some(sheets) = &edition.sheets {
-                    let paper = sheets.paper.name().to_lowercase();
+                    let paper = sheets.paper.file_name();
                     add(Form::Sheets, &format!("-sheets-{paper}-{}", sheets.duplex.name()));
                 }
             }
@@ -163,6 +169,41 @@ fn unmarked<'a>(
         Diagnostic::error(Code::UnknownId, message)
             .hint("to mark what changed in a draft, build the edition itself with `--marked`")
     })
+}
+
+/// What was asked for and is not made for the partners that were named; or for anybody, if none
+/// was.
+fn not_taken(project: &Project, choice: &Choice) -> Vec<Diagnostic> {
+    let named = project
+        .partners
+        .iter()
+        .map(|file| &file.partner)
+        .filter(|own| choice.partners.is_empty() || choice.partners.contains(&own.id));
+    let named: Vec<&Partner> = named.collect();
+    let mut problems = Vec::new();
+    let mut ask = |what: &str, id: &str, takes: &dyn Fn(&Partner) -> bool| {
+        let others: Vec<&str> =
+            named.iter().filter(|own| !takes(own)).map(|own| own.id.as_str()).collect();
+        let who = match others.as_slice() {
+            [] => return,
+            _ if choice.partners.is_empty() && others.len() < named.len() => return,
+            _ if choice.partners.is_empty() => "no partner takes".to_owned(),
+            [one] => format!("`{one}` does not take"),
+            more => format!("`{}` do not take", more.join("` and `")),
+        };
+        let problem = Diagnostic::error(Code::UnknownId, format!("{who} the {what} `{id}`"));
+        problems.push(problem.hint(
+            "`bindery list artefacts` shows what each partner gets; `packs` and `editions` in its \
+             `_brand.yml` and `partners` in a pack decide it",
+        ));
+    };
+    for edition in choice.editions.iter().filter_map(|id| project.edition(id)) {
+        ask("edition", &edition.id, &|partner| partner.takes_edition(edition));
+    }
+    for pack in choice.packs.iter().filter_map(|id| project.pack(id)) {
+        ask("pack", &pack.id, &|partner| partner.takes_pack(pack));
+    }
+    problems
 }
 
 fn unknown(what: &str, chosen: &[String], known: &[&str], problems: &mut Vec<Diagnostic>) {

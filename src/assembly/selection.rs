@@ -1,6 +1,6 @@
 //! Which part of the book an artefact holds: all of it, one volume, or a pack.
 
-use crate::project::{Edition, Pack, Project, Volume};
+use crate::project::{Edition, Pack, Partner, Project, Volume};
 
 /// What is selected from the whole book. A pack is never divided into volumes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -13,18 +13,24 @@ impl<'a> Selection<'a> {
     /// The whole book in one file.
     pub const WHOLE: Self = Self { pack: None, volume: None };
 
-    /// The whole book as this edition divides it, and the packs that come in it.
+    /// What a partner gets in an edition: the whole book as the edition divides it, and the packs
+    /// that come in it.
     pub(crate) fn all_of(
+        partner: &Partner,
         edition: &Edition,
         volumes: &'a [Volume],
         project: &'a Project,
     ) -> Vec<Self> {
+        if !partner.takes_edition(edition) {
+            return Vec::new();
+        }
         let whole = match volumes {
             _ if edition.is_for_cards() => Vec::new(),
             [] => vec![Self::WHOLE],
             volumes => volumes.iter().map(Self::of_volume).collect(),
         };
-        let packs = project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
+        let packs = project.packs.iter();
+        let packs = packs.filter(|pack| pack.comes_in(&edition.id) && partner.takes_pack(pack));
         whole.into_iter().chain(packs.map(|pack| Self::from(Some(pack)))).collect()
     }
 

@@ -5,6 +5,7 @@
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::layouts::Layouts;
+use crate::ground::own_words::tag_of;
 use crate::pages::typeset;
 use crate::project::Project;
 
@@ -18,7 +19,9 @@ pub(super) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         let short = name.rsplit_once('/').map_or(name, |(_, short)| short);
         let is_mentioned = project.layouts.contains_key(name)
             && project.layouts.iter().any(|(other, text)| other != name && text.contains(short));
-        if known.contains(&name) || is_mentioned {
+        // The book may name a citation style there.
+        let is_read = project.read_files.contains(&path);
+        if known.contains(&name) || is_mentioned || is_read || tag_of(name).is_some() {
             continue;
         }
         let message = "no layout has this name, so nothing reads this file";

@@ -6,10 +6,10 @@
 use super::coarse::CoarsePictures;
 use super::selection::Selection;
 use super::wide::WideTables;
-use super::{lettering, missing, stray_layouts};
+use super::{authorities, lettering, missing, stray_layouts, words};
 use crate::book::manuscript::{BrandFonts, Manuscript, Release};
 use crate::book::missing::{MissingLetter, missing_letters};
-use crate::book::resolve::{Authorities, Input, SourceProblem, brand_fonts, resolve};
+use crate::book::resolve::{Authorities, Input, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
 use crate::book::{finder, index, read};
@@ -17,13 +17,12 @@ use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::once::each_once;
-use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
+use crate::ground::diagnostic::{Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::fonts;
 use crate::ground::layouts::Layouts;
-use crate::ground::source::{FileId, Span};
-use crate::ground::tool::MADE_WITH;
+use crate::ground::own_words::Catalogues;
 use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
@@ -84,11 +83,13 @@ impl Workspace {
         stray_layouts::check(&project, &mut problems);
         let own_layouts = own_layouts(&project.layouts);
         let layouts = Layouts::of_release(project.layouts.clone(), archived.clone());
+        project.catalogues = Catalogues::of_release(archived, &project.layouts);
+        words::check(&mut project, &mut problems);
         for (name, text) in archived {
             project.layouts.entry(name.clone()).or_insert_with(|| text.clone());
         }
         let known = problems.len();
-        let authorities = authorities(&mut project, &layouts, &mut problems);
+        let authorities = authorities::read(&mut project, &layouts, &mut problems);
         finder::check(&project, &book, &mut problems);
         index::check(&project, &book, &authorities, &mut problems);
         project.unread.sources |= problems.len() > known;
@@ -294,7 +295,6 @@ impl Workspace {
             edition,
             release,
             revisions: self.revisions.as_ref(),
-            made_with: MADE_WITH,
             font_credits: if self.project.book.mathematics {
                 fonts::CREDITS_WITH_MATHS
             } else {
@@ -355,7 +355,8 @@ impl Workspace {
         for partner in &self.project.partners {
             for edition in self.project.editions.iter().filter(is_own) {
                 let volumes = self.project.volumes(edition);
-                for selection in Selection::all_of(edition, &volumes, &self.project) {
+                let own = &partner.partner;
+                for selection in Selection::all_of(own, edition, &volumes, &self.project) {
                     let (manuscript, found) = self.selected(partner, edition, selection, release);
                     problems.extend(found);
                     if !edition.is_for_cards() {
@@ -400,65 +401,4 @@ fn own_layouts(layouts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
 /// If `SOURCE_DATE_EPOCH` is set and holds no date.
 pub(crate) fn text_date(book: &Book) -> Result<Date, Diagnostic> {
     Ok(clock::source_date()?.unwrap_or(book.updated))
-}
-
-/// The sources and the citation style. If either cannot be used, there are none.
-fn authorities(
-    project: &mut Project,
-    layouts: &Layouts,
-    problems: &mut Vec<Diagnostic>,
-) -> Authorities {
-    let none =
-        || Authorities::parse("", crate::ground::layouts::OSCOLA).expect("our own style is sound");
-    let style = layouts.get(STYLE).unwrap_or_default();
-    if let Err(found) = Authorities::parse("", style) {
-        let file = project.sources.add(format!("layouts/{STYLE}"), style);
-        problems.extend(found.into_iter().map(|problem| wrong_style(problem, style, file)));
-        return none();
-    }
-    let Some((file, entries)) = project.authorities.as_ref().filter(|_| !project.unread.sources)
-    else {
-        return none();
-    };
-    let text = &project.sources.file(*file).text;
-    Authorities::parse(text, style).unwrap_or_else(|found| {
-        let at = |span, problem: SourceProblem| {
-            let diagnostic = Diagnostic::error(Code::Citation, problem.message).at(span);
-            Diagnostic { hint: problem.hint, ..diagnostic }
-        };
-        // The library stops at the first source that it cannot read, and may not say which it is.
-        let mut own = Vec::new();
-        for (number, entry) in entries.iter().enumerate() {
-            let start = entry.key.span.start as usize;
-            let end =
-                entries.get(number + 1).map_or(text.len(), |next| next.key.span.start as usize);
-            let alone = text.get(start..end).unwrap_or_default();
-            let found = Authorities::parse(alone, style).err().unwrap_or_default();
-            own.extend(found.into_iter().map(|problem| at(entry.key.span, problem)));
-        }
-        if own.is_empty() {
-            own.extend(found.into_iter().map(|problem| at(Span::start_of(*file), problem)));
-        }
-        problems.extend(own);
-        none()
-    })
-}
-
-/// The citation style, below `layouts/`.
-const STYLE: &str = "oscola.csl";
-
-/// What is wrong with the project's citation style, at its place if it is a slip in the XML.
-fn wrong_style(problem: SourceProblem, style: &str, file: FileId) -> Diagnostic {
-    let diagnostic = Diagnostic::error(Code::Layout, problem.message)
-        .hint("correct the style, or remove the file to use the one of the tool");
-    let Err(error) = roxmltree::Document::parse(style) else {
-        return diagnostic.at(Span::start_of(file));
-    };
-    let position = error.pos();
-    let line = style.split_inclusive('\n').take((position.row as usize).saturating_sub(1));
-    let start = line.map(str::len).sum::<usize>();
-    let column = style[start..].chars().take((position.col as usize).saturating_sub(1));
-    let at = start + column.map(char::len_utf8).sum::<usize>();
-    let message = "the citation style cannot be read: its XML is not well formed here".to_owned();
-    Diagnostic { message, ..diagnostic.at(Span::new(file, at, at)) }
 }

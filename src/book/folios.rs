@@ -11,10 +11,10 @@ pub(crate) const TITLE: &str = "T";
 
 /// The prefix of each section, in the order of sections.
 pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     // The sections of a pack have no numbers.
-    let mut numbered = |section: &Section, letter: &'static str| {
-        let count = counts.entry(letter).or_default();
+    let mut numbered = |section: &Section, letter: &str| {
+        let count = counts.entry(letter.to_owned()).or_default();
         *count += 1;
         match &section.number {
             Some(number) => format!("{letter}{number}"),
@@ -38,9 +38,7 @@ pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             | Role::FrontMatter
             | Role::Changes => numbered(section, "F"),
             Role::Part => numbered(section, "P"),
-            Role::Chapter => numbered(section, ""),
-            Role::CaseStudy => numbered(section, "C"),
-            Role::Worksheet => numbered(section, "W"),
+            Role::Chapter | Role::CaseStudy | Role::Worksheet => numbered(section, letter(section)),
             Role::BackMatter => numbered(section, "B"),
             Role::Glossary => "G".to_owned(),
             Role::Authorities => "A".to_owned(),
@@ -49,4 +47,9 @@ pub(crate) fn prefixes(manuscript: &Manuscript) -> Vec<String> {
             Role::Colophon => "Z".to_owned(),
         })
         .collect()
+}
+
+/// What comes before the number of a section of its kind.
+fn letter(section: &Section) -> &str {
+    section.kind.as_ref().map_or("", |kind| kind.letter.as_str())
 }

@@ -7,6 +7,7 @@ use super::manuscript::Manuscript;
 use super::tree::{Block, BlockKind, Inline, InlineKind};
 use super::visit::each_image;
 use crate::ground::source::Span;
+use crate::project::OwnCallout;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation};
 use std::collections::BTreeMap;
@@ -138,9 +139,13 @@ impl Letters {
         }
         match &block.kind {
             BlockKind::Code { text, .. } => self.text(text, &at, Use::Code),
-            BlockKind::Callout { title, .. } | BlockKind::Card { title, .. } => {
+            BlockKind::Callout { own, title, .. } => {
+                if let Some(label) = own.as_deref().and_then(OwnCallout::label) {
+                    self.text(label, &at, Use::Heading);
+                }
                 self.text(title, &at, Use::Heading);
             }
+            BlockKind::Card { title, .. } => self.text(title, &at, Use::Heading),
             BlockKind::Checklist { title: Some(title), .. }
             | BlockKind::Letter { title: Some(title), .. } => {
                 self.text(title, &at, Use::Heading);

@@ -10,10 +10,11 @@ use super::revisions::Revisions;
 use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::{
     Binding, Catalogue, Contribution, Edition, Family, Isbn, Licence, MainContents, Motif, Notice,
-    Palette, Readers, Sheets, SpotInk,
+    Palette, Readers, SectionKind, Sheets, SpotInk, Standing,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -21,6 +22,9 @@ use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Manuscript {
+    /// The tool's own words in the language of the work.
+    #[serde(skip)]
+    pub(crate) words: Words,
     pub(crate) work: Work,
     pub release: Release,
     pub(crate) partner: PartnerFacts,
@@ -85,13 +89,21 @@ impl Manuscript {
         const FEWEST: usize = 3;
         let lists = self.edition.contents == MainContents::Sections && self.pack.is_none();
         let Some(own) = self.sections.get(section).filter(|_| lists) else { return Vec::new() };
-        if own.role != Role::Chapter {
+        if !own.kind.as_ref().is_some_and(|kind| kind.opens_with_contents) {
             return Vec::new();
         }
         let is_own =
             |entry: &&ContentsEntry| entry.section == section && entry.target != own.anchor;
         let entries: Vec<&ContentsEntry> = self.contents.iter().filter(is_own).collect();
         if entries.len() < FEWEST { Vec::new() } else { entries }
+    }
+}
+
+impl Section {
+    /// What stands above the list of its headings, where it opens.
+    pub(crate) fn contents_title(&self, words: &Words) -> String {
+        let is_chapter = self.kind.as_ref().is_some_and(|kind| kind.is_shipped("chapter"));
+        words.text(if is_chapter { "in-this-chapter" } else { "in-this-section" })
     }
 }
 
@@ -291,6 +303,12 @@ pub struct Section {
     pub language: Option<Language>,
     /// People photocopy it, so nothing else is printed on its leaves.
     pub copies: bool,
+    /// Its pages are wider than high.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub landscape: bool,
+    /// The kind of an author's section. What readers see of it is above.
+    #[serde(skip)]
+    pub kind: Option<Arc<SectionKind>>,
     pub blocks: Vec<Block<Inline>>,
 }
 
@@ -305,6 +323,9 @@ pub(crate) struct Held {
 pub struct Fact {
     pub(crate) label: String,
     pub(crate) value: String,
+    /// Which of the standing fields it is.
+    #[serde(skip)]
+    pub(crate) standing: Option<Standing>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]

@@ -110,8 +110,14 @@ impl<'a> Setter<'a> {
             }
             BlockKind::Quote(blocks) | BlockKind::Answer { blocks, .. } => self.blocks(blocks),
             BlockKind::Code { .. } | BlockKind::Rule => {}
-            BlockKind::Callout { title, blocks, .. }
-            | BlockKind::Checklist { title: Some(title), blocks }
+            BlockKind::Callout { own, title, blocks, .. } => {
+                if let Some(own) = own {
+                    own.change_label(&mut |label| self.text(label));
+                }
+                self.text(title);
+                self.blocks(blocks);
+            }
+            BlockKind::Checklist { title: Some(title), blocks }
             | BlockKind::Letter { title: Some(title), blocks, .. }
             | BlockKind::Testimony { attribution: title, blocks, .. } => {
                 self.text(title);

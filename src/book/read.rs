@@ -4,6 +4,7 @@
 //! choosing a partner: bad Markdown, missing pictures, duplicate ids.
 
 mod includes;
+mod notice;
 mod packs;
 
 use crate::book::lettering::large_path;
@@ -17,7 +18,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{Art, CONTENT, Project, SectionKind, below_content};
+use crate::project::{Art, CONTENT, Project, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -41,8 +42,9 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
             section.body,
             id,
             Syntax {
-                has_blanks: section.header.kind == SectionKind::Worksheet,
+                has_blanks: section.header.kind.has_blanks,
                 mathematics: project.book.mathematics,
+                callouts: &project.book.vocabulary.callouts,
             },
             &neighbours,
             &mut problems.project,
@@ -64,12 +66,20 @@ pub(crate) fn read(project: &Project) -> (SourceBook, Problems) {
         };
         book.sections.insert(id.clone(), section);
     }
+    if let Some(parsed) = notice::read(project, &neighbours, &mut problems.project) {
+        file_links.extend(parsed.file_links.iter().cloned());
+        book.notice = Some(parsed);
+    }
     for file in &project.partners {
         let own = problems.partners.entry(file.partner.id.clone()).or_default();
         if let Some(foreword) = file.foreword {
             let prefix = format!("foreword-{}", file.partner.id);
             let sources = &project.sources;
-            let syntax = Syntax { has_blanks: false, mathematics: project.book.mathematics };
+            let syntax = Syntax {
+                has_blanks: false,
+                mathematics: project.book.mathematics,
+                callouts: &project.book.vocabulary.callouts,
+            };
             let parsed = markdown::parse(sources, foreword, 0, &prefix, syntax, &neighbours, own);
             file_links.extend(parsed.file_links.iter().cloned());
             own.extend(parsed.includes.iter().map(|include| {

@@ -4,10 +4,11 @@ use super::manuscript::*;
 use super::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::{
     Catalogue, Citations, Colour, Edition, Format, Licence, Links, MainContents, Marking, Palette,
-    References,
+    References, Vocabulary,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -109,6 +110,8 @@ pub(crate) fn section(id: &str, role: Role, title: &str, blocks: Vec<B>) -> Sect
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
+        kind: Vocabulary::default().kinds.iter().find(|kind| Role::of(kind) == role).cloned(),
         blocks,
     }
 }
@@ -218,7 +221,12 @@ fn table(wide: bool) -> B {
 }
 
 fn callout(kind: CalloutKind, title: &str, words: &str) -> B {
-    block(BlockKind::Callout { kind, title: title.to_owned(), blocks: vec![para(words)] })
+    block(BlockKind::Callout {
+        kind,
+        own: None,
+        title: title.to_owned(),
+        blocks: vec![para(words)],
+    })
 }
 
 fn chapter_blocks() -> Vec<B> {
@@ -336,7 +344,7 @@ fn chapter_blocks() -> Vec<B> {
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.to_owned(), value: value.to_owned() }
+    Fact { label: label.to_owned(), value: value.to_owned(), standing: None }
 }
 
 fn line(
@@ -488,6 +496,7 @@ pub(crate) fn manuscript() -> Manuscript {
     ];
     let accent = Colour { red: 0x1d, green: 0x4f, blue: 0x91 };
     Manuscript {
+        words: Words::english(),
         work: Work {
             id: "toolkit".to_owned(),
             title: "Know your rights & use them".to_owned(),
@@ -537,6 +546,7 @@ pub(crate) fn manuscript() -> Manuscript {
             links: Links::Live,
             references: References::Link,
             citations: Citations::Full,
+            citations_written: None,
             qr_code: false,
             back_cover: false,
             contents_depth: 2,

@@ -185,6 +185,8 @@ pub struct SourceBook {
     pub sections: BTreeMap<String, SourceSection>,
     /// Forewords by partner id.
     pub(crate) forewords: BTreeMap<String, Parsed>,
+    /// What readers must know before they rely on the text.
+    pub(crate) notice: Option<Parsed>,
     /// By path below `content/`.
     pub(crate) pictures: BTreeMap<String, Resource>,
     /// The paths below `content/` that sections, forewords and brands name, readable or not.

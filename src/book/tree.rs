@@ -8,7 +8,8 @@
 use super::formula::Formula;
 use crate::ground::language::Language;
 use crate::ground::source::Span;
-use crate::project::{Missing, Readers};
+pub use crate::project::CalloutKind;
+use crate::project::{Missing, OwnCallout, Readers};
 use serde::Serialize;
 
 /// A link target: unique in the book, in small letters, digits, `-` and `.`.
@@ -77,6 +78,9 @@ pub enum BlockKind<I> {
     Rule,
     Callout {
         kind: CalloutKind,
+        /// What the book says of it, if it is not as shipped.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        own: Option<Box<OwnCallout>>,
         title: String,
         blocks: Vec<Block<I>>,
     },
@@ -143,47 +147,6 @@ pub struct Definition<I> {
     pub anchor: Option<Anchor>,
     pub(crate) term: Vec<I>,
     pub(crate) details: Vec<Block<I>>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CalloutKind {
-    Note,
-    Tip,
-    KeyPoint,
-    Warning,
-    Legal,
-    /// What is not settled on a date, and what to do meanwhile.
-    Unsettled,
-}
-
-impl CalloutKind {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Note, Self::Tip, Self::KeyPoint, Self::Warning, Self::Legal, Self::Unsettled];
-
-    /// Its name in containers and in style sheets.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Tip => "tip",
-            Self::KeyPoint => "key-point",
-            Self::Warning => "warning",
-            Self::Legal => "legal",
-            Self::Unsettled => "unsettled",
-        }
-    }
-
-    /// What readers see if the author gave no title.
-    pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Note => "Note",
-            Self::Tip => "Tip",
-            Self::KeyPoint => "Key point",
-            Self::Warning => "Warning",
-            Self::Legal => "Legal note",
-            Self::Unsettled => "Open points",
-        }
-    }
 }
 
 /// A figure. `label` ("Figure 3.1") is empty until the book is numbered.

@@ -17,7 +17,10 @@ pub(super) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
     let bodies: BTreeMap<_, _> =
         project.sections.values().map(|section| (section.file, section.body)).collect();
     let forewords: Vec<_> = project.partners.iter().filter_map(|file| file.foreword).collect();
-    for (id, file) in project.sources.each() {
+    // The notice is read once more, as Markdown.
+    let notice = project.book.notice.as_ref().and_then(|notice| notice.source);
+    let sources = project.sources.each();
+    for (id, file) in sources.filter(|(id, _)| notice.is_none_or(|(own, _)| own != *id)) {
         let is_values = [".toml", ".yml", ".yaml"].iter().any(|end| file.path.ends_with(end));
         let end = match bodies.get(&id) {
             Some(body) => *body,

@@ -5,9 +5,9 @@
 //! is to read. Problems that depend on a partner or an edition are found while resolving.
 //!
 //! Each file looks after one family of lints: `acronyms`, `authorities` (with `names`, which finds
-//! them in a text), `files`, `fonts`, `formulas`, `links`, `markup`, `nations`, `pictures`, `reading` (with
-//! `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`. They read the book through
-//! `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
+//! them in a text), `files`, `fonts`, `formulas`, `generated`, `links`, `markup`, `nations`, `pictures`,
+//! `reading` (with `sentences` and `syllables`), `skeleton`, `unconfirmed`, `unused`, `words`. They read the
+//! book through `passages`. A false alarm costs more than a miss, because nobody reads a report full of false
 //! alarms: if a rule cannot be sure, it stays silent.
 
 mod acronyms;
@@ -15,6 +15,7 @@ mod authorities;
 pub(crate) mod files;
 mod fonts;
 mod formulas;
+mod generated;
 mod links;
 mod markup;
 mod names;
@@ -27,6 +28,7 @@ mod skeleton;
 mod syllables;
 mod unconfirmed;
 mod unused;
+mod words;
 
 pub(crate) use fonts::{faults as font_faults, missing_faces};
 pub(crate) use reading::{Reading, reading};
@@ -73,9 +75,11 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     markup::check(&subject, &mut problems);
     markup::fields(&subject, &mut problems);
     formulas::check(project, &mut problems);
+    generated::check(&subject, &mut problems);
     reading::check(&subject, &mut problems);
     unconfirmed::check(&subject, &mut problems);
     skeleton::check(&subject, &mut problems);
+    words::check(&subject, &mut problems);
     problems
 }
 

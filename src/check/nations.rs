@@ -1,68 +1,35 @@
-//! Rules that differ between the nations of the United Kingdom but do not say where they apply.
+//! Rules that differ between the jurisdictions of a book but do not say where they apply.
 //!
-//! In: the passages and citations of each part of a section, from one `##` heading to the next. Out:
-//! `nation-not-stated`. A part must name a nation, or the UK, if it has a `legal` callout, or a block
-//! that cites legislation or a case and mentions a matter on which the nations differ (such as
-//! judicial review, legal aid, freedom of information or the right to rent). The nations in the
-//! header of a section are printed only on its first page, and parts are read on their own. A section
-//! that covers only one nation need not repeat it, and a case study is about what happened in one
-//! court.
+//! In: the book's jurisdictions, and the passages and citations of each part of a section, from one
+//! `##` heading to the next. Out: `nation-not-stated`. A part must name a jurisdiction if it has a
+//! callout about the law, or a block that cites legislation or a case and mentions a matter on which
+//! they differ. The jurisdictions in the header of a section are printed only on its first page, and
+//! parts are read on their own. A section that covers only one need not repeat it, and a case study is
+//! about what happened in one court. A book with fewer than two jurisdictions is not checked.
 
 use super::passages::{Form, Text, Unit};
 use super::{Code, Diagnostic, Subject};
 use crate::book::tree::{BlockKind, CalloutKind};
-use crate::project::{SectionKind, SourceEntry};
+use crate::project::{Form as KindForm, Jurisdiction, SourceEntry, whole_words};
 use std::ops::Range;
 
-/// Matters on which the law or its procedure differs between the nations. Words that also occur in
-/// stories, such as police or school, would prove nothing.
-const MATTERS: [&str; 18] = [
-    "civil procedure rules",
-    "county court",
-    "county courts",
-    "court of session",
-    "crown court",
-    "freedom of information act",
-    "freedom of information request",
-    "freedom of information requests",
-    "judicial review",
-    "legal aid",
-    "letter before claim",
-    "limitation period",
-    "magistrates",
-    "police powers",
-    "pre-action protocol",
-    "right to rent",
-    "sheriff court",
-    "small claims",
-];
-
-/// Words that name one nation or all of them.
-const NATIONS: [&str; 12] = [
-    "England",
-    "Wales",
-    "Scotland",
-    "Northern Ireland",
-    "Scottish",
-    "Scots law",
-    "English law",
-    "United Kingdom",
-    "Great Britain",
-    "four nations",
-    "every nation",
-    "UK",
-];
-
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
+    let vocabulary = &subject.project.book.vocabulary;
+    let places = vocabulary.jurisdictions.as_slice();
+    // Nothing can differ between one place and itself.
+    if places.len() < 2 {
+        return;
+    }
+    let is_whole = |name: &String| places.iter().any(|own| own.is_whole && own.name == *name);
     for text in &subject.texts {
         let Some(header) = text.header else { continue };
-        let covers_one = header.jurisdiction.len() == 1 && header.jurisdiction[0] != "UK";
-        if covers_one || header.kind == SectionKind::CaseStudy {
+        let covers_one = matches!(header.jurisdiction.as_slice(), [own] if !is_whole(own));
+        if covers_one || header.kind.form == KindForm::CaseStudy {
             continue;
         }
         for part in parts(text) {
             let passages = part.iter().flat_map(|unit| &unit.passages);
-            if passages.clone().any(|passage| names_nation(&passage.text)) {
+            if passages.clone().any(|passage| is_named(places, &passage.text)) {
                 continue;
             }
             problems.extend(part.iter().find_map(|unit| rule(subject, unit)));
@@ -72,12 +39,15 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 
 /// The diagnostic for a block that states a rule which differs between nations.
 fn rule(subject: &Subject, unit: &Unit) -> Option<Diagnostic> {
-    let hint = "name the nations where it applies, for example “In England and Wales” or “in the \
-                whole UK”";
+    let places = &subject.project.book.vocabulary.jurisdictions;
+    let example = places.first().map_or("", |place| place.name.as_str());
+    let hint = format!("name the places, for example “In {example}”");
     if let BlockKind::Callout { kind: CalloutKind::Legal, .. } = unit.block.kind {
-        let message = "this legal note does not say in which nations it applies";
+        let message = "this callout about the law does not say where it applies";
         let place = subject.first_line(unit.block.span);
-        return Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint));
+        return Some(
+            Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint.clone()),
+        );
     }
     let is_cited =
         |entry: &SourceEntry| unit.citations.iter().any(|citation| citation.key == entry.key.value);
@@ -89,13 +59,13 @@ fn rule(subject: &Subject, unit: &Unit) -> Option<Diagnostic> {
         passage.form != Form::Heading && !passage.is_template && !passage.is_quoted
     });
     passages.into_iter().find_map(|passage| {
-        let (matter, range) = matter(&passage.text)?;
+        let (matter, range) = matter(&subject.project.book.vocabulary.matters, &passage.text)?;
         let message = format!(
-            "the law on “{matter}” differs between nations, but this part of the section names no \
-             nation"
+            "the law on “{matter}” differs from place to place, but this part of the section does \
+             not say where it applies"
         );
         let place = passage.place(&subject.project.sources, range);
-        Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint))
+        Some(Diagnostic::warning(Code::NationNotStated, message).at(place).hint(hint.clone()))
     })
 }
 
@@ -114,30 +84,16 @@ fn parts<'t, 'a>(text: &'t Text<'a>) -> Vec<&'t [Unit<'a>]> {
     parts
 }
 
-fn matter(text: &str) -> Option<(&'static str, Range<usize>)> {
+/// The first of the matters in a text.
+fn matter<'m>(matters: &'m [String], text: &str) -> Option<(&'m str, Range<usize>)> {
     let folded = text.to_ascii_lowercase();
-    let found = MATTERS.iter().filter_map(|matter| {
+    let found = matters.iter().filter_map(|matter| {
         let at = whole_words(&folded, matter).next()?;
-        Some((*matter, at..at + matter.len()))
+        Some((matter.as_str(), at..at + matter.len()))
     });
     found.min_by_key(|(matter, range)| (range.start, std::cmp::Reverse(matter.len())))
 }
 
-fn names_nation(text: &str) -> bool {
-    NATIONS.iter().any(|nation| {
-        whole_words(text, nation).any(|at| {
-            let after = text[at + nation.len()..].trim_start();
-            // "UK GDPR" and "UK Visas" are the names of a law and of an office.
-            !(*nation == "UK" && (after.starts_with("GDPR") || after.starts_with("Visas")))
-        })
-    })
-}
-
-/// The places where a text contains these words as whole words.
-fn whole_words<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
-    text.match_indices(words).map(|(at, _)| at).filter(move |at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+fn is_named(places: &[Jurisdiction], text: &str) -> bool {
+    places.iter().any(|place| place.is_named_in(text))
 }

@@ -110,7 +110,16 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
             suspects: &parsed.suspects,
         })
     });
-    sections.chain(forewords).collect()
+    let notice = book.notice.iter().map(move |parsed| Text {
+        id: "notice",
+        header: None,
+        blocks: &parsed.blocks,
+        units: units(&parsed.blocks, setting),
+        notes: Vec::new(),
+        comments: &parsed.comments,
+        suspects: &parsed.suspects,
+    });
+    sections.chain(forewords).chain(notice).collect()
 }
 
 fn notes(notes: &BTreeMap<String, SourceNote>, setting: Setting) -> Vec<Unit<'_>> {

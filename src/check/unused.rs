@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 
 /// What the authors refer to anywhere.
 #[derive(Default)]
-struct Used {
-    sources: BTreeSet<String>,
-    terms: BTreeSet<String>,
+pub(super) struct Used {
+    pub(super) sources: BTreeSet<String>,
+    pub(super) terms: BTreeSet<String>,
 }
 
 pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Diagnostic>) {
@@ -64,7 +64,7 @@ pub(super) fn check(project: &Project, book: &SourceBook, problems: &mut Vec<Dia
 }
 
 impl Used {
-    fn see(&mut self, project: &Project, inline: &SourceInline) {
+    pub(super) fn see(&mut self, project: &Project, inline: &SourceInline) {
         match &inline.kind {
             SourceKind::Cite(citations) => {
                 self.sources.extend(citations.iter().map(|citation| citation.key.clone()));

@@ -4,11 +4,12 @@ use super::table::{Side, table};
 use super::{Ended, Ending, fail, load, print, print_json, report, tell};
 use crate::assembly::plan::{Choice, plan};
 use crate::assembly::workspace::Workspace;
+use crate::book::resolve::Style;
 use crate::check::Reading;
 use crate::cli::{self, ListFormat, Listed};
 use crate::ground::files;
 use crate::project::history::{FOLDER, ReleaseRecord};
-use crate::project::{LINTS, Lint, Strictness};
+use crate::project::{LINTS, Lint, Spanned, Strictness};
 use crate::release::attestations::attestations;
 use crate::verify::sums::SUMS;
 use serde_json::{Value, json};
@@ -24,6 +25,7 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
         Listed::Lints => lints(&workspace),
         Listed::Unconfirmed => unconfirmed(&workspace),
         Listed::Reading => reading(&workspace),
+        Listed::Styles => styles(),
         Listed::Artefacts => artefacts(&workspace)?,
     };
     match arguments.format {
@@ -38,7 +40,9 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
 }
 
 /// The order in which people read the columns of some lists.
-const COLUMNS: [(Listed, &[&str]); 4] = [
+const COLUMNS: [(Listed, &[&str]); 6] = [
+    (Listed::Partners, &["id", "name", "editions", "packs"]),
+    (Listed::Styles, &["style", "cites", "title"]),
     (Listed::Lints, &["lint", "draft", "release", "about"]),
     (Listed::Unconfirmed, &["place", "note", "what"]),
     (Listed::Reading, &["section", "words", "sentences", "mean", "longest", "grade", "age"]),
@@ -56,13 +60,27 @@ fn human(what: Listed, items: &[Value]) -> String {
         Some((_, keys)) => keys.to_vec(),
         None => first.keys().map(String::as_str).collect(),
     };
+    // A column says something only if somebody chooses.
+    let is_choice = |key: &str| match what {
+        Listed::Partners => ["editions", "packs"].contains(&key),
+        Listed::Packs => key == "partners",
+        _ => false,
+    };
+    let is_empty = |key: &str| items.iter().all(|item| item[key].is_null());
+    let keys: Vec<&str> =
+        keys.into_iter().filter(|key| !(is_choice(key) && is_empty(key))).collect();
     let rows: Vec<Vec<String>> = items
         .iter()
         .map(|item| {
             keys.iter()
                 .map(|key| match &item[*key] {
                     Value::String(text) => text.clone(),
+                    Value::Null if is_choice(key) => "all".to_owned(),
                     Value::Null => String::new(),
+                    Value::Array(ids) if ids.is_empty() => "none".to_owned(),
+                    Value::Array(ids) => {
+                        ids.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+                    }
                     Value::Number(number) if number.is_f64() => {
                         format!("{:.1}", number.as_f64().unwrap_or_default())
                     }
@@ -77,9 +95,32 @@ fn human(what: Listed, items: &[Value]) -> String {
     table(&headings, &rows)
 }
 
+/// The citation styles that come with the tool.
+fn styles() -> Vec<Value> {
+    let styles = Style::all().into_iter();
+    styles
+        .map(|own| json!({ "style": own.name, "cites": own.kind.name(), "title": own.title }))
+        .collect()
+}
+
 fn partners(workspace: &Workspace) -> Vec<Value> {
-    let partners = workspace.project.partners.iter();
-    partners.map(|file| json!({ "id": file.partner.id, "name": file.partner.name })).collect()
+    let partners = workspace.project.partners.iter().map(|file| &file.partner);
+    partners
+        .map(|partner| {
+            json!({
+                "id": partner.id,
+                "name": partner.name,
+                "editions": chosen(partner.editions.as_ref()),
+                "packs": chosen(partner.packs.as_ref()),
+            })
+        })
+        .collect()
+}
+
+/// The ids that are named; null where everything is meant.
+fn chosen(list: Option<&Vec<Spanned<String>>>) -> Value {
+    let ids = |list: &Vec<Spanned<String>>| list.iter().map(|id| json!(id.value)).collect();
+    list.map_or(Value::Null, |list| Value::Array(ids(list)))
 }
 
 fn editions(workspace: &Workspace) -> Vec<Value> {
@@ -101,6 +142,7 @@ fn packs(workspace: &Workspace) -> Vec<Value> {
                 "id": pack.id,
                 "for": pack.readers.name(),
                 "editions": editions.join(", "),
+                "partners": chosen(pack.partners.as_ref()),
                 "title": pack.title,
                 "purpose": pack.purpose,
             })
@@ -120,7 +162,7 @@ fn sections(workspace: &Workspace) -> Vec<Value> {
         .map(|id| match project.sections.get(id) {
             Some(section) => json!({
                 "id": id,
-                "kind": section.header.kind.name(),
+                "kind": section.header.kind.id,
                 "title": section.header.title,
                 "file": project.sources.file(section.file).path,
             }),

@@ -1,11 +1,16 @@
 //! `bindery new`.
 
 use super::{Ended, Ending, fail, load, report, tell};
-use crate::cli::{self, Skeleton};
+use crate::cli;
+use crate::ground::diagnostic::nearest;
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::project::{GENERATED_BACK, GENERATED_FRONT, is_id};
 use crate::starter;
+
+/// What is no kind of section.
+const PACK: &str = "pack";
+const PARTNER: &str = "partner";
 
 pub(super) fn run(arguments: &cli::New) -> Ended {
     let id = arguments.id.as_str();
@@ -16,10 +21,23 @@ pub(super) fn run(arguments: &cli::New) -> Ended {
     }
     let workspace = load(&arguments.root)?;
     let project = &workspace.project;
-    let taken = match arguments.what {
-        Skeleton::Partner => project.partner(id).is_some(),
-        Skeleton::Pack => project.pack(id).is_some(),
-        Skeleton::Chapter | Skeleton::CaseStudy | Skeleton::Worksheet => {
+    let vocabulary = &project.book.vocabulary;
+    let what = arguments.what.as_str();
+    let kind = vocabulary.kind(what);
+    if kind.is_none() && ![PACK, PARTNER].contains(&what) {
+        let kinds = vocabulary.kinds.iter().map(|kind| kind.id.as_str());
+        let known: Vec<&str> = kinds.chain([PACK, PARTNER]).collect();
+        tell(&format!("error: there is no kind of section `{}`\n", what.escape_debug()));
+        tell(&match nearest(what, known.iter().copied()) {
+            Some(near) => format!("  hint: did you mean `{near}`?\n"),
+            None => format!("  hint: this book has {}\n", known.join(", ")),
+        });
+        return Err(Ending::Usage);
+    }
+    let taken = match what {
+        PARTNER => project.partner(id).is_some(),
+        PACK => project.pack(id).is_some(),
+        _ => {
             project.sections.contains_key(id)
                 || GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id)
         }
@@ -29,17 +47,15 @@ pub(super) fn run(arguments: &cli::New) -> Ended {
         return Err(Ending::Usage);
     }
     let date = workspace.draft_release().map_err(fail)?.date;
-    let (written, next) = match arguments.what {
-        Skeleton::Partner => (starter::partner(id), "fill in the brand, then run `bindery check`"),
-        Skeleton::Chapter => (
-            vec![starter::chapter(id, date)],
+    let (written, next) = match kind {
+        Some(kind) => (
+            vec![starter::section(kind, vocabulary, id, date)],
             "list it in `content/book.toml`, then run `bindery check`",
         ),
-        Skeleton::CaseStudy => (
-            vec![starter::case_study(id, date)],
-            "list it in `content/book.toml`, then run `bindery check`",
-        ),
-        Skeleton::Pack => {
+        None if what == PARTNER => {
+            (starter::partner(id), "fill in the brand, then run `bindery check`")
+        }
+        None => {
             let authored = |id: &&str| project.sections.contains_key(*id);
             let sections: Vec<&str> = project
                 .book
@@ -51,14 +67,10 @@ pub(super) fn run(arguments: &cli::New) -> Ended {
             let editions: Vec<&str> =
                 project.editions.iter().map(|edition| edition.id.as_str()).collect();
             (
-                vec![starter::pack(id, &sections, &editions)],
+                vec![starter::pack(id, vocabulary, &sections, &editions)],
                 "choose its contents, then run `bindery check`",
             )
         }
-        Skeleton::Worksheet => (
-            vec![starter::worksheet(id, date)],
-            "list it in `content/book.toml`, then run `bindery check`",
-        ),
     };
     if let Some((path, _)) =
         written.iter().find(|(path, _)| files::exists(&arguments.root.join(path)))

@@ -14,6 +14,7 @@ use super::typography::is_only_typography;
 use super::wording::{self, extent};
 use crate::ground::date::Date;
 use crate::ground::digest;
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::history::{
     Change, ChangeKind, Draft, DraftEntry, FrozenSection, Impact, ReleaseRecord, SectionRecord,
@@ -85,7 +86,7 @@ impl PendingChange {
 /// Everything that changed: first the sections that exist, in reading order, then those that were
 /// removed, then what surrounds them.
 pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingChange> {
-    let Since { sections, copies, previous, text, recalled: _ } = since;
+    let Since { sections, copies, previous, text, recalled: _, words } = since;
     let comparison = since.compare();
     let judge = Judge::new(since, &comparison);
     let entry = |id: &str| draft.and_then(|draft| draft.entry(id));
@@ -95,7 +96,7 @@ pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingCha
     for section in sections {
         let before = text.and_then(|text| text.section(&section.id));
         let Some(known) = previous.section(&section.id) else {
-            found.push(added(section, entry(&section.id)));
+            found.push(added(section, entry(&section.id), words));
             continue;
         };
         match judge.verdict(known, section) {
@@ -108,22 +109,26 @@ pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingCha
             }
             Verdict::Changed => {
                 let change = judge.change_of(&section.id);
-                let extent = change.map_or_else(|| "changed".to_owned(), extent);
+                let extent = change
+                    .map_or_else(|| words.text("change-changed"), |change| extent(change, words));
                 let entry = entry(&section.id);
                 let coarse = judge.coarse(&section.id).unwrap_or(section);
-                found.push(PendingChange { extent, ..changed(section, coarse, before, entry) });
+                found.push(PendingChange {
+                    extent,
+                    ..changed(section, coarse, before, entry, words)
+                });
             }
         }
     }
     for known in &previous.sections {
         if sections.iter().all(|section| section.id != known.id) {
-            found.push(removed(known).described(entry(&known.id)));
+            found.push(removed(known, words).described(entry(&known.id)));
         }
     }
     let repeats = |id: &str| repeating.get(id).copied().unwrap_or(0);
     let surroundings =
-        comparison.details.iter().map(|change| pending(change, repeats(&change.id), copies));
-    let reviews = (!reviewed.is_empty()).then(|| reviews(&reviewed));
+        comparison.details.iter().map(|change| pending(change, repeats(&change.id), copies, words));
+    let reviews = (!reviewed.is_empty()).then(|| reviews(&reviewed, words));
     for change in surroundings.chain(reviews) {
         let entry = entry(&change.section);
         found.push(change.described(entry));
@@ -135,25 +140,25 @@ pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingCha
         change.kind != ChangeKind::Changed && has_address(change)
             || copies.notice(&change.section, change.is_detail)
     });
-    let others = others(&copies, &found);
+    let others = others(&copies, &found, words);
     found.extend(others.map(|change| change.described(entry(OTHERS))));
     found
 }
 
-fn added(section: &FrozenSection, entry: Option<&DraftEntry>) -> PendingChange {
+fn added(section: &FrozenSection, entry: Option<&DraftEntry>, words: &Words) -> PendingChange {
     let change = PendingChange {
         kind: ChangeKind::Added,
         impact: Some(Impact::Substantive),
         // The section's own summary tells readers what they need to know.
         summary: section.summary.clone(),
-        extent: "new".to_owned(),
-        ..found(section)
+        extent: words.text("change-new"),
+        ..found(section, words)
     };
     // Whatever it says now is new.
     PendingChange { stale: false, ..change.described(entry) }
 }
 
-fn removed(known: &SectionRecord) -> PendingChange {
+fn removed(known: &SectionRecord, words: &Words) -> PendingChange {
     PendingChange {
         section: known.id.clone(),
         is_detail: false,
@@ -164,7 +169,7 @@ fn removed(known: &SectionRecord) -> PendingChange {
         law: false,
         summary: None,
         text: String::new(),
-        extent: "removed".to_owned(),
+        extent: words.text("change-removed"),
         stale: false,
     }
 }
@@ -174,30 +179,33 @@ fn changed(
     coarse: &FrozenSection,
     before: Option<&FrozenSection>,
     entry: Option<&DraftEntry>,
+    words: &Words,
 ) -> PendingChange {
+    // Earlier tools wrote the label in English in every language.
+    let label = words.text("fact-law-as-at");
     let law_date = |section: &FrozenSection| {
-        section.facts.iter().find(|(label, _)| label == "Law as at").map(|(_, date)| date.clone())
+        let own = section.law_label.as_deref();
+        let is_own = |known: &str| Some(known) == own || known == label || known == "Law as at";
+        let fact = section.facts.iter().find(|(known, _)| is_own(known));
+        fact.map(|(_, date)| date.clone())
     };
     let change = PendingChange {
         impact: before
             .is_some_and(|before| is_only_typography(before, coarse))
             .then_some(Impact::Typographic),
         law: before.is_some_and(|before| law_date(before) != law_date(section)),
-        ..found(section)
+        ..found(section, words)
     };
     let mut change = change.described(entry);
     // A draft that was begun with an earlier tool names the digest of the words.
-    let words = shown(&section.sha256);
+    let coarse = shown(&section.sha256);
     change.stale &=
-        entry.and_then(|entry| entry.text.as_ref()).is_none_or(|text| text.value != words);
+        entry.and_then(|entry| entry.text.as_ref()).is_none_or(|text| text.value != coarse);
     change
 }
 
-fn found(section: &FrozenSection) -> PendingChange {
-    let name = match &section.label {
-        Some(label) => format!("{label}: {}", section.title),
-        None => section.title.clone(),
-    };
+fn found(section: &FrozenSection, words: &Words) -> PendingChange {
+    let name = words.titled(section.label.as_deref(), &section.title);
     PendingChange {
         section: section.id.clone(),
         is_detail: false,
@@ -214,7 +222,11 @@ fn found(section: &FrozenSection) -> PendingChange {
 }
 
 /// The change of copies that differ although no change is in them.
-fn others(copies: &CopiesSince<'_>, changes: &[PendingChange]) -> Option<PendingChange> {
+fn others(
+    copies: &CopiesSince<'_>,
+    changes: &[PendingChange],
+    words: &Words,
+) -> Option<PendingChange> {
     let differing = copies.differing_without(|copy| {
         changes.iter().any(|change| copies.is_in(&change.section, change.is_detail, copy))
     });
@@ -222,10 +234,13 @@ fn others(copies: &CopiesSince<'_>, changes: &[PendingChange]) -> Option<Pending
     let readings: Vec<&str> = differing.iter().filter_map(|copy| copies.reading(copy)).collect();
     let extent = match differing.len() {
         1 => first.to_string(),
-        more => format!("{first} and {}", wording::count(more - 1, "more file", "more files")),
+        all => {
+            let first = ("file", first.to_string().into());
+            words.with("change-and-more-files", [first, ("number", (all - 1).into())])
+        }
     };
-    let label = "Other words and pictures";
-    Some(PendingChange { extent, ..detail(OTHERS, label, &readings.join("\n")) })
+    let label = words.text("detail-other");
+    Some(PendingChange { extent, ..detail(OTHERS, &label, &readings.join("\n")) })
 }
 
 fn shown(digest: &str) -> String {
@@ -250,7 +265,7 @@ fn detail(id: &str, label: &str, value: &str) -> PendingChange {
 }
 
 /// A change of a detail. `repeats` is in how many sections it is repeated.
-fn pending(change: &DetailChange, repeats: usize, copies: &Copies) -> PendingChange {
+fn pending(change: &DetailChange, repeats: usize, copies: &Copies, words: &Words) -> PendingChange {
     let is_thing = change.edit != EditKind::Reworded && is_root(&change.id);
     let purpose = || {
         let id = format!("{}.purpose", change.id);
@@ -261,29 +276,36 @@ fn pending(change: &DetailChange, repeats: usize, copies: &Copies) -> PendingCha
         EditKind::Removed => ChangeKind::Removed,
         _ => ChangeKind::Changed,
     };
-    let mut extent = wording::detail_extent(change);
+    let mut extent = wording::detail_extent(change, words);
     if repeats > 0 {
-        extent.push_str(&format!(", and in {}", wording::count(repeats, "section", "sections")));
+        let variables = [("change", extent.into()), ("number", repeats.into())];
+        extent = words.with("change-and-in-sections", variables);
     }
     PendingChange {
         kind,
         impact: is_thing.then_some(Impact::Substantive),
-        summary: (is_thing && kind == ChangeKind::Added)
-            .then(|| purpose().unwrap_or_else(|| format!("Now available: {}.", change.label))),
+        summary: (is_thing && kind == ChangeKind::Added).then(|| {
+            purpose().unwrap_or_else(|| {
+                words.with("change-now-available", [("name", change.label.as_str().into())])
+            })
+        }),
         extent,
         ..detail(&change.id, &change.label, &change.after)
     }
 }
 
 /// The change of sections that were reviewed and left as they were.
-fn reviews(sections: &[&FrozenSection]) -> PendingChange {
+fn reviews(sections: &[&FrozenSection], words: &Words) -> PendingChange {
     let titles: Vec<&str> = sections.iter().map(|section| section.title.as_str()).collect();
     let dates: Vec<String> = sections.iter().map(|section| format!("{:?}", section.care)).collect();
     PendingChange {
         impact: Some(Impact::Clarifying),
-        summary: Some(format!("Reviewed without other changes: {}.", titles.join("; "))),
-        extent: wording::count(sections.len(), "section reviewed", "sections reviewed"),
-        ..detail(REVIEWS, "Dates of review", &dates.join("\n"))
+        summary: Some(words.with(
+            "change-reviewed",
+            [("sections", titles.join(&words.text("between-groups")).into())],
+        )),
+        extent: words.with("change-sections-reviewed", [("number", sections.len().into())]),
+        ..detail(REVIEWS, &words.text("detail-reviews"), &dates.join("\n"))
     }
 }
 

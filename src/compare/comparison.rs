@@ -13,6 +13,7 @@ use super::since::Since;
 use crate::assembly::workspace::Workspace;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::history::{FrozenSection, History, Impact, ReleaseRecord, text_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,11 +26,12 @@ pub(crate) enum Side {
     WorkingTree,
 }
 
-impl std::fmt::Display for Side {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Side {
+    /// "2026.10", or "working tree".
+    pub(crate) fn name(&self, words: &Words) -> String {
         match self {
-            Self::Release(version, _) => version.fmt(f),
-            Self::WorkingTree => f.write_str("working tree"),
+            Self::Release(version, _) => version.to_string(),
+            Self::WorkingTree => words.text("comparison-working-tree"),
         }
     }
 }
@@ -47,7 +49,8 @@ pub(crate) struct Class {
 pub(crate) struct Compared {
     pub(crate) work: String,
     pub(crate) title: String,
-    pub(crate) language: String,
+    /// The tool's own words in the language of the work, in which every report is written.
+    pub(crate) words: Words,
     pub(crate) before: Side,
     pub(crate) after: Side,
     pub(crate) comparison: Comparison,
@@ -58,6 +61,17 @@ pub(crate) struct Compared {
 }
 
 impl Compared {
+    /// "A handbook: 2026.10 → 2026.11".
+    pub(crate) fn heading(&self) -> String {
+        let words = &self.words;
+        let variables = [
+            ("work", self.title.as_str().into()),
+            ("before", self.before.name(words).into()),
+            ("after", self.after.name(words).into()),
+        ];
+        words.with("comparison-title", variables)
+    }
+
     pub(crate) fn class(&self, section: &str) -> Class {
         self.classes.get(section).cloned().unwrap_or_default()
     }
@@ -102,8 +116,15 @@ pub(crate) fn compare_releases(
         }
     };
     let (text, recalled) = (Some(&old_text), BTreeSet::new());
-    let since =
-        Since { sections: &sections, copies: &copies, previous: old, text, recalled: &recalled };
+    let words = workspace.project.words();
+    let since = Since {
+        sections: &sections,
+        copies: &copies,
+        previous: old,
+        text,
+        recalled: &recalled,
+        words: &words,
+    };
     let mut comparison = since.compare();
     inherit_classes(&comparison, since, &mut classes);
     if let Some(id) = section {
@@ -120,7 +141,7 @@ pub(crate) fn compare_releases(
     Ok(Compared {
         work: book.id.clone(),
         title: book.title.clone(),
-        language: book.language.to_string(),
+        words,
         before: self::side(old),
         after: side,
         comparison,

@@ -80,7 +80,8 @@ impl Copies {
             let packs = project.packs.iter().filter(|pack| pack.comes_in(&edition.id));
             let whole = (!edition.is_for_cards()).then_some(None);
             for pack in whole.into_iter().chain(packs.map(Some)) {
-                for partner in &project.partners {
+                let takers = project.partners.iter();
+                for partner in takers.filter(|file| file.partner.takes(edition, pack)) {
                     // Volumes divide a copy, but do not change what its readers read.
                     let (manuscript, _) = workspace.selected(partner, edition, pack, &unnamed);
                     let reading = Reading::of(&manuscript);

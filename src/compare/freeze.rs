@@ -14,9 +14,9 @@ pub(crate) use readers::{PARTICIPANTS, partner_of, reads};
 pub(crate) use words::Pictures;
 
 use crate::book::manuscript::{Fact, Manuscript, Role, Section};
-use crate::book::resolve::is_about_care;
 use crate::book::tree::BlockId;
 use crate::pages::typeset::BlockPlace;
+use crate::project::Standing;
 use crate::project::history::FrozenSection;
 use std::collections::BTreeMap;
 
@@ -85,15 +85,25 @@ fn sections_of(manuscript: &Manuscript, pictures: &Pictures) -> Vec<FrozenSectio
         .collect()
 }
 
+/// The label of the date of the law in texts of the first tools, which no record has to name.
+const LAW_AS_AT: &str = "Law as at";
+
 fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
     let pair = |fact: &Fact| (fact.label.clone(), fact.value.clone());
-    let (care, facts): (Vec<&Fact>, _) = section.facts.iter().partition(|fact| is_about_care(fact));
+    let (care, facts): (Vec<&Fact>, _) = section
+        .facts
+        .iter()
+        .partition(|fact| fact.standing.is_some_and(|standing| standing.is_about_care()));
     FrozenSection {
         id: section.id.clone(),
         label: section.label.clone(),
         title: section.title.clone(),
         kind: role_name(section.role),
         summary: section.summary.clone(),
+        law_label: facts
+            .iter()
+            .find(|fact| fact.standing == Some(Standing::LawAsAt))
+            .and_then(|fact| (fact.label != LAW_AS_AT).then(|| fact.label.clone())),
         facts: facts.into_iter().map(pair).collect(),
         care: care.into_iter().map(pair).collect(),
         blocks: blocks::frozen(&section.blocks, pictures),

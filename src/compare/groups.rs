@@ -32,35 +32,15 @@ impl Group {
         }
     }
 
-    /// The heading above changes of this group.
+    /// The message above changes of this group.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Law => "Changes to the law",
-            Self::Substance => "Changes of substance",
-            Self::Clarity => "Clearer wording",
-            Self::Typography => "Small corrections",
-            Self::Unclassified => "Other changes",
+            Self::Law => "changes-law",
+            Self::Substance => "changes-substance",
+            Self::Clarity => "changes-clarity",
+            Self::Typography => "changes-typography",
+            Self::Unclassified => "changes-other",
         }
-    }
-
-    /// The group as a remark on one change: "change to the law, new".
-    pub(crate) fn remark(self) -> &'static str {
-        match self {
-            Self::Law => "change to the law",
-            Self::Substance => "change of substance",
-            Self::Clarity => "clearer wording",
-            Self::Typography => "small corrections",
-            Self::Unclassified => "change",
-        }
-    }
-}
-
-/// A remark on a section that is new or gone; nothing about one that changed.
-pub(crate) fn remark_on(kind: ChangeKind) -> Option<&'static str> {
-    match kind {
-        ChangeKind::Added => Some("new"),
-        ChangeKind::Removed => Some("removed"),
-        ChangeKind::Changed => None,
     }
 }
 
@@ -87,14 +67,15 @@ impl Heading {
         }
     }
 
+    /// Its message.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::LawChanged => "Law changed",
-            Self::Added => "Added",
-            Self::Changed => "Changed",
-            Self::Fixed => "Fixed",
-            Self::Removed => "Removed",
-            Self::Withdrawn => "Withdrawn",
+            Self::LawChanged => "changelog-law-changed",
+            Self::Added => "changelog-added",
+            Self::Changed => "changelog-changed",
+            Self::Fixed => "changelog-fixed",
+            Self::Removed => "changelog-removed",
+            Self::Withdrawn => "changelog-withdrawn",
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::book::revisions::{
 };
 use crate::book::tree::BlockId;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::history::{ReleaseRecord, text_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,13 +64,15 @@ pub(crate) fn revisions(
     };
     let ReleaseCandidate { sections, copies, changes } = candidate;
     let recalled = history.recalled_sections(base);
-    let since = Since { sections, copies, previous: base, text: Some(text), recalled: &recalled };
+    let words = &workspace.project.words();
+    let text = Some(text);
+    let since = Since { sections, copies, previous: base, text, recalled: &recalled, words };
     let comparison = since.compare();
     let mut classes = BTreeMap::new();
     classes_between(history, &base.version, Some(&last.version), &mut classes);
     classes_in_draft(changes, &mut classes);
     let mut revisions =
-        revisions_of(&comparison, &classes, &base.version, &told_once(since, &comparison));
+        revisions_of(&comparison, &classes, &base.version, &told_once(since, &comparison), words);
     let between = history
         .records
         .iter()
@@ -78,7 +81,7 @@ pub(crate) fn revisions(
     let told = told.map(|change| (&change.section, &change.title));
     let pending = changes.iter().filter(|change| change.is_detail);
     let pending = pending.map(|change| (&change.section, &change.title));
-    add_details(&mut revisions, &comparison, told.chain(pending), &classes);
+    add_details(&mut revisions, &comparison, told.chain(pending), &classes, words);
     revisions.differ = differ(copies, base);
     Ok(Some(revisions))
 }
@@ -100,6 +103,7 @@ fn add_details<'a>(
     comparison: &Comparison,
     told: impl Iterator<Item = (&'a String, &'a String)>,
     classes: &BTreeMap<String, Class>,
+    words: &Words,
 ) {
     let names: BTreeMap<&String, &String> = told.collect();
     let mut groups: BTreeMap<Group, Vec<DetailRevision>> = BTreeMap::new();
@@ -126,18 +130,15 @@ fn add_details<'a>(
         });
     }
     for (group, details) in groups {
-        let title = group.title();
+        let title = words.text(group.title());
         match revisions.groups.iter_mut().find(|known| known.title == title) {
             Some(known) => known.details = details,
-            None => revisions.groups.push(RevisionGroup {
-                title: title.to_owned(),
-                sections: Vec::new(),
-                details,
-            }),
+            None => revisions.groups.push(RevisionGroup { title, sections: Vec::new(), details }),
         }
     }
-    let place =
-        |known: &RevisionGroup| Group::ALL.iter().position(|group| group.title() == known.title);
+    let place = |known: &RevisionGroup| {
+        Group::ALL.iter().position(|own| words.text(own.title()) == known.title)
+    };
     revisions.groups.sort_by_key(place);
 }
 
@@ -173,6 +174,7 @@ fn revisions_of(
     classes: &BTreeMap<String, Class>,
     since: &Version,
     told_once: &BTreeSet<String>,
+    words: &Words,
 ) -> Revisions {
     let mut marks = BTreeMap::new();
     let mut touched = BTreeMap::new();
@@ -195,7 +197,7 @@ fn revisions_of(
         });
         groups.entry(Group::of(class.law, class.impact)).or_default().push(SectionRevision {
             id: section.id.clone(),
-            name: name(section.place()),
+            name: name(section.place(), words),
             fate: match section.edit {
                 EditKind::Added => Fate::New,
                 EditKind::Removed => Fate::TakenOut,
@@ -209,7 +211,7 @@ fn revisions_of(
     let groups = groups
         .into_iter()
         .map(|(group, sections)| RevisionGroup {
-            title: group.title().to_owned(),
+            title: words.text(group.title()),
             sections,
             details: Vec::new(),
         })

@@ -4,6 +4,7 @@
 //! changed after it, and whether it was recalled. Pure; these types are the JSON files.
 
 use crate::ground::date::Date;
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::history::{Change, History, Recall, ReleaseRecord, SCHEMA, SectionRecord};
 use serde::Serialize;
@@ -136,15 +137,22 @@ pub(crate) struct SectionHistory {
     pub(crate) changes: Vec<ChangeInRelease>,
 }
 
+/// The history, and the words in which its pages are written.
+#[derive(Clone, Copy)]
+pub(crate) struct About<'a> {
+    pub(crate) history: &'a History,
+    pub(crate) words: &'a Words,
+}
+
 impl Overview {
     /// None if there is no release.
-    pub(crate) fn new(history: &History) -> Option<Self> {
-        let newest = history.latest()?;
-        let releases = history.records.iter().rev().map(|record| Listed {
+    pub(crate) fn new(about: About<'_>) -> Option<Self> {
+        let newest = about.history.latest()?;
+        let releases = about.history.records.iter().rev().map(|record| Listed {
             version: record.version.clone(),
             date: record.date,
-            status: copy_status(history, record),
-            recalled: recalled_sections(history, record),
+            status: copy_status(about, record),
+            recalled: recalled_sections(about, record),
         });
         Some(Self {
             schema: SCHEMA,
@@ -156,70 +164,70 @@ impl Overview {
 }
 
 impl Status {
-    pub(crate) fn of_release(history: &History, record: &ReleaseRecord) -> Option<Self> {
-        let parts = record.sections.iter().map(|section| part(history, record, section));
+    pub(crate) fn of_release(about: About<'_>, record: &ReleaseRecord) -> Option<Self> {
+        let parts = record.sections.iter().map(|section| part(about, record, section));
         Some(Self {
-            changes: later(history, &record.version, |_| true),
+            changes: later(about, &record.version, |_| true),
             sections: parts.collect(),
-            ..Self::about(history, record, |_| true)?
+            ..Self::about(about, record, |_| true)?
         })
     }
 
     /// What is the same for a release and for a section in it: the release's status, and the recalls
     /// of the release and of the `wanted` sections.
     fn about(
-        history: &History,
+        about: About<'_>,
         record: &ReleaseRecord,
         wanted: impl Fn(&SectionRecord) -> bool,
     ) -> Option<Self> {
-        let newest = history.latest()?;
+        let newest = about.history.latest()?;
         Some(Self {
             schema: SCHEMA,
             work: work(newest),
             version: record.version.clone(),
             date: record.date,
             section: None,
-            status: copy_status(history, record),
+            status: copy_status(about, record),
             newest: named(newest),
-            newest_is_recalled: is_recalled(history, newest),
-            newest_recalled_sections: recalled_sections(history, newest),
-            safe: safe(history, |record| !is_recalled(history, record)),
-            recalls: recalls(history, record, wanted),
+            newest_is_recalled: is_recalled(about, newest),
+            newest_recalled_sections: recalled_sections(about, newest),
+            safe: safe(about, |record| !is_recalled(about, record)),
+            recalls: recalls(about, record, wanted),
             changes: Vec::new(),
             sections: Vec::new(),
         })
     }
 
     pub(crate) fn of_section(
-        history: &History,
+        about: About<'_>,
         record: &ReleaseRecord,
         section: &SectionRecord,
     ) -> Option<Self> {
-        let part = part(history, record, section);
-        let newest = history.latest()?;
-        let newest_is_recalled = is_section_recalled(history, newest, &section.id);
+        let part = part(about, record, section);
+        let newest = about.history.latest()?;
+        let newest_is_recalled = is_section_recalled(about, newest, &section.id);
         Some(Self {
             status: part.status,
             section: Some(part),
             newest_is_recalled,
             newest_recalled_sections: Vec::new(),
-            safe: safe_section(history, &section.id),
-            changes: later(history, &record.version, |change| change.section == section.id),
-            ..Self::about(history, record, |own| own.id == section.id)?
+            safe: safe_section(about, &section.id),
+            changes: later(about, &record.version, |change| change.section == section.id),
+            ..Self::about(about, record, |own| own.id == section.id)?
         })
     }
 }
 
 /// The history of every section that any release contains, by id.
-pub(crate) fn section_histories(history: &History) -> Vec<SectionHistory> {
-    let Some(newest) = history.latest() else { return Vec::new() };
+pub(crate) fn section_histories(about: About<'_>) -> Vec<SectionHistory> {
+    let Some(newest) = about.history.latest() else { return Vec::new() };
     let mut histories: Vec<SectionHistory> = Vec::new();
-    for record in history.records.iter().rev() {
+    for record in about.history.records.iter().rev() {
         for section in &record.sections {
             if histories.iter().any(|known| known.id == section.id) {
                 continue;
             }
-            let part = part(history, record, section);
+            let part = part(about, record, section);
             histories.push(SectionHistory {
                 schema: SCHEMA,
                 work: work(newest),
@@ -227,12 +235,14 @@ pub(crate) fn section_histories(history: &History) -> Vec<SectionHistory> {
                 title: part.title,
                 status: part.status,
                 newest: named(newest),
-                newest_is_recalled: is_section_recalled(history, newest, &section.id),
-                safe: safe_section(history, &section.id),
+                newest_is_recalled: is_section_recalled(about, newest, &section.id),
+                safe: safe_section(about, &section.id),
                 latest: named(record),
                 changed: part.changed,
-                recalls: recalls(history, record, |own| own.id == section.id),
-                changes: changes_of(history.records.iter(), |change| change.section == section.id),
+                recalls: recalls(about, record, |own| own.id == section.id),
+                changes: changes_of(about, about.history.records.iter(), |change| {
+                    change.section == section.id
+                }),
             });
         }
     }
@@ -255,38 +265,36 @@ fn named(record: &ReleaseRecord) -> ReleaseRef {
     ReleaseRef { version: record.version.clone(), date: record.date }
 }
 
-fn is_recalled(history: &History, record: &ReleaseRecord) -> bool {
-    history.recalls_of(record).next().is_some()
+fn is_recalled(about: About<'_>, record: &ReleaseRecord) -> bool {
+    about.history.recalls_of(record).next().is_some()
 }
 
 /// Whether a section of a release was recalled, by itself or with the whole release.
-fn is_section_recalled(history: &History, record: &ReleaseRecord, id: &str) -> bool {
-    !recalls(history, record, |own| own.id == id).is_empty()
+fn is_section_recalled(about: About<'_>, record: &ReleaseRecord, id: &str) -> bool {
+    !recalls(about, record, |own| own.id == id).is_empty()
 }
 
 /// The sections of a release that were recalled by themselves.
-fn recalled_sections(history: &History, record: &ReleaseRecord) -> Vec<String> {
+fn recalled_sections(about: About<'_>, record: &ReleaseRecord) -> Vec<String> {
     let is_recalled = |own: &&SectionRecord| {
-        history.section_recalls_of(record).any(|(_, section)| section.id == own.id)
+        about.history.section_recalls_of(record).any(|(_, section)| section.id == own.id)
     };
     record.sections.iter().filter(is_recalled).map(|own| own.id.clone()).collect()
 }
 
 /// The newest release that may be used.
-fn safe(history: &History, is_safe: impl Fn(&ReleaseRecord) -> bool) -> Option<ReleaseRef> {
-    history.records.iter().rev().find(|record| is_safe(record)).map(named)
+fn safe(about: About<'_>, is_safe: impl Fn(&ReleaseRecord) -> bool) -> Option<ReleaseRef> {
+    about.history.records.iter().rev().find(|record| is_safe(record)).map(named)
 }
 
 /// The newest release with a text of a section that may be used.
-fn safe_section(history: &History, id: &str) -> Option<ReleaseRef> {
-    safe(history, |record| {
-        record.section(id).is_some() && !is_section_recalled(history, record, id)
-    })
+fn safe_section(about: About<'_>, id: &str) -> Option<ReleaseRef> {
+    safe(about, |record| record.section(id).is_some() && !is_section_recalled(about, record, id))
 }
 
-fn copy_status(history: &History, record: &ReleaseRecord) -> CopyStatus {
-    let is_newest = history.latest().is_some_and(|newest| newest.version == record.version);
-    if is_recalled(history, record) {
+fn copy_status(about: About<'_>, record: &ReleaseRecord) -> CopyStatus {
+    let is_newest = about.history.latest().is_some_and(|newest| newest.version == record.version);
+    if is_recalled(about, record) {
         CopyStatus::Recalled
     } else if is_newest {
         CopyStatus::Current
@@ -295,9 +303,9 @@ fn copy_status(history: &History, record: &ReleaseRecord) -> CopyStatus {
     }
 }
 
-fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> Part {
-    let now = history.latest().and_then(|newest| newest.section(&section.id));
-    let is_recalled = is_section_recalled(history, record, &section.id);
+fn part(about: About<'_>, record: &ReleaseRecord, section: &SectionRecord) -> Part {
+    let now = about.history.latest().and_then(|newest| newest.section(&section.id));
+    let is_recalled = is_section_recalled(about, record, &section.id);
     let status = match now {
         _ if is_recalled => CopyStatus::Recalled,
         None => CopyStatus::Withdrawn,
@@ -306,7 +314,7 @@ fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> P
     };
     Part {
         id: section.id.clone(),
-        title: section.shared_title().to_owned(),
+        title: section.title_in(about.words),
         status,
         changed: ReleaseRef { version: section.version.clone(), date: section.date },
     }
@@ -314,22 +322,23 @@ fn part(history: &History, record: &ReleaseRecord, section: &SectionRecord) -> P
 
 /// The recalls of a release as a whole, and of its `wanted` sections.
 fn recalls(
-    history: &History,
+    about: About<'_>,
     record: &ReleaseRecord,
     wanted: impl Fn(&SectionRecord) -> bool,
 ) -> Vec<RecallNotice> {
-    let whole = history.recalls_of(record).map(|recall| notice(recall, None));
-    let of_sections = history
+    let whole = about.history.recalls_of(record).map(|recall| notice(recall, None));
+    let of_sections = about
+        .history
         .section_recalls_of(record)
         .filter(|(_, section)| wanted(section))
-        .map(|(recall, section)| notice(recall, Some(section.shared_title())));
+        .map(|(recall, section)| notice(recall, Some(section.title_in(about.words))));
     whole.chain(of_sections).collect()
 }
 
-fn notice(recall: &Recall, title: Option<&str>) -> RecallNotice {
+fn notice(recall: &Recall, title: Option<String>) -> RecallNotice {
     RecallNotice {
         section: recall.section.clone(),
-        title: title.map(str::to_owned),
+        title,
         version: recall.version.clone(),
         date: recall.date,
         reason: recall.reason.clone(),
@@ -338,14 +347,19 @@ fn notice(recall: &Recall, title: Option<&str>) -> RecallNotice {
 
 /// The changes of every release after `version`.
 fn later(
-    history: &History,
+    about: About<'_>,
     version: &Version,
     wanted: impl Fn(&Change) -> bool,
 ) -> Vec<ChangeInRelease> {
-    changes_of(history.records.iter().filter(|record| record.version > *version), wanted)
+    changes_of(
+        about,
+        about.history.records.iter().filter(|record| record.version > *version),
+        wanted,
+    )
 }
 
 fn changes_of<'r>(
+    about: About<'_>,
     records: impl DoubleEndedIterator<Item = &'r ReleaseRecord>,
     wanted: impl Fn(&Change) -> bool,
 ) -> Vec<ChangeInRelease> {
@@ -356,7 +370,7 @@ fn changes_of<'r>(
         changes.extend(own.into_iter().map(|change| ChangeInRelease {
             version: record.version.clone(),
             date: record.date,
-            change: Change { title: change.shared_title().to_owned(), ..change.clone() },
+            change: Change { title: change.title_in(about.words), ..change.clone() },
         }));
     }
     changes

@@ -1,6 +1,7 @@
 //! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
-//! In: the history of releases, their frozen texts and the recalls, nothing else. Out: a folder to be served at the
+//! In: the history of releases, their frozen texts and the recalls; of the book only whether copies
+//! have a colophon. Out: a folder to be served at the
 //! work's short address, with a JSON file and a page for each release, for each section in it, and
 //! for each section by its id alone. There are no scripts and no outside files, so the pages also
 //! work from disk. A new folder is written beside the old one and then replaces it as a whole.
@@ -12,13 +13,15 @@ mod wording;
 
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
+use crate::project::catalogues_at;
 use crate::project::history::{FrozenText, History, to_json};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
 use crate::release::wording::texts as wording_texts;
 use crate::verify::evidence::require_unaltered_records;
-use data::{Overview, Status};
+use data::{About, Overview, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -53,7 +56,11 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Fail
     require_unaltered_records(root, &history)?;
     // A text that cannot be read must not keep readers from learning what was recalled.
     let (texts, problems) = wording_texts(root, &history);
-    let mut files = site(&history, &texts);
+    let words = match history.latest() {
+        Some(newest) => catalogues_at(root)?.required(&newest.work.language)?,
+        None => Words::english(),
+    };
+    let mut files = site(About { history: &history, words: &words }, &texts);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
         let problem = Diagnostic::error(Code::Release, message);
@@ -66,27 +73,28 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Fail
 }
 
 /// Every file of the site by its path; none if there is no release.
-fn site(history: &History, texts: &BTreeMap<Version, FrozenText>) -> BTreeMap<String, String> {
+fn site(about: About<'_>, texts: &BTreeMap<Version, FrozenText>) -> BTreeMap<String, String> {
+    let About { history, words } = about;
     let mut files = BTreeMap::new();
-    let wordings = Wordings::new(history, texts);
-    let Some(overview) = Overview::new(history) else { return files };
+    let wordings = Wordings::new(about, texts);
+    let Some(overview) = Overview::new(about) else { return files };
     let mut add = |folder: &str, data: String, page: String| {
         files.insert(format!("{folder}{DATA}"), data);
         files.insert(format!("{folder}{PAGE}"), page);
     };
-    add("", marked(&overview), pages::overview(&overview));
+    add("", marked(&overview), pages::overview(&overview, words));
     for record in &history.records {
-        let Some(status) = Status::of_release(history, record) else { continue };
-        add(&format!("{}/", record.version), to_json(&status), pages::release(&status));
+        let Some(status) = Status::of_release(about, record) else { continue };
+        add(&format!("{}/", record.version), to_json(&status), pages::release(&status, words));
         for section in &record.sections {
-            let Some(status) = Status::of_section(history, record, section) else { continue };
+            let Some(status) = Status::of_section(about, record, section) else { continue };
             let folder = format!("{}/{}/", record.version, section.id);
             let text = wordings.link(&record.version, &section.id);
-            add(&folder, to_json(&status), pages::section(&status, text.as_deref()));
+            add(&folder, to_json(&status), pages::section(&status, text.as_deref(), words));
         }
     }
-    for section in data::section_histories(history) {
-        let page = pages::section_history(&section);
+    for section in data::section_histories(about) {
+        let page = pages::section_history(&section, words);
         add(&format!("{}/", section.id), to_json(&section), page);
     }
     files.extend(wordings.pages);

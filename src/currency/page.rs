@@ -3,7 +3,8 @@
 //! In: words and data. Out: one HTML document in the style of the site.
 
 use super::data::{ChangeInRelease, CopyStatus, RecallNotice, ReleaseRef, Work};
-use crate::compare::groups::{Group, remark_on};
+use crate::ground::own_words::{Piece, Value, Words};
+use crate::project::history::{ChangeKind, Impact};
 use crate::web::shell::WebPage;
 use crate::web::xhtml::escaped;
 
@@ -23,16 +24,19 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--rule); font-size: 0.95r
 ";
 
 /// A page in the making.
-pub(super) struct Page {
+pub(super) struct Page<'a> {
+    words: &'a Words,
     title: String,
     header: String,
     main: String,
 }
 
-impl Page {
-    pub(super) fn new(work: &Work, heading: &str) -> Self {
+impl<'a> Page<'a> {
+    pub(super) fn new(words: &'a Words, work: &Work, heading: &str) -> Self {
+        let title = [("heading", heading.into()), ("work", work.title.as_str().into())];
         Self {
-            title: format!("{heading}: {}", work.title),
+            words,
+            title: words.with("currency-page-title", title),
             header: format!("<p>{}</p>\n", escaped(&work.title)),
             main: format!("<h1>{}</h1>\n", escaped(heading)),
         }
@@ -69,21 +73,36 @@ impl Page {
         if recalls.is_empty() {
             return;
         }
-        self.heading("Recalled");
+        let words = self.words;
+        self.heading(&words.text("currency-recalled"));
         self.main.push_str("<ul>\n");
         for notice in recalls {
+            let version = || ("version", notice.version.to_string().into());
             let recalled = match &notice.title {
-                Some(title) => format!("“{title}” in version {}", notice.version),
-                None => format!("Version {}", notice.version),
+                Some(title) => words.with(
+                    "currency-recalled-section",
+                    [("section", title.as_str().into()), version()],
+                ),
+                None => words.with("currency-version", [version()]),
             };
-            self.main.push_str(&format!(
-                "<li><strong>{}</strong>, recalled on {}: {}</li>\n",
-                escaped(&recalled),
-                notice.date.long(),
-                escaped(&notice.reason)
-            ));
+            let variables = [
+                ("date", words.date(notice.date).into()),
+                ("reason", notice.reason.as_str().into()),
+            ];
+            let text = sentence(words, "currency-recalled-on", variables, "recalled", &recalled);
+            self.main.push_str(&format!("<li>{text}</li>\n"));
         }
         self.main.push_str("</ul>\n");
+    }
+
+    /// "2026.11 (24 November 2026)".
+    pub(super) fn dated(&self, named: &ReleaseRef) -> String {
+        dated(self.words, named)
+    }
+
+    /// "Version 2026.11 (24 November 2026)".
+    pub(super) fn version(&self, named: &ReleaseRef) -> String {
+        self.words.with("currency-version", [("version", self.dated(named).into())])
     }
 
     /// Where to get a version that may be used, if there is one.
@@ -94,23 +113,21 @@ impl Page {
         newest: &ReleaseRef,
         up: &str,
     ) {
-        let Some(safe) = safe else {
-            let words = format!("Ask {} for a corrected version", work.publisher);
-            return self.link(&work.homepage, &words);
+        let id = match safe == Some(newest) {
+            true => "currency-get-newest",
+            false => "currency-ask-for-corrected",
         };
-        let words = match safe == newest {
-            true => format!("Get the newest version from {}", work.publisher),
-            false => format!("Ask {} for a corrected version", work.publisher),
-        };
-        self.link(&work.homepage, &words);
+        let publisher = [("publisher", work.publisher.as_str().into())];
+        self.link(&work.homepage, &self.words.with(id, publisher));
+        let Some(safe) = safe else { return };
         let page = format!("{up}{}/index.html", safe.version);
-        self.link(&page, &format!("What version {} contains", safe.version));
+        let version = [("version", safe.version.to_string().into())];
+        self.link(&page, &self.words.with("currency-what-it-contains", version));
     }
 
     pub(super) fn last_changed(&mut self, release: &ReleaseRef) {
-        let words =
-            format!("The substance of this section last changed in version {}.", dated(release));
-        self.paragraph(&words);
+        let version = [("version", self.dated(release).into())];
+        self.paragraph(&self.words.with("currency-last-changed", version));
     }
 
     pub(super) fn changes(
@@ -125,9 +142,9 @@ impl Page {
         self.heading(heading);
         for of_one in changes.chunk_by(|one, other| one.version == other.version) {
             let named = ReleaseRef { version: of_one[0].version.clone(), date: of_one[0].date };
-            self.main.push_str(&format!("<h3>Version {}</h3>\n<ul>\n", escaped(&dated(&named))));
+            self.main.push_str(&format!("<h3>{}</h3>\n<ul>\n", escaped(&self.version(&named))));
             for change in of_one {
-                let text = words(change, with_titles);
+                let text = told(self.words, change, with_titles);
                 self.main.push_str(&format!("<li>{text}</li>\n"));
             }
             self.main.push_str("</ul>\n");
@@ -153,7 +170,9 @@ impl Page {
 
     /// The page. `up` leads from it to the list of releases.
     pub(super) fn finish(self, up: &str, work: &Work) -> String {
-        self.finished(up, work, "<p><a href=\"status.json\">This page as data</a></p>\n", STYLE)
+        let words = escaped(&self.words.text("currency-as-data"));
+        let data = format!("<p><a href=\"status.json\">{words}</a></p>\n");
+        self.finished(up, work, &data, STYLE)
     }
 
     /// As `finish`, for a page with a long text, which has style rules of its own and no data.
@@ -165,13 +184,17 @@ impl Page {
         let all = if up.is_empty() {
             String::new()
         } else {
-            format!("<p><a href=\"{up}index.html\">All versions</a></p>\n")
+            let words = escaped(&self.words.text("currency-all-versions"));
+            format!("<p><a href=\"{up}index.html\">{words}</a></p>\n")
         };
         let homepage = escaped(&work.homepage);
-        let footer = format!(
-            "{all}<p>Published by {}: <a href=\"{homepage}\">{homepage}</a></p>\n{data}",
-            escaped(&work.publisher)
-        );
+        let publisher = [("publisher", work.publisher.as_str().into())];
+        let published = self.words.parts("currency-published-by", publisher, &["address"]);
+        let published = published.iter().map(|piece| match piece {
+            Piece::Text(text) => escaped(text),
+            Piece::Variable { .. } => format!("<a href=\"{homepage}\">{homepage}</a>"),
+        });
+        let footer = format!("{all}<p>{}</p>\n{data}", published.collect::<String>());
         let page = WebPage {
             language: &work.language,
             title: &self.title,
@@ -185,9 +208,28 @@ impl Page {
     }
 }
 
+/// A message as HTML, with what `apart` names in bold.
+fn sentence<'v>(
+    words: &Words,
+    id: &str,
+    variables: impl IntoIterator<Item = (&'static str, Value<'v>)>,
+    apart: &'static str,
+    bold: &str,
+) -> String {
+    let pieces = words.parts(id, variables, &[apart]).into_iter();
+    pieces
+        .map(|piece| match piece {
+            Piece::Text(text) => escaped(&text),
+            Piece::Variable { .. } => format!("<strong>{}</strong>", escaped(bold)),
+        })
+        .collect()
+}
+
 /// "2026.11 (24 November 2026)".
-pub(super) fn dated(named: &ReleaseRef) -> String {
-    format!("{} ({})", named.version, named.date.long())
+pub(super) fn dated(words: &Words, named: &ReleaseRef) -> String {
+    let variables =
+        [("version", named.version.to_string().into()), ("date", words.date(named.date).into())];
+    words.with("currency-dated", variables)
 }
 
 fn class(status: CopyStatus) -> &'static str {
@@ -200,25 +242,42 @@ fn class(status: CopyStatus) -> &'static str {
 }
 
 /// A change in words, as HTML.
-fn words(ChangeInRelease { change, .. }: &ChangeInRelease, with_title: bool) -> String {
-    let kind = remark_on(change.kind);
-    let impact = || Group::of(false, Some(change.impact)).remark();
-    let law = change.law.then_some(Group::Law.remark());
-    let remarks: Vec<&str> = law.into_iter().chain([kind.unwrap_or_else(impact)]).collect();
-    let remarks = remarks.join(", ");
-    let mut out = String::new();
-    if with_title {
-        out.push_str(&format!("<strong>{}</strong> ({remarks})", escaped(&change.title)));
-    } else {
-        let mut letters = remarks.chars();
-        let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-        out.push_str(&format!(
-            "<strong>{}</strong>",
-            escaped(&first.chain(letters).collect::<String>())
-        ));
-    }
-    if let Some(summary) = &change.summary {
-        out.push_str(&format!(": {}", escaped(summary)));
-    }
-    out
+fn told(words: &Words, told: &ChangeInRelease, with_title: bool) -> String {
+    let change = &told.change;
+    let (with_a_title, alone) = match (change.law, change.kind, change.impact) {
+        (true, ChangeKind::Added, _) => ("currency-titled-law-new", "currency-law-new"),
+        (true, ChangeKind::Removed, _) => ("currency-titled-law-removed", "currency-law-removed"),
+        (true, ChangeKind::Changed, Impact::Substantive) => {
+            ("currency-titled-law-substance", "currency-law-substance")
+        }
+        (true, ChangeKind::Changed, Impact::Clarifying) => {
+            ("currency-titled-law-clarity", "currency-law-clarity")
+        }
+        (true, ChangeKind::Changed, Impact::Typographic) => {
+            ("currency-titled-law-typography", "currency-law-typography")
+        }
+        (false, ChangeKind::Added, _) => ("currency-titled-new", "currency-new"),
+        (false, ChangeKind::Removed, _) => ("currency-titled-removed", "currency-removed"),
+        (false, ChangeKind::Changed, Impact::Substantive) => {
+            ("currency-titled-substance", "currency-substance")
+        }
+        (false, ChangeKind::Changed, Impact::Clarifying) => {
+            ("currency-titled-clarity", "currency-clarity")
+        }
+        (false, ChangeKind::Changed, Impact::Typographic) => {
+            ("currency-titled-typography", "currency-typography")
+        }
+    };
+    let start = match with_title {
+        true => sentence(words, with_a_title, [], "title", &change.title),
+        false => format!("<strong>{}</strong>", escaped(&words.text(alone))),
+    };
+    let Some(summary) = &change.summary else { return start };
+    let pieces = words.parts("currency-change-and-summary", [], &["change", "summary"]);
+    let pieces = pieces.into_iter().map(|piece| match piece {
+        Piece::Text(text) => escaped(&text),
+        Piece::Variable { name } if name == "change" => start.clone(),
+        Piece::Variable { .. } => escaped(summary),
+    });
+    pieces.collect()
 }

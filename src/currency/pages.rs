@@ -5,79 +5,81 @@
 
 use super::data::{CopyStatus, Overview, Part, ReleaseRef, SectionHistory, Status};
 use super::page::{Page, dated};
+use crate::ground::own_words::Words;
 
 /// The list of releases.
-pub(crate) fn overview(overview: &Overview) -> String {
-    let mut page = Page::new(&overview.work, "Is my copy current?");
-    let newest = dated(&overview.newest);
+pub(crate) fn overview(overview: &Overview, words: &Words) -> String {
+    let mut page = Page::new(words, &overview.work, &words.text("currency-question"));
     let is_recalled =
         overview.releases.first().is_some_and(|newest| newest.status == CopyStatus::Recalled);
-    let newest = match is_recalled {
-        true => format!("The newest version, {newest}, was recalled."),
-        false => format!("The newest version is {newest}."),
+    let id = match is_recalled {
+        true => "currency-choose-newest-recalled",
+        false => "currency-choose",
     };
-    page.paragraph(&format!(
-        "{newest} Find the version of your copy on its title page or in its colophon, then choose \
-         it below.",
-    ));
-    let items = overview.releases.iter().map(|listed| {
-        let named = ReleaseRef { version: listed.version.clone(), date: listed.date };
-        let link = format!("{}/index.html", listed.version);
-        let own = state(listed.status);
-        let (status, state) = match listed.recalled.len() {
-            _ if listed.status == CopyStatus::Recalled => (listed.status, own.to_owned()),
-            0 => (listed.status, own.to_owned()),
-            1 => (CopyStatus::Recalled, format!("{own}; one section was recalled")),
-            more => (CopyStatus::Recalled, format!("{own}; {more} sections were recalled")),
-        };
-        (link, format!("Version {}", dated(&named)), status, state)
-    });
-    page.list(items);
+    page.paragraph(&words.with(id, [("newest", page.dated(&overview.newest).into())]));
+    let items: Vec<_> = overview
+        .releases
+        .iter()
+        .map(|listed| {
+            let named = ReleaseRef { version: listed.version.clone(), date: listed.date };
+            let link = format!("{}/index.html", listed.version);
+            let own = words.text(state(listed.status));
+            let (status, state) = match listed.recalled.len() {
+                _ if listed.status == CopyStatus::Recalled => (listed.status, own),
+                0 => (listed.status, own),
+                number => {
+                    let variables = [("state", own.into()), ("number", number.into())];
+                    let own = words.with("currency-state-with-recalls", variables);
+                    (CopyStatus::Recalled, own)
+                }
+            };
+            (link, page.version(&named), status, state)
+        })
+        .collect();
+    page.list(items.into_iter());
     page.finish("", &overview.work)
 }
 
 /// One release.
-pub(crate) fn release(status: &Status) -> String {
-    let version = &status.version;
-    let own = dated(&ReleaseRef { version: version.clone(), date: status.date });
-    let mut page = Page::new(&status.work, &format!("Version {version}"));
+pub(crate) fn release(status: &Status, words: &Words) -> String {
+    let version = || ("version", status.version.to_string().into());
+    let own = ReleaseRef { version: status.version.clone(), date: status.date };
+    let heading = words.with("currency-version", [version()]);
+    let mut page = Page::new(words, &status.work, &heading);
+    let own = || ("version", page.dated(&own).into());
     match status.status {
-        CopyStatus::Current if !status.recalls.is_empty() => page.verdict(
-            CopyStatus::Recalled,
-            "This is the newest version, but part of it was recalled",
-            "Do not use the sections that are named below.",
-        ),
-        CopyStatus::Current => page.verdict(
-            status.status,
-            "This is the newest version",
-            &format!("Version {own} is current."),
-        ),
-        CopyStatus::Recalled => page.verdict(
-            status.status,
-            "Do not use: recalled",
-            &format!("Version {own} was recalled. {}", where_next(status)),
-        ),
+        CopyStatus::Current if !status.recalls.is_empty() => {
+            let head = words.text("currency-newest-partly-recalled");
+            let text = words.text("currency-do-not-use-sections");
+            page.verdict(CopyStatus::Recalled, &head, &text);
+        }
+        CopyStatus::Current => {
+            let text = words.with("currency-is-current", [own()]);
+            page.verdict(status.status, &words.text("currency-is-newest"), &text);
+        }
+        CopyStatus::Recalled => {
+            let text = [words.with("currency-was-recalled", [own()]), where_next(status, words)];
+            page.verdict(status.status, &words.text("currency-do-not-use"), &text.join(" "));
+        }
         CopyStatus::Superseded | CopyStatus::Withdrawn => {
-            let fate = match status.recalls.is_empty() {
-                true => "has been replaced",
-                false => "has been replaced, and part of it was recalled",
+            let id = match status.recalls.is_empty() {
+                true => "currency-was-replaced",
+                false => "currency-was-replaced-partly-recalled",
             };
-            page.verdict(
-                CopyStatus::Superseded,
-                "There is a newer version",
-                &format!("Version {own} {fate}. {}", where_next(status)),
-            );
+            let text = [words.with(id, [own()]), where_next(status, words)];
+            let head = words.text("currency-there-is-newer");
+            page.verdict(CopyStatus::Superseded, &head, &text.join(" "));
         }
     }
     page.recalls(&status.recalls);
     if status.status != CopyStatus::Current {
         page.get(&status.work, replacement(status), &status.newest, "../");
     }
-    page.changes(&status.changes, &format!("Changes since version {version}"), true);
-    page.heading("Sections of this version");
+    page.changes(&status.changes, &words.with("currency-changes-since", [version()]), true);
+    page.heading(&words.text("currency-sections"));
     let items = status.sections.iter().map(|part| {
         let link = format!("{}/index.html", part.id);
-        (link, part.title.clone(), part.status, part_state(part).to_owned())
+        (link, part.title.clone(), part.status, words.text(part_state(part)))
     });
     page.list(items);
     page.finish("../", &status.work)
@@ -86,32 +88,37 @@ pub(crate) fn release(status: &Status) -> String {
 /// One section of a release.
 ///
 /// `text` leads to a page with its wording, if it has one.
-pub(crate) fn section(status: &Status, text: Option<&str>) -> String {
-    let Some(part) = &status.section else { return release(status) };
-    let version = &status.version;
-    let mut page = Page::new(&status.work, &format!("{} (version {version})", part.title));
-    let newest = dated(&status.newest);
-    let is_newest = status.newest.version == *version;
-    let changed = format!("This section has changed since version {version}");
+pub(crate) fn section(status: &Status, text: Option<&str>, words: &Words) -> String {
+    let Some(part) = &status.section else { return release(status, words) };
+    let version = || ("version", status.version.to_string().into());
+    let heading = [("section", part.title.as_str().into()), version()];
+    let heading = words.with("currency-section-of-version", heading);
+    let mut page = Page::new(words, &status.work, &heading);
+    let newest = || ("newest", page.dated(&status.newest).into());
+    let is_newest = status.newest.version == status.version;
     let (head, verdict) = match part.status {
-        CopyStatus::Current if is_newest => {
-            ("This section is current", format!("Version {newest} is the newest version."))
-        }
+        CopyStatus::Current if is_newest => (
+            words.text("currency-section-is-current"),
+            words.with("currency-newest-is", [newest()]),
+        ),
         CopyStatus::Current if status.newest_is_recalled => (
-            "The newest version was recalled",
-            format!("This section has the same text in the newest version, {newest}."),
+            words.text("currency-newest-was-recalled"),
+            words.with("currency-same-text-in-recalled", [newest()]),
         ),
         CopyStatus::Current => (
-            "This section is current",
-            format!("Its text is the same in the newest version, {newest}."),
+            words.text("currency-section-is-current"),
+            words.with("currency-same-text-in-newest", [newest()]),
         ),
-        CopyStatus::Superseded => (changed.as_str(), where_next(status)),
+        CopyStatus::Superseded => {
+            (words.with("currency-section-has-changed", [version()]), where_next(status, words))
+        }
         CopyStatus::Withdrawn => (
-            "This section was removed",
-            format!("The newest version, {newest}, does not contain it."),
+            words.text("currency-section-was-removed"),
+            words.with("currency-not-in-newest", [newest()]),
         ),
         CopyStatus::Recalled => {
-            ("Do not use: recalled", format!("This section was recalled. {}", where_next(status)))
+            let text = [words.text("currency-section-was-recalled"), where_next(status, words)];
+            (words.text("currency-do-not-use"), text.join(" "))
         }
     };
     // The same text in a version that was recalled gives nobody confidence.
@@ -119,58 +126,55 @@ pub(crate) fn section(status: &Status, text: Option<&str>) -> String {
         CopyStatus::Current if status.newest_is_recalled => CopyStatus::Superseded,
         status => status,
     };
-    page.verdict(copy, head, &verdict);
+    page.verdict(copy, &head, &verdict);
     page.recalls(&status.recalls);
     if copy != CopyStatus::Current {
         page.get(&status.work, replacement(status), &status.newest, "../../");
     }
-    page.changes(&status.changes, &format!("Changes since version {version}"), false);
+    page.changes(&status.changes, &words.with("currency-changes-since", [version()]), false);
     page.last_changed(&part.changed);
     match text {
-        Some(text) => page.link(text, &format!("What this section says in version {version}")),
+        Some(text) => page.link(text, &words.with("currency-what-it-says", [version()])),
         None if part.status == CopyStatus::Recalled => {
-            page.paragraph("Its text was recalled, so it is no longer shown here.");
+            page.paragraph(&words.text("currency-text-not-shown"));
         }
         None => {}
     }
-    page.link("../index.html", &format!("All sections of version {version}"));
+    page.link("../index.html", &words.with("currency-all-sections", [version()]));
     page.finish("../../", &status.work)
 }
 
 /// One section in all releases.
-pub(crate) fn section_history(history: &SectionHistory) -> String {
-    let mut page = Page::new(&history.work, &history.title);
-    let latest = dated(&history.latest);
+pub(crate) fn section_history(history: &SectionHistory, words: &Words) -> String {
+    let mut page = Page::new(words, &history.work, &history.title);
+    let latest = || ("version", page.dated(&history.latest).into());
     match history.status {
-        CopyStatus::Current | CopyStatus::Superseded => page.verdict(
-            CopyStatus::Current,
-            "Where to read this section",
-            &format!("The newest version that contains it is {latest}."),
-        ),
-        CopyStatus::Withdrawn => page.verdict(
-            history.status,
-            "This section was removed",
-            &format!("The last version that contains it is {latest}."),
-        ),
-        CopyStatus::Recalled => page.verdict(
-            history.status,
-            "Do not use: recalled",
-            &match history.safe.as_ref() {
-                Some(safe) => format!(
-                    "The text in version {latest} was recalled. The text in version {} was not, \
-                     but it may be out of date.",
-                    dated(safe)
+        CopyStatus::Current | CopyStatus::Superseded => {
+            let text = words.with("currency-newest-with-section", [latest()]);
+            page.verdict(CopyStatus::Current, &words.text("currency-where-to-read"), &text);
+        }
+        CopyStatus::Withdrawn => {
+            let text = words.with("currency-last-with-section", [latest()]);
+            page.verdict(history.status, &words.text("currency-section-was-removed"), &text);
+        }
+        CopyStatus::Recalled => {
+            let text = match history.safe.as_ref() {
+                Some(safe) => words.with(
+                    "currency-recalled-but-not",
+                    [latest(), ("safe", page.dated(safe).into())],
                 ),
-                None => format!("The text in version {latest} was recalled."),
-            },
-        ),
+                None => words.with("currency-recalled-in", [latest()]),
+            };
+            page.verdict(history.status, &words.text("currency-do-not-use"), &text);
+        }
     }
     page.recalls(&history.recalls);
     page.get(&history.work, history.safe.as_ref(), &history.newest, "../");
     page.last_changed(&history.changed);
     let link = format!("../{}/{}/index.html", history.latest.version, history.id);
-    page.link(&link, &format!("This section in version {}", history.latest.version));
-    page.changes(&history.changes, "Changes", false);
+    let version = [("version", history.latest.version.to_string().into())];
+    page.link(&link, &words.with("currency-section-in-version", version));
+    page.changes(&history.changes, &words.text("currency-changes"), false);
     page.finish("../", &history.work)
 }
 
@@ -181,47 +185,48 @@ fn replacement(status: &Status) -> Option<&ReleaseRef> {
 }
 
 /// Which version to look at instead, in sentences.
-fn where_next(status: &Status) -> String {
-    let newest = dated(&status.newest);
+fn where_next(status: &Status, words: &Words) -> String {
+    let newest = || ("newest", dated(words, &status.newest).into());
     let is_newest = status.newest.version == status.version;
+    let is_section = status.section.is_some();
     let of_newest = match (is_newest, status.newest_is_recalled) {
-        (true, _) => "There is no newer version yet.".to_owned(),
-        (false, true) if status.section.is_some() => {
-            format!("Its text in the newest version, {newest}, was recalled.")
+        (true, _) => words.text("currency-no-newer"),
+        (false, true) if is_section => {
+            words.with("currency-its-text-in-newest-recalled", [newest()])
         }
-        (false, true) => format!("The newest version, {newest}, was recalled."),
+        (false, true) => words.with("currency-the-newest-recalled", [newest()]),
         (false, false) => match status.newest_recalled_sections.len() {
-            0 => format!("The newest version is {newest}."),
-            1 => format!("The newest version is {newest}, but one section of it was recalled."),
-            more => {
-                format!("The newest version is {newest}, but {more} sections of it were recalled.")
-            }
+            0 => words.with("currency-the-newest-is", [newest()]),
+            number => words
+                .with("currency-the-newest-partly-recalled", [newest(), ("number", number.into())]),
         },
     };
     match replacement(status) {
         Some(safe) if safe.version != status.newest.version => {
-            let what = if status.section.is_some() { "Its text in version" } else { "Version" };
-            format!(
-                "{of_newest} {what} {} was not recalled, but it may be out of date.",
-                dated(safe)
-            )
+            let id = match is_section {
+                true => "currency-its-older-text-not-recalled",
+                false => "currency-older-not-recalled",
+            };
+            let older = words.with(id, [("version", dated(words, safe).into())]);
+            format!("{of_newest} {older}")
         }
         _ => of_newest,
     }
 }
 
+/// The message that says what has become of a copy.
 fn state(status: CopyStatus) -> &'static str {
     match status {
-        CopyStatus::Current => "current",
-        CopyStatus::Superseded => "replaced by a newer version",
-        CopyStatus::Withdrawn => "removed",
-        CopyStatus::Recalled => "recalled: do not use",
+        CopyStatus::Current => "currency-state-current",
+        CopyStatus::Superseded => "currency-state-replaced",
+        CopyStatus::Withdrawn => "currency-state-removed",
+        CopyStatus::Recalled => "currency-state-recalled",
     }
 }
 
 fn part_state(part: &Part) -> &'static str {
     match part.status {
-        CopyStatus::Superseded => "has changed since",
+        CopyStatus::Superseded => "currency-state-changed",
         status => state(status),
     }
 }

@@ -5,12 +5,13 @@
 //! recalled, and for each release where its wording is. Releases that say the same share a page,
 //! which is in the folder of the first of them. Recalled words are on no page.
 
-use super::data::{CopyStatus, Part, Status};
+use super::data::{About, CopyStatus, Part, Status};
 use super::page::{Page, dated};
+use crate::ground::own_words::{Piece, Words};
 use crate::ground::version::Version;
-use crate::ground::words::listed;
-use crate::project::history::{FrozenText, History};
+use crate::project::history::FrozenText;
 use crate::release::wording::{SectionText, TextBlock, TextTable};
+use crate::web::shell::direction_beside;
 use crate::web::xhtml::escaped;
 use std::collections::BTreeMap;
 
@@ -54,15 +55,16 @@ struct Shared {
 }
 
 impl Wordings {
-    pub(super) fn new(history: &History, texts: &BTreeMap<Version, FrozenText>) -> Self {
+    pub(super) fn new(about: About<'_>, texts: &BTreeMap<Version, FrozenText>) -> Self {
+        let About { history, words } = about;
         let mut shared: BTreeMap<String, Vec<Shared>> = BTreeMap::new();
         let mut places = BTreeMap::new();
         for record in &history.records {
             let Some(text) = texts.get(&record.version) else { continue };
             for section in &record.sections {
                 let Some(frozen) = text.section(&section.id) else { continue };
-                let text = SectionText::new(history, record, frozen, None);
-                let Some(status) = Status::of_section(history, record, section) else { continue };
+                let text = SectionText::new(history, record, frozen, None, words);
+                let Some(status) = Status::of_section(about, record, section) else { continue };
                 if !text.recalls.is_empty() || status.status == CopyStatus::Recalled {
                     continue;
                 }
@@ -85,7 +87,7 @@ impl Wordings {
         }
         let pages = shared.values().flatten().map(|own| {
             let path = format!("{}/{}/{TEXT_PAGE}", own.text.version, own.text.section);
-            (path, page(own))
+            (path, page(own, words))
         });
         Self { pages: pages.collect(), places }
     }
@@ -107,31 +109,30 @@ fn says(one: &SectionText, other: &SectionText) -> bool {
     said(one) == said(other)
 }
 
-fn page(shared: &Shared) -> String {
+fn page(shared: &Shared, words: &Words) -> String {
     let Shared { text, status, later } = shared;
-    let version = &text.version;
-    let mut page = Page::new(&status.work, &format!("{} (text of version {version})", text.name()));
-    let (head, words) = verdict(status, status.section.as_ref());
-    page.verdict(status.status, head, &words);
-    page.link("index.html", "More about this section, and what has changed since");
+    let heading =
+        [("section", text.name(words).into()), ("version", text.version.to_string().into())];
+    let heading = words.with("currency-text-of-version", heading);
+    let mut page = Page::new(words, &status.work, &heading);
+    let (head, verdict) = verdict(status, status.section.as_ref(), words);
+    page.verdict(status.status, &head, &verdict);
+    page.link("index.html", &words.text("currency-more-about-section"));
     if !later.is_empty() {
         let later: Vec<String> = later.iter().map(ToString::to_string).collect();
-        let versions = if later.len() == 1 { "version" } else { "versions" };
-        page.paragraph(&format!("The text is the same in {versions} {}.", listed(&later)));
+        let variables = [("number", later.len().into()), ("versions", words.listed(&later).into())];
+        page.paragraph(&words.with("currency-text-is-same-in", variables));
     }
     if text.differing > 0 {
-        page.paragraph(
-            "This is the publisher’s text. Some partners’ copies have different words in places, \
-             such as their own telephone numbers.",
-        );
+        page.paragraph(&words.text("currency-copies-differ"));
     }
     page.markup(&facts(&text.facts));
     if let Some(summary) = &text.summary {
         page.paragraph(summary);
     }
-    page.markup(&blocks(&text.blocks));
+    page.markup(&blocks(&text.blocks, words));
     if !text.notes.is_empty() {
-        page.heading("Notes");
+        page.heading(&words.text("label-notes"));
         page.markup("<ol>\n");
         for (number, note) in (1..).zip(&text.notes) {
             let note = escaped(note).replace('\n', "<br/>");
@@ -143,24 +144,24 @@ fn page(shared: &Shared) -> String {
 }
 
 /// Whether to rely on the text, before anybody reads it.
-fn verdict(status: &Status, part: Option<&Part>) -> (&'static str, String) {
-    let newest = dated(&status.newest);
+fn verdict(status: &Status, part: Option<&Part>, words: &Words) -> (String, String) {
+    let newest = || ("newest", dated(words, &status.newest).into());
     match part.map_or(status.status, |part| part.status) {
         CopyStatus::Current if status.newest_is_recalled => (
-            "The newest version was recalled",
-            format!("This section has the same text in the newest version, {newest}."),
+            words.text("currency-newest-was-recalled"),
+            words.with("currency-same-text-in-recalled", [newest()]),
         ),
-        CopyStatus::Current => {
-            ("This text is current", format!("It is the text of the newest version, {newest}."))
-        }
+        CopyStatus::Current => (
+            words.text("currency-text-is-current"),
+            words.with("currency-is-text-of-newest", [newest()]),
+        ),
         CopyStatus::Withdrawn => (
-            "This is an old text",
-            format!("The newest version, {newest}, does not contain this section."),
+            words.text("currency-old-text"),
+            words.with("currency-section-not-in-newest", [newest()]),
         ),
-        CopyStatus::Superseded | CopyStatus::Recalled => (
-            "This is an old text",
-            format!("It has changed since. The newest version is {newest}."),
-        ),
+        CopyStatus::Superseded | CopyStatus::Recalled => {
+            (words.text("currency-old-text"), words.with("currency-text-has-changed", [newest()]))
+        }
     }
 }
 
@@ -177,7 +178,7 @@ fn facts(facts: &[(String, String)]) -> String {
     out
 }
 
-fn blocks(blocks: &[TextBlock]) -> String {
+fn blocks(blocks: &[TextBlock], words: &Words) -> String {
     let mut out = String::new();
     let mut is_in_list = false;
     let mut level = 1;
@@ -190,7 +191,7 @@ fn blocks(blocks: &[TextBlock]) -> String {
             out.push_str("<ul>\n");
         }
         is_in_list = is_item;
-        out.push_str(&one(block, &mut level));
+        out.push_str(&one(block, &mut level, words));
     }
     if is_in_list {
         out.push_str("</ul>\n");
@@ -199,9 +200,13 @@ fn blocks(blocks: &[TextBlock]) -> String {
 }
 
 /// A block as HTML. `level` is that of the last heading: none is left out between two.
-fn one(block: &TextBlock, level: &mut u8) -> String {
+fn one(block: &TextBlock, level: &mut u8, words: &Words) -> String {
     let language = match &block.language {
-        Some(language) => format!(" lang=\"{}\"", escaped(language)),
+        Some(language) => format!(
+            " lang=\"{}\"{}",
+            escaped(language),
+            direction_beside(language, words.language())
+        ),
         None => String::new(),
     };
     let deep = |depth: u8| match depth {
@@ -209,7 +214,7 @@ fn one(block: &TextBlock, level: &mut u8) -> String {
         depth => format!(" class=\"in in-{}\"", depth.min(4)),
     };
     let class = deep(block.depth);
-    let tail = format!("{}{}", calls(block), links(block));
+    let tail = format!("{}{}", calls(block, words), links(block));
     let text = escaped(&block.text).replace('\n', "<br/>");
     match block.kind.as_str() {
         "heading" => {
@@ -223,13 +228,23 @@ fn one(block: &TextBlock, level: &mut u8) -> String {
         "quotation" => format!("<blockquote{language}><p>{text}{tail}</p></blockquote>\n"),
         "code" => format!("<pre{language}>{}</pre>\n", escaped(&block.text)),
         "figure" => {
-            format!("<p{class}{language}><strong>Figure</strong>: {text}{tail}</p>\n")
+            let pieces = words.parts("label-labelled", [], &["label", "title"]).into_iter();
+            let text: String = pieces
+                .map(|piece| match piece {
+                    Piece::Text(label) => escaped(&label),
+                    Piece::Variable { name } if name == "label" => {
+                        format!("<strong>{}</strong>", escaped(&words.text("wording-figure")))
+                    }
+                    Piece::Variable { .. } => text.clone(),
+                })
+                .collect();
+            format!("<p{class}{language}>{text}{tail}</p>\n")
         }
         "paragraph" | "definition" | "question" => {
             format!("<p{class}{language}>{text}{tail}</p>\n")
         }
         _ => match block.table() {
-            Some(own) => table(&own, &language, &tail),
+            Some(own) => table(&own, &language, &tail, words),
             None if block.kind == "table" => format!("<p{class}{language}>{text}{tail}</p>\n"),
             // The title of a container.
             None => format!("<p{class}{language}><strong>{text}</strong>{tail}</p>\n"),
@@ -237,12 +252,12 @@ fn one(block: &TextBlock, level: &mut u8) -> String {
     }
 }
 
-fn table(table: &TextTable<'_>, language: &str, tail: &str) -> String {
+fn table(table: &TextTable<'_>, language: &str, tail: &str, words: &Words) -> String {
     let mut out = format!(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\"{}><table{language}>\n",
         match table.caption {
             Some(caption) => format!(" aria-label=\"{}\"", escaped(caption)),
-            None => " aria-label=\"Table\"".to_owned(),
+            None => format!(" aria-label=\"{}\"", escaped(&words.text("label-table"))),
         }
     );
     if let Some(caption) = table.caption {
@@ -266,11 +281,16 @@ fn table(table: &TextTable<'_>, language: &str, tail: &str) -> String {
     out
 }
 
-fn calls(block: &TextBlock) -> String {
+fn calls(block: &TextBlock, words: &Words) -> String {
     let calls = block.notes.iter().map(|number| {
-        format!(
-            "<sup><a href=\"#note-{number}\"><span class=\"hidden\">note </span>{number}</a></sup>"
-        )
+        let pieces = words.parts("ebook-note", [], &["number"]).into_iter();
+        let call: String = pieces
+            .map(|piece| match piece {
+                Piece::Text(text) => format!("<span class=\"hidden\">{}</span>", escaped(&text)),
+                Piece::Variable { .. } => number.to_string(),
+            })
+            .collect();
+        format!("<sup><a href=\"#note-{number}\">{call}</a></sup>")
     });
     calls.collect::<Vec<_>>().join(" ")
 }

@@ -101,45 +101,43 @@ fn summary(
     known_layouts: bool,
     still: bool,
 ) -> String {
+    let words = &manuscript.words;
     let mut sentences = Vec::new();
     if !manuscript.contents.is_empty() {
-        sentences.push("This ebook has a table of contents that links to every section.");
+        sentences.push("accessibility-contents");
     }
     if has_page_list {
-        sentences
-            .push("Its page list leads to the places where pages of the printed edition begin.");
+        sentences.push("accessibility-page-list");
     }
     if known_layouts && holdings.skipped_levels == 0 {
-        sentences.push("Each section opens with a heading, and headings are nested in order.");
+        sentences.push("accessibility-headings");
     }
     if known_layouts {
-        sentences.push("The size, font and colour of the text follow the reader's settings.");
+        sentences.push("accessibility-text");
     }
     if holdings.notes > 0 {
-        sentences.push("Notes are linked to the places where they are called, and back.");
+        sentences.push("accessibility-notes");
     }
     if holdings.terms > 0 {
-        sentences.push("Special terms are linked to their explanations in the glossary.");
+        sentences.push("accessibility-terms");
     }
     if holdings.tables > 0 {
-        sentences.push("Tables have marked header cells.");
+        sentences.push("accessibility-tables");
     }
     if holdings.formulas > 0 {
-        sentences.push("Formulas are MathML, and each has a text alternative.");
+        sentences.push("accessibility-formulas");
     }
     if holdings.pictures > 0 && has_all_texts {
-        sentences.push("Every picture has a text alternative.");
+        sentences.push("accessibility-pictures");
     }
     if holdings.descriptions > 0 {
-        sentences.push("Figures that show data also have a longer description.");
+        sentences.push("accessibility-descriptions");
     }
     if still {
-        sentences.push("There is no sound, video or movement.");
+        sentences.push("accessibility-still");
     }
-    sentences.push(
-        "These statements come from automatic checks made when the file was produced. The ebook \
-         has not been certified against an accessibility standard.",
-    );
+    sentences.push("accessibility-checked");
+    let sentences: Vec<String> = sentences.into_iter().map(|id| words.text(id)).collect();
     sentences.join(" ")
 }
 

@@ -100,7 +100,7 @@ pub fn assemble(
     let names = file_names(sections, contents_page);
     let links = LinkMap::new(sections, names, resources::pictures(manuscript));
     let around = Surroundings {
-        language: &manuscript.work.language,
+        words: &manuscript.words,
         revisions: manuscript.revisions.as_ref(),
         contact: manuscript.partner.contact.first(),
         page_list,
@@ -124,6 +124,7 @@ pub fn assemble(
     let mut files = Files::new();
     let typefaces = resources::add(manuscript, cover, &used, holdings, &links, &mut files);
     let identifier = package::identifier(manuscript);
+    let labels = pages::labels(&manuscript.words);
     let book = pages::Book {
         manuscript,
         links: &links,
@@ -133,6 +134,7 @@ pub fn assemble(
         pages: navigation::pages(page_list, manuscript, &bodies, &links),
         page_list,
         landmarks: navigation::landmarks(manuscript, &links, contents_page),
+        labels: &labels,
     };
     let renderer = Renderer::new(layouts, LAYOUTS)?;
     pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);

@@ -130,23 +130,25 @@ pub(super) fn landmarks(
     links: &LinkMap<'_>,
     contents_page: Option<usize>,
 ) -> Vec<Landmark> {
+    let words = &manuscript.words;
     let mut landmarks = vec![
-        landmark("cover", "cover.xhtml", "Cover"),
-        landmark("titlepage", "title-page.xhtml", "Title page"),
+        landmark("cover", "cover.xhtml", &words.text("label-cover")),
+        landmark("titlepage", "title-page.xhtml", &words.text("label-title-page")),
     ];
     let contents = contents_page.and_then(|at| manuscript.sections.get(at));
     landmarks.push(landmark(
         "toc",
         &format!("{NAVIGATION}#toc"),
-        contents.map_or("Contents", |section| section.title.as_str()),
+        &contents.map_or_else(|| words.text("ebook-contents"), |section| section.title.clone()),
     ));
     let body = &[Role::Part, Role::Chapter, Role::CaseStudy, Role::Worksheet][..];
+    let start = words.text("ebook-start-of-text");
     for (kind, roles, title) in [
         ("toc-brief", &[Role::Finder][..], None),
         ("copyright-page", &[Role::CopyrightPage][..], None),
         ("loi", &[Role::ListOfFigures], None),
         ("foreword", &[Role::Foreword], None),
-        ("bodymatter", body, Some("Start of the text")),
+        ("bodymatter", body, Some(&start)),
         ("glossary", &[Role::Glossary], None),
         ("bibliography", &[Role::Authorities], None),
         ("index", &[Role::Index], None),

@@ -13,11 +13,13 @@ use crate::book::typefaces::credits;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::fonts;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::project::{Colour, Palette};
-use crate::web::xhtml::{Body, LinkMap, fragment, longest_word, page_id, words};
+use crate::web::xhtml::{Body, LinkMap, before_change, fragment, longest_word, page_id};
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// What every page may need.
 pub(super) struct Book<'a> {
@@ -31,6 +33,7 @@ pub(super) struct Book<'a> {
     pub(super) pages: Vec<Entry>,
     pub(super) page_list: Option<&'a PageList>,
     pub(super) landmarks: Vec<Landmark>,
+    pub(super) labels: &'a Labels,
 }
 
 /// The values common to all shells.
@@ -42,6 +45,24 @@ struct Shell<'a> {
     direction: Option<&'static str>,
     /// `frontmatter`, `bodymatter` or `backmatter`.
     matter: &'static str,
+    /// The tool's own words that layouts contain.
+    words: &'a Labels,
+}
+
+/// The tool's own words, by the names that layouts know them by.
+pub(super) type Labels = BTreeMap<&'static str, String>;
+
+/// The words that the layouts in `layouts/epub/` contain.
+pub(super) fn labels(words: &Words) -> Labels {
+    [
+        ("blank", "label-blank"),
+        ("cover", "label-cover"),
+        ("landmarks", "ebook-landmarks"),
+        ("online", "label-online"),
+        ("pages", "ebook-pages"),
+    ]
+    .map(|(name, id)| (name, words.text(id)))
+    .into()
 }
 
 #[derive(Serialize)]
@@ -50,6 +71,8 @@ struct SectionValues<'a> {
     class: &'static str,
     epub_type: Option<&'static str>,
     role: Option<&'static str>,
+    /// What stands above the list of its headings.
+    contents_title: String,
     label: Option<&'a str>,
     title: &'a str,
     /// States how long the title's longest word is, if it is long.
@@ -96,7 +119,7 @@ struct Navigation<'a> {
     body: Value,
     toc: &'a [Entry],
     figures: &'a [Entry],
-    figures_title: &'a str,
+    figures_title: Cow<'a, str>,
     pages: &'a [Entry],
     landmarks: &'a [Landmark],
 }
@@ -196,7 +219,13 @@ pub(super) fn add<'a>(
             put(name, properties, renderer.fill("epub/page.xhtml", page));
         }
     }
-    put(NAVIGATION, "nav", renderer.fill("epub/nav.xhtml", navigation(book, contents_body)));
+    let contents = book.contents_page.and_then(|at| book.manuscript.sections.get(at));
+    let title = contents.map_or_else(
+        || book.manuscript.words.text("ebook-contents"),
+        |section| section.title.clone(),
+    );
+    let page = navigation(book, &title, contents_body);
+    put(NAVIGATION, "nav", renderer.fill("epub/nav.xhtml", page));
 }
 
 fn shell<'a>(
@@ -206,7 +235,8 @@ fn shell<'a>(
     role: Role,
 ) -> Shell<'a> {
     let language = language.unwrap_or(&book.manuscript.work.language);
-    Shell { title, language, direction: direction(language), matter: matter(role) }
+    let (direction, words) = (direction(language), book.labels);
+    Shell { title, language, direction, matter: matter(role), words }
 }
 
 fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String) -> Page<'a> {
@@ -221,27 +251,30 @@ fn page<'a>(book: &'a Book<'a>, at: usize, section: &'a Section, markup: String)
     };
     Page {
         shell: shell(book, &section.title, section.language.as_ref(), section.role),
-        section: section_values(section, &book.manuscript.revisions, book.page_list),
+        section: section_values(section, book, book.manuscript.revisions.as_ref()),
         body: safe(markup),
         list,
         chapter_contents: navigation::chapter(book.manuscript, at, book.links),
     }
 }
 
-fn navigation<'a>(book: &'a Book<'a>, markup: String) -> Navigation<'a> {
+fn navigation<'a>(book: &'a Book<'a>, title: &'a str, markup: String) -> Navigation<'a> {
     let sections = &book.manuscript.sections;
     let section = book.contents_page.and_then(|at| sections.get(at));
-    let heading = section.map_or("Contents", |section| section.title.as_str());
+    let words = &book.manuscript.words;
     let figures = sections.iter().find(|section| section.role == Role::ListOfFigures);
     let language = section.and_then(|section| section.language.as_ref());
     Navigation {
-        shell: shell(book, heading, language, Role::Contents),
-        section: section.map(|section| section_values(section, &None, book.page_list)),
-        heading,
+        shell: shell(book, title, language, Role::Contents),
+        section: section.map(|section| section_values(section, book, None)),
+        heading: title,
         body: safe(markup),
         toc: &book.toc,
         figures: &book.figures,
-        figures_title: figures.map_or("Figures", |section| section.title.as_str()),
+        figures_title: match figures {
+            Some(section) => Cow::Borrowed(section.title.as_str()),
+            None => Cow::Owned(words.text("ebook-figures")),
+        },
         pages: &book.pages,
         landmarks: &book.landmarks,
     }
@@ -253,9 +286,9 @@ fn cover_page<'a>(book: &Book<'a>, cover: Cover<'_>) -> CoverPage<'a> {
     let words: Vec<&str> =
         words.into_iter().map(String::as_str).filter(|word| !word.trim().is_empty()).collect();
     CoverPage {
-        shell: shell(book, "Cover", None, Role::CopyrightPage),
+        shell: shell(book, &book.labels["cover"], None, Role::CopyrightPage),
         src: resources::COVER,
-        alt: format!("Cover: {}", words.join(". ")),
+        alt: book.manuscript.words.with("ebook-cover-of", [("words", words.join(". ").into())]),
         width: cover.width,
         height: cover.height,
     }
@@ -332,12 +365,13 @@ fn channels(colour: Colour) -> String {
 
 fn section_values<'a>(
     section: &'a Section,
-    revisions: &Option<Revisions>,
-    page_list: Option<&PageList>,
+    book: &Book<'_>,
+    revisions: Option<&Revisions>,
 ) -> SectionValues<'a> {
+    let words = &book.manuscript.words;
     let note = |part| {
-        let revisions = revisions.as_ref()?;
-        revisions.mark(&head_id(&section.id, part)).map(|_| revisions.description())
+        revisions?.mark(&head_id(&section.id, part))?;
+        Some(before_change(words, revisions?))
     };
     let (class, epub_type, role) = semantics(section.role);
     SectionValues {
@@ -345,6 +379,7 @@ fn section_values<'a>(
         class,
         epub_type,
         role,
+        contents_title: section.contents_title(words),
         label: section.label.as_deref(),
         title: &section.title,
         title_style: longest_word(&section.title),
@@ -359,10 +394,14 @@ fn section_values<'a>(
             })
             .collect(),
         title_note: note(HeadPart::Title),
-        pages: page_list
+        pages: book
+            .page_list
             .map_or(&[][..], |list| list.before_section(section.anchor.as_str()))
             .iter()
-            .map(|&page| PageValues { id: page_id(page), words: words::page(page) })
+            .map(|&page| PageValues {
+                id: page_id(page),
+                words: words.with("ebook-page", [("number", page.into())]),
+            })
             .collect(),
         summary_note: note(HeadPart::Summary),
     }

@@ -42,6 +42,11 @@ impl Language {
         &self.tag
     }
 
+    /// The language, script and region, as Unicode's own data ask for them.
+    pub(crate) fn identifier(&self) -> &LanguageIdentifier {
+        &self.id
+    }
+
     /// The language without script and region, in small letters.
     pub(crate) fn primary(&self) -> &str {
         self.id.language.as_str()

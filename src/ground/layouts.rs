@@ -4,6 +4,7 @@
 //! text by its name, such as `epub/book.css`. Does not know what a layout is for. The page layouts
 //! (`.typ`) are in the room of the page writer.
 
+use super::own_words::CATALOGUES;
 use std::collections::BTreeMap;
 
 macro_rules! built_in {
@@ -13,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 8] = built_in![
+const BUILT_IN: [(&str, &str); 9] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -21,11 +22,13 @@ const BUILT_IN: [(&str, &str); 8] = built_in![
     "epub/page.xhtml",
     "epub/shell.xhtml",
     "epub/title-page.xhtml",
+    "mcgill.csl",
     "oscola.csl",
 ];
 
-/// The citation style that comes with the tool.
+/// The citation styles that are layouts.
 pub(crate) const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
+pub(crate) const MCGILL: &str = include_str!("../../layouts/mcgill.csl");
 
 /// The layouts of one project: a layout of its own if it has one with that name, or else the
 /// tool's.
@@ -47,7 +50,7 @@ impl Layouts {
 
     /// The names that a project may override.
     pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        BUILT_IN.iter().chain(CATALOGUES).map(|(name, _)| *name)
     }
 
     /// A layout's text.
@@ -58,7 +61,8 @@ impl Layouts {
     /// The tool's own layout of that name.
     fn own(&self, name: &str) -> Option<&str> {
         self.archived.get(name).map(String::as_str).or_else(|| {
-            BUILT_IN.iter().find(|(built_in, _)| *built_in == name).map(|(_, text)| *text)
+            let mut all = BUILT_IN.iter().chain(CATALOGUES);
+            all.find(|(built_in, _)| *built_in == name).map(|(_, text)| *text)
         })
     }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod address;
 pub(crate) mod clock;
+pub(crate) mod collation;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
@@ -14,6 +15,7 @@ pub mod fonts;
 pub(crate) mod icc;
 pub mod language;
 pub mod layouts;
+pub(crate) mod own_words;
 pub mod source;
 pub(crate) mod telephone;
 pub(crate) mod tool;

@@ -7,27 +7,30 @@ use super::cover::CoverDesign;
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
+use super::notice::Notice;
 use super::quotes::Quotes;
+use super::strays::OTHER_FOLDERS;
 use super::value::{Kind, Value};
+use super::vocabulary::Vocabulary;
 use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::version::Version;
-use serde::Serialize;
 
-/// Sections that the tool generates. The contents may place them among the authors' sections.
+/// Sections that the tool generates. A book has those that its contents place among the authors'
+/// sections, and no others.
 pub(crate) const GENERATED_FRONT: [&str; 5] =
     ["copyright", "contents", "figures", FOREWORD, CHANGES];
 /// The section that each partner fills with words of its own.
 pub(crate) const FOREWORD: &str = "foreword";
-/// The section that says what has changed since an earlier release. Only editions that mark changes
-/// have it, so it is listed only if the author places it.
+/// The section that says what has changed since an earlier release. Editions that mark changes always
+/// have it, because what they mark is listed there; the contents may say where.
 pub(crate) const CHANGES: &str = "changes";
 /// Generated sections that follow the body.
 pub(crate) const GENERATED_BACK: [&str; 4] = ["glossary", "authorities", INDEX, "colophon"];
-/// The section that leads from words to pages. A book has it only if its author places it.
+/// The section that leads from words to pages.
 pub(crate) const INDEX: &str = "index";
 
 /// The work, as `book.toml` describes it.
@@ -38,10 +41,14 @@ pub struct Book {
     pub(crate) subtitle: String,
     /// What the text calls the whole work: a handbook, a guide. Packs say “in the full handbook”.
     pub(crate) noun: String,
+    /// The words in which it speaks of itself.
+    pub(crate) vocabulary: Vocabulary,
     /// What every edition tells its readers before they rely on it.
     pub(crate) notice: Option<Notice>,
     pub(crate) publisher: String,
     pub(crate) language: Language,
+    /// Where the book names it.
+    pub(crate) language_at: Span,
     pub(crate) licence: Licence,
     /// What catalogues say about it.
     pub(crate) catalogue: Catalogue,
@@ -68,24 +75,9 @@ pub struct Book {
     pub(crate) mathematics: bool,
     /// How straight quotation marks are printed.
     pub(crate) quotes: Quotes,
+    /// The name or the file of the citation style; none for the usual one.
+    pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
-}
-
-/// What readers must know before they rely on the text; for example, that it is not legal advice.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Notice {
-    pub(crate) title: String,
-    pub(crate) text: String,
-}
-
-impl Notice {
-    fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut fields = Fields::new("`[notice]`", value, value.span, problems);
-        let notice =
-            Self { title: fields.text("title").value, text: fields.paragraph("text").value };
-        fields.finish();
-        notice
-    }
 }
 
 #[derive(Debug, Clone)]
@@ -95,6 +87,11 @@ pub(crate) struct Part {
 }
 
 impl Book {
+    /// Whether the contents place a generated section.
+    pub(crate) fn has(&self, generated: &str) -> bool {
+        self.front.iter().chain(&self.back).any(|id| id.value == generated)
+    }
+
     /// Every listed section in reading order.
     pub fn listed(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.front.iter().chain(self.parts.iter().flat_map(|part| &part.sections)).chain(&self.back)
@@ -133,6 +130,7 @@ impl Book {
         let (catalogue, contributors) = Catalogue::read(&mut fields);
         let updated = fields.date("updated").map(|date| date.value);
         let finder = fields.optional_text("finder");
+        let citation_style = fields.optional_text("citation-style");
         let mathematics = fields.optional_flag("mathematics").unwrap_or(false);
         let licence = fields.value("licence");
         let notice = fields.value("notice");
@@ -143,14 +141,23 @@ impl Book {
         let cover = fields.value("cover");
         let lints = fields.value("lints");
         let quotes = fields.value("quotes");
-        let message = "`book.toml` needs the table `[licence]` with `name` and `url`";
-        fields.missing_with("licence", Diagnostic::error(Code::MissingKey, message).at(start));
+        let message = "`book.toml` needs the table `[licence]`";
+        fields.missing_with(
+            "licence",
+            Diagnostic::error(Code::MissingKey, message)
+                .at(start)
+                .hint("write `spdx = \"CC-BY-SA-4.0\"` in it, or the SPDX id of another licence"),
+        );
+        let vocabulary = fields.value("vocabulary");
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
         let cover = cover.map(|value| CoverDesign::read(value, problems)).unwrap_or_default();
         let notice = notice.map(|value| Notice::read(value, problems));
         let quotes = quotes.map(|value| Quotes::read(value, problems)).unwrap_or_default();
+        let vocabulary = vocabulary
+            .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
+            .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let parts = part.map(|value| read_parts(value, problems)).unwrap_or_default();
@@ -163,8 +170,10 @@ impl Book {
             title,
             subtitle,
             noun: noun.unwrap_or_else(|| "book".to_owned()),
+            vocabulary,
             notice,
             publisher,
+            language_at: tag.span,
             language: language.unwrap_or_else(Language::unknown),
             licence,
             catalogue,
@@ -174,13 +183,14 @@ impl Book {
             short_address,
             is_dated: updated.is_some(),
             updated: updated.unwrap_or(Date { year: 1970, month: 1, day: 1 }),
-            front: with_generated(front, &GENERATED_FRONT, start, false),
+            front,
             parts,
-            back: with_generated(back, &GENERATED_BACK, start, true),
+            back,
             finder,
             marked_since,
             mathematics,
             quotes,
+            citation_style,
             lints,
         }
     }
@@ -199,27 +209,6 @@ fn check_contact(contact: Spanned<String>, problems: &mut Vec<Diagnostic>) -> St
         _ => return contact.value,
     };
     check_address("contact", contact, check, problems).map_or_else(String::new, |text| text.value)
-}
-
-/// Adds the generated sections that the author did not place: before the authors' sections in the
-/// front matter, after them in the back matter.
-fn with_generated(
-    listed: Vec<Spanned<String>>,
-    generated: &[&str],
-    place: Span,
-    is_back: bool,
-) -> Vec<Spanned<String>> {
-    let missing = generated
-        .iter()
-        .filter(|name| {
-            ![CHANGES, INDEX].contains(*name) && listed.iter().all(|id| id.value != **name)
-        })
-        .map(|name| Spanned::new(place, (*name).to_owned()));
-    if is_back {
-        listed.iter().cloned().chain(missing).collect()
-    } else {
-        missing.chain(listed.iter().cloned()).collect()
-    }
 }
 
 fn read_revisions(value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Spanned<Version>> {

@@ -2,7 +2,7 @@
 //!
 //! In: the key `citations` of an edition. Out: its value, or the one that suits the format.
 
-use super::fields::Fields;
+use super::fields::{Fields, Spanned};
 use serde::Serialize;
 
 /// How an edition prints citations.
@@ -20,9 +20,9 @@ pub enum Citations {
 }
 
 impl Citations {
-    /// Reads the key. Pages have short forms to save paper; ebooks show one note at a time, away
-    /// from the notes to which a short form refers.
-    pub(super) fn read(fields: &mut Fields<'_, '_>, is_ebook: bool) -> Self {
+    /// Reads the key.
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Spanned<Self>> {
+        let place = fields.value("citations").map(|value| value.span);
         let written = fields.optional_choice(
             "citations",
             &[
@@ -32,7 +32,14 @@ impl Citations {
                 ("numbered", Self::Numbered),
             ],
         );
-        written.unwrap_or(if is_ebook { Self::Full } else { Self::Short })
+        Some(Spanned::new(place?, written?))
+    }
+
+    /// What is written, or what suits the format. Pages have short forms to save paper; ebooks show
+    /// one note at a time, away from the notes to which a short form refers.
+    pub(super) fn of(written: Option<&Spanned<Self>>, is_ebook: bool) -> Self {
+        let usual = if is_ebook { Self::Full } else { Self::Short };
+        written.map_or(usual, |written| written.value)
     }
 
     /// Whether later notes have short forms.

@@ -3,12 +3,31 @@
 //! In: the book and the sections that were read. Out: a problem for each section that is listed and
 //! does not exist, is listed twice or in the wrong place, or is not listed.
 
-use super::{Book, GENERATED_BACK, GENERATED_FRONT, Loader, SectionFile, SectionKind, is_id};
+use super::{
+    Book, Citations, Edition, GENERATED_BACK, GENERATED_FRONT, Loader, Marking, SectionFile, is_id,
+};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use std::collections::BTreeMap;
 
 impl Loader<'_> {
+    /// Checks that the codes of citations are explained: only the table of authorities does that.
+    pub(super) fn check_codes(&mut self, book: &Book, editions: &[Edition]) {
+        if book.has("authorities") {
+            return;
+        }
+        let own = editions.iter().filter(|edition| edition.marking != Marking::Twin);
+        let written = own.filter_map(|edition| edition.citations_written.as_ref());
+        for written in written.filter(|written| written.value == Citations::Numbered) {
+            let message = "the contents do not list `authorities`, which explains the codes of \
+                           numbered citations";
+            let hint = "add `\"authorities\"` to `back-matter` in `content/book.toml`, or write \
+                        `citations = \"short\"`";
+            let problem = Diagnostic::error(Code::InvalidValue, message).at(written.span);
+            self.problems.push(problem.hint(hint));
+        }
+    }
+
     /// Checks that every listed section exists, in the right place and once, and that every section
     /// is listed.
     pub(super) fn check_contents(&mut self, book: &Book, sections: &BTreeMap<String, SectionFile>) {
@@ -22,10 +41,10 @@ impl Loader<'_> {
                     GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|name| *name == id.value);
                 let section = sections.get(&id.value);
                 let wrong_place = match section {
-                    Some(section) => (section.header.kind == SectionKind::FrontMatter) != is_matter,
+                    Some(section) => section.header.kind.is_matter() != is_matter,
                     None => generated && !is_matter,
                 };
-                // A generated section that is listed in a part was also added where it belongs.
+                // A generated section that is listed in a part may also be where it belongs.
                 if is_again && !(wrong_place && generated) {
                     let message = format!("`{}` is listed twice", id.value);
                     self.problems.push(Diagnostic::error(Code::DuplicateId, message).at(id.span));

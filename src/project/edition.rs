@@ -40,6 +40,9 @@ pub struct Edition {
     pub(crate) references: References,
     /// How citations are printed.
     pub(crate) citations: Citations,
+    /// The same as it is written, if it is.
+    #[serde(skip)]
+    pub(crate) citations_written: Option<Spanned<Citations>>,
     /// Whether the title page has a QR code with the address of the online copy.
     pub(crate) qr_code: bool,
     /// Whether the whole book ends with a back cover.
@@ -213,7 +216,7 @@ impl Edition {
                 ("number", References::Number),
             ],
         );
-        let citations = Citations::read(&mut fields, format == Some(Format::Epub));
+        let citations_written = Citations::read(&mut fields);
         let qr_code = fields.optional_flag("qr-code").unwrap_or(false);
         let back_cover = fields.optional_flag("back-cover");
         let back_place = fields.value("back-cover").map(|value| value.span);
@@ -321,7 +324,8 @@ impl Edition {
             format: format.unwrap_or(Format::Pdf),
             links: links.unwrap_or(Links::Live),
             references: references.unwrap_or(References::Link),
-            citations,
+            citations: Citations::of(citations_written.as_ref(), format == Some(Format::Epub)),
+            citations_written,
             qr_code,
             back_cover: back_cover.unwrap_or(is_bound),
             contents_depth,

@@ -134,6 +134,23 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
+    /// Notes that a field is missing if it is.
+    pub(crate) fn require(&mut self, name: &'static str) {
+        if !self.has(name) {
+            self.missing(name);
+        }
+    }
+
+    /// Reports a field that is there and must not be, and why.
+    pub(crate) fn absent(&mut self, name: &'static str, reason: &str, hint: &str) {
+        self.asked.push(name);
+        if let Some((key, _)) = self.entries.iter().find(|(key, _)| key.name == name) {
+            let message = format!("{} cannot have the key `{name}`: {reason}", self.what);
+            self.problems
+                .push(Diagnostic::error(Code::UnknownKey, message).at(key.span).hint(hint));
+        }
+    }
+
     /// One line of text that may be absent. If it is empty, that is a problem.
     pub(crate) fn optional_text(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let value = self.value(name)?;
@@ -233,6 +250,28 @@ impl<'v, 'p> Fields<'v, 'p> {
         texts
     }
 
+    /// A list of texts that may be absent, but not empty.
+    pub(crate) fn optional_some_texts(
+        &mut self,
+        name: &'static str,
+    ) -> Option<Vec<Spanned<String>>> {
+        if self.has(name) {
+            return Some(self.some_texts(name));
+        }
+        // Asked for, so that a misspelt key gets a suggestion.
+        self.value(name);
+        None
+    }
+
+    /// A list of texts that may be absent or empty, with its place.
+    pub(crate) fn optional_texts(
+        &mut self,
+        name: &'static str,
+    ) -> Option<Spanned<Vec<Spanned<String>>>> {
+        let place = self.value(name)?.span;
+        Some(Spanned::new(place, self.texts(name)))
+    }
+
     /// As [`Fields::listing`], for a list that must not be empty.
     pub(crate) fn some_listing(&mut self, name: &'static str) -> Vec<Spanned<String>> {
         self.some(name, Limit::Text(LINE))
@@ -250,14 +289,30 @@ impl<'v, 'p> Fields<'v, 'p> {
         texts
     }
 
-    /// A list whose items come from a known set.
+    /// A list whose items come from a known set, which must not be empty.
     pub(crate) fn choices(&mut self, name: &'static str, known: &[&str]) -> Vec<String> {
         let texts = self.some(name, Limit::Word);
+        self.known(name, texts, known).into_iter().map(|text| text.value).collect()
+    }
+
+    /// A list whose items come from a known set. It may be absent or empty.
+    pub(crate) fn words(&mut self, name: &'static str, known: &[&str]) -> Vec<Spanned<String>> {
+        let texts = self.list(name, Limit::Word);
+        self.known(name, texts, known)
+    }
+
+    /// The texts that are in a known set. Others, and those that are repeated, are problems.
+    fn known(
+        &mut self,
+        name: &'static str,
+        texts: Vec<Spanned<String>>,
+        known: &[&str],
+    ) -> Vec<Spanned<String>> {
         repeated(name, &texts, self.problems);
         let mut chosen = Vec::new();
         for text in texts {
             if known.contains(&text.value.as_str()) {
-                chosen.push(text.value);
+                chosen.push(text);
             } else {
                 let message =
                     format!("`{}` is not a possible value of `{name}`", brief(&text.value));
@@ -312,7 +367,7 @@ impl<'v, 'p> Fields<'v, 'p> {
         }
     }
 
-    pub(super) fn date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
+    pub(crate) fn date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
         let date = self.optional_date(name);
         if !self.has(name) {
             self.missing(name);

@@ -6,47 +6,11 @@
 use super::controls::controls;
 use super::fields::{Fields, Spanned};
 use super::value::parse_yaml;
+use super::vocabulary::{HeaderField, Need, SectionKind, Vocabulary};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Sources, Span};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SectionKind {
-    FrontMatter,
-    Chapter,
-    CaseStudy,
-    /// Workshop and casework material: letters, forms, plans, cards.
-    Worksheet,
-}
-
-impl SectionKind {
-    /// Every kind with its name in headers.
-    pub(crate) const ALL: [(&'static str, Self); 4] = [
-        ("front-matter", Self::FrontMatter),
-        ("chapter", Self::Chapter),
-        ("case-study", Self::CaseStudy),
-        ("worksheet", Self::Worksheet),
-    ];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::FrontMatter => "front-matter",
-            Self::Chapter => "chapter",
-            Self::CaseStudy => "case-study",
-            Self::Worksheet => "worksheet",
-        }
-    }
-
-    /// The folder below `content/` for such sections.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::FrontMatter => "front-matter",
-            Self::Chapter => "chapters",
-            Self::CaseStudy => "case-studies",
-            Self::Worksheet => "worksheets",
-        }
-    }
-}
+use std::sync::Arc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CaseStatus {
@@ -54,18 +18,13 @@ pub enum CaseStatus {
     Decided,
 }
 
-/// The audiences that a section may name.
-pub const AUDIENCES: [&str; 5] =
-    ["caseworkers", "volunteers", "campaigners", "organisations", "lawyers"];
-/// The nations that a section may cover.
-pub const NATIONS: [&str; 5] = ["England", "Wales", "Scotland", "Northern Ireland", "UK"];
-
 /// The fields of a header, checked.
 #[derive(Debug, Clone)]
 pub struct Header {
     pub(crate) id: Spanned<String>,
     pub(crate) title: String,
-    pub kind: SectionKind,
+    pub kind: Arc<SectionKind>,
+    /// Empty if there is none.
     pub(crate) summary: String,
     pub(crate) jurisdiction: Vec<String>,
     pub(crate) law_as_at: Option<Date>,
@@ -77,6 +36,74 @@ pub struct Header {
     /// Whether it is a worksheet that people photocopy: in print it starts on a recto, and its leaf
     /// contains nothing else.
     pub(crate) copies: bool,
+    /// Whether its pages are wider than high.
+    pub(crate) landscape: bool,
+}
+
+/// The fields of a header whose kind decides which of them there are.
+struct Own<'k, 'f, 'v, 'p> {
+    kind: &'k SectionKind,
+    fields: &'f mut Fields<'v, 'p>,
+}
+
+impl Own<'_, '_, '_, '_> {
+    /// Whether a field is to be read: it is there, or should be. One that this kind does not have is
+    /// reported.
+    fn wants(&mut self, name: &'static str, field: HeaderField) -> bool {
+        let has = self.fields.has(name);
+        match self.kind.need(field) {
+            Need::Required => true,
+            Need::Optional => {
+                // Asked for, so that a misspelt key gets a suggestion.
+                self.fields.value(name);
+                has
+            }
+            Need::Absent => {
+                if has {
+                    let kind = &self.kind.id;
+                    let reason = format!("sections of the kind `{kind}` do not have it");
+                    let hint = "remove it, or define the kind in `content/book.toml`";
+                    self.fields.absent(name, &reason, hint);
+                }
+                false
+            }
+        }
+    }
+
+    /// Reports a field that is required and not there.
+    fn require(&mut self, name: &'static str, field: HeaderField) {
+        if self.kind.need(field) == Need::Required {
+            self.fields.require(name);
+        }
+    }
+
+    fn date(&mut self, name: &'static str, field: HeaderField) -> Option<Spanned<Date>> {
+        if self.wants(name, field) { self.fields.date(name) } else { None }
+    }
+
+    fn texts(&mut self, name: &'static str, field: HeaderField) -> Vec<String> {
+        if !self.wants(name, field) {
+            return Vec::new();
+        }
+        let texts = match self.kind.need(field) {
+            Need::Required => self.fields.some_texts(name),
+            _ => self.fields.texts(name),
+        };
+        texts.into_iter().map(|text| text.value).collect()
+    }
+
+    fn choices<'k>(
+        &mut self,
+        name: &'static str,
+        field: HeaderField,
+        known: impl Iterator<Item = &'k String>,
+    ) -> Vec<String> {
+        if !self.wants(name, field) {
+            return Vec::new();
+        }
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        self.fields.choices(name, &known)
+    }
 }
 
 /// The places of the header and the body in a file, in bytes.
@@ -111,14 +138,16 @@ fn line_end(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { usize::from(text.starts_with('\n')) }
 }
 
-/// Reads the header of a file in a folder for sections of `folder_kind`.
+/// Reads the header of a file in a folder for sections of `folder_kind`, one of the kinds of
+/// `vocabulary`.
 ///
 /// `updated` is the date of the whole text, if it is known. Returns the header and the byte at which
 /// the body starts, if the header can be read at all.
 pub(crate) fn read(
     sources: &Sources,
     file: FileId,
-    folder_kind: SectionKind,
+    folder_kind: &Arc<SectionKind>,
+    vocabulary: &Vocabulary,
     updated: Option<Date>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<(Header, usize)> {
@@ -144,37 +173,44 @@ pub(crate) fn read(
     let mut fields = Fields::new("the header", &value, start, problems);
     let id = fields.id("id");
     let title = fields.text("title").value;
-    let kind = fields.choice("kind", &SectionKind::ALL).unwrap_or(folder_kind);
-    if kind != folder_kind {
+    let kinds: Vec<(&str, &Arc<SectionKind>)> =
+        vocabulary.kinds.iter().map(|kind| (kind.id.as_str(), kind)).collect();
+    let kind = fields.choice("kind", &kinds).unwrap_or(folder_kind).clone();
+    if kind.id != folder_kind.id {
         let place = fields.value("kind").map_or(start, |value| value.span);
         let message =
-            format!("a file in `{}/` cannot have the kind `{}`", folder_kind.folder(), kind.name());
+            format!("a file in `{}/` cannot have the kind `{}`", folder_kind.folder, kind.id);
         fields.problem(Code::InvalidValue, place, message);
     }
-    let is_law = kind != SectionKind::FrontMatter;
-    let is_case = kind == SectionKind::CaseStudy;
-    let summary = fields.paragraph("summary").value;
-    // Checked for the editors of the text. No edition shows them.
-    fields.choices("audience", &AUDIENCES);
-    let jurisdiction = if is_law || fields.has("jurisdiction") {
-        fields.choices("jurisdiction", &NATIONS)
-    } else {
-        Vec::new()
+    let mut own = Own { kind: &kind, fields: &mut fields };
+    let summary = match own.wants("summary", HeaderField::Summary) {
+        true => own.fields.paragraph("summary").value,
+        false => String::new(),
     };
-    let law_as_at =
-        if is_law { fields.date("law-as-at") } else { fields.optional_date("law-as-at") };
-    let reviewed = fields.date("reviewed");
-    let review_by = fields.date("review-by");
-    fields.text("owner");
-    fields.version("since");
-    let contributors = fields.texts("contributors").into_iter().map(|text| text.value).collect();
-    let (mut status, mut parties) = (None, Vec::new());
-    if is_case {
-        status = fields
-            .choice("status", &[("open", CaseStatus::Open), ("decided", CaseStatus::Decided)]);
-        parties = fields.some_texts("parties").into_iter().map(|text| text.value).collect();
+    // Checked for the editors of the text. No edition shows them.
+    own.choices("audience", HeaderField::Audience, vocabulary.audiences.iter());
+    let names = vocabulary.jurisdictions.iter().map(|place| &place.name);
+    let jurisdiction = own.choices("jurisdiction", HeaderField::Jurisdiction, names);
+    let law_as_at = own.date("law-as-at", HeaderField::LawAsAt);
+    let reviewed = own.date("reviewed", HeaderField::Reviewed);
+    let review_by = own.date("review-by", HeaderField::ReviewBy);
+    if own.wants("owner", HeaderField::Owner) {
+        own.fields.text("owner");
     }
-    let copies = kind == SectionKind::Worksheet && fields.optional_flag("copies").unwrap_or(false);
+    if own.wants("since", HeaderField::Since) {
+        own.fields.version("since");
+    }
+    let contributors = own.texts("contributors", HeaderField::Contributors);
+    let status = own.wants("status", HeaderField::Status).then(|| {
+        let known = [("open", CaseStatus::Open), ("decided", CaseStatus::Decided)];
+        own.fields.choice("status", &known)
+    });
+    let status = status.flatten();
+    let parties = own.texts("parties", HeaderField::Parties);
+    let copies = own.wants("copies", HeaderField::Copies)
+        && own.fields.optional_flag("copies").unwrap_or(false);
+    own.require("copies", HeaderField::Copies);
+    let landscape = fields.optional_flag("landscape").unwrap_or(false);
     if let (Some(reviewed), Some(review_by)) = (&reviewed, &review_by)
         && review_by.value <= reviewed.value
     {
@@ -213,6 +249,7 @@ pub(crate) fn read(
         status,
         parties,
         copies,
+        landscape,
     };
     Some((header, split.body))
 }

@@ -1,12 +1,16 @@
 //! The licence of the text, and what it allows readers to do.
 //!
 //! In: the table `[licence]` of `book.toml`. Out: `Licence`, with its terms in a sentence. Knows the
-//! Creative Commons licences by their addresses; any other licence is named, and described only if
-//! the book describes it.
+//! Creative Commons licences by their SPDX ids and their addresses; any other licence is named, and
+//! described only if the book describes it or gives its text.
 
-use super::fields::Fields;
+use super::fields::{Fields, Spanned};
+use super::spdx::{self, Named};
+use super::terms::Terms;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
+use crate::ground::words::brief;
 use serde::Serialize;
 use url::Url;
 
@@ -14,20 +18,60 @@ use url::Url;
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Licence {
     pub(crate) name: String,
+    /// The address of its full text; empty if it has none.
     pub(crate) url: String,
     /// Whether the publisher has given up every right, so that nobody holds the copyright.
     pub(crate) is_waiver: bool,
-    /// What it allows, in one or two sentences; empty if neither the address nor the book says.
+    /// What it allows, in one or two sentences, or its own text in paragraphs; empty if neither the
+    /// licence nor the book says.
     pub(crate) terms: String,
+    /// The message that says so, if the book does not.
+    #[serde(skip)]
+    pub(crate) message: Option<&'static str>,
+    /// Whether every right is reserved, so that there is no licence.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) is_reserved: bool,
+    /// Whether the terms are the licence itself, which says everything that there is to say.
+    #[serde(skip)]
+    pub(crate) is_own_text: bool,
 }
 
 impl Licence {
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[licence]`", value, value.span, problems);
-        let name = fields.text("name");
+        let spdx = fields.optional_text("spdx");
+        let has_spdx = fields.has("spdx");
+        let has_text = fields.has("text");
+        let name = if has_spdx { fields.optional_text("name") } else { Some(fields.text("name")) };
         let place = fields.value("url").map_or(value.span, |url| url.span);
-        let url = fields.url("url");
+        let url = fields.optional_url("url");
         let summary = fields.optional_paragraph("summary");
+        let text = fields.optional_paragraph("text");
+        if has_spdx {
+            for other in ["name", "url", "summary", "text"] {
+                let Some(own) = value.get(other) else { continue };
+                let message = format!("`spdx` says which licence it is: remove `{other}`");
+                let problem = Diagnostic::error(Code::InvalidValue, message).at(own.span);
+                fields.problems().push(problem.hint(format!(
+                    "or remove `spdx`, if the licence is none of Creative Commons and `{other}` is \
+                     right"
+                )));
+            }
+            fields.finish();
+            return spdx.and_then(|spdx| Self::named(&spdx, problems)).unwrap_or_default();
+        }
+        if let (true, Some(summary)) = (has_text, value.get("summary")) {
+            let message = "`text` is the licence itself: remove `summary`";
+            fields.problem(Code::InvalidValue, summary.span, message);
+        }
+        if !has_text {
+            let problem = Diagnostic::error(Code::MissingKey, "`[licence]` needs the key `url`")
+                .at(value.span);
+            let hint = "or the text of a licence of your own as `text`";
+            fields.missing_with("url", problem.hint(hint));
+        }
+        let name = name.unwrap_or_else(|| Spanned::new(value.span, String::new()));
+        let url = url.unwrap_or_default();
         let mut is_sound = true;
         let known = match Known::at(&url) {
             Ok(known) => known,
@@ -48,7 +92,11 @@ impl Licence {
             let problem = Diagnostic::error(Code::InvalidValue, message).at(name.span).hint(hint);
             fields.problems().push(problem);
         }
-        if known.is_none() && is_sound && !url.is_empty() {
+        if let (Some(known), Some(text)) = (known, value.get("text")) {
+            let message = format!("{} has a text of its own: remove `text`", known.title());
+            fields.problem(Code::InvalidValue, text.span, message);
+        }
+        if known.is_none() && is_sound && !url.is_empty() && !has_text {
             let problem = Diagnostic::error(
                 Code::MissingKey,
                 "`[licence]` needs the key `summary`, because this licence is not one of Creative \
@@ -58,13 +106,48 @@ impl Licence {
             fields.missing_with("summary", problem.at(place).hint(hint));
         }
         fields.finish();
-        let terms = summary.map(|text| text.value).or_else(|| known.map(Known::sentence));
+        let is_own_text = text.is_some();
+        let terms = text.or(summary).map(|text| text.value);
+        let message = known.filter(|_| terms.is_none()).map(Known::message);
         Self {
             name: name.value,
             url,
             is_waiver: known == Some(Known::Waiver),
             terms: terms.unwrap_or_default(),
+            message,
+            is_reserved: false,
+            is_own_text,
         }
+    }
+
+    /// The licence with its terms in a language.
+    pub(crate) fn in_words(&self, words: &Words) -> Self {
+        let terms = self.message.map_or_else(|| self.terms.clone(), |id| words.text(id));
+        Self { terms, ..self.clone() }
+    }
+
+    /// The licence that an SPDX id names.
+    fn named(id: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let Some(named) = Named::find(&id.value) else {
+            let message = format!("`spdx` cannot be `{}`", brief(&id.value));
+            let problem = Diagnostic::error(Code::InvalidValue, message).at(id.span);
+            problems.push(problem.hint(spdx::advice(&id.value)));
+            return None;
+        };
+        let message = match named {
+            Named::CreativeCommons { terms, .. } => terms.message(),
+            Named::Waiver => Known::Waiver.message(),
+            Named::Reserved => "may-do-nothing",
+        };
+        Some(Self {
+            name: named.name(),
+            url: named.address(),
+            is_waiver: named == Named::Waiver,
+            terms: String::new(),
+            message: Some(message),
+            is_reserved: named == Named::Reserved,
+            is_own_text: false,
+        })
     }
 }
 
@@ -74,14 +157,6 @@ enum Known {
     CreativeCommons(Terms),
     /// CC0: the public domain, as far as the law allows.
     Waiver,
-}
-
-/// The conditions of a Creative Commons licence. All of them ask for attribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Terms {
-    share_alike: bool,
-    not_commercial: bool,
-    no_derivatives: bool,
 }
 
 impl Known {
@@ -120,69 +195,11 @@ impl Known {
         }
     }
 
-    fn sentence(self) -> String {
+    /// The message that says what it allows.
+    fn message(self) -> &'static str {
         match self {
-            Self::CreativeCommons(terms) => terms.sentence(),
-            Self::Waiver => {
-                "You may copy, share and adapt it for any purpose, without asking.".to_owned()
-            }
+            Self::CreativeCommons(terms) => terms.message(),
+            Self::Waiver => "may-do-anything",
         }
-    }
-}
-
-impl Terms {
-    const ALL: [&str; 6] = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"];
-
-    fn of_code(code: &str) -> Option<Self> {
-        let has = |term| code.split('-').any(|part| part == term);
-        Self::ALL.contains(&code).then(|| Self {
-            share_alike: has("sa"),
-            not_commercial: has("nc"),
-            no_derivatives: has("nd"),
-        })
-    }
-
-    /// The conditions that a licence's name states; none if the name is not one of Creative Commons.
-    fn named(name: &str) -> Option<Self> {
-        let name: String = name.to_lowercase().replace(['-', '_'], " ");
-        let joined = name.replace(' ', "");
-        let words: Vec<&str> = name.split_whitespace().collect();
-        let is_known = joined.contains("creativecommons") || words.contains(&"cc");
-        let has = |whole: &str, short: &str| joined.contains(whole) || words.contains(&short);
-        (is_known && has("attribution", "by")).then(|| Self {
-            share_alike: has("sharealike", "sa"),
-            not_commercial: has("noncommercial", "nc"),
-            no_derivatives: has("noderiv", "nd"),
-        })
-    }
-
-    fn code(self) -> String {
-        let parts = [
-            (true, "by"),
-            (self.not_commercial, "nc"),
-            (self.no_derivatives, "nd"),
-            (self.share_alike, "sa"),
-        ];
-        let parts: Vec<&str> =
-            parts.into_iter().filter_map(|(has, part)| has.then_some(part)).collect();
-        parts.join("-")
-    }
-
-    fn sentence(self) -> String {
-        let allowed = match (self.no_derivatives, self.not_commercial) {
-            (false, false) => "You may copy, share and adapt it, even commercially,",
-            (false, true) => "You may copy, share and adapt it, but not commercially,",
-            (true, false) => "You may copy and share it, even commercially,",
-            (true, true) => "You may copy and share it, but not commercially,",
-        };
-        let duties = match (self.no_derivatives, self.share_alike) {
-            (true, _) => "if you name the source. You may not share an adapted version.",
-            (false, false) => "if you name the source and say what you changed.",
-            (false, true) => {
-                "if you name the source, say what you changed, and pass it on under the same \
-                 licence."
-            }
-        };
-        format!("{allowed} {duties}")
     }
 }

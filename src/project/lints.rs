@@ -104,9 +104,11 @@ pub const LINTS: &[Lint] = &[
     warn(Code::CoarsePicture, "a picture that is too coarse for an edition for a print shop"),
     warn(Code::SmallLettering, "a drawing whose lettering is too small for a printed edition"),
     warn(Code::IncompleteSource, "a source without what a reader needs to find it"),
+    warn(Code::GeneratedSection, "text that only a generated section shows, which is not listed"),
+    warn(Code::UnreviewedWords, "a language whose words of the tool nobody has reviewed"),
+    warn(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
     allow(Code::Unconfirmed, "a statement that an author marked as unconfirmed"),
     allow(Code::Unverified, "a statement that somebody must look up again before a release"),
-    allow(Code::SkeletonText, "text of a skeleton that nobody has replaced; denied in a release"),
     allow(
         Code::PlaceholderContact,
         "a telephone number or address that is reserved for examples; denied in a release",

@@ -9,6 +9,7 @@ mod book;
 mod brand_colours;
 mod card_editions;
 mod catalogue;
+mod citation_style;
 mod citations;
 mod colour;
 mod contents;
@@ -28,24 +29,32 @@ mod isbn_uses;
 mod licence;
 mod lints;
 mod logo;
+mod notice;
+mod own_layouts;
 mod pack;
 mod page;
 mod page_lists;
+mod paper;
 mod partner;
 mod press;
 mod production;
 mod quotes;
 mod sheets;
+mod spdx;
 mod strays;
+mod takes;
+mod terms;
 mod texts;
 mod typography;
 pub(crate) mod value;
+mod vocabulary;
 mod volume_uses;
 mod volumes;
 
 pub(crate) use authority::SourceEntry;
-pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX, Notice};
+pub(crate) use book::{Book, CHANGES, GENERATED_BACK, GENERATED_FRONT, INDEX};
 pub(crate) use catalogue::Catalogue;
+pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
@@ -54,27 +63,36 @@ pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
 pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
-pub use header::{AUDIENCES, CaseStatus, Header, NATIONS, SectionKind};
+pub use header::{CaseStatus, Header};
 pub use index::{IndexEntry, IndexPlan};
 pub(crate) use index::{folded, parts as index_parts};
 pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
+pub(crate) use notice::Notice;
 pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
+pub use paper::Paper;
 pub(crate) use partner::{OPTIONAL_DETAILS, Partner};
 pub(crate) use press::Press;
 pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
-pub use sheets::{Arrangement, Binding, Booklet, CARD, Duplex, Paper, Sheets};
+pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub use typography::FontPath;
+pub(crate) use vocabulary::{
+    CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
+    callout_label, titled, whole_words,
+};
+pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
+use crate::ground::language::Language;
+use crate::ground::own_words::{self, Catalogues, Words};
 use crate::ground::source::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -168,8 +186,11 @@ pub struct Project {
     pub index: IndexPlan,
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
+    pub(crate) citation_style: CitationStyle,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
+    /// The tool's own words, and what the project adds to them.
+    pub(crate) catalogues: Catalogues,
     /// Every file in `content` that is not hidden, read or not, by its path from the root.
     pub(crate) files: Vec<String>,
     /// Those that were read as text.
@@ -201,6 +222,23 @@ pub(crate) fn open_root(folder: &Path) -> Result<Root, Diagnostic> {
     ))
 }
 
+/// The tool's own words, with what the project in a folder adds to them. Mistakes in the project's
+/// catalogues are reported where it is checked.
+///
+/// # Errors
+/// If a catalogue cannot be read.
+pub(crate) fn catalogues_at(folder: &Path) -> Result<Catalogues, Diagnostic> {
+    let own = folder.join("layouts/words");
+    let mut layouts = BTreeMap::new();
+    for name in files::file_names(&own) {
+        if name.ends_with(own_words::ENDING) {
+            let text = files::text_at(&own.join(&name))?;
+            layouts.insert(format!("{}{name}", own_words::FOLDER), text);
+        }
+    }
+    Ok(Catalogues::new(&layouts))
+}
+
 /// Reads what a project says about the book as a whole, and nothing else.
 ///
 /// # Errors
@@ -221,23 +259,29 @@ impl Project {
     /// problems are collected in `problems`.
     pub(crate) fn load(root: Root) -> Result<Self, Failure> {
         let mut loader = Loader::new(&root);
-        let book = match loader.toml(BOOK) {
+        let mut book = match loader.toml(BOOK) {
             Some(value) => Book::read(&value, &mut loader.problems),
             None => return Err(Failure::new(loader.sources, loader.problems)),
         };
         let is_listing_sound = !any_error(&loader.problems);
+        if let Some(notice) = &mut book.notice {
+            loader.notice(notice);
+        }
         loader.list_files();
-        let sections = loader.sections(book.is_dated.then_some(book.updated));
+        let sections = loader.sections(&book.vocabulary, book.is_dated.then_some(book.updated));
         let editions = loader.editions();
-        let partners = loader.partners();
-        let packs = loader.packs(&editions);
+        let mut partners = loader.partners();
+        let packs = loader.packs(&editions, &book.vocabulary);
+        loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
         loader.check_page_lists(&editions);
+        loader.check_codes(&book, &editions);
         loader.check_volumes(&book, &editions);
         let glossary = loader.glossary();
         let index = loader.index();
         let authorities = loader.authorities();
+        let citation_style = loader.citation_style(book.citation_style.as_ref());
         let layouts = loader.layouts();
         loader.unread.contents = !is_listing_sound;
         loader.note_misplaced();
@@ -245,7 +289,14 @@ impl Project {
         let unread = loader.unread.partners.iter().cloned();
         let faulty = partners.iter().filter(|file| any_error(&file.problems));
         let unsure = unread.chain(faulty.map(|file| file.partner.id.clone())).collect();
-        strays::check(&root, &loader.files, &loader.read, &unsure, &mut loader.problems);
+        strays::check(
+            &root,
+            &loader.files,
+            &loader.read,
+            &unsure,
+            &book.vocabulary,
+            &mut loader.problems,
+        );
         let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
         Ok(Self {
             root,
@@ -258,12 +309,25 @@ impl Project {
             glossary,
             index,
             authorities,
+            catalogues: Catalogues::new(&layouts),
+            citation_style,
             layouts,
             files,
             read_files,
             unread,
             problems,
         })
+    }
+
+    /// The tool's own words in the language of the work. Without a catalogue, which is an error,
+    /// they are English.
+    pub(crate) fn words(&self) -> Words {
+        self.words_in(&self.book.language)
+    }
+
+    /// The tool's own words in a language.
+    pub(crate) fn words_in(&self, language: &Language) -> Words {
+        self.catalogues.words(language).unwrap_or_else(Words::english)
     }
 
     pub fn partner(&self, id: &str) -> Option<&PartnerFile> {
@@ -369,16 +433,27 @@ impl<'a> Loader<'a> {
         }
     }
 
-    fn sections(&mut self, updated: Option<Date>) -> BTreeMap<String, SectionFile> {
+    fn sections(
+        &mut self,
+        vocabulary: &Vocabulary,
+        updated: Option<Date>,
+    ) -> BTreeMap<String, SectionFile> {
         let mut sections: BTreeMap<String, SectionFile> = BTreeMap::new();
-        for (_, kind) in SectionKind::ALL {
-            let folder = format!("content/{}", kind.folder());
+        for kind in &vocabulary.kinds {
+            let folder = format!("content/{}", kind.folder);
             for name in self.listing(&folder, "md") {
                 let Some(file) = self.text(&format!("{folder}/{name}")) else {
                     self.unread.section(&name, "");
                     continue;
                 };
-                let read = header::read(&self.sources, file, kind, updated, &mut self.problems);
+                let read = header::read(
+                    &self.sources,
+                    file,
+                    kind,
+                    vocabulary,
+                    updated,
+                    &mut self.problems,
+                );
                 let has_id = read.as_ref().is_some_and(|(header, _)| is_id(&header.id.value));
                 if !has_id {
                     self.unread.section(&name, &self.sources.file(file).text);
@@ -412,12 +487,12 @@ impl<'a> Loader<'a> {
         sections
     }
 
-    fn packs(&mut self, editions: &[Edition]) -> Vec<Pack> {
+    fn packs(&mut self, editions: &[Edition], vocabulary: &Vocabulary) -> Vec<Pack> {
         let mut packs = Vec::new();
         for name in self.listing("content/packs", "toml") {
             let stem = name.trim_end_matches(".toml");
             let Some(value) = self.toml(&format!("content/packs/{name}")) else { continue };
-            let pack = Pack::read(stem, &value, &mut self.problems);
+            let pack = Pack::read(stem, &value, vocabulary, &mut self.problems);
             for edition in &pack.editions {
                 if editions.iter().all(|known| known.id != edition.value) {
                     let message = format!("there is no edition `{}`", edition.value);
@@ -535,23 +610,5 @@ impl<'a> Loader<'a> {
         // What cannot be read here would be reported again by the library, at a worse place.
         self.unread.sources |= any_error(&self.problems[known..]);
         Some((file, entries))
-    }
-
-    /// The project's own layouts, by name below `layouts/`.
-    fn layouts(&mut self) -> BTreeMap<String, String> {
-        let mut layouts = BTreeMap::new();
-        for (folder, prefix) in [("layouts", ""), ("layouts/epub", "epub/")] {
-            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2"] {
-                for name in self.listing(folder, extension) {
-                    match self.root.read_text(&format!("{folder}/{name}")) {
-                        Ok(text) => {
-                            layouts.insert(format!("{prefix}{name}"), text);
-                        }
-                        Err(problem) => self.problems.push(problem),
-                    }
-                }
-            }
-        }
-        layouts
     }
 }

@@ -4,8 +4,8 @@
 //! pages it may take. Whether the sections that it names exist is checked when the book is read.
 
 use super::fields::{Fields, Spanned};
-use super::header::AUDIENCES;
 use super::value::Value;
+use super::vocabulary::Vocabulary;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use serde::Serialize;
@@ -33,11 +33,11 @@ impl Readers {
         }
     }
 
-    /// What precedes their text where others read it too.
+    /// The message that precedes their text where others read it too.
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Facilitators => "For facilitators",
-            Self::Participants => "For participants",
+            Self::Facilitators => "for-facilitators",
+            Self::Participants => "for-participants",
         }
     }
 }
@@ -72,6 +72,8 @@ pub struct Pack {
     pub contents: Vec<Spanned<String>>,
     /// The editions in which it is made.
     pub(crate) editions: Vec<Spanned<String>>,
+    /// The partners that it is for, if it names any. Partners may choose, too.
+    pub(crate) partners: Option<Vec<Spanned<String>>>,
     /// The maximum number of pages, by edition.
     pub(crate) budget: BTreeMap<String, Spanned<usize>>,
     pub missing: Missing,
@@ -86,7 +88,12 @@ impl Pack {
 
     /// Reads a pack. `stem` is the name of its file without the extension, which must be the pack's
     /// id.
-    pub(crate) fn read(stem: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn read(
+        stem: &str,
+        value: &Value,
+        vocabulary: &Vocabulary,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Self {
         let start = Span::start_of(value.span.file);
         let mut fields = Fields::new("the pack", value, start, problems);
         fields.schema();
@@ -97,10 +104,19 @@ impl Pack {
         }
         let title = fields.text("title").value;
         let purpose = fields.paragraph("purpose").value;
-        fields.choices("audience", &AUDIENCES);
+        if vocabulary.audiences.is_empty() {
+            if fields.has("audience") {
+                let hint = "remove it, or define `audiences` in `[vocabulary]`";
+                fields.absent("audience", "the book has none", hint);
+            }
+        } else {
+            let known: Vec<&str> = vocabulary.audiences.iter().map(String::as_str).collect();
+            fields.choices("audience", &known);
+        }
         let readers = fields.choice("for", &Readers::ALL).unwrap_or(Readers::Participants);
         let contents = fields.some_texts("contents");
         let editions = fields.some_texts("editions");
+        let partners = fields.optional_some_texts("partners");
         let missing =
             fields.optional_choice("missing-links", &Missing::ALL).unwrap_or(Missing::Pointer);
         let budget = fields.value("pages-at-most");
@@ -113,6 +129,7 @@ impl Pack {
             readers,
             contents,
             editions,
+            partners,
             budget: budget.unwrap_or_default(),
             missing,
             span: start,

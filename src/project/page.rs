@@ -4,8 +4,10 @@
 //! edition.
 
 use super::fields::Fields;
+use super::paper::Paper;
 use super::value::Value;
-use crate::ground::diagnostic::Diagnostic;
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::source::Span;
 use serde::Serialize;
 
 /// Text of this size or more is large print.
@@ -14,6 +16,12 @@ pub(crate) const LARGE: f64 = 16.0;
 const LARGEST_NEEDED: f64 = 18.0;
 /// The least lettering that most people can read in print.
 const LEGIBLE: f64 = 7.0;
+
+/// The least margin that is chosen if none is given, in millimetres: printers cannot reach the edge.
+const LEAST_USUAL: f64 = 12.0;
+/// The shortest line in multiples of the text size, and the fewest lines of a page.
+const LEAST_LINE: f64 = 11.0;
+const LEAST_LINES: f64 = 9.0;
 
 /// How pages look. Lengths are in millimetres, type sizes in points.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -108,30 +116,63 @@ impl PageDesign {
         })
     }
 
+    /// The width of the text on a landscape page. The margins of a page that will be turned stay
+    /// where they are.
+    pub(crate) fn landscape_measure(&self, is_turned: bool) -> f64 {
+        self.height - if is_turned { self.top + self.bottom } else { self.inside + self.outside }
+    }
+
     /// Whether a letter with a page of its own can be posted as it is: the page is not a booklet's,
     /// and is not filed by its number.
     pub(crate) fn has_room_to_post(&self) -> bool {
-        self.height >= 290.0 && self.folios == Folios::Continuous
+        // Letter paper is wider than A4 and less high.
+        self.height >= 275.0 && self.width >= 205.0 && self.folios == Folios::Continuous
+    }
+
+    /// Reports margins that leave too little room for text of this size: a line needs some words,
+    /// and a page some lines.
+    fn check_room(&self, place: Span, problems: &mut Vec<Diagnostic>) {
+        let point = 25.4 / 72.0;
+        let (width, height) =
+            (self.width - self.inside - self.outside, self.height - self.top - self.bottom);
+        let (narrow, low) = (
+            LEAST_LINE * self.text_size * point,
+            LEAST_LINES * self.text_size * (0.67 + self.leading) * point,
+        );
+        let mut no = |what: &str, left: f64, needed: f64, text: &str| {
+            let message = format!(
+                "the margins leave {left:.0} mm {what}, and {text} of {} points needs at least \
+                 {needed:.0} mm",
+                self.text_size
+            );
+            let hint = "make the margins or `text-size` smaller, or the page larger";
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(place).hint(hint));
+        };
+        if width < narrow {
+            no("for a line", width, narrow.ceil(), "text");
+        }
+        if height < low {
+            no("from the first line to the last", height, low.ceil(), "text");
+        }
     }
 
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
-        let size = fields.choice(
-            "size",
-            &[("A4", (210.0, 297.0)), ("A5", (148.0, 210.0)), ("A3", (297.0, 420.0))],
-        );
-        let (width, height) = size.unwrap_or((210.0, 297.0));
-        let margin = |fields: &mut Fields<'_, '_>, name| {
-            let most = width / 3.0;
-            fields.number(name, 5.0, most).unwrap_or(20.0)
+        let size = Paper::field(&mut fields, "size");
+        let (width, height) = size.unwrap_or(Paper::A4).edges();
+        // A margin that is not given is that of an office print, in proportion to the page.
+        let margin = |fields: &mut Fields<'_, '_>, name, share: f64| {
+            let most = (width / 3.0).floor();
+            let usual = (width * share).round().max(LEAST_USUAL);
+            fields.optional_number(name, 5.0, most).unwrap_or(usual)
         };
         let design = Self {
             width,
             height,
-            inside: margin(&mut fields, "inside"),
-            outside: margin(&mut fields, "outside"),
-            top: margin(&mut fields, "top"),
-            bottom: margin(&mut fields, "bottom"),
+            inside: margin(&mut fields, "inside", 0.13),
+            outside: margin(&mut fields, "outside", 0.105),
+            top: margin(&mut fields, "top", 0.12),
+            bottom: margin(&mut fields, "bottom", 0.12),
             duplex: fields.optional_flag("duplex").unwrap_or(false),
             openings: fields
                 .optional_choice(
@@ -171,6 +212,7 @@ impl PageDesign {
             tabs: fields.optional_flag("tabs").unwrap_or(false),
         };
         fields.finish();
+        design.check_room(value.span, problems);
         design
     }
 }

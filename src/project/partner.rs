@@ -46,6 +46,12 @@ pub struct Partner {
     pub(crate) foreword: Option<Spanned<String>>,
     pub(crate) legal: Option<String>,
     pub(crate) co_brand: bool,
+    /// The packs that it gets, if it chooses; otherwise all that are for it.
+    pub(crate) packs: Option<Vec<Spanned<String>>>,
+    pub(crate) packs_place: Option<Span>,
+    /// The editions that it gets, if it chooses; otherwise all.
+    pub(crate) editions: Option<Vec<Spanned<String>>>,
+    pub(crate) editions_place: Option<Span>,
     /// The start of the brand file, for problems with the partner as a whole.
     pub(crate) span: Span,
 }
@@ -121,6 +127,10 @@ impl Partner {
             foreword: None,
             legal: None,
             co_brand: false,
+            packs: None,
+            packs_place: None,
+            editions: None,
+            editions_place: None,
             span: start,
         };
         if let Some(own) = own {
@@ -147,6 +157,12 @@ impl Partner {
         self.legal = fields.optional_paragraph("legal").map(|text| text.value);
         self.co_brand = fields.optional_flag("co-brand").unwrap_or(false);
         let inks = fields.value("inks");
+        let packs = fields.optional_texts("packs");
+        self.packs_place = packs.as_ref().map(|list| list.span);
+        self.packs = packs.map(|list| list.value);
+        let editions = fields.optional_texts("editions");
+        self.editions_place = editions.as_ref().map(|list| list.span);
+        self.editions = editions.map(|list| list.value);
         fields.finish();
         if let Some(inks) = inks {
             self.inks = inks::read(inks, colours, problems);

@@ -5,6 +5,7 @@
 
 use super::fields::Fields;
 use super::page::PageDesign;
+use super::paper::Paper;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
@@ -43,34 +44,6 @@ pub struct Booklet {
     /// How much is cut off at the head, foot and fore edge after folding. This strip contains marks
     /// and words for the printer; if nothing is cut off, there are none.
     pub trim: f64,
-}
-
-/// The paper that the sheets are printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Paper {
-    A4,
-    A3,
-}
-
-impl Paper {
-    /// Both, with their names.
-    pub(crate) const ALL: [(&'static str, Self); 2] = [("A4", Self::A4), ("A3", Self::A3)];
-
-    /// The name under which people buy it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-        }
-    }
-
-    /// The short and the long edge (ISO 216).
-    pub(crate) fn edges(self) -> (f64, f64) {
-        match self {
-            Self::A4 => (210.0, 297.0),
-            Self::A3 => (297.0, 420.0),
-        }
-    }
 }
 
 /// The side of the spine on a closed book.
@@ -121,7 +94,7 @@ impl Sheets {
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut fields = Fields::new("`[sheets]`", value, value.span, problems);
-        let paper = fields.choice("paper", &Paper::ALL);
+        let paper = Paper::field(&mut fields, "paper");
         let duplex = fields.choice(
             "duplex",
             &[("short-edge", Duplex::ShortEdge), ("long-edge", Duplex::LongEdge)],
@@ -139,6 +112,9 @@ impl Sheets {
             (page, paper, &arrangement)
         {
             booklet.check(value, paper, page, problems);
+        }
+        if let (Some(paper), Arrangement::Cards) = (paper, &arrangement) {
+            check_cards(value, paper, problems);
         }
         Self {
             paper: paper.unwrap_or(Paper::A4),
@@ -163,6 +139,21 @@ impl Binding {
     /// The side of the spine in a book in this language.
     pub(crate) fn of(language: &Language) -> Self {
         if language.is_right_to_left() { Self::Right } else { Self::Left }
+    }
+}
+
+/// The room around the cards on their paper, in millimetres: marks are printed there, and most
+/// printers cannot print closer to the edge than half of it.
+pub const AROUND_CARDS: f64 = 10.0;
+
+/// Checks that the paper holds at least one card and the marks around it.
+fn check_cards(value: &Value, paper: Paper, problems: &mut Vec<Diagnostic>) {
+    let (width, height) = (CARD.0 + 2.0 * AROUND_CARDS, CARD.1 + 2.0 * AROUND_CARDS);
+    let (short, long) = paper.edges();
+    if short < width || long < height {
+        let message = format!("a card and its marks do not fit on {}", paper.name());
+        let hint = format!("use paper of at least {width} by {height} mm, such as A6");
+        problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
     }
 }
 
@@ -194,13 +185,16 @@ impl Booklet {
         let mut complain = |message: String, hint: &str| {
             problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(hint));
         };
-        let (short, long) = paper.edges();
         let (width, height) = (page.width, page.height);
-        if 2.0 * width > long || height > short {
+        if !paper.holds_two(width, height) {
             let paper = paper.name();
+            let hint = match Paper::for_two(width, height) {
+                Some(larger) => format!("use {larger} paper, or smaller pages"),
+                None => "use larger paper, or smaller pages".to_owned(),
+            };
             complain(
                 format!("two pages of {width} by {height} mm do not fit side by side on {paper}"),
-                "use A4 paper for A5 pages, or A3 paper for A4 pages",
+                &hint,
             );
         }
         if !page.duplex {

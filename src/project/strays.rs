@@ -4,14 +4,15 @@
 //! each text that nothing reads, because its name, its ending or its folder is not the right one.
 //! Pictures, fonts and documents that nothing uses are reported by a lint.
 
-use super::header::SectionKind;
+use super::vocabulary::Vocabulary;
 use super::{CONTENT, is_id};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::files::Root;
 use std::collections::BTreeSet;
 
 /// The folders of `content` that are not for sections.
-const OTHER_FOLDERS: [&str; 5] = ["editions", "figures", "packs", "partners", "releases"];
+pub(super) const OTHER_FOLDERS: [&str; 5] =
+    ["editions", "figures", "packs", "partners", "releases"];
 /// The files of `content` that are not in a folder.
 const OWN_FILES: [&str; 4] = ["book.toml", "glossary.toml", "index.toml", "sources.yml"];
 /// Endings of Markdown.
@@ -62,6 +63,7 @@ pub(super) fn check(
     files: &[String],
     read: &BTreeSet<String>,
     unsure: &BTreeSet<String>,
+    vocabulary: &Vocabulary,
     problems: &mut Vec<Diagnostic>,
 ) {
     let mut seen = BTreeSet::new();
@@ -75,22 +77,22 @@ pub(super) fn check(
                 continue;
             }
         }
-        let (place, message, hint) = judged(path);
+        let (place, message, hint) = judged(path, vocabulary);
         if seen.insert(place.clone()) {
             let problem = Diagnostic::error(Code::MisplacedFile, message).in_path(place);
             problems.push(problem.hint(hint));
         }
     }
-    beside_content(root, problems);
+    beside_content(root, vocabulary, problems);
 }
 
 /// The place that a problem with a file is reported at, what is wrong, and what to do.
-fn judged(path: &str) -> (String, String, String) {
+fn judged(path: &str, vocabulary: &Vocabulary) -> (String, String, String) {
     let below = path.strip_prefix("content/").unwrap_or(path);
     let whole = path.to_owned();
     let is_text = TEXT.contains(&ending(path).as_str());
     let parts: Vec<&str> = below.split('/').collect();
-    let sections = || SectionKind::ALL.iter().map(|(_, kind)| kind.folder());
+    let sections = || vocabulary.folders();
     match parts.as_slice() {
         [file] => match OWN_FILES.iter().find(|own| stem(own) == stem(file).to_lowercase()) {
             Some(own) => {
@@ -156,14 +158,16 @@ fn rename(right: &str) -> String {
 }
 
 /// Reports what is beside `content` and belongs in it, or has almost the name of a folder.
-fn beside_content(root: &Root, problems: &mut Vec<Diagnostic>) {
+fn beside_content(root: &Root, vocabulary: &Vocabulary, problems: &mut Vec<Diagnostic>) {
     let names = match root.names() {
         Ok(names) => names,
         Err(problem) => return problems.push(problem),
     };
-    let sections = SectionKind::ALL.iter().map(|(_, kind)| kind.folder());
-    let inside: Vec<&str> =
-        sections.chain(OTHER_FOLDERS).chain(&mut OWN_FILES[1..].iter().copied()).collect();
+    let inside: Vec<&str> = vocabulary
+        .folders()
+        .chain(OTHER_FOLDERS)
+        .chain(&mut OWN_FILES[1..].iter().copied())
+        .collect();
     for name in names {
         let folded = name.to_lowercase();
         let is_near = |known: &str| {

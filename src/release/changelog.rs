@@ -11,13 +11,16 @@ use crate::compare::changes::PendingChange;
 use crate::compare::groups::Heading;
 use crate::ground::diagnostic::Outcome;
 use crate::ground::files;
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
+use crate::ground::words::in_one_line;
 use crate::project::history::{Change, ChangeKind, History, Impact, Recall};
 use crate::web::markdown::escaped;
 use std::collections::BTreeMap;
 
 /// The file below the project's root.
 pub(crate) const CHANGELOG: &str = "content/CHANGELOG.md";
+/// The heading of what is not released yet, as Keep a Changelog has it in English.
 const UNRELEASED: &str = "Unreleased";
 
 /// A draft, and what happened to the file.
@@ -55,7 +58,8 @@ pub(crate) fn changelog(
         None => unreleased(workspace)?,
     };
     let text = entry.markdown();
-    let name = entry.version.as_ref().map_or(UNRELEASED.to_owned(), ToString::to_string);
+    let unreleased = || entry.words.text("changelog-unreleased");
+    let name = entry.version.as_ref().map_or_else(unreleased, ToString::to_string);
     if !write {
         return Ok(ChangelogDraft { text, name, fate: DraftFate::Shown });
     }
@@ -81,9 +85,10 @@ fn released(workspace: &Workspace, version: &Version) -> Outcome<Entry> {
         version: Some(version.clone()),
         heading: format!("{version} - {}", record.date),
         groups: BTreeMap::new(),
+        words: workspace.project.words(),
     };
     if record.previous.is_none() {
-        entry.add(Heading::Added, "The first release.".to_owned());
+        entry.add(Heading::Added, entry.words.text("changelog-first-release"));
     }
     for change in &record.changes {
         entry.add_change(change);
@@ -97,21 +102,25 @@ fn unreleased(workspace: &Workspace) -> Outcome<Entry> {
     let history = workspace.history()?;
     let release = workspace.draft_release().map_err(|problem| vec![problem])?;
     let candidate = ReleaseCandidate::of(workspace, release.date)?;
-    let mut entry =
-        Entry { version: None, heading: UNRELEASED.to_owned(), groups: BTreeMap::new() };
+    let words = workspace.project.words();
+    let heading = words.text("changelog-unreleased");
+    let mut entry = Entry { version: None, heading, groups: BTreeMap::new(), words };
     if history.latest().is_none() {
-        entry.add(Heading::Added, "The first release.".to_owned());
+        entry.add(Heading::Added, entry.words.text("changelog-first-release"));
     }
     for change in &candidate.changes {
-        entry.add_change(&drafted(change));
+        entry.add_change(&drafted(change, &entry.words.clone()));
     }
     entry.add_recalls(history);
     Ok(entry)
 }
 
 /// A change that may not be classified yet. If nobody has summed it up, its extent is its summary.
-fn drafted(change: &PendingChange) -> Change {
-    let extent = || (change.kind == ChangeKind::Changed).then(|| format!("{}.", change.extent));
+fn drafted(change: &PendingChange, words: &Words) -> Change {
+    let extent = || {
+        let extent = ("words", change.extent.as_str().into());
+        (change.kind == ChangeKind::Changed).then(|| words.with("sentence", [extent]))
+    };
     Change {
         section: change.section.clone(),
         is_detail: change.is_detail,
@@ -128,6 +137,8 @@ struct Entry {
     version: Option<Version>,
     heading: String,
     groups: BTreeMap<Heading, Vec<String>>,
+    /// In the language of the work.
+    words: Words,
 }
 
 impl Entry {
@@ -136,12 +147,12 @@ impl Entry {
     }
 
     fn add_change(&mut self, change: &Change) {
-        let title = plain(change.shared_title());
+        let title = format!("**{}**", plain(&change.title_in(&self.words)));
         self.add(
             Heading::of(change),
             match &change.summary {
-                Some(summary) => format!("**{title}**: {}", plain(summary)),
-                None => format!("**{title}**"),
+                Some(summary) => self.words.labelled(&title, &plain(summary)),
+                None => title,
             },
         );
     }
@@ -159,13 +170,23 @@ impl Entry {
         for recall in recalls.iter().filter(|recall| reported_by(recall) == version.as_ref()) {
             let title = recall.section.as_ref().map(|id| {
                 let known = history.find(&recall.version).and_then(|record| record.section(id));
-                plain(known.map_or(id, |section| section.shared_title()))
+                plain(&known.map_or_else(|| id.clone(), |section| section.title_in(&self.words)))
             });
             let recalled = match title {
-                Some(title) => format!("**{title}** in version {}", recall.version),
-                None => format!("**Version {}**", recall.version),
+                Some(title) => self.words.with(
+                    "changelog-section-in-version",
+                    [
+                        ("section", format!("**{title}**").into()),
+                        ("version", recall.version.to_string().into()),
+                    ],
+                ),
+                None => {
+                    let version = [("version", recall.version.to_string().into())];
+                    format!("**{}**", self.words.with("changelog-version", version))
+                }
             };
-            self.add(Heading::Withdrawn, format!("{recalled}: {}", plain(&recall.reason)));
+            let line = self.words.labelled(&recalled, &plain(&recall.reason));
+            self.add(Heading::Withdrawn, line);
         }
     }
 
@@ -173,9 +194,13 @@ impl Entry {
     fn markdown(&self) -> String {
         let mut out = format!("## {}\n", self.heading);
         for (heading, lines) in &self.groups {
-            out.push_str(&format!("\n### {}\n\n{}", heading.title(), list(lines)));
+            out.push_str(&format!("\n### {}\n\n{}", self.title(*heading), list(lines)));
         }
         out
+    }
+
+    fn title(&self, heading: Heading) -> String {
+        self.words.text(heading.title())
     }
 
     /// Whether a heading in the file belongs to this entry.
@@ -184,7 +209,11 @@ impl Entry {
         let first = first.trim_matches(['[', ']', '(', ')']);
         match &self.version {
             Some(version) => version_of(first).as_ref() == Some(version),
-            None => first.eq_ignore_ascii_case(UNRELEASED),
+            None => {
+                first.eq_ignore_ascii_case(UNRELEASED)
+                    || heading.trim_matches(['[', ']']).to_lowercase()
+                        == self.heading.to_lowercase()
+            }
         }
     }
 }
@@ -199,15 +228,16 @@ fn list(lines: &[String]) -> String {
 
 /// Text as Markdown on one line.
 fn plain(text: &str) -> String {
-    escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    escaped(&in_one_line(text))
 }
 
 /// The file with the entry in it. Nothing if somebody has already written under its heading, or if
 /// there is nothing to add.
 fn inserted(existing: Option<&str>, entry: &Entry) -> Option<String> {
     let Some(text) = existing.filter(|text| !text.trim().is_empty()) else {
-        let title = "# Changelog\n\nWhat has changed for readers, newest first.\n\n";
-        return Some(format!("{title}{}", entry.markdown()));
+        let words = &entry.words;
+        let (title, about) = (words.text("changelog-title"), words.text("changelog-about"));
+        return Some(format!("# {title}\n\n{about}\n\n{}", entry.markdown()));
     };
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let lines: Vec<&str> = text.lines().collect();
@@ -287,12 +317,12 @@ fn filled(body: &[&str], entry: &Entry) -> Option<Vec<String>> {
         }
     };
     for heading in &prepared {
-        let group =
-            entry.groups.iter().find(|(known, _)| known.title().to_lowercase() == name(heading));
+        let is_own = |known: Heading| entry.title(known).to_lowercase() == name(heading);
+        let group = entry.groups.iter().find(|(known, _)| is_own(**known));
         push(heading, group.map_or(&[], |(_, lines)| lines));
     }
     for (heading, lines) in &entry.groups {
-        let title = heading.title();
+        let title = entry.title(*heading);
         if prepared.iter().all(|line| name(line) != title.to_lowercase()) {
             push(&format!("### {title}"), lines);
         }

@@ -20,11 +20,11 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
 use crate::ground::source::Sources;
-use crate::project::Strictness;
 use crate::project::history::{
     ArtefactRecord, Change, DETAIL, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord,
     SCHEMA, SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
 };
+use crate::project::{Project, Strictness};
 use crate::verify::sums::{SUMS, sums};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -158,7 +158,8 @@ impl UnpackedRelease {
         made.insert(TEXT.to_owned(), to_json(&text).into_bytes());
         made.insert(PROVENANCE.to_owned(), provenance(&record).into_bytes());
         let names = notes::Names::of(&self.workspace.project);
-        let context = notes::Context { previous: self.previous(), names };
+        let words = &self.workspace.project.words();
+        let context = notes::Context { previous: self.previous(), names, words };
         for (name, text) in notes::notes(&record, &context) {
             made.insert(name.to_owned(), text.into_bytes());
         }
@@ -274,8 +275,16 @@ impl UnpackedRelease {
             sections: sections.collect(),
             artefacts,
             inputs: self.archive.inputs(),
+            unreviewed_words: unreviewed_words(&self.workspace.project),
         }
     }
+}
+
+/// The languages of a project in which nobody has reviewed the tool's own words.
+pub(super) fn unreviewed_words(project: &Project) -> Vec<String> {
+    let words = project.words();
+    let is_reviewed = words.reviewer().is_some();
+    if is_reviewed { Vec::new() } else { vec![words.language().to_string()] }
 }
 
 fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {

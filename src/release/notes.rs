@@ -14,22 +14,25 @@ mod part;
 pub(crate) use names::Names;
 
 use crate::compare::groups::Group;
+use crate::ground::own_words::Words;
 use crate::ground::words;
 use crate::project::history::{Change, ReleaseRecord};
 use crate::web::markdown::{escaped as markdown, escaped_part};
 use crate::web::shell::WebPage;
 use crate::web::xhtml::escaped as html;
-use part::{Entry, Line, Part, entry};
+use part::{Entry, Line, Part, Span, entry};
 
 /// The names of the files of release notes.
 pub(crate) const NAMES: [&str; 3] = ["release-notes.html", "release-notes.md", "release-notes.txt"];
 
 /// What a release is described with, besides its record.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Context<'a> {
     /// The record of the release before it.
     pub(crate) previous: Option<&'a ReleaseRecord>,
     pub(crate) names: Names,
+    /// In the language of the work.
+    pub(crate) words: &'a Words,
 }
 
 /// The file names, each with its text.
@@ -55,33 +58,43 @@ struct Notes {
 
 impl Notes {
     fn new(record: &ReleaseRecord, context: &Context<'_>) -> Self {
+        let words = context.words;
         let introduction = record.introduction.as_deref().map(paragraphs).unwrap_or_default();
         Self {
-            title: format!("{}: version {}", record.work.title, record.version),
-            published: format!("{}, {}", record.work.publisher, record.date.long()),
+            title: words.with(
+                "notes-title",
+                [
+                    ("work", record.work.title.as_str().into()),
+                    ("version", record.version.to_string().into()),
+                ],
+            ),
+            published: words.with(
+                "notes-published",
+                [
+                    ("publisher", record.work.publisher.as_str().into()),
+                    ("date", words.date(record.date).into()),
+                ],
+            ),
             introduction: introduction.into_iter().map(Line::of).collect(),
             parts: parts(record, context),
-            closing: how_to_check(record),
+            closing: how_to_check(record, words),
         }
     }
 
     fn markdown(&self) -> String {
-        let line = |line: &Line| match &line.address {
-            Some(address) => format!("{} <{address}>", markdown(&line.words)),
-            None => markdown(&line.words),
-        };
+        let line = |Line(spans): &Line| as_markdown(spans);
         let mut out = format!("# {}\n\n{}\n", markdown(&self.title), markdown(&self.published));
         for paragraph in &self.introduction {
             out.push_str(&format!("\n{}\n", line(paragraph)));
         }
         for part in &self.parts {
-            out.push_str(&format!("\n## {}\n", part.title));
+            out.push_str(&format!("\n## {}\n", markdown(&part.title)));
             for paragraph in &part.before {
                 out.push_str(&format!("\n{}\n", line(paragraph)));
             }
-            for (at, Entry { title, rest }) in part.entries.iter().enumerate() {
+            for (at, Entry(spans)) in part.entries.iter().enumerate() {
                 let gap = if at == 0 { "\n" } else { "" };
-                out.push_str(&format!("{gap}- **{}**{}\n", markdown(title), escaped_part(rest)));
+                out.push_str(&format!("{gap}- {}\n", as_markdown(spans)));
             }
         }
         for paragraph in &self.closing {
@@ -94,10 +107,12 @@ impl Notes {
     fn plain(&self) -> String {
         let line = |line: &Line, out: &mut String| {
             out.push('\n');
-            wrap(&line.words, "", "", out);
-            // An address on a line of its own is a link in every e-mail program.
-            if let Some(address) = &line.address {
-                out.push_str(&format!("{address}\n"));
+            for span in &line.0 {
+                match span {
+                    Span::Plain(text) | Span::Title(text) => wrap(text.trim(), "", "", out),
+                    // An address on a line of its own is a link in every e-mail program.
+                    Span::Address(address) => out.push_str(&format!("{address}\n")),
+                }
             }
         };
         let mut out = String::new();
@@ -113,11 +128,14 @@ impl Notes {
             for paragraph in &part.before {
                 line(paragraph, &mut out);
             }
-            for (at, Entry { title, rest }) in part.entries.iter().enumerate() {
+            for (at, Entry(spans)) in part.entries.iter().enumerate() {
                 if at == 0 {
                     out.push('\n');
                 }
-                wrap(&format!("{title}{rest}"), "- ", "  ", &mut out);
+                let texts = spans.iter().map(|span| match span {
+                    Span::Plain(text) | Span::Title(text) | Span::Address(text) => text.as_str(),
+                });
+                wrap(&texts.collect::<String>(), "- ", "  ", &mut out);
             }
         }
         for paragraph in &self.closing {
@@ -127,23 +145,19 @@ impl Notes {
     }
 
     fn html(&self, language: &str) -> String {
-        let line = |line: &Line| match line.address.as_deref().map(html) {
-            Some(to) => format!("<p>{} <a href=\"{to}\">{to}</a></p>\n", html(&line.words)),
-            None => format!("<p>{}</p>\n", html(&line.words)),
-        };
+        let line = |Line(spans): &Line| format!("<p>{}</p>\n", as_html(spans));
         let mut main =
             format!("<h1>{}</h1>\n<p>{}</p>\n", html(&self.title), html(&self.published));
         main.extend(self.introduction.iter().map(line));
         for part in &self.parts {
-            main.push_str(&format!("<h2>{}</h2>\n", html(part.title)));
+            main.push_str(&format!("<h2>{}</h2>\n", html(&part.title)));
             main.extend(part.before.iter().map(line));
             if part.entries.is_empty() {
                 continue;
             }
             main.push_str("<ul>\n");
-            for Entry { title, rest } in &part.entries {
-                let (title, rest) = (html(title), html(rest));
-                main.push_str(&format!("<li><strong>{title}</strong>{rest}</li>\n"));
+            for Entry(spans) in &part.entries {
+                main.push_str(&format!("<li>{}</li>\n", as_html(spans)));
             }
             main.push_str("</ul>\n");
         }
@@ -152,71 +166,95 @@ impl Notes {
     }
 }
 
+/// Spans as Markdown on one line.
+fn as_markdown(spans: &[Span]) -> String {
+    let parts = spans.iter().enumerate().map(|(at, span)| match span {
+        // The spaces before an address stay spaces.
+        Span::Plain(text) if at == 0 => {
+            let words = text.trim_end();
+            format!("{}{}", markdown(words), &text[words.len()..])
+        }
+        Span::Plain(text) => escaped_part(text),
+        Span::Title(text) => format!("**{}**", markdown(text)),
+        Span::Address(address) => format!("<{address}>"),
+    });
+    parts.collect()
+}
+
+fn as_html(spans: &[Span]) -> String {
+    let parts = spans.iter().map(|span| match span {
+        Span::Plain(text) => html(text),
+        Span::Title(text) => format!("<strong>{}</strong>", html(text)),
+        Span::Address(address) => {
+            let address = html(address);
+            format!("<a href=\"{address}\">{address}</a>")
+        }
+    });
+    parts.collect()
+}
+
 /// Everything that the notes list, each under its heading.
 fn parts(record: &ReleaseRecord, context: &Context<'_>) -> Vec<Part> {
+    let words = context.words;
     let mut parts: Vec<Part> = Vec::new();
     for group in Group::ALL {
         let is_of_group = |change: &&Change| {
             Group::of(change.law, Some(change.impact)) == group && !packs::is_about_packs(change)
         };
-        let entries = record.changes.iter().filter(is_of_group).map(entry).collect();
-        parts.push(Part::of(heading(group), entries));
+        let changes = record.changes.iter().filter(is_of_group);
+        let entries = changes.map(|change| entry(change, words)).collect();
+        parts.push(Part::of(words.text(heading(group)), entries));
     }
     parts.retain(|part| !part.entries.is_empty());
     let Some(previous) = context.previous else {
         parts.push(Part {
-            title: "Your files",
-            before: vec![Line::of("This is the first release, so there are no files to replace.")],
-            entries: copies::every(record, &context.names),
+            title: words.text("notes-your-files"),
+            before: vec![Line::of(words.text("notes-first-release"))],
+            entries: copies::every(record, context),
         });
         return parts;
     };
-    let moved = moved::moved(previous, record);
+    let moved = moved::moved(previous, record, words);
     if !moved.is_empty() {
-        parts.push(Part::of("What has moved", moved));
+        parts.push(Part::of(words.text("notes-what-has-moved"), moved));
     }
-    let packs = packs::packs(previous, record, &context.names);
+    let packs = packs::packs(previous, record, context);
     if !packs.is_empty() {
-        parts.push(Part::of("Packs", packs));
+        parts.push(Part::of(words.text("notes-packs"), packs));
     }
     if parts.is_empty() {
-        let words = format!("The text is the same as in version {}.", previous.version);
-        parts.push(Part { title: "What is new", before: vec![Line::of(words)], entries: vec![] });
+        let version = previous.version.to_string();
+        let same = words.with("notes-same-text", [("version", version.into())]);
+        let title = words.text("notes-what-is-new");
+        parts.push(Part { title, before: vec![Line::of(same)], entries: vec![] });
     }
-    parts.push(copies::replaced(previous, record, &context.names));
+    parts.push(copies::replaced(previous, record, context));
     parts
 }
 
-/// A group of changes in the words of somebody who has to act on them.
+/// The message above a group of changes, in the words of somebody who has to act on them.
 fn heading(group: Group) -> &'static str {
     match group {
-        Group::Substance => "What to know or do differently",
+        Group::Substance => "notes-what-to-do-differently",
         other => other.title(),
     }
 }
 
 /// How people who hold a copy can check it.
-fn how_to_check(record: &ReleaseRecord) -> Vec<Line> {
+fn how_to_check(record: &ReleaseRecord, words: &Words) -> Vec<Line> {
     let work = &record.work;
     let mut lines = Vec::new();
     if let Some(address) = record.currency_address() {
-        let words = "To find out whether a copy of this version is still current, see";
-        lines.push(Line::to(words, &address));
+        lines.push(Line::to(words, "notes-is-it-current", [], &address));
     }
-    let words = format!(
-        "If you have a question about a copy, or are not sure where it came from, ask {}:",
-        work.publisher
-    );
-    lines.push(Line::to(words, &work.homepage));
+    let publisher = ("publisher", work.publisher.as_str().into());
+    lines.push(Line::to(words, "notes-whom-to-ask", [publisher], &work.homepage));
     lines
 }
 
 /// The paragraphs of a text, each on one line.
 fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
+    text.split("\n\n").map(words::in_one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
 /// Adds `text` in lines of at most 72 columns: `first` begins the first of them, `others` each of

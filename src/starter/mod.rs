@@ -1,34 +1,16 @@
 //! Starting points: a small, complete project, and skeletons of sections, packs and partners.
 //!
-//! In: ids and a date. Out: paths below a project, and the texts of the files there; and all texts
-//! that people are to replace, so that none of them reaches readers. Writes nothing.
+//! In: ids, a date, and the vocabulary of a book. Out: paths below a project, and the texts of the
+//! files there. Writes nothing.
 
 use crate::ground::date::Date;
-use crate::project::SectionKind;
+use crate::project::{Form, HeaderField, Need, SectionKind, Vocabulary, titled};
 
 /// A file's path below the project's folder, and its text.
 pub(crate) type File = (String, String);
 
 /// What marks a place where somebody still has to write the text.
 const DOTS: &str = "…";
-/// The summary of a new section.
-const SUMMARY: &str = "What this section helps the reader do.";
-/// The purpose of a new pack.
-const PURPOSE: &str = "Say in one sentence what the pack is for.";
-
-/// Values of fields that people are to replace, in the order of their files.
-pub(crate) const FIELDS: [&str; 10] = [
-    SUMMARY,
-    PURPOSE,
-    "Our handbook",
-    "Our Organisation",
-    "The first chapter",
-    "Shows what a chapter can contain. Replace it with your own.",
-    "The first case",
-    "Shows what a case study can contain. It is an illustration, not a real case.",
-    "Claimant: …",
-    "Defendant: …",
-];
 
 /// Whether a text only marks a place where somebody still has to write.
 pub(crate) fn is_blank(text: &str) -> bool {
@@ -37,14 +19,27 @@ pub(crate) fn is_blank(text: &str) -> bool {
         || text.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("lorem ipsum"))
 }
 
-/// Every file that `init` and `new` write, with a made-up id and date.
-pub(crate) fn skeletons() -> Vec<File> {
-    let (id, date) = ("skeleton", Date { year: 2026, month: 1, day: 15 });
-    let mut files = project();
-    files.extend([chapter(id, date), case_study(id, date), worksheet(id, date)]);
-    files.push(pack(id, &[], &[]));
-    files.extend(partner(id));
-    files
+/// A file that `init` or `new` writes.
+pub(crate) struct Skeleton {
+    pub(crate) path: String,
+    pub(crate) text: String,
+    /// The kind of the section that it is.
+    pub(crate) kind: Option<SectionKind>,
+}
+
+/// Every file that `init` writes, and that `new` writes for a book with this vocabulary. The sections
+/// and packs of `new` have an id that nobody gives to theirs, so that their titles are nobody's.
+pub(crate) fn skeletons(vocabulary: &Vocabulary) -> Vec<Skeleton> {
+    let (id, date) = ("the-id-of-a-skeleton", Date { year: 2026, month: 1, day: 15 });
+    let file = |(path, text): File| Skeleton { path, text, kind: None };
+    let mut skeletons: Vec<Skeleton> = project().into_iter().map(file).collect();
+    for kind in Vocabulary::default().kinds.iter().chain(&vocabulary.kinds) {
+        let (path, text) = section(kind, vocabulary, id, date);
+        skeletons.push(Skeleton { path, text, kind: Some(SectionKind::clone(kind)) });
+    }
+    skeletons.push(file(pack(id, vocabulary, &[], &[])));
+    skeletons.extend(partner(id).into_iter().map(file));
+    skeletons
 }
 
 macro_rules! files {
@@ -74,7 +69,7 @@ pub(crate) fn project() -> Vec<File> {
         "content/sources.yml",
         "content/front-matter/about.md",
         "content/chapters/first-chapter.md",
-        "content/case-studies/first-case.md",
+        "content/forms/first-form.md",
         "content/figures/steps.svg",
         "content/partners/our-own/_brand.yml",
         "content/partners/our-own/foreword.md",
@@ -109,53 +104,110 @@ fn by_parts(edition: &str) -> String {
     format!("{before}volumes = \"parts\"\n{after}")
 }
 
-/// A chapter with a valid header and the usual headings.
-pub(crate) fn chapter(id: &str, date: Date) -> File {
-    let text = header(id, SectionKind::Chapter, date, "")
-        + "Say in two sentences what this chapter is about.\n\n\
-           ## What this chapter helps you do\n\n- …\n\n\
-           ## The law in brief\n\n…\n\n\
-           ## Steps to take\n\n\
-           ::: checklist {title=\"Steps to take\"}\n- [ ] …\n:::\n\n\
-           ## Where to read more\n\n…\n";
-    (format!("content/chapters/{id}.md"), text)
+/// A section with a valid header and the usual headings of its form.
+pub(crate) fn section(kind: &SectionKind, vocabulary: &Vocabulary, id: &str, date: Date) -> File {
+    let has_law = kind.need(HeaderField::LawAsAt) == Need::Required;
+    let body = match kind.form {
+        Form::FrontMatter => "Say in two sentences what readers should know first.\n".to_owned(),
+        Form::Chapter => format!(
+            "Say in two sentences what this chapter is about.\n\n\
+             ## What this chapter helps you do\n\n- …\n\n\
+             ## {}\n\n…\n\n\
+             ## Steps to take\n\n\
+             ::: checklist {{title=\"Steps to take\"}}\n- [ ] …\n:::\n\n\
+             ## Where to read more\n\n…\n",
+            if has_law { "The law in brief" } else { "What to know" },
+        ),
+        Form::CaseStudy => "Say in two sentences what the case was about.\n\n\
+                            ## What happened\n\n…\n\n\
+                            ## Outcome\n\n…\n\n\
+                            ## What others can learn from it\n\n…\n"
+            .to_owned(),
+        Form::Worksheet => {
+            let to = if kind.has_blanks { "[name of the office](blank:)" } else { "…" };
+            format!(
+                "Say in two sentences when to use this sheet.\n\n\
+                 ::: letter {{title=\"…\"}}\nDear {to},\n\n…\n:::\n\n\
+                 ::: answer {{lines=\"4\"}}\nWhat happened?\n:::\n\n\
+                 ## What happens next\n\n…\n"
+            )
+        }
+    };
+    let path = format!("content/{}/{id}.md", kind.folder);
+    (path, header(kind, vocabulary, id, date) + &body)
 }
 
-/// A case study with a valid header and the usual headings.
-pub(crate) fn case_study(id: &str, date: Date) -> File {
-    let own = "status: open\nparties:\n  - \"Claimant: …\"\n  - \"Defendant: …\"\n";
-    let text = header(id, SectionKind::CaseStudy, date, own)
-        + "Say in two sentences what the case was about.\n\n\
-           ## What happened\n\n…\n\n\
-           ## Outcome\n\n…\n\n\
-           ## What advisers can reuse\n\n…\n";
-    (format!("content/case-studies/{id}.md"), text)
+/// The header of a section, with what its kind requires.
+fn header(kind: &SectionKind, vocabulary: &Vocabulary, id: &str, date: Date) -> String {
+    let review = Date { year: date.year + 1, day: date.day.min(28), ..date };
+    let mut header = format!("---\nid: {id}\ntitle: {}\nkind: {}\n", titled(id), kind.id);
+    for (name, field) in HeaderField::ALL {
+        // Forms are there to be copied.
+        let is_usual = field == HeaderField::Copies && kind.form == Form::Worksheet;
+        match kind.need(field) {
+            Need::Required => {}
+            Need::Optional if is_usual => {}
+            Need::Optional | Need::Absent => continue,
+        }
+        let value = match field {
+            HeaderField::Summary => "What this section helps the reader do.".to_owned(),
+            HeaderField::Audience => list(vocabulary.audiences.first()),
+            HeaderField::Jurisdiction => {
+                let places = &vocabulary.jurisdictions;
+                let whole = places.iter().find(|place| place.is_whole).or(places.first());
+                list(whole.map(|place| &place.name))
+            }
+            HeaderField::LawAsAt | HeaderField::Reviewed => date.to_string(),
+            HeaderField::ReviewBy => review.to_string(),
+            HeaderField::Owner => "Our team".to_owned(),
+            HeaderField::Since => format!("\"{:04}.{:02}\"", date.year, date.month),
+            HeaderField::Contributors => "[\"…\"]".to_owned(),
+            HeaderField::Status => "open".to_owned(),
+            HeaderField::Parties => "\n  - \"Claimant: …\"\n  - \"Defendant: …\"".to_owned(),
+            HeaderField::Copies => "true".to_owned(),
+        };
+        let space = if value.starts_with('\n') { "" } else { " " };
+        header.push_str(&format!("{name}:{space}{value}\n"));
+    }
+    header + "---\n\n"
 }
 
-/// A worksheet with a valid header, a form and space for an answer.
-pub(crate) fn worksheet(id: &str, date: Date) -> File {
-    let text = header(id, SectionKind::Worksheet, date, "copies: true\n")
-        + "Say in two sentences when to use this sheet.\n\n\
-           ::: letter {title=\"…\"}\nDear [name of the office](blank:),\n\n…\n:::\n\n\
-           ::: answer {lines=\"4\"}\nWhat happened?\n:::\n\n\
-           ## What happens next\n\n…\n";
-    (format!("content/worksheets/{id}.md"), text)
+/// A list of one text, in YAML and in TOML; in quotation marks if it is not a plain word.
+fn list(text: Option<&String>) -> String {
+    let is_plain = |text: &&String| text.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+    match text {
+        Some(text) if is_plain(&text) => format!("[{text}]"),
+        Some(text) => format!("[{}]", quoted(text)),
+        None => "[]".to_owned(),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A pack for one occasion, made of sections of the project.
-pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
+pub(crate) fn pack(
+    id: &str,
+    vocabulary: &Vocabulary,
+    sections: &[&str],
+    editions: &[&str],
+) -> File {
     let list = |items: &[&str]| {
-        let items: Vec<String> = items.iter().map(|item| format!("\"{item}\"")).collect();
+        let items: Vec<String> = items.iter().map(|item| quoted(item)).collect();
         items.join(", ")
     };
+    let audience = vocabulary.audiences.first();
+    let audience = audience.map(|own| format!("audience = [{}]\n", quoted(own)));
     let text = format!(
         "# A selection for an occasion. `contents` lists the ids of sections or of single blocks.\n\
          schema = 1\nid = \"{id}\"\ntitle = \"{}\"\n\
-         purpose = \"{PURPOSE}\"\naudience = [\"caseworkers\"]\n\
+         purpose = \"Say in one sentence what the pack is for.\"\n{}\
          for = \"participants\"\ncontents = [{}]\neditions = [{}]\n\
          # What to do with links to places outside the pack: pointer, summary or error.\n\
          missing-links = \"pointer\"\n",
-        title_of(id),
+        titled(id),
+        audience.unwrap_or_default(),
         list(sections),
         list(editions),
     );
@@ -164,7 +216,7 @@ pub(crate) fn pack(id: &str, sections: &[&str], editions: &[&str]) -> File {
 
 /// A partner with a plain brand and a foreword.
 pub(crate) fn partner(id: &str) -> Vec<File> {
-    let name = title_of(id);
+    let name = titled(id);
     let brand = format!(
         "# The brand, in the brand.yml format. Bindery's own settings are under `defaults.bindery`.\n\
          meta:\n  name:\n    full: {name}\n    short: {name}\n  link: https://www.example.org/\n\n\
@@ -178,37 +230,4 @@ pub(crate) fn partner(id: &str) -> Vec<File> {
         (format!("content/partners/{id}/_brand.yml"), brand),
         (format!("content/partners/{id}/foreword.md"), foreword),
     ]
-}
-
-fn header(id: &str, kind: SectionKind, date: Date, own: &str) -> String {
-    let review = Date { year: date.year + 1, day: date.day.min(28), ..date };
-    format!(
-        "---\nid: {id}\ntitle: {}\nkind: {}\nsummary: {SUMMARY}\n\
-         audience: [caseworkers]\njurisdiction: [UK]\nlaw-as-at: {date}\nreviewed: {date}\n\
-         review-by: {review}\nowner: Our team\nsince: \"{:04}.{:02}\"\n{own}---\n\n",
-        title_of(id),
-        kind.name(),
-        date.year,
-        date.month,
-    )
-}
-
-/// A first title from an id: "Data sharing" for "data-sharing".
-fn title_of(id: &str) -> String {
-    let words = id.replace('-', " ");
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FIELDS, skeletons};
-
-    #[test]
-    fn every_field_to_replace_is_in_a_skeleton() {
-        let files = skeletons();
-        for field in FIELDS {
-            assert!(files.iter().any(|(_, text)| text.contains(field)), "{field}");
-        }
-    }
 }

@@ -10,7 +10,7 @@ use super::standing::{add_currency, add_standing};
 use super::unlisted::judge_unlisted;
 use crate::project::history::ArtefactRecord;
 
-pub(crate) use super::standing::why_recalled;
+pub(crate) use super::standing::{Why, why_recalled};
 
 /// A file that somebody has at hand.
 pub(crate) struct File<'a> {

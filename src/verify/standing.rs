@@ -32,7 +32,8 @@ pub(crate) fn add_standing(
         });
     }
     for recall in &evidence.recalls.entries {
-        if let Some(reason) = why_recalled(recall, record, artefact, evidence) {
+        let why = why_recalled(recall, record, artefact, evidence);
+        if let Some(reason) = why.map(|why| why.words(recall)) {
             report.verdict = report.verdict.max(Verdict::Recalled);
             report.reasons.insert(report.recalls.len(), reason);
             report.recalls.push(recall.clone());
@@ -216,14 +217,43 @@ fn changes_since(
     }
 }
 
+/// Why a recall applies to a file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Why<'r> {
+    /// Its release was recalled.
+    Release,
+    /// It shares the text of a release that was recalled.
+    SharedText,
+    /// A section in it was recalled.
+    Section(&'r SectionRecord),
+}
+
+impl Why<'_> {
+    /// The same in words, for a terminal.
+    pub(crate) fn words(self, recall: &Recall) -> String {
+        let on = recall.date.long();
+        let (version, reason) = (&recall.version, &recall.reason);
+        match self {
+            Self::Release => format!("version {version} was recalled on {on}: {reason}"),
+            Self::SharedText => format!(
+                "it shares the text of version {version}, which was recalled on {on}: {reason}"
+            ),
+            Self::Section(own) => {
+                let title = own.shared_title();
+                format!("its section “{title}” was recalled on {on}: {reason}")
+            }
+        }
+    }
+}
+
 /// Why a recall applies to an artefact, if it does: the artefact belongs to the recalled release,
 /// or it contains exactly the recalled text.
-pub(crate) fn why_recalled(
+pub(crate) fn why_recalled<'r>(
     recall: &Recall,
-    record: &ReleaseRecord,
+    record: &'r ReleaseRecord,
     artefact: &ArtefactRecord,
     evidence: &Evidence,
-) -> Option<String> {
+) -> Option<Why<'r>> {
     why_recalled_text(
         recall,
         record,
@@ -233,23 +263,19 @@ pub(crate) fn why_recalled(
 }
 
 /// Why a recall applies to the text of those sections of a release that `is_held` names, if it does.
-pub(crate) fn why_recalled_text(
+pub(crate) fn why_recalled_text<'r>(
     recall: &Recall,
-    record: &ReleaseRecord,
+    record: &'r ReleaseRecord,
     is_held: impl Fn(&SectionRecord) -> bool,
     evidence: &Evidence,
-) -> Option<String> {
-    let on = recall.date.long();
-    let (version, reason) = (&recall.version, &recall.reason);
-    if recall.section.is_none() && *version == record.version {
-        return Some(format!("version {version} was recalled on {on}: {reason}"));
+) -> Option<Why<'r>> {
+    if recall.section.is_none() && recall.version == record.version {
+        return Some(Why::Release);
     }
-    let named = evidence.find(version).map(|known| &known.record);
+    let named = evidence.find(&recall.version).map(|known| &known.record);
     if recall.covers(record, named) {
-        return Some(format!(
-            "it shares the text of version {version}, which was recalled on {on}: {reason}"
-        ));
+        return Some(Why::SharedText);
     }
     let own = recall.sections_in(record, named).find(|section| is_held(section))?;
-    Some(format!("its section “{}” was recalled on {on}: {reason}", own.shared_title()))
+    Some(Why::Section(own))
 }

@@ -236,7 +236,8 @@ fn judge_by_text(report: &mut Report, words: &[Word], evidence: &Evidence) {
     ));
     for recall in &evidence.recalls.entries {
         let is_held = |section: &SectionRecord| sections.iter().any(|own| own.id == section.id);
-        if let Some(reason) = why_recalled_text(recall, &known.record, is_held, evidence) {
+        let why = why_recalled_text(recall, &known.record, is_held, evidence);
+        if let Some(reason) = why.map(|why| why.words(recall)) {
             report.verdict = Verdict::Recalled;
             report.reasons.insert(report.recalls.len(), reason);
             report.recalls.push(recall.clone());

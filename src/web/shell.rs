@@ -6,6 +6,7 @@
 //! nothing. Knows nothing of what a page says.
 
 use super::xhtml::escaped;
+use crate::ground::language::Language;
 
 /// The style that all pages share.
 const STYLE: &str = include_str!("shell.css");
@@ -30,10 +31,11 @@ impl WebPage<'_> {
     /// The document.
     pub(crate) fn html(&self) -> String {
         let mut out = format!(
-            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!DOCTYPE html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n",
             escaped(self.language),
+            direction(self.language),
             escaped(self.title),
             self.style
         );
@@ -49,6 +51,24 @@ impl WebPage<'_> {
         }
         out.push_str("</body>\n</html>\n");
         out
+    }
+}
+
+/// The attribute for a part in a language, if it runs in another direction than the text around it.
+pub(crate) fn direction_beside(language: &str, around: &Language) -> &'static str {
+    let is_right_to_left = Language::parse(language).is_some_and(|own| own.is_right_to_left());
+    match (is_right_to_left, around.is_right_to_left()) {
+        (true, false) => " dir=\"rtl\"",
+        (false, true) => " dir=\"ltr\"",
+        _ => "",
+    }
+}
+
+/// The attribute for a language that is written from right to left.
+fn direction(language: &str) -> &'static str {
+    match Language::parse(language).is_some_and(|language| language.is_right_to_left()) {
+        true => " dir=\"rtl\"",
+        false => "",
     }
 }
 
@@ -71,6 +91,9 @@ mod tests {
             ["href=\"#main\">Skip", "<header>\n<h1>", "<main id=\"main\">", "<footer>\n<p>"];
         let places = order.map(|part| html.find(part).expect(part));
         assert!(places.is_sorted(), "{html}");
+        assert!(!html.contains("dir="), "{html}");
+        let arabic = WebPage { language: "ar", ..WebPage::default() }.html();
+        assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"), "{arabic}");
         for resource in ["<script", "<link", "url(", "@import", "src=", "http"] {
             assert!(!html.contains(resource), "{resource}");
         }

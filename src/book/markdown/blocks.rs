@@ -15,7 +15,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::digest;
 use crate::ground::source::{FileId, SourceFile, Span};
 use crate::ground::words::brief;
-use crate::project::{HEADING_LEVELS, is_id};
+use crate::project::{Callout, HEADING_LEVELS, is_id};
 use comrak::nodes::{AlertType, AstNode, ListType, NodeValue, Sourcepos};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -71,6 +71,8 @@ pub(super) struct Reader<'s> {
     pub(crate) has_blanks: bool,
     /// Text between dollar signs is a formula.
     pub(super) mathematics: bool,
+    /// The callouts that the book has.
+    pub(super) callouts: &'s [Callout],
     pub(crate) depth: usize,
     /// 1 if headings start at `##`, 0 if the first heading of the body has the level of the title.
     shift: u8,
@@ -108,6 +110,7 @@ impl<'s> Reader<'s> {
             conditions: Vec::new(),
             has_blanks: false,
             mathematics: false,
+            callouts: &[],
             depth: 0,
             shift: 1,
             levels: Vec::new(),
@@ -339,19 +342,15 @@ impl<'s> Reader<'s> {
             NodeValue::ThematicBreak => BlockKind::Rule,
             NodeValue::Table(table) => BlockKind::Table(self.table(node, &table.alignments)),
             NodeValue::Alert(alert) => {
-                let kind = match alert.alert_type {
-                    AlertType::Note => CalloutKind::Note,
-                    AlertType::Tip => CalloutKind::Tip,
-                    AlertType::Important => CalloutKind::KeyPoint,
-                    AlertType::Warning | AlertType::Caution => CalloutKind::Warning,
-                };
                 self.suspect_title(span);
                 let title = alert.title.as_deref().map(unguard);
-                let title = title.unwrap_or_else(|| kind.label().to_owned());
                 if node.first_child().is_none() {
                     self.refuse_empty("callout", span);
                 }
-                BlockKind::Callout { kind, title, blocks: self.blocks(node) }
+                let Some(callout) = self.alert(alert.alert_type, span) else { return };
+                let title = title.unwrap_or_default();
+                let Callout { kind, own, .. } = callout.clone();
+                BlockKind::Callout { kind, own, title, blocks: self.blocks(node) }
             }
             NodeValue::BlockDirective(directive) => {
                 self.container(node, &directive.info, span, out);
@@ -369,6 +368,28 @@ impl<'s> Reader<'s> {
             _ => return,
         };
         out.push(self.make(span, None, kind));
+    }
+
+    /// The callout that an alert is: the one with its name, or else the first one that is for the same.
+    fn alert(&mut self, alert: AlertType, span: Span) -> Option<&'s Callout> {
+        let (name, kind) = match alert {
+            AlertType::Note => ("note", CalloutKind::Note),
+            AlertType::Tip => ("tip", CalloutKind::Tip),
+            AlertType::Important => ("important", CalloutKind::KeyPoint),
+            AlertType::Warning => ("warning", CalloutKind::Warning),
+            AlertType::Caution => ("caution", CalloutKind::Warning),
+        };
+        let callouts = self.callouts;
+        let named = callouts.iter().find(|callout| callout.id == name);
+        let found = named.or_else(|| callouts.iter().find(|callout| callout.kind == kind));
+        if found.is_none() {
+            let message = format!("the book has no callout for `[!{}]`", name.to_uppercase());
+            let known: Vec<&str> = callouts.iter().map(|callout| callout.id.as_str()).collect();
+            let hint =
+                format!("write one of the book's own, such as `::: {}`", known.join("`, `::: "));
+            self.error(Code::Container, span, message).hint = Some(hint);
+        }
+        found
     }
 
     /// Notes what is markup in the title that an author gave to an alert: it is plain words.

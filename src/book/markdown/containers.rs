@@ -14,32 +14,11 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
 use crate::ground::words::brief;
-use crate::project::{OPTIONAL_DETAILS, Readers};
+use crate::project::{CONTAINERS, Callout, OPTIONAL_DETAILS, Readers};
 use comrak::nodes::NodeValue;
 use std::ops::Range;
 
-const NAMES: [&str; 18] = [
-    "note",
-    "tip",
-    "key-point",
-    "warning",
-    "legal",
-    "unsettled",
-    "checklist",
-    "letter",
-    "testimony",
-    "figure",
-    "description",
-    "table",
-    "answer",
-    "card",
-    "include",
-    "lang",
-    "passage",
-    "only",
-];
-
-impl Reader<'_> {
+impl<'s> Reader<'s> {
     pub(super) fn container<'a>(
         &mut self,
         node: Node<'a>,
@@ -80,17 +59,18 @@ impl Reader<'_> {
         let id_place = opening.id.as_ref().and_then(|id| opening.place(&format!("#{id}")));
         let id = self.own_id(opening.id.as_deref(), line.place(id_place));
         let title = opening.get("title").map(str::to_owned);
-        let callout = CalloutKind::ALL.into_iter().find(|kind| kind.name() == opening.name);
-        if let Some(kind) = callout {
-            let title = match kind {
+        let callouts = self.callouts;
+        if let Some(callout) = callouts.iter().find(|callout| callout.id == opening.name) {
+            let title = match callout.kind {
                 CalloutKind::Unsettled => self.unsettled_title(&opening, line),
                 _ => {
                     self.allow(&opening, line, &["title"], &[]);
-                    title.unwrap_or_else(|| kind.label().to_owned())
+                    title.unwrap_or_default()
                 }
             };
             let blocks = self.filled(node, first_line, is_closed);
-            out.push(self.make(span, id, BlockKind::Callout { kind, title, blocks }));
+            let Callout { kind, own, .. } = callout.clone();
+            out.push(self.make(span, id, BlockKind::Callout { kind, own, title, blocks }));
             return;
         }
         match opening.name.as_str() {
@@ -199,18 +179,26 @@ impl Reader<'_> {
                 let message = "this line neither names a container nor closes one";
                 self.error(Code::Container, first_line, message).hint = Some(format!(
                     "give an outer container more colons than the inner one; containers: {}",
-                    NAMES.join(", ")
+                    self.container_names().join(", ")
                 ));
             }
             name => {
                 let problem =
                     Diagnostic::error(Code::Container, format!("there is no container `{name}`"));
-                self.problems.push(problem.at(first_line).suggest(name, NAMES));
+                let known = self.container_names();
+                self.problems.push(problem.at(first_line).suggest(name, known));
             }
         }
     }
 
-    /// The title of a box of open points. It gives the date, because such points are soon settled.
+    /// Every container, the book's own callouts first.
+    fn container_names(&self) -> Vec<&'s str> {
+        let callouts = self.callouts.iter().map(|callout| callout.id.as_str());
+        callouts.chain(CONTAINERS).collect()
+    }
+
+    /// What the title of a box of open points is made from: the date, because such points are soon
+    /// settled.
     fn unsettled_title(&mut self, opening: &Opening, line: OpeningLine) -> String {
         self.allow(opening, line, &["as-at"], &[]);
         let date = match opening.get("as-at") {
@@ -226,10 +214,7 @@ impl Reader<'_> {
                 Err(())
             }
         };
-        date.map_or_else(
-            |()| String::new(),
-            |date| format!("What is not settled at {}", date.long()),
-        )
+        date.map_or_else(|()| String::new(), |date| date.to_string())
     }
 
     /// The readers for whom the blocks of an `only` container are.

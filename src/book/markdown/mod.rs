@@ -33,15 +33,18 @@ use crate::book::neighbours::Neighbours;
 use crate::book::source::Parsed;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::source::{FileId, Sources};
+use crate::project::Callout;
 use comrak::{Arena, Options};
 
 /// What is read in a file apart from what is read in every file.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Syntax {
+pub(crate) struct Syntax<'a> {
     /// Runs of underscores are blanks to fill in.
     pub(crate) has_blanks: bool,
     /// Text between dollar signs is a formula.
     pub(crate) mathematics: bool,
+    /// The callouts that the book has.
+    pub(crate) callouts: &'a [Callout],
 }
 
 /// Whether plain text has what would be a formula in the text of a section, and where.
@@ -56,7 +59,7 @@ pub(crate) fn parse(
     file: FileId,
     body: usize,
     section: &str,
-    syntax: Syntax,
+    syntax: Syntax<'_>,
     neighbours: &Neighbours<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Parsed {
@@ -69,6 +72,7 @@ pub(crate) fn parse(
     let mut reader = blocks::Reader::new(source, file, body, section, neighbours, problems);
     reader.has_blanks = syntax.has_blanks;
     reader.mathematics = syntax.mathematics;
+    reader.callouts = syntax.callouts;
     reader.read(root)
 }
 

@@ -7,10 +7,12 @@ use super::changes;
 use super::input::{Chosen, Input, Place};
 use crate::book::manuscript::Role;
 use crate::book::select::{labelled, select};
+use crate::project::Readers;
 
 /// Chooses the sections of the whole book.
 pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
     let project = input.project;
+    let words = input.words();
     let mut chosen = Vec::new();
     for id in changes::front(input) {
         chosen.extend(section(input, id, 1, Role::FrontMatter));
@@ -18,7 +20,8 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
     for (index, part) in project.book.parts.iter().enumerate() {
         let mut place = Place::new(&format!("part-{}", index + 1), Role::Part, 1, &part.title);
         place.number = Some((index + 1).to_string());
-        place.label = Some(format!("Part {}", index + 1));
+        place.label = Some(words.with("part", [("number", (index + 1).into())]));
+        place.name = Some(words.with("part-in-sentence", [("number", (index + 1).into())]));
         chosen.push(Chosen::generated(place));
         chosen.extend(
             part.sections.iter().filter_map(|id| section(input, &id.value, 2, Role::BackMatter)),
@@ -33,20 +36,32 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
 /// here: after the first part, it is back matter.
 fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Chosen<'a>> {
     if let Some(role) = Role::of_generated(id) {
-        let mut chosen = Chosen::generated(Place::new(id, role, depth, role.title()));
-        if role == Role::Foreword {
-            add_foreword(&mut chosen, input);
+        let words = input.words();
+        let title = role.title(&words);
+        let mut chosen = Chosen::generated(Place::new(id, role, depth, &title));
+        match role {
+            Role::Glossary => chosen.place.name = Some(words.text("glossary-in-sentence")),
+            Role::Authorities => chosen.place.name = Some(words.text("authorities-in-sentence")),
+            Role::Foreword => add_foreword(&mut chosen, input),
+            Role::CopyrightPage => add_notice(&mut chosen, input, input.readers),
+            _ => {}
         }
         return Some(chosen);
     }
     let section = input.book.sections.get(id)?;
-    let role = match Role::of(section.header.kind) {
-        Role::FrontMatter => matter,
-        role => role,
-    };
-    let place = Place::new(id, role, depth, &section.header.title);
+    let mut place = Place::of_kind(id, &section.header.kind, depth, &section.header.title);
+    if place.role == Role::FrontMatter {
+        place.role = matter;
+    }
     let blocks = select(&labelled(&section.blocks), &input.partner.partner, input.readers);
     Some(Chosen::written(place, section, blocks))
+}
+
+/// The notice, around which the tool writes the rest of the section.
+pub(super) fn add_notice<'a>(chosen: &mut Chosen<'a>, input: Input<'a>, readers: Readers) {
+    let Some(notice) = &input.book.notice else { return };
+    chosen.blocks = select(&labelled(&notice.blocks), &input.partner.partner, readers);
+    chosen.notes = Some(&notice.notes);
 }
 
 fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {
@@ -54,5 +69,7 @@ fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {
     let Some(foreword) = input.book.forewords.get(&partner.id) else { return };
     chosen.blocks = select(&labelled(&foreword.blocks), partner, input.readers);
     chosen.notes = Some(&foreword.notes);
-    chosen.place.title = format!("Foreword by {}", partner.name);
+    let by = || [("partner", partner.name.as_str().into())];
+    chosen.place.title = input.words().with("title-foreword-by", by());
+    chosen.place.name = Some(input.words().with("foreword-in-sentence", by()));
 }

@@ -1,51 +1,48 @@
-//! Citations in OSCOLA form (4th edition).
+//! Citations in the form of a citation style.
 //!
-//! In: the text of `sources.yml` (Hayagriva) and of a CSL style, then citations: a key and the
-//! free text that the author wrote after the comma. Out: runs of text for a footnote or for an
-//! entry in the table of authorities, the key by which the entry sorts, and problems in words for
-//! authors. Knows neither where the files are nor Markdown, the numbers of notes, pages or any
+//! In: the text of `sources.yml` (Hayagriva), a style and a language, then citations: a key and the
+//! free text that the author wrote after the comma. Out: runs of text for a note, for a place in the
+//! text or for an entry in the list of sources, the key by which the entry sorts, and problems in
+//! words for authors. Knows neither where the files are nor Markdown, the numbers of pages or any
 //! output format.
 
 mod codes;
+mod faults;
 mod forms;
+mod in_text;
+mod list;
+mod locales;
+mod locators;
+mod mended;
 mod pinpoint;
+mod plainly;
+mod runs;
 mod short_names;
 mod sources;
+mod style;
 mod table;
 mod unaddressed;
 
+pub(crate) use self::faults::StyleFault;
 pub(crate) use self::forms::{Manner, Placed, Position};
+pub(crate) use self::in_text::InText;
+pub(crate) use self::list::Listed;
+pub use self::runs::{Run, Shift};
 pub use self::sources::{AuthorityKind, SourceProblem};
+pub(crate) use self::style::{OWN, Style, StyleKind};
 
+use self::locators::Labels;
 use self::pinpoint::pinpoint;
+use self::runs::{Runs, words};
 use self::sources::GUARD;
-use hayagriva::citationberg::{FontStyle, IndependentStyle};
+use self::style::Prepared;
+use crate::ground::layouts;
+use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode};
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
-    ElemChildren, Entry, Library,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry, Library,
 };
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
-
-/// The short form for the source of the note before, after which a pinpoint has no comma.
-const IBID: &str = "ibid";
-
-/// One formatted run of a citation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    pub text: String,
-    pub italic: bool,
-    /// Set if the text is a web address, or leads to one.
-    pub url: Option<String>,
-    /// The number of the note to which the text refers.
-    pub note: Option<u32>,
-}
-
-impl Run {
-    fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), italic: false, url: None, note: None }
-    }
-}
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One key of a citation and the pinpoint written after it.
 #[derive(Debug, Clone, Copy)]
@@ -54,48 +51,196 @@ pub struct Cite<'a> {
     pub pinpoint: Option<&'a str>,
 }
 
-/// The sources of a document and the style that formats them.
+/// A source and the pinpoints that the author wrote, in order.
+pub(crate) type Source = (String, Vec<String>);
+
+/// The sources of a document, and the style and the language that format them.
 #[derive(Debug)]
 pub struct Authorities {
-    /// The sources in the form for footnotes, and in the form for the table.
+    /// The sources in the form for citations, and in the form for the list.
     notes: Library,
     table: Library,
     style: IndependentStyle,
-    /// The same without a bibliography, for notes alone.
+    /// The same without a bibliography and without ranges of numbers, for notes and pinpoints.
     note_style: IndependentStyle,
+    kind: StyleKind,
+    /// Whether it is our own style.
+    is_oscola: bool,
+    /// The language of the style's words, and the words that are not the style's own.
+    language: LocaleCode,
+    locales: Vec<Locale>,
+    /// Whether there are no words in that language, so that they are English.
+    lacks_words: bool,
+    labels: Labels,
     /// What names each source in an edition with numbers for notes.
     codes: BTreeMap<String, String>,
-    /// The text between two citations in a note, and the text that ends a note.
+    /// The text that opens a note, the text between two citations in it, and the text that ends it.
+    start: String,
     between: String,
     end: String,
     /// What has been formatted already: the editions of every partner ask for the same citations.
     formatted: Mutex<BTreeMap<String, Vec<Run>>>,
+    in_text: Mutex<BTreeMap<Vec<Vec<Source>>, Arc<InText>>>,
 }
 
 impl Authorities {
-    /// Reads the sources and the style.
+    /// Reads the sources and the style, for a text in British English.
     ///
     /// # Errors
-    /// If the sources or the style cannot be used: everything that is wrong with the sources, or
-    /// the first problem of the style.
+    /// If the sources or the style cannot be used: everything that is wrong with them.
     pub fn parse(yaml: &str, csl: &str) -> Result<Self, Vec<SourceProblem>> {
-        let notes = sources::read(yaml)?;
-        let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
-        let table: Library = notes.iter().map(one_title).map(sources::for_table).collect();
-        let mut style = IndependentStyle::from_xml(csl).map_err(|_| {
-            let why = "it is not a complete, independent style of CSL 1.0";
-            vec![SourceProblem::new(format!("the citation style cannot be read: {why}"))]
+        Self::parse_in(yaml, csl, "en-GB")
+    }
+
+    /// Reads the sources and the style, for a text in a language.
+    ///
+    /// # Errors
+    /// As for [`Authorities::parse`].
+    pub fn parse_in(yaml: &str, csl: &str, language: &str) -> Result<Self, Vec<SourceProblem>> {
+        let style = Style::read(csl, None).map_err(|faults| {
+            let problem = |fault: StyleFault| {
+                let message = format!("the citation style cannot be used: {}", fault.message);
+                SourceProblem { hint: fault.hint, ..SourceProblem::new(message) }
+            };
+            faults.into_iter().map(problem).collect::<Vec<_>>()
         })?;
-        if style.bibliography.is_none() {
-            return Err(vec![SourceProblem::new("the citation style has no bibliography part")]);
+        Self::new(yaml, &style, language)
+    }
+
+    /// Reads the sources for a style that comes with the tool, by its name.
+    ///
+    /// # Errors
+    /// As for [`Authorities::parse`], or if there is no such style.
+    pub fn bundled(yaml: &str, name: &str, language: &str) -> Result<Self, Vec<SourceProblem>> {
+        let style = Style::bundled(name).ok_or_else(|| {
+            vec![SourceProblem::new(format!("no citation style is called `{name}`"))]
+        })?;
+        Self::new(yaml, &style, language)
+    }
+
+    /// No sources, in our own style.
+    pub(crate) fn none(language: &str) -> Self {
+        let style = Style::read(layouts::OSCOLA, None).expect("our own style is sound");
+        Self::none_in(&style, language)
+    }
+
+    /// No sources, in a style.
+    pub(crate) fn none_in(style: &Style, language: &str) -> Self {
+        Self::new("", style, language).expect("there are no sources")
+    }
+
+    /// Reads the sources for a style and a language.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the sources.
+    pub(crate) fn new(
+        yaml: &str,
+        style: &Style,
+        language: &str,
+    ) -> Result<Self, Vec<SourceProblem>> {
+        let Style { csl, kind, prepared } = style.clone();
+        let is_oscola = prepared == Prepared::Oscola;
+        let ready = match prepared {
+            Prepared::Oscola => sources::for_oscola,
+            Prepared::Mcgill => plainly::for_mcgill,
+            Prepared::Plainly => plainly::for_any,
+        };
+        let notes = sources::read(yaml, ready)?;
+        let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
+        let table: Library = match is_oscola {
+            true => notes.iter().map(one_title).map(sources::for_table).collect(),
+            false => notes.clone(),
+        };
+        let code = locales::code(language);
+        let own = locales::of(language);
+        let lacks_words = own.is_none() && !locales::has_own(&csl.locale, &code);
+        let locales: Vec<Locale> = own.or_else(|| locales::english(&code)).into_iter().collect();
+        let mut style = csl;
+        let layout = &style.citation.layout;
+        let mut between = layout.delimiter.clone().unwrap_or_else(|| "; ".to_owned());
+        let mut start = layout.prefix.clone().unwrap_or_default();
+        let mut end = layout.suffix.clone().unwrap_or_default();
+        if kind == StyleKind::Notes {
+            let layout = &mut style.citation.layout;
+            (layout.delimiter, layout.prefix, layout.suffix) = (None, None, None);
+        } else {
+            (start, between, end) = (String::new(), "; ".to_owned(), String::new());
         }
-        let layout = &mut style.citation.layout;
-        let between = layout.delimiter.take().unwrap_or_else(|| "; ".to_owned());
-        let end = layout.suffix.take().unwrap_or_default();
-        let note_style = IndependentStyle { bibliography: None, ..style.clone() };
-        let codes = codes::codes(&table);
-        let formatted = Mutex::default();
-        Ok(Self { notes, table, style, note_style, codes, between, end, formatted })
+        let mut note_style = IndependentStyle { bibliography: None, ..style.clone() };
+        note_style.citation.collapse = None;
+        let mut authorities = Self {
+            notes,
+            table,
+            style,
+            note_style,
+            kind,
+            is_oscola,
+            language: code,
+            labels: Labels::new(&locales),
+            locales,
+            lacks_words,
+            codes: BTreeMap::new(),
+            start,
+            between,
+            end,
+            formatted: Mutex::default(),
+            in_text: Mutex::default(),
+        };
+        if prepared == Prepared::Plainly {
+            authorities.name_cases();
+        }
+        authorities.codes = match authorities.is_by_kind() {
+            true => codes::codes(&authorities.table),
+            false => codes::numbers(&authorities),
+        };
+        Ok(authorities)
+    }
+
+    /// Puts the reference of a case beside its name, for styles that know no cases and would leave it
+    /// out.
+    fn name_cases(&mut self) {
+        let is_lost = |entry: &Entry| {
+            let reference = plainly::reference(entry).filter(|_| self.style.bibliography.is_some());
+            let entry = words(&self.entry_of(entry));
+            reference.is_some_and(|reference| !entry.contains(&reference))
+        };
+        let lost: BTreeSet<String> = self
+            .table
+            .iter()
+            .filter(|entry| sources::kind(entry) == AuthorityKind::Case && is_lost(entry))
+            .map(|entry| entry.key().to_owned())
+            .collect();
+        let named = |entry: &Entry| match lost.contains(entry.key()) {
+            true => plainly::with_reference(entry.clone()),
+            false => entry.clone(),
+        };
+        self.notes = self.notes.iter().map(named).collect();
+        self.table = self.table.iter().map(named).collect();
+    }
+
+    /// How the style cites.
+    pub(crate) fn style_kind(&self) -> StyleKind {
+        self.kind
+    }
+
+    /// Whether the list of sources is a table of authorities: cases, legislation and other sources
+    /// apart. Otherwise the style puts it in order.
+    pub(crate) fn is_by_kind(&self) -> bool {
+        self.is_oscola || self.style.bibliography.is_none()
+    }
+
+    /// Whether stops are inside quotation marks, as in American English.
+    fn has_stops_in_quotes(&self) -> bool {
+        let own = self.style.locale.iter().filter(|locale| {
+            locale.lang.is_none() || locales::has_own(std::slice::from_ref(*locale), &self.language)
+        });
+        let options = own.chain(&self.locales).filter_map(|locale| locale.style_options);
+        options.into_iter().find_map(|options| options.punctuation_in_quote).unwrap_or(false)
+    }
+
+    /// Whether the style has no words in the language of the text.
+    pub(crate) fn lacks_words(&self) -> bool {
+        self.lacks_words
     }
 
     /// The keys in the order of the sources.
@@ -107,7 +252,7 @@ impl Authorities {
         self.notes.get(key).is_some()
     }
 
-    /// The address of a source, even if OSCOLA does not print it (cases, legislation).
+    /// The address of a source, even if the style does not print it (cases, legislation).
     pub fn url(&self, key: &str) -> Option<&str> {
         Some(self.notes.get(key)?.url_any()?.value.as_str())
     }
@@ -124,14 +269,12 @@ impl Authorities {
         (!name.is_empty()).then_some(name)
     }
 
-    /// A footnote for a group of citations, for example `[@a, art 15; @b]`: they are joined by "; "
-    /// and end with a full stop. An unknown key is printed unchanged.
+    /// A footnote for a group of citations, for example `[@a, art 15; @b]`, joined and ended as the
+    /// style has it. An unknown key is printed unchanged.
     pub fn note(&self, cites: &[Cite]) -> Vec<Run> {
         let placed = |cite: &Cite| Placed {
-            key: cite.key.to_owned(),
             pinpoints: cite.pinpoint.map(str::to_owned).into_iter().collect(),
-            position: Position::First,
-            rivals: Vec::new(),
+            ..Placed::first(cite.key)
         };
         let cites: Vec<Placed> = cites.iter().map(placed).collect();
         let manner = Manner { has_short_forms: false, has_addresses: true };
@@ -154,7 +297,7 @@ impl Authorities {
         runs
     }
 
-    /// The entry in the table of authorities. It does not depend on the entries around it.
+    /// The entry in the list of sources. It does not depend on the entries around it.
     pub fn entry(&self, key: &str) -> Vec<Run> {
         self.once(format!("entry\n{key}"), || self.format_entry(key))
     }
@@ -164,87 +307,33 @@ impl Authorities {
     }
 
     fn entry_of(&self, entry: &Entry) -> Vec<Run> {
-        let mut runs = Runs::default();
-        let mut driver = BibliographyDriver::new();
-        let item = CitationItem::with_entry(entry);
-        driver.citation(CitationRequest::from_items(vec![item], &self.style, &[]));
-        let done = driver.finish(BibliographyRequest::new(&self.style, None, &[]));
-        for item in done.bibliography.iter().flat_map(|b| &b.items) {
-            runs.tree(&item.content, &mut None);
+        if self.style.bibliography.is_none() {
+            let manner = Manner { has_short_forms: false, has_addresses: true };
+            return self.named(&Placed::first(entry.key()), manner);
         }
-        runs.0
+        let mut driver = BibliographyDriver::new();
+        let items = vec![CitationItem::with_entry(entry)];
+        driver.citation(self.request(items, &self.style, None));
+        let done = driver.finish(self.bibliography(&self.style));
+        let items = done.bibliography.iter().flat_map(|b| &b.items);
+        items.flat_map(|item| Listed::alone(item).runs).collect()
+    }
+
+    fn request<'a>(
+        &'a self,
+        items: Vec<CitationItem<'a, Entry>>,
+        style: &'a IndependentStyle,
+        note: Option<usize>,
+    ) -> CitationRequest<'a, Entry> {
+        CitationRequest::new(items, style, Some(self.language.clone()), &self.locales, note)
+    }
+
+    fn bibliography<'a>(&'a self, style: &'a IndependentStyle) -> BibliographyRequest<'a> {
+        BibliographyRequest::new(style, Some(self.language.clone()), &self.locales)
     }
 
     /// The key by which the table sorts within one kind: the name in small letters, without marks.
     pub fn sort_key(&self, key: &str) -> String {
         self.table.get(key).map_or_else(|| sources::fold(key), sources::sort_key)
-    }
-}
-
-/// Collects runs and joins those that are formatted alike.
-#[derive(Default)]
-struct Runs(Vec<Run>);
-
-impl Runs {
-    fn text(&mut self, text: &str, italic: bool) {
-        let text = text.replace(GUARD, "");
-        match self.0.last_mut() {
-            _ if text.is_empty() => {}
-            Some(last) if last.url.is_none() && last.note.is_none() && last.italic == italic => {
-                last.text.push_str(&text);
-            }
-            _ => self.0.push(Run { text, italic, url: None, note: None }),
-        }
-    }
-
-    fn push(&mut self, run: Run) {
-        if run.url.is_none() && run.note.is_none() {
-            self.text(&run.text, run.italic);
-        } else {
-            self.0.push(run);
-        }
-    }
-
-    fn joined(runs: Vec<Run>) -> Vec<Run> {
-        let mut joined = Self::default();
-        runs.into_iter().for_each(|run| joined.push(run));
-        joined.0
-    }
-
-    fn end(&self) -> &str {
-        self.0.last().map_or("", |run| &run.text)
-    }
-
-    /// Adds what Hayagriva rendered, with the pinpoint where the style leaves room for it.
-    fn tree(&mut self, children: &ElemChildren, pin: &mut Option<String>) {
-        for child in &children.0 {
-            match child {
-                ElemChild::Text(part) => {
-                    self.text(&part.text, part.formatting.font_style == FontStyle::Italic);
-                }
-                ElemChild::Elem(elem) => self.tree(&elem.children, pin),
-                ElemChild::Link { text, url } => {
-                    let (text, url) = (text.text.clone(), Some(url.clone()));
-                    self.0.push(Run { text, italic: false, url, note: None });
-                }
-                ElemChild::Markup(text) => self.text(text, false),
-                ElemChild::Transparent { .. } => self.pinpoint(&pin.take().unwrap_or_default()),
-            }
-        }
-    }
-
-    /// Adds the pinpoint: with a space after a closing bracket and in front of a paragraph in
-    /// brackets, otherwise with a comma.
-    fn pinpoint(&mut self, pin: &str) {
-        if let Some(last) = self.0.last_mut().filter(|run| run.url.is_none()) {
-            last.text.truncate(last.text.trim_end_matches([' ', ',']).len());
-            if last.text.is_empty() {
-                self.0.pop();
-            }
-        }
-        let end = self.end();
-        let space = pin.starts_with('[') || end.ends_with(')') || end == IBID;
-        self.text(if space { " " } else { ", " }, false);
-        self.text(pin, false);
     }
 }

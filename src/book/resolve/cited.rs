@@ -3,6 +3,7 @@
 //! In: what an artefact is made from. Out: answers, and a memory of the current section. Decides
 //! nothing about the text.
 
+use super::citations::{Source, StyleKind};
 use super::input::Input;
 use crate::book::tree::Anchor;
 use crate::ground::version::ReleaseVersion;
@@ -17,6 +18,11 @@ pub(super) fn entry_anchor(key: &str) -> Anchor {
 /// Whether the form of citations is the one in which text is frozen.
 pub(super) fn is_plain(input: Input<'_>) -> bool {
     input.release.version == ReleaseVersion::Unnamed
+}
+
+/// Whether citations are in the text itself, and no notes.
+pub(super) fn is_in_text(input: Input<'_>) -> bool {
+    input.authorities.style_kind() != StyleKind::Notes && !is_plain(input)
 }
 
 /// Whether readers on paper need the address of a source in print.
@@ -34,14 +40,13 @@ pub(super) struct CitedAt {
     pub(super) place: Anchor,
 }
 
-/// A source and the pinpoints that the author wrote, in order.
-pub(super) type Source = (String, Vec<String>);
-
 /// What the current section has cited so far.
 #[derive(Debug, Default)]
 pub(super) struct Cited {
     /// The note that gives each source in full.
     pub(super) first: BTreeMap<String, u32>,
+    /// The last note that cites each source.
+    pub(super) latest: BTreeMap<String, u32>,
     /// The last note of citations that contains nothing else.
     pub(super) last: Option<(u32, Vec<Source>)>,
     /// What the notes of the current block cite.
@@ -54,5 +59,43 @@ impl Cited {
     /// A new block: its citations do not share notes with those before it.
     pub(super) fn start_block(&mut self) {
         self.in_block.clear();
+    }
+}
+
+/// The citations of an artefact that have been met.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) groups: Vec<Vec<Source>>,
+    /// How many there were before each section.
+    starts: BTreeMap<String, usize>,
+    /// The number of the next one.
+    next: usize,
+    /// Whether they are only counted, because all of them are known.
+    is_known: bool,
+}
+
+impl Gathered {
+    /// The same, once all of them are known.
+    pub(super) fn known(self) -> Self {
+        Self { is_known: true, ..self }
+    }
+
+    /// Goes on with a section.
+    pub(super) fn start(&mut self, section: &str) {
+        if self.is_known {
+            self.next = self.starts.get(section).copied().unwrap_or(self.groups.len());
+        } else {
+            self.starts.insert(section.to_owned(), self.groups.len());
+        }
+    }
+
+    /// The number of a citation.
+    pub(super) fn add(&mut self, sources: &[Source]) -> usize {
+        if !self.is_known {
+            self.groups.push(sources.to_vec());
+            return self.groups.len() - 1;
+        }
+        self.next += 1;
+        self.next - 1
     }
 }

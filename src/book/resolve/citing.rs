@@ -1,8 +1,8 @@
 //! Citations: which note each belongs to, and in which form.
 //!
 //! In: citations in the order of the text. Out: notes, further calls of a note of the same block, or
-//! codes, as the edition prints them; within a note, the citation as part of its text. Remembers
-//! where every source is cited.
+//! codes, as the edition prints them; within a note, the citation as part of its text. A style that
+//! cites in the text has its citations there: see `in_text`. Remembers where every source is cited.
 //!
 //! Sources share a note only if nothing is lost: citations with nothing between them, and a
 //! citation that a paragraph, list, table or figure repeats word for word. A citation never moves,
@@ -11,8 +11,8 @@
 //! An unnamed release, from which the text is frozen, always has a note in full for each citation,
 //! so that another form is never a change of the text.
 
-use super::citations::{AuthorityKind, Manner, Placed, Position};
-use super::cited::{CitedAt, Source, entry_anchor, is_plain, prints_addresses};
+use super::citations::{AuthorityKind, Manner, Placed, Position, Source};
+use super::cited::{CitedAt, entry_anchor, is_in_text, is_plain, prints_addresses};
 use super::inlines::{Resolver, push_text};
 use super::notes::runs;
 use crate::book::tree::{
@@ -56,6 +56,9 @@ impl Resolver<'_> {
         let sources = merged(sources);
         self.note_sources(&sources, span, out);
         // A heading has no notes and no codes; the note is there to be refused.
+        if is_in_text(self.input) && !self.in_heading {
+            return self.cite_in_text(&sources, span, out);
+        }
         if form == Citations::Numbered && !self.in_heading {
             return self.cite_by_code(&sources, span, out);
         }
@@ -135,8 +138,8 @@ impl Resolver<'_> {
         if !before.is_empty() && !before.ends_with(char::is_whitespace) {
             push_text(out, " ", span);
         }
+        self.after_citation = plain_text(&text).ends_with('.');
         out.extend(text);
-        self.after_citation = true;
     }
 
     /// " [L3, s 45; S12]", each code with a link to its entry in the table of authorities.
@@ -189,11 +192,13 @@ impl Resolver<'_> {
             is_whole && *last + 1 == number && cited.as_slice() == sources
         };
         let is_repeated = shortens
+            && authorities.repeats_whole_notes()
             && self.cited.last.as_ref().is_some_and(repeats)
             && sources.iter().all(|(key, _)| authorities.has_ibid(key));
         let count = if is_repeated { 1 } else { sources.len() };
         let mut all = Vec::new();
-        for source in &sources[..count] {
+        for (at, source) in sources[..count].iter().enumerate() {
+            let is_alone = sources.len() == 1 || (at == 0 && authorities.has_ibid_among_others());
             let first = self.cited.first.get(&source.0).copied().filter(|_| shortens);
             let position = match (first, &self.cited.last) {
                 (None, _) => Position::First,
@@ -202,7 +207,7 @@ impl Resolver<'_> {
                 }
                 (Some(first), Some((last, cited)))
                     if is_whole
-                        && sources.len() == 1
+                        && is_alone
                         && cited.len() == 1
                         && *last + 1 == number
                         && cited[0].0 == source.0 =>
@@ -211,7 +216,11 @@ impl Resolver<'_> {
                 }
                 // A note does not refer to itself.
                 (Some(first), _) if first == number => Position::First,
-                (Some(first), _) => Position::Again { first },
+                (Some(first), _) => {
+                    let latest = self.cited.latest.get(&source.0).copied().unwrap_or(first);
+                    let distance = number.saturating_sub(latest);
+                    Position::Again { first, is_near: distance <= authorities.near_distance() }
+                }
             };
             let mut own = placed(source, position);
             if matches!(own.position, Position::Again { .. }) {
@@ -221,6 +230,7 @@ impl Resolver<'_> {
                     others.filter(|key| authorities.short_name(key) == name).cloned().collect();
             }
             self.cited.first.entry(source.0.clone()).or_insert(number);
+            self.cited.latest.insert(source.0.clone(), number);
             all.push(own);
         }
         self.cited.last = is_whole.then(|| (number, sources.to_vec()));
@@ -228,12 +238,12 @@ impl Resolver<'_> {
     }
 
     /// A place among words, for the table of authorities.
-    fn next_place(&mut self) -> Anchor {
+    pub(super) fn next_place(&mut self) -> Anchor {
         self.cited.places += 1;
         Anchor(format!("{}.cited-{}", self.section, self.cited.places))
     }
 
-    fn record(&mut self, sources: &[Source], place: &Anchor) {
+    pub(super) fn record(&mut self, sources: &[Source], place: &Anchor) {
         let (section, name) = (self.section.clone(), self.section_name.clone());
         let cited = sources.iter().map(|(key, _)| CitedAt {
             key: key.clone(),

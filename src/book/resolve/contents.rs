@@ -37,14 +37,14 @@ pub(super) fn contents(
             title: section.title.clone(),
             shown: true,
         });
-        if !has_headings(section.role) {
+        if !has_headings(section) {
             continue;
         }
         for heading in headings(&section.blocks) {
             if heading.level < edition.contents_depth {
                 let title = plain_text(heading.content);
-                let shown =
-                    heading.level < deepest && !repeated.contains(&(section.role, folded(&title)));
+                let shown = heading.level < deepest
+                    && !repeated.contains(&(kind_of(section), folded(&title)));
                 entries.push(ContentsEntry {
                     target: heading.anchor.clone(),
                     section: index,
@@ -59,29 +59,35 @@ pub(super) fn contents(
     entries
 }
 
-/// Whether the contents go into a section with this role.
-fn has_headings(role: Role) -> bool {
-    matches!(role, Role::Chapter | Role::CaseStudy)
+/// Whether the contents go into a section.
+fn has_headings(section: &Section) -> bool {
+    section.kind.as_ref().is_some_and(|kind| kind.is_deep)
 }
 
-/// The headings that most chapters, or most case studies, have in common.
-fn repeated(sections: &[Section]) -> BTreeSet<(Role, String)> {
-    let mut of_role: BTreeMap<Role, usize> = BTreeMap::new();
-    let mut with_title: BTreeMap<(Role, String), usize> = BTreeMap::new();
-    for section in sections.iter().filter(|section| has_headings(section.role)) {
-        *of_role.entry(section.role).or_default() += 1;
+/// The id of a section's kind.
+fn kind_of(section: &Section) -> &str {
+    section.kind.as_ref().map_or("", |kind| kind.id.as_str())
+}
+
+/// The headings that most sections of a kind have in common.
+fn repeated(sections: &[Section]) -> BTreeSet<(&str, String)> {
+    let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut with_title: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    for section in sections.iter().filter(|section| has_headings(section)) {
+        let kind = kind_of(section);
+        *of_kind.entry(kind).or_default() += 1;
         let own = headings(&section.blocks).into_iter();
         let titles: BTreeSet<String> =
             own.map(|heading| folded(&plain_text(heading.content))).collect();
         for title in titles {
-            *with_title.entry((section.role, title)).or_default() += 1;
+            *with_title.entry((kind, title)).or_default() += 1;
         }
     }
-    let is_repeated = |(role, count): (Role, usize)| {
-        count >= REPEATED && count * 2 > of_role.get(&role).copied().unwrap_or(0)
+    let is_repeated = |(kind, count): (&str, usize)| {
+        count >= REPEATED && count * 2 > of_kind.get(kind).copied().unwrap_or(0)
     };
     let all = with_title.into_iter();
-    all.filter(|((role, _), count)| is_repeated((*role, *count))).map(|(title, _)| title).collect()
+    all.filter(|((kind, _), count)| is_repeated((kind, *count))).map(|(title, _)| title).collect()
 }
 
 /// A title as it is compared.

@@ -9,8 +9,8 @@ use crate::book::manuscript::{
 use crate::book::source::SourceBook;
 use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
 use crate::ground::language::Language;
-use crate::ground::words::listed;
-use crate::project::{CaseStatus, Header, Isbn, Partner, Project};
+use crate::ground::own_words::Words;
+use crate::project::{CaseStatus, Header, Isbn, Partner, Project, Standing};
 
 pub(super) fn work(project: &Project) -> Work {
     let book = &project.book;
@@ -22,7 +22,7 @@ pub(super) fn work(project: &Project) -> Work {
         notice: book.notice.clone(),
         publisher: book.publisher.clone(),
         language: book.language.clone(),
-        licence: book.licence.clone(),
+        licence: book.licence.in_words(&project.words()),
         catalogue: book.catalogue.clone(),
         blurb: book.cover.blurb.clone(),
         contact: book.contact.clone(),
@@ -116,16 +116,17 @@ fn fonts_for(language: &Language, mut fonts: BrandFonts) -> BrandFonts {
 /// The partner's contact lines in printing order.
 fn contact(input: Input<'_>) -> Vec<ContactLine> {
     let partner = &input.partner.partner;
+    let words = input.words();
     let line = |label: &str, value: &Option<String>, url: &dyn Fn(&str) -> Option<String>| {
         let value = value.clone()?;
-        Some(ContactLine { label: label.to_owned(), url: url(&value), value })
+        Some(ContactLine { label: words.text(label), url: url(&value), value })
     };
     let lines = [
-        line("Helpline", &partner.helpline, &telephone),
-        line("Email", &partner.email, &|text| Some(format!("mailto:{text}"))),
-        line("Telephone", &partner.phone, &telephone),
-        line("Website", &partner.website, &|text| Some(text.to_owned())),
-        line("Address", &partner.address, &|_| None),
+        line("contact-helpline", &partner.helpline, &telephone),
+        line("contact-email", &partner.email, &|text| Some(format!("mailto:{text}"))),
+        line("contact-telephone", &partner.phone, &telephone),
+        line("contact-website", &partner.website, &|text| Some(text.to_owned())),
+        line("contact-address", &partner.address, &|_| None),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -139,48 +140,44 @@ fn telephone(text: &str) -> Option<String> {
     is_number.then(|| format!("tel:{number}"))
 }
 
-/// The label of the line that names the parties of a case.
+/// The label of the line that names the parties of a case, in texts that the first tools froze: they
+/// knew no other language.
 pub(crate) const PARTIES: &str = "Parties";
-const REVIEWED: &str = "Reviewed";
-const REVIEW_DUE: &str = "Review due";
-const LAST_CHANGED: &str = "Last changed";
 
-/// Whether a line under a section's title is about how the section is looked after, and not about
-/// what it says.
-pub(crate) fn is_about_care(fact: &Fact) -> bool {
-    [REVIEWED, REVIEW_DUE, LAST_CHANGED].contains(&fact.label.as_str())
+/// The lines under a section's title, in the order of its kind.
+pub(super) fn of_section(header: &Header, input: Input<'_>) -> Vec<Fact> {
+    let vocabulary = &input.project.book.vocabulary;
+    let words = input.words();
+    let lines = header.kind.standing.iter().filter_map(|&standing| {
+        let value = standing_value(header, standing, input.release, &words)?;
+        let label = vocabulary.standing_label(standing, &words);
+        Some(Fact { label, value, standing: Some(standing) })
+    });
+    lines.collect()
 }
 
-/// The lines under a section's title.
-pub(super) fn of_section(header: &Header, release: &Release) -> Vec<Fact> {
-    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
-    let mut facts = Vec::new();
-    if !header.jurisdiction.is_empty() {
-        facts.push(fact("Covers", listed(&header.jurisdiction)));
+fn standing_value(
+    header: &Header,
+    standing: Standing,
+    release: &Release,
+    words: &Words,
+) -> Option<String> {
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    match standing {
+        Standing::Jurisdiction => some(words.listed(&header.jurisdiction)),
+        Standing::LawAsAt => header.law_as_at.map(|date| words.date(date)),
+        Standing::Status => header.status.map(|status| match status {
+            CaseStatus::Open => words.text("status-open"),
+            CaseStatus::Decided => words.text("status-decided"),
+        }),
+        Standing::Parties => some(header.parties.join(&words.text("between-groups"))),
+        Standing::Reviewed => header.reviewed.map(|date| words.date(date)),
+        Standing::ReviewBy => header.review_by.as_ref().map(|date| words.date(date.value)),
+        Standing::LastChanged => {
+            let last = release.last_changes.get(&header.id.value)?;
+            let version = ("version", last.version.to_string().into());
+            Some(words.with("version-of-date", [version, ("date", words.date(last.date).into())]))
+        }
+        Standing::Contributors => some(words.listed(&header.contributors)),
     }
-    if let Some(date) = header.law_as_at {
-        facts.push(fact("Law as at", date.long()));
-    }
-    if let Some(status) = header.status {
-        let status = match status {
-            CaseStatus::Open => "Open",
-            CaseStatus::Decided => "Decided",
-        };
-        facts.push(fact("Status", status.to_owned()));
-    }
-    if !header.parties.is_empty() {
-        facts.push(fact(PARTIES, header.parties.join("; ")));
-    }
-    if let (Some(reviewed), Some(review_by)) = (header.reviewed, &header.review_by) {
-        facts.push(fact(REVIEWED, reviewed.long()));
-        facts.push(fact(REVIEW_DUE, review_by.value.long()));
-    }
-    if let Some(last) = release.last_changes.get(&header.id.value) {
-        let value = format!("Version {}, {}", last.version, last.date.long());
-        facts.push(fact(LAST_CHANGED, value));
-    }
-    if !header.contributors.is_empty() {
-        facts.push(fact("With thanks to", listed(&header.contributors)));
-    }
-    facts
 }

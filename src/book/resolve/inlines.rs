@@ -4,22 +4,26 @@
 //! up, and a record of the terms and authorities that the text uses. Links are resolved in
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
-use super::cited::{Cited, CitedAt};
+use super::citations::InText;
+use super::cited::{Cited, CitedAt, Gathered};
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};
-use super::numbering::{Outline, lower_first};
+use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
-    Mark, SourceInline, SourceKind, Table, plain_text, source_text,
+    Anchor, Block, BlockKind, CalloutKind, Cell, Definition, Figure, Image, Inline, InlineKind,
+    Item, List, Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
-use crate::project::Missing;
+use crate::project::{Missing, OwnCallout, callout_label};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 type SourceBlock = Block<SourceInline>;
 
@@ -34,6 +38,8 @@ pub(super) struct Used {
     pub(super) places: Vec<Noted>,
     /// Where they are cited, in the order of the text.
     pub(super) cited: Vec<CitedAt>,
+    /// Citations in the text and the list of sources, if the style has them there.
+    pub(super) in_text: Option<Arc<InText>>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
 }
@@ -53,6 +59,8 @@ pub(super) struct Resolver<'a> {
     pub(super) for_some: Option<BTreeSet<Anchor>>,
     /// Whether places are noted for an index.
     pub(super) has_index: bool,
+    /// Whether the artefact has a glossary, perhaps in another volume.
+    pub(super) has_glossary: bool,
     /// Whether the artefact has a table of authorities.
     pub(super) has_table: bool,
     /// Whether that is in this volume.
@@ -74,6 +82,10 @@ pub(super) struct Resolver<'a> {
     pub(super) current_note: u32,
     /// What this section has cited so far.
     pub(super) cited: Cited,
+    /// The citations in the text, so far.
+    pub(super) gathered: Gathered,
+    /// Whether the sentence goes on after the citation.
+    pub(super) goes_on: bool,
     /// Inside a list, table or figure, whose citations may share notes.
     in_block: bool,
     /// A citation in a note has just ended, with a full stop of its own.
@@ -104,6 +116,7 @@ impl<'a> Resolver<'a> {
             used: Used::default(),
             for_some: None,
             has_index: noted::is_wanted(input),
+            has_glossary: false,
             has_table: false,
             has_table_here: false,
             section: String::new(),
@@ -116,6 +129,8 @@ impl<'a> Resolver<'a> {
             in_note: false,
             current_note: 0,
             cited: Cited::default(),
+            gathered: Gathered::default(),
+            goes_on: false,
             in_block: false,
             after_citation: false,
             in_heading: false,
@@ -127,9 +142,9 @@ impl<'a> Resolver<'a> {
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
-        self.section_name = match &chosen.place.label {
-            Some(label) => lower_first(label),
-            None => format!("“{}”", chosen.place.title),
+        self.section_name = match (&chosen.place.label, &chosen.place.name) {
+            (Some(_), Some(name)) => name.clone(),
+            _ => self.input.words().quoted(&chosen.place.title),
         };
         self.notes = chosen.notes;
         self.pointed.clear();
@@ -139,6 +154,7 @@ impl<'a> Resolver<'a> {
         self.next_place = 0;
         self.in_note = false;
         self.cited = Cited::default();
+        self.gathered.start(&self.section);
         self.blocks(&chosen.blocks)
     }
 
@@ -212,9 +228,10 @@ impl<'a> Resolver<'a> {
                 BlockKind::Code { language: language.clone(), text: text.clone() }
             }
             BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Callout { kind, title, blocks } => BlockKind::Callout {
+            BlockKind::Callout { kind, own, title, blocks } => BlockKind::Callout {
                 kind: *kind,
-                title: self.filled(title, block.span),
+                own: own.clone(),
+                title: self.callout_title(*kind, own.as_deref(), title, block.span),
                 blocks: self.blocks(blocks),
             },
             BlockKind::Checklist { title, blocks } => BlockKind::Checklist {
@@ -306,6 +323,21 @@ impl<'a> Resolver<'a> {
         self.fill_in(text, Span::new(span.file, start, start + line))
     }
 
+    /// The title of a callout: the author's own, or else words of the tool.
+    fn callout_title(
+        &mut self,
+        kind: CalloutKind,
+        own: Option<&OwnCallout>,
+        title: &str,
+        span: Span,
+    ) -> String {
+        match kind {
+            CalloutKind::Unsettled => open_points(title, &self.input.words()),
+            _ if title.is_empty() => callout_label(kind, own, &self.input.words()),
+            _ => self.filled(title, span),
+        }
+    }
+
     fn fill_in(&mut self, text: &str, span: Span) -> String {
         self.values.fill_all(text, span).unwrap_or_else(|problem| {
             self.problems.push(*problem);
@@ -326,6 +358,7 @@ impl<'a> Resolver<'a> {
             if matches!(inline.kind, SourceKind::Cite(_)) {
                 self.after_citation = false;
                 let (citations, taken) = self.together(inlines, at);
+                self.goes_on = goes_on(inlines.get(at + taken));
                 self.cite(&citations, inline.span, &mut out);
                 at += taken;
             } else {
@@ -386,6 +419,22 @@ impl<'a> Resolver<'a> {
             SourceKind::Link { target, content } => return self.link(target, content, span, out),
         };
         out.push(Inline { span, kind });
+    }
+}
+
+/// The title of a box of open points, from its date. Without one, which is an error, there is none.
+pub(super) fn open_points(date: &str, words: &Words) -> String {
+    match Date::read(date) {
+        Ok(date) => words.with("not-settled-at", [("date", words.date(date).into())]),
+        Err(_) => String::new(),
+    }
+}
+
+/// Whether a sentence goes on with these words.
+fn goes_on(next: Option<&SourceInline>) -> bool {
+    match next.map(|next| &next.kind) {
+        Some(SourceKind::Text(text)) => text.trim_start().starts_with(char::is_lowercase),
+        _ => false,
     }
 }
 

@@ -8,8 +8,12 @@ use crate::book::manuscript::{Release, Role};
 use crate::book::revisions::Revisions;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockId, SourceInline};
-use crate::project::{Edition, Header, Pack, Palette, PartnerFile, Project, Readers, Volume};
+use crate::ground::own_words::Words;
+use crate::project::{
+    Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind, Volume,
+};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What an artefact is made from.
 #[derive(Clone, Copy)]
@@ -28,17 +32,27 @@ pub(crate) struct Input<'a> {
     pub(crate) release: &'a Release,
     /// What changed since an earlier release, for editions that mark it.
     pub(crate) revisions: Option<&'a Revisions>,
-    /// What the colophon says about the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
-    pub(crate) made_with: &'a str,
     pub(crate) font_credits: &'a str,
 }
 
 impl Input<'_> {
+    /// The tool's own words in the language of the artefact.
+    pub(super) fn words(&self) -> Words {
+        self.project.words()
+    }
+
     /// What readers call the edition, with the number of the volume: "Large print edition, volume 2
     /// of 5".
     pub(super) fn edition_name(&self) -> String {
         match self.volume {
-            Some(volume) => format!("{}, {}", self.edition.title, volume.count()),
+            Some(volume) => self.words().with(
+                "edition-of-volume",
+                [
+                    ("edition", self.edition.title.as_str().into()),
+                    ("number", volume.number.into()),
+                    ("count", volume.of.into()),
+                ],
+            ),
             None => self.edition.title.clone(),
         }
     }
@@ -55,6 +69,7 @@ pub(super) struct Chosen<'a> {
     pub(super) header: Option<&'a Header>,
     pub(super) summary: Option<String>,
     pub(super) copies: bool,
+    pub(super) landscape: bool,
     pub(super) blocks: Vec<Block<SourceInline>>,
     pub(super) notes: Option<&'a BTreeMap<String, SourceNote>>,
     /// The sections from which included blocks come, by the ids of those blocks.
@@ -69,6 +84,7 @@ impl<'a> Chosen<'a> {
             header: None,
             summary: None,
             copies: false,
+            landscape: false,
             blocks: Vec::new(),
             notes: None,
             included: None,
@@ -84,8 +100,9 @@ impl<'a> Chosen<'a> {
         Self {
             place,
             header: Some(&section.header),
-            summary: Some(section.header.summary.clone()),
+            summary: Some(section.header.summary.clone()).filter(|summary| !summary.is_empty()),
             copies: section.header.copies,
+            landscape: section.header.landscape,
             blocks,
             notes: Some(&section.notes),
             included: Some(&section.included),
@@ -101,11 +118,21 @@ pub(super) struct Place {
     pub(super) depth: u8,
     pub(super) number: Option<String>,
     pub(super) label: Option<String>,
+    /// What it is called inside a sentence: "chapter 3", "glossary".
+    pub(super) name: Option<String>,
     pub(super) title: String,
+    /// The kind of an author's section.
+    pub(super) kind: Option<Arc<SectionKind>>,
 }
 
 impl Place {
     pub(super) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
-        Self { id: id.to_owned(), role, depth, number: None, label: None, title: title.to_owned() }
+        let (id, title) = (id.to_owned(), title.to_owned());
+        Self { id, role, depth, number: None, label: None, name: None, title, kind: None }
+    }
+
+    /// The place of an author's section, or of a part of one.
+    pub(super) fn of_kind(id: &str, kind: &Arc<SectionKind>, depth: u8, title: &str) -> Self {
+        Self { kind: Some(kind.clone()), ..Self::new(id, Role::of(kind), depth, title) }
     }
 }

@@ -11,7 +11,7 @@ use crate::book::visit::each_block;
 use crate::ground::address::{self, shown};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::Span;
-use crate::project::{Links, Missing, References};
+use crate::project::{GENERATED_BACK, GENERATED_FRONT, Links, Missing, References};
 use std::collections::BTreeSet;
 
 impl Resolver<'_> {
@@ -39,6 +39,9 @@ impl Resolver<'_> {
                         self.note_place(vec![term.term.clone()], false, span, out);
                     }
                     self.used.terms.insert(id);
+                    if !self.has_glossary {
+                        return out.extend(content);
+                    }
                     if self.library.is_some_and(|library| !library.has_glossary) {
                         // The glossary is in another volume, to which no link leads.
                         return out.extend(content);
@@ -88,12 +91,13 @@ impl Resolver<'_> {
         }
         let problem = |message| Diagnostic::error(Code::LinkTarget, message).at(span);
         let is_for_others = self.is_for_others(id);
+        let is_generated = GENERATED_FRONT.iter().chain(&GENERATED_BACK).any(|own| *own == id);
         self.problems.push(if is_for_others {
             let partner = &self.input.partner.partner.id;
             problem(format!("this link leads nowhere: `#{id}` is missing"))
                 .occurring(" from the editions of ", format!("`{partner}`"))
                 .hint("put both or neither of them under the same `::: only`")
-        } else if is_section {
+        } else if is_section || is_generated {
             problem(format!("the contents do not list the section `#{id}`"))
                 .hint("list it in `content/book.toml`, or remove the link")
         } else {

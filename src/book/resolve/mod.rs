@@ -22,6 +22,7 @@ mod facts;
 mod finder;
 mod front;
 mod generated;
+mod in_text;
 mod index;
 mod inlines;
 mod input;
@@ -35,8 +36,9 @@ mod spots;
 mod variables;
 mod volume;
 
-pub use citations::{Authorities, AuthorityKind, Cite, Run, SourceProblem};
-pub(crate) use facts::{PARTIES, brand_fonts, is_about_care};
+pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
+pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};
+pub(crate) use facts::{PARTIES, brand_fonts};
 pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
@@ -60,7 +62,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut work = facts::work(input.project);
     let mut partner = facts::partner(input);
-    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
+    let own = &input.partner.partner;
+    let values = variables::Values::new(&work, &partner, own, input.release, &input.words());
     let mut chosen = match input.pack {
         Some(pack) => pack::choose(input, pack, &values),
         None => choose::choose(input),
@@ -68,28 +71,36 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     if let Some(pack) = input.pack {
         cards::check(&chosen, pack, input.edition, &mut problems);
     }
+    in_text::name_list(&mut chosen, input);
     let outline = Outline::number(
         &mut chosen,
         &input.project.glossary,
         input.pack.is_none(),
         finder::wanted(input),
+        &input.words(),
     );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
     let library = input.volume.map(|volume| library::Library::of(input, volume, &chosen, &outline));
-    let mut resolver =
-        Resolver::new(input, &outline, &places, library.as_ref(), &values, &mut problems);
+    let library = library.as_ref();
+    let everywhere = in_text::everywhere(&chosen, input, &outline, &places, library, &values);
+    let mut resolver = Resolver::new(input, &outline, &places, library, &values, &mut problems);
+    let has = |role: Role| chosen.iter().any(|chosen| chosen.place.role == role);
+    resolver.has_glossary = has(Role::Glossary);
     // The table may be in another volume.
-    resolver.has_table = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
-    let others = library.as_ref().map(|library| library.take(&mut chosen)).unwrap_or_default();
+    resolver.has_table = has(Role::Authorities);
+    let take = |library: &library::Library| library.take(&mut chosen, &input.words());
+    let others = library.map(take).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
+    let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
+    resolver.take_in_text(everywhere.or_else(here));
     // What the other volumes use is in lists of this one, and they come before it.
     others.iter().for_each(|other| drop(resolver.section(other)));
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
-    if let Some(library) = &library {
+    if let Some(library) = library {
         library.describe(&mut sections, input);
     }
     let has_figures = !contents::figures(&sections).is_empty();
@@ -141,6 +152,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
+        words: input.words(),
         work,
         release: input.release.clone(),
         partner,
@@ -173,7 +185,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
 
 fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>) -> Section {
     commas::separate(&mut blocks);
-    let facts = chosen.header.map(|header| facts::of_section(header, input.release));
+    let facts = chosen.header.map(|header| facts::of_section(header, input));
     Section {
         id: chosen.place.id.clone(),
         anchor: Anchor(chosen.place.id.clone()),
@@ -186,6 +198,8 @@ fn section(chosen: &Chosen<'_>, mut blocks: Vec<Block<Inline>>, input: Input<'_>
         facts: facts.unwrap_or_default(),
         language: None,
         copies: chosen.copies,
+        landscape: chosen.landscape,
+        kind: chosen.place.kind.clone(),
         blocks,
     }
 }

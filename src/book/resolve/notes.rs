@@ -3,9 +3,12 @@
 //! In: the call of a footnote, or the text of another note. Out: a numbered note. What the notes of
 //! citations say is decided in `citing`.
 
-use super::citations::Run;
+use super::citations::{Run, Shift};
+use super::cited::entry_anchor;
 use super::inlines::Resolver;
-use crate::book::tree::{Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Note, NoteKind};
+use crate::book::tree::{
+    Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Mark, Note, NoteKind, Pointer,
+};
 use crate::ground::address;
 use crate::ground::diagnostic::Code;
 use crate::ground::source::Span;
@@ -72,15 +75,29 @@ pub(super) fn runs(runs: Vec<Run>, section: &str, span: Span) -> Vec<Inline> {
                 true => Inline { span, kind: InlineKind::Emphasis(vec![text]) },
                 false => text,
             };
-            let kind = match (run.url, run.note) {
-                (Some(url), _) => {
+            let text = match run.bold {
+                true => Inline { span, kind: InlineKind::Strong(vec![text]) },
+                false => text,
+            };
+            let marked = |mark| InlineKind::Marked { mark, content: vec![text.clone()] };
+            let text = match run.shift {
+                Shift::None => text,
+                Shift::Raised => Inline { span, kind: marked(Mark::Superscript) },
+                Shift::Lowered => Inline { span, kind: marked(Mark::Subscript) },
+            };
+            let kind = match (run.url, run.note, run.source) {
+                (Some(url), _, _) => {
                     InlineKind::Link { url: address::normal(&url), content: vec![text] }
                 }
-                (None, Some(number)) => {
+                (None, Some(number), _) => {
                     let target = note_anchor(section, number);
                     InlineKind::NoteLink { number, target, content: vec![text] }
                 }
-                (None, None) => text.kind,
+                (None, None, Some(key)) => {
+                    let (target, pointer) = (entry_anchor(&key), Pointer::None);
+                    InlineKind::Reference { target, pointer, content: vec![text] }
+                }
+                (None, None, None) => text.kind,
             };
             Inline { span, kind }
         })

@@ -3,40 +3,56 @@
 //! In: a pack and the book. Out: its sections in reading order, with single blocks as extracts, and
 //! every place in the whole book to which a link may lead. Pure.
 
-use super::cited::is_plain;
+use super::choose::add_notice;
+use super::cited::{is_in_text, is_plain};
 use super::facts;
+use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
 use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
-use crate::book::tree::BlockKind;
+use crate::book::tree::{Block, BlockKind, CalloutKind, SourceInline};
 use crate::book::visit::each_block;
-use crate::project::{Citations, Header, Pack, Readers, SectionKind};
+use crate::ground::own_words::Words;
+use crate::project::{Citations, Pack, Readers, callout_label};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
-    let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
-    let mut chosen = vec![generated("contents", Role::Contents)];
+    let words = input.words();
+    let generated =
+        |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, &role.title(&words)));
+    let mut front = generated("contents", Role::Contents);
+    if input.project.book.has("copyright") {
+        add_notice(&mut front, input, pack.readers);
+    }
+    let mut chosen = vec![front];
     for item in &pack.contents {
         if let Some(section) = input.book.sections.get(&item.value) {
             let header = &section.header;
-            let place = Place::new(&item.value, Role::of(header.kind), 1, &header.title);
+            let place = Place::of_kind(&item.value, &header.kind, 1, &header.title);
             let blocks = select(&section.blocks, &input.partner.partner, pack.readers);
             chosen.push(Chosen::written(place, section, blocks));
         } else {
             chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
-    let title = Role::elsewhere(&input.project.book.noun);
+    let title = Role::elsewhere(&input.project.book.noun, &words);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
-    chosen.push(generated("glossary", Role::Glossary));
-    // Codes say nothing without it. The text of a release never has codes.
-    if input.edition.citations == Citations::Numbered && !is_plain(input) {
+    // A pack has what the book has, as far as it needs it.
+    let book = &input.project.book;
+    if book.has("glossary") {
+        chosen.push(generated("glossary", Role::Glossary));
+    }
+    // Codes and numbers say nothing without it. The text of a release never has them.
+    let has_codes = input.edition.citations == Citations::Numbered && !is_plain(input);
+    if has_codes || is_in_text(input) {
         chosen.push(generated("authorities", Role::Authorities));
     }
-    chosen.push(generated("colophon", Role::Colophon));
+    if book.has("colophon") {
+        chosen.push(generated("colophon", Role::Colophon));
+    }
     chosen
 }
 
@@ -57,33 +73,44 @@ fn extracted<'a>(
         let (place, blocks) = match found {
             Extract::Part { title, blocks } => {
                 let title = values.plain_text(&title);
-                (Place::new(id, Role::of(header.kind), 1, &title), blocks)
+                (Place::of_kind(id, &header.kind, 1, &title), blocks)
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
-                let title = title_of(&block, |inlines| values.plain_text(inlines))
+                let own_title = callout_title(&block, &input.words());
+                let title = own_title
+                    .or_else(|| title_of(&block, |inlines| values.plain_text(inlines)))
                     .unwrap_or_else(|| header.title.clone());
-                (Place::new(&own, Role::of(header.kind), 1, &title), vec![*block])
+                (Place::of_kind(&own, &header.kind, 1, &title), vec![*block])
             }
         };
         let noun = &input.project.book.noun;
-        let summary =
-            format!("From {} “{}” in the full {noun}.", with_article(header), header.title);
+        let words = input.words();
+        let summary = words.with(
+            "from-full",
+            [
+                ("kind", header.kind.label_in_sentence(&words).into()),
+                ("title", header.title.as_str().into()),
+                ("noun", noun.as_str().into()),
+            ],
+        );
         return Some(Chosen {
             summary: Some(summary),
             copies: false,
+            landscape: false,
             ..Chosen::written(place, section, blocks)
         });
     }
     None
 }
 
-fn with_article(header: &Header) -> &'static str {
-    match header.kind {
-        SectionKind::Chapter => "the chapter",
-        SectionKind::CaseStudy => "the case study",
-        SectionKind::Worksheet => "the worksheet",
-        SectionKind::FrontMatter => "the section",
+/// The title of a callout that has none of its author's.
+fn callout_title(block: &Block<SourceInline>, words: &Words) -> Option<String> {
+    let BlockKind::Callout { kind, own, title, .. } = &block.kind else { return None };
+    match kind {
+        CalloutKind::Unsettled => Some(open_points(title, words)),
+        _ if title.is_empty() => Some(callout_label(*kind, own.as_deref(), words)),
+        _ => None,
     }
 }
 
@@ -103,6 +130,7 @@ pub(super) fn elsewhere(
     readers: Readers,
     values: &Values,
 ) -> BTreeMap<String, Elsewhere> {
+    let words = input.words();
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {
         let Some(section) = input.book.sections.get(&id.value) else { continue };
@@ -111,14 +139,14 @@ pub(super) fn elsewhere(
             title: header.title.clone(),
             of: Held { id: id.value.clone(), title: header.title.clone() },
             summary: header.summary.clone(),
-            facts: facts::of_section(header, input.release),
+            facts: facts::of_section(header, input),
         };
         let blocks = select(&section.blocks, &input.partner.partner, readers);
         each_block(&blocks, &mut |block| {
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {
                 BlockKind::Heading { content, .. } => {
-                    format!("{}: {}", header.title, values.plain_text(content))
+                    words.labelled(&header.title, &values.plain_text(content))
                 }
                 _ => header.title.clone(),
             };

@@ -5,6 +5,7 @@
 
 use super::words::{Line, Pictures, Words};
 use crate::book::tree::{Block, BlockKind, Figure, Inline, List, Table};
+use crate::project::OwnCallout;
 use crate::project::history::{Features, FrozenBlock};
 
 /// The names of features.
@@ -106,7 +107,12 @@ impl<'a> Freezer<'a> {
                 self.add(block, "code", depth, &[]).text = text.trim_end().to_owned();
             }
             BlockKind::Rule => self.next(ABOVE, "a line across the page"),
-            BlockKind::Callout { kind, title, blocks } => {
+            BlockKind::Callout { kind, own, title, blocks } => {
+                // Readers read a label of the book's own as they read the title.
+                let title = match own.as_deref().and_then(OwnCallout::label) {
+                    Some(label) if title != label => &format!("{label}: {title}"),
+                    _ => title,
+                };
                 self.container(block, kind.name(), Some(title), blocks, depth);
             }
             BlockKind::Checklist { title, blocks } => {
@@ -132,7 +138,7 @@ impl<'a> Freezer<'a> {
                     self.language = Some(language.to_string());
                 }
                 match readers {
-                    Some(readers) => self.inside(readers.label(), |freezer| {
+                    Some(readers) => self.inside(&format!("For {}", readers.name()), |freezer| {
                         freezer.blocks(blocks, depth, paragraph);
                     }),
                     None => self.blocks(blocks, depth, paragraph),

@@ -6,7 +6,8 @@ use super::phrases::{
 use super::pieces::shortened;
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{BlockChange, DetailChange, EditKind, SectionChange, Segment};
-use crate::compare::wording::{count, extent, name};
+use crate::compare::wording::{extent, name};
+use crate::ground::own_words::Words;
 use crate::ground::words::{columns, fit};
 
 const WIDTH: usize = 92;
@@ -15,8 +16,7 @@ const WIDTH: usize = 92;
 /// were added or removed.
 pub(crate) fn human(compared: &Compared, colour: bool, narrow: bool) -> String {
     let mut page = Page { out: String::new(), colour };
-    let title = format!("{}: {} → {}", compared.title, compared.before, compared.after);
-    page.styled(&title, BOLD);
+    page.styled(&compared.heading(), BOLD);
     page.out.push('\n');
     page.text(0, &summary(compared));
     for group in groups(compared) {
@@ -63,17 +63,20 @@ impl Page {
 
     fn section(&mut self, section: &SectionChange, compared: &Compared, narrow: bool) {
         self.out.push('\n');
-        self.styled(&name(section.place()), BOLD);
+        let own_words = &compared.words;
+        self.styled(&name(section.place(), own_words), BOLD);
         let mut facts = vec![section.id.clone()];
-        facts.extend(phrases::section_pages(section));
-        self.out.push_str(&format!(" ({})\n", facts.join(", ")));
+        facts.extend(phrases::section_pages(section, own_words));
+        let facts = facts.join(&own_words.text("between-items"));
+        self.out.push_str(&format!(" ({facts})\n"));
         let is_whole = matches!(section.edit, EditKind::Added | EditKind::Removed);
         let extent = match (section.edit, is_whole) {
             (_, true) => {
-                let blocks = count(section.blocks.len(), "block", "blocks");
-                format!("{}: {blocks}", extent(section))
+                let number = ("number", section.blocks.len().into());
+                let blocks = own_words.with("comparison-blocks", [number]);
+                own_words.labelled(&extent(section, own_words), &blocks)
             }
-            _ => extent(section),
+            _ => extent(section, own_words),
         };
         self.text(2, &extent);
         for summary in &compared.class(&section.id).summaries {
@@ -84,7 +87,7 @@ impl Page {
         }
         if !is_whole {
             for change in &section.head {
-                let mut words = plain(&format!("{}:", part(&change.part)));
+                let mut words = plain(&before_value(&part(&change.part, own_words), own_words));
                 words.extend(marked(&change.words));
                 self.lines(2, words);
             }
@@ -98,7 +101,7 @@ impl Page {
         self.out.push('\n');
         self.styled(&change.label.replace(char::is_control, "\u{fffd}"), BOLD);
         self.out.push_str(&format!(" ({})\n", change.id));
-        self.text(2, detail_label(change));
+        self.text(2, &detail_label(change, &compared.words));
         for summary in &compared.class(&change.id).summaries {
             self.text(2, &format!("“{summary}”"));
         }
@@ -114,9 +117,12 @@ impl Page {
             _ => "",
         };
         self.out.push_str("  ");
-        self.styled(&format!("{} {}", sign(block.edit), label(block).to_lowercase()), style);
+        self.styled(
+            &format!("{} {}", sign(block.edit), label(block, &compared.words).to_lowercase()),
+            style,
+        );
         self.out.push_str(": ");
-        let place = place(block, &compared.comparison);
+        let place = place(block, compared);
         let mut rest = Page { out: String::new(), colour: false };
         rest.text(4, &place);
         self.out.push_str(rest.out.trim_start());
@@ -130,8 +136,8 @@ impl Page {
         for line in split_lines(&shown) {
             self.lines(6, marked(&line));
         }
-        for (about, words) in details(block) {
-            let mut line = plain(&format!("{about}:"));
+        for (about, words) in details(block, &compared.words) {
+            let mut line = plain(&before_value(&about, &compared.words));
             line.extend(marked(&shortened(&words)));
             self.lines(6, line);
         }
@@ -163,6 +169,11 @@ impl Page {
             self.out.push('\n');
         }
     }
+}
+
+/// A label and whatever comes between it and a value: "Title:".
+fn before_value(label: &str, words: &Words) -> String {
+    words.labelled(label, "").trim_end().to_owned()
 }
 
 fn plain(text: &str) -> Vec<Word> {

@@ -10,17 +10,12 @@ use crate::web::markdown::{escaped, escaped_part};
 
 /// The comparison. `narrow` also shows the words of sections that were added or removed.
 pub(crate) fn markdown(compared: &Compared, narrow: bool) -> String {
-    let mut out = format!(
-        "# {}: {} → {}\n\n{}\n",
-        escaped(&compared.title),
-        compared.before,
-        compared.after,
-        summary(compared)
-    );
+    let mut out =
+        format!("# {}\n\n{}\n", escaped(&compared.heading()), escaped(&summary(compared)));
     for group in groups(compared) {
         let hashes = match group.title {
             Some(title) => {
-                out.push_str(&format!("\n## {title}\n"));
+                out.push_str(&format!("\n## {}\n", escaped(&title)));
                 "###"
             }
             None => "##",
@@ -42,11 +37,12 @@ fn write_section(
     narrow: bool,
     out: &mut String,
 ) {
-    out.push_str(&format!("\n{hashes} {}\n\n", escaped(&name(section.place()))));
+    let words = &compared.words;
+    out.push_str(&format!("\n{hashes} {}\n\n", escaped(&name(section.place(), words))));
     let mut facts = vec![format!("`{}`", section.id)];
-    facts.extend(phrases::section_pages(section));
-    facts.push(escaped(&extent(section)));
-    out.push_str(&format!("{}.\n", facts.join(", ")));
+    facts.extend(phrases::section_pages(section, words));
+    facts.push(escaped(&extent(section, words)));
+    out.push_str(&format!("{}.\n", facts.join(&words.text("between-items"))));
     for summary in &compared.class(&section.id).summaries {
         out.push_str(&format!("\n> {}\n", escaped(summary)));
     }
@@ -57,8 +53,9 @@ fn write_section(
     out.push('\n');
     if !is_whole {
         for change in &section.head {
-            let words = marked(&change.words);
-            out.push_str(&format!("- **{}**: {words}\n", escaped(part(&change.part))));
+            let part = format!("**{}**", escaped(&part(&change.part, words)));
+            let line = phrases::labelled(words, &part, &marked(&change.words), escaped_part);
+            out.push_str(&format!("- {line}\n"));
         }
     }
     for block in &section.blocks {
@@ -68,7 +65,9 @@ fn write_section(
 
 fn write_detail(change: &DetailChange, hashes: &str, compared: &Compared, out: &mut String) {
     let DetailChange { id, label, .. } = change;
-    out.push_str(&format!("\n{hashes} {}\n\n`{id}`, {}.\n", escaped(label), detail_label(change)));
+    let fate = detail_label(change, &compared.words);
+    let facts = [format!("`{id}`"), escaped(&fate)].join(&compared.words.text("between-items"));
+    out.push_str(&format!("\n{hashes} {}\n\n{facts}.\n", escaped(label)));
     for summary in &compared.class(id).summaries {
         out.push_str(&format!("\n> {}\n", escaped(summary)));
     }
@@ -76,19 +75,23 @@ fn write_detail(change: &DetailChange, hashes: &str, compared: &Compared, out: &
 }
 
 fn write_block(block: &BlockChange, compared: &Compared, out: &mut String) {
-    let place = escaped(&place(block, &compared.comparison));
+    let own_words = &compared.words;
+    let place = escaped(&place(block, compared));
     let shown = match block.edit {
         EditKind::Added | EditKind::Removed => block.words.clone(),
         _ => shortened(words(block)),
     };
-    let words = marked(&shown);
-    out.push_str(&format!("- **{}** ({place})", label(block)));
-    if !words.is_empty() {
-        out.push_str(&format!(": {words}"));
-    }
-    out.push('\n');
-    for (about, words) in details(block) {
-        out.push_str(&format!("  - {about}: {}\n", marked(&shortened(&words))));
+    let marked_words = marked(&shown);
+    let start = format!("**{}** ({place})", escaped(&label(block, own_words)));
+    let line = match marked_words.is_empty() {
+        true => start,
+        false => phrases::labelled(own_words, &start, &marked_words, escaped_part),
+    };
+    out.push_str(&format!("- {line}\n"));
+    for (about, value) in details(block, own_words) {
+        let value = marked(&shortened(&value));
+        let detail = phrases::labelled(own_words, &escaped(&about), &value, escaped_part);
+        out.push_str(&format!("  - {detail}\n"));
     }
 }
 

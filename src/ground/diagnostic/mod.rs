@@ -211,6 +211,8 @@ codes! {
     UnusedSource = "unused-source",
     /// A source that does not say what a reader needs to find it.
     IncompleteSource = "incomplete-source",
+    /// Text that only a generated section would show, which the contents do not list.
+    GeneratedSection = "generated-section",
     /// Text of a skeleton that nobody has replaced.
     SkeletonText = "skeleton-text",
     /// A telephone number or an address that is reserved for examples.
@@ -272,6 +274,10 @@ codes! {
     MissingGlyph = "missing-glyph",
     /// Something in a brand file that is valid but is not used.
     BrandIgnored = "brand-ignored",
+    /// A catalogue of the tool's own words that cannot be used, or is missing.
+    Words = "words",
+    /// A catalogue of words that nobody has reviewed.
+    UnreviewedWords = "unreviewed-words",
     /// The page engine reported an error.
     Typeset = "typeset",
     /// A pack that takes more pages than its budget.

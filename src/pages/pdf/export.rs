@@ -12,12 +12,12 @@ use super::press::for_press;
 use super::shop_ticket::shop_ticket;
 use super::structure::{Element, Structured, structured, with_roles};
 use super::subset::subset;
-use super::xmp::{Properties, with_properties};
+use super::xmp::{Properties, Rights, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
-use crate::project::{Arrangement, Contribution, Isbn, Press, Production};
+use crate::project::{Arrangement, Contribution, Isbn, Licence, Press, Production};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outco
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
-/// two what they are. Tags, standards and drawing are the same as in the whole book.
+/// two what they are, for the file's identifier, and `name` says it to readers. Tags, standards and drawing are the same as in the whole book.
 ///
 /// # Errors
 /// If the engine cannot write the pages.
@@ -55,12 +55,13 @@ pub fn export_part(
     manuscript: &Manuscript,
     pages: &BTreeSet<usize>,
     what: &str,
+    name: &str,
 ) -> Outcome<Vec<u8>> {
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
         tagged: true,
         identifier: format!("{}/{what}", identifier(manuscript)),
-        title: title(manuscript, &[what]),
+        title: title(manuscript, &[name]),
         // It is not an edition, and must not be mistaken for one.
         keywords: keywords(manuscript, None),
         ticket: None,
@@ -116,10 +117,7 @@ pub fn export_sheets(
         standards: &[PdfStandard::A_2b],
         tagged: false,
         identifier: format!("{}/sheets", identifier(manuscript)),
-        title: format!(
-            "{}: printer\u{2019}s sheets, not for reading on screen",
-            title(manuscript, &[])
-        ),
+        title: manuscript.words.with("title-of-sheets", [("title", title(manuscript, &[]).into())]),
         keywords: keywords(
             manuscript,
             Some(Identity { form: Form::Sheets, ..Identity::of(manuscript) }.tag()),
@@ -249,9 +247,21 @@ fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>, is_for_press: bool) 
             .collect(),
         subjects: catalogue.subjects.clone(),
         contributors,
+        rights: rights(&manuscript.work.licence),
         identifier: isbn.map(Isbn::urn),
         press_date: is_for_press.then(|| format!("{}T00:00:00Z", manuscript.release.date)),
     }
+}
+
+/// What the licence says, as the package of an ebook has it.
+fn rights(licence: &Licence) -> Option<Rights> {
+    let parts = [licence.name.trim(), licence.url.as_str()].into_iter();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| Rights {
+        statement: parts.join(", "),
+        address: licence.url.clone(),
+        is_marked: !licence.is_waiver,
+    })
 }
 
 /// The complaint about a file that the engine wrote in an unknown form.
@@ -272,7 +282,9 @@ pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     match parts.split_first() {
         Some((title, [])) => (*title).to_owned(),
-        Some((title, rest)) => format!("{title} ({})", rest.join(", ")),
+        Some((title, rest)) => {
+            format!("{title} ({})", rest.join(&manuscript.words.text("between-items")))
+        }
         None => manuscript.work.id.clone(),
     }
 }

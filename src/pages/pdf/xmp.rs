@@ -39,11 +39,23 @@ pub(super) struct Properties {
     pub(super) publisher: Vec<String>,
     pub(super) subjects: Vec<String>,
     pub(super) contributors: Vec<String>,
+    /// What may be done with the text: the name of its licence, and its address.
+    pub(super) rights: Option<Rights>,
     /// A name for the product that is valid everywhere: `urn:isbn:…`.
     pub(super) identifier: Option<String>,
     /// When the metadata of a file for a press were written. Such a file also says that it conforms
     /// to PDF/X-4.
     pub(super) press_date: Option<String>,
+}
+
+/// Who may do what with the text.
+#[derive(Debug)]
+pub(super) struct Rights {
+    pub(super) statement: String,
+    /// Where the statement is explained; empty if nowhere.
+    pub(super) address: String,
+    /// Whether anybody holds the copyright.
+    pub(super) is_marked: bool,
 }
 
 /// The metadata with more properties, or `None` for any other object.
@@ -74,7 +86,8 @@ fn with_text(text: &str, more: &Properties) -> Option<String> {
     let is_known =
         group.lookup_prefix(RDF) == Some("rdf") && group.lookup_prefix(DUBLIN_CORE) == Some("dc");
     let is_there = |name| group.children().any(|child| child.has_tag_name((DUBLIN_CORE, name)));
-    if !is_known || ["publisher", "subject", "contributor", "identifier"].into_iter().any(is_there)
+    if !is_known
+        || ["publisher", "subject", "contributor", "identifier", "rights"].into_iter().any(is_there)
     {
         return None;
     }
@@ -139,10 +152,37 @@ fn written(more: &Properties) -> io::Result<String> {
             Ok(())
         })?;
     }
+    if let Some(rights) = &more.rights {
+        write_rights(&mut writer, rights)?;
+    }
     if let Some(identifier) = &more.identifier {
         writer.create_element("dc:identifier").write_text_content(BytesText::new(identifier))?;
     }
     String::from_utf8(writer.into_inner()).map_err(io::Error::other)
+}
+
+/// The rights in the schemas that catalogues and archives know (ISO 16684-1, 8.4 and 8.5).
+fn write_rights(writer: &mut Writer<Vec<u8>>, rights: &Rights) -> io::Result<()> {
+    writer.create_element("dc:rights").write_inner_content(|writer| {
+        writer.create_element("rdf:Alt").write_inner_content(|writer| {
+            writer
+                .create_element("rdf:li")
+                .with_attribute(("xml:lang", "x-default"))
+                .write_text_content(BytesText::new(&rights.statement))?;
+            Ok(())
+        })?;
+        Ok(())
+    })?;
+    let schema = ("xmlns:xmpRights", "http://ns.adobe.com/xap/1.0/rights/");
+    let mut add = |name: &str, text: &str| {
+        let element = writer.create_element(name).with_attribute(schema);
+        element.write_text_content(BytesText::new(text)).map(|_| ())
+    };
+    add("xmpRights:Marked", if rights.is_marked { "True" } else { "False" })?;
+    if !rights.address.is_empty() {
+        add("xmpRights:WebStatement", &rights.address)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

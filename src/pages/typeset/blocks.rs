@@ -2,6 +2,7 @@
 //!
 //! In: blocks. Out: calls of the layouts' functions, one per line. Decides nothing about looks.
 
+use super::columns::setting;
 use super::context::Context;
 use super::formulas::write_display;
 use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
@@ -17,7 +18,7 @@ use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
 use crate::book::visit::each_block;
-use crate::project::Links;
+use crate::project::{Links, callout_label};
 
 /// Framed blocks that take no more than this share of a page stay on one page.
 const KEPT_WHOLE: f64 = 0.22;
@@ -31,6 +32,16 @@ const LARGE: f64 = 16.0;
 pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: &mut Writer) {
     let mut rest = blocks;
     while !rest.is_empty() {
+        // Headings go with what they announce to its landscape page.
+        let headings = headings_of_landscape(rest, context);
+        if headings > 0 {
+            let (run, others) = rest.split_at(headings + 1);
+            writer.code("#landscape[\n");
+            write_blocks(run, &context.in_landscape(), writer);
+            writer.code("]\n");
+            rest = others;
+            continue;
+        }
         let (run, others) = rest.split_at(together(rest, context).min(rest.len()));
         let level = match &run[0].kind {
             BlockKind::Heading { level, .. } if run.len() > 1 => Some(*level),
@@ -49,6 +60,21 @@ pub(super) fn write_blocks(blocks: &[Block<Inline>], context: &Context, writer: 
         }
         rest = others;
     }
+}
+
+/// How many headings come first and are directly followed by a figure or a table with a landscape
+/// page of its own.
+fn headings_of_landscape(blocks: &[Block<Inline>], context: &Context) -> usize {
+    let is_heading = |block: &&Block<Inline>| matches!(block.kind, BlockKind::Heading { .. });
+    let headings = blocks.iter().take_while(is_heading).count();
+    let Some(next) = blocks.get(headings).filter(|_| !context.in_landscape) else { return 0 };
+    let manuscript = context.manuscript;
+    let is_landscape = match &next.kind {
+        BlockKind::Figure(_) => manuscript.displays.get(&next.id) == Some(&Display::Landscape),
+        BlockKind::Table(table) => setting(table, &manuscript.edition, context.page(), false).1,
+        _ => false,
+    };
+    if is_landscape { headings } else { 0 }
 }
 
 /// Whether a block announces the next one.
@@ -94,6 +120,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     };
     if let BlockKind::Letter { title, own_page: true, blocks } = &block.kind
         && context.page().has_room_to_post()
+        && !context.in_landscape
     {
         writer.code("#letter-page(");
         write_title(title.as_deref(), writer);
@@ -121,10 +148,17 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             writer.code(")");
         }
         BlockKind::Rule => writer.code("#thematic-break()"),
-        BlockKind::Callout { kind, title, blocks } => {
+        BlockKind::Callout { kind, own, title, blocks } => {
             // The layout itself writes the label.
-            let title = Some(title.as_str()).filter(|title| *title != kind.label());
-            let call = format!("#callout(\"{}\", ", kind.name());
+            let label = callout_label(*kind, own.as_deref(), &context.manuscript.words);
+            let title = Some(title.as_str()).filter(|title| *title != label);
+            let mut call = format!("#callout(\"{}\", ", kind.name());
+            if let Some(own) = own {
+                call.push_str(&format!("label: {}, ", literal(&one_line(&label))));
+                if let Some(icon) = own.icon {
+                    call.push_str(&format!("icon: {}, ", literal(icon)));
+                }
+            }
             titled(&call, title, KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Checklist { title, blocks } => {
@@ -142,7 +176,10 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             container(&call, blocks, context, writer);
         }
         BlockKind::Answer { lines, blocks } => {
-            container(&format!("#answer(lines: {lines})"), blocks, context, writer);
+            let room =
+                context.manuscript.words.with("ebook-room-to-write", [("lines", (*lines).into())]);
+            let call = format!("#answer(lines: {lines}, room: {})", literal(&room));
+            container(&call, blocks, context, writer);
         }
         BlockKind::Card { title, front, back } => {
             container(&format!("#card({})", literal(&one_line(title))), front, context, writer);
@@ -153,7 +190,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             }
         }
         BlockKind::Passage { language, readers, blocks } => {
-            let label = readers.map_or("none".to_owned(), |readers| literal(readers.label()));
+            let label = readers.map(|readers| context.manuscript.words.text(readers.label()));
+            let label = label.map_or("none".to_owned(), |label| literal(&label));
             let language = language_arguments(language.as_ref());
             container(&format!("#passage({label}, {language})"), blocks, context, writer);
         }
@@ -473,7 +511,8 @@ fn write_figure(
 ) {
     let listed = context.is_listed(anchor);
     writer.code(&format!("#figure-group({})[", literal(&figure_name(figure))));
-    if display == Display::Landscape {
+    let has_own_page = display == Display::Landscape && !context.in_landscape;
+    if has_own_page {
         writer.code("#landscape[");
     }
     writer.code(&format!("#figure(kind: \"picture\", outlined: {listed}, "));
@@ -493,7 +532,7 @@ fn write_figure(
     }
     writer.code("]");
     write_label(anchor, writer);
-    if display == Display::Landscape {
+    if has_own_page {
         writer.code("]");
     }
     if has_description && display != Display::Words && shows_descriptions(context) {

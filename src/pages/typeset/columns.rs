@@ -66,21 +66,25 @@ impl Room {
         }
     }
 
-    /// On a landscape page. The margins of a page that will be turned stay where they are.
+    /// On a landscape page.
     pub(super) fn landscape(edition: &Edition, page: &PageDesign) -> Self {
-        let margins = if edition.turns_landscape_pages() {
-            page.top + page.bottom
-        } else {
-            page.inside + page.outside
-        };
-        let measure = points(page.height - margins);
+        let measure = points(page.landscape_measure(edition.turns_landscape_pages()));
         Self { measure, most_columns: usize::MAX, ..Self::upright(page) }
     }
 }
 
 /// How a table is set in an edition, and whether that is on a landscape page. A table that would
-/// have to be stacked there as well needs no such page.
-pub(super) fn setting(table: &Table<Inline>, edition: &Edition, page: &PageDesign) -> (Fit, bool) {
+/// have to be stacked there as well needs no such page. `in_landscape` says whether it is in a
+/// section whose pages are all landscape.
+pub(super) fn setting(
+    table: &Table<Inline>,
+    edition: &Edition,
+    page: &PageDesign,
+    in_landscape: bool,
+) -> (Fit, bool) {
+    if in_landscape {
+        return (fit(table, Room::landscape(edition, page)), false);
+    }
     if table.landscape {
         let form = fit(table, Room::landscape(edition, page));
         if form != Fit::Stacked {
@@ -115,7 +119,8 @@ pub(crate) fn table_fits(manuscript: &Manuscript) -> Vec<TableFit> {
             let BlockKind::Table(table) = &block.kind else { return };
             let is_in_columns = |room| fit(table, room) != Fit::Stacked;
             let in_landscape = is_in_columns(landscape);
-            let in_columns = (table.landscape && in_landscape) || is_in_columns(upright);
+            let is_wide = table.landscape || section.landscape;
+            let in_columns = (is_wide && in_landscape) || is_in_columns(upright);
             let room = upright.measure / upright.text_size;
             fits.push(TableFit { span: block.span, room, in_columns, in_landscape });
         });

@@ -44,6 +44,8 @@ pub(super) struct Context<'a> {
     pub(super) role: Role,
     /// Inside a letter, where boxes are ticked to choose.
     pub(super) in_letter: bool,
+    /// On landscape pages: of a section, or of a figure or table with its heading.
+    pub(super) in_landscape: bool,
     /// Inside a table, whose notes are printed below it.
     pub(super) in_table: bool,
 }
@@ -61,6 +63,7 @@ impl<'a> Context<'a> {
             depth: section.depth,
             role: section.role,
             in_letter: false,
+            in_landscape: section.landscape,
             in_table: false,
         }
     }
@@ -73,6 +76,7 @@ impl<'a> Context<'a> {
             depth: 1,
             role: Role::Worksheet,
             in_letter: false,
+            in_landscape: false,
             in_table: false,
         }
     }
@@ -80,6 +84,11 @@ impl<'a> Context<'a> {
     /// For the cells of a table.
     pub(super) fn in_table(&self) -> Self {
         Self { in_table: true, listed: self.listed.clone(), ..*self }
+    }
+
+    /// For what is on a landscape page.
+    pub(super) fn in_landscape(&self) -> Self {
+        Self { in_landscape: true, listed: self.listed.clone(), ..*self }
     }
 
     /// For what is in a letter.
@@ -104,14 +113,22 @@ impl<'a> Context<'a> {
     /// About how many characters a line of running text holds.
     pub(super) fn characters_in_line(&self) -> f64 {
         let page = self.page();
-        let measure = page.width - page.inside - page.outside;
+        let measure = if self.in_landscape {
+            page.landscape_measure(self.manuscript.edition.turns_landscape_pages())
+        } else {
+            page.width - page.inside - page.outside
+        };
         (points(measure) / (page.text_size * CHARACTER)).max(1.0)
     }
 
     /// About how many lines of running text a page holds.
     pub(super) fn lines_on_page(&self) -> f64 {
         let page = self.page();
-        let height = page.height - page.top - page.bottom;
+        let height = match (self.in_landscape, self.manuscript.edition.turns_landscape_pages()) {
+            (true, true) => page.width - page.inside - page.outside,
+            (true, false) => page.width - page.top - page.bottom,
+            (false, _) => page.height - page.top - page.bottom,
+        };
         points(height) / (page.text_size * (0.67 + page.leading).max(0.1)).max(1.0)
     }
 

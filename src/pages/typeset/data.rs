@@ -95,7 +95,11 @@ fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
         title: match &manuscript.volume {
-            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            Some(volume) => {
+                let title = manuscript.title_page.title.as_str();
+                let variables = [("title", title.into()), ("number", volume.number.into())];
+                manuscript.words.with("title-of-volume", variables)
+            }
             None => manuscript.title_page.title.clone(),
         },
         version: &manuscript.title_page.version_line,
@@ -163,6 +167,7 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
     let homepage = &manuscript.work.homepage;
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
+        ("/words.json", json(&manuscript.words.for_layouts())),
         ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
         ("/heading-type.json", json(&lists.heading)),
         ("/palette.json", json(&manuscript.partner.palette)),

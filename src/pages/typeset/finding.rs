@@ -21,6 +21,10 @@ pub(super) fn head_arguments(section: &Section) -> String {
     if let Some(label) = &section.label {
         out.push_str(&format!("label: {}, ", literal(&one_line(label))));
     }
+    // Where there is little room, a chapter keeps its number and not the word for it.
+    if let (Role::Chapter, Some(number)) = (section.role, &section.number) {
+        out.push_str(&format!("number: {}, ", literal(number)));
+    }
     if !matches!(section.role, Role::Chapter | Role::CaseStudy | Role::FrontMatter) {
         return out;
     }
@@ -62,12 +66,7 @@ pub(super) fn tab_argument(section: &Section, manuscript: &Manuscript) -> String
 
 /// What is on a tab: `3` for chapter 3, `C2` for case study 2.
 fn sign(section: &Section) -> Option<String> {
-    let letter = match section.role {
-        Role::Chapter => "",
-        Role::CaseStudy => "C",
-        Role::Worksheet => "W",
-        _ => return None,
-    };
+    let letter = &section.kind.as_ref()?.letter;
     section.number.as_ref().map(|number| format!("{letter}{number}"))
 }
 
@@ -88,7 +87,8 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
         format!("({target}, {level}, {number}, {})", literal(&one_line(&entry.title)))
     });
     let rows: Vec<String> = rows.collect();
-    Some(format!("#chapter-contents(({},))\n", rows.join(", ")))
+    let title = literal(&section.contents_title(&manuscript.words));
+    Some(format!("#chapter-contents({title}, ({},))\n", rows.join(", ")))
 }
 
 /// Where an entry of the index leads: each place, where its pages end, and whether it is a definition.

@@ -50,8 +50,9 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     if is_edition {
         main.push_str(&format!(
             "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
-             \"application/json\", description: \"Which edition this is\")\n",
-            literal(IDENTITY)
+             \"application/json\", description: {})\n",
+            literal(IDENTITY),
+            literal(&manuscript.words.text("which-edition"))
         ));
     }
     let mut after_copies = false;
@@ -131,6 +132,9 @@ fn write_section(
         section.depth.clamp(1, 6),
         language_arguments(section.language.as_ref()),
     ));
+    if section.landscape {
+        writer.code("#landscape[\n");
+    }
     write_opening(section, context, &mut writer);
     if let Some(call) = at.and_then(|at| chapter_contents(at, context.manuscript)) {
         writer.code(&call);
@@ -167,6 +171,9 @@ fn write_section(
     if section.role != Role::Index && context.manuscript.has_index() {
         // Ranges of pages in the index may end here.
         writer.code(&format!("#mark({})\n", literal(&end_of(section.anchor.as_str()))));
+    }
+    if section.landscape {
+        writer.code("]\n");
     }
     writer.finish()
 }

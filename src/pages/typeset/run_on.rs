@@ -5,16 +5,16 @@
 
 use super::finding::{head_arguments, tab_argument};
 use super::literal::{literal, one_line};
-use crate::book::manuscript::{Manuscript, Role};
-use crate::project::Openings;
+use crate::book::manuscript::Manuscript;
+use crate::project::{Openings, SectionKind};
 
 /// Whether a section begins on the page on which the one before it ends, if there is room.
 pub(crate) fn runs_on(at: usize, manuscript: &Manuscript) -> bool {
     let openings = manuscript.edition.page.as_ref().map(|page| page.openings);
-    let may_follow: &[Role] = match openings {
-        Some(Openings::NextPage) => &[Role::CaseStudy],
-        Some(Openings::RunOn) => &[Role::Chapter, Role::CaseStudy, Role::Worksheet],
-        Some(Openings::Recto) | None => return false,
+    let may_follow = |kind: &SectionKind| match openings {
+        Some(Openings::NextPage) => kind.runs_on,
+        Some(Openings::RunOn) => !kind.is_matter(),
+        Some(Openings::Recto) | None => false,
     };
     if manuscript.pack.is_some() || manuscript.edition.is_by_chapter() {
         return false;
@@ -22,11 +22,13 @@ pub(crate) fn runs_on(at: usize, manuscript: &Manuscript) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     match (manuscript.sections.get(before), manuscript.sections.get(at)) {
         (Some(before), Some(own)) => {
-            before.role == own.role
-                && may_follow.contains(&own.role)
+            before.kind == own.kind
+                && own.kind.as_ref().is_some_and(|kind| may_follow(kind))
                 && before.language == own.language
                 && !before.copies
                 && !own.copies
+                && !before.landscape
+                && !own.landscape
         }
         _ => false,
     }

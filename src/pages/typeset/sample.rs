@@ -5,6 +5,7 @@ use crate::book::manuscript::*;
 use crate::book::tree::*;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::{FileId, Span};
 use crate::project::*;
 use std::collections::BTreeMap;
@@ -103,7 +104,7 @@ fn list(start: Option<u64>, tight: bool, items: Vec<Item<Inline>>) -> Block<Inli
 }
 
 fn callout(kind: CalloutKind, title: &str, blocks: Vec<Block<Inline>>) -> Block<Inline> {
-    block(BlockKind::Callout { kind, title: title.into(), blocks })
+    block(BlockKind::Callout { kind, own: None, title: title.into(), blocks })
 }
 
 fn cell(words: &str) -> Vec<Inline> {
@@ -141,12 +142,14 @@ pub(crate) fn section(id: &str, role: Role, depth: u8, title: &str) -> Section {
         facts: Vec::new(),
         language: None,
         copies: false,
+        landscape: false,
+        kind: Vocabulary::default().kinds.iter().find(|kind| Role::of(kind) == role).cloned(),
         blocks: Vec::new(),
     }
 }
 
 fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.into(), value: value.into() }
+    Fact { label: label.into(), value: value.into(), standing: None }
 }
 
 const CLOCK: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 220' width='640' \
@@ -223,6 +226,7 @@ pub(crate) fn edition(id: &str) -> Edition {
         links,
         references,
         citations: Citations::Full,
+        citations_written: None,
         qr_code: id == "print",
         back_cover: false,
         contents_depth: 2,
@@ -271,6 +275,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
     let contents = contents(&sections);
     let title = "Migrants’ Digital Justice Toolkit";
     Manuscript {
+        words: Words::english(),
         work: Work {
             id: "migrants-digital-justice-toolkit".into(),
             title: title.into(),

@@ -48,7 +48,7 @@ pub struct Slip {
 /// What the layout reads.
 #[derive(Serialize)]
 struct SheetData<'a> {
-    paper: &'static str,
+    paper: String,
     /// The width of a side, and how much is cut off at its foot, in millimetres.
     width: f64,
     strip: f64,

@@ -24,7 +24,8 @@ pub(super) fn write_table(
     context: &Context,
     writer: &mut Writer,
 ) {
-    let (form, landscape) = setting(table, &context.manuscript.edition, context.page());
+    let (form, landscape) =
+        setting(table, &context.manuscript.edition, context.page(), context.in_landscape);
     if landscape {
         writer.code("#landscape[");
     }

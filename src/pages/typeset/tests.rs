@@ -147,7 +147,7 @@ proptest! {
                 description: Vec::new(),
             }),
             BlockKind::Callout {
-                kind: CalloutKind::Note,
+                kind: CalloutKind::Note, own: None,
                 title: words.clone(),
                 blocks: vec![paragraph(vec![text(&words)])],
             },
@@ -205,6 +205,7 @@ fn an_error_inside_a_layout_is_placed_by_the_block_that_called_it() {
         span: at(12),
         ..block(BlockKind::Callout {
             kind: CalloutKind::Tip,
+            own: None,
             title: "Tip".into(),
             blocks: Vec::new(),
         })

@@ -9,6 +9,7 @@ use super::text::FrozenSection;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::is_inside;
+use crate::ground::own_words::Words;
 use crate::ground::source::{Sources, Span};
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::project::book::FOREWORD;
@@ -37,6 +38,9 @@ pub struct ReleaseRecord {
     pub(crate) artefacts: Vec<ArtefactRecord>,
     /// Every file in the source archive, by path.
     pub(crate) inputs: Vec<InputFile>,
+    /// The languages in which nobody had reviewed the tool's own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) unreviewed_words: Vec<String>,
 }
 
 impl ReleaseRecord {
@@ -312,14 +316,18 @@ pub struct LeafRecord {
 
 /// The title of a section for the readers of every partner's copies. A record has one title for each
 /// section, the publisher's, but each partner has a foreword of its own.
+fn title_in(section: &str, title: &str, words: &Words) -> String {
+    if section == FOREWORD { words.text("title-foreword") } else { title.to_owned() }
+}
+
 fn shared_title<'t>(section: &str, title: &'t str) -> &'t str {
     if section == FOREWORD { "Foreword" } else { title }
 }
 
 impl Change {
     /// The section's title for the readers of every partner's copies.
-    pub(crate) fn shared_title(&self) -> &str {
-        shared_title(&self.section, &self.title)
+    pub(crate) fn title_in(&self, words: &Words) -> String {
+        title_in(&self.section, &self.title, words)
     }
 }
 
@@ -338,6 +346,11 @@ impl SectionRecord {
     /// The title for the readers of every partner's copies.
     pub(crate) fn shared_title(&self) -> &str {
         shared_title(&self.id, &self.title)
+    }
+
+    /// As `shared_title`, for what is published.
+    pub(crate) fn title_in(&self, words: &Words) -> String {
+        title_in(&self.id, &self.title, words)
     }
 }
 

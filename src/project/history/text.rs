@@ -63,6 +63,9 @@ pub struct FrozenSection {
     /// Lines about the text's scope and date ("Covers", "Law as at"): label and value.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub facts: Vec<(String, String)>,
+    /// The label of the line that dates the law, if it is not "Law as at".
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub law_label: Option<String>,
     /// Lines about how the section is looked after ("Reviewed"): label and value.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub care: Vec<(String, String)>,

@@ -5,9 +5,11 @@ use super::start::{Included, Letter, start_here};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
 use crate::ground::files::{self, Root, TemporaryFolder};
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::pages::pdf::Ticket;
 use crate::project::Project;
+use crate::project::catalogues_at;
 use crate::project::history::{
     ArtefactRecord, FOLDER, History, RECALLS_NAME, RECORD, ReleaseRecord,
 };
@@ -17,7 +19,7 @@ use crate::release::notes;
 use crate::release::packed::packed;
 use crate::release::signed::signed_files;
 use crate::verify::evidence::{Basis, Evidence};
-use crate::verify::judge::why_recalled;
+use crate::verify::judge::{Why, why_recalled};
 use crate::verify::seal::SEAL;
 use crate::verify::sums::{self, SUMS};
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,7 +79,8 @@ pub(crate) fn bundle(request: &BundleRequest<'_>) -> Result<Vec<Bundle>, Failure
             return Err(problem.suggest(wanted, all.iter().copied()).into());
         }
     }
-    let shelf = Shelf::open(&folders, record)?;
+    let words = catalogues_at(request.root)?.required(&record.work.language)?;
+    let shelf = Shelf::open(&folders, record, &words)?;
     let project = shelf.project()?;
     let is_wanted = |id: &&str| {
         request.partners.is_empty() || request.partners.iter().any(|wanted| wanted == id)
@@ -95,10 +98,16 @@ struct Shelf<'a> {
     folder: PathBuf,
     record: &'a ReleaseRecord,
     sums: String,
+    /// In the language of the work.
+    words: &'a Words,
 }
 
 impl<'a> Shelf<'a> {
-    fn open(folders: &ReleaseFolders<'a>, record: &'a ReleaseRecord) -> Result<Self, Diagnostic> {
+    fn open(
+        folders: &ReleaseFolders<'a>,
+        record: &'a ReleaseRecord,
+        words: &'a Words,
+    ) -> Result<Self, Diagnostic> {
         let folder = folders.release_folder(&record.version);
         let sums = files::text_at(&folder.join(SUMS)).map_err(|problem| {
             problem.hint("cut the same version again to get its files back, or name --releases")
@@ -112,7 +121,7 @@ impl<'a> Shelf<'a> {
                 .in_path(folder.display().to_string())
                 .hint("`bindery release verify` says which files differ"));
         }
-        Ok(Self { root: folders.root, folder, record, sums })
+        Ok(Self { root: folders.root, folder, record, sums, words })
     }
 
     /// A file of the release, by its path in it.
@@ -160,7 +169,7 @@ fn one(
     let mut included: Vec<Included<'_>> = Vec::new();
     let mut contents: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for artefact in record.artefacts.iter().filter(|own| own.partner == partner) {
-        if let Some(why) = recalled(record, artefact, evidence) {
+        if let Some(why) = recalled(record, artefact, evidence, shelf.words) {
             left_out.push((artefact.path.clone(), why));
             continue;
         }
@@ -195,6 +204,7 @@ fn one(
         left_out: &left_out,
         notices: notices.keys().filter(|name| name.ends_with(".txt")).map(String::as_str).collect(),
         is_sealed,
+        words: shelf.words,
     };
     contents.insert(START.to_owned(), start_here(&letter).into_bytes());
     let digests =
@@ -216,9 +226,21 @@ fn recalled(
     record: &ReleaseRecord,
     artefact: &ArtefactRecord,
     evidence: &Evidence,
+    words: &Words,
 ) -> Option<String> {
-    let recalls = &evidence.recalls.entries;
-    recalls.iter().find_map(|recall| why_recalled(recall, record, artefact, evidence))
+    evidence.recalls.entries.iter().find_map(|recall| {
+        let variables =
+            [("date", words.date(recall.date).into()), ("reason", recall.reason.as_str().into())];
+        let version = ("version", recall.version.to_string().into());
+        let (id, what) = match why_recalled(recall, record, artefact, evidence)? {
+            Why::Release => ("bundle-version-recalled", version),
+            Why::SharedText => ("bundle-shared-text-recalled", version),
+            Why::Section(section) => {
+                ("bundle-section-recalled", ("section", section.title_in(words).into()))
+            }
+        };
+        Some(words.with(id, variables.into_iter().chain([what])))
+    })
 }
 
 /// The notices of recalls that a partner was sent, by their path in the bundle.

@@ -4,11 +4,12 @@
 //! In: what is in the bundle. Out: plain text in lines that fit an email program.
 
 use super::names::OWN_SUMS;
+use crate::ground::own_words::Words;
 use crate::pages::instructions::steps;
 use crate::pages::pdf::Ticket;
 use crate::project::history::{ArtefactRecord, ReleaseRecord};
 use crate::project::{Edition, Format, Project};
-use crate::release::notes::{Names, wrap};
+use crate::release::notes::{NAMES, Names, wrap};
 use crate::verify::seal::SEAL;
 use crate::verify::sums::SUMS;
 
@@ -30,57 +31,47 @@ pub(super) struct Letter<'a> {
     pub(super) left_out: &'a [(String, String)],
     pub(super) notices: Vec<&'a str>,
     pub(super) is_sealed: bool,
+    /// In the language of the work.
+    pub(super) words: &'a Words,
 }
 
 pub(super) fn start_here(letter: &Letter<'_>) -> String {
     let record = letter.record;
+    let words = letter.words;
     let names = Names::of(letter.project);
-    let publisher = &record.work.publisher;
-    let mut page = Page::default();
-    page.title("Start here");
-    page.lines(&format!(
-        "{}, version {}, for {}",
-        record.work.title,
-        record.version,
-        names.partner(letter.partner)
-    ));
-    page.lines(&format!("From {publisher}, {}", record.date.long()));
-    page.paragraph(
-        "This folder contains only your own files of this version. If you have an older version, please \
-         use these files instead, and remove the older ones from your website and your shelves. To \
-         see what is new, open release-notes.html. The same text is in release-notes.txt, ready to \
-         paste into an email.",
-    );
+    let publisher = || ("publisher", record.work.publisher.as_str().into());
+    let mut page = Page { out: String::new(), words };
+    page.title(&words.text("bundle-start-here"));
+    let version = [
+        ("work", record.work.title.as_str().into()),
+        ("version", record.version.to_string().into()),
+        ("partner", names.partner(letter.partner).into()),
+    ];
+    page.lines(&words.with("bundle-version", version));
+    page.lines(&words.with("bundle-from", [publisher(), ("date", words.date(record.date).into())]));
+    let notes = ("notes", NAMES[0].into());
+    page.paragraph(&words.with("bundle-about", [notes, ("text", NAMES[2].into())]));
     if !letter.notices.is_empty() {
-        page.heading("Read first: recalls");
-        page.paragraph(
-            "We have recalled some text that we sent you earlier. These notices say which text it \
-             is and what to do:",
-        );
+        page.heading(&words.text("bundle-recalls"));
+        page.paragraph(&words.text("bundle-read-notices"));
         page.items(letter.notices.iter().map(|name| (*name).to_owned()));
     }
     if !letter.left_out.is_empty() {
-        page.heading("Files that are not here");
-        page.paragraph("These files must not be used, so we have left them out:");
-        page.items(letter.left_out.iter().map(|(path, why)| format!("{path}: {why}")));
+        page.heading(&words.text("bundle-left-out"));
+        page.paragraph(&words.text("bundle-why-left-out"));
+        page.items(letter.left_out.iter().map(|(path, why)| words.labelled(path, why)));
     }
-    page.heading("Your files");
+    page.heading(&words.text("bundle-your-files"));
     for file in letter.included {
         page.file(file, letter.project, &names);
     }
     print_instructions(letter, &mut page);
-    page.heading("How to check a copy");
+    page.heading(&words.text("bundle-check"));
     if let Some(address) = record.currency_address() {
-        page.paragraph(
-            "Is it still current? This page answers for the whole version and for each section:",
-        );
+        page.paragraph(&words.text("bundle-is-it-current"));
         page.as_it_is(&address);
     }
-    page.paragraph(
-        "Did everything arrive undamaged? On Linux, open a terminal in this folder and type the \
-         first of these lines; on a Mac, the second one. On Windows, open PowerShell in this \
-         folder and type the third one, which names every damaged file.",
-    );
+    page.paragraph(&words.text("bundle-is-it-undamaged"));
     page.as_it_is(&format!("sha256sum --check {OWN_SUMS}"));
     page.as_it_is(&format!("shasum -a 256 --check {OWN_SUMS}"));
     page.as_it_is(&format!(
@@ -88,39 +79,31 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
          ((Get-FileHash -LiteralPath $file).Hash -ne $sum) {{ $file }} }}"
     ));
     if letter.is_sealed {
-        page.paragraph(&format!(
-            "Does it really come from {publisher}? Get the file minisign.pub from {publisher} \
-             separately, not with this folder, and save it here. Install minisign \
-             (https://jedisct1.github.io/minisign/), then type these two lines. The first checks \
-             that the list of files comes from {publisher}, and the second checks your files \
-             against that list:",
-        ));
+        page.paragraph(&words.with("bundle-is-it-genuine", [publisher()]));
         page.as_it_is(&format!("minisign -Vm {SUMS} -x {SEAL} -p minisign.pub"));
         page.as_it_is(&format!("sha256sum --ignore-missing --check {SUMS}"));
     }
-    page.paragraph(&format!("If anything is unclear, ask {publisher}:"));
+    page.paragraph(&words.with("bundle-whom-to-ask", [publisher()]));
     page.as_it_is(&record.work.homepage);
     page.out
 }
 
 /// How to print the files that are made for a printer. Files with the same steps share them.
-fn print_instructions(letter: &Letter<'_>, page: &mut Page) {
+fn print_instructions(letter: &Letter<'_>, page: &mut Page<'_>) {
+    let words = letter.words;
     let mut known: Vec<(Vec<String>, Vec<&str>)> = Vec::new();
     for file in letter.included {
         let Some(ticket) = &file.ticket else { continue };
-        let own = steps(ticket);
+        let own = steps(ticket, words);
         match known.iter_mut().find(|(steps, _)| *steps == own) {
             Some((_, paths)) => paths.push(&file.artefact.path),
             None => known.push((own, vec![&file.artefact.path])),
         }
     }
-    page.heading("How to print");
-    page.paragraph(
-        "Print at 100% or “actual size”, never “fit to page”. Most PDF files print like any other \
-         document, on both sides of the paper.",
-    );
+    page.heading(&words.text("bundle-printing"));
+    page.paragraph(&words.text("bundle-how-to-print"));
     for (steps, paths) in known {
-        page.paragraph("To print, fold or cut these files:");
+        page.paragraph(&words.text("bundle-how-to-print-these"));
         page.items(paths.into_iter().map(str::to_owned));
         page.out.push('\n');
         for (number, step) in (1..).zip(&steps) {
@@ -130,26 +113,26 @@ fn print_instructions(letter: &Letter<'_>, page: &mut Page) {
     }
 }
 
-/// Who an edition is made for, in a few words.
-fn purpose(edition: &Edition, artefact: &ArtefactRecord) -> &'static str {
+/// The message that says who an edition is made for, in a few words.
+fn purpose(edition: &Edition, artefact: &ArtefactRecord) -> Option<&'static str> {
     match () {
-        () if artefact.is_sheets() => "for the person at the printer, not for reading",
-        () if edition.format == Format::Epub => "for phones, e-readers and screen readers",
-        () if edition.press.is_some() => "for a print shop",
-        () if edition.sheets.is_some() => "for reading; its sheets are for printing",
-        () if edition.is_loose_leaf() => "for a ring binder",
-        () if edition.is_low_ink() => "for printing with little ink",
-        () => "",
+        () if artefact.is_sheets() => Some("bundle-for-printer"),
+        () if edition.format == Format::Epub => Some("bundle-for-screens"),
+        () if edition.press.is_some() => Some("bundle-for-print-shop"),
+        () if edition.sheets.is_some() => Some("bundle-for-reading"),
+        () if edition.is_loose_leaf() => Some("bundle-for-binder"),
+        () if edition.is_low_ink() => Some("bundle-for-little-ink"),
+        () => None,
     }
 }
 
 /// Plain text in the making.
-#[derive(Default)]
-struct Page {
+struct Page<'a> {
     out: String,
+    words: &'a Words,
 }
 
-impl Page {
+impl Page<'_> {
     fn title(&mut self, words: &str) {
         let line = "=".repeat(words.chars().count());
         self.out.push_str(&format!("{}\n{line}\n\n", words.to_uppercase()));
@@ -182,35 +165,27 @@ impl Page {
 
     fn file(&mut self, file: &Included<'_>, project: &Project, names: &Names) {
         let artefact = file.artefact;
+        let words = self.words;
+        let edition = names.edition(&artefact.edition);
         let mut what = vec![match &artefact.pack {
-            Some(pack) => {
-                format!("{}, {}", names.pack(pack), lower(&names.edition(&artefact.edition)))
-            }
-            None => names.edition(&artefact.edition),
+            Some(pack) => words.with(
+                "bundle-pack",
+                [
+                    ("pack", names.pack(pack).into()),
+                    ("edition", words.in_sentence(&edition).into()),
+                ],
+            ),
+            None => edition,
         }];
-        what.extend(artefact.volume.map(|volume| format!("volume {volume}")));
-        let purpose =
-            project.edition(&artefact.edition).map_or("", |edition| purpose(edition, artefact));
-        if !purpose.is_empty() {
-            what.push(purpose.to_owned());
-        }
+        let volume = artefact.volume.map(|volume| ("number", volume.into()));
+        what.extend(volume.map(|number| words.with("bundle-volume", [number])));
+        let project = project.edition(&artefact.edition);
+        what.extend(project.and_then(|own| purpose(own, artefact)).map(|id| words.text(id)));
         if let Some(pages) = artefact.pages {
-            let noun = match (artefact.is_sheets(), pages) {
-                (true, 1) => "side",
-                (true, _) => "sides",
-                (false, 1) => "page",
-                (false, _) => "pages",
-            };
-            what.push(format!("{pages} {noun}"));
+            let id = if artefact.is_sheets() { "bundle-sides" } else { "bundle-pages" };
+            what.push(words.with(id, [("number", pages.into())]));
         }
         self.out.push_str(&format!("\n{}\n", artefact.path));
-        wrap(&what.join("; "), "  ", "  ", &mut self.out);
+        wrap(&what.join(&words.text("between-groups")), "  ", "  ", &mut self.out);
     }
-}
-
-/// A title in the middle of a sentence.
-fn lower(title: &str) -> String {
-    let mut letters = title.chars();
-    let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-    first.chain(letters).collect()
 }

@@ -4,9 +4,8 @@
 //! for all partners, so files are called by their edition or pack; partners are only named where
 //! their files differ.
 
-use super::names::Names;
+use super::Context;
 use super::part::{Entry, Line, Part};
-use crate::ground::words::listed;
 use crate::project::history::{ArtefactRecord, Change, ChangeKind, ReleaseRecord, SectionRecord};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,12 +19,13 @@ enum Fate {
 }
 
 impl Fate {
+    /// The message before files with this fate.
     fn title(self) -> &'static str {
         match self {
-            Self::Changed => "With new text",
-            Self::Same => "With the same text as before",
-            Self::New => "New",
-            Self::Gone => "No longer published",
+            Self::Changed => "notes-with-new-text",
+            Self::Same => "notes-with-same-text",
+            Self::New => "notes-new-files",
+            Self::Gone => "notes-no-longer-published",
         }
     }
 }
@@ -37,23 +37,28 @@ type Key<'r> = (&'r str, &'r str, Option<&'r str>, &'r str);
 type Kind = (bool, String);
 
 /// The files of the first release.
-pub(super) fn every(record: &ReleaseRecord, names: &Names) -> Vec<Entry> {
+pub(super) fn every(record: &ReleaseRecord, context: &Context<'_>) -> Vec<Entry> {
+    let words = context.words;
     let files = readable(record);
-    let kinds: BTreeSet<Kind> = files.keys().map(|key| kind(key, names)).collect();
+    let kinds: BTreeSet<Kind> = files.keys().map(|key| kind(key, context)).collect();
     match kinds.is_empty() {
         true => Vec::new(),
         false => {
             let kinds: Vec<String> = kinds.into_iter().map(|(_, name)| name).collect();
-            vec![Entry {
-                title: "What this version contains".to_owned(),
-                rest: format!(": {}.", listed(&kinds)),
-            }]
+            let title = words.text("notes-what-it-contains");
+            let files = [("files", words.listed(&kinds).into())];
+            vec![Entry::new(words, "notes-files", &title, files)]
         }
     }
 }
 
 /// The part about files that replace earlier ones.
-pub(super) fn replaced(previous: &ReleaseRecord, record: &ReleaseRecord, names: &Names) -> Part {
+pub(super) fn replaced(
+    previous: &ReleaseRecord,
+    record: &ReleaseRecord,
+    context: &Context<'_>,
+) -> Part {
+    let words = context.words;
     let (old, new) = (readable(previous), readable(record));
     let mut fates: BTreeMap<Fate, BTreeMap<Kind, BTreeSet<&str>>> = BTreeMap::new();
     let mut partners: BTreeMap<Kind, BTreeSet<&str>> = BTreeMap::new();
@@ -66,7 +71,7 @@ pub(super) fn replaced(previous: &ReleaseRecord, record: &ReleaseRecord, names: 
             (None, _) => Fate::New,
             (_, None) => Fate::Gone,
         };
-        let kind = kind(key, names);
+        let kind = kind(key, context);
         partners.entry(kind.clone()).or_default().insert(key.0);
         fates.entry(fate).or_default().entry(kind).or_default().insert(key.0);
     }
@@ -75,25 +80,26 @@ pub(super) fn replaced(previous: &ReleaseRecord, record: &ReleaseRecord, names: 
             .into_iter()
             .map(|(kind, own)| match partners.get(&kind) {
                 Some(all) if *all != own => {
-                    let own: Vec<String> = own.iter().map(|id| names.partner(id)).collect();
-                    format!("{} (for {})", kind.1, listed(&own))
+                    let own: Vec<String> = own.iter().map(|id| context.names.partner(id)).collect();
+                    let variables =
+                        [("file", kind.1.into()), ("partners", words.listed(&own).into())];
+                    words.with("notes-only-for", variables)
                 }
                 _ => kind.1,
             })
             .collect();
-        Entry { title: fate.title().to_owned(), rest: format!(": {}.", kinds.join("; ")) }
+        let files = kinds.join(&words.text("between-groups"));
+        Entry::new(words, "notes-files", &words.text(fate.title()), [("files", files.into())])
     });
-    let same = match same_sections(record) {
-        0 => "No section is".to_owned(),
-        1 => "One section is".to_owned(),
-        more => format!("{more} sections are"),
-    };
-    let before = format!(
-        "This version replaces version {0}. Please use its files from now on, and remove those of \
-         version {0} from your websites and shelves. {same} the same as before.",
-        previous.version
+    let before = words.with(
+        "notes-replaces",
+        [("version", previous.version.to_string().into()), ("same", same_sections(record).into())],
     );
-    Part { title: "Your files", before: vec![Line::of(before)], entries: entries.collect() }
+    Part {
+        title: words.text("notes-your-files"),
+        before: vec![Line::of(before)],
+        entries: entries.collect(),
+    }
 }
 
 /// The files for readers. Sheets for a printer go with one of them.
@@ -134,14 +140,13 @@ fn texts<'r>(record: &'r ReleaseRecord, path: &str) -> Vec<&'r str> {
 }
 
 /// The name of a file's edition, or of its pack.
-fn kind(&(_, edition, pack, _): &Key<'_>, names: &Names) -> Kind {
+fn kind(&(_, edition, pack, _): &Key<'_>, context: &Context<'_>) -> Kind {
+    let (names, words) = (&context.names, context.words);
     let name = match pack {
-        Some(pack) => format!("the pack “{}”", names.pack(pack)),
+        Some(pack) => words.with("notes-the-pack", [("pack", names.pack(pack).into())]),
         None => {
-            let title = names.edition(edition);
-            let mut letters = title.chars();
-            let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-            format!("the {}", first.chain(letters).collect::<String>())
+            let title = words.in_sentence(&names.edition(edition));
+            words.with("notes-the-edition", [("edition", title.into())])
         }
     };
     (pack.is_some(), name)

@@ -4,9 +4,10 @@
 //! that have to be moved to get from one order to the other, each with its new place.
 
 use super::part::Entry;
+use crate::ground::own_words::Words;
 use crate::project::history::{ReleaseRecord, SectionRecord};
 
-pub(super) fn moved(previous: &ReleaseRecord, record: &ReleaseRecord) -> Vec<Entry> {
+pub(super) fn moved(previous: &ReleaseRecord, record: &ReleaseRecord, words: &Words) -> Vec<Entry> {
     let old = |section: &SectionRecord| previous.sections.iter().position(|o| o.id == section.id);
     let now: Vec<(usize, usize)> = record
         .sections
@@ -19,11 +20,14 @@ pub(super) fn moved(previous: &ReleaseRecord, record: &ReleaseRecord) -> Vec<Ent
     let moved = now.iter().zip(&stays).filter(|(_, stays)| !**stays);
     moved
         .map(|(&(at, _), _)| {
-            let rest = match at.checked_sub(1).and_then(|before| record.sections.get(before)) {
-                Some(before) => format!(" now comes after “{}”.", before.shared_title()),
-                None => " now comes first.".to_owned(),
-            };
-            Entry { title: record.sections[at].shared_title().to_owned(), rest }
+            let title = record.sections[at].title_in(words);
+            match at.checked_sub(1).and_then(|before| record.sections.get(before)) {
+                Some(before) => {
+                    let before = [("before", before.title_in(words).into())];
+                    Entry::new(words, "notes-moved-after", &title, before)
+                }
+                None => Entry::new(words, "notes-moved-to-start", &title, []),
+            }
         })
         .collect()
 }

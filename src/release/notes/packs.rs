@@ -4,9 +4,9 @@
 //! taken out of it, each with what maintainers say about it. What changed in the words of a section in
 //! a pack is listed with the sections.
 
-use super::names::Names;
-use super::part::{Entry, entry};
-use crate::ground::words::listed;
+use super::Context;
+use super::part::{Entry, Span, entry};
+use crate::ground::own_words::{Value, Words};
 use crate::project::history::{Change, ReleaseRecord};
 use std::collections::BTreeSet;
 
@@ -15,7 +15,12 @@ pub(super) fn is_about_packs(change: &Change) -> bool {
     change.section.starts_with("pack.")
 }
 
-pub(super) fn packs(previous: &ReleaseRecord, record: &ReleaseRecord, names: &Names) -> Vec<Entry> {
+pub(super) fn packs(
+    previous: &ReleaseRecord,
+    record: &ReleaseRecord,
+    context: &Context<'_>,
+) -> Vec<Entry> {
+    let (names, words) = (&context.names, context.words);
     let (old, new) = (ids(previous), ids(record));
     let mut entries = Vec::new();
     let told: Vec<&Change> = record.changes.iter().filter(|own| is_about_packs(own)).collect();
@@ -26,48 +31,61 @@ pub(super) fn packs(previous: &ReleaseRecord, record: &ReleaseRecord, names: &Na
         let find = |wanted: &str| told.iter().copied().find(|change| change.section == wanted);
         let found = match (old.contains(id), new.contains(id)) {
             (false, true) => {
-                let held = titles(record, &sections(record, id));
-                let rest = match held.is_empty() {
-                    true => " (new)".to_owned(),
-                    false => format!(" (new) contains {}.", listed(&held)),
+                let held = titles(record, &sections(record, id), words);
+                let said: Said = match held.is_empty() {
+                    true => ("notes-pack-new", Vec::new()),
+                    false => ("notes-pack-new-with", vec![("sections", words.listed(&held))]),
                 };
-                Some((rest, find(&whole)))
+                Some((said, find(&whole)))
             }
-            (true, false) => Some((" is no longer published.".to_owned(), find(&whole))),
-            (true, true) => contents(previous, record, id).map(|rest| (rest, find(&held))),
+            (true, false) => Some((("notes-pack-gone", Vec::new()), find(&whole))),
+            (true, true) => contents(previous, record, id, words).map(|said| (said, find(&held))),
             (false, false) => None,
         };
-        let Some((mut rest, change)) = found else { continue };
+        let Some(((message, variables), change)) = found else { continue };
+        // A pack that is gone is named only where somebody was asked about it.
+        let title = change.and_then(|own| name_in(&own.title, words)).filter(|_| !new.contains(id));
+        let title = title.map_or_else(|| names.pack(id), str::to_owned);
+        let variables = variables.into_iter().map(|(name, value)| (name, Value::from(value)));
+        let mut entry = Entry::new(words, message, &title, variables);
         if let Some(change) = change {
             used.insert(&change.section);
-            rest.extend(change.summary.as_ref().map(|summary| format!(" {summary}")));
+            let summary = change.summary.as_ref().map(|summary| format!(" {summary}"));
+            entry.0.extend(summary.map(Span::Plain));
         }
-        // A pack that is gone is named only where somebody was asked about it.
-        let title = change.and_then(|change| quoted(&change.title)).filter(|_| !new.contains(id));
-        entries.push(Entry { title: title.map_or_else(|| names.pack(id), str::to_owned), rest });
+        entries.push(entry);
     }
-    entries.extend(told.into_iter().filter(|own| !used.contains(&*own.section)).map(entry));
+    let others = told.into_iter().filter(|own| !used.contains(&*own.section));
+    entries.extend(others.map(|own| entry(own, words)));
     entries
 }
 
-/// What is in quotation marks: `Pack “Trees”`.
-fn quoted(title: &str) -> Option<&str> {
-    title.split_once('“')?.1.strip_suffix('”')
+/// The name of a pack in the title of a change: `Pack “Trees”`.
+fn name_in<'t>(title: &'t str, words: &Words) -> Option<&'t str> {
+    let (before, after) = words.around("detail-pack", "name");
+    title.strip_prefix(&before)?.strip_suffix(&after)
 }
 
+/// A message and its variables.
+type Said = (&'static str, Vec<(&'static str, String)>);
+
 /// What was put into a pack and what was taken out of it, if anything was.
-fn contents(previous: &ReleaseRecord, record: &ReleaseRecord, id: &str) -> Option<String> {
+fn contents(
+    previous: &ReleaseRecord,
+    record: &ReleaseRecord,
+    id: &str,
+    words: &Words,
+) -> Option<Said> {
     let (before, after) = (sections(previous, id), sections(record, id));
-    let added = titles(record, &after.difference(&before).copied().collect());
-    let removed = titles(previous, &before.difference(&after).copied().collect());
+    let added = titles(record, &after.difference(&before).copied().collect(), words);
+    let removed = titles(previous, &before.difference(&after).copied().collect(), words);
     match (added.is_empty(), removed.is_empty()) {
         (true, true) => None,
-        (false, true) => Some(format!(" now also contains {}.", listed(&added))),
-        (true, false) => Some(format!(" no longer contains {}.", listed(&removed))),
-        (false, false) => Some(format!(
-            " now also contains {}. It no longer contains {}.",
-            listed(&added),
-            listed(&removed)
+        (false, true) => Some(("notes-pack-more", vec![("added", words.listed(&added))])),
+        (true, false) => Some(("notes-pack-less", vec![("removed", words.listed(&removed))])),
+        (false, false) => Some((
+            "notes-pack-changed",
+            vec![("added", words.listed(&added)), ("removed", words.listed(&removed))],
         )),
     }
 }
@@ -90,7 +108,7 @@ fn sections<'r>(record: &'r ReleaseRecord, pack: &str) -> BTreeSet<&'r str> {
 }
 
 /// Titles in reading order, in quotation marks.
-fn titles(record: &ReleaseRecord, ids: &BTreeSet<&str>) -> Vec<String> {
+fn titles(record: &ReleaseRecord, ids: &BTreeSet<&str>, words: &Words) -> Vec<String> {
     let own = record.sections.iter().filter(|section| ids.contains(section.id.as_str()));
-    own.map(|section| format!("“{}”", section.shared_title())).collect()
+    own.map(|section| words.with("quoted", [("title", section.title_in(words).into())])).collect()
 }

@@ -22,6 +22,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
+use crate::ground::words::in_one_line;
 use crate::project::history::{History, RECALLS, Recall, ReleaseRecord, SharedText};
 use crate::project::{Project, open_root, read_book};
 use crate::release::notes::Names;
@@ -90,9 +91,11 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     require_unaltered(request.root, &history)?;
     let record = history.record(&request.version)?;
     let section = request.section.as_deref();
+    let project = Project::load(open_root(request.root)?)?;
+    let words = project.catalogues.required(&record.work.language)?;
     let title = match section {
         None => None,
-        Some(id) => Some(record.named_section(id)?.shared_title().to_owned()),
+        Some(id) => Some(record.named_section(id)?.title_in(&words)),
     };
     let reason = checked_reason(&request.reason, "a recall")?;
     let is_known = |known: &&Recall| known.is_of(&request.version, section);
@@ -116,8 +119,9 @@ pub(crate) fn recall(request: &RecallRequest<'_>) -> Result<Recalled, Failure> {
     if is_new {
         append(request.root, &recall)?;
     }
-    let names = Names::of(&Project::load(open_root(request.root)?)?);
-    let notices = Notices::new(&recall, title.as_deref(), record, &affected, &evidence, &names);
+    let names = Names::of(&project);
+    let section = title.as_deref();
+    let notices = Notices::new(&recall, section, record, &affected, &evidence, &names, &words);
     let notices = notices.write(request.root)?;
     publish_recalls(&folders)?;
     // An earlier run that was killed may have written the entry and not the notices.
@@ -149,7 +153,7 @@ fn dated(root: &Path, given: Option<Date>, record: &ReleaseRecord) -> Result<Dat
 
 /// A reason on one line that partners and readers can read. `what` needs it: "a recall".
 fn checked_reason(given: &str, what: &str) -> Result<String, Diagnostic> {
-    let reason = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = in_one_line(given);
     if let Some(c) = reason.chars().find(|c| c.is_control()) {
         let message = format!("the reason has the invisible character U+{:04X}", u32::from(c));
         let problem = Diagnostic::error(Code::Release, message);

@@ -7,8 +7,8 @@
 use super::affected::AffectedArtefact;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
-use crate::ground::words::listed;
 use crate::project::history::{FOLDER, Recall, ReleaseRecord};
 use crate::release::notes::{Names, wrap};
 use crate::verify::evidence::{Evidence, Known};
@@ -35,6 +35,8 @@ struct Notice {
     closing: String,
     /// Where to check a copy.
     address: Option<String>,
+    /// In the language of the work.
+    words: Words,
 }
 
 impl Notices {
@@ -46,6 +48,7 @@ impl Notices {
         affected: &[AffectedArtefact],
         evidence: &Evidence,
         names: &Names,
+        words: &Words,
     ) -> Self {
         let stem = match &recall.section {
             Some(id) => format!("recall-{}-{id}", recall.version),
@@ -56,7 +59,7 @@ impl Notices {
             let own: Vec<&AffectedArtefact> =
                 affected.iter().filter(|own| own.partner == *partner).collect();
             let name = names.partner(partner);
-            (partner.clone(), Notice::new(recall, section, record, &own, evidence, &name))
+            (partner.clone(), Notice::new(recall, section, record, &own, evidence, &name, words))
         });
         Self { folder: format!("{FOLDER}/notices/{stem}"), notices: notices.collect() }
     }
@@ -87,6 +90,7 @@ impl Notice {
         affected: &[&AffectedArtefact],
         evidence: &Evidence,
         name: &str,
+        words: &Words,
     ) -> Self {
         let work = &record.work.title;
         let mut files: BTreeMap<Version, Vec<String>> = BTreeMap::new();
@@ -94,54 +98,58 @@ impl Notice {
             files.entry(artefact.version.clone()).or_default().push(artefact.path.clone());
         }
         let versions: Vec<String> = files.keys().map(ToString::to_string).collect();
-        let versions = match versions.as_slice() {
-            [one] => format!("version {one}"),
-            several => format!("versions {}", listed(several)),
+        let what = || {
+            let work = ("work", work.as_str().into());
+            let section = section.map(|title| ("section", title.into()));
+            let number = ("number", versions.len().into());
+            let versions = ("versions", words.listed(&versions).into());
+            [work, number, versions].into_iter().chain(section)
         };
-        let recalled = match section {
-            Some(title) => format!("the section “{title}” of {work}, {versions}"),
-            None => format!("{work}, {versions}"),
-        };
-        let plea = match section {
+        let [title, recalled, plea] = match section {
             Some(_) => {
-                "Please stop using this section. Take the files below off your websites and \
-                 shelves until you have a corrected version, and tell the people you gave them to. \
-                 The other sections can still be used."
+                ["recall-title-of-section", "recall-of-section", "recall-do-not-use-section"]
             }
-            None => {
-                "Please stop using it. Take the files below off your websites and shelves, and \
-                 tell the people you gave them to."
-            }
+            None => ["recall-title", "recall-of-version", "recall-do-not-use"],
         };
+        let date = ("date", words.date(recall.date).into());
+        let reason = ("reason", recall.reason.as_str().into());
         Self {
-            title: format!("Recalled: {recalled}"),
-            to: name.to_owned(),
+            title: words.with(title, what()),
+            to: words.with("recall-to", [("partner", name.into())]),
             paragraphs: vec![
-                format!("On {} we recalled {recalled}.", recall.date.long()),
-                format!("Reason: {}", recall.reason),
-                plea.to_owned(),
+                words.with(recalled, what().chain([date])),
+                words.with("recall-reason", [reason]),
+                words.text(plea),
             ],
-            closing: replacement(section.is_some(), &files, affected, evidence),
+            closing: replacement(section.is_some(), &files, affected, evidence, words),
             files,
             address: evidence.known.last().and_then(|newest| newest.record.currency_home()),
+            words: words.clone(),
         }
     }
 
+    /// The heading above the files of one version.
+    fn of_version(&self, version: &Version) -> String {
+        self.words.with("recall-files-of-version", [("version", version.to_string().into())])
+    }
+
     fn markdown(&self) -> String {
-        let mut out = format!("# {}\n\nTo: {}\n", escaped(&self.title), escaped(&self.to));
+        let mut out = format!("# {}\n\n{}\n", escaped(&self.title), escaped(&self.to));
         for paragraph in &self.paragraphs {
             out.push_str(&format!("\n{}\n", escaped(paragraph)));
         }
-        out.push_str("\n## Your files that contain it\n");
+        let files = self.words.text("recall-your-files");
+        out.push_str(&format!("\n## {}\n", escaped(&files)));
         for (version, files) in &self.files {
-            out.push_str(&format!("\nVersion {version}:\n\n"));
+            out.push_str(&format!("\n{}\n\n", escaped(&self.of_version(version))));
             for file in files {
                 out.push_str(&format!("- `{file}`\n"));
             }
         }
         out.push_str(&format!("\n{}\n", escaped(&self.closing)));
         if let Some(address) = &self.address {
-            out.push_str(&format!("\n{HOW_TO_CHECK} <{address}>\n"));
+            let address = [("address", format!("<{address}>").into())];
+            out.push_str(&format!("\n{}\n", self.words.with("recall-is-it-current", address)));
         }
         out
     }
@@ -150,14 +158,15 @@ impl Notice {
         let mut out = String::new();
         wrap(&self.title, "", "", &mut out);
         out.push('\n');
-        wrap(&format!("To: {}", self.to), "", "", &mut out);
+        wrap(&self.to, "", "", &mut out);
         for paragraph in &self.paragraphs {
             out.push('\n');
             wrap(paragraph, "", "", &mut out);
         }
-        out.push_str("\nYOUR FILES THAT CONTAIN IT\n");
+        let files = self.words.text("recall-your-files").to_uppercase();
+        out.push_str(&format!("\n{files}\n"));
         for (version, files) in &self.files {
-            out.push_str(&format!("\nVersion {version}:\n"));
+            out.push_str(&format!("\n{}\n", self.of_version(version)));
             for file in files {
                 out.push_str(&format!("  {file}\n"));
             }
@@ -166,13 +175,12 @@ impl Notice {
         wrap(&self.closing, "", "", &mut out);
         if let Some(address) = &self.address {
             out.push('\n');
-            wrap(&format!("{HOW_TO_CHECK} {address}"), "", "", &mut out);
+            let address = [("address", address.as_str().into())];
+            wrap(&self.words.with("recall-is-it-current", address), "", "", &mut out);
         }
         out
     }
 }
-
-const HOW_TO_CHECK: &str = "To find out whether a copy is still current, see";
 
 /// What to use instead, as far as anybody can say.
 fn replacement(
@@ -180,23 +188,20 @@ fn replacement(
     files: &BTreeMap<Version, Vec<String>>,
     affected: &[&AffectedArtefact],
     evidence: &Evidence,
+    words: &Words,
 ) -> String {
     let clean = evidence.known.last().filter(|newest| {
         !files.contains_key(&newest.record.version) && is_clean(newest, affected, evidence)
     });
     match clean.map(|newest| &newest.record.version) {
         // Nobody has said which part of the release is wrong, so the newest may contain it, too.
-        Some(version) if !is_section => format!(
-            "Version {version} is the newest. We will tell you whether you can use it instead of \
-             the files above."
-        ),
-        Some(version) => format!(
-            "Version {version} does not contain the recalled text. Please give it to everybody who \
-             has one of the files above."
-        ),
-        None => "We are preparing a corrected version and will send it to you. Until then, please \
-                 do not give the files above to anybody."
-            .to_owned(),
+        Some(version) if !is_section => {
+            words.with("recall-newest", [("version", version.to_string().into())])
+        }
+        Some(version) => {
+            words.with("recall-use-instead", [("version", version.to_string().into())])
+        }
+        None => words.text("recall-correction-to-come"),
     }
 }
 

@@ -5,6 +5,7 @@
 //! notes a block has but not at which word, so their numbers follow the block.
 
 use crate::ground::date::Date;
+use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::history::{
     FrozenBlock, FrozenSection, History, Recall, ReleaseRecord, SCHEMA, Wording,
@@ -77,6 +78,7 @@ impl SectionText {
         record: &ReleaseRecord,
         section: &FrozenSection,
         partner: Option<&str>,
+        words: &Words,
     ) -> Self {
         let mut notes = Vec::new();
         let mut blocks = Vec::new();
@@ -87,12 +89,11 @@ impl SectionText {
                 differing += 1;
             }
             if block.is_read_by(partner) {
-                blocks.push(TextBlock::new(block, partner, &mut notes));
+                blocks.push(TextBlock::new(block, partner, &mut notes, words));
             }
         }
-        let title = record.section(&section.id).map_or(section.title.as_str(), |own| {
-            if partner.is_some() { section.title.as_str() } else { own.shared_title() }
-        });
+        let shared = record.section(&section.id).filter(|_| partner.is_none());
+        let title = shared.map_or_else(|| section.title.clone(), |own| own.title_in(words));
         Self {
             schema: SCHEMA,
             work: record.work.title.clone(),
@@ -100,7 +101,7 @@ impl SectionText {
             date: record.date,
             section: section.id.clone(),
             label: section.label.clone(),
-            title: title.to_owned(),
+            title,
             partner: partner.map(str::to_owned),
             recalls: recalls(history, record, &section.id),
             summary: section.summary.clone(),
@@ -111,17 +112,36 @@ impl SectionText {
         }
     }
 
-    /// "Chapter 3: Asking".
-    pub(crate) fn name(&self) -> String {
-        match &self.label {
-            Some(label) => format!("{label}: {}", self.title),
-            None => self.title.clone(),
+    /// Which text it is: of which work, version and date, and in whose copies.
+    pub(crate) fn release(&self, words: &Words) -> String {
+        let variables = [
+            ("work", self.work.as_str().into()),
+            ("version", self.version.to_string().into()),
+            ("date", words.date(self.date).into()),
+        ];
+        match &self.partner {
+            None => words.with("wording-release", variables),
+            Some(partner) => {
+                let partner = ("partner", partner.as_str().into());
+                let variables = variables.into_iter().chain([partner]);
+                words.with("wording-release-for-partner", variables)
+            }
         }
+    }
+
+    /// "Chapter 3: Asking".
+    pub(crate) fn name(&self, words: &Words) -> String {
+        words.titled(self.label.as_deref(), &self.title)
     }
 }
 
 impl TextBlock {
-    fn new(block: &FrozenBlock, partner: Option<&str>, notes: &mut Vec<String>) -> Self {
+    fn new(
+        block: &FrozenBlock,
+        partner: Option<&str>,
+        notes: &mut Vec<String>,
+        words: &Words,
+    ) -> Self {
         let wording = match partner {
             Some(partner) => block.wording_for(partner),
             None => block.wording(),
@@ -133,7 +153,7 @@ impl TextBlock {
             kind: block.kind.clone(),
             level: block.level,
             depth: block.depth,
-            text: readable(wording),
+            text: readable(wording, words),
             notes: (first..first + own.len()).collect(),
             links: links.iter().filter(|link| !link.starts_with('#')).cloned().collect(),
             language: block.language.clone(),
@@ -168,17 +188,18 @@ impl TextBlock {
 
 /// The words of a block. Words that are struck out are named, because they say the opposite. Other
 /// marks change how words look, not what they say.
-fn readable(wording: Wording<'_>) -> String {
+fn readable(wording: Wording<'_>, own_words: &Words) -> String {
     const STRUCK: &str = "~~";
     if !wording.marked.contains(STRUCK) {
         return wording.text.to_owned();
     }
+    let (start, end) = own_words.around("wording-struck-out", "words");
     let mut out = String::new();
     let (mut marked, mut words) = (wording.marked, wording.text);
     let mut is_struck = false;
     while let Some(next) = marked.chars().next() {
         if let Some(rest) = marked.strip_prefix(STRUCK).filter(|_| !words.starts_with(STRUCK)) {
-            out.push_str(if is_struck { "]" } else { "[struck out: " });
+            out.push_str(if is_struck { &end } else { &start });
             (is_struck, marked) = (!is_struck, rest);
             continue;
         }

@@ -1,32 +1,27 @@
 //! The wording of a section for a terminal.
 
 use super::data::{SectionText, TextBlock};
+use crate::ground::own_words::Words;
 use crate::ground::words::wrap;
 
 const WIDTH: usize = 92;
 
 /// The section in lines of at most 92 columns.
-pub(crate) fn human(section: &SectionText) -> String {
+pub(crate) fn human(section: &SectionText, words: &Words) -> String {
     let mut out = String::new();
-    add(&section.name(), "", "", &mut out);
-    let of = match &section.partner {
-        Some(partner) => format!(", as copies of {partner} have it"),
-        None => String::new(),
-    };
-    let release =
-        format!("{}, version {} of {}{of}", section.work, section.version, section.date.long());
-    add(&release, "", "", &mut out);
+    add(&section.name(words), "", "", &mut out);
+    add(&section.release(words), "", "", &mut out);
     for (label, value) in &section.facts {
-        add(&format!("{label}: {value}"), "", "", &mut out);
+        add(&words.labelled(label, value), "", "", &mut out);
     }
     for recall in &section.recalls {
         out.push('\n');
-        let words = format!(
-            "Do not use: this text was recalled on {}: {}",
-            recall.date.long(),
-            recall.reason
-        );
-        add(&words, "! ", "! ", &mut out);
+        let variables = [
+            ("warning", words.text("wording-do-not-use").into()),
+            ("date", words.date(recall.date).into()),
+            ("reason", recall.reason.as_str().into()),
+        ];
+        add(&words.with("wording-recalled", variables), "! ", "! ", &mut out);
     }
     if let Some(summary) = &section.summary {
         out.push('\n');
@@ -38,11 +33,11 @@ pub(crate) fn human(section: &SectionText) -> String {
         if !(is_item && was_item) {
             out.push('\n');
         }
-        write_block(block, &mut out);
+        write_block(block, words, &mut out);
         was_item = is_item;
     }
     if !section.notes.is_empty() {
-        out.push_str("\nNOTES\n");
+        out.push_str(&format!("\n{}\n", words.text("label-notes").to_uppercase()));
     }
     for (number, note) in (1..).zip(&section.notes) {
         let first = format!("{number}. ");
@@ -51,7 +46,7 @@ pub(crate) fn human(section: &SectionText) -> String {
     out
 }
 
-fn write_block(block: &TextBlock, out: &mut String) {
+fn write_block(block: &TextBlock, words: &Words, out: &mut String) {
     let indent = "  ".repeat(usize::from(block.depth));
     match block.kind.as_str() {
         "heading" => {
@@ -67,7 +62,9 @@ fn write_block(block: &TextBlock, out: &mut String) {
             add(&text, &format!("{outer}- "), &indent, out);
         }
         "figure" => {
-            let text = format!("Figure: {}{}", block.text.replace('\n', " / "), block.calls());
+            let own = block.text.replace('\n', " / ");
+            let figure = words.labelled(&words.text("wording-figure"), &own);
+            let text = format!("{figure}{}", block.calls());
             add(&text, &indent, &indent, out);
         }
         // The lines of code and of tables are their own.

@@ -1,27 +1,39 @@
 //! The wording of a section as Markdown that any reader of CommonMark shows as it is.
 
 use super::data::{SectionText, TextBlock, TextTable};
+use crate::ground::own_words::{Piece, Words};
 use crate::web::markdown::{escaped, escaped_part};
 
-pub(crate) fn markdown(section: &SectionText) -> String {
-    let mut out = format!("# {}\n\n", escaped(&section.name()));
-    let of = match &section.partner {
-        Some(partner) => format!(", as copies of {partner} have it"),
-        None => String::new(),
-    };
-    let release =
-        format!("{}, version {} of {}{of}", section.work, section.version, section.date.long());
-    out.push_str(&format!("{}\n", escaped(&release)));
+pub(crate) fn markdown(section: &SectionText, words: &Words) -> String {
+    let mut out = format!("# {}\n\n", escaped(&section.name(words)));
+    out.push_str(&format!("{}\n", escaped(&section.release(words))));
     for recall in &section.recalls {
-        let reason = escaped_part(&recall.reason);
-        let date = recall.date.long();
-        out.push_str(&format!("\n> **Do not use**: this text was recalled on {date}: {reason}\n"));
+        let variables =
+            [("date", words.date(recall.date).into()), ("reason", recall.reason.as_str().into())];
+        let pieces = words.parts("wording-recalled", variables, &["warning"]).into_iter();
+        let text: String = pieces
+            .map(|piece| match piece {
+                Piece::Text(text) => escaped_part(&text),
+                Piece::Variable { .. } => {
+                    format!("**{}**", escaped(&words.text("wording-do-not-use")))
+                }
+            })
+            .collect();
+        out.push_str(&format!("\n> {text}\n"));
     }
     if !section.facts.is_empty() {
         out.push('\n');
     }
     for (label, value) in &section.facts {
-        out.push_str(&format!("- **{}**: {}\n", escaped(label), escaped_part(value)));
+        let pieces = words.parts("label-labelled", [], &["label", "title"]).into_iter();
+        let text: String = pieces
+            .map(|piece| match piece {
+                Piece::Text(text) => escaped_part(&text),
+                Piece::Variable { name } if name == "label" => format!("**{}**", escaped(label)),
+                Piece::Variable { .. } => escaped_part(value),
+            })
+            .collect();
+        out.push_str(&format!("- {text}\n"));
     }
     if let Some(summary) = &section.summary {
         out.push_str(&format!("\n{}\n", escaped(summary)));
@@ -32,11 +44,11 @@ pub(crate) fn markdown(section: &SectionText) -> String {
         if !(is_item && was_item) {
             out.push('\n');
         }
-        write_block(block, &mut out);
+        write_block(block, words, &mut out);
         was_item = is_item;
     }
     if !section.notes.is_empty() {
-        out.push_str("\n## Notes\n\n");
+        out.push_str(&format!("\n## {}\n\n", escaped(&words.text("label-notes"))));
     }
     for (number, note) in (1..).zip(&section.notes) {
         out.push_str(&format!("{number}. {}\n", escaped(&note.replace('\n', " "))));
@@ -44,7 +56,7 @@ pub(crate) fn markdown(section: &SectionText) -> String {
     out
 }
 
-fn write_block(block: &TextBlock, out: &mut String) {
+fn write_block(block: &TextBlock, words: &Words, out: &mut String) {
     // What a container or a list holds is quoted as deep as it lies in it; Markdown's own
     // indentation would make code of it.
     let quote = "> ".repeat(usize::from(block.depth.min(4)));
@@ -59,8 +71,9 @@ fn write_block(block: &TextBlock, out: &mut String) {
             out.push_str(&format!("{outer}- {}{tail}\n", escaped(&block.text)));
         }
         "figure" => {
-            let text = escaped(&block.text.replace('\n', " / "));
-            out.push_str(&format!("{quote}Figure: {text}{tail}\n"));
+            let own = block.text.replace('\n', " / ");
+            let text = escaped(&words.labelled(&words.text("wording-figure"), &own));
+            out.push_str(&format!("{quote}{text}{tail}\n"));
         }
         "code" => {
             let fence = fence(&block.text);

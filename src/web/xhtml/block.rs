@@ -1,13 +1,13 @@
 //! Blocks: paragraphs, lists, boxes, figures, code.
 
 use super::inline::address;
-use super::{Writer, fragment, words};
+use super::{Writer, fragment};
 use crate::book::tree::{
     Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, InlineKind, Item, List,
     plain_text,
 };
 use crate::ground::language::Language;
-use crate::project::Readers;
+use crate::project::{Readers, callout_label};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A block's id, if something may link to it.
@@ -69,16 +69,17 @@ impl<'a> Writer<'a> {
             BlockKind::Rule => {
                 self.markup.open("hr").attr_if("id", id).close();
             }
-            BlockKind::Callout { kind, title, blocks } => {
-                self.callout(*kind, title, blocks, &block.id, id);
+            BlockKind::Callout { kind, own, title, blocks } => {
+                let label = callout_label(*kind, own.as_deref(), self.own_words);
+                self.callout(*kind, &label, title, blocks, &block.id, id);
             }
             BlockKind::Checklist { title, blocks } => {
-                self.group("checklist", words::CHECKLIST, title.as_deref(), block, blocks, id);
+                self.group("checklist", "label-checklist", title.as_deref(), block, blocks, id);
             }
             BlockKind::Letter { title, blocks, .. } => {
                 // What is ticked in a letter is a choice, not a task.
                 let is_outer = std::mem::replace(&mut self.in_letter, true);
-                self.group("letter", words::LETTER, title.as_deref(), block, blocks, id);
+                self.group("letter", "label-letter", title.as_deref(), block, blocks, id);
                 self.in_letter = is_outer;
             }
             BlockKind::Testimony { attribution, illustrative, blocks } => {
@@ -149,8 +150,14 @@ impl<'a> Writer<'a> {
         if let Some(done) = item.task {
             self.markup.attr("class", if done { "task done" } else { "task" });
             self.markup.open("span").attr("class", "box");
-            let language = self.languages.last().copied();
-            let state = words::task(language, done, self.in_letter);
+            // What screen readers say for the box is in the language of the words next to it.
+            let words = self.own_words.beside(self.languages.last().copied());
+            let state = match (self.in_letter, done) {
+                (false, false) => words.text("label-to-do"),
+                (false, true) => words.text("label-done"),
+                (true, false) => words.text("label-option"),
+                (true, true) => words.text("label-ticked-option"),
+            };
             self.markup.hidden(&format!("{state} ")).close();
         }
         let bare = item.blocks.len() == 1;
@@ -221,6 +228,7 @@ impl<'a> Writer<'a> {
     fn callout(
         &mut self,
         kind: CalloutKind,
+        label: &str,
         title: &'a str,
         blocks: &'a [Block<Inline>],
         own: &BlockId,
@@ -238,13 +246,13 @@ impl<'a> Writer<'a> {
         self.markup.open(element).attr_if("id", id);
         self.markup.attr("class", format!("panel callout {}", kind.name()));
         self.markup.attr_if("epub:type", epub_type).attr("role", role);
-        self.panel(kind.label(), Some(title), own, blocks);
+        self.panel(label, Some(title), own, blocks);
     }
 
     fn group(
         &mut self,
         class: &'static str,
-        kind: &'static str,
+        kind: &str,
         title: Option<&'a str>,
         own: &Block<Inline>,
         blocks: &'a [Block<Inline>],
@@ -252,7 +260,7 @@ impl<'a> Writer<'a> {
     ) {
         self.markup.open("div").attr_if("id", id).attr("class", format!("panel {class}"));
         self.markup.attr("role", "group");
-        self.panel(kind, title, &own.id, blocks);
+        self.panel(&self.own_words.text(kind), title, &own.id, blocks);
     }
 
     /// The head and content of the element just opened. The kind is always written out, since colour
@@ -291,7 +299,8 @@ impl<'a> Writer<'a> {
     ) {
         self.markup.open("figure").attr_if("id", id).attr("class", "testimony").line();
         if illustrative {
-            self.markup.open("p").attr("class", "kind").text(words::ILLUSTRATIVE).close().line();
+            let words = self.own_words.text("ebook-illustrative");
+            self.markup.open("p").attr("class", "kind").text(&words).close().line();
         }
         self.markup.open("blockquote").line();
         self.blocks(blocks);
@@ -310,7 +319,7 @@ impl<'a> Writer<'a> {
         blocks: &'a [Block<Inline>],
         id: Option<String>,
     ) {
-        let label = readers.map(|readers| (self.label_id(), readers.label()));
+        let label = readers.map(|readers| (self.label_id(), self.own_words.text(readers.label())));
         self.markup.open("div").attr_if("id", id);
         match &label {
             Some((id, _)) => {
@@ -322,7 +331,7 @@ impl<'a> Writer<'a> {
         self.in_language(language);
         self.markup.line();
         if let Some((id, label)) = label {
-            self.markup.open("p").attr("class", "kind").attr("id", &id).text(label).close().line();
+            self.markup.open("p").attr("class", "kind").attr("id", &id).text(&label).close().line();
         }
         self.languages.extend(language);
         self.blocks(blocks);
@@ -350,7 +359,8 @@ impl<'a> Writer<'a> {
         self.blocks(blocks);
         self.markup.close().line();
         self.markup.open("div").attr("class", "ruled").attr("role", "img");
-        self.markup.attr("aria-label", words::room_to_write(lines)).line();
+        let room = self.own_words.with("ebook-room-to-write", [("lines", lines.into())]);
+        self.markup.attr("aria-label", room).line();
         for _ in 0..lines {
             self.markup.open("span").attr("class", "rule").close().line();
         }
@@ -370,13 +380,15 @@ impl<'a> Writer<'a> {
         self.markup.open("div").attr_if("id", id).attr("class", "panel card");
         self.markup.attr("role", "group").attr("aria-labelledby", &label).line();
         self.markup.open("p").attr("class", "panel-title").attr("id", &label);
-        self.markup.open("span").attr("class", "kind").text(words::CARD).hidden(":").close();
+        self.markup.open("span").attr("class", "kind").text(&self.own_words.text("label-card"));
+        self.markup.hidden(":").close();
         self.markup.text(" ");
         self.string(title);
         self.markup.close().line();
         self.blocks(front);
         if !back.is_empty() {
-            self.markup.open("p").attr("class", "card-side").text(words::BACK_OF_CARD).close();
+            let words = self.own_words.text("label-back-of-card");
+            self.markup.open("p").attr("class", "card-side").text(&words).close();
             self.markup.line();
             self.blocks(back);
         }
@@ -415,7 +427,11 @@ impl<'a> Writer<'a> {
         if let Some(description_id) = description_id {
             self.holdings.descriptions += 1;
             self.markup.line().open("details").attr("id", description_id);
-            self.markup.open("summary").text(&words::description_of(&figure.label)).close().line();
+            let words = match figure.label.as_str() {
+                "" => self.own_words.text("ebook-description-of-this"),
+                label => self.own_words.with("ebook-description-of", [("figure", label.into())]),
+            };
+            self.markup.open("summary").text(&words).close().line();
             self.blocks(&figure.description);
             self.markup.close();
         }

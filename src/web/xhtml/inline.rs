@@ -1,6 +1,6 @@
 //! Inlines: words, links and the calls of notes.
 
-use super::{Picture, Writer, formula, fragment, words};
+use super::{Picture, Writer, formula, fragment};
 use crate::book::pictures::TALLEST_SIGN;
 use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, PictureWidth};
 use crate::ground::address;
@@ -50,7 +50,8 @@ impl<'a> Writer<'a> {
             // The underscores are text, so that a letter that is copied keeps its blanks.
             InlineKind::Blank(label) => {
                 self.markup.open("span").attr("class", "blank").attr("role", "img");
-                self.markup.attr("aria-label", words::BLANK).text("____________").close();
+                let words = self.own_words.text("label-blank");
+                self.markup.attr("aria-label", words).text("____________").close();
                 if let Some(label) = label {
                     self.markup.text(" ").open("span").attr("class", "blank-label");
                     self.markup.text("(");
@@ -88,7 +89,8 @@ impl<'a> Writer<'a> {
             InlineKind::NoteLink { content, .. } if self.in_link => self.inlines(content),
             InlineKind::NoteLink { number, target, content } => {
                 self.markup.open("a").attr("href", format!("#{}", fragment(target.as_str())));
-                self.markup.attr("aria-label", words::to_note(*number));
+                let number = ("number", (*number).into());
+                self.markup.attr("aria-label", self.own_words.with("ebook-note", [number]));
                 self.link_content(content);
             }
             InlineKind::Place(anchor) => {
@@ -291,7 +293,11 @@ impl<'a> Writer<'a> {
             picture.legible_width.filter(|_| class == "picture" && image.width.is_none());
         if legible_width.is_some() {
             self.markup.open("span").attr("class", "drawing").attr("role", "group");
-            self.markup.attr("tabindex", "0").attr("aria-label", words::picture_of(label));
+            let words = match label {
+                "" => self.own_words.text("ebook-picture"),
+                label => self.own_words.with("ebook-picture-of", [("figure", label.into())]),
+            };
+            self.markup.attr("tabindex", "0").attr("aria-label", words);
         }
         let large = self.links.large_drawing(&image.path).filter(|_| legible_width.is_some());
         if let Some((path, large)) = large {

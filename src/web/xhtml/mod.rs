@@ -14,7 +14,6 @@ mod note;
 mod page_breaks;
 mod revised;
 mod table;
-pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -23,6 +22,7 @@ pub(crate) use block::longest_word;
 pub use link_map::{LinkMap, Picture, fragment};
 pub(crate) use markup::{Markup, escape, escaped};
 pub(crate) use page_breaks::page_id;
+pub(crate) use revised::before_change;
 
 use crate::book::manuscript::{ContactLine, Role, Section};
 use crate::book::page_list::PageList;
@@ -30,6 +30,7 @@ use crate::book::revisions::Revisions;
 use crate::book::tree::Note;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use std::collections::{BTreeSet, HashMap};
 
 /// A section's blocks and notes as XHTML.
@@ -83,8 +84,8 @@ impl Holdings {
 /// What a section's writer needs to know of the whole manuscript.
 #[derive(Clone, Copy)]
 pub(crate) struct Surroundings<'a> {
-    /// The work's language.
-    pub(crate) language: &'a Language,
+    /// The tool's own words in the work's language.
+    pub(crate) words: &'a Words,
     /// The blocks that are marked.
     pub(crate) revisions: Option<&'a Revisions>,
     /// The first way to reach the partner, for wallet cards.
@@ -109,7 +110,8 @@ pub(crate) fn body<'a>(
         in_glossary: section.role == Role::Glossary,
         in_link: false,
         in_letter: false,
-        languages: vec![section.language.as_ref().unwrap_or(around.language)],
+        own_words: around.words,
+        languages: vec![section.language.as_ref().unwrap_or(around.words.language())],
         calls_after_link: Vec::new(),
         notes: Vec::new(),
         calls: HashMap::new(),
@@ -142,6 +144,8 @@ struct Writer<'a> {
     in_glossary: bool,
     /// Inside a letter, where boxes are ticked to choose.
     in_letter: bool,
+    /// The tool's own words in the work's language.
+    own_words: &'a Words,
     /// The languages of the passages around the current place, the innermost last.
     languages: Vec<&'a Language>,
     /// Inside `a`, where another `a` would not be valid.

@@ -4,7 +4,7 @@
 //! others go to it. Endnotes are a part of the section that every reading system shows.
 
 use super::inline::call_id;
-use super::{Writer, fragment, words};
+use super::{Writer, fragment};
 use crate::book::tree::{BlockKind, Note, NoteKind};
 
 /// The id of the heading of endnotes. No anchor's fragment starts like this.
@@ -21,7 +21,8 @@ impl<'a> Writer<'a> {
             self.markup.open("section").attr("class", "notes endnotes");
             self.markup.attr("epub:type", "endnotes").attr("role", "doc-endnotes");
             self.markup.attr("aria-labelledby", HEADING).line();
-            self.markup.open("h2").attr("id", HEADING).text(words::NOTES).close().line();
+            let notes = self.own_words.text("label-notes");
+            self.markup.open("h2").attr("id", HEADING).text(&notes).close().line();
             self.markup.open("ol").line();
         } else {
             self.markup.open("div").attr("class", "notes").line();
@@ -93,11 +94,22 @@ impl<'a> Writer<'a> {
             self.markup.text(" ").open("a").attr("class", "back");
             self.markup.attr("href", format!("#{}", call_id(call, target)));
             self.markup.attr("role", "doc-backlink");
-            self.markup.attr("aria-label", words::back_to_call(note.number, call, calls));
-            self.markup.text(words::BACK);
-            if calls > 1 {
-                self.markup.text(&format!(" {call}"));
-            }
+            let name = match calls {
+                1 => self.own_words.with("ebook-back-to-note", [("number", note.number.into())]),
+                _ => self.own_words.with(
+                    "ebook-back-to-one-place",
+                    [
+                        ("number", note.number.into()),
+                        ("place", call.into()),
+                        ("places", calls.into()),
+                    ],
+                ),
+            };
+            self.markup.attr("aria-label", name);
+            self.markup.text(&match calls {
+                1 => self.own_words.text("ebook-back"),
+                _ => self.own_words.with("ebook-back-to-place", [("place", call.into())]),
+            });
             self.markup.close();
         }
     }

@@ -3,7 +3,7 @@
 //! In: a block. Out: a mark for each page that begins before it, which screen readers announce and
 //! to which page lists lead.
 
-use super::{Writer, words};
+use super::Writer;
 use crate::book::tree::BlockId;
 
 /// The id of a page's mark. No anchor's fragment starts like this.
@@ -23,7 +23,8 @@ impl Writer<'_> {
             self.pages.push(page);
             self.markup.open("span").attr("id", page_id(page)).attr("class", "page-break");
             self.markup.attr("epub:type", "pagebreak").attr("role", "doc-pagebreak");
-            self.markup.attr("aria-label", words::page(page)).close();
+            let name = self.own_words.with("ebook-page", [("number", page.into())]);
+            self.markup.attr("aria-label", name).close();
         }
     }
 }

@@ -5,6 +5,7 @@
 use super::Writer;
 use crate::book::revisions::Revisions;
 use crate::book::tree::{Block, BlockId, BlockKind, Inline};
+use crate::ground::own_words::Words;
 
 /// Neighbouring blocks that all changed, or that all did not.
 pub(super) struct Run<'a> {
@@ -31,12 +32,13 @@ impl<'a> Writer<'a> {
     pub(super) fn revised(&mut self, is_revised: bool, write: impl FnOnce(&mut Self)) {
         let Some(revisions) = self.revisions.filter(|_| is_revised) else { return write(self) };
         self.markup.open("ins").attr("class", "revised").line();
-        let start = format!("{}:", revisions.description());
+        let start = self.before_change(revisions);
         self.markup.open("p").attr("class", "hidden").text(&start).close().line();
         self.is_revised = true;
         write(self);
         self.is_revised = false;
-        self.markup.open("p").attr("class", "hidden").text("End of the change.").close().line();
+        let end = self.own_words.text("ebook-end-of-change");
+        self.markup.open("p").attr("class", "hidden").text(&end).close().line();
         self.markup.close().line();
     }
 
@@ -47,12 +49,23 @@ impl<'a> Writer<'a> {
             return write(self);
         };
         self.markup.open("ins").attr("class", "revised-words");
-        self.markup.hidden(&format!("{}: ", revisions.description()));
+        let start = self.before_change(revisions);
+        self.markup.hidden(&format!("{start} "));
         self.is_revised = true;
         write(self);
         self.is_revised = false;
         self.markup.close();
     }
+
+    /// What is read out before something that changed.
+    fn before_change(&self, revisions: &Revisions) -> String {
+        before_change(self.own_words, revisions)
+    }
+}
+
+/// What is read out before something that changed.
+pub(crate) fn before_change(words: &Words, revisions: &Revisions) -> String {
+    words.with("ebook-before-change", [("change", revisions.description(words).into())])
 }
 
 /// Whether a block changed as a whole.

@@ -1,6 +1,6 @@
 //! Tables: caption, header cells with their scope, and the box in which each one scrolls.
 
-use super::{Writer, words};
+use super::Writer;
 use crate::book::tree::{Align, Inline, InlineKind, Table, plain_text};
 
 /// A table with this many columns is wider than a telephone and gets smaller type. So does every
@@ -20,7 +20,7 @@ impl<'a> Writer<'a> {
         self.markup.attr("role", "group").attr("tabindex", "0");
         match &caption_id {
             Some(caption) => self.markup.attr("aria-labelledby", caption),
-            None => self.markup.attr("aria-label", words::TABLE),
+            None => self.markup.attr("aria-label", self.own_words.text("label-table")),
         };
         self.markup.line().open("table");
         if table.form {

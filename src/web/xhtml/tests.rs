@@ -4,7 +4,7 @@ use super::{LinkMap, body, escape};
 use crate::book::manuscript::{Role, Section};
 use crate::book::sample::*;
 use crate::book::tree::*;
-use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use proptest::prelude::*;
 use roxmltree::Document;
 use std::collections::BTreeMap;
@@ -25,9 +25,9 @@ fn written(section: &Section) -> String {
         vec!["a.xhtml".to_owned()],
         BTreeMap::from([(picture_path, picture)]),
     );
-    let language = Language::parse("en-GB").expect("a tag");
+    let words = Words::english();
     let around = super::Surroundings {
-        language: &language,
+        words: &words,
         revisions: None,
         contact: None,
         page_list: None,
@@ -102,6 +102,7 @@ fn everywhere(words: &str) -> Vec<B> {
         block(BlockKind::Code { language: Some(words.to_owned()), text: words.to_owned() }),
         block(BlockKind::Callout {
             kind: CalloutKind::Warning,
+            own: None,
             title: words.to_owned(),
             blocks: vec![para(words)],
         }),

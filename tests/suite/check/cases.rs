@@ -64,7 +64,7 @@ fn project_with(case: &Path) -> Project {
             project = project.replace(text("file"), text("from"), text("to"));
         }
     }
-    if case.join("content").is_dir() {
+    if ["content", "layouts"].iter().any(|folder| case.join(folder).is_dir()) {
         project = project.overlay(case).remove("expected.txt");
         for own in ["case.toml", "body.md"] {
             if project.at(own).exists() {

@@ -58,6 +58,7 @@ const ROWS: &[Row] = &[
     row(BOOK, "back-matter = ", List),
     row(BOOK, "noun = ", Text),
     row(BOOK, "description = ", Text),
+    row(BOOK, "citation-style = ", Word),
     row(BOOK, "subjects = ", List),
     row(BOOK, "contributors = ", List),
     row(BOOK, "text = ", Text),
@@ -78,6 +79,7 @@ const ROWS: &[Row] = &[
     row(CHAPTER, "review-by: ", Data),
     row(CHAPTER, "owner: ", Text),
     row(CHAPTER, "since: ", Word),
+    row(CHAPTER, "landscape: ", Data),
     row(STORY, "status: ", Word),
     row(SHEET, "copies: ", Data),
     row(PACK, "schema = ", Data),
@@ -88,6 +90,7 @@ const ROWS: &[Row] = &[
     row(PACK, "for = ", Word),
     row(PACK, "contents = ", List),
     row(PACK, "editions = ", List),
+    row(PACK, "partners = ", List),
     row(PACK, "pages-at-most = ", Table),
     row(PACK, "missing-links = ", Word),
     row(PRINT, "schema = ", Data),
@@ -140,6 +143,8 @@ const ROWS: &[Row] = &[
     row(BIRCH, "      address: ", Text),
     row(BIRCH, "    legal: ", Text),
     row(BIRCH, "    co-brand: ", Data),
+    row(BIRCH, "    editions: ", List),
+    row(BIRCH, "    packs: ", List),
     row(SOURCES, "  type: ", Word),
     row(SOURCES, "  title: ", Text),
     row(SOURCES, "  date: ", Word),
@@ -179,7 +184,7 @@ fn project() -> Project {
         .replace(
             BOOK,
             "noun = \"guide\"",
-            "noun = \"guide\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
+            "noun = \"guide\"\ncitation-style = \"oscola\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
         )
         .replace(
@@ -189,6 +194,13 @@ fn project() -> Project {
              citations = \"short\"\ncontents = \"sections\"",
         )
         .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")
+        .replace(CHAPTER, "since: ", "landscape: false\nsince: ")
+        .replace(PACK, "for = ", "partners = [\"alder\", \"birch\"]\nfor = ")
+        .replace(
+            BIRCH,
+            "    co-brand: true",
+            "    co-brand: true\n    editions: [\"print\", \"ebook\"]\n    packs: [\"first-meeting\"]",
+        )
 }
 
 /// Runs `check` with the value of a key replaced, and puts the file back. Returns the number of the
@@ -341,6 +353,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "sheets",
         "revisions",
         "licence",
+        "spdx",
         "part",
         "lints",
         "release",
@@ -354,6 +367,8 @@ fn no_key_of_a_table_is_forgotten_here() {
         "page-list",
         "volumes",
         "volume-lists",
+        "vocabulary",
+        "citation-style",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

@@ -5,6 +5,7 @@
 //! every source of the project, whether or not an edition cites it, so that a code means the same
 //! source in the editions, packs and partners' copies of one release.
 
+use super::Authorities;
 use super::sources::{self, AuthorityKind};
 use hayagriva::{Entry, Library};
 use std::collections::BTreeMap;
@@ -21,4 +22,13 @@ pub(super) fn codes(table: &Library) -> BTreeMap<String, String> {
         codes.extend(numbered.map(|(at, own)| (own.key().to_owned(), format!("{letter}{at}"))));
     }
     codes
+}
+
+/// A number for each source, in the order of the list that the style makes of them all. They count
+/// every source of the project, too.
+pub(super) fn numbers(authorities: &Authorities) -> BTreeMap<String, String> {
+    let keys: Vec<&str> = authorities.keys().collect();
+    let listed = authorities.list(&keys);
+    let numbered = (1..).zip(listed);
+    numbered.map(|(at, own)| (own.key, at.to_string())).collect()
 }

@@ -6,14 +6,16 @@
 //! meets them. Where no address is printed, the title is the link. Knows neither where notes are
 //! printed nor who asks.
 
+use super::locators::Labels;
+use super::runs::{IBID, words};
 use super::sources::{self, GUARD};
 use super::unaddressed::{unaddressed, with_one_title};
-use super::{Authorities, IBID, Run, Runs, pinpoint};
-use hayagriva::citationberg::{StyleClass, taxonomy::Locator};
+use super::{Authorities, Run, Runs, StyleKind, pinpoint};
+use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::types::EntryType;
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry, LocatorPayload,
-    SpecificLocator, TransparentLocator,
+    BibliographyDriver, CitationItem, ElemChildren, Entry, LocatorPayload, SpecificLocator,
+    TransparentLocator,
 };
 
 /// The number that the style is given for the note with the full citation. The real one takes its
@@ -21,6 +23,10 @@ use hayagriva::{
 const EARLIER: usize = 2_011_010_101;
 /// The number of the present note.
 const PRESENT: usize = EARLIER + 1;
+/// A pinpoint that is nowhere else in a citation. It shows whether a style prints pinpoints.
+pub(super) const PROBE: &str = "9070503";
+/// The greatest distance between notes that a style may call near.
+const FAR: u32 = 100;
 
 /// How the notes of an artefact name their sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +42,9 @@ pub(crate) struct Manner {
 pub(crate) enum Position {
     /// Nowhere in the section: the full citation.
     First,
-    /// In full in the note of this number.
-    Again { first: u32 },
+    /// In full in the note of the number `first`, and last in a note that is near or not, as the
+    /// style has it.
+    Again { first: u32, is_near: bool },
     /// It is all that the note of the number `last` cites, with these pinpoints.
     Ibid { first: u32, last: u32, pinpoints: Vec<String> },
 }
@@ -53,15 +60,49 @@ pub(crate) struct Placed {
     pub(crate) rivals: Vec<String>,
 }
 
+impl Placed {
+    /// A source that is cited for the first time, without a pinpoint.
+    pub(super) fn first(key: &str) -> Self {
+        let (pinpoints, rivals) = (Vec::new(), Vec::new());
+        Self { key: key.to_owned(), pinpoints, position: Position::First, rivals }
+    }
+
+    /// Where the note before cites the source, if that is all it cites.
+    fn last_pinpoints(&self) -> &[String] {
+        match &self.position {
+            Position::Ibid { pinpoints, .. } => pinpoints,
+            _ => &[],
+        }
+    }
+}
+
 impl Authorities {
     /// Whether the style is for notes, and so may have short forms that refer to other notes.
     pub(crate) fn is_for_notes(&self) -> bool {
-        self.style.settings.class == StyleClass::Note
+        self.kind == StyleKind::Notes
     }
 
-    /// The text of a note. It ends with a full stop.
+    /// Whether a note that repeats the one before it is "ibid" as a whole, whatever it cites.
+    pub(crate) fn repeats_whole_notes(&self) -> bool {
+        self.is_oscola
+    }
+
+    /// Whether "ibid" may open a note that goes on to cite other sources.
+    pub(crate) fn has_ibid_among_others(&self) -> bool {
+        !self.is_oscola
+    }
+
+    /// How many notes apart two citations of a source are near each other.
+    pub(crate) fn near_distance(&self) -> u32 {
+        self.style.citation.near_note_distance.min(FAR)
+    }
+
+    /// The text of a note, opened and ended as the style has it.
     pub(crate) fn note_of(&self, cites: &[Placed], manner: Manner) -> Vec<Run> {
         let mut runs = Runs::default();
+        if !cites.is_empty() {
+            runs.text(&self.start, false);
+        }
         for (at, placed) in cites.iter().enumerate() {
             if at > 0 {
                 runs.text(&self.between, false);
@@ -69,16 +110,34 @@ impl Authorities {
             let named = self.named(placed, manner);
             named.into_iter().for_each(|run| runs.push(run));
         }
-        if !runs.0.is_empty() && !runs.end().ends_with(&self.end) {
-            runs.text(&self.end, false);
-        }
+        self.ended(&mut runs);
         runs.0
+    }
+
+    /// Ends a note, with the full stop inside a quotation mark if that is the custom.
+    fn ended(&self, runs: &mut Runs) {
+        if runs.0.is_empty() || runs.end().ends_with(&self.end) {
+            return;
+        }
+        let text = runs.end();
+        let quote = text.chars().next_back().filter(|c| "”’»".contains(*c) && !self.is_oscola);
+        let inside = quote.map(|quote| text.len() - quote.len_utf8());
+        match (inside, runs.0.last_mut()) {
+            (Some(at), Some(run)) if run.text[..at].ends_with(&self.end) => {}
+            (Some(at), Some(run)) if self.end == "." && self.has_stops_in_quotes() => {
+                run.text.insert(at, '.');
+            }
+            _ => runs.text(&self.end, false),
+        }
     }
 
     /// A pinpoint as it is printed after a code: "s 45", `[91]`.
     pub(crate) fn pinpoints(&self, key: &str, written: &[String]) -> String {
-        let form = self.notes.get(key).map(sources::form);
-        let tidy = |own: &String| form.map_or_else(|| own.clone(), |form| pinpoint(own, form));
+        let form = self.notes.get(key).filter(|_| self.is_oscola).map(sources::form);
+        let tidy = |own: &String| match form {
+            Some(form) => pinpoint(own, form),
+            None => Labels::tidy(own),
+        };
         let mut all: Vec<String> = Vec::new();
         for own in written.iter().map(tidy).filter(|own| !own.is_empty()) {
             if !all.contains(&own) {
@@ -90,28 +149,25 @@ impl Authorities {
 
     /// What a later note calls a source, without the number of a note or a pinpoint.
     pub(crate) fn short_name(&self, key: &str) -> String {
-        let position = Position::Again { first: 0 };
-        let placed =
-            Placed { key: key.to_owned(), pinpoints: Vec::new(), position, rivals: Vec::new() };
+        let position = Position::Again { first: 0, is_near: true };
+        let placed = Placed { position, ..Placed::first(key) };
         let manner = Manner { has_short_forms: true, has_addresses: false };
-        self.named(&placed, manner).into_iter().map(|run| run.text).collect()
+        words(&self.named(&placed, manner))
     }
 
     /// Whether the style says "ibid" for the source of the note before, and not its name.
     pub(crate) fn has_ibid(&self, key: &str) -> bool {
         let position = Position::Ibid { first: 0, last: 0, pinpoints: Vec::new() };
-        let placed =
-            Placed { key: key.to_owned(), pinpoints: Vec::new(), position, rivals: Vec::new() };
+        let placed = Placed { position, ..Placed::first(key) };
         let manner = Manner { has_short_forms: true, has_addresses: false };
-        let runs = self.named(&placed, manner);
-        runs.iter().map(|run| run.text.as_str()).collect::<String>() == IBID
+        words(&self.named(&placed, manner)) == IBID
     }
 
     /// A source with the real numbers of notes.
-    fn named(&self, placed: &Placed, manner: Manner) -> Vec<Run> {
+    pub(super) fn named(&self, placed: &Placed, manner: Manner) -> Vec<Run> {
         let (kind, first) = match placed.position {
             Position::First => ("first", None),
-            Position::Again { first } => ("again", Some(first)),
+            Position::Again { first, .. } => ("again", Some(first)),
             Position::Ibid { first, .. } => ("ibid", Some(first)),
         };
         let name = format!("{kind}\n{manner:?}\n{placed:?}", placed = without_numbers(placed));
@@ -135,56 +191,16 @@ impl Authorities {
             return vec![Run::plain(&placed.key)];
         };
         let url = self.url(&placed.key).map(str::to_owned);
-        let form = |entry: &Entry| {
-            let entry = if manner.has_addresses { entry.clone() } else { unaddressed(entry) };
-            let is_named_once = !manner.has_short_forms || !sources::has_short_title(&entry);
-            if is_named_once { with_one_title(&entry) } else { entry }
+        let entry = self.worded(written, manner);
+        let rivals = placed.rivals.iter().filter_map(|key| self.notes.get(key));
+        let rivals: Vec<Entry> = rivals.map(|entry| self.worded(entry, manner)).collect();
+        let mut runs = match (self.is_oscola, self.kind) {
+            (true, _) => self.format_oscola(placed, &entry, &rivals),
+            (false, StyleKind::Notes) => self.format_any(placed, &entry, &rivals),
+            (false, _) => self.format_entry_in_note(placed),
         };
-        let entry = form(written);
-        let rivals: Vec<Entry> =
-            placed.rivals.iter().filter_map(|key| self.notes.get(key)).map(form).collect();
-        // It only keeps a source from being cited twice in a row.
-        let other = Entry::new(&GUARD.to_string(), EntryType::Misc);
-        let pin = self.pinpoints(&placed.key, &placed.pinpoints);
-        let mut pin = Some(pin).filter(|pin| !pin.is_empty());
-        let mut driver = BibliographyDriver::new();
-        let mut cite = |entry, pin: Option<&str>, note| {
-            let locator = pin.map(|pin| {
-                let own = TransparentLocator::new(pin.to_owned());
-                SpecificLocator(Locator::Custom, LocatorPayload::Transparent(own))
-            });
-            let items = vec![CitationItem::with_locator(entry, locator)];
-            driver.citation(CitationRequest::new(items, &self.note_style, None, &[], Some(note)));
-        };
-        match &placed.position {
-            Position::First => {}
-            Position::Again { .. } => {
-                cite(&entry, None, EARLIER);
-                for rival in &rivals {
-                    cite(rival, None, EARLIER);
-                }
-                for rival in &rivals {
-                    cite(&other, None, PRESENT);
-                    cite(rival, None, PRESENT);
-                }
-                cite(&other, None, PRESENT);
-            }
-            Position::Ibid { pinpoints, .. } => {
-                let last = self.pinpoints(&placed.key, pinpoints);
-                cite(&entry, Some(last.as_str()).filter(|last| !last.is_empty()), EARLIER);
-            }
-        }
-        cite(&entry, pin.as_deref(), PRESENT);
-        let done = driver.finish(BibliographyRequest::new(&self.note_style, None, &[]));
-        let mut runs = Runs::default();
         let is_ibid = matches!(placed.position, Position::Ibid { .. });
-        let Some(last) = done.citations.last() else { return Vec::new() };
-        runs.tree(&last.citation, &mut pin);
         let refers = runs.0.iter().any(|run| run.text.contains(&EARLIER.to_string()));
-        // "ibid" alone includes the pinpoint of the note before.
-        if let Some(pin) = pin.filter(|_| runs.end() != IBID) {
-            runs.pinpoint(&pin);
-        }
         if is_ibid && !refers {
             for run in &mut runs.0 {
                 run.note = Some(0);
@@ -198,13 +214,136 @@ impl Authorities {
         }
         runs
     }
+
+    /// A source with what its citation is to say.
+    fn worded(&self, entry: &Entry, manner: Manner) -> Entry {
+        let entry = if manner.has_addresses { entry.clone() } else { unaddressed(entry) };
+        // Our own style gives the short title of an Act with the full citation, if it is used later.
+        let is_named_once = !manner.has_short_forms || !sources::has_short_title(&entry);
+        if self.is_oscola && is_named_once { with_one_title(&entry) } else { entry }
+    }
+
+    /// In our own style, which leaves room for a pinpoint that is ready to print.
+    fn format_oscola(&self, placed: &Placed, entry: &Entry, rivals: &[Entry]) -> Runs {
+        let locator = |text: &String| {
+            let own = TransparentLocator::new(text.clone());
+            SpecificLocator(Locator::Custom, LocatorPayload::Transparent(own))
+        };
+        let text = |written: &[String]| {
+            Some(self.pinpoints(&placed.key, written)).filter(|pin| !pin.is_empty())
+        };
+        let mut pin = text(&placed.pinpoints);
+        let last = text(placed.last_pinpoints());
+        let both = (last.as_ref().map(locator), pin.as_ref().map(locator));
+        let mut runs = Runs::default();
+        if let Some(done) = self.rendered(placed, entry, rivals, both) {
+            runs.tree(&done, &mut pin);
+        }
+        // "ibid" alone includes the pinpoint of the note before.
+        if let Some(pin) = pin.filter(|_| runs.end() != IBID) {
+            runs.pinpoint(&pin);
+        }
+        runs
+    }
+
+    /// In any other style, which labels pinpoints itself.
+    fn format_any(&self, placed: &Placed, entry: &Entry, rivals: &[Entry]) -> Runs {
+        let kind = sources::kind(entry);
+        let pin = self.labels.read_all(&placed.pinpoints, kind);
+        let last = self.labels.read_all(placed.last_pinpoints(), kind);
+        let render = |pin: Option<&(Locator, String)>| {
+            let both = (last.as_ref().map(as_locator), pin.map(as_locator));
+            let mut runs = Runs::default();
+            if let Some(done) = self.rendered(placed, entry, rivals, both) {
+                runs.tree(&done, &mut None);
+            }
+            runs
+        };
+        let mut runs = render(pin.as_ref());
+        // "ibid" alone includes the pinpoint of the note before.
+        let is_same = matches!(placed.position, Position::Ibid { .. }) && pin == last;
+        if let Some((label, _)) = pin.as_ref().filter(|_| !is_same) {
+            let probe = render(Some(&(*label, PROBE.to_owned())));
+            if !words(&probe.0).contains(PROBE) {
+                runs.pinpoint(&self.pinpoints(&placed.key, &placed.pinpoints));
+            }
+        }
+        runs
+    }
+
+    /// In a style that has no notes: as its list of sources has it.
+    fn format_entry_in_note(&self, placed: &Placed) -> Runs {
+        let mut runs = Runs::of(self.entry(&placed.key));
+        let pin = self.pinpoints(&placed.key, &placed.pinpoints);
+        if pin.is_empty() {
+            return runs;
+        }
+        let stop = runs.0.last_mut().filter(|run| run.url.is_none() && run.text.ends_with('.'));
+        let has_stop = stop.map(|run| run.text.pop()).is_some();
+        runs.pinpoint(&pin);
+        if has_stop {
+            runs.text(".", false);
+        }
+        runs
+    }
+
+    /// Shows the citation processor the notes before this one, then this one. `last` is where the
+    /// note before cites the source, and `present` where this one does.
+    fn rendered(
+        &self,
+        placed: &Placed,
+        entry: &Entry,
+        rivals: &[Entry],
+        (last, present): (Option<SpecificLocator<'_>>, Option<SpecificLocator<'_>>),
+    ) -> Option<ElemChildren> {
+        // It only keeps a source from being cited twice in a row.
+        let other = Entry::new(&GUARD.to_string(), EntryType::Misc);
+        let mut driver = BibliographyDriver::new();
+        let mut cite = |entry, pin, note| {
+            let items = vec![CitationItem::with_locator(entry, pin)];
+            driver.citation(self.request(items, &self.note_style, note));
+        };
+        // A style that asks for the number of the note with the full citation must not find that of
+        // this note.
+        let mut note = None;
+        match &placed.position {
+            Position::First => {}
+            Position::Again { is_near, .. } => {
+                note = Some(PRESENT);
+                cite(entry, None, Some(EARLIER));
+                for rival in rivals {
+                    cite(rival, None, Some(EARLIER));
+                }
+                for rival in rivals {
+                    cite(&other, None, note);
+                    cite(rival, None, note);
+                }
+                let between = if *is_near { 1 } else { self.near_distance().max(1) };
+                for _ in 0..between {
+                    cite(&other, None, note);
+                }
+            }
+            Position::Ibid { .. } => {
+                note = Some(PRESENT);
+                cite(entry, last, Some(EARLIER));
+            }
+        }
+        cite(entry, present, note);
+        let done = driver.finish(self.bibliography(&self.note_style));
+        done.citations.into_iter().next_back().map(|own| own.citation)
+    }
+}
+
+/// A labelled pinpoint in the form of the citation processor.
+fn as_locator((kind, text): &(Locator, String)) -> SpecificLocator<'_> {
+    SpecificLocator(*kind, LocatorPayload::Str(text))
 }
 
 /// The same for every number of a note, so that one form serves all of them.
 fn without_numbers(placed: &Placed) -> Placed {
     let position = match &placed.position {
         Position::First => Position::First,
-        Position::Again { .. } => Position::Again { first: 0 },
+        Position::Again { is_near, .. } => Position::Again { first: 0, is_near: *is_near },
         Position::Ibid { pinpoints, .. } => {
             Position::Ibid { first: 0, last: 0, pinpoints: pinpoints.clone() }
         }

@@ -30,7 +30,7 @@ pub(super) fn pinpoint(raw: &str, form: Form) -> String {
 }
 
 /// The text with single spaces, no full stop at the end, and an en dash between two numbers.
-fn ranges(raw: &str) -> String {
+pub(super) fn ranges(raw: &str) -> String {
     let words: Vec<&str> = raw.split_whitespace().collect();
     let chars: Vec<char> = words.join(" ").trim_end_matches('.').chars().collect();
     let is_dash = |c: char| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−');

@@ -36,7 +36,7 @@ pub(super) fn of_case(parties: &str) -> Option<String> {
         let (claimant, rest) = rest.split_once(')')?;
         return rest.trim_start().starts_with("v ").then(|| claimant_alone(claimant)).flatten();
     }
-    let (first, _) = parties.split_once(" v ")?;
+    let (first, _) = parties.split_once(" v ").or_else(|| parties.split_once(" v. "))?;
     let first_word = first.split_whitespace().next()?.to_lowercase();
     (!SHARED.contains(&first_word.as_str())).then(|| claimant_alone(first)).flatten()
 }

@@ -1,9 +1,9 @@
-//! The list of sources, made ready for OSCOLA.
+//! The list of sources, made ready for a style.
 //!
 //! In: the text of `sources.yml`. Out: a Hayagriva library whose entries a CSL style can format, the
 //! kind of each source, how it sorts, and problems in words for authors. This file makes up for what
-//! Hayagriva cannot see in the fields: bills, organisations, the numbers of EU cases. Knows neither
-//! the style nor how a citation is put together.
+//! Hayagriva cannot see in the fields: organisations and, for our own style, bills and the numbers
+//! of EU cases. Knows neither the style nor how a citation is put together.
 
 use super::pinpoint::Form;
 use super::short_names;
@@ -51,7 +51,8 @@ const HINTS: [(&str, &str); 2] = [
     ("relative URL", "write the full address, with https://"),
 ];
 
-pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
+/// Reads the sources. `ready` makes each of them fit for the style.
+pub(super) fn read(yaml: &str, ready: fn(Entry) -> Entry) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
@@ -60,7 +61,7 @@ pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(library.into_iter().map(for_notes).collect())
+    Ok(library.into_iter().map(ready).collect())
 }
 
 /// The parser's error in words for authors. If the parser knows the source, the error is
@@ -203,7 +204,7 @@ pub(super) fn has_short_title(entry: &Entry) -> bool {
 }
 
 /// The title for later notes.
-fn short_title(entry: &Entry) -> Option<String> {
+pub(super) fn short_title(entry: &Entry) -> Option<String> {
     let short = plain(&entry.title()?.short.as_ref()?.0);
     Some(short.trim().to_owned()).filter(|short| !short.is_empty())
 }
@@ -217,17 +218,18 @@ fn plain(chunks: &[StringChunk]) -> String {
     text.collect()
 }
 
-fn serial(entry: &Entry) -> &str {
+pub(super) fn serial(entry: &Entry) -> &str {
     entry.keyed_serial_number("serial").unwrap_or_default()
 }
 
-fn guarded(text: &str) -> FormatString {
+pub(super) fn guarded(text: &str) -> FormatString {
     let guard =
         if text.ends_with([')', ']', '’', '”']) { GUARD.to_string() } else { String::new() };
     FormatString::with_value(format!("{text}{guard}"))
 }
 
-fn for_notes(mut entry: Entry) -> Entry {
+/// A source for our own style.
+pub(super) fn for_oscola(mut entry: Entry) -> Entry {
     let mut name = title(&entry).trim().to_owned();
     let mut short = short_title(&entry);
     each_person(&mut entry, person);
@@ -286,11 +288,11 @@ pub(super) fn for_table(mut entry: Entry) -> Entry {
     entry
 }
 
-fn is_bill(entry: &Entry) -> bool {
+pub(super) fn is_bill(entry: &Entry) -> bool {
     serial(entry).starts_with("HC Bill") || serial(entry).starts_with("HL Bill")
 }
 
-fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
+pub(super) fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
     if let Some(people) = entry.authors() {
         entry.set_authors(people.iter().map(&change).collect());
     }
@@ -301,7 +303,7 @@ fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
 
 /// Restores the name of an organisation, which Hayagriva reads as the name of a person: it takes
 /// the words up to one in small letters for a particle, and words after a comma for a forename.
-fn person(person: &Person) -> Person {
+pub(super) fn person(person: &Person) -> Person {
     const BODIES: [&str; 11] = [
         "Agency",
         "Authority",

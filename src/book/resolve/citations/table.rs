@@ -24,6 +24,11 @@ impl Authorities {
                 None => self.table.get(key).map_or(runs, |own| self.entry_of(&unaddressed(own))),
             };
         }
+        self.with_title_link(key, runs)
+    }
+
+    /// An entry whose title is a link, if none of its words is.
+    pub(crate) fn with_title_link(&self, key: &str, runs: Vec<Run>) -> Vec<Run> {
         let Some(url) = self.url(key).filter(|_| runs.iter().all(|run| run.url.is_none())) else {
             return runs;
         };

@@ -11,6 +11,15 @@ use crate::project::{Booklet, CARD, PageDesign, Paper};
 /// a little too wide then shows no white.
 const BLEED: f64 = 2.0;
 
+/// Paper of this width beside a page need not be cut off, in millimetres.
+pub(crate) const UNCUT: f64 = 1.0;
+
+/// Where there is no room for a mark of this length beside the pages, a line along their edge takes
+/// its place.
+const SHORTEST_MARK: f64 = 2.0;
+/// A strip that is narrower than this is none.
+const NO_STRIP: f64 = 0.1;
+
 /// The distance of marks from a card, and their length.
 const OFF_CARD: f64 = 2.0;
 const CARD_MARK: f64 = 4.0;
@@ -94,16 +103,28 @@ pub fn booklet_side(
         let shown = Span::new(shown_left, head - bleed, shown_right, foot + bleed);
         Placed { page: slot.page, left, top, shown }
     });
+    // Pages may be smaller than half a sheet: the paper around them is cut off as well.
+    let above = top.max(0.0);
+    let is_cut = trim > 0.0 || above > UNCUT || fold - page.width > UNCUT;
     let mut marks = Vec::new();
-    if trim > 0.0 {
+    if is_cut {
         let mut mark = |line, is_fold| marks.push(Mark { line, is_fold });
         let (near_head, near_foot) = (head - bleed, foot + bleed);
         let cuts = [fold - reach, fold + reach];
         for (at, is_fold) in [(fold, true), (cuts[0], false), (cuts[1], false)] {
+            if near_head < SHORTEST_MARK && !is_fold {
+                mark(Span::new(at, 0.0, at, height), is_fold);
+                continue;
+            }
             mark(Span::new(at, 0.0, at, near_head), is_fold);
             mark(Span::new(at, near_foot, at, height), is_fold);
         }
-        for cut in [head, foot] {
+        let is_cut_above = head > NO_STRIP;
+        for cut in [head, foot].into_iter().filter(|_| is_cut_above) {
+            if cuts[0] - bleed < SHORTEST_MARK {
+                mark(Span::new(0.0, cut, width, cut), false);
+                continue;
+            }
             mark(Span::new(0.0, cut, cuts[0] - bleed, cut), false);
             mark(Span::new(cuts[1] + bleed, cut, width, cut), false);
         }
@@ -115,7 +136,7 @@ pub fn booklet_side(
         marks,
         // Between what may still show after an imprecise cut and the edge, which printers cannot
         // reach.
-        words: (trim > BLEED).then_some(foot + bleed),
+        words: (trim + above > BLEED).then_some(foot + bleed),
         turned: slots.iter().any(|slot| slot.turned),
     }
 }

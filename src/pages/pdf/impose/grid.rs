@@ -3,11 +3,7 @@
 //! In: a number of cards, and the paper. Out: sheets whose fronts and backs match. Works in numbers
 //! only: does not know what is on a card.
 
-use crate::project::{CARD, Paper};
-
-/// The smallest room for marks around the cards, in millimetres. Most printers cannot print closer
-/// to the edge than half of it.
-const EDGE: f64 = 10.0;
+use crate::project::{AROUND_CARDS, CARD, Paper};
 
 /// Rows and columns of cards in the middle of upright paper, so that front and back match whichever
 /// way the paper is turned.
@@ -23,7 +19,7 @@ pub struct Grid {
 /// The places of cards on a sheet of paper.
 pub fn grid(paper: Paper) -> Grid {
     let (width, height) = paper.edges();
-    let fit = |room: f64, card: f64| ((room - 2.0 * EDGE) / card).floor().max(1.0) as usize;
+    let fit = |room: f64, card: f64| ((room - 2.0 * AROUND_CARDS) / card).floor().max(1.0) as usize;
     let (columns, rows) = (fit(width, CARD.0), fit(height, CARD.1));
     Grid {
         columns,

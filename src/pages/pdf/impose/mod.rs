@@ -11,6 +11,7 @@ mod order;
 mod ticket;
 
 pub(crate) use draw::place_face;
+pub(crate) use geometry::UNCUT;
 pub use geometry::{Mark, Placed, Side, Span, booklet_side, card_side};
 pub use grid::{CardSheet, Cell, Grid, card_sheets, grid};
 pub use order::{Folding, Half, PAGES_ON_SHEET, Sheet, Slot, sheets, signatures};

@@ -1,0 +1,23 @@
+//! The catalogues of a project's own words, and those that its languages need.
+//!
+//! In: a project whose layouts were read. Out: what is wrong with each catalogue that it brings
+//! along, and each language of the book that has no complete catalogue.
+
+use crate::ground::diagnostic::Diagnostic;
+use crate::ground::own_words;
+use crate::project::Project;
+
+/// Reports mistakes in catalogues, and languages without one.
+pub(super) fn check(project: &mut Project, problems: &mut Vec<Diagnostic>) {
+    for (name, text) in &project.layouts {
+        if own_words::tag_of(name).is_some() {
+            let file = project.sources.add(format!("layouts/{name}"), text.as_str());
+            own_words::check(text, file, problems);
+        }
+    }
+    let language = &project.book.language;
+    if language.primary() != "und" {
+        let problem = project.catalogues.fault_of(language);
+        problems.extend(problem.map(|problem| problem.at(project.book.language_at)));
+    }
+}

@@ -1,0 +1,154 @@
+//! The messages of one language.
+//!
+//! In: texts in Fluent's format, of which the later ones replace messages of the earlier ones.
+//! Out: messages with their variables filled in. What is wrong with a text is reported by `check`
+//! before anything is built; here it is left out.
+
+use super::built_in::CATALOGUES;
+use crate::ground::language::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The beginning of the ids of messages that page layouts use.
+pub(super) const LABEL: &str = "label-";
+
+/// Labels by their ids without the prefix `label-`.
+pub(crate) type Labels = BTreeMap<String, Vec<Piece>>;
+
+/// A part of a label or of another message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Piece {
+    Text(String),
+    Variable { name: String },
+}
+
+/// A tag and what it narrows, the widest first: "zh", "zh-Hant", "zh-Hant-HK".
+pub(super) fn widening(tag: &str) -> impl Iterator<Item = &str> {
+    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+    ends.map(|end| &tag[..end])
+}
+
+/// What precedes and follows the name of a variable while a message is taken apart. Both are
+/// characters that no catalogue may contain.
+const MARK: char = '\u{e000}';
+
+pub(super) struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    labels: BTreeSet<String>,
+    /// Whether a project adds to it.
+    is_changed: bool,
+}
+
+impl Catalogue {
+    pub(super) fn new(language: &Language, texts: &[&str]) -> Self {
+        let locale = language.primary().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks around variables keep a number or an address in its own direction. Where
+        // everything runs the same way, they would only be in the way.
+        bundle.set_use_isolating(language.is_right_to_left());
+        let mut labels = BTreeSet::new();
+        for text in texts {
+            let resource = resource(text);
+            labels.extend(
+                messages(&resource)
+                    .filter_map(|message| message.id.name.strip_prefix(LABEL).map(str::to_owned)),
+            );
+            bundle.add_resource_overriding(resource);
+        }
+        let is_changed = texts.iter().any(|text| CATALOGUES.iter().all(|(_, own)| own != text));
+        Self { bundle, labels, is_changed }
+    }
+
+    pub(super) fn message<'v>(
+        &self,
+        id: &str,
+        variables: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>,
+    ) -> String {
+        let message = self.bundle.get_message(id);
+        let pattern = message.as_ref().and_then(fluent_bundle::FluentMessage::value);
+        let pattern = pattern.unwrap_or_else(|| unreachable!("there is no message `{id}`"));
+        let mut own = FluentArgs::new();
+        for (name, value) in variables {
+            own.set(name, value);
+        }
+        let mut mistakes = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&own), &mut mistakes);
+        // A project's own message may have other variables, which is an error that `check` reports.
+        assert!(
+            mistakes.is_empty() || self.is_changed,
+            "the message `{id}` needs other variables: {mistakes:?}"
+        );
+        text.into_owned()
+    }
+
+    /// An attribute of a message: `.reviewer = …`.
+    pub(super) fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let attribute = message.get_attribute(name)?;
+        let text = self.bundle.format_pattern(attribute.value(), None, &mut Vec::new());
+        Some(text.into_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// Every label in pieces.
+    pub(super) fn labels(&self) -> Labels {
+        self.labels.iter().map(|name| (name.clone(), self.pieces(name))).collect()
+    }
+
+    fn pieces(&self, name: &str) -> Vec<Piece> {
+        let message = self.bundle.get_message(&format!("{LABEL}{name}"));
+        let Some(pattern) = message.as_ref().and_then(fluent_bundle::FluentMessage::value) else {
+            return Vec::new();
+        };
+        let variables: FluentArgs<'_> = pattern
+            .elements
+            .iter()
+            .filter_map(variable)
+            .map(|name| (name, FluentValue::from(marked(name))))
+            .collect();
+        let text = self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new());
+        divided(&text)
+    }
+}
+
+/// What stands for a variable until the text is divided.
+pub(super) fn marked(name: &str) -> String {
+    format!("{MARK}{name}{MARK}")
+}
+
+/// A text in pieces, divided at its marked variables.
+pub(super) fn divided(text: &str) -> Vec<Piece> {
+    let pieces = text.split(MARK).enumerate().filter(|(_, piece)| !piece.is_empty());
+    let pieces = pieces.map(|(at, piece)| match at % 2 {
+        0 => Piece::Text(piece.to_owned()),
+        _ => Piece::Variable { name: piece.to_owned() },
+    });
+    pieces.collect()
+}
+
+/// The name of a variable that a pattern contains as it is.
+fn variable<'a>(element: &ast::PatternElement<&'a str>) -> Option<&'a str> {
+    match element {
+        ast::PatternElement::Placeable {
+            expression: ast::Expression::Inline(ast::InlineExpression::VariableReference { id }),
+        } => Some(id.name),
+        _ => None,
+    }
+}
+
+/// A text as far as it can be read.
+fn resource(text: &str) -> FluentResource {
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    }
+}
+
+fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&str>> {
+    resource.entries().filter_map(|entry| match entry {
+        ast::Entry::Message(message) => Some(message),
+        _ => None,
+    })
+}

@@ -1,0 +1,56 @@
+//! Dates and lists as a language writes them.
+//!
+//! In: a language. Out: formatters over the data of the Unicode Common Locale Data Repository
+//! (<https://cldr.unicode.org/>). Years are those of the Gregorian calendar and digits are European
+//! in every language, so that readers can compare them with the letters that they receive.
+
+use crate::ground::date::Date;
+use crate::ground::language::Language;
+use icu_calendar::Gregorian;
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale::extensions::unicode::{key, value};
+use icu_locale::subtags::language;
+use icu_locale::{Locale, locale};
+
+pub(super) struct Formats {
+    date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    /// French has an ordinal for the first day of a month, which the data do not have.
+    is_french: bool,
+    list: ListFormatter,
+}
+
+impl Formats {
+    pub(super) fn new(language: &Language) -> Self {
+        let mut locale = Locale::from(language.identifier().clone());
+        locale.extensions.unicode.keywords.set(key!("nu"), value!("latn"));
+        // Every locale falls back to the root, whose data come with the crates.
+        Self::of(&locale).or_else(|| Self::of(&locale!("und"))).expect("the root's data are there")
+    }
+
+    fn of(locale: &Locale) -> Option<Self> {
+        Some(Self {
+            is_french: locale.id.language == language!("fr"),
+            date: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?,
+            list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default())
+                .ok()?,
+        })
+    }
+
+    pub(super) fn date(&self, date: Date) -> String {
+        let Date { year, month, day } = date;
+        match icu_calendar::Date::try_new_gregorian(year, month, day) {
+            Ok(own) => match self.date.format(&own).to_string().strip_prefix("1 ") {
+                Some(rest) if self.is_french && day == 1 => format!("1er {rest}"),
+                _ => self.date.format(&own).to_string(),
+            },
+            Err(_) => date.to_string(),
+        }
+    }
+
+    pub(super) fn listed(&self, things: &[String]) -> String {
+        self.list.format(things.iter()).to_string()
+    }
+}
