@@ -1,6 +1,6 @@
 //! Fonts by script: the tool's own, a brand's, and what is said if there is none.
 
-use super::{lines, run, runs};
+use super::{lines, run, runs, with_english_words};
 use crate::support::{Project, fixtures, manuscript, pages, unzip, xml};
 use std::collections::BTreeSet;
 
@@ -112,6 +112,7 @@ fn words_of_one_language_are_in_one_font() {
     let project = Project::base()
         .replace("content/book.toml", "language = \"en-GB\"", "language = \"vi\"")
         .body("Tôi thuê nhà này rất đẹp.\n");
+    let project = with_english_words(project, "vi");
     let workspace = project.workspace();
     let compiled = pages(&workspace, &manuscript(&workspace, "birch", "print"));
     assert_eq!(run(&runs(&compiled), "Tôi thuê nhà này rất đẹp.").font, "Noto Sans");
