@@ -10,7 +10,14 @@ macro_rules! catalogue {
 }
 
 /// By name below `layouts/`.
-pub(crate) const CATALOGUES: &[(&str, &str)] = &[catalogue!("cy"), catalogue!("en")];
+pub(crate) const CATALOGUES: &[(&str, &str)] = &[
+    catalogue!("ar"),
+    catalogue!("cy"),
+    catalogue!("en"),
+    catalogue!("fa"),
+    catalogue!("fr"),
+    catalogue!("uk"),
+];
 
 /// The catalogue that says which messages there are.
 pub(super) const ENGLISH: &str = include_str!("../../../layouts/words/en.ftl");

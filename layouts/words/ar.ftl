@@ -1,0 +1,1085 @@
+### The tool's own words in Arabic.
+
+catalogue = العربية
+
+## On pages
+
+label-continued = تابع
+label-cover = الغلاف
+label-back-cover = الغلاف الخلفي
+label-title-page = صفحة العنوان
+label-notes = الملاحظات
+label-online = اقرؤوا أحدث إصدار على الإنترنت
+label-to-do = مهمة للإنجاز:
+label-done = مهمة منجزة:
+label-option = خانة اختيار:
+label-ticked-option = خانة اختيار محدَّدة:
+label-page = صفحة { $number }
+label-pack = حزمة
+label-published-by = الناشر: { $publisher }
+
+## On printer's sheets
+
+label-for-printer = أوراق معدّة للطباعة، لا للقراءة على الشاشة
+label-sheet-front = الورقة { $number } من { $count }، الوجه الأمامي
+label-sheet-back = الورقة { $number } من { $count }، الوجه الخلفي
+label-signature = الملزمة { $number } من { $count }
+label-printer-short-edge = { $paper }، طباعة على الوجهين، القلب على الحافة القصيرة، 100%، دون ملاءمة لحجم الصفحة
+label-printer-long-edge = { $paper }، طباعة على الوجهين، القلب على الحافة الطويلة، 100%، دون ملاءمة لحجم الصفحة
+
+## On pages and in ebooks
+
+label-blank = فراغ للملء
+label-checklist = قائمة تحقق
+label-letter = نموذج رسالة
+label-card = بطاقة
+label-back-of-card = ظهر البطاقة
+label-heading = القسم
+label-figure = الشكل
+label-table = جدول
+in-this-chapter = في هذا الفصل
+in-this-section = في هذا القسم
+
+## In ebooks
+
+ebook-illustrative = مثال توضيحي
+ebook-contents = المحتويات
+ebook-figures = الأشكال
+ebook-start-of-text = بداية النص
+ebook-landmarks = المواضع الرئيسية
+ebook-pages = صفحات الطبعة الورقية
+ebook-page = صفحة { $number }.
+ebook-cover-of = الغلاف: { $words }
+ebook-picture = صورة
+ebook-picture-of = صورة { $figure }
+ebook-description-of-this = وصف هذا الشكل
+ebook-description-of = وصف { $figure }
+ebook-room-to-write =
+    { $lines ->
+        [one] مساحة للإجابة، سطر واحد
+        [two] مساحة للإجابة، سطران
+        [few] مساحة للإجابة، { $lines } أسطر
+        [many] مساحة للإجابة، { $lines } سطرًا
+       *[other] مساحة للإجابة، { $lines } سطر
+    }
+ebook-note = ملاحظة { $number }
+ebook-back = العودة
+ebook-back-to-place = العودة { $place }
+ebook-back-to-note = العودة إلى الملاحظة { $number } في النص
+ebook-back-to-one-place = العودة إلى الملاحظة { $number } في النص، الموضع { $place } من { $places }
+ebook-before-change = { $change }:
+ebook-end-of-change = نهاية التغيير.
+
+## The statement about accessibility in ebooks
+
+accessibility-contents = يتضمن هذا الكتاب الإلكتروني قائمة محتويات فيها روابط إلى جميع الأقسام.
+accessibility-page-list = تؤدي قائمة الصفحات فيه إلى المواضع التي تبدأ عندها صفحات الطبعة الورقية.
+accessibility-headings = يبدأ كل قسم بعنوان، والعناوين مرتبة في مستويات متدرجة.
+accessibility-text = يتبع حجم النص وخطه ولونه الإعدادات التي يختارها القارئ.
+accessibility-notes = بين الملاحظات ومواضع الإشارة إليها في النص روابط في الاتجاهين.
+accessibility-terms = ترتبط المصطلحات الخاصة بشرحها في مسرد المصطلحات.
+accessibility-tables = خلايا العناوين في الجداول محددة بوصفها عناوين.
+accessibility-formulas = الصيغ الرياضية مكتوبة بلغة MathML، ولكل منها نص بديل.
+accessibility-pictures = لكل صورة نص بديل.
+accessibility-descriptions = للأشكال التي تعرض بيانات وصف أطول أيضًا.
+accessibility-still = لا يتضمن الكتاب صوتًا ولا فيديو ولا حركة.
+accessibility-checked = تستند هذه البيانات إلى فحوص آلية أُجريت عند إنتاج الملف. ولم يحصل الكتاب الإلكتروني على شهادة مطابقة لأي معيار من معايير إمكانية الوصول.
+
+## In sentences
+
+sentence = { $words }.
+
+## Groups of changes
+
+changes-law = تغييرات في القانون
+changes-substance = تغييرات في المضمون
+changes-clarity = صياغة أوضح
+changes-typography = تصويبات طفيفة
+changes-other = تغييرات أخرى
+
+## Parts of a book outside its sections
+
+detail-pack = الحزمة «{ $name }»
+detail-other = نصوص وصور أخرى
+detail-reviews = تواريخ المراجعة
+detail-book-title = العنوان
+detail-book-subtitle = العنوان الفرعي
+detail-book-publisher = الناشر
+detail-book-language = اللغة
+detail-book-licence = الترخيص
+detail-book-contact = جهة الاتصال لإرسال التصويبات
+detail-book-homepage = رابط النسخة المتاحة على الإنترنت
+detail-book-short-address = الرابط المختصر
+detail-book-notice = تنبيه للقراء
+detail-book-blurb = نص الغلاف الخلفي
+detail-book-description = الوصف
+detail-book-subjects = الموضوعات
+detail-book-contributors = المساهمون
+detail-partner-name = الاسم
+detail-partner-short-name = الاسم المختصر
+detail-partner-logo = الشعار
+detail-partner-legal = البيانات القانونية
+detail-partner-co-brand-publisher = ذكر الناشر إلى جانب الاسم
+detail-edition-format = الصيغة
+detail-edition-links = طباعة الروابط
+detail-edition-references = الإحالات بعد الروابط
+detail-edition-qr-code = رمز QR على الغلاف
+detail-book-noun = التسمية التي يطلقها النص على الكتاب
+detail-of-partner = { $name } ({ $partner })
+detail-of-edition = { $name } ({ $edition })
+detail-isbn-of-edition = رقم ISBN ({ $edition })
+detail-title-of-edition = عنوان الطبعة «{ $edition }»
+detail-editions-for = الطبعات المخصصة للجهة الشريكة { $partner }
+detail-source = المصدر «{ $text }»
+detail-quotes = علامات الاقتباس
+detail-sheets = أوراق الطباعة ({ $edition })
+detail-layout = التصميم { $name }
+detail-part = عنوان الباب { $number }
+detail-order = ترتيب المحتويات
+detail-title-of-pack = عنوان الحزمة «{ $pack }»
+detail-purpose-of-pack = الغرض من الحزمة «{ $pack }»
+detail-readers-of-pack = القراء الذين تستهدفهم الحزمة «{ $pack }»
+detail-contents-of-pack = محتويات الحزمة «{ $pack }»
+detail-editions-of-pack = طبعات الحزمة «{ $pack }»
+detail-links-of-pack = الروابط إلى ما لا تتضمنه الحزمة «{ $pack }»
+
+## In release notes
+
+notes-title = { $work }: الإصدار { $version }
+notes-published = { $publisher }، { $date }
+notes-what-to-do-differently = ما ينبغي معرفته أو القيام به على نحو مختلف
+notes-what-has-moved = ما تغيّر موضعه
+notes-what-is-new = ما الجديد
+notes-packs = الحزم
+notes-your-files = ملفاتكم
+notes-first-release = هذا هو الإصدار الأول، فلا توجد ملفات ينبغي استبدالها.
+notes-same-text = النص هو نفسه الوارد في الإصدار { $version }.
+notes-new = { $title } (جديد)
+notes-new-with-summary = { $title } (جديد): { $summary }
+notes-removed = { $title } (محذوف)
+notes-removed-with-summary = { $title } (محذوف): { $summary }
+notes-changed = { $title }
+notes-changed-with-summary = { $title }: { $summary }
+notes-moved-after = { $title }: أصبح موضعه بعد «{ $before }».
+notes-moved-to-start = { $title }: أصبح موضعه في البداية.
+notes-pack-new = { $title } (حزمة جديدة)
+notes-pack-new-with = { $title }: حزمة جديدة تحتوي على { $sections }.
+notes-pack-gone = { $title }: لم تعد هذه الحزمة تُنشر.
+notes-pack-more = { $title }: أصبحت هذه الحزمة تحتوي أيضًا على { $added }.
+notes-pack-less = { $title }: لم تعد هذه الحزمة تحتوي على { $removed }.
+notes-pack-changed = { $title }: أصبحت هذه الحزمة تحتوي أيضًا على { $added }، ولم تعد تحتوي على { $removed }.
+notes-files = { $title }: { $files }.
+notes-what-it-contains = محتويات هذا الإصدار
+notes-with-new-text = بنص جديد
+notes-with-same-text = بالنص السابق نفسه
+notes-new-files = ملفات جديدة
+notes-no-longer-published = ملفات لم تعد تُنشر
+notes-the-edition = { $edition }
+notes-the-pack = الحزمة «{ $pack }»
+notes-only-for = { $file } ({ $partners } فقط)
+notes-replaces =
+    يحل هذا الإصدار محل الإصدار { $version }. يُرجى استخدام ملفاته من الآن فصاعدًا، وإزالة ملفات الإصدار { $version } من مواقعكم الإلكترونية ومن رفوفكم. { $same ->
+        [zero] لم يبقَ أي قسم كما كان.
+        [one] بقي قسم واحد كما كان.
+        [two] بقي قسمان كما كانا.
+        [few] بقيت { $same } أقسام كما كانت.
+        [many] بقي { $same } قسمًا دون تغيير.
+       *[other] بقي { $same } قسم دون تغيير.
+    }
+notes-is-it-current = لمعرفة ما إذا كانت نسخة من هذا الإصدار لا تزال سارية، راجعوا { $address }
+notes-whom-to-ask = إذا كان لديكم سؤال عن إحدى النسخ، أو لم تكونوا متأكدين من مصدرها، فاسألوا { $publisher }: { $address }
+
+## In the wording of a section
+
+wording-release = { $work }، الإصدار { $version } بتاريخ { $date }
+wording-release-for-partner = { $work }، الإصدار { $version } بتاريخ { $date }، كما يرد في نسخ { $partner }
+wording-do-not-use = لا تستخدموه
+wording-recalled = { $warning }: سُحب هذا النص بتاريخ { $date }: { $reason }
+wording-struck-out = [مشطوب: { $words }]
+wording-figure = شكل
+
+## On the pages that say whether a copy is current
+
+currency-page-title = { $heading }: { $work }
+currency-question = هل ما زالت نسختي سارية؟
+currency-dated = { $version } ({ $date })
+currency-version = الإصدار { $version }
+currency-choose = أحدث إصدار هو { $newest }. ابحثوا عن رقم إصدار نسختكم في صفحة العنوان، ثم اختاروه أدناه.
+currency-choose-newest-recalled = سُحب أحدث إصدار، وهو { $newest }. ابحثوا عن رقم إصدار نسختكم في صفحة العنوان، ثم اختاروه أدناه.
+currency-state-current = ساري المفعول
+currency-state-replaced = حلّ محله إصدار أحدث
+currency-state-removed = محذوف
+currency-state-recalled = مسحوب: لا تستخدموه
+currency-state-changed = تغيّر منذ ذلك الحين
+currency-state-with-recalls =
+    { $number ->
+        [zero] { $state }؛ لم يُسحب أي قسم
+        [one] { $state }؛ سُحب قسم واحد
+        [two] { $state }؛ سُحب قسمان
+        [few] { $state }؛ سُحبت { $number } أقسام
+        [many] { $state }؛ سُحب { $number } قسمًا
+       *[other] { $state }؛ سُحب { $number } قسم
+    }
+currency-recalled = نصوص مسحوبة
+currency-recalled-section = «{ $section }» في الإصدار { $version }
+currency-recalled-on = { $recalled }، سُحب بتاريخ { $date }: { $reason }
+currency-get-newest = احصلوا على أحدث إصدار من { $publisher }
+currency-ask-for-corrected = اطلبوا من { $publisher } نسخة مصححة
+currency-what-it-contains = محتويات الإصدار { $version }
+currency-last-changed = كان آخر تغيير في مضمون هذا القسم في الإصدار { $version }.
+currency-as-data = هذه الصفحة بصيغة بيانات
+currency-all-versions = جميع الإصدارات
+currency-published-by = الناشر: { $publisher }، { $address }
+currency-titled-new = { $title } (جديد)
+currency-titled-law-new = { $title } (تغيير في القانون، قسم جديد)
+currency-new = قسم جديد
+currency-law-new = تغيير في القانون، قسم جديد
+currency-titled-removed = { $title } (محذوف)
+currency-titled-law-removed = { $title } (تغيير في القانون، قسم محذوف)
+currency-removed = قسم محذوف
+currency-law-removed = تغيير في القانون، قسم محذوف
+currency-titled-substance = { $title } (تغيير في المضمون)
+currency-titled-law-substance = { $title } (تغيير في القانون، تغيير في المضمون)
+currency-substance = تغيير في المضمون
+currency-law-substance = تغيير في القانون، تغيير في المضمون
+currency-titled-clarity = { $title } (صياغة أوضح)
+currency-titled-law-clarity = { $title } (تغيير في القانون، صياغة أوضح)
+currency-clarity = صياغة أوضح
+currency-law-clarity = تغيير في القانون، صياغة أوضح
+currency-titled-typography = { $title } (تصويبات طفيفة)
+currency-titled-law-typography = { $title } (تغيير في القانون، تصويبات طفيفة)
+currency-typography = تصويبات طفيفة
+currency-law-typography = تغيير في القانون، تصويبات طفيفة
+currency-change-and-summary = { $change }: { $summary }
+currency-changes = التغييرات
+currency-changes-since = التغييرات منذ الإصدار { $version }
+currency-sections = أقسام هذا الإصدار
+currency-do-not-use = مسحوب: لا تستخدموه
+currency-is-newest = هذا هو أحدث إصدار
+currency-is-current = الإصدار { $version } ساري المفعول.
+currency-newest-partly-recalled = هذا هو أحدث إصدار، لكن جزءًا منه سُحب
+currency-do-not-use-sections = لا تستخدموا الأقسام المذكورة أدناه.
+currency-was-recalled = سُحب الإصدار { $version }.
+currency-there-is-newer = يوجد إصدار أحدث
+currency-was-replaced = حلّ إصدار أحدث محل الإصدار { $version }.
+currency-was-replaced-partly-recalled = سُحب جزء من الإصدار { $version }، وقد حلّ محله إصدار أحدث.
+currency-section-of-version = { $section } (الإصدار { $version })
+currency-section-is-current = ما زال هذا القسم ساريًا
+currency-section-has-changed = تغيّر هذا القسم منذ الإصدار { $version }
+currency-section-was-removed = حُذف هذا القسم
+currency-section-was-recalled = سُحب هذا القسم.
+currency-newest-is = الإصدار { $newest } هو أحدث إصدار.
+currency-newest-was-recalled = سُحب أحدث إصدار
+currency-same-text-in-recalled = لهذا القسم النص نفسه في أحدث إصدار، وهو { $newest }.
+currency-same-text-in-newest = نصه هو نفسه في أحدث إصدار، وهو { $newest }.
+currency-not-in-newest = أحدث إصدار، وهو { $newest }، لا يتضمنه.
+currency-what-it-says = نص هذا القسم في الإصدار { $version }
+currency-text-not-shown = سُحب نصه، ولذلك لم يعد يُعرض هنا.
+currency-all-sections = جميع أقسام الإصدار { $version }
+currency-where-to-read = أين يمكن قراءة هذا القسم
+currency-newest-with-section = أحدث إصدار يتضمنه هو { $version }.
+currency-last-with-section = آخر إصدار يتضمنه هو { $version }.
+currency-recalled-in = سُحب النص الوارد في الإصدار { $version }.
+currency-recalled-but-not = سُحب النص الوارد في الإصدار { $version }. أما النص الوارد في الإصدار { $safe } فلم يُسحب، لكنه قد يكون قديمًا.
+currency-section-in-version = هذا القسم في الإصدار { $version }
+currency-no-newer = لا يوجد إصدار أحدث حتى الآن.
+currency-its-text-in-newest-recalled = سُحب نصه الوارد في أحدث إصدار، وهو { $newest }.
+currency-the-newest-recalled = سُحب أحدث إصدار، وهو { $newest }.
+currency-the-newest-is = أحدث إصدار هو { $newest }.
+currency-the-newest-partly-recalled =
+    { $number ->
+        [zero] أحدث إصدار هو { $newest }، ولم يُسحب أي قسم منه.
+        [one] أحدث إصدار هو { $newest }، لكن سُحب قسم واحد منه.
+        [two] أحدث إصدار هو { $newest }، لكن سُحب قسمان منه.
+        [few] أحدث إصدار هو { $newest }، لكن سُحبت { $number } أقسام منه.
+        [many] أحدث إصدار هو { $newest }، لكن سُحب { $number } قسمًا منه.
+       *[other] أحدث إصدار هو { $newest }، لكن سُحب { $number } قسم منه.
+    }
+currency-its-older-text-not-recalled = لم يُسحب نصه الوارد في الإصدار { $version }، لكنه قد يكون قديمًا.
+currency-older-not-recalled = لم يُسحب الإصدار { $version }، لكنه قد يكون قديمًا.
+currency-text-of-version = { $section } (نص الإصدار { $version })
+currency-more-about-section = المزيد عن هذا القسم وما تغيّر منذ ذلك الحين
+currency-text-is-same-in =
+    { $number ->
+        [one] النص هو نفسه في الإصدار { $versions }.
+        [two] النص هو نفسه في الإصدارين { $versions }.
+       *[other] النص هو نفسه في الإصدارات { $versions }.
+    }
+currency-copies-differ = هذا هو نص الناشر. وقد تختلف بعض العبارات في نسخ بعض الجهات الشريكة، كأن تذكر أرقام هواتفها الخاصة.
+currency-text-is-current = ما زال هذا النص ساريًا
+currency-is-text-of-newest = هذا هو نص أحدث إصدار، وهو { $newest }.
+currency-old-text = هذا نص قديم
+currency-section-not-in-newest = أحدث إصدار، وهو { $newest }، لا يتضمن هذا القسم.
+currency-text-has-changed = تغيّر النص منذ ذلك الحين. أحدث إصدار هو { $newest }.
+
+## In descriptions of a change
+
+change-new = جديد
+change-removed = محذوف
+change-changed = مُعدَّل
+change-moved-in-book = نقل داخل الكتاب
+change-title = تغيير العنوان
+change-summary = تغيير الملخص
+change-fact = تغيير «{ $label }»
+change-blocks-reworded =
+    { $number ->
+        [one] إعادة صياغة عنصر واحد
+        [two] إعادة صياغة عنصرين
+        [few] إعادة صياغة { $number } عناصر
+        [many] إعادة صياغة { $number } عنصرًا
+       *[other] إعادة صياغة { $number } عنصر
+    }
+change-blocks-added =
+    { $number ->
+        [one] إضافة عنصر واحد
+        [two] إضافة عنصرين
+        [few] إضافة { $number } عناصر
+        [many] إضافة { $number } عنصرًا
+       *[other] إضافة { $number } عنصر
+    }
+change-blocks-removed =
+    { $number ->
+        [one] حذف عنصر واحد
+        [two] حذف عنصرين
+        [few] حذف { $number } عناصر
+        [many] حذف { $number } عنصرًا
+       *[other] حذف { $number } عنصر
+    }
+change-blocks-moved =
+    { $number ->
+        [one] نقل عنصر واحد
+        [two] نقل عنصرين
+        [few] نقل { $number } عناصر
+        [many] نقل { $number } عنصرًا
+       *[other] نقل { $number } عنصر
+    }
+change-blocks-moved-reworded =
+    { $number ->
+        [one] نقل عنصر واحد وإعادة صياغته
+        [two] نقل عنصرين وإعادة صياغتهما
+        [few] نقل { $number } عناصر وإعادة صياغتها
+        [many] نقل { $number } عنصرًا وإعادة صياغتها
+       *[other] نقل { $number } عنصر وإعادة صياغتها
+    }
+change-blocks-moved-away =
+    { $number ->
+        [one] نقل عنصر واحد إلى قسم آخر
+        [two] نقل عنصرين إلى قسم آخر
+        [few] نقل { $number } عناصر إلى قسم آخر
+        [many] نقل { $number } عنصرًا إلى قسم آخر
+       *[other] نقل { $number } عنصر إلى قسم آخر
+    }
+change-and-reworded = إعادة صياغة { $number }
+change-and-added = إضافة { $number }
+change-and-removed = حذف { $number }
+change-and-moved = نقل { $number }
+change-and-moved-reworded = نقل { $number } مع إعادة الصياغة
+change-from-to = تغيير «{ $before }» إلى «{ $after }»
+change-and-more-files =
+    { $number ->
+        [one] { $file } إضافةً إلى ملف واحد آخر
+        [two] { $file } إضافةً إلى ملفين آخرين
+        [few] { $file } إضافةً إلى { $number } ملفات أخرى
+        [many] { $file } إضافةً إلى { $number } ملفًا آخر
+       *[other] { $file } إضافةً إلى { $number } ملف آخر
+    }
+change-and-in-sections =
+    { $number ->
+        [one] { $change }، وفي قسم واحد
+        [two] { $change }، وفي قسمين
+        [few] { $change }، وفي { $number } أقسام
+        [many] { $change }، وفي { $number } قسمًا
+       *[other] { $change }، وفي { $number } قسم
+    }
+change-now-available = متوفر الآن: { $name }.
+change-reviewed = مراجعة دون تغييرات أخرى: { $sections }.
+change-sections-reviewed =
+    { $number ->
+        [one] مراجعة قسم واحد
+        [two] مراجعة قسمين
+        [few] مراجعة { $number } أقسام
+        [many] مراجعة { $number } قسمًا
+       *[other] مراجعة { $number } قسم
+    }
+
+## In comparisons of two versions
+
+comparison-title = { $work }: { $before } ← { $after }
+comparison-working-tree = نص قيد العمل
+comparison-the-working-tree = النص قيد العمل
+comparison-version = الإصدار { $version } ({ $date })
+comparison-between = الفروق بين { $before } و{ $after }.
+comparison-key = العلامات: { $removed } { $added }
+comparison-removed-words = كلمات محذوفة
+comparison-added-words = كلمات مضافة
+comparison-read-removed = [محذوف: { $words }]
+comparison-read-added = [مضاف: { $words }]
+comparison-skip = الانتقال إلى التغييرات
+comparison-sections = الأقسام التي فيها تغييرات
+comparison-show-new = إظهار النص الجديد
+comparison-show-removed = إظهار النص المحذوف
+comparison-added = إضافة
+comparison-removed = حذف
+comparison-moved = نقل
+comparison-reworded = إعادة صياغة
+comparison-moved-and-reworded = نقل وإعادة صياغة
+comparison-moved-away = نقل إلى موضع آخر
+comparison-marked-differently = تغيير في التنسيق
+comparison-kind = { $kind }
+comparison-kind-was = { $kind } (سابقًا: { $before })
+comparison-under = { $kind } تحت العنوان «{ $heading }»
+comparison-from-to = { $kind } من { $from } إلى { $to }
+comparison-heading-in-section = «{ $heading }» في { $section }
+comparison-start-of-section = بداية القسم
+comparison-place-on-page = { $place } (صفحة { $page })
+comparison-page = صفحة { $page }
+comparison-page-was = صفحة { $page } (سابقًا: صفحة { $before })
+comparison-was-on-page = سابقًا في الصفحة { $page }
+comparison-only-for = في نسخ { $partners } فقط
+comparison-with-marks = مع علامات التنسيق
+comparison-note = ملاحظة
+comparison-link = رابط
+comparison-picture = صورة
+comparison-different-picture = صورة مختلفة
+comparison-title-of-section = العنوان
+comparison-summary = الملخص
+comparison-blocks =
+    { $number ->
+        [one] عنصر واحد
+        [two] عنصران
+        [few] { $number } عناصر
+        [many] { $number } عنصرًا
+       *[other] { $number } عنصر
+    }
+comparison-no-differences = لا توجد فروق.
+comparison-sections-changed =
+    { $number ->
+        [one] تعديل قسم واحد
+        [two] تعديل قسمين
+        [few] تعديل { $number } أقسام
+        [many] تعديل { $number } قسمًا
+       *[other] تعديل { $number } قسم
+    }
+comparison-sections-added =
+    { $number ->
+        [one] إضافة قسم واحد
+        [two] إضافة قسمين
+        [few] إضافة { $number } أقسام
+        [many] إضافة { $number } قسمًا
+       *[other] إضافة { $number } قسم
+    }
+comparison-sections-removed =
+    { $number ->
+        [one] حذف قسم واحد
+        [two] حذف قسمين
+        [few] حذف { $number } أقسام
+        [many] حذف { $number } قسمًا
+       *[other] حذف { $number } قسم
+    }
+comparison-and-changed = تعديل { $number }
+comparison-and-added = إضافة { $number }
+comparison-and-removed = حذف { $number }
+comparison-in-changed-sections =
+    { $number ->
+        [one] في القسم المُعدَّل: { $blocks }.
+        [two] في القسمين المُعدَّلين: { $blocks }.
+       *[other] في الأقسام المُعدَّلة: { $blocks }.
+    }
+comparison-outside =
+    { $number ->
+        [zero] لم يتغيّر شيء خارج الأقسام.
+        [one] تغيّر أمر واحد خارج الأقسام.
+        [two] تغيّر أمران خارج الأقسام.
+        [few] تغيّرت { $number } أمور خارج الأقسام.
+        [many] تغيّر { $number } أمرًا خارج الأقسام.
+       *[other] تغيّر { $number } أمر خارج الأقسام.
+    }
+
+## Kinds of blocks in a text
+
+block-box = إطار
+block-caption = تعليق توضيحي
+block-checklist = قائمة تحقق
+block-code = نص برمجي
+block-definition = تعريف
+block-figure = شكل
+block-form = استمارة
+block-heading = عنوان
+block-letter = رسالة
+block-list = قائمة
+block-list-item = بند في قائمة
+block-paragraph = فقرة
+block-question = سؤال
+block-quotation = اقتباس
+block-table = جدول
+block-testimony = شهادة شخصية
+
+## In notices that something was recalled
+
+recall-to = إلى: { $partner }
+recall-title =
+    { $number ->
+        [one] إشعار سحب: { $work }، الإصدار { $versions }
+        [two] إشعار سحب: { $work }، الإصداران { $versions }
+       *[other] إشعار سحب: { $work }، الإصدارات { $versions }
+    }
+recall-title-of-section =
+    { $number ->
+        [one] إشعار سحب: القسم «{ $section }» من { $work }، الإصدار { $versions }
+        [two] إشعار سحب: القسم «{ $section }» من { $work }، الإصداران { $versions }
+       *[other] إشعار سحب: القسم «{ $section }» من { $work }، الإصدارات { $versions }
+    }
+recall-of-version =
+    { $number ->
+        [one] بتاريخ { $date } سحبنا { $work }، الإصدار { $versions }.
+        [two] بتاريخ { $date } سحبنا { $work }، الإصدارين { $versions }.
+       *[other] بتاريخ { $date } سحبنا { $work }، الإصدارات { $versions }.
+    }
+recall-of-section =
+    { $number ->
+        [one] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدار { $versions }.
+        [two] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدارين { $versions }.
+       *[other] بتاريخ { $date } سحبنا القسم «{ $section }» من { $work }، الإصدارات { $versions }.
+    }
+recall-reason = السبب: { $reason }
+recall-do-not-use = يُرجى التوقف عن استخدام هذا النص. أزيلوا الملفات المذكورة أدناه من مواقعكم الإلكترونية ومن رفوفكم، وأبلغوا كل من سلمتموه إياها.
+recall-do-not-use-section = يُرجى التوقف عن استخدام هذا القسم. أزيلوا الملفات المذكورة أدناه من مواقعكم الإلكترونية ومن رفوفكم إلى أن تحصلوا على نسخة مصححة، وأبلغوا كل من سلمتموه إياها. ولا يزال بالإمكان استخدام الأقسام الأخرى.
+recall-your-files = ملفاتكم التي تحتوي على النص المسحوب
+recall-files-of-version = الإصدار { $version }:
+recall-newest = الإصدار { $version } هو الأحدث. وسنبلغكم بما إذا كان بإمكانكم استخدامه بدلًا من الملفات المذكورة أعلاه.
+recall-use-instead = لا يحتوي الإصدار { $version } على النص المسحوب. يُرجى تسليم هذا الإصدار إلى كل من لديه أحد الملفات المذكورة أعلاه.
+recall-correction-to-come = نعمل على إعداد نسخة مصححة وسنرسلها إليكم. وإلى ذلك الحين، يُرجى عدم تسليم الملفات المذكورة أعلاه إلى أي شخص.
+recall-is-it-current = لمعرفة ما إذا كانت نسخة ما لا تزال سارية، راجعوا { $address }
+
+## In START-HERE.txt, the instructions for a partner
+
+bundle-start-here = ابدؤوا من هنا
+bundle-version = { $work }، الإصدار { $version }، للجهة الشريكة { $partner }
+bundle-from = من { $publisher }، { $date }
+bundle-about = لا يحتوي هذا المجلد إلا على ملفاتكم الخاصة من هذا الإصدار. إذا كان لديكم إصدار أقدم، فيُرجى استخدام هذه الملفات بدلًا منه، وإزالة الملفات القديمة من موقعكم الإلكتروني ومن رفوفكم. للاطلاع على الجديد، افتحوا الملف { $notes }. وتجدون النص نفسه في الملف { $text }، جاهزًا للصقه في رسالة بريد إلكتروني.
+bundle-recalls = اقرؤوا أولًا: إشعارات السحب
+bundle-read-notices = سحبنا نصوصًا كنا قد أرسلناها إليكم سابقًا. توضح هذه الإشعارات ما هي هذه النصوص وما الذي ينبغي فعله:
+bundle-left-out = ملفات غير موجودة هنا
+bundle-why-left-out = لا يجوز استخدام هذه الملفات، ولذلك لم ندرجها هنا:
+bundle-version-recalled = سُحب الإصدار { $version } بتاريخ { $date }: { $reason }
+bundle-shared-text-recalled = نصه هو نص الإصدار { $version } نفسه، الذي سُحب بتاريخ { $date }: { $reason }
+bundle-section-recalled = سُحب منه القسم «{ $section }» بتاريخ { $date }: { $reason }
+bundle-your-files = ملفاتكم
+bundle-pack = { $pack }، { $edition }
+bundle-volume = الجزء { $number }
+bundle-pages =
+    { $number ->
+        [one] صفحة واحدة
+        [two] صفحتان
+        [few] { $number } صفحات
+        [many] { $number } صفحة
+       *[other] { $number } صفحة
+    }
+bundle-sides =
+    { $number ->
+        [one] وجه واحد
+        [two] وجهان
+        [few] { $number } أوجه
+        [many] { $number } وجهًا
+       *[other] { $number } وجه
+    }
+bundle-for-printer = لمن يتولى الطباعة، لا للقراءة
+bundle-for-screens = للهواتف وأجهزة القراءة الإلكترونية وبرامج قراءة الشاشة
+bundle-for-print-shop = للمطبعة
+bundle-for-reading = للقراءة؛ وأوراقه معدّة للطباعة
+bundle-for-binder = للحفظ في مصنّف ذي حلقات
+bundle-for-little-ink = للطباعة بقليل من الحبر
+bundle-printing = طريقة الطباعة
+bundle-how-to-print = اطبعوا بنسبة 100% أو «الحجم الفعلي»، ولا تختاروا أبدًا «ملاءمة للصفحة». تُطبع معظم ملفات PDF مثل أي مستند آخر، على وجهي الورقة.
+bundle-how-to-print-these = لطباعة الملفات التالية أو طيها أو قصها:
+bundle-check = طريقة التحقق من نسخة
+bundle-is-it-current = هل لا تزال سارية؟ تجيب هذه الصفحة عن الإصدار كله وعن كل قسم على حدة:
+bundle-is-it-undamaged = هل وصل كل شيء سليمًا؟ في نظام Linux، افتحوا نافذة الأوامر (Terminal) في هذا المجلد واكتبوا السطر الأول مما يلي؛ وعلى أجهزة Mac، اكتبوا السطر الثاني. أما في نظام Windows، فافتحوا PowerShell في هذا المجلد واكتبوا السطر الثالث الذي يذكر اسم كل ملف تالف.
+bundle-is-it-genuine = هل المصدر هو { $publisher } حقًا؟ احصلوا على الملف minisign.pub من { $publisher } بصورة منفصلة، لا مع هذا المجلد، واحفظوه هنا. ثبّتوا برنامج minisign (https://jedisct1.github.io/minisign)، ثم اكتبوا السطرين التاليين. يتحقق السطر الأول من أن قائمة الملفات صادرة عن { $publisher }، ويتحقق السطر الثاني من مطابقة ملفاتكم لهذه القائمة:
+bundle-whom-to-ask = إذا كان أي شيء غير واضح، فاسألوا { $publisher }:
+
+## In the changelog
+
+changelog-title = سجل التغييرات
+changelog-about = ما تغيّر بالنسبة إلى القراء، من الأحدث إلى الأقدم.
+changelog-unreleased = لم يصدر بعد
+changelog-first-release = الإصدار الأول.
+changelog-law-changed = تغييرات في القانون
+changelog-added = إضافات
+changelog-changed = تعديلات
+changelog-fixed = تصويبات
+changelog-removed = محذوفات
+changelog-withdrawn = نصوص مسحوبة
+changelog-version = الإصدار { $version }
+changelog-section-in-version = { $section } في الإصدار { $version }
+
+## In updates for ring binders
+
+update-instructions = تعليمات تحديث المصنّف
+update-about = هذا التحديث مخصص للمصنّفات ذات الحلقات من «{ $edition }» الخاصة بالجهة الشريكة { $partner } والتي تحتوي على الإصدار { $from }. وهو يحدّثها إلى الإصدار { $to }: أخرجوا { $out }، وأدخلوا { $put }.
+update-about-draft = هذا التحديث مخصص للمصنّفات ذات الحلقات من «{ $edition }» الخاصة بالجهة الشريكة { $partner } والتي تحتوي على الإصدار { $from }. وهو يحدّثها إلى المسودة: أخرجوا { $out }، وأدخلوا { $put }.
+update-leaves =
+    { $number ->
+        [one] ورقة واحدة
+        [two] ورقتين
+        [few] { $number } أوراق
+        [many] { $number } ورقة
+       *[other] { $number } ورقة
+    }
+update-print-both-sides = اطبعوا هذا الملف على وجهي الورق (القلب على الحافة الطويلة) ثم اثقبوا الأوراق.
+update-print-one-side = اطبعوا هذا الملف على وجه واحد من الورق ثم اثقبوا الأوراق.
+update-work-through = اتبعوا الجدول من أعلاه إلى أسفله. تجدون في أسفل كل ورقة أرقام صفحاتها وإصدارها.
+update-new-order = تغيّر ترتيب الفصول: رتبوها وفق قائمة الصفحات السارية.
+update-compare = قارنوا مصنّفكم بقائمة الصفحات السارية، صفحةً صفحة. وإذا كانت إحدى الصفحات ناقصة، فخذوها من الطبعة الكاملة لهذا الإصدار.
+update-keep-list = احتفظوا بقائمة الصفحات السارية في أول المصنّف بدلًا من القائمة السابقة. وضعوا هذه التعليمات وجميع الأوراق التي أخرجتموها في حاوية إعادة تدوير الورق.
+update-take-out-put-in = ما يُخرج وما يُدخل
+update-section = القسم
+update-take-out = الصفحات التي تُخرج
+update-put-in = الصفحات التي تُدخل
+update-nothing = لا شيء
+update-range = { $first } إلى { $last }
+update-live-pages = الصفحات السارية
+update-all-pages = هذه هي جميع الصفحات التي يجب أن تكون في المصنّف بعد هذا التحديث، ومع كل منها الإصدار المذكور في أسفلها: بمجموع { $leaves }.
+update-column-pages = الصفحات
+update-version = الإصدار
+update-no-longer-in-book = { $title } (لم يعد جزءًا من الكتاب)
+update-cover-and-title-page = الغلاف وصفحة العنوان
+update-pages = الصفحات { $pages }
+update-title = تحديث من الإصدار { $version }
+
+## On pages, by layouts
+
+label-labelled = { $label }: { $title }
+label-fact = { $label }: { $value }.
+figure = الشكل { $number }
+table = الجدول { $number }
+label-left-blank = تُركت هذه الصفحة فارغة عمدًا.
+label-on-page = (صفحة { $number })
+label-one-page = الصفحة { $pages }
+label-several-pages = الصفحات { $pages }
+label-range = { $first } إلى { $last }
+label-pointer = ({ $place })
+label-framed-letter = رسالة
+label-illustrative = مثال توضيحي
+label-blank-for = فراغ للملء:
+label-qr-code = رمز QR للرابط { $address }
+label-bleed = زيادة القص (bleed) { $width } مم
+
+## Callouts: boxes in the text
+
+label-callout-note = ملاحظة
+label-callout-tip = نصيحة
+label-callout-key-point = نقطة أساسية
+label-callout-warning = تحذير
+label-callout-legal = ملاحظة قانونية
+label-callout-unsettled = مسائل غير محسومة
+not-settled-at = ما لم يُحسم حتى { $date }
+for-facilitators = للميسّرين
+for-participants = للمشاركين
+
+## Kinds of sections and their numbers
+
+numbered = { $name } { $number }
+kind-chapter = الفصل
+kind-case-study = دراسة الحالة
+kind-worksheet = ورقة العمل
+kind-front-matter = القسم
+kind-chapter-in-sentence = الفصل
+kind-case-study-in-sentence = دراسة الحالة
+kind-worksheet-in-sentence = ورقة العمل
+kind-front-matter-in-sentence = القسم
+kind-front-matter-several = الأقسام
+kind-chapter-several = الفصول
+kind-case-study-several = دراسات الحالة
+kind-worksheet-several = أوراق العمل
+part = الباب { $number }
+part-in-sentence = الباب { $number }
+part-continued = { $part } (تابع)
+heading-in-sentence = القسم { $number }
+figure-in-sentence = الشكل { $number }
+table-in-sentence = الجدول { $number }
+
+## Sections that the tool writes
+
+title-copyright = عن هذه الطبعة
+title-finder = أين تجدون ما تبحثون عنه
+title-contents = المحتويات
+title-figures = الأشكال
+title-changes = ما تغيّر
+title-foreword = تقديم
+title-foreword-by = تقديم من { $partner }
+title-glossary = مسرد المصطلحات
+title-authorities = قائمة المصادر القانونية
+title-index = الفهرس الأبجدي
+title-colophon = بيانات الإنتاج
+title-elsewhere = في النص الكامل ({ $noun })
+foreword-in-sentence = تقديم من { $partner }
+glossary-in-sentence = مسرد المصطلحات
+authorities-in-sentence = قائمة المصادر القانونية
+
+## Inside sentences
+
+between-items = {"، "}
+between-groups = {"؛ "}
+quoted = «{ $title }»
+version = الإصدار { $version }
+version-in-sentence = الإصدار { $version }
+draft = مسودة
+draft-in-sentence = مسودة
+edition-of-volume = { $edition }، الجزء { $number } من { $count }
+volume-title = الجزء { $number } من { $count }: { $title }
+title-of-volume = { $title }، الجزء { $number }
+size = { $width } × { $height } مم
+
+## On the title page and the cover
+
+edition-for-facilitators = للميسّرين. { $edition }
+edition-for-participants = للمشاركين. { $edition }
+fill-in-place = المكان
+fill-in-date = التاريخ
+co-brand = بالتعاون مع { $publisher }
+
+## On the copyright page
+
+published = { $title }. { $version }، { $date }. { $edition }، الناشر: { $publisher }.
+published-for = { $title }. { $version }، { $date }. { $edition }، خاصة بالجهة الشريكة { $partner }، ومأخوذة من النص الصادر عن { $publisher }.
+published-volume-for = { $title }. { $version }، { $date }. { $edition }، نسخة خاصة بالجهة الشريكة { $partner }، ومأخوذة من النص الصادر عن { $publisher }.
+selection = مختارات من «{ $title }».
+cite = { $publisher }، { $title } ({ $version }، { $date }، { $edition }) { $address }
+cite-authors = { $authors }، { $title } ({ $publisher }، { $version }، { $date }، { $edition }) { $address }
+how-to-cite = كيفية الاستشهاد بهذا النص
+online-copy = النسخة المتاحة على الإنترنت والإصدارات الأحدث
+corrections = لإرسال التصويبات
+isbn = رقم ISBN
+isbn-of-volumes = رقم ISBN لمجموعة الأجزاء كاملةً
+licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب الترخيص { $licence }.
+rights-given-up = تنازل الناشر، { $publisher }، والمساهمون في النص عن حقوقهم فيه: { $licence }.
+rights-reserved = حقوق النص: © { $publisher } والمساهمون فيه. { $licence }. { $terms } وأسماء المنظمات وشعاراتها ملك لها.
+names-not-covered = أسماء المنظمات وشعاراتها ملك لها، ولا يشملها الترخيص.
+contact-helpline = خط المساعدة
+contact-email = البريد الإلكتروني
+contact-telephone = الهاتف
+contact-website = الموقع الإلكتروني
+contact-address = العنوان
+
+## What the licences of Creative Commons allow
+
+may-by = يجوز لكم نسخ النص ومشاركته وتعديله، حتى لأغراض تجارية، بشرط ذكر المصدر وبيان ما أجريتموه من تغييرات.
+may-by-sa = يجوز لكم نسخ النص ومشاركته وتعديله، حتى لأغراض تجارية، بشرط ذكر المصدر، وبيان ما أجريتموه من تغييرات، وإتاحته للآخرين بموجب الترخيص نفسه.
+may-by-nc = يجوز لكم نسخ النص ومشاركته وتعديله، لغير الأغراض التجارية، بشرط ذكر المصدر وبيان ما أجريتموه من تغييرات.
+may-by-nc-sa = يجوز لكم نسخ النص ومشاركته وتعديله، لغير الأغراض التجارية، بشرط ذكر المصدر، وبيان ما أجريتموه من تغييرات، وإتاحته للآخرين بموجب الترخيص نفسه.
+may-by-nd = يجوز لكم نسخ النص ومشاركته، حتى لأغراض تجارية، بشرط ذكر المصدر. ولا يجوز لكم مشاركة نسخة معدّلة منه.
+may-by-nc-nd = يجوز لكم نسخ النص ومشاركته، لغير الأغراض التجارية، بشرط ذكر المصدر. ولا يجوز لكم مشاركة نسخة معدّلة منه.
+may-do-nothing = لا يجوز لكم نسخ النص أو مشاركته أو تعديله دون إذن، إلا إذا كان القانون يسمح بذلك.
+may-do-anything = يجوز لكم نسخ النص ومشاركته وتعديله لأي غرض، دون طلب إذن.
+
+## Who made the book
+
+credit-author = تأليف: { $names }
+credit-editor = تحرير: { $names }
+credit-compiler = جمع وإعداد: { $names }
+credit-translator = ترجمة: { $names }
+credit-illustrator = رسوم: { $names }
+credit-photographer = تصوير: { $names }
+credit-designer = تصميم: { $names }
+credit-researcher = بحث: { $names }
+credit-consultant = استشارة: { $names }
+credit-reviewer = مراجعة: { $names }
+credit-proofreader = تدقيق لغوي: { $names }
+credit-funder = تمويل: { $names }
+credit-contributor = بمساهمة من: { $names }
+
+## Facts below the title of a section
+
+fact-covers = النطاق الجغرافي
+fact-law-as-at = الوضع القانوني بتاريخ
+fact-status = حالة القضية
+fact-parties = أطراف القضية
+fact-reviewed = تاريخ آخر مراجعة
+fact-review-due = موعد المراجعة المقبلة
+fact-last-changed = آخر تغيير
+fact-thanks = مع الشكر إلى
+status-open = قيد النظر
+status-decided = صدر الحكم فيها
+version-of-date = الإصدار { $version }، { $date }
+
+## In packs: what they leave out
+
+in-full = (في النص الكامل: { $noun })
+see-in-full = (راجعوا { $title } في النص الكامل: { $noun })
+from-full = من { $kind } «{ $title }» في النص الكامل ({ $noun }).
+elsewhere-intro = هذه الحزمة مختارات من «{ $title }». ويتوفر النص الكامل وأي إصدار أحدث على الرابط { $address }.
+
+## In books of several volumes
+
+volumes-heading = أجزاء هذه الطبعة
+volumes-entry = الجزء { $number }: { $title }
+volumes-entry-this = الجزء { $number }: { $title } (هذا الجزء)
+volumes-range = { $kinds } من { $first } إلى { $last }: { $titles }
+in-volume = (في الجزء { $number })
+place-in-volume = ({ $place } في الجزء { $number })
+
+## In the table of authorities and the index
+
+authorities-cases = القضايا
+authorities-legislation = التشريعات
+authorities-other = مصادر أخرى
+cited-on = ورد ذكره في { $pages }
+cited-in = ورد ذكره في { $sections }
+index-bold = تؤدي الإحالات المكتوبة بخط عريض إلى التعريفات في مسرد المصطلحات.
+index-see = راجعوا { $entries }
+index-see-also = راجعوا أيضًا { $entries }
+moved-to = راجعوا { $title }.
+
+## What has changed since an earlier release
+
+changes-none = لم يتغيّر شيء في هذه الطبعة منذ الإصدار { $version }.
+changes-no-passage = لم يتغيّر أي مقطع في هذه الطبعة منذ الإصدار { $version }.
+changes-unmarked = ليس في هذه الطبعة أي مقطع مميَّز بعلامة تغيير منذ الإصدار { $version }، لكن أمورًا أخرى فيها تغيّرت.
+changes-on-paper = تبيّن هذه الطبعة ما تغيّر منذ الإصدار { $version }. ويدل خط عمودي في الهامش الخارجي على كل مقطع جديد أو تغيّر موضعه أو أُعيدت صياغته. أما المقاطع المحذوفة فلا تظهر.
+changes-in-ebook = تبيّن هذه الطبعة ما تغيّر منذ الإصدار { $version }. ويدل خط بجانب النص على كل مقطع جديد أو تغيّر موضعه أو أُعيدت صياغته، وتنبّه إليه برامج قراءة الشاشة. أما المقاطع المحذوفة فلا تظهر.
+changes-new = { $name } (جديد)
+changes-removed = { $name } (محذوف)
+changes-moved = { $name } (تغيّر موضعه)
+changes-extent = { $change }: { $passages }.
+passages-reworded =
+    { $count ->
+        [one] إعادة صياغة مقطع واحد
+        [two] إعادة صياغة مقطعين
+        [few] إعادة صياغة { $count } مقاطع
+        [many] إعادة صياغة { $count } مقطعًا
+       *[other] إعادة صياغة { $count } مقطع
+    }
+passages-added =
+    { $count ->
+        [one] إضافة مقطع واحد
+        [two] إضافة مقطعين
+        [few] إضافة { $count } مقاطع
+        [many] إضافة { $count } مقطعًا
+       *[other] إضافة { $count } مقطع
+    }
+passages-moved =
+    { $count ->
+        [one] نقل مقطع واحد
+        [two] نقل مقطعين
+        [few] نقل { $count } مقاطع
+        [many] نقل { $count } مقطعًا
+       *[other] نقل { $count } مقطع
+    }
+passages-gone =
+    { $count ->
+        [one] حذف مقطع واحد
+        [two] حذف مقطعين
+        [few] حذف { $count } مقاطع
+        [many] حذف { $count } مقطعًا
+       *[other] حذف { $count } مقطع
+    }
+more-reworded = إعادة صياغة { $count }
+more-added = إضافة { $count }
+more-moved = نقل { $count }
+more-gone = حذف { $count }
+passages-gone-too =
+    { $count ->
+        [one] حُذف مقطع واحد.
+        [two] حُذف مقطعان.
+        [few] حُذفت { $count } مقاطع.
+        [many] حُذف { $count } مقطعًا.
+       *[other] حُذف { $count } مقطع.
+    }
+changes-see = راجعوا { $places }.
+changed-since = تغيّر منذ الإصدار { $version }
+
+## In the colophon
+
+colophon-work = العنوان
+colophon-pack = الحزمة
+colophon-volume = الجزء
+colophon-volume-of = { $number } من { $count }: { $title }
+colophon-edition = الطبعة
+colophon-edition-of = { $edition }، { $partner }
+colophon-version = الإصدار
+colophon-date = التاريخ
+colophon-fingerprint = بصمة المحتوى
+colophon-made-with = أُنتج باستخدام
+colophon-tools = Bindery { $version } مع Typst { $engine }
+colophon-fonts = الخطوط
+colophon-language = اللغة
+fingerprint-explained = تُحسب البصمة من كل كلمة وكل صورة في هذه الطبعة. وإذا تطابقت بصمتا نسختين، فمحتواهما واحد. والتواريخ الواردة في هذه الطبعة هي تواريخ نصها وإصدارها، وليست أبدًا تواريخ الحاسوب الذي أنتجها، ولذلك يستطيع أي شخص أن يُنتج الملف نفسه من جديد انطلاقًا من المصادر نفسها.
+is-it-current = هل ما زالت هذه النسخة سارية؟
+currency-at = يبيّن الرابط { $address } ما إذا كان هناك إصدار أحدث، وما تغيّر منذ هذا الإصدار، وما إذا كان أي جزء منه قد سُحب.
+draft-warning = هذه مسودة، فلا تعتمدوا عليها. تجدون الإصدارات المنشورة على الرابط { $address }.
+
+## In PDF files
+
+title-of-cover = الغلاف
+title-of-sheets = { $title }: أوراق معدّة للطباعة، لا للقراءة على الشاشة
+which-edition = بيان بالطبعة التي يحتوي عليها هذا الملف
+footnote = الملاحظة { $number }
+link-email = البريد الإلكتروني { $address }
+link-telephone = الهاتف { $address }
+note-before = الملاحظة السابقة
+cover-spine = الغلاف، الكعب { $width } مم
+
+## How to print a file: facts
+
+print-paper = الورق
+print-sides = الأوجه
+print-pages = الصفحات
+print-finished = المقاس النهائي
+print-cards = البطاقات
+print-bleed = زيادة القص (bleed)
+print-profile = ملف الألوان
+print-binding = التجليد
+print-spine = الكعب
+print-standard = المعيار
+print-inks = الأحبار
+print-ink = إجمالي الحبر
+print-pictures = الصور
+print-fonts = الخطوط
+print-left = عناصر لا تصلح للطباعة
+print-paper-of =
+    { $count ->
+        [one] ورقة واحدة من مقاس { $paper }
+        [two] ورقتان من مقاس { $paper }
+        [few] { $count } أوراق من مقاس { $paper }
+        [many] { $count } ورقة من مقاس { $paper }
+       *[other] { $count } ورقة من مقاس { $paper }
+    }
+print-sides-short-edge = { $count }، طباعة على الوجهين، القلب على الحافة القصيرة
+print-sides-long-edge = { $count }، طباعة على الوجهين، القلب على الحافة الطويلة
+print-pages-added = { $count }، إضافةً إلى { $added } لإكمال الورقة الأخيرة
+print-cards-on-sheet =
+    { $count ->
+        [one] بطاقة واحدة، بواقع { $each } في كل ورقة
+        [two] بطاقتان، بواقع { $each } في كل ورقة
+        [few] { $count } بطاقات، بواقع { $each } في كل ورقة
+        [many] { $count } بطاقة، بواقع { $each } في كل ورقة
+       *[other] { $count } بطاقة، بواقع { $each } في كل ورقة
+    }
+print-bleed-of = { $width } مم من كل جهة
+print-spine-of = { $width } مم
+print-glued =
+    { $count ->
+        [one] بالغراء (perfect binding)، صفحة واحدة داخل الغلاف
+        [two] بالغراء (perfect binding)، صفحتان داخل الغلاف
+        [few] بالغراء (perfect binding)، { $count } صفحات داخل الغلاف
+        [many] بالغراء (perfect binding)، { $count } صفحة داخل الغلاف
+       *[other] بالغراء (perfect binding)، { $count } صفحة داخل الغلاف
+    }
+print-stapled =
+    { $count ->
+        [one] بالتدبيس عند خط الطي، صفحة واحدة داخل الغلاف
+        [two] بالتدبيس عند خط الطي، صفحتان داخل الغلاف
+        [few] بالتدبيس عند خط الطي، { $count } صفحات داخل الغلاف
+        [many] بالتدبيس عند خط الطي، { $count } صفحة داخل الغلاف
+       *[other] بالتدبيس عند خط الطي، { $count } صفحة داخل الغلاف
+    }
+print-some-blank =
+    { $blank ->
+        [one] { $pages }، منها صفحة واحدة فارغة في النهاية
+        [two] { $pages }، منها صفحتان فارغتان في النهاية
+        [few] { $pages }، منها { $blank } صفحات فارغة في النهاية
+        [many] { $pages }، منها { $blank } صفحة فارغة في النهاية
+       *[other] { $pages }، منها { $blank } صفحة فارغة في النهاية
+    }
+print-no-inks = لا يوجد
+print-ink-most = يصل إلى { $most } في المئة (صفحة { $page })
+print-ink-within = يصل إلى { $most } في المئة (صفحة { $page })، ضمن الحد المسموح به وهو { $limit } في المئة
+print-ink-over =
+    { $count ->
+        [one] يصل إلى { $most } في المئة (صفحة { $page })، ويتجاوز الحد المسموح به وهو { $limit } في المئة في الصفحة { $pages }
+        [two] يصل إلى { $most } في المئة (صفحة { $page })، ويتجاوز الحد المسموح به وهو { $limit } في المئة في الصفحتين { $pages }
+       *[other] يصل إلى { $most } في المئة (صفحة { $page })، ويتجاوز الحد المسموح به وهو { $limit } في المئة في الصفحات { $pages }
+    }
+print-and-more = { $pages } وغيرها
+print-no-pictures = لا توجد صور مكوّنة من بكسلات
+print-pictures-fine = { $least } بكسل في البوصة على الأقل (صفحة { $page })
+print-pictures-coarse = { $least } بكسل في البوصة على الأقل (صفحة { $page })، أي أقل مما تتطلبه المطبعة وهو { $wanted }
+print-fonts-all = كلها مضمّنة في الملف
+print-fonts-missing = غير مضمّنة في الملف: { $fonts }
+print-left-nothing = لا ألوان شاشة ولا روابط ولا ملاحظات
+print-left-colours =
+    { $count ->
+        [zero] لا عناصر بألوان الشاشة
+        [one] عنصر واحد بألوان الشاشة
+        [two] عنصران بألوان الشاشة
+        [few] { $count } عناصر بألوان الشاشة
+        [many] { $count } عنصرًا بألوان الشاشة
+       *[other] { $count } عنصر بألوان الشاشة
+    }
+print-left-notes =
+    { $count ->
+        [zero] لا روابط ولا ملاحظات
+        [one] رابط واحد أو ملاحظة واحدة
+        [two] رابطان أو ملاحظتان
+        [few] { $count } روابط أو ملاحظات
+        [many] { $count } رابطًا أو ملاحظة
+       *[other] { $count } رابط أو ملاحظة
+    }
+
+## How to print, fold and cut a booklet: steps
+
+booklet-set-short-edge = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على الوجهين، والقلب على الحافة القصيرة، وعلى نسبة 100% أو «الحجم الفعلي». ولا تفعّلوا خيار «ملاءمة للصفحة» ولا خيار طباعة الكتيبات في الطابعة، فالصفحات مرتبة مسبقًا بترتيب الكتيب.
+booklet-set-long-edge = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على الوجهين، والقلب على الحافة الطويلة، وعلى نسبة 100% أو «الحجم الفعلي». ولا تفعّلوا خيار «ملاءمة للصفحة» ولا خيار طباعة الكتيبات في الطابعة، فالصفحات مرتبة مسبقًا بترتيب الكتيب.
+booklet-test = اطبعوا الوجهين 1 و2 أولًا على سبيل التجربة. أمسكوا الورقة بحيث يكون الغلاف الأمامي مواجهًا لكم، واقلبوها كما تقلبون صفحة كتاب: يجب أن يكون الوجه الخلفي في وضعه الصحيح. وإذا كان مقلوبًا رأسًا على عقب، فاختاروا الحافة الأخرى في إعدادات الطابعة.
+booklet-rest = اطبعوا بقية الأوراق. تجدون رقم الورقة مطبوعًا بخط صغير في أسفل كل وجه.
+booklet-stack-left = كدّسوا الأوراق بالترتيب، بحيث تكون الورقة 1 في الأسفل ووجهها الأمامي متجهًا إلى أسفل. اطووا الأوراق معًا من المنتصف، عند العلامات المتقطعة. يصبح الغلاف الأمامي عندئذ في الخارج، وخط الطي إلى يساره.
+booklet-stack-right = كدّسوا الأوراق بالترتيب، بحيث تكون الورقة 1 في الأسفل ووجهها الأمامي متجهًا إلى أسفل. اطووا الأوراق معًا من المنتصف، عند العلامات المتقطعة. يصبح الغلاف الأمامي عندئذ في الخارج، وخط الطي إلى يمينه.
+booklet-sew = دبّسوا الأوراق أو خيطوها عند خط الطي من الخارج. عدد الأوراق ({ $count }) أكبر مما تتحمله دباسة مكتبية: خيطوها أو استعينوا بمطبعة.
+booklet-staple = دبّسوا الأوراق مرتين عند خط الطي من الخارج، بدباسة ذراعها طويلة بما يكفي.
+booklet-signatures =
+    { $count ->
+        [two] يتكون هذا الكتاب من ملزمتين. اطووا كل ملزمة على حدة من المنتصف، عند العلامات المتقطعة، بحيث تكون ورقتها الأولى في الخارج: الأوراق { $ranges }.
+        [few] يتكون هذا الكتاب من { $count } ملازم. اطووا كل ملزمة على حدة من المنتصف، عند العلامات المتقطعة، بحيث تكون ورقتها الأولى في الخارج: الأوراق { $ranges }.
+       *[other] يتكون هذا الكتاب من { $count } ملزمة. اطووا كل ملزمة على حدة من المنتصف، عند العلامات المتقطعة، بحيث تكون ورقتها الأولى في الخارج: الأوراق { $ranges }.
+    }
+booklet-range = { $first } إلى { $last }
+booklet-bind-left = كدّسوا الملازم بالترتيب، بحيث تكون الأولى في الأعلى وخطوط الطي إلى اليسار. خيطوها معًا عند خطوط الطي، أو ثبّتوها بمشابك قوية وألصقوا الكعب بالغراء.
+booklet-bind-right = كدّسوا الملازم بالترتيب، بحيث تكون الأولى في الأعلى وخطوط الطي إلى اليمين. خيطوها معًا عند خطوط الطي، أو ثبّتوها بمشابك قوية وألصقوا الكعب بالغراء.
+booklet-cut = قصّوا عند العلامات المتصلة: { $trim } مم من الأعلى ومن الأسفل ومن الحافة المقابلة للكعب. المقاس النهائي { $size }. ويمكنكم أيضًا ترك الكتيب دون قص: لا تتأثر قراءته بذلك، لكن العلامات تبقى ظاهرة.
+booklet-cut-to-size = قصّوا عند العلامات المتصلة: { $head } مم من الأعلى ومن الأسفل، و{ $edge } مم من الحافة المقابلة للكعب. المقاس النهائي { $size }. ويمكنكم أيضًا ترك الكتيب دون قص: لا تتأثر قراءته بذلك، لكن العلامات تبقى ظاهرة.
+booklet-cut-fore-edge = قصّوا عند العلامات المتصلة: { $edge } مم من الحافة المقابلة للكعب. المقاس النهائي { $size }. ويمكنكم أيضًا ترك الكتيب دون قص: لا تتأثر قراءته بذلك، لكن العلامات تبقى ظاهرة.
+booklet-no-cut = لا حاجة إلى قص أي شيء.
+
+## How to print and cut cards: steps
+
+cards-set-short-edge = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على الوجهين، والقلب على الحافة القصيرة، وعلى نسبة 100% أو «الحجم الفعلي»، لا «ملاءمة للصفحة». استخدموا ورقًا مقوّى بوزن 200 غ/م² أو أكثر، فهو أطول عمرًا، أو غلّفوا الورق العادي حراريًا بالبلاستيك.
+cards-set-long-edge = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على الوجهين، والقلب على الحافة الطويلة، وعلى نسبة 100% أو «الحجم الفعلي»، لا «ملاءمة للصفحة». استخدموا ورقًا مقوّى بوزن 200 غ/م² أو أكثر، فهو أطول عمرًا، أو غلّفوا الورق العادي حراريًا بالبلاستيك.
+cards-test = اطبعوا الوجهين 1 و2 أولًا على سبيل التجربة. أمسكوا الورقة مقابل الضوء: يجب أن تتطابق العلامات على الوجهين. وإذا كان ظهر إحدى البطاقات يخص بطاقة أخرى، فاختاروا الحافة الأخرى في إعدادات الطابعة.
+cards-cut = قصّوا عند العلامات بمقصلة ورق، أو بسكين ومسطرة. ابدؤوا بالقصات الطويلة ثم القصيرة.
+
+## What to tell a print shop: steps
+
+shop-order-both-sides = أرسلوا هذا الملف إلى المطبعة كما هو. اطلبوا ما يلي: عدد الصفحات { $pages }، طباعة على الوجهين، القص إلى المقاس { $size }.
+shop-order-one-side = أرسلوا هذا الملف إلى المطبعة كما هو. اطلبوا ما يلي: عدد الصفحات { $pages }، طباعة على وجه واحد، القص إلى المقاس { $size }.
+shop-order-bound-both-sides = أرسلوا هذا الملف إلى المطبعة كما هو، مع ملف الغلاف. اطلبوا ما يلي: عدد الصفحات { $pages }، طباعة على الوجهين، القص إلى المقاس { $size }.
+shop-order-bound-one-side = أرسلوا هذا الملف إلى المطبعة كما هو، مع ملف الغلاف. اطلبوا ما يلي: عدد الصفحات { $pages }، طباعة على وجه واحد، القص إلى المقاس { $size }.
+shop-cover = أرسلوا هذا الملف إلى المطبعة مع ملف الصفحات. هذا هو الغلاف قطعةً واحدة، ومقاسه بعد القص { $size }: الغلاف الخلفي والغلاف الأمامي.
+shop-cover-with-spine = أرسلوا هذا الملف إلى المطبعة مع ملف الصفحات. هذا هو الغلاف قطعةً واحدة، ومقاسه بعد القص { $size }: الغلاف الخلفي، وكعب عرضه { $spine } مم، والغلاف الأمامي.
+shop-tell-press = أبلغوا المطبعة بما يلي: PDF/X-4 لظروف الطباعة { $condition }، مع TrimBox وBleedBox، وزيادة القص (bleed) { $bleed } مم، والنص بالحبر الأسود وحده، دون تحويل أي شيء، وجميع الخطوط مضمّنة.
+shop-tell = أبلغوا المطبعة بما يلي: PDF مع TrimBox وBleedBox، وزيادة القص (bleed) { $bleed } مم، والألوان RGB مع ملف الألوان sRGB وينبغي تحويلها لتناسب آلة الطباعة، وجميع الخطوط مضمّنة.
+shop-thickness =
+    اسألوا المطبعة عن سُمك الورق الذي تستخدمه. حُسب عرض الكعب على أساس { $count ->
+        [one] صفحة واحدة
+        [two] صفحتين
+        [few] { $count } صفحات
+        [many] { $count } صفحة
+       *[other] { $count } صفحة
+    } وأوراق سُمك كل منها { $thickness } مم: إذا كان الورق مختلفًا، فغيّروا `paper-thickness` وأعيدوا إنتاج الملفات.
+shop-thin-spine = عرض الكعب { $spine } مم، وهو أقل من { $least } مم، أي الحد الأدنى الذي تستطيع معظم المطابع تجليده بالغراء: اطلبوا التدبيس (`binding = "saddle"`).
+shop-thick = عدد الصفحات { $count }، وهو أكبر من { $most }، أي الحد الأقصى الذي تستطيع معظم المطابع تدبيسه: اطلبوا التجليد بالغراء (`binding = "perfect"`).
+shop-marks = تقع علامات القص وعلامات ضبط التطابق خارج منطقة زيادة القص (bleed). والمطبعة التي تضيف علاماتها الخاصة يمكنها إدراج الملف وفق BleedBox الخاص به.
+
+## In translations
+
+unreviewed-translation = ترجمة لم تُراجَع
+about-translation = عن هذه الترجمة
+translation-of-release = هذه ترجمة للإصدار { $version } من النص الأصلي، بتاريخ { $date }.
+translation-of-draft = هذه ترجمة لمسودة من النص الأصلي، بتاريخ { $date }.
+translated-by = الترجمة: { $names }.
+translation-reviewed-by = المراجعة: { $names }.
+translation-changed = تغيّر النص الأصلي في بعض المواضع منذ ترجمته. هذه المواضع مكتوبة باللغة الأصلية.
+translation-unreviewed = لم يراجع أحد هذه الترجمة بعد، وقد تكون فيها أخطاء. قبل الاعتماد عليها، اطلبوا المساعدة ممن يستطيع قراءة النص الأصلي.
+section-outdated = تغيّر النص الأصلي لهذا القسم منذ ترجمته. الأجزاء التي تغيّرت مكتوبة باللغة الأصلية.
+section-untranslated = بعض أجزاء هذا القسم غير مترجمة، وهي مكتوبة باللغة الأصلية.
+section-left-out = بعض أجزاء القسم الأصلي غير مترجمة، ولذلك لا تظهر هنا.

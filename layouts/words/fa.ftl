@@ -1,0 +1,842 @@
+### The tool's own words in Persian.
+
+catalogue = فارسی
+
+## On pages
+
+label-continued = ادامه
+label-cover = جلد
+label-back-cover = پشت جلد
+label-title-page = صفحهٔ عنوان
+label-notes = یادداشت‌ها
+label-online = جدیدترین ویرایش را در اینترنت بخوانید
+label-to-do = برای انجام:
+label-done = انجام‌شده:
+label-option = خانهٔ انتخاب:
+label-ticked-option = خانهٔ علامت‌خورده:
+label-page = صفحهٔ { $number }
+label-pack = بسته
+label-published-by = ناشر: { $publisher }
+
+## On printer's sheets
+
+label-for-printer = ورق‌های مخصوص چاپ، نه برای خواندن روی صفحهٔ نمایش
+label-sheet-front = ورق { $number } از { $count }، رو
+label-sheet-back = ورق { $number } از { $count }، پشت
+label-signature = فرم چاپ { $number } از { $count }
+label-printer-short-edge = { $paper }، دورو، برگردان از لبهٔ کوتاه، 100%، بدون متناسب‌سازی با صفحه
+label-printer-long-edge = { $paper }، دورو، برگردان از لبهٔ بلند، 100%، بدون متناسب‌سازی با صفحه
+
+## On pages and in ebooks
+
+label-blank = جای خالی برای پر کردن
+label-checklist = چک‌لیست
+label-letter = نمونهٔ نامه
+label-card = کارت
+label-back-of-card = پشت کارت
+label-heading = بخش
+label-figure = شکل
+label-table = جدول
+in-this-chapter = در این فصل
+in-this-section = در این بخش
+
+## In ebooks
+
+ebook-illustrative = نمونهٔ فرضی
+ebook-contents = فهرست مطالب
+ebook-figures = شکل‌ها
+ebook-start-of-text = آغاز متن
+ebook-landmarks = نقطه‌های راهنما
+ebook-pages = صفحه‌های نسخهٔ چاپی
+ebook-page = صفحهٔ { $number }.
+ebook-cover-of = جلد: { $words }
+ebook-picture = تصویر
+ebook-picture-of = تصویر { $figure }
+ebook-description-of-this = توضیح این شکل
+ebook-description-of = توضیح { $figure }
+ebook-room-to-write = جا برای پاسخ شما، { $lines } سطر
+ebook-note = یادداشت { $number }
+ebook-back = بازگشت
+ebook-back-to-place = بازگشت { $place }
+ebook-back-to-note = بازگشت به یادداشت { $number } در متن
+ebook-back-to-one-place = بازگشت به یادداشت { $number } در متن، جای { $place } از { $places }
+ebook-before-change = { $change }:
+ebook-end-of-change = پایان تغییر.
+
+## The statement about accessibility in ebooks
+
+accessibility-contents = این کتاب الکترونیکی فهرست مطالبی دارد که به همهٔ بخش‌ها پیوند می‌دهد.
+accessibility-page-list = فهرست صفحه‌های آن شما را به جاهایی می‌برد که صفحه‌های نسخهٔ چاپی آغاز می‌شوند.
+accessibility-headings = هر بخش با یک عنوان آغاز می‌شود و سطح‌بندی عنوان‌ها منظم است.
+accessibility-text = اندازه، قلم و رنگ متن از تنظیمات خواننده پیروی می‌کند.
+accessibility-notes = یادداشت‌ها و جاهای ارجاع به آن‌ها در متن به یکدیگر پیوند دارند.
+accessibility-terms = اصطلاحات تخصصی به توضیح خود در واژه‌نامه پیوند دارند.
+accessibility-tables = خانه‌های عنوان در جدول‌ها مشخص شده‌اند.
+accessibility-formulas = فرمول‌ها به زبان MathML نوشته شده‌اند و هر کدام متن جایگزین دارد.
+accessibility-pictures = هر تصویر متن جایگزین دارد.
+accessibility-descriptions = شکل‌هایی که داده‌ها را نشان می‌دهند توضیح مفصل‌تری نیز دارند.
+accessibility-still = صدا، ویدیو یا تصویر متحرک ندارد.
+accessibility-checked = این اطلاعات نتیجهٔ بررسی‌های خودکار هنگام تولید فایل است. این کتاب الکترونیکی گواهی مطابقت با هیچ استاندارد دسترس‌پذیری را ندارد.
+
+## In sentences
+
+sentence = { $words }.
+
+## Groups of changes
+
+changes-law = تغییرات در قانون
+changes-substance = تغییرات محتوایی
+changes-clarity = بیان روشن‌تر
+changes-typography = اصلاحات جزئی
+changes-other = تغییرات دیگر
+
+## Parts of a book outside its sections
+
+detail-pack = بستهٔ «{ $name }»
+detail-other = متن‌ها و تصویرهای دیگر
+detail-reviews = تاریخ‌های بازبینی
+detail-book-title = عنوان
+detail-book-subtitle = عنوان فرعی
+detail-book-publisher = ناشر
+detail-book-language = زبان
+detail-book-licence = مجوز
+detail-book-contact = تماس برای اعلام اشتباه‌ها
+detail-book-homepage = نشانی نسخهٔ اینترنتی
+detail-book-short-address = نشانی کوتاه
+detail-book-notice = اطلاعیه برای خوانندگان
+detail-book-blurb = متن پشت جلد
+detail-book-description = توضیح
+detail-book-subjects = موضوع‌ها
+detail-book-contributors = مشارکت‌کنندگان
+detail-partner-name = نام
+detail-partner-short-name = نام کوتاه
+detail-partner-logo = لوگو
+detail-partner-legal = مشخصات حقوقی
+detail-partner-co-brand-publisher = ذکر ناشر در کنار نام
+detail-edition-format = قالب
+detail-edition-links = چاپ نشانی‌ها
+detail-edition-references = ارجاع‌های پس از پیوندها
+detail-edition-qr-code = کد QR روی جلد
+detail-book-noun = واژه‌ای که متن برای نامیدن کتاب به کار می‌برد
+detail-of-partner = { $name } ({ $partner })
+detail-of-edition = { $name } ({ $edition })
+detail-isbn-of-edition = شمارهٔ ISBN ({ $edition })
+detail-title-of-edition = عنوان نسخه («{ $edition }»)
+detail-editions-for = نسخه‌های ویژهٔ { $partner }
+detail-source = منبع «{ $text }»
+detail-quotes = علامت‌های نقل قول
+detail-sheets = ورق‌های چاپ ({ $edition })
+detail-layout = صفحه‌آرایی { $name }
+detail-part = عنوان باب { $number }
+detail-order = ترتیب مطالب
+detail-title-of-pack = عنوان بستهٔ «{ $pack }»
+detail-purpose-of-pack = هدف بستهٔ «{ $pack }»
+detail-readers-of-pack = خوانندگان بستهٔ «{ $pack }»
+detail-contents-of-pack = محتوای بستهٔ «{ $pack }»
+detail-editions-of-pack = نسخه‌های بستهٔ «{ $pack }»
+detail-links-of-pack = پیوندها به آنچه در بستهٔ «{ $pack }» نیست
+
+## In release notes
+
+notes-title = { $work }: ویرایش { $version }
+notes-published = { $publisher }، { $date }
+notes-what-to-do-differently = آنچه باید بدانید یا به شکل دیگری انجام دهید
+notes-what-has-moved = آنچه جابه‌جا شده است
+notes-what-is-new = آنچه جدید است
+notes-packs = بسته‌ها
+notes-your-files = فایل‌های شما
+notes-first-release = این نخستین ویرایش منتشرشده است و بنابراین فایلی نیست که جایگزین شود.
+notes-same-text = متن همان متن ویرایش { $version } است.
+notes-new = { $title } (جدید)
+notes-new-with-summary = { $title } (جدید): { $summary }
+notes-removed = { $title } (حذف‌شده)
+notes-removed-with-summary = { $title } (حذف‌شده): { $summary }
+notes-changed = { $title }
+notes-changed-with-summary = { $title }: { $summary }
+notes-moved-after = { $title } اکنون پس از «{ $before }» می‌آید.
+notes-moved-to-start = { $title } اکنون پیش از همه می‌آید.
+notes-pack-new = { $title } (جدید)
+notes-pack-new-with = { $title } (جدید) شامل { $sections } است.
+notes-pack-gone = { $title } دیگر منتشر نمی‌شود.
+notes-pack-more = { $title } اکنون شامل { $added } نیز هست.
+notes-pack-less = { $title } دیگر شامل { $removed } نیست.
+notes-pack-changed = { $title } اکنون شامل { $added } نیز هست، اما دیگر شامل { $removed } نیست.
+notes-files = { $title }: { $files }.
+notes-what-it-contains = محتوای این ویرایش
+notes-with-new-text = با متن جدید
+notes-with-same-text = با همان متن پیشین
+notes-new-files = جدید
+notes-no-longer-published = دیگر منتشر نمی‌شود
+notes-the-edition = { $edition }
+notes-the-pack = بستهٔ «{ $pack }»
+notes-only-for = { $file } (برای { $partners })
+notes-replaces =
+    این ویرایش جایگزین ویرایش { $version } است. لطفاً از این پس فایل‌های این ویرایش را به کار ببرید و فایل‌های ویرایش { $version } را از وب‌سایت‌ها و قفسه‌های خود بردارید. { $same ->
+        [0] هیچ بخشی بدون تغییر نمانده است.
+        [one] یک بخش بدون تغییر مانده است.
+       *[other] { $same } بخش بدون تغییر مانده است.
+    }
+notes-is-it-current = برای اینکه بدانید نسخه‌ای از این ویرایش هنوز به‌روز است یا نه، این نشانی را ببینید: { $address }
+notes-whom-to-ask = اگر دربارهٔ نسخه‌ای پرسشی دارید یا مطمئن نیستید که از کجا آمده است، از { $publisher } بپرسید: { $address }
+
+## In the wording of a section
+
+wording-release = { $work }، ویرایش { $version } به تاریخ { $date }
+wording-release-for-partner = { $work }، ویرایش { $version } به تاریخ { $date }، به شکلی که در نسخه‌های { $partner } آمده است
+wording-do-not-use = استفاده نکنید
+wording-recalled = { $warning }: این متن در تاریخ { $date } پس گرفته شد: { $reason }
+wording-struck-out = [خط‌خورده: { $words }]
+wording-figure = شکل
+
+## On the pages that say whether a copy is current
+
+currency-page-title = { $heading }: { $work }
+currency-question = آیا نسخهٔ من به‌روز است؟
+currency-dated = { $version } ({ $date })
+currency-version = ویرایش { $version }
+currency-choose = جدیدترین ویرایش { $newest } است. شمارهٔ ویرایش نسخهٔ خود را در صفحهٔ عنوان آن پیدا کنید و سپس در زیر همان ویرایش را انتخاب کنید.
+currency-choose-newest-recalled = جدیدترین ویرایش، یعنی { $newest }، پس گرفته شده است. شمارهٔ ویرایش نسخهٔ خود را در صفحهٔ عنوان آن پیدا کنید و سپس در زیر همان ویرایش را انتخاب کنید.
+currency-state-current = به‌روز
+currency-state-replaced = ویرایش جدیدتری جایگزین آن شده است
+currency-state-removed = حذف شده است
+currency-state-recalled = پس گرفته شده است: استفاده نکنید
+currency-state-changed = از آن زمان تغییر کرده است
+currency-state-with-recalls =
+    { $number ->
+        [one] { $state }؛ یک بخش پس گرفته شده است
+       *[other] { $state }؛ { $number } بخش پس گرفته شده است
+    }
+currency-recalled = پس‌گرفته‌شده
+currency-recalled-section = «{ $section }» در ویرایش { $version }
+currency-recalled-on = { $recalled }، پس‌گرفته‌شده در تاریخ { $date }: { $reason }
+currency-get-newest = جدیدترین ویرایش را از { $publisher } دریافت کنید
+currency-ask-for-corrected = از { $publisher } ویرایش اصلاح‌شده را بخواهید
+currency-what-it-contains = محتوای ویرایش { $version }
+currency-last-changed = محتوای این بخش آخرین بار در ویرایش { $version } تغییر کرده است.
+currency-as-data = این صفحه به صورت داده
+currency-all-versions = همهٔ ویرایش‌ها
+currency-published-by = ناشر: { $publisher }، { $address }
+currency-titled-new = { $title } (جدید)
+currency-titled-law-new = { $title } (تغییر در قانون، جدید)
+currency-new = جدید
+currency-law-new = تغییر در قانون، جدید
+currency-titled-removed = { $title } (حذف‌شده)
+currency-titled-law-removed = { $title } (تغییر در قانون، حذف‌شده)
+currency-removed = حذف‌شده
+currency-law-removed = تغییر در قانون، حذف‌شده
+currency-titled-substance = { $title } (تغییر محتوایی)
+currency-titled-law-substance = { $title } (تغییر در قانون، تغییر محتوایی)
+currency-substance = تغییر محتوایی
+currency-law-substance = تغییر در قانون، تغییر محتوایی
+currency-titled-clarity = { $title } (بیان روشن‌تر)
+currency-titled-law-clarity = { $title } (تغییر در قانون، بیان روشن‌تر)
+currency-clarity = بیان روشن‌تر
+currency-law-clarity = تغییر در قانون، بیان روشن‌تر
+currency-titled-typography = { $title } (اصلاحات جزئی)
+currency-titled-law-typography = { $title } (تغییر در قانون، اصلاحات جزئی)
+currency-typography = اصلاحات جزئی
+currency-law-typography = تغییر در قانون، اصلاحات جزئی
+currency-change-and-summary = { $change }: { $summary }
+currency-changes = تغییرات
+currency-changes-since = تغییرات پس از ویرایش { $version }
+currency-sections = بخش‌های این ویرایش
+currency-do-not-use = استفاده نکنید: پس گرفته شده است
+currency-is-newest = این جدیدترین ویرایش است
+currency-is-current = ویرایش { $version } به‌روز است.
+currency-newest-partly-recalled = این جدیدترین ویرایش است، اما قسمتی از آن پس گرفته شده است
+currency-do-not-use-sections = از بخش‌هایی که در زیر نام برده شده‌اند استفاده نکنید.
+currency-was-recalled = ویرایش { $version } پس گرفته شده است.
+currency-there-is-newer = ویرایش جدیدتری وجود دارد
+currency-was-replaced = ویرایش جدیدتری جایگزین ویرایش { $version } شده است.
+currency-was-replaced-partly-recalled = قسمتی از ویرایش { $version } پس گرفته شده و ویرایش جدیدتری جایگزین آن شده است.
+currency-section-of-version = { $section } (ویرایش { $version })
+currency-section-is-current = این بخش به‌روز است
+currency-section-has-changed = این بخش پس از ویرایش { $version } تغییر کرده است
+currency-section-was-removed = این بخش حذف شده است
+currency-section-was-recalled = این بخش پس گرفته شده است.
+currency-newest-is = ویرایش { $newest } جدیدترین ویرایش است.
+currency-newest-was-recalled = جدیدترین ویرایش پس گرفته شده است
+currency-same-text-in-recalled = متن این بخش در جدیدترین ویرایش، یعنی { $newest }، همین است.
+currency-same-text-in-newest = متن آن در جدیدترین ویرایش، یعنی { $newest }، همین است.
+currency-not-in-newest = این بخش در جدیدترین ویرایش، یعنی { $newest }، وجود ندارد.
+currency-what-it-says = متن این بخش در ویرایش { $version }
+currency-text-not-shown = متن این بخش پس گرفته شده است و به همین دلیل دیگر در اینجا نشان داده نمی‌شود.
+currency-all-sections = همهٔ بخش‌های ویرایش { $version }
+currency-where-to-read = این بخش را کجا می‌توان خواند
+currency-newest-with-section = جدیدترین ویرایشی که این بخش را دارد { $version } است.
+currency-last-with-section = آخرین ویرایشی که این بخش را دارد { $version } است.
+currency-recalled-in = متن ویرایش { $version } پس گرفته شده است.
+currency-recalled-but-not = متن ویرایش { $version } پس گرفته شده است. متن ویرایش { $safe } پس گرفته نشده، اما ممکن است قدیمی باشد.
+currency-section-in-version = این بخش در ویرایش { $version }
+currency-no-newer = هنوز ویرایش جدیدتری وجود ندارد.
+currency-its-text-in-newest-recalled = متن آن در جدیدترین ویرایش، یعنی { $newest }، پس گرفته شده است.
+currency-the-newest-recalled = جدیدترین ویرایش، یعنی { $newest }، پس گرفته شده است.
+currency-the-newest-is = جدیدترین ویرایش { $newest } است.
+currency-the-newest-partly-recalled =
+    { $number ->
+        [one] جدیدترین ویرایش { $newest } است، اما یک بخش آن پس گرفته شده است.
+       *[other] جدیدترین ویرایش { $newest } است، اما { $number } بخش آن پس گرفته شده است.
+    }
+currency-its-older-text-not-recalled = متن آن در ویرایش { $version } پس گرفته نشده، اما ممکن است قدیمی باشد.
+currency-older-not-recalled = ویرایش { $version } پس گرفته نشده، اما ممکن است قدیمی باشد.
+currency-text-of-version = { $section } (متن ویرایش { $version })
+currency-more-about-section = اطلاعات بیشتر دربارهٔ این بخش و تغییرات آن از آن زمان
+currency-text-is-same-in =
+    { $number ->
+        [one] متن در ویرایش { $versions } نیز همین است.
+       *[other] متن در ویرایش‌های { $versions } نیز همین است.
+    }
+currency-copies-differ = این متن ناشر است. در نسخه‌های برخی از سازمان‌های همکار، بعضی عبارت‌ها متفاوت است، مثلاً شماره تلفن‌های خودشان آمده است.
+currency-text-is-current = این متن به‌روز است
+currency-is-text-of-newest = این متن جدیدترین ویرایش، یعنی { $newest }، است.
+currency-old-text = این متن قدیمی است
+currency-section-not-in-newest = جدیدترین ویرایش، یعنی { $newest }، این بخش را ندارد.
+currency-text-has-changed = این متن از آن زمان تغییر کرده است. جدیدترین ویرایش { $newest } است.
+
+## In descriptions of a change
+
+change-new = جدید
+change-removed = حذف شد
+change-changed = تغییر کرد
+change-moved-in-book = در کتاب جابه‌جا شد
+change-title = عنوان تغییر کرد
+change-summary = خلاصه تغییر کرد
+change-fact = «{ $label }» تغییر کرد
+change-blocks-reworded = { $number } قطعه بازنویسی شد
+change-blocks-added = { $number } قطعه افزوده شد
+change-blocks-removed = { $number } قطعه حذف شد
+change-blocks-moved = { $number } قطعه جابه‌جا شد
+change-blocks-moved-reworded = { $number } قطعه جابه‌جا و بازنویسی شد
+change-blocks-moved-away = { $number } قطعه به بخش دیگری منتقل شد
+change-and-reworded = { $number } قطعه بازنویسی شد
+change-and-added = { $number } قطعه افزوده شد
+change-and-removed = { $number } قطعه حذف شد
+change-and-moved = { $number } قطعه جابه‌جا شد
+change-and-moved-reworded = { $number } قطعه جابه‌جا و بازنویسی شد
+change-from-to = «{ $before }» به «{ $after }» تغییر کرد
+change-and-more-files = { $file } و { $number } فایل دیگر
+change-and-in-sections = { $change }، و نیز در { $number } بخش
+change-now-available = اکنون در دسترس است: { $name }.
+change-reviewed = بازبینی‌شده بدون تغییر دیگر: { $sections }.
+change-sections-reviewed = { $number } بخش بازبینی شد
+
+## In comparisons of two versions
+
+comparison-title = { $work }: { $before } ← { $after }
+comparison-working-tree = متن در دست کار
+comparison-the-working-tree = متن در دست کار
+comparison-version = ویرایش { $version } ({ $date })
+comparison-between = تفاوت‌های { $before } و { $after }.
+comparison-key = نشانه‌ها: { $removed } { $added }
+comparison-removed-words = واژه‌های حذف‌شده
+comparison-added-words = واژه‌های افزوده‌شده
+comparison-read-removed = [حذف‌شده: { $words }]
+comparison-read-added = [افزوده‌شده: { $words }]
+comparison-skip = رفتن به تغییرات
+comparison-sections = بخش‌هایی که تغییر دارند
+comparison-show-new = نشان دادن متن جدید
+comparison-show-removed = نشان دادن متن حذف‌شده
+comparison-added = افزوده‌شده
+comparison-removed = حذف‌شده
+comparison-moved = جابه‌جاشده
+comparison-reworded = بازنویسی‌شده
+comparison-moved-and-reworded = جابه‌جا و بازنویسی‌شده
+comparison-moved-away = منتقل‌شده به جای دیگر
+comparison-marked-differently = با قالب‌بندی متفاوت
+comparison-kind = { $kind }
+comparison-kind-was = { $kind } (پیش‌تر: { $before })
+comparison-under = { $kind } زیر عنوان «{ $heading }»
+comparison-from-to = { $kind } از { $from } به { $to }
+comparison-heading-in-section = «{ $heading }» در { $section }
+comparison-start-of-section = آغاز بخش
+comparison-place-on-page = { $place } (صفحهٔ { $page })
+comparison-page = صفحهٔ { $page }
+comparison-page-was = صفحهٔ { $page } (پیش‌تر: صفحهٔ { $before })
+comparison-was-on-page = پیش‌تر در صفحهٔ { $page }
+comparison-only-for = فقط برای { $partners }
+comparison-with-marks = با نشانه‌های قالب‌بندی
+comparison-note = یادداشت
+comparison-link = پیوند
+comparison-picture = تصویر
+comparison-different-picture = تصویری متفاوت
+comparison-title-of-section = عنوان
+comparison-summary = خلاصه
+comparison-blocks = { $number } قطعه
+comparison-no-differences = هیچ تفاوتی وجود ندارد.
+comparison-sections-changed = { $number } بخش تغییر کرد
+comparison-sections-added = { $number } بخش افزوده شد
+comparison-sections-removed = { $number } بخش حذف شد
+comparison-and-changed = { $number } بخش تغییر کرد
+comparison-and-added = { $number } بخش افزوده شد
+comparison-and-removed = { $number } بخش حذف شد
+comparison-in-changed-sections =
+    { $number ->
+        [one] در بخش تغییریافته: { $blocks }.
+       *[other] در بخش‌های تغییریافته: { $blocks }.
+    }
+comparison-outside = { $number } مورد بیرون از بخش‌ها تغییر کرده است.
+
+## Kinds of blocks in a text
+
+block-box = کادر
+block-caption = شرح
+block-checklist = چک‌لیست
+block-code = کد
+block-definition = تعریف
+block-figure = شکل
+block-form = فرم
+block-heading = عنوان
+block-letter = نامه
+block-list = فهرست
+block-list-item = مورد فهرست
+block-paragraph = پاراگراف
+block-question = پرسش
+block-quotation = نقل قول
+block-table = جدول
+block-testimony = روایت شخصی
+
+## In notices that something was recalled
+
+recall-to = به: { $partner }
+recall-title =
+    { $number ->
+        [one] پس گرفته شد: { $work }، ویرایش { $versions }
+       *[other] پس گرفته شد: { $work }، ویرایش‌های { $versions }
+    }
+recall-title-of-section =
+    { $number ->
+        [one] پس گرفته شد: بخش «{ $section }» از { $work }، ویرایش { $versions }
+       *[other] پس گرفته شد: بخش «{ $section }» از { $work }، ویرایش‌های { $versions }
+    }
+recall-of-version =
+    { $number ->
+        [one] در تاریخ { $date }، ویرایش { $versions } از { $work } را پس گرفتیم.
+       *[other] در تاریخ { $date }، ویرایش‌های { $versions } از { $work } را پس گرفتیم.
+    }
+recall-of-section =
+    { $number ->
+        [one] در تاریخ { $date }، بخش «{ $section }» از { $work }، ویرایش { $versions }، را پس گرفتیم.
+       *[other] در تاریخ { $date }، بخش «{ $section }» از { $work }، ویرایش‌های { $versions }، را پس گرفتیم.
+    }
+recall-reason = دلیل: { $reason }
+recall-do-not-use = لطفاً دیگر از آن استفاده نکنید. فایل‌های زیر را از وب‌سایت‌ها و قفسه‌های خود بردارید و به کسانی که این فایل‌ها را به آن‌ها داده‌اید خبر دهید.
+recall-do-not-use-section = لطفاً دیگر از این بخش استفاده نکنید. فایل‌های زیر را تا زمانی که ویرایش اصلاح‌شده به دستتان برسد از وب‌سایت‌ها و قفسه‌های خود بردارید و به کسانی که این فایل‌ها را به آن‌ها داده‌اید خبر دهید. از بخش‌های دیگر همچنان می‌توان استفاده کرد.
+recall-your-files = فایل‌های شما که این متن در آن‌هاست
+recall-files-of-version = ویرایش { $version }:
+recall-newest = ویرایش { $version } جدیدترین ویرایش است. به شما خبر خواهیم داد که آیا می‌توانید آن را به جای فایل‌های بالا به کار ببرید یا نه.
+recall-use-instead = متن پس‌گرفته‌شده در ویرایش { $version } وجود ندارد. لطفاً این ویرایش را به همهٔ کسانی که یکی از فایل‌های بالا را دارند بدهید.
+recall-correction-to-come = در حال آماده کردن ویرایش اصلاح‌شده هستیم و آن را برای شما خواهیم فرستاد. لطفاً تا آن زمان فایل‌های بالا را به هیچ‌کس ندهید.
+recall-is-it-current = برای اینکه بدانید نسخه‌ای هنوز به‌روز است یا نه، این نشانی را ببینید: { $address }
+
+## In START-HERE.txt, the instructions for a partner
+
+bundle-start-here = از اینجا شروع کنید
+bundle-version = { $work }، ویرایش { $version }، برای { $partner }
+bundle-from = از { $publisher }، { $date }
+bundle-about = در این پوشه فقط فایل‌های خود شما از این ویرایش قرار دارد. اگر ویرایش قدیمی‌تری دارید، لطفاً به جای آن از این فایل‌ها استفاده کنید و فایل‌های قدیمی‌تر را از وب‌سایت و قفسه‌های خود بردارید. برای دیدن آنچه جدید است، فایل { $notes } را باز کنید. همان متن در فایل { $text } نیز هست و می‌توانید آن را در ایمیل بچسبانید.
+bundle-recalls = اول بخوانید: متن‌های پس‌گرفته‌شده
+bundle-read-notices = متن‌هایی را که پیش‌تر برای شما فرستاده بودیم پس گرفته‌ایم. این اطلاعیه‌ها می‌گویند کدام متن‌ها پس گرفته شده‌اند و چه باید کرد:
+bundle-left-out = فایل‌هایی که در اینجا نیستند
+bundle-why-left-out = این فایل‌ها نباید استفاده شوند و به همین دلیل آن‌ها را در اینجا نگذاشته‌ایم:
+bundle-version-recalled = ویرایش { $version } در تاریخ { $date } پس گرفته شد: { $reason }
+bundle-shared-text-recalled = متن آن همان متن ویرایش { $version } است که در تاریخ { $date } پس گرفته شد: { $reason }
+bundle-section-recalled = بخش «{ $section }» از آن در تاریخ { $date } پس گرفته شد: { $reason }
+bundle-your-files = فایل‌های شما
+bundle-pack = { $pack }، { $edition }
+bundle-volume = جلد { $number }
+bundle-pages = { $number } صفحه
+bundle-sides = { $number } روی چاپ‌شده
+bundle-for-printer = برای مسئول چاپ، نه برای خواندن
+bundle-for-screens = برای تلفن همراه، کتاب‌خوان الکترونیکی و نرم‌افزار صفحه‌خوان
+bundle-for-print-shop = برای چاپخانه
+bundle-for-reading = برای خواندن؛ ورق‌های آن برای چاپ است
+bundle-for-binder = برای کلاسور حلقه‌دار
+bundle-for-little-ink = برای چاپ با جوهر کم
+bundle-printing = روش چاپ
+bundle-how-to-print = با مقیاس 100% یا «اندازهٔ واقعی» چاپ کنید و هرگز «متناسب با صفحه» را انتخاب نکنید. بیشتر فایل‌های PDF مانند هر سند دیگری روی هر دو طرف کاغذ چاپ می‌شوند.
+bundle-how-to-print-these = برای چاپ، تا کردن یا برش این فایل‌ها:
+bundle-check = روش بررسی یک نسخه
+bundle-is-it-current = آیا هنوز به‌روز است؟ این صفحه دربارهٔ کل این ویرایش و هر یک از بخش‌ها پاسخ می‌دهد:
+bundle-is-it-undamaged = آیا همهٔ فایل‌ها سالم رسیده‌اند؟ در Linux ترمینال را در این پوشه باز کنید و نخستین سطر زیر را تایپ کنید؛ در Mac سطر دوم را تایپ کنید. در Windows برنامهٔ PowerShell را در این پوشه باز کنید و سطر سوم را تایپ کنید که نام همهٔ فایل‌های آسیب‌دیده را نشان می‌دهد.
+bundle-is-it-genuine = آیا واقعاً از { $publisher } آمده است؟ فایل minisign.pub را جداگانه، نه همراه با این پوشه، از { $publisher } بگیرید و در اینجا ذخیره کنید. برنامهٔ minisign (https://jedisct1.github.io/minisign) را نصب کنید و سپس این دو سطر را تایپ کنید. سطر نخست بررسی می‌کند که فهرست فایل‌ها از { $publisher } آمده باشد و سطر دوم فایل‌های شما را با آن فهرست مقایسه می‌کند:
+bundle-whom-to-ask = اگر چیزی روشن نیست، از { $publisher } بپرسید:
+
+## In the changelog
+
+changelog-title = فهرست تغییرات
+changelog-about = آنچه برای خوانندگان تغییر کرده است، از جدیدترین به قدیمی‌ترین.
+changelog-unreleased = منتشرنشده
+changelog-first-release = نخستین ویرایش منتشرشده.
+changelog-law-changed = تغییر در قانون
+changelog-added = افزوده‌شده
+changelog-changed = تغییریافته
+changelog-fixed = اصلاح‌شده
+changelog-removed = حذف‌شده
+changelog-withdrawn = پس‌گرفته‌شده
+changelog-version = ویرایش { $version }
+changelog-section-in-version = { $section } در ویرایش { $version }
+
+## In updates for ring binders
+
+update-instructions = دستور به‌روز کردن کلاسور
+update-about = این به‌روزرسانی برای کلاسورهای «{ $edition }» ویژهٔ { $partner } است که ویرایش { $from } در آن‌هاست و آن‌ها را به ویرایش { $to } می‌رساند: { $out } بیرون بیاورید و { $put } بگذارید.
+update-about-draft = این به‌روزرسانی برای کلاسورهای «{ $edition }» ویژهٔ { $partner } است که ویرایش { $from } در آن‌هاست و آن‌ها را به پیش‌نویس می‌رساند: { $out } بیرون بیاورید و { $put } بگذارید.
+update-leaves = { $number } برگ
+update-print-both-sides = این فایل را روی هر دو طرف کاغذ چاپ کنید (برگردان از لبهٔ بلند) و برگ‌ها را سوراخ کنید.
+update-print-one-side = این فایل را روی یک طرف کاغذ چاپ کنید و برگ‌ها را سوراخ کنید.
+update-work-through = کارهای جدول را از بالا به پایین انجام دهید. در پای هر برگ، شمارهٔ صفحه‌ها و ویرایش آن آمده است.
+update-new-order = ترتیب فصل‌ها تغییر کرده است: آن‌ها را به ترتیب فهرست صفحه‌های جاری بگذارید.
+update-compare = کلاسور خود را صفحه به صفحه با فهرست صفحه‌های جاری مقایسه کنید. اگر صفحه‌ای کم است، آن را از نسخهٔ کامل این ویرایش بردارید.
+update-keep-list = فهرست صفحه‌های جاری را به جای فهرست پیشین در ابتدای کلاسور نگه دارید. این دستور و همهٔ برگ‌هایی را که بیرون آورده‌اید به بازیافت بسپارید.
+update-take-out-put-in = بیرون بیاورید، بگذارید
+update-section = بخش
+update-take-out = صفحه‌هایی که باید بیرون بیاورید
+update-put-in = صفحه‌هایی که باید بگذارید
+update-nothing = هیچ
+update-range = { $first } تا { $last }
+update-live-pages = صفحه‌های جاری
+update-all-pages = این‌ها همهٔ صفحه‌هایی است که پس از این به‌روزرسانی باید در کلاسور باشد، همراه با ویرایشی که در پای هر کدام آمده است: در مجموع { $leaves }.
+update-column-pages = صفحه‌ها
+update-version = ویرایش
+update-no-longer-in-book = { $title } (دیگر جزو کتاب نیست)
+update-cover-and-title-page = جلد و صفحهٔ عنوان
+update-pages = صفحه‌های { $pages }
+update-title = به‌روزرسانی از ویرایش { $version }
+
+## On pages, by layouts
+
+label-labelled = { $label }: { $title }
+label-fact = { $label }: { $value }.
+figure = شکل { $number }
+table = جدول { $number }
+label-left-blank = این صفحه عمداً خالی گذاشته شده است.
+label-on-page = (صفحهٔ { $number })
+label-one-page = صفحهٔ { $pages }
+label-several-pages = صفحه‌های { $pages }
+label-range = { $first } تا { $last }
+label-pointer = ({ $place })
+label-framed-letter = نامه
+label-illustrative = فرضی
+label-blank-for = جای خالی برای پر کردن:
+label-qr-code = کد QR برای { $address }
+label-bleed = بلید { $width } میلی‌متر
+
+## Callouts: boxes in the text
+
+label-callout-note = نکته
+label-callout-tip = توصیه
+label-callout-key-point = نکتهٔ کلیدی
+label-callout-warning = هشدار
+label-callout-legal = نکتهٔ حقوقی
+label-callout-unsettled = مسائل حل‌نشده
+not-settled-at = آنچه در تاریخ { $date } هنوز مشخص نیست
+for-facilitators = برای تسهیلگران
+for-participants = برای شرکت‌کنندگان
+
+## Kinds of sections and their numbers
+
+numbered = { $name } { $number }
+kind-chapter = فصل
+kind-case-study = مطالعهٔ موردی
+kind-worksheet = کاربرگ
+kind-front-matter = بخش
+kind-chapter-in-sentence = فصل
+kind-case-study-in-sentence = مطالعهٔ موردی
+kind-worksheet-in-sentence = کاربرگ
+kind-front-matter-in-sentence = بخش
+kind-front-matter-several = بخش‌های
+kind-chapter-several = فصل‌های
+kind-case-study-several = مطالعه‌های موردی
+kind-worksheet-several = کاربرگ‌های
+part = باب { $number }
+part-in-sentence = باب { $number }
+part-continued = { $part } (ادامه)
+heading-in-sentence = بخش { $number }
+figure-in-sentence = شکل { $number }
+table-in-sentence = جدول { $number }
+
+## Sections that the tool writes
+
+title-copyright = دربارهٔ این نسخه
+title-finder = کجا را ببینید
+title-contents = فهرست مطالب
+title-figures = شکل‌ها
+title-changes = آنچه تغییر کرده است
+title-foreword = پیش‌گفتار
+title-foreword-by = پیش‌گفتار از { $partner }
+title-glossary = واژه‌نامه
+title-authorities = فهرست منابع حقوقی
+title-index = نمایه
+title-colophon = شناسنامهٔ فنی
+title-elsewhere = در متن کامل { $noun }
+foreword-in-sentence = پیش‌گفتار از { $partner }
+glossary-in-sentence = واژه‌نامه
+authorities-in-sentence = فهرست منابع حقوقی
+
+## Inside sentences
+
+between-items = {"، "}
+between-groups = {"؛ "}
+quoted = «{ $title }»
+version = ویرایش { $version }
+version-in-sentence = ویرایش { $version }
+draft = پیش‌نویس
+draft-in-sentence = پیش‌نویس
+edition-of-volume = { $edition }، جلد { $number } از { $count }
+volume-title = جلد { $number } از { $count }: { $title }
+title-of-volume = { $title }، جلد { $number }
+size = { $width } در { $height } میلی‌متر
+
+## On the title page and the cover
+
+edition-for-facilitators = برای تسهیلگران. { $edition }
+edition-for-participants = برای شرکت‌کنندگان. { $edition }
+fill-in-place = مکان
+fill-in-date = تاریخ
+co-brand = با همکاری { $publisher }
+
+## On the copyright page
+
+published = { $title }. { $version }، { $date }. { $edition }، ناشر: { $publisher }.
+published-for = { $title }. { $version }، { $date }. { $edition } برای { $partner }، بر پایهٔ متنی که { $publisher } منتشر کرده است.
+published-volume-for = { $title }. { $version }، { $date }. { $edition }، برای { $partner }، بر پایهٔ متنی که { $publisher } منتشر کرده است.
+selection = گزیده‌ای از «{ $title }».
+cite = { $publisher }، { $title } ({ $version }، { $date }، { $edition }) { $address }
+cite-authors = { $authors }، { $title } ({ $publisher }، { $version }، { $date }، { $edition }) { $address }
+how-to-cite = شیوهٔ ارجاع
+online-copy = نسخهٔ اینترنتی و ویرایش‌های جدیدتر
+corrections = اعلام اشتباه‌ها
+isbn = ISBN
+isbn-of-volumes = ISBN دوره (همهٔ جلدها)
+licensed = © حق نشر متن از آنِ { $publisher } و مشارکت‌کنندگان آن است. متن با مجوز { $licence } منتشر شده است.
+rights-given-up = { $publisher } و مشارکت‌کنندگان از حقوق خود در این متن صرف‌نظر کرده‌اند: { $licence }.
+rights-reserved = © حق نشر متن از آنِ { $publisher } و مشارکت‌کنندگان آن است. { $licence }. { $terms } نام و لوگوی سازمان‌ها به خود آن‌ها تعلق دارد.
+names-not-covered = نام و لوگوی سازمان‌ها به خود آن‌ها تعلق دارد و مشمول این مجوز نیست.
+contact-helpline = خط تلفنی مشاوره
+contact-email = ایمیل
+contact-telephone = تلفن
+contact-website = وب‌سایت
+contact-address = نشانی
+
+## What the licences of Creative Commons allow
+
+may-by = می‌توانید آن را تکثیر کنید، به اشتراک بگذارید و در آن تغییر دهید، حتی برای مقاصد تجاری، به شرط آنکه منبع را ذکر کنید و بگویید چه چیزی را تغییر داده‌اید.
+may-by-sa = می‌توانید آن را تکثیر کنید، به اشتراک بگذارید و در آن تغییر دهید، حتی برای مقاصد تجاری، به شرط آنکه منبع را ذکر کنید، بگویید چه چیزی را تغییر داده‌اید و آن را با همین مجوز در اختیار دیگران بگذارید.
+may-by-nc = می‌توانید آن را تکثیر کنید، به اشتراک بگذارید و در آن تغییر دهید، اما نه برای مقاصد تجاری، به شرط آنکه منبع را ذکر کنید و بگویید چه چیزی را تغییر داده‌اید.
+may-by-nc-sa = می‌توانید آن را تکثیر کنید، به اشتراک بگذارید و در آن تغییر دهید، اما نه برای مقاصد تجاری، به شرط آنکه منبع را ذکر کنید، بگویید چه چیزی را تغییر داده‌اید و آن را با همین مجوز در اختیار دیگران بگذارید.
+may-by-nd = می‌توانید آن را تکثیر کنید و به اشتراک بگذارید، حتی برای مقاصد تجاری، به شرط آنکه منبع را ذکر کنید. اجازه ندارید نسخهٔ تغییریافتهٔ آن را به اشتراک بگذارید.
+may-by-nc-nd = می‌توانید آن را تکثیر کنید و به اشتراک بگذارید، اما نه برای مقاصد تجاری، به شرط آنکه منبع را ذکر کنید. اجازه ندارید نسخهٔ تغییریافتهٔ آن را به اشتراک بگذارید.
+may-do-nothing = بدون کسب اجازه نمی‌توانید آن را تکثیر کنید، به اشتراک بگذارید یا در آن تغییر دهید، مگر در مواردی که قانون اجازه می‌دهد.
+may-do-anything = می‌توانید آن را برای هر منظوری و بدون کسب اجازه تکثیر کنید، به اشتراک بگذارید و در آن تغییر دهید.
+
+## Who made the book
+
+credit-author = نوشتهٔ { $names }
+credit-editor = ویراستهٔ { $names }
+credit-compiler = گردآوردهٔ { $names }
+credit-translator = ترجمهٔ { $names }
+credit-illustrator = تصویرگری از { $names }
+credit-photographer = عکس‌ها از { $names }
+credit-designer = طراحی از { $names }
+credit-researcher = پژوهش از { $names }
+credit-consultant = با مشاورهٔ { $names }
+credit-reviewer = بازبینی از { $names }
+credit-proofreader = نمونه‌خوانی از { $names }
+credit-funder = با حمایت مالی { $names }
+credit-contributor = با مشارکت { $names }
+
+## Facts below the title of a section
+
+fact-covers = قلمرو قانون
+fact-law-as-at = وضعیت قانون در تاریخ
+fact-status = وضعیت
+fact-parties = طرف‌های دعوا
+fact-reviewed = تاریخ بازبینی
+fact-review-due = موعد بازبینی بعدی
+fact-last-changed = آخرین تغییر
+fact-thanks = با سپاس از
+status-open = در حال رسیدگی
+status-decided = رأی صادر شده است
+version-of-date = ویرایش { $version }، { $date }
+
+## In packs: what they leave out
+
+in-full = (در متن کامل { $noun })
+see-in-full = (نگاه کنید به { $title } در متن کامل { $noun })
+from-full = از { $kind } «{ $title }» در متن کامل { $noun }.
+elsewhere-intro = این بسته گزیده‌ای از «{ $title }» است. متن کامل و هر ویرایش جدیدتر آن در این نشانی در دسترس است: { $address }
+
+## In books of several volumes
+
+volumes-heading = جلدهای این نسخه
+volumes-entry = جلد { $number }: { $title }
+volumes-entry-this = جلد { $number }: { $title } (همین جلد)
+volumes-range = { $kinds } { $first } تا { $last }: { $titles }
+in-volume = (در جلد { $number })
+place-in-volume = ({ $place } در جلد { $number })
+
+## In the table of authorities and the index
+
+authorities-cases = پرونده‌های قضایی
+authorities-legislation = قوانین و مقررات
+authorities-other = منابع دیگر
+cited-on = ذکرشده در { $pages }
+cited-in = ذکرشده در { $sections }
+index-bold = ارجاع‌های پررنگ به تعریف‌های واژه‌نامه راه می‌برند.
+index-see = نگاه کنید به { $entries }
+index-see-also = همچنین نگاه کنید به { $entries }
+moved-to = نگاه کنید به { $title }.
+
+## What has changed since an earlier release
+
+changes-none = پس از ویرایش { $version } هیچ چیز در این نسخه تغییر نکرده است.
+changes-no-passage = هیچ قطعه‌ای از متن این نسخه پس از ویرایش { $version } تغییر نکرده است.
+changes-unmarked = در این نسخه هیچ قطعه‌ای از متن به عنوان تغییریافته پس از ویرایش { $version } علامت نخورده است، اما چیزهای دیگری در آن تغییر کرده است.
+changes-on-paper = این نسخه نشان می‌دهد که پس از ویرایش { $version } چه چیزی تغییر کرده است. خطی در حاشیهٔ بیرونی کنار هر قطعه‌ای آمده است که جدید است، جابه‌جا شده یا بازنویسی شده است. قطعه‌های حذف‌شده نشان داده نمی‌شوند.
+changes-in-ebook = این نسخه نشان می‌دهد که پس از ویرایش { $version } چه چیزی تغییر کرده است. خطی در کنار متن، هر قطعه‌ای را که جدید است، جابه‌جا شده یا بازنویسی شده است مشخص می‌کند و نرم‌افزارهای صفحه‌خوان نیز آن را اعلام می‌کنند. قطعه‌های حذف‌شده نشان داده نمی‌شوند.
+changes-new = { $name } (جدید)
+changes-removed = { $name } (حذف‌شده)
+changes-moved = { $name } (جابه‌جاشده)
+changes-extent = { $change }: { $passages }.
+passages-reworded = { $count } قطعه بازنویسی شد
+passages-added = { $count } قطعه افزوده شد
+passages-moved = { $count } قطعه جابه‌جا شد
+passages-gone = { $count } قطعه حذف شد
+more-reworded = { $count } قطعه بازنویسی شد
+more-added = { $count } قطعه افزوده شد
+more-moved = { $count } قطعه جابه‌جا شد
+more-gone = { $count } قطعه حذف شد
+passages-gone-too = { $count } قطعه حذف شده است.
+changes-see = نگاه کنید به { $places }.
+changed-since = تغییریافته پس از ویرایش { $version }
+
+## In the colophon
+
+colophon-work = اثر
+colophon-pack = بسته
+colophon-volume = جلد
+colophon-volume-of = { $number } از { $count }: { $title }
+colophon-edition = نسخه
+colophon-edition-of = { $edition }، { $partner }
+colophon-version = ویرایش
+colophon-date = تاریخ
+colophon-fingerprint = اثر انگشت محتوا
+colophon-made-with = تولیدشده با
+colophon-tools = Bindery { $version } با Typst { $engine }
+colophon-fonts = قلم‌ها
+colophon-language = زبان
+fingerprint-explained = اثر انگشت از روی همهٔ واژه‌ها و تصویرهای این نسخه محاسبه می‌شود. اگر اثر انگشت دو نسخه یکی باشد، محتوای آن‌ها نیز یکی است. تاریخ‌های این نسخه تاریخ‌های متن و انتشار آن است و هرگز تاریخ رایانه‌ای نیست که آن را تولید کرده است؛ بنابراین هر کسی می‌تواند همین فایل را از همان منابع دوباره تولید کند.
+is-it-current = آیا این نسخه به‌روز است؟
+currency-at = { $address } نشان می‌دهد که آیا ویرایش جدیدتری وجود دارد، پس از این ویرایش چه چیزی تغییر کرده است و آیا قسمتی از آن پس گرفته شده است یا نه.
+draft-warning = این متن پیش‌نویس است. به آن اتکا نکنید. ویرایش‌های منتشرشده در این نشانی در دسترس است: { $address }
+
+## In PDF files
+
+title-of-cover = جلد
+title-of-sheets = { $title }: ورق‌های مخصوص چاپ، نه برای خواندن روی صفحهٔ نمایش
+which-edition = مشخصات این نسخه
+footnote = پانویس { $number }
+link-email = ایمیل { $address }
+link-telephone = تلفن { $address }
+note-before = پانویس پیشین
+cover-spine = جلد، عطف { $width } میلی‌متر
+
+## How to print a file: facts
+
+print-paper = کاغذ
+print-sides = روهای چاپ
+print-pages = صفحه‌ها
+print-finished = اندازهٔ نهایی
+print-cards = کارت‌ها
+print-bleed = بلید
+print-profile = پروفایل رنگ
+print-binding = صحافی
+print-spine = عطف
+print-standard = استاندارد
+print-inks = مرکب‌ها
+print-ink = مجموع مرکب
+print-pictures = تصویرها
+print-fonts = قلم‌ها
+print-left = باقی‌مانده
+print-paper-of = { $count } ورق { $paper }
+print-sides-short-edge = { $count }، دورو، برگردان از لبهٔ کوتاه
+print-sides-long-edge = { $count }، دورو، برگردان از لبهٔ بلند
+print-pages-added = { $count }، به‌علاوهٔ { $added } صفحهٔ دیگر برای پر کردن ورق آخر
+print-cards-on-sheet = { $count } کارت، در هر ورق { $each } کارت
+print-bleed-of = { $width } میلی‌متر از هر طرف
+print-spine-of = { $width } میلی‌متر
+print-glued = چسب گرم، { $count } صفحه درون جلد
+print-stapled = منگنه از محل تا، { $count } صفحه درون جلد
+print-some-blank = { $pages }، شامل { $blank } صفحهٔ سفید در پایان
+print-no-inks = هیچ
+print-ink-most = حداکثر { $most } درصد (صفحهٔ { $page })
+print-ink-within = حداکثر { $most } درصد (صفحهٔ { $page })، در محدودهٔ مجاز { $limit } درصد
+print-ink-over =
+    { $count ->
+        [one] حداکثر { $most } درصد (صفحهٔ { $page })، بیش از حد مجاز { $limit } درصد در صفحهٔ { $pages }
+       *[other] حداکثر { $most } درصد (صفحهٔ { $page })، بیش از حد مجاز { $limit } درصد در صفحه‌های { $pages }
+    }
+print-and-more = { $pages } و صفحه‌های دیگر
+print-no-pictures = هیچ تصویر پیکسلی ندارد
+print-pictures-fine = دست‌کم { $least } پیکسل در اینچ (صفحهٔ { $page })
+print-pictures-coarse = دست‌کم { $least } پیکسل در اینچ (صفحهٔ { $page })، کمتر از { $wanted } پیکسل که برای چاپخانه لازم است
+print-fonts-all = همه در فایل هست
+print-fonts-missing = در فایل نیست: { $fonts }
+print-left-nothing = بدون رنگ‌های ویژهٔ صفحهٔ نمایش، بدون پیوند، بدون یادداشت
+print-left-colours = { $count } مورد با رنگ‌های ویژهٔ صفحهٔ نمایش
+print-left-notes = { $count } پیوند یا یادداشت
+
+## How to print, fold and cut a booklet: steps
+
+booklet-set-short-edge = چاپگر را روی { $paper }، چاپ دورو، برگردان از لبهٔ کوتاه و مقیاس 100% یا «اندازهٔ واقعی» تنظیم کنید. گزینهٔ «متناسب با صفحه» و تنظیم کتابچه در خود چاپگر را فعال نکنید: صفحه‌ها از پیش به ترتیب کتابچه چیده شده‌اند.
+booklet-set-long-edge = چاپگر را روی { $paper }، چاپ دورو، برگردان از لبهٔ بلند و مقیاس 100% یا «اندازهٔ واقعی» تنظیم کنید. گزینهٔ «متناسب با صفحه» و تنظیم کتابچه در خود چاپگر را فعال نکنید: صفحه‌ها از پیش به ترتیب کتابچه چیده شده‌اند.
+booklet-test = نخست فقط روهای شمارهٔ 1 و 2 را به صورت آزمایشی چاپ کنید. ورق را طوری بگیرید که روی جلد به طرف شما باشد و آن را مانند صفحهٔ کتاب ورق بزنید: پشت آن نباید وارونه باشد. اگر وارونه است، در تنظیمات چاپگر لبهٔ دیگر را انتخاب کنید.
+booklet-rest = بقیه را چاپ کنید. نوشتهٔ ریز در پای هر رو، شمارهٔ ورق را نشان می‌دهد.
+booklet-stack-left = ورق‌ها را به ترتیب روی هم بگذارید، به طوری که ورق 1 در زیر و طرف «رو» به پایین باشد. دسته را از وسط، در امتداد علامت‌های خط‌چین، تا کنید. اکنون روی جلد در بیرون دیده می‌شود و محل تا در سمت چپ آن است.
+booklet-stack-right = ورق‌ها را به ترتیب روی هم بگذارید، به طوری که ورق 1 در زیر و طرف «رو» به پایین باشد. دسته را از وسط، در امتداد علامت‌های خط‌چین، تا کنید. اکنون روی جلد در بیرون دیده می‌شود و محل تا در سمت راست آن است.
+booklet-sew = محل تا را از بیرون منگنه کنید یا بدوزید. { $count } ورق برای منگنهٔ اداری زیاد است: آن‌ها را بدوزید یا از چاپخانه کمک بگیرید.
+booklet-staple = محل تا را از بیرون در دو جا منگنه کنید. منگنه باید آن‌قدر بلند باشد که به محل تا برسد.
+booklet-signatures = این کتاب { $count } فرم چاپ دارد. هر فرم را جداگانه، از وسط و در امتداد علامت‌های خط‌چین تا کنید، به طوری که نخستین ورق آن در بیرون باشد: ورق‌های { $ranges }.
+booklet-range = { $first } تا { $last }
+booklet-bind-left = فرم‌ها را به ترتیب روی هم بگذارید، به طوری که نخستین فرم در بالا و تاها در سمت چپ باشد. آن‌ها را از محل تا به هم بدوزید، یا با گیره محکم کنید و عطف را چسب بزنید.
+booklet-bind-right = فرم‌ها را به ترتیب روی هم بگذارید، به طوری که نخستین فرم در بالا و تاها در سمت راست باشد. آن‌ها را از محل تا به هم بدوزید، یا با گیره محکم کنید و عطف را چسب بزنید.
+booklet-cut = در امتداد علامت‌های خط پیوسته ببرید: { $trim } میلی‌متر از بالا، پایین و لبهٔ بیرونی. اندازهٔ نهایی { $size } است. می‌توانید کتابچه را نبریده نیز بگذارید: خواندن آن به همان آسانی است، اما علامت‌ها باقی می‌ماند.
+booklet-cut-to-size = در امتداد علامت‌های خط پیوسته ببرید: { $head } میلی‌متر از بالا و پایین و { $edge } میلی‌متر از لبهٔ بیرونی. اندازهٔ نهایی { $size } است. می‌توانید کتابچه را نبریده نیز بگذارید: خواندن آن به همان آسانی است، اما علامت‌ها باقی می‌ماند.
+booklet-cut-fore-edge = در امتداد علامت‌های خط پیوسته ببرید: { $edge } میلی‌متر از لبهٔ بیرونی. اندازهٔ نهایی { $size } است. می‌توانید کتابچه را نبریده نیز بگذارید: خواندن آن به همان آسانی است، اما علامت‌ها باقی می‌ماند.
+booklet-no-cut = لازم نیست چیزی بریده شود.
+
+## How to print and cut cards: steps
+
+cards-set-short-edge = چاپگر را روی { $paper }، چاپ دورو، برگردان از لبهٔ کوتاه و مقیاس 100% یا «اندازهٔ واقعی» تنظیم کنید، نه «متناسب با صفحه». از مقوای 200 گرم بر متر مربع یا سنگین‌تر استفاده کنید که دوام بیشتری دارد، یا کاغذ را پرس (لمینت) کنید.
+cards-set-long-edge = چاپگر را روی { $paper }، چاپ دورو، برگردان از لبهٔ بلند و مقیاس 100% یا «اندازهٔ واقعی» تنظیم کنید، نه «متناسب با صفحه». از مقوای 200 گرم بر متر مربع یا سنگین‌تر استفاده کنید که دوام بیشتری دارد، یا کاغذ را پرس (لمینت) کنید.
+cards-test = نخست فقط روهای شمارهٔ 1 و 2 را به صورت آزمایشی چاپ کنید. ورق را جلو نور بگیرید: علامت‌های دو رو باید روی هم بیفتند. اگر پشت کارتی متعلق به کارت دیگری است، در تنظیمات چاپگر لبهٔ دیگر را انتخاب کنید.
+cards-cut = در امتداد علامت‌ها با دستگاه برش کاغذ، یا با کاتر و خط‌کش، ببرید. نخست برش‌های بلند و سپس برش‌های کوتاه را انجام دهید.
+
+## What to tell a print shop: steps
+
+shop-order-both-sides = این فایل را همان‌طور که هست برای چاپخانه بفرستید. { $pages } صفحه سفارش دهید، با چاپ دورو و برش به اندازهٔ { $size }.
+shop-order-one-side = این فایل را همان‌طور که هست برای چاپخانه بفرستید. { $pages } صفحه سفارش دهید، با چاپ یک‌رو و برش به اندازهٔ { $size }.
+shop-order-bound-both-sides = این فایل را همان‌طور که هست، همراه با فایل جلد، برای چاپخانه بفرستید. { $pages } صفحه سفارش دهید، با چاپ دورو و برش به اندازهٔ { $size }.
+shop-order-bound-one-side = این فایل را همان‌طور که هست، همراه با فایل جلد، برای چاپخانه بفرستید. { $pages } صفحه سفارش دهید، با چاپ یک‌رو و برش به اندازهٔ { $size }.
+shop-cover = این فایل را همراه با فایل صفحه‌ها برای چاپخانه بفرستید. این فایل جلد یک‌تکه است که اندازهٔ آن پس از برش { $size } است: پشت جلد و روی جلد.
+shop-cover-with-spine = این فایل را همراه با فایل صفحه‌ها برای چاپخانه بفرستید. این فایل جلد یک‌تکه است که اندازهٔ آن پس از برش { $size } است: پشت جلد، عطف { $spine } میلی‌متری و روی جلد.
+shop-tell-press = به چاپخانه بگویید: PDF/X-4 برای { $condition }، با TrimBox و BleedBox، بلید { $bleed } میلی‌متر، متن فقط با مرکب مشکی، بدون نیاز به هیچ تبدیلی، و همهٔ قلم‌ها درون فایل گنجانده شده است.
+shop-tell = به چاپخانه بگویید: PDF با TrimBox و BleedBox، بلید { $bleed } میلی‌متر، رنگ‌های RGB با پروفایل sRGB که باید برای دستگاه چاپ تبدیل شود، و همهٔ قلم‌ها درون فایل گنجانده شده است.
+shop-thickness = از چاپخانه بپرسید که ضخامت کاغذش چقدر است. عطف برای { $count } صفحه و برگ‌هایی به ضخامت { $thickness } میلی‌متر محاسبه شده است: اگر کاغذ متفاوت است، مقدار `paper-thickness` را تغییر دهید و فایل را دوباره بسازید.
+shop-thin-spine = عطف { $spine } میلی‌متری نازک‌تر از { $least } میلی‌متری است که بیشتر چاپخانه‌ها می‌توانند چسب بزنند: بخواهید که منگنه کنند (`binding = "saddle"`).
+shop-thick = { $count } صفحه بیشتر از { $most } صفحه‌ای است که بیشتر چاپخانه‌ها می‌توانند منگنه کنند: بخواهید که چسب بزنند (`binding = "perfect"`).
+shop-marks = علامت‌های برش و انطباق بیرون از ناحیهٔ بلید است. چاپخانه‌ای که علامت‌های خود را می‌افزاید می‌تواند فایل را بر اساس BleedBox آن جاگذاری کند.
+
+## In translations
+
+unreviewed-translation = ترجمهٔ بازبینی‌نشده
+about-translation = دربارهٔ این ترجمه
+translation-of-release = این متن ترجمهٔ ویرایش { $version } متن اصلی، به تاریخ { $date } است.
+translation-of-draft = این متن ترجمهٔ پیش‌نویسی از متن اصلی، به تاریخ { $date } است.
+translated-by = ترجمه: { $names }.
+translation-reviewed-by = بازبینی: { $names }.
+translation-changed = متن اصلی پس از ترجمه در بعضی جاها تغییر کرده است. این جاها به زبان اصلی آمده است.
+translation-unreviewed = هنوز کسی این ترجمه را بازبینی نکرده است و ممکن است نادرست باشد. پیش از تکیه بر آن، از کسی که می‌تواند متن اصلی را بخواند کمک بگیرید.
+section-outdated = متن اصلی این بخش پس از ترجمه تغییر کرده است. قسمت‌های تغییرکرده به زبان اصلی آمده است.
+section-untranslated = قسمت‌هایی از این بخش ترجمه نشده است و به زبان اصلی آمده است.
+section-left-out = قسمت‌هایی از بخش اصلی ترجمه نشده است و در اینجا نیامده است.

@@ -1,0 +1,1200 @@
+### The tool's own words in French.
+
+catalogue = Français
+
+## On pages
+
+label-continued = suite
+label-cover = Couverture
+label-back-cover = Quatrième de couverture
+label-title-page = Page de titre
+label-notes = Notes
+label-online = Lisez la version la plus récente en ligne
+# What screen readers say for the boxes of tasks and options.
+label-to-do = À faire :
+label-done = Fait :
+label-option = Case à cocher :
+label-ticked-option = Case cochée :
+label-page = page { $number }
+label-pack = Sélection
+label-published-by = Publié par { $publisher }
+
+## On printer's sheets
+
+label-for-printer = Feuilles d’impression, à ne pas lire à l’écran
+label-sheet-front = Feuille { $number } sur { $count }, recto
+label-sheet-back = Feuille { $number } sur { $count }, verso
+label-signature = cahier { $number } sur { $count }
+label-printer-short-edge = { $paper }, recto verso, retourner sur le bord court, 100 %, sans ajuster à la page
+label-printer-long-edge = { $paper }, recto verso, retourner sur le bord long, 100 %, sans ajuster à la page
+
+## On pages and in ebooks
+
+# A gap in a form, for people who hear the text.
+label-blank = espace à remplir
+label-checklist = Liste de vérification
+label-letter = Modèle de lettre
+# A card to cut out and carry.
+label-card = Carte
+label-back-of-card = Verso de la carte
+# What screen readers say for a link to a heading or a figure.
+label-heading = Section
+label-figure = Figure
+# The name of a table without a caption.
+label-table = Tableau
+# Above the list of headings where a chapter opens, and where another kind of section opens.
+in-this-chapter = Dans ce chapitre
+in-this-section = Dans cette section
+
+## In ebooks
+
+# Above words that nobody has really said.
+ebook-illustrative = Exemple fictif
+ebook-contents = Table des matières
+ebook-figures = Figures
+ebook-start-of-text = Début du texte
+# The heading of a list of places to which reading systems offer to jump.
+ebook-landmarks = Repères
+ebook-pages = Pages de l’édition imprimée
+# Read out where a page of the printed edition begins.
+ebook-page = Page { $number }.
+# The alternative text of the cover, with the words on it.
+ebook-cover-of = Couverture : { $words }
+ebook-picture = Image
+# "Picture of Figure 3.1": "de" would need the article before the label.
+ebook-picture-of = Image : { $figure }
+ebook-description-of-this = Description de cette figure
+# "Description of Figure 3.1".
+ebook-description-of = Description : { $figure }
+# Lines to write on, for people who hear the text.
+ebook-room-to-write =
+    { $lines ->
+        [one] Espace pour votre réponse, { $lines } ligne
+        [many] Espace pour votre réponse, { $lines } de lignes
+       *[other] Espace pour votre réponse, { $lines } lignes
+    }
+# The name of a link to a note.
+ebook-note = note { $number }
+# The link from a note back to the text, and its name for people who hear it.
+ebook-back = Retour
+ebook-back-to-place = Retour { $place }
+ebook-back-to-note = Retour à l’appel de note { $number } dans le texte
+ebook-back-to-one-place = Retour à l’appel de note { $number } dans le texte, emplacement { $place } sur { $places }
+# Read out before words that changed: "Changed since version 2026.10:".
+ebook-before-change = { $change } :
+ebook-end-of-change = Fin de la modification.
+
+## The statement about accessibility in ebooks
+
+accessibility-contents = Ce livre numérique comporte une table des matières avec un lien vers chaque section.
+accessibility-page-list = Sa liste des pages mène aux endroits où commencent les pages de l’édition imprimée.
+accessibility-headings = Chaque section commence par un titre, et les niveaux de titre se suivent dans l’ordre.
+accessibility-text = La taille, la police et la couleur du texte suivent les réglages de la personne qui lit.
+accessibility-notes = Les notes sont reliées à leurs appels dans le texte, et inversement.
+accessibility-terms = Les termes spécialisés sont reliés à leur explication dans le glossaire.
+accessibility-tables = Les cellules d’en-tête des tableaux sont balisées.
+accessibility-formulas = Les formules sont en MathML, et chacune a un équivalent textuel.
+accessibility-pictures = Chaque image a un équivalent textuel.
+accessibility-descriptions = Les figures qui présentent des données ont aussi une description plus longue.
+accessibility-still = Il n’y a ni son, ni vidéo, ni mouvement.
+accessibility-checked = Ces indications proviennent de contrôles automatiques effectués lors de la production du fichier. La conformité de ce livre numérique à une norme d’accessibilité n’a pas été certifiée.
+
+## In sentences
+
+# What makes a sentence of a few words.
+sentence = { $words }.
+
+## Groups of changes
+
+changes-law = Évolutions du droit
+changes-substance = Modifications de fond
+changes-clarity = Formulations plus claires
+changes-typography = Corrections mineures
+changes-other = Autres modifications
+
+## Parts of a book outside its sections
+
+detail-pack = Sélection « { $name } »
+detail-other = Autres textes et images
+detail-reviews = Dates de vérification
+# What a book, a partner or an edition tells its readers. In a list of changes.
+detail-book-title = Titre
+detail-book-subtitle = Sous-titre
+detail-book-publisher = Éditeur
+detail-book-language = Langue
+detail-book-licence = Licence
+detail-book-contact = Contact pour les corrections
+detail-book-homepage = Adresse de l’exemplaire en ligne
+detail-book-short-address = Adresse courte
+detail-book-notice = Avis aux lecteurs et lectrices
+detail-book-blurb = Texte de la quatrième de couverture
+detail-book-description = Description
+detail-book-subjects = Sujets
+detail-book-contributors = Personnes ayant contribué
+detail-partner-name = Nom
+detail-partner-short-name = Nom abrégé
+detail-partner-logo = Logo
+detail-partner-legal = Mention légale
+detail-partner-co-brand-publisher = Mention de l’éditeur à côté du nom
+detail-edition-format = Format
+detail-edition-links = Impression des adresses
+detail-edition-references = Renvois après les liens
+detail-edition-qr-code = Code QR sur la couverture
+detail-book-noun = Nom que le texte donne au livre
+# "Helpline of Alder Advice": one of the names above, or a name that the partner uses.
+detail-of-partner = { $name } ({ $partner })
+detail-of-edition = { $name } ({ $edition })
+detail-isbn-of-edition = ISBN ({ $edition })
+detail-title-of-edition = Titre de l’édition « { $edition } »
+detail-editions-for = Éditions pour { $partner }
+detail-source = Source « { $text } »
+detail-quotes = Guillemets
+detail-sheets = Feuilles ({ $edition })
+# A design, in a file of this name.
+detail-layout = Mise en page { $name }
+detail-part = Titre de la partie { $number }
+detail-order = Ordre du contenu
+detail-title-of-pack = Titre de la sélection « { $pack } »
+detail-purpose-of-pack = But de la sélection « { $pack } »
+detail-readers-of-pack = Public de la sélection « { $pack } »
+detail-contents-of-pack = Contenu de la sélection « { $pack } »
+detail-editions-of-pack = Éditions de la sélection « { $pack } »
+detail-links-of-pack = Liens vers ce qui ne figure pas dans la sélection « { $pack } »
+
+## In release notes
+
+notes-title = { $work } : version { $version }
+# Who published a version, and when.
+notes-published = { $publisher }, { $date }
+notes-what-to-do-differently = Ce qu’il faut désormais savoir ou faire
+notes-what-has-moved = Ce qui a été déplacé
+notes-what-is-new = Nouveautés
+notes-packs = Sélections
+notes-your-files = Vos fichiers
+notes-first-release = C’est la première version publiée : il n’y a donc aucun fichier à remplacer.
+notes-same-text = Le texte est le même que dans la version { $version }.
+# Items in a list of changes. $title is the title of a section.
+notes-new = { $title } (nouvelle section)
+notes-new-with-summary = { $title } (nouvelle section) : { $summary }
+notes-removed = { $title } (section supprimée)
+notes-removed-with-summary = { $title } (section supprimée) : { $summary }
+notes-changed = { $title }
+notes-changed-with-summary = { $title } : { $summary }
+notes-moved-after = { $title } se trouve maintenant après « { $before } ».
+notes-moved-to-start = { $title } se trouve maintenant en première position.
+# $title is the name of a pack, which is a selection from the book.
+notes-pack-new = { $title } (nouvelle sélection)
+notes-pack-new-with = { $title } (nouvelle sélection) contient { $sections }.
+notes-pack-gone = { $title } ne paraît plus.
+notes-pack-more = { $title } contient maintenant aussi { $added }.
+notes-pack-less = { $title } ne contient plus { $removed }.
+notes-pack-changed = { $title } contient maintenant aussi { $added }, mais ne contient plus { $removed }.
+# "With new text: the screen edition; the pack “Trees”."
+notes-files = { $title } : { $files }.
+notes-what-it-contains = Contenu de cette version
+notes-with-new-text = Texte modifié
+notes-with-same-text = Texte inchangé
+notes-new-files = Nouveaux fichiers
+notes-no-longer-published = Publication arrêtée
+# An edition, and a pack, in a list of files: without an article, whose form would depend on the title.
+notes-the-edition = { $edition }
+notes-the-pack = sélection « { $pack } »
+notes-only-for = { $file } (pour { $partners })
+notes-replaces =
+    Cette version remplace la version { $version }. Veuillez désormais utiliser ses fichiers et enlever ceux de la version { $version } de vos sites web et de vos présentoirs. { $same ->
+        [0] Aucune section n’est restée identique.
+        [one] { $same } section est restée identique.
+        [many] { $same } de sections sont restées identiques.
+       *[other] { $same } sections sont restées identiques.
+    }
+notes-is-it-current = Pour savoir si un exemplaire de cette version est encore à jour, consultez { $address }
+notes-whom-to-ask = Si vous avez une question au sujet d’un exemplaire ou un doute sur sa provenance, contactez { $publisher } : { $address }
+
+## In the wording of a section
+
+wording-release = { $work }, version { $version } du { $date }
+wording-release-for-partner = { $work }, version { $version } du { $date }, selon les exemplaires diffusés par { $partner }
+wording-do-not-use = Ne pas utiliser
+wording-recalled = { $warning } : ce texte a été retiré de la diffusion le { $date }. Motif : { $reason }
+# Around words with a line through them.
+wording-struck-out = [barré : { $words }]
+wording-figure = Figure
+
+## On the pages that say whether a copy is current
+
+currency-page-title = { $heading } – { $work }
+currency-question = Mon exemplaire est-il à jour ?
+currency-dated = { $version } ({ $date })
+# $version is "2026.11" or "2026.11 (24 November 2026)".
+currency-version = Version { $version }
+# The colophon is the production note at the end of a copy.
+currency-choose = La version la plus récente est la version { $newest }. Cherchez la version de votre exemplaire sur la page de titre ou dans le colophon (à la fin), puis choisissez-la ci-dessous.
+currency-choose-newest-recalled = La version la plus récente, { $newest }, a été retirée de la diffusion. Cherchez la version de votre exemplaire sur la page de titre ou dans le colophon (à la fin), puis choisissez-la ci-dessous.
+# What has become of a version or a section, after its name in a list.
+currency-state-current = à jour
+currency-state-replaced = remplacée par une version plus récente
+currency-state-removed = supprimée
+currency-state-recalled = retirée : ne pas utiliser
+currency-state-changed = modifiée depuis
+currency-state-with-recalls =
+    { $number ->
+        [one] { $state } ; { $number } section a été retirée de la diffusion
+        [many] { $state } ; { $number } de sections ont été retirées de la diffusion
+       *[other] { $state } ; { $number } sections ont été retirées de la diffusion
+    }
+currency-recalled = Retraits
+currency-recalled-section = « { $section } » dans la version { $version }
+currency-recalled-on = { $recalled }, retrait le { $date } : { $reason }
+currency-get-newest = Obtenir la version la plus récente publiée par { $publisher }
+currency-ask-for-corrected = Contacter { $publisher } pour demander une version corrigée
+currency-what-it-contains = Contenu de la version { $version }
+currency-last-changed = La dernière modification de fond de cette section date de la version { $version }.
+currency-as-data = Cette page sous forme de données
+currency-all-versions = Toutes les versions
+currency-published-by = Publié par { $publisher } : { $address }
+# What happened to the section $title.
+currency-titled-new = { $title } (nouvelle section)
+currency-titled-law-new = { $title } (évolution du droit, nouvelle section)
+# What happened to the section that the page is about.
+currency-new = Nouvelle section
+currency-law-new = Évolution du droit, nouvelle section
+currency-titled-removed = { $title } (section supprimée)
+currency-titled-law-removed = { $title } (évolution du droit, section supprimée)
+currency-removed = Section supprimée
+currency-law-removed = Évolution du droit, section supprimée
+currency-titled-substance = { $title } (modification de fond)
+currency-titled-law-substance = { $title } (évolution du droit, modification de fond)
+currency-substance = Modification de fond
+currency-law-substance = Évolution du droit, modification de fond
+currency-titled-clarity = { $title } (formulation plus claire)
+currency-titled-law-clarity = { $title } (évolution du droit, formulation plus claire)
+currency-clarity = Formulation plus claire
+currency-law-clarity = Évolution du droit, formulation plus claire
+currency-titled-typography = { $title } (corrections mineures)
+currency-titled-law-typography = { $title } (évolution du droit, corrections mineures)
+currency-typography = Corrections mineures
+currency-law-typography = Évolution du droit, corrections mineures
+currency-change-and-summary = { $change } : { $summary }
+currency-changes = Modifications
+currency-changes-since = Modifications depuis la version { $version }
+currency-sections = Sections de cette version
+currency-do-not-use = Ne pas utiliser : texte retiré
+currency-is-newest = Cette version est la plus récente
+currency-is-current = La version { $version } est à jour.
+currency-newest-partly-recalled = Cette version est la plus récente, mais une partie de son contenu a été retirée de la diffusion
+currency-do-not-use-sections = N’utilisez pas les sections indiquées ci-dessous.
+currency-was-recalled = La version { $version } a été retirée de la diffusion.
+currency-there-is-newer = Il existe une version plus récente
+currency-was-replaced = La version { $version } a été remplacée.
+currency-was-replaced-partly-recalled = La version { $version } a été remplacée, et une partie de son contenu a été retirée de la diffusion.
+currency-section-of-version = { $section } (version { $version })
+currency-section-is-current = Cette section est à jour
+currency-section-has-changed = Cette section a changé depuis la version { $version }
+currency-section-was-removed = Cette section a été supprimée
+currency-section-was-recalled = Cette section a été retirée de la diffusion.
+currency-newest-is = La version { $newest } est la plus récente.
+currency-newest-was-recalled = La version la plus récente a été retirée de la diffusion
+# The newest version was recalled.
+currency-same-text-in-recalled = Le texte de cette section est le même dans la version la plus récente, { $newest }.
+currency-same-text-in-newest = Son texte est le même dans la version la plus récente, { $newest }.
+currency-not-in-newest = Elle ne figure pas dans la version la plus récente, { $newest }.
+currency-what-it-says = Ce que dit cette section dans la version { $version }
+currency-text-not-shown = Son texte a été retiré de la diffusion : il n’est donc plus affiché ici.
+currency-all-sections = Toutes les sections de la version { $version }
+currency-where-to-read = Où lire cette section
+currency-newest-with-section = La version la plus récente qui la contient est la version { $version }.
+currency-last-with-section = La dernière version qui la contient est la version { $version }.
+currency-recalled-in = Le texte de la version { $version } a été retiré de la diffusion.
+currency-recalled-but-not = Le texte de la version { $version } a été retiré de la diffusion. Celui de la version { $safe } ne l’a pas été, mais il n’est peut-être plus à jour.
+currency-section-in-version = Cette section dans la version { $version }
+currency-no-newer = Il n’existe pas encore de version plus récente.
+currency-its-text-in-newest-recalled = Son texte dans la version la plus récente, { $newest }, a été retiré de la diffusion.
+currency-the-newest-recalled = La version la plus récente, { $newest }, a été retirée de la diffusion.
+currency-the-newest-is = La version la plus récente est la version { $newest }.
+currency-the-newest-partly-recalled =
+    { $number ->
+        [one] La version la plus récente est la version { $newest }, mais { $number } de ses sections a été retirée de la diffusion.
+        [many] La version la plus récente est la version { $newest }, mais { $number } de ses sections ont été retirées de la diffusion.
+       *[other] La version la plus récente est la version { $newest }, mais { $number } de ses sections ont été retirées de la diffusion.
+    }
+currency-its-older-text-not-recalled = Son texte dans la version { $version } n’a pas été retiré de la diffusion, mais il n’est peut-être plus à jour.
+currency-older-not-recalled = La version { $version } n’a pas été retirée de la diffusion, mais elle n’est peut-être plus à jour.
+currency-text-of-version = { $section } (texte de la version { $version })
+currency-more-about-section = En savoir plus sur cette section et sur ce qui a changé depuis
+currency-text-is-same-in =
+    { $number ->
+        [one] Le texte est le même dans la version { $versions }.
+        [many] Le texte est le même dans les versions { $versions }.
+       *[other] Le texte est le même dans les versions { $versions }.
+    }
+currency-copies-differ = Ce texte est celui de l’éditeur. Les exemplaires de certains partenaires diffèrent par endroits, par exemple parce qu’ils indiquent leurs propres numéros de téléphone.
+currency-text-is-current = Ce texte est à jour
+currency-is-text-of-newest = C’est le texte de la version la plus récente, { $newest }.
+currency-old-text = Ce texte est ancien
+currency-section-not-in-newest = La version la plus récente, { $newest }, ne contient pas cette section.
+currency-text-has-changed = Il a changé depuis. La version la plus récente est la version { $newest }.
+
+## In descriptions of a change
+
+change-new = ajout
+change-removed = suppression
+change-changed = modification
+change-moved-in-book = déplacement dans le livre
+change-title = titre modifié
+change-summary = résumé modifié
+change-fact = modification de « { $label } »
+# A block is a paragraph, a heading, a table or the like.
+change-blocks-reworded =
+    { $number ->
+        [one] { $number } bloc reformulé
+        [many] { $number } de blocs reformulés
+       *[other] { $number } blocs reformulés
+    }
+change-blocks-added =
+    { $number ->
+        [one] { $number } bloc ajouté
+        [many] { $number } de blocs ajoutés
+       *[other] { $number } blocs ajoutés
+    }
+change-blocks-removed =
+    { $number ->
+        [one] { $number } bloc supprimé
+        [many] { $number } de blocs supprimés
+       *[other] { $number } blocs supprimés
+    }
+change-blocks-moved =
+    { $number ->
+        [one] { $number } bloc déplacé
+        [many] { $number } de blocs déplacés
+       *[other] { $number } blocs déplacés
+    }
+change-blocks-moved-reworded =
+    { $number ->
+        [one] { $number } bloc déplacé et reformulé
+        [many] { $number } de blocs déplacés et reformulés
+       *[other] { $number } blocs déplacés et reformulés
+    }
+change-blocks-moved-away =
+    { $number ->
+        [one] { $number } bloc déplacé dans une autre section
+        [many] { $number } de blocs déplacés dans une autre section
+       *[other] { $number } blocs déplacés dans une autre section
+    }
+# After another number of blocks: "2 blocks reworded, 1 added".
+change-and-reworded =
+    { $number ->
+        [one] { $number } reformulé
+        [many] { $number } reformulés
+       *[other] { $number } reformulés
+    }
+change-and-added =
+    { $number ->
+        [one] { $number } ajouté
+        [many] { $number } ajoutés
+       *[other] { $number } ajoutés
+    }
+change-and-removed =
+    { $number ->
+        [one] { $number } supprimé
+        [many] { $number } supprimés
+       *[other] { $number } supprimés
+    }
+change-and-moved =
+    { $number ->
+        [one] { $number } déplacé
+        [many] { $number } déplacés
+       *[other] { $number } déplacés
+    }
+change-and-moved-reworded =
+    { $number ->
+        [one] { $number } déplacé et reformulé
+        [many] { $number } déplacés et reformulés
+       *[other] { $number } déplacés et reformulés
+    }
+change-from-to = « { $before } » devient « { $after } »
+change-and-more-files =
+    { $number ->
+        [one] { $file } et { $number } autre fichier
+        [many] { $file } et { $number } d’autres fichiers
+       *[other] { $file } et { $number } autres fichiers
+    }
+change-and-in-sections =
+    { $number ->
+        [one] { $change }, et dans { $number } section
+        [many] { $change }, et dans { $number } de sections
+       *[other] { $change }, et dans { $number } sections
+    }
+change-now-available = Maintenant disponible : { $name }.
+change-reviewed = Vérification sans autre modification : { $sections }.
+change-sections-reviewed =
+    { $number ->
+        [one] { $number } section vérifiée
+        [many] { $number } de sections vérifiées
+       *[other] { $number } sections vérifiées
+    }
+
+## In comparisons of two versions
+
+comparison-title = { $work } : { $before } → { $after }
+# The text as it is now in the project, which is no version yet.
+comparison-working-tree = copie de travail
+comparison-the-working-tree = la copie de travail
+comparison-version = la version { $version } ({ $date })
+comparison-between = Différences entre { $before } et { $after }.
+# What the marks mean: the two names below are shown with these marks.
+comparison-key = Signification des marques : { $removed } { $added }
+comparison-removed-words = mots supprimés
+comparison-added-words = mots ajoutés
+# Read out around words, for people who cannot see the marks.
+comparison-read-removed = [supprimé : { $words }]
+comparison-read-added = [ajouté : { $words }]
+comparison-skip = Aller aux modifications
+comparison-sections = Sections comportant des modifications
+comparison-show-new = Afficher le nouveau texte
+comparison-show-removed = Afficher le texte supprimé
+# What happened to a block.
+comparison-added = Ajout
+comparison-removed = Suppression
+comparison-moved = Déplacement
+comparison-reworded = Reformulation
+comparison-moved-and-reworded = Déplacement et reformulation
+comparison-moved-away = Déplacement vers une autre section
+comparison-marked-differently = Mise en forme ou liens modifiés
+# What a block is, and where: "paragraph under “Time limits”".
+comparison-kind = { $kind }
+comparison-kind-was = { $kind } (auparavant : { $before })
+comparison-under = { $kind } sous « { $heading } »
+comparison-from-to = { $kind }, avant : { $from }, maintenant : { $to }
+comparison-heading-in-section = « { $heading } » dans { $section }
+comparison-start-of-section = début de la section
+comparison-place-on-page = { $place } (page { $page })
+comparison-page = page { $page }
+comparison-page-was = page { $page } (auparavant page { $before })
+comparison-was-on-page = auparavant page { $page }
+comparison-only-for = uniquement pour { $partners }
+# The words with the marks for bold, links and so on.
+comparison-with-marks = avec mise en forme et liens
+comparison-note = note
+comparison-link = lien
+comparison-picture = image
+comparison-different-picture = une autre image
+comparison-title-of-section = Titre
+comparison-summary = Résumé
+comparison-blocks =
+    { $number ->
+        [one] { $number } bloc
+        [many] { $number } de blocs
+       *[other] { $number } blocs
+    }
+comparison-no-differences = Il n’y a aucune différence.
+comparison-sections-changed =
+    { $number ->
+        [one] { $number } section modifiée
+        [many] { $number } de sections modifiées
+       *[other] { $number } sections modifiées
+    }
+comparison-sections-added =
+    { $number ->
+        [one] { $number } section ajoutée
+        [many] { $number } de sections ajoutées
+       *[other] { $number } sections ajoutées
+    }
+comparison-sections-removed =
+    { $number ->
+        [one] { $number } section supprimée
+        [many] { $number } de sections supprimées
+       *[other] { $number } sections supprimées
+    }
+# After another number of sections: "2 sections changed, 1 added".
+comparison-and-changed =
+    { $number ->
+        [one] { $number } modifiée
+        [many] { $number } modifiées
+       *[other] { $number } modifiées
+    }
+comparison-and-added =
+    { $number ->
+        [one] { $number } ajoutée
+        [many] { $number } ajoutées
+       *[other] { $number } ajoutées
+    }
+comparison-and-removed =
+    { $number ->
+        [one] { $number } supprimée
+        [many] { $number } supprimées
+       *[other] { $number } supprimées
+    }
+comparison-in-changed-sections =
+    { $number ->
+        [one] Dans la section modifiée : { $blocks }.
+        [many] Dans les sections modifiées : { $blocks }.
+       *[other] Dans les sections modifiées : { $blocks }.
+    }
+comparison-outside =
+    { $number ->
+        [one] { $number } élément a changé en dehors des sections.
+        [many] { $number } d’éléments ont changé en dehors des sections.
+       *[other] { $number } éléments ont changé en dehors des sections.
+    }
+
+## Kinds of blocks in a text
+
+# A box with a title.
+block-box = encadré
+block-caption = légende
+block-checklist = liste de vérification
+block-code = code
+block-definition = définition
+block-figure = figure
+block-form = formulaire
+block-heading = intertitre
+block-letter = lettre
+block-list = liste
+block-list-item = élément de liste
+block-paragraph = paragraphe
+block-question = question
+block-quotation = citation
+block-table = tableau
+# What somebody tells in their own words.
+block-testimony = témoignage
+
+## In notices that something was recalled
+
+recall-to = Destinataire : { $partner }
+recall-title =
+    { $number ->
+        [one] Retrait : { $work }, version { $versions }
+        [many] Retrait : { $work }, versions { $versions }
+       *[other] Retrait : { $work }, versions { $versions }
+    }
+recall-title-of-section =
+    { $number ->
+        [one] Retrait : section « { $section } » ({ $work }, version { $versions })
+        [many] Retrait : section « { $section } » ({ $work }, versions { $versions })
+       *[other] Retrait : section « { $section } » ({ $work }, versions { $versions })
+    }
+recall-of-version =
+    { $number ->
+        [one] Le { $date }, nous avons retiré de la diffusion { $work }, version { $versions }.
+        [many] Le { $date }, nous avons retiré de la diffusion { $work }, versions { $versions }.
+       *[other] Le { $date }, nous avons retiré de la diffusion { $work }, versions { $versions }.
+    }
+recall-of-section =
+    { $number ->
+        [one] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, version { $versions }).
+        [many] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, versions { $versions }).
+       *[other] Le { $date }, nous avons retiré de la diffusion la section « { $section } » ({ $work }, versions { $versions }).
+    }
+recall-reason = Motif : { $reason }
+recall-do-not-use = Veuillez cesser de l’utiliser. Enlevez les fichiers ci-dessous de vos sites web et de vos présentoirs, et prévenez les personnes à qui vous les avez remis.
+recall-do-not-use-section = Veuillez cesser d’utiliser cette section. Enlevez les fichiers ci-dessous de vos sites web et de vos présentoirs en attendant d’avoir une version corrigée, et prévenez les personnes à qui vous les avez remis. Les autres sections restent utilisables.
+recall-your-files = Vos fichiers concernés
+recall-files-of-version = Version { $version } :
+recall-newest = La version { $version } est la plus récente. Nous vous dirons si vous pouvez l’utiliser à la place des fichiers ci-dessus.
+recall-use-instead = La version { $version } ne contient pas le texte retiré. Veuillez la remettre à toutes les personnes qui ont l’un des fichiers ci-dessus.
+recall-correction-to-come = Nous préparons une version corrigée et vous l’enverrons. D’ici là, veuillez ne remettre à personne les fichiers ci-dessus.
+recall-is-it-current = Pour savoir si un exemplaire est encore à jour, consultez { $address }
+
+## In START-HERE.txt, the instructions for a partner
+
+bundle-start-here = Commencez ici
+bundle-version = { $work }, version { $version }, pour { $partner }
+bundle-from = Envoi de l’éditeur : { $publisher }, { $date }
+# $notes and $text are the names of files.
+bundle-about = Ce dossier ne contient que vos propres fichiers de cette version. Si vous avez une version plus ancienne, veuillez utiliser ces fichiers à la place et enlever les anciens de votre site web et de vos présentoirs. Pour connaître les nouveautés, ouvrez { $notes }. Le même texte se trouve dans { $text }, prêt à être collé dans un courriel.
+bundle-recalls = À lire en premier : retraits
+bundle-read-notices = Nous avons retiré de la diffusion certains textes que nous vous avions envoyés. Les avis suivants indiquent de quels textes il s’agit et ce qu’il faut faire :
+bundle-left-out = Fichiers absents de ce dossier
+bundle-why-left-out = Ces fichiers ne doivent pas être utilisés ; nous ne les avons donc pas inclus :
+# Why a file is left out.
+bundle-version-recalled = la version { $version } a été retirée de la diffusion le { $date } : { $reason }
+bundle-shared-text-recalled = il reprend le texte de la version { $version }, qui a été retirée de la diffusion le { $date } : { $reason }
+bundle-section-recalled = sa section « { $section } » a été retirée de la diffusion le { $date } : { $reason }
+bundle-your-files = Vos fichiers
+# The name of a pack and its edition.
+bundle-pack = { $pack }, { $edition }
+bundle-volume = volume { $number }
+bundle-pages =
+    { $number ->
+        [one] { $number } page
+        [many] { $number } de pages
+       *[other] { $number } pages
+    }
+# Printed sides of paper.
+bundle-sides =
+    { $number ->
+        [one] { $number } face imprimée
+        [many] { $number } de faces imprimées
+       *[other] { $number } faces imprimées
+    }
+# Who a file is made for.
+bundle-for-printer = pour la personne chargée de l’impression, et non pour la lecture
+bundle-for-screens = pour les téléphones, les liseuses et les lecteurs d’écran
+bundle-for-print-shop = pour une imprimerie
+bundle-for-reading = pour la lecture ; ses feuilles servent à l’impression
+bundle-for-binder = pour un classeur à anneaux
+bundle-for-little-ink = pour imprimer avec peu d’encre
+bundle-printing = Comment imprimer
+bundle-how-to-print = Imprimez à 100 % ou en « taille réelle », jamais avec l’option « ajuster à la page ». La plupart des fichiers PDF s’impriment comme n’importe quel autre document, recto verso.
+# The steps follow the list of files.
+bundle-how-to-print-these = Pour imprimer, plier ou couper les fichiers suivants :
+bundle-check = Comment vérifier un exemplaire
+bundle-is-it-current = Est-il encore à jour ? Cette page donne la réponse pour la version entière et pour chaque section :
+bundle-is-it-undamaged = Tout est-il arrivé intact ? Sous Linux, ouvrez un terminal dans ce dossier et saisissez la première des lignes suivantes ; sur un Mac, la deuxième. Sous Windows, ouvrez PowerShell dans ce dossier et saisissez la troisième, qui donne le nom de chaque fichier endommagé.
+bundle-is-it-genuine = Les fichiers sont-ils vraiment ceux que publie { $publisher } ? Contactez { $publisher } pour obtenir le fichier minisign.pub séparément, et non avec ce dossier, puis enregistrez-le ici. Installez minisign (https://jedisct1.github.io/minisign/), puis saisissez les deux lignes suivantes. La première vérifie que la liste des fichiers a bien été établie par { $publisher }, et la seconde compare vos fichiers à cette liste :
+bundle-whom-to-ask = Si quelque chose n’est pas clair, contactez { $publisher } :
+
+## In the changelog
+
+changelog-title = Journal des modifications
+changelog-about = Ce qui a changé pour les lecteurs et lectrices, du plus récent au plus ancien.
+# The heading of what will be in the next version.
+changelog-unreleased = Non publié
+changelog-first-release = Première version publiée.
+# Headings above changes.
+changelog-law-changed = Évolutions du droit
+changelog-added = Ajouts
+changelog-changed = Modifications
+changelog-fixed = Corrections
+changelog-removed = Suppressions
+changelog-withdrawn = Retraits
+# What was recalled.
+changelog-version = Version { $version }
+changelog-section-in-version = { $section } dans la version { $version }
+
+## In updates for ring binders
+
+update-instructions = Instructions de classement
+# $out and $put are numbers of leaves: "3 leaves".
+update-about = Cette mise à jour est destinée aux classeurs qui contiennent la version { $from } ({ $edition }, pour { $partner }). Elle les fait passer à la version { $to } : retirez { $out }, insérez { $put }.
+update-about-draft = Cette mise à jour est destinée aux classeurs qui contiennent la version { $from } ({ $edition }, pour { $partner }). Elle les met à jour avec le brouillon : retirez { $out }, insérez { $put }.
+# A leaf is a sheet of paper in a binder, printed on one side or on both.
+update-leaves =
+    { $number ->
+        [one] { $number } feuillet
+        [many] { $number } de feuillets
+       *[other] { $number } feuillets
+    }
+update-print-both-sides = Imprimez ce fichier recto verso (retourner sur le bord long) et perforez les feuillets.
+update-print-one-side = Imprimez ce fichier sur le recto seulement et perforez les feuillets.
+update-work-through = Suivez le tableau de haut en bas. Les numéros de page et la version figurent au bas de chaque feuillet.
+update-new-order = L’ordre des chapitres a changé : classez-les dans l’ordre de la liste des pages en vigueur.
+update-compare = Comparez votre classeur avec la liste des pages en vigueur, page par page. S’il manque une page, prenez-la dans l’édition complète de cette version.
+update-keep-list = Gardez la liste des pages en vigueur au début du classeur, à la place de la liste précédente. Mettez au recyclage ces instructions et tous les feuillets retirés.
+update-take-out-put-in = À retirer, à insérer
+update-section = Section
+update-take-out = Pages à retirer
+update-put-in = Pages à insérer
+# In a column of pages.
+update-nothing = aucune
+# A range of pages: "3-5 to 3-8".
+update-range = { $first } à { $last }
+# The pages that belong in a binder now.
+update-live-pages = Pages en vigueur
+update-all-pages = Voici toutes les pages que le classeur doit contenir après cette mise à jour, avec la version inscrite au bas de chacune : { $leaves } au total.
+update-column-pages = Pages
+update-version = Version
+update-no-longer-in-book = { $title } (ne fait plus partie du livre)
+update-cover-and-title-page = Couverture et page de titre
+update-pages = Pages { $pages }
+# In the title of the file.
+update-title = mise à jour depuis la version { $version }
+
+## On pages, by layouts
+
+# What comes before a title or a value: "Chapter 3: Asking", "Note: …", "Covers: UK".
+label-labelled = { $label } : { $title }
+# A fact as a sentence of its own: "Law as at: 30 June 2026."
+label-fact = { $label } : { $value }.
+figure = Figure { $number }
+table = Tableau { $number }
+label-left-blank = Cette page est laissée vierge.
+# After words that lead to another page.
+label-on-page = (page { $number })
+# In the table of authorities, after "Cited on".
+label-one-page = page { $pages }
+# As above. $pages is a list of numbers and of ranges: "12, 14–16".
+label-several-pages = pages { $pages }
+# A range of numbers that contain hyphens: "3-1 to 3-4".
+label-range = { $first } à { $last }
+# After words that lead to a place: "(chapter 3)".
+label-pointer = ({ $place })
+label-framed-letter = Lettre
+# On a testimony that is made up of what several people said.
+label-illustrative = Exemple fictif
+# As above, if what to write follows.
+label-blank-for = espace à remplir :
+label-qr-code = Code QR menant à { $address }
+# Printer's word: how far colours go beyond the cut.
+label-bleed = fond perdu : { $width } mm
+
+## Callouts: boxes in the text
+
+label-callout-note = À noter
+label-callout-tip = Conseil
+label-callout-key-point = Point clé
+label-callout-warning = Attention
+label-callout-legal = Point de droit
+# Legal questions that are not settled.
+label-callout-unsettled = Questions non tranchées
+# The title of a box of open points.
+not-settled-at = Ce qui n’est pas tranché au { $date }
+# Above text for those who run a workshop.
+for-facilitators = Pour l’équipe d’animation
+# Above text for those who come to a workshop.
+for-participants = Pour les participantes et participants
+
+## Kinds of sections and their numbers
+
+# "Chapter 3", "chapter 3".
+numbered = { $name } { $number }
+kind-chapter = Chapitre
+kind-case-study = Étude de cas
+kind-worksheet = Fiche de travail
+kind-front-matter = Section
+# The same inside a sentence.
+kind-chapter-in-sentence = chapitre
+kind-case-study-in-sentence = étude de cas
+kind-worksheet-in-sentence = fiche de travail
+# A section of a kind that has no name.
+kind-front-matter-in-sentence = section
+# Before a range of numbers.
+kind-front-matter-several = Sections
+kind-chapter-several = Chapitres
+kind-case-study-several = Études de cas
+kind-worksheet-several = Fiches de travail
+part = Partie { $number }
+part-in-sentence = partie { $number }
+# A part that began in an earlier volume. $part is "Part 2".
+part-continued = { $part } (suite)
+# A numbered heading of a chapter: "section 3.2".
+heading-in-sentence = section { $number }
+figure-in-sentence = figure { $number }
+table-in-sentence = tableau { $number }
+
+## Sections that the tool writes
+
+title-copyright = À propos de cette édition
+# On the inside of the cover, for readers in a hurry.
+title-finder = Où chercher
+title-contents = Table des matières
+title-figures = Figures
+title-changes = Ce qui a changé
+title-foreword = Avant-propos
+title-foreword-by = Avant-propos par { $partner }
+title-glossary = Glossaire
+# Cases, laws and other sources that the text cites.
+title-authorities = Table des sources juridiques
+title-index = Index
+# The production note at the end of a book.
+title-colophon = Colophon
+# What a pack leaves out. $noun is what the text calls the whole work: "handbook".
+title-elsewhere = Dans le texte intégral ({ $noun })
+# Titles inside a sentence.
+foreword-in-sentence = avant-propos par { $partner }
+glossary-in-sentence = glossaire
+authorities-in-sentence = table des sources juridiques
+
+## Inside sentences
+
+# Between the items of a list that ends without "and".
+between-items = {", "}
+# Between items that may have commas in them.
+between-groups = {" ; "}
+# A title in quotation marks.
+quoted = « { $title } »
+version = Version { $version }
+version-in-sentence = version { $version }
+# In place of a version.
+draft = Brouillon
+draft-in-sentence = brouillon
+# $edition is what the book calls it: "Print edition".
+edition-of-volume = { $edition }, volume { $number } sur { $count }
+# On the cover.
+volume-title = Volume { $number } sur { $count } : { $title }
+# At the head of pages.
+title-of-volume = { $title }, volume { $number }
+size = { $width } × { $height } mm
+
+## On the title page and the cover
+
+# For whom a pack is, and what the edition is called.
+edition-for-facilitators = Pour l’équipe d’animation. { $edition }
+edition-for-participants = Pour les participantes et participants. { $edition }
+# What people write by hand on the cover of a pack.
+fill-in-place = Lieu
+fill-in-date = Date
+co-brand = avec { $publisher }
+
+## On the copyright page
+
+# $version is "Version 2026.11" or "Draft".
+# The publisher stands in a sentence of its own: « publié » would have to agree with the edition.
+published = { $title }. { $version }, { $date }. { $edition }. Publication : { $publisher }.
+published-for = { $title }. { $version }, { $date }. { $edition } pour { $partner }, d’après le texte publié par { $publisher }.
+# $edition ends with the number of the volume.
+published-volume-for = { $title }. { $version }, { $date }. { $edition }, pour { $partner }, d’après le texte publié par { $publisher }.
+selection = Cette sélection est tirée de « { $title } ».
+# How to cite the work if it names no author.
+cite = { $publisher }, { $title } ({ $version }, { $date }, { $edition }) { $address }
+cite-authors = { $authors }, { $title } ({ $publisher }, { $version }, { $date }, { $edition }) { $address }
+how-to-cite = Comment citer ce texte
+online-copy = Exemplaire en ligne et versions plus récentes
+corrections = Corrections
+isbn = ISBN
+isbn-of-volumes = ISBN de l’ensemble des volumes
+licensed = Texte : © { $publisher } et les personnes ayant contribué, sous la licence { $licence }.
+rights-given-up = { $publisher } et les personnes ayant contribué ont renoncé à leurs droits sur le texte : { $licence }.
+rights-reserved = Texte : © { $publisher } et les personnes ayant contribué. { $licence }. { $terms } Les noms et les logos des organisations leur appartiennent.
+names-not-covered = Les noms et les logos des organisations leur appartiennent et ne sont pas couverts par la licence.
+contact-helpline = Permanence téléphonique
+contact-email = Courriel
+contact-telephone = Téléphone
+contact-website = Site web
+contact-address = Adresse
+
+## What the licences of Creative Commons allow
+
+may-by = Vous pouvez copier, partager et adapter le texte, y compris à des fins commerciales, à condition de citer la source et d’indiquer vos modifications.
+may-by-sa = Vous pouvez copier, partager et adapter le texte, y compris à des fins commerciales, à condition de citer la source, d’indiquer vos modifications et de le diffuser sous la même licence.
+may-by-nc = Vous pouvez copier, partager et adapter le texte, mais pas à des fins commerciales, à condition de citer la source et d’indiquer vos modifications.
+may-by-nc-sa = Vous pouvez copier, partager et adapter le texte, mais pas à des fins commerciales, à condition de citer la source, d’indiquer vos modifications et de le diffuser sous la même licence.
+may-by-nd = Vous pouvez copier et partager le texte, y compris à des fins commerciales, à condition de citer la source. Vous ne pouvez pas en diffuser une version adaptée.
+may-by-nc-nd = Vous pouvez copier et partager le texte, mais pas à des fins commerciales, à condition de citer la source. Vous ne pouvez pas en diffuser une version adaptée.
+may-do-nothing = Vous ne pouvez ni copier, ni partager, ni adapter le texte sans autorisation, sauf dans les cas prévus par la loi.
+may-do-anything = Vous pouvez copier, partager et adapter le texte à toutes fins, sans demander d’autorisation.
+
+## Who made the book
+
+# Sentences, to which the tool adds a full stop.
+credit-author = Rédaction : { $names }
+credit-editor = Direction éditoriale : { $names }
+credit-compiler = Compilation : { $names }
+credit-translator = Traduction : { $names }
+credit-illustrator = Illustrations : { $names }
+credit-photographer = Photographies : { $names }
+credit-designer = Conception graphique : { $names }
+credit-researcher = Recherche : { $names }
+credit-consultant = Conseil : { $names }
+credit-reviewer = Vérification : { $names }
+credit-proofreader = Relecture : { $names }
+credit-funder = Financement : { $names }
+credit-contributor = Contributions : { $names }
+
+## Facts below the title of a section
+
+# The nations whose law a section is about.
+fact-covers = Champ territorial
+# Before the date at which the law was as the section says.
+fact-law-as-at = Droit à jour au
+# Of a court case.
+fact-status = État de l’affaire
+# Of a court case.
+fact-parties = Parties
+# Before the date of the last review.
+fact-reviewed = Dernière vérification
+fact-review-due = Prochaine vérification
+fact-last-changed = Dernière modification
+fact-thanks = Remerciements
+# A case that is not decided yet.
+status-open = En cours
+status-decided = Jugée
+version-of-date = Version { $version } du { $date }
+
+## In packs: what they leave out
+
+# After the title of a section that the pack leaves out.
+# The noun has neither an article nor an adjective, whose forms would depend on its gender.
+in-full = ({ $noun } en texte intégral)
+see-in-full = (voir { $title }, { $noun } en texte intégral)
+# $kind is "chapter", "case study" and so on.
+from-full = Extrait : { $kind } « { $title } », { $noun } en texte intégral.
+elsewhere-intro = Cette sélection est tirée de « { $title } ». Le texte intégral et toute version plus récente se trouvent à l’adresse { $address }.
+
+## In books of several volumes
+
+volumes-heading = Volumes de cette édition
+volumes-entry = Volume { $number } : { $title }
+volumes-entry-this = Volume { $number } : { $title } (ce volume)
+# "Chapters 4 to 6: Subject access; Data sharing".
+volumes-range = { $kinds } { $first } à { $last } : { $titles }
+# After words that lead to another volume.
+in-volume = (dans le volume { $number })
+# $place is "chapter 12", "glossary" or a title in quotation marks.
+place-in-volume = ({ $place }, volume { $number })
+
+## In the table of authorities and the index
+
+authorities-cases = Jurisprudence
+authorities-legislation = Législation
+authorities-other = Autres sources
+# $pages is "page 12" or "pages 12, 14–16".
+cited-on = Dans le texte : { $pages }
+# $sections is "chapter 1, chapter 3".
+cited-in = Dans le texte : { $sections }
+index-bold = Les renvois en gras mènent aux définitions du glossaire.
+# An entry that only leads to others.
+index-see = voir { $entries }
+index-see-also = Voir aussi { $entries }
+# Where a table was that is now on the inside of the cover.
+moved-to = Voir { $title }.
+
+## What has changed since an earlier release
+
+changes-none = Rien n’a changé dans cette édition depuis la version { $version }.
+changes-no-passage = Aucun passage de cette édition n’a changé depuis la version { $version }.
+changes-unmarked = Aucun passage de cette édition n’est signalé comme modifié depuis la version { $version }, mais d’autres éléments ont changé.
+changes-on-paper = Cette édition montre ce qui a changé depuis la version { $version }. Un trait dans la marge extérieure signale chaque passage nouveau, déplacé ou reformulé. Les passages supprimés ne sont pas signalés.
+changes-in-ebook = Cette édition montre ce qui a changé depuis la version { $version }. Un trait à côté du texte signale chaque passage nouveau, déplacé ou reformulé, et les lecteurs d’écran l’annoncent. Les passages supprimés ne sont pas signalés.
+# $name is the name of a section.
+changes-new = { $name } (ajout)
+changes-removed = { $name } (suppression)
+changes-moved = { $name } (déplacement)
+# $change is the name of a section, $passages "2 passages reworded, 1 added".
+changes-extent = { $change } : { $passages }.
+# The first of a list.
+passages-reworded =
+    { $count ->
+        [one] { $count } passage reformulé
+        [many] { $count } de passages reformulés
+       *[other] { $count } passages reformulés
+    }
+passages-added =
+    { $count ->
+        [one] { $count } passage ajouté
+        [many] { $count } de passages ajoutés
+       *[other] { $count } passages ajoutés
+    }
+passages-moved =
+    { $count ->
+        [one] { $count } passage déplacé
+        [many] { $count } de passages déplacés
+       *[other] { $count } passages déplacés
+    }
+passages-gone =
+    { $count ->
+        [one] { $count } passage supprimé
+        [many] { $count } de passages supprimés
+       *[other] { $count } passages supprimés
+    }
+# A later one of the list; it counts passages, too.
+more-reworded =
+    { $count ->
+        [one] { $count } reformulé
+        [many] { $count } reformulés
+       *[other] { $count } reformulés
+    }
+more-added =
+    { $count ->
+        [one] { $count } ajouté
+        [many] { $count } ajoutés
+       *[other] { $count } ajoutés
+    }
+more-moved =
+    { $count ->
+        [one] { $count } déplacé
+        [many] { $count } déplacés
+       *[other] { $count } déplacés
+    }
+more-gone =
+    { $count ->
+        [one] { $count } supprimé
+        [many] { $count } supprimés
+       *[other] { $count } supprimés
+    }
+passages-gone-too =
+    { $count ->
+        [one] { $count } passage a été supprimé.
+        [many] { $count } de passages ont été supprimés.
+       *[other] { $count } passages ont été supprimés.
+    }
+# $places are titles in quotation marks.
+changes-see = Voir { $places }.
+# What screen readers say for a mark.
+changed-since = Modifié depuis la version { $version }
+
+## In the colophon
+
+# The title of the book.
+colophon-work = Ouvrage
+colophon-pack = Sélection
+colophon-volume = Volume
+colophon-volume-of = { $number } sur { $count } : { $title }
+colophon-edition = Édition
+colophon-edition-of = { $edition }, { $partner }
+colophon-version = Version
+colophon-date = Date
+colophon-fingerprint = Empreinte du contenu
+colophon-made-with = Réalisé avec
+colophon-tools = Bindery { $version } et Typst { $engine }
+colophon-fonts = Polices
+colophon-language = Langue
+fingerprint-explained = L’empreinte est calculée à partir de tous les mots et de toutes les images de cette édition. Deux exemplaires qui ont la même empreinte ont le même contenu. Les dates indiquées dans cette édition sont celles de son texte et de sa publication, jamais celles de l’ordinateur qui l’a produite : à partir des mêmes sources, n’importe qui peut donc produire à nouveau le même fichier.
+is-it-current = Cet exemplaire est-il à jour ?
+currency-at = { $address } indique s’il existe une version plus récente, ce qui a changé depuis celle-ci et si une partie de son contenu a été retirée de la diffusion.
+draft-warning = Ceci est un brouillon. Ne vous y fiez pas. Les versions publiées se trouvent à l’adresse { $address }.
+
+## In PDF files
+
+# The name of a file: "Handbook (Alder Advice, Print edition, cover)".
+title-of-cover = couverture
+title-of-sheets = { $title } : feuilles d’impression, à ne pas lire à l’écran
+# Describes a file that is attached.
+which-edition = Indique de quelle édition il s’agit
+# What screen readers say for the number of a note.
+footnote = Note de bas de page { $number }
+link-email = Courriel : { $address }
+link-telephone = Téléphone : { $address }
+note-before = Note précédente
+# Beside the printer's marks.
+cover-spine = couverture, dos de { $width } mm
+
+## How to print a file: facts
+
+# Names of facts, in a column.
+print-paper = papier
+print-sides = faces
+print-pages = pages
+# The size after cutting.
+print-finished = format fini
+print-cards = cartes
+print-bleed = fond perdu
+print-profile = profil
+print-binding = reliure
+print-spine = dos
+print-standard = norme
+print-inks = encres
+print-ink = encrage total
+print-pictures = images
+print-fonts = polices
+# What is still in the file although a press cannot use it.
+print-left = éléments inutiles
+print-paper-of =
+    { $count ->
+        [one] { $count } feuille de format { $paper }
+        [many] { $count } de feuilles de format { $paper }
+       *[other] { $count } feuilles de format { $paper }
+    }
+print-sides-short-edge = { $count }, recto verso, retourner sur le bord court
+print-sides-long-edge = { $count }, recto verso, retourner sur le bord long
+print-pages-added = { $count }, plus { $added } pour compléter la dernière feuille
+print-cards-on-sheet =
+    { $count ->
+        [one] { $count } carte, { $each } par feuille
+        [many] { $count } de cartes, { $each } par feuille
+       *[other] { $count } cartes, { $each } par feuille
+    }
+print-bleed-of = { $width } mm de chaque côté
+print-spine-of = { $width } mm
+print-glued =
+    { $count ->
+        [one] dos carré collé, { $count } page à l’intérieur de la couverture
+        [many] dos carré collé, { $count } de pages à l’intérieur de la couverture
+       *[other] dos carré collé, { $count } pages à l’intérieur de la couverture
+    }
+print-stapled =
+    { $count ->
+        [one] agrafage dans le pli (piqûre à cheval), { $count } page à l’intérieur de la couverture
+        [many] agrafage dans le pli (piqûre à cheval), { $count } de pages à l’intérieur de la couverture
+       *[other] agrafage dans le pli (piqûre à cheval), { $count } pages à l’intérieur de la couverture
+    }
+# $pages is the message print-glued or print-stapled.
+print-some-blank =
+    { $blank ->
+        [one] { $pages }, dont { $blank } vierge à la fin
+        [many] { $pages }, dont { $blank } vierges à la fin
+       *[other] { $pages }, dont { $blank } vierges à la fin
+    }
+print-no-inks = aucune
+# How much ink there is on one spot.
+print-ink-most = au plus { $most } % (page { $page })
+print-ink-within = au plus { $most } % (page { $page }), sans dépasser la limite de { $limit } %
+print-ink-over =
+    { $count ->
+        [one] au plus { $most } % (page { $page }), au-dessus de la limite de { $limit } % à la page { $pages }
+        [many] au plus { $most } % (page { $page }), au-dessus de la limite de { $limit } % aux pages { $pages }
+       *[other] au plus { $most } % (page { $page }), au-dessus de la limite de { $limit } % aux pages { $pages }
+    }
+print-and-more = { $pages } et d’autres
+print-no-pictures = aucune image en pixels
+print-pictures-fine = au moins { $least } pixels par pouce (page { $page })
+print-pictures-coarse = au moins { $least } pixels par pouce (page { $page }), moins que les { $wanted } nécessaires à une presse
+print-fonts-all = toutes incluses dans le fichier
+print-fonts-missing = absentes du fichier : { $fonts }
+print-left-nothing = aucune couleur d’écran, aucun lien, aucune annotation
+print-left-colours =
+    { $count ->
+        [one] { $count } élément en couleurs d’écran
+        [many] { $count } d’éléments en couleurs d’écran
+       *[other] { $count } éléments en couleurs d’écran
+    }
+print-left-notes =
+    { $count ->
+        [one] { $count } lien ou annotation
+        [many] { $count } de liens ou d’annotations
+       *[other] { $count } liens ou annotations
+    }
+
+## How to print, fold and cut a booklet: steps
+
+booklet-set-short-edge = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord court, et sur 100 % ou « taille réelle ». Laissez désactivés « ajuster à la page » et le mode livret de l’imprimante : les pages sont déjà dans l’ordre d’un livret.
+booklet-set-long-edge = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord long, et sur 100 % ou « taille réelle ». Laissez désactivés « ajuster à la page » et le mode livret de l’imprimante : les pages sont déjà dans l’ordre d’un livret.
+booklet-test = Pour faire un essai, imprimez d’abord les faces 1 et 2. Tenez la feuille avec la première page de couverture face à vous et tournez-la comme la page d’un livre : le verso doit être à l’endroit. S’il est à l’envers, choisissez l’autre bord dans les réglages de l’imprimante.
+booklet-rest = Imprimez le reste. Le numéro de la feuille est indiqué en petits caractères au bas de chaque face.
+booklet-stack-left = Empilez les feuilles dans l’ordre, la feuille 1 en dessous, recto vers le bas. Pliez la pile au milieu, le long des repères en tirets. La première page de couverture se trouve maintenant à l’extérieur, avec le pli à gauche.
+booklet-stack-right = Empilez les feuilles dans l’ordre, la feuille 1 en dessous, recto vers le bas. Pliez la pile au milieu, le long des repères en tirets. La première page de couverture se trouve maintenant à l’extérieur, avec le pli à droite.
+# $count is at least 16.
+booklet-sew = Agrafez ou cousez dans le pli, depuis l’extérieur. Une agrafeuse de bureau ne suffit pas pour { $count } feuilles : cousez-les ou adressez-vous à une imprimerie.
+booklet-staple = Posez deux agrafes dans le pli, depuis l’extérieur, avec une agrafeuse assez longue pour l’atteindre.
+# Signatures are sheets that are folded together; $count is at least 2. $ranges is "1 to 4; 5 to 8".
+booklet-signatures = Ce livre comporte { $count } cahiers. Pliez chacun séparément, au milieu, le long des repères en tirets, sa première feuille à l’extérieur : feuilles { $ranges }.
+booklet-range = { $first } à { $last }
+booklet-bind-left = Empilez les cahiers dans l’ordre, le premier au-dessus et les plis à gauche. Cousez-les ensemble dans les plis, ou serrez-les et collez le dos.
+booklet-bind-right = Empilez les cahiers dans l’ordre, le premier au-dessus et les plis à droite. Cousez-les ensemble dans les plis, ou serrez-les et collez le dos.
+booklet-cut = Coupez le long des repères en trait plein : { $trim } mm en haut, en bas et du côté opposé au pli. Le format fini est de { $size }. Vous pouvez aussi ne pas couper le livret : il se lit tout aussi bien, mais garde ses repères.
+booklet-cut-to-size = Coupez le long des repères en trait plein : { $head } mm en haut et en bas, { $edge } mm du côté opposé au pli. Le format fini est de { $size }. Vous pouvez aussi ne pas couper le livret : il se lit tout aussi bien, mais garde ses repères.
+booklet-cut-fore-edge = Coupez le long des repères en trait plein : { $edge } mm du côté opposé au pli. Le format fini est de { $size }. Vous pouvez aussi ne pas couper le livret : il se lit tout aussi bien, mais garde ses repères.
+booklet-no-cut = Il n’y a rien à couper.
+
+## How to print and cut cards: steps
+
+cards-set-short-edge = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord court, et sur 100 % ou « taille réelle », sans « ajuster à la page ». Utilisez du papier cartonné d’au moins 200 g/m², qui dure plus longtemps, ou plastifiez du papier ordinaire.
+cards-set-long-edge = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord long, et sur 100 % ou « taille réelle », sans « ajuster à la page ». Utilisez du papier cartonné d’au moins 200 g/m², qui dure plus longtemps, ou plastifiez du papier ordinaire.
+cards-test = Pour faire un essai, imprimez d’abord les faces 1 et 2. Tenez la feuille devant une source de lumière : les repères des deux faces doivent coïncider. Si le verso d’une carte correspond à une autre carte, choisissez l’autre bord dans les réglages de l’imprimante.
+cards-cut = Coupez le long des repères avec un massicot, ou avec un cutter et une règle. Commencez par les coupes longues, puis faites les coupes courtes.
+
+## What to tell a print shop: steps
+
+shop-order-both-sides = Envoyez ce fichier tel quel à l’imprimerie. Commandez { $pages } pages, imprimées recto verso, au format fini de { $size }.
+shop-order-one-side = Envoyez ce fichier tel quel à l’imprimerie. Commandez { $pages } pages, imprimées au recto seulement, au format fini de { $size }.
+shop-order-bound-both-sides = Envoyez ce fichier tel quel à l’imprimerie, avec le fichier de la couverture. Commandez { $pages } pages, imprimées recto verso, au format fini de { $size }.
+shop-order-bound-one-side = Envoyez ce fichier tel quel à l’imprimerie, avec le fichier de la couverture. Commandez { $pages } pages, imprimées au recto seulement, au format fini de { $size }.
+shop-cover = Envoyez ce fichier à l’imprimerie avec le fichier des pages. Il contient la couverture d’un seul tenant, { $size } après la coupe : la quatrième et la première de couverture.
+shop-cover-with-spine = Envoyez ce fichier à l’imprimerie avec le fichier des pages. Il contient la couverture d’un seul tenant, { $size } après la coupe : la quatrième de couverture, un dos de { $spine } mm et la première de couverture.
+# $condition is the name of a printing condition.
+shop-tell-press = Indiquez à l’imprimerie : PDF/X-4 pour { $condition }, avec TrimBox et BleedBox, fond perdu de { $bleed } mm, texte en noir seul, aucune conversion à faire, toutes les polices incorporées.
+shop-tell = Indiquez à l’imprimerie : PDF avec TrimBox et BleedBox, fond perdu de { $bleed } mm, couleurs RVB avec un profil sRGB, à convertir pour sa presse, toutes les polices incorporées.
+# Words between ` are those of a computer, and stay as they are.
+shop-thickness =
+    { $count ->
+        [one] Demandez à l’imprimerie l’épaisseur de son papier. Le dos est calculé pour { $count } page et des feuillets de { $thickness } mm : si le papier est différent, modifiez `paper-thickness` et produisez à nouveau les fichiers.
+        [many] Demandez à l’imprimerie l’épaisseur de son papier. Le dos est calculé pour { $count } de pages et des feuillets de { $thickness } mm : si le papier est différent, modifiez `paper-thickness` et produisez à nouveau les fichiers.
+       *[other] Demandez à l’imprimerie l’épaisseur de son papier. Le dos est calculé pour { $count } pages et des feuillets de { $thickness } mm : si le papier est différent, modifiez `paper-thickness` et produisez à nouveau les fichiers.
+    }
+shop-thin-spine = Un dos de { $spine } mm est plus mince que les { $least } mm que la plupart des imprimeries peuvent coller : demandez des agrafes (`binding = "saddle"`).
+shop-thick = Avec { $count } pages, le livre dépasse les { $most } pages que la plupart des imprimeries peuvent agrafer : demandez un dos collé (`binding = "perfect"`).
+shop-marks = Les traits de coupe et les repères de superposition des couleurs se trouvent hors du fond perdu. Une imprimerie qui ajoute ses propres repères peut placer le fichier d’après sa BleedBox.
+
+## In translations
+
+unreviewed-translation = Traduction non relue
+about-translation = À propos de cette traduction
+translation-of-release = Ceci est une traduction de la version { $version } du texte d’origine, datée du { $date }.
+translation-of-draft = Ceci est une traduction d’un brouillon du texte d’origine, daté du { $date }.
+translated-by = Traduction : { $names }.
+translation-reviewed-by = Relecture : { $names }.
+translation-changed = Le texte d’origine a changé par endroits depuis sa traduction. Ces passages sont dans la langue d’origine.
+translation-unreviewed = Personne n’a encore relu cette traduction. Elle peut contenir des erreurs. Avant de vous y fier, demandez l’aide de quelqu’un qui peut lire le texte d’origine.
+section-outdated = Le texte d’origine de cette section a changé depuis sa traduction. Les passages modifiés sont dans la langue d’origine.
+section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
+section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
