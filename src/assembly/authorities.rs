@@ -3,9 +3,9 @@
 //! In: a project. Out: its sources, ready to be cited, and everything that is wrong with them, with
 //! the style, or with an edition that asks for what the style does not have.
 
-use crate::book::resolve::{Authorities, OSCOLA, SourceProblem, Style, StyleFault, StyleKind};
+use crate::book::resolve::{Authorities, OWN, SourceProblem, Style, StyleFault, StyleKind};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::layouts::{Layouts, OSCOLA_LAYOUT};
+use crate::ground::layouts::Layouts;
 use crate::ground::source::{FileId, Span};
 use crate::project::{CitationStyle, Citations, Project, Spanned};
 
@@ -17,7 +17,12 @@ pub(super) fn read(
 ) -> Authorities {
     let language = project.book.language.tag().to_owned();
     let none = || Authorities::none(&language);
-    let Some(style) = style(project, layouts, problems) else { return none() };
+    let Some(style) = style(project, layouts, problems) else {
+        // One mistake, one message: the text may still cite its sources.
+        let usual = OWN.first().and_then(|own| Style::bundled(own.name));
+        let sources = usual.and_then(|usual| sources(project, &usual, &language).ok());
+        return sources.unwrap_or_else(none);
+    };
     editions(project, style.kind, problems);
     let authorities = match sources(project, &style, &language) {
         Ok(authorities) => authorities,
@@ -27,16 +32,6 @@ pub(super) fn read(
         }
     };
     let has_sources = authorities.keys().next().is_some();
-    if let (true, Some(named)) = (has_sources, &project.book.citation_style)
-        && style.kind != StyleKind::Notes
-        && !project.book.has("authorities")
-    {
-        let message = "the contents do not list `authorities`, the list of sources to which this \
-                       style's citations in the text refer";
-        let problem = Diagnostic::error(Code::Citation, message).at(named.span);
-        problems
-            .push(problem.hint("add `\"authorities\"` to `back-matter` in `content/book.toml`"));
-    }
     if authorities.lacks_words() && has_sources {
         let message = format!(
             "no citation style has words in the language `{language}`, so those of citations, such \
@@ -87,17 +82,23 @@ fn style(
     layouts: &Layouts,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Style> {
-    let usual = |project: &mut Project, problems: &mut Vec<Diagnostic>| {
-        let text = layouts.get(OSCOLA_LAYOUT).unwrap_or_default();
-        Style::read(text, None).map_err(|faults| {
-            let file = project.sources.add(format!("layouts/{OSCOLA_LAYOUT}"), text);
+    let named = match &project.citation_style {
+        CitationStyle::Usual => OWN.first(),
+        CitationStyle::Bundled(name) => OWN.iter().find(|own| own.name == name.value),
+        _ => None,
+    };
+    if let Some(own) = named {
+        let name = own.layout();
+        let text = layouts.get(&name).unwrap_or_default();
+        let style = Style::read(text, None).map_err(|faults| {
+            let file = project.sources.add(format!("layouts/{name}"), text);
             let advice = "correct the style, or remove the file to use the one of the tool";
             problems.extend(faults.into_iter().map(|fault| wrong(fault, file, Some(advice))));
-        })
-    };
+        });
+        return style.ok();
+    }
     match project.citation_style.clone() {
-        CitationStyle::Usual => usual(project, problems).ok(),
-        CitationStyle::Bundled(name) if name.value == OSCOLA => usual(project, problems).ok(),
+        CitationStyle::Usual | CitationStyle::Unread => None,
         CitationStyle::Bundled(name) => {
             let style = Style::bundled(&name.value);
             if style.is_none() {
@@ -114,7 +115,6 @@ fn style(
             };
             style.map_err(wrong).ok()
         }
-        CitationStyle::Unread => None,
     }
 }
 

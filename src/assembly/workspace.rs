@@ -25,7 +25,6 @@ use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
 use crate::ground::own_words::Catalogues;
-use crate::ground::tool::MADE_WITH;
 use crate::ground::version::ReleaseVersion;
 use crate::pages::typeset::{self, Engine};
 use crate::project::history::{self, Draft, FrozenText, History, text_of};
@@ -401,7 +400,6 @@ impl Workspace {
             edition,
             release,
             revisions: self.revisions.as_ref(),
-            made_with: MADE_WITH,
             font_credits: if self.project.book.mathematics {
                 fonts::CREDITS_WITH_MATHS
             } else {

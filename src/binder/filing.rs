@@ -4,6 +4,7 @@
 //! differ. Leaves are matched by their printed page numbers, as a person matches them. Knows
 //! nothing of how leaves are laid out, and reads and writes no files.
 
+use crate::ground::own_words::Words;
 use crate::project::history::LeafRecord;
 
 /// One thing to do: take out a run of leaves, put in a run of leaves, or both.
@@ -76,13 +77,21 @@ fn part(leaves: &[LeafRecord], start: usize, end: usize) -> &[LeafRecord] {
     &leaves[start.min(leaves.len())..end.min(leaves.len())]
 }
 
+/// The first and the last page of a run of leaves; none if there are no leaves.
+pub fn ends(leaves: &[LeafRecord]) -> Option<(&str, &str)> {
+    let mut pages = leaves.iter().flat_map(|leaf| &leaf.pages).map(String::as_str);
+    let first = pages.next()?;
+    Some((first, pages.next_back().unwrap_or(first)))
+}
+
 /// "3-5 to 3-8": the pages of a run of leaves.
-pub fn pages(leaves: &[LeafRecord]) -> String {
-    let mut pages = leaves.iter().flat_map(|leaf| &leaf.pages);
-    match (pages.next(), pages.next_back()) {
-        (None, _) => "nothing".to_owned(),
-        (Some(only), None) => only.clone(),
-        (Some(first), Some(last)) => format!("{first} to {last}"),
+pub(crate) fn pages(leaves: &[LeafRecord], words: &Words) -> String {
+    match ends(leaves) {
+        None => words.text("update-nothing"),
+        Some((only, last)) if only == last => only.to_owned(),
+        Some((first, last)) => {
+            words.with("update-range", [("first", first.into()), ("last", last.into())])
+        }
     }
 }
 
@@ -104,9 +113,10 @@ mod tests {
     }
 
     fn shown(from: &[LeafRecord], to: &[LeafRecord]) -> Vec<String> {
+        let words = Words::english();
         steps(from, to)
             .iter()
-            .map(|step| format!("{} | {}", pages(step.out), pages(step.put)))
+            .map(|step| format!("{} | {}", pages(step.out, &words), pages(step.put, &words)))
             .collect()
     }
 

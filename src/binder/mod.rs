@@ -9,12 +9,13 @@ mod filing;
 mod request;
 mod sections;
 
-pub use filing::{Step, is_same, pages, prefix, steps};
+pub use filing::{Step, ends, is_same, prefix, steps};
 pub(crate) use request::{Update, UpdateFate, UpdateRequest, update_packs};
 
 use crate::book::folios::{TITLE, prefixes};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
 use crate::ground::version::{ReleaseVersion, Version};
 use crate::pages::pdf;
@@ -98,7 +99,9 @@ pub fn lay_out(
 /// # Errors
 /// If the exporter refuses it.
 pub fn export(update: &LaidOut, manuscript: &Manuscript, from: &Version) -> Outcome<Vec<u8>> {
-    pdf::export_part(&update.compiled, manuscript, &update.pages, &format!("update from {from}"))
+    let what = format!("update from {from}");
+    let name = manuscript.words.with("update-title", [("version", from.to_string().into())]);
+    pdf::export_part(&update.compiled, manuscript, &update.pages, &what, &name)
 }
 
 /// The change from one binder to the next, with the names of their chapters.
@@ -111,25 +114,26 @@ struct BinderUpdate<'a> {
     leaves: &'a [LeafRecord],
     pages_on_leaf: usize,
     titles: BTreeMap<String, String>,
+    /// In the language of the book.
+    words: &'a Words,
     span: Span,
 }
 
 impl<'a> BinderUpdate<'a> {
     fn new(manuscript: &'a Manuscript, leaves: &'a [LeafRecord], binder: Binder<'a>) -> Self {
+        let words = &manuscript.words;
         let mut titles = BTreeMap::new();
         for leaf in binder.leaves {
             let title = binder.titles.get(&leaf.section);
-            let title = title.map(|title| format!("{title} (no longer part of the book)"));
+            let title = title.map(|title| {
+                words.with("update-no-longer-in-book", [("title", title.as_str().into())])
+            });
             titles.entry(prefix(leaf).to_owned()).or_insert_with(|| title.unwrap_or_default());
         }
         for (section, prefix) in manuscript.sections.iter().zip(prefixes(manuscript)) {
-            let title = match &section.label {
-                Some(label) => format!("{label}: {}", section.title),
-                None => section.title.clone(),
-            };
-            titles.insert(prefix, title);
+            titles.insert(prefix, words.titled(section.label.as_deref(), &section.title));
         }
-        titles.insert(TITLE.to_owned(), "Cover and title page".to_owned());
+        titles.insert(TITLE.to_owned(), words.text("update-cover-and-title-page"));
         Self {
             from_version: binder.version,
             version: &manuscript.release.version,
@@ -143,6 +147,7 @@ impl<'a> BinderUpdate<'a> {
                 .as_ref()
                 .map_or(1, crate::project::PageDesign::pages_on_leaf),
             titles,
+            words,
             span: manuscript
                 .sections
                 .iter()
@@ -156,7 +161,7 @@ impl<'a> BinderUpdate<'a> {
     /// The name of a chapter, by the prefix of its page numbers.
     fn name_of(&self, prefix: &str) -> String {
         match self.titles.get(prefix).map(String::as_str) {
-            None | Some("") => format!("Pages {prefix}"),
+            None | Some("") => self.words.with("update-pages", [("pages", prefix.into())]),
             Some(title) => title.to_owned(),
         }
     }

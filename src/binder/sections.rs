@@ -8,6 +8,7 @@ use super::filing::{Step, pages, prefix};
 use crate::book::manuscript::{Role, Section};
 use crate::book::page::Page;
 use crate::book::tree::Anchor;
+use crate::ground::own_words::Words;
 use crate::ground::version::ReleaseVersion;
 use crate::project::history::LeafRecord;
 
@@ -26,104 +27,90 @@ pub(super) fn sections(
 
 fn instructions(update: &BinderUpdate<'_>, steps: &[Step<'_>]) -> Section {
     let mut page = Page::new("update:instructions", update.span);
-    let (from, to) = (format!("version {}", update.from_version), lower(&update.version.line()));
+    let words = update.words;
     let out: usize = steps.iter().map(|step| step.out.len()).sum();
     let put: usize = steps.iter().map(|step| step.put.len()).sum();
-    let words = format!(
-        "This update is for binders of the {} for {} that contain {from}. It updates them to {to}: \
-         take out {}, put in {}.",
-        lower(update.edition_name),
-        update.partner_name,
-        leaves(out),
-        leaves(put),
-    );
-    page.paragraph(vec![page.text(words)]);
+    let about = [
+        ("edition", words.in_sentence(update.edition_name).into()),
+        ("partner", update.partner_name.into()),
+        ("from", update.from_version.to_string().into()),
+        ("out", leaves(out, words).into()),
+        ("put", leaves(put, words).into()),
+    ];
+    let about = match update.version {
+        ReleaseVersion::Numbered(version) => {
+            let to = ("to", version.to_string().into());
+            words.with("update-about", about.into_iter().chain([to]))
+        }
+        _ => words.with("update-about-draft", about),
+    };
+    page.paragraph(vec![page.text(about)]);
     let mut things = Vec::new();
-    if update.pages_on_leaf == 2 {
-        things.push(
-            "Print this file on both sides of the paper (flip on the long edge) and punch holes \
-             in it.",
-        );
-    } else {
-        things.push("Print this file on one side of the paper and punch holes in it.");
-    }
-    things.push(
-        "Work through the table from top to bottom. At the foot of each leaf are its page numbers \
-         and its version.",
-    );
+    things.push(match update.pages_on_leaf {
+        2 => "update-print-both-sides",
+        _ => "update-print-one-side",
+    });
+    things.push("update-work-through");
     if update.is_reordered() {
-        things.push(
-            "The order of the chapters has changed: put them in the order of the list of live \
-             pages.",
-        );
+        things.push("update-new-order");
     }
-    things.push(
-        "Compare your binder with the list of live pages, page by page. If a page is missing, take \
-         it from the complete edition of this version.",
-    );
-    things.push(
-        "Keep the list of live pages at the front of the binder, in place of the previous list. \
-         Recycle these instructions and all the leaves that you took out.",
-    );
-    page.numbered(&things);
-    page.heading("Take out, put in");
+    things.extend(["update-compare", "update-keep-list"]);
+    let things: Vec<String> = things.into_iter().map(|id| words.text(id)).collect();
+    page.numbered(&things.iter().map(String::as_str).collect::<Vec<_>>());
+    page.heading(&words.text("update-take-out-put-in"));
     let mut last = String::new();
     let rows = steps.iter().map(|step| {
-        let name = unless_repeated(update.name_of(step.prefix), &mut last);
-        vec![name, pages(step.out), pages(step.put)]
+        let name = unless_repeated(update.name_of(step.prefix), &mut last, words);
+        vec![name, pages(step.out, words), pages(step.put, words)]
     });
     let rows = rows.collect();
-    page.table(&["Section", "Take out pages", "Put in pages"], &[4, 3, 3], rows);
-    section(page, "Filing instructions")
+    let columns = ["update-section", "update-take-out", "update-put-in"];
+    let columns = columns.map(|id| words.text(id));
+    page.table(&columns.each_ref().map(String::as_str), &[4, 3, 3], rows);
+    section(page, words.text("update-instructions"))
 }
 
 fn live_pages(update: &BinderUpdate<'_>) -> Section {
     let mut page = Page::new("update:live-pages", update.span);
-    let words = format!(
-        "These are all the pages that belong in the binder after this update, with the version at \
-         the foot of each: {} in total.",
-        leaves(update.leaves.len())
-    );
-    page.paragraph(vec![page.text(words)]);
+    let words = update.words;
+    let all = [("leaves", leaves(update.leaves.len(), words).into())];
+    page.paragraph(vec![page.text(words.with("update-all-pages", all))]);
     let same = |one: &LeafRecord, other: &LeafRecord| {
         prefix(one) == prefix(other) && one.release == other.release
     };
     let mut last = String::new();
     let rows = update.leaves.chunk_by(same).map(|run| {
-        let name = unless_repeated(update.name_of(prefix(&run[0])), &mut last);
-        vec![name, pages(run), release_name(&run[0].release)]
+        let name = unless_repeated(update.name_of(prefix(&run[0])), &mut last, words);
+        vec![name, pages(run, words), release_name(&run[0].release, words)]
     });
     let rows = rows.collect();
-    page.table(&["Section", "Pages", "Version"], &[4, 3, 3], rows);
-    section(page, "Live pages")
+    let columns = ["update-section", "update-column-pages", "update-version"];
+    let columns = columns.map(|id| words.text(id));
+    page.table(&columns.each_ref().map(String::as_str), &[4, 3, 3], rows);
+    section(page, words.text("update-live-pages"))
 }
 
 /// "2026.11", or "Draft".
-fn release_name(release: &ReleaseVersion) -> String {
+fn release_name(release: &ReleaseVersion, words: &Words) -> String {
     match release {
         ReleaseVersion::Numbered(version) => version.to_string(),
-        unnumbered => unnumbered.line(),
+        ReleaseVersion::Draft => words.text("draft"),
+        ReleaseVersion::Unnamed => String::new(),
     }
 }
 
 /// The name for the first of several rows, and "continued" for the rows after it.
-fn unless_repeated(name: String, last: &mut String) -> String {
-    let shown = if name == *last { "continued".to_owned() } else { name.clone() };
+fn unless_repeated(name: String, last: &mut String, words: &Words) -> String {
+    let shown = if name == *last { words.text("label-continued") } else { name.clone() };
     *last = name;
     shown
 }
 
-fn leaves(count: usize) -> String {
-    if count == 1 { "1 leaf".to_owned() } else { format!("{count} leaves") }
+fn leaves(count: usize, words: &Words) -> String {
+    words.with("update-leaves", [("number", count.into())])
 }
 
-fn lower(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(char::to_lowercase);
-    first.into_iter().flatten().chain(characters).collect()
-}
-
-fn section(page: Page, title: &str) -> Section {
+fn section(page: Page, title: String) -> Section {
     Section {
         anchor: Anchor(page.section.clone()),
         id: page.section,
@@ -131,7 +118,7 @@ fn section(page: Page, title: &str) -> Section {
         depth: 1,
         number: None,
         label: None,
-        title: title.to_owned(),
+        title,
         summary: None,
         facts: Vec::new(),
         language: None,

@@ -7,7 +7,7 @@ use super::manuscript::Manuscript;
 use super::tree::{Block, BlockKind, Inline, InlineKind};
 use super::visit::each_image;
 use crate::ground::source::Span;
-use crate::project::callout_label;
+use crate::project::OwnCallout;
 use icu_properties::CodePointSetData;
 use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation};
 use std::collections::BTreeMap;
@@ -139,9 +139,9 @@ impl Letters {
         }
         match &block.kind {
             BlockKind::Code { text, .. } => self.text(text, &at, Use::Code),
-            BlockKind::Callout { kind, own, title, .. } => {
-                if own.is_some() {
-                    self.text(callout_label(*kind, own.as_deref()), &at, Use::Heading);
+            BlockKind::Callout { own, title, .. } => {
+                if let Some(label) = own.as_deref().and_then(OwnCallout::label) {
+                    self.text(label, &at, Use::Heading);
                 }
                 self.text(title, &at, Use::Heading);
             }

@@ -7,6 +7,7 @@ use super::tree::{
     Align, Anchor, Block, BlockId, BlockKind, Cell, Definition, Image, Inline, InlineKind, Item,
     List, Table,
 };
+use crate::ground::own_words::Piece;
 use crate::ground::source::Span;
 
 /// Collects the blocks of a generated section.
@@ -45,6 +46,22 @@ impl Page {
 
     pub(crate) fn text(&self, words: impl Into<String>) -> Inline {
         self.inline(InlineKind::Text(words.into()))
+    }
+
+    /// A sentence with links or emphasis in it: what stands apart, by the names of its variables.
+    pub(crate) fn sentence(
+        &self,
+        pieces: Vec<Piece>,
+        apart: &[(&str, Vec<Inline>)],
+    ) -> Vec<Inline> {
+        let content = pieces.into_iter().flat_map(|piece| match piece {
+            Piece::Text(text) => vec![self.text(text)],
+            Piece::Variable { name } => {
+                let found = apart.iter().find(|(own, _)| *own == name);
+                found.map(|(_, content)| content.clone()).unwrap_or_default()
+            }
+        });
+        content.collect()
     }
 
     /// A link out of the book.

@@ -4,6 +4,7 @@
 //! Knows neither releases on disk nor how a mark looks.
 
 use super::tree::BlockId;
+use crate::ground::own_words::Words;
 use crate::project::TWIN;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,8 +124,8 @@ impl Revisions {
     }
 
     /// What a mark says to a reader who cannot see it.
-    pub(crate) fn description(&self) -> String {
-        format!("Changed since version {}", self.since)
+    pub(crate) fn description(&self, words: &Words) -> String {
+        words.with("changed-since", [("version", self.since.as_str().into())])
     }
 }
 

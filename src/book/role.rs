@@ -2,6 +2,7 @@
 //!
 //! Knows which sections the tool writes, and what they are called. Knows no text.
 
+use crate::ground::own_words::Words;
 use crate::project::{Form, SectionKind};
 use serde::Serialize;
 
@@ -67,23 +68,23 @@ impl Role {
 
     /// The title of the section that lists what a pack leaves out. `noun` is what the text calls the
     /// whole work.
-    pub(crate) fn elsewhere(noun: &str) -> String {
-        format!("In the full {noun}")
+    pub(crate) fn elsewhere(noun: &str, words: &Words) -> String {
+        words.with("title-elsewhere", [("noun", noun.into())])
     }
 
     /// The title of a generated section; empty for sections that authors write.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::CopyrightPage => "About this edition",
-            Self::Finder => "Where to look",
-            Self::Contents => "Contents",
-            Self::ListOfFigures => "Figures",
-            Self::Changes => "What has changed",
-            Self::Foreword => "Foreword",
-            Self::Glossary => "Glossary",
-            Self::Authorities => "Table of authorities",
-            Self::Index => "Index",
-            Self::Colophon => "Colophon",
+    pub(crate) fn title(self, words: &Words) -> String {
+        words.text(match self {
+            Self::CopyrightPage => "title-copyright",
+            Self::Finder => "title-finder",
+            Self::Contents => "title-contents",
+            Self::ListOfFigures => "title-figures",
+            Self::Changes => "title-changes",
+            Self::Foreword => "title-foreword",
+            Self::Glossary => "title-glossary",
+            Self::Authorities => "title-authorities",
+            Self::Index => "title-index",
+            Self::Colophon => "title-colophon",
             // Named after the work: see `Role::elsewhere`.
             Self::Elsewhere
             | Self::FrontMatter
@@ -91,7 +92,7 @@ impl Role {
             | Self::Chapter
             | Self::CaseStudy
             | Self::Worksheet
-            | Self::BackMatter => "",
-        }
+            | Self::BackMatter => return String::new(),
+        })
     }
 }

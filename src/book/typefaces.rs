@@ -293,6 +293,16 @@ impl FontSet {
         serving
     }
 
+    /// Every family that draws a letter, in the order in which they are searched.
+    pub(crate) fn drawing(&self, place: Use, letter: &str) -> Vec<usize> {
+        let first = letter.chars().next();
+        let order = self.order_of(place).iter().filter(|place| {
+            place.only.is_none_or(|only| first.is_some_and(|first| only.is_for(first)))
+                && self.families[place.family].faces.iter().any(|face| face.draws(letter))
+        });
+        order.map(|place| place.family).collect()
+    }
+
     /// Leaves out the families of the partner that no letter of a text needs, so that the text is
     /// laid out once for all partners with the same base font.
     pub(crate) fn keep_needed(&mut self, letters: &Letters) {
@@ -407,13 +417,20 @@ impl Family {
     }
 }
 
+/// Whether several scripts have a letter, so that it comes in the font of the others around it.
+pub(crate) fn is_shared(letter: &str) -> bool {
+    let first = letter.chars().next();
+    let having = SCRIPT_FAMILIES.iter().filter(|own| first.is_some_and(|first| own.is_for(first)));
+    having.count() > 1
+}
+
 /// What a book says about its fonts: `usual`, and those that it uses for other scripts.
 pub(crate) fn credits(manuscript: &Manuscript, usual: &str) -> String {
     let fonts = FontSet::new(&manuscript.partner.fonts);
     let letters = Letters::of(manuscript);
     let mut used = BTreeSet::new();
     for place in Use::ALL {
-        for letter in letters.used(place) {
+        for letter in letters.used(place).filter(|letter| !is_shared(letter)) {
             used.extend(fonts.serving(place, letter));
         }
         used.extend(fonts.order_of(place).first().map(|first| first.family));

@@ -86,7 +86,7 @@ fn unexpanded<'t>(
 ) -> BTreeMap<String, (&'t Passage, Range<usize>)> {
     let mut expanded: BTreeSet<String> = BTreeSet::new();
     let mut found = BTreeMap::new();
-    for passage in text.passages() {
+    for passage in text.passages().filter(|passage| passage.is_measured) {
         let marked = marked(subject, passage);
         let cases = super::names::cases_in(&passage.text);
         for (acronym, range) in acronyms(&passage.text) {

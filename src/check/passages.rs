@@ -39,6 +39,8 @@ pub(super) struct Passage {
     pub(crate) is_quoted: bool,
     /// Whether it is in a box of open points.
     pub(crate) is_unsettled: bool,
+    /// Whether there are rules for words and sentences in its language.
+    pub(crate) is_measured: bool,
     pub(crate) text: String,
     /// The byte in `text` at which each inline starts, and the place of the inline in its file.
     runs: Vec<(usize, Span)>,
@@ -82,14 +84,16 @@ impl Text<'_> {
 
 /// Every section in the order of their ids, then every foreword.
 pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<'a>> {
+    let setting =
+        Setting { is_measured: project.book.language.is_measured(), ..Setting::default() };
     let sections = book.sections.iter().map(|(id, section)| {
         let (blocks, own_notes) = section.as_written();
         Text {
             id,
             header: Some(&section.header),
             blocks,
-            units: units(blocks),
-            notes: notes(own_notes),
+            units: units(blocks, setting),
+            notes: notes(own_notes, setting),
             comments: &section.comments,
             suspects: &section.suspects,
         }
@@ -100,17 +104,17 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
             id,
             header: None,
             blocks: &parsed.blocks,
-            units: units(&parsed.blocks),
-            notes: notes(&parsed.notes),
+            units: units(&parsed.blocks, setting),
+            notes: notes(&parsed.notes, setting),
             comments: &parsed.comments,
             suspects: &parsed.suspects,
         })
     });
-    let notice = book.notice.iter().map(|parsed| Text {
+    let notice = book.notice.iter().map(move |parsed| Text {
         id: "notice",
         header: None,
         blocks: &parsed.blocks,
-        units: units(&parsed.blocks),
+        units: units(&parsed.blocks, setting),
         notes: Vec::new(),
         comments: &parsed.comments,
         suspects: &parsed.suspects,
@@ -118,12 +122,12 @@ pub(super) fn texts<'a>(project: &'a Project, book: &'a SourceBook) -> Vec<Text<
     sections.chain(forewords).chain(notice).collect()
 }
 
-fn notes(notes: &BTreeMap<String, SourceNote>) -> Vec<Unit<'_>> {
-    notes.values().flat_map(|note| units(&note.blocks)).collect()
+fn notes(notes: &BTreeMap<String, SourceNote>, setting: Setting) -> Vec<Unit<'_>> {
+    notes.values().flat_map(|note| units(&note.blocks, setting)).collect()
 }
 
-fn units(blocks: &[Block<SourceInline>]) -> Vec<Unit<'_>> {
-    blocks.iter().map(Unit::new).collect()
+fn units(blocks: &[Block<SourceInline>], setting: Setting) -> Vec<Unit<'_>> {
+    blocks.iter().map(|block| Unit::within(block, setting)).collect()
 }
 
 /// What the blocks around a passage say about it.
@@ -132,12 +136,17 @@ struct Setting {
     is_template: bool,
     is_quoted: bool,
     is_unsettled: bool,
+    is_measured: bool,
 }
 
 impl<'a> Unit<'a> {
     pub(crate) fn new(block: &'a Block<SourceInline>) -> Self {
+        Self::within(block, Setting { is_measured: true, ..Setting::default() })
+    }
+
+    fn within(block: &'a Block<SourceInline>, setting: Setting) -> Self {
         let mut unit = Unit { block, passages: Vec::new(), citations: Vec::new() };
-        unit.add(block, Setting::default());
+        unit.add(block, setting);
         unit
     }
 
@@ -146,6 +155,9 @@ impl<'a> Unit<'a> {
             BlockKind::Letter { .. } | BlockKind::Card { .. } => setting.is_template = true,
             BlockKind::Testimony { .. } | BlockKind::Quote(_) => setting.is_quoted = true,
             BlockKind::Callout { kind: CalloutKind::Unsettled, .. } => setting.is_unsettled = true,
+            BlockKind::Passage { language: Some(language), .. } => {
+                setting.is_measured = language.is_measured();
+            }
             _ => {}
         }
         match &block.kind {
@@ -194,6 +206,7 @@ impl<'a> Unit<'a> {
             is_template: setting.is_template,
             is_quoted: setting.is_quoted,
             is_unsettled: setting.is_unsettled,
+            is_measured: setting.is_measured,
             text: String::new(),
             runs: Vec::new(),
             terms: Vec::new(),
@@ -215,6 +228,12 @@ impl Passage {
             self.runs.push((start, inline.span));
             match &inline.kind {
                 SourceKind::Text(text) => self.text.push_str(text),
+                // Words for which there are no rules.
+                SourceKind::Marked { mark: Mark::Language(language), .. }
+                    if self.is_measured && !language.is_measured() =>
+                {
+                    self.text.push(MARK);
+                }
                 // A number in a chemical formula.
                 SourceKind::Marked { mark: Mark::Subscript, .. } => self.text.push(MARK),
                 SourceKind::Marked { mark: Mark::Abbreviation(meaning), content } => {

@@ -98,13 +98,14 @@ fn of_text(text: &Text) -> Reading {
 }
 
 fn counts(passage: &Passage) -> bool {
-    passage.form == Form::Paragraph && !passage.is_quoted
+    passage.form == Form::Paragraph && !passage.is_quoted && passage.is_measured
 }
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     let sources = &subject.project.sources;
     for text in &subject.texts {
-        for passage in text.passages().filter(|passage| !passage.is_quoted) {
+        let is_own = |passage: &&Passage| !passage.is_quoted && passage.is_measured;
+        for passage in text.passages().filter(is_own) {
             for sentence in sentences(&passage.text) {
                 let count = words(&passage.text, sentence.clone()).len();
                 if count > LONGEST {

@@ -15,7 +15,6 @@ use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::files;
 use crate::ground::source::Sources;
-use crate::pages::instructions::counted;
 use crate::pages::pdf::Ticket;
 use crate::project::CONTENT;
 use crate::project::history::History;
@@ -178,7 +177,8 @@ fn row(done: &Finished, out: &Path) -> Vec<String> {
         Fate::Made(made) | Fate::Unchanged(made) => {
             let sheets = made.ticket.as_ref().and_then(Ticket::sheets);
             let length = match (sheets, made.pages, made.sections) {
-                (Some(sheets), _, _) => counted(sheets, "sheet"),
+                (Some(1), _, _) => "1 sheet".to_owned(),
+                (Some(sheets), _, _) => format!("{sheets} sheets"),
                 (None, Some(pages), _) => format!("{pages} pages"),
                 (None, None, Some(sections)) => format!("{sections} sections"),
                 (None, None, None) => String::new(),

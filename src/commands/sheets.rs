@@ -3,12 +3,14 @@
 use super::{Ending, print, print_json, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
-use crate::ground::words::wrap;
+use crate::ground::own_words::{Catalogues, Words};
+use crate::ground::words::{columns, wrap};
 use crate::pages::instructions::{facts, steps};
 use crate::pages::pdf::Ticket;
 use crate::pages::pdf::preflight::Preflight;
 use crate::pages::shop_instructions::preflight_facts;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::Sheets) -> Ending {
@@ -40,28 +42,33 @@ pub(super) fn run(arguments: &cli::Sheets) -> Ending {
 /// The ticket inside a file, and what preflight finds in a file for a print shop.
 fn ticket(path: &Path) -> Result<Found, String> {
     let bytes = files::bytes_at(path).map_err(|problem| problem.message)?;
-    let ticket = Ticket::find(&bytes).ok_or_else(|| {
+    let (ticket, language) = Ticket::find_in(&bytes).ok_or_else(|| {
         "this file has no job ticket: print it like any other file, or use the one next to it \
          that has `-sheets-` in its name"
             .to_owned()
     })?;
     let is_for_shop = matches!(ticket, Ticket::PrintShop(_));
     let preflight = is_for_shop.then(|| Preflight::of(&bytes)).flatten();
-    Ok(Found { ticket, preflight })
+    // The person at the printer reads the language of the file. What a project adds to a catalogue is
+    // not here: a file says nothing about the folder from which it comes.
+    let catalogues = Catalogues::new(&BTreeMap::new());
+    let words = language.and_then(|language| catalogues.words(&language));
+    Ok(Found { ticket, preflight, words: words.unwrap_or_else(Words::english) })
 }
 
 /// What is known about a file.
 struct Found {
     ticket: Ticket,
     preflight: Option<Preflight>,
+    words: Words,
 }
 
 impl Found {
-    /// What somebody has to know first: names and values.
+    /// What somebody has to know first: the messages with the names of facts, and what each fact is.
     fn facts(&self) -> Vec<(&'static str, String)> {
-        let mut all = facts(&self.ticket);
+        let mut all = facts(&self.ticket, &self.words);
         if let (Some(found), Ticket::PrintShop(shop)) = (&self.preflight, &self.ticket) {
-            all.extend(preflight_facts(found, shop.press.as_ref()));
+            all.extend(preflight_facts(found, shop.press.as_ref(), &self.words));
         }
         all
     }
@@ -72,7 +79,7 @@ fn item(file: &str, found: &Found) -> Value {
         "file": file,
         "ticket": found.ticket,
         "sheets": found.ticket.sheets(),
-        "steps": steps(&found.ticket),
+        "steps": steps(&found.ticket, &found.words),
     });
     if let (Some(preflight), Some(item)) = (&found.preflight, item.as_object_mut()) {
         item.insert("preflight".to_owned(), json!(preflight));
@@ -83,12 +90,16 @@ fn item(file: &str, found: &Found) -> Value {
 /// Facts, then numbered steps, in lines that fit a terminal.
 fn human(file: &str, found: &Found) -> String {
     let mut out = format!("{file}\n");
-    for (name, value) in found.facts() {
-        for line in wrap(&value, 83, &format!("  {name:<10}"), "            ") {
+    let facts = found.facts();
+    let names: Vec<String> = facts.iter().map(|(id, _)| found.words.text(id)).collect();
+    let room = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(9) + 1;
+    for (name, (_, value)) in names.iter().zip(facts) {
+        let gap = " ".repeat(room - columns(name));
+        for line in wrap(&value, 83, &format!("  {name}{gap}"), &" ".repeat(room + 2)) {
             out.push_str(&format!("{line}\n"));
         }
     }
-    for (number, step) in steps(&found.ticket).iter().enumerate() {
+    for (number, step) in steps(&found.ticket, &found.words).iter().enumerate() {
         for line in wrap(step, 83, &format!("{:>3}. ", number + 1), "     ") {
             out.push_str(&format!("{line}\n"));
         }

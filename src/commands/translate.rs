@@ -10,7 +10,6 @@ use crate::cli::{
 use crate::ground::diagnostic::{Code, Diagnostic, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
-use crate::pages::instructions::counted;
 use crate::project::REST;
 use crate::translation::{self, Scope, percent};
 
@@ -176,8 +175,7 @@ fn stats(arguments: &TranslateStats) -> Ended {
         let (done, words) =
             of.fold((0, 0), |(done, words), own| (done + own.translated_words, words + own.words));
         tell(&format!(
-            "`{tag}`: {done} of {} translated ({:.1} %)\n",
-            counted(words, "word"),
+            "`{tag}`: {done} of {words} words translated ({:.1} %)\n",
             percent(done, words)
         ));
     }

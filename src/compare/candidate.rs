@@ -133,8 +133,9 @@ fn pending(
     let Some(previous) = workspace.history()?.latest() else { return Ok(Vec::new()) };
     let recalled = workspace.history()?.recalled_sections(previous);
     let text = workspace.last_text()?;
-    let since = Since { sections, copies, previous, text, recalled: &recalled };
-    Ok(changes::changes(since, workspace.draft()?, &workspace.project.words()))
+    let words = &workspace.project.words();
+    let since = Since { sections, copies, previous, text, recalled: &recalled, words };
+    Ok(changes::changes(since, workspace.draft()?))
 }
 
 /// The partner whose text is compared: the publisher, or else the first partner.

@@ -19,7 +19,6 @@ use crate::ground::version::Version;
 use crate::project::history::{
     Change, ChangeKind, Draft, DraftEntry, FrozenSection, Impact, ReleaseRecord, SectionRecord,
 };
-use crate::project::{Standing, usual_label};
 use std::collections::BTreeMap;
 
 /// How many digits of a digest a draft shows.
@@ -86,12 +85,8 @@ impl PendingChange {
 
 /// Everything that changed: first the sections that exist, in reading order, then those that were
 /// removed, then what surrounds them.
-pub(crate) fn changes(
-    since: Since<'_>,
-    draft: Option<&Draft>,
-    words: &Words,
-) -> Vec<PendingChange> {
-    let Since { sections, copies, previous, text, recalled: _ } = since;
+pub(crate) fn changes(since: Since<'_>, draft: Option<&Draft>) -> Vec<PendingChange> {
+    let Since { sections, copies, previous, text, recalled: _, words } = since;
     let comparison = since.compare();
     let judge = Judge::new(since, &comparison);
     let entry = |id: &str| draft.and_then(|draft| draft.entry(id));
@@ -186,9 +181,13 @@ fn changed(
     entry: Option<&DraftEntry>,
     words: &Words,
 ) -> PendingChange {
+    // Earlier tools wrote the label in English in every language.
+    let label = words.text("fact-law-as-at");
     let law_date = |section: &FrozenSection| {
-        let label = section.law_label.as_deref().unwrap_or(usual_label(Standing::LawAsAt));
-        section.facts.iter().find(|(own, _)| own == label).map(|(_, date)| date.clone())
+        let own = section.law_label.as_deref();
+        let is_own = |known: &str| Some(known) == own || known == label || known == "Law as at";
+        let fact = section.facts.iter().find(|(known, _)| is_own(known));
+        fact.map(|(_, date)| date.clone())
     };
     let change = PendingChange {
         impact: before
@@ -206,7 +205,7 @@ fn changed(
 }
 
 fn found(section: &FrozenSection, words: &Words) -> PendingChange {
-    let name = words.labelled(section.label.as_deref(), &section.title);
+    let name = words.titled(section.label.as_deref(), &section.title);
     PendingChange {
         section: section.id.clone(),
         is_detail: false,

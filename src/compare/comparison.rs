@@ -116,8 +116,15 @@ pub(crate) fn compare_releases(
         }
     };
     let (text, recalled) = (Some(&old_text), BTreeSet::new());
-    let since =
-        Since { sections: &sections, copies: &copies, previous: old, text, recalled: &recalled };
+    let words = workspace.project.words();
+    let since = Since {
+        sections: &sections,
+        copies: &copies,
+        previous: old,
+        text,
+        recalled: &recalled,
+        words: &words,
+    };
     let mut comparison = since.compare();
     inherit_classes(&comparison, since, &mut classes);
     if let Some(id) = section {
@@ -134,7 +141,7 @@ pub(crate) fn compare_releases(
     Ok(Compared {
         work: book.id.clone(),
         title: book.title.clone(),
-        words: workspace.project.words(),
+        words,
         before: self::side(old),
         after: side,
         comparison,

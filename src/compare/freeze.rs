@@ -16,8 +16,8 @@ pub(crate) use words::Pictures;
 use crate::book::manuscript::{Fact, Manuscript, Role, Section};
 use crate::book::tree::BlockId;
 use crate::pages::typeset::BlockPlace;
+use crate::project::Standing;
 use crate::project::history::FrozenSection;
-use crate::project::{Standing, usual_label};
 use std::collections::BTreeMap;
 
 /// The sections of a release. `manuscripts` are all made from one edition, for an unnamed release;
@@ -85,6 +85,9 @@ fn sections_of(manuscript: &Manuscript, pictures: &Pictures) -> Vec<FrozenSectio
         .collect()
 }
 
+/// The label of the date of the law in texts of the first tools, which no record has to name.
+const LAW_AS_AT: &str = "Law as at";
+
 fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
     let pair = |fact: &Fact| (fact.label.clone(), fact.value.clone());
     let (care, facts): (Vec<&Fact>, _) = section
@@ -97,9 +100,10 @@ fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
         title: section.title.clone(),
         kind: role_name(section.role),
         summary: section.summary.clone(),
-        law_label: facts.iter().find(|fact| fact.standing == Some(Standing::LawAsAt)).and_then(
-            |fact| (fact.label != usual_label(Standing::LawAsAt)).then(|| fact.label.clone()),
-        ),
+        law_label: facts
+            .iter()
+            .find(|fact| fact.standing == Some(Standing::LawAsAt))
+            .and_then(|fact| (fact.label != LAW_AS_AT).then(|| fact.label.clone())),
         facts: facts.into_iter().map(pair).collect(),
         care: care.into_iter().map(pair).collect(),
         blocks: blocks::frozen(&section.blocks, pictures),

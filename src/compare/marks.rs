@@ -64,12 +64,13 @@ pub(crate) fn revisions(
     };
     let ReleaseCandidate { sections, copies, changes } = candidate;
     let recalled = history.recalled_sections(base);
-    let since = Since { sections, copies, previous: base, text: Some(text), recalled: &recalled };
+    let words = &workspace.project.words();
+    let text = Some(text);
+    let since = Since { sections, copies, previous: base, text, recalled: &recalled, words };
     let comparison = since.compare();
     let mut classes = BTreeMap::new();
     classes_between(history, &base.version, Some(&last.version), &mut classes);
     classes_in_draft(changes, &mut classes);
-    let words = &workspace.project.words();
     let mut revisions =
         revisions_of(&comparison, &classes, &base.version, &told_once(since, &comparison), words);
     let between = history

@@ -8,6 +8,7 @@ use super::details::{between, details_of};
 use super::diff::{BlockChange, Comparison, EditKind, HeadPart, SectionChange, compare};
 use super::explained::Replacements;
 use super::freeze::{PARTICIPANTS, coarsened, partner_of};
+use crate::ground::own_words::Words;
 use crate::project::history::{FrozenSection, FrozenText, ReleaseRecord, SectionRecord};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,8 @@ pub(crate) struct Since<'a> {
     pub(crate) text: Option<&'a FrozenText>,
     /// The sections of `previous` whose text was recalled.
     pub(crate) recalled: &'a BTreeSet<String>,
+    /// In the language of the work.
+    pub(crate) words: &'a Words,
 }
 
 impl<'a> Since<'a> {
@@ -35,7 +38,7 @@ impl<'a> Since<'a> {
         let mut comparison =
             compare(self.text.map_or(&[], |text| text.sections.as_slice()), &self.now());
         let (before, after) = details_of(self.previous, self.text, &self.copies.details);
-        comparison.details = between(&before, &after, &comparison.places_told());
+        comparison.details = between(&before, &after, &comparison.places_told(), self.words);
         comparison
     }
 

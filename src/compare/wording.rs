@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// "Chapter 3: Asking".
 pub(super) fn name(place: &SectionPlace, words: &Words) -> String {
-    words.labelled(place.label.as_deref(), &place.title)
+    words.titled(place.label.as_deref(), &place.title)
 }
 
 /// "2 blocks added", "1 moved": what happened to the blocks of these sections.

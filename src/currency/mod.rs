@@ -17,7 +17,6 @@ use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::catalogues_at;
 use crate::project::history::{FrozenText, History, to_json};
-use crate::project::{open_root, read_book};
 use crate::release::folders::{ReleaseFolders, default_releases};
 use crate::release::signed::signed_files;
 use crate::release::wording::texts as wording_texts;

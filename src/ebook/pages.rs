@@ -355,7 +355,7 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
         ),
         apart: &typefaces.apart,
         apart_family: safe(css_string(fonts::WIDE_LATIN_FAMILY)),
-        mirrored: languages(book.manuscript).iter().any(|own| own.is_right_to_left()),
+        mirrored: languages(book.manuscript).iter().any(Language::is_right_to_left),
     }
 }
 

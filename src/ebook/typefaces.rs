@@ -8,7 +8,7 @@ use super::file_stem;
 use crate::book::languages::languages;
 use crate::book::letters::{Letters, Use};
 use crate::book::manuscript::Manuscript;
-use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Style, mathematics};
+use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Style, is_shared, mathematics};
 use crate::ground::fonts::{
     BUILT_IN, CODE_FAMILY, TEXT_FAMILY, WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES,
 };
@@ -66,9 +66,18 @@ pub(super) fn typefaces(manuscript: &Manuscript, has_code: bool, has_formulas: b
         let first = fonts.order_of(place).first().map(|first| first.family);
         firsts.extend(first);
         needed.extend(first.map(|first| (first, BTreeSet::new())));
-        for letter in letters.used(place) {
+        for letter in letters.used(place).filter(|letter| !is_shared(letter)) {
             for family in fonts.serving(place, letter) {
                 needed.entry(family).or_default().extend(letter.chars());
+            }
+        }
+    }
+    for place in Use::ALL.into_iter().filter(|place| *place != Use::Code || has_code) {
+        for letter in letters.used(place).filter(|letter| is_shared(letter)) {
+            let drawing = fonts.drawing(place, letter);
+            let known = drawing.iter().find(|at| needed.contains_key(at));
+            if let Some(family) = known.or(drawing.first()) {
+                needed.entry(*family).or_default().extend(letter.chars());
             }
         }
     }

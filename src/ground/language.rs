@@ -58,6 +58,12 @@ impl Language {
         self.id.region.as_ref().map(Region::as_str).filter(|region| is_letters(region))
     }
 
+    /// Whether there is a measure of how hard a text in it is to read, and rules about its words. They
+    /// are made for English. A text about whose language nothing is known is taken for English.
+    pub(crate) fn is_measured(&self) -> bool {
+        matches!(self.primary(), "en" | "und")
+    }
+
     /// Whether it is written from right to left: in the script of the tag, or else in the usual
     /// one.
     pub(crate) fn is_right_to_left(&self) -> bool {

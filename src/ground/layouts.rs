@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 8] = built_in![
+const BUILT_IN: [(&str, &str); 9] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -22,14 +22,13 @@ const BUILT_IN: [(&str, &str); 8] = built_in![
     "epub/page.xhtml",
     "epub/shell.xhtml",
     "epub/title-page.xhtml",
+    "mcgill.csl",
     "oscola.csl",
 ];
 
-/// The name of the citation style that is a layout.
-pub(crate) const OSCOLA_LAYOUT: &str = "oscola.csl";
-
-/// The citation style that comes with the tool.
+/// The citation styles that are layouts.
 pub(crate) const OSCOLA: &str = include_str!("../../layouts/oscola.csl");
+pub(crate) const MCGILL: &str = include_str!("../../layouts/mcgill.csl");
 
 /// The layouts of one project: a layout of its own if it has one with that name, or else the
 /// tool's.

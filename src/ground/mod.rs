@@ -5,6 +5,7 @@
 
 pub(crate) mod address;
 pub(crate) mod clock;
+pub(crate) mod collation;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;

@@ -5,10 +5,13 @@
 /// The tool's version and its engine's, as `--version` prints them.
 pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (Typst 0.15.1)");
 
+/// The tool's own version.
+pub(crate) const NUMBER: &str = env!("CARGO_PKG_VERSION");
+
 /// The page engine's version.
 pub(crate) const ENGINE: &str = "0.15.1";
 
-/// The tool and the page engine, as records and colophons name them.
+/// The tool and the page engine, as records name them.
 pub(crate) const MADE_WITH: &str =
     concat!("Bindery ", env!("CARGO_PKG_VERSION"), " with Typst 0.15.1");
 

@@ -105,14 +105,6 @@ impl ReleaseVersion {
             Self::Draft | Self::Unnamed => None,
         }
     }
-
-    /// "Version 2026.11", or "Draft".
-    pub(crate) fn line(&self) -> String {
-        match self {
-            Self::Draft => "Draft".to_owned(),
-            Self::Unnamed | Self::Numbered(_) => format!("Version {self}"),
-        }
-    }
 }
 
 impl fmt::Display for ReleaseVersion {

@@ -117,9 +117,10 @@ impl Fragment for Piece {
     }
 }
 
-/// A text in one line, with single spaces.
+/// A text in one line, with single spaces. Spaces that hold words together stay as they are.
 pub(crate) fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let is_space = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -136,6 +137,11 @@ mod tests {
         assert_eq!(wrap("", 12, "", ""), [""]);
         // A space that holds two words together holds them on one line.
         assert_eq!(wrap("a b\u{a0}c", 4, "", ""), ["a", "b\u{a0}c"]);
+    }
+
+    #[test]
+    fn spaces_that_hold_words_together_stay() {
+        assert_eq!(in_one_line(" deux\n  mots\u{202f}: 5\u{a0}% "), "deux mots\u{202f}: 5\u{a0}%");
     }
 
     #[test]

@@ -1,12 +1,9 @@
 //! Amounts in words for the person at the printer. Knows no ticket.
 
-/// "210 by 297 mm".
-pub(super) fn size((width, height): (f64, f64)) -> String {
-    let tenths = |length: f64| (length * 10.0).round() / 10.0;
-    format!("{} by {} mm", tenths(width), tenths(height))
-}
+use crate::ground::own_words::Words;
 
-/// "1 sheet", "3 sheets".
-pub(crate) fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+/// "210 by 297 mm".
+pub(super) fn size((width, height): (f64, f64), words: &Words) -> String {
+    let tenths = |length: f64| ((length * 10.0).round() / 10.0).to_string();
+    words.with("size", [("width", tenths(width).into()), ("height", tenths(height).into())])
 }

@@ -3,9 +3,10 @@
 //! In: the ticket of a file for a print shop, and what preflight found in the file. Out: facts and
 //! steps. Knows nothing of where they are shown.
 
-use super::amounts::{counted, size};
+use super::amounts::size;
 use super::pdf::impose::{BindingTicket, PressTicket, ShopTicket};
 use super::pdf::preflight::Preflight;
+use crate::ground::own_words::Words;
 
 /// Pictures with fewer pixels to an inch look coarse on a press.
 const FINE: u32 = 300;
@@ -13,178 +14,160 @@ const FINE: u32 = 300;
 const STAPLED: usize = 96;
 /// Books thinner than this, in millimetres, cannot be glued.
 const LEAST_SPINE: f64 = 3.0;
+/// As many pages are named one by one.
+const NAMED: usize = 12;
 
-/// What somebody at the press has to know first: names and values.
-pub(super) fn shop_facts(shop: &ShopTicket) -> Vec<(&'static str, String)> {
+/// What somebody at the press has to know first: the messages with the names of facts, and what each
+/// fact is.
+pub(super) fn shop_facts(shop: &ShopTicket, words: &Words) -> Vec<(&'static str, String)> {
+    let millimetres = |id: &str, width: f64| words.with(id, [("width", width.to_string().into())]);
     let mut facts = vec![
-        ("pages", shop.pages.to_string()),
-        ("finished", size(shop.finished)),
-        ("bleed", format!("{} mm on every side", shop.bleed)),
+        ("print-pages", shop.pages.to_string()),
+        ("print-finished", size(shop.finished, words)),
+        ("print-bleed", millimetres("print-bleed-of", shop.bleed)),
     ];
     if let Some(press) = &shop.press {
-        facts.push(("profile", press.condition.clone()));
+        facts.push(("print-profile", press.condition.clone()));
         if let Some(binding) = &press.binding {
-            facts.push(("binding", bound(binding)));
+            facts.push(("print-binding", bound(binding, words)));
             if binding.glued {
-                facts.push(("spine", format!("{} mm", binding.spine)));
+                facts.push(("print-spine", millimetres("print-spine-of", binding.spine)));
             }
         }
     }
     facts
 }
 
-fn bound(binding: &BindingTicket) -> String {
-    let how = if binding.glued { "glued (perfect binding)" } else { "stapled through the fold" };
-    let blank = match binding.blank {
-        0 => String::new(),
-        count => format!(", of which {count} blank at the end"),
-    };
-    format!("{how}, {} inside the cover{blank}", counted(binding.inner, "page"))
+fn bound(binding: &BindingTicket, words: &Words) -> String {
+    let how = if binding.glued { "print-glued" } else { "print-stapled" };
+    let how = words.with(how, [("count", binding.inner.into())]);
+    match binding.blank {
+        0 => how,
+        blank => words.with("print-some-blank", [("pages", how.into()), ("blank", blank.into())]),
+    }
 }
 
 /// What preflight found in the file itself.
 pub(crate) fn preflight_facts(
     found: &Preflight,
     press: Option<&PressTicket>,
+    words: &Words,
 ) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     if let Some(standard) = &found.standard {
-        facts.push(("standard", standard.clone()));
+        facts.push(("print-standard", standard.clone()));
     }
+    let between = words.text("between-items");
     facts.push((
-        "inks",
-        if found.inks.is_empty() { "none".to_owned() } else { found.inks.join(", ") },
+        "print-inks",
+        if found.inks.is_empty() { words.text("print-no-inks") } else { found.inks.join(&between) },
     ));
-    if let Some((most, page)) = found.most_ink() {
-        let limit = press.map(|press| {
-            let over = found.pages_over(press.total_ink);
-            let pages: Vec<String> = over.iter().take(12).map(usize::to_string).collect();
-            let more = if over.len() > pages.len() { " and more" } else { "" };
-            if over.is_empty() {
-                format!(", within the limit of {} %", press.total_ink)
-            } else {
-                format!(
-                    ", over the limit of {} % on {} {}{more}",
-                    press.total_ink,
-                    if over.len() == 1 { "page" } else { "pages" },
-                    pages.join(", ")
-                )
-            }
-        });
-        facts.push((
-            "total ink",
-            format!("at most {most} % (page {page}){}", limit.unwrap_or_default()),
-        ));
-    }
+    facts.extend(total_ink(found, press, words).map(|ink| ("print-ink", ink)));
     facts.push((
-        "pictures",
+        "print-pictures",
         match found.coarsest {
-            None => "none of pixels".to_owned(),
-            Some((least, page)) if least < FINE => format!(
-                "at least {least} pixels to an inch (page {page}), less than the {FINE} of a press"
-            ),
-            Some((least, page)) => format!("at least {least} pixels to an inch (page {page})"),
+            None => words.text("print-no-pictures"),
+            Some((least, page)) => {
+                let place = [("least", least.into()), ("page", page.into())];
+                match least < FINE {
+                    true => words.with(
+                        "print-pictures-coarse",
+                        place.into_iter().chain([("wanted", FINE.into())]),
+                    ),
+                    false => words.with("print-pictures-fine", place),
+                }
+            }
         },
     ));
     facts.push((
-        "fonts",
+        "print-fonts",
         if found.fonts_missing.is_empty() {
-            "all in the file".to_owned()
+            words.text("print-fonts-all")
         } else {
-            format!("not in the file: {}", found.fonts_missing.join(", "))
+            let fonts = found.fonts_missing.join(&between);
+            words.with("print-fonts-missing", [("fonts", fonts.into())])
         },
     ));
     if press.is_some() {
         facts.push((
-            "left",
+            "print-left",
             match (found.screen_colours, found.annotations) {
-                (0, 0) => "no colours of a screen, no links, no notes".to_owned(),
-                (colours, notes) => format!(
-                    "{} in colours of a screen, {}",
-                    counted(colours, "thing"),
-                    counted(notes, "link or note")
-                ),
+                (0, 0) => words.text("print-left-nothing"),
+                (colours, notes) => [
+                    words.with("print-left-colours", [("count", colours.into())]),
+                    words.with("print-left-notes", [("count", notes.into())]),
+                ]
+                .join(&between),
             },
         ));
     }
     facts
 }
 
+/// The most ink on one spot, and whether the press can take it.
+fn total_ink(found: &Preflight, press: Option<&PressTicket>, words: &Words) -> Option<String> {
+    let (most, page) = found.most_ink()?;
+    let spot = [("most", most.to_string().into()), ("page", page.into())];
+    let Some(press) = press else { return Some(words.with("print-ink-most", spot)) };
+    let limit = ("limit", press.total_ink.to_string().into());
+    let over = found.pages_over(press.total_ink);
+    if over.is_empty() {
+        return Some(words.with("print-ink-within", spot.into_iter().chain([limit])));
+    }
+    let pages: Vec<String> = over.iter().take(NAMED).map(usize::to_string).collect();
+    let mut pages = pages.join(&words.text("between-items"));
+    if over.len() > NAMED {
+        pages = words.with("print-and-more", [("pages", pages.into())]);
+    }
+    let over = [limit, ("count", over.len().into()), ("pages", pages.into())];
+    Some(words.with("print-ink-over", spot.into_iter().chain(over)))
+}
+
 /// What to do, in order.
-pub(super) fn shop_steps(shop: &ShopTicket) -> Vec<String> {
-    let sides = if shop.both_sides { "both sides" } else { "one side" };
+pub(super) fn shop_steps(shop: &ShopTicket, words: &Words) -> Vec<String> {
     let binding = shop.press.as_ref().and_then(|press| press.binding.as_ref());
-    let mut steps = vec![match binding {
-        Some(binding) if binding.is_cover => format!(
-            "Send this file to the print shop together with the file of the pages. It is the cover \
-             in one piece, {} when trimmed: the back, {}the front.",
-            size(shop.finished),
-            if binding.glued {
-                format!("a spine of {} mm, and ", binding.spine)
-            } else {
-                "and ".to_owned()
-            }
-        ),
-        Some(_) => format!(
-            "Send this file to the print shop as it is, together with the file of the cover. Order \
-             {} pages, printed on {sides}, trimmed to {}.",
-            shop.pages,
-            size(shop.finished)
-        ),
-        None => format!(
-            "Send this file to the print shop as it is. Order {} pages, printed on {sides}, trimmed \
-             to {}.",
-            shop.pages,
-            size(shop.finished)
-        ),
+    let trimmed = ("size", size(shop.finished, words).into());
+    let order = [("pages", shop.pages.into()), trimmed.clone()];
+    let mut steps = vec![match (binding, shop.both_sides) {
+        (Some(binding), _) if binding.is_cover && binding.glued => {
+            let spine = ("spine", binding.spine.to_string().into());
+            words.with("shop-cover-with-spine", [trimmed, spine])
+        }
+        (Some(binding), _) if binding.is_cover => words.with("shop-cover", [trimmed]),
+        (Some(_), true) => words.with("shop-order-bound-both-sides", order),
+        (Some(_), false) => words.with("shop-order-bound-one-side", order),
+        (None, true) => words.with("shop-order-both-sides", order),
+        (None, false) => words.with("shop-order-one-side", order),
     }];
+    let bleed = ("bleed", shop.bleed.to_string().into());
     steps.push(match &shop.press {
-        Some(press) => format!(
-            "Tell the shop: PDF/X-4 for {}, with TrimBox and BleedBox, {} mm bleed, text in black \
-             alone, nothing to be converted, and all fonts embedded.",
-            press.condition, shop.bleed
-        ),
-        None => format!(
-            "Tell the shop: PDF with TrimBox and BleedBox, {} mm bleed, RGB colours with an sRGB \
-             profile, to be converted for their press, and all fonts embedded.",
-            shop.bleed
-        ),
+        Some(press) => {
+            words.with("shop-tell-press", [("condition", press.condition.as_str().into()), bleed])
+        }
+        None => words.with("shop-tell", [bleed]),
     });
     if let Some(binding) = binding {
-        steps.extend(binding_steps(binding));
+        steps.extend(binding_steps(binding, words));
     }
     if shop.marks {
-        steps.push(
-            "The crop and registration marks are outside the bleed. A shop that adds its own marks \
-             can place the file by its BleedBox."
-                .to_owned(),
-        );
+        steps.push(words.text("shop-marks"));
     }
     steps
 }
 
-fn binding_steps(binding: &BindingTicket) -> Vec<String> {
+fn binding_steps(binding: &BindingTicket, words: &Words) -> Vec<String> {
     let mut steps = Vec::new();
+    let count = ("count", binding.inner.into());
     if binding.glued {
-        steps.push(format!(
-            "Ask the shop how thick its paper is. The spine is computed for {} and leaves of {} mm: \
-             if the paper differs, change `paper-thickness` and build again.",
-            counted(binding.inner, "page"),
-            binding.paper_thickness
-        ));
+        let thickness = ("thickness", binding.paper_thickness.to_string().into());
+        steps.push(words.with("shop-thickness", [count, thickness]));
         if binding.spine < LEAST_SPINE {
-            steps.push(format!(
-                "A spine of {} mm is thinner than the {LEAST_SPINE} mm that most shops can glue: ask \
-                 for staples (`binding = \"saddle\"`).",
-                binding.spine
-            ));
+            let spine = ("spine", binding.spine.to_string().into());
+            let least = ("least", LEAST_SPINE.to_string().into());
+            steps.push(words.with("shop-thin-spine", [spine, least]));
         }
     } else if binding.inner > STAPLED {
-        steps.push(format!(
-            "{} pages are more than the {STAPLED} that most shops can staple: ask for glue \
-             (`binding = \"perfect\"`).",
-            binding.inner
-        ));
+        steps.push(words.with("shop-thick", [count, ("most", STAPLED.into())]));
     }
     steps
 }

@@ -41,7 +41,13 @@ impl Loader<'_> {
             self.problems.push(problem.hint(hint));
             return CitationStyle::Unread;
         }
-        let below = format!("{CONTENT}/{name}");
+        let below = files::beside(CONTENT, name);
+        if !files::is_inside(&below) {
+            let message = format!("`{}` is outside the project", brief(name));
+            let problem = Diagnostic::error(Code::PathOutside, message).at(written.span);
+            self.problems.push(problem.hint("move the style into the project, and name it there"));
+            return CitationStyle::Unread;
+        }
         let places = [below.as_str(), name.as_str()];
         let Some(path) = places.into_iter().find(|path| self.root.exists(path)) else {
             let message = format!("the citation style `{}` does not exist", brief(name));

@@ -1,7 +1,7 @@
 //! Contributors: who made the book, and what each of them did.
 //!
 //! In: the list `contributors` of `book.toml`. Out: names with roles. Knows how catalogues abbreviate
-//! a role (<https://id.loc.gov/vocabulary/relators.html>) and how a book words it.
+//! a role (<https://id.loc.gov/vocabulary/relators.html>) and which of the tool's own messages is about it.
 
 use super::fields::{Fields, ITEMS};
 use super::value::{Kind, Value};
@@ -72,22 +72,22 @@ impl Contribution {
         }
     }
 
-    /// What a book says before the names.
-    pub(crate) fn words(self) -> &'static str {
+    /// The message that names who did it.
+    pub(crate) fn sentence(self) -> &'static str {
         match self {
-            Self::Author => "Written by",
-            Self::Editor => "Edited by",
-            Self::Compiler => "Compiled by",
-            Self::Translator => "Translated by",
-            Self::Illustrator => "Illustrated by",
-            Self::Photographer => "Photographs by",
-            Self::Designer => "Designed by",
-            Self::Researcher => "Research by",
-            Self::Consultant => "With advice from",
-            Self::Reviewer => "Reviewed by",
-            Self::Proofreader => "Proofread by",
-            Self::Funder => "Funded by",
-            Self::Contributor => "With contributions from",
+            Self::Author => "credit-author",
+            Self::Editor => "credit-editor",
+            Self::Compiler => "credit-compiler",
+            Self::Translator => "credit-translator",
+            Self::Illustrator => "credit-illustrator",
+            Self::Photographer => "credit-photographer",
+            Self::Designer => "credit-designer",
+            Self::Researcher => "credit-researcher",
+            Self::Consultant => "credit-consultant",
+            Self::Reviewer => "credit-reviewer",
+            Self::Proofreader => "credit-proofreader",
+            Self::Funder => "credit-funder",
+            Self::Contributor => "credit-contributor",
         }
     }
 }

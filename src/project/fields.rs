@@ -5,7 +5,6 @@
 //! always agrees with the code. Every field is read through `text_of` or one of the typed readers,
 //! so none can accept a value of another type, an empty or cut value, or one without end.
 
-use super::paper::Paper;
 use super::value::{Form, Key, Kind, Scalar, Value};
 use crate::ground::address;
 use crate::ground::date::Date;
@@ -347,15 +346,6 @@ impl<'v, 'p> Fields<'v, 'p> {
             self.missing(name);
         }
         found
-    }
-
-    /// The size of a page or of paper, which must be present.
-    pub(crate) fn paper(&mut self, name: &'static str) -> Option<Paper> {
-        let value = self.value(name);
-        if !self.has(name) {
-            self.missing(name);
-        }
-        Paper::read(name, value?, self.problems)
     }
 
     pub(crate) fn optional_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {

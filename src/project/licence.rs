@@ -6,8 +6,10 @@
 
 use super::fields::{Fields, Spanned};
 use super::spdx::{self, Named};
+use super::terms::Terms;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::ground::words::brief;
 use serde::Serialize;
 use url::Url;
@@ -23,6 +25,9 @@ pub(crate) struct Licence {
     /// What it allows, in one or two sentences, or its own text in paragraphs; empty if neither the
     /// licence nor the book says.
     pub(crate) terms: String,
+    /// The message that says so, if the book does not.
+    #[serde(skip)]
+    pub(crate) message: Option<&'static str>,
     /// Whether every right is reserved, so that there is no licence.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) is_reserved: bool,
@@ -102,15 +107,23 @@ impl Licence {
         }
         fields.finish();
         let is_own_text = text.is_some();
-        let terms = text.or(summary).map(|text| text.value).or_else(|| known.map(Known::sentence));
+        let terms = text.or(summary).map(|text| text.value);
+        let message = known.filter(|_| terms.is_none()).map(Known::message);
         Self {
             name: name.value,
             url,
             is_waiver: known == Some(Known::Waiver),
             terms: terms.unwrap_or_default(),
+            message,
             is_reserved: false,
             is_own_text,
         }
+    }
+
+    /// The licence with its terms in a language.
+    pub(crate) fn in_words(&self, words: &Words) -> Self {
+        let terms = self.message.map_or_else(|| self.terms.clone(), |id| words.text(id));
+        Self { terms, ..self.clone() }
     }
 
     /// The licence that an SPDX id names.
@@ -121,25 +134,22 @@ impl Licence {
             problems.push(problem.hint(spdx::advice(&id.value)));
             return None;
         };
-        let terms = match named {
-            Named::CreativeCommons { terms, .. } => terms.sentence(),
-            Named::Waiver => Known::Waiver.sentence(),
-            Named::Reserved => RESERVED_TERMS.to_owned(),
+        let message = match named {
+            Named::CreativeCommons { terms, .. } => terms.message(),
+            Named::Waiver => Known::Waiver.message(),
+            Named::Reserved => "may-do-nothing",
         };
         Some(Self {
             name: named.name(),
             url: named.address(),
             is_waiver: named == Named::Waiver,
-            terms,
+            terms: String::new(),
+            message: Some(message),
             is_reserved: named == Named::Reserved,
             is_own_text: false,
         })
     }
 }
-
-/// What readers are told if every right is reserved.
-const RESERVED_TERMS: &str =
-    "You may not copy, share or adapt it without permission, except where the law allows it.";
 
 /// A licence that is known by its address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,14 +157,6 @@ enum Known {
     CreativeCommons(Terms),
     /// CC0: the public domain, as far as the law allows.
     Waiver,
-}
-
-/// The conditions of a Creative Commons licence. All of them ask for attribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Terms {
-    share_alike: bool,
-    not_commercial: bool,
-    no_derivatives: bool,
 }
 
 impl Known {
@@ -193,85 +195,11 @@ impl Known {
         }
     }
 
-    fn sentence(self) -> String {
+    /// The message that says what it allows.
+    fn message(self) -> &'static str {
         match self {
-            Self::CreativeCommons(terms) => terms.sentence(),
-            Self::Waiver => {
-                "You may copy, share and adapt it for any purpose, without asking.".to_owned()
-            }
+            Self::CreativeCommons(terms) => terms.message(),
+            Self::Waiver => "may-do-anything",
         }
-    }
-}
-
-impl Terms {
-    pub(super) const ALL: [&str; 6] = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"];
-
-    pub(super) fn of_code(code: &str) -> Option<Self> {
-        // The first version had its conditions in another order.
-        let code = if code == "by-nd-nc" { "by-nc-nd" } else { code };
-        let has = |term| code.split('-').any(|part| part == term);
-        Self::ALL.contains(&code).then(|| Self {
-            share_alike: has("sa"),
-            not_commercial: has("nc"),
-            no_derivatives: has("nd"),
-        })
-    }
-
-    /// The conditions that a licence's name states; none if the name is not one of Creative Commons.
-    fn named(name: &str) -> Option<Self> {
-        let name: String = name.to_lowercase().replace(['-', '_'], " ");
-        let joined = name.replace(' ', "");
-        let words: Vec<&str> = name.split_whitespace().collect();
-        let is_known = joined.contains("creativecommons") || words.contains(&"cc");
-        let has = |whole: &str, short: &str| joined.contains(whole) || words.contains(&short);
-        (is_known && has("attribution", "by")).then(|| Self {
-            share_alike: has("sharealike", "sa"),
-            not_commercial: has("noncommercial", "nc"),
-            no_derivatives: has("noderiv", "nd"),
-        })
-    }
-
-    /// The name of the licence, as its version spells it.
-    pub(super) fn name(self, version: &str) -> String {
-        let no_derivatives = if version == "4.0" { "NoDerivatives" } else { "NoDerivs" };
-        let mut parts = vec!["Attribution"];
-        if version == "1.0" && self.not_commercial && self.no_derivatives {
-            parts.extend([no_derivatives, "NonCommercial"]);
-        } else {
-            parts.extend(self.not_commercial.then_some("NonCommercial"));
-            parts.extend(self.no_derivatives.then_some(no_derivatives));
-        }
-        parts.extend(self.share_alike.then_some("ShareAlike"));
-        parts.join("-")
-    }
-
-    pub(super) fn code(self) -> String {
-        let parts = [
-            (true, "by"),
-            (self.not_commercial, "nc"),
-            (self.no_derivatives, "nd"),
-            (self.share_alike, "sa"),
-        ];
-        let parts: Vec<&str> =
-            parts.into_iter().filter_map(|(has, part)| has.then_some(part)).collect();
-        parts.join("-")
-    }
-
-    fn sentence(self) -> String {
-        let allowed = match (self.no_derivatives, self.not_commercial) {
-            (false, false) => "You may copy, share and adapt it, even commercially,",
-            (false, true) => "You may copy, share and adapt it, but not commercially,",
-            (true, false) => "You may copy and share it, even commercially,",
-            (true, true) => "You may copy and share it, but not commercially,",
-        };
-        let duties = match (self.no_derivatives, self.share_alike) {
-            (true, _) => "if you name the source. You may not share an adapted version.",
-            (false, false) => "if you name the source and say what you changed.",
-            (false, true) => {
-                "if you name the source, say what you changed, and pass it on under the same \
-                 licence."
-            }
-        };
-        format!("{allowed} {duties}")
     }
 }

@@ -30,6 +30,7 @@ mod licence;
 mod lints;
 mod logo;
 mod notice;
+mod own_layouts;
 mod pack;
 mod page;
 mod page_lists;
@@ -42,6 +43,7 @@ mod sheets;
 mod spdx;
 mod strays;
 mod takes;
+mod terms;
 mod texts;
 mod translation;
 mod typography;
@@ -86,7 +88,7 @@ pub(crate) use translation::{
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
     CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
-    callout_label, titled, usual_label, whole_words,
+    callout_label, titled, whole_words,
 };
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
@@ -649,25 +651,5 @@ impl<'a> Loader<'a> {
         // What cannot be read here would be reported again by the library, at a worse place.
         self.unread.sources |= any_error(&self.problems[known..]);
         Some((file, entries))
-    }
-
-    /// The project's own layouts, by name below `layouts/`.
-    fn layouts(&mut self) -> BTreeMap<String, String> {
-        let mut layouts = BTreeMap::new();
-        for (folder, prefix) in
-            [("layouts", ""), ("layouts/epub", "epub/"), ("layouts/words", "words/")]
-        {
-            for extension in ["typ", "csl", "css", "xhtml", "opf", "xml", "j2", "ftl"] {
-                for name in self.listing(folder, extension) {
-                    match self.root.read_text(&format!("{folder}/{name}")) {
-                        Ok(text) => {
-                            layouts.insert(format!("{prefix}{name}"), text);
-                        }
-                        Err(problem) => self.problems.push(problem),
-                    }
-                }
-            }
-        }
-        layouts
     }
 }

@@ -34,11 +34,11 @@ impl Readers {
         }
     }
 
-    /// What precedes their text where others read it too.
+    /// The message that precedes their text where others read it too.
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Facilitators => "For facilitators",
-            Self::Participants => "For participants",
+            Self::Facilitators => "for-facilitators",
+            Self::Participants => "for-participants",
         }
     }
 }

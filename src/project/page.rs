@@ -158,7 +158,7 @@ impl PageDesign {
 
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[page]`", value, value.span, problems);
-        let size = fields.paper("size");
+        let size = Paper::field(&mut fields, "size");
         let (width, height) = size.unwrap_or(Paper::A4).edges();
         // A margin that is not given is that of an office print, in proportion to the page.
         let margin = |fields: &mut Fields<'_, '_>, name, share: f64| {

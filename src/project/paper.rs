@@ -40,12 +40,14 @@ impl Paper {
     pub const A4: Self = Self { width: 210.0, height: 297.0 };
     pub const A3: Self = Self { width: 297.0, height: 420.0 };
 
-    /// Reads a size: a name, or a table with `width` and `height`.
-    pub(super) fn read(
-        name: &'static str,
-        value: &Value,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    /// Reads a size, which must be present: a name, or a table with `width` and `height`.
+    pub(super) fn field(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Self> {
+        let value = fields.value(name);
+        fields.require(name);
+        Self::read(name, value?, fields.problems())
+    }
+
+    fn read(name: &'static str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<Self> {
         if let Kind::Table(_) = &value.kind {
             return Self::read_custom(name, value, problems);
         }

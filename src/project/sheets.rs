@@ -94,7 +94,7 @@ impl Sheets {
         problems: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut fields = Fields::new("`[sheets]`", value, value.span, problems);
-        let paper = fields.paper("paper");
+        let paper = Paper::field(&mut fields, "paper");
         let duplex = fields.choice(
             "duplex",
             &[("short-edge", Duplex::ShortEdge), ("long-edge", Duplex::LongEdge)],

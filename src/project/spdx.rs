@@ -4,7 +4,7 @@
 //! Knows the licences of Creative Commons that the list names, CC0, and one name of its own for a
 //! work of which every right is reserved. Knows no file.
 
-use super::licence::Terms;
+use super::terms::Terms;
 use crate::ground::diagnostic::nearest;
 
 /// What a book writes if nobody may copy it. The SPDX list names only licences, and this is none.

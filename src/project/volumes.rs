@@ -69,11 +69,6 @@ impl Volume {
     pub(crate) fn is_last(&self) -> bool {
         self.number == self.of
     }
-
-    /// "volume 2 of 5", in the middle of a sentence.
-    pub(crate) fn count(&self) -> String {
-        format!("volume {} of {}", self.number, self.of)
-    }
 }
 
 impl Division {

@@ -13,6 +13,7 @@ use crate::ground::diagnostic::Outcome;
 use crate::ground::files;
 use crate::ground::own_words::Words;
 use crate::ground::version::Version;
+use crate::ground::words::in_one_line;
 use crate::project::history::{Change, ChangeKind, History, Impact, Recall};
 use crate::web::markdown::escaped;
 use std::collections::BTreeMap;
@@ -150,7 +151,7 @@ impl Entry {
         self.add(
             Heading::of(change),
             match &change.summary {
-                Some(summary) => self.words.labelled(Some(&title), &plain(summary)),
+                Some(summary) => self.words.labelled(&title, &plain(summary)),
                 None => title,
             },
         );
@@ -184,7 +185,7 @@ impl Entry {
                     format!("**{}**", self.words.with("changelog-version", version))
                 }
             };
-            let line = self.words.labelled(Some(&recalled), &plain(&recall.reason));
+            let line = self.words.labelled(&recalled, &plain(&recall.reason));
             self.add(Heading::Withdrawn, line);
         }
     }
@@ -227,7 +228,7 @@ fn list(lines: &[String]) -> String {
 
 /// Text as Markdown on one line.
 fn plain(text: &str) -> String {
-    escaped(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    escaped(&in_one_line(text))
 }
 
 /// The file with the entry in it. Nothing if somebody has already written under its heading, or if

@@ -254,10 +254,7 @@ fn how_to_check(record: &ReleaseRecord, words: &Words) -> Vec<Line> {
 
 /// The paragraphs of a text, each on one line.
 fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
+    text.split("\n\n").map(words::in_one_line).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
 /// Adds `text` in lines of at most 72 columns: `first` begins the first of them, `others` each of

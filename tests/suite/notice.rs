@@ -24,7 +24,7 @@ fn a_notice_has_paragraphs_lists_links_and_variables() {
         with_file(MARKDOWN),
         Project::base().replace(BOOK, TEXT, &format!("text = \"\"\"\n{MARKDOWN}\"\"\"\n")),
     ] {
-        project.run(&["check"]).expect_success().stdout_has("no problems");
+        project.run(&["check"]).expect_success().stdout("");
         let page = copyright_page(&project);
         for part in [
             "<em>ripens</em>",

@@ -43,7 +43,7 @@ fn every_size_makes_pages_of_that_size_with_margins_of_their_own() {
             "text-size = 11",
             &format!("text-size = {text_size}"),
         );
-        project.run(&["check"]).expect_success().stdout_has("no problems");
+        project.run(&["check"]).expect_success().stdout("");
         project
             .run(&["build", "--partner", "alder", "--out", "made"])
             .expect_success()

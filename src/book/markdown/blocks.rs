@@ -351,7 +351,7 @@ impl<'s> Reader<'s> {
                     self.refuse_empty("callout", span);
                 }
                 let Some(callout) = self.alert(alert.alert_type, span) else { return };
-                let title = title.unwrap_or_else(|| callout.label().to_owned());
+                let title = title.unwrap_or_default();
                 let Callout { kind, own, .. } = callout.clone();
                 BlockKind::Callout { kind, own, title, blocks: self.blocks(node) }
             }

@@ -71,7 +71,7 @@ impl<'s> Reader<'s> {
                 CalloutKind::Unsettled => self.unsettled_title(&opening, line),
                 _ => {
                     self.allow(&opening, line, &["title"], &[]);
-                    title.unwrap_or_else(|| callout.label().to_owned())
+                    title.unwrap_or_default()
                 }
             };
             let blocks = self.filled(node, first_line, is_closed);
@@ -203,7 +203,8 @@ impl<'s> Reader<'s> {
         callouts.chain(CONTAINERS).collect()
     }
 
-    /// The title of a box of open points. It gives the date, because such points are soon settled.
+    /// What the title of a box of open points is made from: the date, because such points are soon
+    /// settled.
     fn unsettled_title(&mut self, opening: &Opening, line: OpeningLine) -> String {
         self.allow(opening, line, &["as-at"], &[]);
         let date = match opening.get("as-at") {
@@ -219,10 +220,7 @@ impl<'s> Reader<'s> {
                 Err(())
             }
         };
-        date.map_or_else(
-            |()| String::new(),
-            |date| format!("What is not settled at {}", date.long()),
-        )
+        date.map_or_else(|()| String::new(), |date| date.to_string())
     }
 
     /// The readers for whom the blocks of an `only` container are.

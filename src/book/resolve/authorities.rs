@@ -15,9 +15,12 @@ use super::input::Input;
 use super::notes::runs;
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer};
+use crate::ground::collation::Collation;
+use crate::ground::own_words::Piece;
+use crate::ground::own_words::phrases::before;
 use crate::ground::source::Span;
 use crate::project::{Citations, Format};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fills the table. `here` are the ids of the sections of this artefact: the last volume lists what
 /// the others cite as well.
@@ -38,18 +41,22 @@ pub(super) fn fill(page: &mut Page, input: Input<'_>, used: &Used, here: &BTreeS
         }
         return;
     }
+    let words = input.words();
+    let order = Collation::of(words.language());
     for (kind, title) in [
-        (AuthorityKind::Case, "Cases"),
-        (AuthorityKind::Legislation, "Legislation"),
-        (AuthorityKind::Other, "Other sources"),
+        (AuthorityKind::Case, "authorities-cases"),
+        (AuthorityKind::Legislation, "authorities-legislation"),
+        (AuthorityKind::Other, "authorities-other"),
     ] {
         let mut keys: Vec<&String> =
             used.authorities.iter().filter(|key| authorities.kind(key) == kind).collect();
         if keys.is_empty() {
             continue;
         }
-        keys.sort_by_cached_key(|key| (authorities.sort_key(key), (*key).clone()));
-        page.linked_heading(title);
+        let by: BTreeMap<&String, String> =
+            keys.iter().map(|key| (*key, authorities.sort_key(key))).collect();
+        keys.sort_by(|one, other| order.compare(&by[one], &by[other]).then_with(|| one.cmp(other)));
+        page.linked_heading(&words.text(title));
         let items = keys
             .into_iter()
             .map(|key| {
@@ -177,6 +184,15 @@ fn places(
     place: Span,
 ) -> Vec<Inline> {
     let text = |words: &str| Inline { span: place, kind: InlineKind::Text(words.to_owned()) };
+    let words = input.words();
+    let add = |content: &mut Vec<Inline>, id: &str, name: &'static str, apart: Vec<Inline>| {
+        for piece in before(stop, words.parts(id, [], &[name])) {
+            match piece {
+                Piece::Text(words) => content.push(text(&words)),
+                Piece::Variable { .. } => content.extend(apart.clone()),
+            }
+        }
+    };
     let mut content = Vec::new();
     let cited: Vec<&CitedAt> = used.cited.iter().filter(|cited| cited.key == key).collect();
     let has_pages = input.edition.format == Format::Pdf
@@ -190,8 +206,8 @@ fn places(
             }
         }
         if !places.is_empty() {
-            content.push(text(&format!("{stop}Cited on ")));
-            content.push(Inline { span: place, kind: InlineKind::Pages(places) });
+            let pages = Inline { span: place, kind: InlineKind::Pages(places) };
+            add(&mut content, "cited-on", "pages", vec![pages]);
         }
         return content;
     }
@@ -201,18 +217,23 @@ fn places(
             sections.push(cited);
         }
     }
-    for (at, section) in sections.into_iter().enumerate() {
-        let before = if at == 0 { format!("{stop}Cited in ") } else { ", ".to_owned() };
-        content.push(text(&before));
+    let mut named = Vec::new();
+    for section in sections {
+        if !named.is_empty() {
+            named.push(text(&words.text("between-items")));
+        }
         let name = text(&section.name);
         // No link leads to another volume.
-        content.push(if here.contains(&section.section) {
+        named.push(if here.contains(&section.section) {
             let (target, pointer) = (Anchor(section.section.clone()), Pointer::None);
             let kind = InlineKind::Reference { target, pointer, content: vec![name] };
             Inline { span: place, kind }
         } else {
             name
         });
+    }
+    if !named.is_empty() {
+        add(&mut content, "cited-in", "sections", named);
     }
     content
 }

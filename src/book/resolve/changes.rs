@@ -14,6 +14,8 @@ use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Item, List, Pointer, plain_text,
 };
 use crate::book::visit::each_block;
+use crate::ground::own_words::Words;
+use crate::ground::own_words::phrases::before;
 use crate::project::{CHANGES, Format, References};
 use std::collections::BTreeMap;
 
@@ -107,38 +109,27 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
         return;
     };
     let mut page = Page::new(&sections[at].id, input.partner.partner.span);
-    let since = &revisions.since;
-    page.paragraph(vec![page.text(if revisions.groups.is_empty() {
+    let own = input.words();
+    let id = if revisions.groups.is_empty() {
         let copy = (input.partner.partner.id.clone(), input.edition.id.clone());
         match revisions.differ.get(&copy) {
-            Some(false) => format!("Nothing in this edition has changed since version {since}."),
+            Some(false) => "changes-none",
             // No record says more than that.
-            None => format!("No passage in this edition has changed since version {since}."),
-            Some(true) => format!(
-                "No passage in this edition is marked as changed since version {since}, but other \
-                 things in it have changed."
-            ),
+            None => "changes-no-passage",
+            Some(true) => "changes-unmarked",
         }
     } else {
-        let mark = match input.edition.format {
-            Format::Pdf => {
-                "A bar in the outer margin marks every passage that is new, has been moved or has \
-                 been reworded."
-            }
-            Format::Epub => {
-                "A line beside the text marks every passage that is new, has been moved or has been \
-                 reworded, and screen readers announce it."
-            }
-        };
-        format!(
-            "This edition shows what has changed since version {since}. {mark} Passages \
-             that have been removed are not shown."
-        )
-    })]);
+        match input.edition.format {
+            Format::Pdf => "changes-on-paper",
+            Format::Epub => "changes-in-ebook",
+        }
+    };
+    let since = [("version", revisions.since.as_str().into())];
+    page.paragraph(vec![page.text(own.with(id, since))]);
     let mut count = 0;
     for group in &revisions.groups {
         page.linked_heading(&group.title);
-        let words = Words { page: &page, revisions, input };
+        let words = Entries { page: &page, revisions, input, own: &own };
         let of_sections = group.sections.iter().map(|revision| {
             words.of(revision, sections.iter().find(|section| section.id == revision.id))
         });
@@ -157,19 +148,21 @@ pub(super) fn fill(sections: &mut [Section], revisions: &Revisions, input: Input
 }
 
 /// Writes the entry of one section.
-struct Words<'a> {
+struct Entries<'a> {
     page: &'a Page,
     revisions: &'a Revisions,
     input: Input<'a>,
+    /// The tool's own words.
+    own: &'a Words,
 }
 
-impl Words<'_> {
+impl Entries<'_> {
     fn of(&self, revision: &SectionRevision, section: Option<&Section>) -> Vec<Inline> {
         // Its name in this edition: each partner has its own foreword.
         let name = match section {
             Some(section) => {
                 let name = match &section.label {
-                    Some(label) => format!("{label}: {}", section.title),
+                    Some(label) => self.own.labelled(label, &section.title),
                     None => section.title.clone(),
                 };
                 self.reference(&section.anchor, vec![self.page.text(name)])
@@ -181,27 +174,29 @@ impl Words<'_> {
         match (revision.summaries.is_empty(), revision.gone.len()) {
             (true, _) => {
                 if let Some(extent) = self.extent(section, revision) {
-                    words.push(self.page.text(format!(": {extent}.")));
+                    let extent = [("passages", extent.into())];
+                    let pieces = self.own.parts("changes-extent", extent, &["change"]);
+                    words = self.page.sentence(pieces, &[("change", words)]);
                 }
             }
             // A bar cannot mark a passage that is no longer there.
             (false, 0) => {}
-            (false, 1) => words.push(self.page.text(" One passage has been removed.")),
             (false, gone) => {
-                words.push(self.page.text(format!(" {gone} passages have been removed.")));
+                let gone = self.own.with("passages-gone-too", [("count", gone.into())]);
+                words.push(self.page.text(format!(" {gone}")));
             }
         }
-        let places = self.places(section);
-        if !places.is_empty() {
-            words.push(self.page.text(" See "));
-            for (at, (anchor, title)) in places.iter().enumerate() {
-                if at > 0 {
-                    words.push(self.page.text(", "));
-                }
-                let title = vec![self.page.text(format!("“{title}”"))];
-                words.extend(self.reference(anchor, title));
+        let mut places = Vec::new();
+        for (anchor, title) in self.places(section) {
+            if !places.is_empty() {
+                places.push(self.page.text(self.own.text("between-items")));
             }
-            words.push(self.page.text("."));
+            let title = vec![self.page.text(self.own.quoted(&title))];
+            places.extend(self.reference(&anchor, title));
+        }
+        if !places.is_empty() {
+            let pieces = before(" ", self.own.parts("changes-see", [], &["places"]));
+            words.extend(self.page.sentence(pieces, &[("places", places)]));
         }
         words
     }
@@ -215,16 +210,18 @@ impl Words<'_> {
     /// The name of what changed, what happened to it, and what maintainers say about it.
     fn opening(&self, name: Vec<Inline>, fate: Fate, summaries: &[String]) -> Vec<Inline> {
         let mut words = vec![self.page.inline(InlineKind::Strong(name))];
-        if let Some(mark) = match fate {
-            Fate::New => Some(" (new)"),
-            Fate::TakenOut => Some(" (removed)"),
-            Fate::Moved => Some(" (moved)"),
+        if let Some(id) = match fate {
+            Fate::New => Some("changes-new"),
+            Fate::TakenOut => Some("changes-removed"),
+            Fate::Moved => Some("changes-moved"),
             Fate::Changed => None,
         } {
-            words.push(self.page.text(mark));
+            words = self.page.sentence(self.own.parts(id, [], &["name"]), &[("name", words)]);
         }
         if !summaries.is_empty() {
-            words.push(self.page.text(format!(": {}", summaries.join(" "))));
+            let summaries = [("title", summaries.join(" ").into())];
+            let pieces = self.own.parts("label-labelled", summaries, &["label"]);
+            words = self.page.sentence(pieces, &[("label", words)]);
         }
         words
     }
@@ -249,20 +246,18 @@ impl Words<'_> {
         }
         let of = |mark| counts.get(&mark).copied().unwrap_or(0);
         let mut parts: Vec<String> = Vec::new();
-        for (number, words) in [
-            (of(Mark::Reworded), "reworded"),
-            (of(Mark::Added), "added"),
-            (of(Mark::Moved), "moved"),
-            (revision.gone.len(), "removed"),
+        for (number, first, more) in [
+            (of(Mark::Reworded), "passages-reworded", "more-reworded"),
+            (of(Mark::Added), "passages-added", "more-added"),
+            (of(Mark::Moved), "passages-moved", "more-moved"),
+            (revision.gone.len(), "passages-gone", "more-gone"),
         ] {
-            match (number, parts.is_empty()) {
-                (0, _) => {}
-                (1, true) => parts.push(format!("1 passage {words}")),
-                (_, true) => parts.push(format!("{number} passages {words}")),
-                (_, false) => parts.push(format!("{number} {words}")),
+            let id = if parts.is_empty() { first } else { more };
+            if number > 0 {
+                parts.push(self.own.with(id, [("count", number.into())]));
             }
         }
-        (!parts.is_empty()).then(|| parts.join(", "))
+        (!parts.is_empty()).then(|| parts.join(&self.own.text("between-items")))
     }
 
     /// The headings under which something changed.

@@ -13,6 +13,7 @@ use crate::project::Readers;
 /// Chooses the sections of the whole book.
 pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
     let project = input.project;
+    let words = input.words();
     let mut chosen = Vec::new();
     for id in changes::front(input) {
         chosen.extend(section(input, id, 1, Role::FrontMatter));
@@ -20,7 +21,8 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
     for (index, part) in project.book.parts.iter().enumerate() {
         let mut place = Place::new(&format!("part-{}", index + 1), Role::Part, 1, &part.title);
         place.number = Some((index + 1).to_string());
-        place.label = Some(format!("Part {}", index + 1));
+        place.label = Some(words.with("part", [("number", (index + 1).into())]));
+        place.name = Some(words.with("part-in-sentence", [("number", (index + 1).into())]));
         let own = part.sections.iter();
         let own: Vec<Chosen<'a>> =
             own.filter_map(|id| section(input, &id.value, 2, Role::BackMatter)).collect();
@@ -39,8 +41,12 @@ pub(super) fn choose<'a>(input: Input<'a>) -> Vec<Chosen<'a>> {
 /// here: after the first part, it is back matter.
 fn section<'a>(input: Input<'a>, id: &str, depth: u8, matter: Role) -> Option<Chosen<'a>> {
     if let Some(role) = Role::of_generated(id) {
-        let mut chosen = Chosen::generated(Place::new(id, role, depth, role.title()));
+        let words = input.words();
+        let title = role.title(&words);
+        let mut chosen = Chosen::generated(Place::new(id, role, depth, &title));
         match role {
+            Role::Glossary => chosen.place.name = Some(words.text("glossary-in-sentence")),
+            Role::Authorities => chosen.place.name = Some(words.text("authorities-in-sentence")),
             Role::Foreword => add_foreword(&mut chosen, input),
             Role::CopyrightPage => add_notice(&mut chosen, input, input.readers),
             _ => {}
@@ -69,5 +75,7 @@ fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {
     let Some(foreword) = input.book.forewords.get(&partner.id) else { return };
     chosen.blocks = select(&labelled(&foreword.blocks), partner, input.readers);
     chosen.notes = Some(&foreword.notes);
-    chosen.place.title = format!("Foreword by {}", partner.name);
+    let by = || [("partner", partner.name.as_str().into())];
+    chosen.place.title = input.words().with("title-foreword-by", by());
+    chosen.place.name = Some(input.words().with("foreword-in-sentence", by()));
 }

@@ -13,7 +13,9 @@ mod in_text;
 mod list;
 mod locales;
 mod locators;
+mod mended;
 mod pinpoint;
+mod plainly;
 mod runs;
 mod short_names;
 mod sources;
@@ -27,23 +29,20 @@ pub(crate) use self::in_text::InText;
 pub(crate) use self::list::Listed;
 pub use self::runs::{Run, Shift};
 pub use self::sources::{AuthorityKind, SourceProblem};
-pub(crate) use self::style::{OSCOLA, Style, StyleKind};
+pub(crate) use self::style::{OWN, Style, StyleKind};
 
 use self::locators::Labels;
 use self::pinpoint::pinpoint;
-use self::runs::Runs;
+use self::runs::{Runs, words};
 use self::sources::GUARD;
+use self::style::Prepared;
 use crate::ground::layouts;
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, Entry, Library,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// The short form of our own style for the source of the note before, after which a pinpoint has no
-/// comma.
-const IBID: &str = "ibid";
 
 /// One key of a citation and the pinpoint written after it.
 #[derive(Debug, Clone, Copy)]
@@ -139,8 +138,14 @@ impl Authorities {
         style: &Style,
         language: &str,
     ) -> Result<Self, Vec<SourceProblem>> {
-        let Style { csl, kind, is_oscola } = style.clone();
-        let notes = sources::read(yaml, is_oscola)?;
+        let Style { csl, kind, prepared } = style.clone();
+        let is_oscola = prepared == Prepared::Oscola;
+        let ready = match prepared {
+            Prepared::Oscola => sources::for_oscola,
+            Prepared::Mcgill => plainly::for_mcgill,
+            Prepared::Plainly => plainly::for_any,
+        };
+        let notes = sources::read(yaml, ready)?;
         let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
         let table: Library = match is_oscola {
             true => notes.iter().map(one_title).map(sources::for_table).collect(),
@@ -181,11 +186,36 @@ impl Authorities {
             formatted: Mutex::default(),
             in_text: Mutex::default(),
         };
+        if prepared == Prepared::Plainly {
+            authorities.name_cases();
+        }
         authorities.codes = match authorities.is_by_kind() {
             true => codes::codes(&authorities.table),
             false => codes::numbers(&authorities),
         };
         Ok(authorities)
+    }
+
+    /// Puts the reference of a case beside its name, for styles that know no cases and would leave it
+    /// out.
+    fn name_cases(&mut self) {
+        let is_lost = |entry: &Entry| {
+            let reference = plainly::reference(entry).filter(|_| self.style.bibliography.is_some());
+            let entry = words(&self.entry_of(entry));
+            reference.is_some_and(|reference| !entry.contains(&reference))
+        };
+        let lost: BTreeSet<String> = self
+            .table
+            .iter()
+            .filter(|entry| sources::kind(entry) == AuthorityKind::Case && is_lost(entry))
+            .map(|entry| entry.key().to_owned())
+            .collect();
+        let named = |entry: &Entry| match lost.contains(entry.key()) {
+            true => plainly::with_reference(entry.clone()),
+            false => entry.clone(),
+        };
+        self.notes = self.notes.iter().map(named).collect();
+        self.table = self.table.iter().map(named).collect();
     }
 
     /// How the style cites.
@@ -285,11 +315,8 @@ impl Authorities {
         let items = vec![CitationItem::with_entry(entry)];
         driver.citation(self.request(items, &self.style, None));
         let done = driver.finish(self.bibliography(&self.style));
-        let mut runs = Runs::default();
-        for item in done.bibliography.iter().flat_map(|b| &b.items) {
-            runs.tree(&item.content, &mut None);
-        }
-        runs.0
+        let items = done.bibliography.iter().flat_map(|b| &b.items);
+        items.flat_map(|item| Listed::alone(item).runs).collect()
     }
 
     fn request<'a>(

@@ -61,3 +61,41 @@ impl Cited {
         self.in_block.clear();
     }
 }
+
+/// The citations of an artefact that have been met.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) groups: Vec<Vec<Source>>,
+    /// How many there were before each section.
+    starts: BTreeMap<String, usize>,
+    /// The number of the next one.
+    next: usize,
+    /// Whether they are only counted, because all of them are known.
+    is_known: bool,
+}
+
+impl Gathered {
+    /// The same, once all of them are known.
+    pub(super) fn known(self) -> Self {
+        Self { is_known: true, ..self }
+    }
+
+    /// Goes on with a section.
+    pub(super) fn start(&mut self, section: &str) {
+        if self.is_known {
+            self.next = self.starts.get(section).copied().unwrap_or(self.groups.len());
+        } else {
+            self.starts.insert(section.to_owned(), self.groups.len());
+        }
+    }
+
+    /// The number of a citation.
+    pub(super) fn add(&mut self, sources: &[Source]) -> usize {
+        if !self.is_known {
+            self.groups.push(sources.to_vec());
+            return self.groups.len() - 1;
+        }
+        self.next += 1;
+        self.next - 1
+    }
+}

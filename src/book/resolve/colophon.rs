@@ -9,6 +9,8 @@ use crate::book::page::Page;
 use crate::book::qr;
 use crate::book::typefaces::credits;
 use crate::ground::address::shown;
+use crate::ground::own_words::Words;
+use crate::ground::tool::{ENGINE, NUMBER};
 use crate::project::{Format, Volume};
 
 /// Fills the colophon. It comes last, because it prints the fingerprint of everything else.
@@ -21,27 +23,38 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
         return;
     };
     let mut page = Page::new(&section.id, input.partner.partner.span);
+    let words = &manuscript.words;
     let items = [
-        ("Work", manuscript.work.title.clone()),
-        ("Pack", input.pack.map(|pack| pack.title.clone()).unwrap_or_default()),
-        ("Volume", input.volume.map(volume_line).unwrap_or_default()),
-        ("Edition", format!("{}, {}", input.edition.title, manuscript.partner.name)),
-        ("Version", input.release.version.line()),
-        ("Date", manuscript.words.date(input.release.date)),
-        ("Content fingerprint", fingerprint),
-        ("Made with", input.made_with.to_owned()),
-        ("Fonts", fonts),
-        ("Language", manuscript.work.language.to_string()),
+        ("colophon-work", manuscript.work.title.clone()),
+        ("colophon-pack", input.pack.map(|pack| pack.title.clone()).unwrap_or_default()),
+        (
+            "colophon-volume",
+            input.volume.map(|volume| volume_line(volume, words)).unwrap_or_default(),
+        ),
+        (
+            "colophon-edition",
+            words.with(
+                "colophon-edition-of",
+                [
+                    ("edition", input.edition.title.as_str().into()),
+                    ("partner", manuscript.partner.name.as_str().into()),
+                ],
+            ),
+        ),
+        ("colophon-version", words.version(&input.release.version)),
+        ("colophon-date", words.date(input.release.date)),
+        ("colophon-fingerprint", fingerprint),
+        (
+            "colophon-made-with",
+            words.with("colophon-tools", [("version", NUMBER.into()), ("engine", ENGINE.into())]),
+        ),
+        ("colophon-fonts", fonts),
+        ("colophon-language", manuscript.work.language.to_string()),
     ];
     let items = items.into_iter().filter(|(_, text)| !text.is_empty());
-    let items = items.map(|(label, text)| (label.to_owned(), vec![page.text(text)])).collect();
+    let items = items.map(|(label, text)| (words.text(label), vec![page.text(text)])).collect();
     page.definitions(items);
-    page.paragraph(vec![page.text(
-        "The fingerprint is calculated from every word and picture in this edition. Two copies with \
-         the same fingerprint have the same content. The dates in this edition are those of its \
-         text and its release, never those of the computer that made it, so anyone can make the \
-         same file again from the same sources.",
-    )]);
+    page.paragraph(vec![page.text(words.text("fingerprint-explained"))]);
     if manuscript.work.short_address.is_some() {
         manuscript.resources.extend(currency(&mut page, &manuscript.work, input));
     }
@@ -49,35 +62,31 @@ pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
 }
 
 /// "2 of 5: Your client's data".
-fn volume_line(volume: &Volume) -> String {
-    format!("{} of {}: {}", volume.number, volume.of, volume.title)
+fn volume_line(volume: &Volume, words: &Words) -> String {
+    words.with(
+        "colophon-volume-of",
+        [
+            ("number", volume.number.into()),
+            ("count", volume.of.into()),
+            ("title", volume.title.as_str().into()),
+        ],
+    )
 }
 
 /// Says where to find out whether this copy is the newest. Returns the picture that it shows.
 fn currency(page: &mut Page, work: &Work, input: Input<'_>) -> Option<(String, Resource)> {
-    page.linked_heading("Is this copy current?");
+    let words = input.words();
+    page.linked_heading(&words.text("is-it-current"));
     let address = currency_address(work, input.release);
     let url = address.as_ref().unwrap_or(&work.homepage);
-    page.paragraph(if address.is_some() {
-        vec![
-            page.address(url),
-            page.text(
-                " shows whether there is a newer version, what has changed since this one, and \
-                 whether any part of it has been recalled.",
-            ),
-        ]
-    } else {
-        vec![
-            page.text("This is a draft. Do not rely on it. Published versions are at "),
-            page.address(url),
-            page.text("."),
-        ]
-    });
+    let id = if address.is_some() { "currency-at" } else { "draft-warning" };
+    let pieces = words.parts(id, [], &["address"]);
+    page.paragraph(page.sentence(pieces, &[("address", vec![page.address(url)])]));
     if input.edition.format != Format::Pdf {
         return None;
     }
     let code = qr::picture(url)?;
     let path = "generated/qr-current.svg";
-    page.paragraph(vec![page.image(path, format!("QR code for {}", shown(url)))]);
+    page.paragraph(vec![page.image(path, words.code_for(shown(url)))]);
     Some((path.to_owned(), code))
 }

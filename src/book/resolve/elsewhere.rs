@@ -14,6 +14,8 @@ use crate::book::tree::{
 };
 use crate::ground::address::shown;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::phrases::before;
+use crate::ground::own_words::{Piece, Words};
 use crate::ground::source::Span;
 use crate::project::{Callout, Links, Missing, Pack};
 use std::collections::BTreeMap;
@@ -29,13 +31,13 @@ impl Resolver<'_> {
         &mut self,
         pack: &Pack,
         id: &str,
-        own: Option<Missing>,
+        wanted: Option<Missing>,
         content: Vec<Inline>,
         span: Span,
         out: &mut Vec<Inline>,
     ) {
         let title = self.places[id].title.clone();
-        let missing = own.unwrap_or(pack.missing);
+        let missing = wanted.unwrap_or(pack.missing);
         if missing == Missing::Error {
             let message = format!("`#{id}` (“{title}”) is not in the pack `{}`", pack.id);
             self.problems.push(Diagnostic::error(Code::LinkTarget, message).at(span).hint(
@@ -45,8 +47,9 @@ impl Resolver<'_> {
             return;
         }
         // If links ask for different entries, the fuller one wins.
-        let wanted = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
-        *wanted = (*wanted).max(missing);
+        let entry = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
+        *entry = (*entry).max(missing);
+        let own = self.input.words();
         let noun = &self.input.project.book.noun;
         let words = plain_text(&content);
         let reference =
@@ -57,12 +60,19 @@ impl Resolver<'_> {
             return;
         }
         if words.trim().to_lowercase() == title.to_lowercase() {
-            push_text(out, &format!(" (in the full {noun})"), span);
-        } else {
-            push_text(out, " (see ", span);
-            let title = Inline { span, kind: InlineKind::Text(title) };
-            out.push(Inline { span, kind: InlineKind::Emphasis(vec![title]) });
-            push_text(out, &format!(" in the full {noun})"), span);
+            let pointer = own.with("in-full", [("noun", noun.as_str().into())]);
+            push_text(out, &format!(" {pointer}"), span);
+            return;
+        }
+        let pieces = own.parts("see-in-full", [("noun", noun.as_str().into())], &["title"]);
+        for piece in before(" ", pieces) {
+            match piece {
+                Piece::Text(text) => push_text(out, &text, span),
+                Piece::Variable { .. } => {
+                    let title = Inline { span, kind: InlineKind::Text(title.clone()) };
+                    out.push(Inline { span, kind: InlineKind::Emphasis(vec![title]) });
+                }
+            }
         }
     }
 }
@@ -88,14 +98,11 @@ pub(super) fn fill(
     if wanted.is_empty() {
         return pictures;
     }
-    page.paragraph(vec![
-        page.text(format!(
-            "This pack is a selection from “{}”. The full text, and any newer version, is at ",
-            work.title
-        )),
-        page.address(&work.homepage),
-        page.text("."),
-    ]);
+    let words = input.words();
+    let title = [("title", work.title.as_str().into())];
+    let homepage = vec![page.address(&work.homepage)];
+    let pieces = words.parts("elsewhere-intro", title, &["address"]);
+    page.paragraph(page.sentence(pieces, &[("address", homepage)]));
     let mut pointers = Vec::new();
     for (index, (id, missing)) in wanted.iter().enumerate() {
         let place = &places[id];
@@ -106,7 +113,8 @@ pub(super) fn fill(
         }
         if *missing == Missing::Summary {
             texts.extend(
-                (!place.facts.is_empty()).then(|| vec![page.text(facts_line(&place.facts))]),
+                (!place.facts.is_empty())
+                    .then(|| vec![page.text(facts_line(&place.facts, &words))]),
             );
         }
         texts.push(vec![page.address(&url)]);
@@ -114,7 +122,7 @@ pub(super) fn fill(
             && let Some(code) = qr::picture(&url)
         {
             let path = format!("generated/qr-{}.svg", id.replace('.', "-"));
-            texts.push(vec![page.image(&path, format!("QR code for {}", shown(&url)))]);
+            texts.push(vec![page.image(&path, words.code_for(shown(&url)))]);
             pictures.insert(path, code);
         }
         let blocks: Vec<Block<Inline>> = texts
@@ -146,8 +154,13 @@ pub(super) fn fill(
 }
 
 /// "Covers: UK. Law as at: 30 June 2026."
-fn facts_line(facts: &[Fact]) -> String {
-    let lines: Vec<String> =
-        facts.iter().map(|fact| format!("{}: {}.", fact.label, fact.value)).collect();
+fn facts_line(facts: &[Fact], words: &Words) -> String {
+    let lines: Vec<String> = facts
+        .iter()
+        .map(|fact| {
+            let (label, value) = (fact.label.as_str(), fact.value.as_str());
+            words.with("label-fact", [("label", label.into()), ("value", value.into())])
+        })
+        .collect();
     lines.join(" ")
 }

@@ -9,8 +9,8 @@ use crate::book::manuscript::{
 use crate::book::source::SourceBook;
 use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
 use crate::ground::language::Language;
-use crate::ground::words::listed;
-use crate::project::{CaseStatus, Header, Isbn, Partner, Project, Standing, usual_label};
+use crate::ground::own_words::Words;
+use crate::project::{CaseStatus, Header, Isbn, Partner, Project, Standing};
 
 pub(super) fn work(project: &Project) -> Work {
     let book = &project.book;
@@ -22,7 +22,7 @@ pub(super) fn work(project: &Project) -> Work {
         notice: book.notice.clone(),
         publisher: book.publisher.clone(),
         language: book.language.clone(),
-        licence: book.licence.clone(),
+        licence: book.licence.in_words(&project.words()),
         catalogue: book.catalogue.clone(),
         blurb: book.cover.blurb.clone(),
         contact: book.contact.clone(),
@@ -117,16 +117,17 @@ fn fonts_for(language: &Language, mut fonts: BrandFonts) -> BrandFonts {
 /// The partner's contact lines in printing order.
 fn contact(input: Input<'_>) -> Vec<ContactLine> {
     let partner = &input.partner.partner;
+    let words = input.words();
     let line = |label: &str, value: &Option<String>, url: &dyn Fn(&str) -> Option<String>| {
         let value = value.clone()?;
-        Some(ContactLine { label: label.to_owned(), url: url(&value), value })
+        Some(ContactLine { label: words.text(label), url: url(&value), value })
     };
     let lines = [
-        line("Helpline", &partner.helpline, &telephone),
-        line("Email", &partner.email, &|text| Some(format!("mailto:{text}"))),
-        line("Telephone", &partner.phone, &telephone),
-        line("Website", &partner.website, &|text| Some(text.to_owned())),
-        line("Address", &partner.address, &|_| None),
+        line("contact-helpline", &partner.helpline, &telephone),
+        line("contact-email", &partner.email, &|text| Some(format!("mailto:{text}"))),
+        line("contact-telephone", &partner.phone, &telephone),
+        line("contact-website", &partner.website, &|text| Some(text.to_owned())),
+        line("contact-address", &partner.address, &|_| None),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -140,38 +141,44 @@ fn telephone(text: &str) -> Option<String> {
     is_number.then(|| format!("tel:{number}"))
 }
 
-/// The label of the line that names the parties of a case in books that write none.
-pub(crate) fn usual_parties() -> &'static str {
-    usual_label(Standing::Parties)
-}
+/// The label of the line that names the parties of a case, in texts that the first tools froze: they
+/// knew no other language.
+pub(crate) const PARTIES: &str = "Parties";
 
 /// The lines under a section's title, in the order of its kind.
 pub(super) fn of_section(header: &Header, input: Input<'_>) -> Vec<Fact> {
     let vocabulary = &input.project.book.vocabulary;
+    let words = input.words();
     let lines = header.kind.standing.iter().filter_map(|&standing| {
-        let value = standing_value(header, standing, input.release)?;
-        let label = vocabulary.standing_label(standing).to_owned();
+        let value = standing_value(header, standing, input.release, &words)?;
+        let label = vocabulary.standing_label(standing, &words);
         Some(Fact { label, value, standing: Some(standing) })
     });
     lines.collect()
 }
 
-fn standing_value(header: &Header, standing: Standing, release: &Release) -> Option<String> {
+fn standing_value(
+    header: &Header,
+    standing: Standing,
+    release: &Release,
+    words: &Words,
+) -> Option<String> {
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     match standing {
-        Standing::Jurisdiction => some(listed(&header.jurisdiction)),
-        Standing::LawAsAt => header.law_as_at.map(|date| date.long()),
+        Standing::Jurisdiction => some(words.listed(&header.jurisdiction)),
+        Standing::LawAsAt => header.law_as_at.map(|date| words.date(date)),
         Standing::Status => header.status.map(|status| match status {
-            CaseStatus::Open => "Open".to_owned(),
-            CaseStatus::Decided => "Decided".to_owned(),
+            CaseStatus::Open => words.text("status-open"),
+            CaseStatus::Decided => words.text("status-decided"),
         }),
-        Standing::Parties => some(header.parties.join("; ")),
-        Standing::Reviewed => header.reviewed.map(|date| date.long()),
-        Standing::ReviewBy => header.review_by.as_ref().map(|date| date.value.long()),
+        Standing::Parties => some(header.parties.join(&words.text("between-groups"))),
+        Standing::Reviewed => header.reviewed.map(|date| words.date(date)),
+        Standing::ReviewBy => header.review_by.as_ref().map(|date| words.date(date.value)),
         Standing::LastChanged => {
             let last = release.last_changes.get(&header.id.value)?;
-            Some(format!("Version {}, {}", last.version, last.date.long()))
+            let version = ("version", last.version.to_string().into());
+            Some(words.with("version-of-date", [version, ("date", words.date(last.date).into())]))
         }
-        Standing::Contributors => some(listed(&header.contributors)),
+        Standing::Contributors => some(words.listed(&header.contributors)),
     }
 }

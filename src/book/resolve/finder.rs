@@ -10,6 +10,7 @@ use crate::book::manuscript::{Role, Section};
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, Inline, InlineKind, Pointer, plain_text,
 };
+use crate::ground::own_words::{Piece, Words};
 use crate::ground::version::ReleaseVersion;
 use crate::project::References;
 
@@ -35,7 +36,8 @@ pub(super) fn move_to_front(sections: &mut Vec<Section>, input: Input<'_>) {
     let section = &mut sections[at];
     let start = range.start;
     let mut blocks: Vec<Block<Inline>> = section.blocks.drain(range).collect();
-    let Some((title, anchor)) = titled(&mut blocks, id) else { return };
+    let words = input.words();
+    let Some((title, anchor)) = titled(&mut blocks, id, &words) else { return };
     let pointer = match input.edition.references {
         References::Page => Pointer::Page,
         References::Link | References::Number => Pointer::None,
@@ -43,11 +45,14 @@ pub(super) fn move_to_front(sections: &mut Vec<Section>, input: Input<'_>) {
     let span = blocks.first().map_or(input.partner.partner.span, |block| block.span);
     let inline = |kind| Inline { span, kind };
     let content = vec![inline(InlineKind::Text(title.clone()))];
-    let line = vec![
-        inline(InlineKind::Text("See ".to_owned())),
-        inline(InlineKind::Reference { target: anchor.clone(), pointer, content }),
-        inline(InlineKind::Text(".".to_owned())),
-    ];
+    let link = InlineKind::Reference { target: anchor.clone(), pointer, content };
+    let pieces = words.parts("moved-to", [], &["title"]).into_iter();
+    let line = pieces
+        .map(|piece| match piece {
+            Piece::Text(text) => inline(InlineKind::Text(text)),
+            Piece::Variable { .. } => inline(link.clone()),
+        })
+        .collect();
     let line = Block {
         id: BlockId(format!("{id}.moved")),
         anchor: None,
@@ -77,7 +82,7 @@ pub(super) fn move_to_front(sections: &mut Vec<Section>, input: Input<'_>) {
 
 /// The title of the finder and its place. Its own words become the title, so that the page does not
 /// say them twice.
-fn titled(blocks: &mut Vec<Block<Inline>>, id: &str) -> Option<(String, Anchor)> {
+fn titled(blocks: &mut Vec<Block<Inline>>, id: &str, own: &Words) -> Option<(String, Anchor)> {
     let first = blocks.first_mut()?;
     let words = match &mut first.kind {
         BlockKind::Heading { content, .. } => {
@@ -99,6 +104,6 @@ fn titled(blocks: &mut Vec<Block<Inline>>, id: &str) -> Option<(String, Anchor)>
         first.anchor = first.anchor.take().filter(|anchor| anchor.as_str() != id);
     }
     let words = words.trim().trim_end_matches('.').to_owned();
-    let title = if words.is_empty() { Role::Finder.title().to_owned() } else { words };
+    let title = if words.is_empty() { Role::Finder.title(own) } else { words };
     Some((title, Anchor(id.to_owned())))
 }

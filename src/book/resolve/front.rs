@@ -4,14 +4,25 @@ use super::input::Input;
 use super::translated;
 use crate::book::manuscript::{PartnerFacts, Release, TitlePage, Work};
 use crate::book::qr;
+use crate::project::Readers;
 
 pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) -> TitlePage {
     let (title, subtitle) = match input.pack {
         Some(pack) => (&pack.title, &pack.purpose),
         None => (&work.title, &work.subtitle),
     };
-    let for_whom = input.pack.map(|pack| format!("For {}. ", pack.readers.name()));
-    let fill_in: &[&str] = if input.pack.is_some() { &["Place", "Date"] } else { &[] };
+    let words = input.words();
+    let fill_in = input.pack.map(|_| words.texts(["fill-in-place", "fill-in-date"]).to_vec());
+    let edition = input.edition_name();
+    let edition_name = match input.pack.map(|pack| pack.readers) {
+        Some(Readers::Facilitators) => {
+            words.with("edition-for-facilitators", [("edition", edition.into())])
+        }
+        Some(Readers::Participants) => {
+            words.with("edition-for-participants", [("edition", edition.into())])
+        }
+        None => edition,
+    };
     let code = input.edition.qr_code.then(|| {
         let current = currency_address(work, input.release);
         qr::code(current.as_deref().unwrap_or(&work.homepage))
@@ -20,17 +31,21 @@ pub(super) fn title_page(input: Input<'_>, work: &Work, partner: &PartnerFacts) 
         title: title.clone(),
         subtitle: subtitle.clone(),
         partner_name: partner.name.clone(),
-        volume_line: input
-            .volume
-            .map(|volume| format!("Volume {} of {}: {}", volume.number, volume.of, volume.title)),
-        co_brand: partner.co_brand_publisher.then(|| format!("with {}", work.publisher)),
-        edition_name: format!("{}{}", for_whom.unwrap_or_default(), input.edition_name()),
-        fill_in: fill_in.iter().map(|line| (*line).to_owned()).collect(),
+        volume_line: input.volume.map(|volume| {
+            let count = ("count", volume.of.into());
+            let title = ("title", volume.title.as_str().into());
+            words.with("volume-title", [("number", volume.number.into()), count, title])
+        }),
+        co_brand: partner
+            .co_brand_publisher
+            .then(|| words.with("co-brand", [("publisher", work.publisher.as_str().into())])),
+        edition_name,
+        fill_in: fill_in.unwrap_or_default(),
         version_line: match translated::mark(input, work) {
-            Some(mark) => format!("{} \u{b7} {mark}", input.release.version.line()),
-            None => input.release.version.line(),
+            Some(mark) => format!("{} \u{b7} {mark}", words.version(&input.release.version)),
+            None => words.version(&input.release.version),
         },
-        date_line: input.release.date.long(),
+        date_line: words.date(input.release.date),
         qr: code.flatten(),
     }
 }

@@ -9,7 +9,6 @@ use super::elsewhere;
 use super::facts;
 use super::inlines::Used;
 use super::input::Input;
-use super::numbering::lower_first;
 use super::pack::Elsewhere;
 use super::translated;
 use crate::book::manuscript::{PartnerFacts, Resource, Role, Section, Work};
@@ -17,6 +16,9 @@ use crate::book::page::Page;
 use crate::book::tree::{
     Anchor, Block, BlockId, BlockKind, CalloutKind, Definition, Inline, InlineKind,
 };
+use crate::ground::collation::Collation;
+use crate::ground::own_words::Words;
+use crate::ground::own_words::phrases::after;
 use crate::project::{Callout, Licence};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,26 +61,22 @@ pub(super) fn fill(
 }
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    let version = input.release.version.line();
-    let words = input.project.words();
-    let date = words.date(input.release.date);
     translated::statement(page, input, work);
+    let words = &input.words();
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
-    credits::made_by(page, work, &input.project.words());
-    licence(page, work);
-    let cite = credits::cited(
-        work,
-        &words,
-        [&lower_first(&version), &date, &lower_first(&input.edition_name())],
-    );
+    credits::made_by(page, work, words);
+    licence(page, work, words);
     let mut items = vec![
-        ("How to cite".to_owned(), vec![page.text(cite), page.address(&work.homepage)]),
-        ("Online copy and newer versions".to_owned(), vec![page.address(&work.homepage)]),
-        ("Corrections".to_owned(), contact(page, &work.contact)),
+        (words.text("how-to-cite"), credits::cited(page, work, input)),
+        (words.text("online-copy"), vec![page.address(&work.homepage)]),
+        (words.text("corrections"), contact(page, &work.contact)),
     ];
     if let Some(isbn) = facts::isbn(input) {
-        let label = if input.volume.is_some() { "ISBN of all volumes" } else { "ISBN" };
-        items.insert(0, (label.to_owned(), vec![page.text(isbn.printed().to_owned())]));
+        let label = words.text(match input.volume {
+            Some(_) => "isbn-of-volumes",
+            None => "isbn",
+        });
+        items.insert(0, (label, vec![page.text(isbn.printed().to_owned())]));
     }
     items.extend(contact_lines(page, partner));
     page.definitions(items);
@@ -92,9 +90,11 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     translated::statement(page, input, work);
     let title = input.pack.map_or(work.title.as_str(), |pack| &pack.title);
     let published = published(title, input, work, partner);
-    page.paragraph(vec![page.text(format!("{published} A selection from “{}”.", work.title))]);
-    credits::made_by(page, work, &input.project.words());
-    licence(page, work);
+    let words = &input.words();
+    let selection = words.with("selection", [("title", work.title.as_str().into())]);
+    page.paragraph(vec![page.text(format!("{published} {selection}"))]);
+    credits::made_by(page, work, words);
+    licence(page, work, words);
     let items = contact_lines(page, partner);
     if !items.is_empty() {
         page.definitions(items);
@@ -115,52 +115,44 @@ fn notice(page: &mut Page, mut blocks: Vec<Block<Inline>>, input: Input<'_>, wor
 }
 
 fn published(title: &str, input: Input<'_>, work: &Work, partner: &PartnerFacts) -> String {
-    let version = input.release.version.line();
-    let words = input.project.words();
-    let date = words.date(input.release.date);
-    let edition = input.edition_name();
-    let comma = if input.volume.is_some() { "," } else { "" };
+    let words = input.words();
+    let copy = [
+        ("title", title.into()),
+        ("version", words.version(&input.release.version).into()),
+        ("date", words.date(input.release.date).into()),
+        ("edition", input.edition_name().into()),
+        ("publisher", work.publisher.as_str().into()),
+    ];
     if partner.name == work.publisher {
-        format!("{title}. {version}, {date}. {edition}, published by {}.", work.publisher)
-    } else {
-        format!(
-            "{title}. {version}, {date}. {edition}{comma} for {}, from the text published by {}.",
-            partner.name, work.publisher
-        )
+        return words.with("published", copy);
     }
+    let id = if input.volume.is_some() { "published-volume-for" } else { "published-for" };
+    words.with(id, copy.into_iter().chain([("partner", partner.name.as_str().into())]))
 }
 
-fn licence(page: &mut Page, work: &Work) {
-    let Licence { name, url, is_waiver, terms, is_reserved, is_own_text } = &work.licence;
-    let publisher = &work.publisher;
+fn licence(page: &mut Page, work: &Work, words: &Words) {
+    let Licence { name, url, is_waiver, terms, is_reserved, is_own_text, message: _ } =
+        &work.licence;
+    let publisher = ("publisher", work.publisher.as_str().into());
     if *is_reserved {
-        return page.paragraph(vec![page.text(format!(
-            "The text is © {publisher} and its contributors. {name}. {terms} The names and logos of \
-             organisations belong to them."
-        ))]);
+        let licence = ("licence", name.as_str().into());
+        let terms = ("terms", terms.as_str().into());
+        let text = words.with("rights-reserved", [publisher, licence, terms]);
+        return page.paragraph(vec![page.text(text)]);
     }
-    let opening = if *is_waiver {
-        format!("{publisher} and the contributors have given up their rights in the text: ")
-    } else {
-        format!("The text is © {publisher} and its contributors, under the licence ")
-    };
     let named = if url.is_empty() { page.text(name) } else { page.link(url, name) };
+    let id = if *is_waiver { "rights-given-up" } else { "licensed" };
+    let pieces = words.parts(id, [publisher], &["licence"]);
     if *is_own_text {
-        page.paragraph(vec![page.text(opening), named, page.text(".")]);
+        page.paragraph(page.sentence(pieces, &[("licence", vec![named])]));
         for paragraph in paragraphs(terms) {
             page.paragraph(vec![page.text(paragraph)]);
         }
         return;
     }
     let terms = if terms.is_empty() { String::new() } else { format!(" {terms}") };
-    page.paragraph(vec![
-        page.text(opening),
-        named,
-        page.text(format!(
-            ".{terms} The names and logos of organisations belong to them, and the licence does \
-             not cover them."
-        )),
-    ]);
+    let pieces = after(pieces, &format!("{terms} {}", words.text("names-not-covered")));
+    page.paragraph(page.sentence(pieces, &[("licence", vec![named])]));
 }
 
 /// The paragraphs of a text, which empty lines divide.
@@ -197,7 +189,10 @@ fn glossary(page: &mut Page, input: Input<'_>, used: &BTreeSet<String>) {
     if terms.is_empty() {
         return;
     }
-    terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
+    let order = Collation::of(&input.project.book.language);
+    terms.sort_by(|one, other| {
+        order.compare(&one.term, &other.term).then_with(|| one.id.cmp(&other.id))
+    });
     let items = terms
         .into_iter()
         .enumerate()

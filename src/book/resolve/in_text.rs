@@ -5,7 +5,7 @@
 //! once to gather the citations, and once to fill in what the style makes of them.
 
 use super::citations::{InText, Source, StyleKind};
-use super::cited::is_in_text;
+use super::cited::{Gathered, is_in_text};
 use super::inlines::{Resolver, push_text};
 use super::input::{Chosen, Input};
 use super::library::Library;
@@ -22,39 +22,6 @@ use std::sync::Arc;
 
 /// The title of the list of sources of a style that has an order of its own for it.
 const TITLE: &str = "Sources";
-
-/// The citations of an artefact that have been met.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    groups: Vec<Vec<Source>>,
-    /// How many there were before each section.
-    starts: BTreeMap<String, usize>,
-    /// The number of the next one.
-    next: usize,
-    /// Whether they are only counted, because all of them are known.
-    is_known: bool,
-}
-
-impl Gathered {
-    /// Goes on with a section.
-    pub(super) fn start(&mut self, section: &str) {
-        if self.is_known {
-            self.next = self.starts.get(section).copied().unwrap_or(self.groups.len());
-        } else {
-            self.starts.insert(section.to_owned(), self.groups.len());
-        }
-    }
-
-    /// The number of a citation.
-    fn add(&mut self, sources: &[Source]) -> usize {
-        if !self.is_known {
-            self.groups.push(sources.to_vec());
-            return self.groups.len() - 1;
-        }
-        self.next += 1;
-        self.next - 1
-    }
-}
 
 /// Names the list of sources.
 pub(super) fn name_list(chosen: &mut [Chosen<'_>], input: Input<'_>) {
@@ -103,7 +70,7 @@ impl Resolver<'_> {
     pub(super) fn take_in_text(&mut self, gathered: Option<Gathered>) {
         let Some(gathered) = gathered else { return };
         self.used.in_text = Some(self.input.authorities.in_text(&gathered.groups));
-        self.gathered = Gathered { is_known: true, ..gathered };
+        self.gathered = gathered.known();
     }
 
     /// Writes a citation into the sentence that it supports: before the full stop that the author

@@ -14,12 +14,10 @@ use crate::book::page::Page;
 use crate::book::tree::{
     Anchor, Block, BlockKind, Inline, InlineKind, Item, List, Locator, Pointer,
 };
-use crate::ground::language::Language;
+use crate::ground::collation::Collation;
+use crate::ground::own_words::{Piece, Words};
 use crate::ground::source::Span;
-use crate::project::{folded, index_parts};
-use icu_collator::CollatorBorrowed;
-use icu_collator::options::{CollatorOptions, Strength};
-use icu_locale::Locale;
+use crate::project::index_parts;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
@@ -144,23 +142,21 @@ fn live(mut entries: BTreeMap<Key, Entry>) -> BTreeMap<Key, Entry> {
 /// Sorts entries and writes them.
 struct Writer {
     entries: BTreeMap<Key, Entry>,
-    /// Compares as the language does; `None` for a language about which nothing is known.
-    collator: Option<CollatorBorrowed<'static>>,
-    /// Tells letters apart, and not their accents or case.
-    letters: Option<CollatorBorrowed<'static>>,
+    /// The order of the language.
+    collation: Collation,
+    words: Words,
     /// The place of each entry in the index.
     anchors: BTreeMap<Key, Anchor>,
 }
 
 impl Writer {
     fn new(entries: BTreeMap<Key, Entry>, input: Input<'_>) -> Self {
-        let language = &input.project.book.language;
-        let collator = collator_of(language, Strength::Tertiary);
-        let letters = collator_of(language, Strength::Primary);
+        let words = input.words();
+        let collation = Collation::of(words.language());
         let anchors = entries.keys().enumerate();
         let anchors =
             anchors.map(|(at, key)| (key.clone(), Anchor(format!("index.entry-{at}")))).collect();
-        Self { entries, collator, letters, anchors }
+        Self { entries, collation, words, anchors }
     }
 
     fn write(&self, page: &mut Page) {
@@ -171,8 +167,7 @@ impl Writer {
         }
         if self.entries.values().any(|entry| entry.places.iter().any(|(_, own)| own.is_definition))
         {
-            let words = "References in bold lead to definitions in the glossary.";
-            page.paragraph(vec![page.text(words)]);
+            page.paragraph(vec![page.text(self.words.text("index-bold"))]);
         }
         let has_letters = headings.len() >= FEW;
         let mut group: Vec<&Key> = Vec::new();
@@ -236,24 +231,37 @@ impl Writer {
             }
             if let Some(see) = &entry.see {
                 words.push(page.text(", "));
-                self.refer("see", std::slice::from_ref(see), page, &mut words);
+                self.refer("index-see", std::slice::from_ref(see), page, &mut words);
             }
             if !entry.see_also.is_empty() {
                 words.push(page.text(". "));
                 let mut also: Vec<Key> = entry.see_also.clone();
                 also.sort_by(|one, other| self.order(one, other));
-                self.refer("See also", &also, page, &mut words);
+                self.refer("index-see-also", &also, page, &mut words);
             }
         }
         page.block(0, BlockKind::Paragraph(words))
     }
 
+    /// Names other entries, after or before the words that say how they matter.
     fn refer(&self, how: &str, targets: &[Key], page: &Page, words: &mut Vec<Inline>) {
-        words.push(page.inline(InlineKind::Emphasis(vec![page.text(how)])));
-        words.push(page.text(" "));
+        for piece in self.words.parts(how, [], &["entries"]) {
+            let Piece::Text(text) = piece else {
+                self.targets(targets, page, words);
+                continue;
+            };
+            let own = text.trim();
+            let (start, end) = text.split_once(own).unwrap_or_default();
+            let emphasis = page.inline(InlineKind::Emphasis(vec![page.text(own)]));
+            let all = [page.text(start), emphasis, page.text(end)].into_iter();
+            words.extend(all.filter(|inline| inline.kind != InlineKind::Text(String::new())));
+        }
+    }
+
+    fn targets(&self, targets: &[Key], page: &Page, words: &mut Vec<Inline>) {
         for (at, key) in targets.iter().enumerate() {
             if at > 0 {
-                words.push(page.text("; "));
+                words.push(page.text(self.words.text("between-groups")));
             }
             let parts = (1..=key.len()).filter_map(|count| self.entries.get(&key[..count]));
             let name = parts.map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(": ");
@@ -278,11 +286,7 @@ impl Writer {
 
     fn order(&self, one: &Key, other: &Key) -> Ordering {
         let words = (self.sorting(one), self.sorting(other));
-        let by_words = match &self.collator {
-            Some(collator) => collator.compare(&words.0, &words.1),
-            None => folded(&words.0).cmp(&folded(&words.1)),
-        };
-        by_words.then_with(|| one.cmp(other))
+        self.collation.compare(&words.0, &words.1).then_with(|| one.cmp(other))
     }
 
     /// The letter under which an entry is listed. A letter with an accent is one of its own only in
@@ -294,11 +298,7 @@ impl Writer {
         };
         let own: String = first.to_string().nfc().collect::<String>().to_uppercase();
         let plain: String = own.nfd().take(1).collect();
-        let is_same = self
-            .letters
-            .as_ref()
-            .is_none_or(|letters| letters.compare(&own, &plain) == Ordering::Equal);
-        if is_same { plain } else { own }
+        if self.collation.is_same_letter(&own, &plain) { plain } else { own }
     }
 }
 
@@ -313,11 +313,4 @@ fn sorted(places: &[(usize, Locator)]) -> Vec<Locator> {
         }
     }
     out
-}
-
-fn collator_of(language: &Language, strength: Strength) -> Option<CollatorBorrowed<'static>> {
-    let locale = Locale::try_from_str(language.tag()).ok()?;
-    let mut options = CollatorOptions::default();
-    options.strength = Some(strength);
-    CollatorBorrowed::try_new(locale.into(), options).ok()
 }

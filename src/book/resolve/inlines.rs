@@ -5,22 +5,23 @@
 //! `links`, notes and citations in `notes`, links out of a pack in `elsewhere`.
 
 use super::citations::InText;
-use super::cited::{Cited, CitedAt};
-use super::in_text::Gathered;
+use super::cited::{Cited, CitedAt, Gathered};
 use super::input::{Chosen, Input};
 use super::library::Library;
 use super::noted::{self, Noted};
-use super::numbering::{Outline, lower_first};
+use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
-    Anchor, Block, BlockKind, Cell, Definition, Figure, Image, Inline, InlineKind, Item, List,
-    Mark, SourceInline, SourceKind, Table, plain_text, source_text,
+    Anchor, Block, BlockKind, CalloutKind, Cell, Definition, Figure, Image, Inline, InlineKind,
+    Item, List, Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
-use crate::project::Missing;
+use crate::project::{Missing, OwnCallout, callout_label};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -141,9 +142,9 @@ impl<'a> Resolver<'a> {
     /// The blocks of a section.
     pub(super) fn section(&mut self, chosen: &Chosen<'a>) -> Vec<Block<Inline>> {
         self.section = chosen.place.id.clone();
-        self.section_name = match &chosen.place.label {
-            Some(label) => lower_first(label),
-            None => format!("“{}”", chosen.place.title),
+        self.section_name = match (&chosen.place.label, &chosen.place.name) {
+            (Some(_), Some(name)) => name.clone(),
+            _ => self.input.words().quoted(&chosen.place.title),
         };
         self.notes = chosen.notes;
         self.pointed.clear();
@@ -230,7 +231,7 @@ impl<'a> Resolver<'a> {
             BlockKind::Callout { kind, own, title, blocks } => BlockKind::Callout {
                 kind: *kind,
                 own: own.clone(),
-                title: self.filled(title, block.span),
+                title: self.callout_title(*kind, own.as_deref(), title, block.span),
                 blocks: self.blocks(blocks),
             },
             BlockKind::Checklist { title, blocks } => BlockKind::Checklist {
@@ -322,6 +323,21 @@ impl<'a> Resolver<'a> {
         self.fill_in(text, Span::new(span.file, start, start + line))
     }
 
+    /// The title of a callout: the author's own, or else words of the tool.
+    fn callout_title(
+        &mut self,
+        kind: CalloutKind,
+        own: Option<&OwnCallout>,
+        title: &str,
+        span: Span,
+    ) -> String {
+        match kind {
+            CalloutKind::Unsettled => open_points(title, &self.input.words()),
+            _ if title.is_empty() => callout_label(kind, own, &self.input.words()),
+            _ => self.filled(title, span),
+        }
+    }
+
     fn fill_in(&mut self, text: &str, span: Span) -> String {
         self.values.fill_all(text, span).unwrap_or_else(|problem| {
             self.problems.push(*problem);
@@ -403,6 +419,14 @@ impl<'a> Resolver<'a> {
             SourceKind::Link { target, content } => return self.link(target, content, span, out),
         };
         out.push(Inline { span, kind });
+    }
+}
+
+/// The title of a box of open points, from its date. Without one, which is an error, there is none.
+pub(super) fn open_points(date: &str, words: &Words) -> String {
+    match Date::read(date) {
+        Ok(date) => words.with("not-settled-at", [("date", words.date(date).into())]),
+        Err(_) => String::new(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::book::manuscript::{Release, Role};
 use crate::book::revisions::Revisions;
 use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockId, SourceInline};
+use crate::ground::own_words::Words;
 use crate::project::{
     Edition, Header, Pack, Palette, PartnerFile, Project, Readers, SectionKind, Volume,
 };
@@ -31,17 +32,27 @@ pub(crate) struct Input<'a> {
     pub(crate) release: &'a Release,
     /// What changed since an earlier release, for editions that mark it.
     pub(crate) revisions: Option<&'a Revisions>,
-    /// What the colophon says about the tools, for example "Bindery 0.1.0 with Typst 0.15.1".
-    pub(crate) made_with: &'a str,
     pub(crate) font_credits: &'a str,
 }
 
 impl Input<'_> {
+    /// The tool's own words in the language of the artefact.
+    pub(super) fn words(&self) -> Words {
+        self.project.words()
+    }
+
     /// What readers call the edition, with the number of the volume: "Large print edition, volume 2
     /// of 5".
     pub(super) fn edition_name(&self) -> String {
         match self.volume {
-            Some(volume) => format!("{}, {}", self.edition.title, volume.count()),
+            Some(volume) => self.words().with(
+                "edition-of-volume",
+                [
+                    ("edition", self.edition.title.as_str().into()),
+                    ("number", volume.number.into()),
+                    ("count", volume.of.into()),
+                ],
+            ),
             None => self.edition.title.clone(),
         }
     }
@@ -107,6 +118,8 @@ pub(super) struct Place {
     pub(super) depth: u8,
     pub(super) number: Option<String>,
     pub(super) label: Option<String>,
+    /// What it is called inside a sentence: "chapter 3", "glossary".
+    pub(super) name: Option<String>,
     pub(super) title: String,
     /// The kind of an author's section.
     pub(super) kind: Option<Arc<SectionKind>>,
@@ -115,7 +128,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) fn new(id: &str, role: Role, depth: u8, title: &str) -> Self {
         let (id, title) = (id.to_owned(), title.to_owned());
-        Self { id, role, depth, number: None, label: None, title, kind: None }
+        Self { id, role, depth, number: None, label: None, name: None, title, kind: None }
     }
 
     /// The place of an author's section, or of a part of one.

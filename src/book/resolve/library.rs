@@ -6,11 +6,12 @@
 //! named, because no volume knows the pages of the others. Knows no output format.
 
 use super::input::{Chosen, Input};
-use super::numbering::{Outline, lower_first};
+use super::numbering::Outline;
 use crate::book::manuscript::{Role, Section};
 use crate::book::page::Page;
 use crate::book::tree::{Anchor, BlockKind, Definition};
 use crate::book::visit::each_block;
+use crate::ground::own_words::Words;
 use crate::project::{SectionKind, Volume, VolumeLists};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -41,6 +42,8 @@ pub(super) struct Elsewhere {
     pub(super) volume: usize,
     /// "chapter 12", "“Taking part”".
     pub(super) name: String,
+    /// What words that name the place contain: the same without quotation marks.
+    pub(super) bare: String,
 }
 
 /// The volumes that have a section.
@@ -62,6 +65,7 @@ impl Library {
         let mut holdings: Vec<Vec<Holding>> = volumes.iter().map(|_| Vec::new()).collect();
         let mut elsewhere = BTreeMap::new();
         let mut has_glossary = false;
+        let words = input.words();
         for section in chosen {
             let place = &section.place;
             let home = home(section, this.lists, &volumes);
@@ -82,15 +86,17 @@ impl Library {
             if number == this.number {
                 continue;
             }
-            let whole = match &place.label {
-                Some(label) => lower_first(label),
-                None if Role::of_generated(&place.id).is_some() => lower_first(&place.title),
-                None => format!("“{}”", place.title),
+            let (whole, title) = match &place.name {
+                Some(name) => (name.clone(), name.clone()),
+                None => (words.quoted(&place.title), place.title.clone()),
             };
             let mut add = |id: &str| {
                 let own = outline.targets.get(id).cloned().flatten();
-                let name = own.unwrap_or_else(|| whole.clone());
-                elsewhere.insert(id.to_owned(), Elsewhere { volume: number, name });
+                let (name, bare) = match own {
+                    Some(own) => (own.clone(), own),
+                    None => (whole.clone(), title.clone()),
+                };
+                elsewhere.insert(id.to_owned(), Elsewhere { volume: number, name, bare });
             };
             add(&place.id);
             each_block(&section.blocks, &mut |block| {
@@ -108,7 +114,7 @@ impl Library {
 
     /// Keeps the sections of this volume. Returns those whose terms and authorities its lists have
     /// as well.
-    pub(super) fn take<'a>(&self, chosen: &mut Vec<Chosen<'a>>) -> Vec<Chosen<'a>> {
+    pub(super) fn take<'a>(&self, chosen: &mut Vec<Chosen<'a>>, words: &Words) -> Vec<Chosen<'a>> {
         let this = &self.this;
         let is_listed = this.lists == VolumeLists::Last && this.is_last();
         let volumes = self.titles.len();
@@ -124,7 +130,7 @@ impl Library {
                 if let (true, true, true, Some(label)) =
                     (is_part, is_first, this.is_continued, &mut section.place.label)
                 {
-                    label.push_str(" (continued)");
+                    *label = words.with("part-continued", [("part", label.as_str().into())]);
                 }
                 own.push(section);
             } else if is_listed && volumes > 1 && !is_part {
@@ -142,15 +148,18 @@ impl Library {
             return;
         };
         let mut page = Page::new(&section.id, input.partner.partner.span);
-        page.linked_heading("The volumes of this edition");
+        let words = input.words();
+        page.linked_heading(&words.text("volumes-heading"));
         let items = self.titles.iter().zip(&self.holdings).enumerate();
         let items = items.map(|(index, (title, holdings))| {
             let number = index + 1;
-            let own = if number == self.this.number { " (this volume)" } else { "" };
-            let text = vec![page.text(summary(holdings))];
+            let own =
+                if number == self.this.number { "volumes-entry-this" } else { "volumes-entry" };
+            let named = [("number", number.into()), ("title", title.as_str().into())];
+            let text = vec![page.text(summary(holdings, &words))];
             Definition {
                 anchor: Some(anchor(number)),
-                term: vec![page.text(format!("Volume {number}: {title}{own}"))],
+                term: vec![page.text(words.with(own, named))],
                 details: vec![page.block(100 + index, BlockKind::Paragraph(text))],
             }
         });
@@ -211,28 +220,34 @@ fn part_id(part: usize) -> String {
 }
 
 /// "Chapters 4 to 6: Subject access; The immigration exemption; Data sharing. Glossary."
-fn summary(holdings: &[Holding]) -> String {
+fn summary(holdings: &[Holding], words: &Words) -> String {
     let mut sentences = Vec::new();
     let is_run = |one: &Holding, other: &Holding| {
         one.role == other.role && one.kind == other.kind && one.label.is_some()
     };
     for run in holdings.chunk_by(is_run) {
         let titles: Vec<&str> = run.iter().map(|own| own.title.as_str()).collect();
-        let titles = titles.join("; ");
-        let number = |own: Option<&Holding>| own.and_then(|own| own.number.clone());
-        let numbers = number(run.first()).zip(number(run.last()));
+        let titles = titles.join(&words.text("between-groups"));
+        let number = |own: &Holding| own.number.clone().unwrap_or_default();
         sentences.push(match run {
             [Holding { label: None, .. }, ..] | [] => titles,
-            [Holding { label: Some(label), .. }] => format!("{label}: {titles}"),
-            [Holding { kind, .. }, ..] => {
-                let noun = kind.as_ref().map_or("", |kind| kind.plural());
-                let (first, last) = numbers.unwrap_or_default();
-                format!("{noun} {first} to {last}: {titles}")
+            [Holding { label: Some(label), .. }] => words.labelled(label, &titles),
+            [first, .., last] => {
+                let kinds = first.kind.as_ref().map(|kind| kind.plural(words));
+                words.with(
+                    "volumes-range",
+                    [
+                        ("kinds", kinds.unwrap_or_default().into()),
+                        ("first", number(first).into()),
+                        ("last", number(last).into()),
+                        ("titles", titles.into()),
+                    ],
+                )
             }
         });
     }
     let sentences = sentences.iter().map(|sentence| {
-        let stop = if sentence.ends_with(['.', '?', '!']) { "" } else { "." };
+        let stop = if sentence.ends_with(['.', '?', '!', '؟']) { "" } else { "." };
         format!("{sentence}{stop}")
     });
     sentences.collect::<Vec<_>>().join(" ")

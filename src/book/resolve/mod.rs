@@ -38,8 +38,8 @@ mod variables;
 mod volume;
 
 pub use citations::{Authorities, AuthorityKind, Cite, Run, Shift, SourceProblem};
-pub(crate) use citations::{OSCOLA, Style, StyleFault, StyleKind};
-pub(crate) use facts::{brand_fonts, usual_parties};
+pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};
+pub(crate) use facts::{PARTIES, brand_fonts};
 pub(crate) use input::Input;
 
 use crate::book::lettering::{arrange, large_path};
@@ -63,7 +63,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut work = facts::work(input.project);
     let mut partner = facts::partner(input);
-    let values = variables::Values::new(&work, &partner, &input.partner.partner, input.release);
+    let own = &input.partner.partner;
+    let values = variables::Values::new(&work, &partner, own, input.release, &input.words());
     let mut chosen = match input.pack {
         Some(pack) => pack::choose(input, pack, &values),
         None => choose::choose(input),
@@ -78,6 +79,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         &input.project.glossary,
         input.pack.is_none(),
         finder::wanted(input),
+        &input.words(),
     );
     let places = input.pack.map(|pack| pack::elsewhere(input, pack.readers, &values));
     let places = places.unwrap_or_default();
@@ -89,7 +91,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     resolver.has_glossary = has(Role::Glossary);
     // The table may be in another volume.
     resolver.has_table = has(Role::Authorities);
-    let others = library.map(|library| library.take(&mut chosen)).unwrap_or_default();
+    let take = |library: &library::Library| library.take(&mut chosen, &input.words());
+    let others = library.map(take).unwrap_or_default();
     resolver.has_table_here = chosen.iter().any(|chosen| chosen.place.role == Role::Authorities);
     let here = || in_text::here(&chosen, input, &outline, &places, library, &values);
     resolver.take_in_text(everywhere.or_else(here));
@@ -151,7 +154,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     resources.extend(pictures);
     check_headings(&sections, &mut problems);
     let mut manuscript = Manuscript {
-        words: input.project.words(),
+        words: input.words(),
         work,
         release: input.release.clone(),
         partner,

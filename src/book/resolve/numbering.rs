@@ -5,6 +5,7 @@
 
 use super::input::Chosen;
 use crate::book::tree::{Block, BlockKind, SourceInline};
+use crate::ground::own_words::Words;
 use crate::project::Term;
 use std::collections::BTreeMap;
 
@@ -26,6 +27,7 @@ impl Outline {
         glossary: &[Term],
         is_whole: bool,
         finder: Option<&str>,
+        words: &Words,
     ) -> Self {
         let mut outline = Self::default();
         let mut counts: BTreeMap<String, u32> = BTreeMap::new();
@@ -37,17 +39,21 @@ impl Outline {
             let prefix = kind.as_ref().map(|kind| {
                 let count = counts.entry(kind.id.clone()).or_default();
                 *count += 1;
+                let numbered = |name: String| {
+                    words.with("numbered", [("name", name.into()), ("number", (*count).into())])
+                };
                 place.number = Some(count.to_string());
-                place.label = Some(format!("{} {count}", kind.label()));
+                place.label = Some(numbered(kind.label(words)));
+                place.name = Some(numbered(kind.label_in_sentence(words)));
                 format!("{}{count}", kind.letter)
             });
-            let name = place.label.as_ref().map(|label| lower_first(label));
+            let name = place.name.clone().filter(|_| place.label.is_some());
             outline.targets.insert(place.id.clone(), name);
             let numbers_headings = kind.is_some_and(|kind| kind.numbers_headings);
             let mut own = Counter::default();
             let counter = if prefix.is_some() { &mut own } else { &mut loose };
             counter.headings = 0;
-            outline.blocks(&section.blocks, prefix.as_deref(), numbers_headings, counter);
+            outline.blocks(&section.blocks, prefix.as_deref(), numbers_headings, counter, words);
         }
         if let Some(name) = finder.and_then(|id| outline.targets.get_mut(id)) {
             *name = None;
@@ -64,7 +70,9 @@ impl Outline {
         prefix: Option<&str>,
         numbers_headings: bool,
         counter: &mut Counter,
+        words: &Words,
     ) {
+        let named = |id: &str, number: &str| words.with(id, [("number", number.into())]);
         let with_prefix = |count: u32| match prefix {
             Some(prefix) => format!("{prefix}.{count}"),
             None => count.to_string(),
@@ -75,20 +83,20 @@ impl Outline {
                 BlockKind::Heading { level: 1, .. } if numbers_headings => {
                     counter.headings += 1;
                     let number = with_prefix(counter.headings);
-                    name = Some(format!("section {number}"));
+                    name = Some(named("heading-in-sentence", &number));
                     self.numbers.insert(block.id.0.clone(), number);
                 }
                 BlockKind::Figure(_) => {
                     counter.figures += 1;
                     let number = with_prefix(counter.figures);
-                    name = Some(format!("figure {number}"));
-                    self.numbers.insert(block.id.0.clone(), format!("Figure {number}"));
+                    name = Some(named("figure-in-sentence", &number));
+                    self.numbers.insert(block.id.0.clone(), named("figure", &number));
                 }
                 BlockKind::Table(table) if !table.caption.is_empty() => {
                     counter.tables += 1;
                     let number = with_prefix(counter.tables);
-                    name = Some(format!("table {number}"));
-                    self.numbers.insert(block.id.0.clone(), format!("Table {number}"));
+                    name = Some(named("table-in-sentence", &number));
+                    self.numbers.insert(block.id.0.clone(), named("table", &number));
                 }
                 _ => {}
             }
@@ -96,7 +104,7 @@ impl Outline {
                 self.targets.insert(anchor.0.clone(), name);
             }
             for inner in block.inner() {
-                self.blocks(inner, prefix, numbers_headings, counter);
+                self.blocks(inner, prefix, numbers_headings, counter, words);
             }
         }
     }
@@ -107,10 +115,4 @@ struct Counter {
     headings: u32,
     figures: u32,
     tables: u32,
-}
-
-/// "Chapter 3" inside a sentence: "chapter 3".
-pub(super) fn lower_first(label: &str) -> String {
-    let mut chars = label.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

@@ -6,20 +6,24 @@
 use super::choose::add_notice;
 use super::cited::{is_in_text, is_plain};
 use super::facts;
+use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
 use super::translated;
 use super::variables::Values;
 use crate::book::extract::{Extract, extract, title_of};
 use crate::book::manuscript::{Fact, Held, Role};
 use crate::book::select::select;
-use crate::book::tree::BlockKind;
+use crate::book::tree::{Block, BlockKind, CalloutKind, SourceInline};
 use crate::book::visit::each_block;
-use crate::project::{Citations, Header, Pack, Readers};
+use crate::ground::own_words::Words;
+use crate::project::{Citations, Pack, Readers, callout_label};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
 pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<Chosen<'a>> {
-    let generated = |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, role.title()));
+    let words = input.words();
+    let generated =
+        |id: &str, role: Role| Chosen::generated(Place::new(id, role, 1, &role.title(&words)));
     let mut front = generated("contents", Role::Contents);
     if input.project.book.has("copyright") {
         add_notice(&mut front, input, pack.readers);
@@ -36,7 +40,7 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
             chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
-    let title = Role::elsewhere(&input.project.book.noun);
+    let title = Role::elsewhere(&input.project.book.noun, &words);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     // A pack has what the book has, as far as it needs it.
     let book = &input.project.book;
@@ -76,14 +80,23 @@ fn extracted<'a>(
             }
             Extract::Block(block) => {
                 let own = format!("{id}.extract");
-                let title = title_of(&block, |inlines| values.plain_text(inlines))
+                let own_title = callout_title(&block, &input.words());
+                let title = own_title
+                    .or_else(|| title_of(&block, |inlines| values.plain_text(inlines)))
                     .unwrap_or_else(|| header.title.clone());
                 (Place::of_kind(&own, &header.kind, 1, &title), vec![*block])
             }
         };
         let noun = &input.project.book.noun;
-        let summary =
-            format!("From {} “{}” in the full {noun}.", with_article(header), header.title);
+        let words = input.words();
+        let summary = words.with(
+            "from-full",
+            [
+                ("kind", header.kind.label_in_sentence(&words).into()),
+                ("title", header.title.as_str().into()),
+                ("noun", noun.as_str().into()),
+            ],
+        );
         return Some(Chosen {
             summary: Some(summary),
             copies: false,
@@ -94,8 +107,14 @@ fn extracted<'a>(
     None
 }
 
-fn with_article(header: &Header) -> String {
-    format!("the {}", header.kind.label_within())
+/// The title of a callout that has none of its author's.
+fn callout_title(block: &Block<SourceInline>, words: &Words) -> Option<String> {
+    let BlockKind::Callout { kind, own, title, .. } = &block.kind else { return None };
+    match kind {
+        CalloutKind::Unsettled => Some(open_points(title, words)),
+        _ if title.is_empty() => Some(callout_label(*kind, own.as_deref(), words)),
+        _ => None,
+    }
 }
 
 /// A place in the full text that a pack may point to.
@@ -114,6 +133,7 @@ pub(super) fn elsewhere(
     readers: Readers,
     values: &Values,
 ) -> BTreeMap<String, Elsewhere> {
+    let words = input.words();
     let mut places = BTreeMap::new();
     for id in input.project.book.listed() {
         let Some(section) = input.book.sections.get(&id.value) else { continue };
@@ -129,7 +149,7 @@ pub(super) fn elsewhere(
             let Some(anchor) = &block.anchor else { return };
             let title = match &block.kind {
                 BlockKind::Heading { content, .. } => {
-                    format!("{}: {}", header.title, values.plain_text(content))
+                    words.labelled(&header.title, &values.plain_text(content))
                 }
                 _ => header.title.clone(),
             };

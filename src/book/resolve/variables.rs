@@ -7,6 +7,7 @@
 use crate::book::manuscript::{PartnerFacts, Release, Work};
 use crate::book::tree::{SourceInline, filled_text};
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
 use crate::ground::version::ReleaseVersion;
 use crate::project::{OPTIONAL_DETAILS, Partner};
@@ -20,16 +21,28 @@ pub(super) struct Values {
 }
 
 impl Values {
-    pub(super) fn new(work: &Work, facts: &PartnerFacts, own: &Partner, release: &Release) -> Self {
+    pub(super) fn new(
+        work: &Work,
+        facts: &PartnerFacts,
+        own: &Partner,
+        release: &Release,
+        words: &Words,
+    ) -> Self {
         let date = match release.version {
             ReleaseVersion::Unnamed => "{{ release.date }}".to_owned(),
-            _ => release.date.long(),
+            _ => words.date(release.date),
         };
         let texts = [
             ("partner.id", facts.id.clone()),
             ("partner.name", facts.name.clone()),
             ("partner.short_name", facts.short_name.clone()),
-            ("release.version", release.version.to_string()),
+            (
+                "release.version",
+                match release.version {
+                    ReleaseVersion::Draft => words.text("draft-in-sentence"),
+                    _ => release.version.to_string(),
+                },
+            ),
             ("release.date", date),
             ("book.title", work.title.clone()),
             ("book.subtitle", work.subtitle.clone()),

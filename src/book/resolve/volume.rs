@@ -15,15 +15,20 @@ impl Resolver<'_> {
         span: Span,
         out: &mut Vec<Inline>,
     ) {
-        let Elsewhere { volume, name } = place;
-        let is_named = says(&plain_text(&content), name.trim_matches(['“', '”']));
+        let Elsewhere { volume, name, bare } = place;
+        let is_named = says(&plain_text(&content), bare);
         let target = anchor(*volume);
         let pointer = Pointer::None;
         out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
         // The contents and the running heads repeat headings.
         if !self.in_heading {
-            let name = if is_named { String::new() } else { format!("{name} ") };
-            push_text(out, &format!(" ({name}in volume {volume})"), span);
+            let words = self.input.words();
+            let volume = ("number", (*volume).into());
+            let pointer = match is_named {
+                true => words.with("in-volume", [volume]),
+                false => words.with("place-in-volume", [("place", name.as_str().into()), volume]),
+            };
+            push_text(out, &format!(" {pointer}"), span);
         }
     }
 }

@@ -55,6 +55,11 @@ fn human(planned: &Planned) {
         }
     }
     print(&out);
+    for language in &planned.unreviewed_words {
+        tell(&format!(
+            "\nthe record will say that nobody has reviewed the words in `{language}`\n"
+        ));
+    }
     if planned.wrote_draft {
         tell(&format!("\nupdated {DRAFT}: say there what the changes mean for readers\n"));
     }
@@ -177,6 +182,7 @@ fn machine(planned: &Planned) -> serde_json::Value {
         "changes": changes,
         "artefacts": artefacts,
         "problems": problems,
+        "unreviewed_words": planned.unreviewed_words,
         "draft": DRAFT,
     })
 }

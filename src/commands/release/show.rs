@@ -3,7 +3,7 @@
 use super::super::{Ended, Ending, print, print_json, tell};
 use super::{count, failed};
 use crate::cli::{self, ShowFormat};
-use crate::release::wording::{WordingRequest, human, markdown, wording};
+use crate::release::wording::{Found, WordingRequest, human, markdown, wording};
 
 pub(super) fn run(arguments: &cli::ReleaseShow) -> Ended {
     let request = WordingRequest {
@@ -12,7 +12,7 @@ pub(super) fn run(arguments: &cli::ReleaseShow) -> Ended {
         at: arguments.at.as_ref(),
         partner: arguments.partner.as_deref(),
     };
-    let (section, partners, words) = wording(&request).map_err(failed)?;
+    let Found { section, partners, words, unreviewed_words } = wording(&request).map_err(failed)?;
     match arguments.format {
         ShowFormat::Human => print(&human::human(&section, &words)),
         ShowFormat::Markdown => print(&markdown::markdown(&section, &words)),
@@ -31,6 +31,9 @@ pub(super) fn run(arguments: &cli::ReleaseShow) -> Ended {
             "note: copies of some partners differ in {places}: name one of them with --partner ({})\n",
             partners.join(", ")
         ));
+    }
+    for language in unreviewed_words {
+        tell(&format!("note: nobody had reviewed the tool’s own words in `{language}`\n"));
     }
     Ok(Ending::Fine)
 }

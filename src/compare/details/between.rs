@@ -6,6 +6,7 @@
 
 use super::{ORDER, is_root, root_of};
 use crate::compare::diff::{DetailChange, EditKind, segments};
+use crate::ground::own_words::Words;
 use crate::project::history::FrozenDetail;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +16,7 @@ pub(crate) fn between(
     before: &[FrozenDetail],
     after: &[FrozenDetail],
     told: &BTreeSet<&str>,
+    words: &Words,
 ) -> Vec<DetailChange> {
     let by_id = |details: &'_ [FrozenDetail]| -> BTreeMap<String, FrozenDetail> {
         details.iter().map(|detail| (detail.id.clone(), detail.clone())).collect()
@@ -37,9 +39,11 @@ pub(crate) fn between(
             // A source comes and goes with the text that cites it.
             _ if id.starts_with("source.") => None,
             (None, Some(other)) => {
-                Some(change(EditKind::Added, &named(other), other, "", &other.value))
+                Some(change(EditKind::Added, &named(other, words), other, "", &other.value))
             }
-            (Some(one), None) => Some(change(EditKind::Removed, &named(one), one, &one.value, "")),
+            (Some(one), None) => {
+                Some(change(EditKind::Removed, &named(one, words), one, &one.value, ""))
+            }
             (None, None) => None,
         };
         changes.extend(change);
@@ -65,11 +69,13 @@ fn change(
 }
 
 /// What is new or gone: of a thing with details of its own, its name.
-fn named(detail: &FrozenDetail) -> String {
+fn named(detail: &FrozenDetail, words: &Words) -> String {
     let name = &detail.value;
     match (is_root(&detail.id), detail.id.split_once('.')) {
-        (true, Some(("partner", _))) => format!("Editions for {name}"),
-        (true, Some(("pack", _))) => format!("Pack “{name}”"),
+        (true, Some(("partner", _))) => {
+            words.with("detail-editions-for", [("partner", name.as_str().into())])
+        }
+        (true, Some(("pack", _))) => words.with("detail-pack", [("name", name.as_str().into())]),
         (true, _) => name.clone(),
         (false, _) => detail.label.clone(),
     }

@@ -8,6 +8,7 @@ use crate::book::manuscript::{Manuscript, Role};
 use crate::book::reading::Reading;
 use crate::book::tree::{Block, BlockKind, Inline, InlineKind, plain_text};
 use crate::book::visit::each_block;
+use crate::ground::own_words::Words;
 use crate::project::history::FrozenDetail;
 use crate::project::{INDEX, Missing, Project};
 use serde_json::Value;
@@ -23,24 +24,33 @@ pub(crate) struct Facts(BTreeMap<String, FrozenDetail>);
 impl Facts {
     /// Adds what the facts of a manuscript tell its readers.
     pub(crate) fn add(&mut self, reading: &Reading, manuscript: &Manuscript) {
+        let words = &manuscript.words;
         // What catalogues say is told by itself.
         let catalogue = fields(&reading.work["catalogue"]);
         let work = fields(&reading.work).filter(|(name, _)| *name != "catalogue");
         for (name, value) in work.chain(catalogue) {
-            self.put(&format!("book.{}", dashed(name)), &name_of(name, "book"), &shown(value));
+            self.put(
+                &format!("book.{}", dashed(name)),
+                &name_of(name, "book", words),
+                &shown(value),
+            );
         }
-        self.put("book.noun", "What the text calls the book", &manuscript.work.noun);
+        self.put("book.noun", &words.text("detail-book-noun"), &manuscript.work.noun);
         let partner = &manuscript.partner;
         let root = format!("partner.{}", partner.id);
         for (name, value) in fields(&reading.partner) {
-            let label = |name: &str| format!("{} of {}", name_of(name, "partner"), partner.name);
+            let of_partner = |name: String| {
+                let partner = ("partner", partner.name.as_str().into());
+                words.with("detail-of-partner", [("name", name.into()), partner])
+            };
+            let label = |name: &str| of_partner(name_of(name, "partner", words));
             match (name, value) {
                 ("name", value) => self.put(&root, &label(name), &shown(value)),
                 ("contact", Value::Array(lines)) => {
                     for line in lines {
                         let name = line["label"].as_str().unwrap_or_default();
                         let id = format!("{root}.{}", dashed(&name.to_lowercase()));
-                        self.put(&id, &label(name), &shown(&line["value"]));
+                        self.put(&id, &of_partner(capitalised(name)), &shown(&line["value"]));
                     }
                 }
                 _ => self.put(&format!("{root}.{}", dashed(name)), &label(name), &shown(value)),
@@ -48,26 +58,30 @@ impl Facts {
         }
         if let Some(isbn) = &manuscript.isbn {
             let id = format!("edition.{}.isbn", manuscript.edition.id);
-            let label = format!("ISBN of the {}", lower(&manuscript.edition.title));
+            let edition = words.in_sentence(&manuscript.edition.title);
+            let label = words.with("detail-isbn-of-edition", [("edition", edition.into())]);
             let isbn = serde_json::to_value(isbn).unwrap_or_default();
             self.put(&id, &label, &shown(&isbn));
         }
         let edition = &manuscript.edition;
         let root = format!("edition.{}", edition.id);
-        self.put(&root, &format!("Title of the edition “{}”", edition.title), &edition.title);
+        let title = ("edition", edition.title.as_str().into());
+        self.put(&root, &words.with("detail-title-of-edition", [title]), &edition.title);
         for (name, value) in fields(&reading.edition) {
-            let label = format!("{} of the {}", name_of(name, "edition"), lower(&edition.title));
+            let name_of_fact = ("name", name_of(name, "edition", words).into());
+            let edition = ("edition", words.in_sentence(&edition.title).into());
+            let label = words.with("detail-of-edition", [name_of_fact, edition]);
             self.put(&format!("{root}.{}", dashed(name)), &label, &shown(value));
         }
         for section in &manuscript.sections {
             if section.role == Role::Authorities {
-                each_block(&section.blocks, &mut |block| self.add_source(block));
+                each_block(&section.blocks, &mut |block| self.add_source(block, words));
             }
         }
     }
 
     /// Adds an entry of the table of authorities.
-    fn add_source(&mut self, block: &Block<Inline>) {
+    fn add_source(&mut self, block: &Block<Inline>, words: &Words) {
         let (Some(key), BlockKind::Paragraph(content)) =
             (block.id.0.strip_prefix("authority-"), &block.kind)
         else {
@@ -79,23 +93,26 @@ impl Facts {
             _ => None,
         });
         let value: Vec<&str> = std::iter::once(text.as_str()).chain(urls).collect();
-        self.put(&format!("source.{key}"), &format!("Source “{text}”"), &value.join("\n"));
+        let label = words.with("detail-source", [("text", text.as_str().into())]);
+        self.put(&format!("source.{key}"), &label, &value.join("\n"));
     }
 
     /// All details, with those that the project's files list.
     pub(crate) fn details(mut self, workspace: &Workspace) -> Vec<FrozenDetail> {
         let project = &workspace.project;
-        self.add_contents(project);
-        self.add_packs(project);
+        let words = &project.words();
+        self.add_contents(project, words);
+        self.add_packs(project, words);
         self.add_choices(project);
         let quotes = project.book.quotes.described();
-        self.put("book.quotes", "Quotation marks", &quotes);
+        self.put("book.quotes", &words.text("detail-quotes"), &quotes);
         for edition in &project.editions {
             let root = format!("edition.{}", edition.id);
-            let name = lower(&edition.title);
+            let name = words.in_sentence(&edition.title);
             if let Some(sheets) = &edition.sheets {
                 let paper = format!("{}, {}", sheets.paper.name(), sheets.duplex.name());
-                self.put(&format!("{root}.sheets"), &format!("Sheets of the {name}"), &paper);
+                let label = words.with("detail-sheets", [("edition", name.into())]);
+                self.put(&format!("{root}.sheets"), &label, &paper);
             }
         }
         for (tag, translation) in workspace.translations() {
@@ -105,17 +122,19 @@ impl Facts {
         for (name, digest) in &workspace.own_layouts {
             let id = format!("layout.{}", name.replace(['.', '/'], "-"));
             let version = digest.chars().take(8).collect::<String>();
-            self.put(&id, &format!("Layout {name}"), &version);
+            let label = words.with("detail-layout", [("name", name.as_str().into())]);
+            self.put(&id, &label, &version);
         }
         self.0.into_values().collect()
     }
 
-    fn add_contents(&mut self, project: &Project) {
+    fn add_contents(&mut self, project: &Project, words: &Words) {
         let book = &project.book;
         let mut order: Vec<String> = book.front.iter().map(|id| id.value.clone()).collect();
-        for (part, number) in book.parts.iter().zip(1..) {
+        for (part, number) in book.parts.iter().zip(1_usize..) {
             let id = format!("part-{number}");
-            self.put(&format!("book.{id}"), &format!("Title of part {number}"), &part.title);
+            let label = words.with("detail-part", [("number", number.into())]);
+            self.put(&format!("book.{id}"), &label, &part.title);
             order.push(id);
             order.extend(part.sections.iter().map(|section| section.value.clone()));
         }
@@ -124,10 +143,10 @@ impl Facts {
         // The index is made of the text and says nothing new, wherever it is.
         let back = book.back.iter().filter(|id| id.value != INDEX);
         order.extend(back.map(|id| id.value.clone()));
-        self.put(ORDER, "Order of the contents", &order.join("\n"));
+        self.put(ORDER, &words.text("detail-order"), &order.join("\n"));
     }
 
-    fn add_packs(&mut self, project: &Project) {
+    fn add_packs(&mut self, project: &Project, words: &Words) {
         for pack in &project.packs {
             let root = format!("pack.{}", pack.id);
             let joined = |ids: &[crate::project::Spanned<String>]| -> String {
@@ -135,20 +154,20 @@ impl Facts {
             };
             let missing = Missing::ALL.iter().find(|(_, missing)| *missing == pack.missing);
             let title = &pack.title;
-            self.put(&root, &format!("Title of the pack “{title}”"), title);
+            let of_pack = |id| words.with(id, [("pack", title.as_str().into())]);
+            self.put(&root, &of_pack("detail-title-of-pack"), title);
             for (name, label, value) in [
-                ("purpose", "Purpose", pack.purpose.clone()),
-                ("readers", "Readers", pack.readers.name().to_owned()),
-                ("contents", "Contents", joined(&pack.contents)),
-                ("editions", "Editions", joined(&pack.editions)),
+                ("purpose", "detail-purpose-of-pack", pack.purpose.clone()),
+                ("readers", "detail-readers-of-pack", pack.readers.name().to_owned()),
+                ("contents", "detail-contents-of-pack", joined(&pack.contents)),
+                ("editions", "detail-editions-of-pack", joined(&pack.editions)),
                 (
                     "missing-links",
-                    "Links to what is missing",
+                    "detail-links-of-pack",
                     missing.map_or("", |(name, _)| name).to_owned(),
                 ),
             ] {
-                let label = format!("{label} of the pack “{title}”");
-                self.put(&format!("{root}.{name}"), &label, &value);
+                self.put(&format!("{root}.{name}"), &of_pack(label), &value);
             }
         }
     }
@@ -217,26 +236,41 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// The name of a fact for people, from its name in the manuscript.
-fn name_of(field: &str, of: &str) -> String {
-    let name = match (of, field) {
-        ("book", "blurb") => "Text on the back cover",
-        ("book", "contact") => "Contact for corrections",
-        ("book", "homepage") => "Address of the online copy",
-        ("book", "licence") => "Licence",
-        ("book", "notice") => "Notice to readers",
-        ("book", "short_address") => "Short address",
-        ("partner", "legal") => "Legal line",
-        ("partner", "co_brand_publisher") => "Naming the publisher beside the name",
-        ("edition", "qr_code") => "QR code on the cover",
-        ("edition", "links") => "Printing of addresses",
-        ("edition", "references") => "Pointers after links",
-        _ => "",
-    };
-    if !name.is_empty() {
-        return name.to_owned();
-    }
-    let name = spaced(field);
+/// What facts in a manuscript are called, each with its message.
+const NAMES: [(&str, &str, &str); 22] = [
+    ("book", "title", "detail-book-title"),
+    ("book", "subtitle", "detail-book-subtitle"),
+    ("book", "publisher", "detail-book-publisher"),
+    ("book", "language", "detail-book-language"),
+    ("book", "licence", "detail-book-licence"),
+    ("book", "contact", "detail-book-contact"),
+    ("book", "homepage", "detail-book-homepage"),
+    ("book", "short_address", "detail-book-short-address"),
+    ("book", "notice", "detail-book-notice"),
+    ("book", "blurb", "detail-book-blurb"),
+    ("book", "description", "detail-book-description"),
+    ("book", "subjects", "detail-book-subjects"),
+    ("book", "contributors", "detail-book-contributors"),
+    ("partner", "name", "detail-partner-name"),
+    ("partner", "short_name", "detail-partner-short-name"),
+    ("partner", "logo", "detail-partner-logo"),
+    ("partner", "legal", "detail-partner-legal"),
+    ("partner", "co_brand_publisher", "detail-partner-co-brand-publisher"),
+    ("edition", "format", "detail-edition-format"),
+    ("edition", "links", "detail-edition-links"),
+    ("edition", "references", "detail-edition-references"),
+    ("edition", "qr_code", "detail-edition-qr-code"),
+];
+
+/// The name of a fact for people, from its name in the manuscript. A fact that nobody has named yet
+/// is called what the manuscript calls it.
+fn name_of(field: &str, of: &str, words: &Words) -> String {
+    let known = NAMES.iter().find(|(known, name, _)| (*known, *name) == (of, field));
+    known.map_or_else(|| capitalised(&spaced(field)), |(_, _, id)| words.text(id))
+}
+
+fn capitalised(name: &str) -> String {
+    let name = spaced(name);
     let mut letters = name.chars();
     letters
         .next()
@@ -249,15 +283,4 @@ fn spaced(name: &str) -> String {
 
 fn dashed(name: &str) -> String {
     name.replace(['_', ' '], "-")
-}
-
-/// A title in the middle of a sentence.
-fn lower(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.as_str()) {
-        (Some(first), rest) if rest.starts_with(char::is_lowercase) => {
-            first.to_lowercase().collect::<String>() + rest
-        }
-        _ => title.to_owned(),
-    }
 }

@@ -5,7 +5,7 @@
 
 use super::words::{Line, Pictures, Words};
 use crate::book::tree::{Block, BlockKind, Figure, Inline, List, Table};
-use crate::project::callout_label;
+use crate::project::OwnCallout;
 use crate::project::history::{Features, FrozenBlock};
 
 /// The names of features.
@@ -108,10 +108,9 @@ impl<'a> Freezer<'a> {
             }
             BlockKind::Rule => self.next(ABOVE, "a line across the page"),
             BlockKind::Callout { kind, own, title, blocks } => {
-                let label = callout_label(*kind, own.as_deref());
                 // Readers read a label of the book's own as they read the title.
-                let title = match own {
-                    Some(_) if title != label => &format!("{label}: {title}"),
+                let title = match own.as_deref().and_then(OwnCallout::label) {
+                    Some(label) if title != label => &format!("{label}: {title}"),
                     _ => title,
                 };
                 self.container(block, kind.name(), Some(title), blocks, depth);
@@ -139,7 +138,7 @@ impl<'a> Freezer<'a> {
                     self.language = Some(language.to_string());
                 }
                 match readers {
-                    Some(readers) => self.inside(readers.label(), |freezer| {
+                    Some(readers) => self.inside(&format!("For {}", readers.name()), |freezer| {
                         freezer.blocks(blocks, depth, paragraph);
                     }),
                     None => self.blocks(blocks, depth, paragraph),

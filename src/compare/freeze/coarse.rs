@@ -4,7 +4,7 @@
 //! that a text of theirs can be compared with it, and its digest has the same value.
 
 use super::readers::{is_of_another, is_participants};
-use crate::book::resolve::usual_parties;
+use crate::book::resolve::PARTIES;
 use crate::ground::digest;
 use crate::project::history::{DETAIL, Features, FrozenBlock, FrozenSection, FrozenText, Variant};
 use std::borrow::Cow;
@@ -23,12 +23,7 @@ pub(crate) fn coarsened<'a>(
 /// A section without what the first tools did not freeze.
 pub(crate) fn coarse(section: &FrozenSection) -> FrozenSection {
     FrozenSection {
-        facts: section
-            .facts
-            .iter()
-            .filter(|(label, _)| label != usual_parties())
-            .cloned()
-            .collect(),
+        facts: section.facts.iter().filter(|(label, _)| label != PARTIES).cloned().collect(),
         care: Vec::new(),
         exact: None,
         blocks: section.blocks.iter().filter_map(coarse_block).collect(),

@@ -74,7 +74,7 @@ impl Page {
             (_, true) => {
                 let number = ("number", section.blocks.len().into());
                 let blocks = own_words.with("comparison-blocks", [number]);
-                own_words.labelled(Some(&extent(section, own_words)), &blocks)
+                own_words.labelled(&extent(section, own_words), &blocks)
             }
             _ => extent(section, own_words),
         };
@@ -173,7 +173,7 @@ impl Page {
 
 /// A label and whatever comes between it and a value: "Title:".
 fn before_value(label: &str, words: &Words) -> String {
-    words.labelled(Some(label), "").trim_end().to_owned()
+    words.labelled(label, "").trim_end().to_owned()
 }
 
 fn plain(text: &str) -> Vec<Word> {

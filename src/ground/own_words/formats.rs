@@ -12,10 +12,13 @@ use icu_datetime::fieldsets::YMD;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::extensions::unicode::{key, value};
+use icu_locale::subtags::language;
 use icu_locale::{Locale, locale};
 
 pub(super) struct Formats {
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    /// French has an ordinal for the first day of a month, which the data do not have.
+    is_french: bool,
     list: ListFormatter,
 }
 
@@ -29,6 +32,7 @@ impl Formats {
 
     fn of(locale: &Locale) -> Option<Self> {
         Some(Self {
+            is_french: locale.id.language == language!("fr"),
             date: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?,
             list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default())
                 .ok()?,
@@ -38,7 +42,10 @@ impl Formats {
     pub(super) fn date(&self, date: Date) -> String {
         let Date { year, month, day } = date;
         match icu_calendar::Date::try_new_gregorian(year, month, day) {
-            Ok(date) => self.date.format(&date).to_string(),
+            Ok(own) => match self.date.format(&own).to_string().strip_prefix("1 ") {
+                Some(rest) if self.is_french && day == 1 => format!("1er {rest}"),
+                _ => self.date.format(&own).to_string(),
+            },
             Err(_) => date.to_string(),
         }
     }

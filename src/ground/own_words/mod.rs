@@ -9,6 +9,7 @@ mod built_in;
 mod catalogue;
 mod check;
 mod formats;
+pub(crate) mod phrases;
 
 pub(crate) use built_in::CATALOGUES;
 pub(crate) use catalogue::Piece;
@@ -223,26 +224,6 @@ impl Words {
         (before, after)
     }
 
-    /// A title with the label before it: "Chapter 3: Asking".
-    pub(crate) fn labelled(&self, label: Option<&str>, title: &str) -> String {
-        match label {
-            Some(label) => {
-                self.with("label-labelled", [("label", label.into()), ("title", title.into())])
-            }
-            None => title.to_owned(),
-        }
-    }
-
-    /// A title in the middle of a sentence: "the screen edition".
-    pub(crate) fn inside_sentence(&self, title: &str) -> String {
-        if self.text("titles-inside-sentences") != "lower-case" {
-            return title.to_owned();
-        }
-        let mut letters = title.chars();
-        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-        first.chain(letters).collect()
-    }
-
     /// What page layouts need: the labels of this language and of every other one, by tag.
     pub(crate) fn for_layouts(&self) -> LayoutWords {
         let others = self.all.tags().filter_map(|tag| {
@@ -299,6 +280,9 @@ mod tests {
         let welsh = words("cy");
         assert_eq!(welsh.date(date), "4 Tachwedd 2026");
         assert_eq!(welsh.beside(Some(english.language())).text("label-notes"), "Notes");
+        let french = Formats::new(&Language::parse("fr-CA").expect("a tag"));
+        assert_eq!(french.date(Date { year: 2026, month: 5, day: 1 }), "1er mai 2026");
+        assert_eq!(french.date(date), "4 novembre 2026");
         let unknown = Language::parse("qaa");
         assert_eq!(welsh.beside(unknown.as_ref()).text("label-notes"), "Nodiadau");
     }

@@ -46,7 +46,7 @@ pub(super) fn for_readers(compiled: &Compiled, manuscript: &Manuscript) -> Outco
 }
 
 /// Writes only the pages whose numbers are in `pages`, counted from one. `what` says in a word or
-/// two what they are. Tags, standards and drawing are the same as in the whole book.
+/// two what they are, for the file's identifier, and `name` says it to readers. Tags, standards and drawing are the same as in the whole book.
 ///
 /// # Errors
 /// If the engine cannot write the pages.
@@ -55,12 +55,13 @@ pub fn export_part(
     manuscript: &Manuscript,
     pages: &BTreeSet<usize>,
     what: &str,
+    name: &str,
 ) -> Outcome<Vec<u8>> {
     let form = Written {
         standards: &[PdfStandard::Ua_1, PdfStandard::A_3a],
         tagged: true,
         identifier: format!("{}/{what}", identifier(manuscript)),
-        title: title(manuscript, &[what]),
+        title: title(manuscript, &[name]),
         // It is not an edition, and must not be mistaken for one.
         keywords: keywords(manuscript, None),
         ticket: None,
@@ -116,10 +117,7 @@ pub fn export_sheets(
         standards: &[PdfStandard::A_2b],
         tagged: false,
         identifier: format!("{}/sheets", identifier(manuscript)),
-        title: format!(
-            "{}: printer\u{2019}s sheets, not for reading on screen",
-            title(manuscript, &[])
-        ),
+        title: manuscript.words.with("title-of-sheets", [("title", title(manuscript, &[]).into())]),
         keywords: keywords(
             manuscript,
             Some(Identity { form: Form::Sheets, ..Identity::of(manuscript) }.tag()),
@@ -284,7 +282,9 @@ pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     match parts.split_first() {
         Some((title, [])) => (*title).to_owned(),
-        Some((title, rest)) => format!("{title} ({})", rest.join(", ")),
+        Some((title, rest)) => {
+            format!("{title} ({})", rest.join(&manuscript.words.text("between-items")))
+        }
         None => manuscript.work.id.clone(),
     }
 }

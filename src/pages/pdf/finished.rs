@@ -44,6 +44,11 @@ impl FinishedPdf {
         written.or_else(|| self.pdf.metadata().keywords.as_deref().and_then(text))
     }
 
+    /// The tag of its language.
+    pub(crate) fn language(&self) -> Option<String> {
+        text(&self.catalogue()?.get::<PdfString<'_>>("Lang")?)
+    }
+
     /// The file that is attached under a name.
     pub(crate) fn attachment(&self, name: &str) -> Option<Vec<u8>> {
         let catalogue = self.catalogue();

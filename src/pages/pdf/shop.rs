@@ -92,7 +92,7 @@ pub fn export_cover(
         standards: &[PdfStandard::A_3b],
         tagged: false,
         identifier: format!("{}/cover", identifier(manuscript)),
-        title: title(manuscript, &["cover"]),
+        title: title(manuscript, &[&manuscript.words.text("title-of-cover")]),
         keywords: keywords(
             manuscript,
             Some(Identity { form: Form::Cover, ..Identity::of(manuscript) }.tag()),

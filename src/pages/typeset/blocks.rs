@@ -150,11 +150,11 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Rule => writer.code("#thematic-break()"),
         BlockKind::Callout { kind, own, title, blocks } => {
             // The layout itself writes the label.
-            let label = callout_label(*kind, own.as_deref());
+            let label = callout_label(*kind, own.as_deref(), &context.manuscript.words);
             let title = Some(title.as_str()).filter(|title| *title != label);
             let mut call = format!("#callout(\"{}\", ", kind.name());
             if let Some(own) = own {
-                call.push_str(&format!("label: {}, ", literal(&one_line(label))));
+                call.push_str(&format!("label: {}, ", literal(&one_line(&label))));
                 if let Some(icon) = own.icon {
                     call.push_str(&format!("icon: {}, ", literal(icon)));
                 }
@@ -176,7 +176,10 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             container(&call, blocks, context, writer);
         }
         BlockKind::Answer { lines, blocks } => {
-            container(&format!("#answer(lines: {lines})"), blocks, context, writer);
+            let room =
+                context.manuscript.words.with("ebook-room-to-write", [("lines", (*lines).into())]);
+            let call = format!("#answer(lines: {lines}, room: {})", literal(&room));
+            container(&call, blocks, context, writer);
         }
         BlockKind::Card { title, front, back } => {
             container(&format!("#card({})", literal(&one_line(title))), front, context, writer);
@@ -187,7 +190,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             }
         }
         BlockKind::Passage { language, readers, blocks } => {
-            let label = readers.map_or("none".to_owned(), |readers| literal(readers.label()));
+            let label = readers.map(|readers| context.manuscript.words.text(readers.label()));
+            let label = label.map_or("none".to_owned(), |label| literal(&label));
             let language = language_arguments(language.as_ref());
             container(&format!("#passage({label}, {language})"), blocks, context, writer);
         }

@@ -95,7 +95,11 @@ fn names(manuscript: &Manuscript) -> Names<'_> {
     Names {
         partner: &manuscript.partner.short_name,
         title: match &manuscript.volume {
-            Some(volume) => format!("{}, volume {}", manuscript.title_page.title, volume.number),
+            Some(volume) => {
+                let title = manuscript.title_page.title.as_str();
+                let variables = [("title", title.into()), ("number", volume.number.into())];
+                manuscript.words.with("title-of-volume", variables)
+            }
             None => manuscript.title_page.title.clone(),
         },
         version: &manuscript.title_page.version_line,

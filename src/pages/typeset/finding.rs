@@ -21,6 +21,10 @@ pub(super) fn head_arguments(section: &Section) -> String {
     if let Some(label) = &section.label {
         out.push_str(&format!("label: {}, ", literal(&one_line(label))));
     }
+    // Where there is little room, a chapter keeps its number and not the word for it.
+    if let (Role::Chapter, Some(number)) = (section.role, &section.number) {
+        out.push_str(&format!("number: {}, ", literal(number)));
+    }
     if !matches!(section.role, Role::Chapter | Role::CaseStudy | Role::FrontMatter) {
         return out;
     }

@@ -99,7 +99,7 @@ fn releases_by_page(leaves: &Leaves, manuscript: &Manuscript) -> BTreeMap<String
     for leaf in &leaves.leaves {
         for _ in &leaf.pages {
             page += 1;
-            let release = leaf.release.line();
+            let release = manuscript.words.version(&leaf.release);
             words.insert(page.to_string(), release);
         }
     }

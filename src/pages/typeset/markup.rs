@@ -50,8 +50,9 @@ pub(super) fn generate_with_front(front: &[(&str, Section)], manuscript: &Manusc
     if is_edition {
         main.push_str(&format!(
             "#context pdf.attach({}, relationship: \"supplement\", mime-type: \
-             \"application/json\", description: \"Which edition this is\")\n",
-            literal(IDENTITY)
+             \"application/json\", description: {})\n",
+            literal(IDENTITY),
+            literal(&manuscript.words.text("which-edition"))
         ));
     }
     let mut after_copies = false;

@@ -36,7 +36,8 @@ pub(crate) fn cover_wrap(
     inside: bool,
 ) -> Outcome<Compiled> {
     let mut generated = Generated::with_data(manuscript);
-    let note = format!("cover, spine {spine} mm");
+    let width = [("width", spine.to_string().into())];
+    let note = manuscript.words.with("cover-spine", width);
     let data = serde_json::to_string_pretty(&WrapData { spine, inside, note: &note })
         .expect("names and numbers always serialise");
     generated.add("/wrap.json", (data, SpanMap::default()));

@@ -36,7 +36,7 @@ pub(super) fn with_written_text(document: PagedDocument) -> PagedDocument {
 fn needs(frame: &Frame) -> bool {
     frame.items().any(|(_, item)| match item {
         FrameItem::Group(group) => needs(&group.frame),
-        FrameItem::Text(text) => text.text.contains(|c| is_mark(c) || is_right_to_left(c)),
+        FrameItem::Text(text) => is_concerned(text),
         _ => false,
     })
 }
@@ -77,6 +77,15 @@ fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
+/// Scripts of South Asia, whose vowels are at many heights.
+fn is_stacked(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}')
+}
+
+fn is_concerned(text: &TextItem) -> bool {
+    text.text.contains(|c| is_mark(c) || is_right_to_left(c) || is_stacked(c))
+}
+
 /// The letters that a sign stands for, as the engine says: those of its whole cluster.
 fn cluster<'a>(item: &'a TextItem, glyph: &Glyph) -> &'a str {
     item.text.get(usize::from(glyph.range.start)..usize::from(glyph.range.end)).unwrap_or("")
@@ -84,7 +93,7 @@ fn cluster<'a>(item: &'a TextItem, glyph: &Glyph) -> &'a str {
 
 /// What each sign of a cluster stands for, where a cluster has as many signs as letters: a letter
 /// and the vowels on it. They may be in several texts, because they are at different heights.
-fn parts(texts: &[&TextItem]) -> BTreeMap<Sign, char> {
+fn parts(texts: &[&TextItem]) -> BTreeMap<Sign, String> {
     let mut signs: Vec<(Sign, &str)> = Vec::new();
     for (at, item) in texts.iter().enumerate() {
         for (own, glyph) in item.glyphs.iter().enumerate() {
@@ -94,6 +103,10 @@ fn parts(texts: &[&TextItem]) -> BTreeMap<Sign, char> {
     let mut parts = BTreeMap::new();
     let mut at = 0;
     while let Some((_, letters)) = signs.get(at) {
+        if letters.contains(is_stacked) {
+            at += stacked(&signs[at..], &mut parts);
+            continue;
+        }
         let count = letters.chars().filter(|c| !is_mark(*c)).count();
         let own = &signs[at..signs.len().min(at + count.max(1))];
         let is_whole = count > 1
@@ -105,16 +118,38 @@ fn parts(texts: &[&TextItem]) -> BTreeMap<Sign, char> {
             continue;
         }
         // What is on a letter comes before it where the text is turned round.
-        let letters = letters.chars().filter(|c| !is_mark(*c)).rev();
+        let letters = letters.chars().filter(|c| !is_mark(*c)).rev().map(String::from);
         parts.extend(own.iter().map(|(sign, _)| *sign).zip(letters));
         at += count;
     }
     parts
 }
 
+/// What the signs of a cluster stand for whose last ones are in texts of their own: each of those is
+/// one vowel or mark, and the first ones are the rest together. Returns how many signs there are.
+fn stacked(signs: &[(Sign, &str)], parts: &mut BTreeMap<Sign, String>) -> usize {
+    let Some(((text, _), letters)) = signs.first() else { return 0 };
+    let same = signs.iter().take_while(|(_, other)| other == letters);
+    // The same cluster may be repeated within a text.
+    let first = same.clone().take_while(|((own, _), _)| own == text).count();
+    let apart: Vec<Sign> = same.skip(first).map(|(sign, _)| *sign).take(2).collect();
+    let count = letters.chars().count();
+    if apart.is_empty() || apart.len() >= count || signs[..first].is_empty() {
+        return first.max(1);
+    }
+    let rest: String = letters.chars().take(count - apart.len()).collect();
+    for (sign, _) in &signs[..first] {
+        parts.insert(*sign, rest.clone());
+    }
+    let marks = letters.chars().skip(count - apart.len()).map(String::from);
+    let found = first + apart.len();
+    parts.extend(apart.into_iter().zip(marks));
+    found
+}
+
 /// A text without marks, and with the places of its signs in it. `None` if it stays as it is.
-fn written(at: usize, item: &TextItem, parts: &BTreeMap<Sign, char>) -> Option<TextItem> {
-    if !item.text.contains(|c| is_mark(c) || is_right_to_left(c)) {
+fn written(at: usize, item: &TextItem, parts: &BTreeMap<Sign, String>) -> Option<TextItem> {
+    if !is_concerned(item) {
         return None;
     }
     // The signs of each place, in the order of the text.
@@ -125,13 +160,19 @@ fn written(at: usize, item: &TextItem, parts: &BTreeMap<Sign, char>) -> Option<T
     let blank = blank(item);
     let mut text = String::with_capacity(item.text.len());
     let mut ranges: BTreeMap<usize, Range<u16>> = BTreeMap::new();
-    let mut halves: BTreeMap<usize, Range<u16>> = BTreeMap::new();
+    let mut halves: BTreeMap<usize, (bool, Range<u16>)> = BTreeMap::new();
     for (_, signs) in places {
-        if signs.iter().all(|own| parts.contains_key(&(at, *own))) {
-            for own in signs.into_iter().rev() {
-                let from = text.len();
-                text.push(parts[&(at, own)]);
-                ranges.insert(own, range(from, text.len())?);
+        let own_parts: Vec<&String> =
+            signs.iter().filter_map(|own| parts.get(&(at, *own))).collect();
+        if own_parts.len() == signs.len() {
+            let is_together = own_parts[0].contains(is_stacked);
+            let from = text.len();
+            for (own, part) in signs.iter().zip(own_parts).rev() {
+                let from = if is_together { from } else { text.len() };
+                if from == text.len() {
+                    text.push_str(part);
+                }
+                ranges.insert(*own, range(from, text.len())?);
             }
             continue;
         }
@@ -140,15 +181,18 @@ fn written(at: usize, item: &TextItem, parts: &BTreeMap<Sign, char>) -> Option<T
         let from = text.len();
         text.push_str(&letters);
         let whole = range(from, text.len())?;
-        // A sign for two letters is turned round as one, so the second letter gets a blank sign.
+        // A sign for two letters is turned round as one, so one of them gets a blank sign beside it.
         let mut both = letters.chars();
-        if let ([only], Some(_), Some(first), Some(_), None) =
+        if let ([only], Some(_), Some(first), Some(second), None) =
             (&signs[..], blank, both.next(), both.next(), both.next())
-            && is_right_to_left(first)
+            && (is_right_to_left(first) || is_right_to_left(second))
         {
-            let middle = range(from, from + first.len_utf8())?;
-            halves.insert(*only, middle.end..whole.end);
-            ranges.insert(*only, middle);
+            let middle = whole.start + first.len_utf8() as u16;
+            let (one, two) = (whole.start..middle, middle..whole.end);
+            // What has no form of its own, such as a mark that keeps letters apart, gets the blank.
+            let is_second = is_right_to_left(first);
+            halves.insert(*only, (is_second, if is_second { two.clone() } else { one.clone() }));
+            ranges.insert(*only, if is_second { one } else { two });
             continue;
         }
         for own in signs {
@@ -157,16 +201,17 @@ fn written(at: usize, item: &TextItem, parts: &BTreeMap<Sign, char>) -> Option<T
     }
     let mut glyphs = Vec::with_capacity(item.glyphs.len() + halves.len());
     for (own, glyph) in item.glyphs.iter().enumerate() {
-        if let (Some(id), Some(range)) = (blank, halves.remove(&own)) {
-            glyphs.push(Glyph {
-                id,
-                x_advance: Em::zero(),
-                x_offset: Em::zero(),
-                range,
-                ..glyph.clone()
-            });
+        let whole = Glyph { range: ranges.remove(&own)?, ..glyph.clone() };
+        let half = blank.zip(halves.remove(&own)).map(|(id, (is_second, range))| {
+            let (x_advance, x_offset) = (Em::zero(), Em::zero());
+            (is_second, Glyph { id, x_advance, x_offset, range, ..glyph.clone() })
+        });
+        match half {
+            // The second letter is on the left.
+            Some((true, half)) => glyphs.extend([half, whole]),
+            Some((false, half)) => glyphs.extend([whole, half]),
+            None => glyphs.push(whole),
         }
-        glyphs.push(Glyph { range: ranges.remove(&own)?, ..glyph.clone() });
     }
     Some(TextItem { text: text.into(), glyphs, ..item.clone() })
 }

@@ -41,6 +41,9 @@ pub struct ReleaseRecord {
     pub(crate) translations: Vec<TranslationRecord>,
     /// Every file in the source archive, by path.
     pub(crate) inputs: Vec<InputFile>,
+    /// The languages in which nobody had reviewed the tool's own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) unreviewed_words: Vec<String>,
 }
 
 impl ReleaseRecord {

@@ -6,6 +6,7 @@
 use super::names::{CalloutKind, titled};
 use super::shipped;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::project::fields::Fields;
 use crate::project::value::{Kind, Value};
 use serde::{Serialize, Serializer};
@@ -71,11 +72,19 @@ impl Serialize for OwnCallout {
 }
 
 /// What readers see above a callout.
-pub(crate) fn callout_label(kind: CalloutKind, own: Option<&OwnCallout>) -> &str {
-    own.and_then(|own| own.label.as_deref()).unwrap_or(shipped::callout_label(kind))
+pub(crate) fn callout_label(kind: CalloutKind, own: Option<&OwnCallout>, words: &Words) -> String {
+    match own.and_then(OwnCallout::label) {
+        Some(label) => label.to_owned(),
+        None => words.text(shipped::callout_label(kind)),
+    }
 }
 
 impl OwnCallout {
+    /// The label that the book writes, if it writes one.
+    pub(crate) fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
     /// Changes the label that the book writes, if it writes one.
     pub(crate) fn change_label(&mut self, change: &mut impl FnMut(&mut String)) {
         self.label.iter_mut().for_each(change);
@@ -83,8 +92,8 @@ impl OwnCallout {
 }
 
 impl Callout {
-    pub(crate) fn label(&self) -> &str {
-        callout_label(self.kind, self.own.as_deref())
+    fn label(&self, words: &Words) -> String {
+        callout_label(self.kind, self.own.as_deref(), words)
     }
 }
 
@@ -126,7 +135,7 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
         }
         let kind = role.or(shipped.map(|(_, kind)| *kind)).unwrap_or(CalloutKind::Note);
         if let Some(label) = &label
-            && callouts.iter().any(|known| known.label() == label.value)
+            && callouts.iter().any(|known| known.label(&Words::english()) == label.value)
         {
             let message = format!("two callouts have the label “{}”", label.value);
             fields.problem(Code::InvalidValue, label.span, message);

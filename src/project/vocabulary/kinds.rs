@@ -3,8 +3,9 @@
 //! In: `[[vocabulary.kind]]`. Out: a `SectionKind` for each. Knows no section.
 
 use super::names::{Form, HeaderField, Need, Standing, titled};
-use super::shipped;
+use super::shipped::{self, KindNames};
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::{Kind, Value};
 use std::sync::Arc;
@@ -16,7 +17,7 @@ pub struct SectionKind {
     pub id: String,
     pub(crate) form: Form,
     /// What one and several of its sections are called, if `book.toml` says so.
-    names: Option<(String, String)>,
+    names: Names,
     /// The folder below `content/` for such sections.
     pub(crate) folder: String,
     pub(crate) is_numbered: bool,
@@ -37,33 +38,40 @@ pub struct SectionKind {
     pub(crate) standing: Vec<Standing>,
 }
 
+/// What a book calls one such section and several; `None` if they are called as they are shipped.
+type Names = (Option<String>, Option<String>);
+
 impl SectionKind {
     /// What readers call one such section, as in "Chapter 3".
-    pub(crate) fn label(&self) -> &str {
-        self.both_names().0
+    pub(crate) fn label(&self, words: &Words) -> String {
+        self.named(self.names.0.as_ref(), words, |names| names.one)
     }
 
-    /// The same within a sentence: "chapter".
-    pub(crate) fn label_within(&self) -> String {
-        let mut chars = self.label().chars();
-        chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    /// The same inside a sentence.
+    pub(crate) fn label_in_sentence(&self, words: &Words) -> String {
+        let own = self.names.0.as_ref().map(|own| words.in_sentence(own));
+        self.named(own.as_ref(), words, |names| names.in_sentence)
     }
 
     /// Whether readers call it what the tool calls it.
     pub(crate) fn is_shipped(&self, id: &str) -> bool {
-        self.id == id && self.names.is_none()
+        self.id == id && self.names.0.is_none()
     }
 
     /// What readers call several.
-    pub(crate) fn plural(&self) -> &str {
-        self.both_names().1
+    pub(crate) fn plural(&self, words: &Words) -> String {
+        self.named(self.names.1.as_ref(), words, |names| names.several)
     }
 
-    fn both_names(&self) -> (&str, &str) {
-        match &self.names {
-            Some((one, several)) => (one, several),
-            None => shipped::kind_labels(&self.id).unwrap_or(("", "")),
-        }
+    /// The book's own name, or else that of the shipped kind.
+    fn named(
+        &self,
+        own: Option<&String>,
+        words: &Words,
+        message: impl Fn(KindNames) -> &'static str,
+    ) -> String {
+        let shipped = || shipped::kind_names(&self.id).map(|names| words.text(message(names)));
+        own.cloned().or_else(shipped).unwrap_or_default()
     }
 
     /// Whether its sections stand in front of the parts or behind them.
@@ -82,7 +90,7 @@ impl SectionKind {
         Self {
             id: String::new(),
             form,
-            names: None,
+            names: (None, None),
             folder: String::new(),
             is_numbered: form != Form::FrontMatter,
             letter: String::new(),
@@ -208,25 +216,23 @@ fn one(
 }
 
 /// What one and several of its sections are called; `None` if that is as shipped.
-fn names(fields: &mut Fields, id: &str, known: &[SectionKind]) -> Option<(String, String)> {
+fn names(fields: &mut Fields, id: &str, known: &[SectionKind]) -> Names {
     let label = fields.optional_text("label");
     let plural = fields.optional_text("plural");
     if let Some(label) = &label
-        && known.iter().any(|other| other.label() == label.value)
+        && known.iter().any(|other| other.label(&Words::english()) == label.value)
     {
         let message = format!("two kinds have the label “{}”", label.value);
         fields.problem(Code::InvalidValue, label.span, message);
     }
-    if label.is_none() && plural.is_none() && shipped::kind_labels(id).is_some() {
-        return None;
-    }
-    let label = match (label, shipped::kind_labels(id)) {
-        (Some(label), _) => label.value,
-        (None, Some((label, _))) => label.to_owned(),
-        (None, None) => titled(id),
+    let plural = plural.map(|plural| plural.value);
+    let label = match label {
+        Some(label) => label.value,
+        None if shipped::kind_names(id).is_some() => return (None, plural),
+        None => titled(id),
     };
-    let plural = plural.map_or_else(|| plural_of(&label), |plural| plural.value);
-    Some((label, plural))
+    let plural = plural.unwrap_or_else(|| plural_of(&label));
+    (Some(label), Some(plural))
 }
 
 /// The usual English plural: "Guides", "Stories".
@@ -300,7 +306,7 @@ fn letter(
     }
     let usual = shipped.map(|kind| kind.letter.to_owned());
     let plain = (kind.form == Form::Chapter).then(String::new);
-    let label = kind.names.as_ref().map_or_else(|| titled(&id.value), |(label, _)| label.clone());
+    let label = kind.names.0.clone().unwrap_or_else(|| titled(&id.value));
     let letters: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
     let starts = (1..=LONGEST.min(letters.len())).map(|count| letters[..count].iter().collect());
     let found = usual.into_iter().chain(plain).chain(starts);

@@ -21,6 +21,7 @@ pub(crate) use names::{Form, HeaderField, Need, Standing, titled};
 use super::fields::Fields;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use std::sync::Arc;
 
 /// The words in which a book speaks of itself.
@@ -121,8 +122,9 @@ impl Vocabulary {
     }
 
     /// The label of a standing field.
-    pub(crate) fn standing_label(&self, field: Standing) -> &str {
-        self.labels.get(&field).map_or(shipped::standing_label(field), String::as_str)
+    pub(crate) fn standing_label(&self, field: Standing, words: &Words) -> String {
+        let usual = || words.text(shipped::standing_label(field));
+        self.labels.get(&field).cloned().unwrap_or_else(usual)
     }
 
     /// The callout that the tool itself writes for a purpose: the book's own with this role, or else a
@@ -132,9 +134,4 @@ impl Vocabulary {
         let found = of(kind).or_else(|| of(CalloutKind::Note)).cloned();
         found.unwrap_or_else(|| Callout { id: kind.name().to_owned(), kind, own: None })
     }
-}
-
-/// The label of a standing field in a book that writes none.
-pub(crate) fn usual_label(field: Standing) -> &'static str {
-    shipped::standing_label(field)
 }

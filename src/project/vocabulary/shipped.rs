@@ -1,7 +1,7 @@
-//! The vocabulary of a book that defines none, and every word of it that readers meet.
+//! The vocabulary of a book that defines none, and the messages with every word of it that readers
+//! meet.
 //!
-//! In: nothing. Out: tables. What `book.toml` says comes before them; the labels here are the only
-//! ones that the tool brings along.
+//! In: nothing. Out: tables. What `book.toml` says comes before them.
 
 use super::names::{CalloutKind, Form, HeaderField, Need, Standing};
 
@@ -86,39 +86,52 @@ pub(super) fn need(form: Form, field: HeaderField) -> Need {
     }
 }
 
-/// What a numbered section of a shipped kind is called, one and several.
-pub(super) fn kind_labels(id: &str) -> Option<(&'static str, &'static str)> {
+/// The messages with what a section of a shipped kind is called.
+pub(super) struct KindNames {
+    pub(super) one: &'static str,
+    pub(super) in_sentence: &'static str,
+    pub(super) several: &'static str,
+}
+
+pub(super) fn kind_names(id: &str) -> Option<KindNames> {
+    let names = |one, in_sentence, several| KindNames { one, in_sentence, several };
     Some(match id {
-        "front-matter" => ("Section", "Sections"),
-        "chapter" => ("Chapter", "Chapters"),
-        "case-study" => ("Case study", "Case studies"),
-        "worksheet" => ("Worksheet", "Worksheets"),
+        "front-matter" => {
+            names("kind-front-matter", "kind-front-matter-in-sentence", "kind-front-matter-several")
+        }
+        "chapter" => names("kind-chapter", "kind-chapter-in-sentence", "kind-chapter-several"),
+        "case-study" => {
+            names("kind-case-study", "kind-case-study-in-sentence", "kind-case-study-several")
+        }
+        "worksheet" => {
+            names("kind-worksheet", "kind-worksheet-in-sentence", "kind-worksheet-several")
+        }
         _ => return None,
     })
 }
 
-/// What readers see above a callout.
+/// The message that readers see above a callout.
 pub(super) fn callout_label(kind: CalloutKind) -> &'static str {
     match kind {
-        CalloutKind::Note => "Note",
-        CalloutKind::Tip => "Tip",
-        CalloutKind::KeyPoint => "Key point",
-        CalloutKind::Warning => "Warning",
-        CalloutKind::Legal => "Legal note",
-        CalloutKind::Unsettled => "Open points",
+        CalloutKind::Note => "label-callout-note",
+        CalloutKind::Tip => "label-callout-tip",
+        CalloutKind::KeyPoint => "label-callout-key-point",
+        CalloutKind::Warning => "label-callout-warning",
+        CalloutKind::Legal => "label-callout-legal",
+        CalloutKind::Unsettled => "label-callout-unsettled",
     }
 }
 
-/// What comes before the value of a standing field.
+/// The message that comes before the value of a standing field.
 pub(super) fn standing_label(field: Standing) -> &'static str {
     match field {
-        Standing::Jurisdiction => "Covers",
-        Standing::LawAsAt => "Law as at",
-        Standing::Status => "Status",
-        Standing::Parties => "Parties",
-        Standing::Reviewed => "Reviewed",
-        Standing::ReviewBy => "Review due",
-        Standing::LastChanged => "Last changed",
-        Standing::Contributors => "With thanks to",
+        Standing::Jurisdiction => "fact-covers",
+        Standing::LawAsAt => "fact-law-as-at",
+        Standing::Status => "fact-status",
+        Standing::Parties => "fact-parties",
+        Standing::Reviewed => "fact-reviewed",
+        Standing::ReviewBy => "fact-review-due",
+        Standing::LastChanged => "fact-last-changed",
+        Standing::Contributors => "fact-thanks",
     }
 }

@@ -6,6 +6,7 @@
 use super::names::Standing;
 use super::shipped;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::own_words::Words;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::Value;
 use std::collections::BTreeMap;
@@ -22,7 +23,8 @@ pub(super) fn read_labels(value: &Value, problems: &mut Vec<Diagnostic>) -> Labe
     }
     let label = |field: Standing| {
         let own = written.iter().find(|(known, _)| *known == field);
-        own.map_or(shipped::standing_label(field), |(_, text)| text.value.as_str()).to_owned()
+        let usual = || Words::english().text(shipped::standing_label(field));
+        own.map_or_else(usual, |(_, text)| text.value.clone())
     };
     for (field, text) in &written {
         let other =

@@ -59,7 +59,7 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
     if !letter.left_out.is_empty() {
         page.heading(&words.text("bundle-left-out"));
         page.paragraph(&words.text("bundle-why-left-out"));
-        page.items(letter.left_out.iter().map(|(path, why)| words.labelled(Some(path), why)));
+        page.items(letter.left_out.iter().map(|(path, why)| words.labelled(path, why)));
     }
     page.heading(&words.text("bundle-your-files"));
     for file in letter.included {
@@ -94,7 +94,7 @@ fn print_instructions(letter: &Letter<'_>, page: &mut Page<'_>) {
     let mut known: Vec<(Vec<String>, Vec<&str>)> = Vec::new();
     for file in letter.included {
         let Some(ticket) = &file.ticket else { continue };
-        let own = steps(ticket);
+        let own = steps(ticket, words);
         match known.iter_mut().find(|(steps, _)| *steps == own) {
             Some((_, paths)) => paths.push(&file.artefact.path),
             None => known.push((own, vec![&file.artefact.path])),
@@ -172,7 +172,7 @@ impl Page<'_> {
                 "bundle-pack",
                 [
                     ("pack", names.pack(pack).into()),
-                    ("edition", words.inside_sentence(&edition).into()),
+                    ("edition", words.in_sentence(&edition).into()),
                 ],
             ),
             None => edition,

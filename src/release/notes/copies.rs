@@ -145,7 +145,7 @@ fn kind(&(_, edition, pack, language): &Key<'_>, context: &Context<'_>) -> Kind 
     let name = match pack {
         Some(pack) => words.with("notes-the-pack", [("pack", names.pack(pack).into())]),
         None => {
-            let title = words.inside_sentence(&names.edition(edition));
+            let title = words.in_sentence(&names.edition(edition));
             words.with("notes-the-edition", [("edition", title.into())])
         }
     };

@@ -22,6 +22,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
+use crate::ground::words::in_one_line;
 use crate::project::history::{History, RECALLS, Recall, ReleaseRecord, SharedText};
 use crate::project::{Project, open_root, read_book};
 use crate::release::notes::Names;
@@ -152,7 +153,7 @@ fn dated(root: &Path, given: Option<Date>, record: &ReleaseRecord) -> Result<Dat
 
 /// A reason on one line that partners and readers can read. `what` needs it: "a recall".
 fn checked_reason(given: &str, what: &str) -> Result<String, Diagnostic> {
-    let reason = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = in_one_line(given);
     if let Some(c) = reason.chars().find(|c| c.is_control()) {
         let message = format!("the reason has the invisible character U+{:04X}", u32::from(c));
         let problem = Diagnostic::error(Code::Release, message);

@@ -131,7 +131,7 @@ impl SectionText {
 
     /// "Chapter 3: Asking".
     pub(crate) fn name(&self, words: &Words) -> String {
-        words.labelled(self.label.as_deref(), &self.title)
+        words.titled(self.label.as_deref(), &self.title)
     }
 }
 

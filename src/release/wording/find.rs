@@ -51,14 +51,23 @@ pub(crate) struct WordingRequest<'a> {
     pub(crate) partner: Option<&'a str>,
 }
 
-/// The wording of a section. Also returns the partners that the release was made for, and the words
-/// in which to write about it.
+/// The wording of a section in a release.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) section: SectionText,
+    /// The partners that the release was made for.
+    pub(crate) partners: Vec<String>,
+    /// In the language of the work.
+    pub(crate) words: Words,
+    /// The languages in which nobody had reviewed the tool's own words.
+    pub(crate) unreviewed_words: Vec<String>,
+}
+
+/// The wording of a section.
 ///
 /// # Errors
 /// If there is no such release, section or partner, or its text cannot be read.
-pub(crate) fn wording(
-    request: &WordingRequest<'_>,
-) -> Result<(SectionText, Vec<String>, Words), Failure> {
+pub(crate) fn wording(request: &WordingRequest<'_>) -> Result<Found, Failure> {
     let history = History::open(request.root)?;
     let record = release_at(&history, request.at)?;
     let partners: BTreeSet<&str> =
@@ -73,8 +82,12 @@ pub(crate) fn wording(
         return Err(no_section(&history, record, request.section).into());
     };
     let words = catalogues_at(request.root)?.required(&record.work.language)?;
-    let found = SectionText::new(&history, record, section, request.partner, &words);
-    Ok((found, partners.into_iter().map(str::to_owned).collect(), words))
+    Ok(Found {
+        section: SectionText::new(&history, record, section, request.partner, &words),
+        partners: partners.into_iter().map(str::to_owned).collect(),
+        words,
+        unreviewed_words: record.unreviewed_words.clone(),
+    })
 }
 
 /// The release that somebody means.

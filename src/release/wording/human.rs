@@ -12,7 +12,7 @@ pub(crate) fn human(section: &SectionText, words: &Words) -> String {
     add(&section.name(words), "", "", &mut out);
     add(&section.release(words), "", "", &mut out);
     for (label, value) in &section.facts {
-        add(&words.labelled(Some(label), value), "", "", &mut out);
+        add(&words.labelled(label, value), "", "", &mut out);
     }
     for recall in &section.recalls {
         out.push('\n');
@@ -63,7 +63,7 @@ fn write_block(block: &TextBlock, words: &Words, out: &mut String) {
         }
         "figure" => {
             let own = block.text.replace('\n', " / ");
-            let figure = words.labelled(Some(&words.text("wording-figure")), &own);
+            let figure = words.labelled(&words.text("wording-figure"), &own);
             let text = format!("{figure}{}", block.calls());
             add(&text, &indent, &indent, out);
         }

@@ -72,7 +72,7 @@ fn write_block(block: &TextBlock, words: &Words, out: &mut String) {
         }
         "figure" => {
             let own = block.text.replace('\n', " / ");
-            let text = escaped(&words.labelled(Some(&words.text("wording-figure")), &own));
+            let text = escaped(&words.labelled(&words.text("wording-figure"), &own));
             out.push_str(&format!("{quote}{text}{tail}\n"));
         }
         "code" => {

@@ -70,8 +70,8 @@ impl<'a> Writer<'a> {
                 self.markup.open("hr").attr_if("id", id).close();
             }
             BlockKind::Callout { kind, own, title, blocks } => {
-                let label = callout_label(*kind, own.as_deref());
-                self.callout(*kind, label, title, blocks, &block.id, id);
+                let label = callout_label(*kind, own.as_deref(), self.own_words);
+                self.callout(*kind, &label, title, blocks, &block.id, id);
             }
             BlockKind::Checklist { title, blocks } => {
                 self.group("checklist", "label-checklist", title.as_deref(), block, blocks, id);
@@ -319,7 +319,7 @@ impl<'a> Writer<'a> {
         blocks: &'a [Block<Inline>],
         id: Option<String>,
     ) {
-        let label = readers.map(|readers| (self.label_id(), readers.label()));
+        let label = readers.map(|readers| (self.label_id(), self.own_words.text(readers.label())));
         self.markup.open("div").attr_if("id", id);
         match &label {
             Some((id, _)) => {
@@ -331,7 +331,7 @@ impl<'a> Writer<'a> {
         self.in_language(language);
         self.markup.line();
         if let Some((id, label)) = label {
-            self.markup.open("p").attr("class", "kind").attr("id", &id).text(label).close().line();
+            self.markup.open("p").attr("class", "kind").attr("id", &id).text(&label).close().line();
         }
         self.languages.extend(language);
         self.blocks(blocks);

@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
 
 /// What is read out before something that changed.
 pub(crate) fn before_change(words: &Words, revisions: &Revisions) -> String {
-    words.with("ebook-before-change", [("change", revisions.description().into())])
+    words.with("ebook-before-change", [("change", revisions.description(words).into())])
 }
 
 /// Whether a block changed as a whole.

@@ -60,6 +60,7 @@ const ROWS: &[Row] = &[
     row(BOOK, "back-matter = ", List),
     row(BOOK, "noun = ", Text),
     row(BOOK, "description = ", Text),
+    row(BOOK, "citation-style = ", Word),
     row(BOOK, "subjects = ", List),
     row(BOOK, "contributors = ", List),
     row(BOOK, "text = ", Text),
@@ -188,7 +189,7 @@ fn project() -> Project {
             BOOK,
             "noun = \"guide\"",
             "noun = \"guide\"\nlanguages = [\"en-GB\"]\nuntranslated = \"source\"\n\
-             description = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
+             citation-style = \"oscola\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
         )
         .replace(
@@ -362,6 +363,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "sheets",
         "revisions",
         "licence",
+        "spdx",
         "part",
         "lints",
         "release",
@@ -376,6 +378,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "volumes",
         "volume-lists",
         "vocabulary",
+        "citation-style",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),

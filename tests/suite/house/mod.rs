@@ -1,6 +1,7 @@
 //! The house: which room may know which, who opens the doors, and what every file begins with.
 
 mod imports;
+mod words;
 
 use crate::support::repository;
 use std::collections::{BTreeMap, BTreeSet};

@@ -225,12 +225,21 @@ fn is_in(run: &str, page: &str) -> bool {
     own == chapter && (low..=high).contains(&number)
 }
 
+/// The pages of a run of leaves, as the instructions name them.
+fn run(leaves: &[LeafRecord]) -> String {
+    match binder::ends(leaves) {
+        None => "nothing".to_owned(),
+        Some((first, last)) if first == last => first.to_owned(),
+        Some((first, last)) => format!("{first} to {last}"),
+    }
+}
+
 /// Carries out the steps. The leaves to put in come from the pages of the update.
 fn file(from: &Released, to: &Released, update: &LaidOut) -> Vec<Leaf> {
     let steps = binder::steps(&from.book.leaves, &to.book.leaves);
     let mut binder = from.paper();
     for step in &steps {
-        let out = binder::pages(step.out);
+        let out = run(step.out);
         let before = binder.len();
         binder.retain(|(pages, _)| !is_in(&out, &pages[0]));
         assert_eq!(before - binder.len(), step.out.len(), "{out} names what is taken out");

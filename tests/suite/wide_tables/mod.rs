@@ -2,6 +2,7 @@
 
 mod continued;
 mod landscape;
+mod sections;
 
 use crate::press::PRESS;
 use crate::support::{Project, manuscript, pages, undivided};

@@ -26,6 +26,108 @@ const LAYOUT: &str = "<layout><text value=\"x\"/></layout>";
 const CITATION: &str = "<citation><layout><text value=\"x\"/></layout></citation>";
 const IF: &str = "<if variable=\"title\"><text value=\"x\"/></if>";
 
+/// The variables of CSL.
+const VARIABLES: [&str; 98] = [
+    "abstract",
+    "annote",
+    "archive",
+    "archive_collection",
+    "archive_location",
+    "archive-place",
+    "authority",
+    "call-number",
+    "citation-key",
+    "citation-label",
+    "collection-title",
+    "container-title",
+    "container-title-short",
+    "dimensions",
+    "division",
+    "DOI",
+    "event",
+    "event-title",
+    "event-place",
+    "genre",
+    "ISBN",
+    "ISSN",
+    "jurisdiction",
+    "keyword",
+    "language",
+    "license",
+    "medium",
+    "note",
+    "original-publisher",
+    "original-publisher-place",
+    "original-title",
+    "part-title",
+    "PMCID",
+    "PMID",
+    "publisher",
+    "publisher-place",
+    "references",
+    "reviewed-genre",
+    "reviewed-title",
+    "scale",
+    "section",
+    "source",
+    "status",
+    "title",
+    "title-short",
+    "URL",
+    "volume-title",
+    "year-suffix",
+    "chapter-number",
+    "citation-number",
+    "collection-number",
+    "edition",
+    "first-reference-note-number",
+    "issue",
+    "locator",
+    "number",
+    "number-of-pages",
+    "number-of-volumes",
+    "page",
+    "page-first",
+    "part-number",
+    "printing-number",
+    "supplement-number",
+    "version",
+    "volume",
+    "accessed",
+    "available-date",
+    "event-date",
+    "issued",
+    "original-date",
+    "submitted",
+    "author",
+    "chair",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editorial-director",
+    "editor-translator",
+    "executive-producer",
+    "guest",
+    "host",
+    "illustrator",
+    "interviewer",
+    "narrator",
+    "organizer",
+    "original-author",
+    "performer",
+    "producer",
+    "recipient",
+    "reviewed-author",
+    "script-writer",
+    "series-creator",
+    "translator",
+];
+
 impl StyleFault {
     fn new(at: Range<usize>, message: impl Into<String>) -> Self {
         Self { at, message: message.into(), hint: None }
@@ -204,12 +306,25 @@ fn narrow(
         narrow(child, text, &within, found);
     }
     if found.len() == known {
+        found.extend(unknown_variable(node));
+    }
+    if found.len() == known {
         let (message, hint) = explained(&error.source.to_string(), node);
         let wrong = quoted(&error.source.to_string());
         let place = node.attributes().find(|own| is_wrong(own, &wrong));
         let at = place.map_or_else(|| start_of(node), |own| own.range_value());
         found.push(StyleFault { at, message, hint });
     }
+}
+
+/// A variable that CSL does not have: the reader of styles does not say which word it is.
+fn unknown_variable(node: Node<'_, '_>) -> Option<StyleFault> {
+    let attribute = node.attribute_node("variable")?;
+    let wrong = attribute.value().split(' ').find(|word| !VARIABLES.contains(word))?;
+    let message = format!("CSL has no variable `{wrong}`");
+    let fault = StyleFault::new(attribute.range_value(), message);
+    let near = nearest(wrong, VARIABLES).map(|near| format!("did you mean `{near}`?"));
+    Some(StyleFault { hint: near, ..fault })
 }
 
 fn is_wrong(attribute: &Attribute<'_, '_>, wrong: &str) -> bool {

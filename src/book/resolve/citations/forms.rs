@@ -7,10 +7,10 @@
 //! printed nor who asks.
 
 use super::locators::Labels;
-use super::runs::words;
+use super::runs::{IBID, words};
 use super::sources::{self, GUARD};
 use super::unaddressed::{unaddressed, with_one_title};
-use super::{Authorities, IBID, Run, Runs, StyleKind, pinpoint};
+use super::{Authorities, Run, Runs, StyleKind, pinpoint};
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::types::EntryType;
 use hayagriva::{
@@ -23,6 +23,8 @@ use hayagriva::{
 const EARLIER: usize = 2_011_010_101;
 /// The number of the present note.
 const PRESENT: usize = EARLIER + 1;
+/// A pinpoint that is nowhere else in a citation. It shows whether a style prints pinpoints.
+pub(super) const PROBE: &str = "9070503";
 /// The greatest distance between notes that a style may call near.
 const FAR: u32 = 100;
 
@@ -260,18 +262,27 @@ impl Authorities {
         let mut runs = render(pin.as_ref());
         // "ibid" alone includes the pinpoint of the note before.
         let is_same = matches!(placed.position, Position::Ibid { .. }) && pin == last;
-        if pin.is_some() && !is_same && runs.0 == render(None).0 {
-            runs.pinpoint(&self.pinpoints(&placed.key, &placed.pinpoints));
+        if let Some((label, _)) = pin.as_ref().filter(|_| !is_same) {
+            let probe = render(Some(&(*label, PROBE.to_owned())));
+            if !words(&probe.0).contains(PROBE) {
+                runs.pinpoint(&self.pinpoints(&placed.key, &placed.pinpoints));
+            }
         }
         runs
     }
 
     /// In a style that has no notes: as its list of sources has it.
     fn format_entry_in_note(&self, placed: &Placed) -> Runs {
-        let mut runs = Runs(self.entry(&placed.key));
+        let mut runs = Runs::of(self.entry(&placed.key));
         let pin = self.pinpoints(&placed.key, &placed.pinpoints);
-        if !pin.is_empty() {
-            runs.pinpoint(&pin);
+        if pin.is_empty() {
+            return runs;
+        }
+        let stop = runs.0.last_mut().filter(|run| run.url.is_none() && run.text.ends_with('.'));
+        let has_stop = stop.map(|run| run.text.pop()).is_some();
+        runs.pinpoint(&pin);
+        if has_stop {
+            runs.text(".", false);
         }
         runs
     }

@@ -3,10 +3,13 @@
 //! In: Hayagriva's elements. Out: runs with their emphasis, addresses and sources, in which
 //! neighbours that look alike are one. Knows no style and no source.
 
-use super::IBID;
 use super::sources::GUARD;
 use hayagriva::citationberg::{Display, FontStyle, FontWeight, VerticalAlign};
 use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta, Formatting};
+
+/// The short form of our own style for the source of the note before, after which a pinpoint has no
+/// comma.
+pub(super) const IBID: &str = "ibid";
 
 /// Where a run is, compared with the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,9 +63,27 @@ impl Run {
 
 /// Collects runs and joins those that are formatted alike.
 #[derive(Default)]
-pub(super) struct Runs(pub(super) Vec<Run>);
+pub(super) struct Runs(pub(super) Vec<Run>, Numbers);
+
+/// Whether the number of an entry in the list of sources is a part of it.
+#[derive(Default, PartialEq, Eq)]
+enum Numbers {
+    #[default]
+    Kept,
+    Left,
+}
 
 impl Runs {
+    /// Takes runs that are known.
+    pub(super) fn of(runs: Vec<Run>) -> Self {
+        Self(runs, Numbers::Kept)
+    }
+
+    /// Leaves out the numbers of entries.
+    pub(super) fn without_numbers() -> Self {
+        Self(Vec::new(), Numbers::Left)
+    }
+
     pub(super) fn text(&mut self, text: &str, italic: bool) {
         self.push(Run { italic, ..Run::plain(text) });
     }
@@ -100,6 +121,10 @@ impl Runs {
         match child {
             ElemChild::Text(part) => self.push(Run::formatted(&part.text, &part.formatting)),
             ElemChild::Elem(elem) => {
+                let is_number = elem.meta == Some(ElemMeta::CitationNumber);
+                if is_number && self.1 == Numbers::Left {
+                    return;
+                }
                 self.apart(elem);
                 self.tree(&elem.children, pin);
             }

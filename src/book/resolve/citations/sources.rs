@@ -51,8 +51,8 @@ const HINTS: [(&str, &str); 2] = [
     ("relative URL", "write the full address, with https://"),
 ];
 
-/// Reads the sources, for our own style or for any other.
-pub(super) fn read(yaml: &str, is_oscola: bool) -> Result<Library, Vec<SourceProblem>> {
+/// Reads the sources. `ready` makes each of them fit for the style.
+pub(super) fn read(yaml: &str, ready: fn(Entry) -> Entry) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
@@ -61,7 +61,6 @@ pub(super) fn read(yaml: &str, is_oscola: bool) -> Result<Library, Vec<SourcePro
     if !problems.is_empty() {
         return Err(problems);
     }
-    let ready = if is_oscola { for_oscola } else { for_any };
     Ok(library.into_iter().map(ready).collect())
 }
 
@@ -205,7 +204,7 @@ pub(super) fn has_short_title(entry: &Entry) -> bool {
 }
 
 /// The title for later notes.
-fn short_title(entry: &Entry) -> Option<String> {
+pub(super) fn short_title(entry: &Entry) -> Option<String> {
     let short = plain(&entry.title()?.short.as_ref()?.0);
     Some(short.trim().to_owned()).filter(|short| !short.is_empty())
 }
@@ -219,53 +218,18 @@ fn plain(chunks: &[StringChunk]) -> String {
     text.collect()
 }
 
-fn serial(entry: &Entry) -> &str {
+pub(super) fn serial(entry: &Entry) -> &str {
     entry.keyed_serial_number("serial").unwrap_or_default()
 }
 
-fn guarded(text: &str) -> FormatString {
+pub(super) fn guarded(text: &str) -> FormatString {
     let guard =
         if text.ends_with([')', ']', '’', '”']) { GUARD.to_string() } else { String::new() };
     FormatString::with_value(format!("{text}{guard}"))
 }
 
-/// A source for any style: as its author wrote it, apart from what Hayagriva misreads.
-fn for_any(mut entry: Entry) -> Entry {
-    let name = title(&entry).trim().to_owned();
-    let mut short = short_title(&entry);
-    each_person(&mut entry, |own| with_stops(person(own)));
-    match kind(&entry) {
-        AuthorityKind::Case => short = short.or_else(|| short_names::of_case(&name)),
-        // Hayagriva takes legislation without a publisher for a bill. Nothing is left of this one
-        // in print.
-        AuthorityKind::Legislation if !is_bill(&entry) && entry.publisher().is_none() => {
-            let nothing = FormatString::with_value(GUARD.to_string());
-            entry.set_publisher(Publisher::new(Some(nothing), None));
-        }
-        _ => {}
-    }
-    if !serial(&entry).is_empty() {
-        entry.set_keyed_serial_number("serial", guarded(serial(&entry)).to_string());
-    }
-    let mut title = guarded(&name);
-    title.short = short.map(|short| Box::new(guarded(&short).value));
-    entry.set_title(title);
-    entry
-}
-
-/// Initials that were written together: "JAG" becomes "J. A. G.", as styles expect them.
-fn with_stops(mut person: Person) -> Person {
-    if let Some(given) = &mut person.given_name
-        && given.chars().all(char::is_uppercase)
-    {
-        let initials: Vec<String> = given.chars().map(|c| format!("{c}.")).collect();
-        *given = initials.join(" ");
-    }
-    person
-}
-
 /// A source for our own style.
-fn for_oscola(mut entry: Entry) -> Entry {
+pub(super) fn for_oscola(mut entry: Entry) -> Entry {
     let mut name = title(&entry).trim().to_owned();
     let mut short = short_title(&entry);
     each_person(&mut entry, person);
@@ -324,11 +288,11 @@ pub(super) fn for_table(mut entry: Entry) -> Entry {
     entry
 }
 
-fn is_bill(entry: &Entry) -> bool {
+pub(super) fn is_bill(entry: &Entry) -> bool {
     serial(entry).starts_with("HC Bill") || serial(entry).starts_with("HL Bill")
 }
 
-fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
+pub(super) fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
     if let Some(people) = entry.authors() {
         entry.set_authors(people.iter().map(&change).collect());
     }
@@ -339,7 +303,7 @@ fn each_person(entry: &mut Entry, change: impl Fn(&Person) -> Person) {
 
 /// Restores the name of an organisation, which Hayagriva reads as the name of a person: it takes
 /// the words up to one in small letters for a particle, and words after a comma for a forename.
-fn person(person: &Person) -> Person {
+pub(super) fn person(person: &Person) -> Person {
     const BODIES: [&str; 11] = [
         "Agency",
         "Authority",

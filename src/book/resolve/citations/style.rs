@@ -4,6 +4,8 @@
 //! by numbers or by names in the text. Knows no source and no file.
 
 use super::faults::{StyleFault, faults};
+use super::mended::mended;
+use crate::ground::layouts::{MCGILL, OSCOLA};
 use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::{self, IndependentStyle, StyleClass};
 use hayagriva::types::{Date, EntryType, FormatString, Person};
@@ -37,15 +39,58 @@ impl StyleKind {
 pub(crate) struct Style {
     pub(super) csl: IndependentStyle,
     pub(crate) kind: StyleKind,
-    /// Whether sources are prepared as our own style, for OSCOLA, expects them.
-    pub(super) is_oscola: bool,
+    pub(super) prepared: Prepared,
 }
 
-/// The name of the style that a book has if it names none.
-pub(crate) const OSCOLA: &str = "oscola";
+/// How a style expects its sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Prepared {
+    /// As our own style for OSCOLA does.
+    Oscola,
+    /// As our own style for the McGill Guide does.
+    Mcgill,
+    /// As their author wrote them.
+    Plainly,
+}
 
-/// The `id` of that style, which copies of it keep.
-const OSCOLA_ID: &str = "urn:bindery:oscola";
+/// A style that is one of the tool's layouts.
+#[derive(Debug)]
+pub(crate) struct Own {
+    pub(crate) name: &'static str,
+    title: &'static str,
+    /// The `id` of the style, which copies of it keep.
+    id: &'static str,
+    prepared: Prepared,
+    text: &'static str,
+}
+
+/// The styles that are layouts. A book that names no style has the first of them.
+pub(crate) const OWN: [Own; 2] = [
+    Own {
+        name: "oscola",
+        title: "Oxford University Standard for the Citation of Legal Authorities 4th edition",
+        id: "urn:bindery:oscola",
+        prepared: Prepared::Oscola,
+        text: OSCOLA,
+    },
+    Own {
+        name: "mcgill",
+        title: "Canadian Guide to Uniform Legal Citation 9th edition (McGill Guide)",
+        id: "urn:bindery:mcgill",
+        prepared: Prepared::Mcgill,
+        text: MCGILL,
+    },
+];
+
+impl Own {
+    /// The name of the layout.
+    pub(crate) fn layout(&self) -> String {
+        format!("{}.csl", self.name)
+    }
+}
+
+/// What Zotero and others put before the name of a style.
+const REPOSITORY: &str = "http://www.zotero.org/styles/";
 
 /// A style that comes with the tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,9 +101,14 @@ pub(crate) struct Bundled {
 }
 
 impl Style {
-    /// A style that comes with the tool. OSCOLA is a layout and not among them.
+    /// A style that comes with the tool, by our name or that in the repository of CSL.
     pub(crate) fn bundled(name: &str) -> Option<Self> {
-        Self::archived(ArchivedStyle::by_name(name)?)
+        if let Some(own) = OWN.iter().find(|own| own.name == name) {
+            return Self::read(own.text, None).ok();
+        }
+        let style = ArchivedStyle::by_name(name)
+            .or_else(|| ArchivedStyle::by_id(&format!("{REPOSITORY}{name}")));
+        Self::archived(style?)
     }
 
     fn archived(style: ArchivedStyle) -> Option<Self> {
@@ -70,21 +120,26 @@ impl Style {
 
     /// The names of the styles that come with the tool, other names of the same style included.
     pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-        let bundled = ArchivedStyle::all().iter().flat_map(|style| style.names().iter().copied());
-        std::iter::once(OSCOLA).chain(bundled)
+        let bundled = ArchivedStyle::all().iter();
+        let bundled = bundled.flat_map(|style| {
+            style.names().iter().copied().chain(style.csl_id().strip_prefix(REPOSITORY))
+        });
+        OWN.iter().map(|own| own.name).chain(bundled)
     }
 
     /// The styles that come with the tool, by name, each once.
     pub(crate) fn all() -> Vec<Bundled> {
-        let title = "Oxford University Standard for the Citation of Legal Authorities 4th edition";
-        let oscola = Bundled { name: OSCOLA, kind: StyleKind::Notes, title: title.to_owned() };
+        let own = OWN.iter().map(|own| {
+            let title = own.title.to_owned();
+            Bundled { name: own.name, kind: StyleKind::Notes, title }
+        });
         let bundled = ArchivedStyle::all().iter().filter_map(|style| {
             let names = style.names().iter().copied();
             let name = names.min_by_key(|name| name.len())?;
             let kind = Self::archived(*style)?.kind;
             Some(Bundled { name, kind, title: style.display_name().to_owned() })
         });
-        let mut all: Vec<Bundled> = std::iter::once(oscola).chain(bundled).collect();
+        let mut all: Vec<Bundled> = own.chain(bundled).collect();
         all.sort_by_key(|style| style.name);
         all
     }
@@ -119,13 +174,15 @@ impl Style {
     }
 
     fn new(csl: IndependentStyle) -> Self {
-        let is_oscola = csl.info.id == OSCOLA_ID;
+        let csl = mended(csl);
+        let own = OWN.iter().find(|own| own.id == csl.info.id);
+        let prepared = own.map_or(Prepared::Plainly, |own| own.prepared);
         let kind = match csl.settings.class {
             StyleClass::Note => StyleKind::Notes,
             StyleClass::InText if has_numbers(&csl) => StyleKind::Numbers,
             StyleClass::InText => StyleKind::Words,
         };
-        Self { csl, kind, is_oscola }
+        Self { csl, kind, prepared }
     }
 }
 

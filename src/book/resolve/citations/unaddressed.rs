@@ -38,6 +38,19 @@ pub(super) fn with_one_title(entry: &Entry) -> Entry {
     bare
 }
 
+/// An entry without its number.
+pub(super) fn without_number(entry: &Entry) -> Entry {
+    let mut bare = copied(entry);
+    copy!(entry, bare, genre set_genre, url set_url);
+    if let Some(numbers) = entry.serial_number() {
+        let mut numbers = numbers.clone();
+        numbers.0.remove("serial");
+        bare.set_serial_number(numbers);
+    }
+    bare.set_parents(entry.parents().to_vec());
+    bare
+}
+
 /// Everything but the address, the genre and what the entry is part of.
 fn copied(entry: &Entry) -> Entry {
     let mut bare = Entry::new(entry.key(), *entry.entry_type());

@@ -6,6 +6,7 @@
 use super::grid::{card_sheets, grid};
 use super::order::{PAGES_ON_SHEET, signatures};
 use crate::book::identity::Identity;
+use crate::ground::language::Language;
 use crate::pages::pdf::finished::FinishedPdf;
 use crate::project::{Binding, Booklet, Duplex, PageDesign, Paper, Press, Sheets};
 use serde::{Deserialize, Serialize};
@@ -187,7 +188,14 @@ impl Ticket {
     /// It is the last keyword, after the file's identity. Names and titles are keywords too, but
     /// they come before both, whatever they say.
     pub(crate) fn find(bytes: &[u8]) -> Option<Self> {
-        Self::in_keywords(&FinishedPdf::open(bytes)?.keywords()?)
+        Self::find_in(bytes).map(|(ticket, _)| ticket)
+    }
+
+    /// The same, with the language of the file.
+    pub(crate) fn find_in(bytes: &[u8]) -> Option<(Self, Option<Language>)> {
+        let pdf = FinishedPdf::open(bytes)?;
+        let ticket = Self::in_keywords(&pdf.keywords()?)?;
+        Some((ticket, pdf.language().and_then(|tag| Language::parse(&tag))))
     }
 
     fn in_keywords(keywords: &str) -> Option<Self> {

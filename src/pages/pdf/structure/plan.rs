@@ -13,10 +13,11 @@
 use super::edit::{Edits, Own};
 use super::element::{Element, MARK};
 use crate::book::manuscript::{Manuscript, Role};
+use crate::ground::own_words::Words;
 use crate::pages::typeset::layout_file;
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
-use typst::ecow::{EcoString, eco_format};
+use typst::ecow::EcoString;
 use typst::foundations::{Content, Label, NativeElement, Smart, StyleChain, Value};
 use typst::introspection::{Location, MetadataElem, Tag, TagFlags};
 use typst::layout::{Frame, FrameItem, GridCell, GridElem, GroupItem};
@@ -56,10 +57,7 @@ pub(super) fn plan(document: &PagedDocument, manuscript: &Manuscript) -> (Edits,
         groups: layout_file(GROUPS),
         notes: layout_file(NOTES),
         parts: parts.map(|section| section.anchor.as_str()).collect(),
-        name_of_notes: match manuscript.work.language.primary() {
-            "cy" => "Nodiadau",
-            _ => "Notes",
-        },
+        words: &manuscript.words,
         number: 0,
         level: NonZeroUsize::MIN,
         open: Vec::new(),
@@ -90,7 +88,7 @@ struct Planner<'a> {
     notes: Option<FileId>,
     /// The anchors of parts.
     parts: HashSet<&'a str>,
-    name_of_notes: &'static str,
+    words: &'a Words,
     /// The number of the next tag.
     number: usize,
     /// The level of the last heading. Elements that the engine takes for headings get it too, so
@@ -208,6 +206,7 @@ impl Planner<'_> {
             if self.notes.is_some() && content.span().id() == self.notes {
                 self.note_link(number, content, place, flags)
             } else {
+                self.contact_link(number, content, place, flags);
                 Kind::Other
             }
         } else if content.is::<ParElem>() && self.open.iter().any(|open| open.kind == Kind::Entry) {
@@ -296,7 +295,7 @@ impl Planner<'_> {
         let waiting = std::mem::take(&mut self.waiting);
         let Some(first) = waiting.first() else { return };
         let place = first.location().variant(NOTES_AT);
-        tags.push(self.start_of("Div", Some(self.name_of_notes.to_owned()), place));
+        tags.push(self.start_of("Div", Some(self.words.text("label-notes")), place));
         self.levels.extend(waiting.iter().map(|tag| (tag.location(), self.level)));
         tags.extend(waiting);
         tags.push(end_of(place));
@@ -343,6 +342,22 @@ impl Planner<'_> {
         next.is_some_and(|next| next.place == cell && next.kind == Kind::Grid)
     }
 
+    /// A link to an address or a telephone number says so. The engine does, too, but in English in
+    /// languages for which it has no word.
+    fn contact_link(&mut self, number: usize, content: &Content, place: Location, flags: TagFlags) {
+        let mut named = content.clone();
+        let Some(marker) = named.to_packed_mut::<LinkMarker>() else { return };
+        let said = marker.alt.as_deref().unwrap_or_default();
+        let (id, rest) = match (said.strip_prefix("Email "), said.strip_prefix("Telephone ")) {
+            (Some(address), _) => ("link-email", address),
+            (_, Some(telephone)) => ("link-telephone", telephone),
+            _ => return,
+        };
+        marker.alt = Some(self.words.with(id, [("address", rest.into())]).into());
+        named.set_location(place);
+        self.edits.at(number).own = Own::Becomes(Tag::Start(named, flags));
+    }
+
     /// A link between a note and its call is called "Footnote 3". The engine would call it "page
     /// 12", as it does for any link to a place. Its own footnotes have the right words, but they
     /// also ask its counter, which would make every note depend on every other note while pages are
@@ -356,7 +371,7 @@ impl Planner<'_> {
     ) -> Kind {
         let mut named = content.clone();
         if let Some(marker) = named.to_packed_mut::<LinkMarker>() {
-            marker.alt = Some(name_of(&marker.body.plain_text()));
+            marker.alt = Some(name_of(&marker.body.plain_text(), self.words));
         }
         let around = place.variant(REFERENCE_AT);
         let unnumbered = self.open.iter_mut().find(|open| open.kind == Kind::Note(false));
@@ -387,10 +402,12 @@ impl Planner<'_> {
 }
 
 /// "Footnote 3" for the number alone and for "n 3". "ibid" gives no number.
-fn name_of(words: &str) -> EcoString {
-    match words.rsplit(|character: char| !character.is_ascii_digit()).next() {
-        Some(number) if !number.is_empty() => eco_format!("Footnote {number}"),
-        _ => "The note before".into(),
+fn name_of(link: &str, words: &Words) -> EcoString {
+    match link.rsplit(|character: char| !character.is_ascii_digit()).next() {
+        Some(number) if !number.is_empty() => {
+            words.with("footnote", [("number", number.into())]).into()
+        }
+        _ => words.text("note-before").into(),
     }
 }
 
