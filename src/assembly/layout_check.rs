@@ -30,7 +30,7 @@ pub(crate) fn layout_problems(workspace: &Workspace, release: &Release) -> Vec<D
         let packs = workspace.project.packs.iter();
         let packs = packs.filter(|pack| edition.is_for_cards() && pack.comes_in(&edition.id));
         let whole = (!edition.is_for_cards()).then_some(None);
-        let mut copies = whole.into_iter().chain(packs.map(Some)).flat_map(|pack| {
+        let mut copies = whole.into_iter().chain(packs.map(Some)).filter_map(|pack| {
             let mut partners = workspace.project.partners.iter();
             partners.find(|file| file.partner.takes(edition, pack)).map(|file| (pack, file))
         });

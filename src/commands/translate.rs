@@ -10,6 +10,7 @@ use crate::cli::{
 use crate::ground::diagnostic::{Code, Diagnostic, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
+use crate::ground::words::counted;
 use crate::project::REST;
 use crate::translation::{self, Scope, percent};
 
@@ -175,7 +176,8 @@ fn stats(arguments: &TranslateStats) -> Ended {
         let (done, words) =
             of.fold((0, 0), |(done, words), own| (done + own.translated_words, words + own.words));
         tell(&format!(
-            "`{tag}`: {done} of {words} words translated ({:.1} %)\n",
+            "`{tag}`: {done} of {} translated ({:.1} %)\n",
+            counted(words, "word"),
             percent(done, words)
         ));
     }

@@ -90,10 +90,8 @@ const LAW_AS_AT: &str = "Law as at";
 
 fn frozen(section: &Section, pictures: &Pictures) -> FrozenSection {
     let pair = |fact: &Fact| (fact.label.clone(), fact.value.clone());
-    let (care, facts): (Vec<&Fact>, _) = section
-        .facts
-        .iter()
-        .partition(|fact| fact.standing.is_some_and(|standing| standing.is_about_care()));
+    let (care, facts): (Vec<&Fact>, _) =
+        section.facts.iter().partition(|fact| fact.standing.is_some_and(Standing::is_about_care));
     FrozenSection {
         id: section.id.clone(),
         label: section.label.clone(),

@@ -1,7 +1,6 @@
 //! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
-//! In: the history of releases, their frozen texts and the recalls; of the book only whether copies
-//! have a colophon. Out: a folder to be served at the
+//! In: the history of releases, their frozen texts and the recalls, nothing else. Out: a folder to be served at the
 //! work's short address, with a JSON file and a page for each release, for each section in it, and
 //! for each section by its id alone. There are no scripts and no outside files, so the pages also
 //! work from disk. A new folder is written beside the old one and then replaces it as a whole.

@@ -117,6 +117,11 @@ impl Fragment for Piece {
     }
 }
 
+/// A number of things, for messages on a terminal: "1 word", "2 words".
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
 /// A text in one line, with single spaces. Spaces that hold words together stay as they are.
 pub(crate) fn in_one_line(text: &str) -> String {
     let is_space = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');

@@ -32,6 +32,7 @@ mod logo;
 mod notice;
 mod own_layouts;
 mod pack;
+mod pack_files;
 mod page;
 mod page_lists;
 mod paper;
@@ -527,25 +528,6 @@ impl<'a> Loader<'a> {
             }
         }
         sections
-    }
-
-    fn packs(&mut self, editions: &[Edition], vocabulary: &Vocabulary) -> Vec<Pack> {
-        let mut packs = Vec::new();
-        for name in self.listing("content/packs", "toml") {
-            let stem = name.trim_end_matches(".toml");
-            let Some(value) = self.toml(&format!("content/packs/{name}")) else { continue };
-            let pack = Pack::read(stem, &value, vocabulary, &mut self.problems);
-            for edition in &pack.editions {
-                if editions.iter().all(|known| known.id != edition.value) {
-                    let message = format!("there is no edition `{}`", edition.value);
-                    let problem = Diagnostic::error(Code::UnknownId, message).at(edition.span);
-                    let known = editions.iter().map(|edition| edition.id.as_str());
-                    self.problems.push(problem.suggest(&edition.value, known));
-                }
-            }
-            packs.push(pack);
-        }
-        packs
     }
 
     fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {

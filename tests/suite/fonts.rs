@@ -161,11 +161,8 @@ fn an_ebook_without_rare_characters_has_no_font_for_them() {
 fn a_listed_font_supplies_the_letters_that_the_others_lack() {
     let text = "Say \u{915}\u{92e}\u{932} and **\u{916}\u{917}**, `\u{918}`.\n\n## One\n\nText.\n\n### \u{905}\u{906}\n\nText.\n";
     let project = with_devanagari().body(text);
-    project.run(&["check", "--format", "short"]).expect_failure(1).stdout_has(
-        "no font has the 8 Devanagari characters `\u{905}` (U+0905), `\u{906}` (U+0906), `\u{915}` \
-         (U+0915), `\u{916}` (U+0916), `\u{917}` (U+0917), `\u{918}` (U+0918), … (in the editions of \
-         `birch`)",
-    );
+    // The tool has a font of its own for the other partner.
+    project.run(&["check", "--format", "short"]).expect_success();
     let screen = Set::of(&project, "screen");
     for words in ["\u{915}\u{92e}\u{932}", "\u{916}\u{917}", "\u{918}", "\u{905}\u{906}"] {
         assert_eq!(screen.font(words), "NotoSansDevanagari-Regular", "{words}");

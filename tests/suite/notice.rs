@@ -28,7 +28,7 @@ fn a_notice_has_paragraphs_lists_links_and_variables() {
         let page = copyright_page(&project);
         for part in [
             "<em>ripens</em>",
-            "<li><p>Check the <a",
+            "<li>Check the <a",
             "href=\"https://society.example/\"",
             "or Alder Advice.",
         ] {

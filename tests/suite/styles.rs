@@ -36,10 +36,18 @@ Ten, see e.g. [@evisa] on this. Eleven?[@defense] Twelve.[@leclair, p 10][^own]
 fn project(style: &str, language: &str, body: &str) -> Project {
     let sources = fs::read_to_string(fixtures().join("styles/sources.yml")).expect("the sources");
     let keys = format!("citation-style = \"{style}\"\nlanguage = \"{language}\"");
-    Project::base()
+    let project = Project::base()
         .append("content/sources.yml", &sources)
         .replace(BOOK, "language = \"en-GB\"", &keys)
-        .body(body)
+        .body(body);
+    // The tool's own words may not be there in a language in which a style has its own.
+    let words = repository().join("layouts/words");
+    let primary = language.split('-').next().unwrap_or_default();
+    if [language, primary].iter().any(|tag| words.join(format!("{tag}.ftl")).exists()) {
+        return project;
+    }
+    let english = fs::read_to_string(words.join("en.ftl")).expect("the English words");
+    project.write(&format!("layouts/words/{language}.ftl"), english)
 }
 
 fn ebook(project: &Project) -> BTreeMap<String, String> {

@@ -61,8 +61,8 @@ pub(super) fn fill(
 }
 
 fn copyright(page: &mut Page, input: Input<'_>, work: &Work, partner: &PartnerFacts) {
-    translated::statement(page, input, work);
     let words = &input.words();
+    translated::statement(page, input, work);
     page.paragraph(vec![page.text(published(&work.title, input, work, partner))]);
     credits::made_by(page, work, words);
     licence(page, work, words);

@@ -106,7 +106,7 @@ impl Resolver<'_> {
 }
 
 /// Takes away the mark that ends the sentence or a part of it.
-fn take_stop(out: &mut Vec<Inline>, goes_on: bool) -> Option<char> {
+fn take_stop(out: &mut [Inline], goes_on: bool) -> Option<char> {
     let Some(Inline { kind: InlineKind::Text(text), .. }) = out.last_mut() else { return None };
     let trimmed = text.trim_end();
     // After a space, a full stop may be that of an abbreviation: "see e.g. [@key] on this".

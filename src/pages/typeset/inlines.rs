@@ -61,7 +61,17 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
             Mark::Keys => wrapped("#keys", content, writer),
             Mark::Language(language) => {
                 let call = format!("#text(..{})", language_arguments(Some(language)));
+                // What follows must not take its direction from these words.
+                let apart = match language.is_right_to_left() {
+                    true => Some("#right-to-left["),
+                    false if context.manuscript.work.language.is_right_to_left() => {
+                        Some("#left-to-right[")
+                    }
+                    false => None,
+                };
+                apart.into_iter().for_each(|call| writer.code(call));
                 wrapped(&call, content, writer);
+                apart.into_iter().for_each(|_| writer.code("]"));
             }
             Mark::LeftToRight => wrapped("#left-to-right", content, writer),
             Mark::RightToLeft => wrapped("#right-to-left", content, writer),

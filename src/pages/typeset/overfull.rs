@@ -45,7 +45,14 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
         // The right edge of a page that will be turned is its head.
         let is_turned = edition.turns_landscape_pages() && is_landscape(page, edition);
         let right = if is_turned { design.top } else { right };
-        let limit = page.frame.width() - Abs::mm(right) + Abs::pt(TOLERANCE);
+        let limit = if is_mirrored {
+            // Lines end on the left, where the foot of a page that will be turned is.
+            let left = if is_left { outside } else { design.inside };
+            let left = if is_turned { design.bottom } else { left };
+            Limit::Left(Abs::mm(left) - Abs::pt(TOLERANCE))
+        } else {
+            Limit::Right(page.frame.width() - Abs::mm(right) + Abs::pt(TOLERANCE))
+        };
         let mut words = BTreeMap::new();
         visit(&page.frame, Transform::identity(), limit, compiled, &mut words);
         for (span, words) in words {
@@ -119,10 +126,26 @@ fn shortened(words: &str) -> String {
     }
 }
 
+/// The side on which lines end, and how far they may reach.
+#[derive(Clone, Copy)]
+enum Limit {
+    Left(Abs),
+    Right(Abs),
+}
+
+impl Limit {
+    fn is_passed(self, start: Abs, width: Abs) -> bool {
+        match self {
+            Self::Left(limit) => start < limit,
+            Self::Right(limit) => start + width > limit,
+        }
+    }
+}
+
 fn visit(
     frame: &Frame,
     transform: Transform,
-    limit: Abs,
+    limit: Limit,
     compiled: &Compiled,
     found: &mut BTreeMap<Span, String>,
 ) {
@@ -133,7 +156,7 @@ fn visit(
                 let inner = moved.pre_concat(group.transform);
                 visit(&group.frame, inner, limit, compiled, found);
             }
-            FrameItem::Text(text) if moved.tx + text.width() > limit => {
+            FrameItem::Text(text) if limit.is_passed(moved.tx, text.width()) => {
                 let glyph = text.glyphs.iter().find(|glyph| !glyph.span.0.is_detached());
                 let span = glyph.and_then(|glyph| compiled.places().span(glyph.span.0.into()));
                 // A space at the end of a line may hang over.

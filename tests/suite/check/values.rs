@@ -188,8 +188,8 @@ fn project() -> Project {
         .replace(
             BOOK,
             "noun = \"guide\"",
-            "noun = \"guide\"\nlanguages = [\"en-GB\"]\nuntranslated = \"source\"\n\
-             citation-style = \"oscola\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
+            "noun = \"guide\"\ncitation-style = \"oscola\"\nlanguages = [\"en-GB\"]\n\
+             untranslated = \"source\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
         )
         .replace(

@@ -1,6 +1,6 @@
 //! Fonts by script: the tool's own, a brand's, and what is said if there is none.
 
-use super::{lines, run, runs};
+use super::{lines, run, runs, with_english_words};
 use crate::support::{Project, fixtures, manuscript, pages, unzip, xml};
 use std::collections::BTreeSet;
 
@@ -112,6 +112,7 @@ fn words_of_one_language_are_in_one_font() {
     let project = Project::base()
         .replace("content/book.toml", "language = \"en-GB\"", "language = \"vi\"")
         .body("Tôi thuê nhà này rất đẹp.\n");
+    let project = with_english_words(project, "vi");
     let workspace = project.workspace();
     let compiled = pages(&workspace, &manuscript(&workspace, "birch", "print"));
     assert_eq!(run(&runs(&compiled), "Tôi thuê nhà này rất đẹp.").font, "Noto Sans");
@@ -134,11 +135,11 @@ fn a_font_that_a_brand_lists_is_used_before_the_tools_own() {
 
 #[test]
 fn a_script_without_a_font_is_one_message() {
-    let body = "Sign 中文字 and 漢語.\n\nRead ກຂຄ too.\n";
+    let body = "Sign 中文字 and 漢語.\n\nRead தமிழ் too.\n";
     let run = Project::base().body(body).run(&["check"]).expect_failure(1);
     run.stdout_has("no font has the Han characters `")
         .stdout_has("Noto Sans SC, TC, JP or KR")
-        .stdout_has("no font has the Lao characters")
-        .stdout_has("such as Noto Sans Lao")
+        .stdout_has("no font has the Tamil characters")
+        .stdout_has("such as Noto Sans Tamil")
         .stderr_has("2 errors");
 }

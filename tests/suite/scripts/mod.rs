@@ -6,13 +6,19 @@ mod fonts;
 mod languages;
 mod mirrored;
 
-use crate::support::{Project, fixtures};
+use crate::support::{Project, fixtures, repository};
 use bindery::pages::typeset::Compiled;
 use typst::layout::{Frame, FrameItem, Point};
 
-/// The Arabic book.
+/// The Arabic book. The tool's own words are English here: what these tests look at are directions.
 fn arabic() -> Project {
-    Project::empty().overlay(&fixtures().join("languages/arabic"))
+    with_english_words(Project::empty().overlay(&fixtures().join("languages/arabic")), "ar")
+}
+
+/// A project whose catalogue for a language has the English words.
+fn with_english_words(project: Project, tag: &str) -> Project {
+    let words = std::fs::read(repository().join("layouts/words/en.ftl")).expect("a catalogue");
+    project.write(&format!("layouts/words/{tag}.ftl"), words)
 }
 
 /// Words on a page: where they start at the left, where their line is, how wide they are, and what

@@ -300,20 +300,25 @@ fn narrow(
     found: &mut Vec<StyleFault>,
 ) {
     let Err(error) = Style::from_xml(&whole(&text[node.range()])) else { return };
+    let said = error.source.to_string();
+    let wrong = quoted(&said);
+    // Within an element that is wrong itself, every piece would seem so.
+    let own = node.attributes().find(|own| is_wrong(own, &wrong) && has_meaning(node, own));
+    if let Some(own) = own {
+        let (message, hint) = explained(&said, node);
+        return found.push(StyleFault { at: own.range_value(), message, hint });
+    }
     let known = found.len();
+    if let Some(fault) = unknown_variable(node) {
+        return found.push(fault);
+    }
     for child in node.children().filter(Node::is_element) {
         let within = |piece: &str| whole(&alone(node, child, text, piece));
         narrow(child, text, &within, found);
     }
     if found.len() == known {
-        found.extend(unknown_variable(node));
-    }
-    if found.len() == known {
-        let (message, hint) = explained(&error.source.to_string(), node);
-        let wrong = quoted(&error.source.to_string());
-        let place = node.attributes().find(|own| is_wrong(own, &wrong));
-        let at = place.map_or_else(|| start_of(node), |own| own.range_value());
-        found.push(StyleFault { at, message, hint });
+        let (message, hint) = explained(&said, node);
+        found.push(StyleFault { at: start_of(node), message, hint });
     }
 }
 
@@ -325,6 +330,16 @@ fn unknown_variable(node: Node<'_, '_>) -> Option<StyleFault> {
     let fault = StyleFault::new(attribute.range_value(), message);
     let near = nearest(wrong, VARIABLES).map(|near| format!("did you mean `{near}`?"));
     Some(StyleFault { hint: near, ..fault })
+}
+
+/// Whether an attribute says something in words of CSL, and not in those of the style.
+fn has_meaning(node: Node<'_, '_>, attribute: &Attribute<'_, '_>) -> bool {
+    let is_named = matches!(node.tag_name().name(), "term" | "date-part" | "name-part");
+    match attribute.name() {
+        "name" => is_named,
+        "macro" | "prefix" | "suffix" | "delimiter" | "value" => false,
+        _ => true,
+    }
 }
 
 fn is_wrong(attribute: &Attribute<'_, '_>, wrong: &str) -> bool {
