@@ -7,6 +7,7 @@
 use super::archive::{ARCHIVE, Archive};
 use super::notes;
 use super::provenance::{PROVENANCE, provenance};
+use super::translations::translations;
 use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
 use crate::assembly::languages;
 use crate::assembly::plan::{Artefact, Choice, plan};
@@ -20,13 +21,13 @@ use crate::compare::marks::revisions;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
+use crate::ground::language::Language;
 use crate::ground::source::Sources;
 use crate::project::history::{
     ArtefactRecord, Change, DETAIL, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord,
-    SCHEMA, SectionRecord, SourceRecord, TEXT, TranslationRecord, WorkRecord, to_json,
+    SCHEMA, SectionRecord, SourceRecord, TEXT, WorkRecord, to_json,
 };
-use crate::project::{Project, REST, Strictness, Translation};
-use crate::translation;
+use crate::project::{Project, Strictness};
 use crate::verify::sums::{SUMS, sums};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -286,47 +287,9 @@ impl UnpackedRelease {
 
 /// The languages of a project in which nobody has reviewed the tool's own words.
 pub(super) fn unreviewed_words(project: &Project) -> Vec<String> {
-    let words = project.words();
-    let is_reviewed = words.reviewer().is_some();
-    if is_reviewed { Vec::new() } else { vec![words.language().to_string()] }
-}
-
-/// Who translated and reviewed the text, by language. Only what copies in that language contain counts.
-fn translations(workspace: &Workspace) -> Vec<TranslationRecord> {
-    let (project, book) = (&workspace.project, &workspace.book);
-    let record = |(tag, translation): (&str, &Translation)| {
-        let scope = languages::scope(project, book, tag);
-        let lines = translation::status(
-            project,
-            tag,
-            &scope,
-            &mut Vec::new(),
-            &mut project.sources.clone(),
-        );
-        let of = |states: &[&str]| -> Vec<String> {
-            let own = lines.iter().filter(|line| states.contains(&line.state));
-            let names: BTreeSet<String> = own.map(|line| line.section.clone()).collect();
-            names.into_iter().collect()
-        };
-        let used = translation.progress.iter().filter(|(id, progress)| {
-            progress.translated > 0
-                && (scope.all_sections || scope.sections.contains_key(*id) || *id == REST)
-        });
-        let mut translators = BTreeSet::new();
-        let mut reviewers = BTreeSet::new();
-        for (_, progress) in used {
-            translators.extend(progress.translator.clone());
-            reviewers.extend(progress.review.as_ref().map(|review| review.reviewer.clone()));
-        }
-        TranslationRecord {
-            language: tag.to_owned(),
-            translators: translators.into_iter().collect(),
-            reviewers: reviewers.into_iter().collect(),
-            unreviewed: of(&["unreviewed"]),
-            incomplete: of(&["missing", "outdated"]),
-        }
-    };
-    workspace.translations().map(record).collect()
+    let is_open = |language: &Language| project.words_in(language).reviewer().is_none();
+    let all = languages::all(project).into_iter().map(|language| language.value);
+    all.filter(is_open).map(|language| language.to_string()).collect()
 }
 
 fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {

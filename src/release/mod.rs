@@ -31,6 +31,7 @@ pub(crate) mod rebuild;
 pub(crate) mod recall;
 pub(crate) mod signed;
 pub(crate) mod status;
+mod translations;
 pub(crate) mod wording;
 
 pub(crate) use changelog::{CHANGELOG, DraftFate, changelog};

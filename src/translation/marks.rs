@@ -4,8 +4,8 @@
 //! that lacks or adds a link, a citation, a variable or the like, or that is read as another kind of
 //! block than its source.
 
-use super::derive::Placed;
-use super::units::{Form, named};
+use super::unit::{Form, Placed};
+use super::units::named;
 use crate::book::markdown::{self, Syntax, variables_in};
 use crate::book::neighbours::Neighbours;
 use crate::book::source::Unit;
@@ -30,7 +30,11 @@ pub(super) fn check(
             problems.push(problem);
         }
     };
-    let found = markdown_units(project);
+    let is_wanted = |path: &str| {
+        let units = placed.get(path).map_or(&[][..], Vec::as_slice);
+        units.iter().any(|own| own.state == UnitState::Translated)
+    };
+    let found = markdown_units(project, &is_wanted);
     for (path, units) in placed {
         let of_file = found.get(path).map_or(&[][..], Vec::as_slice);
         for own in units.iter().filter(|own| own.state == UnitState::Translated) {
@@ -57,11 +61,17 @@ pub(super) fn check(
     problems
 }
 
-/// The units of every Markdown file of the translated project, in order.
-fn markdown_units(project: &Project) -> BTreeMap<String, Vec<Unit>> {
+/// The units of the Markdown files of the translated project that are wanted, in order.
+fn markdown_units(
+    project: &Project,
+    is_wanted: &dyn Fn(&str) -> bool,
+) -> BTreeMap<String, Vec<Unit>> {
     let neighbours = Neighbours::of(project);
     let mut out = BTreeMap::new();
     let mut add = |file: FileId, body: usize, name: &str, has_blanks: bool| {
+        if !is_wanted(&project.sources.file(file).path) {
+            return;
+        }
         let syntax = Syntax {
             has_blanks,
             mathematics: project.book.mathematics,

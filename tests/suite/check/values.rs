@@ -379,6 +379,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         "volume-lists",
         "vocabulary",
         "citation-style",
+        "translations",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
