@@ -6,7 +6,6 @@
 use super::choose::add_notice;
 use super::cited::{is_in_text, is_plain};
 use super::facts;
-use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
 use super::translated;
 use super::variables::Values;
@@ -16,7 +15,7 @@ use crate::book::select::select;
 use crate::book::tree::{Block, BlockKind, CalloutKind, SourceInline};
 use crate::book::visit::each_block;
 use crate::ground::own_words::Words;
-use crate::project::{Citations, Pack, Readers, callout_label};
+use crate::project::{Citations, Pack, Readers, callout_label, open_points};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
