@@ -349,9 +349,42 @@ impl Project {
         self.words_in(&self.book.language)
     }
 
+    /// Every language of some product, with the first place that names it, the source's among them.
+    pub(crate) fn languages(&self) -> Vec<Spanned<Language>> {
+        let of_packs = self.packs.iter().filter_map(|pack| pack.languages.as_ref());
+        let named = self.book.languages.iter().chain(of_packs).flatten();
+        let mut out: Vec<Spanned<Language>> = Vec::new();
+        for language in named {
+            if out.iter().all(|known| known.value != language.value) {
+                out.push(language.clone());
+            }
+        }
+        let source = &self.book.language;
+        if out.iter().all(|known| known.value != *source) {
+            out.insert(0, Spanned::new(self.book.language_at, source.clone()));
+        }
+        out
+    }
+
+    /// The languages of products in which nobody has reviewed the tool's own words. One without a
+    /// catalogue is an error of its own.
+    pub(crate) fn unreviewed_words(&self) -> Vec<Spanned<Language>> {
+        let mut languages = self.languages();
+        languages.retain(|language| {
+            let words = self.catalogues.words(&language.value);
+            words.is_some_and(|words| words.reviewer().is_none())
+        });
+        languages
+    }
+
     /// The tool's own words in a language.
     pub(crate) fn words_in(&self, language: &Language) -> Words {
         self.catalogues.words(language).unwrap_or_else(Words::english)
+    }
+
+    /// What the text calls the work.
+    pub(crate) fn noun(&self) -> String {
+        self.book.noun.clone().unwrap_or_else(|| self.words().text("noun"))
     }
 
     /// What a language calls itself, or its tag if nobody has told.
