@@ -90,7 +90,7 @@ pub(crate) use translation::{
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
     CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
-    callout_label, titled, whole_words,
+    callout_label, open_points, titled, whole_words,
 };
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
@@ -349,9 +349,42 @@ impl Project {
         self.words_in(&self.book.language)
     }
 
+    /// Every language of some product, with the first place that names it, the source's among them.
+    pub(crate) fn languages(&self) -> Vec<Spanned<Language>> {
+        let of_packs = self.packs.iter().filter_map(|pack| pack.languages.as_ref());
+        let named = self.book.languages.iter().chain(of_packs).flatten();
+        let mut out: Vec<Spanned<Language>> = Vec::new();
+        for language in named {
+            if out.iter().all(|known| known.value != language.value) {
+                out.push(language.clone());
+            }
+        }
+        let source = &self.book.language;
+        if out.iter().all(|known| known.value != *source) {
+            out.insert(0, Spanned::new(self.book.language_at, source.clone()));
+        }
+        out
+    }
+
+    /// The languages of products in which nobody has reviewed the tool's own words. One without a
+    /// catalogue is an error of its own.
+    pub(crate) fn unreviewed_words(&self) -> Vec<Spanned<Language>> {
+        let mut languages = self.languages();
+        languages.retain(|language| {
+            let words = self.catalogues.words(&language.value);
+            words.is_some_and(|words| words.reviewer().is_none())
+        });
+        languages
+    }
+
     /// The tool's own words in a language.
     pub(crate) fn words_in(&self, language: &Language) -> Words {
         self.catalogues.words(language).unwrap_or_else(Words::english)
+    }
+
+    /// What the text calls the work.
+    pub(crate) fn noun(&self) -> String {
+        self.book.noun.clone().unwrap_or_else(|| self.words().text("noun"))
     }
 
     /// What a language calls itself, or its tag if nobody has told.
@@ -528,31 +561,5 @@ impl<'a> Loader<'a> {
             }
         }
         sections
-    }
-
-    fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {
-        let path = "content/sources.yml";
-        if !self.root.exists(path) {
-            return None;
-        }
-        let known = self.problems.len();
-        let read = self.yaml(path);
-        self.unread.sources = read.is_none();
-        let (file, value) = read?;
-        if value.table().is_none() {
-            let message =
-                format!("`sources.yml` must be a table of sources, not {}", value.type_name());
-            self.problems.push(
-                Diagnostic::error(Code::InvalidValue, message)
-                    .at(value.span)
-                    .hint("write the key of each source at the start of a line: `dpa-2018:`"),
-            );
-        }
-        let entries = value.table().unwrap_or_default().iter();
-        let entries =
-            entries.map(|(key, value)| SourceEntry::read(key, value, &mut self.problems)).collect();
-        // What cannot be read here would be reported again by the library, at a worse place.
-        self.unread.sources |= any_error(&self.problems[known..]);
-        Some((file, entries))
     }
 }

@@ -9,6 +9,7 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::{FileId, Span};
 
 impl Loader<'_> {
+    /// Reads every partner.
     pub(super) fn partners(&mut self) -> Vec<PartnerFile> {
         let folders = self.root.folders_in("content/partners").unwrap_or_else(|problem| {
             self.problems.push(problem);

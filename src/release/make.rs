@@ -9,7 +9,6 @@ use super::notes;
 use super::provenance::{PROVENANCE, provenance};
 use super::translations::translations;
 use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
-use crate::assembly::languages;
 use crate::assembly::plan::{Artefact, Choice, plan};
 use crate::assembly::record::{FILE_NAME, Made};
 use crate::assembly::workspace::Workspace;
@@ -21,7 +20,6 @@ use crate::compare::marks::revisions;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
-use crate::ground::language::Language;
 use crate::ground::source::Sources;
 use crate::project::history::{
     ArtefactRecord, Change, DETAIL, DRAFT, FrozenSection, FrozenText, RECORD, ReleaseRecord,
@@ -285,11 +283,9 @@ impl UnpackedRelease {
     }
 }
 
-/// The languages of a project in which nobody has reviewed the tool's own words.
+/// The languages of a project's products in which nobody has reviewed the tool's own words.
 pub(super) fn unreviewed_words(project: &Project) -> Vec<String> {
-    let is_open = |language: &Language| project.words_in(language).reviewer().is_none();
-    let all = languages::all(project).into_iter().map(|language| language.value);
-    all.filter(is_open).map(|language| language.to_string()).collect()
+    project.unreviewed_words().iter().map(|language| language.value.to_string()).collect()
 }
 
 fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {

@@ -9,7 +9,10 @@ use std::collections::BTreeSet;
 /// Warnings that the content is known to raise, and why.
 const EXPECTED: [(Code, &str); 2] = [
     (Code::Contrast, "a sample partner has a colour that is too pale, to show what happens"),
-    (Code::UnreviewedTranslation, "nobody has reviewed the drafts in Arabic, Persian and Ukrainian"),
+    (
+        Code::UnreviewedTranslation,
+        "nobody has reviewed the drafts in Arabic, Persian and Ukrainian",
+    ),
 ];
 
 fn workspace() -> Workspace {
