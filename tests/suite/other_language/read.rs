@@ -73,7 +73,9 @@ pub(super) fn pdf(bytes: &[u8]) -> String {
     for text in [&info.title, &info.author, &info.subject, &info.keywords].into_iter().flatten() {
         out.push_str(&format!("{}\n", decoded(text)));
     }
-    out
+    // A ticket among the keywords is for programs.
+    let lines = out.lines().map(|line| line.split("job-ticket {").next().unwrap_or_default());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The texts of a dictionary and of those inside it. Objects that it refers to come by themselves.
@@ -85,7 +87,7 @@ fn texts_of(dict: &Dict<'_>, out: &mut String) {
         }
         match dict.get::<Object<'_>>(&*key) {
             Some(Object::String(text)) => {
-                out.push_str(&format!("{name}: {}\n", decoded(text.as_bytes())));
+                out.push_str(&format!("{}\n", decoded(text.as_bytes())));
             }
             Some(Object::Dict(inner)) => texts_of(&inner, out),
             Some(Object::Array(inner)) => texts_in(&inner, out),
@@ -124,8 +126,9 @@ fn properties(xmp: &str) -> String {
     let is_read = |node: &Node<'_, '_>| {
         let space = node.tag_name().namespace().unwrap_or_default();
         let name = node.tag_name().name();
-        let is_dc = space.contains("purl.org/dc/") && !["format", "language"].contains(&name);
-        is_dc || space.contains("ns.adobe.com/xap/1.0/rights/") || name == "Keywords"
+        let is_dc =
+            space.contains("purl.org/dc/") && !["format", "language", "identifier"].contains(&name);
+        is_dc || name == "Keywords" || name == "UsageTerms"
     };
     let mut out = String::new();
     for node in xmp.descendants().filter(is_read) {
@@ -192,6 +195,9 @@ const ATTRIBUTES: &[&str] = &[
     "summary",
 ];
 
+/// Elements that may be in the middle of a word.
+const IN_WORDS: &[&str] = &["span", "ins", "del", "a", "em", "strong", "b", "i"];
+
 /// Everything that a page in XHTML tells a person, its title included.
 pub(super) fn xhtml(text: &str) -> String {
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
@@ -219,7 +225,7 @@ fn tell(node: Node<'_, '_>, out: &mut String) {
         }
     }
     // Marks in the middle of words divide them; other elements stand apart.
-    let is_apart = !["span", "ins", "del", "a", "em", "strong", "b", "i"].contains(&name);
+    let is_apart = !IN_WORDS.contains(&name);
     for child in node.children() {
         if is_apart {
             out.push(' ');
@@ -229,6 +235,35 @@ fn tell(node: Node<'_, '_>, out: &mut String) {
     if is_apart {
         out.push(' ');
     }
+}
+
+/// Everything that a page in HTML tells a person.
+pub(super) fn html(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        let (tag, after) = after.split_once('>').expect("the end of a tag");
+        let name = tag.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        for (at, _) in tag.match_indices("=\"") {
+            let attribute = tag[..at].rsplit(' ').next().unwrap_or_default();
+            let is_description =
+                attribute == "content" && name == "meta" && !tag.contains("viewport");
+            if ATTRIBUTES.contains(&attribute) || is_description {
+                let value = tag[at + 2..].split('"').next().unwrap_or_default();
+                out.push_str(&format!(" {value} "));
+            }
+        }
+        if !IN_WORDS.contains(&name) && !name.is_empty() {
+            out.push(' ');
+        }
+        let end = format!("</{name}>");
+        let is_silent = ["style", "script"].contains(&name);
+        rest = if is_silent { after.split_once(&end).expect("its end").1 } else { after };
+    }
+    out.push_str(rest);
+    let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    letters.iter().fold(out, |text, (from, to)| text.replace(from, to))
 }
 
 /// What the package of an ebook tells a person, in catalogues and in statements on accessibility.
@@ -249,7 +284,7 @@ pub(super) fn package(text: &str) -> String {
                         && !["Summary", "Edition"].iter().any(|own| property.ends_with(own)));
                 !is_code
             }
-            _ => !["language", "identifier", "format", "type", "link"].contains(&name),
+            _ => !["language", "identifier", "source", "format", "type", "link"].contains(&name),
         };
         if is_read {
             out.push_str(&format!("{}\n", node.text().unwrap_or_default()));
