@@ -609,7 +609,7 @@ bundle-how-to-print-these = لطباعة الملفات التالية أو طي
 bundle-check = طريقة التحقق من نسخة
 bundle-is-it-current = هل لا تزال سارية؟ تجيب هذه الصفحة عن الإصدار كله وعن كل قسم على حدة:
 bundle-is-it-undamaged = هل وصل كل شيء سليمًا؟ في نظام Linux، افتحوا نافذة الأوامر (Terminal) في هذا المجلد واكتبوا السطر الأول مما يلي؛ وعلى أجهزة Mac، اكتبوا السطر الثاني. أما في نظام Windows، فافتحوا PowerShell في هذا المجلد واكتبوا السطر الثالث الذي يذكر اسم كل ملف تالف.
-bundle-is-it-genuine = هل المصدر هو { $publisher } حقًا؟ احصلوا على الملف minisign.pub من { $publisher } بصورة منفصلة، لا مع هذا المجلد، واحفظوه هنا. ثبّتوا برنامج minisign (https://jedisct1.github.io/minisign)، ثم اكتبوا السطرين التاليين. يتحقق السطر الأول من أن قائمة الملفات صادرة عن { $publisher }، ويتحقق السطر الثاني من مطابقة ملفاتكم لهذه القائمة:
+bundle-is-it-genuine = هل المصدر هو { $publisher } حقًا؟ احصلوا على الملف minisign.pub من { $publisher } بصورة منفصلة، لا مع هذا المجلد، واحفظوه هنا. ثبّتوا برنامج minisign ({ $address })، ثم اكتبوا السطرين التاليين. يتحقق السطر الأول من أن قائمة الملفات صادرة عن { $publisher }، ويتحقق السطر الثاني من مطابقة ملفاتكم لهذه القائمة:
 bundle-whom-to-ask = إذا كان أي شيء غير واضح، فاسألوا { $publisher }:
 
 ## In the changelog
@@ -724,16 +724,20 @@ title-foreword = تقديم
 title-foreword-by = تقديم من { $partner }
 title-glossary = مسرد المصطلحات
 title-authorities = قائمة المصادر القانونية
+# The same for a citation style that does not divide its sources by kind.
+title-sources = المصادر
 title-index = الفهرس الأبجدي
 title-colophon = بيانات الإنتاج
 title-elsewhere = في النص الكامل ({ $noun })
+# What the text calls a book whose author has no other word for it.
+noun = الكتاب
 foreword-in-sentence = تقديم من { $partner }
 glossary-in-sentence = مسرد المصطلحات
 authorities-in-sentence = قائمة المصادر القانونية
 
 ## Inside sentences
 
-between-items = {"، "}
+label-between-items = {"، "}
 between-groups = {"؛ "}
 quoted = «{ $title }»
 version = الإصدار { $version }
@@ -769,6 +773,8 @@ isbn = رقم ISBN
 isbn-of-volumes = رقم ISBN لمجموعة الأجزاء كاملةً
 licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب الترخيص { $licence }.
 rights-given-up = تنازل الناشر، { $publisher }، والمساهمون في النص عن حقوقهم فيه: { $licence }.
+# In place of the name of a licence.
+all-rights-reserved = جميع الحقوق محفوظة
 rights-reserved = حقوق النص: © { $publisher } والمساهمون فيه. { $licence }. { $terms } وأسماء المنظمات وشعاراتها ملك لها.
 names-not-covered = أسماء المنظمات وشعاراتها ملك لها، ولا يشملها الترخيص.
 contact-helpline = خط المساعدة
@@ -918,6 +924,9 @@ colophon-fingerprint = بصمة المحتوى
 colophon-made-with = أُنتج باستخدام
 colophon-tools = Bindery { $version } مع Typst { $engine }
 colophon-fonts = الخطوط
+# Fonts and their licence. $names is "Noto Emoji and Noto Sans Symbols".
+font-credit = { $names } ({ $licence })
+font-licence-vera = ترخيص Bitstream Vera
 colophon-language = اللغة
 fingerprint-explained = تُحسب البصمة من كل كلمة وكل صورة في هذه الطبعة. وإذا تطابقت بصمتا نسختين، فمحتواهما واحد. والتواريخ الواردة في هذه الطبعة هي تواريخ نصها وإصدارها، وليست أبدًا تواريخ الحاسوب الذي أنتجها، ولذلك يستطيع أي شخص أن يُنتج الملف نفسه من جديد انطلاقًا من المصادر نفسها.
 is-it-current = هل ما زالت هذه النسخة سارية؟

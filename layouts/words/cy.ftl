@@ -239,7 +239,6 @@ currency-question = A yw fy nghopi’n gyfredol?
 currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Fersiwn { $version }
-# The colophon is the production note at the end of a copy.
 currency-choose = Y fersiwn ddiweddaraf yw { $newest }. Chwiliwch am fersiwn eich copi ar ei dudalen deitl, yna dewiswch hi isod.
 currency-choose-newest-recalled = Tynnwyd y fersiwn ddiweddaraf, { $newest }, yn ôl. Chwiliwch am fersiwn eich copi ar ei dudalen deitl, yna dewiswch hi isod.
 # What has become of a version or a section, after its name in a list.
@@ -589,7 +588,7 @@ bundle-how-to-print-these = I argraffu, plygu neu dorri’r ffeiliau hyn:
 bundle-check = Sut i wirio copi
 bundle-is-it-current = A yw’n dal yn gyfredol? Mae’r dudalen hon yn ateb ar gyfer y fersiwn gyfan ac ar gyfer pob adran:
 bundle-is-it-undamaged = A gyrhaeddodd popeth heb ddifrod? Ar Linux, agorwch derfynell yn y ffolder hon a theipiwch y llinell gyntaf o’r rhain; ar Mac, yr ail. Ar Windows, agorwch PowerShell yn y ffolder hon a theipiwch y drydedd, sy’n enwi pob ffeil a ddifrodwyd.
-bundle-is-it-genuine = A yw’n dod oddi wrth { $publisher } mewn gwirionedd? Mynnwch y ffeil minisign.pub gan { $publisher } ar wahân, nid gyda’r ffolder hon, a’i chadw yma. Gosodwch minisign (https://jedisct1.github.io/minisign/), yna teipiwch y ddwy linell hyn. Mae’r gyntaf yn gwirio bod y rhestr ffeiliau’n dod oddi wrth { $publisher }, a’r ail yn gwirio eich ffeiliau yn erbyn y rhestr honno:
+bundle-is-it-genuine = A yw’n dod oddi wrth { $publisher } mewn gwirionedd? Mynnwch y ffeil minisign.pub gan { $publisher } ar wahân, nid gyda’r ffolder hon, a’i chadw yma. Gosodwch minisign ({ $address }), yna teipiwch y ddwy linell hyn. Mae’r gyntaf yn gwirio bod y rhestr ffeiliau’n dod oddi wrth { $publisher }, a’r ail yn gwirio eich ffeiliau yn erbyn y rhestr honno:
 bundle-whom-to-ask = Os oes unrhyw beth yn aneglur, gofynnwch i { $publisher }:
 
 ## In the changelog
@@ -667,7 +666,7 @@ label-range = { $first } i { $last }
 # After words that lead to a place: "(chapter 3)".
 label-pointer = ({ $place })
 label-framed-letter = Llythyr
-# On a testimony that is made up of what several people said.
+# On a testimony whose words are invented: nobody has really said them.
 label-illustrative = Enghreifftiol
 # As above, if what to write follows.
 label-blank-for = lle gwag i’w lenwi:
@@ -732,11 +731,15 @@ title-foreword-by = Rhagair gan { $partner }
 title-glossary = Geirfa
 # Cases, laws and other sources that the text cites.
 title-authorities = Tabl awdurdodau
+# The same for a citation style that does not divide its sources by kind.
+title-sources = Ffynonellau
 title-index = Mynegai
 # The production note at the end of a book.
 title-colophon = Coloffon
 # What a pack leaves out. $noun is what the text calls the whole work: "handbook".
 title-elsewhere = Yn y { $noun } llawn
+# What the text calls a book whose author has no other word for it.
+noun = llyfr
 # Titles inside a sentence.
 foreword-in-sentence = rhagair gan { $partner }
 glossary-in-sentence = geirfa
@@ -745,7 +748,7 @@ authorities-in-sentence = tabl awdurdodau
 ## Inside sentences
 
 # Between the items of a list that ends without "and".
-between-items = {", "}
+label-between-items = {", "}
 # Between items that may have commas in them.
 between-groups = {"; "}
 # A title in quotation marks.
@@ -792,6 +795,8 @@ isbn = ISBN
 isbn-of-volumes = ISBN pob cyfrol
 licensed = Mae’r testun © { $publisher } a’i gyfranwyr, o dan y drwydded { $licence }.
 rights-given-up = Mae { $publisher } a’r cyfranwyr wedi ildio eu hawliau yn y testun: { $licence }.
+# In place of the name of a licence.
+all-rights-reserved = Cedwir pob hawl
 rights-reserved = Mae’r testun © { $publisher } a’i gyfranwyr. { $licence }. { $terms } Mae enwau a logos sefydliadau yn eiddo iddynt hwy.
 names-not-covered = Mae enwau a logos sefydliadau yn eiddo iddynt hwy, ac nid yw’r drwydded yn eu cynnwys.
 contact-helpline = Llinell gymorth
@@ -933,6 +938,9 @@ colophon-fingerprint = Ôl bys y cynnwys
 colophon-made-with = Gwnaed gyda
 colophon-tools = Bindery { $version } gyda Typst { $engine }
 colophon-fonts = Ffontiau
+# Fonts and their licence. $names is "Noto Emoji and Noto Sans Symbols".
+font-credit = { $names } ({ $licence })
+font-licence-vera = trwydded Bitstream Vera
 colophon-language = Iaith
 fingerprint-explained = Cyfrifir yr ôl bys o bob gair a llun yn yr argraffiad hwn. Mae gan ddau gopi â’r un ôl bys yr un cynnwys. Dyddiadau ei destun a’i ryddhau yw’r dyddiadau yn yr argraffiad hwn, byth rai’r cyfrifiadur a’i gwnaeth, felly gall unrhyw un wneud yr un ffeil eto o’r un ffynonellau.
 is-it-current = A yw’r copi hwn yn gyfredol?

@@ -245,7 +245,6 @@ currency-question = Is my copy current?
 currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Version { $version }
-# The colophon is the production note at the end of a copy.
 currency-choose = The newest version is { $newest }. Find the version of your copy on its title page, then choose it below.
 currency-choose-newest-recalled = The newest version, { $newest }, was recalled. Find the version of your copy on its title page, then choose it below.
 # What has become of a version or a section, after its name in a list.
@@ -595,7 +594,7 @@ bundle-how-to-print-these = To print, fold or cut these files:
 bundle-check = How to check a copy
 bundle-is-it-current = Is it still current? This page answers for the whole version and for each section:
 bundle-is-it-undamaged = Did everything arrive undamaged? On Linux, open a terminal in this folder and type the first of these lines; on a Mac, the second one. On Windows, open PowerShell in this folder and type the third one, which names every damaged file.
-bundle-is-it-genuine = Does it really come from { $publisher }? Get the file minisign.pub from { $publisher } separately, not with this folder, and save it here. Install minisign (https://jedisct1.github.io/minisign/), then type these two lines. The first checks that the list of files comes from { $publisher }, and the second checks your files against that list:
+bundle-is-it-genuine = Does it really come from { $publisher }? Get the file minisign.pub from { $publisher } separately, not with this folder, and save it here. Install minisign ({ $address }), then type these two lines. The first checks that the list of files comes from { $publisher }, and the second checks your files against that list:
 bundle-whom-to-ask = If anything is unclear, ask { $publisher }:
 
 ## In the changelog
@@ -673,7 +672,7 @@ label-range = { $first } to { $last }
 # After words that lead to a place: "(chapter 3)".
 label-pointer = ({ $place })
 label-framed-letter = Letter
-# On a testimony that is made up of what several people said.
+# On a testimony whose words are invented: nobody has really said them.
 label-illustrative = Illustrative
 # As above, if what to write follows.
 label-blank-for = blank to fill in:
@@ -738,11 +737,15 @@ title-foreword-by = Foreword by { $partner }
 title-glossary = Glossary
 # Cases, laws and other sources that the text cites.
 title-authorities = Table of authorities
+# The same for a citation style that does not divide its sources by kind.
+title-sources = Sources
 title-index = Index
 # The production note at the end of a book.
 title-colophon = Colophon
 # What a pack leaves out. $noun is what the text calls the whole work: "handbook".
 title-elsewhere = In the full { $noun }
+# What the text calls a book whose author has no other word for it.
+noun = book
 # Titles inside a sentence.
 foreword-in-sentence = foreword by { $partner }
 glossary-in-sentence = glossary
@@ -751,7 +754,7 @@ authorities-in-sentence = table of authorities
 ## Inside sentences
 
 # Between the items of a list that ends without "and".
-between-items = {", "}
+label-between-items = {", "}
 # Between items that may have commas in them.
 between-groups = {"; "}
 # A title in quotation marks.
@@ -799,6 +802,8 @@ isbn = ISBN
 isbn-of-volumes = ISBN of all volumes
 licensed = The text is © { $publisher } and its contributors, under the licence { $licence }.
 rights-given-up = { $publisher } and the contributors have given up their rights in the text: { $licence }.
+# In place of the name of a licence.
+all-rights-reserved = All rights reserved
 rights-reserved = The text is © { $publisher } and its contributors. { $licence }. { $terms } The names and logos of organisations belong to them.
 names-not-covered = The names and logos of organisations belong to them, and the licence does not cover them.
 contact-helpline = Helpline
@@ -951,6 +956,9 @@ colophon-fingerprint = Content fingerprint
 colophon-made-with = Made with
 colophon-tools = Bindery { $version } with Typst { $engine }
 colophon-fonts = Fonts
+# Fonts and their licence. $names is "Noto Emoji and Noto Sans Symbols".
+font-credit = { $names } ({ $licence })
+font-licence-vera = Bitstream Vera licence
 colophon-language = Language
 fingerprint-explained = The fingerprint is calculated from every word and picture in this edition. Two copies with the same fingerprint have the same content. The dates in this edition are those of its text and its release, never those of the computer that made it, so anyone can make the same file again from the same sources.
 is-it-current = Is this copy current?
@@ -1036,7 +1044,7 @@ print-left-colours = { $count ->
 }
 print-left-notes = { $count ->
     [one] { $count } link or note
-   *[other] { $count } link or notes
+   *[other] { $count } links or notes
 }
 
 ## How to print, fold and cut a booklet: steps

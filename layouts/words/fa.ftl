@@ -472,7 +472,7 @@ bundle-how-to-print-these = برای چاپ، تا کردن یا برش این �
 bundle-check = روش بررسی یک نسخه
 bundle-is-it-current = آیا هنوز به‌روز است؟ این صفحه دربارهٔ کل این ویرایش و هر یک از بخش‌ها پاسخ می‌دهد:
 bundle-is-it-undamaged = آیا همهٔ فایل‌ها سالم رسیده‌اند؟ در Linux ترمینال را در این پوشه باز کنید و نخستین سطر زیر را تایپ کنید؛ در Mac سطر دوم را تایپ کنید. در Windows برنامهٔ PowerShell را در این پوشه باز کنید و سطر سوم را تایپ کنید که نام همهٔ فایل‌های آسیب‌دیده را نشان می‌دهد.
-bundle-is-it-genuine = آیا واقعاً از { $publisher } آمده است؟ فایل minisign.pub را جداگانه، نه همراه با این پوشه، از { $publisher } بگیرید و در اینجا ذخیره کنید. برنامهٔ minisign (https://jedisct1.github.io/minisign) را نصب کنید و سپس این دو سطر را تایپ کنید. سطر نخست بررسی می‌کند که فهرست فایل‌ها از { $publisher } آمده باشد و سطر دوم فایل‌های شما را با آن فهرست مقایسه می‌کند:
+bundle-is-it-genuine = آیا واقعاً از { $publisher } آمده است؟ فایل minisign.pub را جداگانه، نه همراه با این پوشه، از { $publisher } بگیرید و در اینجا ذخیره کنید. برنامهٔ minisign ({ $address }) را نصب کنید و سپس این دو سطر را تایپ کنید. سطر نخست بررسی می‌کند که فهرست فایل‌ها از { $publisher } آمده باشد و سطر دوم فایل‌های شما را با آن فهرست مقایسه می‌کند:
 bundle-whom-to-ask = اگر چیزی روشن نیست، از { $publisher } بپرسید:
 
 ## In the changelog
@@ -580,16 +580,20 @@ title-foreword = پیش‌گفتار
 title-foreword-by = پیش‌گفتار از { $partner }
 title-glossary = واژه‌نامه
 title-authorities = فهرست منابع حقوقی
+# The same for a citation style that does not divide its sources by kind.
+title-sources = منابع
 title-index = نمایه
 title-colophon = شناسنامهٔ فنی
 title-elsewhere = در متن کامل { $noun }
+# What the text calls a book whose author has no other word for it.
+noun = کتاب
 foreword-in-sentence = پیش‌گفتار از { $partner }
 glossary-in-sentence = واژه‌نامه
 authorities-in-sentence = فهرست منابع حقوقی
 
 ## Inside sentences
 
-between-items = {"، "}
+label-between-items = {"، "}
 between-groups = {"؛ "}
 quoted = «{ $title }»
 version = ویرایش { $version }
@@ -625,6 +629,8 @@ isbn = ISBN
 isbn-of-volumes = ISBN دوره (همهٔ جلدها)
 licensed = © حق نشر متن از آنِ { $publisher } و مشارکت‌کنندگان آن است. متن با مجوز { $licence } منتشر شده است.
 rights-given-up = { $publisher } و مشارکت‌کنندگان از حقوق خود در این متن صرف‌نظر کرده‌اند: { $licence }.
+# In place of the name of a licence.
+all-rights-reserved = همهٔ حقوق محفوظ است
 rights-reserved = © حق نشر متن از آنِ { $publisher } و مشارکت‌کنندگان آن است. { $licence }. { $terms } نام و لوگوی سازمان‌ها به خود آن‌ها تعلق دارد.
 names-not-covered = نام و لوگوی سازمان‌ها به خود آن‌ها تعلق دارد و مشمول این مجوز نیست.
 contact-helpline = خط تلفنی مشاوره
@@ -739,6 +745,9 @@ colophon-fingerprint = اثر انگشت محتوا
 colophon-made-with = تولیدشده با
 colophon-tools = Bindery { $version } با Typst { $engine }
 colophon-fonts = قلم‌ها
+# Fonts and their licence. $names is "Noto Emoji and Noto Sans Symbols".
+font-credit = { $names } ({ $licence })
+font-licence-vera = مجوز Bitstream Vera
 colophon-language = زبان
 fingerprint-explained = اثر انگشت از روی همهٔ واژه‌ها و تصویرهای این نسخه محاسبه می‌شود. اگر اثر انگشت دو نسخه یکی باشد، محتوای آن‌ها نیز یکی است. تاریخ‌های این نسخه تاریخ‌های متن و انتشار آن است و هرگز تاریخ رایانه‌ای نیست که آن را تولید کرده است؛ بنابراین هر کسی می‌تواند همین فایل را از همان منابع دوباره تولید کند.
 is-it-current = آیا این نسخه به‌روز است؟

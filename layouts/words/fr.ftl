@@ -241,9 +241,8 @@ currency-question = Mon exemplaire est-il à jour ?
 currency-dated = { $version } ({ $date })
 # $version is "2026.11" or "2026.11 (24 November 2026)".
 currency-version = Version { $version }
-# The colophon is the production note at the end of a copy.
-currency-choose = La version la plus récente est la version { $newest }. Cherchez la version de votre exemplaire sur la page de titre ou dans le colophon (à la fin), puis choisissez-la ci-dessous.
-currency-choose-newest-recalled = La version la plus récente, { $newest }, a été retirée de la diffusion. Cherchez la version de votre exemplaire sur la page de titre ou dans le colophon (à la fin), puis choisissez-la ci-dessous.
+currency-choose = La version la plus récente est la version { $newest }. Cherchez la version de votre exemplaire sur la page de titre, puis choisissez-la ci-dessous.
+currency-choose-newest-recalled = La version la plus récente, { $newest }, a été retirée de la diffusion. Cherchez la version de votre exemplaire sur la page de titre, puis choisissez-la ci-dessous.
 # What has become of a version or a section, after its name in a list.
 currency-state-current = à jour
 currency-state-replaced = remplacée par une version plus récente
@@ -655,7 +654,7 @@ bundle-how-to-print-these = Pour imprimer, plier ou couper les fichiers suivants
 bundle-check = Comment vérifier un exemplaire
 bundle-is-it-current = Est-il encore à jour ? Cette page donne la réponse pour la version entière et pour chaque section :
 bundle-is-it-undamaged = Tout est-il arrivé intact ? Sous Linux, ouvrez un terminal dans ce dossier et saisissez la première des lignes suivantes ; sur un Mac, la deuxième. Sous Windows, ouvrez PowerShell dans ce dossier et saisissez la troisième, qui donne le nom de chaque fichier endommagé.
-bundle-is-it-genuine = Les fichiers sont-ils vraiment ceux que publie { $publisher } ? Contactez { $publisher } pour obtenir le fichier minisign.pub séparément, et non avec ce dossier, puis enregistrez-le ici. Installez minisign (https://jedisct1.github.io/minisign/), puis saisissez les deux lignes suivantes. La première vérifie que la liste des fichiers a bien été établie par { $publisher }, et la seconde compare vos fichiers à cette liste :
+bundle-is-it-genuine = Les fichiers sont-ils vraiment ceux que publie { $publisher } ? Contactez { $publisher } pour obtenir le fichier minisign.pub séparément, et non avec ce dossier, puis enregistrez-le ici. Installez minisign ({ $address }), puis saisissez les deux lignes suivantes. La première vérifie que la liste des fichiers a bien été établie par { $publisher }, et la seconde compare vos fichiers à cette liste :
 bundle-whom-to-ask = Si quelque chose n’est pas clair, contactez { $publisher } :
 
 ## In the changelog
@@ -734,7 +733,7 @@ label-range = { $first } à { $last }
 # After words that lead to a place: "(chapter 3)".
 label-pointer = ({ $place })
 label-framed-letter = Lettre
-# On a testimony that is made up of what several people said.
+# On a testimony whose words are invented: nobody has really said them.
 label-illustrative = Exemple fictif
 # As above, if what to write follows.
 label-blank-for = espace à remplir :
@@ -799,11 +798,15 @@ title-foreword-by = Avant-propos par { $partner }
 title-glossary = Glossaire
 # Cases, laws and other sources that the text cites.
 title-authorities = Table des sources juridiques
+# The same for a citation style that does not divide its sources by kind.
+title-sources = Sources
 title-index = Index
 # The production note at the end of a book.
 title-colophon = Colophon
 # What a pack leaves out. $noun is what the text calls the whole work: "handbook".
 title-elsewhere = Dans le texte intégral ({ $noun })
+# What the text calls a book whose author has no other word for it.
+noun = livre
 # Titles inside a sentence.
 foreword-in-sentence = avant-propos par { $partner }
 glossary-in-sentence = glossaire
@@ -812,7 +815,7 @@ authorities-in-sentence = table des sources juridiques
 ## Inside sentences
 
 # Between the items of a list that ends without "and".
-between-items = {", "}
+label-between-items = {", "}
 # Between items that may have commas in them.
 between-groups = {" ; "}
 # A title in quotation marks.
@@ -860,6 +863,8 @@ isbn = ISBN
 isbn-of-volumes = ISBN de l’ensemble des volumes
 licensed = Texte : © { $publisher } et les personnes ayant contribué, sous la licence { $licence }.
 rights-given-up = { $publisher } et les personnes ayant contribué ont renoncé à leurs droits sur le texte : { $licence }.
+# In place of the name of a licence.
+all-rights-reserved = Tous droits réservés
 rights-reserved = Texte : © { $publisher } et les personnes ayant contribué. { $licence }. { $terms } Les noms et les logos des organisations leur appartiennent.
 names-not-covered = Les noms et les logos des organisations leur appartiennent et ne sont pas couverts par la licence.
 contact-helpline = Permanence téléphonique
@@ -1043,6 +1048,9 @@ colophon-fingerprint = Empreinte du contenu
 colophon-made-with = Réalisé avec
 colophon-tools = Bindery { $version } et Typst { $engine }
 colophon-fonts = Polices
+# Fonts and their licence. $names is "Noto Emoji and Noto Sans Symbols".
+font-credit = { $names } ({ $licence })
+font-licence-vera = licence Bitstream Vera
 colophon-language = Langue
 fingerprint-explained = L’empreinte est calculée à partir de tous les mots et de toutes les images de cette édition. Deux exemplaires qui ont la même empreinte ont le même contenu. Les dates indiquées dans cette édition sont celles de son texte et de sa publication, jamais celles de l’ordinateur qui l’a produite : à partir des mêmes sources, n’importe qui peut donc produire à nouveau le même fichier.
 is-it-current = Cet exemplaire est-il à jour ?

@@ -636,7 +636,7 @@ bundle-how-to-print-these = Як друкувати, складати або р�
 bundle-check = Як перевірити примірник
 bundle-is-it-current = Чи він досі актуальний? На цій сторінці є відповідь щодо всієї версії та кожного розділу:
 bundle-is-it-undamaged = Чи все надійшло непошкодженим? У Linux відкрийте термінал у цій папці та введіть перший із наведених нижче рядків, а на Mac — другий. У Windows відкрийте в цій папці PowerShell і введіть третій рядок: він назве кожен пошкоджений файл.
-bundle-is-it-genuine = Чи справді це надійшло від видавця ({ $publisher })? Отримайте від видавця файл minisign.pub окремо, не разом із цією папкою, і збережіть його тут. Установіть minisign (https://jedisct1.github.io/minisign/), а потім введіть ці два рядки. Перший перевіряє, чи перелік файлів справді склав видавець, а другий звіряє ваші файли із цим переліком:
+bundle-is-it-genuine = Чи справді це надійшло від видавця ({ $publisher })? Отримайте від видавця файл minisign.pub окремо, не разом із цією папкою, і збережіть його тут. Установіть minisign ({ $address }), а потім введіть ці два рядки. Перший перевіряє, чи перелік файлів справді склав видавець, а другий звіряє ваші файли із цим переліком:
 bundle-whom-to-ask = Якщо щось незрозуміло, зверніться до видавця ({ $publisher }):
 
 ## In the changelog
@@ -717,7 +717,7 @@ label-range = від { $first } до { $last }
 # After words that lead to a place: "(chapter 3)".
 label-pointer = ({ $place })
 label-framed-letter = Лист
-# On a testimony that is made up of what several people said.
+# On a testimony whose words are invented: nobody has really said them.
 label-illustrative = Умовний приклад
 # As above, if what to write follows.
 label-blank-for = місце для заповнення:
@@ -783,12 +783,16 @@ title-foreword-by = Передмова партнера: { $partner }
 title-glossary = Глосарій
 # Cases, laws and other sources that the text cites.
 title-authorities = Перелік правових джерел
+# The same for a citation style that does not divide its sources by kind.
+title-sources = Джерела
 title-index = Покажчик
 # The production note at the end of a book.
 title-colophon = Вихідні відомості
 # What a pack leaves out. $noun is what the text calls the whole work: "посібник". It stands in
 # brackets or after a colon, because it cannot be put into other cases.
 title-elsewhere = У повному тексті ({ $noun })
+# What the text calls a book whose author has no other word for it.
+noun = книга
 # Titles inside a sentence.
 foreword-in-sentence = передмова партнера: { $partner }
 glossary-in-sentence = глосарій
@@ -797,7 +801,7 @@ authorities-in-sentence = перелік правових джерел
 ## Inside sentences
 
 # Between facts about one thing: "moved within the book, 2 blocks added".
-between-items = {", "}
+label-between-items = {", "}
 # Between things in a list that is long or has commas in it.
 between-groups = {"; "}
 quoted = «{ $title }»
@@ -843,6 +847,8 @@ isbn = ISBN
 isbn-of-volumes = ISBN усіх томів
 licensed = Текст: © { $publisher }, автори та інші учасники. Ліцензія: { $licence }.
 rights-given-up = { $publisher }, автори та інші учасники відмовилися від своїх прав на текст: { $licence }.
+# In place of the name of a licence.
+all-rights-reserved = Усі права захищено
 rights-reserved = Текст: © { $publisher }, автори та інші учасники. { $licence }. { $terms } Назви й логотипи організацій належать цим організаціям.
 names-not-covered = Назви й логотипи організацій належать цим організаціям, і ліцензія на них не поширюється.
 contact-helpline = Гаряча лінія
@@ -1011,6 +1017,9 @@ colophon-fingerprint = Цифровий відбиток вмісту
 colophon-made-with = Створено за допомогою
 colophon-tools = Bindery { $version } і Typst { $engine }
 colophon-fonts = Шрифти
+# Fonts and their licence. $names is "Noto Emoji and Noto Sans Symbols".
+font-credit = { $names } ({ $licence })
+font-licence-vera = ліцензія Bitstream Vera
 colophon-language = Мова
 fingerprint-explained = Цифровий відбиток обчислено з усіх слів і зображень цього видання. Два примірники з однаковим відбитком мають однаковий вміст. Дати в цьому виданні стосуються його тексту й випуску, а не комп’ютера, на якому його створено, тому будь-хто може знову створити такий самий файл із тих самих вихідних матеріалів.
 is-it-current = Чи актуальний цей примірник?

@@ -41,23 +41,6 @@ fn offered(project: &Project, pack: Option<&Pack>) -> Vec<Language> {
     }
 }
 
-/// Every language of some product, with the first place that names it, the source's among them.
-pub(crate) fn all(project: &Project) -> Vec<Spanned<Language>> {
-    let of_packs = project.packs.iter().filter_map(|pack| pack.languages.as_ref());
-    let named = project.book.languages.iter().chain(of_packs).flatten();
-    let mut out: Vec<Spanned<Language>> = Vec::new();
-    for language in named {
-        if out.iter().all(|known| known.value != language.value) {
-            out.push(language.clone());
-        }
-    }
-    let source = &project.book.language;
-    if out.iter().all(|known| known.value != *source) {
-        out.insert(0, Spanned::new(project.book.language_at, source.clone()));
-    }
-    out
-}
-
 /// The texts that editions in a language contain: whole sections, and single blocks of others.
 pub(crate) fn scope(project: &Project, book: &SourceBook, tag: &str) -> Scope {
     let is_named = |pack: Option<&Pack>| offered(project, pack).iter().any(|own| own.tag() == tag);
@@ -96,14 +79,14 @@ fn blocks_of(section: &SourceSection, id: &str) -> Vec<Span> {
 
 /// Whether anything is made in a language.
 pub(crate) fn is_used(project: &Project, tag: &str) -> bool {
-    all(project).iter().any(|known| known.value.tag() == tag)
+    project.languages().iter().any(|known| known.value.tag() == tag)
 }
 
 /// Reports languages that cannot be made.
 pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
     let source = &project.book.language;
     let folders = translation::tags(project);
-    let all = all(project);
+    let all = project.languages();
     for language in all.iter().filter(|language| language.value != *source) {
         let tag = language.value.tag();
         if !folders.iter().any(|folder| folder == tag) {

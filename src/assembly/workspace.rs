@@ -21,7 +21,6 @@ use crate::ground::diagnostic::once::each_once;
 use crate::ground::diagnostic::{Diagnostic, Failure, Outcome, any_error};
 use crate::ground::digest;
 use crate::ground::files;
-use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
 use crate::ground::own_words::Catalogues;
@@ -143,7 +142,7 @@ impl Workspace {
         let folders = translation::tags(project);
         let mut sources = project.sources.clone();
         let mut out = BTreeMap::new();
-        for language in languages::all(project) {
+        for language in project.languages() {
             let tag = language.value.tag().to_owned();
             if language.value == project.book.language || !folders.contains(&tag) {
                 continue;
@@ -400,11 +399,6 @@ impl Workspace {
             edition,
             release,
             revisions: self.revisions.as_ref(),
-            font_credits: if self.project.book.mathematics {
-                fonts::CREDITS_WITH_MATHS
-            } else {
-                fonts::CREDITS
-            },
         }
     }
 

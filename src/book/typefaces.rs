@@ -8,11 +8,10 @@ use super::letters::{Letters, Use, is_emoji};
 use super::manuscript::{BrandFonts, Manuscript};
 use crate::ground::digest;
 use crate::ground::fonts::{
-    BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, MATHS_FAMILY, MATHS_FILES,
-    SCRIPT_FAMILIES, ScriptFamily, TEXT_FAMILY, WIDE_LATIN_FAMILY,
+    BUILT_IN, CODE_FAMILY, EMOJI_FAMILY, FALLBACK_FAMILIES, FontFile, MATHS_CREDIT, MATHS_FAMILY,
+    MATHS_FILES, OPEN_FONT_LICENCE, SCRIPT_FAMILIES, ScriptFamily, TEXT_FAMILY, WIDE_LATIN_FAMILY,
 };
 use crate::ground::typeface::{self, Typeface};
-use crate::ground::words::listed;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -424,8 +423,27 @@ pub(crate) fn is_shared(letter: &str) -> bool {
     having.count() > 1
 }
 
-/// What a book says about its fonts: `usual`, and those that it uses for other scripts.
-pub(crate) fn credits(manuscript: &Manuscript, usual: &str) -> String {
+/// What a book says about its fonts: the usual ones, that for formulas if it has any, and those that
+/// it uses for other scripts.
+pub(crate) fn credits(manuscript: &Manuscript, has_formulas: bool) -> String {
+    let words = &manuscript.words;
+    let one = |names: &str, licence: &str| {
+        words.with("font-credit", [("names", names.into()), ("licence", licence.into())])
+    };
+    let variants = words.listed(&["Next", "Mono"].map(str::to_owned));
+    let usual = [
+        format!("Atkinson Hyperlegible {variants}"),
+        "Noto Emoji".to_owned(),
+        "Noto Sans Symbols".to_owned(),
+    ];
+    let mut credits = vec![
+        one(&words.listed(&usual), OPEN_FONT_LICENCE),
+        one("DejaVu", &words.text("font-licence-vera")),
+    ];
+    if has_formulas {
+        let (name, licence) = MATHS_CREDIT;
+        credits.push(one(name, licence));
+    }
     let fonts = FontSet::new(&manuscript.partner.fonts);
     let letters = Letters::of(manuscript);
     let mut used = BTreeSet::new();
@@ -437,10 +455,11 @@ pub(crate) fn credits(manuscript: &Manuscript, usual: &str) -> String {
     }
     let is_ours = |name: &str| fonts.built_in(name).is_some_and(|at| used.contains(&at));
     let names = SCRIPT_FAMILIES.iter().map(|script| script.name).filter(|name| is_ours(name));
-    match listed(&names.map(str::to_owned).collect::<Vec<_>>()) {
-        names if names.is_empty() => usual.to_owned(),
-        names => format!("{usual}; {names} (SIL Open Font License 1.1)"),
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    if !names.is_empty() {
+        credits.push(one(&words.listed(&names), OPEN_FONT_LICENCE));
     }
+    credits.join(&words.text("between-groups"))
 }
 
 fn brand_family(brand: &BrandFonts, name: &str) -> Option<Family> {

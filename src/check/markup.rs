@@ -62,8 +62,10 @@ pub(super) fn fields(subject: &Subject, problems: &mut Vec<Diagnostic>) {
     let mut texts: Vec<(FileId, &str)> = Vec::new();
     if let Some(file) = book.listed().next().map(|id| id.span.file) {
         let notice = book.notice.iter().map(|notice| &notice.title);
-        let own = [&book.title, &book.subtitle, &book.publisher, &book.noun, &book.licence.terms];
-        texts.extend(own.into_iter().chain(notice).map(|text| (file, text.as_str())));
+        let own = [&book.title, &book.subtitle, &book.publisher, &book.licence.terms];
+        texts.extend(
+            own.into_iter().chain(&book.noun).chain(notice).map(|text| (file, text.as_str())),
+        );
         texts.extend(book.parts.iter().map(|part| (file, part.title.as_str())));
     }
     for section in project.sections.values() {

@@ -60,7 +60,7 @@ pub(super) fn extent(section: &SectionChange, words: &Words) -> String {
     if away > 0 {
         parts.push(words.with("change-blocks-moved-away", [("number", away.into())]));
     }
-    parts.join(&words.text("between-items"))
+    parts.join(&words.text("label-between-items"))
 }
 
 /// The length of values that are shown as they are.

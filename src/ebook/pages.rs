@@ -349,10 +349,7 @@ fn style<'a>(book: &'a Book<'a>, typefaces: &'a Typefaces) -> Style<'a> {
             .formulas
             .as_ref()
             .map(|name| families(std::slice::from_ref(name), "math, serif")),
-        credits: credits(
-            book.manuscript,
-            if typefaces.formulas.is_some() { fonts::CREDITS_WITH_MATHS } else { fonts::CREDITS },
-        ),
+        credits: credits(book.manuscript, typefaces.formulas.is_some()),
         apart: &typefaces.apart,
         apart_family: safe(css_string(fonts::WIDE_LATIN_FAMILY)),
         mirrored: languages(book.manuscript).iter().any(Language::is_right_to_left),

@@ -105,14 +105,11 @@ pub(crate) const WIDE_LATIN_LANGUAGES: [&str; 8] = ["vi", "yo", "ig", "ha", "ee"
 /// The font family for formulas.
 pub(crate) const MATHS_FAMILY: &str = "NewComputerModern Math";
 
-/// What the colophon says about the fonts and their licences.
-pub(crate) const CREDITS: &str = "Atkinson Hyperlegible Next and Mono, Noto Emoji and Noto Sans \
-    Symbols (SIL Open Font License 1.1); DejaVu (Bitstream Vera licence)";
+/// The licence of most fonts, by its own name.
+pub(crate) const OPEN_FONT_LICENCE: &str = "SIL Open Font License 1.1";
 
-/// The same for a book with formulas.
-pub(crate) const CREDITS_WITH_MATHS: &str = "Atkinson Hyperlegible Next and Mono, Noto Emoji and \
-    Noto Sans Symbols (SIL Open Font License 1.1); DejaVu (Bitstream Vera licence); New Computer \
-    Modern Math (GUST Font License 1.0)";
+/// The font for formulas and its licence, by their own names.
+pub(crate) const MATHS_CREDIT: (&str, &str) = ("New Computer Modern Math", "GUST Font License 1.0");
 
 macro_rules! font {
     ($folder:literal, $name:literal, $design:literal) => {

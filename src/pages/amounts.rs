@@ -4,6 +4,6 @@ use crate::ground::own_words::Words;
 
 /// "210 by 297 mm".
 pub(super) fn size((width, height): (f64, f64), words: &Words) -> String {
-    let tenths = |length: f64| ((length * 10.0).round() / 10.0).to_string();
+    let tenths = |length: f64| words.decimal((length * 10.0).round() / 10.0);
     words.with("size", [("width", tenths(width).into()), ("height", tenths(height).into())])
 }

@@ -86,14 +86,14 @@ fn cut(booklet: &BookletTicket, words: &Words) -> String {
     if beside > UNCUT || above > UNCUT {
         let tenths = |amount: f64| (amount * 10.0).round() / 10.0;
         let (head, edge) = (tenths(above + booklet.trim), tenths(beside + booklet.trim));
-        let edge = ("edge", edge.to_string().into());
+        let edge = ("edge", words.decimal(edge).into());
         if head > 0.0 {
-            let head = ("head", head.to_string().into());
+            let head = ("head", words.decimal(head).into());
             return words.with("booklet-cut-to-size", [head, edge, finished]);
         }
         words.with("booklet-cut-fore-edge", [edge, finished])
     } else if booklet.trim > 0.0 {
-        words.with("booklet-cut", [("trim", booklet.trim.to_string().into()), finished])
+        words.with("booklet-cut", [("trim", words.decimal(booklet.trim).into()), finished])
     } else {
         words.text("booklet-no-cut")
     }

@@ -20,7 +20,8 @@ const NAMED: usize = 12;
 /// What somebody at the press has to know first: the messages with the names of facts, and what each
 /// fact is.
 pub(super) fn shop_facts(shop: &ShopTicket, words: &Words) -> Vec<(&'static str, String)> {
-    let millimetres = |id: &str, width: f64| words.with(id, [("width", width.to_string().into())]);
+    let millimetres =
+        |id: &str, width: f64| words.with(id, [("width", words.decimal(width).into())]);
     let mut facts = vec![
         ("print-pages", shop.pages.to_string()),
         ("print-finished", size(shop.finished, words)),
@@ -57,7 +58,7 @@ pub(crate) fn preflight_facts(
     if let Some(standard) = &found.standard {
         facts.push(("print-standard", standard.clone()));
     }
-    let between = words.text("between-items");
+    let between = words.text("label-between-items");
     facts.push((
         "print-inks",
         if found.inks.is_empty() { words.text("print-no-inks") } else { found.inks.join(&between) },
@@ -109,13 +110,13 @@ fn total_ink(found: &Preflight, press: Option<&PressTicket>, words: &Words) -> O
     let (most, page) = found.most_ink()?;
     let spot = [("most", most.to_string().into()), ("page", page.into())];
     let Some(press) = press else { return Some(words.with("print-ink-most", spot)) };
-    let limit = ("limit", press.total_ink.to_string().into());
+    let limit = ("limit", words.decimal(press.total_ink).into());
     let over = found.pages_over(press.total_ink);
     if over.is_empty() {
         return Some(words.with("print-ink-within", spot.into_iter().chain([limit])));
     }
     let pages: Vec<String> = over.iter().take(NAMED).map(usize::to_string).collect();
-    let mut pages = pages.join(&words.text("between-items"));
+    let mut pages = pages.join(&words.text("label-between-items"));
     if over.len() > NAMED {
         pages = words.with("print-and-more", [("pages", pages.into())]);
     }
@@ -130,7 +131,7 @@ pub(super) fn shop_steps(shop: &ShopTicket, words: &Words) -> Vec<String> {
     let order = [("pages", shop.pages.into()), trimmed.clone()];
     let mut steps = vec![match (binding, shop.both_sides) {
         (Some(binding), _) if binding.is_cover && binding.glued => {
-            let spine = ("spine", binding.spine.to_string().into());
+            let spine = ("spine", words.decimal(binding.spine).into());
             words.with("shop-cover-with-spine", [trimmed, spine])
         }
         (Some(binding), _) if binding.is_cover => words.with("shop-cover", [trimmed]),
@@ -139,7 +140,7 @@ pub(super) fn shop_steps(shop: &ShopTicket, words: &Words) -> Vec<String> {
         (None, true) => words.with("shop-order-both-sides", order),
         (None, false) => words.with("shop-order-one-side", order),
     }];
-    let bleed = ("bleed", shop.bleed.to_string().into());
+    let bleed = ("bleed", words.decimal(shop.bleed).into());
     steps.push(match &shop.press {
         Some(press) => {
             words.with("shop-tell-press", [("condition", press.condition.as_str().into()), bleed])
@@ -159,11 +160,11 @@ fn binding_steps(binding: &BindingTicket, words: &Words) -> Vec<String> {
     let mut steps = Vec::new();
     let count = ("count", binding.inner.into());
     if binding.glued {
-        let thickness = ("thickness", binding.paper_thickness.to_string().into());
+        let thickness = ("thickness", words.decimal(binding.paper_thickness).into());
         steps.push(words.with("shop-thickness", [count, thickness]));
         if binding.spine < LEAST_SPINE {
-            let spine = ("spine", binding.spine.to_string().into());
-            let least = ("least", LEAST_SPINE.to_string().into());
+            let spine = ("spine", words.decimal(binding.spine).into());
+            let least = ("least", words.decimal(LEAST_SPINE).into());
             steps.push(words.with("shop-thin-spine", [spine, least]));
         }
     } else if binding.inner > STAPLED {

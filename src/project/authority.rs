@@ -5,11 +5,13 @@
 //! does not have: the library would pass over it without a word. Does not know how an entry is
 //! cited.
 
+use super::Loader;
 use super::fields::{Fields, LINE, PARAGRAPH, Spanned, check_address, text_of, word_of};
 use super::value::{Key, Kind, Value};
 use crate::ground::address;
 use crate::ground::date::days_in_month;
-use crate::ground::diagnostic::{Code, Diagnostic, nearest};
+use crate::ground::diagnostic::{Code, Diagnostic, any_error, nearest};
+use crate::ground::source::FileId;
 use crate::ground::words::brief;
 
 /// An entry of `sources.yml`.
@@ -439,6 +441,35 @@ fn missing(kind: &str, entry: &Value) -> Vec<(&'static str, &'static str)> {
         }
     }
     missing
+}
+
+impl Loader<'_> {
+    /// Reads the file of sources, if there is one.
+    pub(super) fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {
+        let path = "content/sources.yml";
+        if !self.root.exists(path) {
+            return None;
+        }
+        let known = self.problems.len();
+        let read = self.yaml(path);
+        self.unread.sources = read.is_none();
+        let (file, value) = read?;
+        if value.table().is_none() {
+            let message =
+                format!("`sources.yml` must be a table of sources, not {}", value.type_name());
+            self.problems.push(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .at(value.span)
+                    .hint("write the key of each source at the start of a line: `dpa-2018:`"),
+            );
+        }
+        let entries = value.table().unwrap_or_default().iter();
+        let entries =
+            entries.map(|(key, value)| SourceEntry::read(key, value, &mut self.problems)).collect();
+        // What cannot be read here would be reported again by the library, at a worse place.
+        self.unread.sources |= any_error(&self.problems[known..]);
+        Some((file, entries))
+    }
 }
 
 #[cfg(test)]

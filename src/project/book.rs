@@ -44,7 +44,7 @@ pub struct Book {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     /// What the text calls the whole work: a handbook, a guide. Packs say “in the full handbook”.
-    pub(crate) noun: String,
+    pub(crate) noun: Option<String>,
     /// The words in which it speaks of itself.
     pub(crate) vocabulary: Vocabulary,
     /// What every edition tells its readers before they rely on it.
@@ -184,7 +184,7 @@ impl Book {
             id,
             title,
             subtitle,
-            noun: noun.unwrap_or_else(|| "book".to_owned()),
+            noun,
             vocabulary,
             notice,
             publisher,

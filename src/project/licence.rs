@@ -120,10 +120,13 @@ impl Licence {
         }
     }
 
-    /// The licence with its terms in a language.
+    /// The licence with its terms in a language, and with what takes the place of a name if every
+    /// right is reserved.
     pub(crate) fn in_words(&self, words: &Words) -> Self {
         let terms = self.message.map_or_else(|| self.terms.clone(), |id| words.text(id));
-        Self { terms, ..self.clone() }
+        let name =
+            if self.is_reserved { words.text("all-rights-reserved") } else { self.name.clone() };
+        Self { name, terms, ..self.clone() }
     }
 
     /// The licence that an SPDX id names.

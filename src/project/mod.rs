@@ -37,6 +37,7 @@ mod page;
 mod page_lists;
 mod paper;
 mod partner;
+mod partner_files;
 mod press;
 mod production;
 mod quotes;
@@ -89,7 +90,7 @@ pub(crate) use translation::{
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
     CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
-    callout_label, titled, whole_words,
+    callout_label, open_points, titled, whole_words,
 };
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
@@ -99,7 +100,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files::{self, Root};
 use crate::ground::language::Language;
 use crate::ground::own_words::{self, Catalogues, Words};
-use crate::ground::source::{FileId, Origin, Sources, Span};
+use crate::ground::source::{FileId, Origin, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -353,9 +354,42 @@ impl Project {
         self.words_in(&self.book.language)
     }
 
+    /// Every language of some product, with the first place that names it, the source's among them.
+    pub(crate) fn languages(&self) -> Vec<Spanned<Language>> {
+        let of_packs = self.packs.iter().filter_map(|pack| pack.languages.as_ref());
+        let named = self.book.languages.iter().chain(of_packs).flatten();
+        let mut out: Vec<Spanned<Language>> = Vec::new();
+        for language in named {
+            if out.iter().all(|known| known.value != language.value) {
+                out.push(language.clone());
+            }
+        }
+        let source = &self.book.language;
+        if out.iter().all(|known| known.value != *source) {
+            out.insert(0, Spanned::new(self.book.language_at, source.clone()));
+        }
+        out
+    }
+
+    /// The languages of products in which nobody has reviewed the tool's own words. One without a
+    /// catalogue is an error of its own.
+    pub(crate) fn unreviewed_words(&self) -> Vec<Spanned<Language>> {
+        let mut languages = self.languages();
+        languages.retain(|language| {
+            let words = self.catalogues.words(&language.value);
+            words.is_some_and(|words| words.reviewer().is_none())
+        });
+        languages
+    }
+
     /// The tool's own words in a language.
     pub(crate) fn words_in(&self, language: &Language) -> Words {
         self.catalogues.words(language).unwrap_or_else(Words::english)
+    }
+
+    /// What the text calls the work.
+    pub(crate) fn noun(&self) -> String {
+        self.book.noun.clone().unwrap_or_else(|| self.words().text("noun"))
     }
 
     /// What a language calls itself, or its tag if nobody has told.
@@ -532,111 +566,5 @@ impl<'a> Loader<'a> {
             }
         }
         sections
-    }
-
-    fn partners(&mut self) -> Vec<PartnerFile> {
-        let folders = self.root.folders_in("content/partners").unwrap_or_else(|problem| {
-            self.problems.push(problem);
-            Vec::new()
-        });
-        if folders.is_empty() {
-            let message = "the project has no partners, and every edition needs a partner's brand";
-            self.problems.push(
-                Diagnostic::error(Code::FileMissing, message)
-                    .in_path("content/partners")
-                    .hint("add one with `bindery new partner ID`"),
-            );
-        }
-        folders.into_iter().filter_map(|id| self.partner(&id)).collect()
-    }
-
-    /// Reads one partner. Its problems are kept with it, or with the project if it cannot be read.
-    fn partner(&mut self, id: &str) -> Option<PartnerFile> {
-        let folder = format!("content/partners/{id}");
-        if !is_id(id) {
-            let message = format!("the folder name `{id}` is not an id");
-            self.problems.push(
-                Diagnostic::error(Code::InvalidValue, message)
-                    .in_path(folder)
-                    .hint("use lower-case letters, digits and hyphens, and start with a letter"),
-            );
-            return None;
-        }
-        let before = std::mem::take(&mut self.problems);
-        let loaded = self.yaml(&format!("{folder}/_brand.yml")).map(|(_, brand)| {
-            let partner = Partner::read(id, &brand, &mut self.problems);
-            let foreword = partner.foreword.clone().and_then(|path| {
-                let known = self.problems.len();
-                let file = self.text(&path.value);
-                let own = format!("{folder}/");
-                let near = self.root.similar(&path.value).filter(|near| self.root.exists(near));
-                let near = near.map(|near| near.strip_prefix(&own).unwrap_or(&near).to_owned());
-                for problem in &mut self.problems[known..] {
-                    if let (Code::FileMissing, Some(near)) = (problem.code, &near) {
-                        problem.hint = Some(format!("did you mean `{near}`?"));
-                    }
-                    problem.span = Some(path.span);
-                    problem.message = format!("the foreword `{}`: {}", path.value, problem.message);
-                }
-                file.filter(|file| self.check_foreword(*file))
-            });
-            (partner, foreword)
-        });
-        let problems = std::mem::replace(&mut self.problems, before);
-        match loaded {
-            Some((partner, foreword)) => Some(PartnerFile { partner, foreword, problems }),
-            None => {
-                // A brand file with a wrong name is reported itself.
-                let has_brand = self.files.iter().any(|path| strays::is_brand(path, id));
-                let hint = "a partner's folder must contain its brand file: `bindery new partner ID` writes one";
-                let problems = problems.into_iter();
-                let problems = problems.filter(|p| !has_brand || p.code != Code::FileMissing);
-                self.problems.extend(problems.map(|problem| match problem.code {
-                    Code::FileMissing => problem.hint(hint),
-                    _ => problem,
-                }));
-                self.unread.partners.insert(id.to_owned());
-                None
-            }
-        }
-    }
-
-    /// Whether a foreword is only text. It has no header: its title and its partner are known.
-    fn check_foreword(&mut self, file: FileId) -> bool {
-        let has_header = header::has_header(&self.sources.file(file).text);
-        if has_header {
-            self.problems.push(
-                Diagnostic::error(Code::InvalidValue, "a foreword has no header")
-                    .at(Span::new(file, 0, 3))
-                    .hint("remove everything from the first `---` to the second: Bindery writes the title"),
-            );
-        }
-        !has_header
-    }
-
-    fn authorities(&mut self) -> Option<(FileId, Vec<SourceEntry>)> {
-        let path = "content/sources.yml";
-        if !self.root.exists(path) {
-            return None;
-        }
-        let known = self.problems.len();
-        let read = self.yaml(path);
-        self.unread.sources = read.is_none();
-        let (file, value) = read?;
-        if value.table().is_none() {
-            let message =
-                format!("`sources.yml` must be a table of sources, not {}", value.type_name());
-            self.problems.push(
-                Diagnostic::error(Code::InvalidValue, message)
-                    .at(value.span)
-                    .hint("write the key of each source at the start of a line: `dpa-2018:`"),
-            );
-        }
-        let entries = value.table().unwrap_or_default().iter();
-        let entries =
-            entries.map(|(key, value)| SourceEntry::read(key, value, &mut self.problems)).collect();
-        // What cannot be read here would be reported again by the library, at a worse place.
-        self.unread.sources |= any_error(&self.problems[known..]);
-        Some((file, entries))
     }
 }

@@ -65,7 +65,7 @@ impl Named {
         }
     }
 
-    /// The name in full, as its own page has it.
+    /// The name in full, as its own page has it; none if every right is reserved.
     pub(super) fn name(self) -> String {
         match self {
             Self::CreativeCommons { terms, version, port } => {
@@ -78,7 +78,7 @@ impl Named {
                 format!("Creative Commons {} {version} {place}", terms.name(version))
             }
             Self::Waiver => "CC0 1.0 Universal".to_owned(),
-            Self::Reserved => "All rights reserved".to_owned(),
+            Self::Reserved => String::new(),
         }
     }
 

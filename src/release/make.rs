@@ -284,11 +284,9 @@ impl UnpackedRelease {
     }
 }
 
-/// The languages of a project in which nobody has reviewed the tool's own words.
+/// The languages of a project's products in which nobody has reviewed the tool's own words.
 pub(super) fn unreviewed_words(project: &Project) -> Vec<String> {
-    let words = project.words();
-    let is_reviewed = words.reviewer().is_some();
-    if is_reviewed { Vec::new() } else { vec![words.language().to_string()] }
+    project.unreviewed_words().iter().map(|language| language.value.to_string()).collect()
 }
 
 /// Who translated and reviewed the text, by language. Only what copies in that language contain counts.

@@ -5,7 +5,7 @@
 
 use super::merge::{Key, Merged, merge};
 use super::po::{Entry, PoFile};
-use super::units::SourceUnit;
+use super::unit::SourceUnit;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Sources, Span};

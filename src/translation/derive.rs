@@ -8,7 +8,8 @@
 use super::catalogues::{Catalogues, Sheet, place_of, state};
 use super::marks;
 use super::review;
-use super::units::{Form, SourceUnit, units};
+use super::unit::{Form, Placed, SourceUnit};
+use super::units::units;
 use crate::book::source::{SourceBook, UnitKind};
 use crate::book::tree::{Block, BlockKind, Mark, SourceInline, SourceKind};
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
@@ -32,16 +33,6 @@ struct Replacement {
     /// Where it was written; nothing if it stays as it is.
     at: Option<Span>,
     state: Option<UnitState>,
-}
-
-/// A unit where it is in a translated file.
-pub(super) struct Placed<'a> {
-    pub(super) unit: &'a SourceUnit,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) state: UnitState,
-    /// The translation in the PO file.
-    pub(super) at: Option<Span>,
 }
 
 /// Reads a project in another language. `sources` are the texts that were read so far: those of the

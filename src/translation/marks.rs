@@ -4,8 +4,8 @@
 //! that lacks or adds a link, a citation, a variable or the like, or that is read as another kind of
 //! block than its source.
 
-use super::derive::Placed;
-use super::units::{Form, named};
+use super::unit::{Form, Placed};
+use super::units::named;
 use crate::book::markdown::{self, Syntax, variables_in};
 use crate::book::neighbours::Neighbours;
 use crate::book::source::Unit;

@@ -18,6 +18,7 @@ mod review;
 mod scope;
 mod settings;
 mod status;
+mod unit;
 mod units;
 
 pub(crate) use catalogues::tags;

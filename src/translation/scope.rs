@@ -3,7 +3,7 @@
 //! In: sections, blocks and packs. Out: whether a unit is among them. A pack of a few cards needs
 //! neither the index of the book nor the definitions of terms that it does not use.
 
-use super::units::{Form, SourceUnit};
+use super::unit::{Form, SourceUnit};
 use crate::book::source::UnitKind;
 use crate::ground::source::Span;
 use crate::project::REST;

@@ -3,7 +3,7 @@
 //! In: the TOML and YAML files of a project. Out: units, by lists of the keys whose values readers
 //! see. Knows no Markdown.
 
-use super::units::{Form, SourceUnit};
+use super::unit::{Form, SourceUnit};
 use crate::book::markdown::variables_in;
 use crate::ground::source::{FileId, Span};
 use crate::project::value::{Kind, Value, parse_toml, parse_yaml};

@@ -6,7 +6,8 @@
 use super::catalogues::{Catalogues, place_of, state};
 use super::review;
 use super::scope::Scope;
-use super::units::{SourceUnit, units};
+use super::unit::SourceUnit;
+use super::units::units;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::source::{Sources, Span};
 use crate::ground::words::brief;

@@ -4,6 +4,7 @@
 //! of its context, its place, and how a translation is written in its place. Reads no translation.
 
 use super::settings;
+use super::unit::{Form, SourceUnit};
 use crate::book::markdown::{self, Syntax, TERM_BY_WORDS};
 use crate::book::neighbours::Neighbours;
 use crate::book::source::{Parsed, Unit, UnitKind};
@@ -12,32 +13,6 @@ use crate::book::visit::each_block;
 use crate::ground::source::{FileId, Span};
 use crate::project::{Glossary, Project, REST};
 use std::collections::BTreeMap;
-
-/// A text to translate, at one place.
-#[derive(Debug, Clone)]
-pub(super) struct SourceUnit {
-    /// The file of translations: the id of a section, or the one for everything else.
-    pub(super) catalogue: String,
-    /// The author's id nearest to it, and what it is.
-    pub(super) context: String,
-    pub(super) text: String,
-    /// What it is, for translators.
-    pub(super) kind: &'static str,
-    /// What its author says to translators.
-    pub(super) notes: Vec<String>,
-    /// What a translation replaces.
-    pub(super) span: Span,
-    pub(super) form: Form,
-    pub(super) marks: Vec<String>,
-}
-
-/// How a translation is written in the place of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Markdown(UnitKind),
-    /// A value in TOML or YAML, with its quotation marks.
-    Quoted,
-}
 
 /// Every unit of a project, in the order of files and places.
 pub(super) fn units(project: &Project) -> Vec<SourceUnit> {

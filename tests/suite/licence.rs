@@ -20,8 +20,11 @@ fn screen_words(project: &Project) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Words, and whether they are true under the licence with an id.
+type Promise = (&'static str, fn(&str) -> bool);
+
 /// Words that are a promise, with the licences under which it is true.
-const PROMISES: [(&str, fn(&str) -> bool); 5] = [
+const PROMISES: [Promise; 5] = [
     ("adapt it", |id| !id.contains("ND") && !id.starts_with("all")),
     ("even commercially", |id| !id.contains("NC") && id.starts_with("CC-BY")),
     ("but not commercially", |id| id.contains("NC")),

@@ -220,7 +220,7 @@ fn places(
     let mut named = Vec::new();
     for section in sections {
         if !named.is_empty() {
-            named.push(text(&words.text("between-items")));
+            named.push(text(&words.text("label-between-items")));
         }
         let name = text(&section.name);
         // No link leads to another volume.

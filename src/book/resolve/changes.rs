@@ -189,7 +189,7 @@ impl Entries<'_> {
         let mut places = Vec::new();
         for (anchor, title) in self.places(section) {
             if !places.is_empty() {
-                places.push(self.page.text(self.own.text("between-items")));
+                places.push(self.page.text(self.own.text("label-between-items")));
             }
             let title = vec![self.page.text(self.own.quoted(&title))];
             places.extend(self.reference(&anchor, title));
@@ -257,7 +257,7 @@ impl Entries<'_> {
                 parts.push(self.own.with(id, [("count", number.into())]));
             }
         }
-        (!parts.is_empty()).then(|| parts.join(&self.own.text("between-items")))
+        (!parts.is_empty()).then(|| parts.join(&self.own.text("label-between-items")))
     }
 
     /// The headings under which something changed.

@@ -16,7 +16,7 @@ use crate::project::{Format, Volume};
 /// Fills the colophon. It comes last, because it prints the fingerprint of everything else.
 pub(super) fn fill(manuscript: &mut Manuscript, input: Input<'_>) {
     let fingerprint = manuscript.fingerprint.clone();
-    let fonts = credits(manuscript, input.font_credits);
+    let fonts = credits(manuscript, input.project.book.mathematics);
     let Some(section) =
         manuscript.sections.iter_mut().find(|section| section.role == Role::Colophon)
     else {

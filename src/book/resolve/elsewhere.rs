@@ -50,7 +50,7 @@ impl Resolver<'_> {
         let entry = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
         *entry = (*entry).max(missing);
         let own = self.input.words();
-        let noun = &self.input.project.book.noun;
+        let noun = self.input.project.noun();
         let words = plain_text(&content);
         let reference =
             |content| InlineKind::Reference { target: anchor(id), pointer: Pointer::None, content };

@@ -18,7 +18,7 @@ pub(super) fn work(project: &Project) -> Work {
         id: book.id.clone(),
         title: book.title.clone(),
         subtitle: book.subtitle.clone(),
-        noun: book.noun.clone(),
+        noun: project.noun(),
         notice: book.notice.clone(),
         publisher: book.publisher.clone(),
         language: book.language.clone(),

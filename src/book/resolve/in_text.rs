@@ -20,16 +20,13 @@ use crate::project::VolumeLists;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The title of the list of sources of a style that has an order of its own for it.
-const TITLE: &str = "Sources";
-
-/// Names the list of sources.
+/// Names the list of sources of a style that has an order of its own for it.
 pub(super) fn name_list(chosen: &mut [Chosen<'_>], input: Input<'_>) {
     if input.authorities.is_by_kind() {
         return;
     }
     for section in chosen.iter_mut().filter(|own| own.place.role == Role::Authorities) {
-        section.place.title = TITLE.to_owned();
+        section.place.title = input.words().text("title-sources");
     }
 }
 

@@ -226,11 +226,11 @@ impl Writer {
         });
         if let Some(entry) = entry {
             if !entry.places.is_empty() {
-                words.push(page.text(", "));
+                words.push(page.text(self.words.text("label-between-items")));
                 words.push(page.inline(InlineKind::Locators(sorted(&entry.places))));
             }
             if let Some(see) = &entry.see {
-                words.push(page.text(", "));
+                words.push(page.text(self.words.text("label-between-items")));
                 self.refer("index-see", std::slice::from_ref(see), page, &mut words);
             }
             if !entry.see_also.is_empty() {
@@ -264,7 +264,10 @@ impl Writer {
                 words.push(page.text(self.words.text("between-groups")));
             }
             let parts = (1..=key.len()).filter_map(|count| self.entries.get(&key[..count]));
-            let name = parts.map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(": ");
+            let name = parts
+                .map(|entry| entry.name.clone())
+                .reduce(|above, name| self.words.labelled(&above, &name))
+                .unwrap_or_default();
             if let Some(target) = self.anchors.get(key).cloned() {
                 let content = vec![page.text(name)];
                 words.push(page.inline(InlineKind::Reference {

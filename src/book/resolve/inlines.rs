@@ -17,11 +17,9 @@ use crate::book::tree::{
     Anchor, Block, BlockKind, CalloutKind, Cell, Definition, Figure, Image, Inline, InlineKind,
     Item, List, Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
-use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::own_words::Words;
 use crate::ground::source::Span;
-use crate::project::{Missing, OwnCallout, callout_label};
+use crate::project::{Missing, OwnCallout, callout_label, open_points};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -419,14 +417,6 @@ impl<'a> Resolver<'a> {
             SourceKind::Link { target, content } => return self.link(target, content, span, out),
         };
         out.push(Inline { span, kind });
-    }
-}
-
-/// The title of a box of open points, from its date. Without one, which is an error, there is none.
-pub(super) fn open_points(date: &str, words: &Words) -> String {
-    match Date::read(date) {
-        Ok(date) => words.with("not-settled-at", [("date", words.date(date).into())]),
-        Err(_) => String::new(),
     }
 }
 

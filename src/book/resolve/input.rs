@@ -32,7 +32,6 @@ pub(crate) struct Input<'a> {
     pub(crate) release: &'a Release,
     /// What changed since an earlier release, for editions that mark it.
     pub(crate) revisions: Option<&'a Revisions>,
-    pub(crate) font_credits: &'a str,
 }
 
 impl Input<'_> {

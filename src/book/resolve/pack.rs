@@ -6,7 +6,6 @@
 use super::choose::add_notice;
 use super::cited::{is_in_text, is_plain};
 use super::facts;
-use super::inlines::open_points;
 use super::input::{Chosen, Input, Place};
 use super::translated;
 use super::variables::Values;
@@ -16,7 +15,7 @@ use crate::book::select::select;
 use crate::book::tree::{Block, BlockKind, CalloutKind, SourceInline};
 use crate::book::visit::each_block;
 use crate::ground::own_words::Words;
-use crate::project::{Citations, Pack, Readers, callout_label};
+use crate::project::{Citations, Pack, Readers, callout_label, open_points};
 use std::collections::BTreeMap;
 
 /// The sections of a pack in reading order, without blocks that are for other readers.
@@ -40,7 +39,7 @@ pub(super) fn choose<'a>(input: Input<'a>, pack: &Pack, values: &Values) -> Vec<
             chosen.extend(extracted(input, &item.value, pack.readers, values));
         }
     }
-    let title = Role::elsewhere(&input.project.book.noun, &words);
+    let title = Role::elsewhere(&input.project.noun(), &words);
     chosen.push(Chosen::generated(Place::new("elsewhere", Role::Elsewhere, 1, &title)));
     // A pack has what the book has, as far as it needs it.
     let book = &input.project.book;
@@ -87,14 +86,13 @@ fn extracted<'a>(
                 (Place::of_kind(&own, &header.kind, 1, &title), vec![*block])
             }
         };
-        let noun = &input.project.book.noun;
         let words = input.words();
         let summary = words.with(
             "from-full",
             [
                 ("kind", header.kind.label_in_sentence(&words).into()),
                 ("title", header.title.as_str().into()),
-                ("noun", noun.as_str().into()),
+                ("noun", input.project.noun().into()),
             ],
         );
         return Some(Chosen {

@@ -7,10 +7,13 @@ use super::pieces::shortened;
 use crate::compare::comparison::Compared;
 use crate::compare::diff::{BlockChange, DetailChange, EditKind, SectionChange, Segment};
 use crate::compare::wording::{extent, name};
-use crate::ground::own_words::Words;
+use crate::ground::own_words::{Piece, Words};
 use crate::ground::words::{columns, fit};
 
 const WIDTH: usize = 92;
+
+/// The marks around words that may run in another direction.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// The comparison in lines of at most 92 characters. `narrow` also shows the words of sections that
 /// were added or removed.
@@ -67,7 +70,7 @@ impl Page {
         self.styled(&name(section.place(), own_words), BOLD);
         let mut facts = vec![section.id.clone()];
         facts.extend(phrases::section_pages(section, own_words));
-        let facts = facts.join(&own_words.text("between-items"));
+        let facts = facts.join(&own_words.text("label-between-items"));
         self.out.push_str(&format!(" ({facts})\n"));
         let is_whole = matches!(section.edit, EditKind::Added | EditKind::Removed);
         let extent = match (section.edit, is_whole) {
@@ -117,15 +120,18 @@ impl Page {
             _ => "",
         };
         self.out.push_str("  ");
-        self.styled(
-            &format!("{} {}", sign(block.edit), label(block, &compared.words).to_lowercase()),
-            style,
-        );
-        self.out.push_str(": ");
+        let what = format!("{} {}", sign(block.edit), label(block, &compared.words).to_lowercase());
         let place = place(block, compared);
         let mut rest = Page { out: String::new(), colour: false };
         rest.text(4, &place);
-        self.out.push_str(rest.out.trim_start());
+        for piece in compared.words.parts("label-labelled", [], &["label", "title"]) {
+            match piece {
+                // A terminal shows each line in the order of its letters.
+                Piece::Text(text) => self.out.push_str(&text.replace(ISOLATES, "")),
+                Piece::Variable { name } if name == "label" => self.styled(&what, style),
+                Piece::Variable { .. } => self.out.push_str(rest.out.trim_start()),
+            }
+        }
         let shown = match block.edit {
             // The sign at the start of the line holds for all of them.
             EditKind::Added | EditKind::Removed => {

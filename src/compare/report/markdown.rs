@@ -42,7 +42,7 @@ fn write_section(
     let mut facts = vec![format!("`{}`", section.id)];
     facts.extend(phrases::section_pages(section, words));
     facts.push(escaped(&extent(section, words)));
-    out.push_str(&format!("{}.\n", facts.join(&words.text("between-items"))));
+    out.push_str(&format!("{}.\n", facts.join(&words.text("label-between-items"))));
     for summary in &compared.class(&section.id).summaries {
         out.push_str(&format!("\n> {}\n", escaped(summary)));
     }
@@ -66,7 +66,8 @@ fn write_section(
 fn write_detail(change: &DetailChange, hashes: &str, compared: &Compared, out: &mut String) {
     let DetailChange { id, label, .. } = change;
     let fate = detail_label(change, &compared.words);
-    let facts = [format!("`{id}`"), escaped(&fate)].join(&compared.words.text("between-items"));
+    let facts =
+        [format!("`{id}`"), escaped(&fate)].join(&compared.words.text("label-between-items"));
     out.push_str(&format!("\n{hashes} {}\n\n{facts}.\n", escaped(label)));
     for summary in &compared.class(id).summaries {
         out.push_str(&format!("\n> {}\n", escaped(summary)));

@@ -118,10 +118,10 @@ pub(super) fn place(block: &BlockChange, compared: &Compared) -> String {
         }
     };
     if !block.partners.is_empty() {
-        let partners = block.partners.join(&words.text("between-items"));
+        let partners = block.partners.join(&words.text("label-between-items"));
         parts.push(words.with("comparison-only-for", [("partners", partners.into())]));
     }
-    parts.join(&words.text("between-items"))
+    parts.join(&words.text("label-between-items"))
 }
 
 /// A place that a block moved from or to.
@@ -258,7 +258,7 @@ pub(super) fn summary(compared: &Compared) -> String {
             parts.push(words.with(id, [number(count)]));
         }
     }
-    let comma = words.text("between-items");
+    let comma = words.text("label-between-items");
     if !parts.is_empty() {
         sentences.push(words.with("sentence", [("words", parts.join(&comma).into())]));
     }

@@ -1,4 +1,4 @@
-//! Dates and lists as a language writes them.
+//! Dates, lists and numbers as a language writes them.
 //!
 //! In: a language. Out: formatters over the data of the Unicode Common Locale Data Repository
 //! (<https://cldr.unicode.org/>). Years are those of the Gregorian calendar and digits are European
@@ -9,6 +9,9 @@ use crate::ground::language::Language;
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::GroupingStrategy;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::extensions::unicode::{key, value};
@@ -20,6 +23,7 @@ pub(super) struct Formats {
     /// French has an ordinal for the first day of a month, which the data do not have.
     is_french: bool,
     list: ListFormatter,
+    decimal: DecimalFormatter,
 }
 
 impl Formats {
@@ -36,6 +40,8 @@ impl Formats {
             date: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?,
             list: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default())
                 .ok()?,
+            decimal: DecimalFormatter::try_new(locale.into(), GroupingStrategy::Never.into())
+                .ok()?,
         })
     }
 
@@ -47,6 +53,15 @@ impl Formats {
                 _ => self.date.format(&own).to_string(),
             },
             Err(_) => date.to_string(),
+        }
+    }
+
+    pub(super) fn decimal(&self, number: f64) -> String {
+        let written = number.to_string();
+        match written.parse::<Decimal>() {
+            Ok(number) => self.decimal.format(&number).to_string(),
+            // What is no number, such as an infinite one, is written in one way only.
+            Err(_) => written,
         }
     }
 

@@ -205,6 +205,16 @@ impl Words {
         self.one.formats.date(date)
     }
 
+    /// A number with its decimals: "4.2".
+    pub(crate) fn decimal(&self, number: f64) -> String {
+        self.one.formats.decimal(number)
+    }
+
+    /// The sign before decimals.
+    pub(crate) fn decimal_sign(&self) -> String {
+        self.decimal(0.5).trim_matches(['0', '5']).to_owned()
+    }
+
     /// Things in a sentence: "one", "one and two", "one, two and three".
     pub(crate) fn listed(&self, things: &[String]) -> String {
         self.one.formats.listed(things)

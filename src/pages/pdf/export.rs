@@ -296,7 +296,7 @@ pub(super) fn title(manuscript: &Manuscript, more: &[&str]) -> String {
     match parts.split_first() {
         Some((title, [])) => (*title).to_owned(),
         Some((title, rest)) => {
-            format!("{title} ({})", rest.join(&manuscript.words.text("between-items")))
+            format!("{title} ({})", rest.join(&manuscript.words.text("label-between-items")))
         }
         None => manuscript.work.id.clone(),
     }

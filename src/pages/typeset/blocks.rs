@@ -18,6 +18,7 @@ use crate::book::tree::{
     Anchor, Block, BlockKind, Definition, Figure, Image, Inline, InlineKind, Item, List, plain_text,
 };
 use crate::book::visit::each_block;
+use crate::ground::own_words::Words;
 use crate::project::{Links, callout_label};
 
 /// Framed blocks that take no more than this share of a page stay on one page.
@@ -510,7 +511,10 @@ fn write_figure(
     writer: &mut Writer,
 ) {
     let listed = context.is_listed(anchor);
-    writer.code(&format!("#figure-group({})[", literal(&figure_name(figure))));
+    writer.code(&format!(
+        "#figure-group({})[",
+        literal(&figure_name(figure, &context.manuscript.words))
+    ));
     let has_own_page = display == Display::Landscape && !context.in_landscape;
     if has_own_page {
         writer.code("#landscape[");
@@ -542,11 +546,13 @@ fn write_figure(
 }
 
 /// What a screen reader calls a figure with all its texts.
-fn figure_name(figure: &Figure<Inline>) -> String {
+fn figure_name(figure: &Figure<Inline>, words: &Words) -> String {
     let caption = plain_text(&figure.caption);
-    let parts = [figure.label.trim(), caption.trim()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    one_line(&parts.join(": "))
+    one_line(&match (figure.label.trim(), caption.trim()) {
+        (label, "") => label.to_owned(),
+        ("", caption) => caption.to_owned(),
+        (label, caption) => words.labelled(label, caption),
+    })
 }
 
 /// Writes a caption as an argument, unless it is empty.

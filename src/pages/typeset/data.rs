@@ -32,6 +32,8 @@ struct EditionData<'a> {
     /// The side of the spine.
     binding: Binding,
     press: Option<PressData>,
+    /// The sign before decimals.
+    decimal: String,
     lang: &'a str,
     /// Whether the book reads from right to left.
     rtl: bool,
@@ -206,6 +208,7 @@ fn edition(manuscript: &Manuscript) -> EditionData<'_> {
             marks: press.marks,
             plates: press.production.is_some(),
         }),
+        decimal: manuscript.words.decimal_sign(),
         lang: language.primary(),
         rtl: language.is_right_to_left(),
         region: language.country(),

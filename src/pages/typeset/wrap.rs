@@ -36,7 +36,7 @@ pub(crate) fn cover_wrap(
     inside: bool,
 ) -> Outcome<Compiled> {
     let mut generated = Generated::with_data(manuscript);
-    let width = [("width", spine.to_string().into())];
+    let width = [("width", manuscript.words.decimal(spine).into())];
     let note = manuscript.words.with("cover-spine", width);
     let data = serde_json::to_string_pretty(&WrapData { spine, inside, note: &note })
         .expect("names and numbers always serialise");

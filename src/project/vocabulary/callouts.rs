@@ -5,6 +5,7 @@
 
 use super::names::{CalloutKind, titled};
 use super::shipped;
+use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::own_words::Words;
 use crate::project::fields::Fields;
@@ -76,6 +77,14 @@ pub(crate) fn callout_label(kind: CalloutKind, own: Option<&OwnCallout>, words: 
     match own.and_then(OwnCallout::label) {
         Some(label) => label.to_owned(),
         None => words.text(shipped::callout_label(kind)),
+    }
+}
+
+/// The title of a box of open points, from its date. Without one, which is an error, there is none.
+pub(crate) fn open_points(date: &str, words: &Words) -> String {
+    match Date::read(date) {
+        Ok(date) => words.with("not-settled-at", [("date", words.date(date).into())]),
+        Err(_) => String::new(),
     }
 }
 

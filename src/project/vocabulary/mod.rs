@@ -12,7 +12,7 @@ mod shipped;
 mod standing;
 
 pub use callouts::OwnCallout;
-pub(crate) use callouts::{CONTAINERS, Callout, callout_label};
+pub(crate) use callouts::{CONTAINERS, Callout, callout_label, open_points};
 pub(crate) use jurisdictions::{Jurisdiction, whole_words};
 pub use kinds::SectionKind;
 pub use names::CalloutKind;

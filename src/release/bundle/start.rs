@@ -13,6 +13,9 @@ use crate::release::notes::{NAMES, Names, wrap};
 use crate::verify::seal::SEAL;
 use crate::verify::sums::SUMS;
 
+/// Where the program that checks a seal comes from.
+const MINISIGN: &str = "https://jedisct1.github.io/minisign/";
+
 /// A file in a bundle.
 pub(super) struct Included<'a> {
     pub(super) artefact: &'a ArtefactRecord,
@@ -79,7 +82,9 @@ pub(super) fn start_here(letter: &Letter<'_>) -> String {
          ((Get-FileHash -LiteralPath $file).Hash -ne $sum) {{ $file }} }}"
     ));
     if letter.is_sealed {
-        page.paragraph(&words.with("bundle-is-it-genuine", [publisher()]));
+        page.paragraph(
+            &words.with("bundle-is-it-genuine", [publisher(), ("address", MINISIGN.into())]),
+        );
         page.as_it_is(&format!("minisign -Vm {SUMS} -x {SEAL} -p minisign.pub"));
         page.as_it_is(&format!("sha256sum --ignore-missing --check {SUMS}"));
     }

@@ -7,6 +7,7 @@ use crate::book::tree::{
     plain_text,
 };
 use crate::ground::language::Language;
+use crate::ground::own_words::Piece;
 use crate::project::{Readers, callout_label};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -394,15 +395,19 @@ impl<'a> Writer<'a> {
         }
         if let Some(contact) = self.contact {
             self.markup.open("p").attr("class", "card-contact");
-            self.string(&contact.label);
-            self.markup.text(": ");
-            match contact.url.as_deref().and_then(address) {
-                Some(url) => {
-                    self.markup.open("a").attr("href", url);
-                    self.string(&contact.value);
-                    self.markup.close();
+            for piece in self.own_words.parts("label-labelled", [], &["label", "title"]) {
+                match piece {
+                    Piece::Text(text) => _ = self.markup.text(&text),
+                    Piece::Variable { name } if name == "label" => self.string(&contact.label),
+                    Piece::Variable { .. } => match contact.url.as_deref().and_then(address) {
+                        Some(url) => {
+                            self.markup.open("a").attr("href", url);
+                            self.string(&contact.value);
+                            self.markup.close();
+                        }
+                        None => self.string(&contact.value),
+                    },
                 }
-                None => self.string(&contact.value),
             }
             self.markup.close().line();
         }

@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             if !seen.is_empty() {
-                self.markup.text(", ");
+                self.markup.text(&self.own_words.text("label-between-items"));
             }
             seen.push(own);
             let Some(href) = self.links.href(Some(self.section), &locator.target) else {
@@ -130,7 +130,8 @@ impl<'a> Writer<'a> {
     }
 
     fn comma(&mut self) {
-        self.markup.open("sup").text(", ").close();
+        let between = self.own_words.text("label-between-items");
+        self.markup.open("sup").text(&between).close();
     }
 
     fn marked(&mut self, mark: &'a Mark, content: &'a [Inline]) {

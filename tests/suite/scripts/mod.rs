@@ -9,6 +9,7 @@ mod mirrored;
 use crate::support::{Project, fixtures, repository};
 use bindery::pages::typeset::Compiled;
 use typst::layout::{Frame, FrameItem, Point};
+use typst::text::Glyph;
 
 /// The Arabic book. The tool's own words are English here: what these tests look at are directions.
 fn arabic() -> Project {
@@ -53,7 +54,7 @@ fn collect(frame: &Frame, from: Point, found: &mut Vec<Run>) {
                 assert!(text.glyphs.iter().all(|glyph| glyph.id != 0), "no font for {}", text.text);
                 // As a program does that takes text out of a PDF: sign by sign, and turned round if
                 // it reads from right to left.
-                let mut ranges: Vec<_> = text.glyphs.iter().map(|glyph| glyph.range()).collect();
+                let mut ranges: Vec<_> = text.glyphs.iter().map(Glyph::range).collect();
                 ranges.dedup();
                 let signs = ranges.into_iter().map(|range| &text.text[range]);
                 let is_reversed = text.glyphs.first().map(|glyph| glyph.range.start)
