@@ -1,17 +1,10 @@
 //! A handbook from Canada: in French, on Letter paper, under a licence that allows no changes.
 
-use crate::support::{Project, fixtures, repository, unzip};
+use crate::support::{Project, fixtures, manuscript, pages, unzip, words};
 use hayro_syntax::Pdf;
 
 fn project() -> Project {
-    let project = Project::empty().overlay(&fixtures().join("languages").join("canadian"));
-    let words = repository().join("layouts/words");
-    if words.join("fr.ftl").exists() {
-        return project;
-    }
-    // Without a French catalogue of the tool's own words, the project has the English one.
-    let english = std::fs::read(words.join("en.ftl")).expect("the English words");
-    project.write("layouts/words/fr-CA.ftl", english)
+    Project::empty().overlay(&fixtures().join("languages").join("canadian"))
 }
 
 /// The width and height of the first page in tenths of a millimetre.
@@ -73,4 +66,41 @@ fn its_readers_are_told_what_its_licence_allows() {
     }
     assert!(text("EPUB/package.opf").contains("NonCommercial-NoDerivatives 4.0 International"));
     assert!(text("EPUB/package.opf").contains("<dc:language>fr-CA</dc:language>"));
+}
+
+/// The words on the pages of an edition, with single spaces.
+fn words_of(project: &Project, edition: &str) -> String {
+    let workspace = project.workspace();
+    let text = words(&pages(&workspace, &manuscript(&workspace, "comite", edition)).document);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_the_tool_adds_is_french() {
+    let text = words_of(&project(), "imprime");
+    for part in [
+        "À propos de cette édition",
+        "Table des matières",
+        "Atkinson Hyperlegible Next et Mono, Noto Emoji et Noto Sans Symbols (SIL Open Font \
+         License 1.1) ; DejaVu (licence Bitstream Vera)",
+        "Chapitre 1 Le loyer et ses hausses",
+        "Dans le texte : pages 13, 15",
+        "Vous pouvez copier et partager le texte",
+        // The style of McGill refers back to an earlier note.
+        "supra note 1",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    for part in ["Contents", "Chapter", "Draft", " and ", " by "] {
+        assert!(!text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn a_reserved_right_has_a_french_name() {
+    let book = "content/book.toml";
+    let project = project().replace(book, "CC-BY-NC-ND-4.0", "all-rights-reserved");
+    let text = words_of(&project, "imprime");
+    assert!(text.contains("Tous droits réservés"), "{text}");
+    assert!(!text.contains("All rights"), "{text}");
 }

@@ -1,6 +1,6 @@
 //! What helps readers to find a place: contents, running heads, tabs, the index and the finder.
 
-use crate::support::{Project, fixtures, manuscript, pages, unzip};
+use crate::support::{Project, fixtures, manuscript, pages, repository, unzip};
 use bindery::pages::typeset::Compiled;
 use typst::layout::{Frame, FrameItem, Transform};
 use typst_layout::PagedDocument;
@@ -275,6 +275,9 @@ fn an_index_is_in_the_order_of_its_language() {
             "language = \"en-GB\"",
             &format!("language = \"{language}\""),
         );
+        // The tool has no words of its own in these languages.
+        let english = std::fs::read(repository().join("layouts/words/en.ftl")).expect("words");
+        let project = project.write(&format!("layouts/words/{language}.ftl"), english);
         let workspace = project.workspace();
         let manuscript = manuscript(&workspace, "birch", "print");
         let section = manuscript.sections.iter().find(|section| section.id == "index");

@@ -67,6 +67,16 @@ fn a_pack_is_a_small_book_of_its_own_in_every_edition_that_it_names() {
 }
 
 #[test]
+fn a_book_that_has_no_word_for_itself_is_called_a_book_in_its_language() {
+    let book = "content/book.toml";
+    let project = with_pack().replace(book, "noun = \"guide\"\n", "");
+    assert!(page_words(&project, "print").contains("In the full book"));
+    let project = project.replace(book, "language = \"en-GB\"", "language = \"fr\"");
+    let text = page_words(&project, "print");
+    assert!(text.contains("Dans le texte intégral (livre)"), "{text}");
+}
+
+#[test]
 fn a_variable_in_a_heading_is_filled_in_the_title_of_an_extract_and_of_a_pointer() {
     let heading = |name: &str| format!("## {name} {{#time-limits}}");
     let project = with_pack()

@@ -298,6 +298,20 @@ mod tests {
     }
 
     #[test]
+    fn decimals_are_those_of_the_language_in_european_digits() {
+        for (tag, expected) in
+            [("en-GB", "4.2"), ("cy", "4.2"), ("fr-CA", "4,2"), ("uk", "4,2"), ("ar", "4.2")]
+        {
+            assert_eq!(words(tag).decimal(4.2), expected, "{tag}");
+        }
+        let french = words("fr");
+        assert_eq!((french.decimal(3.0), french.decimal(1234.5)), ("3".into(), "1234,5".into()));
+        assert_eq!((french.decimal_sign(), words("en").decimal_sign()), (",".into(), ".".into()));
+        let wide = french.with("print-spine-of", [("width", french.decimal(4.2).into())]);
+        assert_eq!(wide, "4,2 mm");
+    }
+
+    #[test]
     fn a_project_adds_to_a_catalogue() {
         let own = [
             ("words/en.ftl".to_owned(), "label-notes = Comments\n".to_owned()),

@@ -6,6 +6,8 @@
 
 use super::Context;
 use super::part::{Entry, Line, Part};
+use crate::ground::collation::Collation;
+use crate::ground::own_words::Words;
 use crate::project::history::{ArtefactRecord, Change, ChangeKind, ReleaseRecord, SectionRecord};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +38,15 @@ type Key<'r> = (&'r str, &'r str, Option<&'r str>, &'r str);
 /// What people call a file, after whether it is a pack: packs are listed last.
 type Kind = (bool, String);
 
+/// Puts files in the order in which the language sorts their names, and packs last.
+fn sort<T>(files: &mut [T], words: &Words, kind: impl Fn(&T) -> &Kind) {
+    let order = Collation::of(words.language());
+    files.sort_by(|one, other| {
+        let ((one_is_pack, one), (other_is_pack, other)) = (kind(one), kind(other));
+        one_is_pack.cmp(other_is_pack).then_with(|| order.compare(one, other))
+    });
+}
+
 /// The files of the first release.
 pub(super) fn every(record: &ReleaseRecord, context: &Context<'_>) -> Vec<Entry> {
     let words = context.words;
@@ -44,6 +55,8 @@ pub(super) fn every(record: &ReleaseRecord, context: &Context<'_>) -> Vec<Entry>
     match kinds.is_empty() {
         true => Vec::new(),
         false => {
+            let mut kinds: Vec<Kind> = kinds.into_iter().collect();
+            sort(&mut kinds, words, |kind| kind);
             let kinds: Vec<String> = kinds.into_iter().map(|(_, name)| name).collect();
             let title = words.text("notes-what-it-contains");
             let files = [("files", words.listed(&kinds).into())];
@@ -76,11 +89,16 @@ pub(super) fn replaced(
         fates.entry(fate).or_default().entry(kind).or_default().insert(key.0);
     }
     let entries = fates.into_iter().map(|(fate, kinds)| {
+        let mut kinds: Vec<(Kind, BTreeSet<&str>)> = kinds.into_iter().collect();
+        sort(&mut kinds, words, |(kind, _)| kind);
         let kinds: Vec<String> = kinds
             .into_iter()
             .map(|(kind, own)| match partners.get(&kind) {
                 Some(all) if *all != own => {
-                    let own: Vec<String> = own.iter().map(|id| context.names.partner(id)).collect();
+                    let mut own: Vec<String> =
+                        own.iter().map(|id| context.names.partner(id)).collect();
+                    let order = Collation::of(words.language());
+                    own.sort_by(|one, other| order.compare(one, other));
                     let variables =
                         [("file", kind.1.into()), ("partners", words.listed(&own).into())];
                     words.with("notes-only-for", variables)

@@ -26,9 +26,9 @@ fn pages_are_mirrored() {
     // The first column of a table is on the right.
     assert!(x("الدفعة") > x("المبلغ") && x("المبلغ") > x("متى"));
     // In the contents, labels are on the right and page numbers on the left.
-    let contents = all.iter().find(|page| page.iter().any(|run| run.text == "Contents"));
+    let contents = all.iter().find(|page| page.iter().any(|run| run.text == "المحتويات"));
     let contents = contents.expect("contents");
-    let row = run(std::slice::from_ref(contents), "Chapter");
+    let row = run(std::slice::from_ref(contents), "الفصل");
     let row: Vec<&Run> = contents.iter().filter(|run| (run.y - row.y).abs() < 1.0).collect();
     let last = row.iter().max_by(|a, b| a.x.total_cmp(&b.x)).expect("a run");
     let first = row.iter().min_by(|a, b| a.x.total_cmp(&b.x)).expect("a run");

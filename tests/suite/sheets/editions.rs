@@ -116,7 +116,11 @@ fn what_does_not_fit_is_reported() {
         ),
         ("duplex = true\n", "", "pages that are bound need margins for both sides of a leaf"),
         ("trim = 8", "trim = 16", "cutting off 16 mm would leave a margin of less than 5 mm"),
-        ("paper = \"A4\"", "paper = \"A5\"", "`paper` cannot be `A5`"),
+        (
+            "paper = \"A4\"",
+            "paper = \"A5\"",
+            "two pages of 148 by 210 mm do not fit side by side on A5",
+        ),
         ("signature = 20", "signature = 0", "`signature` must be a whole number from 1 to 40"),
         (
             "short-edge",

@@ -101,6 +101,15 @@ fn an_unreviewed_translation_says_so_everywhere_and_a_reviewed_one_names_its_peo
 }
 
 #[test]
+fn words_that_nobody_has_reviewed_are_named_for_every_language() {
+    translated()
+        .run(&["check", "--format", "short"])
+        .expect_success()
+        .stdout_has("nobody has reviewed the tool’s own words in `cy`")
+        .stdout_lacks("nobody has reviewed the tool’s own words in `en-GB`");
+}
+
+#[test]
 fn every_page_of_an_unreviewed_translation_says_so() {
     let project = translated();
     let workspace = project.workspace();
