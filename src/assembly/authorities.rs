@@ -32,7 +32,9 @@ pub(super) fn read(
         }
     };
     let has_sources = authorities.keys().next().is_some();
-    if authorities.lacks_words() && has_sources {
+    // A language that has no words of the tool's own either is reported once.
+    let has_words = project.catalogues.fault_of(&project.book.language).is_none();
+    if authorities.lacks_words() && has_sources && has_words {
         let message = format!(
             "no citation style has words in the language `{language}`, so those of citations, such \
              as “and” and “accessed”, are English"

@@ -378,7 +378,7 @@ fn a_broken_layout_is_found_by_check_at_its_line_and_column() {
 fn text_that_a_layout_lets_into_the_margin_is_reported_at_its_line() {
     let layout = std::fs::read_to_string(crate::support::repository().join("layouts/book.typ"))
         .expect("the layout");
-    let pushed = layout.replace("right: outside", "right: 1mm");
+    let pushed = layout.replace("end: outside", "end: 1mm");
     assert_ne!(pushed, layout);
     Project::base()
         .write("layouts/book.typ", pushed)

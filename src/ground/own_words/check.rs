@@ -202,6 +202,10 @@ pub(super) fn fault_of(
     let first = missing.first()?;
     let message = match missing.len() {
         1 => format!("the catalogue in `{language}` has no message `{first}`"),
+        // One that was only begun lacks most of them, and nobody counts those.
+        count if count > 50 => {
+            format!("the catalogue in `{language}` lacks many messages, such as `{first}`")
+        }
         count => format!("the catalogue in `{language}` lacks {count} messages, such as `{first}`"),
     };
     let hint = format!("add what `layouts/words/en.ftl` has to `layouts/words/{language}.ftl`");

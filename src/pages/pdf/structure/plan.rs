@@ -412,7 +412,7 @@ fn said_of(said: &str, words: &Words) -> Option<String> {
     // "Section, page 3", of which the layouts have given the first word.
     let (what, page) = said.rsplit_once(", page ")?;
     let page = with("label-page", "number", page);
-    Some([what, &page].join(&words.text("between-items")))
+    Some([what, &page].join(&words.text("label-between-items")))
 }
 
 /// "Footnote 3" for the number alone and for "n 3". "ibid" gives no number.
