@@ -176,6 +176,10 @@ pub struct Sheets {
     /// PDF files of printer's sheets, or for a print shop
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
+    /// The folder of a project whose own words the instructions use [default: the project that the
+    /// working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
     /// The format of the instructions
     #[arg(long, value_enum, default_value_t = ListFormat::Human)]
     pub(crate) format: ListFormat,

@@ -141,7 +141,21 @@ detail-purpose-of-pack = الغرض من الحزمة «{ $pack }»
 detail-readers-of-pack = القراء الذين تستهدفهم الحزمة «{ $pack }»
 detail-contents-of-pack = محتويات الحزمة «{ $pack }»
 detail-editions-of-pack = طبعات الحزمة «{ $pack }»
+detail-partners-of-pack = الجهات الشريكة التي تحصل على الحزمة «{ $pack }»
+detail-partner-packs = الحزم
+detail-partner-editions = الطبعات
+detail-translation = الترجمة ({ $language })
 detail-links-of-pack = الروابط إلى ما لا تتضمنه الحزمة «{ $pack }»
+detail-none = لا شيء
+detail-yes = نعم
+detail-field-name = الاسم
+detail-field-role = الدور
+detail-field-text = النص
+detail-field-title = العنوان
+detail-field-terms = الشروط
+detail-field-url = الرابط
+detail-field-alt = الوصف
+detail-field-path = الملف
 
 ## In release notes
 
@@ -731,6 +745,7 @@ version-in-sentence = الإصدار { $version }
 draft = مسودة
 draft-in-sentence = مسودة
 edition-of-volume = { $edition }، الجزء { $number } من { $count }
+edition-marked = { $edition }، مع بيان التغييرات
 volume-title = الجزء { $number } من { $count }: { $title }
 title-of-volume = { $title }، الجزء { $number }
 size = { $width } × { $height } مم

@@ -158,7 +158,21 @@ detail-purpose-of-pack = Diben y pecyn “{ $pack }”
 detail-readers-of-pack = Darllenwyr y pecyn “{ $pack }”
 detail-contents-of-pack = Cynnwys y pecyn “{ $pack }”
 detail-editions-of-pack = Argraffiadau’r pecyn “{ $pack }”
+detail-partners-of-pack = Partneriaid y pecyn “{ $pack }”
+detail-partner-packs = Pecynnau
+detail-partner-editions = Argraffiadau
+detail-translation = Cyfieithiad: { $language }
 detail-links-of-pack = Dolenni at yr hyn sydd ar goll o’r pecyn “{ $pack }”
+detail-none = dim
+detail-yes = ie
+detail-field-name = enw
+detail-field-role = rôl
+detail-field-text = testun
+detail-field-title = teitl
+detail-field-terms = telerau
+detail-field-url = cyfeiriad
+detail-field-alt = disgrifiad
+detail-field-path = ffeil
 
 ## In release notes
 
@@ -746,6 +760,7 @@ draft = Drafft
 draft-in-sentence = drafft
 # $edition is what the book calls it: "Print edition".
 edition-of-volume = { $edition }, cyfrol { $number } o { $count }
+edition-marked = { $edition }, newidiadau wedi’u marcio
 # On the cover.
 volume-title = Cyfrol { $number } o { $count }: { $title }
 # At the head of pages.

@@ -161,7 +161,24 @@ detail-purpose-of-pack = Purpose of the pack “{ $pack }”
 detail-readers-of-pack = Readers of the pack “{ $pack }”
 detail-contents-of-pack = Contents of the pack “{ $pack }”
 detail-editions-of-pack = Editions of the pack “{ $pack }”
+detail-partners-of-pack = Partners of the pack “{ $pack }”
+# What a partner gets, in "Packs of Alder Advice".
+detail-partner-packs = Packs
+detail-partner-editions = Editions
+detail-translation = Translation into { $language }
 detail-links-of-pack = Links to what is missing of the pack “{ $pack }”
+# What a detail is: there are none, or it has what it asks about.
+detail-none = none
+detail-yes = yes
+# What is given of a contributor, a licence, a notice or a logo, before a colon.
+detail-field-name = name
+detail-field-role = role
+detail-field-text = text
+detail-field-title = title
+detail-field-terms = terms
+detail-field-url = url
+detail-field-alt = alt
+detail-field-path = path
 
 ## In release notes
 
@@ -749,6 +766,8 @@ draft = Draft
 draft-in-sentence = draft
 # $edition is what the book calls it: "Print edition".
 edition-of-volume = { $edition }, volume { $number } of { $count }
+# An edition with a mark beside everything that has changed.
+edition-marked = { $edition }, changes marked
 # On the cover.
 volume-title = Volume { $number } of { $count }: { $title }
 # At the head of pages.

@@ -134,7 +134,21 @@ detail-purpose-of-pack = هدف بستهٔ «{ $pack }»
 detail-readers-of-pack = خوانندگان بستهٔ «{ $pack }»
 detail-contents-of-pack = محتوای بستهٔ «{ $pack }»
 detail-editions-of-pack = نسخه‌های بستهٔ «{ $pack }»
+detail-partners-of-pack = شرکای بستهٔ «{ $pack }»
+detail-partner-packs = بسته‌ها
+detail-partner-editions = نسخه‌ها
+detail-translation = ترجمه ({ $language })
 detail-links-of-pack = پیوندها به آنچه در بستهٔ «{ $pack }» نیست
+detail-none = هیچ
+detail-yes = بله
+detail-field-name = نام
+detail-field-role = نقش
+detail-field-text = متن
+detail-field-title = عنوان
+detail-field-terms = شرایط
+detail-field-url = نشانی
+detail-field-alt = توضیح
+detail-field-path = پرونده
 
 ## In release notes
 
@@ -587,6 +601,7 @@ version-in-sentence = ویرایش { $version }
 draft = پیش‌نویس
 draft-in-sentence = پیش‌نویس
 edition-of-volume = { $edition }، جلد { $number } از { $count }
+edition-marked = { $edition }، با تغییرات مشخص‌شده
 volume-title = جلد { $number } از { $count }: { $title }
 title-of-volume = { $title }، جلد { $number }
 size = { $width } در { $height } میلی‌متر

@@ -159,7 +159,21 @@ detail-purpose-of-pack = But de la sélection « { $pack } »
 detail-readers-of-pack = Public de la sélection « { $pack } »
 detail-contents-of-pack = Contenu de la sélection « { $pack } »
 detail-editions-of-pack = Éditions de la sélection « { $pack } »
+detail-partners-of-pack = Partenaires de la sélection « { $pack } »
+detail-partner-packs = Sélections
+detail-partner-editions = Éditions
+detail-translation = Traduction ({ $language })
 detail-links-of-pack = Liens vers ce qui ne figure pas dans la sélection « { $pack } »
+detail-none = aucune
+detail-yes = oui
+detail-field-name = nom
+detail-field-role = rôle
+detail-field-text = texte
+detail-field-title = titre
+detail-field-terms = conditions
+detail-field-url = adresse
+detail-field-alt = description
+detail-field-path = fichier
 
 ## In release notes
 
@@ -813,6 +827,7 @@ draft = Brouillon
 draft-in-sentence = brouillon
 # $edition is what the book calls it: "Print edition".
 edition-of-volume = { $edition }, volume { $number } sur { $count }
+edition-marked = { $edition }, avec modifications signalées
 # On the cover.
 volume-title = Volume { $number } sur { $count } : { $title }
 # At the head of pages.

@@ -161,7 +161,21 @@ detail-purpose-of-pack = Призначення добірки «{ $pack }»
 detail-readers-of-pack = Читачі добірки «{ $pack }»
 detail-contents-of-pack = Зміст добірки «{ $pack }»
 detail-editions-of-pack = Видання добірки «{ $pack }»
+detail-partners-of-pack = Партнери добірки «{ $pack }»
+detail-partner-packs = Добірки
+detail-partner-editions = Видання
+detail-translation = Переклад ({ $language })
 detail-links-of-pack = Посилання на те, чого немає в добірці «{ $pack }»
+detail-none = немає
+detail-yes = так
+detail-field-name = ім’я
+detail-field-role = роль
+detail-field-text = текст
+detail-field-title = назва
+detail-field-terms = умови
+detail-field-url = адреса
+detail-field-alt = опис
+detail-field-path = файл
 
 ## In release notes
 
@@ -798,6 +812,7 @@ draft = Чернетка
 draft-in-sentence = чернетка
 # $edition is what the book calls it: "Print edition".
 edition-of-volume = { $edition }, том { $number } з { $count }
+edition-marked = { $edition }, з позначеними змінами
 # On the cover.
 volume-title = Том { $number } з { $count }: { $title }
 # At the head of pages.

@@ -1,6 +1,6 @@
 //! `bindery sheets`: how to print, fold and cut a file, for the person at the printer.
 
-use super::{Ending, print, print_json, tell};
+use super::{Ending, fail, print, print_json, tell};
 use crate::cli::{self, ListFormat};
 use crate::ground::files;
 use crate::ground::own_words::{Catalogues, Words};
@@ -9,15 +9,19 @@ use crate::pages::instructions::{facts, steps};
 use crate::pages::pdf::Ticket;
 use crate::pages::pdf::preflight::Preflight;
 use crate::pages::shop_instructions::preflight_facts;
+use crate::project::catalogues_at;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(super) fn run(arguments: &cli::Sheets) -> Ending {
+    let catalogues = match catalogues_at(&arguments.root) {
+        Ok(catalogues) => catalogues,
+        Err(problem) => return fail(problem),
+    };
     let mut found = Vec::new();
     let mut ending = Ending::Fine;
     for path in &arguments.files {
-        match ticket(path) {
+        match ticket(path, &catalogues) {
             Ok(ticket) => found.push((path.display().to_string(), ticket)),
             Err(message) => {
                 tell(&format!("error: {}: {message}\n", path.display()));
@@ -40,7 +44,7 @@ pub(super) fn run(arguments: &cli::Sheets) -> Ending {
 }
 
 /// The ticket inside a file, and what preflight finds in a file for a print shop.
-fn ticket(path: &Path) -> Result<Found, String> {
+fn ticket(path: &Path, catalogues: &Catalogues) -> Result<Found, String> {
     let bytes = files::bytes_at(path).map_err(|problem| problem.message)?;
     let (ticket, language) = Ticket::find_in(&bytes).ok_or_else(|| {
         "this file has no job ticket: print it like any other file, or use the one next to it \
@@ -49,11 +53,14 @@ fn ticket(path: &Path) -> Result<Found, String> {
     })?;
     let is_for_shop = matches!(ticket, Ticket::PrintShop(_));
     let preflight = is_for_shop.then(|| Preflight::of(&bytes)).flatten();
-    // The person at the printer reads the language of the file. What a project adds to a catalogue is
-    // not here: a file says nothing about the folder from which it comes.
-    let catalogues = Catalogues::new(&BTreeMap::new());
-    let words = language.and_then(|language| catalogues.words(&language));
-    Ok(Found { ticket, preflight, words: words.unwrap_or_else(Words::english) })
+    // The person at the printer reads the language of the file. Languages without a catalogue get
+    // English instructions, as a file may come from a project that is not here.
+    let known = language.filter(|language| catalogues.words(language).is_some());
+    let words = match known {
+        Some(language) => catalogues.required(language.tag()).map_err(|problem| problem.message)?,
+        None => Words::english(),
+    };
+    Ok(Found { ticket, preflight, words })
 }
 
 /// What is known about a file.

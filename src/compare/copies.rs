@@ -12,7 +12,7 @@ use crate::book::reading::Reading;
 use crate::ground::date::Date;
 use crate::ground::language::Language;
 use crate::project::history::{ArtefactRecord, FrozenDetail};
-use crate::project::{Format, Marking, TWIN};
+use crate::project::{Format, Marking, TWIN, marked_title};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One partner's copy of the book or of a pack, in one edition.
@@ -103,8 +103,12 @@ impl Copies {
                                 pack: pack.map(|pack| pack.id.clone()),
                                 language: language.to_string(),
                             };
-                            let title = if own.id == edition.id { title } else { &own.title };
-                            let reading = reading.digest(title, &quotes, &others);
+                            let title = if own.id == edition.id {
+                                title.to_owned()
+                            } else {
+                                marked_title(title, &manuscript.words)
+                            };
+                            let reading = reading.digest(&title, &quotes, &others);
                             content.insert(copy, Content { reading, holds: holds.clone() });
                         }
                     };

@@ -13,6 +13,7 @@ use super::value::Value;
 use super::volumes::Division;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::icc::PressProfile;
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
 use serde::Serialize;
 
@@ -360,17 +361,22 @@ impl Edition {
         self.production()?.binding.as_ref()
     }
 
-    /// The second edition in which changes are marked, if this edition asks for one.
+    /// The second edition in which changes are marked, if this edition asks for one. Its title is
+    /// still the same.
     pub(crate) fn twin(&self) -> Option<Self> {
         (self.marking == Marking::Separate).then(|| Self {
             id: format!("{}{TWIN}", self.id),
-            title: format!("{}, changes marked", self.title),
             marking: Marking::Twin,
             // It is a different product.
             isbn: None,
             ..self.clone()
         })
     }
+}
+
+/// What an edition in which changes are marked is called.
+pub(crate) fn marked_title(title: &str, words: &Words) -> String {
+    words.with("edition-marked", [("edition", title.into())])
 }
 
 /// Reports tabs for which there is no room, or which would change leaves that stay the same.

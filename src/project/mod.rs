@@ -63,7 +63,7 @@ pub(crate) use colour::{Colour, Palette};
 pub(crate) use contributor::Contribution;
 pub(crate) use cover::{Art, Family, Motif};
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
-pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH};
+pub(crate) use edition::{MainContents, TWIN, USUAL_DEPTH, marked_title};
 pub use fields::{Spanned, is_id};
 pub use glossary::{Glossary, Term};
 pub(crate) use header::header_yaml;
@@ -292,7 +292,7 @@ impl Project {
         }
         loader.list_files();
         let sections = loader.sections(&book.vocabulary, book.is_dated.then_some(book.updated));
-        let editions = loader.editions();
+        let mut editions = loader.editions();
         let mut partners = loader.partners();
         let packs = loader.packs(&editions, &book.vocabulary);
         loader.check_takes(&editions, &packs, &mut partners);
@@ -321,6 +321,11 @@ impl Project {
             &mut loader.problems,
         );
         let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
+        let catalogues = Catalogues::new(&layouts);
+        let words = catalogues.words(&book.language).unwrap_or_else(Words::english);
+        for edition in editions.iter_mut().filter(|edition| edition.marking == Marking::Twin) {
+            edition.title = marked_title(&edition.title, &words);
+        }
         Ok(Self {
             root,
             sources,
@@ -332,7 +337,7 @@ impl Project {
             glossary,
             index,
             authorities,
-            catalogues: Catalogues::new(&layouts),
+            catalogues,
             citation_style,
             layouts,
             files,

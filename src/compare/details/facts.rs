@@ -32,7 +32,7 @@ impl Facts {
             self.put(
                 &format!("book.{}", dashed(name)),
                 &name_of(name, "book", words),
-                &shown(value),
+                &shown(value, words),
             );
         }
         self.put("book.noun", &words.text("detail-book-noun"), &manuscript.work.noun);
@@ -45,15 +45,23 @@ impl Facts {
             };
             let label = |name: &str| of_partner(name_of(name, "partner", words));
             match (name, value) {
-                ("name", value) => self.put(&root, &label(name), &shown(value)),
+                ("name", value) => self.put(&root, &label(name), &shown(value, words)),
                 ("contact", Value::Array(lines)) => {
                     for line in lines {
                         let name = line["label"].as_str().unwrap_or_default();
-                        let id = format!("{root}.{}", dashed(&name.to_lowercase()));
-                        self.put(&id, &of_partner(capitalised(name)), &shown(&line["value"]));
+                        let id = format!("{root}.{}", contact_id(name, words));
+                        self.put(
+                            &id,
+                            &of_partner(capitalised(name)),
+                            &shown(&line["value"], words),
+                        );
                     }
                 }
-                _ => self.put(&format!("{root}.{}", dashed(name)), &label(name), &shown(value)),
+                _ => self.put(
+                    &format!("{root}.{}", dashed(name)),
+                    &label(name),
+                    &shown(value, words),
+                ),
             }
         }
         if let Some(isbn) = &manuscript.isbn {
@@ -61,7 +69,7 @@ impl Facts {
             let edition = words.in_sentence(&manuscript.edition.title);
             let label = words.with("detail-isbn-of-edition", [("edition", edition.into())]);
             let isbn = serde_json::to_value(isbn).unwrap_or_default();
-            self.put(&id, &label, &shown(&isbn));
+            self.put(&id, &label, &shown(&isbn, words));
         }
         let edition = &manuscript.edition;
         let root = format!("edition.{}", edition.id);
@@ -71,7 +79,7 @@ impl Facts {
             let name_of_fact = ("name", name_of(name, "edition", words).into());
             let edition = ("edition", words.in_sentence(&edition.title).into());
             let label = words.with("detail-of-edition", [name_of_fact, edition]);
-            self.put(&format!("{root}.{}", dashed(name)), &label, &shown(value));
+            self.put(&format!("{root}.{}", dashed(name)), &label, &shown(value, words));
         }
         for section in &manuscript.sections {
             if section.role == Role::Authorities {
@@ -103,7 +111,7 @@ impl Facts {
         let words = &project.words();
         self.add_contents(project, words);
         self.add_packs(project, words);
-        self.add_choices(project);
+        self.add_choices(project, words);
         let quotes = project.book.quotes.described();
         self.put("book.quotes", &words.text("detail-quotes"), &quotes);
         for edition in &project.editions {
@@ -116,7 +124,8 @@ impl Facts {
             }
         }
         for (tag, translation) in workspace.translations() {
-            let label = format!("Translation into {}", project.language_name(tag));
+            let language = ("language", project.language_name(tag).into());
+            let label = words.with("detail-translation", [language]);
             self.put(&format!("translation.{tag}"), &label, &translation.digest);
         }
         for (name, digest) in &workspace.own_layouts {
@@ -173,27 +182,31 @@ impl Facts {
     }
 
     /// Adds what partners get, if they or the packs choose.
-    fn add_choices(&mut self, project: &Project) {
+    fn add_choices(&mut self, project: &Project, words: &Words) {
         let joined = |ids: &Vec<crate::project::Spanned<String>>| -> String {
             ids.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join("\n")
         };
         for pack in &project.packs {
             let value = pack.partners.as_ref().map(joined).unwrap_or_default();
-            let label = format!("Partners of the pack “{}”", pack.title);
+            let label =
+                words.with("detail-partners-of-pack", [("pack", pack.title.as_str().into())]);
             self.put(&format!("pack.{}.partners", pack.id), &label, &value);
         }
         for file in &project.partners {
             let partner = &file.partner;
             let root = format!("partner.{}", partner.id);
-            for (name, label, list) in
-                [("packs", "Packs", &partner.packs), ("editions", "Editions", &partner.editions)]
-            {
+            for (name, label, list) in [
+                ("packs", "detail-partner-packs", &partner.packs),
+                ("editions", "detail-partner-editions", &partner.editions),
+            ] {
                 // A partner may choose no pack at all.
                 let value = list.as_ref().map(|list| match joined(list) {
-                    empty if empty.is_empty() => "none".to_owned(),
+                    empty if empty.is_empty() => words.text("detail-none"),
                     some => some,
                 });
-                let label = format!("{label} of {}", partner.name);
+                let name_of_list = ("name", words.text(label).into());
+                let of = ("partner", partner.name.as_str().into());
+                let label = words.with("detail-of-partner", [name_of_list, of]);
                 self.put(&format!("{root}.{name}"), &label, &value.unwrap_or_default());
             }
         }
@@ -218,22 +231,56 @@ fn fields(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
 }
 
 /// A value on lines: those of a list one below the other, those of an object with their names.
-fn shown(value: &Value) -> String {
+fn shown(value: &Value, words: &Words) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Array(values) => values.iter().map(shown).collect::<Vec<_>>().join("\n"),
+        Value::Bool(true) => words.text("detail-yes"),
+        Value::Array(values) => {
+            values.iter().map(|value| shown(value, words)).collect::<Vec<_>>().join("\n")
+        }
         Value::Object(_) => {
             let lines = fields(value).map(|(name, value)| {
-                let value = shown(value);
+                let value = shown(value, words);
                 // The digest of a file says only whether it is the same.
                 let value = if name == "path" { value.chars().take(8).collect() } else { value };
-                format!("{}: {value}", spaced(name))
+                format!("{}: {value}", field_name(name, words))
             });
             lines.collect::<Vec<_>>().join("\n")
         }
         other => other.to_string(),
     }
+}
+
+/// What the fields of a fact are called, each with its message.
+const FIELDS: [(&str, &str); 8] = [
+    ("name", "detail-field-name"),
+    ("role", "detail-field-role"),
+    ("text", "detail-field-text"),
+    ("title", "detail-field-title"),
+    ("terms", "detail-field-terms"),
+    ("url", "detail-field-url"),
+    ("alt", "detail-field-alt"),
+    ("path", "detail-field-path"),
+];
+
+fn field_name(name: &str, words: &Words) -> String {
+    let known = FIELDS.iter().find(|(known, _)| *known == name);
+    known.map_or_else(|| spaced(name), |(_, id)| words.text(id))
+}
+
+/// The ids of a partner's lines of contact, each with the message that labels it. An id is the same
+/// in every language, because people write it in lists of changes.
+const CONTACTS: [(&str, &str); 5] = [
+    ("helpline", "contact-helpline"),
+    ("email", "contact-email"),
+    ("telephone", "contact-telephone"),
+    ("website", "contact-website"),
+    ("address", "contact-address"),
+];
+
+fn contact_id(label: &str, words: &Words) -> String {
+    let known = CONTACTS.iter().find(|(_, message)| words.text(message) == label);
+    known.map_or_else(|| dashed(&label.to_lowercase()), |(id, _)| (*id).to_owned())
 }
 
 /// What facts in a manuscript are called, each with its message.

@@ -10,12 +10,14 @@ use super::impose::{self, BookletTicket, CardTicket, Ticket};
 use super::plain::UnknownForm;
 use super::press::for_press;
 use super::shop_ticket::shop_ticket;
+use super::stated_language::{to_state, with_language};
 use super::structure::{Element, Structured, structured, with_roles};
 use super::subset::subset;
 use super::xmp::{Properties, Rights, with_properties};
 use crate::book::identity::{Form, Identity};
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
+use crate::ground::language::Language;
 use crate::pages::typeset::{Compiled, Engine, card_count, datetime, sheet_pages};
 use crate::project::{Arrangement, Contribution, Isbn, Licence, Press, Production};
 use std::borrow::Cow;
@@ -181,7 +183,11 @@ pub(super) fn write_for(
     info.date = Smart::Custom(datetime(manuscript.release.date));
     let pdf = typst_pdf::pdf(&document, &options)
         .map_err(|errors| compiled.places().diagnostics(&errors))?;
-    let properties = properties(manuscript, form.isbn, production.is_some());
+    let language = to_state(&manuscript.work.language);
+    let properties = Properties {
+        language: language.map(ToString::to_string),
+        ..properties(manuscript, form.isbn, production.is_some())
+    };
     let pages = document.pages().len();
     let press = manuscript.edition.press.as_ref();
     let elements = form.tagged.then_some(elements.as_slice());
@@ -190,16 +196,17 @@ pub(super) fn write_for(
         None => Ok(Cow::Borrowed(pdf.as_slice())),
     };
     in_inks
-        .and_then(|pdf| finish(&pdf, press, elements, Some(&properties), pages))
+        .and_then(|pdf| finish(&pdf, press, elements, language, Some(&properties), pages))
         .map_err(|cause| vec![refusal(&form.identifier, &cause)])
 }
 
-/// Compresses a file, gives the elements of its structure their true names, and adds `properties` to
+/// Compresses a file, gives the elements of its structure their true names, states its language, and adds `properties` to
 /// its metadata. For a print shop, every one of its `pages` gets a bleed box.
 fn finish(
     pdf: &[u8],
     press: Option<&Press>,
     elements: Option<&[Element]>,
+    language: Option<&Language>,
     properties: Option<&Properties>,
     pages: usize,
 ) -> Result<Vec<u8>, UnknownForm> {
@@ -215,6 +222,11 @@ fn finish(
             && let Some(element) = with_roles(object, elements)?
         {
             return Ok(Some(element));
+        }
+        if let Some(language) = language
+            && let Some(catalogue) = with_language(object, language)?
+        {
+            return Ok(Some(catalogue));
         }
         let Some(properties) = properties else { return Ok(None) };
         let changed = with_properties(object, properties)?;
@@ -249,6 +261,7 @@ fn properties(manuscript: &Manuscript, isbn: Option<&Isbn>, is_for_press: bool) 
         contributors,
         rights: rights(&manuscript.work.licence),
         identifier: isbn.map(Isbn::urn),
+        language: None,
         press_date: is_for_press.then(|| format!("{}T00:00:00Z", manuscript.release.date)),
     }
 }
@@ -329,7 +342,8 @@ mod tests {
     fn an_unknown_form_is_refused_with_and_without_bleed() {
         let press = Press { bleed: 3.0, marks: true, production: None };
         for press in [None, Some(&press)] {
-            let cause = finish(b"%PDF-1.7 nonsense", press, None, None, 1).expect_err("a refusal");
+            let cause =
+                finish(b"%PDF-1.7 nonsense", press, None, None, None, 1).expect_err("a refusal");
             let said = refusal("guide/org/print-shop/en/draft", &cause);
             assert_eq!(said.code, Code::Internal);
             assert_eq!(
@@ -356,12 +370,12 @@ mod tests {
         let rest = format!("{table}trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
         pdf.extend(rest.into_bytes());
         let press = Press { bleed: 3.0, marks: true, production: None };
-        assert!(finish(&pdf, Some(&press), None, None, 1).is_ok());
-        assert!(finish(&pdf, Some(&press), None, None, 2).is_err());
-        assert!(finish(&pdf, None, None, None, 1).is_ok());
-        assert!(finish(&pdf, None, None, None, 2).is_err());
+        assert!(finish(&pdf, Some(&press), None, None, None, 1).is_ok());
+        assert!(finish(&pdf, Some(&press), None, None, None, 2).is_err());
+        assert!(finish(&pdf, None, None, None, None, 1).is_ok());
+        assert!(finish(&pdf, None, None, None, None, 2).is_err());
         // It has no metadata to which anything could be added.
-        let refused = finish(&pdf, None, None, Some(&Properties::default()), 1);
+        let refused = finish(&pdf, None, None, None, Some(&Properties::default()), 1);
         assert_eq!(refused, Err(UnknownForm::of("its metadata")));
     }
 }

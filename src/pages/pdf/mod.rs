@@ -18,6 +18,7 @@ mod press;
 mod proof;
 mod shop;
 mod shop_ticket;
+mod stated_language;
 mod structure;
 mod subset;
 mod words;

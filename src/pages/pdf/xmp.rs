@@ -10,6 +10,7 @@ use hayro_syntax::object::Name;
 use quick_xml::Writer;
 use quick_xml::events::BytesText;
 use roxmltree::Document;
+use std::borrow::Cow;
 use std::io;
 
 const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -43,6 +44,8 @@ pub(super) struct Properties {
     pub(super) rights: Option<Rights>,
     /// A name for the product that is valid everywhere: `urn:isbn:…`.
     pub(super) identifier: Option<String>,
+    /// The language, in place of English.
+    pub(super) language: Option<String>,
     /// When the metadata of a file for a press were written. Such a file also says that it conforms
     /// to PDF/X-4.
     pub(super) press_date: Option<String>,
@@ -69,11 +72,21 @@ pub(super) fn with_properties(object: &Body<'_>, more: &Properties) -> Known<Opt
     }
     let is_plain = dict.keys().all(|key| matches!(&*key, b"Type" | b"Subtype" | b"Length"));
     let data = std::str::from_utf8(data).ok().filter(|_| is_plain);
-    let data = data.and_then(|text| with_text(text, more));
+    let data = data.map(|text| match &more.language {
+        Some(language) => in_language(text, language),
+        None => Cow::Borrowed(text),
+    });
+    let data = data.and_then(|text| with_text(&text, more));
     let data = data.ok_or_else(|| UnknownForm::of("its metadata"))?;
     let length = data.len();
     let dict = format!("<</Type/Metadata/Subtype/XML/Length {length}>>").into_bytes();
     Ok(Some(Changed::Stream(dict, data.into_bytes())))
+}
+
+/// The metadata with another language, if they say that it is English.
+fn in_language<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
+    let stated = |tag: &str| format!("<dc:language><rdf:Bag><rdf:li>{tag}</rdf:li>");
+    text.replacen(&stated("en"), &stated(language), 1).into()
 }
 
 fn with_text(text: &str, more: &Properties) -> Option<String> {

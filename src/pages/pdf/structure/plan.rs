@@ -206,7 +206,7 @@ impl Planner<'_> {
             if self.notes.is_some() && content.span().id() == self.notes {
                 self.note_link(number, content, place, flags)
             } else {
-                self.contact_link(number, content, place, flags);
+                self.named_link(number, content, place, flags);
                 Kind::Other
             }
         } else if content.is::<ParElem>() && self.open.iter().any(|open| open.kind == Kind::Entry) {
@@ -342,18 +342,14 @@ impl Planner<'_> {
         next.is_some_and(|next| next.place == cell && next.kind == Kind::Grid)
     }
 
-    /// A link to an address or a telephone number says so. The engine does, too, but in English in
-    /// languages for which it has no word.
-    fn contact_link(&mut self, number: usize, content: &Content, place: Location, flags: TagFlags) {
+    /// A link to an address or a telephone number says so, and a link to a place names its page. The
+    /// engine does, too, but in English in languages for which it has no word.
+    fn named_link(&mut self, number: usize, content: &Content, place: Location, flags: TagFlags) {
         let mut named = content.clone();
         let Some(marker) = named.to_packed_mut::<LinkMarker>() else { return };
         let said = marker.alt.as_deref().unwrap_or_default();
-        let (id, rest) = match (said.strip_prefix("Email "), said.strip_prefix("Telephone ")) {
-            (Some(address), _) => ("link-email", address),
-            (_, Some(telephone)) => ("link-telephone", telephone),
-            _ => return,
-        };
-        marker.alt = Some(self.words.with(id, [("address", rest.into())]).into());
+        let Some(said) = said_of(said, self.words) else { return };
+        marker.alt = Some(said.into());
         named.set_location(place);
         self.edits.at(number).own = Own::Becomes(Tag::Start(named, flags));
     }
@@ -399,6 +395,24 @@ impl Planner<'_> {
         self.elements.push(Element { role, name });
         start(heading_of(&title, self.level), place)
     }
+}
+
+/// What the engine says of a link, in the words of the language. `None` if it is not in English.
+fn said_of(said: &str, words: &Words) -> Option<String> {
+    let with = |id: &str, name: &'static str, value: &str| words.with(id, [(name, value.into())]);
+    if let Some(address) = said.strip_prefix("Email ") {
+        return Some(with("link-email", "address", address));
+    }
+    if let Some(telephone) = said.strip_prefix("Telephone ") {
+        return Some(with("link-telephone", "address", telephone));
+    }
+    if let Some(page) = said.strip_prefix("page ") {
+        return Some(with("label-page", "number", page));
+    }
+    // "Section, page 3", of which the layouts have given the first word.
+    let (what, page) = said.rsplit_once(", page ")?;
+    let page = with("label-page", "number", page);
+    Some([what, &page].join(&words.text("label-between-items")))
 }
 
 /// "Footnote 3" for the number alone and for "n 3". "ibid" gives no number.
