@@ -279,7 +279,8 @@ pub(super) fn package(text: &str) -> String {
                 // Codes of vocabularies that are the same in every language.
                 let is_code = node.has_attribute("scheme")
                     || property.starts_with("rendition:")
-                    || ["title-type", "source-of", "pageBreakSource"].contains(&property)
+                    || ["title-type", "collection-type", "source-of", "pageBreakSource"]
+                        .contains(&property)
                     || (property.starts_with("schema:")
                         && !["Summary", "Edition"].iter().any(|own| property.ends_with(own)));
                 !is_code
