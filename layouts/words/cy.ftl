@@ -645,6 +645,7 @@ label-left-blank = Gadawyd y dudalen hon yn wag.
 # After words that lead to another page.
 label-on-page = (tudalen { $number })
 # In the table of authorities, after "Cited on".
+label-comma = {", "}
 label-one-page = tudalen { $pages }
 # As above. $pages is a list of numbers and of ranges: "12, 14–16".
 label-several-pages = tudalennau { $pages }

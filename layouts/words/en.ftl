@@ -648,6 +648,7 @@ label-left-blank = This page is left blank.
 # After words that lead to another page.
 label-on-page = (page { $number })
 # In the table of authorities, after "Cited on".
+label-comma = {", "}
 label-one-page = page { $pages }
 # As above. $pages is a list of numbers and of ranges: "12, 14–16".
 label-several-pages = pages { $pages }

@@ -226,11 +226,11 @@ impl Writer {
         });
         if let Some(entry) = entry {
             if !entry.places.is_empty() {
-                words.push(page.text(", "));
+                words.push(page.text(self.words.text("label-comma")));
                 words.push(page.inline(InlineKind::Locators(sorted(&entry.places))));
             }
             if let Some(see) = &entry.see {
-                words.push(page.text(", "));
+                words.push(page.text(self.words.text("label-comma")));
                 self.refer("index-see", std::slice::from_ref(see), page, &mut words);
             }
             if !entry.see_also.is_empty() {

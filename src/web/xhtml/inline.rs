@@ -111,7 +111,8 @@ impl<'a> Writer<'a> {
                 continue;
             }
             if !seen.is_empty() {
-                self.markup.text(", ");
+                let comma = self.own_words.text("label-comma");
+                self.markup.text(&comma);
             }
             seen.push(own);
             let Some(href) = self.links.href(Some(self.section), &locator.target) else {
