@@ -723,11 +723,11 @@ figure = Figure { $number }
 table = Tableau { $number }
 label-left-blank = Cette page est laissée vierge.
 # After words that lead to another page.
-label-on-page = (page { $number })
+label-on-page = (page { $number })
 # In the table of authorities, after "Cited on".
-label-one-page = page { $pages }
+label-one-page = page { $pages }
 # As above. $pages is a list of numbers and of ranges: "12, 14–16".
-label-several-pages = pages { $pages }
+label-several-pages = pages { $pages }
 # A range of numbers that contain hyphens: "3-1 to 3-4".
 label-range = { $first } à { $last }
 # After words that lead to a place: "(chapter 3)".

@@ -707,11 +707,11 @@ figure = Рисунок { $number }
 table = Таблиця { $number }
 label-left-blank = Цю сторінку залишено порожньою.
 # After words that lead to another page.
-label-on-page = (сторінка { $number })
+label-on-page = (сторінка { $number })
 # In the table of authorities, after "Cited on".
-label-one-page = сторінка { $pages }
+label-one-page = сторінка { $pages }
 # As above. $pages is a list of numbers and of ranges: "12, 14–16".
-label-several-pages = сторінки { $pages }
+label-several-pages = сторінки { $pages }
 # A range of numbers that contain hyphens: "3-1 to 3-4".
 label-range = від { $first } до { $last }
 # After words that lead to a place: "(chapter 3)".

@@ -5,7 +5,7 @@
 //! output format.
 
 use super::manuscript::{Role, Section};
-use super::tree::{Block, BlockKind, Inline, InlineKind, Mark};
+use super::tree::{Align, Block, BlockKind, Cell, Inline, InlineKind, Mark, Table, plain_text};
 use crate::ground::direction::{OBJECT, runs};
 use crate::ground::language::Language;
 use std::ops::Range;
@@ -38,6 +38,9 @@ impl Setter {
     }
 
     fn block(self, block: &mut Block<Inline>) {
+        if let (true, BlockKind::Table(table)) = (self.is_right_to_left, &mut block.kind) {
+            align_figures(table);
+        }
         for line in block.text_mut() {
             self.line(line);
         }
@@ -136,6 +139,28 @@ impl Setter {
                 kind.content().into_iter().flatten().for_each(|inner| self.flatten(inner, flat));
             }
         }
+    }
+}
+
+/// Sets columns of figures, which run from left to right, with their last figures below each other:
+/// that is at the end of a line from left to right, and at the start of one from right to left.
+fn align_figures(table: &mut Table<Inline>) {
+    for (at, align) in table.columns.iter_mut().enumerate() {
+        let cells = table.rows.iter().filter_map(|row| row.get(at));
+        let texts: Vec<String> = cells.map(figures).collect();
+        let is_figures = texts.iter().any(|text| text.contains(|c: char| c.is_numeric()))
+            && texts.iter().all(|text| !text.contains(char::is_alphabetic));
+        if *align == Align::End && is_figures {
+            *align = Align::Start;
+        }
+    }
+}
+
+/// The text of a cell; a letter for what is more than a line of text.
+fn figures(cell: &Cell<Inline>) -> String {
+    match cell {
+        Cell::Words(words) => plain_text(words),
+        Cell::Blocks(_) => "x".to_owned(),
     }
 }
 

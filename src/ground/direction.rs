@@ -20,6 +20,22 @@ const GROUP: usize = 3;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// What follows the number of a day, or a number of days, in Arabic, Persian, Urdu and Hebrew: that
+/// number does not belong to the Latin word before it.
+const COUNTED: &str = "يناير فبراير مارس أبريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر \
+    نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يوم يوما يومًا أيام أسبوعا \
+    أسبوعًا أسابيع شهرا شهرًا أشهر سنة سنوات ژانویه فوریه آوریل مه ژوئن ژوئیه ژوئيه اوت سپتامبر اکتبر \
+    نوامبر دسامبر فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند روز هفته ماه \
+    سال جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر دن בינואר \
+    בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר ימים";
+
+/// Stands for the sign of any currency.
+const CURRENCY: char = '$';
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '£' | '€' | '¥' | '\u{20a0}'..='\u{20cf}')
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Left,
@@ -109,7 +125,13 @@ fn left_runs(line: &[char]) -> Vec<Range<usize>> {
         };
         let start = opened(line, &kinds, segment.start, first);
         runs.extend(numbers(line, segment.start..start));
-        runs.push(start..extended(line, &kinds, start, last + 1, segment.end));
+        let end = without_number_after(line, first, last + 1);
+        let end = match end == last + 1 {
+            true => extended(line, &kinds, start, end, segment.end),
+            false => end,
+        };
+        runs.push(start..end);
+        runs.extend(numbers(line, end..segment.end));
     }
     runs
 }
@@ -164,6 +186,47 @@ fn opened(line: &[char], kinds: &[Kind], from: usize, first: usize) -> usize {
     }
 }
 
+/// The end of a run of Latin words that would be at `end`, before the numbers at its end if these are
+/// no part of it: they follow the end of a sentence or a bracket, or count what comes after them.
+fn without_number_after(line: &[char], first: usize, end: usize) -> usize {
+    let is_number = |word: &[char]| {
+        word.iter().any(char::is_ascii_digit)
+            && word.iter().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '.' | ':'))
+    };
+    let (mut before, mut count) = (end, 0);
+    while let Some(start) = (first..before).rev().take_while(|at| !line[*at].is_whitespace()).last()
+        && start > first
+        && is_number(&line[start..before])
+    {
+        before =
+            (first..start).rev().find(|at| !line[*at].is_whitespace()).map_or(first, |at| at + 1);
+        count += 1;
+    }
+    let Some(last) = before.checked_sub(1).filter(|_| count > 0 && before > first) else {
+        return end;
+    };
+    let word = line[first..last].rsplit(|c| c.is_whitespace()).next().unwrap_or_default();
+    let is_apart = match line[last] {
+        '!' | '?' | ';' | ':' => true,
+        '.' => word.len() > 3 || word.contains(&'.'),
+        ')' => !word.last().is_some_and(char::is_ascii_digit),
+        _ => false,
+    };
+    let next: String = line[end..]
+        .iter()
+        .skip_while(|c| c.is_whitespace())
+        .take_while(|c| c.is_alphabetic() || kind(**c) == Kind::Mark)
+        .collect();
+    let is_counted = count == 1
+        && line[end..].first().is_some_and(|c| c.is_whitespace())
+        && COUNTED.split_whitespace().any(|word| word == next);
+    if !is_apart && !is_counted {
+        return end;
+    }
+    let is_own = |at: &usize| line[*at].is_alphanumeric();
+    (first..before).rev().find(is_own).map_or(end, |at| at + 1)
+}
+
 /// The word that ends one space before `at`.
 fn word_before(line: &[char], from: usize, at: usize) -> Option<Range<usize>> {
     let end = at.checked_sub(1).filter(|end| *end > from && line[*end].is_whitespace())?;
@@ -209,6 +272,7 @@ fn numbers(line: &[char], within: Range<usize>) -> Vec<Range<usize>> {
     let plain: String = line[within.clone()]
         .iter()
         .map(|c| match c {
+            c if is_currency(*c) => CURRENCY,
             '\u{a0}' | '\u{202f}' => ' ',
             '\u{2011}' => '-',
             '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (u32::from(*c) - 0x6f0) as u8),
@@ -253,13 +317,15 @@ fn grouped(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// "+44", "-5".
+/// "+44", "-5", "£20".
 fn signed(text: &str) -> Vec<Range<usize>> {
-    let signs = text.char_indices().filter(|(_, c)| matches!(c, '+' | '-'));
+    let signs = text.char_indices().filter(|(_, c)| matches!(*c, '+' | '-' | CURRENCY));
     signs
         .filter_map(|(at, _)| {
             let is_free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-            let digits = text[at + 1..].bytes().take_while(u8::is_ascii_digit).count();
+            let is_part = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
+            let own: String = text[at + 1..].chars().take_while(is_part).collect();
+            let digits = own.trim_end_matches(['.', ',']).len();
             (is_free && digits > 0).then_some(at..at + 1 + digits)
         })
         .collect()
@@ -292,6 +358,14 @@ mod tests {
             ("العنوان https://example.org/a/ هنا", vec!["https://example.org/a/"]),
             ("Smith v Jones [2019] UKSC 35.", vec!["Smith v Jones [2019] UKSC 35."]),
             ("A، B", vec!["A", "B"]),
+            ("في England 1 نوفمبر 2026 نعم", vec!["England"]),
+            ("على GOV.UK. 20 صفحة", vec!["GOV.UK"]),
+            ("في (UK) 3 أيام", vec!["UK"]),
+            ("قانون Housing Act 1988 الجديد", vec!["Housing Act 1988"]),
+            ("المادة LTA 1985, s. 11 منه", vec!["LTA 1985, s. 11"]),
+            ("اتصل Shelter. 0808 800 4444 الآن", vec!["Shelter", "0808 800 4444"]),
+            ("دفع £20 و €3.50.", vec!["£20", "€3.50"]),
+            ("البريد info@jiran.example.", vec!["info@jiran.example"]),
             ("عدد 12 و 3.5", vec![]),
             ("رسالة إلى a@b.org (x).", vec!["a@b.org (x)"]),
         ] {

@@ -177,7 +177,7 @@ impl Edition {
         self.page.as_ref().is_some_and(|page| page.colour == ColourMode::LowInk)
     }
 
-    /// Whether its landscape pages are turned a quarter to the left and keep the format of the book,
+    /// Whether its landscape pages are turned a quarter and keep the format of the book,
     /// as in every copy that is bound, filed or printed on both sides. Elsewhere they are wider than
     /// high, and upright on a screen.
     pub(crate) fn turns_landscape_pages(&self) -> bool {

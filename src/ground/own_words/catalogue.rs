@@ -82,7 +82,7 @@ impl Catalogue {
             mistakes.is_empty() || self.is_changed,
             "the message `{id}` needs other variables: {mistakes:?}"
         );
-        text.into_owned()
+        without_needless_marks(&text)
     }
 
     /// An attribute of a message: `.reviewer = …`.
@@ -113,6 +113,41 @@ impl Catalogue {
         divided(&text)
     }
 }
+
+/// A text without the marks around words that run as it does. A mark takes its direction from the
+/// first letter that is not between further marks: in a label of marked words only, it would find none.
+fn without_needless_marks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, inner)) = rest.split_once(START) {
+        out.push_str(before);
+        let end = inner.find([START, END]).filter(|at| inner[*at..].starts_with(END));
+        match end {
+            Some(end) if runs_as_arabic(&inner[..end]) => {
+                out.push_str(&inner[..end]);
+                rest = &inner[end + END.len_utf8()..];
+            }
+            _ => {
+                out.push(START);
+                rest = inner;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether these are words of a script from right to left, without figures or signs at their ends.
+fn runs_as_arabic(words: &str) -> bool {
+    let is_letter = |c: char| matches!(c, '\u{590}'..='\u{65f}' | '\u{66e}'..='\u{6d3}' | '\u{6d5}'..='\u{6ef}' | '\u{6fa}'..='\u{8ff}' | '\u{200c}');
+    words.starts_with(is_letter)
+        && words.ends_with(is_letter)
+        && words.chars().all(|c| is_letter(c) || c == ' ' || c == '\u{a0}' || c == '\u{60c}')
+}
+
+/// The marks that a catalogue puts around what stands for a variable.
+const START: char = '\u{2068}';
+const END: char = '\u{2069}';
 
 /// What stands for a variable until the text is divided.
 pub(super) fn marked(name: &str) -> String {
@@ -151,4 +186,25 @@ fn messages(resource: &FluentResource) -> impl Iterator<Item = &ast::Message<&st
         ast::Entry::Message(message) => Some(message),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_left_out_around_words_that_run_as_the_text_does() {
+        for (text, expected) in [
+            ("\u{2068}الفصل\u{2069} \u{2068}1\u{2069}", "الفصل \u{2068}1\u{2069}"),
+            (
+                "\u{2068}الفصل \u{2068}1\u{2069}\u{2069}: \u{2068}عقد\u{2069}",
+                "\u{2068}الفصل \u{2068}1\u{2069}\u{2069}: عقد",
+            ),
+            ("في \u{2068}GOV.UK\u{2069}", "في \u{2068}GOV.UK\u{2069}"),
+            ("\u{2068}فصل (A)\u{2069}", "\u{2068}فصل (A)\u{2069}"),
+            ("عدد", "عدد"),
+        ] {
+            assert_eq!(without_needless_marks(text), expected);
+        }
+    }
 }

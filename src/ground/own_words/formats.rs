@@ -50,7 +50,7 @@ impl Formats {
         match icu_calendar::Date::try_new_gregorian(year, month, day) {
             Ok(own) => match self.date.format(&own).to_string().strip_prefix("1 ") {
                 Some(rest) if self.is_french && day == 1 => format!("1er {rest}"),
-                _ => self.date.format(&own).to_string(),
+                _ => without_abbreviation(self.date.format(&own).to_string()),
             },
             Err(_) => date.to_string(),
         }
@@ -67,5 +67,31 @@ impl Formats {
 
     pub(super) fn listed(&self, things: &[String]) -> String {
         self.list.format(things.iter()).to_string()
+    }
+}
+
+/// A date with the Ukrainian word for a year in full: after its abbreviation, the full stop of a
+/// sentence would be a second one.
+fn without_abbreviation(date: String) -> String {
+    date.strip_suffix("р.").map_or(date.clone(), |rest| format!("{rest}року"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_can_end_a_sentence() {
+        let date = Date { year: 2026, month: 3, day: 1 };
+        for (tag, expected) in [
+            ("uk", "1 березня 2026\u{202f}року"),
+            ("fr", "1er mars 2026"),
+            ("cy", "1 Mawrth 2026"),
+            ("ar", "1 مارس 2026"),
+            ("fa", "1 مارس 2026"),
+        ] {
+            let language = Language::parse(tag).expect("a language");
+            assert_eq!(Formats::new(&language).date(date), expected);
+        }
     }
 }

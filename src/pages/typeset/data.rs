@@ -170,7 +170,10 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
     BTreeMap::from([
         ("/edition.json", json(&edition(manuscript))),
         ("/words.json", json(&manuscript.words.for_layouts())),
-        ("/type.json", json(&EarlyFamilies { body: &lists.body, code: &lists.code })),
+        (
+            "/type.json",
+            json(&EarlyFamilies { body: &lists.body, joining: &lists.joining, code: &lists.code }),
+        ),
         ("/heading-type.json", json(&lists.heading)),
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
@@ -285,6 +288,7 @@ fn cover(manuscript: &Manuscript) -> CoverData<'_> {
 #[derive(Serialize)]
 struct EarlyFamilies<'a> {
     body: &'a [Listed],
+    joining: &'a [Listed],
     code: &'a [Listed],
 }
 

@@ -6,7 +6,7 @@
 //! every partner of the run.
 
 use super::fontset::{FamilyLists, Listed};
-use crate::ground::fonts::CODE_FAMILY;
+use crate::ground::fonts::{CODE_FAMILY, SCRIPT_FAMILIES};
 use crate::ground::typeface::draws;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
@@ -91,8 +91,8 @@ impl<'a> Setter<'a> {
             return None;
         }
         let lists = self.lists;
-        let mut families = lists.body.iter().chain(&lists.code).filter_map(Listed::whole);
-        families.find(|family| self.has_all(family, &all))
+        let mut families = lists.body.iter().chain(&lists.code);
+        families.find_map(|listed| self.suiting(listed, &all))
     }
 
     fn has_all(&mut self, family: &'a str, text: &str) -> bool {
@@ -142,10 +142,30 @@ impl<'a> Setter<'a> {
     /// The family for a cluster: its own if that has all of it, or the first that has.
     fn family_for(&mut self, cluster: &str, own: &'a str) -> &'a str {
         let lists = self.lists;
-        let mut families = std::iter::once(own)
-            .chain(lists.body.iter().filter_map(Listed::whole))
-            .chain(lists.code.iter().filter_map(Listed::whole));
-        families.find(|family| self.has_all(family, cluster)).unwrap_or(own)
+        if self.has_all(own, cluster) {
+            return own;
+        }
+        let mut families = lists.body.iter().chain(&lists.code);
+        families.find_map(|listed| self.suiting(listed, cluster)).unwrap_or(own)
+    }
+
+    /// A listed family, if it is for this text. One for a script must have everything in it itself,
+    /// also figures, and is not taken for text without a letter of its script.
+    fn suiting(&mut self, listed: &'a Listed, text: &str) -> Option<&'a str> {
+        match listed {
+            listed if listed.whole().is_some() => {
+                listed.whole().filter(|family| self.has_all(family, text))
+            }
+            Listed::Whole(_) => None,
+            Listed::Part { name, .. } => {
+                let script = SCRIPT_FAMILIES.iter().find(|script| script.name == name)?;
+                let is_for = text.chars().any(|c| script.is_for(c));
+                let drawn = |c: char| {
+                    c.is_whitespace() || is_default_ignorable(c) || covers(self.fonts, name, c)
+                };
+                (is_for && text.chars().all(drawn)).then_some(name)
+            }
+        }
     }
 
     fn has(&mut self, family: &'a str, character: char) -> bool {
@@ -179,9 +199,14 @@ mod tests {
             names.iter().map(|&name| Listed::Whole(name.to_owned())).collect()
         };
         let known = ["Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"];
+        let arabic = &SCRIPT_FAMILIES[0];
+        let arabic = Listed::Part { name: arabic.name.to_owned(), covers: arabic.covers.into() };
+        let mut body = list(&["Atkinson Hyperlegible Next", "DejaVu Sans"]);
+        body.insert(1, arabic);
         let lists = FamilyLists {
-            body: list(&["Atkinson Hyperlegible Next", "DejaVu Sans"]),
+            body,
             heading: list(&["Atkinson Hyperlegible Next"]),
+            joining: Vec::new(),
             code: list(&["Atkinson Hyperlegible Mono"]),
             known_as: known.map(|name| (name.to_owned(), name.to_owned())).to_vec(),
         };
@@ -208,6 +233,15 @@ mod tests {
                 "<svg><text font-family=\"'DejaVu Sans'\"><tspan font-family=\"'DejaVu \
                  Sans'\">to </tspan><tspan><tspan font-family=\"'DejaVu Sans'\">☑</tspan></tspan>\
                  <tspan font-family=\"'DejaVu Sans'\"> do</tspan></text></svg>",
+            ),
+            // Letters of a script are set in its own font, and together with others in one font.
+            (
+                "<svg><text>رسالة، سؤال</text></svg>",
+                "<svg><text><tspan font-family=\"'Noto Sans Arabic'\">رسالة، سؤال</tspan></text></svg>",
+            ),
+            (
+                "<svg><text>to رسالة</text></svg>",
+                "<svg><text><tspan font-family=\"'DejaVu Sans'\">to رسالة</tspan></text></svg>",
             ),
             (
                 "<svg><text>to ☑ 漢 do</text></svg>",

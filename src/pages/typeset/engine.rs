@@ -71,7 +71,7 @@ impl Engine {
         let finder = finder_problem(&compiled, manuscript);
         compiled.warnings.extend(finder);
         let joined = with_joined_lists(compiled.document);
-        compiled.document = with_turned_pages(joined, &manuscript.edition);
+        compiled.document = with_turned_pages(joined, manuscript);
         Ok(compiled)
     }
 

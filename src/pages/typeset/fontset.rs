@@ -8,7 +8,9 @@ use crate::book::letters::{Letters, Use};
 use crate::book::manuscript::{BrandFonts, Manuscript};
 use crate::book::typefaces::{Face, Family, FontBytes, FontSet, Only, mathematics};
 use crate::ground::fonts::MATHS_FAMILY;
+use crate::ground::typeface::draws;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontStretch, FontStyle, FontVariant, FontWeight};
@@ -25,16 +27,22 @@ pub(super) enum Listed {
     /// Only for the characters that the expression describes.
     Part {
         name: String,
-        covers: &'static str,
+        covers: Cow<'static, str>,
     },
 }
 
+/// Signs that join or part the letters beside them, as in Persian.
+const JOINERS: &str = "\u{200c}\u{200d}";
+
+/// All characters but those.
+const NO_JOINERS: &str = "[^\u{200c}\u{200d}]";
+
 impl Listed {
-    /// The family, if it is for every character.
+    /// The family, if it is for every character, or every one but joiners.
     pub(super) fn whole(&self) -> Option<&str> {
         match self {
             Self::Whole(name) => Some(name),
-            Self::Part { .. } => None,
+            Self::Part { name, covers } => (covers == NO_JOINERS).then_some(name),
         }
     }
 }
@@ -43,6 +51,8 @@ impl Listed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct FamilyLists {
     pub(super) body: Vec<Listed>,
+    /// The same for passages from right to left.
+    pub(super) joining: Vec<Listed>,
     pub(super) heading: Vec<Listed>,
     pub(super) code: Vec<Listed>,
     /// The families in the lists by the names that people know, for drawings.
@@ -56,26 +66,48 @@ pub(super) fn family_lists(manuscript: &Manuscript) -> FamilyLists {
     if fonts.families.iter().any(|family| family.is_brand) {
         fonts.keep_needed(&Letters::of(manuscript));
     }
-    let list = |place| {
+    let listed = |place, joins: bool| {
         let order = fonts.order_of(place).iter();
         order
             .map(|place| {
-                let name = fonts.families[place.family].key.clone();
+                let family = &fonts.families[place.family];
+                let name = family.key.clone();
                 match place.only {
-                    Some(Only::Emoji) => Listed::Part { name, covers: EMOJI },
-                    Some(Only::Script(script)) => Listed::Part { name, covers: script.covers },
+                    Some(Only::Emoji) => Listed::Part { name, covers: EMOJI.into() },
+                    Some(Only::Script(script)) if joins && script.is_for(ARABIC_LETTER) => {
+                        let covers = script.covers.replacen('[', &format!("[{JOINERS}"), 1);
+                        Listed::Part { name, covers: covers.into() }
+                    }
+                    Some(Only::Script(script)) => {
+                        Listed::Part { name, covers: script.covers.into() }
+                    }
+                    // A font without Arabic letters would take the sign between two of them, and the
+                    // letters on both sides would be set apart from each other, in wrong forms.
+                    None if joins && !has_arabic(family) => {
+                        Listed::Part { name, covers: NO_JOINERS.into() }
+                    }
                     None => Listed::Whole(name),
                 }
             })
             .collect()
     };
+    let joins = manuscript.work.language.is_right_to_left();
+    let list = |place| listed(place, joins);
     let known_as = fonts.families.iter().filter(|family| !family.is_single);
     FamilyLists {
         body: list(Use::Body),
+        joining: listed(Use::Body, true),
         heading: list(Use::Heading),
         code: list(Use::Code),
         known_as: known_as.map(|family| (family.name.clone(), family.key.clone())).collect(),
     }
+}
+
+/// A letter that every font for Arabic has.
+const ARABIC_LETTER: char = '\u{628}';
+
+fn has_arabic(family: &Family) -> bool {
+    family.real_faces().any(|face| draws(&bytes_of(face), ARABIC_LETTER))
 }
 
 /// One store of the tool's fonts and the partners'. A partner's families have names that no other

@@ -14,6 +14,8 @@ pub(super) fn language_arguments(language: Option<&Language>) -> String {
     let direction = if language.is_right_to_left() { "rtl, ligatures: false" } else { "ltr" };
     let fonts = if WIDE_LATIN_LANGUAGES.contains(&language.primary()) {
         format!(", font: ({}, ..families.body)", literal(WIDE_LATIN_FAMILY))
+    } else if language.is_right_to_left() {
+        ", font: families.joining".to_owned()
     } else {
         String::new()
     };

@@ -46,9 +46,9 @@ pub(super) fn overfull_lines(compiled: &Compiled, manuscript: &Manuscript) -> Ve
         let is_turned = edition.turns_landscape_pages() && is_landscape(page, edition);
         let right = if is_turned { design.top } else { right };
         let limit = if is_mirrored {
-            // Lines end on the left, where the foot of a page that will be turned is.
+            // Lines end on the left, where the head of a page that will be turned is.
             let left = if is_left { outside } else { design.inside };
-            let left = if is_turned { design.bottom } else { left };
+            let left = if is_turned { design.top } else { left };
             Limit::Left(Abs::mm(left) - Abs::pt(TOLERANCE))
         } else {
             Limit::Right(page.frame.width() - Abs::mm(right) + Abs::pt(TOLERANCE))

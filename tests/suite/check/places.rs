@@ -15,7 +15,9 @@ fn a_mistake_in_the_citation_style_is_in_the_style() {
         .remove("content/sources.yml")
         .run(&["check", "--format", "short"])
         .expect_failure(1)
-        .stdout_has("layouts/oscola.csl:1:1: error[layout]: the citation style has no `<citation>`");
+        .stdout_has(
+            "layouts/oscola.csl:1:1: error[layout]: the citation style has no `<citation>`",
+        );
 }
 
 #[test]

@@ -133,6 +133,42 @@ fn a_font_that_a_brand_lists_is_used_before_the_tools_own() {
     assert!(files.contains_key("EPUB/fonts/brand-d.ttf"), "{:?}", files.keys());
 }
 
+/// A project whose partner lists a font of its own, and the pages and the ebook of a text in it.
+fn in_a_listed_font(family: &str, file: &str, tag: &str, words: &str) {
+    let brand = "content/partners/alder/_brand.yml";
+    let font = std::fs::read(fixtures().join("fonts").join(file)).expect("a font");
+    let entry = format!("  fonts:\n    - {{ family: {family}, source: file, files: [{file}] }}\n");
+    let project = Project::base()
+        .replace(brand, "  fonts:\n", &entry)
+        .write(&format!("content/partners/alder/{file}"), font)
+        .body(&format!(
+            "Read [{words}]{{lang=\"{tag}\"}}.\n\n::: lang {{tag=\"{tag}\"}}\n{words}\n:::\n"
+        ));
+    let workspace = project.workspace();
+    let compiled = pages(&workspace, &manuscript(&workspace, "alder", "print"));
+    let first = words.split(' ').next().expect("a word");
+    assert_eq!(run(&runs(&compiled), first).font, family);
+    let arguments = ["build", "--partner", "alder", "--edition", "ebook", "--out", "made"];
+    project.run(&arguments).expect_success();
+    let files = unzip(&project.bytes("made/alder/field-guide-alder-ebook-draft.epub"));
+    // Names of files are written without capital letters.
+    let end = family.split(' ').next_back().expect("a word")[1..].to_owned();
+    let is_there = |name: &&String| name.contains("fonts/brand-") && name.contains(&end);
+    assert!(files.keys().any(|name| is_there(&name)), "{:?}", files.keys());
+    let own: Vec<&String> = files.keys().filter(|name| name.contains("fonts/Noto")).collect();
+    assert!(own.is_empty(), "{own:?}");
+}
+
+#[test]
+fn a_brand_can_bring_a_font_of_its_own_for_a_script_that_the_tool_has() {
+    in_a_listed_font("Small Ethiopic", "SmallEthiopic-Regular.ttf", "am", "ይህ ቤት ጥሩ ነው።");
+}
+
+#[test]
+fn a_brand_can_bring_a_font_for_a_script_that_the_tool_lacks() {
+    in_a_listed_font("Small Han", "SmallHan-Regular.otf", "zh-Hans", "这间屋子很好。");
+}
+
 #[test]
 fn a_script_without_a_font_is_one_message() {
     let body = "Sign 中文字 and 漢語.\n\nRead தமிழ் too.\n";

@@ -1,7 +1,8 @@
 //! A book that reads from right to left.
 
 use super::{Run, arabic, lines, run, runs};
-use crate::support::{manuscript, pages, unzip, xml};
+use crate::support::{Project, fixtures, manuscript, pages, unzip, xml};
+use typst::layout::FrameItem;
 
 /// The pages of the Arabic book in an edition.
 fn pages_of(edition: &str) -> (Vec<Vec<Run>>, f64) {
@@ -137,4 +138,58 @@ fn an_ebook_turns_its_pages_to_the_right() {
     // Nothing of the ebook's words is lost in between.
     let words = "عدد الأيام 14 يوما، من 1 إلى 14.";
     assert!(page.contains(words), "{page}");
+}
+
+/// The Arabic book with the tool's own words in Arabic.
+fn in_arabic_words() -> Project {
+    Project::empty().overlay(&fixtures().join("languages/arabic"))
+}
+
+#[test]
+fn the_tools_words_and_its_numbers_are_in_order() {
+    let workspace = in_arabic_words().workspace();
+    let compiled = pages(&workspace, &manuscript(&workspace, "jiran", "print"));
+    let all: Vec<String> = runs(&compiled).iter().flat_map(|page| lines(page)).collect();
+    let has = |words: &str| all.iter().any(|line| line.contains(words));
+    assert!(has("الجيرانالفصل 1: عقد الإيجار"), "{all:#?}");
+    // The full stop after an address is the last sign of its line, on the left.
+    assert!(all.iter().any(|line| line.ends_with("@info.")), "{all:#?}");
+    assert!(
+        all.iter().any(|line| line.starts_with("المالك، ") && line.ends_with("، 11")),
+        "{all:#?}"
+    );
+    // The number of a page stays with its word.
+    assert!(has("(صفحة\u{a0}11)"), "{all:#?}");
+}
+
+#[test]
+fn rows_are_level_and_figures_are_below_each_other() {
+    let (all, _) = pages_of("print");
+    let amount = run(&all, "£850");
+    let page = all.iter().find(|page| page.iter().any(|run| run.text.contains("£850")));
+    let name = page.expect("a page").iter().find(|run| {
+        run.text.contains("الإيجار") && run.x > amount.x && (run.y - amount.y).abs() < 0.1
+    });
+    assert!(name.is_some(), "{page:#?}");
+    let end = |words: &str| run(&all, words).x + run(&all, words).width;
+    assert!((end("£850") - end("£12.50")).abs() < 0.1);
+}
+
+#[test]
+fn landscape_pages_have_their_heads_on_the_right() {
+    let project = arabic();
+    let workspace = project.workspace();
+    let compiled = pages(&workspace, &manuscript(&workspace, "jiran", "print"));
+    let turned: Vec<f64> = compiled
+        .document
+        .pages()
+        .iter()
+        .flat_map(|page| page.frame.items())
+        .filter_map(|(_, item)| match item {
+            FrameItem::Group(group) => Some(group.transform.kx.get()),
+            _ => None,
+        })
+        .filter(|kx| kx.abs() > 0.9)
+        .collect();
+    assert_eq!(turned, [-1.0]);
 }
