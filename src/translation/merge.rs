@@ -248,8 +248,9 @@ mod tests {
     #[test]
     fn what_has_gone_is_kept_and_may_come_back() {
         let old = [entry("a", "One two", "1"), entry("a", "Not translated", "")];
-        let merged = merge(&old, &[key("a", "Something quite different")]);
-        assert_eq!(shown(&merged), ["Something quite different="]);
+        let texts = [key("a", "Something quite different"), key("a", "Another matter")];
+        let merged = merge(&old, &texts);
+        assert_eq!(shown(&merged), ["Something quite different=", "Another matter="]);
         assert_eq!(merged.gone.len(), 1);
         let back = merge(&merged.gone, &[key("b", "One two")]);
         assert_eq!(shown(&back), ["One two=1"]);

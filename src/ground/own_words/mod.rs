@@ -308,7 +308,7 @@ mod tests {
         assert_eq!((french.decimal(3.0), french.decimal(1234.5)), ("3".into(), "1234,5".into()));
         assert_eq!((french.decimal_sign(), words("en").decimal_sign()), (",".into(), ".".into()));
         let wide = french.with("print-spine-of", [("width", french.decimal(4.2).into())]);
-        assert_eq!(wide, "4,2 mm");
+        assert_eq!(wide, "4,2\u{a0}mm");
     }
 
     #[test]
