@@ -80,7 +80,7 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     let mut problems = Vec::new();
     unknown("partner", &choice.partners, &partners, &mut problems);
     unknown("edition", &choice.editions, &editions, &mut problems);
-    let all = languages::all(project);
+    let all = project.languages();
     let tags: Vec<&str> = all.iter().map(|language| language.value.tag()).collect();
     unknown("language", &choice.languages, &tags, &mut problems);
     if !choice.marked {

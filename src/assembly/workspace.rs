@@ -143,7 +143,7 @@ impl Workspace {
         let folders = translation::tags(project);
         let mut sources = project.sources.clone();
         let mut out = BTreeMap::new();
-        for language in languages::all(project) {
+        for language in project.languages() {
             let tag = language.value.tag().to_owned();
             if language.value == project.book.language || !folders.contains(&tag) {
                 continue;
@@ -216,6 +216,11 @@ impl Workspace {
             let project = &own.workspace.as_ref()?.project;
             Some((tag.as_str(), project.translation.as_ref()?))
         })
+    }
+
+    /// Drops the translations into some languages, with what is wrong with them.
+    pub(super) fn forget_languages(&mut self, tags: &[String]) {
+        self.languages.retain(|tag, _| !tags.contains(tag));
     }
 
     /// What is wrong with the translation into a language.

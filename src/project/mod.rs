@@ -85,7 +85,8 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub(crate) use translation::{
-    Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState, Untranslated,
+    Languages, Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState,
+    Unreviewed, Untranslated,
 };
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
@@ -352,6 +353,23 @@ impl Project {
     /// The tool's own words in a language.
     pub(crate) fn words_in(&self, language: &Language) -> Words {
         self.catalogues.words(language).unwrap_or_else(Words::english)
+    }
+
+    /// Every language of some product, with the first place that names it, the source's among them.
+    pub(crate) fn languages(&self) -> Languages {
+        let of_packs = self.packs.iter().filter_map(|pack| pack.languages.as_ref());
+        let named = self.book.languages.iter().chain(of_packs).flatten();
+        let mut out = Languages::new();
+        for language in named {
+            if out.iter().all(|known| known.value != language.value) {
+                out.push(language.clone());
+            }
+        }
+        let source = &self.book.language;
+        if out.iter().all(|known| known.value != *source) {
+            out.insert(0, Spanned::new(self.book.language_at, source.clone()));
+        }
+        out
     }
 
     /// What a language calls itself, or its tag if nobody has told.

@@ -9,7 +9,6 @@ use super::notes;
 use super::provenance::{PROVENANCE, provenance};
 use super::translations::translations;
 use crate::assembly::build::{self, Built, EditionCopy, Fate, Finished, Listener};
-use crate::assembly::languages;
 use crate::assembly::plan::{Artefact, Choice, plan};
 use crate::assembly::record::{FILE_NAME, Made};
 use crate::assembly::workspace::Workspace;
@@ -71,6 +70,7 @@ impl UnpackedRelease {
         let source = folder.join("source");
         archive.unpack(&source)?;
         let mut workspace = Workspace::open_released(&source, &archive.tool_layouts())?;
+        workspace.leave_out_unreviewed();
         let compared = ReleaseCandidate::of(&workspace, archive.order.date).and_then(|candidate| {
             let revisions = revisions(&workspace, &candidate, None)?;
             Ok((candidate, revisions))
@@ -288,7 +288,7 @@ impl UnpackedRelease {
 /// The languages of a project in which nobody has reviewed the tool's own words.
 pub(super) fn unreviewed_words(project: &Project) -> Vec<String> {
     let is_open = |language: &Language| project.words_in(language).reviewer().is_none();
-    let all = languages::all(project).into_iter().map(|language| language.value);
+    let all = project.languages().into_iter().map(|language| language.value);
     all.filter(is_open).map(|language| language.to_string()).collect()
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// Warnings that the content is known to raise, and why.
 const EXPECTED: [(Code, &str); 2] = [
     (Code::Contrast, "a sample partner has a colour that is too pale, to show what happens"),
-    (Code::UnreviewedTranslation, "nobody has reviewed the drafts in Arabic, Persian and Ukrainian"),
+    (Code::UnreviewedWords, "nobody has reviewed the words in Arabic, Persian and Ukrainian"),
 ];
 
 fn workspace() -> Workspace {

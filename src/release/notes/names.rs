@@ -2,7 +2,6 @@
 //!
 //! In: a project. Out: names by id. What was dropped has no name any longer but its id.
 
-use crate::assembly::languages::all;
 use crate::project::Project;
 use std::collections::BTreeMap;
 
@@ -29,7 +28,8 @@ impl Names {
                 .map(|own| (own.id.clone(), own.title.clone()))
                 .collect(),
             packs: project.packs.iter().map(|own| (own.id.clone(), own.title.clone())).collect(),
-            languages: all(project)
+            languages: project
+                .languages()
                 .iter()
                 .map(|own| own.value.tag())
                 .map(|tag| (tag.to_owned(), project.language_name(tag)))
