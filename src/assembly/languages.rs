@@ -11,8 +11,8 @@ use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::ground::words::listed;
-use crate::project::{Pack, Partner, Project, Spanned, TRANSLATIONS};
-use crate::translation::{self, Scope};
+use crate::project::{Pack, Partner, Project, Spanned, TRANSLATIONS, Unreviewed};
+use crate::translation::{self, Scope, StatusLine};
 use std::collections::BTreeSet;
 
 /// The languages in which a partner gets the whole book or a pack, in the order in which they are
@@ -125,10 +125,10 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
             unknown(own, &known, "nothing is made in the language", problems);
         }
     }
-    for (tag, span) in &project.book.unreviewed {
+    for (tag, own) in &project.book.unreviewed {
         if !known.contains(&tag.as_str()) {
             let message = format!("nothing is made in the language `{tag}`");
-            let problem = Diagnostic::error(Code::UnknownId, message).at(*span);
+            let problem = Diagnostic::error(Code::UnknownId, message).at(own.span);
             problems.push(problem.suggest(tag, known.iter().copied()));
         }
     }
@@ -142,6 +142,19 @@ fn unknown(own: &Spanned<Language>, known: &[&str], message: &str, problems: &mu
     }
 }
 
+/// The sections whose translation nobody has reviewed, of those that editions in a language contain.
+pub(super) fn unreviewed(project: &Project, book: &SourceBook, tag: &str) -> BTreeSet<String> {
+    let lines = open_texts(project, book, tag).into_iter();
+    lines.filter(|line| line.state == "unreviewed").map(|line| line.section).collect()
+}
+
+/// What somebody still has to translate or review for editions in a language.
+fn open_texts(project: &Project, book: &SourceBook, tag: &str) -> Vec<StatusLine> {
+    let scope = scope(project, book, tag);
+    let mut sources = project.sources.clone();
+    translation::status(project, tag, &scope, &mut Vec::new(), &mut sources)
+}
+
 /// Says what the translation of a project into a language lacks, and whether somebody has reviewed it.
 pub(super) fn progress(
     project: &Project,
@@ -149,9 +162,7 @@ pub(super) fn progress(
     language: &Spanned<Language>,
 ) -> Vec<Diagnostic> {
     let tag = language.value.tag();
-    let scope = scope(project, book, tag);
-    let mut sources = project.sources.clone();
-    let lines = translation::status(project, tag, &scope, &mut Vec::new(), &mut sources);
+    let lines = open_texts(project, book, tag);
     let mut problems = Vec::new();
     let of = |state: &str| -> (usize, Vec<String>) {
         let found: Vec<&str> = lines
@@ -182,12 +193,13 @@ pub(super) fn progress(
         }
     }
     let (all, names) = of("unreviewed");
-    if all > 0 && !project.book.unreviewed.contains_key(tag) {
+    let choice = project.book.unreviewed.get(tag).map_or(Unreviewed::Refuse, |own| own.value);
+    if all > 0 && choice == Unreviewed::Refuse {
         let message =
             format!("nobody has reviewed the translation into `{tag}`: {}", listed(&names));
         let hint = format!(
-            "give `X-Reviewer` and `X-Reviewed` in these files, or allow it: `[translations.{tag}]` \
-             with `unreviewed = \"allow\"`"
+            "give `X-Reviewer` and `X-Reviewed` in these files, or say in `book.toml` what a release \
+             does with it: `[translations.{tag}]` with `unreviewed = \"allow\"` or `\"leave-out\"`"
         );
         let problem = Diagnostic::warning(Code::UnreviewedTranslation, message);
         problems.push(problem.at(language.span).hint(hint));

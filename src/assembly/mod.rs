@@ -13,6 +13,7 @@ pub(crate) mod inspect;
 mod job;
 pub(crate) mod languages;
 mod layout_check;
+mod left_out;
 pub(crate) mod leftovers;
 mod lettering;
 mod missing;

@@ -217,6 +217,11 @@ impl Workspace {
         })
     }
 
+    /// Drops the translations into some languages, with what is wrong with them.
+    pub(super) fn forget_languages(&mut self, tags: &[String]) {
+        self.languages.retain(|tag, _| !tags.contains(tag));
+    }
+
     /// What is wrong with the translation into a language.
     pub(crate) fn problems_in(&self, language: &Language) -> &[Diagnostic] {
         self.languages.get(language.tag()).map_or(&[], |own| own.problems.as_slice())

@@ -11,7 +11,7 @@ use super::notice::Notice;
 use super::quotes::Quotes;
 use super::strays::OTHER_FOLDERS;
 use super::translation::{
-    Languages, Untranslated, read_languages, read_unreviewed, read_untranslated,
+    Languages, Unreviewed, Untranslated, read_languages, read_unreviewed, read_untranslated,
 };
 use super::value::{Kind, Value};
 use super::vocabulary::Vocabulary;
@@ -55,8 +55,8 @@ pub struct Book {
     pub(crate) languages: Option<Languages>,
     /// What happens to text that a language lacks.
     pub(crate) untranslated: Untranslated,
-    /// The languages whose translations may be released without a review.
-    pub(crate) unreviewed: BTreeMap<String, Span>,
+    /// What a release does with translations that nobody has reviewed, by language.
+    pub(crate) unreviewed: BTreeMap<String, Spanned<Unreviewed>>,
     /// Where the book names it.
     pub(crate) language_at: Span,
     pub(crate) licence: Licence,

@@ -85,7 +85,8 @@ pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub(crate) use translation::{
-    Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState, Untranslated,
+    Languages, Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState,
+    Unreviewed, Untranslated,
 };
 pub use typography::FontPath;
 pub(crate) use vocabulary::{

@@ -65,13 +65,28 @@ pub(crate) fn read_untranslated(fields: &mut Fields<'_, '_>) -> Option<Untransla
     fields.optional_choice("untranslated", &Untranslated::ALL)
 }
 
-/// The languages in `[translations]` whose translations may be released although nobody has reviewed
-/// them.
+/// What a release does with a translation that nobody has reviewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unreviewed {
+    /// It is an error.
+    Refuse,
+    /// It is released.
+    Allow,
+    /// The release has no editions in the language.
+    LeaveOut,
+}
+
+impl Unreviewed {
+    const ALL: [(&'static str, Self); 3] =
+        [("refuse", Self::Refuse), ("allow", Self::Allow), ("leave-out", Self::LeaveOut)];
+}
+
+/// What `[translations]` says of translations that nobody has reviewed, by language.
 pub(crate) fn read_unreviewed(
     value: &Value,
     problems: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Span> {
-    let mut allowed = BTreeMap::new();
+) -> BTreeMap<String, Spanned<Unreviewed>> {
+    let mut chosen = BTreeMap::new();
     for (key, entry) in value.table().unwrap_or_default() {
         if Language::parse(&key.name).is_none() {
             let message = format!("`{}` is not a language tag", brief(&key.name));
@@ -80,19 +95,17 @@ pub(crate) fn read_unreviewed(
         }
         let what = format!("`[translations.{}]`", brief(&key.name));
         let mut fields = Fields::new(what, entry, key.span, problems);
-        let choices = [("allow", true), ("deny", false)];
-        let is_allowed = fields.optional_choice("unreviewed", &choices).unwrap_or(false);
+        let choice = fields.optional_choice("unreviewed", &Unreviewed::ALL);
         fields.finish();
-        if is_allowed {
-            allowed.insert(key.name.clone(), key.span);
-        }
+        let choice = choice.unwrap_or(Unreviewed::Refuse);
+        chosen.insert(key.name.clone(), Spanned::new(key.span, choice));
     }
     if value.table().is_none() {
         let message =
             "`translations` must be written as `[translations.ar]`, once for each language";
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
     }
-    allowed
+    chosen
 }
 
 /// How far a unit was translated.

@@ -69,6 +69,7 @@ impl UnpackedRelease {
         let source = folder.join("source");
         archive.unpack(&source)?;
         let mut workspace = Workspace::open_released(&source, &archive.tool_layouts())?;
+        workspace.leave_out_unreviewed();
         let compared = ReleaseCandidate::of(&workspace, archive.order.date).and_then(|candidate| {
             let revisions = revisions(&workspace, &candidate, None)?;
             Ok((candidate, revisions))

@@ -37,6 +37,8 @@ pub(crate) struct Planned {
     pub(crate) problems: Vec<Diagnostic>,
     /// The languages in which nobody has reviewed the tool's own words.
     pub(crate) unreviewed_words: Vec<String>,
+    /// The languages that it leaves out, because nobody has reviewed their translations.
+    pub(crate) left_out: Vec<String>,
     /// Whether the draft was created or added to.
     pub(crate) wrote_draft: bool,
     pub(crate) sources: Sources,
@@ -63,11 +65,16 @@ pub(crate) struct PlannedArtefact {
 pub(crate) fn plan(folder: &Path, date: Option<Date>) -> Result<Planned, Failure> {
     ReleaseFolders { root: folder, releases: &default_releases(folder) }.settle()?;
     let mut workspace = Workspace::open(folder)?;
-    let result = planned(&mut workspace, date);
+    let left_out = workspace.leave_out_unreviewed();
+    let result = planned(&mut workspace, left_out, date);
     result.map_err(|problems| workspace.failure(problems))
 }
 
-fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
+fn planned(
+    workspace: &mut Workspace,
+    left_out: Vec<String>,
+    date: Option<Date>,
+) -> Outcome<Planned> {
     let one = |problem| vec![problem];
     let date = match date {
         Some(date) => date,
@@ -138,6 +145,7 @@ fn planned(workspace: &mut Workspace, date: Option<Date>) -> Outcome<Planned> {
         artefacts,
         problems,
         unreviewed_words: unreviewed_words(&workspace.project),
+        left_out,
         wrote_draft,
         sources: workspace.project.sources.clone(),
     })

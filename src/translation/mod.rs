@@ -25,4 +25,4 @@ pub(crate) use catalogues::tags;
 pub(crate) use derive::{Translated, finish, own_problems, translate, unusable};
 pub(crate) use extract::extract;
 pub(crate) use scope::Scope;
-pub(crate) use status::{percent, statistics, status};
+pub(crate) use status::{StatusLine, percent, statistics, status};

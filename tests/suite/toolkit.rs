@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 const EXPECTED: [(Code, &str); 2] = [
     (Code::Contrast, "a sample partner has a colour that is too pale, to show what happens"),
     (
-        Code::UnreviewedTranslation,
-        "nobody has reviewed the drafts in Arabic, Persian and Ukrainian",
+        Code::UnreviewedWords,
+        "nobody has reviewed the tool's own words in Arabic, Persian and Ukrainian",
     ),
 ];
 

@@ -6,7 +6,8 @@ use crate::cli;
 use crate::release::{CHANGELOG, DraftFate, changelog};
 
 pub(super) fn run(arguments: &cli::ReleaseChangelog) -> Ended {
-    let workspace = load(&arguments.root)?;
+    let mut workspace = load(&arguments.root)?;
+    workspace.leave_out_unreviewed();
     let draft = changelog(&workspace, arguments.version.as_ref(), arguments.write);
     let draft = draft.map_err(|problems| failed(workspace.failure(problems)))?;
     match draft.fate {

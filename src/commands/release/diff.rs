@@ -6,7 +6,8 @@ use crate::cli::{self, DiffFormat};
 use crate::compare::{compare_releases, report as forms};
 
 pub(super) fn run(arguments: &cli::ReleaseDiff) -> Ended {
-    let workspace = load(&arguments.root)?;
+    let mut workspace = load(&arguments.root)?;
+    workspace.leave_out_unreviewed();
     let section = arguments.section.as_deref();
     let compared =
         compare_releases(&workspace, &arguments.before, arguments.after.as_ref(), section);

@@ -6,6 +6,7 @@ use super::{count, failed, report_what_blocks};
 use crate::cli::{self, ListFormat};
 use crate::compare::PendingChange;
 use crate::ground::diagnostic::{any_error, render};
+use crate::ground::words::listed;
 use crate::project::history::{ChangeKind, DRAFT, Impact};
 use crate::release::{self, Planned, PlannedArtefact};
 use serde_json::json;
@@ -58,6 +59,13 @@ fn human(planned: &Planned) {
     for language in &planned.unreviewed_words {
         tell(&format!(
             "\nthe record will say that nobody has reviewed the words in `{language}`\n"
+        ));
+    }
+    if !planned.left_out.is_empty() {
+        let tags: Vec<String> = planned.left_out.iter().map(|tag| format!("`{tag}`")).collect();
+        tell(&format!(
+            "\nthe release leaves out the editions in {}: nobody has reviewed all of the translation\n",
+            listed(&tags)
         ));
     }
     if planned.wrote_draft {
@@ -183,6 +191,7 @@ fn machine(planned: &Planned) -> serde_json::Value {
         "artefacts": artefacts,
         "problems": problems,
         "unreviewed_words": planned.unreviewed_words,
+        "left_out": planned.left_out,
         "draft": DRAFT,
     })
 }

@@ -45,7 +45,8 @@ pub(crate) fn corrected(request: &CorrectionRequest<'_>) -> Result<Correction, F
     let recall = history.recalls.entries.iter().find(|own| own.is_of(&request.version, section));
     let Some(recall) = recall else { return Err(not_recalled(request, &history).into()) };
     let reason = checked_reason(&request.reason, "a correction")?;
-    let workspace = Workspace::open(request.root)?;
+    let mut workspace = Workspace::open(request.root)?;
+    workspace.leave_out_unreviewed();
     let date = match request.date {
         Some(date) => date,
         None => workspace.draft_release()?.date.max(recall.date),

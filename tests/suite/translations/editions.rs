@@ -208,3 +208,79 @@ fn a_release_refuses_an_unreviewed_translation_unless_the_book_allows_it_by_name
     let plan = project.run(&["release", "plan", "--format", "json"]);
     assert!(plan.stdout.contains("translation.cy"), "{}", plan.stdout);
 }
+
+/// A project whose Welsh translation is a draft that releases leave out, with a pack that comes in
+/// Welsh alone.
+fn left_out() -> Project {
+    let pack = "schema = 1\nid = \"cyfarfod\"\ntitle = \"Gwyn\"\npurpose = \"To hand out.\"\n\
+                audience = [\"caseworkers\"]\nfor = \"participants\"\ncontents = [\"asking\"]\n\
+                editions = [\"print\", \"ebook\"]\nmissing-links = \"pointer\"\n\
+                languages = [\"cy\"]\n";
+    translated()
+        .remove("content/editions/large-print.toml")
+        .remove("content/editions/screen.toml")
+        .replace(
+            "content/front-matter/about.md",
+            "<!-- unconfirmed: the date of the next meeting, a secret called zucchinote -->\n",
+            "",
+        )
+        .append("content/book.toml", "\n[translations.cy]\nunreviewed = \"leave-out\"\n")
+        .write("content/packs/cyfarfod.toml", pack)
+}
+
+#[test]
+fn a_release_leaves_out_a_translation_that_nobody_has_reviewed_if_the_book_says_so() {
+    let project = left_out();
+    let check = project.run(&["check"]).expect_success();
+    assert!(!check.stdout.contains("unreviewed-translation"), "{}", check.stdout);
+    let list = project.run(&["list", "artefacts"]).expect_success().stdout;
+    assert!(list.contains("field-guide-alder-ebook-draft-cy.epub"), "drafts keep it: {list}");
+    assert!(list.contains("cyfarfod-alder-"), "{list}");
+    project
+        .run(&["release", "plan"])
+        .expect_success()
+        .stderr_has("the release leaves out the editions in `cy`: nobody has reviewed");
+    let plan = project.run(&["release", "plan", "--format", "json"]).expect_success().stdout;
+    let plan: Value = serde_json::from_str(&plan).expect("JSON");
+    assert_eq!(plan["left_out"], serde_json::json!(["cy"]));
+    assert!(!plan["artefacts"].to_string().contains("-cy."), "{plan}");
+    project.run(&["release", "cut"]).expect_success();
+    let files = project.files("output/releases/2026.03");
+    assert!(files.iter().any(|file| file.ends_with("ebook-2026.03.epub")), "{files:?}");
+    let is_ours = |file: &&String| file.contains("-cy.") || file.contains("cyfarfod");
+    assert_eq!(files.iter().find(is_ours), None);
+    let kept = project.files("content/releases/2026.03");
+    let kept = kept.iter().map(|file| format!("content/releases/2026.03/{file}"));
+    let texts =
+        files.iter().filter(|file| [".md", ".html", ".txt"].iter().any(|end| file.ends_with(end)));
+    let texts = texts.map(|file| format!("output/releases/2026.03/{file}"));
+    for path in kept.chain(texts) {
+        let text = String::from_utf8_lossy(&project.bytes(&path)).into_owned();
+        for word in ["Cymraeg", "Gwyn", "-cy.", "\"cy\"", "cyfarfod-alder", "pack.cyfarfod"] {
+            assert!(!text.contains(word), "{path} contains {word}");
+        }
+    }
+    project.run(&["release", "verify", "2026.03"]).expect_success();
+}
+
+#[test]
+fn a_translation_that_was_left_out_joins_a_release_once_it_is_reviewed() {
+    let project = reviewed(left_out());
+    let plan = project.run(&["release", "plan", "--format", "json"]).expect_success().stdout;
+    let plan: Value = serde_json::from_str(&plan).expect("JSON");
+    assert_eq!(plan["left_out"], serde_json::json!([]));
+    let planned = plan["artefacts"].to_string();
+    assert!(planned.contains("cyfarfod-alder-print-2026.03-cy.pdf"), "{planned}");
+}
+
+#[test]
+fn a_mistake_in_a_translation_that_is_left_out_blocks_the_release_all_the_same() {
+    let project = left_out();
+    let po = "content/translations/cy/writing.po";
+    let text = project.text(po).replace("msgstr \"Cymraeg", "msgstr \"[Cymraeg](#nowhere)");
+    project.overwrite(po, text);
+    let check = project.run(&["check"]).expect_failure(1);
+    assert!(check.stdout.contains("cy/writing.po"), "{}", check.stdout);
+    project.run(&["release", "plan"]).expect_failure(1).stderr_has("cy/writing.po");
+    project.run(&["release", "cut"]).expect_failure(1).stderr_has("cy/writing.po");
+}

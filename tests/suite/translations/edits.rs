@@ -200,7 +200,7 @@ fn an_edit_makes_exactly_the_texts_outdated_that_it_touched() {
         project.text(PATH)
     };
     let mut po = extract();
-    for round in 0..number("BINDERY_TRANSLATIONS", 200) {
+    for round in 0..number("BINDERY_TRANSLATIONS", 25) {
         for _ in 0..=author.dice.below(3) {
             po = author.translate(&po);
         }
@@ -217,5 +217,5 @@ fn an_edit_makes_exactly_the_texts_outdated_that_it_touched() {
         similar_asserts::assert_eq!(found, expected, "round {}: {}", round, said);
         assert_eq!(gone, author.gone, "round {round}: {said}");
     }
-    assert!(author.gone > 5, "some translations have gone: {}", author.gone);
+    assert!(author.gone > 1, "some translations have gone: {}", author.gone);
 }
