@@ -1,7 +1,7 @@
 //! The list of sources, in the order and the form of a style's bibliography.
 //!
 //! In: the keys of sources in the order in which the text cites them. Out: entries in the order of
-//! the list, each with what the style puts before it, such as "[1]". Knows no page.
+//! the list, each with what the style puts before it, such as `[1]`. Knows no page.
 
 use super::runs::Runs;
 use super::{Authorities, Run};
