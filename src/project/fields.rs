@@ -169,6 +169,12 @@ impl<'v, 'p> Fields<'v, 'p> {
         text_of(name, value, PARAGRAPH, self.problems)
     }
 
+    /// Markdown that may be absent.
+    pub(crate) fn optional_markdown(&mut self, name: &'static str) -> Option<Spanned<String>> {
+        let value = self.value(name)?;
+        scalar_text(&format!("`{name}`"), name, value, Limit::Markdown, self.problems)
+    }
+
     /// A paragraph that may be absent or blank, as in a form that has not been filled in yet.
     pub(crate) fn blank_paragraph(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let value = self.value(name)?;

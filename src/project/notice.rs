@@ -37,7 +37,7 @@ impl Notice {
     pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Self {
         let mut fields = Fields::new("`[notice]`", value, value.span, problems);
         let title = fields.text("title").value;
-        let text = fields.optional_paragraph("text");
+        let text = fields.optional_markdown("text");
         let file = fields.optional_path("file");
         if let (true, Some(file)) = (fields.has("text"), value.get("file")) {
             let message = "`[notice]` has both `text` and `file`: remove one of them";

@@ -38,6 +38,8 @@ impl<T> Spanned<T> {
 pub(crate) enum Limit {
     /// Text for readers, with its longest length: a comment must not take anything from it.
     Text(usize),
+    /// Markdown, which may have variables. It may be a few paragraphs.
+    Markdown,
     /// A word that is checked against what it may be.
     Word,
     /// The text of a date.
@@ -88,7 +90,7 @@ pub(super) fn scalar_text(
         return None;
     };
     let text = scalar.text.trim();
-    if text.contains("{{") {
+    if text.contains("{{") && !matches!(limit, Limit::Markdown) {
         problems.push(
             Diagnostic::error(Code::Variable, format!("{what} cannot have a variable"))
                 .at(value.span)
@@ -109,7 +111,7 @@ pub(super) fn scalar_text(
             problems.push(problem(format!("{what} is empty")));
             return None;
         }
-        (Some(cut), _, Limit::Text(_)) => {
+        (Some(cut), _, Limit::Text(_) | Limit::Markdown) => {
             let (kept, lost) = (brief(text), brief(&cut.text));
             let message = format!("{what} ends at `{kept}`: `{lost}` is read as a comment");
             problems
@@ -136,6 +138,7 @@ pub(super) fn scalar_text(
     }
     let most = match limit {
         Limit::Text(most) => most,
+        Limit::Markdown => PARAGRAPH,
         Limit::Word | Limit::Date => LINE,
     };
     let length = text.chars().count();

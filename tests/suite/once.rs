@@ -82,7 +82,7 @@ fn a_line_that_is_too_wide_in_many_editions_is_one_warning() {
     let layout = crate::support::repository().join("layouts/book.typ");
     let layout = std::fs::read_to_string(layout).expect("the layout");
     let project =
-        Project::base().write("layouts/book.typ", layout.replace("right: outside", "right: 1mm"));
+        Project::base().write("layouts/book.typ", layout.replace("end: outside", "end: 1mm"));
     let run = project.run(&["build", "--edition", "screen"]).expect_success();
     let found = with_code(&run.stderr, "overfull");
     let places: Vec<&str> = run.stderr.lines().filter(|line| line.contains("-->")).collect();

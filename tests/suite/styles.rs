@@ -80,7 +80,10 @@ fn notes(pages: &BTreeMap<String, String>) -> Vec<String> {
     };
     let text = |node| {
         let text = said(node);
-        let text = text.split(" Back").next().unwrap_or_default().trim();
+        let text = [" Back", " Retour"]
+            .iter()
+            .fold(text.as_str(), |text, back| text.split(back).next().unwrap_or_default());
+        let text = text.trim();
         text.split_once(". ").map_or("", |(_, text)| text).trim().to_owned()
     };
     page.descendants().filter(is_note).map(text).collect()
@@ -106,6 +109,19 @@ fn listed(pages: &BTreeMap<String, String>) -> Vec<String> {
 
 fn with_short_notes(style: &str, language: &str) -> Project {
     project(style, language, BODY).append(EBOOK, "citations = \"short\"\n")
+}
+
+#[test]
+fn a_citation_in_the_text_is_before_the_full_stop_where_the_index_leads_to_it_too() {
+    let project = project(
+        "apa",
+        "en-GB",
+        "A refusal needs reasons.[@nevsun, para 7] So does a fee.[@tenancies, s 4]",
+    )
+    .replace(BOOK, "back-matter = [", "back-matter = [\"index\", ");
+    let text = said(xml(&ebook(&project)["EPUB/section-plain.xhtml"]).root_element());
+    assert!(text.contains("needs reasons (Nevsun"), "{text}");
+    assert!(text.contains("). So does a fee ("), "{text}");
 }
 
 #[test]

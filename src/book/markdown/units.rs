@@ -23,6 +23,7 @@ impl Reader<'_> {
         let written = self.source.text.get(span.start as usize..span.end as usize).unwrap_or("");
         let (from, to) = match kind {
             UnitKind::Heading => heading_words(written, node.data.borrow().attrs.is_some()),
+            UnitKind::Cell => words(without_bar(written), false),
             _ => words(written, is_task(node)),
         };
         let start = span.start as usize;
@@ -101,6 +102,12 @@ fn heading_words(written: &str, has_attributes: bool) -> (usize, usize) {
         }
     }
     (from, from + words.len())
+}
+
+/// A cell without the bar that ends its row: the parser counts it as a part of the last cell.
+fn without_bar(written: &str) -> &str {
+    let words = written.trim_end();
+    words.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(words)
 }
 
 /// Where the words of a paragraph or a cell are: without the box of a task, and the id of a row.

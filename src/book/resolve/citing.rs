@@ -54,11 +54,11 @@ impl Resolver<'_> {
             return self.cite_plainly(&sources, span, out);
         }
         let sources = merged(sources);
-        self.note_sources(&sources, span, out);
         // A heading has no notes and no codes; the note is there to be refused.
         if is_in_text(self.input) && !self.in_heading {
             return self.cite_in_text(&sources, span, out);
         }
+        self.note_sources(&sources, span, out);
         if form == Citations::Numbered && !self.in_heading {
             return self.cite_by_code(&sources, span, out);
         }
@@ -86,7 +86,7 @@ impl Resolver<'_> {
     }
 
     /// Notes that the entries of cases and legislation in the index lead here.
-    fn note_sources(&mut self, sources: &[Source], span: Span, out: &mut Vec<Inline>) {
+    pub(super) fn note_sources(&mut self, sources: &[Source], span: Span, out: &mut Vec<Inline>) {
         let authorities = self.input.authorities;
         for (key, _) in sources {
             let kind = authorities.kind(key);

@@ -92,6 +92,7 @@ impl Resolver<'_> {
             let is_number = self.input.authorities.style_kind() == StyleKind::Numbers;
             push_text(out, if is_number { "\u{a0}" } else { " " }, span);
         }
+        self.note_sources(sources, span, out);
         out.push(Inline { span, kind: InlineKind::Place(place.clone()) });
         out.extend(runs(text, &self.section, span));
         if let Some(stop) = stop {
