@@ -111,5 +111,7 @@ fn human(file: &str, found: &Found) -> String {
             out.push_str(&format!("{line}\n"));
         }
     }
+    // Marks that keep numbers in their own direction would be shown as codes here.
+    out.retain(|c| !matches!(c, '\u{2066}'..='\u{2069}'));
     out
 }

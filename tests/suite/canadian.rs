@@ -44,7 +44,7 @@ fn it_is_made_in_every_edition_on_the_right_paper() {
         .run(&["sheets", &name("comite", "livret-sheets-letter-short-edge")])
         .expect_success()
         .stdout_has("Letter")
-        .stdout_has("133,7 × 203,9\u{a0}mm");
+        .stdout_has("133,7\u{a0}×\u{a0}203,9\u{a0}mm");
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn a_citation_in_the_text_is_before_the_full_stop_where_the_index_leads_to_it_to
     )
     .replace(BOOK, "back-matter = [", "back-matter = [\"index\", ");
     let text = said(xml(&ebook(&project)["EPUB/section-plain.xhtml"]).root_element());
-    assert!(text.contains("needs reasons (Nevsun"), "{text}");
+    assert!(text.contains("needs reasons (*Nevsun"), "{text}");
     assert!(text.contains("). So does a fee ("), "{text}");
 }
 

@@ -113,8 +113,8 @@ fn words_have_keys_meanings_and_languages() {
     let arabic = "<div class=\"passage\" xml:lang=\"ar\" lang=\"ar\" dir=\"rtl\">";
     assert!(text.contains(arabic), "{text}");
     let (markup, words) = print(&project);
-    assert!(markup.contains("#text(..(lang: \"fr\", region: none))["), "{markup}");
-    assert!(markup.contains("#passage(none, (lang: \"ar\", region: none))["), "{markup}");
+    assert!(markup.contains("#text(..(lang: \"fr\", region: none, dir: ltr))["), "{markup}");
+    assert!(markup.contains("#passage(none, (lang: \"ar\", region: none, dir: rtl, "), "{markup}");
     assert_eq!(words.matches("Data Protection Board").count(), 1, "{words}");
 }
 
