@@ -1106,5 +1106,5 @@ translation-reviewed-by = Reviewed by { $names }.
 translation-changed = The original text has changed in some places since it was translated. These places are in the original language.
 translation-unreviewed = Nobody has reviewed this translation yet. It may be wrong. Ask somebody who can read the original text before you rely on it.
 section-outdated = The original text of this section has changed since it was translated. The parts that changed are in the original language.
-section-untranslated = Parts of this section have not been translated. They are in the original language.
-section-left-out = Parts of the original section have not been translated. They are left out here.
+section-untranslated = Some parts of this section have not been translated. They are in the original language.
+section-left-out = Some parts of the original section have not been translated. Those parts are left out here.

@@ -122,12 +122,12 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
     let known: Vec<&str> = all.iter().map(|own| own.value.tag()).collect();
     for file in &project.partners {
         for own in file.partner.languages.iter().flatten() {
-            unknown(own, &known, "nothing is made in the language", problems);
+            unknown(own, &known, "no edition is made in the language", problems);
         }
     }
     for (tag, own) in &project.book.unreviewed {
         if !known.contains(&tag.as_str()) {
-            let message = format!("nothing is made in the language `{tag}`");
+            let message = format!("no edition is made in the language `{tag}`");
             let problem = Diagnostic::error(Code::UnknownId, message).at(own.span);
             problems.push(problem.suggest(tag, known.iter().copied()));
         }

@@ -36,7 +36,7 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
 }
 
 fn left(place: Span) -> Diagnostic {
-    Diagnostic::warning(Code::SkeletonText, "this is still the text of a skeleton")
+    Diagnostic::warning(Code::SkeletonText, "this is still placeholder text")
         .at(place)
         .hint("replace it with your own, or remove it")
 }

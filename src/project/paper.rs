@@ -58,10 +58,13 @@ impl Paper {
             let problem = Diagnostic::error(Code::InvalidValue, message).at(word.span);
             let known = NAMED.iter().map(|(known, _)| *known);
             let problem = problem.suggest(&word.value, known);
-            let or = format!("or give the size in mm: `{name} = {{ width = 170, height = 240 }}`");
+            let size = format!("give it in mm: `{name} = {{ width = 170, height = 240 }}`");
             let hint = match &problem.hint {
-                Some(hint) => format!("{hint}; {or}"),
-                None => or,
+                Some(question) if question.ends_with('?') => {
+                    format!("{question} You can also {size}")
+                }
+                Some(list) => format!("{list}; or {size}"),
+                None => size,
             };
             problems.push(problem.hint(hint));
         }

@@ -121,7 +121,9 @@ fn compared(own: &Placed<'_>, at: Span, found: Vec<String>) -> Option<Diagnostic
     let message = match (missing.as_slice(), extra.as_slice()) {
         ([], []) => return None,
         (missing, []) => format!("this translation lacks {}", list(missing)),
-        ([], extra) => format!("this translation has {}, which its source has not", list(extra)),
+        ([], extra) => {
+            format!("this translation has {}, which its source does not have", list(extra))
+        }
         (missing, extra) => {
             format!("this translation lacks {}, and has {} instead", list(missing), list(extra))
         }
@@ -143,7 +145,8 @@ fn copied(mark: &str) -> String {
 }
 
 fn wrong_structure(own: &Placed<'_>, at: Span) -> Diagnostic {
-    let message = format!("this translation is not read as a {}, as its source is", own.unit.kind);
+    let article = if own.unit.kind.starts_with(['a', 'i']) { "an" } else { "a" };
+    let message = format!("the source is {article} {}, but this translation is not", own.unit.kind);
     Diagnostic::error(Code::Translation, message).at(at).hint(
         "write it without empty lines, and a backslash before a sign at its start that begins a list, \
          a heading or a box",

@@ -213,7 +213,7 @@ fn escaped(text: &str) -> String {
 fn unescaped(written: &str) -> Result<String, String> {
     let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let Some(inner) = inner.filter(|_| written.len() > 1) else {
-        return Err("this line is not a text in straight quotation marks".to_owned());
+        return Err("the text on this line must be in straight quotation marks".to_owned());
     };
     let mut out = String::with_capacity(inner.len());
     let mut rest = inner.chars();
@@ -229,7 +229,9 @@ fn unescaped(written: &str) -> Result<String, String> {
                 Some('b') => '\u{8}',
                 Some('f') => '\u{c}',
                 Some('v') => '\u{b}',
-                Some(other) => return Err(format!("`\\{other}` is not an escape of PO files")),
+                Some(other) => {
+                    return Err(format!("`\\{other}` is not a valid escape in a PO file"));
+                }
                 None => return Err("a backslash at the end escapes the quotation mark".to_owned()),
             }),
             c => out.push(c),

@@ -34,7 +34,7 @@ fn a_new_project_has_no_problem_but_the_text_that_is_to_be_replaced() {
     project
         .run(&["check", "--root", "book"])
         .expect_success()
-        .stdout_has("this is still the text of a skeleton");
+        .stdout_has("this is still placeholder text");
     project.run(&["check", "--root", "book", "--deny", "warnings"]).expect_failure(1);
 }
 

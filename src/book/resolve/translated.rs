@@ -52,10 +52,12 @@ pub(super) fn statement(page: &mut Page, input: Input<'_>, work: &Work) {
         None => words.with("translation-of-draft", [("date", date.into())]),
     };
     let mut lines = vec![origin];
+    // A review of a part would be read as one of the whole.
+    let reviewers = Some(&facts.reviewers).filter(|_| !facts.is_unreviewed);
     for (id, names) in
-        [("translated-by", &facts.translators), ("translation-reviewed-by", &facts.reviewers)]
+        [("translated-by", Some(&facts.translators)), ("translation-reviewed-by", reviewers)]
     {
-        if !names.is_empty() {
+        if let Some(names) = names.filter(|names| !names.is_empty()) {
             lines.push(words.with(id, [("names", words.listed(names).into())]));
         }
     }

@@ -145,11 +145,11 @@ fn runs_as_arabic(words: &str) -> bool {
         && words.chars().all(|c| is_letter(c) || c == ' ' || c == '\u{a0}' || c == '\u{60c}')
 }
 
-/// The marks that a catalogue puts around what stands for a variable.
+/// The marks around the placeholder of a variable.
 const START: char = '\u{2068}';
 const END: char = '\u{2069}';
 
-/// What stands for a variable until the text is divided.
+/// The placeholder of a variable until the text is divided.
 pub(super) fn marked(name: &str) -> String {
     format!("{MARK}{name}{MARK}")
 }

@@ -108,7 +108,7 @@ impl Catalogues {
     fn one(&self, language: &Language) -> Option<Arc<One>> {
         let own = self.texts_in(language);
         // A catalogue that lacks messages is an error, which `fault_of` finds. Until it is
-        // reported, English ones stand in.
+        // reported, English ones are used.
         let texts: Vec<&str> = [built_in::ENGLISH].into_iter().chain(own).collect();
         if texts.len() == 1 {
             return None;

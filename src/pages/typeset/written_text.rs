@@ -2,7 +2,7 @@
 //!
 //! In: laid-out pages. Out: the same pages, whose text from right to left can be taken out of a PDF
 //! as it was written. The engine leaves its own marks of direction in the text. Reader programs turn
-//! text from right to left round sign by sign, so each sign says what it alone stands for. Nothing
+//! text from right to left round sign by sign, so each sign is given only its own letters. Nothing
 //! that is drawn changes.
 
 use std::collections::BTreeMap;
@@ -86,12 +86,12 @@ fn is_concerned(text: &TextItem) -> bool {
     text.text.contains(|c| is_mark(c) || is_right_to_left(c) || is_stacked(c))
 }
 
-/// The letters that a sign stands for, as the engine says: those of its whole cluster.
+/// The letters of a sign, as the engine gives them: those of its whole cluster.
 fn cluster<'a>(item: &'a TextItem, glyph: &Glyph) -> &'a str {
     item.text.get(usize::from(glyph.range.start)..usize::from(glyph.range.end)).unwrap_or("")
 }
 
-/// What each sign of a cluster stands for, where a cluster has as many signs as letters: a letter
+/// The letters of each sign of a cluster, where a cluster has as many signs as letters: a letter
 /// and the vowels on it. They may be in several texts, because they are at different heights.
 fn parts(texts: &[&TextItem]) -> BTreeMap<Sign, String> {
     let mut signs: Vec<(Sign, &str)> = Vec::new();
@@ -125,7 +125,7 @@ fn parts(texts: &[&TextItem]) -> BTreeMap<Sign, String> {
     parts
 }
 
-/// What the signs of a cluster stand for whose last ones are in texts of their own: each of those is
+/// The letters of the signs of a cluster whose last ones are in texts of their own: each of those is
 /// one vowel or mark, and the first ones are the rest together. Returns how many signs there are.
 fn stacked(signs: &[(Sign, &str)], parts: &mut BTreeMap<Sign, String>) -> usize {
     let Some(((text, _), letters)) = signs.first() else { return 0 };

@@ -74,7 +74,7 @@ impl SectionKind {
         own.cloned().or_else(shipped).unwrap_or_default()
     }
 
-    /// Whether its sections stand in front of the parts or behind them.
+    /// Whether its sections come before or after the parts.
     pub(crate) fn is_matter(&self) -> bool {
         self.form == Form::FrontMatter
     }

@@ -1,4 +1,4 @@
-//! The names that `book.toml` may use in its vocabulary, and what they stand for.
+//! The names that `book.toml` may use in its vocabulary, and what they mean.
 //!
 //! Holds enumerations. Reads nothing, and holds no word that readers meet.
 

@@ -25,7 +25,7 @@ fn literals(text: &str) -> BTreeSet<String> {
     text.split('"').filter(|word| !word.contains(char::is_whitespace)).map(str::to_owned).collect()
 }
 
-/// What stands in quotation marks after each of these beginnings of a call.
+/// What is in quotation marks after each of these beginnings of a call.
 fn asked_for(text: &str, calls: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for call in calls {

@@ -61,7 +61,7 @@ fn a_mark_that_the_source_has_not_is_named() {
     refused(
         "Cymraeg Time limits",
         "Terfynau `amser`",
-        "this translation has ``amser``, which its source has not",
+        "this translation has ``amser``, which its source does not have",
         "remove it",
     );
 }
@@ -71,13 +71,13 @@ fn a_translation_that_is_read_as_something_else_is_refused() {
     refused(
         "Cymraeg Never send originals.",
         "- Peidiwch byth",
-        "this translation is not read as a paragraph",
+        "the source is a paragraph, but this translation is not",
         "a backslash before a sign",
     );
     refused(
         "Cymraeg Never send originals.",
         "Peidiwch\\n\\nbyth",
-        "this translation is not read as a paragraph",
+        "the source is a paragraph, but this translation is not",
         "without empty lines",
     );
 }

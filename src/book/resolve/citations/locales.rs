@@ -7,7 +7,7 @@ use hayagriva::archive;
 use hayagriva::citationberg::{Locale, LocaleCode};
 use std::sync::OnceLock;
 
-/// The locale that stands for a language whose tag names no country, or another one.
+/// The locale for a language whose tag names no country, or one without a locale of its own.
 const USUAL: [(&str, &str); 6] = [
     ("de", "de-DE"),
     ("en", "en-GB"),
