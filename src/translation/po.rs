@@ -471,13 +471,13 @@ msgstr "ترجمة"
     #[test]
     fn bad_lines_are_named_and_nothing_panics() {
         for (text, line, message) in [
-            ("msgid \"a\"\nmsgstr \"", 2, "not a text in straight"),
+            ("msgid \"a\"\nmsgstr \"", 2, "must be in straight"),
             ("msgid \"a\"\n", 1, "no translation"),
             ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"\"\n", 3, "no translation"),
             ("msgstr \"a\"\n", 1, "belongs to no text"),
             ("\"a\"\n", 1, "belongs to nothing"),
             ("hello\n", 1, "cannot be read"),
-            ("msgid \"a \\q\"\nmsgstr \"\"\n", 1, "not an escape"),
+            ("msgid \"a \\q\"\nmsgstr \"\"\n", 1, "not a valid escape"),
             ("msgid \"a\"b\"\nmsgstr \"\"\n", 1, "needs a backslash"),
             ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"\"\n", 2, "plural"),
             ("#| nonsense\nmsgid \"a\"\nmsgstr \"\"\n", 1, "cannot be read"),

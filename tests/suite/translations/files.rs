@@ -135,7 +135,7 @@ fn a_file_that_cannot_be_read_is_reported_line_by_line_and_left_alone() {
         fill(&project.text(path)).replacen("msgstr \"Cymraeg Time limits\"", "msgstr \"Cymraeg", 1);
     project.overwrite(path, &text);
     let line = text.lines().position(|line| line == "msgstr \"Cymraeg").expect("a line") + 1;
-    let place = format!("{path}:{line}:1: error[translation]: this line is not a text");
+    let place = format!("{path}:{line}:1: error[translation]: the text on this line must be");
     project.run(&["check", "--format", "short"]).expect_failure(1).stdout_has(&place);
     project
         .run(&["translate", "extract", "cy"])
