@@ -109,6 +109,19 @@ impl Date {
         date
     }
 
+    /// The day before, or the same day if no date can be earlier.
+    pub(crate) fn day_before(self) -> Self {
+        let (year, month) = match self.month {
+            1 => (self.year - 1, 12),
+            month => (self.year, month - 1),
+        };
+        match self.day {
+            1 if !YEARS.contains(&year) => self,
+            1 => Self { year, month, day: days_in_month(year, month) },
+            day => Self { day: day - 1, ..self },
+        }
+    }
+
     /// The date for readers: "24 November 2026".
     pub(crate) fn long(self) -> String {
         format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)

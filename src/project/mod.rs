@@ -76,7 +76,7 @@ pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
-pub(crate) use moved::{MOVED, Moved, Successor, parts as address_parts};
+pub(crate) use moved::{MOVED, Moved, Successor, moved_at, parts as address_parts};
 pub(crate) use notice::Notice;
 pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
