@@ -1,12 +1,11 @@
 //! “Is my copy current?”: a static site that answers the question for every release and section.
 //!
 //! In: the history of releases, their frozen texts, the recalls, and what replaces sections that are
-//! gone. Out: a folder to be
-//! served at the work's short address, with a JSON file and a page for each release, for each section
-//! in it, and for each section by its id alone; `index.html` in the language of the records, and
-//! beside it `index.TAG.html` in every other language in which there are copies. There are no scripts
-//! and no outside files, so the pages also work from disk. A new folder is written beside the old
-//! one and then replaces it as a whole.
+//! gone; nothing else. Out: a folder to be served at the work's short address, with a JSON file and a
+//! page for each release, for each section in it, and for each section by its id alone:
+//! `index.html` in the language of the records, and beside it `index.TAG.html` in every other language
+//! in which there are copies. There are no scripts and no outside files, so the pages also work from
+//! disk. A new folder is written beside the old one and then replaces it as a whole.
 //!
 //! `pages` gives the parts of all pages without a shell, and `data` the JSON files, for a site that
 //! contains them among others.

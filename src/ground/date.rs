@@ -179,6 +179,18 @@ mod tests {
     }
 
     #[test]
+    fn the_day_before_may_be_in_another_month_or_year() {
+        for (day, before) in [
+            ("2026-04-02", "2026-04-01"),
+            ("2024-03-01", "2024-02-29"),
+            ("2026-01-01", "2025-12-31"),
+            ("1970-01-01", "1970-01-01"),
+        ] {
+            assert_eq!(Date::parse(day).map(Date::day_before), Date::parse(before), "{day}");
+        }
+    }
+
+    #[test]
     fn epoch_seconds_become_dates() {
         assert_eq!(Date::from_epoch_seconds(0), Date::parse("1970-01-01"));
         assert_eq!(Date::from_epoch_seconds(951_782_400), Date::parse("2000-02-29"));
