@@ -216,7 +216,7 @@ wording-figure = شكل
 
 currency-page-title = { $heading }: { $work }
 currency-question = هل ما زالت نسختي سارية؟
-currency-dated = { $version } ({ $date })
+currency-dated = { "\u200F" }{ $version } ({ $date })
 currency-version = الإصدار { $version }
 currency-choose = أحدث إصدار هو { $newest }. ابحثوا عن رقم إصدار نسختكم في صفحة العنوان، ثم اختاروه أدناه.
 currency-choose-newest-recalled = سُحب أحدث إصدار، وهو { $newest }. ابحثوا عن رقم إصدار نسختكم في صفحة العنوان، ثم اختاروه أدناه.

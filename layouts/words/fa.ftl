@@ -206,7 +206,7 @@ wording-figure = شکل
 
 currency-page-title = { $heading }: { $work }
 currency-question = آیا نسخهٔ من به‌روز است؟
-currency-dated = { $version } ({ $date })
+currency-dated = { "\u200F" }{ $version } ({ $date })
 currency-version = ویرایش { $version }
 currency-choose = جدیدترین ویرایش { $newest } است. شمارهٔ ویرایش نسخهٔ خود را در صفحهٔ عنوان آن پیدا کنید و سپس در زیر همان ویرایش را انتخاب کنید.
 currency-choose-newest-recalled = جدیدترین ویرایش، یعنی { $newest }، پس گرفته شده است. شمارهٔ ویرایش نسخهٔ خود را در صفحهٔ عنوان آن پیدا کنید و سپس در زیر همان ویرایش را انتخاب کنید.

@@ -191,16 +191,18 @@ impl<'a> Page<'a> {
             format!("<li>{}</li>\n", linked(&format!("{up}{}/{file}", section.id), &title))
         });
         let links: String = links.collect();
-        let mut out = match successor.sections.is_empty() {
-            true => escaped(&self.words.text("currency-nothing-replaces")),
-            false => escaped(&self.words.text("currency-replaced-by")),
+        let note = successor.note.as_ref().map(|note| self.writer.quoted(note));
+        let out = match successor.sections.is_empty() {
+            true => {
+                let nothing = escaped(&self.words.text("currency-nothing-replaces"));
+                [Some(nothing), note].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            false => {
+                let read = escaped(&self.words.text("currency-replaced-by"));
+                let told = [note, Some(read)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                format!("{told}\n<ul>\n{links}</ul>\n")
+            }
         };
-        if let Some(note) = &successor.note {
-            out.push_str(&format!(" {}", self.writer.quoted(note)));
-        }
-        if !links.is_empty() {
-            out.push_str(&format!("\n<ul>\n{links}</ul>\n"));
-        }
         Some(out)
     }
 

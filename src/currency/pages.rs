@@ -204,7 +204,11 @@ pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -
             steps.push(escaped(&words.text("currency-stop-using-section")));
         }
         steps.extend(page.successor(status.successor.as_ref(), "../../"));
-        steps.extend(page.sources(&status.work, replacement(status), &status.newest, "../../"));
+        let better = match copy {
+            CopyStatus::Withdrawn if !status.newest_is_recalled => Some(&status.newest),
+            _ => replacement(status),
+        };
+        steps.extend(page.sources(&status.work, better, &status.newest, "../../"));
         page.steps(&steps);
     }
     page.changes(&status.changes, &words.with("currency-changes-since", [version()]), false);
@@ -264,7 +268,11 @@ pub(super) fn section_history(history: &SectionHistory, writer: Writer<'_>) -> C
         steps.push(escaped(&words.text("currency-stop-using-section")));
     }
     steps.extend(page.successor(history.successor.as_ref(), "../"));
-    steps.extend(page.sources(&history.work, history.safe.as_ref(), &history.newest, "../"));
+    let better = match history.status {
+        CopyStatus::Withdrawn if !history.newest_is_recalled => Some(&history.newest),
+        _ => history.safe.as_ref(),
+    };
+    steps.extend(page.sources(&history.work, better, &history.newest, "../"));
     match history.status {
         CopyStatus::Current | CopyStatus::Superseded => {
             steps.iter().for_each(|step| page.paragraph_of(step));

@@ -172,6 +172,9 @@ fn what_the_records_say_is_marked_with_its_language() {
         assert!(arabic.contains(&marked), "{marked}: {arabic}");
     }
     assert!(arabic.contains("مسحوب: لا تستخدموه"), "{arabic}");
+    // A version comes before its date, from right to left.
+    let dated = "\u{200f}\u{2068}2026.04\u{2069} (\u{2068}2 أبريل 2026\u{2069})";
+    assert!(arabic.contains(dated), "{arabic}");
     let welsh = page(&project, "2026.03/index.cy.html");
     assert!(welsh.contains("<span lang=\"en-GB\">Asking for data: first steps</span>"), "{welsh}");
     // The tool's own title of a foreword is in the language of the page.
@@ -231,7 +234,9 @@ fn a_section_that_was_divided_leads_to_what_replaces_it() {
     for (path, up) in [("plain/", "../"), ("2026.03/plain/", "../../")] {
         let text = page(&project, &format!("{path}index.html"));
         let told = text.find("Read what replaces this section:").expect("what replaces it");
-        assert!(text[told..].contains("It was divided in two."), "{text}");
+        assert!(text[..told].ends_with("It was divided in two. "), "{text}");
+        // Nobody is sent to an older version that still has it.
+        assert!(text.contains("Get the newest version") && !text.contains("Ask "), "{text}");
         let first = text.find(&format!("<a href=\"{up}writing/index.html\">")).expect("one");
         let second = text.find(&format!("<a href=\"{up}asking/index.html\">")).expect("the other");
         assert!(told < first && first < second, "{text}");
