@@ -1227,8 +1227,9 @@ site-for-low-ink = Black on white, to save ink.
 site-for-screens = A PDF for reading on a screen, with links.
 site-for-printing = For an office printer, on both sides of the paper.
 site-for-leaders = For people who lead workshops
-site-always-newest = This address always leads to the newest version, now { $version } of { $date }. Older versions:
+site-always-newest = This page always leads to the newest version: { $version } ({ $date }). Older versions:
 site-volume = Volume { $number }
+site-volume-titled = Volume { $number }: { $title }
 site-form-sheets = sheets for the printer
 site-form-cover = cover
 site-file-missing = This file is not available here. Ask the publisher for it.
@@ -1250,7 +1251,7 @@ site-accessible-sheets = For the printer only: the pages are in the order of fol
 site-accessible-press = For a print shop only. It has no tags and no links; other editions have.
 site-accessible-ebook = Can be read with a screen reader and in any size of type.
 site-accessible-pdf = Tagged for screen readers, with headings, a reading order, bookmarks and descriptions of pictures. It conforms to PDF/UA-1.
-site-same-address = Address that stays
+site-same-address = Permanent address
 site-digest = SHA-256 digest
 site-how-to-verify = How to check a download
 site-how-to-read-ebooks = How to put an ebook on a phone, a computer or an e-reader
@@ -1270,4 +1271,6 @@ site-section-moved = { $number ->
    *[other] This text was divided. Read these instead:
 }
 site-section-gone = This section is no longer part of the text. It was last in version { $version }, { $date }.
+site-part-moved = The part of this page that you are looking for has moved:
+site-part-gone = The part of this page that you are looking for is no longer part of the text.
 site-section-history = What changed in it, release by release
