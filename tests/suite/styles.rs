@@ -532,22 +532,140 @@ fn editions_ask_for_what_the_style_has() {
 }
 
 #[test]
-fn a_language_without_words_is_reported() {
+fn words_that_a_style_lacks_in_a_language_are_reported_at_the_style() {
     let found = project("apa", "ti", "One.[@klaus]\n").run(&["check"]).stdout;
     assert!(
-        found.contains("warning[citation]") && found.contains("content/book.toml:7"),
+        found.contains("warning[citation]") && found.contains("content/book.toml:6"),
         "{found}"
     );
-    for language in ["fr", "fr-CA", "uk", "ar", "cy", "fa", "en-IE"] {
+    assert!(
+        found.contains("no words in the language `ti` for ")
+            && found.contains("“&”") | found.contains("“and”"),
+        "{found}"
+    );
+    for language in ["fr", "fr-CA", "en-IE"] {
         let found = project("apa", language, "One.[@klaus]\n").run(&["check"]).stdout;
         assert!(!found.contains("[citation]"), "{language}: {found}");
     }
-    let csl = fs::read_to_string(repository().join("layouts/mcgill.csl"))
+    let french = fs::read_to_string(repository().join("layouts/mcgill.csl"))
         .expect("a style")
         .replace("<locale xml:lang=\"fr\">", "<locale xml:lang=\"ti\">");
-    let found = project("house.csl", "ti", "One.[@klaus]\n")
-        .write("content/house.csl", csl)
-        .run(&["check"])
-        .stdout;
+    let check = |csl: &str| {
+        let project = project("house.csl", "ti", "One.[@klaus]\n");
+        project.write("content/house.csl", csl).run(&["check"]).stdout
+    };
+    // Of the words for these sources, only the names of months are nobody's.
+    let found = check(&french);
+    assert!(found.contains("content/house.csl:1:1") && found.contains("“June”"), "{found}");
+    let months = (1..=12).map(|month| format!("<term name=\"month-{month:02}\">ወ{month}</term>"));
+    let terms = format!("<locale xml:lang=\"ti\"><terms>{}", months.collect::<String>());
+    let start = french.find("<locale xml:lang=\"ti\">").expect("the locale");
+    let (before, after) = french.split_at(start);
+    let own = after.replacen("<terms>", "", 1).replacen("<locale xml:lang=\"ti\">", &terms, 1);
+    let found = check(&format!("{before}{own}"));
     assert!(!found.contains("[citation]"), "{found}");
+}
+
+/// Sources in two languages, without capitals that a style could keep.
+const TWO_LANGUAGES: &str = "
+bail:
+  type: article
+  title: le bail et la loi
+  author: Tremblay, Luc
+  date: 2025-04-02
+  parent: { type: newspaper, title: le courrier du sud }
+lease:
+  type: article
+  title: the lease and the law
+  author: Smith, Ann
+  language: en
+  date: 2025-04-02
+  parent: { type: newspaper, title: the southern post }
+";
+
+#[test]
+fn only_titles_in_english_get_the_capitals_of_english() {
+    let list = |language: &str, sources: &str| {
+        let project = project("apa", language, "One.[@bail] Two.[@lease]\n")
+            .append("content/sources.yml", sources);
+        listed(&ebook(&project)).join("\n")
+    };
+    let text = list("fr", TWO_LANGUAGES);
+    assert!(
+        text.contains("*le courrier du sud*") && text.contains("*The Southern Post*"),
+        "{text}"
+    );
+    let text =
+        list("en-GB", &TWO_LANGUAGES.replace("Tremblay, Luc", "Tremblay, Luc\n  language: fr"));
+    assert!(
+        text.contains("*le courrier du sud*") && text.contains("*The Southern Post*"),
+        "{text}"
+    );
+    // Nobody has told that it is not English.
+    assert!(list("en-GB", TWO_LANGUAGES).contains("*Le Courrier Du Sud*"));
+}
+
+#[test]
+fn the_day_comes_before_the_month_where_the_language_has_it_so() {
+    for (language, date) in [
+        ("fr", "(2025, 2 avril)"),
+        ("es", "(2025, 2 de abril)"),
+        ("en-GB", "(2025, April 2)"),
+        ("en-US", "(2025, April 2)"),
+    ] {
+        let project = project("apa", language, "One.[@bail] Two.[@lease]\n")
+            .append("content/sources.yml", TWO_LANGUAGES);
+        let list = listed(&ebook(&project)).join("\n");
+        assert!(list.contains(&format!("Tremblay, L. {date}. ")), "{language}: {list}");
+    }
+}
+
+/// Our own style for the McGill Guide with a change, as the style of a project.
+fn house(from: &str, to: &str) -> String {
+    let text = fs::read_to_string(repository().join("layouts/mcgill.csl")).expect("a style");
+    assert!(text.contains(from), "{from}");
+    text.replacen(from, to, 1).replace("urn:bindery:mcgill", "urn:example:house")
+}
+
+#[test]
+fn a_style_may_sort_the_sources_of_a_note() {
+    let sorted = house(
+        "<citation>",
+        "<citation><sort><key variable=\"issued\"/><key variable=\"title\"/></sort>",
+    );
+    let project = project("house.csl", "en-CA", "One.[@hogg; @klaus]\n\nTwo.[@klaus]\n")
+        .append(EBOOK, "citations = \"short\"\n")
+        .write("content/house.csl", sorted);
+    let notes = notes(&ebook(&project));
+    assert!(notes[0].find("Horn") < notes[0].find("Hogg"), "{notes:?}");
+    assert_eq!(notes[1], "Klaus & Horn, *supra* note 1.");
+}
+
+#[test]
+fn small_capitals_and_lines_below_words_are_printed() {
+    let style = house(
+        "<text value=\"supra\" font-style=\"italic\"/>",
+        "<text value=\"supra\" font-variant=\"small-caps\"/><text value=\"lined\" \
+         text-decoration=\"underline\"/>",
+    );
+    let project = project("house.csl", "en-CA", "One.[@klaus]\n\nTwo.[@hogg]\n\nThree.[@klaus]\n")
+        .append(EBOOK, "citations = \"short\"\n")
+        .write("content/house.csl", style);
+    let page = ebook(&project).remove("EPUB/section-plain.xhtml").expect("the chapter");
+    assert!(page.contains("<span class=\"small-capitals\">supra</span>"), "{page}");
+    assert!(page.contains("<span class=\"underlined\">lined</span>"), "{page}");
+    let workspace = project.workspace();
+    let text = words(&pages(&workspace, &manuscript(&workspace, "birch", "print")).document);
+    assert!(text.contains("SUPRA") && text.contains("lined"), "{text}");
+}
+
+#[test]
+fn a_citation_is_before_a_full_stop_that_follows_a_link_or_words_in_italics() {
+    let body =
+        "A *word*.[@klaus] A [link](https://society.example/).[@hogg] Un mot\u{202f}?[@klaus]\n";
+    let pages = ebook(&project("apa", "fr", body));
+    assert_eq!(
+        paragraphs(&pages),
+        ["A *word* (Klaus & Horn, 1986). A link (Hogg, 2007). Un mot (Klaus & Horn, 1986) ?"]
+    );
 }

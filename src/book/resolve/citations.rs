@@ -7,13 +7,16 @@
 //! output format.
 
 mod codes;
+mod dates;
 mod faults;
+mod foreign;
 mod forms;
 mod in_text;
 mod list;
 mod locales;
 mod locators;
 mod mended;
+mod order;
 mod pinpoint;
 mod plainly;
 mod runs;
@@ -69,8 +72,6 @@ pub struct Authorities {
     /// The language of the style's words, and the words that are not the style's own.
     language: LocaleCode,
     locales: Vec<Locale>,
-    /// Whether there are no words in that language, so that they are English.
-    lacks_words: bool,
     labels: Labels,
     /// What names each source in an edition with numbers for notes.
     codes: BTreeMap<String, String>,
@@ -138,7 +139,7 @@ impl Authorities {
         style: &Style,
         language: &str,
     ) -> Result<Self, Vec<SourceProblem>> {
-        let Style { csl, kind, prepared } = style.clone();
+        let Style { csl, kind, prepared, is_bundled } = style.clone();
         let is_oscola = prepared == Prepared::Oscola;
         let ready = match prepared {
             Prepared::Oscola => sources::for_oscola,
@@ -153,9 +154,11 @@ impl Authorities {
         };
         let code = locales::code(language);
         let own = locales::of(language);
-        let lacks_words = own.is_none() && !locales::has_own(&csl.locale, &code);
-        let locales: Vec<Locale> = own.or_else(|| locales::english(&code)).into_iter().collect();
         let mut style = csl;
+        if let Some(own) = own.as_ref().filter(|_| is_bundled && !code.is_english()) {
+            dates::put_in_order(&mut style, own);
+        }
+        let locales: Vec<Locale> = own.or_else(|| locales::english(&code)).into_iter().collect();
         let layout = &style.citation.layout;
         let mut between = layout.delimiter.clone().unwrap_or_else(|| "; ".to_owned());
         let mut start = layout.prefix.clone().unwrap_or_default();
@@ -178,7 +181,6 @@ impl Authorities {
             language: code,
             labels: Labels::new(&locales),
             locales,
-            lacks_words,
             codes: BTreeMap::new(),
             start,
             between,
@@ -231,16 +233,9 @@ impl Authorities {
 
     /// Whether stops are inside quotation marks, as in American English.
     fn has_stops_in_quotes(&self) -> bool {
-        let own = self.style.locale.iter().filter(|locale| {
-            locale.lang.is_none() || locales::has_own(std::slice::from_ref(*locale), &self.language)
-        });
+        let own = self.style.locale.iter().filter(|locale| locales::is_for(locale, &self.language));
         let options = own.chain(&self.locales).filter_map(|locale| locale.style_options);
         options.into_iter().find_map(|options| options.punctuation_in_quote).unwrap_or(false)
-    }
-
-    /// Whether the style has no words in the language of the text.
-    pub(crate) fn lacks_words(&self) -> bool {
-        self.lacks_words
     }
 
     /// The keys in the order of the sources.
