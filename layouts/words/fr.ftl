@@ -794,7 +794,7 @@ title-contents = Table des matières
 title-figures = Figures
 title-changes = Ce qui a changé
 title-foreword = Avant-propos
-title-foreword-by = Avant-propos par { $partner }
+title-foreword-by = Avant-propos : { $partner }
 title-glossary = Glossaire
 # Cases, laws and other sources that the text cites.
 title-authorities = Table des sources juridiques

@@ -63,6 +63,8 @@ pub struct Authorities {
     /// The sources in the form for citations, and in the form for the list.
     notes: Library,
     table: Library,
+    /// The titles of sources that have another one here.
+    names: BTreeMap<String, String>,
     style: IndependentStyle,
     /// The same without a bibliography and without ranges of numbers, for notes and pinpoints.
     note_style: IndependentStyle,
@@ -146,7 +148,14 @@ impl Authorities {
             Prepared::Mcgill => plainly::for_mcgill,
             Prepared::Plainly => plainly::for_any,
         };
-        let notes = sources::read(yaml, ready)?;
+        let read = sources::read(yaml)?;
+        // Other styles have the reference of an Act or a case in its title.
+        let title = |entry: &Entry| (entry.key().to_owned(), sources::title(entry));
+        let names = match prepared {
+            Prepared::Plainly => read.iter().map(title).collect(),
+            Prepared::Oscola | Prepared::Mcgill => BTreeMap::new(),
+        };
+        let notes: Library = read.into_iter().map(ready).collect();
         let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
         let table: Library = match is_oscola {
             true => notes.iter().map(one_title).map(sources::for_table).collect(),
@@ -174,6 +183,7 @@ impl Authorities {
         let mut authorities = Self {
             notes,
             table,
+            names,
             style,
             note_style,
             kind,
@@ -259,7 +269,8 @@ impl Authorities {
 
     /// What a source is called in an index: its title.
     pub(crate) fn name(&self, key: &str) -> Option<String> {
-        let name = sources::title(self.notes.get(key)?).replace(GUARD, "");
+        let own = || self.notes.get(key).map(sources::title);
+        let name = self.names.get(key).cloned().or_else(own)?.replace(GUARD, "");
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         (!name.is_empty()).then_some(name)
     }

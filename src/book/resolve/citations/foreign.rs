@@ -113,6 +113,7 @@ impl Authorities {
         Self {
             notes: self.notes.clone(),
             table: self.table.clone(),
+            names: BTreeMap::new(),
             style: self.style.clone(),
             note_style: self.note_style.clone(),
             kind: self.kind,
