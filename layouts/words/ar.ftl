@@ -771,7 +771,7 @@ online-copy = النسخة المتاحة على الإنترنت والإصدا
 corrections = لإرسال التصويبات
 isbn = رقم ISBN
 isbn-of-volumes = رقم ISBN لمجموعة الأجزاء كاملةً
-licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب الترخيص { $licence }.
+licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب ترخيص { $licence }.
 rights-given-up = تنازل الناشر، { $publisher }، والمساهمون في النص عن حقوقهم فيه: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = جميع الحقوق محفوظة

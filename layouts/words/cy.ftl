@@ -793,7 +793,7 @@ online-copy = Copi ar-lein a fersiynau mwy newydd
 corrections = Cywiriadau
 isbn = ISBN
 isbn-of-volumes = ISBN pob cyfrol
-licensed = Mae’r testun © { $publisher } a’i gyfranwyr, o dan y drwydded { $licence }.
+licensed = Mae’r testun © { $publisher } a’i gyfranwyr, wedi’i drwyddedu o dan { $licence }.
 rights-given-up = Mae { $publisher } a’r cyfranwyr wedi ildio eu hawliau yn y testun: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = Cedwir pob hawl

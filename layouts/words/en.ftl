@@ -800,7 +800,7 @@ online-copy = Online copy and newer versions
 corrections = Corrections
 isbn = ISBN
 isbn-of-volumes = ISBN of all volumes
-licensed = The text is © { $publisher } and its contributors, under the licence { $licence }.
+licensed = The text is © { $publisher } and its contributors, licensed under { $licence }.
 rights-given-up = { $publisher } and the contributors have given up their rights in the text: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = All rights reserved

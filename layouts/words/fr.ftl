@@ -794,7 +794,7 @@ title-contents = Table des matières
 title-figures = Figures
 title-changes = Ce qui a changé
 title-foreword = Avant-propos
-title-foreword-by = Avant-propos par { $partner }
+title-foreword-by = Avant-propos : { $partner }
 title-glossary = Glossaire
 # Cases, laws and other sources that the text cites.
 title-authorities = Table des sources juridiques
@@ -861,7 +861,7 @@ online-copy = Exemplaire en ligne et versions plus récentes
 corrections = Corrections
 isbn = ISBN
 isbn-of-volumes = ISBN de l’ensemble des volumes
-licensed = Texte : © { $publisher } et les personnes ayant contribué, sous la licence { $licence }.
+licensed = Texte : © { $publisher } et les personnes ayant contribué, sous licence { $licence }.
 rights-given-up = { $publisher } et les personnes ayant contribué ont renoncé à leurs droits sur le texte : { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = Tous droits réservés

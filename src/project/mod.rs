@@ -332,9 +332,10 @@ impl Project {
             &book.vocabulary,
             &mut loader.problems,
         );
-        let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
+        let Loader { sources, unread, mut problems, files, read: read_files, .. } = loader;
         let catalogues = Catalogues::new(&layouts);
         let words = catalogues.words(&book.language).unwrap_or_else(Words::english);
+        book.vocabulary.check_labels(&book.language, &words, &mut problems);
         for edition in editions.iter_mut().filter(|edition| edition.marking == Marking::Twin) {
             edition.title = marked_title(&edition.title, &words);
         }
