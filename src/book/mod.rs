@@ -6,6 +6,7 @@ pub(crate) mod display;
 pub(crate) mod extract;
 pub(crate) mod finder;
 pub(crate) mod folios;
+pub(crate) mod foreign;
 pub(crate) mod formula;
 pub(crate) mod headings;
 pub(crate) mod identity;

@@ -19,12 +19,10 @@
 mod accessibility;
 mod check;
 mod container;
-mod drawings;
 mod finished;
 mod navigation;
 mod package;
 mod pages;
-mod render;
 mod resources;
 mod typefaces;
 
@@ -39,8 +37,9 @@ use crate::book::page_list::PageList;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
 use crate::project::Citations;
+use crate::web::render::Renderer;
 use crate::web::xhtml::{self, Holdings, LinkMap, Surroundings, fragment};
-use render::Renderer;
+
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -100,6 +99,7 @@ pub fn assemble(
     let names = file_names(sections, contents_page);
     let links = LinkMap::new(sections, names, resources::pictures(manuscript));
     let around = Surroundings {
+        foreign: &manuscript.foreign,
         words: &manuscript.words,
         revisions: manuscript.revisions.as_ref(),
         contact: manuscript.partner.contact.first(),
@@ -136,7 +136,7 @@ pub fn assemble(
         landmarks: navigation::landmarks(manuscript, &links, contents_page),
         labels: &labels,
     };
-    let renderer = Renderer::new(layouts, LAYOUTS)?;
+    let renderer = Renderer::new(layouts, LAYOUTS)?.knowing(&manuscript.foreign);
     pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
     let accessibility =
         accessibility::statement(manuscript, holdings, &used, !book.pages.is_empty(), layouts);

@@ -1,8 +1,9 @@
 //! Pictures and fonts: which of them go into the package, and under which names.
 
 use super::typefaces::{self, Typefaces};
-use super::{Cover, File, Files, drawings};
+use super::{Cover, File, Files};
 use crate::book::manuscript::{Manuscript, MediaType, Resource};
+use crate::web::drawings;
 use crate::web::xhtml::{Holdings, LinkMap, Picture};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,23 +4,24 @@
 //! layout's name, except markup from the tool's own writer. If a layout asks for a value that does
 //! not exist, that is an error.
 
+use crate::book::foreign::Foreign;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
-use crate::web::xhtml::{Markup, escape};
+use crate::web::xhtml::{Markup, escape, escaped};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
 use serde::Serialize;
 
 /// The template engine with one project's layouts.
-pub(super) struct Renderer<'a> {
+pub(crate) struct Renderer<'a> {
     environment: Environment<'a>,
 }
 
 impl<'a> Renderer<'a> {
     /// An engine with every layout whose name starts with `folder`.
-    pub(super) fn new(layouts: &'a Layouts, folder: &str) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn new(layouts: &'a Layouts, folder: &str) -> Result<Self, Vec<Diagnostic>> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -34,6 +35,8 @@ impl<'a> Renderer<'a> {
             out.write_str(&escaped).map_err(Error::from)
         });
         environment.add_filter("set_apart", set_apart);
+        environment.add_filter("language", |_: Value| String::new());
+        environment.add_filter("said_in", |_: Value| String::new());
         environment.add_filter("direction", direction);
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
@@ -53,13 +56,49 @@ impl<'a> Renderer<'a> {
         if diagnostics.is_empty() { Ok(Self { environment }) } else { Err(diagnostics) }
     }
 
+    /// Lets layouts say in what language a text is.
+    pub(crate) fn knowing(mut self, foreign: &Foreign) -> Self {
+        let known = foreign.clone();
+        self.environment.add_filter("set_apart", move |state: &State<'_, '_>, text: String| {
+            match known.language_of(&text) {
+                Some(language) => in_span(&text, language),
+                None => set_apart(state, text),
+            }
+        });
+        let known = foreign.clone();
+        self.environment.add_filter("language", move |text: Option<String>| {
+            let language = text.as_deref().and_then(|text| known.language_of(text));
+            language.map_or_else(String::new, |language| language.tag().to_owned())
+        });
+        let known = foreign.clone();
+        self.environment.add_filter("said_in", move |text: String| {
+            safe(known.language_of(&text).map(attributes).unwrap_or_default())
+        });
+        self
+    }
+
     /// A layout's text with its values filled in.
-    pub(super) fn fill(&self, name: &str, values: impl Serialize) -> Result<String, Diagnostic> {
+    pub(crate) fn fill(&self, name: &str, values: impl Serialize) -> Result<String, Diagnostic> {
         self.environment
             .get_template(name)
             .and_then(|template| template.render(Serde(values)))
             .map_err(|error| complaint(name, &error))
     }
+}
+
+/// What a document in XML says of a language.
+fn attributes(language: &Language) -> String {
+    let tag = escaped(language.tag());
+    format!(" xml:lang=\"{tag}\" dir=\"{}\"", direction(language.tag().to_owned()))
+}
+
+/// A text in another language as markup.
+fn in_span(text: &str, language: &Language) -> Value {
+    let mut markup = Markup::default();
+    markup.open("span").attr("xml:lang", language.tag()).attr("lang", language.tag());
+    markup.attr("dir", if language.is_right_to_left() { "rtl" } else { "ltr" });
+    markup.text(text).close();
+    safe(markup.finish())
 }
 
 /// A text as markup, in which words that read against the direction of the page are set apart.
@@ -78,7 +117,7 @@ fn direction(tag: String) -> &'static str {
 }
 
 /// Markup from the tool's own writer, which a layout inserts unescaped.
-pub(super) fn safe(markup: String) -> Value {
+pub(crate) fn safe(markup: String) -> Value {
     Value::from_safe_string(markup)
 }
 
