@@ -1107,3 +1107,7 @@ translation-unreviewed = لم يراجع أحد هذه الترجمة بعد، �
 section-outdated = تغيّر النص الأصلي لهذا القسم منذ ترجمته. الأجزاء التي تغيّرت مكتوبة باللغة الأصلية.
 section-untranslated = بعض أجزاء هذا القسم غير مترجمة، وهي مكتوبة باللغة الأصلية.
 section-left-out = بعض أجزاء القسم الأصلي غير مترجمة، ولذلك لا تظهر هنا.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}

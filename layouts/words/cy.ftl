@@ -1077,3 +1077,7 @@ translation-unreviewed = Nid oes neb wedi adolygu’r cyfieithiad hwn eto. Gall 
 section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael ei gyfieithu. Mae’r rhannau a newidiodd yn yr iaith wreiddiol.
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}

@@ -1108,3 +1108,7 @@ translation-unreviewed = Nobody has reviewed this translation yet. It may be wro
 section-outdated = The original text of this section has changed since it was translated. The parts that changed are in the original language.
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}

@@ -864,3 +864,7 @@ translation-unreviewed = هنوز کسی این ترجمه را بازبینی �
 section-outdated = متن اصلی این بخش پس از ترجمه تغییر کرده است. قسمت‌های تغییرکرده به زبان اصلی آمده است.
 section-untranslated = قسمت‌هایی از این بخش ترجمه نشده است و به زبان اصلی آمده است.
 section-left-out = قسمت‌هایی از بخش اصلی ترجمه نشده است و در اینجا نیامده است.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}

@@ -1221,3 +1221,7 @@ translation-unreviewed = Personne n’a encore relu cette traduction. Elle peut 
 section-outdated = Le texte d’origine de cette section a changé depuis sa traduction. Les passages modifiés sont dans la langue d’origine.
 section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
 section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}

@@ -1247,3 +1247,7 @@ translation-unreviewed = Цей переклад ще ніхто не перев
 section-outdated = Після перекладу текст оригіналу цього розділу змінився. Змінені частини подано мовою оригіналу.
 section-untranslated = Частини цього розділу не перекладено. Їх подано мовою оригіналу.
 section-left-out = Частини розділу оригіналу не перекладено. Тут їх немає.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}

@@ -66,7 +66,7 @@ fn words_of_the_source_keep_their_order_on_a_mirrored_page() {
         ("Avant d’écrire", 1),
         ("Ne pas répondre, c’est accepter.", 1),
         // Notes that lead to other notes.
-        ("note 1 supra, art 14.", 1),
+        ("supra note 1, art. 14.", 1),
         // What fills a gap in a sentence speaks the language of the sentence.
         ("La version brouillon est datée du 1er mars 2026", 1),
     ] {

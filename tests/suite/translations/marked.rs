@@ -46,7 +46,7 @@ fn every_text_of_an_ebook_says_that_it_is_in_the_source_language() {
         ("title-page.xhtml", "Guide des locataires"),
         ("section-loyer.xhtml", "Le loyer et ses hausses"),
         ("section-loyer.xhtml", "Ce que le propriétaire"),
-        ("section-loyer.xhtml", "La version brouillon est datée du 1er\u{a0}mars 2026"),
+        ("section-loyer.xhtml", "La version brouillon est datée du 1er mars 2026"),
         ("section-reparations.xhtml", "Avant d’écrire"),
         ("section-copyright.xhtml", "Organisme sans but lucratif."),
         ("section-copyright.xhtml", "À lire d’abord"),
