@@ -11,12 +11,12 @@ use super::formulas::write_formula;
 use super::language::{apart, language_arguments, write_string};
 use super::literal::{Writer, literal, one_line};
 use super::paths::{format_name, resource_path};
+use super::words::write_text;
 use crate::book::display::Display;
 use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
 use crate::book::visit::each_inline;
-use crate::ground::telephone::whole_numbers;
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -180,34 +180,6 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
         | InlineKind::Pages(_) => true,
         kind => kind.content().is_some_and(is_linked),
     })
-}
-
-/// Writes running text, with the places at which a long string may be broken.
-pub(super) fn write_text(text: &str, writer: &mut Writer) {
-    let text = one_line(text);
-    let mut from = 0;
-    for number in whole_numbers(&text) {
-        write_pieces(&text[from..number.start], writer);
-        // A box is not broken, and what is copied from it is what the author wrote.
-        writer.code("#telephone(");
-        writer.literal(&text[number.clone()]);
-        writer.code(")");
-        from = number.end;
-    }
-    write_pieces(&text[from..], writer);
-}
-
-/// Writes text in pieces between which a line may end.
-fn write_pieces(text: &str, writer: &mut Writer) {
-    for (index, piece) in pieces(text).into_iter().enumerate() {
-        if index > 0 {
-            writer.code("#z");
-        }
-        if !piece.is_empty() {
-            writer.code("#");
-            writer.literal(piece);
-        }
-    }
 }
 
 fn write_code(text: &str, writer: &mut Writer) {

@@ -4,8 +4,8 @@
 //! which what reads against the line keeps its order.
 
 use super::context::Context;
-use super::inlines::write_text;
 use super::literal::{Writer, literal, one_line, optional_literal};
+use super::words::write_text;
 use crate::book::manuscript::Manuscript;
 use crate::ground::direction::{enclosed, isolated, pieces};
 use crate::ground::fonts::{WIDE_LATIN_FAMILY, WIDE_LATIN_LANGUAGES};
