@@ -1108,6 +1108,10 @@ section-outdated = تغيّر النص الأصلي لهذا القسم منذ �
 section-untranslated = بعض أجزاء هذا القسم غير مترجمة، وهي مكتوبة باللغة الأصلية.
 section-left-out = بعض أجزاء القسم الأصلي غير مترجمة، ولذلك لا تظهر هنا.
 
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## لمن لديه نسخة قديمة، في الصفحات التي تبيّن ما إذا كانت النسخة سارية
 
 # اسم الروابط المؤدية إلى الصفحة نفسها بلغات أخرى.

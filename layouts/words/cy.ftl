@@ -1078,6 +1078,10 @@ section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael e
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
 
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## I bobl sydd â hen gopi, ar y tudalennau sy’n dweud a yw copi’n gyfredol
 
 # Enw’r dolenni i’r un dudalen mewn ieithoedd eraill.

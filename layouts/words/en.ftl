@@ -1109,6 +1109,10 @@ section-outdated = The original text of this section has changed since it was tr
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
 
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## For people with an old copy, on the pages that say whether a copy is current
 
 # The name of the links to the same page in other languages.

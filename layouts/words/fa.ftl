@@ -865,6 +865,10 @@ section-outdated = متن اصلی این بخش پس از ترجمه تغییر
 section-untranslated = قسمت‌هایی از این بخش ترجمه نشده است و به زبان اصلی آمده است.
 section-left-out = قسمت‌هایی از بخش اصلی ترجمه نشده است و در اینجا نیامده است.
 
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## برای کسانی که نسخهٔ قدیمی دارند، در صفحه‌هایی که نشان می‌دهند نسخه به‌روز است یا نه
 
 # نام پیوندها به همین صفحه به زبان‌های دیگر.

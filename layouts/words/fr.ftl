@@ -1222,6 +1222,10 @@ section-outdated = Le texte d’origine de cette section a changé depuis sa tra
 section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
 section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
 
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## Pour qui possède un ancien exemplaire, sur les pages qui disent si un exemplaire est à jour
 
 # Le nom des liens vers la même page dans d’autres langues.

@@ -161,6 +161,8 @@ pub(crate) struct Translation {
     pub(crate) source: Language,
     /// The units of each file that was put together, in order.
     pub(crate) units: BTreeMap<FileId, Vec<TranslatedUnit>>,
+    /// The texts that keep the words of the source, without those that are translated elsewhere.
+    pub(crate) untranslated: BTreeSet<String>,
     /// Digest of all translations that are used, shortened.
     pub(crate) digest: String,
     /// By section; what belongs to no section is under [`REST`].

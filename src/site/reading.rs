@@ -80,6 +80,7 @@ impl Reading {
             revisions: manuscript.revisions.as_ref(),
             contact: manuscript.partner.contact.first(),
             page_list: None,
+            foreign: &manuscript.foreign,
             has_endnotes: manuscript.edition.citations == Citations::Endnotes,
         };
         let mut reading = Self {

@@ -18,7 +18,7 @@ use crate::ground::language::Language;
 use crate::ground::source::{FileId, Origin, Sources, Span};
 use crate::project::value::{Kind, Value, parse_toml};
 use crate::project::{DerivedText, Project, TranslatedUnit, Translation, UnitState};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A project in another language, with what is wrong with its translation.
 pub(crate) struct Translated {
@@ -54,6 +54,8 @@ pub(crate) fn translate(
     let mut titles = BTreeMap::new();
     let mut progress = BTreeMap::new();
     let mut used = String::new();
+    let mut kept = BTreeSet::new();
+    let mut made_anew = BTreeSet::new();
     for (name, sheet) in &sheets {
         let file = catalogues.files.get(name);
         let po = file.and_then(|file| file.po.as_ref());
@@ -65,6 +67,9 @@ pub(crate) fn translate(
             let made = replacement(source, &sources, sheet, number, file.map(|file| file.file));
             if made.state == Some(UnitState::Translated) {
                 used.push_str(&format!("{}\n{}\n{}\n", unit.context, unit.text, made.text));
+                made_anew.insert(sheet.entry(number).translation.trim());
+            } else {
+                kept.extend(without_inlines(unit).map(str::to_owned));
             }
             if unit.context == "book:part.title" && made.state == Some(UnitState::Translated) {
                 titles.insert(unit.text.clone(), (made.text.clone(), made.at));
@@ -99,10 +104,31 @@ pub(crate) fn translate(
     }
     let source_language = source.book.language.clone();
     let digest = digest::sha256(used.as_bytes()).chars().take(8).collect();
-    project.translation =
-        Some(Translation { source: source_language, units: own, digest, progress });
+    kept.retain(|text| !made_anew.contains(text.as_str()));
+    project.translation = Some(Translation {
+        source: source_language,
+        units: own,
+        untranslated: kept,
+        digest,
+        progress,
+    });
     problems.extend(marks::check(&project, &placed));
     Ok(Translated { project, problems })
+}
+
+/// The text of a unit that becomes no inlines, or that lists repeat without them.
+fn without_inlines(unit: &SourceUnit) -> Option<&str> {
+    match unit.form {
+        Form::Quoted
+        | Form::Markdown(
+            UnitKind::Title | UnitKind::Attribution | UnitKind::AlertTitle | UnitKind::Heading,
+        ) => Some(unit.text.trim()),
+        Form::Markdown(UnitKind::Picture) => {
+            let alternative = unit.text.trim().strip_prefix("![")?;
+            Some(alternative.rsplit_once("](")?.0.trim())
+        }
+        Form::Markdown(_) => None,
+    }
 }
 
 /// What takes the place of a unit: its translation, or its own words.
@@ -284,7 +310,7 @@ pub(crate) fn finish(source: &SourceBook, book: &mut SourceBook, translation: &T
         mark(&mut section.blocks, translation);
         section.notes.values_mut().for_each(|note| mark(&mut note.blocks, translation));
     }
-    for parsed in book.forewords.values_mut() {
+    for parsed in book.forewords.values_mut().chain(&mut book.notice) {
         mark(&mut parsed.blocks, translation);
         parsed.notes.values_mut().for_each(|note| mark(&mut note.blocks, translation));
     }

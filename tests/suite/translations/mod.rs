@@ -5,6 +5,7 @@ mod editions;
 mod edits;
 mod files;
 mod kept;
+mod marked;
 
 use crate::support::Project;
 use serde_json::Value;
