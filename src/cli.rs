@@ -138,6 +138,9 @@ pub struct List {
     /// What to list
     #[arg(value_enum)]
     pub(crate) what: Listed,
+    /// Only artefacts in this language (repeat for several)
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Vec<String>,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,

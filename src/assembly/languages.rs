@@ -8,7 +8,7 @@
 use crate::book::extract::{Extract, extract};
 use crate::book::source::{SourceBook, SourceSection};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language, suggest_tag};
 use crate::ground::source::Span;
 use crate::ground::words::listed;
 use crate::project::{Pack, Partner, Project, Spanned, TRANSLATIONS, Unreviewed};
@@ -107,7 +107,10 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 problem
                     .in_path(format!("{TRANSLATIONS}/{folder}"))
-                    .hint("name the folder by a BCP 47 language tag, for example `ar`"),
+                    .hint(match language::advice(folder, "`ar`") {
+                        near if near.ends_with('?') => near,
+                        advice => advice.replacen("write", "name the folder by", 1),
+                    }),
             );
         } else if folder == source.tag() {
             let message = format!("`{folder}` is the language of the text itself");
@@ -129,7 +132,7 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         if !known.contains(&tag.as_str()) {
             let message = format!("no edition is made in the language `{tag}`");
             let problem = Diagnostic::error(Code::UnknownId, message).at(own.span);
-            problems.push(problem.suggest(tag, known.iter().copied()));
+            problems.push(suggest_tag(problem, tag, &known));
         }
     }
 }
@@ -138,7 +141,7 @@ fn unknown(own: &Spanned<Language>, known: &[&str], message: &str, problems: &mu
     let tag = own.value.tag();
     if !known.contains(&tag) {
         let problem = Diagnostic::error(Code::UnknownId, format!("{message} `{tag}`")).at(own.span);
-        problems.push(problem.suggest(tag, known.iter().copied()));
+        problems.push(suggest_tag(problem, tag, known));
     }
 }
 

@@ -430,7 +430,14 @@ impl Workspace {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(self.languages.values().flat_map(|own| own.problems.iter().cloned()));
-        problems.extend(check::check(&self.project, &self.book));
+        let own = check::check(&self.project, &self.book);
+        for own_language in self.languages.values() {
+            if let Some(Workspace { project, book, .. }) = own_language.workspace.as_deref() {
+                let found = check::check_translation(project, book);
+                problems.extend(translation::new_problems(project, found, &own));
+            }
+        }
+        problems.extend(own);
         let partners = self.project.partners.iter();
         problems.extend(partners.flat_map(|file| {
             let known = self.partner_problems.get(&file.partner.id);

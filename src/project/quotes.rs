@@ -5,7 +5,7 @@
 
 use super::value::{Form, Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use std::collections::BTreeMap;
 
 /// The signs that are printed in place of straight quotation marks.
@@ -115,7 +115,7 @@ impl Quotes {
             if Language::parse(&key.name).is_none() {
                 let message = format!("`{}` is not a language tag", key.name.escape_debug());
                 let problem = Diagnostic::error(Code::UnknownKey, message).at(key.span);
-                problems.push(problem.hint("write a BCP 47 language tag, for example `en-GB`"));
+                problems.push(problem.hint(language::advice(&key.name, "`en-GB`")));
                 continue;
             }
             match read_marks(value) {

@@ -58,11 +58,14 @@ pub(crate) fn translate(
         let file = catalogues.files.get(name);
         let po = file.and_then(|file| file.po.as_ref());
         if let (Some(file), Some(po)) = (file, po) {
-            review::check(po, Span::start_of(file.file), &mut problems);
+            review::check(po, &sources, file.file, &mut problems);
         }
         progress.insert(name.clone(), review::progress(sheet, po));
         for (number, unit) in sheet.units.iter().enumerate() {
             let made = replacement(source, &sources, sheet, number, file.map(|file| file.file));
+            let words = &sheet.entry(number).translation;
+            let at = made.at.filter(|_| made.state == Some(UnitState::Translated));
+            problems.extend(at.and_then(|at| marks::more_than_a_line(unit, words, at)));
             if made.state == Some(UnitState::Translated) {
                 used.push_str(&format!("{}\n{}\n{}\n", unit.context, unit.text, made.text));
             }
@@ -93,6 +96,7 @@ pub(crate) fn translate(
         let Some(file) = derived.get(path) else { continue };
         let one = |placed: &Placed<'_>| TranslatedUnit {
             span: Span::new(*file, placed.start, placed.end),
+            source: placed.unit.span,
             state: placed.state,
         };
         own.insert(*file, units.iter().map(one).collect());
@@ -144,7 +148,7 @@ fn written(text: &str, unit: &SourceUnit, words: &str) -> String {
                 _ => format!("\"{}\"", words.replace('"', "\\\"")),
             }
         }
-        Form::Markdown(UnitKind::AlertTitle | UnitKind::Heading | UnitKind::Cell) => one_line(),
+        Form::Markdown(kind) if kind.is_one_line() => one_line(),
         Form::Markdown(_) => {
             let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
             // A later line starts as the first one does, with spaces in place of what begins an item.
@@ -335,18 +339,45 @@ fn mark(blocks: &mut [Block<SourceInline>], translation: &Translation) {
 
 /// What is wrong in a translation, if it is there that it went wrong.
 pub(crate) fn own_problems(sources: &Sources, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_po = |problem: &Diagnostic| {
-        problem.span.is_some_and(|span| {
-            let file = sources.origin(span).file;
-            sources.file(file).path.ends_with(".po")
-        })
-    };
-    let kept = problems.into_iter().filter(|problem| is_po(problem) || problem.is_error());
+    let kept = problems.into_iter().filter(|own| is_in_po(sources, own) || own.is_error());
     kept.map(|problem| match problem.span {
         Some(span) => problem.at(sources.origin(span)),
         None => problem,
     })
     .collect()
+}
+
+/// Whether something is wrong with what is written in a PO file.
+fn is_in_po(sources: &Sources, problem: &Diagnostic) -> bool {
+    problem.span.is_some_and(|span| {
+        let file = sources.origin(span).file;
+        sources.file(file).path.ends_with(".po")
+    })
+}
+
+/// Of what lints find in a translated project, what they do not find in its source: a translation keeps
+/// the addresses and the marks of its source, with their faults. `known` is what they find there.
+pub(crate) fn new_problems(
+    project: &Project,
+    found: Vec<Diagnostic>,
+    known: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let is_known = |problem: &Diagnostic| {
+        let translation = project.translation.as_ref();
+        let unit = problem.span.and_then(|span| translation?.unit_at(span));
+        unit.is_some_and(|unit| {
+            let is_within = |span: Span| {
+                span.file == unit.source.file
+                    && unit.source.start <= span.start
+                    && span.start < unit.source.end
+            };
+            let mut alike = known.iter().filter(|own| own.code == problem.code);
+            alike.any(|own| own.span.is_some_and(is_within))
+        })
+    };
+    let sources = &project.sources;
+    let is_new = |problem: &Diagnostic| is_in_po(sources, problem) && !is_known(problem);
+    own_problems(sources, found.into_iter().filter(is_new).collect())
 }
 
 /// A translation that cannot be used, at the place of its language.

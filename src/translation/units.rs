@@ -39,6 +39,8 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
         let parsed = parsed(project, foreword, 0, &name, syntax, &neighbours);
         units.extend(of_markdown(project, REST, &name, parsed));
     }
+    // Tables are read in the order of their keys.
+    units.sort_by_key(|unit| (unit.span.file, unit.span.start));
     units
 }
 
