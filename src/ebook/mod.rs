@@ -19,12 +19,10 @@
 mod accessibility;
 mod check;
 mod container;
-mod drawings;
 mod finished;
 mod navigation;
 mod package;
 mod pages;
-mod render;
 mod resources;
 mod typefaces;
 
@@ -39,8 +37,9 @@ use crate::book::page_list::PageList;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome, any_error};
 use crate::ground::layouts::Layouts;
 use crate::project::Citations;
+use crate::web::render::Renderer;
 use crate::web::xhtml::{self, Holdings, LinkMap, Surroundings, fragment};
-use render::Renderer;
+
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -2,12 +2,12 @@
 
 use super::accessibility::Statement;
 use super::pages::{Book, direction};
-use super::render::Renderer;
 use super::{File, Files, NAVIGATION};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{Manuscript, PartnerFacts, Release, TitlePage, Work};
 use crate::ground::diagnostic::Diagnostic;
 use crate::project::{Contribution, Isbn};
+use crate::web::render::Renderer;
 use serde::Serialize;
 use std::borrow::Cow;
 use uuid::Uuid;

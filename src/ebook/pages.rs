@@ -2,7 +2,6 @@
 //! style sheet in the partner's colours.
 
 use super::navigation::{Entry, Landmark};
-use super::render::{Renderer, safe};
 use super::typefaces::{Typefaces, css_string};
 use super::{Cover, File, Files, NAVIGATION, navigation, resources};
 use crate::book::languages::languages;
@@ -15,6 +14,7 @@ use crate::ground::fonts;
 use crate::ground::language::Language;
 use crate::ground::own_words::Words;
 use crate::project::{Colour, Palette};
+use crate::web::render::{Renderer, safe};
 use crate::web::xhtml::{Body, LinkMap, before_change, fragment, longest_word, page_id};
 use minijinja::value::Value;
 use serde::Serialize;

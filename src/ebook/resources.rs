@@ -1,8 +1,10 @@
 //! Pictures and fonts: which of them go into the package, and under which names.
 
 use super::typefaces::{self, Typefaces};
-use super::{Cover, File, Files, drawings};
-use crate::book::manuscript::{Manuscript, MediaType, Resource};
+use super::{Cover, File, Files};
+use crate::book::manuscript::{Manuscript, MediaType};
+use crate::web::drawings;
+use crate::web::pictures::{GENERATED, picture, picture_type};
 use crate::web::xhtml::{Holdings, LinkMap, Picture};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,14 +17,8 @@ pub(super) fn pictures(manuscript: &Manuscript) -> BTreeMap<&str, Picture> {
     let mut pictures = BTreeMap::new();
     for (path, resource) in &manuscript.resources {
         let Some((_, extension)) = picture_type(resource.media_type) else { continue };
-        let picture = Picture {
-            href: format!("images/{}", picture_name(path, extension)),
-            width: resource.width,
-            height: resource.height,
-            scalable: resource.media_type == MediaType::Svg,
-            legible_width: legible_width(resource),
-        };
-        pictures.insert(path.as_str(), picture);
+        let href = format!("images/{}", picture_name(path, extension));
+        pictures.insert(path.as_str(), picture(resource, href));
     }
     pictures
 }
@@ -38,27 +34,6 @@ fn picture_name(path: &str, extension: &str) -> String {
     let segments: Vec<String> = path.split('/').map(super::file_stem).collect();
     let name = segments.join("__");
     if right { format!("_{name}") } else { format!("_{name}.{extension}") }
-}
-
-/// How wide a drawing must be so that its smallest letters are four fifths as large as the text.
-fn legible_width(resource: &Resource) -> Option<u32> {
-    let tenths = 8.0 / resource.lettering.as_ref()?.share;
-    (tenths.is_finite() && tenths < MOST_TENTHS).then_some(tenths.ceil() as u32)
-}
-
-/// How the paths of the tool's own pictures start, all of which are codes to scan.
-const GENERATED: &str = "generated/";
-
-/// Nobody looks at a drawing that is wider, in tenths of the size of the text.
-const MOST_TENTHS: f64 = 1000.0;
-
-fn picture_type(media_type: MediaType) -> Option<(&'static str, &'static str)> {
-    match media_type {
-        MediaType::Svg => Some(("image/svg+xml", "svg")),
-        MediaType::Png => Some(("image/png", "png")),
-        MediaType::Jpeg => Some(("image/jpeg", "jpg")),
-        MediaType::Font => None,
-    }
 }
 
 /// Adds the cover, the pictures that occur and the fonts. Returns what the style sheet says of the fonts.

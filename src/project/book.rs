@@ -9,6 +9,7 @@ use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
 use super::quotes::Quotes;
+use super::site::Site;
 use super::strays::OTHER_FOLDERS;
 use super::translation::{
     Languages, Unreviewed, Untranslated, read_languages, read_unreviewed, read_untranslated,
@@ -88,6 +89,8 @@ pub struct Book {
     /// The name or the file of the citation style; none for the usual one.
     pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
+    /// The web site on which releases are published.
+    pub(crate) site: Option<Site>,
 }
 
 #[derive(Debug, Clone)]
@@ -162,6 +165,7 @@ impl Book {
                 .hint("write `spdx = \"CC-BY-SA-4.0\"` in it, or the SPDX id of another licence"),
         );
         let vocabulary = fields.value("vocabulary");
+        let site = fields.value("site");
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
@@ -172,6 +176,7 @@ impl Book {
             .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
             .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
+        let site = site.map(|value| Site::read(value, problems));
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let unreviewed =
             translations.map(|value| read_unreviewed(value, problems)).unwrap_or_default();
@@ -210,6 +215,7 @@ impl Book {
             quotes,
             citation_style,
             lints,
+            site,
         }
     }
 }

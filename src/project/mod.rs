@@ -29,6 +29,7 @@ mod isbn_uses;
 mod licence;
 mod lints;
 mod logo;
+mod moved;
 mod notice;
 mod own_layouts;
 mod pack;
@@ -42,6 +43,7 @@ mod press;
 mod production;
 mod quotes;
 mod sheets;
+mod site;
 mod spdx;
 mod strays;
 mod takes;
@@ -74,6 +76,7 @@ pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
+pub(crate) use moved::{MOVED, Moved, Successor, parts as address_parts};
 pub(crate) use notice::Notice;
 pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
@@ -83,6 +86,7 @@ pub(crate) use press::Press;
 pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
+pub(crate) use site::{SignUp, Site};
 pub(crate) use strays::{is_kept, is_own_kind};
 pub(crate) use translation::{
     Languages, Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState,
@@ -195,6 +199,8 @@ pub struct Project {
     /// The file of authorities, and what it says about each.
     pub(crate) authorities: Option<(FileId, Vec<SourceEntry>)>,
     pub(crate) citation_style: CitationStyle,
+    /// What replaces addresses that are gone.
+    pub(crate) moved: Moved,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// The tool's own words, and what the project adds to them.
@@ -296,6 +302,10 @@ impl Project {
         let mut editions = loader.editions();
         let mut partners = loader.partners();
         let packs = loader.packs(&editions, &book.vocabulary);
+        if let Some(site) = &book.site {
+            loader.check_site(site, &partners, &editions);
+        }
+        let moved = loader.moved();
         loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
@@ -340,6 +350,7 @@ impl Project {
             authorities,
             catalogues,
             citation_style,
+            moved,
             layouts,
             files,
             read_files,

@@ -14,7 +14,8 @@ use std::collections::BTreeSet;
 pub(super) const OTHER_FOLDERS: [&str; 6] =
     ["editions", "figures", "packs", "partners", "releases", "translations"];
 /// The files of `content` that are not in a folder.
-const OWN_FILES: [&str; 4] = ["book.toml", "glossary.toml", "index.toml", "sources.yml"];
+const OWN_FILES: [&str; 5] =
+    ["book.toml", "glossary.toml", "index.toml", "moved.toml", "sources.yml"];
 /// Endings of Markdown.
 const TEXT: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
 /// Endings of settings.

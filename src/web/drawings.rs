@@ -1,4 +1,4 @@
-//! Drawings on the pages of an ebook, which may be light or dark.
+//! Drawings on pages that may be light or dark.
 //!
 //! In: a clean drawing in the partner's colours. Out: the same drawing with a ground of its own and
 //! a style for dark pages, in which every colour has a counterpart of the same hue. The ground is
@@ -17,7 +17,7 @@ const MIXED: [&str; 4] = ["image", "filter", "mask", "style"];
 
 /// The drawing with a ground and with colours for dark pages. Nothing if it holds pictures or mixes
 /// its colours: it must stay as it is.
-pub(super) fn for_every_page(drawing: &[u8], palette: &Palette) -> Option<Vec<u8>> {
+pub(crate) fn for_every_page(drawing: &[u8], palette: &Palette) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(drawing).ok()?;
     let document = Document::parse(text).ok()?;
     let root = document.root_element();

@@ -7,20 +7,21 @@
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
+use crate::ground::own_words::{Value as Variable, Words};
 use crate::web::xhtml::{Markup, escape};
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Kwargs, Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
 use serde::Serialize;
 
 /// The template engine with one project's layouts.
-pub(super) struct Renderer<'a> {
+pub(crate) struct Renderer<'a> {
     environment: Environment<'a>,
 }
 
 impl<'a> Renderer<'a> {
     /// An engine with every layout whose name starts with `folder`.
-    pub(super) fn new(layouts: &'a Layouts, folder: &str) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn new(layouts: &'a Layouts, folder: &str) -> Result<Self, Vec<Diagnostic>> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -40,7 +41,7 @@ impl<'a> Renderer<'a> {
             .lstrip_blocks(true)
             .keep_trailing_newline(true)
             .build()
-            .map_err(|error| vec![complaint("epub", &error)])?;
+            .map_err(|error| vec![complaint(folder, &error)])?;
         environment.set_syntax(syntax);
         let mut diagnostics = Vec::new();
         for name in Layouts::names().filter(|name| name.starts_with(folder)) {
@@ -53,12 +54,36 @@ impl<'a> Renderer<'a> {
         if diagnostics.is_empty() { Ok(Self { environment }) } else { Err(diagnostics) }
     }
 
+    /// Lets layouts ask for the tool's own words in a language: `word("id", name=value)`.
+    pub(crate) fn speaking(mut self, words: &Words) -> Self {
+        let words = words.clone();
+        self.environment.add_function("word", move |id: &str, variables: Kwargs| {
+            let mut given: Vec<(String, Value)> = Vec::new();
+            for name in variables.args() {
+                given.push((name.to_owned(), variables.get(name)?));
+            }
+            variables.assert_all_used()?;
+            let given = given.iter().map(|(name, value)| (name.as_str(), variable(value)));
+            let text = words.attempt(id, given);
+            text.map_err(|why| Error::new(ErrorKind::InvalidOperation, why))
+        });
+        self
+    }
+
     /// A layout's text with its values filled in.
-    pub(super) fn fill(&self, name: &str, values: impl Serialize) -> Result<String, Diagnostic> {
+    pub(crate) fn fill(&self, name: &str, values: impl Serialize) -> Result<String, Diagnostic> {
         self.environment
             .get_template(name)
             .and_then(|template| template.render(Serde(values)))
             .map_err(|error| complaint(name, &error))
+    }
+}
+
+/// A value of a layout as a variable of a message.
+fn variable(value: &Value) -> Variable<'static> {
+    match (value.kind(), value.as_i64()) {
+        (ValueKind::Number, Some(number)) => number.into(),
+        _ => value.to_string().into(),
     }
 }
 
@@ -78,7 +103,7 @@ fn direction(tag: String) -> &'static str {
 }
 
 /// Markup from the tool's own writer, which a layout inserts unescaped.
-pub(super) fn safe(markup: String) -> Value {
+pub(crate) fn safe(markup: String) -> Value {
     Value::from_safe_string(markup)
 }
 

@@ -97,6 +97,19 @@ pub(crate) fn write_staged(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> 
         .map_err(|error| failed("cannot write", path, &error))
 }
 
+/// Copies a file into a folder that will be moved to its final place later.
+///
+/// # Errors
+/// If it cannot be read or written.
+pub(crate) fn copy_staged(from: &Path, to: &Path) -> Result<(), Diagnostic> {
+    if let Some(folder) = to.parent() {
+        make_folder(folder)?;
+    }
+    fs::copy(from, to)
+        .and_then(|_| File::open(to)?.sync_all())
+        .map_err(|error| failed("cannot write", to, &error))
+}
+
 /// Every file below a folder, hidden ones included, as sorted paths relative to it with forward
 /// slashes. Links are not followed.
 ///

@@ -7,7 +7,7 @@
 use super::built_in::CATALOGUES;
 use crate::ground::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,21 +68,46 @@ impl Catalogue {
         id: &str,
         variables: impl IntoIterator<Item = (&'static str, FluentValue<'v>)>,
     ) -> String {
-        let message = self.bundle.get_message(id);
-        let pattern = message.as_ref().and_then(fluent_bundle::FluentMessage::value);
-        let pattern = pattern.unwrap_or_else(|| unreachable!("there is no message `{id}`"));
-        let mut own = FluentArgs::new();
-        for (name, value) in variables {
-            own.set(name, value);
-        }
-        let mut mistakes = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&own), &mut mistakes);
+        let (text, mistakes) = self
+            .formatted(id, variables)
+            .unwrap_or_else(|| unreachable!("there is no message `{id}`"));
         // A project's own message may have other variables, which is an error that `check` reports.
         assert!(
             mistakes.is_empty() || self.is_changed,
             "the message `{id}` needs other variables: {mistakes:?}"
         );
-        without_needless_marks(&text)
+        text
+    }
+
+    /// As `message`, or why there is none: for ids and variables that a project's layout names.
+    pub(super) fn attempt<'v>(
+        &self,
+        id: &str,
+        variables: impl IntoIterator<Item = (&'v str, FluentValue<'v>)>,
+    ) -> Result<String, String> {
+        match self.formatted(id, variables) {
+            None => Err(format!("there is no message `{id}`")),
+            Some((_, mistakes)) if !mistakes.is_empty() => {
+                Err(format!("the message `{id}` needs other variables"))
+            }
+            Some((text, _)) => Ok(text),
+        }
+    }
+
+    fn formatted<'n, 'v>(
+        &self,
+        id: &str,
+        variables: impl IntoIterator<Item = (&'n str, FluentValue<'v>)>,
+    ) -> Option<(String, Vec<FluentError>)> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = message.value()?;
+        let mut own = FluentArgs::new();
+        for (name, value) in variables {
+            own.set(name.to_owned(), value);
+        }
+        let mut mistakes = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&own), &mut mistakes);
+        Some((without_needless_marks(&text), mistakes))
     }
 
     /// An attribute of a message: `.reviewer = …`.

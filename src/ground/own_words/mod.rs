@@ -187,6 +187,15 @@ impl Words {
         self.one.catalogue.message(id, variables)
     }
 
+    /// A message whose id and variables a project's layout names, or why there is none.
+    pub(crate) fn attempt<'v>(
+        &self,
+        id: &str,
+        variables: impl IntoIterator<Item = (&'v str, Value<'v>)>,
+    ) -> Result<String, String> {
+        self.one.catalogue.attempt(id, variables)
+    }
+
     /// A message in pieces, for a sentence with a link or with emphasis in it. The variables that
     /// `apart` names become pieces of their own, wherever the language puts them; the others are
     /// filled in.
