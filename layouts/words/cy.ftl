@@ -1077,3 +1077,13 @@ translation-unreviewed = Nid oes neb wedi adolygu’r cyfieithiad hwn eto. Gall 
 section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael ei gyfieithu. Mae’r rhannau a newidiodd yn yr iaith wreiddiol.
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
+
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Lloegr
+place-wales = Cymru
+place-scotland = yr Alban
+place-northern-ireland = Gogledd Iwerddon
+place-uk = y Deyrnas Unedig
+section-partly-left-out = Nid yw’r adran wreiddiol i gyd wedi’i chyfieithu. Mae’r rhannau na chyfieithwyd dim ohonynt wedi’u gadael allan yma. Mae popeth arall na chyfieithwyd yn yr iaith wreiddiol.

@@ -75,7 +75,16 @@ impl Workspace {
     /// # Errors
     /// If there is no project to speak of; everything else is collected.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
-        Self::open_released(folder, &BTreeMap::new())
+        Self::read(folder, &BTreeMap::new(), None)
+    }
+
+    /// Reads a project, and of its translations only those into languages with these tags: each takes
+    /// as long as the text itself.
+    ///
+    /// # Errors
+    /// As for [`Workspace::open`].
+    pub(crate) fn open_in(folder: &Path, tags: &[String]) -> Result<Self, Failure> {
+        Self::read(folder, &BTreeMap::new(), Some(tags))
     }
 
     /// Reads a project as it was released, with the layouts of the tool that released it.
@@ -85,6 +94,15 @@ impl Workspace {
     pub(crate) fn open_released(
         folder: &Path,
         archived: &BTreeMap<String, String>,
+    ) -> Result<Self, Failure> {
+        Self::read(folder, archived, None)
+    }
+
+    /// `tags` are the languages whose translations are read; nothing for all.
+    fn read(
+        folder: &Path,
+        archived: &BTreeMap<String, String>,
+        tags: Option<&[String]>,
     ) -> Result<Self, Failure> {
         let root = open_root(folder)?;
         let mut project = Project::load(root)?;
@@ -131,20 +149,21 @@ impl Workspace {
         };
         // A mistake in the text would be found again in every language.
         if workspace.is_sound() {
-            workspace.translate();
+            workspace.translate(tags);
         }
         Ok(workspace)
     }
 
-    /// Reads the project in every language of its editions.
-    fn translate(&mut self) {
+    /// Reads the project in the languages of its editions.
+    fn translate(&mut self, tags: Option<&[String]>) {
         let project = &self.project;
         let folders = translation::tags(project);
         let mut sources = project.sources.clone();
         let mut out = BTreeMap::new();
         for language in project.languages() {
             let tag = language.value.tag().to_owned();
-            if language.value == project.book.language || !folders.contains(&tag) {
+            let is_wanted = tags.is_none_or(|tags| tags.contains(&tag));
+            if language.value == project.book.language || !folders.contains(&tag) || !is_wanted {
                 continue;
             }
             let own = match translation::translate(project, &language.value, &sources) {

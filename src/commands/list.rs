@@ -1,7 +1,7 @@
 //! `bindery list`.
 
 use super::table::{Side, table};
-use super::{Ended, Ending, fail, load, print, print_json, report, tell};
+use super::{Ended, Ending, fail, load_text, print, print_json, report, tell};
 use crate::assembly::plan::{Choice, plan};
 use crate::assembly::workspace::Workspace;
 use crate::book::resolve::Style;
@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
         tell("  hint: run `bindery list artefacts --language TAG`\n");
         return Err(Ending::Usage);
     }
-    let workspace = load(&arguments.root)?;
+    let workspace = load_text(&arguments.root)?;
     let items = match arguments.what {
         Listed::Partners => partners(&workspace),
         Listed::Editions => editions(&workspace),

@@ -1,7 +1,7 @@
 //! `bindery translate`.
 
 use super::table::{Side, table};
-use super::{Ended, Ending, fail, load, print, print_json, report, tell};
+use super::{Ended, Ending, fail, load_text, print, print_json, report, tell};
 use crate::assembly::languages;
 use crate::assembly::workspace::Workspace;
 use crate::cli::{
@@ -196,9 +196,7 @@ fn check_tag(workspace: &Workspace, tag: &str) -> Result<(), Ending> {
             format!("there is no language with the tag `{tag}`"),
             match language::meant(tag, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "give the code of a language as ISO 639 has it, for example `ar`; `pt-BR` \
-                         adds a country"
-                    .to_owned(),
+                None => language::CODES.to_owned(),
             },
         ),
         Some(_) => return Ok(()),
@@ -213,7 +211,11 @@ fn tags_of(workspace: &Workspace) -> Vec<String> {
     let named = project.languages().into_iter().map(|own| own.value.tag().to_owned());
     let mut tags: Vec<String> = named.collect();
     let folders = translation::tags(project);
-    tags.extend(folders.into_iter().filter(|own| !project.languages().iter().any(|known| known.value.tag() == own)));
+    tags.extend(
+        folders
+            .into_iter()
+            .filter(|own| !project.languages().iter().any(|known| known.value.tag() == own)),
+    );
     tags
 }
 
@@ -241,7 +243,7 @@ fn not_used(workspace: &Workspace, tag: &str) -> String {
 
 /// A project whose text can be read: nothing else can be translated.
 fn load_sound(root: &std::path::Path) -> Result<Workspace, Ending> {
-    let workspace = load(root)?;
+    let workspace = load_text(root)?;
     // A language that has no files yet is why somebody runs this.
     let is_about_languages =
         |problem: &Diagnostic| [Code::Translation, Code::Words].contains(&problem.code);

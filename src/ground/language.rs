@@ -66,8 +66,9 @@ impl Language {
         let language = self.id.language;
         let is_private = ("qaa"..="qtz").contains(&language.as_str());
         let mut id = LanguageIdentifier { language, ..LanguageIdentifier::UNKNOWN };
-        let is_listed = || LocaleExpander::new_extended().maximize(&mut id);
-        is_private || matches!(is_listed(), TransformResult::Modified)
+        let listed = LocaleExpander::new_extended().maximize(&mut id);
+        let is_unknown = id.language.is_unknown() || language.is_unknown();
+        is_private || (!is_unknown && listed == TransformResult::Modified)
     }
 
     /// Whether there is a measure of how hard a text in it is to read, and rules about its words. They
@@ -83,6 +84,10 @@ impl Language {
         directions.get(&self.id) == Some(Direction::RightToLeft)
     }
 }
+
+/// What to do about the tag of no language.
+pub(crate) const CODES: &str =
+    "give the code of a language as ISO 639 has it, for example `ar`; `pt-BR` adds a country";
 
 /// What to do about a text that is no tag.
 pub(crate) fn advice(wrong: &str, example: &str) -> String {

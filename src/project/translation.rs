@@ -163,6 +163,8 @@ pub(crate) struct Translation {
     pub(crate) source: Language,
     /// The units of each file that was put together, in order.
     pub(crate) units: BTreeMap<FileId, Vec<TranslatedUnit>>,
+    /// The names of jurisdictions that were translated, by their names in the source: headers use those.
+    pub(crate) places: BTreeMap<String, String>,
     /// Digest of all translations that are used, shortened.
     pub(crate) digest: String,
     /// By section; what belongs to no section is under [`REST`].

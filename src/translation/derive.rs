@@ -17,7 +17,7 @@ use crate::ground::digest;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Origin, Sources, Span};
 use crate::project::value::{Kind, Value, parse_toml};
-use crate::project::{DerivedText, Project, TranslatedUnit, Translation, UnitState};
+use crate::project::{DerivedText, Project, TRANSLATIONS, TranslatedUnit, Translation, UnitState};
 use std::collections::BTreeMap;
 
 /// A project in another language, with what is wrong with its translation.
@@ -52,6 +52,7 @@ pub(crate) fn translate(
     let sheets = catalogues.sheets(&units);
     let mut files: BTreeMap<FileId, Vec<(Replacement, Option<&SourceUnit>)>> = BTreeMap::new();
     let mut titles = BTreeMap::new();
+    let mut places = BTreeMap::new();
     let mut progress = BTreeMap::new();
     let mut used = String::new();
     for (name, sheet) in &sheets {
@@ -66,13 +67,23 @@ pub(crate) fn translate(
             let words = &sheet.entry(number).translation;
             let at = made.at.filter(|_| made.state == Some(UnitState::Translated));
             problems.extend(at.and_then(|at| marks::more_than_a_line(unit, words, at)));
-            if made.state == Some(UnitState::Translated) {
+            if unit.form == Form::Name && made.state == Some(UnitState::Translated) {
+                places.insert(unit.text.clone(), words.trim().to_owned());
+                used.push_str(&format!("{}\n{}\n{words}\n", unit.context, unit.text));
+            } else if made.state == Some(UnitState::Translated) {
                 used.push_str(&format!("{}\n{}\n{}\n", unit.context, unit.text, made.text));
             }
             if unit.context == "book:part.title" && made.state == Some(UnitState::Translated) {
                 titles.insert(unit.text.clone(), (made.text.clone(), made.at));
             }
             files.entry(unit.span.file).or_default().push((made, Some(unit)));
+        }
+    }
+    let folder = format!("{TRANSLATIONS}/{language}/");
+    let own = source.files.iter().filter(|path| path.starts_with(&folder));
+    for path in own.filter(|path| !path.ends_with(".po")) {
+        if let Ok(bytes) = source.root.read_bytes(path) {
+            used.push_str(&format!("{path}\n{}\n", digest::sha256(&bytes)));
         }
     }
     for (file, made) in fixed(source, language, &titles) {
@@ -104,7 +115,7 @@ pub(crate) fn translate(
     let source_language = source.book.language.clone();
     let digest = digest::sha256(used.as_bytes()).chars().take(8).collect();
     project.translation =
-        Some(Translation { source: source_language, units: own, digest, progress });
+        Some(Translation { source: source_language, units: own, places, digest, progress });
     problems.extend(marks::check(&project, &placed));
     Ok(Translated { project, problems })
 }
@@ -124,7 +135,7 @@ fn replacement(
     let state = state(entry);
     let at = file.map(|file| place_of(sources, file, entry));
     match at {
-        Some(at) if state == UnitState::Translated => {
+        Some(at) if state == UnitState::Translated && unit.form != Form::Name => {
             let words = written(text, unit, entry.translation.trim());
             Replacement { span, text: words, at: Some(at), state: Some(state) }
         }
@@ -140,7 +151,7 @@ fn written(text: &str, unit: &SourceUnit, words: &str) -> String {
     let start = unit.span.start as usize;
     let one_line = || words.split_whitespace().collect::<Vec<_>>().join(" ");
     match unit.form {
-        Form::Quoted => quoted(words),
+        Form::Quoted | Form::Name => quoted(words),
         Form::Markdown(UnitKind::Title | UnitKind::Attribution) => {
             let words = one_line().replace('\\', "\\\\").replace('&', "\\&");
             match text[..start].chars().next_back() {
@@ -339,7 +350,11 @@ fn mark(blocks: &mut [Block<SourceInline>], translation: &Translation) {
 
 /// What is wrong in a translation, if it is there that it went wrong.
 pub(crate) fn own_problems(sources: &Sources, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let kept = problems.into_iter().filter(|own| is_in_po(sources, own) || own.is_error());
+    let is_picture = |problem: &Diagnostic| {
+        problem.path.as_ref().is_some_and(|path| path.starts_with(TRANSLATIONS))
+    };
+    let is_own = |problem: &Diagnostic| is_in_po(sources, problem) || is_picture(problem);
+    let kept = problems.into_iter().filter(|problem| is_own(problem) || problem.is_error());
     kept.map(|problem| match problem.span {
         Some(span) => problem.at(sources.origin(span)),
         None => problem,

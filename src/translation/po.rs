@@ -426,8 +426,6 @@ impl Reader {
         }
         let is_header = entry.text.is_empty() && entry.context.is_none() && !entry.is_obsolete;
         if is_header && self.file.header.is_empty() && self.file.entries.is_empty() {
-            self.file.comments = entry.comments;
-            self.file.flags = entry.flags;
             let mut start = 0;
             for line in entry.translation.split_inclusive('\n') {
                 if let Some((name, value)) = line.split_once(':') {
@@ -436,6 +434,7 @@ impl Reader {
                 }
                 start += line.len();
             }
+            (self.file.comments, self.file.flags) = (entry.comments, entry.flags);
         } else {
             self.file.entries.push(entry);
         }

@@ -81,12 +81,7 @@ fn day(written: &str) -> Option<Date> {
 }
 
 /// Reports a review of which a part is missing or cannot be read: of the whole file, or of an entry.
-pub(super) fn check(
-    po: &PoFile,
-    sources: &Sources,
-    file: FileId,
-    problems: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(po: &PoFile, sources: &Sources, file: FileId, problems: &mut Vec<Diagnostic>) {
     let mut report = |message: String, number: usize, hint: String| {
         let problem = Diagnostic::error(Code::Translation, message);
         problems.push(problem.at(line(sources, file, number)).hint(hint));
