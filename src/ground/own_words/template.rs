@@ -30,8 +30,12 @@ pub(super) fn template(
     let tool = texts.iter().find(|text| Some(**text) != own);
     match (own, tool) {
         (Some(own), _) => {
-            let is_there =
-                |id: &str| own.lines().any(|line| line.starts_with(&format!("# {id} = ")));
+            let is_there = |id: &str| {
+                own.lines().any(|line| {
+                    let rest = line.strip_prefix("# ").and_then(|rest| rest.strip_prefix(id));
+                    rest.is_some_and(|rest| rest.trim_start().starts_with('='))
+                })
+            };
             let open = lacking.iter().filter(|id| is_there(id)).count();
             let (added, count) = commented(english, &|id| lacking.contains(id) && !is_there(id));
             match count {

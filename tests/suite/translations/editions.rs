@@ -305,6 +305,11 @@ fn a_mistake_in_a_translation_that_is_left_out_blocks_the_release_all_the_same()
 #[test]
 fn inspected_pages_name_their_language() {
     let project = translated();
+    let path = "content/translations/cy/asking.po";
+    let text = project.text(path);
+    let long = text.replace("Cymraeg Never send originals.", &"W".repeat(200));
+    assert_ne!(long, text);
+    project.overwrite(path, long);
     let pages = ["check", "--pages", "--edition", "print", "--partner", "alder"];
     let table = project.run(&pages).expect_success().stdout;
     let heading = table.lines().find(|line| line.starts_with("partner")).expect("a table");

@@ -203,8 +203,8 @@ fn a_mistake_in_the_header_is_reported_on_its_line() {
         "`X-Reviewed` is `soon`, which is not a date",
     );
     reported(
-        |text| text.replace("#. heading\n", "# reviewed: Nia Jones\n#. heading\n"),
-        "msgid \"Never",
+        |text| text.replacen("#. title\n", "# reviewed: Nia Jones\n#. title\n", 1),
+        "msgid \"Asking for data: first",
         "`# reviewed: Nia Jones` gives no name with a date after it",
     );
 }
