@@ -361,7 +361,7 @@ fn mistakes_in_a_kind_are_reported_where_they_are() {
         ("letter = \"F\"", "the letter `F` is that of other sections"),
         (
             "letter = \"C\"\n[[vocabulary.kind]]\nid = \"essay\"\nfolder = \"essays\"\nletter = \"C\"",
-            "the kinds `chapter` and `essay` have the same letter `C` (no other kind has `letter = \"E\"`)",
+            "the kinds `chapter` and `essay` have the same letter `C` (no other kind has `letter = \"Es\"`)",
         ),
         ("[[vocabulary.kind]]\nid = \"chapter\"", "there are two kinds `chapter`"),
         (

@@ -1,7 +1,7 @@
 //! Editions in several languages: their names, what they say about themselves, and releases.
 
 use super::{reviewed, translated, welsh};
-use crate::support::{Project, manuscript, pages, unzip, words_of_pages};
+use crate::support::{Project, manuscript, pages, repository, unzip, words_of_pages};
 use bindery::ground::language::Language;
 use serde_json::Value;
 
@@ -305,12 +305,9 @@ fn a_mistake_in_a_translation_that_is_left_out_blocks_the_release_all_the_same()
 #[test]
 fn inspected_pages_name_their_language() {
     let project = translated();
-    let path = "content/translations/cy/asking.po";
-    let text = project.text(path);
-    let long = text.replace("Cymraeg Never send originals.", &"W".repeat(200));
-    assert_ne!(long, text);
-    project.overwrite(path, long);
-    let pages = ["check", "--pages", "--edition", "print", "--partner", "alder"];
+    let layout = std::fs::read_to_string(repository().join("layouts/book.typ")).expect("a layout");
+    let project = project.write("layouts/book.typ", layout.replace("end: outside", "end: 1mm"));
+    let pages = ["check", "--pages", "--edition", "screen", "--partner", "alder"];
     let table = project.run(&pages).expect_success().stdout;
     let heading = table.lines().find(|line| line.starts_with("partner")).expect("a table");
     assert!(heading.contains("language"), "{table}");
@@ -320,7 +317,7 @@ fn inspected_pages_name_their_language() {
     );
     let json = project.run(&[&pages[..], &["--format", "json"]].concat()).expect_success().stdout;
     assert!(json.contains("\"language\":\"cy\""), "{json}");
-    let is_found = |line: &&str| line.contains("of the edition `print` for `alder` in `cy`");
+    let is_found = |line: &&str| line.contains("of the edition `screen` for `alder` in `cy`");
     assert!(json.lines().any(|line| is_found(&line)), "{json}");
 }
 
