@@ -1108,6 +1108,16 @@ section-outdated = تغيّر النص الأصلي لهذا القسم منذ �
 section-untranslated = بعض أجزاء هذا القسم غير مترجمة، وهي مكتوبة باللغة الأصلية.
 section-left-out = بعض أجزاء القسم الأصلي غير مترجمة، ولذلك لا تظهر هنا.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = إنجلترا
+place-wales = ويلز
+place-scotland = اسكتلندا
+place-northern-ireland = أيرلندا الشمالية
+place-uk = المملكة المتحدة
+section-partly-left-out = لم يُترجم القسم الأصلي كله. الأجزاء التي لم يُترجم منها شيء لا تظهر هنا، وما سواها مما لم يُترجم مكتوب باللغة الأصلية.
+
 ## The index: what stands between the places of an entry and "See also"
 
 index-before-see-also = {". "}

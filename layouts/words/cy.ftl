@@ -1078,6 +1078,16 @@ section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael e
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Lloegr
+place-wales = Cymru
+place-scotland = yr Alban
+place-northern-ireland = Gogledd Iwerddon
+place-uk = y Deyrnas Unedig
+section-partly-left-out = Nid yw’r adran wreiddiol i gyd wedi’i chyfieithu. Mae’r rhannau na chyfieithwyd dim ohonynt wedi’u gadael allan yma. Mae popeth arall na chyfieithwyd yn yr iaith wreiddiol.
+
 ## The index: what stands between the places of an entry and "See also"
 
 index-before-see-also = {". "}

@@ -1109,6 +1109,16 @@ section-outdated = The original text of this section has changed since it was tr
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = England
+place-wales = Wales
+place-scotland = Scotland
+place-northern-ireland = Northern Ireland
+place-uk = UK
+section-partly-left-out = Not all of the original section has been translated. Parts of which nothing was translated are left out here. Anything else that was not translated is in the original language.
+
 ## The index: what stands between the places of an entry and "See also"
 
 index-before-see-also = {". "}

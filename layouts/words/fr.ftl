@@ -1222,6 +1222,16 @@ section-outdated = Le texte d’origine de cette section a changé depuis sa tra
 section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
 section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Angleterre
+place-wales = pays de Galles
+place-scotland = Écosse
+place-northern-ireland = Irlande du Nord
+place-uk = Royaume-Uni
+section-partly-left-out = La section d’origine n’est pas entièrement traduite. Les parties dont rien n’est traduit ne figurent pas ici. Les autres passages non traduits sont dans la langue d’origine.
+
 ## The index: what stands between the places of an entry and "See also"
 
 index-before-see-also = {". "}

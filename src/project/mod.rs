@@ -96,7 +96,7 @@ pub(crate) use translation::{
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
     CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
-    callout_label, open_points, titled, whole_words,
+    callout_label, open_points, place_message, titled, whole_words,
 };
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
@@ -404,6 +404,14 @@ impl Project {
     /// What the text calls the work.
     pub(crate) fn noun(&self) -> String {
         self.book.noun.clone().unwrap_or_else(|| self.words().text("noun"))
+    }
+
+    /// The name of a jurisdiction as readers of this language see it: that of a translation, or else of
+    /// the tool's own words, or else as the book defines it.
+    pub(crate) fn place_name(&self, name: &str) -> String {
+        let translated = self.translation.as_ref().and_then(|own| own.places.get(name));
+        let own = || place_message(name).map(|message| self.words().text(message));
+        translated.cloned().or_else(own).unwrap_or_else(|| name.to_owned())
     }
 
     /// What a language calls itself, or its tag if nobody has told.

@@ -40,6 +40,8 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
         units.extend(of_markdown(project, REST, &name, parsed));
     }
     units.extend(notice(project, &neighbours));
+    // Tables are read in the order of their keys.
+    units.sort_by_key(|unit| (unit.span.file, unit.span.start));
     units
 }
 

@@ -359,6 +359,10 @@ fn mistakes_in_a_kind_are_reported_where_they_are() {
         ("like = \"front-matter\"\nnumbered = true", "has no numbers"),
         ("letter = \"A1\"", "`letter` must be one to 3 letters"),
         ("letter = \"F\"", "the letter `F` is that of other sections"),
+        (
+            "letter = \"C\"\n[[vocabulary.kind]]\nid = \"essay\"\nfolder = \"essays\"\nletter = \"C\"",
+            "the kinds `chapter` and `essay` have the same letter `C` (no other kind has `letter = \"Es\"`)",
+        ),
         ("[[vocabulary.kind]]\nid = \"chapter\"", "there are two kinds `chapter`"),
         (
             "[[vocabulary.kind]]\nid = \"essay\"\nfolder = \"chapters\"",

@@ -306,26 +306,30 @@ fn letter(
     if let Some(own) = own {
         let letter = own.value;
         let is_short = letter.chars().count() <= LONGEST && letter.chars().all(char::is_alphabetic);
+        let other = others.clone().find(|other| is_same(&other.letter, &letter));
         let message = if !is_short {
             format!("`letter` must be one to {LONGEST} letters, not `{letter}`")
-        } else if is_taken(&letter) {
-            format!("two kinds have the letter `{letter}`")
+        } else if let Some(other) = other {
+            format!("the kinds `{}` and `{}` have the same letter `{letter}`", other.id, id.value)
         } else if is_reserved(&letter) {
             format!("the letter `{letter}` is that of other sections")
         } else {
             return letter;
         };
-        fields.problem(Code::InvalidValue, own.span, message);
+        let mut free = starts(kind, id).into_iter();
+        let free = free.find(|letter| !is_taken(letter) && !is_reserved(letter));
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(own.span);
+        fields.problems().push(match free {
+            Some(free) => problem.hint(format!("no other kind has `letter = \"{free}\"`")),
+            None => problem.hint("choose one that no other kind has"),
+        });
         return letter;
     }
     let usual = shipped.map(|kind| kind.letter.to_owned());
     // Without numbers, nothing but the letter would tell its pages from those of another kind.
     let usual = usual.filter(|letter| kind.is_numbered || !letter.is_empty());
     let plain = (kind.form == Form::Chapter && kind.is_numbered).then(String::new);
-    let label = kind.names.0.clone().unwrap_or_else(|| titled(&id.value));
-    let letters: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
-    let starts = (1..=LONGEST.min(letters.len())).map(|count| letters[..count].iter().collect());
-    let found = usual.into_iter().chain(plain).chain(starts);
+    let found = usual.into_iter().chain(plain).chain(starts(kind, id));
     let is_later = |letter: &str| around.later.iter().any(|later| is_same(later, letter));
     let mut free = found
         .filter(|letter: &String| !is_taken(letter) && !is_later(letter) && !is_reserved(letter));
@@ -336,6 +340,13 @@ fn letter(
         );
         String::new()
     })
+}
+
+/// The first letters of the label of a kind: one, two, and so on.
+fn starts(kind: &SectionKind, id: &Spanned<String>) -> Vec<String> {
+    let label = kind.names.0.clone().unwrap_or_else(|| titled(&id.value));
+    let letters: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
+    (1..=LONGEST.min(letters.len())).map(|count| letters[..count].iter().collect()).collect()
 }
 
 fn needs(fields: &mut Fields, lacking: &[HeaderField]) -> [Need; HeaderField::ALL.len()] {

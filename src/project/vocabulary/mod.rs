@@ -14,7 +14,7 @@ mod standing;
 
 pub use callouts::OwnCallout;
 pub(crate) use callouts::{CONTAINERS, Callout, callout_label, open_points};
-pub(crate) use jurisdictions::{Jurisdiction, whole_words};
+pub(crate) use jurisdictions::{Jurisdiction, place_message, whole_words};
 pub use kinds::SectionKind;
 pub use names::CalloutKind;
 pub(crate) use names::{Form, HeaderField, Need, Standing, titled};

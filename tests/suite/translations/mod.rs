@@ -1,6 +1,7 @@
 //! Translations: PO files, what the text's edits make outdated, what a translation must keep, and
 //! editions in several languages.
 
+mod beside;
 mod editions;
 mod edits;
 mod files;
