@@ -173,8 +173,17 @@ fn a_partners_site_is_complete_and_holds_nothing_of_others() {
 #[test]
 fn recalled_words_are_nowhere_and_their_address_says_what_to_do() {
     let project = with_site();
-    let arguments =
-        ["release", "recall", "2026.04", "--section", "asking", "--reason", "It was wrong."];
+    let arguments = [
+        "release",
+        "recall",
+        "2026.04",
+        "--section",
+        "asking",
+        "--also",
+        "2026.03",
+        "--reason",
+        "It was wrong.",
+    ];
     project.run(&arguments).expect_success();
     let files = made(&project);
     let page = text(&files, "asking/index.html");
