@@ -141,7 +141,12 @@ impl PartnerSite<'_> {
         };
         let shell = self.shell(head, &path);
         match renderer.fill(template, minijinja::context! { shell => shell, ..values }) {
-            Ok(text) => contents.add(path, text),
+            Ok(text) => {
+                if head.is_unlisted {
+                    contents.unlist(&path);
+                }
+                contents.add(path, text);
+            }
             Err(problem) => problems.push(problem),
         }
     }
