@@ -98,6 +98,7 @@ pub mod ground;
 pub mod pages;
 pub mod project;
 pub(crate) mod release;
+pub(crate) mod site;
 pub(crate) mod starter;
 pub(crate) mod translation;
 pub(crate) mod verify;

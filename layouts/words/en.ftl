@@ -1108,3 +1108,38 @@ translation-unreviewed = Nobody has reviewed this translation yet. It may be wro
 section-outdated = The original text of this section has changed since it was translated. The parts that changed are in the original language.
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
+
+## In the search of a site
+
+search-title = Search
+# Above the field in which people type, and the button beside it.
+search-label = Words to look for
+search-button = Search
+# While the script of the search page has not started; the contents and the index are listed after it.
+search-without = Search needs JavaScript, which is switched off or blocked in this browser, or has not loaded yet. You can find your way without it:
+# These two stand next to each other: "12 results in 5 sections".
+search-results =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+search-in-sections =
+    { $count ->
+        [one] in { $count } section
+       *[other] in { $count } sections
+    }
+search-more-here =
+    { $count ->
+        [one] Show { $count } more result in this section
+       *[other] Show { $count } more results in this section
+    }
+search-more-sections = Show more sections
+search-nothing = Nothing was found for “{ $query }”.
+search-advice = Check the spelling, or use fewer or other words.
+search-some-words = Nothing has all of these words. These results have the most of them.
+search-spelt = There is no such word here. These similar words were searched for: { $words }.
+# Other names of a glossary term that somebody typed.
+search-also = These names of the same thing were searched for too: { $words }.
+search-loading = The text is still loading ({ $done } of { $count } parts). Headings can already be searched.
+search-failed = Part of the text did not load, so something may not be found. Reload the page to try again.
+search-arrived = The rest of the text has loaded. Search again to include it.

@@ -1,0 +1,3 @@
+//! The site (for now only its search).
+
+pub(crate) mod search;
