@@ -42,6 +42,8 @@ pub(crate) enum Verb {
     New(New),
     /// Plan, cut, verify and recall releases
     Release(Release),
+    /// Make the web site of the releases
+    Site(Site),
     /// Bring translations up to date with the text, and list what is missing
     Translate(Translate),
     /// Check whether a copy is genuine, altered, superseded or recalled
@@ -88,6 +90,22 @@ pub(crate) struct Build {
     /// Remove files of earlier builds that the project no longer makes
     #[arg(long)]
     pub(crate) prune: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Site {
+    /// The project's folder [default: the project that the working folder is in]
+    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
+    pub(crate) root: PathBuf,
+    /// The folder of all releases [default: output/releases in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) releases: Option<PathBuf>,
+    /// The folder to write the site to [default: output/site in the project]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Only the site of this partner, to be published on its own
+    #[arg(long, value_name = "ID")]
+    pub(crate) partner: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -54,6 +54,7 @@
 //! | [`release`] | planning, cutting, rebuilding and recalling releases | the command line |
 //! | [`binder`] | updates for ring binders, leaf by leaf | the command line |
 //! | [`currency`] | the pages that say whether a copy is current | the project's text |
+//! | [`site`] | the web site: pages to read and to download from, feeds, search | the command line |
 //! | [`cli`], [`commands`] | the command line: its grammar, and one verb a file | |
 //!
 //! # The words

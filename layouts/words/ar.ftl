@@ -1110,9 +1110,7 @@ section-left-out = بعض أجزاء القسم الأصلي غير مترجمة
 
 ## In the search of a site
 
-search-title = البحث
 search-label = كلمات البحث
-search-button = ابحث
 search-without = يحتاج البحث إلى JavaScript، وهو معطّل أو محظور في هذا المتصفح أو لم يُحمّل بعد. يمكنكم الوصول إلى ما تريدون من دونه:
 search-results =
     { $count ->

@@ -1080,9 +1080,7 @@ section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maen
 
 ## In the search of a site
 
-search-title = Chwilio
 search-label = Geiriau i chwilio amdanynt
-search-button = Chwilio
 search-without = Mae angen JavaScript i chwilio, ac mae wedi’i ddiffodd neu ei rwystro yn y porwr hwn, neu heb lwytho eto. Gallwch ddod o hyd i’ch ffordd hebddo:
 search-results =
     { $count ->

@@ -1109,12 +1109,142 @@ section-outdated = The original text of this section has changed since it was tr
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
 
+# The site: what every page has around its text.
+site-page-title = { $page } – { $work }
+site-skip = Skip to the main part
+site-menu = Main menu
+site-menu-read = Read online
+site-menu-editions = Editions
+site-menu-packs = Packs
+site-menu-history = Releases
+site-menu-current = Is my copy current?
+site-menu-help = Help
+site-menu-partners = Partners
+site-search = Search
+site-search-go = Search
+site-feed-releases = New releases
+site-feed-law = Changes to the law
+site-feed-catalogue = Catalogue for e-readers
+site-version-of = Version { $version }, { $date }.
+site-published-by = Published by { $publisher }.
+site-follow = Follow without giving an address:
+site-no-tracking = This site sets no cookies, counts no visitors and loads nothing from other sites.
+
+# The front page.
+site-read-online = Read online
+site-get-a-copy = Get a copy
+site-new-in = New in version { $version }, { $date }
+site-law-changes = Changes to the law
+site-changes = Changes
+site-other-changes = Other changes
+site-small-changes = { $number ->
+    [one] One other section has small corrections that change nothing you should do.
+   *[other] { $number } other sections have small corrections that change nothing you should do.
+}
+site-change-new = New
+site-change-removed = Removed
+site-all-notes = Everything about this release
+site-newer-was-recalled = Version { $version } was recalled. This site shows the version before it. Do not use copies of the recalled version.
+site-sign-up = Hear about new releases
+site-sign-up-about = We write when there is a new release, and what has changed in it.
+site-email = Email address
+site-sign-up-go = Sign up
+site-privacy = Your address goes to the publisher’s mailing service and nowhere else. Every message says how to leave the list.
+site-privacy-more = What the service does with your address
+site-partners-about = These organisations publish editions under their own name.
+site-not-found = There is no such page
+site-not-found-about = The address may be misspelt. Use the menu or the search above to find what you are looking for.
+
+# Pages to read.
+site-contents = Contents
+site-on-this-page = On this page
+site-reading-time = Reading time
+site-minutes = { $number ->
+    [one] one minute
+   *[other] { $number } minutes
+}
+site-review-overdue = This section should have been reviewed by { $date }. The law may have changed since.
+site-about-page = About this page
+site-last-changed = Last changed
+site-dated-version = Version { $version }, { $date }.
+site-all-versions = All versions of this section
+site-permanent = Permanent address
+site-cite = How to cite
+site-citation = { $publisher }, “{ $title }”, { $work } (version { $version }, { $date }) <{ $address }>
+site-contained-in = Also in
+site-neighbours = Previous and next section
+site-before = Previous
+site-after = Next
+
+# Editions and packs.
+site-editions-about = The whole text, in the form that suits you.
+site-packs-about = Selections for an occasion, ready to print or to read.
+site-files = { $number ->
+    [one] one file
+   *[other] { $number } files
+}
+site-kilobytes = { $number } kB
+site-megabytes = { $number } MB
+site-was-recalled = Recalled: do not use copies of this.
+site-recalled-on = Recalled on { $date }: { $reason }
+site-for-ebook = For phones, tablets and e-readers. The text adapts to the screen and to your settings, and screen readers can read it.
+site-for-press = For a print shop: pages and cover with bleed and crop marks.
+site-for-booklet = A booklet to print on an office printer, fold and staple.
+site-for-cards = Cards to print and cut out.
+site-for-large-print = Large type throughout, for readers who need it.
+site-for-binders = For a ring binder: single leaves can be replaced.
+site-for-low-ink = Black on white, to save ink.
+site-for-screens = A PDF for reading on a screen, with links.
+site-for-printing = For an office printer, on both sides of the paper.
+site-for-leaders = For people who lead workshops
+site-always-newest = This address always leads to the newest version, now { $version } of { $date }. Older versions:
+site-volume = Volume { $number }
+site-form-sheets = sheets for the printer
+site-form-cover = cover
+site-file-missing = This file is not available here. Ask the publisher for it.
+site-download = Download { $format }, { $size }
+site-length = Length
+site-pages = { $number ->
+    [one] one page
+   *[other] { $number } pages
+}
+site-paper-label = Paper
+site-paper = { $paper } pages
+site-sheets-paper = { $paper } sheets
+site-how-to-print = How to print
+site-fold = Print on both sides at 100%, then fold and staple.
+site-cut = Print on both sides at 100%, then cut along the marks.
+site-how-to-print-more = Step by step
+site-accessibility = Accessibility
+site-accessible-sheets = For the printer only: the pages are in the order of folding or cutting. A copy that everyone can read is offered beside it.
+site-accessible-press = For a print shop only. It has no tags and no links; other editions have.
+site-accessible-ebook = Can be read with a screen reader and in any size of type.
+site-accessible-pdf = Tagged for screen readers, with headings, a reading order, bookmarks and descriptions of pictures. It conforms to PDF/UA-1.
+site-same-address = Address that stays
+site-digest = SHA-256 digest
+site-how-to-verify = How to check a download
+site-how-to-read-ebooks = How to put an ebook on a phone, a computer or an e-reader
+
+# Releases, and texts that are gone.
+site-history-about = Every release, the newest first, with what changed in it. Changes to the law come first.
+site-version = Version { $version }
+site-recalled = Recalled
+site-newest = Newest
+site-first-release = The first release.
+site-sections-recalled = Do not use these sections of this release:
+site-is-copy-current = Is a copy of this version still current?
+site-section-recalled = This section was recalled: do not use copies of it.
+site-section-recalled-do = Take copies out of use and tell people whom you gave one. If you have acted on it, ask an adviser who is qualified to help.
+site-section-moved = { $number ->
+    [one] This text has moved. Read this instead:
+   *[other] This text was divided. Read these instead:
+}
+site-section-gone = This section is no longer part of the text. It was last in version { $version }, { $date }.
+site-section-history = What changed in it, release by release
 ## In the search of a site
 
-search-title = Search
-# Above the field in which people type, and the button beside it.
+# Above the field in which people type.
 search-label = Words to look for
-search-button = Search
 # While the script of the search page has not started; the contents and the index are listed after it.
 search-without = Search needs JavaScript, which is switched off or blocked in this browser, or has not loaded yet. You can find your way without it:
 # These two stand next to each other: "12 results in 5 sections".

@@ -867,9 +867,7 @@ section-left-out = قسمت‌هایی از بخش اصلی ترجمه نشده 
 
 ## In the search of a site
 
-search-title = جستجو
 search-label = واژه‌هایی که می‌جویید
-search-button = جستجو
 search-without = جستجو به JavaScript نیاز دارد که در این مرورگر خاموش یا مسدود است یا هنوز بارگیری نشده است. بدون آن هم می‌توانید آنچه را می‌خواهید پیدا کنید:
 search-results = { $count } نتیجه
 search-in-sections = در { $count } بخش

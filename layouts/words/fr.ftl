@@ -1224,9 +1224,7 @@ section-left-out = Certaines parties de la section d’origine ne sont pas tradu
 
 ## In the search of a site
 
-search-title = Recherche
 search-label = Mots à rechercher
-search-button = Rechercher
 search-without = La recherche a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur, ou qui n’est pas encore chargé. Vous pouvez vous repérer sans lui :
 search-results =
     { $count ->

@@ -1250,9 +1250,7 @@ section-left-out = Частини розділу оригіналу не пер�
 
 ## In the search of a site
 
-search-title = Пошук
 search-label = Слова для пошуку
-search-button = Шукати
 search-without = Для пошуку потрібен JavaScript, але його вимкнено чи заблоковано в цьому браузері або він ще не завантажився. Знайти потрібне можна й без нього:
 search-results =
     { $count ->

@@ -13,7 +13,7 @@ use crate::book::missing::{MissingLetter, missing_letters};
 use crate::book::resolve::{Authorities, Input, brand_fonts, resolve};
 use crate::book::revisions::Revisions;
 use crate::book::source::SourceBook;
-use crate::book::{finder, index, read};
+use crate::book::{finder, index, moved, read};
 use crate::check;
 use crate::ground::clock;
 use crate::ground::date::Date;
@@ -102,6 +102,7 @@ impl Workspace {
         let known = problems.len();
         let authorities = authorities::read(&mut project, &layouts, &mut problems);
         finder::check(&project, &book, &mut problems);
+        moved::check(&project, &book, &mut problems);
         index::check(&project, &book, &authorities, &mut problems);
         project.unread.sources |= problems.len() > known;
         let mut partner_problems = read.partners;

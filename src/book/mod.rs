@@ -16,6 +16,7 @@ pub(crate) mod letters;
 pub mod manuscript;
 pub(crate) mod markdown;
 pub(crate) mod missing;
+pub(crate) mod moved;
 pub(crate) mod neighbours;
 pub(crate) mod page;
 pub mod page_list;

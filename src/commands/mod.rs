@@ -19,6 +19,7 @@ mod output;
 mod progress;
 mod release;
 mod sheets;
+mod site;
 mod table;
 mod translate;
 mod verify;
@@ -94,6 +95,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Release(arguments) => release::run(&arguments),
+        Verb::Site(arguments) => Ok(site::run(&arguments)),
         Verb::Translate(arguments) => translate::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Completions(arguments) => Ok(completions::run(&arguments)),

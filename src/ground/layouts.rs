@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 9] = built_in![
+const BUILT_IN: [(&str, &str); 24] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -24,6 +24,21 @@ const BUILT_IN: [(&str, &str); 9] = built_in![
     "epub/title-page.xhtml",
     "mcgill.csl",
     "oscola.csl",
+    "site/404.html",
+    "site/contents.html",
+    "site/front.html",
+    "site/gone.html",
+    "site/history.html",
+    "site/partners.html",
+    "site/parts.html",
+    "site/product.html",
+    "site/products.html",
+    "site/release.html",
+    "site/search.html",
+    "site/section.html",
+    "site/shell.html",
+    "site/site.css",
+    "site/site.js",
 ];
 
 /// The citation styles that are layouts.

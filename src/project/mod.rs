@@ -76,7 +76,7 @@ pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
-pub(crate) use moved::{MOVED, Moved, Successor, parts as address_parts};
+pub(crate) use moved::{MOVED, Moved, parts as address_parts};
 pub(crate) use notice::Notice;
 pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
@@ -86,7 +86,7 @@ pub(crate) use press::Press;
 pub(crate) use production::{Bound, Method, Production};
 pub(crate) use quotes::{QuoteMarks, Quotes};
 pub use sheets::{AROUND_CARDS, Arrangement, Binding, Booklet, CARD, Duplex, Sheets};
-pub(crate) use site::{SignUp, Site};
+pub(crate) use site::Site;
 pub(crate) use strays::{is_kept, is_own_kind};
 pub(crate) use translation::{
     Languages, Progress, REST, Review, TRANSLATIONS, TranslatedUnit, Translation, UnitState,
@@ -303,7 +303,7 @@ impl Project {
         let mut partners = loader.partners();
         let packs = loader.packs(&editions, &book.vocabulary);
         if let Some(site) = &book.site {
-            loader.check_site(site, &partners, &editions);
+            loader.check_site(site, &partners, &editions, &sections);
         }
         let moved = loader.moved();
         loader.check_takes(&editions, &packs, &mut partners);

@@ -1,7 +1,7 @@
 //! `content/moved.toml`: where text went whose address was published.
 //!
-//! In: the file. Out: `Moved`, with what replaces each address: of a section by its id, or of a
-//! heading by `section#heading`. Whether the old one is gone and the new one exists is checked
+//! In: the file. Out: `Moved`, with what replaces each address: of a section by its id, of a heading
+//! by `section#heading`, of an edition or a pack by `editions/id` or `packs/id`. Whether the old one is gone and the new one exists is checked
 //! against the text.
 
 use super::Loader;
@@ -36,6 +36,16 @@ pub(crate) fn parts(address: &str) -> (&str, Option<&str>) {
     match address.split_once('#') {
         Some((section, heading)) => (section, Some(heading)),
         None => (address, None),
+    }
+}
+
+/// Whether a text has the form of an address.
+fn is_address(text: &str) -> bool {
+    let product = text.strip_prefix("editions/").or_else(|| text.strip_prefix("packs/"));
+    let (section, heading) = parts(text);
+    match product {
+        Some(product) => is_id(product),
+        None => is_id(section) && heading.is_none_or(is_id),
     }
 }
 
@@ -108,11 +118,11 @@ impl Successor {
         fields.finish();
         let mut is_sound = has_place;
         for address in std::iter::once(&from).chain(&to).filter(|own| !own.value.is_empty()) {
-            let (section, heading) = parts(&address.value);
-            if !is_id(section) || heading.is_some_and(|heading| !is_id(heading)) {
+            if !is_address(&address.value) {
                 let message = format!("`{}` is not the address of a text", address.value);
                 let problem = Diagnostic::error(Code::InvalidValue, message).at(address.span);
-                let hint = "write the id of a section, or `section#heading` for a heading in it";
+                let hint = "write the id of a section, `section#heading` for a heading in it, \
+                            `editions/id` or `packs/id`";
                 problems.push(problem.hint(hint));
                 is_sound = false;
             }

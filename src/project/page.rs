@@ -101,6 +101,11 @@ pub enum ColourMode {
 }
 
 impl PageDesign {
+    /// The size of a page.
+    pub(crate) fn paper(&self) -> Paper {
+        Paper { width: self.width, height: self.height }
+    }
+
     /// How many pages are printed on one leaf.
     pub(crate) fn pages_on_leaf(&self) -> usize {
         if self.duplex { 2 } else { 1 }

@@ -6,10 +6,16 @@
 
 use super::fields::{Fields, Spanned};
 use super::value::Value;
-use super::{Edition, Format, Loader, PartnerFile};
+use super::{Edition, Format, Loader, PartnerFile, SectionFile};
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::collections::BTreeMap;
+
+/// Folders of a site that are not sections. A section with such an id would have no address.
+const RESERVED: [&str; 12] = [
+    "assets", "contents", "editions", "feeds", "files", "go", "help", "history", "opds", "packs",
+    "partners", "search",
+];
 
 /// The site, as `[site]` describes it.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +148,16 @@ impl Loader<'_> {
         site: &Site,
         partners: &[PartnerFile],
         editions: &[Edition],
+        sections: &BTreeMap<String, SectionFile>,
     ) {
+        for (id, section) in sections {
+            if RESERVED.contains(&id.as_str()) {
+                let message = format!("`{id}` is the address of another page of the site");
+                let problem = Diagnostic::error(Code::InvalidValue, message);
+                let problem = problem.at(section.header.id.span);
+                self.problems.push(problem.hint("give the section a different id"));
+            }
+        }
         let ids = || partners.iter().map(|file| file.partner.id.as_str());
         let named = site.partner.iter().map(|partner| (partner.value.as_str(), partner.span));
         let own = site.own_sign_ups.iter().map(|(id, form)| (id.as_str(), form.span));

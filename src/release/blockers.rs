@@ -3,6 +3,7 @@
 //! In: an unpacked project, what changed in it, the history and the recalls. Out: every reason at
 //! once, each an error with its place and what to do. Some of these are only warnings in a draft.
 
+use super::addresses;
 use super::commit::Commit;
 use super::recall::remaining::{Remaining, remaining};
 use crate::assembly::workspace::Workspace;
@@ -33,6 +34,7 @@ pub(crate) fn blockers(
     problems.extend(coarsely_recorded(workspace, previous)?);
     problems.extend(unsettled(candidate, previous, workspace.draft()?));
     problems.extend(recalled(workspace, candidate, root, history));
+    problems.extend(addresses::broken(workspace, candidate, root, history));
     Ok(problems)
 }
 

@@ -7,6 +7,7 @@
 //! every file from it, and puts the release in its place in one step. `rebuild` makes a release
 //! again from its archive and compares the two. `recall` withdraws a release or a section.
 
+mod addresses;
 pub(crate) mod archive;
 pub(crate) mod archived_history;
 pub(crate) mod attest;

@@ -1,3 +1,324 @@
-//! The site (for now only its search).
+//! The site: where people find, download, read and check editions.
+//!
+//! In: the records and files of releases, the text of the newest one, and the settings of the site.
+//! Out: a folder of static files that works from any web server and from disk. Each partner's site
+//! is complete in itself and holds nothing of other partners. Knows no network.
+//!
+//! ```text
+//! index.html          what this is, what is new, how to get it
+//! contents/, evisas/  the text, one page a section, under addresses that last
+//! editions/, packs/   what there is to download, for each product a page that leads to the newest
+//! history/            every release, with its notes
+//! go/                 whether a copy is current
+//! files/              downloads: of each release, and the newest under names without a number
+//! assets/             style sheet, script and pictures, under names that change with their bytes
+//! partners/           the sites of other partners, in the publisher's own
+//! ar/ …               the same in other languages
+//! ```
 
-pub(crate) mod search;
+mod address;
+mod contents;
+mod downloads;
+mod epub;
+mod front;
+mod history;
+mod partner;
+mod partner_history;
+mod products;
+mod reading;
+mod released;
+mod search;
+mod searching;
+mod sections;
+mod theme;
+
+use crate::assembly::workspace::Workspace;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
+use crate::ground::files;
+use crate::ground::language::Language;
+use crate::project::history::History;
+use crate::project::{PartnerFile, Site};
+use crate::web::html::Styles;
+use crate::web::render::Renderer;
+use contents::Contents;
+use downloads::Download;
+use partner::{Other, PartnerSite, hashed, reading_edition};
+use reading::Reading;
+use released::Released;
+use std::path::Path;
+use theme::{Assets, LAYOUTS};
+
+/// The folder of sites of other partners.
+const PARTNERS: &str = "partners";
+
+/// Which site to make, and where.
+#[derive(Debug)]
+pub(crate) struct SiteRequest<'a> {
+    pub(crate) root: &'a Path,
+    /// The folder of all releases.
+    pub(crate) releases: &'a Path,
+    pub(crate) out: &'a Path,
+    /// Only the site of this partner, as a root of its own.
+    pub(crate) partner: Option<&'a str>,
+}
+
+/// A site that was written.
+#[derive(Debug)]
+pub(crate) struct Made {
+    /// The number of its pages.
+    pub(crate) pages: usize,
+    /// The number of files to download.
+    pub(crate) downloads: usize,
+    /// What is missing from it, and why.
+    pub(crate) problems: Vec<Diagnostic>,
+}
+
+/// Writes a site.
+///
+/// # Errors
+/// If there is no release that may be used, the project or its history cannot be read, a layout
+/// cannot be filled in, or nothing can be written.
+pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
+    let released = Released::open(request.root, request.releases)?;
+    let default = Site::default();
+    let settings = released.project.book.site.as_ref().unwrap_or(&default);
+    let partners = partners_of(&released);
+    let Some(lead) = lead(&released, settings, &partners) else {
+        let message = "the newest release has no files for any partner of the project";
+        return Err(Diagnostic::error(Code::Release, message).into());
+    };
+    let mut problems = released.problems.clone();
+    let contents = match request.partner {
+        Some(id) => {
+            let ids = || partners.iter().map(|file| file.partner.id.as_str());
+            let Some(wanted) = partners.iter().find(|file| file.partner.id == id) else {
+                let message = format!("the newest release has no files for `{id}`");
+                let problem = Diagnostic::error(Code::UnknownId, message);
+                return Err(problem.suggest(id, ids()).into());
+            };
+            one(&released, settings, wanted, None, &[], &mut problems)
+        }
+        None => {
+            let others: Vec<&PartnerFile> =
+                partners.iter().copied().filter(|own| own.partner.id != lead.partner.id).collect();
+            let listed: Vec<Other> = others
+                .iter()
+                .map(|file| Other {
+                    name: file.partner.name.clone(),
+                    folder: format!("{PARTNERS}/{}", file.partner.id),
+                })
+                .collect();
+            let base = settings.address.as_ref().map(|address| address.value.clone());
+            let mut all = one(&released, settings, lead, base.as_deref(), &listed, &mut problems);
+            for (file, other) in others.iter().zip(&listed) {
+                let base = base.as_ref().map(|base| format!("{base}{}/", other.folder));
+                let own = one(&released, settings, file, base.as_deref(), &[], &mut problems);
+                all.nest(&other.folder, own);
+            }
+            all
+        }
+    };
+    if any_error(&problems) {
+        return Err(released.newest.workspace.failure(problems));
+    }
+    contents.write(request.out)?;
+    let pages = contents.paths().filter(|path| path.ends_with(".html")).count();
+    let downloads = contents.paths().filter(|path| path.contains("files/")).count();
+    Ok(Made { pages, downloads, problems })
+}
+
+/// The partners that have files in the newest release.
+fn partners_of(released: &Released) -> Vec<&PartnerFile> {
+    let record = released.record();
+    let all = released.newest.workspace.project.partners.iter();
+    all.filter(|file| record.artefacts.iter().any(|own| own.partner == file.partner.id)).collect()
+}
+
+/// The partner whose site the root is.
+fn lead<'a>(
+    released: &Released,
+    settings: &Site,
+    partners: &[&'a PartnerFile],
+) -> Option<&'a PartnerFile> {
+    let named = settings.partner.as_ref().map(|partner| partner.value.as_str());
+    let publisher = released.texts.get(&released.newest.version).map(|text| text.partner.as_str());
+    let find = |id: &str| partners.iter().copied().find(|file| file.partner.id == id);
+    named.and_then(find).or_else(|| publisher.and_then(find)).or_else(|| partners.first().copied())
+}
+
+/// The site of one partner, in every language that it has.
+fn one(
+    released: &Released,
+    settings: &Site,
+    partner: &PartnerFile,
+    base: Option<&str>,
+    others: &[Other],
+    problems: &mut Vec<Diagnostic>,
+) -> Contents {
+    let mut contents = Contents::default();
+    let id = &partner.partner.id;
+    let history = partner_history::of(&released.history, id);
+    let workspace = &released.newest.workspace;
+    let source = &workspace.project.book.language;
+    let record = released.record();
+    let downloads = downloads::of_release(released, record, id);
+    let edition = reading_edition(&workspace.project, settings);
+    let is_read_in = |language: &Language| {
+        downloads.iter().any(|own| {
+            let artefact = &own.artefact;
+            artefact.pack.is_none()
+                && artefact.language == language.tag()
+                && edition.is_some_and(|edition| edition.id == artefact.edition)
+        })
+    };
+    let mut languages = vec![(source.clone(), String::new())];
+    for language in workspace.project.languages() {
+        if language.value != *source && is_read_in(&language.value) {
+            languages.push((language.value.clone(), format!("{}/", language.value.tag())));
+        }
+    }
+    let mut assets = Assets::default();
+    let mut styles = Styles::default();
+    let mut texts = Vec::new();
+    for (language, prefix) in &languages {
+        let own: &Workspace = match language == source {
+            true => workspace,
+            false => workspace.in_language(language),
+        };
+        let file = own.project.partner(id).unwrap_or(partner);
+        // Without a text to read, there is still a brand.
+        let read = edition.and_then(|edition| own.project.edition(&edition.id));
+        let shown = read.or(own.project.editions.first());
+        let manuscript =
+            shown.map(|edition| own.manuscript(file, edition, &released.newest.release).0);
+        let readable = manuscript.as_ref().filter(|_| is_read_in(language));
+        let reading = readable.and_then(|own| Reading::of(own, picture_name));
+        // Pictures are shared by the languages, and lie in the folder of the source's.
+        if let Some(reading) = &reading {
+            styles.add(&reading.styles);
+            problems.extend(reading.problems.iter().cloned());
+            for (path, bytes) in &reading.pictures {
+                contents.add(format!("{prefix}{path}"), bytes.clone());
+            }
+        }
+        if let Some(manuscript) = &manuscript {
+            assets.add_logos(manuscript, picture_name, &mut contents);
+        }
+        texts.push((own, file, manuscript, reading));
+    }
+    add_covers(&downloads, edition.map(|own| own.id.as_str()), &mut assets, &mut contents);
+    for (place, ((language, prefix), (own, file, manuscript, reading))) in
+        languages.iter().zip(texts).enumerate()
+    {
+        let words = own.project.words();
+        let renderer = match Renderer::new(&released.layouts, LAYOUTS) {
+            Ok(renderer) => renderer.speaking(&words),
+            Err(found) => {
+                problems.extend(found);
+                return contents;
+            }
+        };
+        if place == 0
+            && let Err(problem) =
+                assets.add_shared(&renderer, &file.partner.palette, &styles, &mut contents)
+        {
+            problems.push(problem);
+            return contents;
+        }
+        let site = PartnerSite {
+            released,
+            settings,
+            partner: file,
+            history: &history,
+            language: language.clone(),
+            languages: &languages,
+            prefix: prefix.clone(),
+            words,
+            workspace: own,
+            manuscript,
+            reading,
+            downloads: &downloads,
+            base: base.map(str::to_owned),
+            others,
+            assets: &assets,
+        };
+        site.add_front(&renderer, &mut contents, problems);
+        site.add_sections(&renderer, &mut contents, problems);
+        site.add_search(&renderer, &mut contents, problems);
+        site.add_products(&renderer, &mut contents, problems);
+        site.add_history(&renderer, &mut contents, problems);
+        site.add_gone(&renderer, &mut contents, problems);
+    }
+    add_downloads(released, &history, id, &downloads, &mut contents, problems);
+    contents
+}
+
+/// The name of a picture, which changes with its bytes.
+fn picture_name(path: &str, bytes: &[u8]) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "png"));
+    let stem: String = stem
+        .chars()
+        .map(|own| if own.is_ascii_alphanumeric() || own == '-' { own } else { '-' })
+        .take(40)
+        .collect();
+    hashed(&stem, bytes, &ending.to_ascii_lowercase())
+}
+
+/// Adds the cover of the ebook, for the front page and for those who share a link.
+fn add_covers(
+    downloads: &[Download],
+    edition: Option<&str>,
+    assets: &mut Assets,
+    contents: &mut Contents,
+) {
+    let is_own = |own: &&Download| {
+        own.is_offered()
+            && own.artefact.pack.is_none()
+            && Some(own.artefact.edition.as_str()) == edition
+    };
+    let file = downloads.iter().find(is_own).and_then(|own| own.file.as_deref());
+    let bytes = file.and_then(files::bytes_of);
+    let Some(cover) = bytes.as_deref().and_then(epub::cover) else { return };
+    let path = hashed("cover", &cover, "png");
+    contents.add(path.clone(), cover);
+    assets.cover = Some(path.clone());
+    assets.card = Some(path);
+}
+
+/// Adds the files of every release, and the newest ones under names without its number.
+fn add_downloads(
+    released: &Released,
+    history: &History,
+    partner: &str,
+    newest: &[Download],
+    contents: &mut Contents,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for record in &history.records {
+        let is_newest = record.version == released.newest.version;
+        for own in downloads::of_release(released, record, partner) {
+            if let Some(file) = own.file.clone().filter(|_| own.is_offered()) {
+                contents.add_file(own.path, file);
+            }
+        }
+        let missing = newest.iter().filter(|own| own.file.is_none() && own.recalled.is_none());
+        let missing = missing.count();
+        if is_newest && missing > 0 {
+            let message = format!(
+                "{missing} of the files of release {} for `{partner}` are missing or were altered, \
+                 and are not offered",
+                record.version
+            );
+            problems.push(
+                Diagnostic::warning(Code::Release, message)
+                    .hint("`bindery release verify` says which files differ"),
+            );
+        }
+    }
+    for own in newest {
+        if let Some(file) = own.file.clone().filter(|_| own.is_offered()) {
+            contents.add_file(own.latest.clone(), file);
+        }
+    }
+}

@@ -5,14 +5,11 @@
 
 use super::address::{page, relative};
 use super::contents::Contents;
-use super::partner::{PageHead, PartnerSite, hashed};
+use super::partner::{PageHead, PartnerSite, SEARCH, hashed};
 use super::search::{SearchSection, names_of_terms, search_scripts};
 use crate::book::manuscript::Role;
 use crate::ground::diagnostic::Diagnostic;
 use crate::web::render::{Renderer, values};
-
-/// Where the page is. The boxes in the heads of all pages lead there.
-pub(super) const SEARCH: &str = "search/index.html";
 
 impl PartnerSite<'_> {
     /// Adds the page and its scripts.

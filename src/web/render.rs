@@ -102,6 +102,28 @@ fn direction(tag: String) -> &'static str {
     if is_right_to_left { "rtl" } else { "ltr" }
 }
 
+/// What a layout is filled in with: names and anything that can be serialised, by reference.
+macro_rules! values {
+    (@pair $out:ident, $name:ident => $value:expr) => {
+        $out.insert(stringify!($name), $crate::web::render::value(&$value));
+    };
+    (@pair $out:ident, $name:ident) => {
+        $out.insert(stringify!($name), $crate::web::render::value(&$name));
+    };
+    ($($name:ident $(=> $value:expr)?),* $(,)?) => {{
+        let mut out: std::collections::BTreeMap<&'static str, minijinja::value::Value> =
+            std::collections::BTreeMap::new();
+        $(values!(@pair out, $name $(=> $value)?);)*
+        $crate::web::render::value(&out)
+    }};
+}
+pub(crate) use values;
+
+/// Something as a value of a layout. Markup stays markup.
+pub(crate) fn value(from: &impl Serialize) -> Value {
+    Value::from(Serde(from))
+}
+
 /// Markup from the tool's own writer, which a layout inserts unescaped.
 pub(crate) fn safe(markup: String) -> Value {
     Value::from_safe_string(markup)

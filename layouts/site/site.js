@@ -1,0 +1,47 @@
+// What the pages do besides showing text. They work without it.
+(function () {
+  "use strict";
+
+  // A review that is overdue: pages are made once and read for months.
+  var overdue = document.getElementById("overdue");
+  if (overdue && new Date(overdue.dataset.due + "T23:59:59") < new Date()) {
+    overdue.hidden = false;
+  }
+
+  // The list of headings takes little room on a small screen.
+  var list = document.querySelector(".on-this-page details");
+  if (list && window.matchMedia("(max-width: 40rem)").matches) {
+    list.open = false;
+  }
+
+  // Notes beside the text they belong to, on screens with room for them.
+  var body = document.querySelector(".reading .body");
+  var notes = body ? Array.prototype.slice.call(body.querySelectorAll(".note")) : [];
+  var wide = window.matchMedia("(min-width: 68rem)");
+  function place() {
+    if (!body || !notes.length) return;
+    body.classList.toggle("beside", wide.matches);
+    body.style.minHeight = "";
+    notes.forEach(function (note) { note.style.top = ""; });
+    if (!wide.matches) return;
+    var top = body.getBoundingClientRect().top;
+    var free = 0;
+    notes.forEach(function (note) {
+      var back = note.querySelector(".back");
+      var call = back && document.getElementById(back.getAttribute("href").slice(1));
+      var at = call ? call.getBoundingClientRect().top - top : free;
+      at = Math.max(at, free);
+      note.style.top = at + "px";
+      free = at + note.offsetHeight + 12;
+    });
+    body.style.minHeight = free + "px";
+  }
+  place();
+  window.addEventListener("load", place);
+  window.addEventListener("resize", place);
+  window.addEventListener("beforeprint", function () {
+    if (body) body.classList.remove("beside");
+    notes.forEach(function (note) { note.style.top = ""; });
+  });
+  window.addEventListener("afterprint", place);
+})();

@@ -1,0 +1,30 @@
+//! `bindery site`.
+
+use super::{Ending, fail, print, report, tell};
+use crate::cli;
+use crate::ground::source::Sources;
+use crate::release::default_releases;
+use crate::site::{SiteRequest, make};
+
+pub(super) fn run(arguments: &cli::Site) -> Ending {
+    let releases = arguments.releases.clone().unwrap_or_else(|| default_releases(&arguments.root));
+    let out = arguments.out.clone().unwrap_or_else(|| arguments.root.join("output").join("site"));
+    let request = SiteRequest {
+        root: &arguments.root,
+        releases: &releases,
+        out: &out,
+        partner: arguments.partner.as_deref(),
+    };
+    match make(&request) {
+        Ok(made) => {
+            report(&made.problems, &Sources::default());
+            tell(&format!(
+                "wrote {} pages, with {} files to download\n",
+                made.pages, made.downloads
+            ));
+            print(&format!("{}\n", out.display()));
+            Ending::Fine
+        }
+        Err(failure) => fail(failure),
+    }
+}

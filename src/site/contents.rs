@@ -1,0 +1,86 @@
+//! The files of a site in the making.
+//!
+//! In: pages, data and downloads by their paths. Out: a folder on disk, which replaces an older one
+//! as a whole. A folder that holds anything else is never touched.
+
+use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The file that marks a folder as one that was made here.
+pub(super) const MARK: &str = ".bindery-site";
+
+/// One file.
+#[derive(Debug, Clone)]
+pub(super) enum Content {
+    Bytes(Vec<u8>),
+    /// A file of a release, which is copied.
+    File(PathBuf),
+}
+
+/// The files of a site by their paths from its root.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    files: BTreeMap<String, Content>,
+}
+
+impl Contents {
+    /// Adds a page or data.
+    pub(super) fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(path.into(), Content::Bytes(bytes.into()));
+    }
+
+    /// Adds a download.
+    pub(super) fn add_file(&mut self, path: impl Into<String>, file: PathBuf) {
+        self.files.insert(path.into(), Content::File(file));
+    }
+
+    /// Whether there is a file at a path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// Puts the files of another site into a folder of this one.
+    pub(super) fn nest(&mut self, folder: &str, others: Self) {
+        for (path, content) in others.files {
+            self.files.insert(format!("{folder}/{path}"), content);
+        }
+    }
+
+    /// Writes the files beside `out`, then puts the new folder in its place.
+    pub(super) fn write(&self, out: &Path) -> Result<(), Diagnostic> {
+        let beside = |state: &str| -> PathBuf {
+            let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+            out.with_file_name(format!(".{}-{state}", name.unwrap_or_default()))
+        };
+        let (new, old) = (beside("new"), beside("old"));
+        files::remove(&new)?;
+        if files::is_free(out) {
+            // An earlier run may have moved the folder away and not replaced it.
+            files::remove(out)?;
+        } else if !files::exists(&out.join(MARK)) {
+            let message = "the folder contains other files, which would be lost";
+            return Err(Diagnostic::error(Code::Output, message)
+                .in_path(out.display().to_string())
+                .hint("choose a new folder, or one that this command made"));
+        }
+        for (path, content) in &self.files {
+            match content {
+                Content::Bytes(bytes) => files::write_staged(&new.join(path), bytes)?,
+                Content::File(file) => files::copy_staged(file, &new.join(path))?,
+            }
+        }
+        files::write_staged(&new.join(MARK), b"This folder was made by `bindery site`.\n")?;
+        files::remove(&old)?;
+        if files::exists(out) {
+            files::move_folder(out, &old)?;
+        }
+        files::move_folder(&new, out)?;
+        files::remove(&old)
+    }
+}

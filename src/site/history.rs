@@ -1,0 +1,138 @@
+//! The history: every release with its notes, and addresses whose text is gone.
+//!
+//! In: the history as one partner's readers know it. Out: a list of releases, a page for each, and a
+//! page for every section that was published once and is no longer there, so that no address that
+//! was ever printed leads nowhere.
+
+use super::address::relative;
+use super::contents::Contents;
+use super::partner::{PageHead, PartnerSite};
+use crate::ground::diagnostic::Diagnostic;
+use crate::project::address_parts;
+use crate::project::history::{ReleaseRecord, SectionRecord};
+use crate::web::render::{Renderer, values};
+use minijinja::value::Value;
+use std::collections::BTreeMap;
+
+impl PartnerSite<'_> {
+    /// Adds the list of releases and a page for each.
+    pub(super) fn add_history(
+        &self,
+        renderer: &Renderer<'_>,
+        contents: &mut Contents,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let title = self.words.text("site-menu-history");
+        let path = "history/index.html";
+        let releases: Vec<Value> =
+            self.history.records.iter().rev().map(|record| self.release(record, path)).collect();
+        let head = PageHead::new(path, &title, "site-menu-history");
+        let values = values! { title, releases, sign_up => self.sign_up() };
+        self.add(renderer, "site/history.html", &head, values, contents, problems);
+        for record in &self.history.records {
+            let path = format!("history/{}/index.html", record.version);
+            let title =
+                self.words.with("site-version", [("version", record.version.to_string().into())]);
+            let values = values! {
+                title,
+                release => self.release(record, &path),
+                all => relative(&path, "history/index.html"),
+            };
+            let head = PageHead::new(&path, &title, "site-menu-history");
+            self.add(renderer, "site/release.html", &head, values, contents, problems);
+        }
+    }
+
+    fn release(&self, record: &ReleaseRecord, from: &str) -> Value {
+        let recall = self.history.recalls_of(record).next();
+        let sections: Vec<Value> = self
+            .history
+            .section_recalls_of(record)
+            .map(|(recall, section)| {
+                values! { title => section.title_in(&self.words),
+                date => self.words.date(recall.date), reason => recall.reason }
+            })
+            .collect();
+        let is_newest = record.version == self.record().version;
+        values! {
+            version => record.version.to_string(),
+            date => self.words.date(record.date),
+            introduction => record.introduction,
+            changes => self.changes(record, from),
+            is_first => record.previous.is_none(),
+            is_newest,
+            recalled => recall.map(|recall| values! {
+                date => self.words.date(recall.date), reason => recall.reason,
+            }),
+            recalled_sections => sections,
+            href => relative(from, &format!("history/{}/index.html", record.version)),
+            go => relative(from, &format!("go/{}/index.html", record.version)),
+        }
+    }
+
+    /// Adds a page for each section that has an address and no text: it was recalled, or a later
+    /// release does not contain it.
+    pub(super) fn add_gone(
+        &self,
+        renderer: &Renderer<'_>,
+        contents: &mut Contents,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let mut known: BTreeMap<&str, (&ReleaseRecord, &SectionRecord)> = BTreeMap::new();
+        for record in &self.history.records {
+            for section in &record.sections {
+                known.insert(&section.id, (record, section));
+            }
+        }
+        for (id, (last, section)) in known {
+            let path = format!("{id}/index.html");
+            if contents.has(&self.path(&path)) {
+                continue;
+            }
+            let title = section.title_in(&self.words);
+            let recall = self
+                .history
+                .section_recalls_of(last)
+                .find(|(_, own)| own.id == id)
+                .map(|(recall, _)| recall)
+                .or_else(|| self.history.recalls_of(last).next());
+            let moved = self.released.project.moved.successor(id);
+            let successors: Vec<Value> = moved
+                .into_iter()
+                .flat_map(|own| &own.to)
+                .filter_map(|to| self.successor(&to.value, &path))
+                .collect();
+            let values = values! {
+                title,
+                recalled => recall.map(|recall| values! {
+                    date => self.words.date(recall.date), reason => recall.reason,
+                }),
+                is_moved => moved.is_some(),
+                note => moved.and_then(|own| own.note.clone()),
+                successors,
+                last => last.version.to_string(),
+                last_date => self.words.date(last.date),
+                go => relative(&path, &format!("go/{id}/index.html")),
+                contents => relative(&path, "contents/index.html"),
+            };
+            let head = PageHead { is_unlisted: true, ..PageHead::new(&path, &title, "") };
+            self.add(renderer, "site/gone.html", &head, values, contents, problems);
+        }
+    }
+
+    /// A text that replaces another, as a link.
+    fn successor(&self, address: &str, from: &str) -> Option<Value> {
+        let (id, heading) = address_parts(address);
+        let record = self.record();
+        let section = record.section(id)?;
+        let own = self.reading.as_ref().and_then(|own| own.section(id));
+        let heading =
+            heading.and_then(|heading| own?.headings.iter().find(|own| own.id == heading));
+        let to = match heading {
+            Some(heading) => format!("{id}/index.html#{}", heading.id),
+            None => format!("{id}/index.html"),
+        };
+        let title = heading.map_or_else(|| section.title_in(&self.words), |own| own.title.clone());
+        Some(values! { title, href => relative(from, &to) })
+    }
+}

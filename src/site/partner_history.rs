@@ -1,0 +1,28 @@
+//! The history of releases as the readers of one partner know it.
+//!
+//! In: the history. Out: the same without other partners' files, and without changes to what only
+//! other partners' readers are told, such as their helplines.
+
+use crate::project::history::{Change, History};
+
+/// The history without what belongs to other partners.
+pub(super) fn of(history: &History, partner: &str) -> History {
+    let mut own = history.clone();
+    for record in &mut own.records {
+        record.artefacts.retain(|artefact| artefact.partner == partner);
+        let paths: Vec<&str> = record.artefacts.iter().map(|own| own.path.as_str()).collect();
+        for section in &mut record.sections {
+            section.artefacts.retain(|path| paths.contains(&path.as_str()));
+        }
+        record.changes.retain(|change| !is_of_another(change, partner));
+    }
+    own
+}
+
+/// Whether a change is to a detail of another partner: `partner.ID.…`.
+fn is_of_another(change: &Change, partner: &str) -> bool {
+    let mut parts = change.section.split('.');
+    change.is_detail
+        && parts.next() == Some("partner")
+        && parts.next().is_some_and(|owner| owner != partner)
+}

@@ -1,0 +1,126 @@
+//! What a site is made from: the history, the records, and the newest release that may be used.
+//!
+//! In: a project and the folder of its releases. Out: the releases with their files, and the text of
+//! the newest one, read from its own archive. Files that were altered or recalled are not offered.
+
+use crate::assembly::workspace::Workspace;
+use crate::book::manuscript::Release;
+use crate::ground::diagnostic::{Code, Diagnostic, Failure};
+use crate::ground::digest;
+use crate::ground::files::{self, Root, TemporaryFolder};
+use crate::ground::layouts::Layouts;
+use crate::ground::version::Version;
+use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
+use crate::project::{Project, open_root};
+use crate::release::archive::{ARCHIVE, Archive};
+use crate::release::folders::ReleaseFolders;
+use crate::release::make::UnpackedRelease;
+use crate::release::wording::texts;
+use crate::verify::evidence::{Basis, Evidence, require_unaltered_records};
+use crate::verify::judge::why_recalled;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The releases of a project.
+pub(super) struct Released {
+    pub(super) history: History,
+    pub(super) evidence: Evidence,
+    /// The frozen texts of releases, without those that cannot be read.
+    pub(super) texts: BTreeMap<Version, FrozenText>,
+    /// The settings of the site, and what replaces old addresses, as the project has them now.
+    pub(super) project: Project,
+    /// The layouts of the site.
+    pub(super) layouts: Layouts,
+    /// The newest release that was not recalled as a whole.
+    pub(super) newest: Newest,
+    /// The folder of all releases.
+    pub(super) folder: PathBuf,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+/// The newest release that may be used, with its text.
+pub(super) struct Newest {
+    pub(super) version: Version,
+    pub(super) workspace: Workspace,
+    pub(super) release: Release,
+    _folder: TemporaryFolder,
+}
+
+impl Released {
+    /// # Errors
+    /// If there is no release that may be used, or its archive is missing or was altered.
+    pub(super) fn open(root: &Path, releases: &Path) -> Result<Self, Failure> {
+        let folders = ReleaseFolders { root, releases };
+        let _lock = folders.lock_soon()?;
+        let history = History::open(root)?;
+        require_unaltered_records(root, &history)?;
+        let evidence = Evidence::of_project(root, &Basis::default())?;
+        let project = Project::load(open_root(root)?)?;
+        let layouts = Layouts::of_release(project.layouts.clone(), BTreeMap::new());
+        let (texts, problems) = texts(root, &history);
+        let newest = newest(&history, &folders)?;
+        let folder = releases.to_owned();
+        Ok(Self { history, evidence, texts, project, layouts, newest, folder, problems })
+    }
+
+    /// The record of the newest release that may be used.
+    pub(super) fn record(&self) -> &ReleaseRecord {
+        let records = &self.history.records;
+        let newest = records.iter().find(|record| record.version == self.newest.version);
+        newest.unwrap_or_else(|| unreachable!("the newest release was found in the history"))
+    }
+
+    /// Why a file must not be used, if it must not.
+    pub(super) fn recall_of(
+        &self,
+        record: &ReleaseRecord,
+        artefact: &ArtefactRecord,
+    ) -> Option<(crate::ground::date::Date, &str)> {
+        let recalls = &self.evidence.recalls.entries;
+        recalls
+            .iter()
+            .find(|recall| why_recalled(recall, record, artefact, &self.evidence).is_some())
+            .map(|recall| (recall.date, recall.reason.as_str()))
+    }
+
+    /// The file of an artefact, if it is in the folder of releases as it was released.
+    pub(super) fn file(
+        &self,
+        record: &ReleaseRecord,
+        artefact: &ArtefactRecord,
+    ) -> Option<PathBuf> {
+        let path = self.folder.join(record.version.to_string()).join(&artefact.path);
+        let (bytes, sha256) = files::measure(&path).ok()?;
+        (bytes == artefact.bytes && sha256 == artefact.sha256).then_some(path)
+    }
+}
+
+fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Failure> {
+    let is_usable = |record: &&ReleaseRecord| history.recalls_of(record).next().is_none();
+    let Some(record) = history.records.iter().rev().find(is_usable) else {
+        let problem = match history.records.is_empty() {
+            true => Diagnostic::error(Code::Release, "there is no release yet to make a site from")
+                .hint("cut one with `bindery release cut`"),
+            false => Diagnostic::error(Code::Release, "every release was recalled")
+                .hint("cut a corrected release first"),
+        };
+        return Err(problem.into());
+    };
+    let path = folders.release_folder(&record.version).join(ARCHIVE);
+    let bytes = files::bytes_at(&path).map_err(|problem| {
+        problem.hint("cut the same version again to get its files back, or name --releases")
+    })?;
+    if digest::sha256(&bytes) != record.source.sha256 {
+        let message =
+            "the source archive was altered: it differs from the one that the record names";
+        return Err(Diagnostic::error(Code::Release, message)
+            .in_path(path.display().to_string())
+            .hint("`bindery release verify` says which files differ")
+            .into());
+    }
+    let folder = TemporaryFolder::new()?;
+    let unpacked = UnpackedRelease::set_up(Archive::from_zip(&bytes)?, bytes, folder.path())?;
+    let release = unpacked.release();
+    let version = record.version.clone();
+    Ok(Newest { version, workspace: unpacked.workspace, release, _folder: folder })
+}

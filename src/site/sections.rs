@@ -1,0 +1,286 @@
+//! Pages to read online: the contents and one page for each section.
+//!
+//! In: a partner's site with its text. Out: pages that stand alone: each says what it is, how old
+//! the law in it is, which editions contain it and how to cite it. A section that was recalled is
+//! not shown.
+
+use super::address::relative;
+use super::contents::Contents;
+use super::partner::{PageHead, PartnerSite};
+use super::reading::{ReadSection, Reading};
+use crate::book::manuscript::{Manuscript, Role, Section};
+use crate::ground::diagnostic::Diagnostic;
+use crate::project::Standing;
+use crate::project::history::SectionRecord;
+use crate::web::render::{Renderer, safe, values};
+use minijinja::value::Value;
+use serde_json::json;
+
+/// Words that a person reads in a minute.
+const WORDS_A_MINUTE: usize = 200;
+
+impl PartnerSite<'_> {
+    /// Adds the contents and every section.
+    pub(super) fn add_sections(
+        &self,
+        renderer: &Renderer<'_>,
+        contents: &mut Contents,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let (Some(manuscript), Some(reading)) = (&self.manuscript, &self.reading) else { return };
+        let title = self.words.text("site-contents");
+        let head = PageHead::new("contents/index.html", &title, "site-menu-read");
+        let list = self.contents_list(manuscript, reading, "contents/index.html");
+        self.add(
+            renderer,
+            "site/contents.html",
+            &head,
+            values! { list, title },
+            contents,
+            problems,
+        );
+        let shown: Vec<&ReadSection> =
+            reading.sections.iter().filter(|own| !self.is_recalled(&own.id)).collect();
+        for (place, own) in shown.iter().enumerate() {
+            let Some(section) = manuscript.sections.get(own.at) else { continue };
+            let before = place.checked_sub(1).and_then(|place| shown.get(place));
+            let after = shown.get(place + 1);
+            let neighbours = [before, after].map(|own| {
+                let own = own?;
+                let section = manuscript.sections.get(own.at)?;
+                Some((own.id.as_str(), section.title.as_str()))
+            });
+            self.add_section(renderer, section, own, neighbours, contents, problems);
+        }
+    }
+
+    /// Whether a section of the newest release was recalled.
+    pub(super) fn is_recalled(&self, id: &str) -> bool {
+        let record = self.record();
+        self.history.section_recalls_of(record).any(|(_, section)| section.id == id)
+    }
+
+    fn add_section(
+        &self,
+        renderer: &Renderer<'_>,
+        section: &Section,
+        own: &ReadSection,
+        neighbours: [Option<(&str, &str)>; 2],
+        contents: &mut Contents,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let path = format!("{}/index.html", own.id);
+        let link = |to: &str| relative(&path, to);
+        let words = &self.words;
+        let known = self.record().section(&own.id);
+        let [before, after] = neighbours.map(|neighbour| {
+            neighbour.map(|(id, title)| {
+                values! { href => link(&format!("{id}/index.html")), title }
+            })
+        });
+        let headings: Vec<Value> = own
+            .headings
+            .iter()
+            .map(|heading| {
+                values! { href => format!("#{}", heading.id), level => heading.level,
+                number => heading.number, title => heading.title }
+            })
+            .collect();
+        let facts: Vec<Value> = section
+            .facts
+            .iter()
+            .map(|fact| values! { label => fact.label, value => fact.value })
+            .collect();
+        let due = section.facts.iter().find(|fact| fact.standing == Some(Standing::ReviewBy));
+        let address = self.address(&self.path(&path));
+        let title = words.titled(section.label.as_deref(), &section.title);
+        let minutes = own.words.div_ceil(WORDS_A_MINUTE);
+        let values = values! {
+            section => values! {
+                id => own.id,
+                label => section.label,
+                title => section.title,
+                summary => section.summary,
+                class => class(section.role),
+                language => section.language.as_ref().map(|language| language.tag().to_owned()),
+            },
+            facts,
+            due => due.map(|fact| fact.value.as_str()),
+            due_date => self.review_due(&own.id),
+            body => safe(own.body.clone()),
+            headings,
+            has_notes => own.has_notes,
+            before,
+            after,
+            minutes => (own.words > WORDS_A_MINUTE).then_some(minutes),
+            changed => known.map(|known| values! {
+                version => known.version.to_string(), date => words.date(known.date),
+            }),
+            versions => known.map(|_| link(&format!("go/{}/index.html", own.id))),
+            cite => self.citation(&title, address.as_deref()),
+            permanent => address,
+            editions => known.map(|known| self.editions_with(known, &path)),
+            parts_of => self.parts_of(section, own, &path),
+        };
+        let head = PageHead {
+            description: section.summary.as_deref(),
+            data: self.section_data(section, own, known),
+            ..PageHead::new(&path, &title, "site-menu-read")
+        };
+        self.add(renderer, "site/section.html", &head, values, contents, problems);
+    }
+
+    /// The day on which a review is due, for the script that warns after it.
+    fn review_due(&self, id: &str) -> Option<String> {
+        let file = self.project().sections.get(id)?;
+        Some(file.header.review_by.as_ref()?.value.to_string())
+    }
+
+    /// How to cite a section.
+    fn citation(&self, title: &str, address: Option<&str>) -> String {
+        let book = &self.project().book;
+        let address = address.map_or_else(|| book.homepage.clone(), str::to_owned);
+        self.words.with(
+            "site-citation",
+            [
+                ("publisher", book.publisher.as_str().into()),
+                ("title", title.into()),
+                ("work", book.title.as_str().into()),
+                ("version", self.record().version.to_string().into()),
+                ("date", self.words.date(self.record().date).into()),
+                ("address", address.into()),
+            ],
+        )
+    }
+
+    /// The editions and packs of this partner that contain a section.
+    fn editions_with(&self, section: &SectionRecord, path: &str) -> Vec<Value> {
+        let holds = |product: &super::downloads::Product<'_>| {
+            product.downloads.iter().any(|own| section.artefacts.contains(&own.artefact.path))
+        };
+        let editions = self.editions().into_iter().filter(&holds).filter_map(|product| {
+            let edition = product.edition?;
+            let to = format!("editions/{}/index.html", edition.id);
+            Some(values! { title => edition.title, href => relative(path, &to) })
+        });
+        let packs = self.packs().into_iter().filter(&holds).filter_map(|product| {
+            let pack = product.pack?;
+            let to = format!("packs/{}/index.html", pack.id);
+            Some(values! { title => pack.title, href => relative(path, &to) })
+        });
+        editions.chain(packs).collect()
+    }
+
+    /// What a part of the book lists, with links.
+    fn parts_of(&self, section: &Section, own: &ReadSection, path: &str) -> Vec<Value> {
+        let (Some(manuscript), Role::Part) = (&self.manuscript, section.role) else {
+            return Vec::new();
+        };
+        let after = manuscript.sections.iter().skip(own.at + 1);
+        let inside = after.take_while(|other| other.depth > section.depth);
+        inside
+            .filter(|other| !self.is_recalled(&other.id))
+            .map(|other| self.line(other, path))
+            .collect()
+    }
+
+    /// A section as a line of a list.
+    fn line(&self, section: &Section, from: &str) -> Value {
+        values! {
+            label => section.label,
+            title => section.title,
+            summary => section.summary,
+            href => relative(from, &format!("{}/index.html", section.id)),
+            language => section.language.as_ref().map(|language| language.tag().to_owned()),
+        }
+    }
+
+    /// The parts of the book with their sections.
+    pub(super) fn contents_list(
+        &self,
+        manuscript: &Manuscript,
+        reading: &Reading,
+        from: &str,
+    ) -> Vec<Value> {
+        let mut groups: Vec<(Option<&Section>, Vec<Value>)> = Vec::new();
+        for own in reading.sections.iter().filter(|own| !self.is_recalled(&own.id)) {
+            let Some(section) = manuscript.sections.get(own.at) else { continue };
+            if section.role == Role::Part {
+                groups.push((Some(section), Vec::new()));
+                continue;
+            }
+            let is_inside = groups
+                .last()
+                .is_some_and(|(part, _)| part.is_some_and(|part| section.depth > part.depth));
+            let is_continued = groups.last().is_some_and(|(part, _)| part.is_none());
+            if !is_inside && !is_continued {
+                groups.push((None, Vec::new()));
+            }
+            if let Some((_, lines)) = groups.last_mut() {
+                lines.push(self.line(section, from));
+            }
+        }
+        groups
+            .into_iter()
+            .map(|(part, lines)| {
+                values! {
+                    label => part.and_then(|part| part.label.as_deref()),
+                    title => part.map(|part| part.title.as_str()),
+                    href => part.map(|part| relative(from, &format!("{}/index.html", part.id))),
+                    sections => lines,
+                }
+            })
+            .collect()
+    }
+
+    /// What search engines are told about a section, in the vocabulary of schema.org.
+    fn section_data(
+        &self,
+        section: &Section,
+        own: &ReadSection,
+        known: Option<&SectionRecord>,
+    ) -> Option<serde_json::Value> {
+        let book = &self.project().book;
+        let address = self.address(&self.path(&format!("{}/index.html", own.id)))?;
+        let mut data = json!({
+            "@context": "https://schema.org",
+            "@type": if section.role == Role::Chapter { "Chapter" } else { "CreativeWork" },
+            "@id": address,
+            "url": address,
+            "name": section.title,
+            "inLanguage": self.language.tag(),
+            "version": self.record().version.to_string(),
+            "datePublished": self.record().date.to_string(),
+            "isPartOf": {
+                "@type": "Book",
+                "name": book.title,
+                "url": self.address(&self.path("index.html")),
+            },
+            "publisher": { "@type": "Organization", "name": book.publisher, "url": book.homepage },
+        });
+        if let Some(summary) = &section.summary {
+            data["description"] = json!(summary);
+        }
+        if let Some(known) = known {
+            data["dateModified"] = json!(known.date.to_string());
+        }
+        if let Some(law) = self.project().sections.get(&own.id).and_then(|own| own.header.law_as_at)
+        {
+            data["temporalCoverage"] = json!(format!("../{law}"));
+        }
+        Some(data)
+    }
+}
+
+/// The class of a section's element, as in ebooks.
+fn class(role: Role) -> &'static str {
+    match role {
+        Role::Part => "part",
+        Role::Glossary => "glossary",
+        Role::Authorities => "authorities",
+        Role::Index => "index",
+        Role::CopyrightPage => "copyright-page",
+        Role::Colophon => "colophon",
+        _ => "section",
+    }
+}
