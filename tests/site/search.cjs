@@ -289,7 +289,9 @@ async function whole(browser, folder) {
   const server = http.createServer((request, response) => {
     const file = path.join(folder, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     fs.readFile(file, (error, bytes) => {
-      response.writeHead(error ? 404 : 200, { 'content-type': types[path.extname(file)] || 'application/octet-stream' });
+      // Browsers ask for this file by themselves.
+      const status = !error ? 200 : request.url === '/favicon.ico' ? 204 : 404;
+      response.writeHead(status, { 'content-type': types[path.extname(file)] || 'application/octet-stream' });
       response.end(error ? '' : bytes);
     });
   });
