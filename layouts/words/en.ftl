@@ -800,7 +800,7 @@ online-copy = Online copy and newer versions
 corrections = Corrections
 isbn = ISBN
 isbn-of-volumes = ISBN of all volumes
-licensed = The text is © { $publisher } and its contributors, under the licence { $licence }.
+licensed = The text is © { $publisher } and its contributors, licensed under { $licence }.
 rights-given-up = { $publisher } and the contributors have given up their rights in the text: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = All rights reserved
@@ -1109,6 +1109,36 @@ section-outdated = The original text of this section has changed since it was tr
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
 
+## For people with an old copy, on the pages that say whether a copy is current
+
+# The name of the links to the same page in other languages.
+currency-languages = Languages
+currency-cannot-find = If you cannot find your version
+currency-drafts = Drafts are not in this list. Do not rely on a copy that says it is a draft: get a version that was released.
+currency-by-date = If your copy does not say which version it is, choose the time when you got it.
+currency-got-since = Since { $from }
+currency-got-between = { $from } to { $to }
+currency-or-older = Version { $version }, or an older one
+currency-to-do = What to do now
+currency-stop-using = Stop using this copy. If you gave it to other people, tell them.
+currency-stop-using-section = Stop using this section. If you gave it to other people, tell them.
+# $language is the name of the language of the page.
+currency-not-in-language = Version { $version } has not been published in this language ({ $language }).
+currency-read-law = Before you rely on anything in your copy, read the changes to the law below.
+currency-nothing-the-same = Do not rely on your copy: no section has the same text in the newest version.
+currency-all-the-same = Every section has the same text in the newest version.
+# $number is less than the number of all sections.
+currency-the-same =
+    { $number ->
+        [one] Until you have a newer version, rely only on the section marked “current” below. It has the same text in the newest version.
+       *[other] Until you have a newer version, rely only on the { $number } sections marked “current” below. They have the same text in the newest version.
+    }
+# A list of one or more sections follows.
+currency-replaced-by = Read what replaces this section:
+currency-nothing-replaces = Nothing replaces this section.
+# Above a text in the original language. $language is the name of that language.
+currency-original-text = The text below is the original, in { $language }.
+
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
 site-skip = Skip to the main part
@@ -1197,8 +1227,9 @@ site-for-low-ink = Black on white, to save ink.
 site-for-screens = A PDF for reading on a screen, with links.
 site-for-printing = For an office printer, on both sides of the paper.
 site-for-leaders = For people who lead workshops
-site-always-newest = This address always leads to the newest version, now { $version } of { $date }. Older versions:
+site-always-newest = This page always leads to the newest version: { $version } ({ $date }). Older versions:
 site-volume = Volume { $number }
+site-volume-titled = Volume { $number }: { $title }
 site-form-sheets = sheets for the printer
 site-form-cover = cover
 site-file-missing = This file is not available here. Ask the publisher for it.
@@ -1220,7 +1251,7 @@ site-accessible-sheets = For the printer only: the pages are in the order of fol
 site-accessible-press = For a print shop only. It has no tags and no links; other editions have.
 site-accessible-ebook = Can be read with a screen reader and in any size of type.
 site-accessible-pdf = Tagged for screen readers, with headings, a reading order, bookmarks and descriptions of pictures. It conforms to PDF/UA-1.
-site-same-address = Address that stays
+site-same-address = Permanent address
 site-digest = SHA-256 digest
 site-how-to-verify = How to check a download
 site-how-to-read-ebooks = How to put an ebook on a phone, a computer or an e-reader
@@ -1240,6 +1271,8 @@ site-section-moved = { $number ->
    *[other] This text was divided. Read these instead:
 }
 site-section-gone = This section is no longer part of the text. It was last in version { $version }, { $date }.
+site-part-moved = The part of this page that you are looking for has moved:
+site-part-gone = The part of this page that you are looking for is no longer part of the text.
 site-section-history = What changed in it, release by release
 ## In the search of a site
 

@@ -27,6 +27,7 @@ const BUILT_IN: [(&str, &str); 24] = built_in![
     "site/404.html",
     "site/contents.html",
     "site/front.html",
+    "site/go.html",
     "site/gone.html",
     "site/history.html",
     "site/partners.html",

@@ -44,6 +44,7 @@ mod production;
 mod quotes;
 mod sheets;
 mod site;
+mod site_uses;
 mod spdx;
 mod strays;
 mod takes;
@@ -76,7 +77,7 @@ pub(crate) use inks::SpotInk;
 pub(crate) use isbn::Isbn;
 pub(crate) use licence::Licence;
 pub use lints::{LINTS, Level, Lint, Lints, Strictness};
-pub(crate) use moved::{MOVED, Moved, parts as address_parts};
+pub(crate) use moved::{MOVED, Moved, Successor, moved_at, parts as address_parts};
 pub(crate) use notice::Notice;
 pub use pack::{Missing, Pack, Readers};
 pub use page::{ColourMode, Emphasis, Folios, Openings, PageDesign};
@@ -331,9 +332,10 @@ impl Project {
             &book.vocabulary,
             &mut loader.problems,
         );
-        let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
+        let Loader { sources, unread, mut problems, files, read: read_files, .. } = loader;
         let catalogues = Catalogues::new(&layouts);
         let words = catalogues.words(&book.language).unwrap_or_else(Words::english);
+        book.vocabulary.check_labels(&book.language, &words, &mut problems);
         for edition in editions.iter_mut().filter(|edition| edition.marking == Marking::Twin) {
             edition.title = marked_title(&edition.title, &words);
         }

@@ -18,6 +18,7 @@
 
 mod address;
 mod contents;
+mod currency;
 mod downloads;
 mod epub;
 mod front;
@@ -248,6 +249,7 @@ fn one(
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);
+        site.add_currency(&renderer, released.root(), &mut contents, problems);
     }
     add_downloads(released, &history, id, &downloads, &mut contents, problems);
     contents

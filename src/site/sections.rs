@@ -116,10 +116,11 @@ impl PartnerSite<'_> {
             changed => known.map(|known| values! {
                 version => known.version.to_string(), date => words.date(known.date),
             }),
-            versions => known.map(|_| link(&format!("go/{}/index.html", own.id))),
+            versions => known.map(|_| self.link_to_go(&path, &own.id)),
             cite => self.citation(&title, address.as_deref()),
             permanent => address,
             editions => known.map(|known| self.editions_with(known, &path)),
+            moved => self.moved_headings(own, &path),
             parts_of => self.parts_of(section, own, &path),
         };
         let head = PageHead {

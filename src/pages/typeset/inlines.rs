@@ -58,6 +58,8 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Marked { mark, content } => match mark {
             Mark::Superscript => wrapped("#super", content, writer),
             Mark::Subscript => wrapped("#sub", content, writer),
+            Mark::SmallCapitals => wrapped("#small-capitals", content, writer),
+            Mark::Underlined => wrapped("#underlined", content, writer),
             Mark::Keys => wrapped("#keys", content, writer),
             Mark::Language(language) => {
                 let call = format!("#text(..{})", language_arguments(Some(language)));

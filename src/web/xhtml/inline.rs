@@ -138,6 +138,8 @@ impl<'a> Writer<'a> {
         match mark {
             Mark::Superscript => self.wrapped("sup", content),
             Mark::Subscript => self.wrapped("sub", content),
+            Mark::SmallCapitals => self.styled("small-capitals", content),
+            Mark::Underlined => self.styled("underlined", content),
             Mark::Keys => self.wrapped("kbd", content),
             Mark::Abbreviation(meaning) => {
                 self.markup.open("abbr").attr("title", meaning);
@@ -156,6 +158,13 @@ impl<'a> Writer<'a> {
             Mark::LeftToRight => self.apart("ltr", content),
             Mark::RightToLeft => self.apart("rtl", content),
         }
+    }
+
+    /// Words that only look different.
+    fn styled(&mut self, class: &'static str, content: &'a [Inline]) {
+        self.markup.open("span").attr("class", class);
+        self.inlines(content);
+        self.markup.close();
     }
 
     /// Words that have no tree, such as a title.
