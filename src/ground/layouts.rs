@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 24] = built_in![
+const BUILT_IN: [(&str, &str); 25] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
