@@ -28,6 +28,8 @@ mod partner_history;
 mod products;
 mod reading;
 mod released;
+mod search;
+mod searching;
 mod sections;
 mod sitemap;
 mod theme;
@@ -269,6 +271,7 @@ fn one(
         };
         site.add_front(&renderer, &mut contents, problems);
         site.add_sections(&renderer, &mut contents, problems);
+        site.add_search(&renderer, &mut contents, problems);
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);
