@@ -771,7 +771,7 @@ online-copy = النسخة المتاحة على الإنترنت والإصدا
 corrections = لإرسال التصويبات
 isbn = رقم ISBN
 isbn-of-volumes = رقم ISBN لمجموعة الأجزاء كاملةً
-licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب الترخيص { $licence }.
+licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب ترخيص { $licence }.
 rights-given-up = تنازل الناشر، { $publisher }، والمساهمون في النص عن حقوقهم فيه: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = جميع الحقوق محفوظة
@@ -1108,6 +1108,20 @@ section-outdated = تغيّر النص الأصلي لهذا القسم منذ �
 section-untranslated = بعض أجزاء هذا القسم غير مترجمة، وهي مكتوبة باللغة الأصلية.
 section-left-out = بعض أجزاء القسم الأصلي غير مترجمة، ولذلك لا تظهر هنا.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = إنجلترا
+place-wales = ويلز
+place-scotland = اسكتلندا
+place-northern-ireland = أيرلندا الشمالية
+place-uk = المملكة المتحدة
+section-partly-left-out = لم يُترجم القسم الأصلي كله. الأجزاء التي لم يُترجم منها شيء لا تظهر هنا، وما سواها مما لم يُترجم مكتوب باللغة الأصلية.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## لمن لديه نسخة قديمة، في الصفحات التي تبيّن ما إذا كانت النسخة سارية
 
 # اسم الروابط المؤدية إلى الصفحة نفسها بلغات أخرى.
@@ -1244,8 +1258,9 @@ site-for-low-ink = أسود على أبيض، لتوفير الحبر.
 site-for-screens = ملف PDF للقراءة على الشاشة، وفيه روابط.
 site-for-printing = للطباعة بطابعة مكتبية، على وجهي الورق.
 site-for-leaders = لمن يديرون ورش العمل
-site-always-newest = يؤدي هذا الرابط دائمًا إلى أحدث إصدار، وهو حاليًا { $version } بتاريخ { $date }. للاطلاع على الإصدارات الأقدم:
+site-always-newest = تؤدي هذه الصفحة دائمًا إلى أحدث إصدار: { $version } ({ $date }). للاطلاع على الإصدارات الأقدم:
 site-volume = الجزء { $number }
+site-volume-titled = الجزء { $number }: { $title }
 site-form-sheets = أوراق معدّة للطباعة
 site-form-cover = الغلاف
 site-file-missing = هذا الملف غير متوفر هنا. اطلبوه من الناشر.
@@ -1272,7 +1287,7 @@ site-accessible-sheets = للطباعة فقط: الصفحات مرتبة لأج
 site-accessible-press = للمطبعة فقط. ليست في هذا الملف وسوم لبرامج قراءة الشاشة ولا روابط، وهي موجودة في الطبعات الأخرى.
 site-accessible-ebook = يمكن قراءته باستخدام برنامج لقراءة الشاشة، وبأي حجم للحروف.
 site-accessible-pdf = موسوم لبرامج قراءة الشاشة، وفيه عناوين وترتيب للقراءة وإشارات مرجعية وأوصاف للصور. وهو مطابق للمعيار PDF/UA-1.
-site-same-address = رابط ثابت
+site-same-address = الرابط الدائم
 site-digest = البصمة الرقمية SHA-256
 site-how-to-verify = طريقة التحقق من ملف بعد تنزيله
 site-how-to-read-ebooks = طريقة وضع كتاب إلكتروني على هاتف أو حاسوب أو جهاز قراءة إلكترونية
@@ -1294,4 +1309,42 @@ site-section-moved =
        *[other] قُسّم هذا النص. اقرؤوا بدلًا منه:
     }
 site-section-gone = لم يعد هذا القسم جزءًا من النص. آخر إصدار يتضمنه هو { $version }، { $date }.
+site-part-moved = انتقل الجزء الذي تبحثون عنه في هذه الصفحة إلى موضع آخر:
+site-part-gone = لم يعد الجزء الذي تبحثون عنه في هذه الصفحة موجودًا في النص.
 site-section-history = ما تغيّر فيه، إصدارًا بعد إصدار
+
+## In the search of a site
+
+search-label = كلمات البحث
+search-without = يحتاج البحث إلى JavaScript، وهو معطّل أو محظور في هذا المتصفح أو لم يُحمّل بعد. يمكنكم الوصول إلى ما تريدون من دونه:
+search-results =
+    { $count ->
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+       *[other] { $count } نتيجة
+    }
+search-in-sections =
+    { $count ->
+        [one] في قسم واحد
+        [two] في قسمين
+        [few] في { $count } أقسام
+        [many] في { $count } قسمًا
+       *[other] في { $count } قسم
+    }
+search-more-here =
+    { $count ->
+        [one] عرض نتيجة أخرى في هذا القسم
+        [two] عرض نتيجتين أخريين في هذا القسم
+        [few] عرض { $count } نتائج أخرى في هذا القسم
+       *[other] عرض { $count } نتيجة أخرى في هذا القسم
+    }
+search-more-sections = عرض أقسام أخرى
+search-nothing = لم يُعثر على شيء عن «{ $query }».
+search-advice = تحققوا من الإملاء، أو استخدموا كلمات أقل أو كلمات أخرى.
+search-some-words = لا يحتوي أي موضع على كل هذه الكلمات. تحتوي هذه النتائج على أكبر عدد منها.
+search-spelt = لا توجد كلمة كهذه هنا. جرى البحث عن كلمات مشابهة: { $words }.
+search-also = جرى البحث أيضًا عن أسماء أخرى للشيء نفسه: { $words }.
+search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). يمكن البحث في العناوين من الآن.
+search-failed = تعذّر تحميل جزء من النص، ولذلك قد لا يُعثر على كل شيء. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
+search-arrived = اكتمل تحميل بقية النص. أعيدوا البحث ليشملها.

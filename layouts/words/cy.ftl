@@ -793,7 +793,7 @@ online-copy = Copi ar-lein a fersiynau mwy newydd
 corrections = Cywiriadau
 isbn = ISBN
 isbn-of-volumes = ISBN pob cyfrol
-licensed = Mae’r testun © { $publisher } a’i gyfranwyr, o dan y drwydded { $licence }.
+licensed = Mae’r testun © { $publisher } a’i gyfranwyr, wedi’i drwyddedu o dan { $licence }.
 rights-given-up = Mae { $publisher } a’r cyfranwyr wedi ildio eu hawliau yn y testun: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = Cedwir pob hawl
@@ -1078,6 +1078,20 @@ section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael e
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Lloegr
+place-wales = Cymru
+place-scotland = yr Alban
+place-northern-ireland = Gogledd Iwerddon
+place-uk = y Deyrnas Unedig
+section-partly-left-out = Nid yw’r adran wreiddiol i gyd wedi’i chyfieithu. Mae’r rhannau na chyfieithwyd dim ohonynt wedi’u gadael allan yma. Mae popeth arall na chyfieithwyd yn yr iaith wreiddiol.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## I bobl sydd â hen gopi, ar y tudalennau sy’n dweud a yw copi’n gyfredol
 
 # Enw’r dolenni i’r un dudalen mewn ieithoedd eraill.
@@ -1211,8 +1225,9 @@ site-for-low-ink = Du ar wyn, i arbed inc.
 site-for-screens = PDF i’w ddarllen ar sgrin, gyda dolenni.
 site-for-printing = Ar gyfer argraffydd swyddfa, ar ddwy ochr y papur.
 site-for-leaders = I bobl sy’n arwain gweithdai
-site-always-newest = Mae’r cyfeiriad hwn bob amser yn arwain at y fersiwn ddiweddaraf: { $version } ({ $date }) ar hyn o bryd. I weld fersiynau hŷn:
+site-always-newest = Mae’r dudalen hon bob amser yn arwain at y fersiwn ddiweddaraf: { $version } ({ $date }). I weld fersiynau hŷn:
 site-volume = Cyfrol { $number }
+site-volume-titled = Cyfrol { $number }: { $title }
 site-form-sheets = dalennau argraffu
 site-form-cover = clawr
 site-file-missing = Nid yw’r ffeil hon ar gael yma. Gofynnwch i’r cyhoeddwr amdani.
@@ -1239,7 +1254,7 @@ site-accessible-sheets = Ar gyfer yr argraffydd yn unig: mae’r tudalennau yn y
 site-accessible-press = Ar gyfer siop argraffu yn unig. Nid oes tagiau ar gyfer darllenwyr sgrin na dolenni ynddo; mae’r rhain yn yr argraffiadau eraill.
 site-accessible-ebook = Gellir ei ddarllen â darllenydd sgrin ac mewn print o unrhyw faint.
 site-accessible-pdf = Wedi’i dagio ar gyfer darllenwyr sgrin, gyda phenawdau, trefn ddarllen, nodau tudalen a disgrifiadau o’r lluniau. Mae’n cydymffurfio â PDF/UA-1.
-site-same-address = Cyfeiriad nad yw’n newid
+site-same-address = Cyfeiriad parhaol
 site-digest = Swm gwirio SHA-256
 site-how-to-verify = Sut i wirio ffeil a lawrlwythwyd
 site-how-to-read-ebooks = Sut i roi e-lyfr ar ffôn, cyfrifiadur neu e-ddarllenydd
@@ -1260,4 +1275,35 @@ site-section-moved =
        *[other] Mae’r testun hwn wedi’i rannu. Darllenwch y rhain yn ei le:
     }
 site-section-gone = Nid yw’r adran hon yn rhan o’r testun mwyach. Y fersiwn olaf i’w chynnwys oedd { $version }, { $date }.
+site-part-moved = Mae’r rhan o’r dudalen hon rydych yn chwilio amdani wedi symud:
+site-part-gone = Nid yw’r rhan o’r dudalen hon rydych yn chwilio amdani yn y testun mwyach.
 site-section-history = Beth newidiodd ynddi, fesul fersiwn
+
+## In the search of a site
+
+search-label = Geiriau i chwilio amdanynt
+search-without = Mae angen JavaScript i chwilio, ac mae wedi’i ddiffodd neu ei rwystro yn y porwr hwn, neu heb lwytho eto. Gallwch ddod o hyd i’ch ffordd hebddo:
+search-results =
+    { $count ->
+        [two] { $count } ganlyniad
+        [few] { $count } chanlyniad
+        [many] { $count } chanlyniad
+       *[other] { $count } canlyniad
+    }
+search-in-sections = mewn { $count } adran
+search-more-here =
+    { $count ->
+        [two] Dangos { $count } ganlyniad arall yn yr adran hon
+        [few] Dangos { $count } chanlyniad arall yn yr adran hon
+        [many] Dangos { $count } chanlyniad arall yn yr adran hon
+       *[other] Dangos { $count } canlyniad arall yn yr adran hon
+    }
+search-more-sections = Dangos mwy o adrannau
+search-nothing = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
+search-advice = Gwiriwch y sillafu, neu defnyddiwch lai o eiriau neu eiriau eraill.
+search-some-words = Nid yw’r geiriau hyn i gyd gyda’i gilydd yn unman. Y canlyniadau hyn sy’n cynnwys y nifer mwyaf ohonynt.
+search-spelt = Nid oes gair o’r fath yma. Chwiliwyd am y geiriau tebyg hyn: { $words }.
+search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
+search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
+search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
+search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.

@@ -865,6 +865,20 @@ section-outdated = متن اصلی این بخش پس از ترجمه تغییر
 section-untranslated = قسمت‌هایی از این بخش ترجمه نشده است و به زبان اصلی آمده است.
 section-left-out = قسمت‌هایی از بخش اصلی ترجمه نشده است و در اینجا نیامده است.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = انگلستان
+place-wales = ولز
+place-scotland = اسکاتلند
+place-northern-ireland = ایرلند شمالی
+place-uk = بریتانیا
+section-partly-left-out = همهٔ بخش اصلی ترجمه نشده است. قسمت‌هایی که هیچ چیزی از آن‌ها ترجمه نشده در اینجا نیامده است. هر چیز دیگری که ترجمه نشده به زبان اصلی آمده است.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## برای کسانی که نسخهٔ قدیمی دارند، در صفحه‌هایی که نشان می‌دهند نسخه به‌روز است یا نه
 
 # نام پیوندها به همین صفحه به زبان‌های دیگر.
@@ -978,8 +992,9 @@ site-for-low-ink = سیاه روی سفید، برای صرفه‌جویی در 
 site-for-screens = فایل PDF برای خواندن روی صفحهٔ نمایش، با پیوند.
 site-for-printing = برای چاپ با چاپگر اداری، روی هر دو طرف کاغذ.
 site-for-leaders = برای کسانی که کارگاه برگزار می‌کنند
-site-always-newest = این نشانی همیشه به جدیدترین ویرایش می‌رسد که اکنون ویرایش { $version } به تاریخ { $date } است. برای دیدن ویرایش‌های قدیمی‌تر:
+site-always-newest = این صفحه همیشه شما را به جدیدترین ویرایش می‌رساند: { $version } ({ $date }). برای دیدن ویرایش‌های قدیمی‌تر:
 site-volume = جلد { $number }
+site-volume-titled = جلد { $number }: { $title }
 site-form-sheets = ورق‌های مخصوص چاپ
 site-form-cover = جلد
 site-file-missing = این فایل در اینجا موجود نیست. آن را از ناشر بخواهید.
@@ -998,7 +1013,7 @@ site-accessible-sheets = فقط برای چاپ: صفحه‌ها به ترتیب
 site-accessible-press = فقط برای چاپخانه. این فایل پیوند و برچسب‌های مخصوص نرم‌افزارهای صفحه‌خوان ندارد؛ نسخه‌های دیگر دارند.
 site-accessible-ebook = با نرم‌افزار صفحه‌خوان و با هر اندازه‌ای از حروف خواندنی است.
 site-accessible-pdf = برای نرم‌افزارهای صفحه‌خوان برچسب‌گذاری شده است و عنوان‌ها، ترتیب خواندن، نشانک‌ها و توضیح تصویرها را دارد. با استاندارد PDF/UA-1 مطابق است.
-site-same-address = نشانی ثابت
+site-same-address = نشانی دائمی
 site-digest = چکیدهٔ SHA-256
 site-how-to-verify = روش بررسی فایل دانلودشده
 site-how-to-read-ebooks = روش گذاشتن کتاب الکترونیکی روی تلفن، رایانه یا کتاب‌خوان الکترونیکی
@@ -1019,4 +1034,23 @@ site-section-moved =
        *[other] این متن به چند قسمت تقسیم شده است. به جای آن این‌ها را بخوانید:
     }
 site-section-gone = این بخش دیگر جزو متن نیست. آخرین ویرایشی که این بخش را دارد { $version }، { $date } است.
+site-part-moved = قسمتی از این صفحه که به دنبال آن هستید جابه‌جا شده است:
+site-part-gone = قسمتی از این صفحه که به دنبال آن هستید دیگر جزو متن نیست.
 site-section-history = آنچه در آن تغییر کرده است، ویرایش به ویرایش
+
+## In the search of a site
+
+search-label = واژه‌هایی که می‌جویید
+search-without = جستجو به JavaScript نیاز دارد که در این مرورگر خاموش یا مسدود است یا هنوز بارگیری نشده است. بدون آن هم می‌توانید آنچه را می‌خواهید پیدا کنید:
+search-results = { $count } نتیجه
+search-in-sections = در { $count } بخش
+search-more-here = نمایش { $count } نتیجهٔ دیگر در این بخش
+search-more-sections = نمایش بخش‌های بیشتر
+search-nothing = چیزی برای «{ $query }» پیدا نشد.
+search-advice = املای واژه‌ها را بررسی کنید، یا واژه‌های کمتر یا دیگری به کار ببرید.
+search-some-words = همهٔ این واژه‌ها در هیچ جا با هم نیامده‌اند. این نتیجه‌ها بیشترین شمار آن‌ها را دارند.
+search-spelt = چنین واژه‌ای اینجا نیست. این واژه‌های مشابه جستجو شدند: { $words }.
+search-also = نام‌های دیگر همان چیز هم جستجو شدند: { $words }.
+search-loading = متن هنوز در حال بارگیری است ({ $done } از { $count } قسمت). عنوان‌ها را از هم‌اکنون می‌توان جستجو کرد.
+search-failed = قسمتی از متن بارگیری نشد، پس شاید همه چیز پیدا نشود. برای تلاش دوباره صفحه را از نو بارگیری کنید.
+search-arrived = بقیهٔ متن بارگیری شد. برای در نظر گرفتن آن دوباره جستجو کنید.

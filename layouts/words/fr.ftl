@@ -794,7 +794,7 @@ title-contents = Table des matières
 title-figures = Figures
 title-changes = Ce qui a changé
 title-foreword = Avant-propos
-title-foreword-by = Avant-propos par { $partner }
+title-foreword-by = Avant-propos : { $partner }
 title-glossary = Glossaire
 # Cases, laws and other sources that the text cites.
 title-authorities = Table des sources juridiques
@@ -861,7 +861,7 @@ online-copy = Exemplaire en ligne et versions plus récentes
 corrections = Corrections
 isbn = ISBN
 isbn-of-volumes = ISBN de l’ensemble des volumes
-licensed = Texte : © { $publisher } et les personnes ayant contribué, sous la licence { $licence }.
+licensed = Texte : © { $publisher } et les personnes ayant contribué, sous licence { $licence }.
 rights-given-up = { $publisher } et les personnes ayant contribué ont renoncé à leurs droits sur le texte : { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = Tous droits réservés
@@ -1222,6 +1222,20 @@ section-outdated = Le texte d’origine de cette section a changé depuis sa tra
 section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
 section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Angleterre
+place-wales = pays de Galles
+place-scotland = Écosse
+place-northern-ireland = Irlande du Nord
+place-uk = Royaume-Uni
+section-partly-left-out = La section d’origine n’est pas entièrement traduite. Les parties dont rien n’est traduit ne figurent pas ici. Les autres passages non traduits sont dans la langue d’origine.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## Pour qui possède un ancien exemplaire, sur les pages qui disent si un exemplaire est à jour
 
 # Le nom des liens vers la même page dans d’autres langues.
@@ -1346,8 +1360,9 @@ site-for-low-ink = Noir sur blanc, pour économiser l’encre.
 site-for-screens = Un PDF à lire à l’écran, avec des liens.
 site-for-printing = Pour une imprimante de bureau, recto verso.
 site-for-leaders = Pour les personnes qui animent des ateliers
-site-always-newest = Cette adresse mène toujours à la version la plus récente, actuellement la version { $version } du { $date }. Versions plus anciennes :
+site-always-newest = Cette page mène toujours à la version la plus récente : { $version } ({ $date }). Versions plus anciennes :
 site-volume = Volume { $number }
+site-volume-titled = Volume { $number } : { $title }
 site-form-sheets = feuilles d’impression
 site-form-cover = couverture
 site-file-missing = Ce fichier n’est pas disponible ici. Demandez-le à l’éditeur.
@@ -1371,7 +1386,7 @@ site-accessible-sheets = Pour l’imprimante uniquement : les pages sont dans l
 site-accessible-press = Pour une imprimerie uniquement. Ce fichier n’a ni balises pour les lecteurs d’écran ni liens ; les autres éditions en ont.
 site-accessible-ebook = Lisible avec un lecteur d’écran et dans toutes les tailles de caractères.
 site-accessible-pdf = Balisé pour les lecteurs d’écran, avec des titres, un ordre de lecture, des signets et des descriptions des images. Conforme à la norme PDF/UA-1.
-site-same-address = Adresse qui ne change pas
+site-same-address = Adresse permanente
 site-digest = Somme de contrôle SHA-256
 site-how-to-verify = Comment vérifier un fichier téléchargé
 site-how-to-read-ebooks = Comment mettre un livre numérique sur un téléphone, un ordinateur ou une liseuse
@@ -1393,4 +1408,38 @@ site-section-moved =
        *[other] Ce texte a été divisé. Lisez à la place :
     }
 site-section-gone = Cette section ne fait plus partie du texte. La dernière version qui la contient est la version { $version } du { $date }.
+site-part-moved = Le passage que vous cherchez sur cette page a été déplacé :
+site-part-gone = Le passage que vous cherchez sur cette page ne fait plus partie du texte.
 site-section-history = Ce qui y a changé, version par version
+
+## In the search of a site
+
+search-label = Mots à rechercher
+search-without = La recherche a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur, ou qui n’est pas encore chargé. Vous pouvez vous repérer sans lui :
+search-results =
+    { $count ->
+        [one] { $count } résultat
+        [many] { $count } de résultats
+       *[other] { $count } résultats
+    }
+search-in-sections =
+    { $count ->
+        [one] dans { $count } section
+        [many] dans { $count } de sections
+       *[other] dans { $count } sections
+    }
+search-more-here =
+    { $count ->
+        [one] Afficher { $count } autre résultat dans cette section
+        [many] Afficher { $count } d’autres résultats dans cette section
+       *[other] Afficher { $count } autres résultats dans cette section
+    }
+search-more-sections = Afficher d’autres sections
+search-nothing = Aucun résultat pour « { $query } ».
+search-advice = Vérifiez l’orthographe, ou essayez avec moins de mots ou d’autres mots.
+search-some-words = Aucun passage ne contient tous ces mots. Ces résultats en contiennent le plus grand nombre.
+search-spelt = Ce mot ne figure pas ici. La recherche a porté sur des mots semblables : { $words }.
+search-also = La recherche a aussi porté sur ces noms de la même chose : { $words }.
+search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
+search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
+search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.
