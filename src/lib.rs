@@ -54,6 +54,7 @@
 //! | [`release`] | planning, cutting, rebuilding and recalling releases | the command line |
 //! | [`binder`] | updates for ring binders, leaf by leaf | the command line |
 //! | [`currency`] | the pages that say whether a copy is current | the project's text |
+//! | [`publishing`] | the preview of a finished site, and the way to its readers | how a site is made |
 //! | [`cli`], [`commands`] | the command line: its grammar, and one verb a file | |
 //!
 //! # The words
@@ -80,7 +81,7 @@
 //!   only [`commands`] prints. What cannot be done returns a
 //!   [`Failure`](ground::diagnostic::Failure).
 //! - The same input gives the same bytes: time is read in [`ground::clock`], files in
-//!   [`ground::files`], fonts come from [`ground::fonts`] and from a partner's own folder, and maps
+//!   [`ground::files`], the network is used in `publishing::network` alone, fonts come from [`ground::fonts`] and from a partner's own folder, and maps
 //!   are ordered.
 //! - An author's text reaches Typst as string literals and XHTML through one escaping writer, so it
 //!   can become neither code nor markup.
@@ -97,6 +98,7 @@ pub mod ebook;
 pub mod ground;
 pub mod pages;
 pub mod project;
+pub(crate) mod publishing;
 pub(crate) mod release;
 pub(crate) mod starter;
 pub(crate) mod translation;
