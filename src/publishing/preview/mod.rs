@@ -15,7 +15,9 @@ use crate::ground::files::{Finished, Found};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use axum::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_RANGE, LAST_MODIFIED, LOCATION, RANGE,
+};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use std::path::Path;
@@ -90,6 +92,7 @@ impl Preview {
 
     /// A file, or the part of it that is asked for, or that it has not changed.
     async fn file(&self, path: &str, place: &Path, request: Request) -> Response {
+        let request = with_range_of(place, request).await;
         let served =
             ServeFile::new(place).ignore_multi_range_requests(true).try_call(request).await;
         let Ok(served) = served else {
@@ -119,6 +122,23 @@ impl Preview {
         }
         response
     }
+}
+
+/// The request without its range, if the file has changed since its first part was fetched: `If-Range`
+/// asks for all of it then, which the crate that serves files does not know.
+async fn with_range_of(place: &Path, mut request: Request) -> Request {
+    let Some(condition) = request.headers_mut().remove(IF_RANGE) else { return request };
+    let mut question = Request::new(Body::empty());
+    *question.method_mut() = Method::HEAD;
+    let known = ServeFile::new(place).try_call(question).await;
+    let is_same = known.is_ok_and(|known| {
+        let validators = [known.headers().get(ETAG), known.headers().get(LAST_MODIFIED)];
+        validators.contains(&Some(&condition))
+    });
+    if !is_same {
+        request.headers_mut().remove(RANGE);
+    }
+    request
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response {
