@@ -106,11 +106,6 @@ impl Plan {
         self.changes.is_empty()
     }
 
-    /// How many files a change happens to.
-    pub(super) fn count(&self, change: Change) -> usize {
-        self.changes.values().filter(|each| **each == change).count()
-    }
-
     fn set_steps(&mut self, site: &Site, survey: &Survey) {
         let classes = Classes::of(site.files.keys().chain(survey.keys()).map(String::as_str));
         let with = |class: Class, wanted: Change| -> Vec<String> {

@@ -72,9 +72,8 @@ pub(super) fn survey(
         let known = record.and_then(|record| record.files.get(&path)).map(|known| &known.sha256);
         let pending = record.and_then(|record| record.pending.get(&path));
         let item = site.files.get(&path).map(|item| &item.sha256);
-        let is_any = |digests: &[Option<&String>]| {
-            sha256.is_some() && digests.iter().any(|digest| *digest == sha256.as_ref())
-        };
+        let is_any =
+            |digests: &[Option<&String>]| sha256.is_some() && digests.contains(&sha256.as_ref());
         let whose = match () {
             // What is exactly what the site has there can be counted as put there.
             () if is_any(&[known, pending, item]) => Whose::Ours,

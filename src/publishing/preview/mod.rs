@@ -108,9 +108,8 @@ impl Preview {
     }
 
     async fn not_found(&self, method: Method) -> Response {
-        let place = match self.folder.find(NOT_FOUND) {
-            Some(Found::File(place)) => place,
-            _ => return plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
+        let Some(Found::File(place)) = self.folder.find(NOT_FOUND) else {
+            return plain(StatusCode::NOT_FOUND, "There is no such page.\n");
         };
         // Without the conditions and ranges of the request, which are about another page.
         let mut afresh = Request::new(Body::empty());
