@@ -81,8 +81,8 @@
 //!   only [`commands`] prints. What cannot be done returns a
 //!   [`Failure`](ground::diagnostic::Failure).
 //! - The same input gives the same bytes: time is read in [`ground::clock`], files in
-//!   [`ground::files`], the network is used in `publishing::network` alone, fonts come from [`ground::fonts`] and from a partner's own folder, and maps
-//!   are ordered.
+//!   [`ground::files`], fonts come from [`ground::fonts`] and from a partner's own folder, and maps
+//!   are ordered. Connections are opened in `publishing::network` alone.
 //! - An author's text reaches Typst as string literals and XHTML through one escaping writer, so it
 //!   can become neither code nor markup.
 
