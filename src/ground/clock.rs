@@ -49,6 +49,9 @@ pub(crate) fn today() -> Option<Date> {
     Date::from_epoch_seconds(i64::try_from(now.as_secs()).ok()?)
 }
 
+/// A moment that the system noted, such as when a file was last written.
+pub(crate) type Moment = SystemTime;
+
 /// What tells this run from every other one, on this machine and elsewhere. It never gets into an
 /// artefact.
 pub(crate) fn mark() -> String {

@@ -6,10 +6,10 @@
 
 use super::regular::{self, MOST_BYTES};
 use super::{TEMPORARY, is_inside, read_error};
+use crate::ground::clock::Moment;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// Folders that are nested more deeply than this hold no finished files.
 const DEEPEST: usize = 64;
@@ -40,7 +40,7 @@ pub(crate) struct Entry {
     pub(crate) path: String,
     pub(crate) bytes: u64,
     /// When it was last written, if the system knows.
-    pub(crate) written: Option<SystemTime>,
+    pub(crate) written: Option<Moment>,
     pub(crate) kind: EntryKind,
 }
 

@@ -13,28 +13,50 @@ pub(super) enum Course {
     Lost,
 }
 
-/// Waits until somebody presses Ctrl-C, or the system asks the program to end.
-pub(super) async fn stop_requested() {
-    let pressed = async {
-        // Where no signal can be had, none ends the wait.
+/// The signals that ask the program to end. From the moment it listens, they do not end it by
+/// themselves.
+#[cfg(unix)]
+pub(super) struct Signals([Option<tokio::signal::unix::Signal>; 2]);
+
+#[cfg(not(unix))]
+pub(super) struct Signals;
+
+impl Signals {
+    /// Begins to listen; for use in a runtime.
+    #[cfg(unix)]
+    pub(super) fn listen() -> Self {
+        use tokio::signal::unix::{SignalKind, signal};
+        Self([SignalKind::interrupt(), SignalKind::terminate()].map(|kind| signal(kind).ok()))
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn listen() -> Self {
+        Self
+    }
+
+    /// Waits until somebody presses Ctrl-C, or the system asks the program to end.
+    #[cfg(unix)]
+    pub(super) async fn stop_requested(self) {
+        // Where a signal cannot be had, it does not end the wait.
+        async fn sent(signal: Option<tokio::signal::unix::Signal>) {
+            match signal {
+                Some(mut signal) => {
+                    signal.recv().await;
+                }
+                None => std::future::pending().await,
+            }
+        }
+        let [interrupt, terminate] = self.0;
+        tokio::select! {
+            () = sent(interrupt) => {}
+            () = sent(terminate) => {}
+        }
+    }
+
+    #[cfg(not(unix))]
+    pub(super) async fn stop_requested(self) {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let asked = async {
-        use tokio::signal::unix::{SignalKind, signal};
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let asked = std::future::pending::<()>();
-    tokio::select! {
-        () = pressed => {}
-        () = asked => {}
     }
 }

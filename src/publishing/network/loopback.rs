@@ -4,7 +4,7 @@
 //! on `127.0.0.1` and, where there is one, on `[::1]`: a browser may mean either by `localhost`. Does
 //! not know what is served.
 
-use super::course::stop_requested;
+use super::course::Signals;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files::reason;
 use axum::Router;
@@ -26,7 +26,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// If the port cannot be used.
-pub(in crate::publishing) fn serve(
+pub(crate) fn serve(
     port: u16,
     router: impl FnOnce(u16) -> Router,
     ready: &dyn Fn(&str),
@@ -51,8 +51,9 @@ pub(in crate::publishing) fn serve(
                 tokio::spawn(server.into_future())
             })
             .collect();
+        let signals = Signals::listen();
         ready(&format!("http://127.0.0.1:{port}/"));
-        stop_requested().await;
+        signals.stop_requested().await;
         stop.send_replace(true);
         let ended = async {
             for server in servers {

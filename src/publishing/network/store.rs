@@ -5,7 +5,7 @@
 //! not know what the objects are.
 
 use super::account::Account;
-use super::course::{Course, stop_requested};
+use super::course::{Course, Signals};
 use super::faults::{Where, fault, is_absent};
 use super::lease::Lease;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -118,7 +118,8 @@ impl Store {
     /// # Errors
     /// If another run is at work, or the service refuses.
     pub(crate) fn lease(&self, name: &str, tell: &dyn Fn(&str)) -> Result<Lease, Diagnostic> {
-        self.runtime.spawn(heed(self.course.clone()));
+        let signals = self.runtime.block_on(async { Signals::listen() });
+        self.runtime.spawn(heed(signals, self.course.clone()));
         // Some services make a bucket that does not exist when something is put there.
         let first = self.wait_for(async { self.client.list(self.folder()).next().await })?;
         if let Some(Err(error)) = first {
@@ -277,8 +278,8 @@ impl Store {
 }
 
 /// Waits for a request to stop, and passes it on.
-async fn heed(course: watch::Sender<Course>) {
-    stop_requested().await;
+async fn heed(signals: Signals, course: watch::Sender<Course>) {
+    signals.stop_requested().await;
     course.send_if_modified(|course| {
         let was_on = *course == Course::On;
         if was_on {
