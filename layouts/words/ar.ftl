@@ -1298,6 +1298,7 @@ site-version = الإصدار { $version }
 site-recalled = مسحوب
 site-newest = الأحدث
 site-first-release = الإصدار الأول.
+site-compared = كل جملة تغيّرت، إلى جانب الجملة السابقة
 site-sections-recalled = لا تستخدموا هذه الأقسام من هذا الإصدار:
 site-is-copy-current = هل لا تزال نسخ هذا الإصدار سارية؟
 site-section-recalled = سُحب هذا القسم: لا تستخدموا نسخًا منه.

@@ -1265,6 +1265,7 @@ site-version = Fersiwn { $version }
 site-recalled = Tynnwyd yn ôl
 site-newest = Diweddaraf
 site-first-release = Y fersiwn gyntaf i’w chyhoeddi.
+site-compared = Pob brawddeg a newidiwyd, wrth ochr yr un flaenorol
 site-sections-recalled = Peidiwch â defnyddio’r adrannau hyn o’r fersiwn hon:
 site-is-copy-current = A yw copi o’r fersiwn hon yn dal yn gyfredol?
 site-section-recalled = Tynnwyd yr adran hon yn ôl: peidiwch â defnyddio copïau ohoni.

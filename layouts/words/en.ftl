@@ -1276,6 +1276,7 @@ site-version = Version { $version }
 site-recalled = Recalled
 site-newest = Newest
 site-first-release = The first release.
+site-compared = Every changed sentence, beside the one before it
 site-sections-recalled = Do not use these sections of this release:
 site-is-copy-current = Is a copy of this version still current?
 site-section-recalled = This section was recalled: do not use copies of it.

@@ -1024,6 +1024,7 @@ site-version = ویرایش { $version }
 site-recalled = پس‌گرفته‌شده
 site-newest = جدیدترین
 site-first-release = نخستین ویرایش منتشرشده.
+site-compared = هر جمله‌ای که تغییر کرده، در کنار جملهٔ پیشین
 site-sections-recalled = از این بخش‌های این ویرایش استفاده نکنید:
 site-is-copy-current = آیا نسخه‌های این ویرایش هنوز به‌روزند؟
 site-section-recalled = این بخش پس گرفته شده است: از نسخه‌های آن استفاده نکنید.

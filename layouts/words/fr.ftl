@@ -1397,6 +1397,7 @@ site-version = Version { $version }
 site-recalled = Retirée
 site-newest = La plus récente
 site-first-release = Première version publiée.
+site-compared = Chaque phrase modifiée, à côté de la précédente
 site-sections-recalled = N’utilisez pas ces sections de cette version :
 site-is-copy-current = Un exemplaire de cette version est-il encore à jour ?
 site-section-recalled = Cette section a été retirée de la diffusion : n’en utilisez aucun exemplaire.

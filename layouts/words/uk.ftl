@@ -1429,6 +1429,7 @@ site-version = Версія { $version }
 site-recalled = Відкликано
 site-newest = Найновіша
 site-first-release = Перший випуск.
+site-compared = Кожне змінене речення поруч із попереднім
 site-sections-recalled = Не користуйтеся такими розділами цього випуску:
 site-is-copy-current = Чи примірник цієї версії досі актуальний?
 site-section-recalled = Цей розділ відкликано: не користуйтеся ним у жодному примірнику.

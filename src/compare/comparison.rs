@@ -15,7 +15,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
 use crate::ground::own_words::Words;
 use crate::ground::version::Version;
-use crate::project::history::{FrozenSection, History, Impact, ReleaseRecord, text_of};
+use crate::project::history::{FrozenSection, FrozenText, History, Impact, ReleaseRecord, text_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the two texts.
@@ -148,6 +148,48 @@ pub(crate) fn compare_releases(
         classes,
         warnings,
     })
+}
+
+/// A release with its text, as some readers have it.
+#[derive(Clone, Copy)]
+pub(crate) struct Published<'a> {
+    pub(crate) record: &'a ReleaseRecord,
+    pub(crate) text: &'a FrozenText,
+}
+
+/// Compares two releases as some readers have them. `history` holds what they are told about each.
+pub(crate) fn compare_published(
+    before: Published<'_>,
+    after: Published<'_>,
+    history: &History,
+    words: &Words,
+) -> Compared {
+    let mut classes = BTreeMap::new();
+    let (old, new) = (before.record, after.record);
+    classes_between(history, &old.version, Some(&new.version), &mut classes);
+    let details = details_of(new, Some(after.text), &[]).0;
+    let copies = Copies { details, ..Copies::default() };
+    let recalled = BTreeSet::new();
+    let since = Since {
+        sections: &after.text.sections,
+        copies: &copies,
+        previous: old,
+        text: Some(before.text),
+        recalled: &recalled,
+        words,
+    };
+    let comparison = since.compare();
+    inherit_classes(&comparison, since, &mut classes);
+    Compared {
+        work: new.work.id.clone(),
+        title: new.work.title.clone(),
+        words: words.clone(),
+        before: side(old),
+        after: side(new),
+        comparison,
+        classes,
+        warnings: Vec::new(),
+    }
 }
 
 fn side(record: &ReleaseRecord) -> Side {

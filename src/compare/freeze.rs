@@ -49,6 +49,12 @@ pub(crate) fn freeze(
     sections
 }
 
+/// The digests of a section: of its words as every version of the tool calculates it, and of
+/// everything in it that readers see.
+pub(crate) fn digests(section: &FrozenSection) -> (String, String) {
+    (coarse::digest_of(&coarse(section)), coarse::digest_of(section))
+}
+
 /// Adds page numbers to the sections.
 pub(crate) fn place(sections: &mut [FrozenSection], places: &BTreeMap<BlockId, Vec<BlockPlace>>) {
     for section in sections {

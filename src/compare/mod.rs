@@ -3,6 +3,7 @@
 //! In: frozen texts. Out: what changed, block by block and word by word, as data and as reports
 //! for people and programs. Knows nothing of how a release is cut.
 
+pub(crate) mod as_read;
 pub(crate) mod candidate;
 pub(crate) mod changes;
 pub(crate) mod comparison;

@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 25] = built_in![
+const BUILT_IN: [(&str, &str); 26] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -25,6 +25,7 @@ const BUILT_IN: [(&str, &str); 25] = built_in![
     "mcgill.csl",
     "oscola.csl",
     "site/404.html",
+    "site/comparison.html",
     "site/contents.html",
     "site/front.html",
     "site/go.html",

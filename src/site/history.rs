@@ -8,13 +8,19 @@ use super::address::relative;
 use super::contents::Contents;
 use super::partner::{PageHead, PartnerSite};
 use super::reading::ReadSection;
+use crate::compare::as_read::as_read;
+use crate::compare::comparison::{Published, compare_published};
+use crate::compare::report::html_parts;
 use crate::ground::diagnostic::Diagnostic;
 use crate::project::history::{ReleaseRecord, SectionRecord};
 use crate::project::{address_parts, is_id};
-use crate::web::render::{Renderer, values};
+use crate::web::render::{Renderer, safe, values};
 use crate::web::xhtml::fragment;
 use minijinja::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The page that compares a release with the one before it, in the release’s folder.
+const COMPARISON: &str = "comparison.html";
 
 impl PartnerSite<'_> {
     /// Adds the list of releases and a page for each.
@@ -35,14 +41,52 @@ impl PartnerSite<'_> {
             let path = format!("history/{}/index.html", record.version);
             let title =
                 self.words.with("site-version", [("version", record.version.to_string().into())]);
+            let compared = self.add_comparison(renderer, record, contents, problems);
             let values = values! {
                 title,
+                compared,
                 release => self.release(record, &path),
                 all => relative(&path, "history/index.html"),
             };
             let head = PageHead::new(&path, &title, "site-menu-history");
             self.add(renderer, "site/release.html", &head, values, contents, problems);
         }
+    }
+
+    /// Adds the page that compares a release with the one before it, and returns the link to it.
+    /// Sections that were recalled from either are left out.
+    fn add_comparison(
+        &self,
+        renderer: &Renderer<'_>,
+        record: &ReleaseRecord,
+        contents: &mut Contents,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<&'static str> {
+        let is_whole = |own: &ReleaseRecord| self.history.recalls_of(own).next().is_none();
+        let before = self.history.find(record.previous.as_ref()?)?;
+        if !is_whole(before) || !is_whole(record) {
+            return None;
+        }
+        let texts = &self.released.texts;
+        let (old, new) = (texts.get(&before.version)?, texts.get(&record.version)?);
+        let mut left_out = self.history.recalled_sections(before);
+        left_out.extend(self.history.recalled_sections(record));
+        let partner = &self.partner.partner.id;
+        let [old, new] = [old, new].map(|text| as_read(text, partner, &left_out));
+        let compared = compare_published(
+            Published { record: before, text: &old },
+            Published { record, text: &new },
+            self.history,
+            &self.words,
+        );
+        let parts = html_parts(&compared);
+        let path = format!("history/{}/{COMPARISON}", record.version);
+        let title = compared.heading();
+        let values = values! { head => safe(parts.header), text => safe(parts.main) };
+        let head =
+            PageHead { is_unlisted: true, ..PageHead::new(&path, &title, "site-menu-history") };
+        self.add(renderer, "site/comparison.html", &head, values, contents, problems);
+        Some(COMPARISON)
     }
 
     fn release(&self, record: &ReleaseRecord, from: &str) -> Value {

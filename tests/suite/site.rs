@@ -201,6 +201,22 @@ fn recalled_words_are_nowhere_and_their_address_says_what_to_do() {
 }
 
 #[test]
+fn a_release_is_compared_with_the_one_before_it() {
+    let project = with_site();
+    let files = made(&project);
+    let release = text(&files, "history/2026.04/index.html");
+    assert!(release.contains("href=\"comparison.html\""), "{release}");
+    let page = text(&files, "history/2026.04/comparison.html");
+    assert!(page.contains("<ins>") && page.contains("wishes may ask"), "{page}");
+    assert!(!text(&files, "history/2026.03/index.html").contains("comparison.html"));
+    // Words that were recalled are in no comparison.
+    let arguments = ["release", "recall", "2026.04", "--section", "asking", "--except", "2026.03"];
+    project.run(&[&arguments[..], &["--reason", "It was wrong."]].concat()).expect_success();
+    let page = text(&made(&project), "history/2026.04/comparison.html");
+    assert!(!page.contains("wishes may ask"), "{page}");
+}
+
+#[test]
 fn an_address_that_was_published_is_not_broken() {
     let project = small_release()
         .append("content/book.toml", SETTINGS)

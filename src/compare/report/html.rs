@@ -10,8 +10,32 @@ use crate::web::xhtml::escaped;
 
 const STYLE: &str = include_str!("page.css");
 
+/// A comparison apart from the shell around it: markup, which fits into any page.
+pub(crate) struct Parts {
+    /// What is compared, what the marks mean, and links to the sections.
+    pub(crate) header: String,
+    /// Every change.
+    pub(crate) main: String,
+}
+
 /// The comparison as a page.
 pub(crate) fn html(compared: &Compared) -> String {
+    let words = &compared.words;
+    let Parts { header, main } = html_parts(compared);
+    let page = WebPage {
+        language: words.language().tag(),
+        title: &compared.heading(),
+        style: STYLE,
+        skip: &words.text("comparison-skip"),
+        header: &header,
+        main: &main,
+        footer: "",
+    };
+    page.html()
+}
+
+/// The comparison for a page of a site.
+pub(crate) fn html_parts(compared: &Compared) -> Parts {
     let words = &compared.words;
     let between = words.with(
         "comparison-between",
@@ -44,16 +68,7 @@ pub(crate) fn html(compared: &Compared) -> String {
             write_detail(detail, level, compared, &mut main);
         }
     }
-    let page = WebPage {
-        language: words.language().tag(),
-        title: &compared.heading(),
-        style: STYLE,
-        skip: &words.text("comparison-skip"),
-        header: &header,
-        main: &main,
-        footer: "",
-    };
-    page.html()
+    Parts { header, main }
 }
 
 /// What the marks mean.

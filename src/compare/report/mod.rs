@@ -10,7 +10,7 @@ mod markdown;
 mod phrases;
 mod pieces;
 
-pub(crate) use html::html;
+pub(crate) use html::{html, html_parts};
 pub(crate) use human::human;
 pub(crate) use json::json;
 pub(crate) use markdown::markdown;
