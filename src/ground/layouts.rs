@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 23] = built_in![
+const BUILT_IN: [(&str, &str); 38] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -28,6 +28,21 @@ const BUILT_IN: [(&str, &str); 23] = built_in![
     "site/contents.html",
     "site/front.html",
     "site/gone.html",
+    "site/help/bind.svg",
+    "site/help/cut-cards.svg",
+    "site/help/drawing.svg",
+    "site/help/ebooks.html",
+    "site/help/fold-each.svg",
+    "site/help/fold.svg",
+    "site/help/index.html",
+    "site/help/printing.html",
+    "site/help/punch.svg",
+    "site/help/sew.svg",
+    "site/help/staple.svg",
+    "site/help/trim.svg",
+    "site/help/turn-long-edge.svg",
+    "site/help/turn-short-edge.svg",
+    "site/help/verify.html",
     "site/history.html",
     "site/partners.html",
     "site/parts.html",

@@ -6,6 +6,7 @@
 use super::address::{absolute, relative};
 use super::contents::Contents;
 use super::downloads::{self, Download};
+use super::help::{Printing, Seals, is_help};
 use super::reading::Reading;
 use super::released::Released;
 use super::theme::Assets;
@@ -56,6 +57,10 @@ pub(super) struct PartnerSite<'a> {
     /// The other partners, if this is the publisher's site.
     pub(super) others: &'a [Other],
     pub(super) assets: &'a Assets,
+    /// How the files that are made for a printer are printed.
+    pub(super) printing: &'a Printing,
+    /// What proves the lists of digests.
+    pub(super) seals: &'a Seals,
 }
 
 /// What a page is, besides its text.
@@ -271,6 +276,7 @@ impl PartnerSite<'_> {
         let of_every_language = ["index.html", "editions/index.html", "history/index.html"];
         *language == self.language
             || of_every_language.contains(&path)
+            || is_help(path)
             || (self.record().section(path.split('/').next().unwrap_or_default()).is_some()
                 && self.languages.iter().any(|(known, _)| known == language))
     }
