@@ -1310,7 +1310,7 @@ help-different = If the digests differ
 help-different-about = First make sure that you have the right version: its number is in the name of the file. Then download the file again. If the digest is still different, do not use the file, and tell the publisher where you got it.
 help-digests = Digests of version { $version }
 # Reading ebooks.
-help-ebooks-what = The ebook is an EPUB file without copy protection. You may keep it on as many devices as you like.
+help-ebooks-what = The ebook is an EPUB file without copy protection. It works on as many devices as you like.
 help-iphone = iPhone and iPad
 help-iphone-download = Open this site in Safari and tap the download. The file is saved in Downloads, in the Files app.
 help-iphone-open = Open the file in Files. If it does not open by itself, tap the share button and choose Books.
@@ -1360,6 +1360,7 @@ help-print-binder = Ring binders on { $paper }
 help-print-large = Large print on { $paper }
 help-print-pages = Pages on { $paper }
 help-print-shop = At a print shop
+help-print-cover = At a print shop: the cover
 help-print-both-sides = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”.
 help-print-one-side = Set the printer to { $paper }, one side, and to 100% or “actual size”.
 help-print-test = Print the first two pages as a test, and check that nothing is missing at the edges. Then print the rest.

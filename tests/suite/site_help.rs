@@ -144,7 +144,8 @@ fn a_list_that_was_altered_is_not_offered() {
 fn the_page_about_printing_says_what_the_command_says() {
     let Sealed { project, .. } = sealed();
     made(&project);
-    let file = "output/releases/2026.03/alder/field-guide-alder-booklet-sheets-a4-short-edge-2026.03.pdf";
+    let file =
+        "output/releases/2026.03/alder/field-guide-alder-booklet-sheets-a4-short-edge-2026.03.pdf";
     let run = project.run(&["sheets", "--format", "json", file]).expect_success();
     let told: Value = serde_json::from_str(&run.stdout).expect("JSON");
     let page = project.text("output/site/help/printing/index.html");

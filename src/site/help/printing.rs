@@ -53,6 +53,7 @@ enum Kind {
     LargePrint,
     Pages,
     PrintShop,
+    Cover,
 }
 
 impl Kind {
@@ -64,6 +65,7 @@ impl Kind {
             Self::LargePrint => "large-print",
             Self::Pages => "pages",
             Self::PrintShop => "print-shop",
+            Self::Cover => "cover",
         }
     }
 
@@ -75,6 +77,7 @@ impl Kind {
             Self::LargePrint => "help-print-large",
             Self::Pages => "help-print-pages",
             Self::PrintShop => "help-print-shop",
+            Self::Cover => "help-print-cover",
         }
     }
 }
@@ -119,15 +122,16 @@ impl PartnerSite<'_> {
         }
         let edition = self.project().edition(&download.artefact.edition)?;
         match self.printing.tickets.get(&download.path) {
-            Some(ticket) => Some(self.by_ticket(ticket)),
+            Some(ticket) => Some(self.by_ticket(ticket, &download.artefact.form)),
             None => self.by_edition(edition, download),
         }
     }
 
-    fn by_ticket(&self, ticket: &Ticket) -> Instructions {
+    fn by_ticket(&self, ticket: &Ticket, form: &str) -> Instructions {
         let (kind, paper) = match ticket {
             Ticket::Booklet(booklet) => (Kind::Booklet, booklet.paper.name()),
             Ticket::Cards(cards) => (Kind::Cards, cards.paper.name()),
+            Ticket::PrintShop(_) if form == "cover" => (Kind::Cover, String::new()),
             Ticket::PrintShop(_) => (Kind::PrintShop, String::new()),
         };
         let steps = steps_with_actions(ticket, &self.words).into_iter();
