@@ -19,6 +19,7 @@
 
 mod address;
 mod contents;
+mod currency;
 mod downloads;
 mod epub;
 mod front;
@@ -255,6 +256,7 @@ fn one(
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);
         site.add_help(&renderer, &mut contents, problems);
+        site.add_currency(&renderer, released.root(), &mut contents, problems);
     }
     add_downloads(released, &history, id, &downloads, &mut contents, problems);
     contents
