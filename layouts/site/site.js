@@ -40,6 +40,8 @@
   window.addEventListener("load", place);
   window.addEventListener("resize", place);
   window.addEventListener("beforeprint", function () {
+    // Nobody can open a description on paper.
+    document.querySelectorAll(".body details").forEach(function (own) { own.open = true; });
     if (body) body.classList.remove("beside");
     notes.forEach(function (note) { note.style.top = ""; });
   });

@@ -90,5 +90,5 @@ impl Assets {
 }
 
 fn channels(colour: Colour) -> String {
-    format!("{}, {}, {}", colour.red, colour.green, colour.blue)
+    format!("{} {} {}", colour.red, colour.green, colour.blue)
 }
