@@ -71,6 +71,7 @@ mod running_heads;
 mod scripts;
 mod sheets;
 mod shop;
+mod site;
 mod site_help;
 mod spoken;
 mod starter;

@@ -70,6 +70,7 @@ const ROWS: &[Row] = &[
     row(BOOK, "known-acronyms = ", List),
     row(BOOK, "reading-grade-at-most = ", Data),
     row(BOOK, "long-sentence = ", Word),
+    row(BOOK, "unreviewed = ", Word),
     row(CHAPTER, "id: ", Word),
     row(CHAPTER, "title: ", Text),
     row(CHAPTER, "kind: ", Word),
@@ -192,6 +193,7 @@ fn project() -> Project {
              untranslated = \"source\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
         )
+        .append(BOOK, "\n[translations.en-GB]\nunreviewed = \"refuse\"\n")
         .replace(
             PACK,
             "missing-links = ",
