@@ -1422,7 +1422,7 @@ help-print-large-bind = Put the leaves in a ring binder, or bind them with a wir
 # What drawings show, for those who do not see them.
 help-drawing-turn-short-edge = A sheet of paper on its side. It turns over about its short edge, like the page of a book.
 help-drawing-turn-long-edge = An upright sheet of paper. It turns over about its long edge, like the page of a book.
-help-drawing-fold = A stack of sheets is folded in the middle, the left half over the right half.
+help-drawing-fold = A stack of sheets is folded in the middle, one half over the other.
 help-drawing-staple = A folded booklet lies open with its outside up. Two staples go through the fold.
 help-drawing-sew = A folded booklet lies open with its outside up. A needle and thread go through the fold.
 help-drawing-fold-each = Three small stacks of sheets. Each is folded in the middle, separately.

@@ -203,16 +203,15 @@ impl PartnerSite<'_> {
     ) -> bool {
         let shown = self.downloads.iter();
         let shown = shown.filter(|own| self.is_in_own_language(own) || self.prefix.is_empty());
-        let mut groups: Vec<(Instructions, Vec<Value>)> = Vec::new();
+        let mut groups: Vec<(Instructions, Vec<&Download>)> = Vec::new();
         for download in shown {
             let Some(own) = self.instructions(download) else { continue };
-            let file = self.printed_file(download, &own);
             let same = groups.iter_mut().find(|(known, _)| {
                 known.kind == own.kind && known.paper == own.paper && known.steps == own.steps
             });
             match same {
-                Some((_, files)) => files.push(file),
-                None => groups.push((own, vec![file])),
+                Some((_, files)) => files.push(download),
+                None => groups.push((own, vec![download])),
             }
         }
         if groups.is_empty() {
@@ -240,8 +239,9 @@ impl PartnerSite<'_> {
                 };
                 steps.push(values! { text, drawing });
             }
-            let paper = [("paper", own.paper.as_str().into())];
-            let title = self.words.with(own.kind.title(), paper);
+            let title = self.group_title(own, files, &groups);
+            let files: Vec<Value> =
+                files.iter().map(|download| self.printed_file(download)).collect();
             let kind = own.kind.id();
             list.push(values! { id, kind, title, files, steps });
         }
@@ -254,11 +254,30 @@ impl PartnerSite<'_> {
         true
     }
 
+    /// The title of files with the same instructions. If others have the same title, the names of
+    /// the files tell them apart.
+    fn group_title(
+        &self,
+        own: &Instructions,
+        files: &[&Download],
+        groups: &[(Instructions, Vec<&Download>)],
+    ) -> String {
+        let paper = [("paper", own.paper.as_str().into())];
+        let title = self.words.with(own.kind.title(), paper);
+        let is_same = |other: &Instructions| other.kind == own.kind && other.paper == own.paper;
+        if groups.iter().filter(|(other, _)| is_same(other)).count() == 1 {
+            return title;
+        }
+        let names: Vec<String> = files.iter().map(|download| self.name_of(download)).collect();
+        self.words.labelled(&title, &names.join(&self.words.text("between-groups")))
+    }
+
     /// A file as a line of the list in front of its instructions.
-    fn printed_file(&self, download: &Download, own: &Instructions) -> Value {
+    fn printed_file(&self, download: &Download) -> Value {
+        let own = self.instructions(download);
         let facts: Vec<Value> = own
-            .facts
             .iter()
+            .flat_map(|own| &own.facts)
             .map(|(label, value)| values! { label => self.words.text(label), value })
             .collect();
         values! {
