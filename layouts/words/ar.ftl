@@ -1154,3 +1154,39 @@ currency-replaced-by = اقرؤوا ما حلّ محل هذا القسم:
 currency-nothing-replaces = لم يحلّ شيء محل هذا القسم.
 # فوق نص باللغة الأصلية. ‏$language اسم تلك اللغة.
 currency-original-text = النص أدناه هو النص الأصلي، ولغته: { $language }.
+
+## In the search of a site
+
+search-label = كلمات البحث
+search-without = يحتاج البحث إلى JavaScript، وهو معطّل أو محظور في هذا المتصفح أو لم يُحمّل بعد. يمكنكم الوصول إلى ما تريدون من دونه:
+search-results =
+    { $count ->
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+       *[other] { $count } نتيجة
+    }
+search-in-sections =
+    { $count ->
+        [one] في قسم واحد
+        [two] في قسمين
+        [few] في { $count } أقسام
+        [many] في { $count } قسمًا
+       *[other] في { $count } قسم
+    }
+search-more-here =
+    { $count ->
+        [one] عرض نتيجة أخرى في هذا القسم
+        [two] عرض نتيجتين أخريين في هذا القسم
+        [few] عرض { $count } نتائج أخرى في هذا القسم
+       *[other] عرض { $count } نتيجة أخرى في هذا القسم
+    }
+search-more-sections = عرض أقسام أخرى
+search-nothing = لم يُعثر على شيء عن «{ $query }».
+search-advice = تحققوا من الإملاء، أو استخدموا كلمات أقل أو كلمات أخرى.
+search-some-words = لا يحتوي أي موضع على كل هذه الكلمات. تحتوي هذه النتائج على أكبر عدد منها.
+search-spelt = لا توجد كلمة كهذه هنا. جرى البحث عن كلمات مشابهة: { $words }.
+search-also = جرى البحث أيضًا عن أسماء أخرى للشيء نفسه: { $words }.
+search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). يمكن البحث في العناوين من الآن.
+search-failed = تعذّر تحميل جزء من النص، ولذلك قد لا يُعثر على كل شيء. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
+search-arrived = اكتمل تحميل بقية النص. أعيدوا البحث ليشملها.

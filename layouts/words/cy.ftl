@@ -1121,3 +1121,32 @@ currency-replaced-by = Darllenwch yr hyn sydd wedi cymryd lle’r adran hon:
 currency-nothing-replaces = Nid oes dim wedi cymryd lle’r adran hon.
 # Uwchben testun yn yr iaith wreiddiol. $language yw enw’r iaith honno.
 currency-original-text = Y testun gwreiddiol sydd isod. Ei iaith yw { $language }.
+
+## In the search of a site
+
+search-label = Geiriau i chwilio amdanynt
+search-without = Mae angen JavaScript i chwilio, ac mae wedi’i ddiffodd neu ei rwystro yn y porwr hwn, neu heb lwytho eto. Gallwch ddod o hyd i’ch ffordd hebddo:
+search-results =
+    { $count ->
+        [two] { $count } ganlyniad
+        [few] { $count } chanlyniad
+        [many] { $count } chanlyniad
+       *[other] { $count } canlyniad
+    }
+search-in-sections = mewn { $count } adran
+search-more-here =
+    { $count ->
+        [two] Dangos { $count } ganlyniad arall yn yr adran hon
+        [few] Dangos { $count } chanlyniad arall yn yr adran hon
+        [many] Dangos { $count } chanlyniad arall yn yr adran hon
+       *[other] Dangos { $count } canlyniad arall yn yr adran hon
+    }
+search-more-sections = Dangos mwy o adrannau
+search-nothing = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
+search-advice = Gwiriwch y sillafu, neu defnyddiwch lai o eiriau neu eiriau eraill.
+search-some-words = Nid yw’r geiriau hyn i gyd gyda’i gilydd yn unman. Y canlyniadau hyn sy’n cynnwys y nifer mwyaf ohonynt.
+search-spelt = Nid oes gair o’r fath yma. Chwiliwyd am y geiriau tebyg hyn: { $words }.
+search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
+search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
+search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
+search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.

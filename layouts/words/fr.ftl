@@ -1265,3 +1265,35 @@ currency-replaced-by = Lisez ce qui remplace cette section :
 currency-nothing-replaces = Rien ne remplace cette section.
 # Au-dessus d’un texte dans la langue d’origine. $language est le nom de cette langue.
 currency-original-text = Le texte ci-dessous est le texte original. Sa langue : { $language }.
+
+## In the search of a site
+
+search-label = Mots à rechercher
+search-without = La recherche a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur, ou qui n’est pas encore chargé. Vous pouvez vous repérer sans lui :
+search-results =
+    { $count ->
+        [one] { $count } résultat
+        [many] { $count } de résultats
+       *[other] { $count } résultats
+    }
+search-in-sections =
+    { $count ->
+        [one] dans { $count } section
+        [many] dans { $count } de sections
+       *[other] dans { $count } sections
+    }
+search-more-here =
+    { $count ->
+        [one] Afficher { $count } autre résultat dans cette section
+        [many] Afficher { $count } d’autres résultats dans cette section
+       *[other] Afficher { $count } autres résultats dans cette section
+    }
+search-more-sections = Afficher d’autres sections
+search-nothing = Aucun résultat pour « { $query } ».
+search-advice = Vérifiez l’orthographe, ou essayez avec moins de mots ou d’autres mots.
+search-some-words = Aucun passage ne contient tous ces mots. Ces résultats en contiennent le plus grand nombre.
+search-spelt = Ce mot ne figure pas ici. La recherche a porté sur des mots semblables : { $words }.
+search-also = La recherche a aussi porté sur ces noms de la même chose : { $words }.
+search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
+search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
+search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.

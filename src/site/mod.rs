@@ -30,7 +30,10 @@ mod partner_history;
 mod products;
 mod reading;
 mod released;
+mod search;
+mod searching;
 mod sections;
+mod sitemap;
 mod theme;
 
 use crate::assembly::workspace::Workspace;
@@ -89,7 +92,8 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         return Err(Diagnostic::error(Code::Release, message).into());
     };
     let mut problems = released.problems.clone();
-    let contents = match request.partner {
+    problems.extend(apart(&released, settings));
+    let mut contents = match request.partner {
         Some(id) => {
             let ids = || partners.iter().map(|file| file.partner.id.as_str());
             let Some(wanted) = partners.iter().find(|file| file.partner.id == id) else {
@@ -122,10 +126,31 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     if any_error(&problems) {
         return Err(released.newest.workspace.failure(problems));
     }
+    let base = settings.address.as_ref().filter(|_| request.partner.is_none());
+    if let Some(base) = base {
+        sitemap::add(&base.value, released.record().date, &mut contents);
+    }
     contents.write(request.out)?;
     let pages = contents.paths().filter(|path| path.ends_with(".html")).count();
     let downloads = contents.paths().filter(|path| path.contains("files/")).count();
     Ok(Made { pages, downloads, problems })
+}
+
+/// A warning if copies lead people to pages that are not those of the site.
+fn apart(released: &Released, settings: &Site) -> Option<Diagnostic> {
+    let address = settings.address.as_ref()?;
+    let printed = released.record().work.short_address.as_ref()?;
+    let own = format!("{}go/", address.value);
+    (*printed != own).then(|| {
+        let message = format!(
+            "copies say that `{printed}` tells whether they are current, but on this site `{own}` \
+             does"
+        );
+        Diagnostic::warning(Code::Release, message).hint(
+            "publish the folder `go` of the site at the short address too, or change \
+             `short-address` before the next release",
+        )
+    })
 }
 
 /// The partners that have files in the newest release.
@@ -255,6 +280,7 @@ fn one(
         };
         site.add_front(&renderer, &mut contents, problems);
         site.add_sections(&renderer, &mut contents, problems);
+        site.add_search(&renderer, &mut contents, problems);
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);

@@ -40,8 +40,8 @@ fn asked_for(text: &str, calls: &[&str]) -> BTreeSet<String> {
 
 fn layouts() -> Vec<(String, String)> {
     let folders = ["layouts", "layouts/epub", "layouts/site", "layouts/site/help"];
-    let folders = folders.iter().map(|folder| repository().join(folder));
-    let entries = folders.flat_map(|folder| fs::read_dir(folder).expect("layouts"));
+    let folders = folders.map(|name| repository().join(name));
+    let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).expect("layouts"));
     let paths = entries.map(|entry| entry.expect("a readable folder").path());
     let files = paths.filter(|path| path.is_file());
     files
