@@ -125,7 +125,7 @@ const tooWide = () => {
   if (document.documentElement.scrollWidth <= room) return null;
   const widest = [...document.querySelectorAll("body *")].filter((own) => {
     const box = own.getBoundingClientRect();
-    return box.width > 0 && (box.right > room + 1 || box.left < -1) && !own.closest(".skip, .hidden, .table, .drawing, pre");
+    return box.width > 0 && (box.right > room + 1 || box.left < -1) && !own.closest(".skip, .hidden, .table, .wide, .drawing, pre");
   });
   const last = widest.at(-1);
   return last ? `${last.tagName.toLowerCase()}${last.className ? "." + last.className : ""}` : "something";
