@@ -316,7 +316,13 @@ impl PartnerSite<'_> {
 
     /// Whether a page exists in another language of the site: the pages about the whole site do.
     fn has_in(&self, path: &str, language: &Language) -> bool {
-        let of_every_language = ["index.html", "editions/index.html", "history/index.html"];
+        let of_every_language = [
+            "index.html",
+            "contents/index.html",
+            "editions/index.html",
+            "history/index.html",
+            "search/index.html",
+        ];
         *language == self.language
             || of_every_language.contains(&path)
             || is_help(path)
