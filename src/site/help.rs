@@ -9,13 +9,13 @@ mod verifying;
 
 use super::address::relative;
 use super::contents::Contents;
+use super::downloads::Download;
 use super::partner::{PageHead, PartnerSite};
+use super::printed::PRINTING;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::Diagnostic;
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
-pub(super) use printing::{Printing, address_of};
-pub(super) use verifying::{Seals, add_list};
 
 /// The entry of the menu.
 const MENU: &str = "site-menu-help";
@@ -27,12 +27,6 @@ const CHECKED: Date = Date { year: 2026, month: 11, day: 30 };
 const INDEX: &str = "help/index.html";
 const VERIFY: &str = "help/verify/index.html";
 const EBOOKS: &str = "help/ebooks/index.html";
-const PRINTING: &str = "help/printing/index.html";
-
-/// Whether a path is one of the help pages, which every language of a site has.
-pub(super) fn is_help(path: &str) -> bool {
-    [INDEX, VERIFY, EBOOKS, PRINTING].contains(&path)
-}
 
 impl PartnerSite<'_> {
     /// Adds the help pages.
@@ -132,7 +126,7 @@ impl PartnerSite<'_> {
     }
 
     /// What a file is, for somebody who knows the names of editions and packs.
-    fn name_of(&self, download: &super::downloads::Download) -> String {
+    fn name_of(&self, download: &Download) -> String {
         let artefact = &download.artefact;
         let project = self.project();
         let pack = artefact.pack.as_deref().and_then(|id| project.pack(id));

@@ -27,9 +27,11 @@ mod help;
 mod history;
 mod partner;
 mod partner_history;
+mod printed;
 mod products;
 mod reading;
 mod released;
+mod seals;
 mod search;
 mod searching;
 mod sections;
@@ -234,8 +236,8 @@ fn one(
     }
     let is_for_shop =
         |id: &str| workspace.project.edition(id).is_some_and(|edition| edition.press.is_some());
-    let printing = help::Printing::of(&downloads, is_for_shop);
-    let seals = help::Seals::of(released, &history, id, problems);
+    let printing = printed::Printing::of(&downloads, is_for_shop);
+    let seals = seals::Seals::of(released, &history, id, problems);
     seals.add(&mut contents);
     add_covers(&downloads, edition.map(|own| own.id.as_str()), &mut assets, &mut contents);
     for (place, ((language, prefix), (own, file, manuscript, reading))) in
@@ -336,7 +338,7 @@ fn add_downloads(
     for record in &history.records {
         let is_newest = record.version == released.newest.version;
         let all = downloads::of_release(released, record, partner);
-        help::add_list(record, partner, &all, contents);
+        seals::add_list(record, partner, &all, contents);
         for own in all {
             if let Some(file) = own.file.clone().filter(|_| own.is_offered()) {
                 contents.add_file(own.path, file);

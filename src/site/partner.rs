@@ -6,9 +6,10 @@
 use super::address::{absolute, relative};
 use super::contents::Contents;
 use super::downloads::{self, Download};
-use super::help::{Printing, Seals, is_help};
+use super::printed::Printing;
 use super::reading::Reading;
 use super::released::Released;
+use super::seals::Seals;
 use super::theme::Assets;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Manuscript;
@@ -325,7 +326,7 @@ impl PartnerSite<'_> {
         ];
         *language == self.language
             || of_every_language.contains(&path)
-            || is_help(path)
+            || path.starts_with("help/")
             || (self.record().section(path.split('/').next().unwrap_or_default()).is_some()
                 && self.languages.iter().any(|(known, _)| known == language))
     }

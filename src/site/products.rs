@@ -8,8 +8,8 @@ use super::address::relative;
 use super::contents::Contents;
 use super::downloads::{Download, Product};
 use super::epub;
-use super::help;
 use super::partner::{PageHead, PartnerSite};
+use super::printed;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
 use crate::project::{ColourMode, Edition, Folios, Format, Links, Readers};
@@ -227,7 +227,7 @@ impl PartnerSite<'_> {
             pages => artefact.pages,
             paper,
             instructions => printing.as_ref().map(|own| own.first()),
-            printing => printing.as_ref().map(|_| help::address_of(download, path)),
+            printing => printing.as_ref().map(|_| printed::address_of(download, path)),
             accessibility,
             sha256 => artefact.sha256,
             file => download.name(),

@@ -4,10 +4,9 @@
 //! instructions that `bindery sheets` gives, with drawings. Files with the same instructions share
 //! them, and each file has an address of its own on the page.
 
+use super::MENU;
 use super::drawings::Drawing;
-use super::{MENU, PRINTING};
 use crate::ground::diagnostic::Diagnostic;
-use crate::ground::files;
 use crate::ground::language::Language;
 use crate::pages::instructions::{facts, steps_with_actions};
 use crate::pages::pdf::Ticket;
@@ -16,6 +15,7 @@ use crate::site::address::relative;
 use crate::site::contents::Contents;
 use crate::site::downloads::Download;
 use crate::site::partner::{PageHead, PartnerSite};
+use crate::site::printed::{PRINTING, anchor};
 use crate::site::products::LARGE;
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
@@ -23,26 +23,6 @@ use std::collections::BTreeMap;
 
 /// How much larger a page is on paper of twice the area.
 const ENLARGED: f64 = std::f64::consts::SQRT_2;
-
-/// The tickets of files, by the paths of these in the site.
-#[derive(Default)]
-pub(in crate::site) struct Printing {
-    tickets: BTreeMap<String, Ticket>,
-}
-
-impl Printing {
-    /// Reads the tickets in files that are not for reading.
-    pub(in crate::site) fn of(downloads: &[Download], is_for_shop: impl Fn(&str) -> bool) -> Self {
-        let made_for_printers = downloads
-            .iter()
-            .filter(|own| own.artefact.is_sheets() || is_for_shop(&own.artefact.edition));
-        let tickets = made_for_printers.filter(|own| own.is_offered()).filter_map(|own| {
-            let bytes = own.file.as_deref().and_then(files::bytes_of)?;
-            Some((own.path.clone(), Ticket::find(&bytes)?))
-        });
-        Self { tickets: tickets.collect() }
-    }
-}
 
 /// What kind of thing is printed, in the order of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,20 +79,6 @@ impl Instructions {
     }
 }
 
-/// Where the instructions for a file are on the page. It is the same in every version.
-fn anchor(download: &Download) -> String {
-    let name = download.latest.rsplit('/').next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let stem: String =
-        stem.chars().map(|own| if own.is_ascii_alphanumeric() { own } else { '-' }).collect();
-    format!("file-{stem}")
-}
-
-/// The address of the instructions for a file, from a page of the same language.
-pub(in crate::site) fn address_of(download: &Download, from: &str) -> String {
-    relative(from, &format!("{PRINTING}#{}", anchor(download)))
-}
-
 impl PartnerSite<'_> {
     /// How to print a file. `None` if it is for reading on a screen, or if another file beside it is
     /// the one to print.
@@ -121,7 +87,7 @@ impl PartnerSite<'_> {
             return None;
         }
         let edition = self.project().edition(&download.artefact.edition)?;
-        match self.printing.tickets.get(&download.path) {
+        match self.printing.ticket(download) {
             Some(ticket) => Some(self.by_ticket(ticket, &download.artefact.form)),
             None => self.by_edition(edition, download),
         }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The rooms, from the ground up. Each is a folder of `src/`, or a file of its own, and a room
 /// uses only those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "ground",
     "project",
     "starter",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 17] = [
     "release",
     "binder",
     "currency",
+    "site",
     "cli",
     "commands",
 ];
