@@ -38,7 +38,7 @@ EOF
 "$BINDERY" release cut
 sed -i 's/^updated = .*/updated = 2026-04-02/' content/book.toml
 sed -i 's/Anyone may ask/Anyone who wishes may ask/' content/chapters/asking.md
-"$BINDERY" release plan >/dev/null || true
+"$BINDERY" release plan >/dev/null 2>&1 || true # it says that nobody has classified the change yet
 sed -i -e 's/^impact = ""/impact = "substantive"/' -e 's/^law = false/law = true/' \
   -e 's/^summary = ""/summary = "Anyone who wishes may ask, not only the person concerned."/' content/releases/next.toml
 "$BINDERY" release cut
