@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The file that marks a folder as one that was made here.
-pub(super) const MARK: &str = ".bindery-site";
+pub(super) const MARK: &str = ".made-by-bindery";
 
 /// One file.
 #[derive(Debug, Clone)]

@@ -10,9 +10,11 @@ use super::partner::{PageHead, PartnerSite};
 use super::reading::{ReadSection, Reading};
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::ground::diagnostic::Diagnostic;
+use crate::ground::own_words::Piece;
 use crate::project::Standing;
 use crate::project::history::SectionRecord;
 use crate::web::render::{Renderer, safe, values};
+use crate::web::xhtml::Markup;
 use minijinja::value::Value;
 use serde_json::json;
 
@@ -137,21 +139,27 @@ impl PartnerSite<'_> {
         Some(file.header.review_by.as_ref()?.value.to_string())
     }
 
-    /// How to cite a section.
-    fn citation(&self, title: &str, address: Option<&str>) -> String {
+    /// How to cite a section, as markup: an address reads from left to right in any language.
+    fn citation(&self, title: &str, address: Option<&str>) -> Value {
         let book = &self.project().book;
         let address = address.map_or_else(|| book.homepage.clone(), str::to_owned);
-        self.words.with(
-            "site-citation",
-            [
-                ("publisher", book.publisher.as_str().into()),
-                ("title", title.into()),
-                ("work", book.title.as_str().into()),
-                ("version", self.record().version.to_string().into()),
-                ("date", self.words.date(self.record().date).into()),
-                ("address", address.into()),
-            ],
-        )
+        let variables = [
+            ("publisher", book.publisher.as_str().into()),
+            ("title", title.into()),
+            ("work", book.title.as_str().into()),
+            ("version", self.record().version.to_string().into()),
+            ("date", self.words.date(self.record().date).into()),
+        ];
+        let mut markup = Markup::default();
+        for piece in self.words.parts("site-citation", variables, &["address"]) {
+            match piece {
+                Piece::Text(text) => markup.directed(&text, self.language.is_right_to_left()),
+                Piece::Variable { .. } => {
+                    markup.open("bdi").attr("dir", "ltr").breakable(&address).close()
+                }
+            };
+        }
+        safe(markup.finish())
     }
 
     /// The editions and packs of this partner that contain a section.

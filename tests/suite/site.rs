@@ -154,7 +154,7 @@ fn a_partners_site_is_complete_and_holds_nothing_of_others() {
     let nested: BTreeSet<&str> =
         all.keys().filter_map(|path| path.strip_prefix("partners/birch/")).collect();
     let own: BTreeSet<&str> =
-        alone.keys().map(String::as_str).filter(|path| *path != ".bindery-site").collect();
+        alone.keys().map(String::as_str).filter(|path| *path != ".made-by-bindery").collect();
     assert!(own.contains("index.html") && own.contains("asking/index.html"), "{own:?}");
     let addressed = |path: &&&str| {
         ["feeds/", "opds/", "releases", "sitemap", "robots"].iter().any(|own| path.starts_with(own))
