@@ -40,8 +40,41 @@
   window.addEventListener("load", place);
   window.addEventListener("resize", place);
   window.addEventListener("beforeprint", function () {
+    // Nobody can open a description on paper.
+    document.querySelectorAll(".body details").forEach(function (own) { own.open = true; });
     if (body) body.classList.remove("beside");
     notes.forEach(function (note) { note.style.top = ""; });
   });
   window.addEventListener("afterprint", place);
+
+  // A file that somebody downloaded, compared with the digests on the page. It stays on the device.
+  var check = document.getElementById("check");
+  if (check && window.crypto && crypto.subtle && window.File && File.prototype.arrayBuffer) {
+    var chosen = document.getElementById("check-file");
+    var result = document.getElementById("check-result");
+    var show = function (state, name) {
+      result.textContent = check.dataset[state];
+      result.className = "result " + state;
+      if (!name) return;
+      var element = document.createElement("bdi");
+      element.textContent = name;
+      result.append(" ", element);
+    };
+    var compare = function (digest) {
+      var hex = Array.prototype.map.call(new Uint8Array(digest), function (byte) {
+        return (byte + 256).toString(16).slice(1);
+      }).join("");
+      var same = document.querySelector('[data-sha256="' + hex + '"]');
+      show(same ? "good" : "bad", same && same.dataset.name);
+    };
+    check.hidden = false;
+    chosen.addEventListener("change", function () {
+      var file = chosen.files[0];
+      if (!file) return;
+      show("busy");
+      file.arrayBuffer()
+        .then(function (bytes) { return crypto.subtle.digest("SHA-256", bytes); })
+        .then(compare, function () { show("failed"); });
+    });
+  }
 })();

@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 26] = built_in![
+const BUILT_IN: [(&str, &str); 41] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -30,6 +30,21 @@ const BUILT_IN: [(&str, &str); 26] = built_in![
     "site/front.html",
     "site/go.html",
     "site/gone.html",
+    "site/help/bind.svg",
+    "site/help/cut-cards.svg",
+    "site/help/drawing.svg",
+    "site/help/ebooks.html",
+    "site/help/fold-each.svg",
+    "site/help/fold.svg",
+    "site/help/index.html",
+    "site/help/printing.html",
+    "site/help/punch.svg",
+    "site/help/sew.svg",
+    "site/help/staple.svg",
+    "site/help/trim.svg",
+    "site/help/turn-long-edge.svg",
+    "site/help/turn-short-edge.svg",
+    "site/help/verify.html",
     "site/history.html",
     "site/partners.html",
     "site/parts.html",

@@ -10,6 +10,7 @@
 //! editions/, packs/   what there is to download, for each product a page that leads to the newest
 //! history/            every release, with its notes
 //! go/                 whether a copy is current
+//! help/               how to check, read and print a download
 //! files/              downloads: of each release, and the newest under names without a number
 //! assets/             style sheet, script and pictures, under names that change with their bytes
 //! partners/           the sites of other partners, in the publisher's own
@@ -22,12 +23,15 @@ mod currency;
 mod downloads;
 mod epub;
 mod front;
+mod help;
 mod history;
 mod partner;
 mod partner_history;
+mod printed;
 mod products;
 mod reading;
 mod released;
+mod seals;
 mod search;
 mod searching;
 mod sections;
@@ -230,6 +234,11 @@ fn one(
         }
         texts.push((own, file, manuscript, reading));
     }
+    let is_for_shop =
+        |id: &str| workspace.project.edition(id).is_some_and(|edition| edition.press.is_some());
+    let printing = printed::Printing::of(&downloads, is_for_shop);
+    let seals = seals::Seals::of(released, &history, id, problems);
+    seals.add(&mut contents);
     add_covers(&downloads, edition.map(|own| own.id.as_str()), &mut assets, &mut contents);
     for (place, ((language, prefix), (own, file, manuscript, reading))) in
         languages.iter().zip(texts).enumerate()
@@ -268,6 +277,8 @@ fn one(
             base: base.map(str::to_owned),
             others,
             assets: &assets,
+            printing: &printing,
+            seals: &seals,
         };
         site.add_front(&renderer, &mut contents, problems);
         site.add_sections(&renderer, &mut contents, problems);
@@ -275,6 +286,7 @@ fn one(
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);
+        site.add_help(&renderer, &mut contents, problems);
         site.add_currency(&renderer, released.root(), &mut contents, problems);
     }
     add_downloads(released, &history, id, &downloads, &mut contents, problems);
@@ -325,7 +337,9 @@ fn add_downloads(
 ) {
     for record in &history.records {
         let is_newest = record.version == released.newest.version;
-        for own in downloads::of_release(released, record, partner) {
+        let all = downloads::of_release(released, record, partner);
+        seals::add_list(record, partner, &all, contents);
+        for own in all {
             if let Some(file) = own.file.clone().filter(|_| own.is_offered()) {
                 contents.add_file(own.path, file);
             }

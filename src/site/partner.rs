@@ -6,8 +6,10 @@
 use super::address::{absolute, relative};
 use super::contents::Contents;
 use super::downloads::{self, Download};
+use super::printed::Printing;
 use super::reading::Reading;
 use super::released::Released;
+use super::seals::Seals;
 use super::theme::Assets;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Manuscript;
@@ -58,6 +60,10 @@ pub(super) struct PartnerSite<'a> {
     /// The other partners, if this is the publisher's site.
     pub(super) others: &'a [Other],
     pub(super) assets: &'a Assets,
+    /// How the files that are made for a printer are printed.
+    pub(super) printing: &'a Printing,
+    /// What proves the lists of digests.
+    pub(super) seals: &'a Seals,
 }
 
 /// What a page is, besides its text.
@@ -320,6 +326,7 @@ impl PartnerSite<'_> {
         ];
         *language == self.language
             || of_every_language.contains(&path)
+            || path.starts_with("help/")
             || (self.record().section(path.split('/').next().unwrap_or_default()).is_some()
                 && self.languages.iter().any(|(known, _)| known == language))
     }

@@ -9,6 +9,7 @@ use super::contents::Contents;
 use super::downloads::{Download, Product};
 use super::epub;
 use super::partner::{PageHead, PartnerSite};
+use super::printed;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
 use crate::project::{ColourMode, Edition, Folios, Format, Links, Readers};
@@ -17,7 +18,7 @@ use minijinja::value::Value;
 use serde_json::json;
 
 /// The size of type in points from which on print counts as large.
-const LARGE: f64 = 16.0;
+pub(super) const LARGE: f64 = 16.0;
 
 impl PartnerSite<'_> {
     /// Adds the lists of editions and packs, and a page for each.
@@ -149,7 +150,6 @@ impl PartnerSite<'_> {
             history => relative(&path, "history/index.html"),
             verify => relative(&path, "help/verify/index.html"),
             reading => relative(&path, "help/ebooks/index.html"),
-            printing => relative(&path, "help/printing/index.html"),
             has_ebook => product.downloads.iter().any(|own| own.artefact.format == "epub"),
             has_sheets => product.downloads.iter().any(|own| own.artefact.is_sheets()),
         };
@@ -218,12 +218,7 @@ impl PartnerSite<'_> {
             let page = edition.page.as_ref()?;
             Some(words.with("site-paper", [("paper", page.paper().name().into())]))
         });
-        let instructions = edition.filter(|_| artefact.is_sheets()).and_then(|edition| {
-            let sheets = edition.sheets.as_ref()?;
-            let is_booklet = sheets.booklet().is_some();
-            let id = if is_booklet { "site-fold" } else { "site-cut" };
-            Some(words.text(id))
-        });
+        let printing = self.instructions(download);
         values! {
             name => parts.join(", "),
             language => artefact.language,
@@ -231,7 +226,8 @@ impl PartnerSite<'_> {
             size => self.size(artefact.bytes),
             pages => artefact.pages,
             paper,
-            instructions,
+            instructions => printing.as_ref().map(|own| own.first()),
+            printing => printing.as_ref().map(|_| printed::address_of(download, path)),
             accessibility,
             sha256 => artefact.sha256,
             file => download.name(),

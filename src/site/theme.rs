@@ -109,5 +109,5 @@ fn compact(style: &str) -> String {
 }
 
 fn channels(colour: Colour) -> String {
-    format!("{}, {}, {}", colour.red, colour.green, colour.blue)
+    format!("{} {} {}", colour.red, colour.green, colour.blue)
 }
