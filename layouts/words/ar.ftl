@@ -1348,3 +1348,38 @@ search-also = جرى البحث أيضًا عن أسماء أخرى للشيء �
 search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). يمكن البحث في العناوين من الآن.
 search-failed = تعذّر تحميل جزء من النص، ولذلك قد لا يُعثر على كل شيء. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
 search-arrived = اكتمل تحميل بقية النص. أعيدوا البحث ليشملها.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: الإصدارات الجديدة
+feed-releases-about = كل إصدار جديد من { $work } مع ما تغيّر فيه، وكل إشعار سحب.
+feed-law = { $work }: التغييرات في القانون
+feed-law-about = كل تغيير في القانون يرد شرحه في { $work }، وكل إشعار سحب.
+feed-release = الإصدار { $version }
+feed-release-law = الإصدار { $version }، وفيه تغييرات في القانون
+# $section is the title of a section.
+feed-law-change = تغيير في القانون: { $section }
+feed-in-release = ورد شرحه في الإصدار { $version }، { $date }
+feed-recall = إشعار سحب: الإصدار { $version }
+feed-recall-section = إشعار سحب: «{ $section }» في الإصدار { $version }
+feed-recall-do = أوقفوا استخدام النسخ، وأبلغوا كل من أعطيتموه نسخة.
+opds-title = { $work }، من { $partner }
+opds-all = الكل
+opds-all-about = جميع الطبعات وجميع الحزم.
+# $language is what a language calls itself.
+opds-language-about = كل ما يتوفر بهذه اللغة: { $language }
+opds-partners = كتالوجات جميع الجهات الشريكة
+opds-kind = النوع
+opds-language = اللغة
+opds-format = الصيغة
+opds-any-language = جميع اللغات
+opds-any-format = جميع الصيغ
+announcement-subject = { $work }: الإصدار { $version }
+announcement-published = صدر الإصدار { $version } من { $work } عن { $publisher } بتاريخ { $date }.
+announcement-editions = طبعاتكم
+announcement-packs = حزمكم
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = ما تغيّر فيها: { $sections }.
+announcement-product-same = لم يتغيّر فيها شيء يستدعي أن يتصرف القراء على نحو مختلف.
+announcement-product-missing = غير متوفرة في الإصدار الجديد.
+announcement-replace = يُرجى استخدام الملفات الجديدة من الآن فصاعدًا، وإزالة الملفات القديمة من مواقعكم الإلكترونية ومن رفوفكم. تؤدي الروابط أعلاه دائمًا إلى أحدث إصدار.

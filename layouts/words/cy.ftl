@@ -1307,3 +1307,38 @@ search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
 search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
 search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
 search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: fersiynau newydd
+feed-releases-about = Pob fersiwn newydd o { $work }, gyda’r hyn sydd wedi newid ynddi, a phob testun a dynnwyd yn ôl.
+feed-law = { $work }: newidiadau i’r gyfraith
+feed-law-about = Pob newid i’r gyfraith y mae { $work } yn ei egluro, a phob testun a dynnwyd yn ôl.
+feed-release = Fersiwn { $version }
+feed-release-law = Fersiwn { $version }, gyda newidiadau i’r gyfraith
+# $section is the title of a section.
+feed-law-change = Newid i’r gyfraith: { $section }
+feed-in-release = Eglurir hyn yn fersiwn { $version }, { $date }
+feed-recall = Tynnwyd yn ôl: fersiwn { $version }
+feed-recall-section = Tynnwyd yn ôl: “{ $section }” yn fersiwn { $version }
+feed-recall-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt.
+opds-title = { $work }, gan { $partner }
+opds-all = Popeth
+opds-all-about = Pob argraffiad a phob pecyn.
+# $language is what a language calls itself.
+opds-language-about = Popeth yn yr iaith hon: { $language }
+opds-partners = Catalogau’r holl bartneriaid
+opds-kind = Math
+opds-language = Iaith
+opds-format = Fformat
+opds-any-language = Pob iaith
+opds-any-format = Pob fformat
+announcement-subject = { $work }: fersiwn { $version }
+announcement-published = Cyhoeddodd { $publisher } fersiwn { $version } o { $work } ar { $date }.
+announcement-editions = Eich argraffiadau
+announcement-packs = Eich pecynnau
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Wedi newid ynddo: { $sections }.
+announcement-product-same = Nid oes dim wedi newid y byddai darllenwyr yn ei wneud yn wahanol.
+announcement-product-missing = Nid yw hwn ar gael yn y fersiwn newydd.
+announcement-replace = Defnyddiwch y ffeiliau newydd o hyn ymlaen, a thynnwch y rhai hŷn oddi ar eich gwefannau a’ch silffoedd. Mae’r dolenni uchod bob amser yn arwain at y fersiwn ddiweddaraf.

@@ -1054,3 +1054,38 @@ search-also = نام‌های دیگر همان چیز هم جستجو شدند:
 search-loading = متن هنوز در حال بارگیری است ({ $done } از { $count } قسمت). عنوان‌ها را از هم‌اکنون می‌توان جستجو کرد.
 search-failed = قسمتی از متن بارگیری نشد، پس شاید همه چیز پیدا نشود. برای تلاش دوباره صفحه را از نو بارگیری کنید.
 search-arrived = بقیهٔ متن بارگیری شد. برای در نظر گرفتن آن دوباره جستجو کنید.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: ویرایش‌های جدید
+feed-releases-about = هر ویرایش جدید از { $work } با آنچه در آن تغییر کرده است، و هر متنی که پس گرفته می‌شود.
+feed-law = { $work }: تغییرات در قانون
+feed-law-about = هر تغییر در قانون که در { $work } توضیح داده شده است، و هر متنی که پس گرفته می‌شود.
+feed-release = ویرایش { $version }
+feed-release-law = ویرایش { $version }، با تغییرات در قانون
+# $section is the title of a section.
+feed-law-change = تغییر در قانون: { $section }
+feed-in-release = توضیح آن در ویرایش { $version }، { $date }
+feed-recall = پس گرفته شد: ویرایش { $version }
+feed-recall-section = پس گرفته شد: «{ $section }» در ویرایش { $version }
+feed-recall-do = از نسخه‌های آن استفاده نکنید. آن‌ها را کنار بگذارید و به کسانی که نسخه‌ای به آن‌ها داده‌اید خبر دهید.
+opds-title = { $work }، از { $partner }
+opds-all = همه
+opds-all-about = همهٔ نسخه‌ها و همهٔ بسته‌ها.
+# $language is what a language calls itself.
+opds-language-about = همهٔ آنچه به این زبان موجود است: { $language }
+opds-partners = فهرست کتاب‌های همهٔ سازمان‌های همکار
+opds-kind = نوع
+opds-language = زبان
+opds-format = قالب
+opds-any-language = همهٔ زبان‌ها
+opds-any-format = همهٔ قالب‌ها
+announcement-subject = { $work }: ویرایش { $version }
+announcement-published = ویرایش { $version } از { $work } را { $publisher } در تاریخ { $date } منتشر کرد.
+announcement-editions = نسخه‌های شما
+announcement-packs = بسته‌های شما
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = آنچه در آن تغییر کرده است: { $sections }.
+announcement-product-same = چیزی تغییر نکرده است که خوانندگان به سبب آن باید کاری را به شکل دیگری انجام دهند.
+announcement-product-missing = در ویرایش جدید موجود نیست.
+announcement-replace = لطفاً از این پس فایل‌های جدید را به کار ببرید و فایل‌های قدیمی‌تر را از وب‌سایت‌ها و قفسه‌های خود بردارید. پیوندهای بالا همیشه به جدیدترین ویرایش می‌رسند.

@@ -1443,3 +1443,38 @@ search-also = La recherche a aussi porté sur ces noms de la même chose : { $w
 search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
 search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
 search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work } : nouvelles versions
+feed-releases-about = { $work } : chaque nouvelle version, avec ce qui a changé, et chaque retrait.
+feed-law = { $work } : évolutions du droit
+feed-law-about = { $work } : chaque évolution du droit expliquée dans le texte, et chaque retrait.
+feed-release = Version { $version }
+feed-release-law = Version { $version }, avec des évolutions du droit
+# $section is the title of a section.
+feed-law-change = Évolution du droit : { $section }
+feed-in-release = Explications dans la version { $version } du { $date }
+feed-recall = Retrait : version { $version }
+feed-recall-section = Retrait : « { $section } » dans la version { $version }
+feed-recall-do = N’utilisez plus les exemplaires. Mettez-les de côté et prévenez les personnes à qui vous en avez remis.
+opds-title = { $work } ({ $partner })
+opds-all = Tout
+opds-all-about = Toutes les éditions et toutes les sélections.
+# $language is what a language calls itself.
+opds-language-about = Tout ce qui existe dans cette langue : { $language }
+opds-partners = Catalogues de tous les partenaires
+opds-kind = Type
+opds-language = Langue
+opds-format = Format
+opds-any-language = Toutes les langues
+opds-any-format = Tous les formats
+announcement-subject = { $work } : version { $version }
+announcement-published = { $publisher } a publié { $work }, version { $version }, le { $date }.
+announcement-editions = Vos éditions
+announcement-packs = Vos sélections
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Ce qui a changé : { $sections }.
+announcement-product-same = Rien de ce qui a changé ne modifie ce que les lecteurs et lectrices doivent faire.
+announcement-product-missing = Ne paraît pas dans la nouvelle version.
+announcement-replace = Veuillez désormais utiliser les nouveaux fichiers et enlever les anciens de vos sites web et de vos présentoirs. Les liens ci-dessus mènent toujours à la version la plus récente.

@@ -1476,3 +1476,38 @@ search-also = Пошук виконано також за іншими назв�
 search-loading = Текст ще завантажується ({ $done } з { $count } частин). У заголовках уже можна шукати.
 search-failed = Частина тексту не завантажилася, тож дещо може не знайтися. Перезавантажте сторінку, щоб спробувати ще раз.
 search-arrived = Решта тексту завантажилася. Виконайте пошук ще раз, щоб урахувати її.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: нові випуски
+feed-releases-about = { $work }: кожен новий випуск з описом змін і кожне відкликання.
+feed-law = { $work }: зміни в законодавстві
+feed-law-about = { $work }: кожна зміна в законодавстві, пояснена в тексті, і кожне відкликання.
+feed-release = Версія { $version }
+feed-release-law = Версія { $version }, зі змінами в законодавстві
+# $section is the title of a section.
+feed-law-change = Зміна в законодавстві: { $section }
+feed-in-release = Пояснено у версії { $version }, { $date }
+feed-recall = Відкликано: версія { $version }
+feed-recall-section = Відкликано: «{ $section }» у версії { $version }
+feed-recall-do = Не користуйтеся примірниками. Приберіть їх з ужитку й повідомте людей, яким ви їх передали.
+opds-title = { $work } ({ $partner })
+opds-all = Усе
+opds-all-about = Усі видання й усі добірки.
+# $language is what a language calls itself.
+opds-language-about = Усе, що є цією мовою: { $language }
+opds-partners = Каталоги всіх партнерів
+opds-kind = Вид
+opds-language = Мова
+opds-format = Формат
+opds-any-language = Усі мови
+opds-any-format = Усі формати
+announcement-subject = { $work }: версія { $version }
+announcement-published = Опубліковано: { $work }, версія { $version }, { $date }. Видавець: { $publisher }.
+announcement-editions = Ваші видання
+announcement-packs = Ваші добірки
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Зміни: { $sections }.
+announcement-product-same = Немає змін, через які читачам потрібно діяти інакше.
+announcement-product-missing = Цього немає в новій версії.
+announcement-replace = Відтепер користуйтеся, будь ласка, новими файлами, а старіші приберіть зі своїх вебсайтів і полиць. Посилання вище завжди ведуть до найновішої версії.
