@@ -1339,7 +1339,7 @@ announcement-editions = Eich argraffiadau
 announcement-packs = Eich pecynnau
 # $sections is a list of titles in quotation marks.
 announcement-product-changed = Wedi newid ynddo: { $sections }.
-announcement-product-same = Nid oes dim wedi newid y byddai darllenwyr yn ei wneud yn wahanol.
+announcement-product-same = Nid oes dim wedi newid a fyddai’n gwneud i ddarllenwyr weithredu’n wahanol.
 announcement-product-missing = Nid yw hwn ar gael yn y fersiwn newydd.
 announcement-replace = Defnyddiwch y ffeiliau newydd o hyn ymlaen, a thynnwch y rhai hŷn oddi ar eich gwefannau a’ch silffoedd. Mae’r dolenni uchod bob amser yn arwain at y fersiwn ddiweddaraf.
 
@@ -1358,7 +1358,7 @@ help-which-edition-about = Yr un testun sydd ym mhob argraffiad. Dewiswch yn ôl
 help-packs = Os oes arnoch angen y tudalennau ar gyfer un achlysur yn unig, megis gweithdy, cymerwch becyn.
 help-old-copy = Cefais hen gopi gan rywun. A allaf ei ddefnyddio o hyd?
 help-old-copy-find = Chwiliwch am y fersiwn a’r dyddiad yn eich copi. Maent yn y diwedd, ger enwau’r bobl a’i gwnaeth. Ar gopi print mae cod sgwâr hefyd, y gallwch ei sganio â ffôn.
-help-old-copy-look = Chwiliwch am y fersiwn honno yn y rhestr o fersiynau. Mae’n dweud beth sydd wedi newid ers hynny, ac a dynnwyd unrhyw ran yn ôl.
+help-old-copy-look = Chwiliwch am y fersiwn honno yn y rhestr o fersiynau. Mae’r rhestr yn dweud beth sydd wedi newid ers hynny, ac a dynnwyd unrhyw ran yn ôl.
 help-old-copy-replace = Os yw unrhyw beth y mae arnoch ei angen wedi newid, mynnwch y fersiwn ddiweddaraf.
 help-old-copy-recalled = Peidiwch â defnyddio copi a dynnwyd yn ôl, na’i roi i neb arall. Os ydych wedi gweithredu ar sail copi o’r fath, gofynnwch i gynghorydd cymwys am help.
 help-new-versions = Sut mae cael gwybod am fersiynau newydd?
@@ -1434,7 +1434,7 @@ help-kindle-email = Neu anfonwch hi drwy e-bost, fel atodiad, i gyfeiriad eich K
 help-kindle-wait = Cysylltwch y Kindle â Wi-Fi. Bydd y llyfr yn ymddangos yn ei lyfrgell ymhen ychydig funudau.
 help-kindle-private = Mae Amazon yn cadw copi yn eich cyfrif. Os na ddylai neb weld ei fod gennych, darllenwch y llyfr mewn ffordd arall.
 help-e-readers = Kobo, PocketBook, Tolino ac e-ddarllenwyr eraill
-help-e-readers-connect = Cysylltwch yr e-ddarllenydd â chyfrifiadur drwy ei gebl USB. Os yw’n gofyn a ddylai gysylltu, atebwch ie. Bydd yn ymddangos fel gyriant.
+help-e-readers-connect = Cysylltwch yr e-ddarllenydd â chyfrifiadur drwy ei gebl USB. Os yw’n gofyn a ddylai gysylltu, derbyniwch. Bydd yn ymddangos fel gyriant.
 help-e-readers-copy = Copïwch y ffeil i’r gyriant hwnnw. Os oes ffolder ar gyfer llyfrau arno, rhowch hi yno.
 help-e-readers-eject = Tynnwch y gyriant yn ddiogel (Eject), yna datgysylltwch y cebl. Bydd y llyfr yn ymddangos yn y llyfrgell.
 help-type = Print mwy, lliwiau eraill, mwy o le

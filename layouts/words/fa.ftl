@@ -1081,7 +1081,7 @@ opds-format = قالب
 opds-any-language = همهٔ زبان‌ها
 opds-any-format = همهٔ قالب‌ها
 announcement-subject = { $work }: ویرایش { $version }
-announcement-published = ویرایش { $version } از { $work } را { $publisher } در تاریخ { $date } منتشر کرد.
+announcement-published = { $publisher } ویرایش { $version } از { $work } را در تاریخ { $date } منتشر کرد.
 announcement-editions = نسخه‌های شما
 announcement-packs = بسته‌های شما
 # $sections is a list of titles in quotation marks.

@@ -1516,7 +1516,7 @@ help-check-about = Votre navigateur calcule la somme de contrôle et la compare 
 help-check-choose = Choisissez le fichier que vous avez téléchargé
 # The name of a file follows.
 help-check-good = Le fichier est entier et n’a pas été modifié. Il s’agit de
-help-check-bad = Ce fichier n’est aucun de ceux de la liste ci-dessous. Il est peut-être endommagé, modifié ou issu d’une autre version. Lisez « Si les sommes de contrôle sont différentes ».
+help-check-bad = Ce fichier n’est pas dans la liste ci-dessous. Il est peut-être endommagé, modifié ou issu d’une autre version. Lisez « Si les sommes de contrôle sont différentes ».
 help-check-busy = Calcul de la somme de contrôle…
 help-check-failed = Le navigateur n’a pas pu lire le fichier. Utilisez l’une des autres méthodes ci-dessous.
 help-compare = Comparer vous-même la somme de contrôle
