@@ -1306,3 +1306,183 @@ search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
 search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
 search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
 search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: fersiynau newydd
+feed-releases-about = Pob fersiwn newydd o { $work }, gyda’r hyn sydd wedi newid ynddi, a phob testun a dynnwyd yn ôl.
+feed-law = { $work }: newidiadau i’r gyfraith
+feed-law-about = Pob newid i’r gyfraith y mae { $work } yn ei egluro, a phob testun a dynnwyd yn ôl.
+feed-release = Fersiwn { $version }
+feed-release-law = Fersiwn { $version }, gyda newidiadau i’r gyfraith
+# $section is the title of a section.
+feed-law-change = Newid i’r gyfraith: { $section }
+feed-in-release = Eglurir hyn yn fersiwn { $version }, { $date }
+feed-recall = Tynnwyd yn ôl: fersiwn { $version }
+feed-recall-section = Tynnwyd yn ôl: “{ $section }” yn fersiwn { $version }
+feed-recall-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt.
+opds-title = { $work }, gan { $partner }
+opds-all = Popeth
+opds-all-about = Pob argraffiad a phob pecyn.
+# $language is what a language calls itself.
+opds-language-about = Popeth yn yr iaith hon: { $language }
+opds-partners = Catalogau’r holl bartneriaid
+opds-kind = Math
+opds-language = Iaith
+opds-format = Fformat
+opds-any-language = Pob iaith
+opds-any-format = Pob fformat
+announcement-subject = { $work }: fersiwn { $version }
+announcement-published = Cyhoeddodd { $publisher } fersiwn { $version } o { $work } ar { $date }.
+announcement-editions = Eich argraffiadau
+announcement-packs = Eich pecynnau
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Wedi newid ynddo: { $sections }.
+announcement-product-same = Nid oes dim wedi newid a fyddai’n gwneud i ddarllenwyr weithredu’n wahanol.
+announcement-product-missing = Nid yw hwn ar gael yn y fersiwn newydd.
+announcement-replace = Defnyddiwch y ffeiliau newydd o hyn ymlaen, a thynnwch y rhai hŷn oddi ar eich gwefannau a’ch silffoedd. Mae’r dolenni uchod bob amser yn arwain at y fersiwn ddiweddaraf.
+
+# Help pages of the site.
+help-verify = Sut i wirio ffeil a lawrlwythwyd
+help-verify-summary = Gwirio a gyrhaeddodd ffeil yn gyfan, ac ai hi yw’r union ffeil a gyhoeddwyd.
+help-ebooks = Sut i ddarllen yr e-lyfr
+help-ebooks-summary = Rhoi’r e-lyfr ar ffôn, cyfrifiadur neu e-ddarllenydd, gwneud y print yn fwy, neu wrando arno’n cael ei ddarllen yn uchel.
+help-printing = Sut i argraffu
+help-printing-summary = Argraffu, plygu, styffylu, torri a ffeilio pob argraffiad, gam wrth gam.
+# $date is when somebody compared the steps with what devices and programs do.
+help-checked = Mae dyfeisiau a rhaglenni’n newid. Gwnaethom wirio’r camau hyn ddiwethaf ar { $date }.
+# Questions on the first help page.
+help-which-edition = Pa argraffiad sy’n addas i mi?
+help-which-edition-about = Yr un testun sydd ym mhob argraffiad. Dewiswch yn ôl yr hyn rydych am ei wneud ag ef:
+help-packs = Os oes arnoch angen y tudalennau ar gyfer un achlysur yn unig, megis gweithdy, cymerwch becyn.
+help-old-copy = Cefais hen gopi gan rywun. A allaf ei ddefnyddio o hyd?
+help-old-copy-find = Chwiliwch am y fersiwn a’r dyddiad yn eich copi. Maent yn y diwedd, ger enwau’r bobl a’i gwnaeth. Ar gopi print mae cod sgwâr hefyd, y gallwch ei sganio â ffôn.
+help-old-copy-look = Chwiliwch am y fersiwn honno yn y rhestr o fersiynau. Mae’r rhestr yn dweud beth sydd wedi newid ers hynny, ac a dynnwyd unrhyw ran yn ôl.
+help-old-copy-replace = Os yw unrhyw beth y mae arnoch ei angen wedi newid, mynnwch y fersiwn ddiweddaraf.
+help-old-copy-recalled = Peidiwch â defnyddio copi a dynnwyd yn ôl, na’i roi i neb arall. Os ydych wedi gweithredu ar sail copi o’r fath, gofynnwch i gynghorydd cymwys am help.
+help-new-versions = Sut mae cael gwybod am fersiynau newydd?
+help-new-versions-email = Drwy e-bost:
+help-new-versions-feed = Heb roi eich cyfeiriad e-bost, mewn darllenydd ffrydiau:
+help-new-versions-look = Ar y wefan hon, unrhyw bryd:
+help-link = Sut mae creu dolen i argraffiad neu i adran?
+help-link-about = Crëwch ddolen i dudalen argraffiad, pecyn neu adran: mae’r cyfeiriadau hyn bob amser yn arwain at y testun diweddaraf. I greu dolen yn syth i ffeil, copïwch y “cyfeiriad parhaol”. Peidiwch â chreu dolen i ffeil sydd â fersiwn yn ei henw, a pheidiwch â rhoi copi ar eich gwefan eich hun os na fydd neb yn ei ddiweddaru.
+help-offline = A allaf ddefnyddio’r wefan hon heb y rhyngrwyd?
+help-offline-about = Gallwch. Copïwch ffolder gyfan y wefan i gyfrifiadur neu gofbin USB, ac agorwch index.html mewn porwr. Mae popeth yn gweithio heblaw am y dolenni i wefannau eraill.
+help-copying = A gaf ei gopïo a’i rannu?
+help-copying-about = Mae’r drwydded yn dweud beth y cewch ei wneud:
+help-mistake = Rwyf wedi dod o hyd i gamgymeriad. Wrth bwy y dylwn ddweud?
+help-mistake-about = Rhowch wybod i { $publisher }, gan nodi’r fersiwn a’r adran. Os gallai’r camgymeriad niweidio rhywun, dywedwch hynny’n gyntaf.
+# Checking a download.
+help-verify-why = Mae gan bob ffeil swm gwirio: 64 o lythrennau a digidau a gyfrifir o’i chynnwys. Os bydd un nod o’r ffeil yn newid, bydd ei swm gwirio’n wahanol. Os yw swm gwirio eich copi yr un fath â’r un ar y dudalen hon, mae’r ddwy ffeil yr un fath.
+help-check = Gwirio ffeil yma
+help-check-about = Mae eich porwr yn cyfrifo’r swm gwirio ac yn ei gymharu â’r rhestr isod. Nid yw’r ffeil yn gadael eich dyfais.
+help-check-choose = Dewiswch y ffeil a lawrlwythwyd gennych
+# The name of a file follows.
+help-check-good = Mae’r ffeil yn gyfan a heb ei newid. Dyma’r ffeil:
+help-check-bad = Nid yw hon yn un o’r ffeiliau a restrir isod. Gall fod wedi’i difrodi neu ei newid, neu gall fod o fersiwn arall. Darllenwch “Os yw’r symiau gwirio’n wahanol”.
+help-check-busy = Wrthi’n cyfrifo’r swm gwirio…
+help-check-failed = Ni allai’r porwr ddarllen y ffeil. Defnyddiwch un o’r ffyrdd eraill isod.
+help-compare = Cymharu’r swm gwirio eich hun
+help-compare-about = Mae pob un o’r ffyrdd hyn yn dangos swm gwirio ffeil. Cymharwch ef â’r un yn y rhestr isod; nid oes ots am briflythrennau a llythrennau bach. Mae’r gorchmynion yn enwi un o’r ffeiliau fel enghraifft: teipiwch enw eich ffeil chi.
+help-compare-windows = Agorwch y ffolder sy’n cynnwys y ffeil, cliciwch yn ei bar cyfeiriad, teipiwch powershell a phwyswch Enter. Yna teipiwch:
+help-compare-windows-cmd = Yn yr hen Command Prompt, teipiwch hyn yn lle hynny:
+help-compare-mac = Agorwch Terminal ac ewch i’r ffolder sy’n cynnwys y ffeil. Yna teipiwch hyn; yn lle’r enw, gallwch lusgo’r ffeil i’r ffenestr:
+help-compare-linux = Agorwch derfynell yn y ffolder sy’n cynnwys y ffeil a theipiwch:
+help-compare-android = Nid oes gorchymyn ar gyfer hyn yn Android. Defnyddiwch “Gwirio ffeil yma” uchod yn eich porwr, neu copïwch y ffeil i gyfrifiadur a’i gwirio yno.
+help-compare-iphone = Defnyddiwch “Gwirio ffeil yma” uchod yn eich porwr. Gallwch hefyd greu llwybr byr yn yr ap Shortcuts: ychwanegwch y weithred Generate Hash, dewiswch y math SHA256, a rhowch y ffeil iddi.
+help-all = Gwirio eich holl ffeiliau ar unwaith
+help-all-about = Cadwch y rhestr o symiau gwirio yn y ffolder lle mae’r ffeiliau a lawrlwythwyd gennych. Dim ond ffeiliau’r wefan hon sydd ynddi. Caiff ffeiliau nad ydynt gennych eu hepgor.
+help-all-download = Rhestr o symiau gwirio, fersiwn { $version }
+help-all-windows = Ar Windows, agorwch PowerShell yn y ffolder honno. Mae hyn yn enwi pob ffeil sy’n wahanol; os nad yw’n dangos dim, mae popeth yn iawn:
+help-all-mac = Ar Mac, agorwch Terminal yn y ffolder honno a theipiwch:
+help-all-linux = Ar Linux, agorwch derfynell yn y ffolder honno a theipiwch:
+help-seal = Gwirio’r sêl: a yw’n dod oddi wrth y cyhoeddwr mewn gwirionedd?
+help-seal-about = Gall rhywun sy’n gallu newid y ffeiliau ar wefan newid y symiau gwirio hefyd. Felly mae { $publisher } hefyd yn selio symiau gwirio pob fersiwn ag allwedd nad yw gan neb arall. Mae’n cymryd ychydig funudau’n fwy i’w gwirio.
+help-seal-install = Gosodwch minisign, sydd am ddim:
+help-seal-files = Cadwch y ffeiliau hyn mewn un ffolder:
+help-seal-key = Gwnewch yn siŵr mai’r allwedd gywir yw hi. Cymharwch hi â’r allwedd y mae { $publisher } yn ei chyhoeddi mewn man arall, neu gofynnwch. Ei rhif yw { $id }:
+help-seal-no-key = Gofynnwch i { $publisher } am y ffeil minisign.pub, a’i chadw yn yr un ffolder.
+help-seal-check = Agorwch derfynell yn y ffolder honno a theipiwch hyn. Rhaid i’r ateb ddechrau â “Signature and comment signature verified”:
+help-seal-compare = Cyfrifwch swm gwirio eich ffeil fel y disgrifir uchod, a chwiliwch amdano yn SHA256SUMS. Os yw yno, dyma’r union ffeil a gyhoeddwyd. Mae’r rhestr hefyd yn enwi ffeiliau partneriaid eraill.
+help-bindery = Gyda’r offeryn a wnaeth y ffeiliau
+help-bindery-record = Os yw Bindery gennych, cadwch gofnod y fersiwn yn yr un ffolder â’r ffeiliau uchod:
+help-bindery-about = Os yw Bindery a ffolder y prosiect gennych, ewch i’r ffolder honno a theipiwch:
+help-bindery-says = Mae’n dweud a yw copi’n ddilys, wedi’i newid neu’n anhysbys, ac a gafodd ei ddisodli neu ei dynnu’n ôl. Mae’n gweithio heb y rhyngrwyd.
+help-different = Os yw’r symiau gwirio’n wahanol
+help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil, a dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
+help-digests = Symiau gwirio fersiwn { $version }
+# Reading ebooks.
+help-ebooks-what = Ffeil EPUB heb ddiogelwch rhag copïo yw’r e-lyfr. Cewch ei gadw ar gynifer o ddyfeisiau ag y dymunwch.
+help-iphone = iPhone ac iPad
+help-iphone-download = Agorwch y wefan hon yn Safari a thapiwch y ddolen lawrlwytho. Caiff y ffeil ei chadw yn Downloads, yn yr ap Files.
+help-iphone-open = Agorwch y ffeil yn Files. Os nad yw’n agor ohoni’i hun, tapiwch y botwm rhannu a dewiswch Books.
+help-iphone-read = Mae’r llyfr bellach yn eich llyfrgell yn yr ap Books, ac mae’n gweithio heb y rhyngrwyd.
+help-android = Ffôn neu lechen Android
+help-android-download = Tapiwch y ddolen lawrlwytho. Caiff y ffeil ei chadw yn Downloads.
+help-android-open = Agorwch eich ap ffeiliau a thapiwch y ffeil. Bydd y ffôn yn cynnig yr apiau sy’n gallu ei hagor.
+help-android-choose = Os nad oes un, gosodwch un o’r siop apiau, megis Google Play Books, Cantook neu Librera. Yna tapiwch y ffeil eto.
+help-android-private = Mae Google Play Books yn copïo’r ffeil i’ch cyfrif Google. Os na ddylai neb weld ei bod gennych, dewiswch ap sy’n cadw ffeiliau ar y ffôn.
+help-computer = Cyfrifiadur Windows, Mac neu Linux
+help-computer-install = Gosodwch Thorium Reader. Mae am ddim, mae’n gweithio gyda darllenwyr sgrin ac nid oes angen cyfrif:
+help-computer-open = Agorwch y rhaglen, dewiswch fewnforio cyhoeddiad, a dewiswch y ffeil a lawrlwythwyd gennych.
+help-computer-mac = Ar Mac gallwch hefyd glicio ddwywaith ar y ffeil, a fydd yn agor yn yr ap Books.
+help-kindle = Kindle
+help-kindle-about = Nid yw dyfeisiau Kindle yn darllen ffeiliau EPUB a gopïwyd drwy gebl. Anfonwch y ffeil drwy Amazon, sy’n ei throsi:
+help-kindle-web = Mewn porwr, mewngofnodwch i’ch cyfrif Amazon a lanlwythwch y ffeil:
+help-kindle-email = Neu anfonwch hi drwy e-bost, fel atodiad, i gyfeiriad eich Kindle. Mae’r cyfeiriad hwnnw yng ngosodiadau’r Kindle. Rhaid i’r neges ddod o gyfeiriad rydych wedi’i gymeradwyo yn eich cyfrif Amazon.
+help-kindle-wait = Cysylltwch y Kindle â Wi-Fi. Bydd y llyfr yn ymddangos yn ei lyfrgell ymhen ychydig funudau.
+help-kindle-private = Mae Amazon yn cadw copi yn eich cyfrif. Os na ddylai neb weld ei fod gennych, darllenwch y llyfr mewn ffordd arall.
+help-e-readers = Kobo, PocketBook, Tolino ac e-ddarllenwyr eraill
+help-e-readers-connect = Cysylltwch yr e-ddarllenydd â chyfrifiadur drwy ei gebl USB. Os yw’n gofyn a ddylai gysylltu, derbyniwch. Bydd yn ymddangos fel gyriant.
+help-e-readers-copy = Copïwch y ffeil i’r gyriant hwnnw. Os oes ffolder ar gyfer llyfrau arno, rhowch hi yno.
+help-e-readers-eject = Tynnwch y gyriant yn ddiogel (Eject), yna datgysylltwch y cebl. Bydd y llyfr yn ymddangos yn y llyfrgell.
+help-type = Print mwy, lliwiau eraill, mwy o le
+help-type-about = Agorwch y llyfr a thapiwch ganol y dudalen. Bydd y rhan fwyaf o apiau wedyn yn dangos botwm â’r llythrennau Aa, neu ddewislen â gosodiadau’r testun. Yno gallwch ddewis maint a math y print, y lle rhwng y llinellau, a thudalennau tywyll neu olau. Mae’r testun yn ail-lifo i ffitio, ac nid oes dim yn cael ei golli.
+help-screen-readers = Darllenwyr sgrin a darllen yn uchel
+help-screen-readers-about = Mae gan yr e-lyfr benawdau, tabl cynnwys a disgrifiadau o’i luniau, mewn trefn sy’n gwneud synnwyr wrth ei ddarllen yn uchel.
+help-screen-readers-iphone = Ar iPhone neu iPad, defnyddiwch VoiceOver yn yr ap Books. I glywed tudalen heb VoiceOver, trowch Speak Screen ymlaen yn y gosodiadau hygyrchedd, yna llithrwch ddau fys i lawr o dop y sgrin.
+help-screen-readers-android = Ar Android, defnyddiwch TalkBack, neu orchymyn yr ap ei hun i ddarllen yn uchel.
+help-screen-readers-computer = Ar gyfrifiadur, mae Thorium Reader yn gweithio gyda NVDA, JAWS a Narrator ar Windows, a chyda VoiceOver ar Mac. Trowch y gefnogaeth i ddarllenwyr sgrin ymlaen yn ei osodiadau. Gall hefyd ddarllen yn uchel ei hun.
+help-catalogue = Cael fersiynau newydd yn eich ap darllen
+help-catalogue-about = Gall rhai apiau ddangos catalog o lyfrau, o’r enw OPDS. Chwiliwch am “catalogau” yn yr ap, ychwanegwch un, a rhowch y cyfeiriad hwn:
+help-catalogue-apps = Gall Thorium Reader wneud hyn ar gyfrifiaduron, Cantook ar ffonau, a KOReader ar e-ddarllenwyr. Bydd y fersiwn ddiweddaraf wedyn bob amser yn y catalog.
+# Printing.
+help-printing-size = Argraffwch ar 100% neu “maint gwirioneddol”. Diffoddwch “ffitio i’r dudalen” a “lleihau”: maent yn gwneud y print yn llai, ac ni fydd plygiadau a thoriadau yn y lle iawn.
+help-printing-first = Argraffwch un ddalen yn gyntaf. Pan fydd honno’n iawn, argraffwch y gweddill.
+help-printing-program = Cadwch y ffeil a’i hargraffu o raglen ar gyfer ffeiliau PDF. Gall argraffu o borwr newid ei maint.
+help-printing-sheets = Ffeiliau ar gyfer yr argraffydd yw’r rhain: mae eu tudalennau yn y drefn ar gyfer plygu neu dorri, felly ni all neb eu darllen o’r gyntaf i’r olaf. Mae copi i’w ddarllen ar gael wrth ymyl pob un.
+help-printing-files =
+    { $number ->
+        [one] Y ffeil
+       *[other] Y ffeiliau
+    }
+help-printing-steps = Cam wrth gam
+help-print-booklet = Llyfrynnau ar { $paper }
+help-print-cards = Cardiau ar { $paper }
+help-print-binder = Ffeiliau modrwy ar { $paper }
+help-print-large = Print bras ar { $paper }
+help-print-pages = Tudalennau ar { $paper }
+help-print-shop = Mewn siop argraffu
+help-print-cover = Mewn siop argraffu: y clawr
+help-print-both-sides = Gosodwch yr argraffydd i { $paper }, dwy ochr, troi ar yr ymyl hir, ac i 100% neu “maint gwirioneddol”.
+help-print-one-side = Gosodwch yr argraffydd i { $paper }, un ochr, ac i 100% neu “maint gwirioneddol”.
+help-print-test = Argraffwch y ddwy dudalen gyntaf fel prawf, a gwnewch yn siŵr nad oes dim ar goll ar yr ymylon. Yna argraffwch y gweddill.
+help-print-staple-left = Styffylwch yn y gornel chwith uchaf, neu ddwywaith ar hyd yr ymyl chwith. Mae’n well rhoi copïau trwchus mewn ffolder.
+help-print-staple-right = Styffylwch yn y gornel dde uchaf, neu ddwywaith ar hyd yr ymyl dde. Mae’n well rhoi copïau trwchus mewn ffolder.
+help-print-punch = Gwnewch dyllau ar hyd yr ymyl fewnol, lle mae’r lle gwag yn lletach.
+help-print-file = Ffeiliwch y dalennau yn ôl y rhifau ar waelod y dudalen: 3-1 yw tudalen gyntaf pennod 3.
+help-print-replace = Pan fydd fersiwn newydd, cyfnewidiwch y dalennau sydd wedi newid yn unig. Mae pob dalen yn dweud ym mha fersiwn y newidiodd ddiwethaf. Taflwch yr hen ddalennau, fel na fydd neb yn eu defnyddio.
+help-print-large-paper = Defnyddiwch bapur mat, nad yw’n adlewyrchu golau. Os yw’r print i’w weld drwodd o’r ochr arall, defnyddiwch bapur trymach neu argraffwch ar un ochr.
+help-print-larger = I gael print mwy eto, argraffwch ar A3 ar 141%: bydd y print wedyn yn { $larger } pwynt yn lle { $size }.
+help-print-large-bind = Rhowch y dalennau mewn ffeil fodrwy, neu rhwymwch hwy â chrib weiren: byddant wedyn yn gorwedd yn wastad, a bydd y ddwy law yn rhydd.
+# What drawings show, for those who do not see them.
+help-drawing-turn-short-edge = Dalen o bapur ar ei hochr. Mae’n troi drosodd o amgylch ei hymyl fer, fel tudalen llyfr.
+help-drawing-turn-long-edge = Dalen o bapur ar ei sefyll. Mae’n troi drosodd o amgylch ei hymyl hir, fel tudalen llyfr.
+help-drawing-fold = Plygir pentwr o ddalennau yn y canol, un hanner dros y llall.
+help-drawing-staple = Mae llyfryn wedi’i blygu yn gorwedd ar agor â’i du allan i fyny. Mae dau styffyl yn mynd drwy’r plyg.
+help-drawing-sew = Mae llyfryn wedi’i blygu yn gorwedd ar agor â’i du allan i fyny. Mae nodwydd ac edau yn mynd drwy’r plyg.
+help-drawing-fold-each = Tri phentwr bach o ddalennau. Plygir pob un yn y canol, ar wahân.
+help-drawing-bind = Mae pentyrrau wedi’u plygu yn gorwedd ar ben ei gilydd, â’r plygiadau i gyd ar yr un ochr, lle cânt eu huno.
+help-drawing-trim = Llyfryn wedi’i blygu. Mae tair llinell yn dangos ble y caiff ei dorri: ar y pen, ar y gwaelod, ac ar yr ochr gyferbyn â’r plyg.
+help-drawing-cut-cards = Dalen ag wyth cerdyn. Mae llinellau ar draws y ddalen gyfan yn dangos ble i dorri.
+help-drawing-punch = Dalen â dau dwll ger ei hymyl fewnol. Mae modrwyau’n mynd drwy’r tyllau.

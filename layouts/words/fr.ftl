@@ -1442,3 +1442,184 @@ search-also = La recherche a aussi porté sur ces noms de la même chose : { $w
 search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
 search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
 search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work } : nouvelles versions
+feed-releases-about = { $work } : chaque nouvelle version, avec ce qui a changé, et chaque retrait.
+feed-law = { $work } : évolutions du droit
+feed-law-about = { $work } : chaque évolution du droit expliquée dans le texte, et chaque retrait.
+feed-release = Version { $version }
+feed-release-law = Version { $version }, avec des évolutions du droit
+# $section is the title of a section.
+feed-law-change = Évolution du droit : { $section }
+feed-in-release = Explications dans la version { $version } du { $date }
+feed-recall = Retrait : version { $version }
+feed-recall-section = Retrait : « { $section } » dans la version { $version }
+feed-recall-do = N’utilisez plus les exemplaires. Mettez-les de côté et prévenez les personnes à qui vous en avez remis.
+opds-title = { $work } ({ $partner })
+opds-all = Tout
+opds-all-about = Toutes les éditions et toutes les sélections.
+# $language is what a language calls itself.
+opds-language-about = Tout ce qui existe dans cette langue : { $language }
+opds-partners = Catalogues de tous les partenaires
+opds-kind = Type
+opds-language = Langue
+opds-format = Format
+opds-any-language = Toutes les langues
+opds-any-format = Tous les formats
+announcement-subject = { $work } : version { $version }
+announcement-published = { $publisher } a publié { $work }, version { $version }, le { $date }.
+announcement-editions = Vos éditions
+announcement-packs = Vos sélections
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Ce qui a changé : { $sections }.
+announcement-product-same = Rien de ce qui a changé ne modifie ce que les lecteurs et lectrices doivent faire.
+announcement-product-missing = Ne paraît pas dans la nouvelle version.
+announcement-replace = Veuillez désormais utiliser les nouveaux fichiers et enlever les anciens de vos sites web et de vos présentoirs. Les liens ci-dessus mènent toujours à la version la plus récente.
+
+# Help pages of the site.
+help-verify = Comment vérifier un fichier téléchargé
+help-verify-summary = Vérifier qu’un fichier est arrivé entier et qu’il est exactement celui qui a été publié.
+help-ebooks = Comment lire le livre numérique
+help-ebooks-summary = Mettre le livre numérique sur un téléphone, un ordinateur ou une liseuse, agrandir les caractères ou écouter le texte.
+help-printing = Comment imprimer
+help-printing-summary = Imprimer, plier, agrafer, couper et classer chaque édition, étape par étape.
+# $date is when somebody compared the steps with what devices and programs do.
+help-checked = Les appareils et les logiciels évoluent. Dernière vérification de ces étapes : le { $date }.
+# Questions on the first help page.
+help-which-edition = Quelle édition me convient ?
+help-which-edition-about = Toutes les éditions contiennent le même texte. Choisissez selon ce que vous voulez en faire :
+help-packs = Si vous n’avez besoin que des pages utiles pour une occasion, par exemple un atelier, prenez une sélection.
+help-old-copy = On m’a donné un ancien exemplaire. Puis-je encore l’utiliser ?
+help-old-copy-find = Cherchez la version et la date dans votre exemplaire. Elles se trouvent à la fin, près des noms des personnes qui l’ont réalisé. Un exemplaire imprimé comporte aussi un code carré que vous pouvez scanner avec un téléphone.
+help-old-copy-look = Trouvez cette version dans la liste des versions. Vous y verrez ce qui a changé depuis et si une partie du texte a été retirée de la diffusion.
+help-old-copy-replace = Si quelque chose dont vous avez besoin a changé, procurez-vous la version la plus récente.
+help-old-copy-recalled = N’utilisez pas et ne transmettez pas un exemplaire retiré de la diffusion. Si vous avez agi en vous y fiant, demandez l’aide d’une personne qualifiée pour vous conseiller.
+help-new-versions = Comment savoir qu’une nouvelle version a paru ?
+help-new-versions-email = Par courriel :
+help-new-versions-feed = Sans donner votre adresse, dans un lecteur de flux :
+help-new-versions-look = Sur ce site, à tout moment :
+help-link = Comment faire un lien vers une édition ou une section ?
+help-link-about = Faites un lien vers la page d’une édition, d’une sélection ou d’une section : ces adresses mènent toujours au texte le plus récent. Pour faire un lien direct vers un fichier, copiez son « adresse permanente ». Ne faites pas de lien vers un fichier dont le nom contient une version, et ne mettez pas sur votre propre site un exemplaire que personne ne remplacera.
+help-offline = Puis-je utiliser ce site sans internet ?
+help-offline-about = Oui. Copiez tout le dossier du site sur un ordinateur ou une clé USB, puis ouvrez index.html dans un navigateur. Tout fonctionne, sauf les liens vers d’autres sites.
+help-copying = Puis-je le copier et le transmettre ?
+help-copying-about = La licence dit ce que vous pouvez faire :
+help-mistake = J’ai trouvé une erreur. À qui la signaler ?
+help-mistake-about = Signalez-la en indiquant la version et la section. Si l’erreur peut nuire à quelqu’un, dites-le en premier. À contacter : { $publisher }.
+# Checking a download.
+help-verify-why = Chaque fichier a une somme de contrôle : 64 lettres et chiffres calculés à partir de son contenu. Si un seul caractère du fichier change, la somme de contrôle n’est plus la même. Si celle de votre exemplaire est identique à celle de cette page, les deux fichiers sont identiques.
+help-check = Vérifier un fichier ici
+help-check-about = Votre navigateur calcule la somme de contrôle et la compare à la liste ci-dessous. Le fichier ne quitte pas votre appareil.
+help-check-choose = Choisissez le fichier que vous avez téléchargé
+# The name of a file follows.
+help-check-good = Le fichier est entier et n’a pas été modifié. Il s’agit de
+help-check-bad = Ce fichier n’est pas dans la liste ci-dessous. Il est peut-être endommagé, modifié ou issu d’une autre version. Lisez « Si les sommes de contrôle sont différentes ».
+help-check-busy = Calcul de la somme de contrôle…
+help-check-failed = Le navigateur n’a pas pu lire le fichier. Utilisez l’une des autres méthodes ci-dessous.
+help-compare = Comparer vous-même la somme de contrôle
+help-compare-about = Chacune de ces méthodes affiche la somme de contrôle d’un fichier. Comparez-la à celle de la liste ci-dessous, sans tenir compte des majuscules et des minuscules. Les commandes nomment l’un des fichiers à titre d’exemple : saisissez le nom du vôtre.
+help-compare-windows = Ouvrez le dossier qui contient le fichier, cliquez dans sa barre d’adresse, saisissez powershell et appuyez sur Entrée. Saisissez ensuite :
+help-compare-windows-cmd = Dans l’ancienne invite de commandes, saisissez plutôt :
+help-compare-mac = Ouvrez le Terminal et allez dans le dossier qui contient le fichier. Saisissez ensuite la ligne suivante ; au lieu de saisir le nom, vous pouvez faire glisser le fichier dans la fenêtre :
+help-compare-linux = Ouvrez un terminal dans le dossier qui contient le fichier et saisissez :
+help-compare-android = Android n’a pas de commande pour cela. Utilisez « Vérifier un fichier ici » ci-dessus dans votre navigateur, ou copiez le fichier sur un ordinateur et vérifiez-le là.
+help-compare-iphone = Utilisez « Vérifier un fichier ici » ci-dessus dans votre navigateur. Vous pouvez aussi créer un raccourci dans l’app Raccourcis : ajoutez l’action qui génère un hachage (Generate Hash), choisissez le type SHA256 et indiquez-lui le fichier.
+help-all = Vérifier tous vos fichiers à la fois
+help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site. Les fichiers que vous n’avez pas sont ignorés.
+help-all-download = Liste des sommes de contrôle, version { $version }
+help-all-windows = Sous Windows, ouvrez PowerShell dans ce dossier. Cette commande donne le nom de chaque fichier différent ; si elle n’affiche rien, tout va bien :
+help-all-mac = Sur un Mac, ouvrez le Terminal dans ce dossier et saisissez :
+help-all-linux = Sous Linux, ouvrez un terminal dans ce dossier et saisissez :
+help-seal = Vérifier le sceau : le fichier vient-il vraiment de l’éditeur ?
+help-seal-about = Quelqu’un qui peut modifier les fichiers d’un site peut aussi modifier les sommes de contrôle. C’est pourquoi { $publisher } scelle aussi celles de chaque version avec une clé que personne d’autre ne possède. Cette vérification demande quelques minutes de plus.
+help-seal-install = Installez minisign, qui est gratuit :
+help-seal-files = Enregistrez ces fichiers dans un même dossier :
+help-seal-key = Assurez-vous que la clé est la bonne. Comparez-la à celle que { $publisher } publie ailleurs, ou demandez confirmation. Son numéro est { $id } :
+help-seal-no-key = Contactez { $publisher } pour obtenir le fichier minisign.pub, et enregistrez-le dans le même dossier.
+help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. La réponse doit commencer par « Signature and comment signature verified » :
+help-seal-compare = Calculez la somme de contrôle de votre fichier comme indiqué plus haut, et cherchez-la dans SHA256SUMS. Si elle y figure, le fichier est exactement celui qui a été publié. La liste mentionne aussi les fichiers d’autres partenaires.
+help-bindery = Avec l’outil qui a produit les fichiers
+help-bindery-record = Si vous avez Bindery, enregistrez la fiche de la version dans le même dossier que les fichiers ci-dessus :
+help-bindery-about = Si vous avez Bindery et le dossier du projet, allez dans ce dossier et saisissez :
+help-bindery-says = L’outil indique si un exemplaire est authentique, modifié ou inconnu, et s’il a été remplacé ou retiré de la diffusion. Il fonctionne sans internet.
+help-different = Si les sommes de contrôle sont différentes
+help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier et dites à l’éditeur où vous l’avez obtenu.
+help-digests = Sommes de contrôle de la version { $version }
+# Reading ebooks.
+help-ebooks-what = Le livre numérique est un fichier EPUB sans protection contre la copie. Vous pouvez le garder sur autant d’appareils que vous le souhaitez.
+help-iphone = iPhone et iPad
+help-iphone-download = Ouvrez ce site dans Safari et touchez le lien de téléchargement. Le fichier est enregistré dans Téléchargements, dans l’app Fichiers.
+help-iphone-open = Ouvrez le fichier dans Fichiers. S’il ne s’ouvre pas tout seul, touchez le bouton de partage et choisissez Livres.
+help-iphone-read = Il se trouve maintenant dans votre bibliothèque, dans l’app Livres, et fonctionne sans internet.
+help-android = Téléphone ou tablette Android
+help-android-download = Touchez le lien de téléchargement. Le fichier est enregistré dans les téléchargements.
+help-android-open = Ouvrez votre application de fichiers et touchez le fichier. Le téléphone propose les applications qui peuvent l’ouvrir.
+help-android-choose = S’il n’y en a aucune, installez-en une depuis la boutique d’applications, par exemple Google Play Livres, Cantook ou Librera. Touchez ensuite le fichier à nouveau.
+help-android-private = Google Play Livres copie le fichier dans votre compte Google. Si personne ne doit voir que vous l’avez, choisissez une application qui garde les fichiers sur le téléphone.
+help-computer = Ordinateur Windows, Mac ou Linux
+help-computer-install = Installez Thorium Reader. Il est gratuit, fonctionne avec les lecteurs d’écran et ne demande pas de compte :
+help-computer-open = Ouvrez-le, choisissez d’importer une publication, puis sélectionnez le fichier que vous avez téléchargé.
+help-computer-mac = Sur un Mac, vous pouvez aussi double-cliquer sur le fichier, qui s’ouvre dans l’app Livres.
+help-kindle = Kindle
+help-kindle-about = Les Kindle ne lisent pas les fichiers EPUB copiés à l’aide d’un câble. Envoyez le fichier par Amazon, qui le convertit :
+help-kindle-web = Dans un navigateur, connectez-vous avec votre compte Amazon et téléversez le fichier :
+help-kindle-email = Ou envoyez-le par courriel, en pièce jointe, à l’adresse de votre Kindle, indiquée dans ses paramètres. Le message doit venir d’une adresse que vous avez approuvée dans votre compte Amazon.
+help-kindle-wait = Connectez le Kindle au wifi. Le livre apparaît dans sa bibliothèque après quelques minutes.
+help-kindle-private = Amazon en garde une copie dans votre compte. Si personne ne doit voir que vous avez ce livre, lisez-le d’une autre façon.
+help-e-readers = Kobo, PocketBook, Tolino et autres liseuses
+help-e-readers-connect = Reliez la liseuse à un ordinateur avec son câble USB. Si elle demande s’il faut se connecter, acceptez. Elle apparaît comme un disque.
+help-e-readers-copy = Copiez le fichier sur ce disque. S’il y a un dossier pour les livres, mettez-le dedans.
+help-e-readers-eject = Éjectez le disque, puis débranchez le câble. Le livre apparaît dans la bibliothèque.
+help-type = Caractères plus grands, autres couleurs, plus d’espace
+help-type-about = Ouvrez le livre et touchez le milieu de la page. La plupart des applications affichent alors un bouton avec les lettres Aa, ou un menu avec des réglages du texte. Vous pouvez y choisir la taille et le type de caractères, l’espace entre les lignes et des pages sombres ou claires. Le texte se réorganise pour s’adapter, et rien n’est coupé.
+help-screen-readers = Lecteurs d’écran et lecture à voix haute
+help-screen-readers-about = Le livre numérique comporte des titres, une table des matières et des descriptions de ses images, dans un ordre qui convient à la lecture à voix haute.
+help-screen-readers-iphone = Sur un iPhone ou un iPad, utilisez VoiceOver dans l’app Livres. Pour faire lire une page sans VoiceOver, activez l’énoncé du contenu de l’écran (Speak Screen) dans les réglages d’accessibilité, puis balayez l’écran vers le bas depuis le haut avec deux doigts.
+help-screen-readers-android = Sous Android, utilisez TalkBack, ou la commande de lecture à voix haute de l’application.
+help-screen-readers-computer = Sur un ordinateur, Thorium Reader fonctionne avec NVDA, JAWS et le Narrateur sous Windows, et avec VoiceOver sur un Mac. Activez la prise en charge des lecteurs d’écran dans ses réglages. Il peut aussi lire lui-même à voix haute.
+help-catalogue = Recevoir les nouvelles versions dans votre application de lecture
+help-catalogue-about = Certaines applications peuvent afficher un catalogue de livres, appelé OPDS. Cherchez « catalogues » dans l’application, ajoutez-en un et saisissez cette adresse :
+help-catalogue-apps = Thorium Reader le permet sur ordinateur, Cantook sur téléphone et KOReader sur liseuse. La version la plus récente se trouve alors toujours dans le catalogue.
+# Printing.
+help-printing-size = Imprimez à 100 % ou en « taille réelle ». Désactivez « ajuster à la page » et « réduire » : ces options rapetissent les caractères, et les plis et les coupes ne tombent plus au bon endroit.
+help-printing-first = Imprimez d’abord une feuille. Si elle est correcte, imprimez le reste.
+help-printing-program = Enregistrez le fichier et imprimez-le depuis un logiciel pour fichiers PDF. L’impression depuis un navigateur peut en changer la taille.
+help-printing-sheets = Ces fichiers sont destinés à l’imprimante : leurs pages sont dans l’ordre nécessaire au pliage ou à la coupe, et personne ne peut les lire de la première à la dernière. Un exemplaire à lire est proposé à côté de chacun.
+help-printing-files =
+    { $number ->
+        [one] Le fichier
+        [many] Les fichiers
+       *[other] Les fichiers
+    }
+help-printing-steps = Étape par étape
+help-print-booklet = Livrets sur { $paper }
+help-print-cards = Cartes sur { $paper }
+help-print-binder = Classeurs à anneaux sur { $paper }
+help-print-large = Grands caractères sur { $paper }
+help-print-pages = Pages sur { $paper }
+help-print-shop = Dans une imprimerie
+help-print-cover = Dans une imprimerie : la couverture
+help-print-both-sides = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord long, et sur 100 % ou « taille réelle ».
+help-print-one-side = Réglez l’imprimante sur { $paper }, recto seulement, et sur 100 % ou « taille réelle ».
+help-print-test = Pour faire un essai, imprimez d’abord les deux premières pages et vérifiez qu’il ne manque rien sur les bords. Imprimez ensuite le reste.
+help-print-staple-left = Agrafez dans le coin en haut à gauche, ou deux fois le long du bord gauche. Mettez plutôt les exemplaires épais dans une chemise.
+help-print-staple-right = Agrafez dans le coin en haut à droite, ou deux fois le long du bord droit. Mettez plutôt les exemplaires épais dans une chemise.
+help-print-punch = Perforez le long du bord intérieur, où la marge est plus large.
+help-print-file = Classez les feuillets selon les numéros au bas des pages : 3-1 est la première page du chapitre 3.
+help-print-replace = Quand une nouvelle version paraît, remplacez seulement les feuillets qui ont changé. Chaque feuillet indique dans quelle version il a changé pour la dernière fois. Jetez les anciens feuillets, pour que personne ne les utilise.
+help-print-large-paper = Utilisez du papier mat, qui ne reflète pas la lumière. Si l’impression se voit par transparence, utilisez du papier plus épais ou imprimez sur le recto seulement.
+help-print-larger = Pour des caractères encore plus grands, imprimez sur A3 à 141 % : leur taille est alors de { $larger } points au lieu de { $size }.
+help-print-large-bind = Mettez les feuillets dans un classeur à anneaux, ou reliez-les par une spirale métallique : ils restent alors à plat, et les deux mains sont libres.
+# What drawings show, for those who do not see them.
+help-drawing-turn-short-edge = Une feuille de papier en largeur. Elle se retourne autour de son bord court, comme la page d’un livre.
+help-drawing-turn-long-edge = Une feuille de papier en hauteur. Elle se retourne autour de son bord long, comme la page d’un livre.
+help-drawing-fold = Une pile de feuilles est pliée au milieu, une moitié sur l’autre.
+help-drawing-staple = Un livret plié est posé ouvert, l’extérieur vers le haut. Deux agrafes traversent le pli.
+help-drawing-sew = Un livret plié est posé ouvert, l’extérieur vers le haut. Une aiguille et un fil traversent le pli.
+help-drawing-fold-each = Trois petites piles de feuilles. Chacune est pliée au milieu, séparément.
+help-drawing-bind = Des piles pliées sont posées les unes sur les autres, tous les plis du même côté, où elles sont assemblées.
+help-drawing-trim = Un livret plié. Trois traits montrent où le couper : en haut, en bas et du côté opposé au pli.
+help-drawing-cut-cards = Une feuille avec huit cartes. Des traits qui traversent toute la feuille montrent où couper.
+help-drawing-punch = Un feuillet avec deux trous près de son bord intérieur. Des anneaux passent dans les trous.
