@@ -108,7 +108,8 @@ impl SignUp {
         if !is_absent {
             fields.require("action");
         }
-        let field = fields.optional_text("field").map(|field| field.value);
+        let field = fields.optional_text("field");
+        let field = field.map_or_else(|| FIELD.to_owned(), |field| field.value);
         let privacy = fields.optional_url("privacy");
         let hidden = fields.value("hidden");
         fields.finish();
@@ -121,6 +122,17 @@ impl SignUp {
             }
             for (key, value) in names {
                 match value.scalar() {
+                    Some(_) if key.name == field => {
+                        let message = format!(
+                            "`{field}` is the field with the address, which readers fill in"
+                        );
+                        let problem = Diagnostic::error(Code::InvalidValue, message);
+                        problems.push(
+                            problem.at(key.span).hint(
+                                "remove it from `hidden`, or name another field with `field`",
+                            ),
+                        );
+                    }
                     Some(scalar) => {
                         others.insert(key.name.clone(), scalar.text.clone());
                     }
@@ -132,12 +144,7 @@ impl SignUp {
                 }
             }
         }
-        Some(Self {
-            action: action?,
-            field: field.unwrap_or_else(|| FIELD.to_owned()),
-            hidden: others,
-            privacy,
-        })
+        Some(Self { action: action?, field, hidden: others, privacy })
     }
 }
 

@@ -10,6 +10,7 @@
 //! editions/, packs/   what there is to download, for each product a page that leads to the newest
 //! history/            every release, with its notes
 //! go/                 whether a copy is current
+//! feeds/, opds/       for those who follow the site without visiting it
 //! files/              downloads: of each release, and the newest under names without a number
 //! assets/             style sheet, script and pictures, under names that change with their bytes
 //! partners/           the sites of other partners, in the publisher's own
@@ -20,6 +21,7 @@ mod address;
 mod contents;
 mod downloads;
 mod epub;
+mod feeds;
 mod front;
 mod history;
 mod partner;
@@ -31,18 +33,21 @@ mod sections;
 mod theme;
 
 use crate::assembly::workspace::Workspace;
+use crate::ground::address::secure;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
-use crate::project::history::History;
+use crate::project::history::{History, ReleaseRecord};
 use crate::project::{PartnerFile, Site};
 use crate::web::html::Styles;
 use crate::web::render::Renderer;
 use contents::Contents;
 use downloads::Download;
+use feeds::{Files, Shelf};
 use partner::{Other, PartnerSite, hashed, reading_edition};
 use reading::Reading;
 use released::Released;
+use std::collections::BTreeMap;
 use std::path::Path;
 use theme::{Assets, LAYOUTS};
 
@@ -58,6 +63,10 @@ pub(crate) struct SiteRequest<'a> {
     pub(crate) out: &'a Path,
     /// Only the site of this partner, as a root of its own.
     pub(crate) partner: Option<&'a str>,
+    /// Where its root is published; otherwise where the project says.
+    pub(crate) address: Option<&'a str>,
+    /// The folder for messages that tell partners about the newest release, if they are wanted.
+    pub(crate) announcements: Option<&'a Path>,
 }
 
 /// A site that was written.
@@ -67,6 +76,8 @@ pub(crate) struct Made {
     pub(crate) pages: usize,
     /// The number of files to download.
     pub(crate) downloads: usize,
+    /// The number of messages to partners.
+    pub(crate) announcements: usize,
     /// What is missing from it, and why.
     pub(crate) problems: Vec<Diagnostic>,
 }
@@ -86,6 +97,11 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         return Err(Diagnostic::error(Code::Release, message).into());
     };
     let mut problems = released.problems.clone();
+    let base = base(request, settings)?;
+    if base.is_none() {
+        problems.push(without_address(request));
+    }
+    let mut drafts = Drafts::new();
     let contents = match request.partner {
         Some(id) => {
             let ids = || partners.iter().map(|file| file.partner.id.as_str());
@@ -94,7 +110,7 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
                 let problem = Diagnostic::error(Code::UnknownId, message);
                 return Err(problem.suggest(id, ids()).into());
             };
-            one(&released, settings, wanted, None, &[], &mut problems)
+            one(&released, settings, wanted, base.as_deref(), &[], &mut drafts, &mut problems)
         }
         None => {
             let others: Vec<&PartnerFile> =
@@ -106,11 +122,26 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
                     folder: format!("{PARTNERS}/{}", file.partner.id),
                 })
                 .collect();
-            let base = settings.address.as_ref().map(|address| address.value.clone());
-            let mut all = one(&released, settings, lead, base.as_deref(), &listed, &mut problems);
+            let mut all = one(
+                &released,
+                settings,
+                lead,
+                base.as_deref(),
+                &listed,
+                &mut drafts,
+                &mut problems,
+            );
             for (file, other) in others.iter().zip(&listed) {
                 let base = base.as_ref().map(|base| format!("{base}{}/", other.folder));
-                let own = one(&released, settings, file, base.as_deref(), &[], &mut problems);
+                let own = one(
+                    &released,
+                    settings,
+                    file,
+                    base.as_deref(),
+                    &[],
+                    &mut drafts,
+                    &mut problems,
+                );
                 all.nest(&other.folder, own);
             }
             all
@@ -120,9 +151,57 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         return Err(released.newest.workspace.failure(problems));
     }
     contents.write(request.out)?;
+    if let Some(folder) = request.announcements {
+        for (name, message) in &drafts {
+            let path = folder.join(released.newest.version.to_string()).join(name);
+            files::write_whole(&path, message)?;
+        }
+    }
     let pages = contents.paths().filter(|path| path.ends_with(".html")).count();
     let downloads = contents.paths().filter(|path| path.contains("files/")).count();
-    Ok(Made { pages, downloads, problems })
+    let announcements = request.announcements.map_or(0, |_| drafts.len());
+    Ok(Made { pages, downloads, announcements, problems })
+}
+
+/// Messages to partners by the names of their files.
+type Drafts = BTreeMap<String, Vec<u8>>;
+
+/// Where the root of the site is published.
+fn base(request: &SiteRequest<'_>, settings: &Site) -> Result<Option<String>, Diagnostic> {
+    let named = settings.address.as_ref().map(|address| address.value.clone());
+    // The address that the project names is that of the publisher's site.
+    let base = match request.address {
+        Some(address) => {
+            let wrong = |why: &str| {
+                let message = format!("the address `{address}` {why}");
+                Diagnostic::error(Code::InvalidValue, message)
+            };
+            secure(address).map_err(|why| wrong(&why))?;
+            if !address.ends_with('/') {
+                return Err(wrong("must end in `/`"));
+            }
+            Some(address.to_owned())
+        }
+        None => named.filter(|_| request.partner.is_none()),
+    };
+    if base.is_none() && request.announcements.is_some() {
+        let message = "announcements need the address of the site, to which their links lead";
+        return Err(Diagnostic::error(Code::MissingKey, message).hint(how_to_name(request)));
+    }
+    Ok(base)
+}
+
+fn without_address(request: &SiteRequest<'_>) -> Diagnostic {
+    let message = "nobody said where the site will be published, so its feeds, its catalogues for \
+                   e-readers and `releases.json` are left out";
+    Diagnostic::warning(Code::MissingKey, message).hint(how_to_name(request))
+}
+
+fn how_to_name(request: &SiteRequest<'_>) -> &'static str {
+    match request.partner {
+        Some(_) => "name the address with `--address https://…/`",
+        None => "add `address = \"https://…/\"` to the table `[site]` of `content/book.toml`",
+    }
 }
 
 /// The partners that have files in the newest release.
@@ -151,6 +230,7 @@ fn one(
     partner: &PartnerFile,
     base: Option<&str>,
     others: &[Other],
+    drafts: &mut Drafts,
     problems: &mut Vec<Diagnostic>,
 ) -> Contents {
     let mut contents = Contents::default();
@@ -159,7 +239,10 @@ fn one(
     let workspace = &released.newest.workspace;
     let source = &workspace.project.book.language;
     let record = released.record();
-    let downloads = downloads::of_release(released, record, id);
+    let files: Files =
+        history.records.iter().map(|own| downloads::of_release(released, own, id)).collect();
+    let place = history.records.iter().position(|own| own.version == record.version);
+    let downloads = place.and_then(|place| files.get(place)).cloned().unwrap_or_default();
     let edition = reading_edition(&workspace.project, settings);
     let is_read_in = |language: &Language| {
         downloads.iter().any(|own| {
@@ -205,6 +288,7 @@ fn one(
         texts.push((own, file, manuscript, reading));
     }
     add_covers(&downloads, edition.map(|own| own.id.as_str()), &mut assets, &mut contents);
+    let shelf = base.map(|_| Shelf::fill(released, &history, id, &downloads, &mut contents));
     for (place, ((language, prefix), (own, file, manuscript, reading))) in
         languages.iter().zip(texts).enumerate()
     {
@@ -245,8 +329,14 @@ fn one(
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);
+        if let Some(shelf) = &shelf {
+            feeds::add(&site, shelf, &files, &mut contents);
+        }
+        if let Some(draft) = feeds::draft(&site) {
+            drafts.insert(format!("{id}-{}.eml", language.tag()), draft);
+        }
     }
-    add_downloads(released, &history, id, &downloads, &mut contents, problems);
+    add_downloads(&history, &files, (id, record), &downloads, &mut contents, problems);
     contents
 }
 
@@ -285,18 +375,18 @@ fn add_covers(
 
 /// Adds the files of every release, and the newest ones under names without its number.
 fn add_downloads(
-    released: &Released,
     history: &History,
-    partner: &str,
+    files: &Files,
+    (partner, newest_record): (&str, &ReleaseRecord),
     newest: &[Download],
     contents: &mut Contents,
     problems: &mut Vec<Diagnostic>,
 ) {
-    for record in &history.records {
-        let is_newest = record.version == released.newest.version;
-        for own in downloads::of_release(released, record, partner) {
+    for (record, files) in history.records.iter().zip(files) {
+        let is_newest = record.version == newest_record.version;
+        for own in files {
             if let Some(file) = own.file.clone().filter(|_| own.is_offered()) {
-                contents.add_file(own.path, file);
+                contents.add_file(own.path.clone(), file);
             }
         }
         let missing = newest.iter().filter(|own| own.file.is_none() && own.recalled.is_none());
