@@ -1077,3 +1077,33 @@ translation-unreviewed = Nid oes neb wedi adolygu’r cyfieithiad hwn eto. Gall 
 section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael ei gyfieithu. Mae’r rhannau a newidiodd yn yr iaith wreiddiol.
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
+
+## I bobl sydd â hen gopi, ar y tudalennau sy’n dweud a yw copi’n gyfredol
+
+# Enw’r dolenni i’r un dudalen mewn ieithoedd eraill.
+currency-languages = Ieithoedd
+currency-cannot-find = Os na allwch ddod o hyd i’ch fersiwn
+currency-drafts = Nid yw drafftiau yn y rhestr hon. Peidiwch â dibynnu ar gopi sy’n dweud mai drafft ydyw: mynnwch fersiwn a gyhoeddwyd.
+currency-by-date = Os nad yw eich copi’n dweud pa fersiwn ydyw, dewiswch yr amser pan gawsoch chi ef.
+currency-got-since = Ers { $from }
+currency-got-between = { $from } hyd at { $to }
+currency-or-older = Fersiwn { $version }, neu un hŷn
+currency-to-do = Beth i’w wneud nawr
+currency-stop-using = Peidiwch â defnyddio’r copi hwn mwyach. Os rhoesoch chi ef i bobl eraill, dywedwch wrthynt.
+currency-stop-using-section = Peidiwch â defnyddio’r adran hon mwyach. Os rhoesoch chi hi i bobl eraill, dywedwch wrthynt.
+# $language yw enw iaith y dudalen.
+currency-not-in-language = Nid yw fersiwn { $version } wedi’i chyhoeddi yn yr iaith hon ({ $language }).
+currency-read-law = Cyn i chi ddibynnu ar unrhyw beth yn eich copi, darllenwch y newidiadau i’r gyfraith isod.
+currency-nothing-the-same = Peidiwch â dibynnu ar eich copi: nid oes gan unrhyw adran yr un testun yn y fersiwn ddiweddaraf.
+currency-all-the-same = Mae gan bob adran yr un testun yn y fersiwn ddiweddaraf.
+# Mae $number yn llai na nifer yr holl adrannau.
+currency-the-same =
+    { $number ->
+        [one] Hyd nes y bydd gennych fersiwn fwy diweddar, dibynnwch yn unig ar yr adran sydd wedi’i nodi’n “cyfredol” isod. Mae ganddi’r un testun yn y fersiwn ddiweddaraf.
+       *[other] Hyd nes y bydd gennych fersiwn fwy diweddar, dibynnwch yn unig ar yr adrannau sydd wedi’u nodi’n “cyfredol” isod ({ $number }). Mae ganddynt yr un testun yn y fersiwn ddiweddaraf.
+    }
+# Mae rhestr o un adran neu fwy yn dilyn.
+currency-replaced-by = Darllenwch yr hyn sydd wedi cymryd lle’r adran hon:
+currency-nothing-replaces = Nid oes dim wedi cymryd lle’r adran hon.
+# Uwchben testun yn yr iaith wreiddiol. $language yw enw’r iaith honno.
+currency-original-text = Y testun gwreiddiol sydd isod. Ei iaith yw { $language }.

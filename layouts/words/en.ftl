@@ -1109,6 +1109,36 @@ section-outdated = The original text of this section has changed since it was tr
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
 
+## For people with an old copy, on the pages that say whether a copy is current
+
+# The name of the links to the same page in other languages.
+currency-languages = Languages
+currency-cannot-find = If you cannot find your version
+currency-drafts = Drafts are not in this list. Do not rely on a copy that says it is a draft: get a version that was released.
+currency-by-date = If your copy does not say which version it is, choose the time when you got it.
+currency-got-since = Since { $from }
+currency-got-between = { $from } to { $to }
+currency-or-older = Version { $version }, or an older one
+currency-to-do = What to do now
+currency-stop-using = Stop using this copy. If you gave it to other people, tell them.
+currency-stop-using-section = Stop using this section. If you gave it to other people, tell them.
+# $language is the name of the language of the page.
+currency-not-in-language = Version { $version } has not been published in this language ({ $language }).
+currency-read-law = Before you rely on anything in your copy, read the changes to the law below.
+currency-nothing-the-same = Do not rely on your copy: no section has the same text in the newest version.
+currency-all-the-same = Every section has the same text in the newest version.
+# $number is less than the number of all sections.
+currency-the-same =
+    { $number ->
+        [one] Until you have a newer version, rely only on the section marked “current” below. It has the same text in the newest version.
+       *[other] Until you have a newer version, rely only on the { $number } sections marked “current” below. They have the same text in the newest version.
+    }
+# A list of one or more sections follows.
+currency-replaced-by = Read what replaces this section:
+currency-nothing-replaces = Nothing replaces this section.
+# Above a text in the original language. $language is the name of that language.
+currency-original-text = The text below is the original, in { $language }.
+
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
 site-skip = Skip to the main part

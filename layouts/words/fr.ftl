@@ -1221,3 +1221,33 @@ translation-unreviewed = Personne n’a encore relu cette traduction. Elle peut 
 section-outdated = Le texte d’origine de cette section a changé depuis sa traduction. Les passages modifiés sont dans la langue d’origine.
 section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
 section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
+
+## Pour qui possède un ancien exemplaire, sur les pages qui disent si un exemplaire est à jour
+
+# Le nom des liens vers la même page dans d’autres langues.
+currency-languages = Langues
+currency-cannot-find = Si vous ne trouvez pas votre version
+currency-drafts = Les brouillons ne figurent pas dans cette liste. Ne vous fiez pas à un exemplaire qui indique qu’il est un brouillon : procurez-vous une version publiée.
+currency-by-date = Si votre exemplaire n’indique pas sa version, choisissez la période à laquelle vous l’avez reçu.
+currency-got-since = Depuis le { $from }
+currency-got-between = Du { $from } au { $to }
+currency-or-older = Version { $version }, ou version antérieure
+currency-to-do = Que faire maintenant
+currency-stop-using = N’utilisez plus cet exemplaire. Si vous l’avez remis à d’autres personnes, prévenez-les.
+currency-stop-using-section = N’utilisez plus cette section. Si vous l’avez remise à d’autres personnes, prévenez-les.
+# $language est le nom de la langue de la page.
+currency-not-in-language = La version { $version } n’a pas été publiée dans cette langue ({ $language }).
+currency-read-law = Avant de vous fier à votre exemplaire, lisez les évolutions du droit ci-dessous.
+currency-nothing-the-same = Ne vous fiez pas à votre exemplaire : aucune section n’a le même texte dans la version la plus récente.
+currency-all-the-same = Toutes les sections ont le même texte dans la version la plus récente.
+# $number est inférieur au nombre total de sections.
+currency-the-same =
+    { $number ->
+        [one] En attendant une version plus récente, fiez-vous uniquement à la section marquée « à jour » ci-dessous. Son texte est le même dans la version la plus récente.
+       *[other] En attendant une version plus récente, fiez-vous uniquement aux { $number } sections marquées « à jour » ci-dessous. Leur texte est le même dans la version la plus récente.
+    }
+# Une liste d’une ou de plusieurs sections suit.
+currency-replaced-by = Lisez ce qui remplace cette section :
+currency-nothing-replaces = Rien ne remplace cette section.
+# Au-dessus d’un texte dans la langue d’origine. $language est le nom de cette langue.
+currency-original-text = Le texte ci-dessous est le texte original. Sa langue : { $language }.

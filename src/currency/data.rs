@@ -7,7 +7,9 @@ use crate::ground::date::Date;
 use crate::ground::own_words::Words;
 use crate::ground::version::Version;
 use crate::project::history::{Change, History, Recall, ReleaseRecord, SCHEMA, SectionRecord};
+use crate::project::{Moved, Successor as Replaced, address_parts};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Whether to rely on a copy. If several are true, the worst counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -90,11 +92,30 @@ pub(crate) struct Status {
     /// The newest release in which nothing of this was recalled. It may be older than this one.
     pub(crate) safe: Option<ReleaseRef>,
     pub(crate) recalls: Vec<RecallNotice>,
+    /// What replaces the section, if it is gone and somebody has told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) successor: Option<Successor>,
     /// Later changes: the newest release first, and in each the changes to the law first.
     pub(crate) changes: Vec<ChangeInRelease>,
     /// The sections of a release.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) sections: Vec<Part>,
+}
+
+/// What replaces a section that the newest release does not contain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Successor {
+    /// Sections of the newest release; none if nothing replaces it.
+    pub(crate) sections: Vec<SuccessorSection>,
+    /// What readers are told about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct SuccessorSection {
+    pub(crate) id: String,
+    pub(crate) title: String,
 }
 
 /// Every release, newest first.
@@ -133,15 +154,19 @@ pub(crate) struct SectionHistory {
     pub(crate) latest: ReleaseRef,
     pub(crate) changed: ReleaseRef,
     pub(crate) recalls: Vec<RecallNotice>,
+    /// What replaces it, if it is gone and somebody has told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) successor: Option<Successor>,
     /// Every change to it, newest first.
     pub(crate) changes: Vec<ChangeInRelease>,
 }
 
-/// The history, and the words in which its pages are written.
+/// The history, the words of its language, and what replaces the sections that are gone.
 #[derive(Clone, Copy)]
 pub(crate) struct About<'a> {
     pub(crate) history: &'a History,
     pub(crate) words: &'a Words,
+    pub(crate) moved: &'a Moved,
 }
 
 impl Overview {
@@ -193,6 +218,7 @@ impl Status {
             newest_recalled_sections: recalled_sections(about, newest),
             safe: safe(about, |record| !is_recalled(about, record)),
             recalls: recalls(about, record, wanted),
+            successor: None,
             changes: Vec::new(),
             sections: Vec::new(),
         })
@@ -212,6 +238,7 @@ impl Status {
             newest_is_recalled,
             newest_recalled_sections: Vec::new(),
             safe: safe_section(about, &section.id),
+            successor: successor(about, &section.id),
             changes: later(about, &record.version, |change| change.section == section.id),
             ..Self::about(about, record, |own| own.id == section.id)?
         })
@@ -240,6 +267,7 @@ pub(crate) fn section_histories(about: About<'_>) -> Vec<SectionHistory> {
                 latest: named(record),
                 changed: part.changed,
                 recalls: recalls(about, record, |own| own.id == section.id),
+                successor: successor(about, &section.id),
                 changes: changes_of(about, about.history.records.iter(), |change| {
                     change.section == section.id
                 }),
@@ -248,6 +276,35 @@ pub(crate) fn section_histories(about: About<'_>) -> Vec<SectionHistory> {
     }
     histories.sort_by(|one, other| one.id.cmp(&other.id));
     histories
+}
+
+/// What replaces a section, unless the newest release still contains it.
+fn successor(about: About<'_>, id: &str) -> Option<Successor> {
+    let newest = about.history.latest()?;
+    let replaced = about.moved.successor(id).filter(|_| newest.section(id).is_none())?;
+    let mut sections = Vec::new();
+    let mut seen = BTreeSet::from([id]);
+    // What replaced it may be gone, too. The next one is last.
+    let mut waiting = sections_of(replaced);
+    while let Some(id) = waiting.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        if let Some(section) = newest.section(id) {
+            let title = section.title_in(about.words);
+            sections.push(SuccessorSection { id: id.to_owned(), title });
+        } else if let Some(replaced) = about.moved.successor(id) {
+            waiting.extend(sections_of(replaced));
+        }
+    }
+    // It may be replaced by something that no release contains yet.
+    let is_told = !sections.is_empty() || replaced.to.is_empty();
+    is_told.then(|| Successor { sections, note: replaced.note.clone() })
+}
+
+/// The ids of the sections that replace one, the last one first.
+fn sections_of(replaced: &Replaced) -> Vec<&str> {
+    replaced.to.iter().rev().map(|to| address_parts(&to.value).0).collect()
 }
 
 fn work(newest: &ReleaseRecord) -> Work {

@@ -4,12 +4,15 @@
 //! read it on telephones, with a screen reader and without a network; colour only adds to words.
 
 use super::data::{CopyStatus, Overview, Part, ReleaseRef, SectionHistory, Status};
-use super::page::{Page, dated};
+use super::page::{CurrencyPage, Page, dated, linked};
+use super::writer::{PAGE, Writer};
 use crate::ground::own_words::Words;
+use crate::web::xhtml::escaped;
 
 /// The list of releases.
-pub(crate) fn overview(overview: &Overview, words: &Words) -> String {
-    let mut page = Page::new(words, &overview.work, &words.text("currency-question"));
+pub(super) fn overview(overview: &Overview, writer: Writer<'_>) -> CurrencyPage {
+    let words = writer.words;
+    let mut page = Page::headed(writer, &overview.work, &words.text("currency-question"));
     let is_recalled =
         overview.releases.first().is_some_and(|newest| newest.status == CopyStatus::Recalled);
     let id = match is_recalled {
@@ -22,7 +25,7 @@ pub(crate) fn overview(overview: &Overview, words: &Words) -> String {
         .iter()
         .map(|listed| {
             let named = ReleaseRef { version: listed.version.clone(), date: listed.date };
-            let link = format!("{}/index.html", listed.version);
+            let link = format!("{}/{}", listed.version, writer.file(PAGE));
             let own = words.text(state(listed.status));
             let (status, state) = match listed.recalled.len() {
                 _ if listed.status == CopyStatus::Recalled => (listed.status, own),
@@ -33,19 +36,53 @@ pub(crate) fn overview(overview: &Overview, words: &Words) -> String {
                     (CopyStatus::Recalled, own)
                 }
             };
-            (link, page.version(&named), status, state)
+            (link, escaped(&page.version(&named)), status, state)
         })
         .collect();
     page.list(items.into_iter());
+    page.heading(&words.text("currency-cannot-find"));
+    page.paragraph(&words.text("currency-drafts"));
+    by_date(&mut page, overview);
     page.finish("", &overview.work)
 }
 
+/// The releases by the time when each was the newest, for copies that have lost their version.
+fn by_date(page: &mut Page<'_>, overview: &Overview) {
+    let words = page.writer.words;
+    let mut items = Vec::new();
+    // The day on which the next release came.
+    let mut until = None;
+    for listed in &overview.releases {
+        if until.is_some_and(|until| listed.date >= until) {
+            continue;
+        }
+        let from = ("from", words.date(listed.date).into());
+        let time = match until {
+            None => words.with("currency-got-since", [from]),
+            Some(until) => {
+                let to = ("to", words.date(until.day_before()).into());
+                words.with("currency-got-between", [from, to])
+            }
+        };
+        until = Some(listed.date);
+        let link = format!("{}/{}", listed.version, page.writer.file(PAGE));
+        let version = [("version", listed.version.to_string().into())];
+        let version = words.with("currency-or-older", version);
+        items.push((link, escaped(&time), listed.status, version));
+    }
+    if items.len() > 1 {
+        page.paragraph(&words.text("currency-by-date"));
+        page.list(items.into_iter());
+    }
+}
+
 /// One release.
-pub(crate) fn release(status: &Status, words: &Words) -> String {
+pub(super) fn release(status: &Status, writer: Writer<'_>) -> CurrencyPage {
+    let words = writer.words;
     let version = || ("version", status.version.to_string().into());
     let own = ReleaseRef { version: status.version.clone(), date: status.date };
     let heading = words.with("currency-version", [version()]);
-    let mut page = Page::new(words, &status.work, &heading);
+    let mut page = Page::headed(writer, &status.work, &heading);
     let own = || ("version", page.dated(&own).into());
     match status.status {
         CopyStatus::Current if !status.recalls.is_empty() => {
@@ -72,28 +109,61 @@ pub(crate) fn release(status: &Status, words: &Words) -> String {
         }
     }
     page.recalls(&status.recalls);
-    if status.status != CopyStatus::Current {
-        page.get(&status.work, replacement(status), &status.newest, "../");
-    }
+    let steps = steps_with(status, &page);
+    page.steps(&steps);
     page.changes(&status.changes, &words.with("currency-changes-since", [version()]), true);
     page.heading(&words.text("currency-sections"));
     let items = status.sections.iter().map(|part| {
-        let link = format!("{}/index.html", part.id);
-        (link, part.title.clone(), part.status, words.text(part_state(part)))
+        let link = format!("{}/{}", part.id, writer.file(PAGE));
+        let title = writer.title(&part.id, &part.title);
+        (link, title, part.status, words.text(part_state(part)))
     });
     page.list(items);
     page.finish("../", &status.work)
 }
 
+/// What somebody should do who has a copy of a release, as markup.
+fn steps_with(status: &Status, page: &Page<'_>) -> Vec<String> {
+    let words = page.writer.words;
+    let mut steps = Vec::new();
+    if status.status == CopyStatus::Current {
+        if !status.recalls.is_empty() {
+            let publisher = [("publisher", status.work.publisher.as_str().into())];
+            let ask = words.with("currency-ask-for-corrected", publisher);
+            steps.push(linked(&status.work.homepage, &escaped(&ask)));
+        }
+        return steps;
+    }
+    if status.status == CopyStatus::Recalled {
+        steps.push(escaped(&words.text("currency-stop-using")));
+    }
+    steps.extend(page.sources(&status.work, replacement(status), &status.newest, "../"));
+    if status.status != CopyStatus::Superseded || status.newest_is_recalled {
+        return steps;
+    }
+    if status.changes.iter().any(|change| change.change.law) {
+        steps.push(escaped(&words.text("currency-read-law")));
+    }
+    let is_current = |part: &&Part| {
+        part.status == CopyStatus::Current && !status.newest_recalled_sections.contains(&part.id)
+    };
+    let step = match status.sections.iter().filter(is_current).count() {
+        0 => words.text("currency-nothing-the-same"),
+        number if number == status.sections.len() => words.text("currency-all-the-same"),
+        number => words.with("currency-the-same", [("number", number.into())]),
+    };
+    steps.push(escaped(&step));
+    steps
+}
+
 /// One section of a release.
 ///
 /// `text` leads to a page with its wording, if it has one.
-pub(crate) fn section(status: &Status, text: Option<&str>, words: &Words) -> String {
-    let Some(part) = &status.section else { return release(status, words) };
+pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -> CurrencyPage {
+    let Some(part) = &status.section else { return release(status, writer) };
+    let words = writer.words;
     let version = || ("version", status.version.to_string().into());
-    let heading = [("section", part.title.as_str().into()), version()];
-    let heading = words.with("currency-section-of-version", heading);
-    let mut page = Page::new(words, &status.work, &heading);
+    let mut page = section_page(status, part, writer);
     let newest = || ("newest", page.dated(&status.newest).into());
     let is_newest = status.newest.version == status.version;
     let (head, verdict) = match part.status {
@@ -129,7 +199,17 @@ pub(crate) fn section(status: &Status, text: Option<&str>, words: &Words) -> Str
     page.verdict(copy, &head, &verdict);
     page.recalls(&status.recalls);
     if copy != CopyStatus::Current {
-        page.get(&status.work, replacement(status), &status.newest, "../../");
+        let mut steps = Vec::new();
+        if copy == CopyStatus::Recalled {
+            steps.push(escaped(&words.text("currency-stop-using-section")));
+        }
+        steps.extend(page.successor(status.successor.as_ref(), "../../"));
+        let better = match copy {
+            CopyStatus::Withdrawn if !status.newest_is_recalled => Some(&status.newest),
+            _ => replacement(status),
+        };
+        steps.extend(page.sources(&status.work, better, &status.newest, "../../"));
+        page.steps(&steps);
     }
     page.changes(&status.changes, &words.with("currency-changes-since", [version()]), false);
     page.last_changed(&part.changed);
@@ -140,13 +220,27 @@ pub(crate) fn section(status: &Status, text: Option<&str>, words: &Words) -> Str
         }
         None => {}
     }
-    page.link("../index.html", &words.with("currency-all-sections", [version()]));
+    let all = format!("../{}", writer.file(PAGE));
+    page.link(&all, &words.with("currency-all-sections", [version()]));
     page.finish("../../", &status.work)
 }
 
+/// The page of a section in a release, with its heading.
+fn section_page<'w>(status: &Status, part: &Part, writer: Writer<'w>) -> Page<'w> {
+    const HEADING: &str = "currency-section-of-version";
+    let version = || ("version", status.version.to_string().into());
+    let heading = [("section", part.title.as_str().into()), version()];
+    let heading = writer.words.with(HEADING, heading);
+    let title = writer.title(&part.id, &part.title);
+    let marked = writer.sentence(HEADING, [version()], &[("section", &title)]);
+    Page::new(writer, &status.work, &heading, &marked)
+}
+
 /// One section in all releases.
-pub(crate) fn section_history(history: &SectionHistory, words: &Words) -> String {
-    let mut page = Page::new(words, &history.work, &history.title);
+pub(super) fn section_history(history: &SectionHistory, writer: Writer<'_>) -> CurrencyPage {
+    let words = writer.words;
+    let title = writer.title(&history.id, &history.title);
+    let mut page = Page::new(writer, &history.work, &history.title, &title);
     let latest = || ("version", page.dated(&history.latest).into());
     match history.status {
         CopyStatus::Current | CopyStatus::Superseded => {
@@ -169,9 +263,24 @@ pub(crate) fn section_history(history: &SectionHistory, words: &Words) -> String
         }
     }
     page.recalls(&history.recalls);
-    page.get(&history.work, history.safe.as_ref(), &history.newest, "../");
+    let mut steps = Vec::new();
+    if history.status == CopyStatus::Recalled {
+        steps.push(escaped(&words.text("currency-stop-using-section")));
+    }
+    steps.extend(page.successor(history.successor.as_ref(), "../"));
+    let better = match history.status {
+        CopyStatus::Withdrawn if !history.newest_is_recalled => Some(&history.newest),
+        _ => history.safe.as_ref(),
+    };
+    steps.extend(page.sources(&history.work, better, &history.newest, "../"));
+    match history.status {
+        CopyStatus::Current | CopyStatus::Superseded => {
+            steps.iter().for_each(|step| page.paragraph_of(step));
+        }
+        CopyStatus::Withdrawn | CopyStatus::Recalled => page.steps(&steps),
+    }
     page.last_changed(&history.changed);
-    let link = format!("../{}/{}/index.html", history.latest.version, history.id);
+    let link = format!("../{}/{}/{}", history.latest.version, history.id, writer.file(PAGE));
     let version = [("version", history.latest.version.to_string().into())];
     page.link(&link, &words.with("currency-section-in-version", version));
     page.changes(&history.changes, &words.text("currency-changes"), false);

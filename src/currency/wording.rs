@@ -6,7 +6,8 @@
 //! which is in the folder of the first of them. Recalled words are on no page.
 
 use super::data::{About, CopyStatus, Part, Status};
-use super::page::{Page, dated};
+use super::page::{CurrencyPage, Page, dated};
+use super::writer::{TEXT_PAGE, Writer, name_of};
 use crate::ground::own_words::{Piece, Words};
 use crate::ground::version::Version;
 use crate::project::history::FrozenText;
@@ -15,38 +16,16 @@ use crate::web::shell::direction_beside;
 use crate::web::xhtml::escaped;
 use std::collections::BTreeMap;
 
-/// The page's file name in the folder of a section.
-const TEXT_PAGE: &str = "text.html";
-
-const STYLE: &str = "\
-dl { margin: 1rem 0; padding: 0.5rem 0; border: solid var(--rule); border-width: 1px 0; }
-dt { font-weight: bold; }
-dd { margin: 0 0 0.4rem; }
-.in { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--rule); }
-.in-2 { margin-left: 1.25rem; }
-.in-3, .in-4 { margin-left: 2.5rem; }
-li.in { border: 0; padding: 0; margin-left: 1.25rem; }
-li.in-2, li.in-3, li.in-4 { margin-left: 2.5rem; }
-blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--rule); }
-pre { white-space: pre-wrap; }
-sup { line-height: 0; }
-.wide { overflow-x: auto; margin: 1rem 0; }
-.wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-table { border-collapse: collapse; overflow-wrap: normal; }
-caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px
-  solid var(--rule); }
-";
-
-/// The pages by path, and where each section of each release has its wording.
+/// Every wording, and where each section of each release has its own.
 #[derive(Debug, Default)]
 pub(super) struct Wordings {
-    pub(super) pages: BTreeMap<String, String>,
+    shared: Vec<Shared>,
     /// The release in whose folder the page is.
     places: BTreeMap<(Version, String), Version>,
 }
 
 /// Releases in which a section has the same words, for readers of the same status.
+#[derive(Debug)]
 struct Shared {
     text: SectionText,
     status: Status,
@@ -56,7 +35,7 @@ struct Shared {
 
 impl Wordings {
     pub(super) fn new(about: About<'_>, texts: &BTreeMap<Version, FrozenText>) -> Self {
-        let About { history, words } = about;
+        let About { history, words, .. } = about;
         let mut shared: BTreeMap<String, Vec<Shared>> = BTreeMap::new();
         let mut places = BTreeMap::new();
         for record in &history.records {
@@ -85,17 +64,28 @@ impl Wordings {
                 places.insert((record.version.clone(), section.id.clone()), first);
             }
         }
-        let pages = shared.values().flatten().map(|own| {
-            let path = format!("{}/{}/{TEXT_PAGE}", own.text.version, own.text.section);
-            (path, page(own, words))
+        Self { shared: shared.into_values().flatten().collect(), places }
+    }
+
+    /// The pages in one language, by path.
+    pub(super) fn pages(&self, writer: Writer<'_>) -> BTreeMap<String, CurrencyPage> {
+        let pages = self.shared.iter().map(|own| {
+            let file = writer.file(TEXT_PAGE);
+            let path = format!("{}/{}/{file}", own.text.version, own.text.section);
+            (path, page(own, writer))
         });
-        Self { pages: pages.collect(), places }
+        pages.collect()
     }
 
     /// The link from the page of a section in a release to its wording.
-    pub(super) fn link(&self, version: &Version, section: &str) -> Option<String> {
+    pub(super) fn link(
+        &self,
+        version: &Version,
+        section: &str,
+        writer: Writer<'_>,
+    ) -> Option<String> {
         let place = self.places.get(&(version.clone(), section.to_owned()))?;
-        Some(format!("../../{place}/{section}/{TEXT_PAGE}"))
+        Some(format!("../../{place}/{section}/{}", writer.file(TEXT_PAGE)))
     }
 }
 
@@ -109,15 +99,27 @@ fn says(one: &SectionText, other: &SectionText) -> bool {
     said(one) == said(other)
 }
 
-fn page(shared: &Shared, words: &Words) -> String {
+fn page(shared: &Shared, writer: Writer<'_>) -> CurrencyPage {
     let Shared { text, status, later } = shared;
-    let heading =
-        [("section", text.name(words).into()), ("version", text.version.to_string().into())];
+    let (words, source) = (writer.words, writer.source());
+    let version = || ("version", text.version.to_string().into());
+    let name = text.name(source);
+    let heading = [("section", name.as_str().into()), version()];
     let heading = words.with("currency-text-of-version", heading);
-    let mut page = Page::new(words, &status.work, &heading);
+    let marked = match text.label {
+        Some(_) => writer.quoted(&name),
+        None => writer.title(&text.section, &name),
+    };
+    let apart = [("section", marked.as_str())];
+    let marked = writer.sentence("currency-text-of-version", [version()], &apart);
+    let mut page = Page::new(writer, &status.work, &heading, &marked);
     let (head, verdict) = verdict(status, status.section.as_ref(), words);
     page.verdict(status.status, &head, &verdict);
-    page.link("index.html", &words.text("currency-more-about-section"));
+    let more = words.text("currency-more-about-section");
+    page.link(&writer.file(super::writer::PAGE), &more);
+    if let Some(successor) = page.successor(status.successor.as_ref(), "../../") {
+        page.markup(&format!("<div>{successor}</div>\n"));
+    }
     if !later.is_empty() {
         let later: Vec<String> = later.iter().map(ToString::to_string).collect();
         let variables = [("number", later.len().into()), ("versions", words.listed(&later).into())];
@@ -126,21 +128,32 @@ fn page(shared: &Shared, words: &Words) -> String {
     if text.differing > 0 {
         page.paragraph(&words.text("currency-copies-differ"));
     }
-    page.markup(&facts(&text.facts));
-    if let Some(summary) = &text.summary {
-        page.paragraph(summary);
+    if !writer.is_of_source() {
+        let language = format!("<span{}>{}</span>", writer.mark(), escaped(&name_of(source)));
+        let apart = [("language", language.as_str())];
+        page.paragraph_of(&writer.sentence("currency-original-text", [], &apart));
     }
-    page.markup(&blocks(&text.blocks, words));
+    let summary = text.summary.as_ref().map(|summary| format!("<p>{}</p>\n", escaped(summary)));
+    let said = [facts(&text.facts), summary.unwrap_or_default(), blocks(&text.blocks, source)];
+    page.markup(&of_source(&said.concat(), writer));
     if !text.notes.is_empty() {
         page.heading(&words.text("label-notes"));
-        page.markup("<ol>\n");
+        page.markup(&format!("<ol{}>\n", writer.mark()));
         for (number, note) in (1..).zip(&text.notes) {
             let note = escaped(note).replace('\n', "<br/>");
             page.markup(&format!("<li id=\"note-{number}\">{note}</li>\n"));
         }
         page.markup("</ol>\n");
     }
-    page.finish_text("../../", &status.work, STYLE)
+    page.finish_text("../../", &status.work)
+}
+
+/// Elements in the language of the records, marked if the page is in another.
+fn of_source(markup: &str, writer: Writer<'_>) -> String {
+    match writer.is_of_source() {
+        true => markup.to_owned(),
+        false => format!("<div{}>\n{markup}</div>\n", writer.mark()),
+    }
 }
 
 /// Whether to rely on the text, before anybody reads it.

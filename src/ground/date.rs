@@ -109,6 +109,19 @@ impl Date {
         date
     }
 
+    /// The day before, or the same day if no date can be earlier.
+    pub(crate) fn day_before(self) -> Self {
+        let (year, month) = match self.month {
+            1 => (self.year - 1, 12),
+            month => (self.year, month - 1),
+        };
+        match self.day {
+            1 if !YEARS.contains(&year) => self,
+            1 => Self { year, month, day: days_in_month(year, month) },
+            day => Self { day: day - 1, ..self },
+        }
+    }
+
     /// The date for readers: "24 November 2026".
     pub(crate) fn long(self) -> String {
         format!("{} {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)
@@ -163,6 +176,18 @@ mod tests {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert_eq!(Date::parse("2024-02-29").map(Date::long).as_deref(), Some("29 February 2024"));
+    }
+
+    #[test]
+    fn the_day_before_may_be_in_another_month_or_year() {
+        for (day, before) in [
+            ("2026-04-02", "2026-04-01"),
+            ("2024-03-01", "2024-02-29"),
+            ("2026-01-01", "2025-12-31"),
+            ("1970-01-01", "1970-01-01"),
+        ] {
+            assert_eq!(Date::parse(day).map(Date::day_before), Date::parse(before), "{day}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 23] = built_in![
+const BUILT_IN: [(&str, &str); 24] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -27,6 +27,7 @@ const BUILT_IN: [(&str, &str); 23] = built_in![
     "site/404.html",
     "site/contents.html",
     "site/front.html",
+    "site/go.html",
     "site/gone.html",
     "site/history.html",
     "site/partners.html",

@@ -8,7 +8,9 @@ use super::Loader;
 use super::fields::{Fields, Spanned, is_id};
 use super::value::{Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::files::Root;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The file's path.
 pub(crate) const MOVED: &str = "content/moved.toml";
@@ -129,6 +131,16 @@ impl Successor {
         }
         is_sound.then_some(Self { from, to, note })
     }
+}
+
+/// What replaces text in the project in a folder. Mistakes in the file are reported where the project
+/// is checked.
+///
+/// # Errors
+/// If the folder cannot be opened.
+pub(crate) fn moved_at(folder: &Path) -> Result<Moved, Diagnostic> {
+    let root = Root::open(folder)?;
+    Ok(Loader::new(&root).moved())
 }
 
 impl Loader<'_> {

@@ -66,7 +66,7 @@ impl PartnerSite<'_> {
             }),
             recalled_sections => sections,
             href => relative(from, &format!("history/{}/index.html", record.version)),
-            go => relative(from, &format!("go/{}/index.html", record.version)),
+            go => self.link_to_go(from, &record.version.to_string()),
         }
     }
 
@@ -112,7 +112,7 @@ impl PartnerSite<'_> {
                 successors,
                 last => last.version.to_string(),
                 last_date => self.words.date(last.date),
-                go => relative(&path, &format!("go/{id}/index.html")),
+                go => self.link_to_go(&path, id),
                 contents => relative(&path, "contents/index.html"),
             };
             let head = PageHead { is_unlisted: true, ..PageHead::new(&path, &title, "") };

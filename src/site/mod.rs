@@ -19,6 +19,7 @@
 
 mod address;
 mod contents;
+mod currency;
 mod downloads;
 mod epub;
 mod feeds;
@@ -329,6 +330,7 @@ fn one(
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);
+        site.add_currency(&renderer, released.root(), &mut contents, problems);
         if let Some(shelf) = &shelf {
             feeds::add(&site, shelf, &files, &mut contents);
         }

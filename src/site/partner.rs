@@ -70,11 +70,21 @@ pub(super) struct PageHead<'a> {
     pub(super) data: Option<serde_json::Value>,
     /// Whether search engines should leave it out.
     pub(super) is_unlisted: bool,
+    /// Whether its path is the same in every language.
+    pub(super) is_shared: bool,
 }
 
 impl<'a> PageHead<'a> {
     pub(super) fn new(path: &'a str, title: &'a str, menu: &'static str) -> Self {
-        Self { path, title, description: None, menu, data: None, is_unlisted: false }
+        Self {
+            path,
+            title,
+            description: None,
+            menu,
+            data: None,
+            is_unlisted: false,
+            is_shared: false,
+        }
     }
 }
 
@@ -125,7 +135,10 @@ impl PartnerSite<'_> {
         contents: &mut Contents,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let path = self.path(head.path);
+        let path = match head.is_shared {
+            true => head.path.to_owned(),
+            false => self.path(head.path),
+        };
         let shell = self.shell(head, &path);
         match renderer.fill(template, minijinja::context! { shell => shell, ..values }) {
             Ok(text) => contents.add(path, text),
@@ -157,7 +170,11 @@ impl PartnerSite<'_> {
             .into_iter()
             .map(|(id, to)| {
                 let name = words.text(id);
-                values! { name, href => own(to), current => id == head.menu }
+                let to = match to {
+                    "go/index.html" => link(&self.go()),
+                    to => own(to),
+                };
+                values! { name, href => to, current => id == head.menu }
             })
             .collect();
         let languages: Vec<Value> = self
@@ -236,9 +253,27 @@ impl PartnerSite<'_> {
             version => self.record().version.to_string(),
             date => words.date(self.record().date),
             licence => manuscript.map(|own| &own.work.licence),
-            go => own("go/index.html"),
+            go => link(&self.go()),
             help => own("help/index.html"),
         }
+    }
+
+    /// The page that says which releases are current, in this language.
+    fn go(&self) -> String {
+        self.go_path("go")
+    }
+
+    /// The page of a folder of those that say whether a copy is current.
+    fn go_path(&self, folder: &str) -> String {
+        match self.prefix.is_empty() {
+            true => format!("{folder}/index.html"),
+            false => format!("{folder}/index.{}.html", self.language.tag()),
+        }
+    }
+
+    /// The link from a page of this language to what is said about a release or a section.
+    pub(super) fn link_to_go(&self, from: &str, id: &str) -> String {
+        relative(&self.path(from), &self.go_path(&format!("go/{id}")))
     }
 
     /// The path of the root on its server.

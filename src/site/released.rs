@@ -7,7 +7,7 @@ use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::digest;
-use crate::ground::files::{self, Root, TemporaryFolder};
+use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::layouts::Layouts;
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
@@ -61,6 +61,11 @@ impl Released {
         let newest = newest(&history, &folders)?;
         let folder = releases.to_owned();
         Ok(Self { history, evidence, texts, project, layouts, newest, folder, problems })
+    }
+
+    /// The project's folder.
+    pub(super) fn root(&self) -> &Path {
+        self.project.root.path()
     }
 
     /// The record of the newest release that may be used.

@@ -116,7 +116,7 @@ impl PartnerSite<'_> {
             changed => known.map(|known| values! {
                 version => known.version.to_string(), date => words.date(known.date),
             }),
-            versions => known.map(|_| link(&format!("go/{}/index.html", own.id))),
+            versions => known.map(|_| self.link_to_go(&path, &own.id)),
             cite => self.citation(&title, address.as_deref()),
             permanent => address,
             editions => known.map(|known| self.editions_with(known, &path)),

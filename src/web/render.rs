@@ -111,6 +111,7 @@ macro_rules! values {
         $out.insert(stringify!($name), $crate::web::render::value(&$name));
     };
     ($($name:ident $(=> $value:expr)?),* $(,)?) => {{
+        #[allow(unused_mut, reason = "a page may need no values")]
         let mut out: std::collections::BTreeMap<&'static str, minijinja::value::Value> =
             std::collections::BTreeMap::new();
         $(values!(@pair out, $name $(=> $value)?);)*

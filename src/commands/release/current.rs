@@ -37,12 +37,16 @@ pub(super) fn refresh(root: &Path, releases: &Path) -> Ending {
     }
 }
 
-/// Reports the releases whose wording is not on the pages.
+/// Reports the releases whose wording is not on the pages, and the languages in which there are none.
 fn missing(published: Published) -> Ending {
-    if published.problems.is_empty() {
+    let Published { problems, missing_languages, .. } = published;
+    if !missing_languages.is_empty() {
+        failed(missing_languages);
+    }
+    if problems.is_empty() {
         return Ending::Fine;
     }
-    let ending = failed(published.problems);
+    let ending = failed(problems);
     tell("the pages were written without the wording of these releases\n");
     ending
 }

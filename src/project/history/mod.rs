@@ -14,6 +14,7 @@ pub(crate) use draft::{DRAFT, Draft, DraftEntry};
 pub(crate) use recalls::{
     Correction, Named, RECALLS, RECALLS_NAME, Recall, RecallList, Recalls, SharedText,
 };
+pub(crate) use record::is_foreword;
 pub use record::{
     ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
     SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,

@@ -334,14 +334,19 @@ pub struct LeafRecord {
     pub release: ReleaseVersion,
 }
 
+/// Whether a section is a foreword, of which each partner has its own.
+pub(crate) fn is_foreword(section: &str) -> bool {
+    section == FOREWORD
+}
+
 /// The title of a section for the readers of every partner's copies. A record has one title for each
 /// section, the publisher's, but each partner has a foreword of its own.
 fn title_in(section: &str, title: &str, words: &Words) -> String {
-    if section == FOREWORD { words.text("title-foreword") } else { title.to_owned() }
+    if is_foreword(section) { words.text("title-foreword") } else { title.to_owned() }
 }
 
 fn shared_title<'t>(section: &str, title: &'t str) -> &'t str {
-    if section == FOREWORD { "Foreword" } else { title }
+    if is_foreword(section) { "Foreword" } else { title }
 }
 
 impl Change {

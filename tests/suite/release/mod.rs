@@ -2,6 +2,7 @@
 
 mod bundle;
 mod current;
+mod current_languages;
 mod cut;
 mod damage;
 mod embedded;

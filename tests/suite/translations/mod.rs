@@ -22,11 +22,19 @@ fn welsh() -> Project {
 
 /// The same, with every text translated.
 fn translated() -> Project {
-    let project = welsh();
-    for path in project.files("content/translations/cy") {
-        let path = format!("content/translations/cy/{path}");
-        let text = fill(&project.text(&path));
-        project.overwrite(&path, text);
+    translated_into(welsh(), &["cy"])
+}
+
+/// A project with every text translated into some of its languages.
+pub(crate) fn translated_into(project: Project, tags: &[&str]) -> Project {
+    for tag in tags {
+        project.run(&["translate", "extract", tag]).expect_success();
+        let folder = format!("content/translations/{tag}");
+        for path in project.files(&folder) {
+            let path = format!("{folder}/{path}");
+            let text = fill(&project.text(&path));
+            project.overwrite(&path, text);
+        }
     }
     project
 }
