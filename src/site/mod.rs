@@ -30,11 +30,13 @@ mod partner_history;
 mod products;
 mod reading;
 mod released;
+mod request;
 mod sections;
 mod theme;
 
+pub(crate) use request::SiteRequest;
+
 use crate::assembly::workspace::Workspace;
-use crate::ground::address::secure;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
@@ -49,26 +51,10 @@ use partner::{Other, PartnerSite, hashed, reading_edition};
 use reading::Reading;
 use released::Released;
 use std::collections::BTreeMap;
-use std::path::Path;
 use theme::{Assets, LAYOUTS};
 
 /// The folder of sites of other partners.
 const PARTNERS: &str = "partners";
-
-/// Which site to make, and where.
-#[derive(Debug)]
-pub(crate) struct SiteRequest<'a> {
-    pub(crate) root: &'a Path,
-    /// The folder of all releases.
-    pub(crate) releases: &'a Path,
-    pub(crate) out: &'a Path,
-    /// Only the site of this partner, as a root of its own.
-    pub(crate) partner: Option<&'a str>,
-    /// Where its root is published; otherwise where the project says.
-    pub(crate) address: Option<&'a str>,
-    /// The folder for messages that tell partners about the newest release, if they are wanted.
-    pub(crate) announcements: Option<&'a Path>,
-}
 
 /// A site that was written.
 #[derive(Debug)]
@@ -98,9 +84,10 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         return Err(Diagnostic::error(Code::Release, message).into());
     };
     let mut problems = released.problems.clone();
-    let base = base(request, settings)?;
+    request.check_places()?;
+    let base = request.base(settings)?;
     if base.is_none() {
-        problems.push(without_address(request));
+        problems.push(request.without_address());
     }
     let mut drafts = Drafts::new();
     let contents = match request.partner {
@@ -166,44 +153,6 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
 
 /// Messages to partners by the names of their files.
 type Drafts = BTreeMap<String, Vec<u8>>;
-
-/// Where the root of the site is published.
-fn base(request: &SiteRequest<'_>, settings: &Site) -> Result<Option<String>, Diagnostic> {
-    let named = settings.address.as_ref().map(|address| address.value.clone());
-    // The address that the project names is that of the publisher's site.
-    let base = match request.address {
-        Some(address) => {
-            let wrong = |why: &str| {
-                let message = format!("the address `{address}` {why}");
-                Diagnostic::error(Code::InvalidValue, message)
-            };
-            secure(address).map_err(|why| wrong(&why))?;
-            if !address.ends_with('/') {
-                return Err(wrong("must end in `/`"));
-            }
-            Some(address.to_owned())
-        }
-        None => named.filter(|_| request.partner.is_none()),
-    };
-    if base.is_none() && request.announcements.is_some() {
-        let message = "announcements need the address of the site, to which their links lead";
-        return Err(Diagnostic::error(Code::MissingKey, message).hint(how_to_name(request)));
-    }
-    Ok(base)
-}
-
-fn without_address(request: &SiteRequest<'_>) -> Diagnostic {
-    let message = "nobody said where the site will be published, so its feeds, its catalogues for \
-                   e-readers and `releases.json` are left out";
-    Diagnostic::warning(Code::MissingKey, message).hint(how_to_name(request))
-}
-
-fn how_to_name(request: &SiteRequest<'_>) -> &'static str {
-    match request.partner {
-        Some(_) => "name the address with `--address https://…/`",
-        None => "add `address = \"https://…/\"` to the table `[site]` of `content/book.toml`",
-    }
-}
 
 /// The partners that have files in the newest release.
 fn partners_of(released: &Released) -> Vec<&PartnerFile> {

@@ -344,6 +344,9 @@ fn messages_to_partners_are_drafts_with_what_is_theirs() {
     assert!(!body.contains("partners/birch"), "{body}");
     let other = published().text("drafts/2026.04/birch-en-GB.eml");
     assert!(other.contains(&format!("{BASE}partners/birch/editions/ebook/")), "{other}");
+    let inside = ["site", "--out", "made", "--announcements", "made/drafts"];
+    let refused = published().run(&inside).expect_failure(1);
+    refused.stderr_has("would be published with the site");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! edition and pack by pack, with links. It names no sender, no receiver and no date, which the
 //! program adds when somebody sends it.
 
-use super::Following;
+use super::following::Following;
 use super::prose::{Part, Span, plain, write};
 use crate::ground::digest;
 use crate::project::history::{Change, ChangeKind, ReleaseRecord};
@@ -61,7 +61,6 @@ fn page(title: &str, parts: &[Part], site: &PartnerSite<'_>) -> String {
     out.open("html").attr("lang", site.language.tag());
     out.attr_if("dir", site.language.is_right_to_left().then_some("rtl")).line();
     out.open("head").line();
-    out.open("meta").attr("charset", "utf-8").close().line();
     out.open("title").text(title).close().line();
     out.close().line().open("body").line();
     write(parts, &site.language, &mut out);

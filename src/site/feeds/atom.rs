@@ -1,20 +1,12 @@
 //! Feeds in Atom (RFC 4287).
 //!
-//! In: entries. Out: the text of a feed. Every time is that of a date at midnight UTC: dates are all
-//! that releases have.
+//! In: entries. Out: the text of a feed, and the start of any feed, which catalogues have too.
 
 use super::entries::{Entry, Topic};
-use super::{Following, json};
-use crate::ground::date::Date;
+use super::following::Following;
+use super::formats::{ATOM, JSON_FEED, moment};
 use crate::ground::language::Language;
 use crate::web::xhtml::Markup;
-
-const MEDIA_TYPE: &str = "application/atom+xml";
-
-/// A date as a point in time.
-pub(super) fn moment(date: Date) -> String {
-    format!("{date}T00:00:00Z")
-}
 
 /// A feed that is being written.
 pub(super) struct Feed {
@@ -56,9 +48,9 @@ pub(super) fn feed(following: &Following<'_>, topic: Topic, entries: &[Entry]) -
     element(out, "updated", &moment(following.updated(entries)));
     out.open("author").open("name").text(&book.publisher).close();
     out.open("uri").text(&book.homepage).close().close().line();
-    link(out, "self", &following.address(&site.path(&topic.path("atom"))), MEDIA_TYPE);
+    link(out, "self", &following.address(&site.path(&topic.path("atom"))), ATOM);
     let json = following.address(&site.path(&topic.path("json")));
-    link(out, "alternate", &json, json::MEDIA_TYPE);
+    link(out, "alternate", &json, JSON_FEED);
     link(out, "alternate", &following.address(&site.path("index.html")), "text/html");
     for entry in entries {
         out.open("entry").line();

@@ -1,15 +1,13 @@
 //! What a catalogue for e-readers says, whatever its format.
 //!
 //! In: a partner's site in one language, and its publications. Out: the lists, their addresses and
-//! titles, and what is told about each publication; and the files of the catalogue in both formats.
+//! titles, and what is told about each publication. Knows no format.
 
-use super::Following;
+use super::following::Following;
 use super::publication::{Publication, Shelf};
 use super::views::{Group, View, Views};
-use super::{opds1, opds2};
 use crate::ground::date::Date;
 use crate::ground::language::Language;
-use crate::site::contents::Contents;
 use crate::site::downloads::Download;
 use crate::site::partner::PartnerSite;
 
@@ -41,35 +39,29 @@ pub(super) struct Lead {
     pub(super) number: Option<usize>,
 }
 
-/// Adds the catalogue, and the publisher's list of catalogues.
-pub(super) fn add(following: &Following<'_>, shelf: &Shelf<'_>, contents: &mut Contents) {
-    let site = following.site;
-    let is_own = |own: &&Publication<'_>| site.prefix.is_empty() || own.language == site.language;
-    let all: Vec<&Publication<'_>> = shelf.publications.iter().filter(is_own).collect();
-    let views = Views::of(&all);
-    let catalogue = Catalogue { following, site, all, views };
-    let mut add = |name: &str, xml: String, json: String| {
-        contents.add(site.path(&format!("{FOLDER}/{name}.xml")), xml);
-        contents.add(site.path(&format!("{FOLDER}/{name}.json")), json);
-    };
-    let (title, leads) = (catalogue.title(), catalogue.leads());
-    let start = opds2::start(&catalogue, &title, &leads);
-    add("index", opds1::navigation(&catalogue, "index", &title, &leads), start);
-    for view in catalogue.views.all(&catalogue.all) {
-        add(&view.name(), opds1::list(&catalogue, view), opds2::list(&catalogue, view));
-    }
-    if catalogue.has_partners() {
-        let title = site.words.text("opds-partners");
-        let leads = catalogue.partners();
-        let xml = opds1::navigation(&catalogue, PARTNERS, &title, &leads);
-        add(PARTNERS, xml, opds2::navigation(&catalogue, PARTNERS, &title, &leads));
-    }
-}
-
 /// The name of the publisher's list of catalogues.
-const PARTNERS: &str = "partners";
+pub(super) const PARTNERS: &str = "partners";
 
 impl<'a> Catalogue<'a> {
+    pub(super) fn of(following: &'a Following<'a>, shelf: &'a Shelf<'a>) -> Self {
+        let site = following.site;
+        let is_own =
+            |own: &&Publication<'_>| site.prefix.is_empty() || own.language == site.language;
+        let all: Vec<&Publication<'_>> = shelf.publications.iter().filter(is_own).collect();
+        let views = Views::of(&all);
+        Self { following, site, all, views }
+    }
+
+    /// The path of a file of the catalogue.
+    pub(super) fn path(&self, name: &str) -> String {
+        self.site.path(&format!("{FOLDER}/{name}"))
+    }
+
+    /// Every list that has a file.
+    pub(super) fn views(&self) -> Vec<View<'a>> {
+        self.views.all(&self.all)
+    }
+
     pub(super) fn language(&self) -> &Language {
         &self.site.language
     }
@@ -95,7 +87,7 @@ impl<'a> Catalogue<'a> {
 
     /// The address of a file of the catalogue.
     pub(super) fn address(&self, name: &str) -> String {
-        self.following.address(&self.site.path(&format!("{FOLDER}/{name}")))
+        self.following.address(&self.path(name))
     }
 
     /// The address of a file of the site that all its languages share.
@@ -112,7 +104,7 @@ impl<'a> Catalogue<'a> {
         self.following.address(&self.site.path("index.html"))
     }
 
-    fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         let variables = [
             ("work", self.site.project().book.title.as_str().into()),
             ("partner", self.site.partner.partner.name.as_str().into()),
@@ -130,7 +122,7 @@ impl<'a> Catalogue<'a> {
 
     /// Whether a list has a file of its own.
     pub(super) fn has_list(&self, view: View<'_>) -> bool {
-        self.views.all(&self.all).iter().any(|own| *own == view)
+        self.views().contains(&view)
     }
 
     pub(super) fn groups(&self, view: View<'a>) -> Vec<Group<'a>> {
@@ -166,7 +158,7 @@ impl<'a> Catalogue<'a> {
 
     /// The lists at the start: everything, editions, packs, and each language; and for the publisher
     /// the catalogues of the partners.
-    fn leads(&self) -> Vec<Lead> {
+    pub(super) fn leads(&self) -> Vec<Lead> {
         let words = &self.site.words;
         let mut leads = Vec::new();
         let mut add = |view: View<'_>, title: String, about: String| {
@@ -192,7 +184,7 @@ impl<'a> Catalogue<'a> {
         }
         if self.has_partners() {
             leads.push(Lead {
-                title: words.text("opds-partners"),
+                title: self.partners_title(),
                 about: words.text("site-partners-about"),
                 id: self.id("to partners"),
                 address: self.address(PARTNERS),
@@ -203,12 +195,16 @@ impl<'a> Catalogue<'a> {
         leads
     }
 
-    fn has_partners(&self) -> bool {
+    pub(super) fn partners_title(&self) -> String {
+        self.site.words.text("opds-partners")
+    }
+
+    pub(super) fn has_partners(&self) -> bool {
         self.site.prefix.is_empty() && !self.site.others.is_empty()
     }
 
     /// The catalogues of all partners, the publisher's own first.
-    fn partners(&self) -> Vec<Lead> {
+    pub(super) fn partners(&self) -> Vec<Lead> {
         let own = (self.site.partner.partner.name.clone(), String::new());
         let others = self.site.others.iter();
         let others = others.map(|other| (other.name.clone(), format!("{}/", other.folder)));

@@ -4,7 +4,7 @@
 //! day recalls come first, because they are the most urgent. An entry keeps its id for ever and leads
 //! to the page of its release. Knows no format of a feed.
 
-use super::Following;
+use super::following::Following;
 use super::prose::{Part, Span, html};
 use crate::ground::date::Date;
 use crate::project::history::{Change, ChangeKind, Recall, ReleaseRecord};
@@ -204,6 +204,26 @@ fn recalled_on(following: &Following<'_>, recall: &Recall) -> String {
 }
 
 impl Following<'_> {
+    pub(super) fn title(&self, topic: Topic) -> String {
+        self.about_work(match topic {
+            Topic::Releases => "feed-releases",
+            Topic::Law => "feed-law",
+        })
+    }
+
+    pub(super) fn about(&self, topic: Topic) -> String {
+        self.about_work(match topic {
+            Topic::Releases => "feed-releases-about",
+            Topic::Law => "feed-law-about",
+        })
+    }
+
+    /// When a feed last changed; a feed without entries is as old as the newest release.
+    pub(super) fn updated(&self, entries: &[Entry]) -> Date {
+        let last = entries.iter().map(|entry| entry.updated).max();
+        last.unwrap_or_else(|| self.site.record().date)
+    }
+
     /// A maintainer's introduction to a release.
     pub(super) fn introduction(&self, record: &ReleaseRecord) -> Vec<Part> {
         let text = record.introduction.as_deref().unwrap_or_default();

@@ -2,13 +2,11 @@
 //!
 //! In: entries. Out: the text of a feed, which says the same as the one in Atom.
 
-use super::Following;
-use super::atom::moment;
 use super::entries::{Entry, Topic};
+use super::following::Following;
+use super::formats::moment;
 use crate::project::history::to_json;
 use serde::Serialize;
-
-pub(super) const MEDIA_TYPE: &str = "application/feed+json";
 
 #[derive(Serialize)]
 struct Feed<'a> {

@@ -16,6 +16,8 @@ mod announcements;
 mod atom;
 mod catalogue;
 mod entries;
+mod following;
+mod formats;
 mod json;
 mod opds1;
 mod opds2;
@@ -28,22 +30,12 @@ mod views;
 pub(super) use announcements::draft;
 pub(super) use publication::Shelf;
 
-use super::address::absolute;
 use super::contents::Contents;
 use super::downloads::Download;
 use super::partner::PartnerSite;
-use crate::ebook::identifier_of;
-use crate::ground::date::Date;
-use crate::ground::language::Language;
-use crate::project::history::ReleaseRecord;
-use entries::{Entry, Topic, entries};
-
-/// A partner's site in one language, for those who follow it.
-struct Following<'a> {
-    site: &'a PartnerSite<'a>,
-    /// The absolute address of the site's root.
-    base: &'a str,
-}
+use catalogue::{Catalogue, PARTNERS};
+use entries::{Topic, entries};
+use following::Following;
 
 /// The files of every release that a partner has, oldest first.
 pub(super) type Files = Vec<Vec<Download>>;
@@ -61,64 +53,27 @@ pub(super) fn add(
         contents.add(site.path(&topic.path("atom")), atom::feed(&following, topic, &entries));
         contents.add(site.path(&topic.path("json")), json::feed(&following, topic, &entries));
     }
-    catalogue::add(&following, shelf, contents);
+    add_catalogue(&Catalogue::of(&following, shelf), contents);
     if site.prefix.is_empty() {
         releases::add(&following, files, contents);
     }
 }
 
-impl<'a> Following<'a> {
-    fn of(site: &'a PartnerSite<'a>) -> Option<Self> {
-        Some(Self { site, base: site.base.as_deref()? })
+/// Adds the catalogue in both formats, and the publisher's list of catalogues.
+fn add_catalogue(catalogue: &Catalogue<'_>, contents: &mut Contents) {
+    let mut add = |name: &str, xml: String, json: String| {
+        contents.add(catalogue.path(&format!("{name}.xml")), xml);
+        contents.add(catalogue.path(&format!("{name}.json")), json);
+    };
+    let (title, leads) = (catalogue.title(), catalogue.leads());
+    let start = opds2::start(catalogue, &title, &leads);
+    add("index", opds1::navigation(catalogue, "index", &title, &leads), start);
+    for view in catalogue.views() {
+        add(&view.name(), opds1::list(catalogue, view), opds2::list(catalogue, view));
     }
-
-    /// The absolute address of a path from the root of the site.
-    fn address(&self, path: &str) -> String {
-        absolute(self.base, path)
-    }
-
-    /// A name for something that stays the same wherever the site is published.
-    fn id(&self, name: &str) -> String {
-        let partner = self.site.partner.partner.id.as_str();
-        let work = self.site.record().work.id.as_str();
-        identifier_of(&[work, partner, self.site.language.tag(), name])
-    }
-
-    /// The address of the page of a release.
-    fn release_address(&self, record: &ReleaseRecord) -> String {
-        self.address(&self.site.path(&format!("history/{}/index.html", record.version)))
-    }
-
-    /// The language of the maintainers' own words, if it is not that of the site.
-    fn foreign(&self) -> Option<&Language> {
-        let source = &self.site.released.project.book.language;
-        (*source != self.site.language).then_some(source)
-    }
-
-    fn title(&self, topic: Topic) -> String {
-        let id = match topic {
-            Topic::Releases => "feed-releases",
-            Topic::Law => "feed-law",
-        };
-        self.about_work(id)
-    }
-
-    fn about(&self, topic: Topic) -> String {
-        let id = match topic {
-            Topic::Releases => "feed-releases-about",
-            Topic::Law => "feed-law-about",
-        };
-        self.about_work(id)
-    }
-
-    fn about_work(&self, id: &str) -> String {
-        let title = self.site.project().book.title.as_str();
-        self.site.words.with(id, [("work", title.into())])
-    }
-
-    /// When a feed last changed; a feed without entries is as old as the newest release.
-    fn updated(&self, entries: &[Entry]) -> Date {
-        let last = entries.iter().map(|entry| entry.updated).max();
-        last.unwrap_or_else(|| self.site.record().date)
+    if catalogue.has_partners() {
+        let (title, leads) = (catalogue.partners_title(), catalogue.partners());
+        let xml = opds1::navigation(catalogue, PARTNERS, &title, &leads);
+        add(PARTNERS, xml, opds2::navigation(catalogue, PARTNERS, &title, &leads));
     }
 }

@@ -2,17 +2,13 @@
 //!
 //! In: what the catalogue says. Out: a feed that leads to the lists, and a feed for each list.
 
-use super::atom::{Feed, moment};
+use super::atom::Feed;
 use super::catalogue::{Catalogue, Lead, OPEN_ACCESS};
+use super::formats::{ACQUISITION, NAVIGATION, OPDS_2, moment};
 use super::publication::Publication;
 use super::views::View;
 use crate::site::products::media_type;
 use crate::web::xhtml::Markup;
-
-/// The media type of feeds that lead to others.
-pub(super) const NAVIGATION: &str = "application/atom+xml;profile=opds-catalog;kind=navigation";
-/// The media type of lists.
-const ACQUISITION: &str = "application/atom+xml;profile=opds-catalog;kind=acquisition";
 
 const CRAWLABLE: &str = "http://opds-spec.org/crawlable";
 
@@ -85,7 +81,7 @@ fn start(catalogue: &Catalogue<'_>, name: &str, title: &str, media: &'static str
     link(out, "start", &catalogue.address("index.xml"), NAVIGATION);
     link(out, CRAWLABLE, &catalogue.address("all.xml"), ACQUISITION);
     let other = catalogue.address(&format!("{name}.json"));
-    link(out, "alternate", &other, super::opds2::MEDIA_TYPE);
+    link(out, "alternate", &other, OPDS_2);
     feed
 }
 

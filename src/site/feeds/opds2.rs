@@ -3,15 +3,13 @@
 //! In: what the catalogue says. Out: a feed that leads to the lists and shows what is in them, and a
 //! feed for each list. Metadata are those of Readium's web publications.
 
-use super::atom::moment;
 use super::catalogue::{Catalogue, Lead, OPEN_ACCESS};
+use super::formats::{NAVIGATION, OPDS_2, moment};
 use super::publication::Publication;
 use super::views::View;
 use crate::project::history::to_json;
 use crate::site::products::media_type;
 use serde_json::{Map, Value, json};
-
-pub(super) const MEDIA_TYPE: &str = "application/opds+json";
 
 /// The start of the catalogue: the ways to all lists, and editions and packs in groups.
 pub(super) fn start(catalogue: &Catalogue<'_>, title: &str, leads: &[Lead]) -> String {
@@ -29,7 +27,7 @@ pub(super) fn start(catalogue: &Catalogue<'_>, title: &str, leads: &[Lead]) -> S
             // A catalogue of editions alone has no list of its own for them.
             if catalogue.has_list(view) {
                 let address = catalogue.address(&format!("{}.json", view.name()));
-                group["links"] = json!([{ "rel": "self", "href": address, "type": MEDIA_TYPE }]);
+                group["links"] = json!([{ "rel": "self", "href": address, "type": OPDS_2 }]);
             }
             Some(group)
         })
@@ -58,7 +56,7 @@ fn navigation_of(catalogue: &Catalogue<'_>, name: &str, title: &str, leads: &[Le
             let mut link = json!({
                 "href": format!("{}.json", lead.address),
                 "title": lead.title,
-                "type": MEDIA_TYPE,
+                "type": OPDS_2,
                 "rel": "subsection",
             });
             if let Some(number) = lead.number {
@@ -79,7 +77,7 @@ pub(super) fn list(catalogue: &Catalogue<'_>, view: View<'_>) -> String {
     let mut feed = feed(catalogue, &view.name(), &catalogue.view_title(view), Some(own.len()));
     let up = catalogue.address("index.json");
     if let Some(links) = feed["links"].as_array_mut() {
-        links.push(json!({ "rel": "up", "href": up, "type": MEDIA_TYPE }));
+        links.push(json!({ "rel": "up", "href": up, "type": OPDS_2 }));
     }
     let facets: Vec<Value> = catalogue
         .groups(view)
@@ -93,7 +91,7 @@ pub(super) fn list(catalogue: &Catalogue<'_>, view: View<'_>) -> String {
                     let mut link = json!({
                         "href": address,
                         "title": choice.title,
-                        "type": MEDIA_TYPE,
+                        "type": OPDS_2,
                         "properties": { "numberOfItems": choice.number },
                     });
                     if choice.is_active {
@@ -128,13 +126,13 @@ fn feed(catalogue: &Catalogue<'_>, name: &str, title: &str, number: Option<usize
             {
                 "rel": "self",
                 "href": catalogue.address(&format!("{name}.json")),
-                "type": MEDIA_TYPE,
+                "type": OPDS_2,
             },
-            { "rel": "start", "href": catalogue.address("index.json"), "type": MEDIA_TYPE },
+            { "rel": "start", "href": catalogue.address("index.json"), "type": OPDS_2 },
             {
                 "rel": "alternate",
                 "href": catalogue.address(&format!("{name}.xml")),
-                "type": super::opds1::NAVIGATION,
+                "type": NAVIGATION,
             },
             { "rel": "alternate", "href": catalogue.home(), "type": "text/html" },
         ],

@@ -4,7 +4,7 @@
 //! and beside it what that form is. The form has a number: keys may be added to it, and none is
 //! removed or changes its meaning under the same number.
 
-use super::{Files, Following};
+use super::following::Following;
 use crate::project::history::{Change, ChangeKind, Impact, Recall, ReleaseRecord, to_json};
 use crate::site::contents::Contents;
 use crate::site::downloads::Download;
@@ -171,7 +171,7 @@ struct File {
 }
 
 /// Adds the file and its schema.
-pub(super) fn add(following: &Following<'_>, files: &Files, contents: &mut Contents) {
+pub(super) fn add(following: &Following<'_>, files: &[Vec<Download>], contents: &mut Contents) {
     let site = following.site;
     let newest = site.record();
     let work = &newest.work;
