@@ -162,6 +162,9 @@ pub struct List {
     /// What to list
     #[arg(value_enum)]
     pub(crate) what: Listed,
+    /// Only artefacts in this language (repeat for several)
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Vec<String>,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,
@@ -218,10 +221,11 @@ pub(crate) struct Init {
 
 #[derive(Debug, Args)]
 pub(crate) struct New {
-    /// What to add: one of the book's kinds of sections (such as chapter), pack or partner
+    /// What to add: one of the book's kinds of sections (such as chapter), pack, partner, or words
+    /// (the tool's own words in another language)
     #[arg(value_name = "KIND")]
     pub(crate) what: String,
-    /// The id of the new item: lower-case letters, digits and hyphens
+    /// The id of the new item: lower-case letters, digits and hyphens; for words, the language's tag
     pub(crate) id: String,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]

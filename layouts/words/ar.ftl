@@ -771,7 +771,7 @@ online-copy = النسخة المتاحة على الإنترنت والإصدا
 corrections = لإرسال التصويبات
 isbn = رقم ISBN
 isbn-of-volumes = رقم ISBN لمجموعة الأجزاء كاملةً
-licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب الترخيص { $licence }.
+licensed = حقوق النص: © { $publisher } والمساهمون فيه. والنص متاح بموجب ترخيص { $licence }.
 rights-given-up = تنازل الناشر، { $publisher }، والمساهمون في النص عن حقوقهم فيه: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = جميع الحقوق محفوظة
@@ -1107,6 +1107,20 @@ translation-unreviewed = لم يراجع أحد هذه الترجمة بعد، �
 section-outdated = تغيّر النص الأصلي لهذا القسم منذ ترجمته. الأجزاء التي تغيّرت مكتوبة باللغة الأصلية.
 section-untranslated = بعض أجزاء هذا القسم غير مترجمة، وهي مكتوبة باللغة الأصلية.
 section-left-out = بعض أجزاء القسم الأصلي غير مترجمة، ولذلك لا تظهر هنا.
+
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = إنجلترا
+place-wales = ويلز
+place-scotland = اسكتلندا
+place-northern-ireland = أيرلندا الشمالية
+place-uk = المملكة المتحدة
+section-partly-left-out = لم يُترجم القسم الأصلي كله. الأجزاء التي لم يُترجم منها شيء لا تظهر هنا، وما سواها مما لم يُترجم مكتوب باللغة الأصلية.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
 
 ## لمن لديه نسخة قديمة، في الصفحات التي تبيّن ما إذا كانت النسخة سارية
 

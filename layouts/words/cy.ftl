@@ -793,7 +793,7 @@ online-copy = Copi ar-lein a fersiynau mwy newydd
 corrections = Cywiriadau
 isbn = ISBN
 isbn-of-volumes = ISBN pob cyfrol
-licensed = Mae’r testun © { $publisher } a’i gyfranwyr, o dan y drwydded { $licence }.
+licensed = Mae’r testun © { $publisher } a’i gyfranwyr, wedi’i drwyddedu o dan { $licence }.
 rights-given-up = Mae { $publisher } a’r cyfranwyr wedi ildio eu hawliau yn y testun: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = Cedwir pob hawl
@@ -1077,6 +1077,20 @@ translation-unreviewed = Nid oes neb wedi adolygu’r cyfieithiad hwn eto. Gall 
 section-outdated = Mae testun gwreiddiol yr adran hon wedi newid ers iddo gael ei gyfieithu. Mae’r rhannau a newidiodd yn yr iaith wreiddiol.
 section-untranslated = Nid yw rhannau o’r adran hon wedi’u cyfieithu. Maent yn yr iaith wreiddiol.
 section-left-out = Nid yw rhannau o’r adran wreiddiol wedi’u cyfieithu. Maent wedi’u gadael allan yma.
+
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Lloegr
+place-wales = Cymru
+place-scotland = yr Alban
+place-northern-ireland = Gogledd Iwerddon
+place-uk = y Deyrnas Unedig
+section-partly-left-out = Nid yw’r adran wreiddiol i gyd wedi’i chyfieithu. Mae’r rhannau na chyfieithwyd dim ohonynt wedi’u gadael allan yma. Mae popeth arall na chyfieithwyd yn yr iaith wreiddiol.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
 
 ## I bobl sydd â hen gopi, ar y tudalennau sy’n dweud a yw copi’n gyfredol
 

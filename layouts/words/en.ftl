@@ -800,7 +800,7 @@ online-copy = Online copy and newer versions
 corrections = Corrections
 isbn = ISBN
 isbn-of-volumes = ISBN of all volumes
-licensed = The text is © { $publisher } and its contributors, under the licence { $licence }.
+licensed = The text is © { $publisher } and its contributors, licensed under { $licence }.
 rights-given-up = { $publisher } and the contributors have given up their rights in the text: { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = All rights reserved
@@ -1109,6 +1109,20 @@ section-outdated = The original text of this section has changed since it was tr
 section-untranslated = Some parts of this section have not been translated. They are in the original language.
 section-left-out = Some parts of the original section have not been translated. Those parts are left out here.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = England
+place-wales = Wales
+place-scotland = Scotland
+place-northern-ireland = Northern Ireland
+place-uk = UK
+section-partly-left-out = Not all of the original section has been translated. Parts of which nothing was translated are left out here. Anything else that was not translated is in the original language.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## For people with an old copy, on the pages that say whether a copy is current
 
 # The name of the links to the same page in other languages.
@@ -1227,8 +1241,9 @@ site-for-low-ink = Black on white, to save ink.
 site-for-screens = A PDF for reading on a screen, with links.
 site-for-printing = For an office printer, on both sides of the paper.
 site-for-leaders = For people who lead workshops
-site-always-newest = This address always leads to the newest version, now { $version } of { $date }. Older versions:
+site-always-newest = This page always leads to the newest version: { $version } ({ $date }). Older versions:
 site-volume = Volume { $number }
+site-volume-titled = Volume { $number }: { $title }
 site-form-sheets = sheets for the printer
 site-form-cover = cover
 site-file-missing = This file is not available here. Ask the publisher for it.
@@ -1250,7 +1265,7 @@ site-accessible-sheets = For the printer only: the pages are in the order of fol
 site-accessible-press = For a print shop only. It has no tags and no links; other editions have.
 site-accessible-ebook = Can be read with a screen reader and in any size of type.
 site-accessible-pdf = Tagged for screen readers, with headings, a reading order, bookmarks and descriptions of pictures. It conforms to PDF/UA-1.
-site-same-address = Address that stays
+site-same-address = Permanent address
 site-digest = SHA-256 digest
 site-how-to-verify = How to check a download
 site-how-to-read-ebooks = How to put an ebook on a phone, a computer or an e-reader
@@ -1270,6 +1285,8 @@ site-section-moved = { $number ->
    *[other] This text was divided. Read these instead:
 }
 site-section-gone = This section is no longer part of the text. It was last in version { $version }, { $date }.
+site-part-moved = The part of this page that you are looking for has moved:
+site-part-gone = The part of this page that you are looking for is no longer part of the text.
 site-section-history = What changed in it, release by release
 
 # Feeds and announcements.

@@ -865,6 +865,20 @@ section-outdated = متن اصلی این بخش پس از ترجمه تغییر
 section-untranslated = قسمت‌هایی از این بخش ترجمه نشده است و به زبان اصلی آمده است.
 section-left-out = قسمت‌هایی از بخش اصلی ترجمه نشده است و در اینجا نیامده است.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = انگلستان
+place-wales = ولز
+place-scotland = اسکاتلند
+place-northern-ireland = ایرلند شمالی
+place-uk = بریتانیا
+section-partly-left-out = همهٔ بخش اصلی ترجمه نشده است. قسمت‌هایی که هیچ چیزی از آن‌ها ترجمه نشده در اینجا نیامده است. هر چیز دیگری که ترجمه نشده به زبان اصلی آمده است.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## برای کسانی که نسخهٔ قدیمی دارند، در صفحه‌هایی که نشان می‌دهند نسخه به‌روز است یا نه
 
 # نام پیوندها به همین صفحه به زبان‌های دیگر.

@@ -794,7 +794,7 @@ title-contents = Table des matières
 title-figures = Figures
 title-changes = Ce qui a changé
 title-foreword = Avant-propos
-title-foreword-by = Avant-propos par { $partner }
+title-foreword-by = Avant-propos : { $partner }
 title-glossary = Glossaire
 # Cases, laws and other sources that the text cites.
 title-authorities = Table des sources juridiques
@@ -861,7 +861,7 @@ online-copy = Exemplaire en ligne et versions plus récentes
 corrections = Corrections
 isbn = ISBN
 isbn-of-volumes = ISBN de l’ensemble des volumes
-licensed = Texte : © { $publisher } et les personnes ayant contribué, sous la licence { $licence }.
+licensed = Texte : © { $publisher } et les personnes ayant contribué, sous licence { $licence }.
 rights-given-up = { $publisher } et les personnes ayant contribué ont renoncé à leurs droits sur le texte : { $licence }.
 # In place of the name of a licence.
 all-rights-reserved = Tous droits réservés
@@ -1221,6 +1221,20 @@ translation-unreviewed = Personne n’a encore relu cette traduction. Elle peut 
 section-outdated = Le texte d’origine de cette section a changé depuis sa traduction. Les passages modifiés sont dans la langue d’origine.
 section-untranslated = Certaines parties de cette section ne sont pas traduites. Elles sont dans la langue d’origine.
 section-left-out = Certaines parties de la section d’origine ne sont pas traduites. Elles ne figurent pas ici.
+
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Angleterre
+place-wales = pays de Galles
+place-scotland = Écosse
+place-northern-ireland = Irlande du Nord
+place-uk = Royaume-Uni
+section-partly-left-out = La section d’origine n’est pas entièrement traduite. Les parties dont rien n’est traduit ne figurent pas ici. Les autres passages non traduits sont dans la langue d’origine.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
 
 ## Pour qui possède un ancien exemplaire, sur les pages qui disent si un exemplaire est à jour
 

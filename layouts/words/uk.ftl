@@ -1248,6 +1248,20 @@ section-outdated = Після перекладу текст оригіналу �
 section-untranslated = Частини цього розділу не перекладено. Їх подано мовою оригіналу.
 section-left-out = Частини розділу оригіналу не перекладено. Тут їх немає.
 
+## Of places and of partial translations
+
+# Places are listed after a label: "Covers: England and Wales".
+place-england = Англія
+place-wales = Уельс
+place-scotland = Шотландія
+place-northern-ireland = Північна Ірландія
+place-uk = Сполучене Королівство
+section-partly-left-out = Розділ оригіналу перекладено не повністю. Частин, у яких не перекладено нічого, тут немає. Усе інше, що не перекладено, подано мовою оригіналу.
+
+## The index: what stands between the places of an entry and "See also"
+
+index-before-see-also = {". "}
+
 ## Для тих, хто має старий примірник, на сторінках про актуальність примірника
 
 # Назва посилань на цю саму сторінку іншими мовами.

@@ -31,21 +31,45 @@ pub(super) fn read(
             return none();
         }
     };
-    let has_sources = authorities.keys().next().is_some();
     // A language that has no words of the tool's own either is reported once.
     let has_words = project.catalogues.fault_of(&project.book.language).is_none();
-    if authorities.lacks_words() && has_sources && has_words {
-        let message = format!(
-            "no citation style has words in the language `{language}`, so those of citations, such \
-             as “and” and “accessed”, are English"
-        );
-        let problem = Diagnostic::warning(Code::Citation, message).at(project.book.language_at);
-        problems.push(problem.hint(
-            "write them in a `<locale>` of your own citation style: see `citation-style` in \
-             CONTRIBUTING.md",
-        ));
-    }
+    problems.extend(has_words.then(|| foreign_words(project, &authorities, &language)).flatten());
     authorities
+}
+
+/// The most words that a message lists.
+const MOST_WORDS: usize = 8;
+
+/// Reports, at the style, the words of citations that nobody has translated.
+fn foreign_words(
+    project: &Project,
+    authorities: &Authorities,
+    language: &str,
+) -> Option<Diagnostic> {
+    let found = authorities.foreign_words();
+    if found.is_empty() {
+        return None;
+    }
+    let listed = found.iter().take(MOST_WORDS).map(|word| format!("“{word}”"));
+    let more = if found.len() > MOST_WORDS { " and others" } else { "" };
+    let message = format!(
+        "the citation style has no words in the language `{language}` for {}{more}",
+        listed.collect::<Vec<_>>().join(", ")
+    );
+    let at = match (&project.citation_style, &project.book.citation_style) {
+        (CitationStyle::File { file, .. }, _) => Span::start_of(*file),
+        (_, Some(named)) => named.span,
+        (_, None) => project.book.language_at,
+    };
+    let locale = format!("`<locale xml:lang=\"{language}\">`");
+    let hint = match &project.citation_style {
+        CitationStyle::File { .. } => format!("write them as terms in a {locale} of the style"),
+        _ => format!(
+            "readers would see them in English: write them as terms in a {locale} of a style of \
+             your own (see `citation-style` in CONTRIBUTING.md)"
+        ),
+    };
+    Some(Diagnostic::warning(Code::Citation, message).at(at).hint(hint))
 }
 
 fn sources(

@@ -7,11 +7,13 @@
 
 use crate::book::extract::{Extract, extract};
 use crate::book::source::{SourceBook, SourceSection};
+use crate::book::tree::{BlockKind, LinkTarget, SourceInline, SourceKind};
+use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language, suggest_tag};
 use crate::ground::source::Span;
 use crate::ground::words::listed;
-use crate::project::{Pack, Partner, Project, Spanned, TRANSLATIONS, Unreviewed};
+use crate::project::{Missing, Pack, Partner, Project, Spanned, TRANSLATIONS, Unreviewed};
 use crate::translation::{self, Scope, StatusLine};
 use std::collections::BTreeSet;
 
@@ -65,8 +67,60 @@ pub(crate) fn scope(project: &Project, book: &SourceBook, tag: &str) -> Scope {
                 scope.sections.entry(id.clone()).or_default().extend(found);
             }
         }
+        for target in targets(pack, book) {
+            if let Some((id, heading)) = place_of(book, &target) {
+                scope.pointed.entry(id).or_default().extend(heading);
+            }
+        }
     }
     scope
+}
+
+/// The ids to which the text of a pack links, and which the pack may name by their titles.
+fn targets(pack: &Pack, book: &SourceBook) -> BTreeSet<String> {
+    let mut targets = BTreeSet::new();
+    let mut see = |inline: &SourceInline| {
+        if let SourceKind::Link { target: LinkTarget::Id { id, missing }, .. } = &inline.kind
+            && missing.unwrap_or(pack.missing) != Missing::Error
+        {
+            targets.insert(id.clone());
+        }
+    };
+    for item in &pack.contents {
+        if let Some(section) = book.sections.get(&item.value) {
+            each_source_inline(&section.blocks, &mut see);
+            let notes = section.notes.values();
+            notes.for_each(|note| each_source_inline(&note.blocks, &mut see));
+            continue;
+        }
+        for section in book.sections.values() {
+            match extract(&section.blocks, &item.value) {
+                Some(Extract::Part { blocks, .. }) => each_source_inline(&blocks, &mut see),
+                Some(Extract::Block(block)) => {
+                    each_source_inline(std::slice::from_ref(&*block), &mut see);
+                }
+                None => {}
+            }
+        }
+    }
+    targets
+}
+
+/// The section that has an id, or is called by it; and the heading with this id.
+fn place_of(book: &SourceBook, id: &str) -> Option<(String, Option<Span>)> {
+    if book.sections.contains_key(id) {
+        return Some((id.to_owned(), None));
+    }
+    book.sections.iter().find_map(|(section, own)| {
+        let mut found = None;
+        each_block(&own.blocks, &mut |block| {
+            if block.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == id) {
+                let is_heading = matches!(block.kind, BlockKind::Heading { .. });
+                found = Some((section.clone(), is_heading.then_some(block.span)));
+            }
+        });
+        found
+    })
 }
 
 fn blocks_of(section: &SourceSection, id: &str) -> Vec<Span> {
@@ -104,11 +158,12 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         if Language::parse(folder).is_none() {
             let message = format!("`{folder}` is not a language tag");
             let problem = Diagnostic::error(Code::MisplacedFile, message);
-            problems.push(
-                problem
-                    .in_path(format!("{TRANSLATIONS}/{folder}"))
-                    .hint("name the folder by a BCP 47 language tag, for example `ar`"),
-            );
+            problems.push(problem.in_path(format!("{TRANSLATIONS}/{folder}")).hint(
+                match language::advice(folder, "`ar`") {
+                    near if near.ends_with('?') => near,
+                    advice => advice.replacen("write", "name the folder by", 1),
+                },
+            ));
         } else if folder == source.tag() {
             let message = format!("`{folder}` is the language of the text itself");
             let problem = Diagnostic::error(Code::MisplacedFile, message);
@@ -129,7 +184,7 @@ pub(crate) fn check(project: &Project, problems: &mut Vec<Diagnostic>) {
         if !known.contains(&tag.as_str()) {
             let message = format!("no edition is made in the language `{tag}`");
             let problem = Diagnostic::error(Code::UnknownId, message).at(own.span);
-            problems.push(problem.suggest(tag, known.iter().copied()));
+            problems.push(suggest_tag(problem, tag, &known));
         }
     }
 }
@@ -138,7 +193,7 @@ fn unknown(own: &Spanned<Language>, known: &[&str], message: &str, problems: &mu
     let tag = own.value.tag();
     if !known.contains(&tag) {
         let problem = Diagnostic::error(Code::UnknownId, format!("{message} `{tag}`")).at(own.span);
-        problems.push(problem.suggest(tag, known.iter().copied()));
+        problems.push(suggest_tag(problem, tag, known));
     }
 }
 

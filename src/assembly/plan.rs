@@ -6,7 +6,7 @@ use super::languages;
 use super::selection::Selection;
 pub(crate) use crate::book::identity::Form;
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
-use crate::ground::language::Language;
+use crate::ground::language::{Language, suggest_tag};
 use crate::project::history::ArtefactRecord;
 use crate::project::{Format, Marking, Partner, Project};
 use serde::Serialize;
@@ -82,7 +82,10 @@ pub fn plan(project: &Project, choice: &Choice, version: &str) -> Outcome<Vec<Ar
     unknown("edition", &choice.editions, &editions, &mut problems);
     let all = project.languages();
     let tags: Vec<&str> = all.iter().map(|language| language.value.tag()).collect();
-    unknown("language", &choice.languages, &tags, &mut problems);
+    for tag in choice.languages.iter().filter(|tag| !tags.contains(&tag.as_str())) {
+        let message = format!("there is no language `{tag}`");
+        problems.push(suggest_tag(Diagnostic::error(Code::UnknownId, message), tag, &tags));
+    }
     if !choice.marked {
         problems.extend(unmarked(project, choice));
     }

@@ -75,7 +75,16 @@ impl Workspace {
     /// # Errors
     /// If there is no project to speak of; everything else is collected.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
-        Self::open_released(folder, &BTreeMap::new())
+        Self::read(folder, &BTreeMap::new(), None)
+    }
+
+    /// Reads a project, and of its translations only those into languages with these tags: each takes
+    /// as long as the text itself.
+    ///
+    /// # Errors
+    /// As for [`Workspace::open`].
+    pub(crate) fn open_in(folder: &Path, tags: &[String]) -> Result<Self, Failure> {
+        Self::read(folder, &BTreeMap::new(), Some(tags))
     }
 
     /// Reads a project as it was released, with the layouts of the tool that released it.
@@ -85,6 +94,15 @@ impl Workspace {
     pub(crate) fn open_released(
         folder: &Path,
         archived: &BTreeMap<String, String>,
+    ) -> Result<Self, Failure> {
+        Self::read(folder, archived, None)
+    }
+
+    /// `tags` are the languages whose translations are read; nothing for all.
+    fn read(
+        folder: &Path,
+        archived: &BTreeMap<String, String>,
+        tags: Option<&[String]>,
     ) -> Result<Self, Failure> {
         let root = open_root(folder)?;
         let mut project = Project::load(root)?;
@@ -132,20 +150,21 @@ impl Workspace {
         };
         // A mistake in the text would be found again in every language.
         if workspace.is_sound() {
-            workspace.translate();
+            workspace.translate(tags);
         }
         Ok(workspace)
     }
 
-    /// Reads the project in every language of its editions.
-    fn translate(&mut self) {
+    /// Reads the project in the languages of its editions.
+    fn translate(&mut self, tags: Option<&[String]>) {
         let project = &self.project;
         let folders = translation::tags(project);
         let mut sources = project.sources.clone();
         let mut out = BTreeMap::new();
         for language in project.languages() {
             let tag = language.value.tag().to_owned();
-            if language.value == project.book.language || !folders.contains(&tag) {
+            let is_wanted = tags.is_none_or(|tags| tags.contains(&tag));
+            if language.value == project.book.language || !folders.contains(&tag) || !is_wanted {
                 continue;
             }
             let own = match translation::translate(project, &language.value, &sources) {
@@ -431,7 +450,14 @@ impl Workspace {
         let mut problems = self.problems.clone();
         problems.extend(self.partner_problems.values().flatten().cloned());
         problems.extend(self.languages.values().flat_map(|own| own.problems.iter().cloned()));
-        problems.extend(check::check(&self.project, &self.book));
+        let own = check::check(&self.project, &self.book);
+        for own_language in self.languages.values() {
+            if let Some(Workspace { project, book, .. }) = own_language.workspace.as_deref() {
+                let found = check::check_translation(project, book);
+                problems.extend(translation::new_problems(project, found, &own));
+            }
+        }
+        problems.extend(own);
         let partners = self.project.partners.iter();
         problems.extend(partners.flat_map(|file| {
             let known = self.partner_problems.get(&file.partner.id);

@@ -4,6 +4,7 @@
 //! run of words, so that both writers set it apart. Lines in one direction stay as they are. Knows no
 //! output format.
 
+use super::foreign::whole;
 use super::manuscript::{Role, Section};
 use super::tree::{Align, Block, BlockKind, Cell, Inline, InlineKind, Mark, Table, plain_text};
 use crate::ground::direction::{OBJECT, runs};
@@ -19,16 +20,51 @@ pub(crate) fn set_apart(sections: &mut [Section], language: &Language) {
     }
 }
 
+/// The language of a block that reads against its page from end to end: it starts at its own side.
+pub(crate) fn own_side(block: &Block<Inline>, is_right_to_left: bool) -> Option<&Language> {
+    let mut found = None;
+    let is_whole = is_in_one(block, &mut found);
+    let language = found.filter(|_| is_whole)?;
+    (language.is_right_to_left() != is_right_to_left).then_some(language)
+}
+
+/// Whether all words of a block are in one language, which is noted in `found`.
+fn is_in_one<'a>(block: &'a Block<Inline>, found: &mut Option<&'a Language>) -> bool {
+    match &block.kind {
+        BlockKind::Heading { .. }
+        | BlockKind::Paragraph(_)
+        | BlockKind::List(_)
+        | BlockKind::Definitions(_)
+        | BlockKind::Quote(_)
+        | BlockKind::Table(_) => {}
+        _ => return false,
+    }
+    let mut lines = block.text().into_iter().filter(|line| !plain_text(line).trim().is_empty());
+    let lines_agree = lines.all(|line| match whole(line) {
+        Some(own) => *found.get_or_insert(own) == own,
+        None => false,
+    });
+    lines_agree && block.inner().into_iter().flatten().all(|inner| is_in_one(inner, found))
+}
+
 #[derive(Clone, Copy)]
 struct Setter {
     is_right_to_left: bool,
+    /// Whether the page reads from right to left, where notes are printed.
+    is_mirrored: bool,
     /// Whether strong words are codes in a column of their own.
     has_codes: bool,
 }
 
 impl Setter {
     fn of(language: &Language) -> Self {
-        Self { is_right_to_left: language.is_right_to_left(), has_codes: false }
+        let is_right_to_left = language.is_right_to_left();
+        Self { is_right_to_left, is_mirrored: is_right_to_left, has_codes: false }
+    }
+
+    /// For words in a language on the same page.
+    fn within(self, language: &Language) -> Self {
+        Self { is_mirrored: self.is_mirrored, ..Self::of(language) }
     }
 
     fn blocks(self, blocks: &mut [Block<Inline>]) {
@@ -45,7 +81,7 @@ impl Setter {
             self.line(line);
         }
         let own = match &block.kind {
-            BlockKind::Passage { language: Some(language), .. } => Self::of(language),
+            BlockKind::Passage { language: Some(language), .. } => self.within(language),
             _ => self,
         };
         for inner in block.inner_mut() {
@@ -106,9 +142,12 @@ impl Setter {
     /// Sets apart what is inside an inline, unless all of it is already in a run.
     fn inside(self, inline: &mut Inline, is_in_run: bool) {
         match &mut inline.kind {
-            InlineKind::Note(note) => self.blocks(&mut note.blocks),
+            InlineKind::Note(note) => {
+                let page = Self { is_right_to_left: self.is_mirrored, ..self };
+                page.blocks(&mut note.blocks);
+            }
             InlineKind::Marked { mark: Mark::Language(language), content } => {
-                Self::of(language).line(content);
+                self.within(language).line(content);
             }
             kind => {
                 let Some(content) = kind.content_mut() else { return };

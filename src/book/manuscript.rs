@@ -6,6 +6,7 @@
 pub use super::role::Role;
 
 use super::display::Display;
+use super::foreign::Foreign;
 use super::revisions::Revisions;
 use super::tree::{Anchor, Block, BlockId, Inline};
 use crate::ground::date::Date;
@@ -54,6 +55,9 @@ pub struct Manuscript {
     /// How figures are displayed whose lettering would be too small otherwise.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) displays: BTreeMap<BlockId, Display>,
+    /// The texts without inlines that are in another language than the work.
+    #[serde(skip_serializing_if = "Foreign::is_empty")]
+    pub(crate) foreign: Foreign,
     /// What has changed since an earlier release, if the edition marks it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revisions: Option<Revisions>,

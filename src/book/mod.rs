@@ -6,6 +6,8 @@ pub(crate) mod display;
 pub(crate) mod extract;
 pub(crate) mod finder;
 pub(crate) mod folios;
+pub(crate) mod foreign;
+mod foreign_marks;
 pub(crate) mod formula;
 pub(crate) mod headings;
 pub(crate) mod identity;

@@ -4,6 +4,7 @@
 //! expect. Code, addresses and characters that the author escaped stay as they are typed.
 //! Frozen texts keep what the author typed, so that a changed custom is no changed text.
 
+use super::foreign::Foreign;
 use super::manuscript::{PartnerFacts, Section, TitlePage, Work};
 use super::tree::{Block, BlockKind, Cell, Inline, InlineKind, Mark};
 use crate::ground::language::Language;
@@ -23,18 +24,24 @@ const MEASURED: [&str; 9] = ["long", "tall", "wide", "high", "deep", "thick", "b
 pub(crate) struct Setter<'a> {
     quotes: &'a Quotes,
     language: Language,
+    /// The texts in other languages.
+    foreign: &'a Foreign,
 }
 
 impl<'a> Setter<'a> {
-    pub(crate) fn new(quotes: &'a Quotes, language: &Language) -> Self {
-        Self { quotes, language: language.clone() }
+    pub(crate) fn new(quotes: &'a Quotes, language: &Language, foreign: &'a Foreign) -> Self {
+        Self { quotes, language: language.clone(), foreign }
+    }
+
+    /// The same for words in a language.
+    fn within(&self, language: &Language) -> Self {
+        Self::new(self.quotes, language, self.foreign)
     }
 
     /// Sets the marks of sections.
     pub(crate) fn sections(&self, sections: &mut [Section]) {
         for section in sections {
-            let language = section.language.as_ref().unwrap_or(&self.language).clone();
-            let own = Setter { quotes: self.quotes, language };
+            let own = self.within(section.language.as_ref().unwrap_or(&self.language));
             own.text(&mut section.title);
             if let Some(summary) = &mut section.summary {
                 own.text(summary);
@@ -81,7 +88,8 @@ impl<'a> Setter<'a> {
     fn text(&self, text: &mut String) {
         if text.contains(['"', '\'']) {
             let mut flat = Flat::default();
-            flat.marks.push(self.quotes.of(&self.language));
+            let language = self.foreign.language_of(text).unwrap_or(&self.language);
+            flat.marks.push(self.quotes.of(language));
             flat.push(text, 0);
             let mut signs = flat.signs().into_iter();
             write(text, &mut signs);
@@ -146,8 +154,7 @@ impl<'a> Setter<'a> {
                 }
             }
             BlockKind::Passage { language, blocks, .. } => {
-                let language = language.as_ref().unwrap_or(&self.language).clone();
-                Setter { quotes: self.quotes, language }.blocks(blocks);
+                self.within(language.as_ref().unwrap_or(&self.language)).blocks(blocks);
             }
         }
     }
@@ -170,7 +177,7 @@ impl<'a> Setter<'a> {
         for inline in inlines {
             match &mut inline.kind {
                 InlineKind::Marked { mark: Mark::Language(language), content } => {
-                    Setter { quotes: self.quotes, language: language.clone() }.apart(content);
+                    self.within(language).apart(content);
                 }
                 InlineKind::Blank(Some(label)) => self.text(label),
                 InlineKind::Image(image) => self.text(&mut image.alt),
@@ -203,6 +210,16 @@ impl<'a> Setter<'a> {
                 }
             }
         }
+    }
+}
+
+/// Adds the texts as they are once their marks are set.
+pub(crate) fn set_foreign(quotes: &Quotes, foreign: &mut Foreign) {
+    let typed = foreign.clone();
+    for (text, language) in typed.each() {
+        let mut set = text.to_owned();
+        Setter::new(quotes, language, &typed).text(&mut set);
+        foreign.add(&set, language);
     }
 }
 
@@ -426,7 +443,7 @@ mod tests {
         let quotes = Quotes::default();
         let language = Language::parse(tag).expect("a tag");
         let mut out = text.to_owned();
-        Setter::new(&quotes, &language).text(&mut out);
+        Setter::new(&quotes, &language, &Foreign::default()).text(&mut out);
         out
     }
 

@@ -18,7 +18,7 @@ use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
 use crate::ground::source::Span;
-use crate::project::{Art, CONTENT, Project, below_content};
+use crate::project::{Art, CONTENT, Project, TRANSLATIONS, below_content};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with the project, and separately with each partner.
@@ -211,6 +211,19 @@ fn picture(
     if pictures.contains_key(&image.path) {
         return;
     }
+    if let Some(path) = translated_picture(project, &image.path) {
+        let read = project.root.read_bytes(&path).map(files::with_unix_lines);
+        let (resource, findings) = match read {
+            Ok(bytes) => pictures::read(bytes, project.book.language.tag()),
+            Err(problem) => return problems.push(problem),
+        };
+        problems.extend(findings.iter().map(|found| {
+            let found = found.diagnostic(&below_content(&path), image.span);
+            Diagnostic { span: None, ..found }.in_path(path.clone())
+        }));
+        pictures.extend(resource.map(|resource| (image.path.clone(), resource)));
+        return;
+    }
     let path = files::beside(CONTENT, &image.path);
     // Authors see the path as it is written from `content`, where most pictures are.
     let shown = if image.path.starts_with("../") { &path } else { &image.path };
@@ -234,11 +247,27 @@ fn picture(
             return;
         }
     };
-    let (resource, findings) = pictures::read(bytes, project.book.language.tag());
-    problems.extend(findings.iter().map(|found| found.diagnostic(shown, image.span)));
+    // Of the words that such a drawing holds, those of this language are shown.
+    let holds_languages = String::from_utf8_lossy(&bytes).contains("systemLanguage");
+    let (mut resource, findings) = pictures::read(bytes, project.book.language.tag());
+    match (&project.translation, &mut resource) {
+        // What is wrong with the picture of the source is reported there. Its words are still those of
+        // the source.
+        (Some(_), Some(_)) if holds_languages => {}
+        (Some(translation), Some(own)) => pictures::set_language(own, &translation.source),
+        _ => problems.extend(findings.iter().map(|found| found.diagnostic(shown, image.span))),
+    }
     if let Some(resource) = resource {
         pictures.insert(image.path.clone(), resource);
     }
+}
+
+/// The picture that takes the place of another one in a translation: it has the same path in the folder
+/// of the language.
+fn translated_picture(project: &Project, path: &str) -> Option<String> {
+    project.translation.as_ref()?;
+    let path = format!("{TRANSLATIONS}/{}/{path}", project.book.language.tag());
+    project.files.contains(&path).then_some(path)
 }
 
 /// The pictures in the folder of a missing one, for a suggestion. `path` is its path from the

@@ -1,5 +1,6 @@
 //! A small book that uses everything in the tree, for tests.
 
+use super::foreign::Foreign;
 use super::manuscript::*;
 use super::tree::*;
 use crate::ground::date::Date;
@@ -578,6 +579,7 @@ pub(crate) fn manuscript() -> Manuscript {
         },
         sections,
         holds: Vec::new(),
+        foreign: Foreign::default(),
         contents,
         figures: vec![line("fig-clock", 6, 1, Some("Figure 3.1"), "How long an answer may take")],
         resources: BTreeMap::from([

@@ -56,6 +56,14 @@ pub(crate) enum UnitKind {
 }
 
 impl UnitKind {
+    /// Whether it is always written on a single line.
+    pub(crate) fn is_one_line(self) -> bool {
+        matches!(
+            self,
+            Self::Heading | Self::Cell | Self::Title | Self::AlertTitle | Self::Attribution
+        )
+    }
+
     /// Its name for translators.
     pub(crate) fn name(self) -> &'static str {
         match self {

@@ -259,6 +259,10 @@ impl<I> Cell<I> {
 pub enum Mark {
     Superscript,
     Subscript,
+    /// Small capitals, as a citation style has them. Authors do not write it.
+    SmallCapitals,
+    /// Words with a line below them, as a citation style has them. Authors do not write it.
+    Underlined,
     /// A key to press, or several.
     Keys,
     /// An abbreviation, with what it stands for.

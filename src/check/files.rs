@@ -5,8 +5,9 @@
 
 use super::{Code, Diagnostic, Subject};
 use crate::book::source::SourceBook;
+use crate::ground::diagnostic::nearest;
 use crate::ground::files;
-use crate::project::{CONTENT, PartnerFile, Project, is_kept, is_own_kind};
+use crate::project::{CONTENT, PartnerFile, Project, TRANSLATIONS, is_kept, is_own_kind};
 use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
@@ -24,6 +25,18 @@ pub(super) fn check(subject: &Subject, problems: &mut Vec<Diagnostic>) {
         }
         let is_unsure = !project.unread.ids.is_empty() && project.unread.may_use(path);
         if used.contains(path) || is_unsure || is_own_kind(path) || is_kept(path) {
+            continue;
+        }
+        if let Some((_, original)) = in_language(path) {
+            let pictures = book.pictures.keys().map(String::as_str);
+            let message = format!("this takes the place of no picture: no text shows `{original}`");
+            let problem = Diagnostic::warning(Code::UnusedFile, message).in_path(path.clone());
+            let hint = "a picture in another language has the same path below \
+                        `content/translations/TAG/` as the original below `content/`";
+            problems.push(match nearest(original, pictures) {
+                Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                None => problem.hint(hint),
+            });
             continue;
         }
         problems.push(
@@ -44,7 +57,18 @@ pub(crate) fn used(project: &Project, book: &SourceBook) -> BTreeSet<String> {
     let logos = project.partners.iter().filter_map(|file| file.partner.logo.as_ref());
     let logos = logos.flat_map(|logo| logo.others.clone());
     let read = project.read_files.iter().cloned();
-    pictures.chain(named).chain(fonts).chain(logos).chain(read).collect()
+    // A picture in another language is used where the original is.
+    let is_shown = |path: &&String| {
+        in_language(path).is_some_and(|(_, original)| book.pictures.contains_key(original))
+    };
+    let translated = project.files.iter().filter(is_shown).cloned();
+    pictures.chain(named).chain(fonts).chain(logos).chain(read).chain(translated).collect()
+}
+
+/// The language of a file that takes the place of another one in it, and the path of that other one
+/// below `content`.
+fn in_language(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix(TRANSLATIONS)?.strip_prefix('/')?.split_once('/')
 }
 
 /// The folder of a partner whose brand names something that cannot be read, so that nobody knows

@@ -83,6 +83,22 @@ pub(crate) fn check(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
     problems
 }
 
+/// What the lints find in a translation. Those that judge what the text says, such as its law and its
+/// sources, have judged the source; those that are made for English are silent in other languages.
+pub(crate) fn check_translation(project: &Project, book: &SourceBook) -> Vec<Diagnostic> {
+    let subject = Subject { project, book, texts: passages::texts(project, book) };
+    let mut problems = Vec::new();
+    acronyms::check(&subject, &mut problems);
+    links::check(&subject, &mut problems);
+    pictures::check(&subject, &mut problems);
+    markup::check(&subject, &mut problems);
+    markup::fields(&subject, &mut problems);
+    formulas::check(project, &mut problems);
+    reading::check(&subject, &mut problems);
+    skeleton::check(&subject, &mut problems);
+    problems
+}
+
 /// Gives each diagnostic the severity that the book sets, and drops those that are allowed. The codes
 /// in `denied` are errors, whatever the book says.
 pub(crate) fn judge(

@@ -26,7 +26,14 @@ const LOCK: &str = ".bindery.lock";
 
 pub(super) fn run(arguments: &cli::Build) -> Ended {
     let watch = Stopwatch::start();
-    let mut workspace = load(&arguments.root)?;
+    // What changed is looked for in every language.
+    let is_marked = arguments.marked || arguments.since.is_some();
+    let mut workspace = match arguments.language.as_slice() {
+        tags if !tags.is_empty() && !is_marked => {
+            Workspace::open_in(&arguments.root, tags).map_err(fail)?
+        }
+        _ => load(&arguments.root)?,
+    };
     if !workspace.is_sound() {
         report(&all_problems(&workspace), &workspace.project.sources);
         tell("nothing was built; earlier editions have not been changed\n");
@@ -40,7 +47,7 @@ pub(super) fn run(arguments: &cli::Build) -> Ended {
         languages: arguments.language.clone(),
         marked: false,
     };
-    if arguments.marked || arguments.since.is_some() {
+    if is_marked {
         workspace.mark_every_edition();
         let marked = mark_changes(&mut workspace, arguments.since.as_ref());
         marked.map_err(|problems| fail(workspace.failure(problems)))?;

@@ -77,7 +77,12 @@ impl Inspected {
             .into_iter()
             .filter(|kind| self.rows.iter().any(|(_, own)| own.counts.contains_key(kind)))
             .collect();
-        let left = ["partner", "edition", "selection"].map(|heading| (heading, Side::Left));
+        // In a project of a single language, a column for it would say nothing.
+        let first = self.rows.first().map(|(artefact, _)| &artefact.language);
+        let has_languages = self.rows.iter().any(|(artefact, _)| Some(&artefact.language) != first);
+        let left = ["partner", "edition", "selection", "language"];
+        let left = left[..if has_languages { 4 } else { 3 }].iter();
+        let left = left.map(|heading| (*heading, Side::Left));
         let right = ["pages", "line"].map(|heading| (heading, Side::Right));
         let kind_names = kinds.iter().map(|kind| (kind.code().name(), Side::Right));
         let headings: Vec<(&str, Side)> = left.into_iter().chain(right).chain(kind_names).collect();
@@ -94,9 +99,9 @@ impl Inspected {
                         (None, Some(volume)) => format!("volume {volume}"),
                         (None, None) => "book".to_owned(),
                     },
-                    own.pages.to_string(),
-                    line.unwrap_or_else(|| "-".to_owned()),
                 ];
+                row.extend(has_languages.then(|| artefact.language.tag().to_owned()));
+                row.extend([own.pages.to_string(), line.unwrap_or_else(|| "-".to_owned())]);
                 row.extend(kinds.iter().map(|kind| own.count(*kind).to_string()));
                 row
             })
@@ -116,6 +121,7 @@ fn as_json((artefact, own): &(Artefact, Inspection)) -> String {
         "edition": artefact.edition,
         "pack": artefact.pack,
         "volume": artefact.volume,
+        "language": artefact.language,
         "pages": own.pages,
         "characters_in_line": own.characters_in_line.map(|mean| (mean * 10.0).round() / 10.0),
         "counts": counts,

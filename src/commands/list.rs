@@ -1,7 +1,7 @@
 //! `bindery list`.
 
 use super::table::{Side, table};
-use super::{Ended, Ending, fail, load, print, print_json, report, tell};
+use super::{Ended, Ending, fail, load_text, print, print_json, report, tell};
 use crate::assembly::plan::{Choice, plan};
 use crate::assembly::workspace::Workspace;
 use crate::book::resolve::Style;
@@ -15,7 +15,12 @@ use crate::verify::sums::SUMS;
 use serde_json::{Value, json};
 
 pub(super) fn run(arguments: &cli::List) -> Ended {
-    let workspace = load(&arguments.root)?;
+    if !arguments.language.is_empty() && arguments.what != Listed::Artefacts {
+        tell("error: `--language` chooses artefacts\n");
+        tell("  hint: run `bindery list artefacts --language TAG`\n");
+        return Err(Ending::Usage);
+    }
+    let workspace = load_text(&arguments.root)?;
     let items = match arguments.what {
         Listed::Partners => partners(&workspace),
         Listed::Editions => editions(&workspace),
@@ -26,11 +31,18 @@ pub(super) fn run(arguments: &cli::List) -> Ended {
         Listed::Unconfirmed => unconfirmed(&workspace),
         Listed::Reading => reading(&workspace),
         Listed::Styles => styles(),
-        Listed::Artefacts => artefacts(&workspace)?,
+        Listed::Artefacts => artefacts(&workspace, &arguments.language)?,
     };
     match arguments.format {
         ListFormat::Json => print_json(&items),
         ListFormat::Human => print(&human(arguments.what, &items)),
+    }
+    let language = &workspace.project.book.language;
+    if arguments.what == Listed::Reading && !language.is_measured() {
+        tell(&format!(
+            "there is no measure of how hard a text in `{language}` is to read: only passages that are \
+             marked as English are counted\n"
+        ));
     }
     if workspace.is_sound() {
         return Ok(Ending::Fine);
@@ -76,6 +88,7 @@ fn human(what: Listed, items: &[Value]) -> String {
                 .map(|key| match &item[*key] {
                     Value::String(text) => text.clone(),
                     Value::Null if is_choice(key) => "all".to_owned(),
+                    Value::Null if what == Listed::Reading => "-".to_owned(),
                     Value::Null => String::new(),
                     Value::Array(ids) if ids.is_empty() => "none".to_owned(),
                     Value::Array(ids) => {
@@ -173,8 +186,9 @@ fn sections(workspace: &Workspace) -> Vec<Value> {
         .collect()
 }
 
-fn artefacts(workspace: &Workspace) -> Result<Vec<Value>, Ending> {
-    let planned = plan(&workspace.project, &Choice::default(), "draft").map_err(|problems| {
+fn artefacts(workspace: &Workspace, languages: &[String]) -> Result<Vec<Value>, Ending> {
+    let choice = Choice { languages: languages.to_vec(), ..Choice::default() };
+    let planned = plan(&workspace.project, &choice, "draft").map_err(|problems| {
         report(&problems, &workspace.project.sources);
         Ending::Usage
     })?;
@@ -269,13 +283,16 @@ fn unconfirmed(workspace: &Workspace) -> Vec<Value> {
 fn reading(workspace: &Workspace) -> Vec<Value> {
     let (sections, total) = crate::check::reading(&workspace.project, &workspace.book);
     let tenths = |number: Option<f64>| number.map(|number| (number * 10.0).round() / 10.0);
+    // Of a text in a language without a measure, nothing was counted.
+    let is_measured = workspace.project.book.language.is_measured();
     let row = |id: &str, reading: Reading| {
+        let counted = |count: usize| (is_measured || reading.words > 0).then_some(count);
         json!({
             "section": id,
-            "words": reading.words,
-            "sentences": reading.sentences,
+            "words": counted(reading.words),
+            "sentences": counted(reading.sentences),
             "mean": tenths(reading.mean()),
-            "longest": reading.longest,
+            "longest": counted(reading.longest),
             "grade": tenths(reading.grade()),
             "age": tenths(reading.age()),
         })

@@ -182,6 +182,11 @@ fn load(root: &Path) -> Result<Workspace, Ending> {
     Workspace::open(root).map_err(fail)
 }
 
+/// Loads a project without its translations, for what is said of the text and the plan alone.
+fn load_text(root: &Path) -> Result<Workspace, Ending> {
+    Workspace::open_in(root, &[]).map_err(fail)
+}
+
 /// The ending that a list of diagnostics asks for.
 fn ending_of(problems: &[Diagnostic]) -> Ending {
     let errors = || problems.iter().filter(|problem| problem.is_error());

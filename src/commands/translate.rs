@@ -1,7 +1,7 @@
 //! `bindery translate`.
 
 use super::table::{Side, table};
-use super::{Ended, Ending, fail, load, print, print_json, report, tell};
+use super::{Ended, Ending, fail, load_text, print, print_json, report, tell};
 use crate::assembly::languages;
 use crate::assembly::workspace::Workspace;
 use crate::cli::{
@@ -9,9 +9,9 @@ use crate::cli::{
 };
 use crate::ground::diagnostic::{Code, Diagnostic, any_error};
 use crate::ground::files;
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use crate::ground::words::counted;
-use crate::project::REST;
+use crate::project::{REST, TRANSLATIONS};
 use crate::translation::{self, Scope, percent};
 
 pub(super) fn run(arguments: &cli::Translate) -> Ended {
@@ -25,16 +25,7 @@ pub(super) fn run(arguments: &cli::Translate) -> Ended {
 fn extract(arguments: &TranslateExtract) -> Ended {
     let workspace = load_sound(&arguments.root)?;
     let tag = &arguments.tag;
-    let source = workspace.project.book.language.tag();
-    if Language::parse(tag).is_none() || tag == source {
-        let message = match tag == source {
-            true => format!("`{tag}` is the language of the text itself"),
-            false => format!("`{tag}` is not a language tag"),
-        };
-        tell(&format!("error: {message}\n"));
-        tell("  hint: give a BCP 47 language tag, for example `ar` or `pt-BR`\n");
-        return Err(Ending::Usage);
-    }
+    check_tag(&workspace, tag)?;
     check_sections(&workspace, &arguments.sections)?;
     let scope = scope(&workspace, tag, &arguments.sections);
     let mut sources = workspace.project.sources.clone();
@@ -69,10 +60,7 @@ fn extract(arguments: &TranslateExtract) -> Ended {
     ];
     print(&table(&headings, &rows));
     if !languages::is_used(&workspace.project, tag) {
-        tell(&format!(
-            "no edition is in this language yet: name it under `languages` in `book.toml` or in a \
-             pack, for example `languages = [\"{source}\", \"{tag}\"]`\n"
-        ));
+        tell(&not_used(&workspace, tag));
     }
     Ok(Ending::Fine)
 }
@@ -184,9 +172,78 @@ fn stats(arguments: &TranslateStats) -> Ended {
     Ok(Ending::Fine)
 }
 
+/// Refuses a tag that no language of the project can have.
+fn check_tag(workspace: &Workspace, tag: &str) -> Result<(), Ending> {
+    let project = &workspace.project;
+    let source = project.book.language.tag();
+    let known = tags_of(workspace);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let (message, hint) = match Language::parse(tag) {
+        None => (
+            format!("`{}` is not a language tag", tag.escape_debug()),
+            language::advice(tag, "`ar` or `pt-BR`"),
+        ),
+        Some(_) if tag.eq_ignore_ascii_case(source) => (
+            format!("`{tag}` is the language of the text itself"),
+            "give the tag of the language into which the text is translated".to_owned(),
+        ),
+        // Capital and small letters are the same in a tag, but not in the name of a folder.
+        Some(_) if known.iter().any(|own| own != &tag && own.eq_ignore_ascii_case(tag)) => {
+            let own = language::meant(tag, &known).unwrap_or_default();
+            (format!("this project writes the tag `{tag}` as `{own}`"), format!("write `{own}`"))
+        }
+        Some(own) if !own.is_known() => (
+            format!("there is no language with the tag `{tag}`"),
+            match language::meant(tag, &known) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => language::CODES.to_owned(),
+            },
+        ),
+        Some(_) => return Ok(()),
+    };
+    tell(&format!("error: {message}\n  hint: {hint}\n"));
+    Err(Ending::Usage)
+}
+
+/// The tags of the languages in which anything is made, or that have translations.
+fn tags_of(workspace: &Workspace) -> Vec<String> {
+    let project = &workspace.project;
+    let named = project.languages().into_iter().map(|own| own.value.tag().to_owned());
+    let mut tags: Vec<String> = named.collect();
+    let folders = translation::tags(project);
+    tags.extend(
+        folders
+            .into_iter()
+            .filter(|own| !project.languages().iter().any(|known| known.value.tag() == own)),
+    );
+    tags
+}
+
+/// What to do about a language in which nothing is made.
+fn not_used(workspace: &Workspace, tag: &str) -> String {
+    let project = &workspace.project;
+    let named = project.languages();
+    let used: Vec<&str> = named.iter().map(|own| own.value.tag()).collect();
+    let all: Vec<String> = used.iter().chain([&tag]).map(|own| format!("\"{own}\"")).collect();
+    let others: Vec<&str> =
+        used.iter().copied().filter(|own| *own != project.book.language.tag()).collect();
+    let typo = match language::meant(tag, &others) {
+        Some(near) => format!(
+            "  hint: if you meant `{near}`, remove `{TRANSLATIONS}/{tag}`, and run `bindery translate \
+             extract {near}`\n"
+        ),
+        None => String::new(),
+    };
+    format!(
+        "no edition is in `{tag}` yet, so nothing uses these files: name the language in `book.toml`, \
+         with `languages = [{}]`, or under `languages` in a pack\n{typo}",
+        all.join(", ")
+    )
+}
+
 /// A project whose text can be read: nothing else can be translated.
 fn load_sound(root: &std::path::Path) -> Result<Workspace, Ending> {
-    let workspace = load(root)?;
+    let workspace = load_text(root)?;
     // A language that has no files yet is why somebody runs this.
     let is_about_languages =
         |problem: &Diagnostic| [Code::Translation, Code::Words].contains(&problem.code);
@@ -235,8 +292,9 @@ fn require_folder(workspace: &Workspace, tag: &str) -> Result<(), Ending> {
     }
     let message = format!("there are no translations into `{tag}`");
     let problem = Diagnostic::error(Code::UnknownId, message);
-    Err(fail(match tags.is_empty() {
-        true => problem.hint(format!("run `bindery translate extract {tag}`")),
-        false => problem.suggest(tag, tags.iter().map(String::as_str)),
+    let known: Vec<&str> = tags.iter().map(String::as_str).collect();
+    Err(fail(match language::meant(tag, &known) {
+        Some(near) => problem.hint(format!("did you mean `{near}`?")),
+        None => problem.hint(format!("run `bindery translate extract {tag}`")),
     }))
 }

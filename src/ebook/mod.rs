@@ -100,6 +100,7 @@ pub fn assemble(
     let names = file_names(sections, contents_page);
     let links = LinkMap::new(sections, names, resources::pictures(manuscript));
     let around = Surroundings {
+        foreign: &manuscript.foreign,
         words: &manuscript.words,
         revisions: manuscript.revisions.as_ref(),
         contact: manuscript.partner.contact.first(),
@@ -136,7 +137,7 @@ pub fn assemble(
         landmarks: navigation::landmarks(manuscript, &links, contents_page),
         labels: &labels,
     };
-    let renderer = Renderer::new(layouts, LAYOUTS)?;
+    let renderer = Renderer::new(layouts, LAYOUTS)?.knowing(&manuscript.foreign);
     pages::add(&book, bodies, cover, &typefaces, &renderer, &mut files, &mut diagnostics);
     let accessibility =
         accessibility::statement(manuscript, holdings, &used, !book.pages.is_empty(), layouts);

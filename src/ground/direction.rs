@@ -89,6 +89,23 @@ pub(crate) fn pieces(text: &str, is_right_to_left: bool) -> Vec<(&str, bool)> {
     out
 }
 
+/// A text with marks around what reads against its direction, for what has no other marks. The marks
+/// print nothing.
+pub(crate) fn isolated(text: &str, is_right_to_left: bool) -> String {
+    let parts = pieces(text, is_right_to_left);
+    let part = |(piece, is_apart): (&str, bool)| match is_apart {
+        true => enclosed(piece, !is_right_to_left),
+        false => piece.to_owned(),
+    };
+    parts.into_iter().map(part).collect()
+}
+
+/// A text between marks that give it a direction of its own.
+pub(crate) fn enclosed(text: &str, is_right_to_left: bool) -> String {
+    let mark = if is_right_to_left { '\u{2067}' } else { '\u{2066}' };
+    format!("{mark}{text}\u{2069}")
+}
+
 /// Runs of the other script in a line from left to right.
 fn right_runs(line: &[char]) -> Vec<Range<usize>> {
     if !line.iter().any(|c| is_right_to_left(*c)) {

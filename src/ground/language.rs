@@ -3,8 +3,11 @@
 //! In: a tag as its author wrote it. Out: a `Language` that keeps the tag and knows its direction
 //! and the parts that the page engine asks for. Knows no format.
 
+use crate::ground::diagnostic::{Diagnostic, nearest};
 use icu_locale::subtags::Region;
-use icu_locale::{Direction, LanguageIdentifier, Locale, LocaleDirectionality};
+use icu_locale::{
+    Direction, LanguageIdentifier, Locale, LocaleDirectionality, LocaleExpander, TransformResult,
+};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -58,6 +61,16 @@ impl Language {
         self.id.region.as_ref().map(Region::as_str).filter(|region| is_letters(region))
     }
 
+    /// Whether there is such a language, as far as Unicode's data go, or its tag is for private use.
+    pub(crate) fn is_known(&self) -> bool {
+        let language = self.id.language;
+        let is_private = ("qaa"..="qtz").contains(&language.as_str());
+        let mut id = LanguageIdentifier { language, ..LanguageIdentifier::UNKNOWN };
+        let listed = LocaleExpander::new_extended().maximize(&mut id);
+        let is_unknown = id.language.is_unknown() || language.is_unknown();
+        is_private || (!is_unknown && listed == TransformResult::Modified)
+    }
+
     /// Whether there is a measure of how hard a text in it is to read, and rules about its words. They
     /// are made for English. A text about whose language nothing is known is taken for English.
     pub(crate) fn is_measured(&self) -> bool {
@@ -69,6 +82,42 @@ impl Language {
     pub(crate) fn is_right_to_left(&self) -> bool {
         let directions = LocaleDirectionality::new_extended();
         directions.get(&self.id) == Some(Direction::RightToLeft)
+    }
+}
+
+/// What to do about the tag of no language.
+pub(crate) const CODES: &str =
+    "give the code of a language as ISO 639 has it, for example `ar`; `pt-BR` adds a country";
+
+/// What to do about a text that is no tag.
+pub(crate) fn advice(wrong: &str, example: &str) -> String {
+    // Other programs write `fr_CA`, and `fr_CA.UTF-8`.
+    let near = wrong.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    match Language::parse(&near) {
+        Some(_) if near != wrong => format!("did you mean `{near}`?"),
+        _ => format!("write a BCP 47 language tag, for example {example}"),
+    }
+}
+
+/// The tag that somebody may have meant. Most tags have two letters, so that one which is the tag of a
+/// language was hardly meant as another.
+pub(crate) fn meant<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let own = Language::parse(&wrong.trim().replace('_', "-"));
+    let primary = own.as_ref().map(|own| own.primary().to_owned());
+    let of = |tag: &str| Language::parse(tag).map(|own| own.primary().to_owned());
+    let same = || known.iter().copied().find(|tag| primary.is_some() && of(tag) == primary);
+    let is_certain = wrong.len() == 2 && own.as_ref().is_some_and(Language::is_known);
+    let near = || nearest(wrong, known.iter().copied()).filter(|_| !is_certain);
+    let equal = known.iter().copied().find(|tag| tag.eq_ignore_ascii_case(wrong.trim()));
+    equal.or_else(same).or_else(near)
+}
+
+/// Adds which of the known tags may be meant by a wrong one, or else all of them.
+pub(crate) fn suggest_tag(problem: Diagnostic, wrong: &str, known: &[&str]) -> Diagnostic {
+    match meant(wrong, known) {
+        Some(near) => problem.hint(format!("did you mean `{near}`?")),
+        None if known.is_empty() => problem,
+        None => problem.hint(format!("known: {}", known.join(", "))),
     }
 }
 
@@ -124,6 +173,28 @@ mod tests {
         // What follows a single letter is an extension, and no region.
         assert_eq!(parts("fa-u-ca-persian"), ("fa".to_owned(), None));
         assert_eq!(parts("en-x-gb"), ("en".to_owned(), None));
+    }
+
+    #[test]
+    fn languages_that_exist_are_told_from_others() {
+        for tag in ["en", "ar", "ckb", "ti", "so", "zh-yue", "gd", "sco", "qaa", "arr", "rom"] {
+            assert!(language(tag).is_known(), "{tag}");
+        }
+        for tag in ["zz", "xx", "cz", "und", "qzz"] {
+            assert!(!language(tag).is_known(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_exists_is_hardly_a_typo() {
+        let known = ["en-GB", "ar", "cy"];
+        assert_eq!(super::meant("AR", &known), Some("ar"));
+        assert_eq!(super::meant("ar_SY", &known), Some("ar"));
+        assert_eq!(super::meant("en", &known), Some("en-GB"));
+        assert_eq!(super::meant("cz", &known), Some("cy"));
+        assert_eq!(super::meant("arr", &known), Some("ar"));
+        assert_eq!(super::meant("fr", &known), None);
+        assert_eq!(super::advice("fr_CA.UTF-8", "`ar`"), "did you mean `fr-CA`?");
     }
 
     #[test]

@@ -19,7 +19,7 @@ use super::vocabulary::Vocabulary;
 use crate::ground::address;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use crate::ground::source::Span;
 use crate::ground::version::Version;
 use std::collections::BTreeMap;
@@ -127,7 +127,7 @@ impl Book {
             fields.problems().push(
                 Diagnostic::error(Code::InvalidValue, message)
                     .at(tag.span)
-                    .hint("write a BCP 47 language tag, for example `en-GB`"),
+                    .hint(language::advice(&tag.value, "`en-GB`")),
             );
         }
         let languages = read_languages(&mut fields);

@@ -96,7 +96,7 @@ pub(crate) use translation::{
 pub use typography::FontPath;
 pub(crate) use vocabulary::{
     CONTAINERS, Callout, Form, HeaderField, Jurisdiction, Need, Standing, Vocabulary,
-    callout_label, open_points, titled, whole_words,
+    callout_label, open_points, place_message, titled, whole_words,
 };
 pub use vocabulary::{CalloutKind, OwnCallout, SectionKind};
 pub use volumes::{Volume, VolumeLists};
@@ -332,9 +332,10 @@ impl Project {
             &book.vocabulary,
             &mut loader.problems,
         );
-        let Loader { sources, unread, problems, files, read: read_files, .. } = loader;
+        let Loader { sources, unread, mut problems, files, read: read_files, .. } = loader;
         let catalogues = Catalogues::new(&layouts);
         let words = catalogues.words(&book.language).unwrap_or_else(Words::english);
+        book.vocabulary.check_labels(&book.language, &words, &mut problems);
         for edition in editions.iter_mut().filter(|edition| edition.marking == Marking::Twin) {
             edition.title = marked_title(&edition.title, &words);
         }
@@ -403,6 +404,14 @@ impl Project {
     /// What the text calls the work.
     pub(crate) fn noun(&self) -> String {
         self.book.noun.clone().unwrap_or_else(|| self.words().text("noun"))
+    }
+
+    /// The name of a jurisdiction as readers of this language see it: that of a translation, or else of
+    /// the tool's own words, or else as the book defines it.
+    pub(crate) fn place_name(&self, name: &str) -> String {
+        let translated = self.translation.as_ref().and_then(|own| own.places.get(name));
+        let own = || place_message(name).map(|message| self.words().text(message));
+        translated.cloned().or_else(own).unwrap_or_else(|| name.to_owned())
     }
 
     /// What a language calls itself, or its tag if nobody has told.

@@ -29,6 +29,23 @@ const NAMED: [(&str, Paper); 8] = [
     ("A3", Paper::A3),
 ];
 
+/// Sizes that people name and that have no name here.
+const OTHERS: [(&str, u16, u16); 13] = [
+    ("A2", 420, 594),
+    ("A7", 74, 105),
+    ("B4", 250, 353),
+    ("B5", 176, 250),
+    ("B6", 125, 176),
+    ("C5", 162, 229),
+    ("JIS B5", 182, 257),
+    ("Executive", 184, 267),
+    ("Royal", 156, 234),
+    ("Demy", 138, 216),
+    ("Crown Quarto", 189, 246),
+    ("Pinched Crown Quarto", 170, 246),
+    ("US Trade", 152, 229),
+];
+
 /// The shortest and the longest edge that can be named, in millimetres.
 const EDGES: (f64, f64) = (70.0, 700.0);
 /// How much higher than wide a page is at least: landscape pages are told from others by it.
@@ -56,6 +73,13 @@ impl Paper {
         if found.is_none() {
             let message = format!("`{name}` cannot be `{}`", brief(&word.value));
             let problem = Diagnostic::error(Code::InvalidValue, message).at(word.span);
+            let other = OTHERS.iter().find(|(own, ..)| own.eq_ignore_ascii_case(&word.value));
+            if let Some((own, width, height)) = other {
+                problems.push(problem.hint(format!(
+                    "give the size of {own} in mm: `{name} = {{ width = {width}, height = {height} }}`"
+                )));
+                return None;
+            }
             let known = NAMED.iter().map(|(known, _)| *known);
             let problem = problem.suggest(&word.value, known);
             let size = format!("give it in mm: `{name} = {{ width = 170, height = 240 }}`");

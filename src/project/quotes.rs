@@ -5,7 +5,7 @@
 
 use super::value::{Form, Kind, Value};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use std::collections::BTreeMap;
 
 /// The signs that are printed in place of straight quotation marks.
@@ -82,8 +82,18 @@ const CUSTOMS: [(&str, [&str; 4]); 40] = [
     ("uk", ["«", "»", "„", "“"]),
 ];
 
-const WRITE: &str = "write `en = [\"“\", \"”\", \"‘\", \"’\"]`, the signs for double and for single \
-                     marks, or `en = \"straight\"` to keep what is typed";
+/// How the marks of a language are written.
+fn write(tag: &str) -> String {
+    let tag = Language::parse(tag).map_or_else(|| "en".to_owned(), |_| tag.to_owned());
+    let usual = Language::parse(&tag).and_then(|own| Quotes::default().of(&own));
+    let usual = usual.unwrap_or_else(|| QuoteMarks::new(ENGLISH));
+    let signs = [usual.double.0, usual.double.1, usual.single.0, usual.single.1];
+    let signs = signs.map(|sign| format!("\"{sign}\"")).join(", ");
+    format!(
+        "write `{tag} = [{signs}]`, the signs for double and for single marks, or `{tag} = \
+         \"straight\"` to keep what is typed"
+    )
+}
 
 impl Quotes {
     /// The signs for a language; none if what is typed is kept.
@@ -107,15 +117,16 @@ impl Quotes {
         let mut own = BTreeMap::new();
         let Some(entries) = value.table() else {
             let message = format!("`[quotes]` must be a table, not {}", value.type_name());
-            problems
-                .push(Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(WRITE));
+            problems.push(
+                Diagnostic::error(Code::InvalidValue, message).at(value.span).hint(write("en")),
+            );
             return Self::default();
         };
         for (key, value) in entries {
             if Language::parse(&key.name).is_none() {
                 let message = format!("`{}` is not a language tag", key.name.escape_debug());
                 let problem = Diagnostic::error(Code::UnknownKey, message).at(key.span);
-                problems.push(problem.hint("write a BCP 47 language tag, for example `en-GB`"));
+                problems.push(problem.hint(language::advice(&key.name, "`en-GB`")));
                 continue;
             }
             match read_marks(value) {
@@ -125,7 +136,7 @@ impl Quotes {
                 None => {
                     let message = format!("these are not the quotation marks of `{}`", key.name);
                     let problem = Diagnostic::error(Code::InvalidValue, message).at(value.span);
-                    problems.push(problem.hint(WRITE));
+                    problems.push(problem.hint(write("en")));
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::fields::{Fields, Spanned};
 use super::value::Value;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use crate::ground::source::{FileId, Span};
 use crate::ground::words::brief;
 use serde::Serialize;
@@ -53,7 +53,7 @@ pub(crate) fn read_languages(fields: &mut Fields<'_, '_>) -> Option<Languages> {
                     format!("`{}` is not a language tag", brief(&tag.value)),
                 )
                 .at(tag.span)
-                .hint("write a BCP 47 language tag, for example `ar` or `pt-BR`"),
+                .hint(language::advice(&tag.value, "`ar` or `pt-BR`")),
             ),
         }
     }
@@ -91,7 +91,7 @@ pub(crate) fn read_unreviewed(
         if Language::parse(&key.name).is_none() {
             let message = format!("`{}` is not a language tag", brief(&key.name));
             let problem = Diagnostic::error(Code::InvalidValue, message).at(key.span);
-            problems.push(problem.hint("write a table for each language: `[translations.ar]`"));
+            problems.push(problem.hint(language::advice(&key.name, "`[translations.ar]`")));
         }
         let what = format!("`[translations.{}]`", brief(&key.name));
         let mut fields = Fields::new(what, entry, key.span, problems);
@@ -123,6 +123,8 @@ pub(crate) enum UnitState {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TranslatedUnit {
     pub(crate) span: Span,
+    /// The text in the source language.
+    pub(crate) source: Span,
     pub(crate) state: UnitState,
 }
 
@@ -161,6 +163,10 @@ pub(crate) struct Translation {
     pub(crate) source: Language,
     /// The units of each file that was put together, in order.
     pub(crate) units: BTreeMap<FileId, Vec<TranslatedUnit>>,
+    /// The texts that keep the words of the source, without those that are translated elsewhere.
+    pub(crate) untranslated: BTreeSet<String>,
+    /// The names of jurisdictions that were translated, by their names in the source: headers use those.
+    pub(crate) places: BTreeMap<String, String>,
     /// Digest of all translations that are used, shortened.
     pub(crate) digest: String,
     /// By section; what belongs to no section is under [`REST`].
@@ -178,12 +184,17 @@ impl Translation {
         units[from..].iter().take_while(move |unit| unit.span.start < span.end.max(span.start + 1))
     }
 
-    /// How far the text at a place was translated: the unit that contains it.
-    pub(crate) fn state_at(&self, span: Span) -> Option<UnitState> {
+    /// The unit that contains a place.
+    pub(crate) fn unit_at(&self, span: Span) -> Option<&TranslatedUnit> {
         let units = self.units.get(&span.file)?;
         let next = units.partition_point(|unit| unit.span.start <= span.start);
         let unit = units.get(next.checked_sub(1)?)?;
-        (span.start < unit.span.end.max(unit.span.start + 1)).then_some(unit.state)
+        (span.start < unit.span.end.max(unit.span.start + 1)).then_some(unit)
+    }
+
+    /// How far the text at a place was translated.
+    pub(crate) fn state_at(&self, span: Span) -> Option<UnitState> {
+        self.unit_at(span).map(|unit| unit.state)
     }
 
     /// Whether nothing in a place was ever translated, although there is something to translate.

@@ -118,6 +118,10 @@ fn grouped<'a>(
             groups.entry(id).or_default().push(download);
         }
     }
+    for group in groups.values_mut() {
+        // Names sort the tenth volume before the second.
+        group.sort_by_key(|own| (own.artefact.volume, own.artefact.form.clone()));
+    }
     groups
 }
 

@@ -7,12 +7,14 @@
 use super::address::relative;
 use super::contents::Contents;
 use super::partner::{PageHead, PartnerSite};
+use super::reading::ReadSection;
 use crate::ground::diagnostic::Diagnostic;
-use crate::project::address_parts;
 use crate::project::history::{ReleaseRecord, SectionRecord};
+use crate::project::{address_parts, is_id};
 use crate::web::render::{Renderer, values};
+use crate::web::xhtml::fragment;
 use minijinja::value::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl PartnerSite<'_> {
     /// Adds the list of releases and a page for each.
@@ -120,19 +122,49 @@ impl PartnerSite<'_> {
         }
     }
 
+    /// Headings that a section had in an earlier release and does not have now: their addresses say
+    /// where the text went. Words that were recalled are not repeated.
+    pub(super) fn moved_headings(&self, own: &ReadSection, from: &str) -> Vec<Value> {
+        let mut gone: BTreeSet<&str> = BTreeSet::new();
+        for record in &self.history.records {
+            let text = self.released.texts.get(&record.version);
+            let blocks = text.and_then(|text| text.section(&own.id)).map(|own| &own.blocks);
+            let headings = blocks.into_iter().flatten().filter(|own| own.kind == "heading");
+            let ids = headings.map(|own| own.id.as_str()).filter(|id| is_id(id));
+            gone.extend(ids.filter(|id| !own.anchors.contains(*id)));
+        }
+        gone.into_iter().map(|id| self.moved_heading(own, id, from)).collect()
+    }
+
+    fn moved_heading(&self, own: &ReadSection, id: &str, from: &str) -> Value {
+        let moved = self.released.project.moved.successor(&format!("{}#{id}", own.id));
+        let sections = self.reading.iter().flat_map(|own| &own.sections);
+        let now = sections.filter(|other| other.anchors.contains(id)).map(|own| own.id.clone());
+        let now = now.map(|section| format!("{section}#{id}"));
+        let named = moved.into_iter().flat_map(|own| &own.to).map(|to| to.value.clone());
+        let successors: Vec<Value> =
+            named.chain(now).filter_map(|to| self.successor(&to, from)).collect();
+        values! {
+            id => fragment(id),
+            successors,
+            note => moved.and_then(|own| own.note.clone()),
+        }
+    }
+
     /// A text that replaces another, as a link.
     fn successor(&self, address: &str, from: &str) -> Option<Value> {
         let (id, heading) = address_parts(address);
         let record = self.record();
         let section = record.section(id)?;
         let own = self.reading.as_ref().and_then(|own| own.section(id));
-        let heading =
-            heading.and_then(|heading| own?.headings.iter().find(|own| own.id == heading));
-        let to = match heading {
-            Some(heading) => format!("{id}/index.html#{}", heading.id),
+        let place = heading.filter(|heading| own.is_some_and(|own| own.anchors.contains(*heading)));
+        let to = match place {
+            Some(place) => format!("{id}/index.html#{}", fragment(place)),
             None => format!("{id}/index.html"),
         };
-        let title = heading.map_or_else(|| section.title_in(&self.words), |own| own.title.clone());
+        let listed = own.zip(place);
+        let listed = listed.and_then(|(own, id)| own.headings.iter().find(|own| own.id == id));
+        let title = listed.map_or_else(|| section.title_in(&self.words), |own| own.title.clone());
         Some(values! { title, href => relative(from, &to) })
     }
 }

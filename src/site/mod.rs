@@ -244,7 +244,10 @@ fn one(
     {
         let words = own.project.words();
         let renderer = match Renderer::new(&released.layouts, LAYOUTS) {
-            Ok(renderer) => renderer.speaking(&words),
+            Ok(renderer) => match &manuscript {
+                Some(manuscript) => renderer.speaking(&words).knowing(&manuscript.foreign),
+                None => renderer.speaking(&words),
+            },
             Err(found) => {
                 problems.extend(found);
                 return contents;

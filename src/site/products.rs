@@ -187,7 +187,15 @@ impl PartnerSite<'_> {
             parts.push(edition.title.clone());
         }
         if let Some(number) = artefact.volume {
-            parts.push(words.with("site-volume", [("number", number.into())]));
+            let volumes = edition.map(|edition| self.project().volumes(edition));
+            let volume = volumes.as_ref().and_then(|own| own.get(number.checked_sub(1)?));
+            parts.push(match volume {
+                Some(volume) => words.with(
+                    "site-volume-titled",
+                    [("number", number.into()), ("title", volume.title.as_str().into())],
+                ),
+                None => words.with("site-volume", [("number", number.into())]),
+            });
         }
         match artefact.form.as_str() {
             "sheets" => parts.push(words.text("site-form-sheets")),

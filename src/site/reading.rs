@@ -6,6 +6,7 @@
 use super::address::page;
 use crate::book::manuscript::{Manuscript, MediaType, Resource, Role, Section};
 use crate::book::tree::{Block, BlockKind, Inline, plain_text};
+use crate::book::visit::each_block;
 use crate::ground::diagnostic::Diagnostic;
 use crate::project::Citations;
 use crate::web::drawings;
@@ -38,6 +39,8 @@ pub(super) struct ReadSection {
     /// The number of its words.
     pub(super) words: usize,
     pub(super) has_notes: bool,
+    /// Every address in it.
+    pub(super) anchors: BTreeSet<String>,
 }
 
 /// A heading with an address.
@@ -77,6 +80,7 @@ impl Reading {
             revisions: manuscript.revisions.as_ref(),
             contact: manuscript.partner.contact.first(),
             page_list: None,
+            foreign: &manuscript.foreign,
             has_endnotes: manuscript.edition.citations == Citations::Endnotes,
         };
         let mut reading = Self {
@@ -87,7 +91,7 @@ impl Reading {
         };
         let mut used: BTreeSet<&str> = BTreeSet::new();
         for (at, section) in sections.iter().enumerate() {
-            if matches!(section.role, Role::Contents | Role::ListOfFigures) {
+            if matches!(section.role, Role::Contents | Role::ListOfFigures | Role::Finder) {
                 continue;
             }
             let body = xhtml::body(section, at, &links, around);
@@ -99,6 +103,7 @@ impl Reading {
                 headings: headings(section),
                 words: words(&section.blocks),
                 has_notes: body.holdings.notes > 0,
+                anchors: anchors(section),
                 body: html(&body.markup, &mut reading.styles)?,
             });
         }
@@ -144,6 +149,14 @@ fn headings(section: &Section) -> Vec<Heading> {
             });
         }
     }
+    found
+}
+
+fn anchors(section: &Section) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    each_block(&section.blocks, &mut |block| {
+        found.extend(block.anchor.iter().map(|anchor| anchor.as_str().to_owned()));
+    });
     found
 }
 

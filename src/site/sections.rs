@@ -120,6 +120,7 @@ impl PartnerSite<'_> {
             cite => self.citation(&title, address.as_deref()),
             permanent => address,
             editions => known.map(|known| self.editions_with(known, &path)),
+            moved => self.moved_headings(own, &path),
             parts_of => self.parts_of(section, own, &path),
         };
         let head = PageHead {

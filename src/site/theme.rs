@@ -79,7 +79,7 @@ impl Assets {
             accent_on_dark_channels => channels(palette.accent_on_dark),
             styles => safe(styles.rules()),
         };
-        let style = renderer.fill("site/site.css", values)?;
+        let style = compact(&renderer.fill("site/site.css", values)?);
         self.style = hashed("site", style.as_bytes(), "css");
         contents.add(self.style.clone(), style);
         let script = renderer.fill("site/site.js", values! {})?;
@@ -87,6 +87,25 @@ impl Assets {
         contents.add(self.script.clone(), script);
         Ok(())
     }
+}
+
+/// A style sheet without comments and without white space that means nothing. The space between
+/// words stays: it may mean “inside”.
+fn compact(style: &str) -> String {
+    let mut out = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace(" {\n", "{")
+        .replace(";\n}", "}")
+        .replace(";\n", ";")
 }
 
 fn channels(colour: Colour) -> String {

@@ -104,6 +104,18 @@ fn by_parts(edition: &str) -> String {
     format!("{before}volumes = \"parts\"\n{after}")
 }
 
+/// A file for a book in another language, which says that its words are English.
+pub(crate) fn in_english(path: &str, text: &str, tag: &str) -> String {
+    let note =
+        format!("The words in this file are English: replace them with your own in `{tag}`.");
+    if !path.ends_with(".md") {
+        return format!("# {note}\n{text}");
+    }
+    let body = text.strip_prefix("---\n").and_then(|rest| rest.find("\n---\n\n"));
+    let at = body.map_or(0, |at| at + "---\n\n---\n\n".len());
+    format!("{}<!-- {note} -->\n\n{}", &text[..at], &text[at..])
+}
+
 /// A section with a valid header and the usual headings of its form.
 pub(crate) fn section(kind: &SectionKind, vocabulary: &Vocabulary, id: &str, date: Date) -> File {
     let has_law = kind.need(HeaderField::LawAsAt) == Need::Required;

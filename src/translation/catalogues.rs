@@ -4,12 +4,13 @@
 //! that is wrong with them. Also what the files say about units: which translation each has.
 
 use super::merge::{Key, Merged, merge};
-use super::po::{Entry, PoFile};
+use super::po::{self, PoFile};
 use super::unit::SourceUnit;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Sources, Span};
 use crate::project::{Project, REST, TRANSLATIONS, UnitState};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One file.
@@ -37,13 +38,13 @@ pub(super) struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    pub(super) fn entry(&self, unit: usize) -> &Entry {
+    pub(super) fn entry(&self, unit: usize) -> &po::Entry {
         &self.merged.entries[self.entry_of[unit]]
     }
 }
 
 /// How far an entry is translated.
-pub(super) fn state(entry: &Entry) -> UnitState {
+pub(super) fn state(entry: &po::Entry) -> UnitState {
     match (entry.has_translation(), entry.is_fuzzy()) {
         (false, _) => UnitState::Missing,
         (true, true) => UnitState::Outdated,
@@ -102,7 +103,8 @@ impl Catalogues {
                 }
             };
             if let Some(po) = &po {
-                check_language(po, tag, Span::start_of(file), problems);
+                check_language(po, tag, line(sources, file, po.line_of("Language")), problems);
+                check_doubles(po, sources, file, problems);
             }
             if name != REST && !project.sections.contains_key(name) {
                 let message = format!("there is no section `{name}` for this file of translations");
@@ -147,10 +149,42 @@ pub(super) fn line(sources: &Sources, file: FileId, number: usize) -> Span {
 }
 
 /// The place of the translation in an entry.
-pub(super) fn place_of(sources: &Sources, file: FileId, entry: &Entry) -> Span {
+pub(super) fn place_of(sources: &Sources, file: FileId, entry: &po::Entry) -> Span {
     let (first, last) = entry.lines;
     let start = line(sources, file, first).start as usize;
     Span::new(file, start, line(sources, file, last).end as usize)
+}
+
+/// Reports entries that nothing reads: a text that is in the file again, and a header that is not at
+/// its head.
+fn check_doubles(po: &PoFile, sources: &Sources, file: FileId, problems: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<(Option<&str>, &str), usize> = BTreeMap::new();
+    for entry in po.entries.iter().filter(|entry| !entry.is_obsolete) {
+        let mut report = |message: String, hint: &str| {
+            let at = line(sources, file, entry.text_line);
+            problems.push(Diagnostic::error(Code::Translation, message).at(at).hint(hint));
+        };
+        if entry.text.is_empty() && entry.context.is_none() {
+            let message = match po.header.is_empty() {
+                true => "the header of this file is not its first entry",
+                false => "this file has a second header",
+            };
+            report(message.to_owned(), "keep one header, above every other entry");
+            continue;
+        }
+        match known.entry((entry.context.as_deref(), &entry.text)) {
+            Entry::Vacant(free) => {
+                free.insert(entry.text_line);
+            }
+            Entry::Occupied(first) => {
+                let first = first.get();
+                let message = format!(
+                    "this text is in the file twice: it has an entry on line {first} already"
+                );
+                report(message, "keep the entry with the better translation, and remove the other");
+            }
+        }
+    }
 }
 
 /// Reports a file whose header names another language than its folder.

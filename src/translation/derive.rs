@@ -17,8 +17,8 @@ use crate::ground::digest;
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Origin, Sources, Span};
 use crate::project::value::{Kind, Value, parse_toml};
-use crate::project::{DerivedText, Project, TranslatedUnit, Translation, UnitState};
-use std::collections::BTreeMap;
+use crate::project::{DerivedText, Project, TRANSLATIONS, TranslatedUnit, Translation, UnitState};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A project in another language, with what is wrong with its translation.
 pub(crate) struct Translated {
@@ -52,24 +52,43 @@ pub(crate) fn translate(
     let sheets = catalogues.sheets(&units);
     let mut files: BTreeMap<FileId, Vec<(Replacement, Option<&SourceUnit>)>> = BTreeMap::new();
     let mut titles = BTreeMap::new();
+    let mut places = BTreeMap::new();
     let mut progress = BTreeMap::new();
     let mut used = String::new();
+    let mut kept = BTreeSet::new();
+    let mut made_anew = BTreeSet::new();
     for (name, sheet) in &sheets {
         let file = catalogues.files.get(name);
         let po = file.and_then(|file| file.po.as_ref());
         if let (Some(file), Some(po)) = (file, po) {
-            review::check(po, Span::start_of(file.file), &mut problems);
+            review::check(po, &sources, file.file, &mut problems);
         }
         progress.insert(name.clone(), review::progress(sheet, po));
         for (number, unit) in sheet.units.iter().enumerate() {
             let made = replacement(source, &sources, sheet, number, file.map(|file| file.file));
-            if made.state == Some(UnitState::Translated) {
+            let words = &sheet.entry(number).translation;
+            let at = made.at.filter(|_| made.state == Some(UnitState::Translated));
+            problems.extend(at.and_then(|at| marks::more_than_a_line(unit, words, at)));
+            if unit.form == Form::Name && made.state == Some(UnitState::Translated) {
+                places.insert(unit.text.clone(), words.trim().to_owned());
+                used.push_str(&format!("{}\n{}\n{words}\n", unit.context, unit.text));
+            } else if made.state == Some(UnitState::Translated) {
                 used.push_str(&format!("{}\n{}\n{}\n", unit.context, unit.text, made.text));
+                made_anew.insert(sheet.entry(number).translation.trim());
+            } else {
+                kept.extend(without_inlines(unit).map(str::to_owned));
             }
             if unit.context == "book:part.title" && made.state == Some(UnitState::Translated) {
                 titles.insert(unit.text.clone(), (made.text.clone(), made.at));
             }
             files.entry(unit.span.file).or_default().push((made, Some(unit)));
+        }
+    }
+    let folder = format!("{TRANSLATIONS}/{language}/");
+    let own = source.files.iter().filter(|path| path.starts_with(&folder));
+    for path in own.filter(|path| !path.ends_with(".po")) {
+        if let Ok(bytes) = source.root.read_bytes(path) {
+            used.push_str(&format!("{path}\n{}\n", digest::sha256(&bytes)));
         }
     }
     for (file, made) in fixed(source, language, &titles) {
@@ -93,16 +112,40 @@ pub(crate) fn translate(
         let Some(file) = derived.get(path) else { continue };
         let one = |placed: &Placed<'_>| TranslatedUnit {
             span: Span::new(*file, placed.start, placed.end),
+            source: placed.unit.span,
             state: placed.state,
         };
         own.insert(*file, units.iter().map(one).collect());
     }
     let source_language = source.book.language.clone();
     let digest = digest::sha256(used.as_bytes()).chars().take(8).collect();
-    project.translation =
-        Some(Translation { source: source_language, units: own, digest, progress });
+    kept.retain(|text| !made_anew.contains(text.as_str()));
+    project.translation = Some(Translation {
+        source: source_language,
+        units: own,
+        untranslated: kept,
+        places,
+        digest,
+        progress,
+    });
     problems.extend(marks::check(&project, &placed));
     Ok(Translated { project, problems })
+}
+
+/// The text of a unit that becomes no inlines, or that lists repeat without them.
+fn without_inlines(unit: &SourceUnit) -> Option<&str> {
+    match unit.form {
+        Form::Name
+        | Form::Quoted
+        | Form::Markdown(
+            UnitKind::Title | UnitKind::Attribution | UnitKind::AlertTitle | UnitKind::Heading,
+        ) => Some(unit.text.trim()),
+        Form::Markdown(UnitKind::Picture) => {
+            let alternative = unit.text.trim().strip_prefix("![")?;
+            Some(alternative.rsplit_once("](")?.0.trim())
+        }
+        Form::Markdown(_) => None,
+    }
 }
 
 /// What takes the place of a unit: its translation, or its own words.
@@ -120,7 +163,7 @@ fn replacement(
     let state = state(entry);
     let at = file.map(|file| place_of(sources, file, entry));
     match at {
-        Some(at) if state == UnitState::Translated => {
+        Some(at) if state == UnitState::Translated && unit.form != Form::Name => {
             let words = written(text, unit, entry.translation.trim());
             Replacement { span, text: words, at: Some(at), state: Some(state) }
         }
@@ -136,7 +179,7 @@ fn written(text: &str, unit: &SourceUnit, words: &str) -> String {
     let start = unit.span.start as usize;
     let one_line = || words.split_whitespace().collect::<Vec<_>>().join(" ");
     match unit.form {
-        Form::Quoted => quoted(words),
+        Form::Quoted | Form::Name => quoted(words),
         Form::Markdown(UnitKind::Title | UnitKind::Attribution) => {
             let words = one_line().replace('\\', "\\\\").replace('&', "\\&");
             match text[..start].chars().next_back() {
@@ -144,7 +187,7 @@ fn written(text: &str, unit: &SourceUnit, words: &str) -> String {
                 _ => format!("\"{}\"", words.replace('"', "\\\"")),
             }
         }
-        Form::Markdown(UnitKind::AlertTitle | UnitKind::Heading | UnitKind::Cell) => one_line(),
+        Form::Markdown(kind) if kind.is_one_line() => one_line(),
         Form::Markdown(_) => {
             let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
             // A later line starts as the first one does, with spaces in place of what begins an item.
@@ -284,7 +327,7 @@ pub(crate) fn finish(source: &SourceBook, book: &mut SourceBook, translation: &T
         mark(&mut section.blocks, translation);
         section.notes.values_mut().for_each(|note| mark(&mut note.blocks, translation));
     }
-    for parsed in book.forewords.values_mut() {
+    for parsed in book.forewords.values_mut().chain(&mut book.notice) {
         mark(&mut parsed.blocks, translation);
         parsed.notes.values_mut().for_each(|note| mark(&mut note.blocks, translation));
     }
@@ -335,18 +378,49 @@ fn mark(blocks: &mut [Block<SourceInline>], translation: &Translation) {
 
 /// What is wrong in a translation, if it is there that it went wrong.
 pub(crate) fn own_problems(sources: &Sources, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_po = |problem: &Diagnostic| {
-        problem.span.is_some_and(|span| {
-            let file = sources.origin(span).file;
-            sources.file(file).path.ends_with(".po")
-        })
+    let is_picture = |problem: &Diagnostic| {
+        problem.path.as_ref().is_some_and(|path| path.starts_with(TRANSLATIONS))
     };
-    let kept = problems.into_iter().filter(|problem| is_po(problem) || problem.is_error());
+    let is_own = |problem: &Diagnostic| is_in_po(sources, problem) || is_picture(problem);
+    let kept = problems.into_iter().filter(|problem| is_own(problem) || problem.is_error());
     kept.map(|problem| match problem.span {
         Some(span) => problem.at(sources.origin(span)),
         None => problem,
     })
     .collect()
+}
+
+/// Whether something is wrong with what is written in a PO file.
+fn is_in_po(sources: &Sources, problem: &Diagnostic) -> bool {
+    problem.span.is_some_and(|span| {
+        let file = sources.origin(span).file;
+        sources.file(file).path.ends_with(".po")
+    })
+}
+
+/// Of what lints find in a translated project, what they do not find in its source: a translation keeps
+/// the addresses and the marks of its source, with their faults. `known` is what they find there.
+pub(crate) fn new_problems(
+    project: &Project,
+    found: Vec<Diagnostic>,
+    known: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let is_known = |problem: &Diagnostic| {
+        let translation = project.translation.as_ref();
+        let unit = problem.span.and_then(|span| translation?.unit_at(span));
+        unit.is_some_and(|unit| {
+            let is_within = |span: Span| {
+                span.file == unit.source.file
+                    && unit.source.start <= span.start
+                    && span.start < unit.source.end
+            };
+            let mut alike = known.iter().filter(|own| own.code == problem.code);
+            alike.any(|own| own.span.is_some_and(is_within))
+        })
+    };
+    let sources = &project.sources;
+    let is_new = |problem: &Diagnostic| is_in_po(sources, problem) && !is_known(problem);
+    own_problems(sources, found.into_iter().filter(is_new).collect())
 }
 
 /// A translation that cannot be used, at the place of its language.

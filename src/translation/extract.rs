@@ -94,8 +94,10 @@ fn keep_known(catalogues: &Catalogues, all: Vec<SourceUnit>, units: &mut Vec<Sou
 /// A file to compare: where its lines are makes no difference.
 fn without_lines(file: &PoFile) -> PoFile {
     let mut file = file.clone();
+    file.header_lines.clear();
     for entry in &mut file.entries {
         (entry.lines, entry.text_line) = ((0, 0), 0);
+        entry.line_starts.clear();
     }
     file
 }

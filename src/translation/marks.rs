@@ -4,11 +4,11 @@
 //! that lacks or adds a link, a citation, a variable or the like, or that is read as another kind of
 //! block than its source.
 
-use super::unit::{Form, Placed};
+use super::unit::{Form, Placed, SourceUnit};
 use super::units::named;
 use crate::book::markdown::{self, Syntax, variables_in};
 use crate::book::neighbours::Neighbours;
-use crate::book::source::Unit;
+use crate::book::source::{Unit, UnitKind};
 use crate::ground::diagnostic::{Code, Diagnostic, nearest};
 use crate::ground::source::{FileId, Span};
 use crate::project::{Project, UnitState};
@@ -144,9 +144,27 @@ fn copied(mark: &str) -> String {
     mark.replacen("[]", "[…]", 1)
 }
 
+/// A translation of several lines in the place of what is always on one.
+pub(super) fn more_than_a_line(unit: &SourceUnit, words: &str, at: Span) -> Option<Diagnostic> {
+    let Form::Markdown(kind) = unit.form else { return None };
+    let lines = words.trim().lines().filter(|line| !line.trim().is_empty()).count();
+    (kind.is_one_line() && lines > 1).then(|| {
+        let message = format!("the source is {}, and this translation has {lines} lines", a(unit));
+        Diagnostic::error(Code::Translation, message).at(at).hint("write it on one line")
+    })
+}
+
+/// What a unit is, with its article.
+fn a(unit: &SourceUnit) -> String {
+    let article = if unit.kind.starts_with(['a', 'i']) { "an" } else { "a" };
+    match unit.form {
+        Form::Markdown(UnitKind::Attribution) => "the name of a speaker".to_owned(),
+        _ => format!("{article} {}", unit.kind),
+    }
+}
+
 fn wrong_structure(own: &Placed<'_>, at: Span) -> Diagnostic {
-    let article = if own.unit.kind.starts_with(['a', 'i']) { "an" } else { "a" };
-    let message = format!("the source is {article} {}, but this translation is not", own.unit.kind);
+    let message = format!("the source is {}, but this translation is not", a(own.unit));
     Diagnostic::error(Code::Translation, message).at(at).hint(
         "write it without empty lines, and a backslash before a sign at its start that begins a list, \
          a heading or a box",

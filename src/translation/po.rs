@@ -16,6 +16,8 @@ pub(crate) struct PoFile {
     pub(crate) flags: Vec<String>,
     /// The fields of the header in their order.
     pub(crate) header: Vec<(String, String)>,
+    /// The line of each of these fields, counted from one; one for a field that was added since.
+    pub(crate) header_lines: Vec<usize>,
     pub(crate) entries: Vec<Entry>,
 }
 
@@ -38,6 +40,8 @@ pub(crate) struct Entry {
     pub(crate) is_obsolete: bool,
     /// The lines of the translation, counted from one, from its first to its last.
     pub(crate) lines: (usize, usize),
+    /// The byte of the translation at which each of these lines starts, with the line.
+    pub(crate) line_starts: Vec<(usize, usize)>,
     /// The line of the text.
     pub(crate) text_line: usize,
 }
@@ -58,6 +62,13 @@ impl Entry {
         } else {
             (self.previous, self.previous_context) = (None, None);
         }
+    }
+
+    /// The line on which a byte of the translation is.
+    pub(crate) fn line_at(&self, at: usize) -> usize {
+        let next = self.line_starts.partition_point(|(start, _)| *start <= at);
+        let line = next.checked_sub(1).and_then(|at| self.line_starts.get(at));
+        line.map_or(self.lines.0, |(_, line)| *line)
     }
 
     /// Whether somebody translated it, whatever the text was then.
@@ -124,6 +135,12 @@ impl PoFile {
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
         let found = self.header.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// The line of a field of the header; the first line of the file if there is no such field.
+    pub(crate) fn line_of(&self, name: &str) -> usize {
+        let at = self.header.iter().position(|(own, _)| own.eq_ignore_ascii_case(name));
+        at.and_then(|at| self.header_lines.get(at)).copied().unwrap_or(1)
     }
 
     /// Sets a field of the header, at its place or at the end.
@@ -341,6 +358,7 @@ impl Reader {
                 }
                 self.has_translation = true;
                 self.entry.lines.1 = number;
+                self.entry.line_starts.push((self.entry.translation.len(), number));
             }
             _ => {}
         }
@@ -408,12 +426,15 @@ impl Reader {
         }
         let is_header = entry.text.is_empty() && entry.context.is_none() && !entry.is_obsolete;
         if is_header && self.file.header.is_empty() && self.file.entries.is_empty() {
-            self.file.comments = entry.comments;
-            self.file.flags = entry.flags;
-            let fields = entry.translation.lines().filter_map(|line| line.split_once(':'));
-            let fields =
-                fields.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
-            self.file.header = fields.collect();
+            let mut start = 0;
+            for line in entry.translation.split_inclusive('\n') {
+                if let Some((name, value)) = line.split_once(':') {
+                    self.file.header.push((name.trim().to_owned(), value.trim().to_owned()));
+                    self.file.header_lines.push(entry.line_at(start));
+                }
+                start += line.len();
+            }
+            (self.file.comments, self.file.flags) = (entry.comments, entry.flags);
         } else {
             self.file.entries.push(entry);
         }

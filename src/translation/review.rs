@@ -3,11 +3,11 @@
 //! In: the header and the entries of a file. Out: how far it is, and whether all that is translated was
 //! reviewed. A review is void once somebody has changed the file after it.
 
-use super::catalogues::{Sheet, state};
+use super::catalogues::{Sheet, line, state};
 use super::po::{Entry, PoFile};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::source::Span;
+use crate::ground::source::{FileId, Sources};
 use crate::project::{Progress, Review, UnitState};
 
 /// The fields of the header that name a reviewer and the day of the review.
@@ -80,17 +80,38 @@ fn day(written: &str) -> Option<Date> {
     Date::read(written.trim().get(..10)?).ok()
 }
 
-/// Reports a review of which a part is missing or cannot be read.
-pub(super) fn check(po: &PoFile, place: Span, problems: &mut Vec<Diagnostic>) {
-    let message = match (po.field(REVIEWER), po.field(REVIEWED)) {
-        (Some(_), None) => format!("`{REVIEWER}` names a reviewer, and `{REVIEWED}` gives no date"),
-        (None, Some(_)) => format!("`{REVIEWED}` gives a date, and `{REVIEWER}` names nobody"),
-        (Some(_), Some(date)) if day(date).is_none() => {
-            format!("`{REVIEWED}` is `{date}`, which is not a date")
-        }
-        _ => return,
+/// Reports a review of which a part is missing or cannot be read: of the whole file, or of an entry.
+pub(super) fn check(po: &PoFile, sources: &Sources, file: FileId, problems: &mut Vec<Diagnostic>) {
+    let mut report = |message: String, number: usize, hint: String| {
+        let problem = Diagnostic::error(Code::Translation, message);
+        problems.push(problem.at(line(sources, file, number)).hint(hint));
     };
-    problems.push(Diagnostic::error(Code::Translation, message).at(place).hint(format!(
-        "write both fields in the header: `\"{REVIEWER}: Name\\n\"` and `\"{REVIEWED}: 2026-11-20\\n\"`"
-    )));
+    let header = match (po.field(REVIEWER), po.field(REVIEWED)) {
+        (Some(_), None) => Some((
+            format!("`{REVIEWER}` names a reviewer, and `{REVIEWED}` gives no date"),
+            REVIEWER,
+        )),
+        (None, Some(_)) => {
+            Some((format!("`{REVIEWED}` gives a date, and `{REVIEWER}` names nobody"), REVIEWED))
+        }
+        (Some(_), Some(date)) if day(date).is_none() => {
+            Some((format!("`{REVIEWED}` is `{date}`, which is not a date"), REVIEWED))
+        }
+        _ => None,
+    };
+    if let Some((message, field)) = header {
+        let hint = format!(
+            "write both fields in the header: `\"{REVIEWER}: Name\\n\"` and \
+             `\"{REVIEWED}: 2026-11-20\\n\"`"
+        );
+        report(message, po.line_of(field), hint);
+    }
+    for entry in po.entries.iter().filter(|entry| own_review(entry).is_none()) {
+        let written = entry.comments.iter().map(|comment| comment.trim());
+        for comment in written.filter(|comment| comment.starts_with(OWN)) {
+            let message = format!("`# {comment}` gives no name with a date after it");
+            let hint = format!("write `# {OWN} Name, 2026-11-20`");
+            report(message, entry.text_line, hint);
+        }
+    }
 }

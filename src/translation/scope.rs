@@ -18,6 +18,9 @@ pub(crate) struct Scope {
     pub(crate) whole_book: bool,
     /// Sections, with the places of the blocks that are wanted; without any, all of them are.
     pub(crate) sections: BTreeMap<String, Vec<Span>>,
+    /// Sections that packs only point to, by title and summary, with the places of the headings that
+    /// they name.
+    pub(crate) pointed: BTreeMap<String, Vec<Span>>,
     pub(crate) packs: BTreeSet<String>,
     /// The editions in which those packs are made.
     pub(crate) editions: BTreeSet<String>,
@@ -78,8 +81,14 @@ impl Scope {
         if self.all_sections {
             return true;
         }
-        let Some(blocks) = self.sections.get(&unit.catalogue) else { return false };
         let is_within = |span: &Span| span.start <= unit.span.start && unit.span.end <= span.end;
+        if let Some(headings) = self.pointed.get(&unit.catalogue) {
+            let is_shown = [":title", ":summary"].iter().any(|end| unit.context.ends_with(end));
+            if (unit.form == Form::Quoted && is_shown) || headings.iter().any(is_within) {
+                return true;
+            }
+        }
+        let Some(blocks) = self.sections.get(&unit.catalogue) else { return false };
         let is_apart = matches!(unit.form, Form::Quoted | Form::Markdown(UnitKind::Footnote));
         blocks.is_empty() || is_apart || blocks.iter().any(is_within)
     }

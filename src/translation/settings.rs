@@ -7,7 +7,7 @@ use super::unit::{Form, SourceUnit};
 use crate::book::markdown::variables_in;
 use crate::ground::source::{FileId, Span};
 use crate::project::value::{Kind, Value, parse_toml, parse_yaml};
-use crate::project::{Project, REST, header_yaml};
+use crate::project::{Project, REST, header_yaml, place_message};
 
 /// The keys of `book.toml` whose values readers see, wherever they are in it.
 const BOOK: [&str; 10] = [
@@ -48,16 +48,15 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
         }
         let parts: Vec<&str> = below.split('/').collect();
         let toml = || parse_toml(&project.sources, file).ok();
-        let mut add = |value: Option<Value>, name: &str, keys: &[&str]| {
-            if let Some(value) = value {
-                walk(&value, name, keys, false, &mut out);
-            }
-        };
         match parts.as_slice() {
-            ["book.toml"] => add(toml(), "book", &BOOK),
-            ["glossary.toml"] => add(toml(), "glossary", &TERMS),
-            ["packs", name] => add(toml(), &within("pack", name), &TITLES),
-            ["editions", name] => add(toml(), &within("edition", name), &TITLES),
+            ["book.toml"] => {
+                let value = toml();
+                out.extend(value.iter().flat_map(places));
+                walk_all(value, "book", &BOOK, &mut out);
+            }
+            ["glossary.toml"] => walk_all(toml(), "glossary", &TERMS, &mut out),
+            ["packs", name] => walk_all(toml(), &within("pack", name), &TITLES, &mut out),
+            ["editions", name] => walk_all(toml(), &within("edition", name), &TITLES, &mut out),
             ["index.toml"] => {
                 if let Some(value) = toml() {
                     entries(&value, &mut out);
@@ -76,6 +75,27 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
         }
     }
     out
+}
+
+fn walk_all(value: Option<Value>, name: &str, keys: &[&str], out: &mut Vec<SourceUnit>) {
+    if let Some(value) = value {
+        walk(&value, name, keys, false, out);
+    }
+}
+
+/// The names of the jurisdictions that a book defines. The tool has words for those that it knows.
+fn places(book: &Value) -> Vec<SourceUnit> {
+    let defined = book.get("vocabulary").and_then(|own| own.get("jurisdictions"));
+    let Some(Value { kind: Kind::List(items), .. }) = defined else { return Vec::new() };
+    let names = items.iter().filter_map(|item| {
+        let name = item.get("name").unwrap_or(item);
+        let text = name.scalar()?.text.clone();
+        let is_own = text.contains(char::is_alphabetic) && place_message(&text).is_none();
+        let context = "book:vocabulary.jurisdictions".to_owned();
+        let unit = SourceUnit { kind: "name of a place", ..quoted(&text, context, name.span) };
+        is_own.then_some(SourceUnit { form: Form::Name, marks: Vec::new(), ..unit })
+    });
+    names.collect()
 }
 
 fn within(kind: &str, name: &str) -> String {

@@ -45,7 +45,7 @@ pub(crate) struct Statistics {
     pub(crate) review: String,
 }
 
-/// Every unit that needs somebody, by file.
+/// Every unit that needs somebody, by file and in the order of its lines.
 pub(crate) fn status(
     project: &Project,
     tag: &str,
@@ -58,6 +58,7 @@ pub(crate) fn status(
     let mut lines = Vec::new();
     for (name, sheet) in catalogues.sheets(&units) {
         let file = catalogues.files.get(&name);
+        let mut of_file = Vec::new();
         for (number, unit) in sheet.units.iter().enumerate() {
             let entry = sheet.entry(number);
             let po = file.and_then(|file| file.po.as_ref());
@@ -72,15 +73,20 @@ pub(crate) fn status(
             let place = file
                 .filter(|_| entry.lines.0 > 0)
                 .map(|file| shown(sources, place_of(sources, file.file, entry)));
-            lines.push(StatusLine {
+            let line = StatusLine {
                 section: name.clone(),
                 state: needs,
                 source: shown(&project.sources, unit.span),
                 place: place.unwrap_or_default(),
                 context: unit.context.clone(),
                 text: brief(&unit.text),
-            });
+            };
+            // What the file does not have yet follows, in the order of the text.
+            let at = if entry.lines.0 > 0 { entry.lines.0 } else { usize::MAX };
+            of_file.push((at, line));
         }
+        of_file.sort_by_key(|(at, _)| *at);
+        lines.extend(of_file.into_iter().map(|(_, line)| line));
     }
     lines
 }

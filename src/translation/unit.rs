@@ -29,6 +29,9 @@ pub(super) enum Form {
     Markdown(UnitKind),
     /// A value in TOML or YAML, with its quotation marks.
     Quoted,
+    /// A name by which other files call something: it stays where it is, and readers see its
+    /// translation.
+    Name,
 }
 
 /// A unit where it is in a translated file.

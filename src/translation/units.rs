@@ -39,7 +39,26 @@ pub(super) fn units(project: &Project) -> Vec<SourceUnit> {
         let parsed = parsed(project, foreword, 0, &name, syntax, &neighbours);
         units.extend(of_markdown(project, REST, &name, parsed));
     }
+    units.extend(notice(project, &neighbours));
+    // Tables are read in the order of their keys.
+    units.sort_by_key(|unit| (unit.span.file, unit.span.start));
     units
+}
+
+/// The units of a notice in a file of its own. One in `book.toml` is a value like others there.
+fn notice(project: &Project, neighbours: &Neighbours<'_>) -> Vec<SourceUnit> {
+    const BOOK: &str = "content/book.toml";
+    const NAME: &str = "notice";
+    let source = project.book.notice.as_ref().and_then(|notice| notice.source);
+    let own = source.filter(|(file, _)| project.sources.file(*file).path != BOOK);
+    let Some((file, start)) = own else { return Vec::new() };
+    let syntax = Syntax {
+        has_blanks: false,
+        mathematics: false,
+        callouts: &project.book.vocabulary.callouts,
+    };
+    let parsed = parsed(project, file, start, NAME, syntax, neighbours);
+    of_markdown(project, REST, NAME, parsed)
 }
 
 /// The blocks of a file. What is wrong with it was reported when the book was read.

@@ -4,11 +4,12 @@
 //! layout's name, except markup from the tool's own writer. If a layout asks for a value that does
 //! not exist, that is an error.
 
+use crate::book::foreign::Foreign;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::layouts::Layouts;
 use crate::ground::own_words::{Value as Variable, Words};
-use crate::web::xhtml::{Markup, escape};
+use crate::web::xhtml::{Markup, escape, escaped};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
@@ -35,6 +36,8 @@ impl<'a> Renderer<'a> {
             out.write_str(&escaped).map_err(Error::from)
         });
         environment.add_filter("set_apart", set_apart);
+        environment.add_filter("language", |_: Value| String::new());
+        environment.add_filter("said_in", |_: Value| String::new());
         environment.add_filter("direction", direction);
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
@@ -70,6 +73,27 @@ impl<'a> Renderer<'a> {
         self
     }
 
+    /// Lets layouts say in what language a text is.
+    pub(crate) fn knowing(mut self, foreign: &Foreign) -> Self {
+        let known = foreign.clone();
+        self.environment.add_filter("set_apart", move |state: &State<'_, '_>, text: String| {
+            match known.language_of(&text) {
+                Some(language) => in_span(&text, language),
+                None => set_apart(state, text),
+            }
+        });
+        let known = foreign.clone();
+        self.environment.add_filter("language", move |text: Option<String>| {
+            let language = text.as_deref().and_then(|text| known.language_of(text));
+            language.map_or_else(String::new, |language| language.tag().to_owned())
+        });
+        let known = foreign.clone();
+        self.environment.add_filter("said_in", move |text: String| {
+            safe(known.language_of(&text).map(attributes).unwrap_or_default())
+        });
+        self
+    }
+
     /// A layout's text with its values filled in.
     pub(crate) fn fill(&self, name: &str, values: impl Serialize) -> Result<String, Diagnostic> {
         self.environment
@@ -85,6 +109,21 @@ fn variable(value: &Value) -> Variable<'static> {
         (ValueKind::Number, Some(number)) => number.into(),
         _ => value.to_string().into(),
     }
+}
+
+/// What a document in XML says of a language.
+fn attributes(language: &Language) -> String {
+    let tag = escaped(language.tag());
+    format!(" xml:lang=\"{tag}\" dir=\"{}\"", direction(language.tag().to_owned()))
+}
+
+/// A text in another language as markup.
+fn in_span(text: &str, language: &Language) -> Value {
+    let mut markup = Markup::default();
+    markup.open("span").attr("xml:lang", language.tag()).attr("lang", language.tag());
+    markup.attr("dir", if language.is_right_to_left() { "rtl" } else { "ltr" });
+    markup.text(text).close();
+    safe(markup.finish())
 }
 
 /// A text as markup, in which words that read against the direction of the page are set apart.

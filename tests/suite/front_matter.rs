@@ -50,7 +50,7 @@ fn the_copyright_page_says_what_the_licence_allows_and_no_more() {
     for (code, expected) in cases {
         let name = format!("CC {} 4.0", code.to_uppercase());
         let text = screen_words(&under(&name, &creative_commons(code)));
-        assert!(text.contains(&format!("under the licence {name}. You may")), "{code}: {text}");
+        assert!(text.contains(&format!("licensed under {name}. You may")), "{code}: {text}");
         assert!(text.contains(expected), "{code}: {text}");
         assert_eq!(text.contains("adapt it"), !code.contains("nd"), "{code}");
         assert_eq!(text.contains("even commercially"), !code.contains("nc"), "{code}");

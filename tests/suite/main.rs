@@ -71,6 +71,7 @@ mod running_heads;
 mod scripts;
 mod sheets;
 mod shop;
+mod site;
 mod site_feeds;
 mod spoken;
 mod starter;

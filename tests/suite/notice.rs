@@ -41,6 +41,27 @@ fn a_notice_has_paragraphs_lists_links_and_variables() {
 }
 
 #[test]
+fn a_notice_has_its_own_title_and_no_label_of_a_callout() {
+    let plain = Project::base();
+    let callout = |id: &str| format!("\n[[vocabulary.callout]]\nid = \"{id}\"\n");
+    let others: String = ["note", "tip", "key-point", "warning", "unsettled"].map(callout).concat();
+    let own = format!("{others}{}label = \"What the law says\"\n", callout("legal"));
+    let labelled = Project::base().append(BOOK, &own);
+    for project in [plain, labelled] {
+        let page = copyright_page(&project);
+        let title = "<span class=\"kind\">Before you rely on this guide</span></p>";
+        assert!(page.contains(title), "{page}");
+        let workspace = project.workspace();
+        let text = words(&pages(&workspace, &manuscript(&workspace, "alder", "print")).document);
+        assert_eq!(text.matches("Before you rely on this guide").count(), 1, "{text}");
+        for label in ["What the law says", "Legal note"] {
+            let before = text.split("Before you rely").next().unwrap_or_default();
+            assert!(!page.contains(label) && !before.contains(label), "{label}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_pack_has_the_notice_too() {
     let project = with_file(MARKDOWN).overlay(&fixtures().join("packs"));
     let arguments = ["build", "--partner", "alder", "--pack", "first-meeting", "--out", "made"];

@@ -109,7 +109,8 @@ fn sizes_that_cannot_be_are_errors_with_what_to_do() {
     let booklet = "[sheets]\npaper = \"A4\"\nduplex = \"short-edge\"\n";
     for (page, sheets, told, hint) in [
         ("size = \"Leter\"\n", "", "`size` cannot be `Leter`", "did you mean `Letter`?"),
-        ("size = \"B5\"\n", "", "`size` cannot be `B5`", "size = { width = 170, height = 240 }"),
+        ("size = \"B5\"\n", "", "`size` cannot be `B5`", "size = { width = 176, height = 250 }"),
+        ("size = \"B7\"\n", "", "`size` cannot be `B7`", "size = { width = 170, height = 240 }"),
         ("size = { width = 170 }\n", "", "`size` needs the key `height`", ""),
         (
             "size = { width = 170, hight = 240 }\n",

@@ -359,6 +359,10 @@ fn mistakes_in_a_kind_are_reported_where_they_are() {
         ("like = \"front-matter\"\nnumbered = true", "has no numbers"),
         ("letter = \"A1\"", "`letter` must be one to 3 letters"),
         ("letter = \"F\"", "the letter `F` is that of other sections"),
+        (
+            "letter = \"C\"\n[[vocabulary.kind]]\nid = \"essay\"\nfolder = \"essays\"\nletter = \"C\"",
+            "the kinds `chapter` and `essay` have the same letter `C` (no other kind has `letter = \"Es\"`)",
+        ),
         ("[[vocabulary.kind]]\nid = \"chapter\"", "there are two kinds `chapter`"),
         (
             "[[vocabulary.kind]]\nid = \"essay\"\nfolder = \"chapters\"",
@@ -375,6 +379,86 @@ fn mistakes_in_a_kind_are_reported_where_they_are() {
         let found = found.unwrap_or_else(|| panic!("{kind}: {report}"));
         assert!(found.starts_with("content/book.toml:"), "{found}");
     }
+}
+
+/// The small book in French, with these kinds and callouts.
+fn in_french(vocabulary: &str) -> Project {
+    with(vocabulary).replace(BOOK, "language = \"en-GB\"", "language = \"fr\"")
+}
+
+#[test]
+fn labels_are_compared_in_the_language_of_the_book() {
+    let kinds = |label: &str| {
+        format!(
+            "[[vocabulary.kind]]\nid = \"chapter\"\n[[vocabulary.kind]]\nid = \"essay\"\nlabel = \
+             \"{label}\""
+        )
+    };
+    let french = short(&in_french(&kinds("Chapitre")));
+    assert!(french.contains("two kinds have the label “Chapitre”"), "{french}");
+    assert!(!short(&in_french(&kinds("Chapter"))).contains("two kinds"));
+    let note = |label: &str| {
+        format!(
+            "[[vocabulary.callout]]\nid = \"warning\"\n[[vocabulary.callout]]\nid = \"b\"\nlabel = \
+             \"{label}\""
+        )
+    };
+    let french = short(&in_french(&note("Attention")));
+    assert!(french.contains("two callouts have the label “Attention”"), "{french}");
+    assert!(!short(&in_french(&note("Warning"))).contains("two callouts"));
+}
+
+#[test]
+fn a_label_made_from_an_id_is_english() {
+    let essay = "[[vocabulary.kind]]\nid = \"essay\"\n[[vocabulary.callout]]\nid = \"hint\"";
+    let report = short(&in_french(essay));
+    for part in [
+        "the kind `essay` needs `label`: one that is made from its id would not be in `fr`",
+        "the callout `hint` needs `label`",
+    ] {
+        assert!(report.contains(part), "{part}: {report}");
+    }
+    assert!(!short(&with(essay)).contains("needs `label`"));
+}
+
+#[test]
+fn a_letter_that_the_book_gives_is_free_for_its_kind() {
+    let kinds = "[[vocabulary.kind]]\nid = \"chapter\"\n[[vocabulary.kind]]\nid = \"essay\"\n\
+                 [[vocabulary.kind]]\nid = \"extra\"\nletter = \"Es\"\n\
+                 [[vocabulary.kind]]\nid = \"more\"\nletter = \"es\"";
+    let report = short(&with(kinds));
+    assert!(report.contains("two kinds have the letter `es`"), "{report}");
+    assert!(!report.contains("letter `Es`"), "{report}");
+    let front = "[[vocabulary.kind]]\nid = \"preface\"\nlike = \"front-matter\"\nletter = \"Q\"";
+    let report = short(&with(front));
+    assert!(report.contains("like `front-matter` has no letter of its own"), "{report}");
+}
+
+#[test]
+fn several_sections_are_named_one_by_one_where_nobody_has_told_their_plural() {
+    let book = |plural: &str| {
+        let project = Project::empty().overlay(&fixtures().join("languages/canadian"));
+        let lines = format!("label = \"Chapitre\"\n{plural}");
+        let project = project.replace(BOOK, "label = \"Chapitre\"\n", &lines);
+        let edition = project.text("content/editions/imprime.toml");
+        let volumes = edition.replacen("references", "volumes = \"parts\"\nreferences", 1);
+        project.write("content/editions/imprime.toml", volumes)
+    };
+    let text = |project: &Project| {
+        let workspace = project.workspace();
+        let own = &workspace.project;
+        let edition = own.edition("imprime").expect("the edition");
+        let volumes = own.volumes(edition);
+        let selection = Selection { pack: None, volume: Some(&volumes[0]) };
+        let release = workspace.draft_release().expect("a date");
+        let (first, _) = workspace.selected(&own.partners[0], edition, selection, &release);
+        words(&pages(&workspace, &first).document).replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let one_by_one = text(&book(""));
+    assert!(one_by_one.contains("Chapitre 2 : "), "{one_by_one}");
+    assert!(!one_by_one.contains("Chapitres"), "{one_by_one}");
+    let together = text(&book("plural = \"Chapitres\"\n"));
+    assert!(together.contains("Chapitres 1 à 2"), "{together}");
 }
 
 #[test]

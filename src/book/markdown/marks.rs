@@ -7,7 +7,7 @@ use super::attributes;
 use super::blocks::{Node, Reader};
 use crate::book::tree::{Mark, PictureWidth};
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
+use crate::ground::language::{self, Language};
 use crate::ground::source::Span;
 use comrak::nodes::Attributes;
 use std::ops::Range;
@@ -99,7 +99,7 @@ impl Reader<'_> {
         if language.is_none() {
             let message = format!("`{}` is not a language tag", tag.escape_debug());
             self.error(Code::Attributes, span, message).hint =
-                Some(format!("write a BCP 47 language tag, for example `{key}=\"fr\"`"));
+                Some(language::advice(tag, &format!("`{key}=\"fr\"`")));
         }
         language
     }

@@ -21,6 +21,7 @@ pub(crate) use finding::Finding;
 
 use super::manuscript::{MediaType, Resource};
 use crate::ground::digest;
+use crate::ground::language::Language;
 use crate::project::Palette;
 use prepared::{Prepared, Setting};
 use std::sync::Arc;
@@ -88,6 +89,21 @@ fn prepare(bytes: Vec<u8>, setting: Setting<'_>) -> Result<Prepared, Vec<Finding
     }
     let raster::Raster { media_type, bytes, width, height, .. } = raster;
     Ok(Prepared { media_type, bytes, width, height, texts: Vec::new(), findings })
+}
+
+/// Says in which language the words of a drawing are, unless it says so itself.
+pub(crate) fn set_language(own: &mut Resource, language: &Language) {
+    let has_words = own.media_type == MediaType::Svg && !own.texts.is_empty();
+    let Some(drawing) = std::str::from_utf8(&own.bytes).ok().filter(|_| has_words) else { return };
+    let Some(start) = drawing.find("<svg").map(|at| at + "<svg".len()) else { return };
+    let root = &drawing[start..start + drawing[start..].find('>').unwrap_or(0)];
+    if root.contains("lang=") {
+        return;
+    }
+    let (before, after) = drawing.split_at(start);
+    let marked = format!("{before} xml:lang=\"{language}\"{after}").into_bytes();
+    own.sha256 = digest::sha256(&marked);
+    own.bytes = Arc::from(marked);
 }
 
 /// A resource from bytes that are ready.

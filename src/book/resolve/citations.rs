@@ -7,13 +7,16 @@
 //! output format.
 
 mod codes;
+mod dates;
 mod faults;
+mod foreign;
 mod forms;
 mod in_text;
 mod list;
 mod locales;
 mod locators;
 mod mended;
+mod order;
 mod pinpoint;
 mod plainly;
 mod runs;
@@ -60,6 +63,8 @@ pub struct Authorities {
     /// The sources in the form for citations, and in the form for the list.
     notes: Library,
     table: Library,
+    /// The titles of sources that have another one here.
+    names: BTreeMap<String, String>,
     style: IndependentStyle,
     /// The same without a bibliography and without ranges of numbers, for notes and pinpoints.
     note_style: IndependentStyle,
@@ -69,8 +74,6 @@ pub struct Authorities {
     /// The language of the style's words, and the words that are not the style's own.
     language: LocaleCode,
     locales: Vec<Locale>,
-    /// Whether there are no words in that language, so that they are English.
-    lacks_words: bool,
     labels: Labels,
     /// What names each source in an edition with numbers for notes.
     codes: BTreeMap<String, String>,
@@ -138,14 +141,21 @@ impl Authorities {
         style: &Style,
         language: &str,
     ) -> Result<Self, Vec<SourceProblem>> {
-        let Style { csl, kind, prepared } = style.clone();
+        let Style { csl, kind, prepared, is_bundled } = style.clone();
         let is_oscola = prepared == Prepared::Oscola;
         let ready = match prepared {
             Prepared::Oscola => sources::for_oscola,
             Prepared::Mcgill => plainly::for_mcgill,
             Prepared::Plainly => plainly::for_any,
         };
-        let notes = sources::read(yaml, ready)?;
+        let read = sources::read(yaml)?;
+        // Other styles have the reference of an Act or a case in its title.
+        let title = |entry: &Entry| (entry.key().to_owned(), sources::title(entry));
+        let names = match prepared {
+            Prepared::Plainly => read.iter().map(title).collect(),
+            Prepared::Oscola | Prepared::Mcgill => BTreeMap::new(),
+        };
+        let notes: Library = read.into_iter().map(ready).collect();
         let one_title = |entry: &Entry| unaddressed::with_one_title(entry);
         let table: Library = match is_oscola {
             true => notes.iter().map(one_title).map(sources::for_table).collect(),
@@ -153,9 +163,11 @@ impl Authorities {
         };
         let code = locales::code(language);
         let own = locales::of(language);
-        let lacks_words = own.is_none() && !locales::has_own(&csl.locale, &code);
-        let locales: Vec<Locale> = own.or_else(|| locales::english(&code)).into_iter().collect();
         let mut style = csl;
+        if let Some(own) = own.as_ref().filter(|_| is_bundled && !code.is_english()) {
+            dates::put_in_order(&mut style, own);
+        }
+        let locales: Vec<Locale> = own.or_else(|| locales::english(&code)).into_iter().collect();
         let layout = &style.citation.layout;
         let mut between = layout.delimiter.clone().unwrap_or_else(|| "; ".to_owned());
         let mut start = layout.prefix.clone().unwrap_or_default();
@@ -171,6 +183,7 @@ impl Authorities {
         let mut authorities = Self {
             notes,
             table,
+            names,
             style,
             note_style,
             kind,
@@ -178,7 +191,6 @@ impl Authorities {
             language: code,
             labels: Labels::new(&locales),
             locales,
-            lacks_words,
             codes: BTreeMap::new(),
             start,
             between,
@@ -231,16 +243,9 @@ impl Authorities {
 
     /// Whether stops are inside quotation marks, as in American English.
     fn has_stops_in_quotes(&self) -> bool {
-        let own = self.style.locale.iter().filter(|locale| {
-            locale.lang.is_none() || locales::has_own(std::slice::from_ref(*locale), &self.language)
-        });
+        let own = self.style.locale.iter().filter(|locale| locales::is_for(locale, &self.language));
         let options = own.chain(&self.locales).filter_map(|locale| locale.style_options);
         options.into_iter().find_map(|options| options.punctuation_in_quote).unwrap_or(false)
-    }
-
-    /// Whether the style has no words in the language of the text.
-    pub(crate) fn lacks_words(&self) -> bool {
-        self.lacks_words
     }
 
     /// The keys in the order of the sources.
@@ -264,7 +269,8 @@ impl Authorities {
 
     /// What a source is called in an index: its title.
     pub(crate) fn name(&self, key: &str) -> Option<String> {
-        let name = sources::title(self.notes.get(key)?).replace(GUARD, "");
+        let own = || self.notes.get(key).map(sources::title);
+        let name = self.names.get(key).cloned().or_else(own)?.replace(GUARD, "");
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         (!name.is_empty()).then_some(name)
     }

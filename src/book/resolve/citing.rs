@@ -58,6 +58,7 @@ impl Resolver<'_> {
         if is_in_text(self.input) && !self.in_heading {
             return self.cite_in_text(&sources, span, out);
         }
+        let sources = self.input.authorities.in_order(sources);
         self.note_sources(&sources, span, out);
         if form == Citations::Numbered && !self.in_heading {
             return self.cite_by_code(&sources, span, out);

@@ -49,7 +49,7 @@ impl Resolver<'_> {
         // If links ask for different entries, the fuller one wins.
         let entry = self.used.elsewhere.entry(id.to_owned()).or_insert(missing);
         *entry = (*entry).max(missing);
-        let own = self.input.words();
+        let own = self.words();
         let noun = self.input.project.noun();
         let words = plain_text(&content);
         let reference =

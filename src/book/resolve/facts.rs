@@ -150,7 +150,15 @@ pub(super) fn of_section(header: &Header, input: Input<'_>) -> Vec<Fact> {
     let vocabulary = &input.project.book.vocabulary;
     let words = input.words();
     let lines = header.kind.standing.iter().filter_map(|&standing| {
-        let value = standing_value(header, standing, input.release, &words)?;
+        let value = match standing {
+            Standing::Jurisdiction => {
+                let places = header.jurisdiction.iter();
+                let places: Vec<String> =
+                    places.map(|place| input.project.place_name(place)).collect();
+                Some(words.listed(&places)).filter(|text| !text.is_empty())
+            }
+            _ => standing_value(header, standing, input.release, &words),
+        }?;
         let label = vocabulary.standing_label(standing, &words);
         Some(Fact { label, value, standing: Some(standing) })
     });
@@ -165,7 +173,8 @@ fn standing_value(
 ) -> Option<String> {
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     match standing {
-        Standing::Jurisdiction => some(words.listed(&header.jurisdiction)),
+        // The names of places are those of a project.
+        Standing::Jurisdiction => None,
         Standing::LawAsAt => header.law_as_at.map(|date| words.date(date)),
         Standing::Status => header.status.map(|status| match status {
             CaseStatus::Open => words.text("status-open"),

@@ -104,13 +104,15 @@ fn pack_notice(page: &mut Page, input: Input<'_>, work: &Work, partner: &Partner
     }
 }
 
-/// What readers must know, in a box. `blocks` are its resolved text.
+/// What readers must know, in a box under its own title: a label of callouts would say of it what its
+/// author did not. `blocks` are its resolved text.
 fn notice(page: &mut Page, mut blocks: Vec<Block<Inline>>, input: Input<'_>, work: &Work) {
     let Some(notice) = &work.notice else { return };
     for (at, block) in blocks.iter_mut().enumerate() {
         block.id = BlockId(format!("{}.{}", page.section, 900 + at));
     }
-    let Callout { kind, own, .. } = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
+    let callout = input.project.book.vocabulary.callout_for(CalloutKind::Legal);
+    let Callout { kind, own, .. } = callout.under(&notice.title);
     page.push(BlockKind::Callout { kind, own, title: notice.title.clone(), blocks });
 }
 

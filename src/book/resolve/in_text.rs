@@ -84,7 +84,8 @@ impl Resolver<'_> {
         let stop = if is_raised { None } else { take_stop(out, self.goes_on) };
         let place = self.next_place();
         let before = plain_text(out);
-        let is_apart = before.is_empty() || before.ends_with([' ', '\u{a0}', '(', '[', '\n']);
+        let is_apart =
+            before.is_empty() || before.ends_with([' ', '\u{a0}', '\u{202f}', '(', '[', '\n']);
         if is_raised {
             trim_end(out);
         } else if !is_apart {
@@ -96,27 +97,35 @@ impl Resolver<'_> {
         out.push(Inline { span, kind: InlineKind::Place(place.clone()) });
         out.extend(runs(text, &self.section, span));
         if let Some(stop) = stop {
-            push_text(out, &stop.to_string(), span);
+            push_text(out, &stop, span);
         }
         let place = if self.in_note { self.note_anchor(self.current_note) } else { place };
         self.record(sources, &place);
     }
 }
 
-/// Takes away the mark that ends the sentence or a part of it.
-fn take_stop(out: &mut [Inline], goes_on: bool) -> Option<char> {
-    let Some(Inline { kind: InlineKind::Text(text), .. }) = out.last_mut() else { return None };
+/// Takes away the mark that ends the sentence or a part of it, with the space that some languages put
+/// before it.
+fn take_stop(out: &mut Vec<Inline>, goes_on: bool) -> Option<String> {
+    let (last, before) = out.split_last_mut()?;
+    let InlineKind::Text(text) = &mut last.kind else { return None };
     let trimmed = text.trim_end();
     // After a space, a full stop may be that of an abbreviation: "see e.g. [@key] on this".
     if goes_on && trimmed.len() < text.len() {
         return None;
     }
-    let stop = trimmed.chars().next_back().filter(|c| ".,;:?!".contains(*c))?;
-    let rest = &trimmed[..trimmed.len() - stop.len_utf8()];
-    if rest.is_empty() || rest.ends_with(['.', '!', '?', ' ']) {
+    let stop = trimmed.chars().next_back().filter(|c| ".,;:?!،؛؟۔".contains(*c))?;
+    let rest = trimmed[..trimmed.len() - stop.len_utf8()].trim_end_matches(['\u{a0}', '\u{202f}']);
+    let stop = trimmed[rest.len()..].to_owned();
+    // The word before it may be a link or in italics.
+    let sentence = if rest.is_empty() { plain_text(before) } else { rest.to_owned() };
+    if sentence.is_empty() || sentence.ends_with(['.', '!', '?', '؟', '۔', ' ', '\n']) {
         return None;
     }
     *text = rest.to_owned();
+    if text.is_empty() {
+        out.pop();
+    }
     Some(stop)
 }
 

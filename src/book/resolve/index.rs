@@ -234,7 +234,7 @@ impl Writer {
                 self.refer("index-see", std::slice::from_ref(see), page, &mut words);
             }
             if !entry.see_also.is_empty() {
-                words.push(page.text(". "));
+                words.push(page.text(self.words.text("index-before-see-also")));
                 let mut also: Vec<Key> = entry.see_also.clone();
                 also.sort_by(|one, other| self.order(one, other));
                 self.refer("index-see-also", &also, page, &mut words);

@@ -12,12 +12,15 @@ use super::noted::{self, Noted};
 use super::numbering::Outline;
 use super::pack::Elsewhere;
 use super::variables::Values;
+use crate::book::foreign::Foreign;
 use crate::book::source::SourceNote;
 use crate::book::tree::{
     Anchor, Block, BlockKind, CalloutKind, Cell, Definition, Figure, Image, Inline, InlineKind,
     Item, List, Mark, SourceInline, SourceKind, Table, plain_text, source_text,
 };
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
+use crate::ground::own_words::Words;
 use crate::ground::source::Span;
 use crate::project::{Missing, OwnCallout, callout_label, open_points};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +43,8 @@ pub(super) struct Used {
     pub(super) in_text: Option<Arc<InText>>,
     /// What a pack points to in the full toolkit, and how.
     pub(super) elsewhere: BTreeMap<String, Missing>,
+    /// Texts in another language, with their variables filled in.
+    pub(super) foreign: Vec<(String, Language)>,
 }
 
 /// Resolves sections one after another.
@@ -50,7 +55,12 @@ pub(super) struct Resolver<'a> {
     pub(super) places: &'a BTreeMap<String, Elsewhere>,
     /// The other volumes, to which a volume may point.
     pub(super) library: Option<&'a Library>,
-    pub(super) values: &'a Values,
+    values: &'a Values,
+    /// The texts in other languages.
+    foreign: Foreign,
+    /// The tool's words and the variables in the languages of the passages and words around the
+    /// current place, the innermost last.
+    spoken: Vec<(Words, Values)>,
     pub(super) problems: &'a mut Vec<Diagnostic>,
     pub(super) used: Used,
     /// The ids of blocks that not every partner gets, once somebody has asked for them.
@@ -110,6 +120,8 @@ impl<'a> Resolver<'a> {
             places,
             library,
             values,
+            foreign: Foreign::of(input.project.translation.as_ref()),
+            spoken: Vec::new(),
             problems,
             used: Used::default(),
             for_some: None,
@@ -279,7 +291,7 @@ impl<'a> Resolver<'a> {
             BlockKind::Passage { language, readers, blocks } => BlockKind::Passage {
                 language: language.clone(),
                 readers: *readers,
-                blocks: self.blocks(blocks),
+                blocks: self.in_language(language.as_ref(), |inner| inner.blocks(blocks)),
             },
         };
         Block {
@@ -337,10 +349,40 @@ impl<'a> Resolver<'a> {
     }
 
     fn fill_in(&mut self, text: &str, span: Span) -> String {
-        self.values.fill_all(text, span).unwrap_or_else(|problem| {
+        let language = self.foreign.language_of(text).cloned();
+        let filled =
+            self.in_language(language.as_ref(), |inner| inner.values().fill_all(text, span));
+        let filled = filled.unwrap_or_else(|problem| {
             self.problems.push(*problem);
             text.to_owned()
-        })
+        });
+        self.used.foreign.extend(language.map(|language| (filled.clone(), language)));
+        filled
+    }
+
+    /// Resolves something in a language: dates and references are those of the words around them.
+    fn in_language<T>(
+        &mut self,
+        language: Option<&Language>,
+        run: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let Some(language) = language else { return run(self) };
+        let words = self.input.words().beside(Some(language));
+        let values = self.values.in_words(self.input.release, &words);
+        self.spoken.push((words, values));
+        let done = run(self);
+        self.spoken.pop();
+        done
+    }
+
+    /// The tool's own words in the language of the current place.
+    pub(super) fn words(&self) -> Words {
+        self.spoken.last().map_or_else(|| self.input.words(), |(words, _)| words.clone())
+    }
+
+    /// The variables in the language of the current place.
+    pub(super) fn values(&self) -> &Values {
+        self.spoken.last().map_or(self.values, |(_, values)| values)
     }
 
     fn image(&mut self, image: &Image) -> Image {
@@ -376,7 +418,7 @@ impl<'a> Resolver<'a> {
                 return push_text(out, text, span);
             }
             SourceKind::Variable(expression) => {
-                match self.values.fill(expression, span) {
+                match self.values().fill(expression, span) {
                     Ok(text) => push_text(out, &text, span),
                     Err(problem) => self.problems.push(*problem),
                 }
@@ -386,7 +428,11 @@ impl<'a> Resolver<'a> {
             SourceKind::Strong(content) => InlineKind::Strong(self.inlines(content)),
             SourceKind::Strike(content) => InlineKind::Strike(self.inlines(content)),
             SourceKind::Marked { mark, content } => {
-                let content = self.inlines(content);
+                let language = match mark {
+                    Mark::Language(language) => Some(language),
+                    _ => None,
+                };
+                let content = self.in_language(language, |inner| inner.inlines(content));
                 let meaning = self.spelt_out(mark, &content, out);
                 out.push(Inline { span, kind: InlineKind::Marked { mark: mark.clone(), content } });
                 if let Some(meaning) = meaning {

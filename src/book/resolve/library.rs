@@ -222,6 +222,7 @@ fn part_id(part: usize) -> String {
 /// "Chapters 4 to 6: Subject access; The immigration exemption; Data sharing. Glossary."
 fn summary(holdings: &[Holding], words: &Words) -> String {
     let mut sentences = Vec::new();
+    let numbered = |label: &str, titles: &str| words.labelled(label, titles);
     let is_run = |one: &Holding, other: &Holding| {
         one.role == other.role && one.kind == other.kind && one.label.is_some()
     };
@@ -229,21 +230,25 @@ fn summary(holdings: &[Holding], words: &Words) -> String {
         let titles: Vec<&str> = run.iter().map(|own| own.title.as_str()).collect();
         let titles = titles.join(&words.text("between-groups"));
         let number = |own: &Holding| own.number.clone().unwrap_or_default();
-        sentences.push(match run {
-            [Holding { label: None, .. }, ..] | [] => titles,
-            [Holding { label: Some(label), .. }] => words.labelled(label, &titles),
-            [first, .., last] => {
-                let kinds = first.kind.as_ref().map(|kind| kind.plural(words));
-                words.with(
-                    "volumes-range",
-                    [
-                        ("kinds", kinds.unwrap_or_default().into()),
-                        ("first", number(first).into()),
-                        ("last", number(last).into()),
-                        ("titles", titles.into()),
-                    ],
-                )
+        let several = run.first().and_then(|own| own.kind.as_ref()?.plural(words));
+        sentences.push(match (run, several) {
+            ([Holding { label: None, .. }, ..] | [], _) => titles,
+            ([Holding { label: Some(label), .. }], _) => numbered(label, &titles),
+            // Nobody has told what several are called.
+            ([_, _, ..], None) => {
+                let each = run.iter().filter_map(|own| Some((own.label.as_ref()?, &own.title)));
+                sentences.extend(each.map(|(label, title)| numbered(label, title)));
+                continue;
             }
+            ([first, .., last], Some(kinds)) => words.with(
+                "volumes-range",
+                [
+                    ("kinds", kinds.into()),
+                    ("first", number(first).into()),
+                    ("last", number(last).into()),
+                    ("titles", titles.into()),
+                ],
+            ),
         });
     }
     let sentences = sentences.iter().map(|sentence| {

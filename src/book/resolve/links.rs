@@ -62,21 +62,22 @@ impl Resolver<'_> {
         span: Span,
         out: &mut Vec<Inline>,
     ) {
-        let Some(name) = self.outline.targets.get(id) else {
+        if !self.outline.targets.contains_key(id) {
             match self.input.pack.filter(|_| self.places.contains_key(id)) {
                 Some(pack) => self.point_elsewhere(pack, id, missing, content, span, out),
                 None if translated::may_lack(self.input) => out.extend(content),
                 None => self.refuse_target(id, span),
             }
             return;
-        };
+        }
         if let Some(place) = self.library.and_then(|library| library.elsewhere(id)) {
             return self.point_to_volume(place, content, span, out);
         }
+        let name = self.outline.name_in(id, &self.words());
         let pointer = match (self.input.edition.references, name) {
             (References::Page, _) => Pointer::Page,
-            (References::Number, Some(name)) if !says(&plain_text(&content), name) => {
-                Pointer::Number(name.clone())
+            (References::Number, Some(name)) if !says(&plain_text(&content), &name) => {
+                Pointer::Number(name)
             }
             _ => Pointer::None,
         };
@@ -161,7 +162,7 @@ impl Resolver<'_> {
         span: Span,
         out: &mut Vec<Inline>,
     ) {
-        let filled = match self.values.fill_all(url, span) {
+        let filled = match self.values().fill_all(url, span) {
             Ok(filled) => filled,
             Err(problem) => return self.problems.push(*problem),
         };

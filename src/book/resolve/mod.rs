@@ -42,6 +42,7 @@ pub(crate) use citations::{OWN, Style, StyleFault, StyleKind};
 pub(crate) use facts::{PARTIES, brand_fonts};
 pub(crate) use input::Input;
 
+use crate::book::foreign::Foreign;
 use crate::book::lettering::{arrange, large_path};
 use crate::book::manuscript::{Held, Manuscript, PackFacts, Resource, Role, Section, VolumeFacts};
 use crate::book::source::SourceBook;
@@ -74,6 +75,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     }
     work.translation = translated::facts(input, &chosen);
     in_text::name_list(&mut chosen, input);
+    let words = input.words();
+    let mut foreign = Foreign::of(input.project.translation.as_ref());
     let outline = Outline::number(
         &mut chosen,
         &input.project.glossary,
@@ -101,6 +104,8 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let mut sections: Vec<Section> =
         chosen.iter().map(|chosen| section(chosen, resolver.section(chosen), input)).collect();
     let used = resolver.used;
+    used.foreign.iter().for_each(|(text, language)| foreign.add(text, language));
+    sections.iter().for_each(|section| numbering::add_label(section, &words, &mut foreign));
     let pictures = generated::fill(&mut sections, input, &work, &partner, &used, &places);
     if let Some(library) = library {
         library.describe(&mut sections, input);
@@ -128,15 +133,21 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     sections.retain(|section| section.role != Role::Index || !section.blocks.is_empty());
     unlink(&mut sections, all);
     let holds = holds(input.book, &chosen, &sections, &used.elsewhere, &places);
-    let setter = quotes::Setter::new(&input.project.book.quotes, &work.language);
+    foreign.mark(&mut sections);
     // An unnamed release keeps the text as its author typed it.
     let is_set = input.release.version != ReleaseVersion::Unnamed;
+    if is_set {
+        quotes::set_foreign(&input.project.book.quotes, &mut foreign);
+    }
+    let known = foreign.clone();
+    let setter = quotes::Setter::new(&input.project.book.quotes, &work.language, &known);
     if is_set {
         setter.sections(&mut sections);
     }
     // Entries point to sections by index, and sections that were dropped moved the others up.
     let contents = contents::contents(&sections, input.edition, input.pack.is_none());
     let figures = contents::figures(&sections);
+    foreign.add_repeated(&sections, &work.language);
     let mut title_page = front::title_page(input, &work, &partner);
     if is_set {
         setter.names(&mut work, &mut partner);
@@ -171,6 +182,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
         figures,
         resources,
         displays,
+        foreign,
         revisions,
         fingerprint: String::new(),
     };
@@ -178,6 +190,7 @@ pub(crate) fn resolve(input: Input<'_>) -> (Manuscript, Vec<Diagnostic>) {
     let bytes = serde_json::to_vec(&manuscript).expect("a manuscript is plain data");
     manuscript.fingerprint = digest::fingerprint(&bytes);
     colophon::fill(&mut manuscript, input);
+    known.mark(&mut manuscript.sections);
     if is_set {
         setter.sections(&mut manuscript.sections);
         directions::set_apart(&mut manuscript.sections, &manuscript.work.language);

@@ -79,12 +79,19 @@ pub(super) fn runs(runs: Vec<Run>, section: &str, span: Span) -> Vec<Inline> {
                 true => Inline { span, kind: InlineKind::Strong(vec![text]) },
                 false => text,
             };
-            let marked = |mark| InlineKind::Marked { mark, content: vec![text.clone()] };
-            let text = match run.shift {
-                Shift::None => text,
-                Shift::Raised => Inline { span, kind: marked(Mark::Superscript) },
-                Shift::Lowered => Inline { span, kind: marked(Mark::Subscript) },
-            };
+            let marks = [
+                run.small_capitals.then_some(Mark::SmallCapitals),
+                run.underlined.then_some(Mark::Underlined),
+                match run.shift {
+                    Shift::None => None,
+                    Shift::Raised => Some(Mark::Superscript),
+                    Shift::Lowered => Some(Mark::Subscript),
+                },
+            ];
+            let text = marks.into_iter().flatten().fold(text, |text, mark| Inline {
+                span,
+                kind: InlineKind::Marked { mark, content: vec![text] },
+            });
             let kind = match (run.url, run.note, run.source) {
                 (Some(url), _, _) => {
                     InlineKind::Link { url: address::normal(&url), content: vec![text] }

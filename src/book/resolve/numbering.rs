@@ -4,10 +4,13 @@
 //! each link target to what print calls it ("chapter 3", "figure 3.1").
 
 use super::input::Chosen;
+use crate::book::foreign::Foreign;
+use crate::book::manuscript::Section;
 use crate::book::tree::{Block, BlockKind, SourceInline};
 use crate::ground::own_words::Words;
-use crate::project::Term;
+use crate::project::{SectionKind, Term};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every link target of the artefact.
 #[derive(Debug, Default)]
@@ -16,6 +19,29 @@ pub(crate) struct Outline {
     pub(crate) targets: BTreeMap<String, Option<String>>,
     /// Heading, figure and table numbers by block id.
     pub(crate) numbers: BTreeMap<String, String>,
+    /// From what the names of targets are made, to say them in another language.
+    made_of: BTreeMap<String, Name>,
+}
+
+/// From what the name of a target is made.
+#[derive(Debug)]
+enum Name {
+    /// A section of a kind, by its number.
+    Section(Arc<SectionKind>, u32),
+    /// A message, and the number in it.
+    Block(&'static str, String),
+}
+
+impl Name {
+    fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::Section(kind, number) => {
+                let name = kind.label_in_sentence(words);
+                words.with("numbered", [("name", name.into()), ("number", (*number).into())])
+            }
+            Self::Block(id, number) => words.with(id, [("number", number.as_str().into())]),
+        }
+    }
 }
 
 impl Outline {
@@ -45,6 +71,8 @@ impl Outline {
                 place.number = Some(count.to_string());
                 place.label = Some(numbered(kind.label(words)));
                 place.name = Some(numbered(kind.label_in_sentence(words)));
+                let made_of = Name::Section(kind.clone(), *count);
+                outline.made_of.insert(place.id.clone(), made_of);
                 format!("{}{count}", kind.letter)
             });
             let name = place.name.clone().filter(|_| place.label.is_some());
@@ -62,6 +90,13 @@ impl Outline {
             outline.targets.insert(format!("term-{}", term.id), None);
         }
         outline
+    }
+
+    /// What a target is called in a language; `None` if it has no number of its own.
+    pub(super) fn name_in(&self, id: &str, words: &Words) -> Option<String> {
+        let name = self.targets.get(id)?.as_ref()?;
+        let made_of = self.made_of.get(id);
+        Some(made_of.map_or_else(|| name.clone(), |made_of| made_of.in_words(words)))
     }
 
     fn blocks(
@@ -83,30 +118,41 @@ impl Outline {
                 BlockKind::Heading { level: 1, .. } if numbers_headings => {
                     counter.headings += 1;
                     let number = with_prefix(counter.headings);
-                    name = Some(named("heading-in-sentence", &number));
+                    name = Some(("heading-in-sentence", number.clone()));
                     self.numbers.insert(block.id.0.clone(), number);
                 }
                 BlockKind::Figure(_) => {
                     counter.figures += 1;
                     let number = with_prefix(counter.figures);
-                    name = Some(named("figure-in-sentence", &number));
+                    name = Some(("figure-in-sentence", number.clone()));
                     self.numbers.insert(block.id.0.clone(), named("figure", &number));
                 }
                 BlockKind::Table(table) if !table.caption.is_empty() => {
                     counter.tables += 1;
                     let number = with_prefix(counter.tables);
-                    name = Some(named("table-in-sentence", &number));
+                    name = Some(("table-in-sentence", number.clone()));
                     self.numbers.insert(block.id.0.clone(), named("table", &number));
                 }
                 _ => {}
             }
             if let Some(anchor) = &block.anchor {
+                let made_of = name.map(|(id, number)| Name::Block(id, number));
+                let name = made_of.as_ref().map(|name| name.in_words(words));
                 self.targets.insert(anchor.0.clone(), name);
+                self.made_of.extend(made_of.map(|name| (anchor.0.clone(), name)));
             }
             for inner in block.inner() {
                 self.blocks(inner, prefix, numbers_headings, counter, words);
             }
         }
+    }
+}
+
+/// Notes the label of a section whose kind has a name in another language.
+pub(super) fn add_label(section: &Section, words: &Words, foreign: &mut Foreign) {
+    let (Some(kind), Some(label)) = (&section.kind, &section.label) else { return };
+    if let Some(language) = foreign.language_of(&kind.label(words)).cloned() {
+        foreign.add(label, &language);
     }
 }
 

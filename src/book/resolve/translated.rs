@@ -97,15 +97,16 @@ pub(super) fn notes(input: Input<'_>, chosen: &Chosen<'_>) -> Vec<Block<Inline>>
     if has_outdated {
         texts.push(words.text("section-outdated"));
     }
-    if has_missing {
-        texts.push(words.text("section-untranslated"));
-    }
     let whole = input.book.sections.get(&header.id.value);
     let is_whole = whole.is_some() && chosen.place.id == header.id.value;
-    if let Some(whole) = whole.filter(|_| is_whole)
-        && whole.blocks.iter().any(|block| is_left_out(input, block))
-    {
-        texts.push(words.text("section-left-out"));
+    let lacks_blocks = whole
+        .filter(|_| is_whole)
+        .is_some_and(|whole| whole.blocks.iter().any(|block| is_left_out(input, block)));
+    match (has_missing, lacks_blocks) {
+        (true, true) => texts.push(words.text("section-partly-left-out")),
+        (true, false) => texts.push(words.text("section-untranslated")),
+        (false, true) => texts.push(words.text("section-left-out")),
+        (false, false) => {}
     }
     // Pages say it at their foot.
     let progress = translation.progress.get(&header.id.value);

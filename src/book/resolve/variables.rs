@@ -58,6 +58,22 @@ impl Values {
         Self { texts: texts.chain(details).collect(), partner: facts.id.clone() }
     }
 
+    /// The same for words in another language, in which dates and the name of a draft differ.
+    pub(super) fn in_words(&self, release: &Release, words: &Words) -> Self {
+        let mut texts = self.texts.clone();
+        match release.version {
+            ReleaseVersion::Unnamed => {}
+            ReleaseVersion::Draft => {
+                texts.insert("release.version".to_owned(), words.text("draft-in-sentence"));
+                texts.insert("release.date".to_owned(), words.date(release.date));
+            }
+            _ => {
+                texts.insert("release.date".to_owned(), words.date(release.date));
+            }
+        }
+        Self { texts, partner: self.partner.clone() }
+    }
+
     /// The text of a variable. `written` is what the author wrote between the braces.
     ///
     /// # Errors

@@ -22,7 +22,7 @@ impl Resolver<'_> {
         out.push(Inline { span, kind: InlineKind::Reference { target, pointer, content } });
         // The contents and the running heads repeat headings.
         if !self.in_heading {
-            let words = self.input.words();
+            let words = self.words();
             let volume = ("number", (*volume).into());
             let pointer = match is_named {
                 true => words.with("in-volume", [volume]),

@@ -64,7 +64,7 @@ fn human(planned: &Planned) {
     if !planned.left_out.is_empty() {
         let tags: Vec<String> = planned.left_out.iter().map(|tag| format!("`{tag}`")).collect();
         tell(&format!(
-            "\nthe release leaves out the editions in {}: nobody has reviewed all of the translation\n",
+            "\nthe release leaves out the editions in {}: not all of the translation was reviewed\n",
             listed(&tags)
         ));
     }

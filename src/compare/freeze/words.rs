@@ -182,6 +182,8 @@ fn signs(mark: &Mark) -> (&'static str, String) {
         Mark::Abbreviation(meaning) => ("[", format!("]{{abbr=\"{meaning}\"}}")),
         Mark::Language(language) => ("[", format!("]{{lang=\"{language}\"}}")),
         Mark::AsTyped => ("\\", String::new()),
+        // A citation style decides on these.
+        Mark::SmallCapitals | Mark::Underlined => ("", String::new()),
         // It follows from the words.
         Mark::LeftToRight | Mark::RightToLeft => ("", String::new()),
     }

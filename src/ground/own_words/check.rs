@@ -6,6 +6,7 @@
 
 use super::built_in::ENGLISH;
 use super::catalogue::LABEL;
+use super::faults::described;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::source::{FileId, Span};
@@ -22,9 +23,9 @@ pub(crate) fn check(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) {
     };
     for mistake in mistakes {
         let at = mistake.pos.start.min(text.len());
-        let message = format!("this is not a catalogue in Fluent’s format: {}", mistake.kind);
+        let (message, hint) = described(&mistake.kind);
         let problem = Diagnostic::error(Code::Words, message).at(Span::new(file, at, at));
-        problems.push(problem.hint("write each message as `id = words`, on a line of its own"));
+        problems.push(problem.hint(hint));
     }
     let place = |part: &str| {
         // Parts of the text itself: the syntax tree borrows from it.
@@ -89,7 +90,7 @@ pub(crate) fn check(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) {
 }
 
 /// The messages that a language lacks, although `texts` are all its catalogues.
-fn missing(texts: &[&str]) -> Vec<String> {
+pub(super) fn missing(texts: &[&str]) -> Vec<String> {
     let known: BTreeSet<String> =
         texts.iter().flat_map(|text| messages_of(text).into_keys()).collect();
     messages_of(ENGLISH).into_keys().filter(|id| !known.contains(id)).collect()
@@ -192,8 +193,8 @@ pub(super) fn fault_of(
         let tags: Vec<String> = known.map(|tag| format!("`{tag}`")).collect();
         let message = format!("there is no catalogue of the tool’s own words in `{language}`");
         let hint = format!(
-            "there are catalogues in {}; to add one, copy `layouts/words/en.ftl` to \
-             `layouts/words/{language}.ftl` and translate it",
+            "there are catalogues in {}; to add one, run `bindery new words {language}`, and translate \
+             what it writes",
             listed(&tags)
         );
         return Some(Diagnostic::error(Code::Words, message).hint(hint));
@@ -208,7 +209,10 @@ pub(super) fn fault_of(
         }
         count => format!("the catalogue in `{language}` lacks {count} messages, such as `{first}`"),
     };
-    let hint = format!("add what `layouts/words/en.ftl` has to `layouts/words/{language}.ftl`");
+    let hint = format!(
+        "translate what is still a comment in `layouts/words/{language}.ftl`; `bindery new words \
+         {language}` adds what is not there"
+    );
     Some(Diagnostic::error(Code::Words, message).hint(hint))
 }
 

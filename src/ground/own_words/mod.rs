@@ -8,13 +8,16 @@
 mod built_in;
 mod catalogue;
 mod check;
+mod faults;
 mod formats;
 pub(crate) mod phrases;
+mod template;
 
 pub(crate) use built_in::CATALOGUES;
 pub(crate) use catalogue::Piece;
 pub(crate) use check::check;
 pub(crate) use fluent_bundle::FluentValue as Value;
+pub(crate) use template::Template;
 
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -97,6 +100,11 @@ impl Catalogues {
     pub(crate) fn fault_of(&self, language: &Language) -> Option<Diagnostic> {
         let tags = self.tags().map(str::to_owned);
         check::fault_of(language, &self.texts_in(language), tags)
+    }
+
+    /// The file of a language for somebody to translate. `own` is what the project has in its place.
+    pub(crate) fn template(&self, language: &Language, own: Option<&str>) -> Template {
+        template::template(language, &self.texts_in(language), own, built_in::ENGLISH)
     }
 
     /// The texts of a language, of which the later ones replace messages of the earlier ones.

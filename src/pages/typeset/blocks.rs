@@ -5,11 +5,12 @@
 use super::columns::setting;
 use super::context::Context;
 use super::formulas::write_display;
-use super::inlines::{wanted_width, write_image, write_image_size, write_inlines, write_text};
+use super::inlines::{wanted_width, write_image, write_image_size, write_inlines};
 use super::kept::{is_split, keeps_notes, lines, room_with_notes, together};
-use super::language::language_arguments;
+use super::language::{language_arguments, string, write_string};
 use super::literal::{Writer, literal, one_line};
 use super::tables::write_table;
+use crate::book::directions::own_side;
 use crate::book::display::Display;
 use crate::book::formula::Formula;
 use crate::book::manuscript::{MediaType, Role};
@@ -87,6 +88,16 @@ fn leads_on(block: &Block<Inline>) -> bool {
 }
 
 fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
+    let Some(language) = own_side(block, context.is_right_to_left) else {
+        return write_block_at_side(block, context, writer);
+    };
+    writer.code(&format!("#passage(none, {})[", language_arguments(Some(language))));
+    write_block_at_side(block, &context.in_language(language), writer);
+    writer.code("]");
+}
+
+/// Writes a block that starts at the side of the words around it.
+fn write_block_at_side(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
     let anchor = block.anchor.as_ref();
     match &block.kind {
         BlockKind::Heading { level, number, content } => {
@@ -100,7 +111,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
                 write_inlines(content, context, writer);
             } else {
                 // A heading needs words for bookmarks and screen readers.
-                write_text(&plain_text(content), writer);
+                write_string(&plain_text(content), context, writer);
             }
             writer.code("]");
             write_label(anchor, writer);
@@ -124,7 +135,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         && !context.in_landscape
     {
         writer.code("#letter-page(");
-        write_title(title.as_deref(), writer);
+        write_title(title.as_deref(), context, writer);
         writer.code(")[");
         mark(writer);
         writer.code("\n");
@@ -155,7 +166,10 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             let title = Some(title.as_str()).filter(|title| *title != label);
             let mut call = format!("#callout(\"{}\", ", kind.name());
             if let Some(own) = own {
-                call.push_str(&format!("label: {}, ", literal(&one_line(&label))));
+                call.push_str(&format!(
+                    "label: {}, ",
+                    literal(&string(&label, context.manuscript))
+                ));
                 if let Some(icon) = own.icon {
                     call.push_str(&format!("icon: {}, ", literal(icon)));
                 }
@@ -170,7 +184,7 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             titled("#letter(", title.as_deref(), LETTER_KEPT_WHOLE, blocks, context, writer);
         }
         BlockKind::Testimony { attribution, illustrative, blocks } => {
-            let attribution = literal(&one_line(attribution));
+            let attribution = literal(&string(attribution, context.manuscript));
             let whole = is_short(blocks, KEPT_WHOLE, context);
             let call =
                 format!("#testimony({attribution}, illustrative: {illustrative}, whole: {whole})");
@@ -183,7 +197,8 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
             container(&call, blocks, context, writer);
         }
         BlockKind::Card { title, front, back } => {
-            container(&format!("#card({})", literal(&one_line(title))), front, context, writer);
+            let title = literal(&string(title, context.manuscript));
+            container(&format!("#card({title})"), front, context, writer);
             if !back.is_empty() {
                 writer.code("[\n");
                 write_blocks(back, context, writer);
@@ -193,8 +208,10 @@ fn write_block(block: &Block<Inline>, context: &Context, writer: &mut Writer) {
         BlockKind::Passage { language, readers, blocks } => {
             let label = readers.map(|readers| context.manuscript.words.text(readers.label()));
             let label = label.map_or("none".to_owned(), |label| literal(&label));
+            let own = language.as_ref().map(|language| context.in_language(language));
             let language = language_arguments(language.as_ref());
-            container(&format!("#passage({label}, {language})"), blocks, context, writer);
+            let call = format!("#passage({label}, {language})");
+            container(&call, blocks, own.as_ref().unwrap_or(context), writer);
         }
         BlockKind::Heading { .. } | BlockKind::Figure(_) | BlockKind::Table(_) => {}
     }
@@ -282,17 +299,17 @@ fn titled(
     writer: &mut Writer,
 ) {
     writer.code(call);
-    write_title(title, writer);
+    write_title(title, context, writer);
     let whole = is_short(blocks, share, context);
     container(&format!(", whole: {whole})"), blocks, context, writer);
 }
 
 /// Writes a title as content, or that there is none.
-fn write_title(title: Option<&str>, writer: &mut Writer) {
+fn write_title(title: Option<&str>, context: &Context, writer: &mut Writer) {
     match title.filter(|title| !title.trim().is_empty()) {
         Some(title) => {
             writer.code("[");
-            write_text(title, writer);
+            write_string(title, context, writer);
             writer.code("]");
         }
         None => writer.code("none"),
@@ -566,7 +583,7 @@ pub(super) fn write_caption(
         return;
     }
     writer.code("caption: caption-text([");
-    write_text(label, writer);
+    write_string(label, context, writer);
     writer.code("], [");
     write_inlines(caption, context, writer);
     writer.code("])");

@@ -9,7 +9,7 @@ use crate::book::manuscript::Manuscript;
 use crate::book::tree::{BlockKind, Cell, Inline, InlineKind, Pointer, Table};
 use crate::book::visit::each_block;
 use crate::ground::source::Span;
-use crate::ground::telephone::telephone_numbers;
+use crate::ground::telephone::whole_numbers;
 use crate::project::{Edition, PageDesign};
 
 /// Space at the sides of a cell, in characters.
@@ -253,11 +253,12 @@ fn column(table: &Table<Inline>, at: usize, one_line: usize) -> (f64, f64) {
     for (bold, text) in header.into_iter().chain(cells) {
         let stretch = if bold { BOLD } else { 1.0 };
         let length = text.chars().count();
-        let numbers = telephone_numbers(&text).into_iter();
+        let numbers = whole_numbers(&text).into_iter();
         let number = numbers.map(|range| text[range].chars().count()).max().unwrap_or(0);
         let longest = text.split([' ', '-']).map(|part| part.chars().count()).max().unwrap_or(0);
-        let longest = longest.max(number);
-        let kept = if length <= one_line { length } else { longest.min(LONGEST_WORD) };
+        // A number is never divided, however long it is.
+        let longest = longest.min(LONGEST_WORD).max(number);
+        let kept = if length <= one_line { length } else { longest };
         whole = whole.max(length as f64 * stretch);
         word = word.max(kept as f64 * stretch);
     }

@@ -5,6 +5,7 @@
 
 use crate::book::manuscript::{Manuscript, Role, Section};
 use crate::book::tree::Anchor;
+use crate::ground::language::Language;
 use crate::project::{Citations, ColourMode, Emphasis, Folios, Openings, PageDesign};
 use std::collections::BTreeMap;
 
@@ -48,6 +49,8 @@ pub(super) struct Context<'a> {
     pub(super) in_landscape: bool,
     /// Inside a table, whose notes are printed below it.
     pub(super) in_table: bool,
+    /// Whether the words around read from right to left.
+    pub(super) is_right_to_left: bool,
 }
 
 impl<'a> Context<'a> {
@@ -65,6 +68,11 @@ impl<'a> Context<'a> {
             in_letter: false,
             in_landscape: section.landscape,
             in_table: false,
+            is_right_to_left: section
+                .language
+                .as_ref()
+                .unwrap_or(&manuscript.work.language)
+                .is_right_to_left(),
         }
     }
 
@@ -78,6 +86,7 @@ impl<'a> Context<'a> {
             in_letter: false,
             in_landscape: false,
             in_table: false,
+            is_right_to_left: manuscript.work.language.is_right_to_left(),
         }
     }
 
@@ -94,6 +103,12 @@ impl<'a> Context<'a> {
     /// For what is in a letter.
     pub(super) fn in_letter(&self) -> Self {
         Self { in_letter: true, listed: self.listed.clone(), ..*self }
+    }
+
+    /// For words in a language.
+    pub(super) fn in_language(&self, language: &Language) -> Self {
+        let is_right_to_left = language.is_right_to_left();
+        Self { is_right_to_left, listed: self.listed.clone(), ..*self }
     }
 
     /// Whether the contents or the list of figures lead to `anchor`.

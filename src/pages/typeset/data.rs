@@ -8,15 +8,18 @@
 
 use super::context::DEFAULT_PAGE;
 use super::fontset::{Listed, family_lists};
+use super::language::{head, string};
 use super::paths::{format_name, resource_path};
 use crate::book::identity::Identity;
 use crate::book::manuscript::{ContactLine, ContentsEntry, Logo, Manuscript, Role, Work};
 use crate::book::qr;
 use crate::ground::address::shown;
+use crate::ground::language::Language;
 use crate::project::{
     Binding, Family, Format, Links, MainContents, Motif, PageDesign, References, Sheets,
 };
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The words at the foot of each page about the release of its leaf, by the page's number in the
@@ -87,24 +90,98 @@ struct ArtefactData<'a> {
 
 /// What running heads and feet say.
 #[derive(Serialize)]
-struct Names<'a> {
-    partner: &'a str,
+struct Names {
+    partner: String,
     title: String,
-    version: &'a str,
+    version: String,
 }
 
-fn names(manuscript: &Manuscript) -> Names<'_> {
+fn names(manuscript: &Manuscript) -> Names {
+    let title = title_in_heads(manuscript);
     Names {
-        partner: &manuscript.partner.short_name,
-        title: match &manuscript.volume {
-            Some(volume) => {
-                let title = manuscript.title_page.title.as_str();
-                let variables = [("title", title.into()), ("number", volume.number.into())];
-                manuscript.words.with("title-of-volume", variables)
+        partner: head(&manuscript.partner.short_name, manuscript),
+        title: head(&title, manuscript),
+        version: head(&manuscript.title_page.version_line, manuscript),
+    }
+}
+
+fn title_in_heads(manuscript: &Manuscript) -> String {
+    match &manuscript.volume {
+        Some(volume) => {
+            let title = manuscript.title_page.title.as_str();
+            let variables = [("title", title.into()), ("number", volume.number.into())];
+            manuscript.words.with("title-of-volume", variables)
+        }
+        None => manuscript.title_page.title.clone(),
+    }
+}
+
+/// The keys of what covers and title pages print in words.
+const WORDS: [&str; 10] = [
+    "title",
+    "subtitle",
+    "volume",
+    "edition",
+    "version",
+    "name",
+    "co_brand",
+    "blurb",
+    "publisher",
+    "label",
+];
+
+/// Data whose words keep their order in a book that reads from right to left.
+fn directed(value: &impl Serialize, manuscript: &Manuscript) -> String {
+    if !manuscript.work.language.is_right_to_left() {
+        return json(value);
+    }
+    let mut value = serde_json::to_value(value).expect("names, numbers and lists serialise");
+    direct(&mut value, false, manuscript);
+    json(&value)
+}
+
+fn direct(value: &mut Value, is_words: bool, manuscript: &Manuscript) {
+    match value {
+        Value::String(text) if is_words => *text = string(text, manuscript),
+        Value::Array(items) => items.iter_mut().for_each(|item| direct(item, is_words, manuscript)),
+        Value::Object(entries) => {
+            for (key, inner) in entries {
+                direct(inner, WORDS.contains(&key.as_str()), manuscript);
             }
-            None => manuscript.title_page.title.clone(),
-        },
-        version: &manuscript.title_page.version_line,
+        }
+        _ => {}
+    }
+}
+
+/// Texts in another language than the work, each with the settings of its language.
+#[derive(Serialize)]
+struct ForeignData<'a> {
+    /// Each text with the tag of its language.
+    texts: BTreeMap<&'a str, &'a str>,
+    languages: BTreeMap<&'a str, LanguageData<'a>>,
+}
+
+#[derive(Serialize)]
+struct LanguageData<'a> {
+    lang: &'a str,
+    region: Option<&'a str>,
+    rtl: bool,
+}
+
+fn foreign(manuscript: &Manuscript) -> ForeignData<'_> {
+    let own = || manuscript.foreign.each();
+    ForeignData {
+        texts: own().map(|(text, language)| (text, language.tag())).collect(),
+        languages: own()
+            .map(|(_, language): (&str, &Language)| {
+                let data = LanguageData {
+                    lang: language.primary(),
+                    region: language.country(),
+                    rtl: language.is_right_to_left(),
+                };
+                (language.tag(), data)
+            })
+            .collect(),
     }
 }
 
@@ -153,8 +230,8 @@ struct EntryData<'a> {
     depth: u8,
     /// 0 for a section, and the level of a heading in it.
     level: u8,
-    label: Option<&'a str>,
-    title: &'a str,
+    label: Option<String>,
+    title: String,
     /// Whether it is a section and not a heading or a figure.
     section: bool,
     /// Whether it opens a part.
@@ -177,8 +254,9 @@ pub(super) fn data_files(manuscript: &Manuscript) -> BTreeMap<&'static str, Stri
         ("/heading-type.json", json(&lists.heading)),
         ("/palette.json", json(&manuscript.partner.palette)),
         ("/names.json", json(&names(manuscript))),
-        ("/artefact.json", json(&artefact(manuscript))),
-        ("/cover.json", json(&cover(manuscript))),
+        ("/artefact.json", directed(&artefact(manuscript), manuscript)),
+        ("/cover.json", directed(&cover(manuscript), manuscript)),
+        ("/foreign.json", json(&foreign(manuscript))),
         (IDENTITY, Identity::of(manuscript).to_json()),
         // Layouts find the file whether or not there is a code.
         ("/qr.svg", qr::drawing(manuscript.title_page.qr.as_ref())),
@@ -308,8 +386,8 @@ fn entries<'a>(
                 target: entry.target.as_str(),
                 depth: entry.depth,
                 level: section.map_or(0, |section| entry.depth.saturating_sub(section.depth)),
-                label: entry.label.as_deref(),
-                title: &entry.title,
+                label: entry.label.as_ref().map(|label| string(label, manuscript)),
+                title: string(&entry.title, manuscript),
                 section: opens,
                 part: opens && section.is_some_and(|section| section.role == Role::Part),
                 leads: next_depth > entry.depth,

@@ -5,6 +5,7 @@
 
 use super::block_places::block_places;
 use super::compiled::Compiled;
+use super::language::{head, string};
 use super::literal::{Writer, literal, one_line};
 use crate::book::headings::headings;
 use crate::book::manuscript::{Manuscript, Role, Section};
@@ -16,10 +17,10 @@ use std::collections::BTreeSet;
 const DEEPEST_IN_HEADS: u8 = 2;
 
 /// The heading that is current on each page of a section, as arguments of `section`.
-pub(super) fn head_arguments(section: &Section) -> String {
+pub(super) fn head_arguments(section: &Section, manuscript: &Manuscript) -> String {
     let mut out = String::new();
     if let Some(label) = &section.label {
-        out.push_str(&format!("label: {}, ", literal(&one_line(label))));
+        out.push_str(&format!("label: {}, ", literal(&head(label, manuscript))));
     }
     // Where there is little room, a chapter keeps its number and not the word for it.
     if let (Role::Chapter, Some(number)) = (section.role, &section.number) {
@@ -32,13 +33,13 @@ pub(super) fn head_arguments(section: &Section) -> String {
     let heads: Vec<String> = own
         .filter(|heading| heading.level <= DEEPEST_IN_HEADS)
         .map(|heading| {
-            let title = plain_text(heading.content);
+            let title = head(&plain_text(heading.content), manuscript);
             let words = match heading.number {
                 Some(number) => format!("{number} {title}"),
                 None => title,
             };
             let target = literal(heading.anchor.as_str());
-            format!("({target}, {}, {})", heading.level, literal(&one_line(&words)))
+            format!("({target}, {}, {})", heading.level, literal(&words))
         })
         .collect();
     if !heads.is_empty() {
@@ -84,7 +85,7 @@ pub(super) fn chapter_contents(at: usize, manuscript: &Manuscript) -> Option<Str
             None => "none".to_owned(),
         };
         let target = literal(entry.target.as_str());
-        format!("({target}, {level}, {number}, {})", literal(&one_line(&entry.title)))
+        format!("({target}, {level}, {number}, {})", literal(&string(&entry.title, manuscript)))
     });
     let rows: Vec<String> = rows.collect();
     let title = literal(&section.contents_title(&manuscript.words));

@@ -8,15 +8,15 @@ use super::breaks::pieces;
 use super::context::Context;
 use super::finding::write_locators;
 use super::formulas::write_formula;
-use super::language::language_arguments;
+use super::language::{apart, language_arguments, write_string};
 use super::literal::{Writer, literal, one_line};
 use super::paths::{format_name, resource_path};
+use super::words::write_text;
 use crate::book::display::Display;
 use crate::book::tree::{
     Block, BlockKind, Image, Inline, InlineKind, Mark, Note, PictureWidth, Pointer,
 };
 use crate::book::visit::each_inline;
-use crate::ground::telephone::telephone_numbers;
 
 /// Writes inlines inside an open content block.
 pub(super) fn write_inlines(inlines: &[Inline], context: &Context, writer: &mut Writer) {
@@ -58,19 +58,15 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Marked { mark, content } => match mark {
             Mark::Superscript => wrapped("#super", content, writer),
             Mark::Subscript => wrapped("#sub", content, writer),
+            Mark::SmallCapitals => wrapped("#small-capitals", content, writer),
+            Mark::Underlined => wrapped("#underlined", content, writer),
             Mark::Keys => wrapped("#keys", content, writer),
             Mark::Language(language) => {
-                let call = format!("#text(..{})", language_arguments(Some(language)));
-                // What follows must not take its direction from these words.
-                let apart = match language.is_right_to_left() {
-                    true => Some("#right-to-left["),
-                    false if context.manuscript.work.language.is_right_to_left() => {
-                        Some("#left-to-right[")
-                    }
-                    false => None,
-                };
+                let apart = apart(language, context.is_right_to_left);
                 apart.into_iter().for_each(|call| writer.code(call));
-                wrapped(&call, content, writer);
+                writer.code(&format!("#text(..{})[", language_arguments(Some(language))));
+                write_inlines(content, &context.in_language(language), writer);
+                writer.code("]");
                 apart.into_iter().for_each(|_| writer.code("]"));
             }
             Mark::LeftToRight => wrapped("#left-to-right", content, writer),
@@ -85,7 +81,7 @@ fn write_inline(inline: &Inline, context: &Context, writer: &mut Writer) {
         InlineKind::Blank(None) => writer.code("#blank"),
         InlineKind::Blank(Some(label)) => {
             writer.code("#labelled-blank[");
-            write_text(label, writer);
+            write_string(label, context, writer);
             writer.code("]");
         }
         // Within a link, in emphasis or in a cell it has no lines of its own, but as much room.
@@ -186,34 +182,6 @@ pub(super) fn is_linked(inlines: &[Inline]) -> bool {
         | InlineKind::Pages(_) => true,
         kind => kind.content().is_some_and(is_linked),
     })
-}
-
-/// Writes running text, with the places at which a long string may be broken.
-pub(super) fn write_text(text: &str, writer: &mut Writer) {
-    let text = one_line(text);
-    let mut from = 0;
-    for number in telephone_numbers(&text) {
-        write_pieces(&text[from..number.start], writer);
-        // A box is not broken, and what is copied from it is what the author wrote.
-        writer.code("#telephone(");
-        writer.literal(&text[number.clone()]);
-        writer.code(")");
-        from = number.end;
-    }
-    write_pieces(&text[from..], writer);
-}
-
-/// Writes text in pieces between which a line may end.
-fn write_pieces(text: &str, writer: &mut Writer) {
-    for (index, piece) in pieces(text).into_iter().enumerate() {
-        if index > 0 {
-            writer.code("#z");
-        }
-        if !piece.is_empty() {
-            writer.code("#");
-            writer.literal(piece);
-        }
-    }
 }
 
 fn write_code(text: &str, writer: &mut Writer) {

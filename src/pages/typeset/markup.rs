@@ -9,9 +9,9 @@ use super::context::Context;
 use super::data::IDENTITY;
 use super::finding::{chapter_contents, end_of, head_arguments, tab_argument};
 use super::generated::Generated;
-use super::inlines::{write_endnotes, write_text};
-use super::language::language_arguments;
-use super::literal::{SpanMap, Writer, literal, one_line};
+use super::inlines::write_endnotes;
+use super::language::{head, language_arguments, string, write_string};
+use super::literal::{SpanMap, Writer, literal};
 use super::paths::{COVER, MAIN, section_path};
 use super::run_on::{is_run_on, runs_on, start_of_shared};
 use crate::book::folios::{TITLE, prefixes};
@@ -126,8 +126,8 @@ fn write_section(
          ..{})\n",
         literal(role_name(section.role)),
         literal(section.anchor.as_str()),
-        literal(&one_line(&section.title)),
-        head_arguments(section),
+        literal(&head(&section.title, context.manuscript)),
+        head_arguments(section, context.manuscript),
         tab_argument(section, context.manuscript),
         section.depth.clamp(1, 6),
         language_arguments(section.language.as_ref()),
@@ -186,7 +186,7 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
     if let Some(summary) = &section.summary {
         writer.code(", summary: [");
         writer.named(&head_id(&section.id, HeadPart::Summary), |writer| {
-            write_text(summary, writer);
+            write_string(summary, context, writer);
         });
         writer.code("]");
     }
@@ -195,9 +195,9 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
         for fact in &section.facts {
             writer.named(&head_id(&section.id, HeadPart::Fact(&fact.label)), |writer| {
                 writer.code("([");
-                write_text(&fact.label, writer);
+                write_string(&fact.label, context, writer);
                 writer.code("], [");
-                write_text(&fact.value, writer);
+                write_string(&fact.value, context, writer);
                 writer.code("]), ");
             });
         }
@@ -210,12 +210,18 @@ fn write_opening(section: &Section, context: &Context, writer: &mut Writer) {
         let listing = context.listing(Some(&section.anchor));
         writer.code(&format!("#heading(level: {}, {listing})[", section.depth.clamp(1, 6)));
         if let Some(label) = &section.label {
-            writer.code("#section-label(");
-            writer.literal(label);
-            writer.code(")");
+            if context.manuscript.foreign.language_of(label).is_some() {
+                writer.code("#section-label[");
+                write_string(label, context, writer);
+                writer.code("]");
+            } else {
+                writer.code("#section-label(");
+                writer.literal(&string(label, context.manuscript));
+                writer.code(")");
+            }
         }
         writer.named(&head_id(&section.id, HeadPart::Title), |writer| {
-            write_text(&section.title, writer);
+            write_string(&section.title, context, writer);
         });
         writer.code(&format!("]#label({})", literal(section.anchor.as_str())));
     }

@@ -38,6 +38,7 @@ mod source_map;
 mod supplies;
 mod tables;
 mod turned;
+mod words;
 mod world;
 mod wrap;
 mod written_text;

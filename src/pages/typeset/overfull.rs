@@ -105,15 +105,18 @@ fn upright_tables(manuscript: &Manuscript) -> Vec<Span> {
     tables
 }
 
-/// The artefact in words.
+/// The artefact in words. One in the language of the text itself does not say so.
 pub(crate) fn artefact_in_words(manuscript: &Manuscript) -> String {
     let (edition, partner) = (&manuscript.edition.id, &manuscript.partner.id);
-    if let Some(volume) = &manuscript.volume {
-        return format!("volume {} of the edition `{edition}` for `{partner}`", volume.number);
-    }
-    match &manuscript.pack {
-        Some(pack) => format!("the pack `{}` in the edition `{edition}` for `{partner}`", pack.id),
-        None => format!("the edition `{edition}` for `{partner}`"),
+    let copy = format!("the edition `{edition}` for `{partner}`");
+    let copy = match (&manuscript.volume, &manuscript.pack) {
+        (Some(volume), _) => format!("volume {} of {copy}", volume.number),
+        (None, Some(pack)) => format!("the pack `{}` in {copy}", pack.id),
+        (None, None) => copy,
+    };
+    match manuscript.work.translation.is_some() {
+        true => format!("{copy} in `{}`", manuscript.work.language),
+        false => copy,
     }
 }
 

@@ -4,7 +4,8 @@
 //! knows of all sections that share their pages.
 
 use super::finding::{head_arguments, tab_argument};
-use super::literal::{literal, one_line};
+use super::language::head;
+use super::literal::literal;
 use crate::book::manuscript::Manuscript;
 use crate::project::{Openings, SectionKind};
 
@@ -46,8 +47,8 @@ pub(super) fn start_of_shared(at: usize, manuscript: &Manuscript) -> String {
         format!(
             "(anchor: {}, title: {}, {}{}), ",
             literal(section.anchor.as_str()),
-            literal(&one_line(&section.title)),
-            head_arguments(section),
+            literal(&head(&section.title, manuscript)),
+            head_arguments(section, manuscript),
             tab_argument(section, manuscript),
         )
     });

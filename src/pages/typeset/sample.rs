@@ -1,6 +1,7 @@
 //! A rich manuscript for tests and proofs: every block, every inline, three editions, three
 //! partners.
 
+use crate::book::foreign::Foreign;
 use crate::book::manuscript::*;
 use crate::book::tree::*;
 use crate::ground::date::Date;
@@ -275,6 +276,7 @@ pub(crate) fn manuscript(edition_id: &str, partner_id: &str) -> Manuscript {
     let contents = contents(&sections);
     let title = "Migrants’ Digital Justice Toolkit";
     Manuscript {
+        foreign: Foreign::default(),
         words: Words::english(),
         work: Work {
             id: "migrants-digital-justice-toolkit".into(),

@@ -10,7 +10,8 @@ use super::compiled::Compiled;
 use super::context::Context;
 use super::engine::Engine;
 use super::generated::Generated;
-use super::literal::{SpanMap, Writer, literal, one_line};
+use super::language::string;
+use super::literal::{SpanMap, Writer, literal};
 use crate::book::manuscript::Manuscript;
 use crate::book::tree::{Block, BlockKind, Inline};
 use crate::ground::diagnostic::{Code, Diagnostic, Outcome};
@@ -198,9 +199,9 @@ fn write_main(cards: Option<&[Card<'_>]>, manuscript: &Manuscript) -> (String, S
     writer.code("#show: card-sheets\n");
     let context = Context::of_cards(manuscript);
     for (_, title, front, back) in cards {
-        writer.code(&format!("#card-front({})[\n", literal(&one_line(title))));
+        let title = literal(&string(title, manuscript));
+        writer.code(&format!("#card-front({title})[\n"));
         write_blocks(front, &context, &mut writer);
-        let title = literal(&one_line(title));
         writer.code(&format!("]\n#card-back({title}, {})[\n", !back.is_empty()));
         write_blocks(back, &context, &mut writer);
         writer.code("]\n");

@@ -3,6 +3,7 @@
 //! In: `[[vocabulary.callout]]`. Out: what each is called, which of the built-in looks it has, and its
 //! icon. Knows no layout and no Markdown.
 
+use super::labels::Written;
 use super::names::{CalloutKind, titled};
 use super::shipped;
 use crate::ground::date::Date;
@@ -101,7 +102,15 @@ impl OwnCallout {
 }
 
 impl Callout {
-    fn label(&self, words: &Words) -> String {
+    /// The same look under words of a text's own, without the label of the callout.
+    pub(crate) fn under(self, label: &str) -> Self {
+        let icon = self.own.and_then(|own| own.icon);
+        let own = OwnCallout { label: Some(label.to_owned()), icon };
+        Self { own: Some(Box::new(own)), ..self }
+    }
+
+    /// What readers see above it.
+    pub(super) fn label(&self, words: &Words) -> String {
         callout_label(self.kind, self.own.as_deref(), words)
     }
 }
@@ -112,8 +121,12 @@ pub(super) fn all_shipped() -> Vec<Callout> {
     CalloutKind::ALL.into_iter().map(callout).collect()
 }
 
-/// Reads `[[vocabulary.callout]]`.
-pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout> {
+/// Reads `[[vocabulary.callout]]`, and notes where each has its label.
+pub(super) fn read(
+    value: &Value,
+    written: &mut Vec<Written>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Callout> {
     let Kind::List(items) = &value.kind else {
         let message = "`callout` must be written as `[[vocabulary.callout]]`, once for each kind";
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
@@ -143,12 +156,6 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
             );
         }
         let kind = role.or(shipped.map(|(_, kind)| *kind)).unwrap_or(CalloutKind::Note);
-        if let Some(label) = &label
-            && callouts.iter().any(|known| known.label(&Words::english()) == label.value)
-        {
-            let message = format!("two callouts have the label “{}”", label.value);
-            fields.problem(Code::InvalidValue, label.span, message);
-        }
         fields.finish();
         if id.value.is_empty() {
             continue;
@@ -156,11 +163,17 @@ pub(super) fn read(value: &Value, problems: &mut Vec<Diagnostic>) -> Vec<Callout
         let is_as_shipped = label.is_none()
             && icon.is_none()
             && shipped.is_some_and(|(_, shipped)| *shipped == kind);
+        let at = label.as_ref().map_or(id.span, |label| label.span);
+        let is_labelled = label.is_some();
         let label = match label {
             Some(label) => Some(label.value),
             None if shipped.is_some_and(|(_, shipped)| *shipped == kind) => None,
             None => Some(titled(&id.value)),
         };
+        let is_made = !is_labelled && label.is_some();
+        if callouts.iter().all(|known| known.id != id.value) {
+            written.push(Written { id: id.value.clone(), at, is_made });
+        }
         let own = (!is_as_shipped).then(|| Box::new(OwnCallout { label, icon }));
         callouts.push(Callout { id: id.value, kind, own });
     }

@@ -52,6 +52,11 @@ pub(crate) fn whole_words<'t>(text: &'t str, words: &'t str) -> impl Iterator<It
     })
 }
 
+/// The message with the name of a place, if it is one that the tool knows.
+pub(crate) fn place_message(name: &str) -> Option<&'static str> {
+    shipped::JURISDICTIONS.iter().find(|place| place.name == name).map(|place| place.message)
+}
+
 /// The jurisdictions of a book that defines none.
 pub(super) fn all_shipped() -> Vec<Jurisdiction> {
     let own = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();

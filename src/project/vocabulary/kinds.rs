@@ -2,6 +2,7 @@
 //!
 //! In: `[[vocabulary.kind]]`. Out: a `SectionKind` for each. Knows no section.
 
+use super::labels::{Written, is_english};
 use super::names::{Form, HeaderField, Need, Standing, titled};
 use super::shipped::{self, KindNames};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -38,7 +39,7 @@ pub struct SectionKind {
     pub(crate) standing: Vec<Standing>,
 }
 
-/// What a book calls one such section and several; `None` if they are called as they are shipped.
+/// What a book calls one such section and several, if it says so.
 type Names = (Option<String>, Option<String>);
 
 impl SectionKind {
@@ -58,9 +59,13 @@ impl SectionKind {
         self.id == id && self.names.0.is_none()
     }
 
-    /// What readers call several.
-    pub(crate) fn plural(&self, words: &Words) -> String {
-        self.named(self.names.1.as_ref(), words, |names| names.several)
+    /// What readers call several. Nobody knows if the book does not say so and the rules of English do
+    /// not tell.
+    pub(crate) fn plural(&self, words: &Words) -> Option<String> {
+        match &self.names {
+            (Some(one), None) => is_english(words.language()).then(|| plural_of(one)),
+            (_, several) => Some(self.named(several.as_ref(), words, |names| names.several)),
+        }
     }
 
     /// The book's own name, or else that of the shipped kind.
@@ -128,12 +133,13 @@ const LETTERS: [&str; 9] = ["F", "P", "B", "G", "A", "I", "E", "Z", "T"];
 /// The longest letter.
 const LONGEST: usize = 3;
 
-/// Reads `[[vocabulary.kind]]`. `other_folders` are the folders of `content` that are not for sections,
-/// and `lacking` the fields for which the book defines no values.
+/// Reads `[[vocabulary.kind]]`, and notes where each has its label. `other_folders` are the folders of
+/// `content` that are not for sections, and `lacking` the fields for which the book defines no values.
 pub(super) fn read(
     value: &Value,
     other_folders: &[&str],
     lacking: &[HeaderField],
+    written: &mut Vec<Written>,
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<SectionKind>> {
     let Kind::List(items) = &value.kind else {
@@ -145,9 +151,13 @@ pub(super) fn read(
         let message = "`kind` is empty";
         problems.push(Diagnostic::error(Code::InvalidValue, message).at(value.span));
     }
+    // A letter that the book gives to a kind is not free for those before it.
+    let letter = |item: &Value| Some(item.get("letter")?.scalar()?.text.clone());
     let mut kinds: Vec<SectionKind> = Vec::new();
-    for item in items {
-        let kind = one(item, &kinds, other_folders, lacking, problems);
+    for (at, item) in items.iter().enumerate() {
+        let later: Vec<String> = items[at + 1..].iter().filter_map(letter).collect();
+        let around = Around { known: &kinds, later: &later, other_folders, lacking };
+        let kind = one(item, &around, written, problems);
         kinds.extend(kind);
     }
     if kinds.is_empty() {
@@ -156,13 +166,23 @@ pub(super) fn read(
     kinds.into_iter().map(Arc::new).collect()
 }
 
+/// What is around a kind in `book.toml`.
+struct Around<'a> {
+    /// The kinds before it.
+    known: &'a [SectionKind],
+    /// The letters that the book gives to kinds behind it.
+    later: &'a [String],
+    other_folders: &'a [&'a str],
+    lacking: &'a [HeaderField],
+}
+
 fn one(
     item: &Value,
-    known: &[SectionKind],
-    other_folders: &[&str],
-    lacking: &[HeaderField],
+    around: &Around<'_>,
+    written: &mut Vec<Written>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<SectionKind> {
+    let Around { known, other_folders, lacking, .. } = *around;
     let mut fields = Fields::new("`[[vocabulary.kind]]`", item, item.span, problems);
     let id = fields.id("id");
     let clash = if known.iter().any(|other| other.id == id.value) {
@@ -178,7 +198,12 @@ fn one(
     let like = fields.optional_choice("like", &Form::ALL);
     let form = like.or(shipped.map(|kind| kind.form)).unwrap_or(Form::Chapter);
     let usual = SectionKind::of_form(form);
-    let names = names(&mut fields, &id.value, known);
+    let label = fields.optional_text("label");
+    let plural = fields.optional_text("plural");
+    let at = label.as_ref().map_or(id.span, |label| label.span);
+    let is_made = label.is_none() && shipped.is_none();
+    let made = || is_made.then(|| titled(&id.value));
+    let names = (label.map(|own| own.value).or_else(made), plural.map(|own| own.value));
     let folder = folder(&mut fields, &id, shipped, known, other_folders);
     let numbered = fields.optional_flag("numbered");
     if form == Form::FrontMatter && numbered == Some(true) {
@@ -205,34 +230,18 @@ fn one(
         runs_on,
         ..usual
     };
-    kind.letter = letter(&mut fields, &kind, &id, shipped, known);
+    kind.letter = letter(&mut fields, &kind, &id, shipped, around);
     kind.needs = needs(&mut fields, lacking);
     kind.id = id.value;
     if let Some(standing) = standing(&mut fields, &kind) {
         kind.standing = standing;
     }
     fields.finish();
-    (!kind.id.is_empty() && known.iter().all(|other| other.id != kind.id)).then_some(kind)
-}
-
-/// What one and several of its sections are called; `None` if that is as shipped.
-fn names(fields: &mut Fields, id: &str, known: &[SectionKind]) -> Names {
-    let label = fields.optional_text("label");
-    let plural = fields.optional_text("plural");
-    if let Some(label) = &label
-        && known.iter().any(|other| other.label(&Words::english()) == label.value)
-    {
-        let message = format!("two kinds have the label “{}”", label.value);
-        fields.problem(Code::InvalidValue, label.span, message);
+    if kind.id.is_empty() || known.iter().any(|other| other.id == kind.id) {
+        return None;
     }
-    let plural = plural.map(|plural| plural.value);
-    let label = match label {
-        Some(label) => label.value,
-        None if shipped::kind_names(id).is_some() => return (None, plural),
-        None => titled(id),
-    };
-    let plural = plural.unwrap_or_else(|| plural_of(&label));
-    (Some(label), Some(plural))
+    written.push(Written { id: kind.id.clone(), at, is_made });
+    Some(kind)
 }
 
 /// The usual English plural: "Guides", "Stories".
@@ -274,43 +283,56 @@ fn folder(
 }
 
 /// What comes before its numbers: the one that the book sets, or else the first letters of its label
-/// that no other kind has. The first kind that is like a chapter needs none.
+/// that no other kind has. The first kind that is like a chapter and has numbers needs none.
 fn letter(
     fields: &mut Fields,
     kind: &SectionKind,
     id: &Spanned<String>,
     shipped: Option<&shipped::Kind>,
-    known: &[SectionKind],
+    around: &Around<'_>,
 ) -> String {
     let own = fields.optional_text("letter");
-    if !kind.is_numbered {
+    if kind.form == Form::FrontMatter {
+        if let Some(own) = own {
+            let message = "a kind that is like `front-matter` has no letter of its own";
+            fields.problem(Code::InvalidValue, own.span, message);
+        }
         return String::new();
     }
-    let is_taken =
-        |letter: &str| known.iter().any(|other| other.is_numbered && other.letter == letter);
-    let is_reserved = |letter: &str| LETTERS.contains(&letter);
+    let is_same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+    let others = around.known.iter().filter(|other| other.form != Form::FrontMatter);
+    let is_taken = |letter: &str| others.clone().any(|other| is_same(&other.letter, letter));
+    let is_reserved = |letter: &str| LETTERS.iter().any(|other| is_same(other, letter));
     if let Some(own) = own {
         let letter = own.value;
         let is_short = letter.chars().count() <= LONGEST && letter.chars().all(char::is_alphabetic);
+        let other = others.clone().find(|other| is_same(&other.letter, &letter));
         let message = if !is_short {
             format!("`letter` must be one to {LONGEST} letters, not `{letter}`")
-        } else if is_taken(&letter) {
-            format!("two kinds have the letter `{letter}`")
+        } else if let Some(other) = other {
+            format!("the kinds `{}` and `{}` have the same letter `{letter}`", other.id, id.value)
         } else if is_reserved(&letter) {
             format!("the letter `{letter}` is that of other sections")
         } else {
             return letter;
         };
-        fields.problem(Code::InvalidValue, own.span, message);
+        let mut free = starts(kind, id).into_iter();
+        let free = free.find(|letter| !is_taken(letter) && !is_reserved(letter));
+        let problem = Diagnostic::error(Code::InvalidValue, message).at(own.span);
+        fields.problems().push(match free {
+            Some(free) => problem.hint(format!("no other kind has `letter = \"{free}\"`")),
+            None => problem.hint("choose one that no other kind has"),
+        });
         return letter;
     }
     let usual = shipped.map(|kind| kind.letter.to_owned());
-    let plain = (kind.form == Form::Chapter).then(String::new);
-    let label = kind.names.0.clone().unwrap_or_else(|| titled(&id.value));
-    let letters: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
-    let starts = (1..=LONGEST.min(letters.len())).map(|count| letters[..count].iter().collect());
-    let found = usual.into_iter().chain(plain).chain(starts);
-    let mut free = found.filter(|letter: &String| !is_taken(letter) && !is_reserved(letter));
+    // Without numbers, nothing but the letter would tell its pages from those of another kind.
+    let usual = usual.filter(|letter| kind.is_numbered || !letter.is_empty());
+    let plain = (kind.form == Form::Chapter && kind.is_numbered).then(String::new);
+    let found = usual.into_iter().chain(plain).chain(starts(kind, id));
+    let is_later = |letter: &str| around.later.iter().any(|later| is_same(later, letter));
+    let mut free = found
+        .filter(|letter: &String| !is_taken(letter) && !is_later(letter) && !is_reserved(letter));
     free.next().unwrap_or_else(|| {
         let message = format!("the kind `{}` needs a letter of its own for its numbers", id.value);
         fields.problems().push(
@@ -318,6 +340,13 @@ fn letter(
         );
         String::new()
     })
+}
+
+/// The first letters of the label of a kind: one, two, and so on.
+fn starts(kind: &SectionKind, id: &Spanned<String>) -> Vec<String> {
+    let label = kind.names.0.clone().unwrap_or_else(|| titled(&id.value));
+    let letters: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
+    (1..=LONGEST.min(letters.len())).map(|count| letters[..count].iter().collect()).collect()
 }
 
 fn needs(fields: &mut Fields, lacking: &[HeaderField]) -> [Need; HeaderField::ALL.len()] {

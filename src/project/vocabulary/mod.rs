@@ -7,13 +7,14 @@
 mod callouts;
 mod jurisdictions;
 mod kinds;
+mod labels;
 mod names;
 mod shipped;
 mod standing;
 
 pub use callouts::OwnCallout;
 pub(crate) use callouts::{CONTAINERS, Callout, callout_label, open_points};
-pub(crate) use jurisdictions::{Jurisdiction, whole_words};
+pub(crate) use jurisdictions::{Jurisdiction, place_message, whole_words};
 pub use kinds::SectionKind;
 pub use names::CalloutKind;
 pub(crate) use names::{Form, HeaderField, Need, Standing, titled};
@@ -21,7 +22,6 @@ pub(crate) use names::{Form, HeaderField, Need, Standing, titled};
 use super::fields::Fields;
 use super::value::Value;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::own_words::Words;
 use std::sync::Arc;
 
 /// The words in which a book speaks of itself.
@@ -36,6 +36,9 @@ pub(crate) struct Vocabulary {
     pub(crate) kinds: Vec<Arc<SectionKind>>,
     pub(crate) callouts: Vec<Callout>,
     labels: standing::Labels,
+    /// Where `book.toml` names kinds and callouts.
+    kinds_at: Vec<labels::Written>,
+    callouts_at: Vec<labels::Written>,
 }
 
 impl Default for Vocabulary {
@@ -47,6 +50,8 @@ impl Default for Vocabulary {
             kinds: kinds::all_shipped(&[]),
             callouts: callouts::all_shipped(),
             labels: standing::Labels::new(),
+            kinds_at: Vec::new(),
+            callouts_at: Vec::new(),
         }
     }
 }
@@ -99,11 +104,11 @@ impl Vocabulary {
         .filter_map(|(field, is_lacking)| is_lacking.then_some(field))
         .collect();
         own.kinds = match kinds {
-            Some(value) => kinds::read(value, other_folders, &lacking, problems),
+            Some(value) => kinds::read(value, other_folders, &lacking, &mut own.kinds_at, problems),
             None => kinds::all_shipped(&lacking),
         };
         if let Some(value) = callouts {
-            own.callouts = callouts::read(value, problems);
+            own.callouts = callouts::read(value, &mut own.callouts_at, problems);
         }
         if let Some(value) = labels {
             own.labels = standing::read_labels(value, problems);
@@ -119,12 +124,6 @@ impl Vocabulary {
     /// The folders of sections below `content/`.
     pub(crate) fn folders(&self) -> impl Iterator<Item = &str> {
         self.kinds.iter().map(|kind| kind.folder.as_str())
-    }
-
-    /// The label of a standing field.
-    pub(crate) fn standing_label(&self, field: Standing, words: &Words) -> String {
-        let usual = || words.text(shipped::standing_label(field));
-        self.labels.get(&field).cloned().unwrap_or_else(usual)
     }
 
     /// The callout that the tool itself writes for a purpose: the book's own with this role, or else a

@@ -12,18 +12,39 @@ pub(super) const AUDIENCES: [&str; 5] =
 /// A jurisdiction of the shipped vocabulary.
 pub(super) struct Place {
     pub(super) name: &'static str,
+    /// The message with its name in each language.
+    pub(super) message: &'static str,
     pub(super) also: &'static [&'static str],
     pub(super) except: &'static [&'static str],
     pub(super) is_whole: bool,
 }
 
 pub(super) const JURISDICTIONS: [Place; 5] = [
-    Place { name: "England", also: &["English law"], except: &[], is_whole: false },
-    Place { name: "Wales", also: &[], except: &[], is_whole: false },
-    Place { name: "Scotland", also: &["Scottish", "Scots law"], except: &[], is_whole: false },
-    Place { name: "Northern Ireland", also: &[], except: &[], is_whole: false },
+    Place {
+        name: "England",
+        message: "place-england",
+        also: &["English law"],
+        except: &[],
+        is_whole: false,
+    },
+    Place { name: "Wales", message: "place-wales", also: &[], except: &[], is_whole: false },
+    Place {
+        name: "Scotland",
+        message: "place-scotland",
+        also: &["Scottish", "Scots law"],
+        except: &[],
+        is_whole: false,
+    },
+    Place {
+        name: "Northern Ireland",
+        message: "place-northern-ireland",
+        also: &[],
+        except: &[],
+        is_whole: false,
+    },
     Place {
         name: "UK",
+        message: "place-uk",
         also: &["United Kingdom", "Great Britain", "four nations", "every nation"],
         // The names of a law and of an office.
         except: &["UK GDPR", "UK Visas"],

@@ -2,6 +2,7 @@
 
 use super::inline::address;
 use super::{Writer, fragment};
+use crate::book::directions::own_side;
 use crate::book::tree::{
     Block, BlockId, BlockKind, CalloutKind, Definition, Figure, Inline, InlineKind, Item, List,
     plain_text,
@@ -47,10 +48,11 @@ impl<'a> Writer<'a> {
         let id = id(block);
         match &block.kind {
             BlockKind::Heading { level, number, content } => {
-                self.heading(*level, number.as_deref(), content, id);
+                self.heading(block, *level, number.as_deref(), content, id);
             }
             BlockKind::Paragraph(content) => {
                 self.markup.open("p").attr_if("id", id);
+                self.at_own_side(block);
                 match content.as_slice() {
                     [Inline { kind: InlineKind::Image(image), .. }] => {
                         self.image(image, "picture", "", None);
@@ -59,10 +61,12 @@ impl<'a> Writer<'a> {
                 }
                 self.markup.close();
             }
-            BlockKind::List(list) => self.list(list, id),
-            BlockKind::Definitions(definitions) => self.definitions(definitions, id),
+            BlockKind::List(list) => self.list(block, list, id),
+            BlockKind::Definitions(definitions) => self.definitions(block, definitions, id),
             BlockKind::Quote(blocks) => {
-                self.markup.open("blockquote").attr_if("id", id).line();
+                self.markup.open("blockquote").attr_if("id", id);
+                self.at_own_side(block);
+                self.markup.line();
                 self.blocks(blocks);
                 self.markup.close();
             }
@@ -89,7 +93,7 @@ impl<'a> Writer<'a> {
             BlockKind::Answer { lines, blocks } => self.answer(*lines, blocks, id),
             BlockKind::Card { title, front, back } => self.card(title, front, back, id),
             BlockKind::Figure(figure) => self.figure(figure, id),
-            BlockKind::Table(table) => self.table(table, id),
+            BlockKind::Table(table) => self.table(block, table, id),
             BlockKind::Passage { language, readers, blocks } => {
                 self.passage(language.as_ref(), *readers, blocks, id);
             }
@@ -97,8 +101,14 @@ impl<'a> Writer<'a> {
         self.markup.line();
     }
 
+    /// Says in what language the block just opened is, if it reads against its page.
+    pub(super) fn at_own_side(&mut self, block: &'a Block<Inline>) {
+        self.in_language(own_side(block, self.reads_right_to_left()));
+    }
+
     fn heading(
         &mut self,
+        block: &'a Block<Inline>,
         level: u8,
         number: Option<&str>,
         content: &'a [Inline],
@@ -116,6 +126,7 @@ impl<'a> Writer<'a> {
             self.markup.attr("aria-level", (at + 2).to_string());
         }
         self.markup.attr_if("style", longest_word(&plain_text(content)));
+        self.at_own_side(block);
         if let Some(number) = number {
             self.markup.open("span").attr("class", "number").text(number).close().text(" ");
         }
@@ -123,9 +134,10 @@ impl<'a> Writer<'a> {
         self.markup.close();
     }
 
-    fn list(&mut self, list: &'a List<Inline>, id: Option<String>) {
+    fn list(&mut self, block: &'a Block<Inline>, list: &'a List<Inline>, id: Option<String>) {
         let tasks = list.items.iter().any(|item| item.task.is_some());
         self.markup.open(if list.start.is_some() { "ol" } else { "ul" }).attr_if("id", id);
+        self.at_own_side(block);
         if let Some(start) = list.start.filter(|&start| start != 1) {
             self.markup.attr("start", start.to_string());
         }
@@ -178,8 +190,14 @@ impl<'a> Writer<'a> {
         self.markup.close().line();
     }
 
-    fn definitions(&mut self, definitions: &'a [Definition<Inline>], id: Option<String>) {
+    fn definitions(
+        &mut self,
+        block: &'a Block<Inline>,
+        definitions: &'a [Definition<Inline>],
+        id: Option<String>,
+    ) {
         self.markup.open("dl").attr_if("id", id);
+        self.at_own_side(block);
         if self.in_glossary {
             self.markup.attr("class", "glossary");
         }
@@ -276,7 +294,8 @@ impl<'a> Writer<'a> {
         let label = self.label_id();
         self.markup.attr("aria-labelledby", &label).line();
         self.markup.open("p").attr("class", "panel-title").attr("id", &label);
-        self.markup.open("span").attr("class", "kind").text(kind);
+        self.markup.open("span").attr("class", "kind");
+        self.string(kind);
         let title = title.filter(|title| !title.trim().is_empty() && *title != kind);
         if title.is_some() {
             self.markup.hidden(":");

@@ -6,7 +6,7 @@ use crate::book::tree::{Anchor, Image, Inline, InlineKind, Locator, Mark, Pictur
 use crate::ground::address;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::source::Span;
-use crate::ground::telephone::telephone_numbers;
+use crate::ground::telephone::whole_numbers;
 use std::fmt::Write;
 
 impl<'a> Writer<'a> {
@@ -19,7 +19,7 @@ impl<'a> Writer<'a> {
     /// Words, with telephone numbers that are never divided between lines.
     fn words(&mut self, text: &'a str) {
         let mut from = 0;
-        for number in telephone_numbers(text) {
+        for number in whole_numbers(text) {
             self.markup.breakable(&text[from..number.start]);
             self.markup.open("span").attr("class", "telephone").text(&text[number.clone()]).close();
             from = number.end;
@@ -138,6 +138,8 @@ impl<'a> Writer<'a> {
         match mark {
             Mark::Superscript => self.wrapped("sup", content),
             Mark::Subscript => self.wrapped("sub", content),
+            Mark::SmallCapitals => self.styled("small-capitals", content),
+            Mark::Underlined => self.styled("underlined", content),
             Mark::Keys => self.wrapped("kbd", content),
             Mark::Abbreviation(meaning) => {
                 self.markup.open("abbr").attr("title", meaning);
@@ -158,10 +160,24 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Words that only look different.
+    fn styled(&mut self, class: &'static str, content: &'a [Inline]) {
+        self.markup.open("span").attr("class", class);
+        self.inlines(content);
+        self.markup.close();
+    }
+
     /// Words that have no tree, such as a title.
     pub(super) fn string(&mut self, text: &str) {
         let is_right_to_left = self.reads_right_to_left();
-        self.markup.directed(text, is_right_to_left);
+        let language = self.foreign.language_of(text);
+        if language.is_some() && language != self.languages.last().copied() {
+            self.markup.open("span");
+            self.in_language(language);
+            self.markup.text(text).close();
+        } else {
+            self.markup.directed(text, is_right_to_left);
+        }
     }
 
     /// Says that the element just opened reads from left to right, as code does everywhere.
@@ -171,7 +187,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn reads_right_to_left(&self) -> bool {
+    pub(super) fn reads_right_to_left(&self) -> bool {
         self.languages.last().is_some_and(|language| language.is_right_to_left())
     }
 
@@ -309,6 +325,7 @@ impl<'a> Writer<'a> {
         let class = if picture.scalable { format!("{class} scalable") } else { class.to_owned() };
         self.markup.open("img").attr("class", class).attr("src", &picture.href);
         self.markup.attr("alt", &image.alt);
+        self.in_language(self.foreign.language_of(&image.alt));
         if picture.width > 0 && picture.height > 0 {
             self.markup.attr("width", picture.width.to_string());
             self.markup.attr("height", picture.height.to_string());

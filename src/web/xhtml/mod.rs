@@ -24,6 +24,7 @@ pub(crate) use markup::{Markup, escape, escaped};
 pub(crate) use page_breaks::page_id;
 pub(crate) use revised::before_change;
 
+use crate::book::foreign::Foreign;
 use crate::book::manuscript::{ContactLine, Role, Section};
 use crate::book::page_list::PageList;
 use crate::book::revisions::Revisions;
@@ -94,6 +95,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) page_list: Option<&'a PageList>,
     /// Whether the notes of a section are a part of it with a heading.
     pub(crate) has_endnotes: bool,
+    /// The texts without inlines that are in another language.
+    pub(crate) foreign: &'a Foreign,
 }
 
 /// Writes a section's blocks, then its notes. `at` is its place among the manuscript's sections.
@@ -111,6 +114,7 @@ pub(crate) fn body<'a>(
         in_link: false,
         in_letter: false,
         own_words: around.words,
+        foreign: around.foreign,
         languages: vec![section.language.as_ref().unwrap_or(around.words.language())],
         calls_after_link: Vec::new(),
         notes: Vec::new(),
@@ -146,6 +150,8 @@ struct Writer<'a> {
     in_letter: bool,
     /// The tool's own words in the work's language.
     own_words: &'a Words,
+    /// The texts without inlines that are in another language.
+    foreign: &'a Foreign,
     /// The languages of the passages around the current place, the innermost last.
     languages: Vec<&'a Language>,
     /// Inside `a`, where another `a` would not be valid.

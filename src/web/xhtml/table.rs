@@ -1,14 +1,19 @@
 //! Tables: caption, header cells with their scope, and the box in which each one scrolls.
 
 use super::Writer;
-use crate::book::tree::{Align, Inline, InlineKind, Table, plain_text};
+use crate::book::tree::{Align, Block, Inline, InlineKind, Table, plain_text};
 
 /// A table with this many columns is wider than a telephone and gets smaller type. So does every
 /// table that has a landscape page in print.
 const WIDE: usize = 4;
 
 impl<'a> Writer<'a> {
-    pub(super) fn table(&mut self, table: &'a Table<Inline>, id: Option<String>) {
+    pub(super) fn table(
+        &mut self,
+        block: &'a Block<Inline>,
+        table: &'a Table<Inline>,
+        id: Option<String>,
+    ) {
         self.holdings.tables += 1;
         let wide = table.landscape || table.columns.len() >= WIDE;
         let captioned = !table.label.is_empty() || !table.caption.is_empty();
@@ -23,6 +28,7 @@ impl<'a> Writer<'a> {
             None => self.markup.attr("aria-label", self.own_words.text("label-table")),
         };
         self.markup.line().open("table");
+        self.at_own_side(block);
         if table.form {
             self.markup.attr("class", "form");
         }

@@ -27,6 +27,7 @@ fn written(section: &Section) -> String {
     );
     let words = Words::english();
     let around = super::Surroundings {
+        foreign: &Default::default(),
         words: &words,
         revisions: None,
         contact: None,

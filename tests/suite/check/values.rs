@@ -77,6 +77,7 @@ const ROWS: &[Row] = &[
     row(BOOK, "field = ", Text),
     row(BOOK, "hidden = ", Table),
     row(BOOK, "privacy = ", Text),
+    row(BOOK, "unreviewed = ", Word),
     row(CHAPTER, "id: ", Word),
     row(CHAPTER, "title: ", Text),
     row(CHAPTER, "kind: ", Word),
@@ -206,6 +207,7 @@ fn project() -> Project {
              field = \"EMAIL\"\nhidden = { l = \"news\" }\n\
              privacy = \"https://mail.orchard.example/privacy\"\n",
         )
+        .append(BOOK, "\n[translations.en-GB]\nunreviewed = \"refuse\"\n")
         .replace(
             PACK,
             "missing-links = ",

@@ -44,6 +44,11 @@ pub(crate) fn small_release() -> Project {
     released()
 }
 
+/// The same as [`released_twice`], for tests of other capabilities.
+pub(crate) fn two_small_releases() -> Project {
+    released_twice()
+}
+
 /// A project whose release 2026.03 was cut. It is cut once and copied for each test.
 fn released() -> Project {
     static RELEASED: OnceLock<Project> = OnceLock::new();

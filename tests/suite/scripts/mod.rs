@@ -5,6 +5,7 @@
 mod fonts;
 mod languages;
 mod mirrored;
+mod untranslated;
 
 use crate::support::{Project, fixtures, repository};
 use bindery::pages::typeset::Compiled;

@@ -1,7 +1,7 @@
 //! Editions in several languages: their names, what they say about themselves, and releases.
 
 use super::{reviewed, translated, welsh};
-use crate::support::{Project, manuscript, pages, unzip, words_of_pages};
+use crate::support::{Project, manuscript, pages, repository, unzip, words_of_pages};
 use bindery::ground::language::Language;
 use serde_json::Value;
 
@@ -58,8 +58,25 @@ fn languages_are_chosen_and_a_wrong_one_gets_a_suggestion() {
         .expect_failure(2)
         .stderr_has("there is no language `cz`")
         .stderr_has("did you mean `cy`?");
+    // A language that exists is hardly a typo of another one.
+    project
+        .run(&["build", "--language", "fy"])
+        .expect_failure(2)
+        .stderr_lacks("did you mean")
+        .stderr_has("known: en-GB, cy");
     let list = project.run(&["list", "artefacts", "--format", "json"]).expect_success();
     assert!(list.stdout.contains("field-guide-alder-ebook-draft-cy.epub"), "{}", list.stdout);
+    let list = project.run(&["list", "artefacts", "--language", "cy"]).expect_success().stdout;
+    assert!(list.contains("field-guide-alder-ebook-draft-cy.epub"), "{list}");
+    assert!(!list.contains("draft.pdf"), "{list}");
+    project
+        .run(&["list", "artefacts", "--language", "cz"])
+        .expect_failure(2)
+        .stderr_has("did you mean `cy`?");
+    project
+        .run(&["list", "packs", "--language", "cy"])
+        .expect_failure(2)
+        .stderr_has("`--language` chooses artefacts");
 }
 
 #[test]
@@ -239,7 +256,7 @@ fn a_release_leaves_out_a_translation_that_nobody_has_reviewed_if_the_book_says_
     project
         .run(&["release", "plan"])
         .expect_success()
-        .stderr_has("the release leaves out the editions in `cy`: nobody has reviewed");
+        .stderr_has("the release leaves out the editions in `cy`: not all of the translation was");
     let plan = project.run(&["release", "plan", "--format", "json"]).expect_success().stdout;
     let plan: Value = serde_json::from_str(&plan).expect("JSON");
     assert_eq!(plan["left_out"], serde_json::json!(["cy"]));
@@ -283,4 +300,37 @@ fn a_mistake_in_a_translation_that_is_left_out_blocks_the_release_all_the_same()
     assert!(check.stdout.contains("cy/writing.po"), "{}", check.stdout);
     project.run(&["release", "plan"]).expect_failure(1).stderr_has("cy/writing.po");
     project.run(&["release", "cut"]).expect_failure(1).stderr_has("cy/writing.po");
+}
+
+#[test]
+fn inspected_pages_name_their_language() {
+    let project = translated();
+    let layout = std::fs::read_to_string(repository().join("layouts/book.typ")).expect("a layout");
+    let project = project.write("layouts/book.typ", layout.replace("end: outside", "end: 1mm"));
+    let pages = ["check", "--pages", "--edition", "screen", "--partner", "alder"];
+    let table = project.run(&pages).expect_success().stdout;
+    let heading = table.lines().find(|line| line.starts_with("partner")).expect("a table");
+    assert!(heading.contains("language"), "{table}");
+    assert!(
+        table.lines().any(|line| line.starts_with("alder") && line.contains(" cy ")),
+        "{table}"
+    );
+    let json = project.run(&[&pages[..], &["--format", "json"]].concat()).expect_success().stdout;
+    assert!(json.contains("\"language\":\"cy\""), "{json}");
+    let is_found = |line: &&str| line.contains("of the edition `screen` for `alder` in `cy`");
+    assert!(json.lines().any(|line| is_found(&line)), "{json}");
+}
+
+#[test]
+fn a_language_without_a_measure_has_no_readability() {
+    let project = Project::base()
+        .replace("content/book.toml", "language = \"en-GB\"", "language = \"fr\"")
+        .replace("content/book.toml", "reading-grade-at-most = 12.0\n", "");
+    let run = project.run(&["list", "reading"]).expect_success();
+    let last = run.stdout.lines().last().expect("the whole book").to_owned();
+    assert_eq!(last.split_whitespace().skip(3).collect::<String>(), "------", "{last}");
+    run.stderr_has("there is no measure of how hard a text in `fr` is to read");
+    let json = project.run(&["list", "reading", "--format", "json"]).expect_success().stdout;
+    let rows: Vec<Value> = serde_json::from_str(&json).expect("JSON");
+    assert!(rows.iter().all(|row| row["words"].is_null() && row["grade"].is_null()), "{json}");
 }

@@ -60,7 +60,8 @@ fn extracting_twice_changes_nothing_and_sections_can_be_named() {
     other
         .run(&["translate", "extract", "fr-CA", "writing"])
         .expect_success()
-        .stderr_has("no edition is in this language yet");
+        .stderr_has("no edition is in `fr-CA` yet")
+        .stderr_has("with `languages = [\"en-GB\", \"fr-CA\"]`");
     assert_eq!(other.files("content/translations"), ["fr-CA/writing.po"]);
     other
         .run(&["translate", "extract", "cy", "writting"])
@@ -168,4 +169,48 @@ fn counts_are_given_for_texts_and_words() {
         .expect_success()
         .stdout_has("writing")
         .stderr_has("words translated (");
+}
+
+#[test]
+fn a_tag_that_no_language_can_have_is_refused_with_a_hint() {
+    let project = welsh();
+    for (tag, message, hint) in [
+        ("fr_CA", "`fr_CA` is not a language tag", "did you mean `fr-CA`?"),
+        ("french", "`french` is not a language tag", "for example `ar` or `pt-BR`"),
+        ("cz", "there is no language with the tag `cz`", "did you mean `cy`?"),
+        ("zz", "there is no language with the tag `zz`", "the code of a language"),
+        ("CY", "this project writes the tag `CY` as `cy`", "write `cy`"),
+        (
+            "EN-gb",
+            "`EN-gb` is the language of the text itself",
+            "into which the text is translated",
+        ),
+    ] {
+        let run = project.run(&["translate", "extract", tag]).expect_failure(2);
+        run.stderr_has(message).stderr_has(hint);
+    }
+    assert!(project.files("content/translations").iter().all(|path| path.starts_with("cy/")));
+    let other = project.run(&["translate", "extract", "cy-GB", "writing"]).expect_success();
+    other.stderr_has("no edition is in `cy-GB` yet").stderr_has("if you meant `cy`");
+    let new = project.run(&["translate", "extract", "ar", "writing"]).expect_success();
+    new.stderr_has("no edition is in `ar` yet").stderr_lacks("if you meant");
+}
+
+#[test]
+fn what_needs_somebody_is_listed_in_the_order_of_the_file() {
+    let project = welsh();
+    let run = project.run(&["translate", "status", "cy", "--format", "json"]).expect_success();
+    let lines: Vec<serde_json::Value> = serde_json::from_str(&run.stdout).expect("JSON");
+    let places: Vec<(String, usize)> = lines
+        .iter()
+        .map(|line| {
+            let (path, number) =
+                line["place"].as_str().expect("text").rsplit_once(':').expect("a line");
+            (path.to_owned(), number.parse().expect("a number"))
+        })
+        .collect();
+    let mut sorted = places.clone();
+    sorted.sort();
+    assert_eq!(places, sorted);
+    assert!(places.iter().filter(|(path, _)| path.ends_with("/book.po")).count() > 10);
 }

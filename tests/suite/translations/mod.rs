@@ -1,10 +1,12 @@
 //! Translations: PO files, what the text's edits make outdated, what a translation must keep, and
 //! editions in several languages.
 
+mod beside;
 mod editions;
 mod edits;
 mod files;
 mod kept;
+mod marked;
 
 use crate::support::Project;
 use serde_json::Value;

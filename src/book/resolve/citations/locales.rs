@@ -77,11 +77,10 @@ pub(super) fn english(code: &LocaleCode) -> Option<Locale> {
     named("en-GB").map(|english| Locale { lang: Some(code.clone()), ..english.clone() })
 }
 
-/// Whether these locales, which are a style's own, have the words of a language.
-pub(super) fn has_own(locales: &[Locale], code: &LocaleCode) -> bool {
+/// Whether a locale of a style is for texts in a language: for that one, or for all.
+pub(super) fn is_for(locale: &Locale, code: &LocaleCode) -> bool {
     let primary = code.0.split('-').next().unwrap_or_default();
-    locales.iter().any(|locale| match &locale.lang {
-        Some(own) => own.0.eq_ignore_ascii_case(&code.0) || own.0.eq_ignore_ascii_case(primary),
-        None => false,
+    locale.lang.as_ref().is_none_or(|own| {
+        own.0.eq_ignore_ascii_case(&code.0) || own.0.eq_ignore_ascii_case(primary)
     })
 }

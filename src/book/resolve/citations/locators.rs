@@ -11,7 +11,7 @@ use hayagriva::citationberg::{Locale, TermForm};
 use std::collections::BTreeMap;
 
 /// The words before a number that say what it counts.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Labels(BTreeMap<String, Locator>);
 
 /// What authors of legal texts write in any language of the Commonwealth.

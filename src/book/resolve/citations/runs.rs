@@ -4,7 +4,9 @@
 //! neighbours that look alike are one. Knows no style and no source.
 
 use super::sources::GUARD;
-use hayagriva::citationberg::{Display, FontStyle, FontWeight, VerticalAlign};
+use hayagriva::citationberg::{
+    Display, FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign,
+};
 use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta, Formatting};
 
 /// The short form of our own style for the source of the note before, after which a pinpoint has no
@@ -26,6 +28,8 @@ pub struct Run {
     pub text: String,
     pub italic: bool,
     pub bold: bool,
+    pub small_capitals: bool,
+    pub underlined: bool,
     pub shift: Shift,
     /// Set if the text is a web address, or leads to one.
     pub url: Option<String>,
@@ -45,6 +49,8 @@ impl Run {
             text: text.to_owned(),
             italic: formatting.font_style == FontStyle::Italic,
             bold: formatting.font_weight == FontWeight::Bold,
+            small_capitals: formatting.font_variant == FontVariant::SmallCaps,
+            underlined: formatting.text_decoration == TextDecoration::Underline,
             shift: match formatting.vertical_align {
                 VerticalAlign::Sup => Shift::Raised,
                 VerticalAlign::Sub => Shift::Lowered,
@@ -129,8 +135,8 @@ impl Runs {
                 self.tree(&elem.children, pin);
             }
             ElemChild::Link { text, url } => {
-                let (text, url) = (text.text.clone(), Some(url.clone()));
-                self.0.push(Run { text, url, ..Run::default() });
+                let run = Run::formatted(&text.text, &text.formatting);
+                self.0.push(Run { url: Some(url.clone()), ..run });
             }
             ElemChild::Markup(text) => self.text(text, false),
             ElemChild::Transparent { .. } => self.pinpoint(&pin.take().unwrap_or_default()),

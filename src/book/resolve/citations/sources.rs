@@ -51,8 +51,8 @@ const HINTS: [(&str, &str); 2] = [
     ("relative URL", "write the full address, with https://"),
 ];
 
-/// Reads the sources. `ready` makes each of them fit for the style.
-pub(super) fn read(yaml: &str, ready: fn(Entry) -> Entry) -> Result<Library, Vec<SourceProblem>> {
+/// Reads the sources as their authors wrote them.
+pub(super) fn read(yaml: &str) -> Result<Library, Vec<SourceProblem>> {
     if yaml.lines().map(str::trim_start).all(|l| l.is_empty() || l.starts_with('#')) {
         return Ok(Library::new());
     }
@@ -61,7 +61,7 @@ pub(super) fn read(yaml: &str, ready: fn(Entry) -> Entry) -> Result<Library, Vec
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(library.into_iter().map(ready).collect())
+    Ok(library)
 }
 
 /// The parser's error in words for authors. If the parser knows the source, the error is

@@ -40,6 +40,8 @@ pub(crate) struct Style {
     pub(super) csl: IndependentStyle,
     pub(crate) kind: StyleKind,
     pub(super) prepared: Prepared,
+    /// Whether it comes with the citation processor.
+    pub(super) is_bundled: bool,
 }
 
 /// How a style expects its sources.
@@ -113,7 +115,9 @@ impl Style {
 
     fn archived(style: ArchivedStyle) -> Option<Self> {
         match style.get() {
-            citationberg::Style::Independent(csl) => Some(Self::new(csl)),
+            citationberg::Style::Independent(csl) => {
+                Some(Self { is_bundled: true, ..Self::new(csl) })
+            }
             citationberg::Style::Dependent(_) => None,
         }
     }
@@ -182,7 +186,7 @@ impl Style {
             StyleClass::InText if has_numbers(&csl) => StyleKind::Numbers,
             StyleClass::InText => StyleKind::Words,
         };
-        Self { csl, kind, prepared }
+        Self { csl, kind, prepared, is_bundled: false }
     }
 }
 

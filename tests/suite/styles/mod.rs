@@ -1,6 +1,8 @@
 //! Citation styles other than the usual one: notes, numbers and names in the text, in both formats,
 //! against examples of the published guides.
 
+mod languages;
+
 use crate::support::{Project, fixtures, manuscript, pages, repository, unzip, words, xml};
 use bindery::assembly::selection::Selection;
 use std::collections::BTreeMap;
@@ -531,23 +533,52 @@ fn editions_ask_for_what_the_style_has() {
     }
 }
 
+/// Our own style for the McGill Guide with a change, as the style of a project.
+fn house(from: &str, to: &str) -> String {
+    let text = fs::read_to_string(repository().join("layouts/mcgill.csl")).expect("a style");
+    assert!(text.contains(from), "{from}");
+    text.replacen(from, to, 1).replace("urn:bindery:mcgill", "urn:example:house")
+}
+
 #[test]
-fn a_language_without_words_is_reported() {
-    let found = project("apa", "ti", "One.[@klaus]\n").run(&["check"]).stdout;
-    assert!(
-        found.contains("warning[citation]") && found.contains("content/book.toml:7"),
-        "{found}"
+fn a_style_may_sort_the_sources_of_a_note() {
+    let sorted = house(
+        "<citation>",
+        "<citation><sort><key variable=\"issued\"/><key variable=\"title\"/></sort>",
     );
-    for language in ["fr", "fr-CA", "uk", "ar", "cy", "fa", "en-IE"] {
-        let found = project("apa", language, "One.[@klaus]\n").run(&["check"]).stdout;
-        assert!(!found.contains("[citation]"), "{language}: {found}");
-    }
-    let csl = fs::read_to_string(repository().join("layouts/mcgill.csl"))
-        .expect("a style")
-        .replace("<locale xml:lang=\"fr\">", "<locale xml:lang=\"ti\">");
-    let found = project("house.csl", "ti", "One.[@klaus]\n")
-        .write("content/house.csl", csl)
-        .run(&["check"])
-        .stdout;
-    assert!(!found.contains("[citation]"), "{found}");
+    let project = project("house.csl", "en-CA", "One.[@hogg; @klaus]\n\nTwo.[@klaus]\n")
+        .append(EBOOK, "citations = \"short\"\n")
+        .write("content/house.csl", sorted);
+    let notes = notes(&ebook(&project));
+    assert!(notes[0].find("Horn") < notes[0].find("Hogg"), "{notes:?}");
+    assert_eq!(notes[1], "Klaus & Horn, *supra* note 1.");
+}
+
+#[test]
+fn small_capitals_and_lines_below_words_are_printed() {
+    let style = house(
+        "<text value=\"supra\" font-style=\"italic\"/>",
+        "<text value=\"supra\" font-variant=\"small-caps\"/><text value=\"lined\" \
+         text-decoration=\"underline\"/>",
+    );
+    let project = project("house.csl", "en-CA", "One.[@klaus]\n\nTwo.[@hogg]\n\nThree.[@klaus]\n")
+        .append(EBOOK, "citations = \"short\"\n")
+        .write("content/house.csl", style);
+    let page = ebook(&project).remove("EPUB/section-plain.xhtml").expect("the chapter");
+    assert!(page.contains("<span class=\"small-capitals\">supra</span>"), "{page}");
+    assert!(page.contains("<span class=\"underlined\">lined</span>"), "{page}");
+    let workspace = project.workspace();
+    let text = words(&pages(&workspace, &manuscript(&workspace, "birch", "print")).document);
+    assert!(text.contains("SUPRA") && text.contains("lined"), "{text}");
+}
+
+#[test]
+fn a_citation_is_before_a_full_stop_that_follows_a_link_or_words_in_italics() {
+    let body =
+        "A *word*.[@klaus] A [link](https://society.example/).[@hogg] Un mot\u{202f}?[@klaus]\n";
+    let pages = ebook(&project("apa", "fr", body));
+    assert_eq!(
+        paragraphs(&pages),
+        ["A *word* (Klaus & Horn, 1986). A link (Hogg, 2007). Un mot (Klaus & Horn, 1986) ?"]
+    );
 }

@@ -1,0 +1,275 @@
+//! `bindery site`: pages that work from disk, addresses that last, and nothing that was recalled.
+
+use crate::release::{small_release, two_small_releases};
+use crate::support::Project;
+use std::collections::{BTreeMap, BTreeSet};
+
+const SITE: &str = "output/site";
+const SETTINGS: &str = "\n[site]\naddress = \"https://guide.example/\"\npartner = \"alder\"\n";
+
+/// A project with two releases and a site.
+fn with_site() -> Project {
+    two_small_releases().append("content/book.toml", SETTINGS)
+}
+
+#[track_caller]
+fn made(project: &Project) -> BTreeMap<String, Vec<u8>> {
+    project.run(&["site"]).expect_success();
+    files(project, SITE)
+}
+
+fn files(project: &Project, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let names = project.files(folder);
+    names
+        .into_iter()
+        .map(|name| (name.clone(), project.bytes(&format!("{folder}/{name}"))))
+        .collect()
+}
+
+#[track_caller]
+fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    let bytes = files.get(path).unwrap_or_else(|| panic!("no {path} among {:?}", files.keys()));
+    String::from_utf8(bytes.clone()).expect("text")
+}
+
+/// The values of an attribute in a page.
+fn values<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
+    let start = format!(" {name}=\"");
+    page.match_indices(&start)
+        .filter_map(|(at, _)| page[at + start.len()..].split('"').next())
+        .collect()
+}
+
+/// Where a relative link leads from a page.
+fn target(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => {
+                assert!(parts.pop().is_some(), "{link} leads out of the site from {from}");
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// Every page with its text.
+fn pages(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    pages
+        .map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).into_owned()))
+        .collect()
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_to_a_place_in_it() {
+    let files = made(&with_site());
+    let pages: BTreeMap<&str, String> = pages(&files).into_iter().collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> = pages
+        .iter()
+        .map(|(path, page)| (*path, values(page, "id").into_iter().collect()))
+        .collect();
+    let mut links = 0;
+    for (path, page) in pages.iter().filter(|(path, _)| !path.ends_with("404.html")) {
+        let names = ["href", "src", "srcset"].into_iter().flat_map(|name| values(page, name));
+        for link in names.filter(|link| !link.contains(':')) {
+            let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let goal = if file.is_empty() { (*path).to_owned() } else { target(path, file) };
+            assert!(files.contains_key(&goal), "{path}: {link}");
+            let has_place = ids.get(goal.as_str()).is_none_or(|own| own.contains(fragment));
+            assert!(fragment.is_empty() || has_place, "{path}: {link}");
+            links += 1;
+        }
+    }
+    assert!(links > 500, "{links}");
+}
+
+#[test]
+fn pages_run_and_load_nothing_from_elsewhere() {
+    let files = made(&with_site());
+    for (path, page) in pages(&files) {
+        assert!(page.contains("Content-Security-Policy\" content=\"default-src 'none';"), "{path}");
+        assert!(values(&page, "style").is_empty(), "{path}");
+        for script in page.split("<script").skip(1) {
+            let is_file = script.starts_with(" src=\"");
+            assert!(is_file || script.starts_with(" type=\"application/ld+json\">"), "{path}");
+        }
+        for resource in values(&page, "src") {
+            assert!(!resource.contains(':') && !resource.starts_with("//"), "{path}: {resource}");
+        }
+    }
+    let style = files.iter().find(|(path, _)| path.ends_with(".css")).expect("a style sheet");
+    let style = String::from_utf8_lossy(style.1);
+    assert!(!style.contains("url(") && !style.contains("@import"), "{style}");
+}
+
+#[test]
+fn a_section_stands_alone() {
+    let page = text(&made(&with_site()), "asking/index.html");
+    for part in [
+        "<h1>",
+        "Anyone who wishes may ask",
+        "https://guide.example/asking/",
+        "Version 2026.04",
+        "editions/ebook/index.html",
+        "href=\"../go/asking/index.html\"",
+        "rel=\"next\"",
+        "id=\"time-limits\"",
+        "application/ld+json",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("epub:type"), "{page}");
+}
+
+#[test]
+fn the_newest_files_have_addresses_without_a_number() {
+    let project = with_site();
+    let files = made(&project);
+    let name = "field-guide-alder-ebook";
+    let newest = &files[&format!("files/2026.04/{name}-2026.04.epub")];
+    assert_eq!(
+        *newest,
+        project.bytes(&format!("output/releases/2026.04/alder/{name}-2026.04.epub"))
+    );
+    assert_eq!(newest, &files[&format!("files/latest/{name}.epub")]);
+    assert!(files.contains_key(&format!("files/2026.03/{name}-2026.03.epub")));
+    let record = project.text("content/releases/2026.04/release.json");
+    let page = text(&files, "editions/ebook/index.html");
+    let digest = values(&page, "href").len();
+    assert!(digest > 0);
+    let shown =
+        page.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("digest");
+    assert!(record.contains(&format!("\"sha256\": \"{shown}\"")), "{shown}");
+}
+
+#[test]
+fn a_partners_site_is_complete_and_holds_nothing_of_others() {
+    let project = with_site();
+    let all = made(&project);
+    project.run(&["site", "--partner", "birch", "--out", "alone"]).expect_success();
+    let alone = files(&project, "alone");
+    let nested: BTreeSet<&str> =
+        all.keys().filter_map(|path| path.strip_prefix("partners/birch/")).collect();
+    let own: BTreeSet<&str> =
+        alone.keys().map(String::as_str).filter(|path| *path != ".bindery-site").collect();
+    assert!(own.contains("index.html") && own.contains("asking/index.html"), "{own:?}");
+    let addressed = |path: &&&str| {
+        ["feeds/", "opds/", "releases", "sitemap", "robots"].iter().any(|own| path.starts_with(own))
+    };
+    let missing: Vec<_> = nested.difference(&own).filter(|path| !addressed(path)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for (path, page) in pages(&alone) {
+        assert!(!page.contains("Alder"), "{path} names another partner: {page}");
+        for link in values(&page, "href").into_iter().filter(|link| !link.contains(':')) {
+            target(path, link.split('#').next().unwrap_or_default());
+        }
+    }
+    assert!(alone.keys().all(|path| !path.contains("alder")), "{:?}", alone.keys());
+}
+
+#[test]
+fn recalled_words_are_nowhere_and_their_address_says_what_to_do() {
+    let project = with_site();
+    let arguments =
+        ["release", "recall", "2026.04", "--section", "asking", "--reason", "It was wrong."];
+    project.run(&arguments).expect_success();
+    let files = made(&project);
+    let page = text(&files, "asking/index.html");
+    for part in ["This section was recalled", "It was wrong.", "Take copies out of use"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    for (path, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Anyone who wishes may ask"), "{path}");
+    }
+    // The ebook contains the section, so nobody is offered it.
+    assert!(!files.keys().any(|path| path.contains("ebook-2026.04")), "{:?}", files.keys());
+    let product = text(&files, "editions/ebook/index.html");
+    assert!(product.contains("It was wrong."), "{product}");
+}
+
+#[test]
+fn an_address_that_was_published_is_not_broken() {
+    let project = small_release()
+        .append("content/book.toml", SETTINGS)
+        .replace("content/book.toml", "updated = 2026-03-01", "updated = 2026-04-02")
+        .replace(
+            "content/book.toml",
+            "\"asking\", \"writing\", \"plain\"",
+            "\"asking\", \"writing\"",
+        )
+        .remove("content/chapters/plain.md")
+        .replace("content/chapters/asking.md", "{#time-limits}", "{#limits-of-time}");
+    let plan = project.run(&["release", "plan"]);
+    let plan = plan.stderr_has("`plain` was published in version 2026.03");
+    plan.stderr_has("`asking#time-limits` was published in version 2026.03")
+        .stderr_has("from = \"plain\"");
+    let project = project.write(
+        "content/moved.toml",
+        "[[moved]]\nfrom = \"plain\"\nto = [\"writing\"]\nnote = \"The advice is in one place now.\"\n\n\
+         [[moved]]\nfrom = \"asking#time-limits\"\nto = [\"asking#limits-of-time\"]\n",
+    );
+    let plan = project.run(&["release", "plan"]);
+    plan.stderr_lacks("was published in version");
+    let draft = project.text("content/releases/next.toml");
+    let draft = draft
+        .replace("impact = \"\"", "impact = \"substantive\"")
+        .replace("summary = \"\"", "summary = \"It was put in order.\"");
+    project.overwrite("content/releases/next.toml", draft);
+    project.run(&["release", "cut"]).expect_success();
+    let files = made(&project);
+    let gone = text(&files, "plain/index.html");
+    assert!(gone.contains("href=\"../writing/index.html\""), "{gone}");
+    assert!(gone.contains("The advice is in one place now."), "{gone}");
+    let page = text(&files, "asking/index.html");
+    assert!(page.contains("id=\"time-limits\""), "{page}");
+    assert!(page.contains("href=\"#limits-of-time\""), "{page}");
+}
+
+#[test]
+fn what_moved_names_must_make_sense() {
+    let moved = "[[moved]]\nfrom = \"asking\"\nto = [\"writting\"]\n\n\
+                 [[moved]]\nfrom = \"a\"\nto = [\"b\"]\n\n[[moved]]\nfrom = \"b\"\nto = [\"a\"]\n";
+    let project = Project::base().write("content/moved.toml", moved);
+    project
+        .run(&["check"])
+        .expect_failure(1)
+        .stdout_has("`asking` still exists, so nothing replaces it")
+        .stdout_has("there is nothing with the address `writting`")
+        .stdout_has("did you mean `writing`?")
+        .stdout_has("`a` is replaced by itself in the end");
+}
+
+#[test]
+fn a_folder_with_other_files_is_left_alone() {
+    let project = with_site().write("mine/notes.txt", "mine");
+    project
+        .run(&["site", "--out", "mine"])
+        .expect_failure(3)
+        .stderr_has("the folder contains other files, which would be lost");
+    assert_eq!(project.files("mine"), ["notes.txt"]);
+}
+
+#[test]
+fn the_same_releases_make_the_same_site() {
+    let project = with_site();
+    let once = made(&project);
+    let again = made(&project);
+    assert_eq!(once.keys().collect::<Vec<_>>(), again.keys().collect::<Vec<_>>());
+    for (path, bytes) in &once {
+        assert_eq!(bytes, &again[path], "{path}");
+    }
+}
+
+#[test]
+fn without_a_release_there_is_no_site() {
+    let project = Project::base().append("content/book.toml", SETTINGS);
+    project
+        .run(&["site"])
+        .expect_failure(1)
+        .stderr_has("there is no release yet to make a site from")
+        .stderr_has("cut one with `bindery release cut`");
+}
