@@ -96,7 +96,8 @@ impl SignUp {
     ) -> Option<Self> {
         let mut fields = Fields::new(what, value, value.span, problems);
         fields.value("partner");
-        let is_absent = may_be_absent && !fields.has("action");
+        let own = ["action", "field", "hidden", "privacy"];
+        let is_absent = may_be_absent && !own.iter().any(|name| fields.has(name));
         let action = if is_absent { None } else { fields.optional_url("action") };
         if !is_absent {
             fields.require("action");

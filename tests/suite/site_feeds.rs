@@ -345,7 +345,7 @@ fn messages_to_partners_are_drafts_with_what_is_theirs() {
     let other = published().text("drafts/2026.04/birch-en-GB.eml");
     assert!(other.contains(&format!("{BASE}partners/birch/editions/ebook/")), "{other}");
     let inside = ["site", "--out", "made", "--announcements", "made/drafts"];
-    let refused = published().run(&inside).expect_failure(1);
+    let refused = published().run(&inside).expect_failure(3);
     refused.stderr_has("would be published with the site");
 }
 
