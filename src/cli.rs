@@ -1,10 +1,12 @@
 //! The grammar of the command line: verbs, options and their help. Runs nothing.
 
 mod proofs;
+mod publish;
 mod translate;
 mod values;
 
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat};
+pub(crate) use publish::{Publish, Serve};
 pub(crate) use translate::{
     Translate, TranslateExtract, TranslateStats, TranslateStatus, TranslateVerb,
 };
@@ -48,6 +50,10 @@ pub(crate) enum Verb {
     Translate(Translate),
     /// Check whether a copy is genuine, altered, superseded or recalled
     Verify(Verify),
+    /// Show a finished site on this machine, as a web host would
+    Serve(Serve),
+    /// Copy what has changed in a finished site to a folder or a bucket
+    Publish(Publish),
     /// Print a completion script for a shell
     Completions(Completions),
 }

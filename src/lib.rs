@@ -55,6 +55,7 @@
 //! | [`binder`] | updates for ring binders, leaf by leaf | the command line |
 //! | [`currency`] | the pages that say whether a copy is current | the project's text |
 //! | [`site`] | the web site: pages to read and to download from, feeds, search | the command line |
+//! | [`publishing`] | the preview of a finished site, and the way to its readers | how a site is made |
 //! | [`cli`], [`commands`] | the command line: its grammar, and one verb a file | |
 //!
 //! # The words
@@ -82,7 +83,7 @@
 //!   [`Failure`](ground::diagnostic::Failure).
 //! - The same input gives the same bytes: time is read in [`ground::clock`], files in
 //!   [`ground::files`], fonts come from [`ground::fonts`] and from a partner's own folder, and maps
-//!   are ordered.
+//!   are ordered. Connections are opened in `publishing::network` alone.
 //! - An author's text reaches Typst as string literals and XHTML through one escaping writer, so it
 //!   can become neither code nor markup.
 
@@ -98,6 +99,7 @@ pub mod ebook;
 pub mod ground;
 pub mod pages;
 pub mod project;
+pub(crate) mod publishing;
 pub(crate) mod release;
 pub(crate) mod site;
 pub(crate) mod starter;

@@ -64,5 +64,7 @@ step "validators"
 tests/validators/install.sh
 step "self-test of the validators"
 tests/validators/selftest.sh --require-all
+step "search in a browser"
+tests/site/search.sh
 step "validation"
 tests/validators/validate.sh "$editions" --require-all

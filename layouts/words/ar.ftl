@@ -1154,3 +1154,197 @@ currency-replaced-by = اقرؤوا ما حلّ محل هذا القسم:
 currency-nothing-replaces = لم يحلّ شيء محل هذا القسم.
 # فوق نص باللغة الأصلية. ‏$language اسم تلك اللغة.
 currency-original-text = النص أدناه هو النص الأصلي، ولغته: { $language }.
+
+# The site: what every page has around its text.
+site-page-title = { $page } – { $work }
+site-skip = الانتقال إلى المحتوى الرئيسي
+site-menu = القائمة الرئيسية
+site-menu-read = القراءة على الإنترنت
+site-menu-editions = الطبعات
+site-menu-packs = الحزم
+site-menu-history = الإصدارات
+site-menu-current = هل ما زالت نسختي سارية؟
+site-menu-help = المساعدة
+site-menu-partners = الجهات الشريكة
+site-search = البحث
+site-search-go = بحث
+site-feed-releases = الإصدارات الجديدة
+site-feed-law = التغييرات في القانون
+site-feed-catalogue = كتالوج لأجهزة القراءة الإلكترونية
+site-version-of = الإصدار { $version }، { $date }.
+site-published-by = الناشر: { $publisher }.
+site-follow = تابعوا الجديد دون إعطاء عنوان بريدكم الإلكتروني:
+site-no-tracking = لا يستخدم هذا الموقع ملفات تعريف الارتباط (cookies)، ولا يحصي الزوار، ولا يحمّل أي شيء من مواقع أخرى.
+
+# The front page.
+site-read-online = القراءة على الإنترنت
+site-get-a-copy = الحصول على نسخة
+site-new-in = الجديد في الإصدار { $version }، { $date }
+site-law-changes = تغييرات في القانون
+site-changes = التغييرات
+site-other-changes = تغييرات أخرى
+site-small-changes =
+    { $number ->
+        [zero] لا توجد تصويبات طفيفة في أقسام أخرى.
+        [one] في قسم واحد آخر تصويبات طفيفة لا تغيّر شيئًا مما ينبغي لكم فعله.
+        [two] في قسمين آخرين تصويبات طفيفة لا تغيّر شيئًا مما ينبغي لكم فعله.
+        [few] في { $number } أقسام أخرى تصويبات طفيفة لا تغيّر شيئًا مما ينبغي لكم فعله.
+        [many] في { $number } قسمًا آخر تصويبات طفيفة لا تغيّر شيئًا مما ينبغي لكم فعله.
+       *[other] في { $number } قسم آخر تصويبات طفيفة لا تغيّر شيئًا مما ينبغي لكم فعله.
+    }
+site-change-new = جديد
+site-change-removed = محذوف
+site-all-notes = كل التفاصيل عن هذا الإصدار
+site-newer-was-recalled = سُحب الإصدار { $version }، ويعرض هذا الموقع الإصدار السابق له. لا تستخدموا نسخًا من الإصدار المسحوب.
+site-sign-up = أخبار الإصدارات الجديدة
+site-sign-up-about = نكتب إليكم عند صدور إصدار جديد، ونخبركم بما تغيّر فيه.
+site-email = عنوان البريد الإلكتروني
+site-sign-up-go = اشتراك
+site-privacy = لا يصل عنوانكم إلا إلى خدمة البريد التي يستخدمها الناشر. وتبيّن كل رسالة طريقة الخروج من القائمة.
+site-privacy-more = ما تفعله هذه الخدمة بعنوانكم
+site-partners-about = تنشر هذه المنظمات طبعات بأسمائها.
+site-not-found = هذه الصفحة غير موجودة
+site-not-found-about = ربما كُتب الرابط بصورة غير صحيحة. للعثور على ما تبحثون عنه، استخدموا القائمة أو البحث في أعلى الصفحة.
+
+# Pages to read.
+site-contents = المحتويات
+site-on-this-page = في هذه الصفحة
+site-reading-time = مدة القراءة
+site-minutes =
+    { $number ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $number } دقائق
+        [many] { $number } دقيقة
+       *[other] { $number } دقيقة
+    }
+site-review-overdue = كان ينبغي أن يُراجَع هذا القسم في موعد أقصاه { $date }. وربما تغيّر القانون منذ ذلك الحين.
+site-about-page = عن هذه الصفحة
+site-last-changed = آخر تغيير
+site-dated-version = الإصدار { $version }، { $date }.
+site-all-versions = جميع إصدارات هذا القسم
+site-permanent = الرابط الدائم
+site-cite = كيفية الاستشهاد بهذا النص
+site-citation = { $publisher }، «{ $title }»، { $work } (الإصدار { $version }، { $date }) <{ $address }>
+site-contained-in = يرد أيضًا في
+site-neighbours = القسم السابق والقسم التالي
+site-before = السابق
+site-after = التالي
+
+# Editions and packs.
+site-editions-about = النص الكامل، بالشكل الذي يناسبكم.
+site-packs-about = مختارات لمناسبات معيّنة، جاهزة للطباعة أو للقراءة.
+site-files =
+    { $number ->
+        [zero] لا ملفات
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $number } ملفات
+        [many] { $number } ملفًا
+       *[other] { $number } ملف
+    }
+site-kilobytes = { $number } كيلوبايت
+site-megabytes = { $number } ميغابايت
+site-was-recalled = مسحوب: لا تستخدموا نسخًا منه.
+site-recalled-on = سُحب بتاريخ { $date }: { $reason }
+site-for-ebook = للهواتف والأجهزة اللوحية وأجهزة القراءة الإلكترونية. يتكيف النص مع الشاشة ومع إعداداتكم، ويمكن لبرامج قراءة الشاشة قراءته.
+site-for-press = للمطبعة: الصفحات والغلاف، مع زيادة القص (bleed) وعلامات القص.
+site-for-booklet = كتيب يُطبع بطابعة مكتبية ثم يُطوى ويُدبَّس.
+site-for-cards = بطاقات للطباعة والقص.
+site-for-large-print = حروف كبيرة في النص كله، للقراء الذين يحتاجون إليها.
+site-for-binders = للحفظ في مصنّف ذي حلقات: يمكن استبدال كل ورقة على حدة.
+site-for-low-ink = أسود على أبيض، لتوفير الحبر.
+site-for-screens = ملف PDF للقراءة على الشاشة، وفيه روابط.
+site-for-printing = للطباعة بطابعة مكتبية، على وجهي الورق.
+site-for-leaders = لمن يديرون ورش العمل
+site-always-newest = تؤدي هذه الصفحة دائمًا إلى أحدث إصدار: { $version } ({ $date }). للاطلاع على الإصدارات الأقدم:
+site-volume = الجزء { $number }
+site-volume-titled = الجزء { $number }: { $title }
+site-form-sheets = أوراق معدّة للطباعة
+site-form-cover = الغلاف
+site-file-missing = هذا الملف غير متوفر هنا. اطلبوه من الناشر.
+site-download = تنزيل { $format }، { $size }
+site-length = عدد الصفحات
+site-pages =
+    { $number ->
+        [zero] لا صفحات
+        [one] صفحة واحدة
+        [two] صفحتان
+        [few] { $number } صفحات
+        [many] { $number } صفحة
+       *[other] { $number } صفحة
+    }
+site-paper-label = الورق
+site-paper = صفحات من مقاس { $paper }
+site-sheets-paper = أوراق من مقاس { $paper }
+site-how-to-print = طريقة الطباعة
+site-fold = اطبعوا على الوجهين بنسبة 100%، ثم اطووا الأوراق ودبّسوها.
+site-cut = اطبعوا على الوجهين بنسبة 100%، ثم قصّوا عند العلامات.
+site-how-to-print-more = خطوة بخطوة
+site-accessibility = إمكانية الوصول
+site-accessible-sheets = للطباعة فقط: الصفحات مرتبة لأجل الطي أو القص. وتتوفر بجانبها نسخة يستطيع الجميع قراءتها.
+site-accessible-press = للمطبعة فقط. ليست في هذا الملف وسوم لبرامج قراءة الشاشة ولا روابط، وهي موجودة في الطبعات الأخرى.
+site-accessible-ebook = يمكن قراءته باستخدام برنامج لقراءة الشاشة، وبأي حجم للحروف.
+site-accessible-pdf = موسوم لبرامج قراءة الشاشة، وفيه عناوين وترتيب للقراءة وإشارات مرجعية وأوصاف للصور. وهو مطابق للمعيار PDF/UA-1.
+site-same-address = الرابط الدائم
+site-digest = البصمة الرقمية SHA-256
+site-how-to-verify = طريقة التحقق من ملف بعد تنزيله
+site-how-to-read-ebooks = طريقة وضع كتاب إلكتروني على هاتف أو حاسوب أو جهاز قراءة إلكترونية
+
+# Releases, and texts that are gone.
+site-history-about = جميع الإصدارات، من الأحدث إلى الأقدم، وما تغيّر في كل منها. وتأتي التغييرات في القانون أولًا.
+site-version = الإصدار { $version }
+site-recalled = مسحوب
+site-newest = الأحدث
+site-first-release = الإصدار الأول.
+site-sections-recalled = لا تستخدموا هذه الأقسام من هذا الإصدار:
+site-is-copy-current = هل لا تزال نسخ هذا الإصدار سارية؟
+site-section-recalled = سُحب هذا القسم: لا تستخدموا نسخًا منه.
+site-section-recalled-do = أوقفوا استخدام النسخ، وأبلغوا كل من أعطيتموه نسخة. وإذا تصرفتم بناءً على هذا القسم، فاطلبوا المساعدة من مستشار مؤهل.
+site-section-moved =
+    { $number ->
+        [one] انتقل هذا النص إلى موضع آخر. اقرؤوا بدلًا منه:
+        [two] قُسّم هذا النص. اقرؤوا بدلًا منه:
+       *[other] قُسّم هذا النص. اقرؤوا بدلًا منه:
+    }
+site-section-gone = لم يعد هذا القسم جزءًا من النص. آخر إصدار يتضمنه هو { $version }، { $date }.
+site-part-moved = انتقل الجزء الذي تبحثون عنه في هذه الصفحة إلى موضع آخر:
+site-part-gone = لم يعد الجزء الذي تبحثون عنه في هذه الصفحة موجودًا في النص.
+site-section-history = ما تغيّر فيه، إصدارًا بعد إصدار
+
+## In the search of a site
+
+search-label = كلمات البحث
+search-without = يحتاج البحث إلى JavaScript، وهو معطّل أو محظور في هذا المتصفح أو لم يُحمّل بعد. يمكنكم الوصول إلى ما تريدون من دونه:
+search-results =
+    { $count ->
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+       *[other] { $count } نتيجة
+    }
+search-in-sections =
+    { $count ->
+        [one] في قسم واحد
+        [two] في قسمين
+        [few] في { $count } أقسام
+        [many] في { $count } قسمًا
+       *[other] في { $count } قسم
+    }
+search-more-here =
+    { $count ->
+        [one] عرض نتيجة أخرى في هذا القسم
+        [two] عرض نتيجتين أخريين في هذا القسم
+        [few] عرض { $count } نتائج أخرى في هذا القسم
+       *[other] عرض { $count } نتيجة أخرى في هذا القسم
+    }
+search-more-sections = عرض أقسام أخرى
+search-nothing = لم يُعثر على شيء عن «{ $query }».
+search-advice = تحققوا من الإملاء، أو استخدموا كلمات أقل أو كلمات أخرى.
+search-some-words = لا يحتوي أي موضع على كل هذه الكلمات. تحتوي هذه النتائج على أكبر عدد منها.
+search-spelt = لا توجد كلمة كهذه هنا. جرى البحث عن كلمات مشابهة: { $words }.
+search-also = جرى البحث أيضًا عن أسماء أخرى للشيء نفسه: { $words }.
+search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). يمكن البحث في العناوين من الآن.
+search-failed = تعذّر تحميل جزء من النص، ولذلك قد لا يُعثر على كل شيء. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
+search-arrived = اكتمل تحميل بقية النص. أعيدوا البحث ليشملها.

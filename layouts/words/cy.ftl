@@ -1121,3 +1121,189 @@ currency-replaced-by = Darllenwch yr hyn sydd wedi cymryd lle’r adran hon:
 currency-nothing-replaces = Nid oes dim wedi cymryd lle’r adran hon.
 # Uwchben testun yn yr iaith wreiddiol. $language yw enw’r iaith honno.
 currency-original-text = Y testun gwreiddiol sydd isod. Ei iaith yw { $language }.
+
+# The site: what every page has around its text.
+site-page-title = { $page } – { $work }
+site-skip = Neidio i’r prif gynnwys
+site-menu = Prif ddewislen
+site-menu-read = Darllen ar-lein
+site-menu-editions = Argraffiadau
+site-menu-packs = Pecynnau
+site-menu-history = Fersiynau
+site-menu-current = A yw fy nghopi’n gyfredol?
+site-menu-help = Cymorth
+site-menu-partners = Partneriaid
+site-search = Chwilio
+site-search-go = Chwilio
+site-feed-releases = Fersiynau newydd
+site-feed-law = Newidiadau i’r gyfraith
+site-feed-catalogue = Catalog ar gyfer e-ddarllenwyr
+site-version-of = Fersiwn { $version }, { $date }.
+site-published-by = Cyhoeddwyd gan { $publisher }.
+site-follow = Dilynwch y newyddion heb roi eich cyfeiriad e-bost:
+site-no-tracking = Nid yw’r wefan hon yn gosod cwcis, yn cyfrif ymwelwyr nac yn llwytho dim byd o wefannau eraill.
+
+# The front page.
+site-read-online = Darllen ar-lein
+site-get-a-copy = Cael copi
+site-new-in = Newydd yn fersiwn { $version }, { $date }
+site-law-changes = Newidiadau i’r gyfraith
+site-changes = Newidiadau
+site-other-changes = Newidiadau eraill
+site-small-changes =
+    { $number ->
+        [zero] Nid oes mân gywiriadau mewn adrannau eraill.
+        [one] Mae mân gywiriadau mewn un adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
+        [two] Mae mân gywiriadau mewn dwy adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
+        [few] Mae mân gywiriadau mewn tair adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
+        [many] Mae mân gywiriadau mewn chwech adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
+       *[other] Mae mân gywiriadau mewn { $number } adran arall, ond nid ydynt yn newid dim y dylech ei wneud.
+    }
+site-change-new = Newydd
+site-change-removed = Dilëwyd
+site-all-notes = Popeth am y fersiwn hon
+site-newer-was-recalled = Tynnwyd fersiwn { $version } yn ôl. Mae’r wefan hon yn dangos y fersiwn flaenorol. Peidiwch â defnyddio copïau o’r fersiwn a dynnwyd yn ôl.
+site-sign-up = Cael gwybod am fersiynau newydd
+site-sign-up-about = Byddwn yn anfon neges pan fydd fersiwn newydd, i ddweud beth sydd wedi newid ynddi.
+site-email = Cyfeiriad e-bost
+site-sign-up-go = Tanysgrifio
+site-privacy = Gwasanaeth e-bost y cyhoeddwr yn unig fydd yn cael eich cyfeiriad. Mae pob neges yn dweud sut i adael y rhestr.
+site-privacy-more = Beth mae’r gwasanaeth yn ei wneud gyda’ch cyfeiriad
+site-partners-about = Mae’r sefydliadau hyn yn cyhoeddi argraffiadau o dan eu henwau eu hunain.
+site-not-found = Nid yw’r dudalen hon yn bodoli
+site-not-found-about = Efallai fod gwall yn y cyfeiriad. Defnyddiwch y ddewislen neu’r blwch chwilio uchod i ddod o hyd i’r hyn sydd ei angen arnoch.
+
+# Pages to read.
+site-contents = Cynnwys
+site-on-this-page = Ar y dudalen hon
+site-reading-time = Amser darllen
+site-minutes =
+    { $number ->
+        [zero] llai na munud
+        [one] un munud
+        [two] { $number } funud
+        [few] { $number } munud
+        [many] { $number } munud
+       *[other] { $number } munud
+    }
+site-review-overdue = Dylai’r adran hon fod wedi cael ei hadolygu erbyn { $date }. Gall y gyfraith fod wedi newid ers hynny.
+site-about-page = Am y dudalen hon
+site-last-changed = Newidiwyd ddiwethaf
+site-dated-version = Fersiwn { $version }, { $date }.
+site-all-versions = Pob fersiwn o’r adran hon
+site-permanent = Cyfeiriad parhaol
+site-cite = Sut i ddyfynnu
+site-citation = { $publisher }, “{ $title }”, { $work } (fersiwn { $version }, { $date }) <{ $address }>
+site-contained-in = I’w gweld hefyd yn
+site-neighbours = Yr adran flaenorol a’r adran nesaf
+site-before = Blaenorol
+site-after = Nesaf
+
+# Editions and packs.
+site-editions-about = Y testun cyfan, yn y ffurf sy’n addas i chi.
+site-packs-about = Detholiadau ar gyfer achlysur penodol, yn barod i’w hargraffu neu i’w darllen.
+site-files =
+    { $number ->
+        [zero] dim ffeiliau
+        [one] un ffeil
+        [two] { $number } ffeil
+        [few] { $number } ffeil
+        [many] { $number } ffeil
+       *[other] { $number } ffeil
+    }
+site-kilobytes = { $number } kB
+site-megabytes = { $number } MB
+site-was-recalled = Tynnwyd yn ôl: peidiwch â defnyddio copïau.
+site-recalled-on = Tynnwyd yn ôl ar { $date }: { $reason }
+site-for-ebook = Ar gyfer ffonau, llechi ac e-ddarllenwyr. Mae’r testun yn addasu i’r sgrin ac i’ch gosodiadau, a gall darllenwyr sgrin ei ddarllen.
+site-for-press = Ar gyfer siop argraffu: tudalennau a chlawr gyda gwaedlif a marciau tocio.
+site-for-booklet = Llyfryn i’w argraffu ar argraffydd swyddfa, ei blygu a’i styffylu.
+site-for-cards = Cardiau i’w hargraffu a’u torri allan.
+site-for-large-print = Print bras drwyddo draw, i ddarllenwyr y mae arnynt ei angen.
+site-for-binders = Ar gyfer ffeil fodrwy: gallwch newid y dalennau fesul un.
+site-for-low-ink = Du ar wyn, i arbed inc.
+site-for-screens = PDF i’w ddarllen ar sgrin, gyda dolenni.
+site-for-printing = Ar gyfer argraffydd swyddfa, ar ddwy ochr y papur.
+site-for-leaders = I bobl sy’n arwain gweithdai
+site-always-newest = Mae’r dudalen hon bob amser yn arwain at y fersiwn ddiweddaraf: { $version } ({ $date }). I weld fersiynau hŷn:
+site-volume = Cyfrol { $number }
+site-volume-titled = Cyfrol { $number }: { $title }
+site-form-sheets = dalennau argraffu
+site-form-cover = clawr
+site-file-missing = Nid yw’r ffeil hon ar gael yma. Gofynnwch i’r cyhoeddwr amdani.
+site-download = Lawrlwytho { $format }, { $size }
+site-length = Hyd
+site-pages =
+    { $number ->
+        [zero] dim tudalennau
+        [one] un dudalen
+        [two] { $number } dudalen
+        [few] { $number } tudalen
+        [many] { $number } thudalen
+       *[other] { $number } tudalen
+    }
+site-paper-label = Papur
+site-paper = tudalennau { $paper }
+site-sheets-paper = dalennau { $paper }
+site-how-to-print = Sut i argraffu
+site-fold = Argraffwch ar ddwy ochr ar 100%, yna plygwch a styffylwch.
+site-cut = Argraffwch ar ddwy ochr ar 100%, yna torrwch ar hyd y marciau.
+site-how-to-print-more = Cam wrth gam
+site-accessibility = Hygyrchedd
+site-accessible-sheets = Ar gyfer yr argraffydd yn unig: mae’r tudalennau yn y drefn ar gyfer plygu neu dorri. Mae copi y gall pawb ei ddarllen ar gael wrth ei ymyl.
+site-accessible-press = Ar gyfer siop argraffu yn unig. Nid oes tagiau ar gyfer darllenwyr sgrin na dolenni ynddo; mae’r rhain yn yr argraffiadau eraill.
+site-accessible-ebook = Gellir ei ddarllen â darllenydd sgrin ac mewn print o unrhyw faint.
+site-accessible-pdf = Wedi’i dagio ar gyfer darllenwyr sgrin, gyda phenawdau, trefn ddarllen, nodau tudalen a disgrifiadau o’r lluniau. Mae’n cydymffurfio â PDF/UA-1.
+site-same-address = Cyfeiriad parhaol
+site-digest = Swm gwirio SHA-256
+site-how-to-verify = Sut i wirio ffeil a lawrlwythwyd
+site-how-to-read-ebooks = Sut i roi e-lyfr ar ffôn, cyfrifiadur neu e-ddarllenydd
+
+# Releases, and texts that are gone.
+site-history-about = Pob fersiwn a gyhoeddwyd, y ddiweddaraf yn gyntaf, gyda’r hyn sydd wedi newid ynddi. Mae newidiadau i’r gyfraith yn dod yn gyntaf.
+site-version = Fersiwn { $version }
+site-recalled = Tynnwyd yn ôl
+site-newest = Diweddaraf
+site-first-release = Y fersiwn gyntaf i’w chyhoeddi.
+site-sections-recalled = Peidiwch â defnyddio’r adrannau hyn o’r fersiwn hon:
+site-is-copy-current = A yw copi o’r fersiwn hon yn dal yn gyfredol?
+site-section-recalled = Tynnwyd yr adran hon yn ôl: peidiwch â defnyddio copïau ohoni.
+site-section-recalled-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt. Os ydych wedi gweithredu ar sail yr adran hon, gofynnwch i gynghorydd cymwys am help.
+site-section-moved =
+    { $number ->
+        [one] Mae’r testun hwn wedi symud. Darllenwch hwn yn ei le:
+       *[other] Mae’r testun hwn wedi’i rannu. Darllenwch y rhain yn ei le:
+    }
+site-section-gone = Nid yw’r adran hon yn rhan o’r testun mwyach. Y fersiwn olaf i’w chynnwys oedd { $version }, { $date }.
+site-part-moved = Mae’r rhan o’r dudalen hon rydych yn chwilio amdani wedi symud:
+site-part-gone = Nid yw’r rhan o’r dudalen hon rydych yn chwilio amdani yn y testun mwyach.
+site-section-history = Beth newidiodd ynddi, fesul fersiwn
+
+## In the search of a site
+
+search-label = Geiriau i chwilio amdanynt
+search-without = Mae angen JavaScript i chwilio, ac mae wedi’i ddiffodd neu ei rwystro yn y porwr hwn, neu heb lwytho eto. Gallwch ddod o hyd i’ch ffordd hebddo:
+search-results =
+    { $count ->
+        [two] { $count } ganlyniad
+        [few] { $count } chanlyniad
+        [many] { $count } chanlyniad
+       *[other] { $count } canlyniad
+    }
+search-in-sections = mewn { $count } adran
+search-more-here =
+    { $count ->
+        [two] Dangos { $count } ganlyniad arall yn yr adran hon
+        [few] Dangos { $count } chanlyniad arall yn yr adran hon
+        [many] Dangos { $count } chanlyniad arall yn yr adran hon
+       *[other] Dangos { $count } canlyniad arall yn yr adran hon
+    }
+search-more-sections = Dangos mwy o adrannau
+search-nothing = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
+search-advice = Gwiriwch y sillafu, neu defnyddiwch lai o eiriau neu eiriau eraill.
+search-some-words = Nid yw’r geiriau hyn i gyd gyda’i gilydd yn unman. Y canlyniadau hyn sy’n cynnwys y nifer mwyaf ohonynt.
+search-spelt = Nid oes gair o’r fath yma. Chwiliwyd am y geiriau tebyg hyn: { $words }.
+search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
+search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
+search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
+search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.

@@ -1288,6 +1288,38 @@ site-section-gone = This section is no longer part of the text. It was last in v
 site-part-moved = The part of this page that you are looking for has moved:
 site-part-gone = The part of this page that you are looking for is no longer part of the text.
 site-section-history = What changed in it, release by release
+## In the search of a site
+
+# Above the field in which people type.
+search-label = Words to look for
+# While the script of the search page has not started; the contents and the index are listed after it.
+search-without = Search needs JavaScript, which is switched off or blocked in this browser, or has not loaded yet. You can find your way without it:
+# These two stand next to each other: "12 results in 5 sections".
+search-results =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+search-in-sections =
+    { $count ->
+        [one] in { $count } section
+       *[other] in { $count } sections
+    }
+search-more-here =
+    { $count ->
+        [one] Show { $count } more result in this section
+       *[other] Show { $count } more results in this section
+    }
+search-more-sections = Show more sections
+search-nothing = Nothing was found for “{ $query }”.
+search-advice = Check the spelling, or use fewer or other words.
+search-some-words = Nothing has all of these words. These results have the most of them.
+search-spelt = There is no such word here. These similar words were searched for: { $words }.
+# Other names of a glossary term that somebody typed.
+search-also = These names of the same thing were searched for too: { $words }.
+search-loading = The text is still loading ({ $done } of { $count } parts). Headings can already be searched.
+search-failed = Part of the text did not load, so something may not be found. Reload the page to try again.
+search-arrived = The rest of the text has loaded. Search again to include it.
 
 # Feeds and announcements.
 # $work is the title of the work.

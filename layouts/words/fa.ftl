@@ -908,3 +908,149 @@ currency-replaced-by = آنچه را جایگزین این بخش شده است 
 currency-nothing-replaces = چیزی جایگزین این بخش نشده است.
 # بالای متنی به زبان اصلی. ‏$language نام آن زبان است.
 currency-original-text = متن زیر متن اصلی است و زبان آن { $language } است.
+
+# The site: what every page has around its text.
+site-page-title = { $page } – { $work }
+site-skip = رفتن به محتوای اصلی
+site-menu = منوی اصلی
+site-menu-read = خواندن در اینترنت
+site-menu-editions = نسخه‌ها
+site-menu-packs = بسته‌ها
+site-menu-history = ویرایش‌ها
+site-menu-current = آیا نسخهٔ من به‌روز است؟
+site-menu-help = راهنما
+site-menu-partners = سازمان‌های همکار
+site-search = جستجو
+site-search-go = جستجو
+site-feed-releases = ویرایش‌های جدید
+site-feed-law = تغییرات در قانون
+site-feed-catalogue = فهرست کتاب برای کتاب‌خوان‌های الکترونیکی
+site-version-of = ویرایش { $version }، { $date }.
+site-published-by = ناشر: { $publisher }.
+site-follow = دنبال کردن خبرها بدون دادن نشانی ایمیل:
+site-no-tracking = این وب‌سایت کوکی نمی‌گذارد، بازدیدکنندگان را نمی‌شمارد و چیزی از وب‌سایت‌های دیگر بارگذاری نمی‌کند.
+
+# The front page.
+site-read-online = خواندن در اینترنت
+site-get-a-copy = دریافت نسخه
+site-new-in = تازه‌های ویرایش { $version }، { $date }
+site-law-changes = تغییرات در قانون
+site-changes = تغییرات
+site-other-changes = تغییرات دیگر
+site-small-changes =
+    { $number ->
+        [one] در یک بخش دیگر اصلاحاتی جزئی انجام شده است که در کاری که باید بکنید تفاوتی ایجاد نمی‌کند.
+       *[other] در { $number } بخش دیگر اصلاحاتی جزئی انجام شده است که در کاری که باید بکنید تفاوتی ایجاد نمی‌کند.
+    }
+site-change-new = جدید
+site-change-removed = حذف‌شده
+site-all-notes = همهٔ اطلاعات دربارهٔ این ویرایش
+site-newer-was-recalled = ویرایش { $version } پس گرفته شده است. این وب‌سایت ویرایش پیش از آن را نشان می‌دهد. از نسخه‌های ویرایش پس‌گرفته‌شده استفاده نکنید.
+site-sign-up = باخبر شدن از ویرایش‌های جدید
+site-sign-up-about = هر بار که ویرایش جدیدی منتشر شود، برایتان می‌نویسیم که چه چیزی در آن تغییر کرده است.
+site-email = نشانی ایمیل
+site-sign-up-go = عضویت
+site-privacy = نشانی شما فقط به سرویس ارسال ایمیلِ ناشر داده می‌شود و به هیچ جای دیگری نمی‌رود. در هر پیام نوشته شده است که چگونه می‌توانید از فهرست خارج شوید.
+site-privacy-more = این سرویس با نشانی شما چه می‌کند
+site-partners-about = این سازمان‌ها نسخه‌هایی را به نام خود منتشر می‌کنند.
+site-not-found = چنین صفحه‌ای وجود ندارد
+site-not-found-about = شاید نشانی اشتباه نوشته شده باشد. برای پیدا کردن آنچه می‌خواهید، از منو یا جستجوی بالای صفحه استفاده کنید.
+
+# Pages to read.
+site-contents = فهرست مطالب
+site-on-this-page = در این صفحه
+site-reading-time = زمان خواندن
+site-minutes = { $number } دقیقه
+site-review-overdue = این بخش باید تا { $date } بازبینی می‌شد. ممکن است قانون از آن زمان تغییر کرده باشد.
+site-about-page = دربارهٔ این صفحه
+site-last-changed = آخرین تغییر
+site-dated-version = ویرایش { $version }، { $date }.
+site-all-versions = همهٔ ویرایش‌های این بخش
+site-permanent = نشانی دائمی
+site-cite = شیوهٔ ارجاع
+site-citation = { $publisher }، «{ $title }»، { $work } (ویرایش { $version }، { $date }) <{ $address }>
+site-contained-in = همچنین در
+site-neighbours = بخش قبلی و بخش بعدی
+site-before = قبلی
+site-after = بعدی
+
+# Editions and packs.
+site-editions-about = متن کامل، به شکلی که برای شما مناسب است.
+site-packs-about = گزیده‌هایی برای موقعیت‌های معین، آمادهٔ چاپ یا خواندن.
+site-files = { $number } فایل
+site-kilobytes = { $number } کیلوبایت
+site-megabytes = { $number } مگابایت
+site-was-recalled = پس گرفته شده است: از نسخه‌های آن استفاده نکنید.
+site-recalled-on = پس‌گرفته‌شده در تاریخ { $date }: { $reason }
+site-for-ebook = برای تلفن همراه، تبلت و کتاب‌خوان الکترونیکی. متن با صفحهٔ نمایش و تنظیمات شما هماهنگ می‌شود و نرم‌افزارهای صفحه‌خوان می‌توانند آن را بخوانند.
+site-for-press = برای چاپخانه: صفحه‌ها و جلد، با بلید و علامت‌های برش.
+site-for-booklet = کتابچه‌ای برای چاپ با چاپگر اداری، تا کردن و منگنه کردن.
+site-for-cards = کارت‌هایی برای چاپ و بریدن.
+site-for-large-print = سراسر متن با حروف درشت، برای خوانندگانی که به آن نیاز دارند.
+site-for-binders = برای کلاسور حلقه‌دار: برگ‌ها را می‌توان تک‌تک عوض کرد.
+site-for-low-ink = سیاه روی سفید، برای صرفه‌جویی در جوهر.
+site-for-screens = فایل PDF برای خواندن روی صفحهٔ نمایش، با پیوند.
+site-for-printing = برای چاپ با چاپگر اداری، روی هر دو طرف کاغذ.
+site-for-leaders = برای کسانی که کارگاه برگزار می‌کنند
+site-always-newest = این صفحه همیشه شما را به جدیدترین ویرایش می‌رساند: { $version } ({ $date }). برای دیدن ویرایش‌های قدیمی‌تر:
+site-volume = جلد { $number }
+site-volume-titled = جلد { $number }: { $title }
+site-form-sheets = ورق‌های مخصوص چاپ
+site-form-cover = جلد
+site-file-missing = این فایل در اینجا موجود نیست. آن را از ناشر بخواهید.
+site-download = دانلود { $format }، { $size }
+site-length = تعداد صفحه‌ها
+site-pages = { $number } صفحه
+site-paper-label = کاغذ
+site-paper = صفحه‌های { $paper }
+site-sheets-paper = ورق‌های { $paper }
+site-how-to-print = روش چاپ
+site-fold = روی هر دو طرف کاغذ با مقیاس 100% چاپ کنید، سپس تا کنید و منگنه بزنید.
+site-cut = روی هر دو طرف کاغذ با مقیاس 100% چاپ کنید، سپس در امتداد علامت‌ها ببرید.
+site-how-to-print-more = گام به گام
+site-accessibility = دسترس‌پذیری
+site-accessible-sheets = فقط برای چاپ: صفحه‌ها به ترتیبی چیده شده‌اند که برای تا کردن یا بریدن لازم است. نسخه‌ای که همه می‌توانند بخوانند در کنار آن آمده است.
+site-accessible-press = فقط برای چاپخانه. این فایل پیوند و برچسب‌های مخصوص نرم‌افزارهای صفحه‌خوان ندارد؛ نسخه‌های دیگر دارند.
+site-accessible-ebook = با نرم‌افزار صفحه‌خوان و با هر اندازه‌ای از حروف خواندنی است.
+site-accessible-pdf = برای نرم‌افزارهای صفحه‌خوان برچسب‌گذاری شده است و عنوان‌ها، ترتیب خواندن، نشانک‌ها و توضیح تصویرها را دارد. با استاندارد PDF/UA-1 مطابق است.
+site-same-address = نشانی دائمی
+site-digest = چکیدهٔ SHA-256
+site-how-to-verify = روش بررسی فایل دانلودشده
+site-how-to-read-ebooks = روش گذاشتن کتاب الکترونیکی روی تلفن، رایانه یا کتاب‌خوان الکترونیکی
+
+# Releases, and texts that are gone.
+site-history-about = همهٔ ویرایش‌های منتشرشده، از جدیدترین به قدیمی‌ترین، و آنچه در هر کدام تغییر کرده است. تغییرات در قانون پیش از همه می‌آید.
+site-version = ویرایش { $version }
+site-recalled = پس‌گرفته‌شده
+site-newest = جدیدترین
+site-first-release = نخستین ویرایش منتشرشده.
+site-sections-recalled = از این بخش‌های این ویرایش استفاده نکنید:
+site-is-copy-current = آیا نسخه‌های این ویرایش هنوز به‌روزند؟
+site-section-recalled = این بخش پس گرفته شده است: از نسخه‌های آن استفاده نکنید.
+site-section-recalled-do = نسخه‌ها را کنار بگذارید و به کسانی که نسخه‌ای به آن‌ها داده‌اید خبر دهید. اگر بر پایهٔ این بخش کاری کرده‌اید، از مشاوری دارای صلاحیت کمک بگیرید.
+site-section-moved =
+    { $number ->
+        [one] این متن جابه‌جا شده است. به جای آن این را بخوانید:
+       *[other] این متن به چند قسمت تقسیم شده است. به جای آن این‌ها را بخوانید:
+    }
+site-section-gone = این بخش دیگر جزو متن نیست. آخرین ویرایشی که این بخش را دارد { $version }، { $date } است.
+site-part-moved = قسمتی از این صفحه که به دنبال آن هستید جابه‌جا شده است:
+site-part-gone = قسمتی از این صفحه که به دنبال آن هستید دیگر جزو متن نیست.
+site-section-history = آنچه در آن تغییر کرده است، ویرایش به ویرایش
+
+## In the search of a site
+
+search-label = واژه‌هایی که می‌جویید
+search-without = جستجو به JavaScript نیاز دارد که در این مرورگر خاموش یا مسدود است یا هنوز بارگیری نشده است. بدون آن هم می‌توانید آنچه را می‌خواهید پیدا کنید:
+search-results = { $count } نتیجه
+search-in-sections = در { $count } بخش
+search-more-here = نمایش { $count } نتیجهٔ دیگر در این بخش
+search-more-sections = نمایش بخش‌های بیشتر
+search-nothing = چیزی برای «{ $query }» پیدا نشد.
+search-advice = املای واژه‌ها را بررسی کنید، یا واژه‌های کمتر یا دیگری به کار ببرید.
+search-some-words = همهٔ این واژه‌ها در هیچ جا با هم نیامده‌اند. این نتیجه‌ها بیشترین شمار آن‌ها را دارند.
+search-spelt = چنین واژه‌ای اینجا نیست. این واژه‌های مشابه جستجو شدند: { $words }.
+search-also = نام‌های دیگر همان چیز هم جستجو شدند: { $words }.
+search-loading = متن هنوز در حال بارگیری است ({ $done } از { $count } قسمت). عنوان‌ها را از هم‌اکنون می‌توان جستجو کرد.
+search-failed = قسمتی از متن بارگیری نشد، پس شاید همه چیز پیدا نشود. برای تلاش دوباره صفحه را از نو بارگیری کنید.
+search-arrived = بقیهٔ متن بارگیری شد. برای در نظر گرفتن آن دوباره جستجو کنید.

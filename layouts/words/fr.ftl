@@ -1265,3 +1265,181 @@ currency-replaced-by = Lisez ce qui remplace cette section :
 currency-nothing-replaces = Rien ne remplace cette section.
 # Au-dessus d’un texte dans la langue d’origine. $language est le nom de cette langue.
 currency-original-text = Le texte ci-dessous est le texte original. Sa langue : { $language }.
+
+# The site: what every page has around its text.
+site-page-title = { $page } – { $work }
+site-skip = Aller au contenu principal
+site-menu = Menu principal
+site-menu-read = Lire en ligne
+site-menu-editions = Éditions
+site-menu-packs = Sélections
+site-menu-history = Versions publiées
+site-menu-current = Mon exemplaire est-il à jour ?
+site-menu-help = Aide
+site-menu-partners = Partenaires
+site-search = Rechercher
+site-search-go = Rechercher
+site-feed-releases = Nouvelles versions
+site-feed-law = Évolutions du droit
+site-feed-catalogue = Catalogue pour liseuses
+site-version-of = Version { $version } du { $date }.
+site-published-by = Publié par { $publisher }.
+site-follow = Suivre les nouveautés sans donner votre adresse de courriel :
+site-no-tracking = Ce site ne dépose aucun cookie, ne compte pas ses visites et ne charge rien depuis d’autres sites.
+
+# The front page.
+site-read-online = Lire en ligne
+site-get-a-copy = Obtenir un exemplaire
+site-new-in = Nouveautés de la version { $version } du { $date }
+site-law-changes = Évolutions du droit
+site-changes = Modifications
+site-other-changes = Autres modifications
+site-small-changes =
+    { $number ->
+        [one] { $number } autre section comporte des corrections mineures, qui ne changent rien à ce que vous devez faire.
+        [many] { $number } d’autres sections comportent des corrections mineures, qui ne changent rien à ce que vous devez faire.
+       *[other] { $number } autres sections comportent des corrections mineures, qui ne changent rien à ce que vous devez faire.
+    }
+site-change-new = Ajout
+site-change-removed = Suppression
+site-all-notes = Tout sur cette version
+site-newer-was-recalled = La version { $version } a été retirée de la diffusion. Ce site présente la version précédente. N’utilisez pas les exemplaires de la version retirée.
+site-sign-up = Recevoir l’annonce des nouvelles versions
+site-sign-up-about = Nous vous écrivons quand une nouvelle version paraît, pour vous dire ce qui a changé.
+site-email = Adresse de courriel
+site-sign-up-go = S’inscrire
+site-privacy = Votre adresse est transmise uniquement au service d’envoi de l’éditeur. Chaque message indique comment quitter la liste.
+site-privacy-more = Ce que ce service fait de votre adresse
+site-partners-about = Ces organisations publient des éditions sous leur propre nom.
+site-not-found = Cette page n’existe pas
+site-not-found-about = L’adresse contient peut-être une erreur. Pour trouver ce que vous cherchez, utilisez le menu ou la recherche en haut de la page.
+
+# Pages to read.
+site-contents = Table des matières
+site-on-this-page = Sur cette page
+site-reading-time = Temps de lecture
+site-minutes =
+    { $number ->
+        [one] { $number } minute
+        [many] { $number } de minutes
+       *[other] { $number } minutes
+    }
+site-review-overdue = Cette section aurait dû être vérifiée au plus tard le { $date }. Le droit a pu évoluer depuis.
+site-about-page = À propos de cette page
+site-last-changed = Dernière modification
+site-dated-version = Version { $version } du { $date }.
+site-all-versions = Toutes les versions de cette section
+site-permanent = Adresse permanente
+site-cite = Comment citer ce texte
+site-citation = { $publisher }, « { $title } », { $work } (version { $version }, { $date }) <{ $address }>
+site-contained-in = Figure aussi dans
+site-neighbours = Section précédente et section suivante
+site-before = Section précédente
+site-after = Section suivante
+
+# Editions and packs.
+site-editions-about = Le texte intégral, sous la forme qui vous convient.
+site-packs-about = Des extraits choisis pour une occasion précise, prêts à imprimer ou à lire.
+site-files =
+    { $number ->
+        [one] { $number } fichier
+        [many] { $number } de fichiers
+       *[other] { $number } fichiers
+    }
+site-kilobytes = { $number } ko
+site-megabytes = { $number } Mo
+site-was-recalled = Texte retiré de la diffusion : n’en utilisez aucun exemplaire.
+site-recalled-on = Retrait le { $date } : { $reason }
+site-for-ebook = Pour les téléphones, les tablettes et les liseuses. Le texte s’adapte à l’écran et à vos réglages, et les lecteurs d’écran peuvent le lire.
+site-for-press = Pour une imprimerie : les pages et la couverture, avec fond perdu et traits de coupe.
+site-for-booklet = Un livret à imprimer sur une imprimante de bureau, à plier et à agrafer.
+site-for-cards = Des cartes à imprimer et à découper.
+site-for-large-print = De grands caractères dans tout le texte, pour les personnes qui en ont besoin.
+site-for-binders = Pour un classeur à anneaux : les feuillets peuvent être remplacés un par un.
+site-for-low-ink = Noir sur blanc, pour économiser l’encre.
+site-for-screens = Un PDF à lire à l’écran, avec des liens.
+site-for-printing = Pour une imprimante de bureau, recto verso.
+site-for-leaders = Pour les personnes qui animent des ateliers
+site-always-newest = Cette page mène toujours à la version la plus récente : { $version } ({ $date }). Versions plus anciennes :
+site-volume = Volume { $number }
+site-volume-titled = Volume { $number } : { $title }
+site-form-sheets = feuilles d’impression
+site-form-cover = couverture
+site-file-missing = Ce fichier n’est pas disponible ici. Demandez-le à l’éditeur.
+site-download = Télécharger en { $format }, { $size }
+site-length = Longueur
+site-pages =
+    { $number ->
+        [one] { $number } page
+        [many] { $number } de pages
+       *[other] { $number } pages
+    }
+site-paper-label = Papier
+site-paper = pages de format { $paper }
+site-sheets-paper = feuilles de format { $paper }
+site-how-to-print = Comment imprimer
+site-fold = Imprimez recto verso à 100 %, puis pliez et agrafez.
+site-cut = Imprimez recto verso à 100 %, puis coupez le long des repères.
+site-how-to-print-more = Étape par étape
+site-accessibility = Accessibilité
+site-accessible-sheets = Pour l’imprimante uniquement : les pages sont dans l’ordre nécessaire au pliage ou à la coupe. Un exemplaire que tout le monde peut lire est proposé à côté.
+site-accessible-press = Pour une imprimerie uniquement. Ce fichier n’a ni balises pour les lecteurs d’écran ni liens ; les autres éditions en ont.
+site-accessible-ebook = Lisible avec un lecteur d’écran et dans toutes les tailles de caractères.
+site-accessible-pdf = Balisé pour les lecteurs d’écran, avec des titres, un ordre de lecture, des signets et des descriptions des images. Conforme à la norme PDF/UA-1.
+site-same-address = Adresse permanente
+site-digest = Somme de contrôle SHA-256
+site-how-to-verify = Comment vérifier un fichier téléchargé
+site-how-to-read-ebooks = Comment mettre un livre numérique sur un téléphone, un ordinateur ou une liseuse
+
+# Releases, and texts that are gone.
+site-history-about = Toutes les versions publiées, de la plus récente à la plus ancienne, avec ce qui a changé. Les évolutions du droit viennent en premier.
+site-version = Version { $version }
+site-recalled = Retirée
+site-newest = La plus récente
+site-first-release = Première version publiée.
+site-sections-recalled = N’utilisez pas ces sections de cette version :
+site-is-copy-current = Un exemplaire de cette version est-il encore à jour ?
+site-section-recalled = Cette section a été retirée de la diffusion : n’en utilisez aucun exemplaire.
+site-section-recalled-do = Mettez les exemplaires de côté et prévenez les personnes à qui vous en avez remis. Si vous avez agi en vous fondant sur cette section, demandez l’aide d’une personne qualifiée pour vous conseiller.
+site-section-moved =
+    { $number ->
+        [one] Ce texte a été déplacé. Lisez à la place :
+        [many] Ce texte a été divisé. Lisez à la place :
+       *[other] Ce texte a été divisé. Lisez à la place :
+    }
+site-section-gone = Cette section ne fait plus partie du texte. La dernière version qui la contient est la version { $version } du { $date }.
+site-part-moved = Le passage que vous cherchez sur cette page a été déplacé :
+site-part-gone = Le passage que vous cherchez sur cette page ne fait plus partie du texte.
+site-section-history = Ce qui y a changé, version par version
+
+## In the search of a site
+
+search-label = Mots à rechercher
+search-without = La recherche a besoin de JavaScript, qui est désactivé ou bloqué dans ce navigateur, ou qui n’est pas encore chargé. Vous pouvez vous repérer sans lui :
+search-results =
+    { $count ->
+        [one] { $count } résultat
+        [many] { $count } de résultats
+       *[other] { $count } résultats
+    }
+search-in-sections =
+    { $count ->
+        [one] dans { $count } section
+        [many] dans { $count } de sections
+       *[other] dans { $count } sections
+    }
+search-more-here =
+    { $count ->
+        [one] Afficher { $count } autre résultat dans cette section
+        [many] Afficher { $count } d’autres résultats dans cette section
+       *[other] Afficher { $count } autres résultats dans cette section
+    }
+search-more-sections = Afficher d’autres sections
+search-nothing = Aucun résultat pour « { $query } ».
+search-advice = Vérifiez l’orthographe, ou essayez avec moins de mots ou d’autres mots.
+search-some-words = Aucun passage ne contient tous ces mots. Ces résultats en contiennent le plus grand nombre.
+search-spelt = Ce mot ne figure pas ici. La recherche a porté sur des mots semblables : { $words }.
+search-also = La recherche a aussi porté sur ces noms de la même chose : { $words }.
+search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
+search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
+search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.

@@ -1293,3 +1293,186 @@ currency-replaced-by = Прочитайте те, що замінює цей р�
 currency-nothing-replaces = Ніщо не замінює цього розділу.
 # Над текстом мовою оригіналу. $language — назва цієї мови.
 currency-original-text = Нижче наведено оригінальний текст. Його мова: { $language }.
+
+# The site: what every page has around its text.
+site-page-title = { $page } — { $work }
+site-skip = Перейти до основного вмісту
+site-menu = Головне меню
+site-menu-read = Читати онлайн
+site-menu-editions = Видання
+site-menu-packs = Добірки
+site-menu-history = Випуски
+site-menu-current = Чи актуальний мій примірник?
+site-menu-help = Довідка
+site-menu-partners = Партнери
+site-search = Пошук
+site-search-go = Шукати
+site-feed-releases = Нові випуски
+site-feed-law = Зміни в законодавстві
+site-feed-catalogue = Каталог для читання на електронних пристроях
+site-version-of = Версія { $version }, { $date }.
+site-published-by = Видавець: { $publisher }.
+site-follow = Стежте за новинами, не вказуючи електронної адреси:
+site-no-tracking = Цей вебсайт не зберігає файлів cookie, не рахує відвідувачів і нічого не завантажує з інших сайтів.
+
+# The front page.
+site-read-online = Читати онлайн
+site-get-a-copy = Отримати примірник
+site-new-in = Нове у версії { $version } від { $date }
+site-law-changes = Зміни в законодавстві
+site-changes = Зміни
+site-other-changes = Інші зміни
+site-small-changes =
+    { $number ->
+        [one] Ще в { $number } розділі є дрібні виправлення, які не впливають на те, що вам потрібно робити.
+        [few] Ще у { $number } розділах є дрібні виправлення, які не впливають на те, що вам потрібно робити.
+        [many] Ще у { $number } розділах є дрібні виправлення, які не впливають на те, що вам потрібно робити.
+       *[other] Ще у { $number } розділу є дрібні виправлення, які не впливають на те, що вам потрібно робити.
+    }
+site-change-new = Додано
+site-change-removed = Вилучено
+site-all-notes = Усе про цей випуск
+site-newer-was-recalled = Версію { $version } відкликано. На цьому вебсайті подано попередню версію. Не користуйтеся примірниками відкликаної версії.
+site-sign-up = Дізнавайтеся про нові випуски
+site-sign-up-about = Ми надсилаємо лист, коли з’являється новий випуск, і розповідаємо, що в ньому змінилося.
+site-email = Адреса електронної пошти
+site-sign-up-go = Підписатися
+site-privacy = Вашу адресу отримає лише служба розсилки, якою користується видавець. У кожному листі сказано, як відписатися.
+site-privacy-more = Що ця служба робить із вашою адресою
+site-partners-about = Ці організації публікують видання під власною назвою.
+site-not-found = Такої сторінки немає
+site-not-found-about = Можливо, в адресі є помилка. Щоб знайти потрібне, скористайтеся меню або пошуком угорі сторінки.
+
+# Pages to read.
+site-contents = Зміст
+site-on-this-page = На цій сторінці
+site-reading-time = Час читання
+site-minutes =
+    { $number ->
+        [one] { $number } хвилина
+        [few] { $number } хвилини
+        [many] { $number } хвилин
+       *[other] { $number } хвилини
+    }
+site-review-overdue = Цей розділ потрібно було перевірити до { $date }. Відтоді законодавство могло змінитися.
+site-about-page = Про цю сторінку
+site-last-changed = Останні зміни
+site-dated-version = Версія { $version }, { $date }.
+site-all-versions = Усі версії цього розділу
+site-permanent = Постійна адреса
+site-cite = Як цитувати
+site-citation = { $publisher }, «{ $title }», { $work } (версія { $version }, { $date }) <{ $address }>
+site-contained-in = Де ще є цей розділ
+site-neighbours = Попередній і наступний розділи
+site-before = Попередній розділ
+site-after = Наступний розділ
+
+# Editions and packs.
+site-editions-about = Повний текст у зручній для вас формі.
+site-packs-about = Вибрані матеріали для певної нагоди, готові до друку або читання.
+site-files =
+    { $number ->
+        [one] { $number } файл
+        [few] { $number } файли
+        [many] { $number } файлів
+       *[other] { $number } файлу
+    }
+site-kilobytes = { $number } кБ
+site-megabytes = { $number } МБ
+site-was-recalled = Відкликано: не користуйтеся примірниками.
+site-recalled-on = Відкликано { $date }, причина: { $reason }
+site-for-ebook = Для телефонів, планшетів і пристроїв для читання електронних книг. Текст пристосовується до екрана й ваших налаштувань, і його можуть читати програми зчитування з екрана.
+site-for-press = Для друкарні: сторінки й обкладинка з вильотом під обріз і мітками обрізу.
+site-for-booklet = Брошура, яку можна надрукувати на офісному принтері, зігнути й скріпити скобами.
+site-for-cards = Картки, які можна надрукувати й вирізати.
+site-for-large-print = Увесь текст великим шрифтом, для читачів, яким він потрібен.
+site-for-binders = Для папки з кільцями: аркуші можна замінювати окремо.
+site-for-low-ink = Чорне на білому, щоб заощадити чорнило.
+site-for-screens = Файл PDF для читання з екрана, з посиланнями.
+site-for-printing = Для друку на офісному принтері з обох сторін аркуша.
+site-for-leaders = Для тих, хто проводить семінари
+site-always-newest = Ця сторінка завжди веде до найновішої версії: { $version } ({ $date }). Старіші версії:
+site-volume = Том { $number }
+site-volume-titled = Том { $number }: { $title }
+site-form-sheets = аркуші для друку
+site-form-cover = обкладинка
+site-file-missing = Тут цього файлу немає. Попросіть його у видавця.
+site-download = Завантажити { $format }, { $size }
+site-length = Обсяг
+site-pages =
+    { $number ->
+        [one] { $number } сторінка
+        [few] { $number } сторінки
+        [many] { $number } сторінок
+       *[other] { $number } сторінки
+    }
+site-paper-label = Папір
+site-paper = сторінки формату { $paper }
+site-sheets-paper = аркуші формату { $paper }
+site-how-to-print = Як друкувати
+site-fold = Надрукуйте з обох сторін у масштабі 100 %, потім зігніть і скріпіть скобами.
+site-cut = Надрукуйте з обох сторін у масштабі 100 %, потім розріжте за позначками.
+site-how-to-print-more = Крок за кроком
+site-accessibility = Доступність
+site-accessible-sheets = Лише для принтера: сторінки розміщено в порядку, потрібному для згинання або розрізання. Поруч є примірник, який можуть прочитати всі.
+site-accessible-press = Лише для друкарні. У цьому файлі немає посилань і тегів для програм зчитування з екрана; в інших виданнях вони є.
+site-accessible-ebook = Можна читати за допомогою програми зчитування з екрана та шрифтом будь-якого розміру.
+site-accessible-pdf = Містить теги для програм зчитування з екрана, заголовки, визначений порядок читання, закладки й описи зображень. Відповідає стандарту PDF/UA-1.
+site-same-address = Постійна адреса
+site-digest = Контрольна сума SHA-256
+site-how-to-verify = Як перевірити завантажений файл
+site-how-to-read-ebooks = Як перенести електронну книгу на телефон, комп’ютер або пристрій для читання
+
+# Releases, and texts that are gone.
+site-history-about = Усі випуски, від найновішого до найстарішого, і те, що в них змінилося. Спочатку подано зміни в законодавстві.
+site-version = Версія { $version }
+site-recalled = Відкликано
+site-newest = Найновіша
+site-first-release = Перший випуск.
+site-sections-recalled = Не користуйтеся такими розділами цього випуску:
+site-is-copy-current = Чи примірник цієї версії досі актуальний?
+site-section-recalled = Цей розділ відкликано: не користуйтеся ним у жодному примірнику.
+site-section-recalled-do = Приберіть примірники з ужитку й повідомте людей, яким ви їх передали. Якщо ви вже діяли на підставі цього розділу, зверніться по допомогу до кваліфікованого консультанта.
+# Chosen by exactly 1 and not by "one", which would also mean 21 texts.
+site-section-moved =
+    { $number ->
+        [1] Цей текст переміщено. Прочитайте натомість:
+       *[other] Цей текст поділено. Прочитайте натомість:
+    }
+site-section-gone = Цього розділу в тексті більше немає. Востаннє він був у версії { $version }, { $date }.
+site-part-moved = Частину цієї сторінки, яку ви шукаєте, переміщено:
+site-part-gone = Частини цієї сторінки, яку ви шукаєте, у тексті більше немає.
+site-section-history = Що в ньому змінювалося, випуск за випуском
+
+## In the search of a site
+
+search-label = Слова для пошуку
+search-without = Для пошуку потрібен JavaScript, але його вимкнено чи заблоковано в цьому браузері або він ще не завантажився. Знайти потрібне можна й без нього:
+search-results =
+    { $count ->
+        [one] { $count } результат
+        [few] { $count } результати
+        [many] { $count } результатів
+       *[other] { $count } результату
+    }
+search-in-sections =
+    { $count ->
+        [one] у { $count } розділі
+       *[other] у { $count } розділах
+    }
+search-more-here =
+    { $count ->
+        [one] Показати ще { $count } результат у цьому розділі
+        [few] Показати ще { $count } результати в цьому розділі
+        [many] Показати ще { $count } результатів у цьому розділі
+       *[other] Показати ще { $count } результату в цьому розділі
+    }
+search-more-sections = Показати більше розділів
+search-nothing = За запитом «{ $query }» нічого не знайдено.
+search-advice = Перевірте написання або спробуйте менше слів чи інші слова.
+search-some-words = Ніде немає всіх цих слів разом. У цих результатах їх найбільше.
+search-spelt = Такого слова тут немає. Пошук виконано за схожими словами: { $words }.
+search-also = Пошук виконано також за іншими назвами того самого: { $words }.
+search-loading = Текст ще завантажується ({ $done } з { $count } частин). У заголовках уже можна шукати.
+search-failed = Частина тексту не завантажилася, тож дещо може не знайтися. Перезавантажте сторінку, щоб спробувати ще раз.
+search-arrived = Решта тексту завантажилася. Виконайте пошук ще раз, щоб урахувати її.

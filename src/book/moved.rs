@@ -4,6 +4,7 @@
 //! each old one that still does.
 
 use super::source::SourceBook;
+use super::tree::Anchor;
 use super::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::project::{Project, address_parts, is_id};
@@ -45,7 +46,7 @@ fn addresses(project: &Project, book: &SourceBook) -> BTreeSet<String> {
         known.insert(id.clone());
         let Some(section) = book.sections.get(id) else { continue };
         each_block(&section.blocks, &mut |block| {
-            let anchors = block.anchor.iter().map(|anchor| anchor.as_str());
+            let anchors = block.anchor.iter().map(Anchor::as_str);
             known.extend(anchors.filter(|own| is_id(own)).map(|own| format!("{id}#{own}")));
         });
     }

@@ -17,7 +17,9 @@ mod list;
 mod new;
 mod output;
 mod progress;
+mod publish;
 mod release;
+mod serve;
 mod sheets;
 mod site;
 mod table;
@@ -98,6 +100,8 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Site(arguments) => Ok(site::run(&arguments)),
         Verb::Translate(arguments) => translate::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),
+        Verb::Serve(arguments) => Ok(serve::run(&arguments)),
+        Verb::Publish(arguments) => Ok(publish::run(&arguments)),
         Verb::Completions(arguments) => Ok(completions::run(&arguments)),
     };
     checked(ended.unwrap_or_else(|early| early))
@@ -209,5 +213,5 @@ fn is_about_the_machine(code: Code) -> bool {
 
 /// Whether the fault is with the command and not the text: it named something that does not exist.
 fn is_about_the_project(code: Code) -> bool {
-    matches!(code, Code::FileMissing | Code::FileUnreadable | Code::UnknownId)
+    matches!(code, Code::FileMissing | Code::FileUnreadable | Code::UnknownId | Code::Publish)
 }

@@ -52,6 +52,8 @@ pub(crate) struct Currency<'a> {
     pub(crate) languages: &'a Languages,
     /// What replaces sections that are gone.
     pub(crate) moved: &'a Moved,
+    /// The partner whose copies readers have; the publisher's if none is named.
+    pub(crate) partner: Option<&'a str>,
 }
 
 /// A site that was written.
@@ -78,8 +80,13 @@ pub(crate) fn publish_current(root: &Path, out: &Path) -> Result<Published, Fail
     let (texts, problems) = wording_texts(root, &history);
     let (languages, missing_languages) = languages::languages(&history, &catalogues_at(root)?)?;
     let moved = moved_at(root)?;
-    let currency =
-        Currency { history: &history, texts: &texts, languages: &languages, moved: &moved };
+    let currency = Currency {
+        history: &history,
+        texts: &texts,
+        languages: &languages,
+        moved: &moved,
+        partner: None,
+    };
     let mut files = data(currency);
     if files.is_empty() {
         let message = "there is no release yet, so no copy can be current";
@@ -154,7 +161,7 @@ pub(crate) fn data(currency: Currency<'_>) -> BTreeMap<String, String> {
 pub(crate) fn pages(currency: Currency<'_>) -> BTreeMap<String, CurrencyPage> {
     let mut files = BTreeMap::new();
     let Some(told) = Told::new(currency) else { return files };
-    let wordings = Wordings::new(about(currency), currency.texts);
+    let wordings = Wordings::new(about(currency), currency.texts, currency.partner);
     for writer in currency.languages.writers(currency.history) {
         let file = writer.file(PAGE);
         let mut add = |folder: &str, page| files.insert(format!("{folder}{file}"), page);

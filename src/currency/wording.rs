@@ -34,7 +34,12 @@ struct Shared {
 }
 
 impl Wordings {
-    pub(super) fn new(about: About<'_>, texts: &BTreeMap<Version, FrozenText>) -> Self {
+    /// `partner` is the one whose copies readers have; the publisher's if none is named.
+    pub(super) fn new(
+        about: About<'_>,
+        texts: &BTreeMap<Version, FrozenText>,
+        partner: Option<&str>,
+    ) -> Self {
         let About { history, words, .. } = about;
         let mut shared: BTreeMap<String, Vec<Shared>> = BTreeMap::new();
         let mut places = BTreeMap::new();
@@ -42,7 +47,12 @@ impl Wordings {
             let Some(text) = texts.get(&record.version) else { continue };
             for section in &record.sections {
                 let Some(frozen) = text.section(&section.id) else { continue };
-                let text = SectionText::new(history, record, frozen, None, words);
+                let mut text = SectionText::new(history, record, frozen, partner, words);
+                if partner.is_some() {
+                    // These are the words of the very copies that the readers have.
+                    text.title = section.title_in(words);
+                    text.differing = 0;
+                }
                 let Some(status) = Status::of_section(about, record, section) else { continue };
                 if !text.recalls.is_empty() || status.status == CopyStatus::Recalled {
                     continue;

@@ -1,8 +1,8 @@
 //! The only door to time.
 //!
 //! Dates in artefacts come from the project or from `SOURCE_DATE_EPOCH`, never from the clock. The
-//! clock is read only to report how long a run took, whether a signed status is in date, and on which
-//! day somebody attested to a rebuild.
+//! clock is read only to report how long a run took, whether a signed status is in date, on which
+//! day somebody attested to a rebuild, and to tell two runs apart.
 
 #![expect(clippy::disallowed_methods, reason = "this is the one room that reads the clock")]
 
@@ -47,4 +47,14 @@ impl Stopwatch {
 pub(crate) fn today() -> Option<Date> {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
     Date::from_epoch_seconds(i64::try_from(now.as_secs()).ok()?)
+}
+
+/// A moment that the system noted, such as when a file was last written.
+pub(crate) type Moment = SystemTime;
+
+/// What tells this run from every other one, on this machine and elsewhere. It never gets into an
+/// artefact.
+pub(crate) fn mark() -> String {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    format!("{:x}-{:x}", std::process::id(), now.as_nanos())
 }

@@ -11,6 +11,7 @@
 )]
 
 mod find;
+mod finished;
 mod folders;
 mod listing;
 mod lock;
@@ -19,10 +20,11 @@ mod reasons;
 mod regular;
 
 pub(crate) use find::folder_above_with;
+pub(crate) use finished::{EntryKind, Finished, Found, entries_below, is_temporary};
 pub(crate) use folders::{
     TemporaryFolder, absolute, copy_staged, file_names, files_below, files_with_links,
-    folder_names, is_below, is_same_folder, make_folder, move_folder, remove, remove_if_empty,
-    would_be_below, write_staged,
+    folder_names, is_below, is_same_folder, make_folder, move_folder, remove, remove_file,
+    remove_if_empty, would_be_below, write_staged,
 };
 pub(crate) use lock::{Lock, lock, wait_for_lock};
 pub(crate) use paths::{beside, decoded, is_inside, wrong_form};

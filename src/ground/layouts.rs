@@ -14,7 +14,7 @@ macro_rules! built_in {
 }
 
 /// The layouts that come with the tool, by name.
-const BUILT_IN: [(&str, &str); 24] = built_in![
+const BUILT_IN: [(&str, &str); 25] = built_in![
     "epub/book.css",
     "epub/cover.xhtml",
     "epub/nav.xhtml",
@@ -35,6 +35,7 @@ const BUILT_IN: [(&str, &str); 24] = built_in![
     "site/product.html",
     "site/products.html",
     "site/release.html",
+    "site/search.html",
     "site/section.html",
     "site/shell.html",
     "site/site.css",

@@ -5,11 +5,11 @@
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::files;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The file that marks a folder as one that was made here.
-pub(super) const MARK: &str = ".bindery-site";
+pub(super) const MARK: &str = ".made-by-bindery";
 
 /// One file.
 #[derive(Debug, Clone)]
@@ -23,12 +23,25 @@ pub(super) enum Content {
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     files: BTreeMap<String, Content>,
+    /// Pages that search engines should leave out.
+    unlisted: BTreeSet<String>,
 }
 
 impl Contents {
     /// Adds a page or data.
     pub(super) fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(path.into(), Content::Bytes(bytes.into()));
+    }
+
+    /// Leaves a page out of what search engines are told.
+    pub(super) fn unlist(&mut self, path: &str) {
+        self.unlisted.insert(path.to_owned());
+    }
+
+    /// The pages that search engines are told of.
+    pub(super) fn listed(&self) -> impl Iterator<Item = &str> {
+        let pages = self.paths().filter(|path| path.ends_with(".html"));
+        pages.filter(|path| !self.unlisted.contains(*path))
     }
 
     /// Adds a download.
@@ -50,6 +63,8 @@ impl Contents {
         for (path, content) in others.files {
             self.files.insert(format!("{folder}/{path}"), content);
         }
+        let unlisted = others.unlisted.into_iter();
+        self.unlisted.extend(unlisted.map(|path| format!("{folder}/{path}")));
     }
 
     /// Writes the files beside `out`, then puts the new folder in its place.

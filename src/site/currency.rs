@@ -44,6 +44,7 @@ impl PartnerSite<'_> {
             texts: &self.released.texts,
             languages: &languages,
             moved: &self.released.project.moved,
+            partner: Some(&self.partner.partner.id),
         };
         let has_site = |page: &CurrencyPage| {
             self.languages.iter().any(|(language, _)| *language == page.language)

@@ -31,7 +31,10 @@ mod products;
 mod reading;
 mod released;
 mod request;
+mod search;
+mod searching;
 mod sections;
+mod sitemap;
 mod theme;
 
 pub(crate) use request::SiteRequest;
@@ -89,8 +92,9 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     if base.is_none() {
         problems.push(request.without_address());
     }
+    problems.extend(apart(&released, settings));
     let mut drafts = Drafts::new();
-    let contents = match request.partner {
+    let mut contents = match request.partner {
         Some(id) => {
             let ids = || partners.iter().map(|file| file.partner.id.as_str());
             let Some(wanted) = partners.iter().find(|file| file.partner.id == id) else {
@@ -138,6 +142,9 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     if any_error(&problems) {
         return Err(released.newest.workspace.failure(problems));
     }
+    if let Some(base) = &base {
+        sitemap::add(base, released.record().date, &mut contents);
+    }
     contents.write(request.out)?;
     if let Some(folder) = request.announcements {
         for (name, message) in &drafts {
@@ -153,6 +160,23 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
 
 /// Messages to partners by the names of their files.
 type Drafts = BTreeMap<String, Vec<u8>>;
+
+/// A warning if copies lead people to pages that are not those of the site.
+fn apart(released: &Released, settings: &Site) -> Option<Diagnostic> {
+    let address = settings.address.as_ref()?;
+    let printed = released.record().work.short_address.as_ref()?;
+    let own = format!("{}go/", address.value);
+    (*printed != own).then(|| {
+        let message = format!(
+            "copies say that `{printed}` tells whether they are current, but on this site `{own}` \
+             does"
+        );
+        Diagnostic::warning(Code::Release, message).hint(
+            "publish the folder `go` of the site at the short address too, or change \
+             `short-address` before the next release",
+        )
+    })
+}
 
 /// The partners that have files in the newest release.
 fn partners_of(released: &Released) -> Vec<&PartnerFile> {
@@ -279,6 +303,7 @@ fn one(
         };
         site.add_front(&renderer, &mut contents, problems);
         site.add_sections(&renderer, &mut contents, problems);
+        site.add_search(&renderer, &mut contents, problems);
         site.add_products(&renderer, &mut contents, problems);
         site.add_history(&renderer, &mut contents, problems);
         site.add_gone(&renderer, &mut contents, problems);

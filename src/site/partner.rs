@@ -20,6 +20,8 @@ use crate::project::{Edition, Format, PartnerFile, Project, Site};
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
 
+/// The page for searching. The boxes in the heads of all pages lead there.
+pub(super) const SEARCH: &str = "search/index.html";
 /// The page for addresses that do not exist.
 pub(super) const MISSING: &str = "404.html";
 
@@ -141,7 +143,12 @@ impl PartnerSite<'_> {
         };
         let shell = self.shell(head, &path);
         match renderer.fill(template, minijinja::context! { shell => shell, ..values }) {
-            Ok(text) => contents.add(path, text),
+            Ok(text) => {
+                if head.is_unlisted {
+                    contents.unlist(&path);
+                }
+                contents.add(path, text);
+            }
             Err(problem) => problems.push(problem),
         }
     }
@@ -203,9 +210,10 @@ impl PartnerSite<'_> {
         let form = self.settings.sign_up_of(&partner.id);
         let sign_up = form.map(|form| form.action.as_str());
         let to_form = sign_up.map(origin);
+        // On a disk, Firefox sends no form to `'self'`.
         let policy = format!(
             "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
-             form-action 'self'{}; base-uri 'none'",
+             form-action 'self' file:{}; base-uri 'none'",
             to_form.map(|origin| format!(" {origin}")).unwrap_or_default()
         );
         let data = head.data.as_ref().map(|data| {
@@ -234,7 +242,7 @@ impl PartnerSite<'_> {
             style => link(&self.assets.style),
             script => link(&self.assets.script),
             home => own("index.html"),
-            search => own("search/index.html"),
+            search => self.reading.is_some().then(|| own(SEARCH)),
             menu,
             languages,
             policy,
@@ -303,7 +311,13 @@ impl PartnerSite<'_> {
 
     /// Whether a page exists in another language of the site: the pages about the whole site do.
     fn has_in(&self, path: &str, language: &Language) -> bool {
-        let of_every_language = ["index.html", "editions/index.html", "history/index.html"];
+        let of_every_language = [
+            "index.html",
+            "contents/index.html",
+            "editions/index.html",
+            "history/index.html",
+            "search/index.html",
+        ];
         *language == self.language
             || of_every_language.contains(&path)
             || (self.record().section(path.split('/').next().unwrap_or_default()).is_some()

@@ -143,19 +143,14 @@ fn direction(tag: String) -> &'static str {
 
 /// What a layout is filled in with: names and anything that can be serialised, by reference.
 macro_rules! values {
-    (@pair $out:ident, $name:ident => $value:expr) => {
-        $out.insert(stringify!($name), $crate::web::render::value(&$value));
+    (@value $name:ident => $value:expr) => { $crate::web::render::value(&$value) };
+    (@value $name:ident) => { $crate::web::render::value(&$name) };
+    ($($name:ident $(=> $value:expr)?),* $(,)?) => {
+        $crate::web::render::value(&std::collections::BTreeMap::<
+            &'static str,
+            minijinja::value::Value,
+        >::from([$((stringify!($name), values!(@value $name $(=> $value)?)),)*]))
     };
-    (@pair $out:ident, $name:ident) => {
-        $out.insert(stringify!($name), $crate::web::render::value(&$name));
-    };
-    ($($name:ident $(=> $value:expr)?),* $(,)?) => {{
-        #[allow(unused_mut, reason = "a page may need no values")]
-        let mut out: std::collections::BTreeMap<&'static str, minijinja::value::Value> =
-            std::collections::BTreeMap::new();
-        $(values!(@pair out, $name $(=> $value)?);)*
-        $crate::web::render::value(&out)
-    }};
 }
 pub(crate) use values;
 

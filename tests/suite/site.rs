@@ -154,7 +154,7 @@ fn a_partners_site_is_complete_and_holds_nothing_of_others() {
     let nested: BTreeSet<&str> =
         all.keys().filter_map(|path| path.strip_prefix("partners/birch/")).collect();
     let own: BTreeSet<&str> =
-        alone.keys().map(String::as_str).filter(|path| *path != ".bindery-site").collect();
+        alone.keys().map(String::as_str).filter(|path| *path != ".made-by-bindery").collect();
     assert!(own.contains("index.html") && own.contains("asking/index.html"), "{own:?}");
     let addressed = |path: &&&str| {
         ["feeds/", "opds/", "releases", "sitemap", "robots"].iter().any(|own| path.starts_with(own))
@@ -173,8 +173,17 @@ fn a_partners_site_is_complete_and_holds_nothing_of_others() {
 #[test]
 fn recalled_words_are_nowhere_and_their_address_says_what_to_do() {
     let project = with_site();
-    let arguments =
-        ["release", "recall", "2026.04", "--section", "asking", "--reason", "It was wrong."];
+    let arguments = [
+        "release",
+        "recall",
+        "2026.04",
+        "--section",
+        "asking",
+        "--also",
+        "2026.03",
+        "--reason",
+        "It was wrong.",
+    ];
     project.run(&arguments).expect_success();
     let files = made(&project);
     let page = text(&files, "asking/index.html");
@@ -272,4 +281,47 @@ fn without_a_release_there_is_no_site() {
         .expect_failure(1)
         .stderr_has("there is no release yet to make a site from")
         .stderr_has("cut one with `bindery release cut`");
+}
+
+#[test]
+fn every_site_can_be_searched_and_finds_nothing_that_is_not_there() {
+    let project = with_site();
+    let files = made(&project);
+    for root in ["", "partners/birch/"] {
+        let page = text(&files, &format!("{root}search/index.html"));
+        assert!(
+            page.contains("Search needs JavaScript") && page.contains("../contents/index.html")
+        );
+        assert!(page.contains("id=\"search-form\"") && page.contains(" hidden>"), "{page}");
+        let front = text(&files, &format!("{root}index.html"));
+        assert!(front.contains("action=\"search/index.html\" method=\"get\""), "{front}");
+        let scripts: Vec<String> = values(&page, "src")
+            .into_iter()
+            .filter(|script| script.contains("/search"))
+            .map(|script| target(&format!("{root}search/index.html"), script))
+            .collect();
+        let [index, _] = scripts.as_slice() else { panic!("{scripts:?}") };
+        let index = text(&files, index);
+        let json = index.strip_prefix("self.BINDERY_SEARCH=").expect("the index");
+        let index: serde_json::Value =
+            serde_json::from_str(json.trim_end().trim_end_matches(';')).expect("JSON");
+        let entries = index["entries"].as_array().expect("entries");
+        assert!(entries.len() > 10, "{}", entries.len());
+        for entry in entries {
+            let section = entry[0].as_u64().expect("a section") as usize;
+            let address = index["sections"][section]["address"].as_str().expect("an address");
+            let path = target(&format!("{root}search/index.html"), address);
+            let found = text(&files, &path);
+            let id = entry[1].as_str().expect("an id");
+            assert!(id.is_empty() || values(&found, "id").contains(&id), "{path}#{id}");
+        }
+        let texts: String = index["texts"]
+            .as_array()
+            .expect("texts")
+            .iter()
+            .map(|name| text(&files, &format!("{root}assets/{}", name.as_str().expect("a name"))))
+            .collect();
+        assert!(texts.contains("The Field Guide"), "{texts}");
+        assert_eq!(texts.contains("pearwishes"), root.is_empty(), "words of Alder alone");
+    }
 }

@@ -322,6 +322,8 @@ codes! {
     Layout = "layout",
     /// A release that cannot be cut or rebuilt, or that was altered.
     Release = "release",
+    /// A site that cannot be published to a place.
+    Publish = "publish",
     /// An environment variable whose value cannot be used.
     Environment = "environment",
     /// A file that could not be written.

@@ -57,6 +57,19 @@ pub(crate) fn remove(path: &Path) -> Result<(), Diagnostic> {
     }
 }
 
+/// Removes a file, but never a folder. If there is nothing to remove, that is no error.
+///
+/// # Errors
+/// If it cannot be removed.
+pub(crate) fn remove_file(path: &Path) -> Result<(), Diagnostic> {
+    match fs::remove_file(path) {
+        Err(error) if !super::regular::is_absent(&error) => {
+            Err(failed("cannot remove", path, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Removes a folder that has nothing in it; one that has something in it stays.
 pub(crate) fn remove_if_empty(path: &Path) {
     let _ = fs::remove_dir(path);

@@ -19,7 +19,7 @@ use mail_builder::mime::MimePart;
 use std::collections::BTreeSet;
 
 /// The draft of a message, if the site has an address for its links to lead to.
-pub(in crate::site) fn draft(site: &PartnerSite<'_>) -> Option<Vec<u8>> {
+pub(crate) fn draft(site: &PartnerSite<'_>) -> Option<Vec<u8>> {
     let following = Following::of(site)?;
     let record = site.record();
     let version = record.version.to_string();

@@ -68,12 +68,12 @@ impl Publication<'_> {
 }
 
 /// Everything that a partner's readers can get, in the order of the project, with its covers.
-pub(in crate::site) struct Shelf<'a> {
+pub(crate) struct Shelf<'a> {
     pub(super) publications: Vec<Publication<'a>>,
 }
 
 impl<'a> Shelf<'a> {
-    pub(in crate::site) fn fill(
+    pub(crate) fn fill(
         released: &'a Released,
         history: &History,
         partner: &str,

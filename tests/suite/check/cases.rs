@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no file of a project can raise in `check`, and the places where they are tested.
-const ELSEWHERE: [(Code, &str); 22] = [
+const ELSEWHERE: [(Code, &str); 23] = [
     (Code::Typeset, "build: a layout of the project that the page engine refuses"),
     (Code::Layout, "build: a layout of the project that makes an invalid page"),
     (Code::Overfull, "build: found on finished pages"),
@@ -29,6 +29,7 @@ const ELSEWHERE: [(Code, &str); 22] = [
     (Code::SmallText, "inspection: found on finished pages"),
     (Code::LongContents, "inspection: found on finished pages"),
     (Code::Release, "release: everything that blocks or breaks a release"),
+    (Code::Publish, "publishing: a site or a place that cannot be used"),
     (Code::PageBudget, "packs: found on finished pages"),
     (Code::TotalInk, "shop: found in finished files"),
     (Code::Environment, "determinism: a variable with a value that cannot be used"),

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The rooms, from the ground up. Each is a folder of `src/`, or a file of its own, and a room
 /// uses only those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 19] = [
     "ground",
     "project",
     "starter",
@@ -26,6 +26,8 @@ const ROOMS: [&str; 17] = [
     "release",
     "binder",
     "currency",
+    "site",
+    "publishing",
     "cli",
     "commands",
 ];
@@ -130,11 +132,16 @@ fn no_files_import_each_other_in_a_circle() {
 /// The text scan stands in for clippy where no lint sees a door, and says what it found.
 #[test]
 fn every_door_is_used_in_its_own_room() {
-    let doors: [(&str, &[&str], &[&str]); 4] = [
+    let doors: [(&str, &[&str], &[&str]); 5] = [
         ("opens files", &["ground/files.rs", "ground/files/"], &["std::fs", "tempfile::"]),
         ("reads the clock", &["ground/clock.rs"], &["std::time::Instant", "SystemTime"]),
         ("reads the environment", &["ground/clock.rs", "commands/"], &["env::var"]),
-        ("uses chance or a network", &[], &["rand::", "new_v4", "std::net", "RandomState"]),
+        (
+            "uses a network",
+            &["publishing/network/"],
+            &["std::net", "tokio::", "axum::serve", "object_store::"],
+        ),
+        ("uses chance", &[], &["rand::", "new_v4", "RandomState"]),
     ];
     for source in sources().iter().filter(|source| !source.is_for_tests()) {
         for (what, rooms, words) in doors {
@@ -144,8 +151,13 @@ fn every_door_is_used_in_its_own_room() {
             }
         }
         // What clippy keeps shut stays shut: only these files may ask it to look away.
-        let may_look_away =
-            ["ground/files.rs", "ground/clock.rs", "commands/mod.rs", "commands/output.rs"];
+        let may_look_away = [
+            "ground/files.rs",
+            "ground/clock.rs",
+            "publishing/network/mod.rs",
+            "commands/mod.rs",
+            "commands/output.rs",
+        ];
         if !may_look_away.contains(&source.path.as_str()) {
             assert!(!source.code().contains("clippy::disallowed"), "{}", source.path);
         }

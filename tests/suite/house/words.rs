@@ -39,7 +39,7 @@ fn asked_for(text: &str, calls: &[&str]) -> BTreeSet<String> {
 }
 
 fn layouts() -> Vec<(String, String)> {
-    let folders = [repository().join("layouts"), repository().join("layouts/epub")];
+    let folders = ["layouts", "layouts/epub", "layouts/site"].map(|name| repository().join(name));
     let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).expect("layouts"));
     let paths = entries.map(|entry| entry.expect("a readable folder").path());
     let files = paths.filter(|path| path.is_file());
