@@ -112,6 +112,12 @@ pub(crate) struct Site {
     /// Only the site of this partner, to be published on its own
     #[arg(long, value_name = "ID")]
     pub(crate) partner: Option<String>,
+    /// Where the site will be published [default: `address` in `[site]`, for the whole site]
+    #[arg(long, value_name = "URL")]
+    pub(crate) address: Option<String>,
+    /// Also write messages that tell partners about the newest release, as drafts, to this folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) announcements: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1463,3 +1463,38 @@ help-drawing-bind = Folded stacks lie on top of each other, with all folds on th
 help-drawing-trim = A folded booklet. Three lines show where it is cut: at the top, at the bottom, and at the side opposite the fold.
 help-drawing-cut-cards = A sheet with eight cards. Lines across the whole sheet show where to cut.
 help-drawing-punch = A leaf with two holes near its inner edge. Rings go through the holes.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: new releases
+feed-releases-about = Every new release of { $work }, with what has changed in it, and every recall.
+feed-law = { $work }: changes to the law
+feed-law-about = Every change to the law that { $work } explains, and every recall.
+feed-release = Version { $version }
+feed-release-law = Version { $version }, with changes to the law
+# $section is the title of a section.
+feed-law-change = Change to the law: { $section }
+feed-in-release = Explained in version { $version }, { $date }
+feed-recall = Recalled: version { $version }
+feed-recall-section = Recalled: “{ $section }” in version { $version }
+feed-recall-do = Do not use copies of it. Take them out of use, and tell the people you gave them to.
+opds-title = { $work }, from { $partner }
+opds-all = Everything
+opds-all-about = Every edition and every pack.
+# $language is what a language calls itself.
+opds-language-about = Everything in this language: { $language }
+opds-partners = Catalogues of all partners
+opds-kind = Kind
+opds-language = Language
+opds-format = Format
+opds-any-language = All languages
+opds-any-format = All formats
+announcement-subject = { $work }: version { $version }
+announcement-published = { $publisher } published version { $version } of { $work } on { $date }.
+announcement-editions = Your editions
+announcement-packs = Your packs
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Changed in it: { $sections }.
+announcement-product-same = Nothing has changed that readers would do differently.
+announcement-product-missing = This is not available in the new version.
+announcement-replace = Please use the new files from now on, and take older ones off your websites and shelves. The links above always lead to the newest version.

@@ -14,6 +14,8 @@ pub(super) fn run(arguments: &cli::Site) -> Ending {
         releases: &releases,
         out: &out,
         partner: arguments.partner.as_deref(),
+        address: arguments.address.as_deref(),
+        announcements: arguments.announcements.as_deref(),
     };
     match make(&request) {
         Ok(made) => {
@@ -22,6 +24,10 @@ pub(super) fn run(arguments: &cli::Site) -> Ending {
                 "wrote {} pages, with {} files to download\n",
                 made.pages, made.downloads
             ));
+            if let Some(folder) = &arguments.announcements {
+                let number = made.announcements;
+                tell(&format!("wrote {number} messages to partners to {}\n", folder.display()));
+            }
             print(&format!("{}\n", out.display()));
             Ending::Fine
         }

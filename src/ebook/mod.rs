@@ -27,6 +27,7 @@ mod resources;
 mod typefaces;
 
 pub(crate) use finished::FinishedEpub;
+pub(crate) use package::identifier_of;
 
 #[cfg(test)]
 mod tests;

@@ -18,8 +18,7 @@ pub(super) const PACKAGE: &str = "package.opf";
 /// The name space of the identifiers. It was chosen at random once and must never change.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6f1d_2c0e_95b4_4a7b_8e37_52c9_d0a4_b613);
 
-/// The identifier of an ebook in all its versions: a name-based UUID of the work, the partner, the
-/// edition, the language and the pack. `dcterms:modified` says which version it is.
+/// The identifier of an ebook in all its versions. `dcterms:modified` says which version it is.
 pub(super) fn identifier(manuscript: &Manuscript) -> String {
     let mut parts = vec![
         manuscript.work.id.as_str(),
@@ -28,8 +27,13 @@ pub(super) fn identifier(manuscript: &Manuscript) -> String {
         manuscript.work.language.tag(),
     ];
     parts.extend(manuscript.pack.as_ref().map(|pack| pack.id.as_str()));
-    let name = parts.join("\n");
-    format!("urn:uuid:{}", Uuid::new_v5(&NAMESPACE, name.as_bytes()))
+    identifier_of(&parts)
+}
+
+/// A name-based UUID of a product: of the work, the partner, the edition, the language and the pack,
+/// if it is one. What is no ebook has a part with a space in it, which no id has.
+pub(crate) fn identifier_of(parts: &[&str]) -> String {
+    format!("urn:uuid:{}", Uuid::new_v5(&NAMESPACE, parts.join("\n").as_bytes()))
 }
 
 #[derive(Serialize)]

@@ -96,12 +96,14 @@ impl SignUp {
     ) -> Option<Self> {
         let mut fields = Fields::new(what, value, value.span, problems);
         fields.value("partner");
-        let is_absent = may_be_absent && !fields.has("action");
+        let own = ["action", "field", "hidden", "privacy"];
+        let is_absent = may_be_absent && !own.iter().any(|name| fields.has(name));
         let action = if is_absent { None } else { fields.optional_url("action") };
         if !is_absent {
             fields.require("action");
         }
-        let field = fields.optional_text("field").map(|field| field.value);
+        let field = fields.optional_text("field");
+        let field = field.map_or_else(|| FIELD.to_owned(), |field| field.value);
         let privacy = fields.optional_url("privacy");
         let hidden = fields.value("hidden");
         fields.finish();
@@ -114,6 +116,17 @@ impl SignUp {
             }
             for (key, value) in names {
                 match value.scalar() {
+                    Some(_) if key.name == field => {
+                        let message = format!(
+                            "`{field}` is the field with the address, which readers fill in"
+                        );
+                        let problem = Diagnostic::error(Code::InvalidValue, message);
+                        problems.push(
+                            problem.at(key.span).hint(
+                                "remove it from `hidden`, or name another field with `field`",
+                            ),
+                        );
+                    }
                     Some(scalar) => {
                         others.insert(key.name.clone(), scalar.text.clone());
                     }
@@ -125,11 +138,6 @@ impl SignUp {
                 }
             }
         }
-        Some(Self {
-            action: action?,
-            field: field.unwrap_or_else(|| FIELD.to_owned()),
-            hidden: others,
-            privacy,
-        })
+        Some(Self { action: action?, field, hidden: others, privacy })
     }
 }

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// The package of the ebooks that this tool makes.
-const PACKAGE: &str = "EPUB/package.opf";
+pub(super) const PACKAGE: &str = "EPUB/package.opf";
 /// The picture of their cover.
 const COVER: &str = "EPUB/images/cover.png";
 
@@ -29,7 +29,8 @@ pub(super) fn cover(bytes: &[u8]) -> Option<Vec<u8>> {
     part(bytes, COVER)
 }
 
-fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
+/// A file in an ebook.
+pub(super) fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut file = archive.by_name(name).ok()?;
     let mut out = Vec::new();

@@ -11,6 +11,7 @@
 //! history/            every release, with its notes
 //! go/                 whether a copy is current
 //! help/               how to check, read and print a download
+//! feeds/, opds/       for those who follow the site without visiting it
 //! files/              downloads: of each release, and the newest under names without a number
 //! assets/             style sheet, script and pictures, under names that change with their bytes
 //! partners/           the sites of other partners, in the publisher's own
@@ -22,6 +23,7 @@ mod contents;
 mod currency;
 mod downloads;
 mod epub;
+mod feeds;
 mod front;
 mod help;
 mod history;
@@ -31,6 +33,7 @@ mod printed;
 mod products;
 mod reading;
 mod released;
+mod request;
 mod seals;
 mod search;
 mod searching;
@@ -38,35 +41,27 @@ mod sections;
 mod sitemap;
 mod theme;
 
+pub(crate) use request::SiteRequest;
+
 use crate::assembly::workspace::Workspace;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
-use crate::project::history::History;
+use crate::project::history::{History, ReleaseRecord};
 use crate::project::{PartnerFile, Site};
 use crate::web::html::Styles;
 use crate::web::render::Renderer;
 use contents::Contents;
 use downloads::Download;
+use feeds::{Files, Shelf};
 use partner::{Other, PartnerSite, hashed, reading_edition};
 use reading::Reading;
 use released::Released;
-use std::path::Path;
+use std::collections::BTreeMap;
 use theme::{Assets, LAYOUTS};
 
 /// The folder of sites of other partners.
 const PARTNERS: &str = "partners";
-
-/// Which site to make, and where.
-#[derive(Debug)]
-pub(crate) struct SiteRequest<'a> {
-    pub(crate) root: &'a Path,
-    /// The folder of all releases.
-    pub(crate) releases: &'a Path,
-    pub(crate) out: &'a Path,
-    /// Only the site of this partner, as a root of its own.
-    pub(crate) partner: Option<&'a str>,
-}
 
 /// A site that was written.
 #[derive(Debug)]
@@ -75,6 +70,8 @@ pub(crate) struct Made {
     pub(crate) pages: usize,
     /// The number of files to download.
     pub(crate) downloads: usize,
+    /// The number of messages to partners.
+    pub(crate) announcements: usize,
     /// What is missing from it, and why.
     pub(crate) problems: Vec<Diagnostic>,
 }
@@ -94,7 +91,13 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         return Err(Diagnostic::error(Code::Release, message).into());
     };
     let mut problems = released.problems.clone();
+    request.check_places()?;
+    let base = request.base(settings)?;
+    if base.is_none() {
+        problems.push(request.without_address());
+    }
     problems.extend(apart(&released, settings));
+    let mut drafts = Drafts::new();
     let mut contents = match request.partner {
         Some(id) => {
             let ids = || partners.iter().map(|file| file.partner.id.as_str());
@@ -103,7 +106,7 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
                 let problem = Diagnostic::error(Code::UnknownId, message);
                 return Err(problem.suggest(id, ids()).into());
             };
-            one(&released, settings, wanted, None, &[], &mut problems)
+            one(&released, settings, wanted, base.as_deref(), &[], &mut drafts, &mut problems)
         }
         None => {
             let others: Vec<&PartnerFile> =
@@ -115,11 +118,26 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
                     folder: format!("{PARTNERS}/{}", file.partner.id),
                 })
                 .collect();
-            let base = settings.address.as_ref().map(|address| address.value.clone());
-            let mut all = one(&released, settings, lead, base.as_deref(), &listed, &mut problems);
+            let mut all = one(
+                &released,
+                settings,
+                lead,
+                base.as_deref(),
+                &listed,
+                &mut drafts,
+                &mut problems,
+            );
             for (file, other) in others.iter().zip(&listed) {
                 let base = base.as_ref().map(|base| format!("{base}{}/", other.folder));
-                let own = one(&released, settings, file, base.as_deref(), &[], &mut problems);
+                let own = one(
+                    &released,
+                    settings,
+                    file,
+                    base.as_deref(),
+                    &[],
+                    &mut drafts,
+                    &mut problems,
+                );
                 all.nest(&other.folder, own);
             }
             all
@@ -128,15 +146,24 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     if any_error(&problems) {
         return Err(released.newest.workspace.failure(problems));
     }
-    let base = settings.address.as_ref().filter(|_| request.partner.is_none());
-    if let Some(base) = base {
-        sitemap::add(&base.value, released.record().date, &mut contents);
+    if let Some(base) = &base {
+        sitemap::add(base, released.record().date, &mut contents);
     }
     contents.write(request.out)?;
+    if let Some(folder) = request.announcements {
+        for (name, message) in &drafts {
+            let path = folder.join(released.newest.version.to_string()).join(name);
+            files::write_whole(&path, message)?;
+        }
+    }
     let pages = contents.paths().filter(|path| path.ends_with(".html")).count();
     let downloads = contents.paths().filter(|path| path.contains("files/")).count();
-    Ok(Made { pages, downloads, problems })
+    let announcements = request.announcements.map_or(0, |_| drafts.len());
+    Ok(Made { pages, downloads, announcements, problems })
 }
+
+/// Messages to partners by the names of their files.
+type Drafts = BTreeMap<String, Vec<u8>>;
 
 /// A warning if copies lead people to pages that are not those of the site.
 fn apart(released: &Released, settings: &Site) -> Option<Diagnostic> {
@@ -181,6 +208,7 @@ fn one(
     partner: &PartnerFile,
     base: Option<&str>,
     others: &[Other],
+    drafts: &mut Drafts,
     problems: &mut Vec<Diagnostic>,
 ) -> Contents {
     let mut contents = Contents::default();
@@ -189,7 +217,10 @@ fn one(
     let workspace = &released.newest.workspace;
     let source = &workspace.project.book.language;
     let record = released.record();
-    let downloads = downloads::of_release(released, record, id);
+    let files: Files =
+        history.records.iter().map(|own| downloads::of_release(released, own, id)).collect();
+    let place = history.records.iter().position(|own| own.version == record.version);
+    let downloads = place.and_then(|place| files.get(place)).cloned().unwrap_or_default();
     let edition = reading_edition(&workspace.project, settings);
     let is_read_in = |language: &Language| {
         downloads.iter().any(|own| {
@@ -240,6 +271,7 @@ fn one(
     let seals = seals::Seals::of(released, &history, id, problems);
     seals.add(&mut contents);
     add_covers(&downloads, edition.map(|own| own.id.as_str()), &mut assets, &mut contents);
+    let shelf = base.map(|_| Shelf::fill(released, &history, id, &downloads, &mut contents));
     for (place, ((language, prefix), (own, file, manuscript, reading))) in
         languages.iter().zip(texts).enumerate()
     {
@@ -288,8 +320,14 @@ fn one(
         site.add_gone(&renderer, &mut contents, problems);
         site.add_help(&renderer, &mut contents, problems);
         site.add_currency(&renderer, released.root(), &mut contents, problems);
+        if let Some(shelf) = &shelf {
+            feeds::add(&site, shelf, &files, &mut contents);
+        }
+        if let Some(draft) = feeds::draft(&site) {
+            drafts.insert(format!("{id}-{}.eml", language.tag()), draft);
+        }
     }
-    add_downloads(released, &history, id, &downloads, &mut contents, problems);
+    add_downloads(&history, &files, (id, record), &downloads, &mut contents, problems);
     contents
 }
 
@@ -328,20 +366,19 @@ fn add_covers(
 
 /// Adds the files of every release, and the newest ones under names without its number.
 fn add_downloads(
-    released: &Released,
     history: &History,
-    partner: &str,
+    files: &Files,
+    (partner, newest_record): (&str, &ReleaseRecord),
     newest: &[Download],
     contents: &mut Contents,
     problems: &mut Vec<Diagnostic>,
 ) {
-    for record in &history.records {
-        let is_newest = record.version == released.newest.version;
-        let all = downloads::of_release(released, record, partner);
-        seals::add_list(record, partner, &all, contents);
-        for own in all {
+    for (record, files) in history.records.iter().zip(files) {
+        let is_newest = record.version == newest_record.version;
+        seals::add_list(record, partner, files, contents);
+        for own in files {
             if let Some(file) = own.file.clone().filter(|_| own.is_offered()) {
-                contents.add_file(own.path, file);
+                contents.add_file(own.path.clone(), file);
             }
         }
         let missing = newest.iter().filter(|own| own.file.is_none() && own.recalled.is_none());

@@ -71,7 +71,7 @@ impl PartnerSite<'_> {
     }
 
     /// What an edition is for, by how it is made.
-    fn purpose_of(&self, edition: &Edition) -> String {
+    pub(super) fn purpose_of(&self, edition: &Edition) -> String {
         let page = edition.page.as_ref();
         let is_large = page.is_some_and(|page| page.text_size >= LARGE);
         let id = match edition.format {

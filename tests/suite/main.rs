@@ -74,6 +74,7 @@ mod serving;
 mod sheets;
 mod shop;
 mod site;
+mod site_feeds;
 mod site_help;
 mod spoken;
 mod starter;

@@ -70,6 +70,13 @@ const ROWS: &[Row] = &[
     row(BOOK, "known-acronyms = ", List),
     row(BOOK, "reading-grade-at-most = ", Data),
     row(BOOK, "long-sentence = ", Word),
+    row(BOOK, "address = ", Text),
+    row(BOOK, "partner = ", Word),
+    row(BOOK, "edition = ", Word),
+    row(BOOK, "action = ", Text),
+    row(BOOK, "field = ", Text),
+    row(BOOK, "hidden = ", Table),
+    row(BOOK, "privacy = ", Text),
     row(BOOK, "unreviewed = ", Word),
     row(CHAPTER, "id: ", Word),
     row(CHAPTER, "title: ", Text),
@@ -192,6 +199,13 @@ fn project() -> Project {
             "noun = \"guide\"\ncitation-style = \"oscola\"\nlanguages = [\"en-GB\"]\n\
              untranslated = \"source\"\ndescription = \"Fruit.\"\nsubjects = [\"Fruit\"]\n\
              contributors = [{ name = \"Orchard Press\", role = \"editor\" }]",
+        )
+        .append(
+            BOOK,
+            "\n[site]\naddress = \"https://orchard.example/\"\npartner = \"alder\"\n\
+             edition = \"ebook\"\n\n[site.sign-up]\naction = \"https://mail.orchard.example/\"\n\
+             field = \"EMAIL\"\nhidden = { l = \"news\" }\n\
+             privacy = \"https://mail.orchard.example/privacy\"\n",
         )
         .append(BOOK, "\n[translations.en-GB]\nunreviewed = \"refuse\"\n")
         .replace(
@@ -382,10 +396,14 @@ fn no_key_of_a_table_is_forgotten_here() {
         "vocabulary",
         "citation-style",
         "translations",
+        "site",
+        "sign-up",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
         (BOOK, "\nurl"),
+        (BOOK, "\nedition"),
+        (BOOK, "\naction"),
         (CHAPTER, "\nowner"),
         (STORY, "\nstatus"),
         (SHEET, "\ncopies"),
