@@ -3,6 +3,8 @@
 //! In: the paths of two files of a site, from its root. Out: a link from one to the other that also
 //! works from disk, and absolute addresses. A path once published is never used for anything else.
 
+use crate::ground::digest;
+
 /// The page of every folder.
 pub(super) const PAGE: &str = "index.html";
 
@@ -47,6 +49,12 @@ pub(super) fn absolute(base: &str, path: &str) -> String {
         Some(fragment) => format!("{base}{short}#{fragment}"),
         None => format!("{base}{short}"),
     }
+}
+
+/// A file name that changes with the file's bytes, so that it can be kept for ever.
+pub(super) fn hashed(stem: &str, bytes: &[u8], ending: &str) -> String {
+    let digest = digest::sha256(bytes);
+    format!("assets/{stem}.{}.{ending}", &digest[..10])
 }
 
 #[cfg(test)]

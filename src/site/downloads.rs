@@ -39,25 +39,29 @@ impl Download {
 /// The folder of downloads.
 const FILES: &str = "files";
 
-/// Every file of a partner in a release, in the order of the record.
+/// Every file of a partner in a release, with the volumes of an edition in their order: names sort
+/// the tenth before the second.
 pub(super) fn of_release(
     released: &Released,
     record: &ReleaseRecord,
     partner: &str,
 ) -> Vec<Download> {
     let own = record.artefacts.iter().filter(|artefact| artefact.partner == partner);
-    own.map(|artefact| {
-        let name = name_of(&artefact.path);
-        let recalled = released.recall_of(record, artefact);
-        Download {
-            file: released.file(record, artefact),
-            recalled: recalled.map(|(date, reason)| (date, reason.to_owned())),
-            path: format!("{FILES}/{}/{name}", record.version),
-            latest: format!("{FILES}/latest/{}", without_version(name, record)),
-            artefact: artefact.clone(),
-        }
-    })
-    .collect()
+    let mut own: Vec<&ArtefactRecord> = own.collect();
+    own.sort_by_key(|own| (&own.pack, &own.edition, &own.language, own.volume, &own.form));
+    own.into_iter()
+        .map(|artefact| {
+            let name = name_of(&artefact.path);
+            let recalled = released.recall_of(record, artefact);
+            Download {
+                file: released.file(record, artefact),
+                recalled: recalled.map(|(date, reason)| (date, reason.to_owned())),
+                path: format!("{FILES}/{}/{name}", record.version),
+                latest: format!("{FILES}/latest/{}", without_version(name, record)),
+                artefact: artefact.clone(),
+            }
+        })
+        .collect()
 }
 
 /// A product: an edition of the whole book, or a pack, with its files.
@@ -117,10 +121,6 @@ fn grouped<'a>(
         if let Some(id) = id(&download.artefact) {
             groups.entry(id).or_default().push(download);
         }
-    }
-    for group in groups.values_mut() {
-        // Names sort the tenth volume before the second.
-        group.sort_by_key(|own| (own.artefact.volume, own.artefact.form.clone()));
     }
     groups
 }

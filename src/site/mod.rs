@@ -51,10 +51,11 @@ use crate::project::history::{History, ReleaseRecord};
 use crate::project::{PartnerFile, Site};
 use crate::web::html::Styles;
 use crate::web::render::Renderer;
+use address::hashed;
 use contents::Contents;
 use downloads::Download;
 use feeds::{Files, Shelf};
-use partner::{Other, PartnerSite, hashed, reading_edition};
+use partner::{Other, PartnerSite, reading_edition};
 use reading::Reading;
 use released::Released;
 use std::collections::BTreeMap;
@@ -275,7 +276,9 @@ fn one(
     for (place, ((language, prefix), (own, file, manuscript, reading))) in
         languages.iter().zip(texts).enumerate()
     {
-        let words = own.project.words();
+        // The pages are of today, whatever the words were when the release was cut.
+        let now = released.project.catalogues.words(language);
+        let words = now.unwrap_or_else(|| own.project.words());
         let renderer = match Renderer::new(&released.layouts, LAYOUTS) {
             Ok(renderer) => match &manuscript {
                 Some(manuscript) => renderer.speaking(&words).knowing(&manuscript.foreign),

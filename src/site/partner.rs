@@ -14,7 +14,6 @@ use super::theme::Assets;
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::Diagnostic;
-use crate::ground::digest;
 use crate::ground::language::Language;
 use crate::ground::own_words::Words;
 use crate::project::history::{History, ReleaseRecord};
@@ -345,10 +344,4 @@ impl PartnerSite<'_> {
 /// The origin of an address: scheme, host and port.
 fn origin(address: &str) -> String {
     url::Url::parse(address).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
-}
-
-/// A file name that changes with the file's bytes, so that it can be kept for ever.
-pub(super) fn hashed(stem: &str, bytes: &[u8], ending: &str) -> String {
-    let digest = digest::sha256(bytes);
-    format!("assets/{stem}.{}.{ending}", &digest[..10])
 }

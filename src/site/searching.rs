@@ -3,9 +3,10 @@
 //! In: a partner's site with its text. Out: the page and its scripts. Without scripts it says so, and
 //! leads to the contents and the index. A section that was recalled is not found.
 
+use super::address::hashed;
 use super::address::{page, relative};
 use super::contents::Contents;
-use super::partner::{PageHead, PartnerSite, SEARCH, hashed};
+use super::partner::{PageHead, PartnerSite, SEARCH};
 use super::search::{SearchSection, names_of_terms, search_scripts};
 use crate::book::manuscript::Role;
 use crate::ground::diagnostic::Diagnostic;

@@ -4,8 +4,8 @@
 //! In: the layouts, a palette, the styles that pages need, pictures. Out: files with names that
 //! change with their bytes.
 
+use super::address::hashed;
 use super::contents::Contents;
-use super::partner::hashed;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::Diagnostic;
 use crate::project::{Colour, Palette};

@@ -12,9 +12,9 @@ use crate::ground::files;
 use crate::ground::language::Language;
 use crate::project::history::{ArtefactRecord, History};
 use crate::project::{Contribution, Edition, Format, Pack};
+use crate::site::address::hashed;
 use crate::site::contents::Contents;
 use crate::site::downloads::Download;
-use crate::site::partner::hashed;
 use crate::site::released::Released;
 use std::collections::BTreeMap;
 

@@ -7,9 +7,10 @@
 use crate::ground::diagnostic::Diagnostic;
 use crate::pages::instructions::Action;
 use crate::project::{Binding, Colour, Duplex};
+use crate::site::address::hashed;
 use crate::site::address::relative;
 use crate::site::contents::Contents;
-use crate::site::partner::{PartnerSite, hashed};
+use crate::site::partner::PartnerSite;
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
 

@@ -248,9 +248,8 @@ fn the_documents_name_only_paths_that_exist() {
             }
         }
         for link in text.split("](").skip(1) {
-            let target = link.split(')').next().unwrap_or_default();
-            let is_file =
-                !target.contains("://") && !target.starts_with(['#']) && document == "README.md";
+            let target = link.split([')', '#']).next().unwrap_or_default();
+            let is_file = !target.contains("://") && !target.is_empty() && document == "README.md";
             if is_file {
                 assert!(repository().join(target).exists(), "{document} links to `{target}`");
             }
