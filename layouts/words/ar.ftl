@@ -1296,7 +1296,7 @@ site-version = الإصدار { $version }
 site-recalled = مسحوب
 site-newest = الأحدث
 site-first-release = الإصدار الأول.
-site-compared = كل جملة تغيّرت، إلى جانب الجملة السابقة
+site-compared = كل جملة تغيّرت، إلى جانب صياغتها السابقة
 site-sections-recalled = لا تستخدموا هذه الأقسام من هذا الإصدار:
 site-is-copy-current = هل لا تزال نسخ هذا الإصدار سارية؟
 site-section-recalled = سُحب هذا القسم: لا تستخدموا نسخًا منه.
@@ -1347,41 +1347,6 @@ search-also = جرى البحث أيضًا عن أسماء أخرى للشيء �
 search-loading = ما زال تحميل النص جاريًا (اكتمل { $done } من أصل { $count }). يمكن البحث في العناوين من الآن.
 search-failed = تعذّر تحميل جزء من النص، ولذلك قد لا يُعثر على كل شيء. أعيدوا تحميل الصفحة للمحاولة مرة أخرى.
 search-arrived = اكتمل تحميل بقية النص. أعيدوا البحث ليشملها.
-
-# Feeds and announcements.
-# $work is the title of the work.
-feed-releases = { $work }: الإصدارات الجديدة
-feed-releases-about = كل إصدار جديد من { $work } مع ما تغيّر فيه، وكل إشعار سحب.
-feed-law = { $work }: التغييرات في القانون
-feed-law-about = كل تغيير في القانون يرد شرحه في { $work }، وكل إشعار سحب.
-feed-release = الإصدار { $version }
-feed-release-law = الإصدار { $version }، وفيه تغييرات في القانون
-# $section is the title of a section.
-feed-law-change = تغيير في القانون: { $section }
-feed-in-release = ورد شرحه في الإصدار { $version }، { $date }
-feed-recall = إشعار سحب: الإصدار { $version }
-feed-recall-section = إشعار سحب: «{ $section }» في الإصدار { $version }
-feed-recall-do = أوقفوا استخدام النسخ، وأبلغوا كل من أعطيتموه نسخة.
-opds-title = { $work }، من { $partner }
-opds-all = الكل
-opds-all-about = جميع الطبعات وجميع الحزم.
-# $language is what a language calls itself.
-opds-language-about = كل ما يتوفر بهذه اللغة: { $language }
-opds-partners = كتالوجات جميع الجهات الشريكة
-opds-kind = النوع
-opds-language = اللغة
-opds-format = الصيغة
-opds-any-language = جميع اللغات
-opds-any-format = جميع الصيغ
-announcement-subject = { $work }: الإصدار { $version }
-announcement-published = صدر الإصدار { $version } من { $work } عن { $publisher } بتاريخ { $date }.
-announcement-editions = طبعاتكم
-announcement-packs = حزمكم
-# $sections is a list of titles in quotation marks.
-announcement-product-changed = ما تغيّر فيها: { $sections }.
-announcement-product-same = لم يتغيّر فيها شيء يستدعي أن يتصرف القراء على نحو مختلف.
-announcement-product-missing = غير متوفرة في الإصدار الجديد.
-announcement-replace = يُرجى استخدام الملفات الجديدة من الآن فصاعدًا، وإزالة الملفات القديمة من مواقعكم الإلكترونية ومن رفوفكم. تؤدي الروابط أعلاه دائمًا إلى أحدث إصدار.
 
 # Help pages of the site.
 help-verify = طريقة التحقق من ملف بعد تنزيله
@@ -1453,7 +1418,7 @@ help-different = إذا اختلفت البصمتان
 help-different-about = تأكدوا أولًا من أن لديكم الإصدار الصحيح: رقمه مذكور في اسم الملف. ثم نزّلوا الملف مرة أخرى. وإذا ظلت البصمة الرقمية مختلفة، فلا تستخدموا الملف، وأخبروا الناشر من أين حصلتم عليه.
 help-digests = البصمات الرقمية للإصدار { $version }
 # Reading ebooks.
-help-ebooks-what = الكتاب الإلكتروني ملف EPUB دون حماية من النسخ. يمكنكم حفظه على أي عدد تريدونه من الأجهزة.
+help-ebooks-what = الكتاب الإلكتروني ملف EPUB دون حماية من النسخ. وهو يعمل على أي عدد تريدونه من الأجهزة.
 help-iphone = iPhone وiPad
 help-iphone-download = افتحوا هذا الموقع في Safari واضغطوا على رابط التنزيل. يُحفظ الملف في «التنزيلات» في تطبيق «الملفات».
 help-iphone-open = افتحوا الملف في تطبيق «الملفات». وإذا لم يُفتح تلقائيًا، فاضغطوا على زر المشاركة واختاروا «الكتب».
@@ -1528,3 +1493,38 @@ help-drawing-bind = مجموعات مطوية من الأوراق موضوعة �
 help-drawing-trim = كتيب مطوي. تبيّن ثلاثة خطوط مواضع القص: في الأعلى وفي الأسفل وعند الجانب المقابل لخط الطي.
 help-drawing-cut-cards = ورقة فيها ثماني بطاقات. تبيّن خطوط تمتد عبر الورقة كلها مواضع القص.
 help-drawing-punch = ورقة فيها ثقبان قرب حافتها الداخلية. تمر حلقات عبر الثقبين.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: الإصدارات الجديدة
+feed-releases-about = كل إصدار جديد من { $work } مع ما تغيّر فيه، وكل إشعار سحب.
+feed-law = { $work }: التغييرات في القانون
+feed-law-about = كل تغيير في القانون يرد شرحه في { $work }، وكل إشعار سحب.
+feed-release = الإصدار { $version }
+feed-release-law = الإصدار { $version }، وفيه تغييرات في القانون
+# $section is the title of a section.
+feed-law-change = تغيير في القانون: { $section }
+feed-in-release = ورد شرحه في الإصدار { $version }، { $date }
+feed-recall = إشعار سحب: الإصدار { $version }
+feed-recall-section = إشعار سحب: «{ $section }» في الإصدار { $version }
+feed-recall-do = أوقفوا استخدام النسخ، وأبلغوا كل من أعطيتموه نسخة.
+opds-title = { $work }، من { $partner }
+opds-all = الكل
+opds-all-about = جميع الطبعات وجميع الحزم.
+# $language is what a language calls itself.
+opds-language-about = كل ما يتوفر بهذه اللغة: { $language }
+opds-partners = كتالوجات جميع الجهات الشريكة
+opds-kind = النوع
+opds-language = اللغة
+opds-format = الصيغة
+opds-any-language = جميع اللغات
+opds-any-format = جميع الصيغ
+announcement-subject = { $work }: الإصدار { $version }
+announcement-published = صدر الإصدار { $version } من { $work } عن { $publisher } بتاريخ { $date }.
+announcement-editions = طبعاتكم
+announcement-packs = حزمكم
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = ما تغيّر فيها: { $sections }.
+announcement-product-same = لم يتغيّر فيها شيء يستدعي أن يتصرف القراء على نحو مختلف.
+announcement-product-missing = غير متوفرة في الإصدار الجديد.
+announcement-replace = يُرجى استخدام الملفات الجديدة من الآن فصاعدًا، وإزالة الملفات القديمة من مواقعكم الإلكترونية ومن رفوفكم. تؤدي الروابط أعلاه دائمًا إلى أحدث إصدار.

@@ -1263,7 +1263,7 @@ site-version = Fersiwn { $version }
 site-recalled = Tynnwyd yn ôl
 site-newest = Diweddaraf
 site-first-release = Y fersiwn gyntaf i’w chyhoeddi.
-site-compared = Pob brawddeg a newidiwyd, wrth ochr yr un flaenorol
+site-compared = Pob brawddeg a newidiwyd, ochr yn ochr â’i geiriad blaenorol
 site-sections-recalled = Peidiwch â defnyddio’r adrannau hyn o’r fersiwn hon:
 site-is-copy-current = A yw copi o’r fersiwn hon yn dal yn gyfredol?
 site-section-recalled = Tynnwyd yr adran hon yn ôl: peidiwch â defnyddio copïau ohoni.
@@ -1306,41 +1306,6 @@ search-also = Chwiliwyd hefyd am yr enwau hyn ar yr un peth: { $words }.
 search-loading = Mae’r testun yn dal i lwytho ({ $done } o { $count } rhan). Gellir chwilio’r penawdau yn barod.
 search-failed = Ni lwythodd rhan o’r testun, felly efallai na cheir hyd i bopeth. Ail-lwythwch y dudalen i roi cynnig arall arni.
 search-arrived = Mae gweddill y testun wedi llwytho. Chwiliwch eto i’w gynnwys.
-
-# Feeds and announcements.
-# $work is the title of the work.
-feed-releases = { $work }: fersiynau newydd
-feed-releases-about = Pob fersiwn newydd o { $work }, gyda’r hyn sydd wedi newid ynddi, a phob testun a dynnwyd yn ôl.
-feed-law = { $work }: newidiadau i’r gyfraith
-feed-law-about = Pob newid i’r gyfraith y mae { $work } yn ei egluro, a phob testun a dynnwyd yn ôl.
-feed-release = Fersiwn { $version }
-feed-release-law = Fersiwn { $version }, gyda newidiadau i’r gyfraith
-# $section is the title of a section.
-feed-law-change = Newid i’r gyfraith: { $section }
-feed-in-release = Eglurir hyn yn fersiwn { $version }, { $date }
-feed-recall = Tynnwyd yn ôl: fersiwn { $version }
-feed-recall-section = Tynnwyd yn ôl: “{ $section }” yn fersiwn { $version }
-feed-recall-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt.
-opds-title = { $work }, gan { $partner }
-opds-all = Popeth
-opds-all-about = Pob argraffiad a phob pecyn.
-# $language is what a language calls itself.
-opds-language-about = Popeth yn yr iaith hon: { $language }
-opds-partners = Catalogau’r holl bartneriaid
-opds-kind = Math
-opds-language = Iaith
-opds-format = Fformat
-opds-any-language = Pob iaith
-opds-any-format = Pob fformat
-announcement-subject = { $work }: fersiwn { $version }
-announcement-published = Cyhoeddodd { $publisher } fersiwn { $version } o { $work } ar { $date }.
-announcement-editions = Eich argraffiadau
-announcement-packs = Eich pecynnau
-# $sections is a list of titles in quotation marks.
-announcement-product-changed = Wedi newid ynddo: { $sections }.
-announcement-product-same = Nid oes dim wedi newid a fyddai’n gwneud i ddarllenwyr weithredu’n wahanol.
-announcement-product-missing = Nid yw hwn ar gael yn y fersiwn newydd.
-announcement-replace = Defnyddiwch y ffeiliau newydd o hyn ymlaen, a thynnwch y rhai hŷn oddi ar eich gwefannau a’ch silffoedd. Mae’r dolenni uchod bob amser yn arwain at y fersiwn ddiweddaraf.
 
 # Help pages of the site.
 help-verify = Sut i wirio ffeil a lawrlwythwyd
@@ -1412,7 +1377,7 @@ help-different = Os yw’r symiau gwirio’n wahanol
 help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil, a dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
 help-digests = Symiau gwirio fersiwn { $version }
 # Reading ebooks.
-help-ebooks-what = Ffeil EPUB heb ddiogelwch rhag copïo yw’r e-lyfr. Cewch ei gadw ar gynifer o ddyfeisiau ag y dymunwch.
+help-ebooks-what = Ffeil EPUB heb ddiogelwch rhag copïo yw’r e-lyfr. Mae’n gweithio ar gynifer o ddyfeisiau ag y dymunwch.
 help-iphone = iPhone ac iPad
 help-iphone-download = Agorwch y wefan hon yn Safari a thapiwch y ddolen lawrlwytho. Caiff y ffeil ei chadw yn Downloads, yn yr ap Files.
 help-iphone-open = Agorwch y ffeil yn Files. Os nad yw’n agor ohoni’i hun, tapiwch y botwm rhannu a dewiswch Books.
@@ -1486,3 +1451,38 @@ help-drawing-bind = Mae pentyrrau wedi’u plygu yn gorwedd ar ben ei gilydd, â
 help-drawing-trim = Llyfryn wedi’i blygu. Mae tair llinell yn dangos ble y caiff ei dorri: ar y pen, ar y gwaelod, ac ar yr ochr gyferbyn â’r plyg.
 help-drawing-cut-cards = Dalen ag wyth cerdyn. Mae llinellau ar draws y ddalen gyfan yn dangos ble i dorri.
 help-drawing-punch = Dalen â dau dwll ger ei hymyl fewnol. Mae modrwyau’n mynd drwy’r tyllau.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: fersiynau newydd
+feed-releases-about = Pob fersiwn newydd o { $work }, gyda’r hyn sydd wedi newid ynddi, a phob testun a dynnwyd yn ôl.
+feed-law = { $work }: newidiadau i’r gyfraith
+feed-law-about = Pob newid i’r gyfraith y mae { $work } yn ei egluro, a phob testun a dynnwyd yn ôl.
+feed-release = Fersiwn { $version }
+feed-release-law = Fersiwn { $version }, gyda newidiadau i’r gyfraith
+# $section is the title of a section.
+feed-law-change = Newid i’r gyfraith: { $section }
+feed-in-release = Eglurir hyn yn fersiwn { $version }, { $date }
+feed-recall = Tynnwyd yn ôl: fersiwn { $version }
+feed-recall-section = Tynnwyd yn ôl: “{ $section }” yn fersiwn { $version }
+feed-recall-do = Peidiwch â defnyddio copïau mwyach, a rhowch wybod i’r bobl y rhoesoch chi gopi iddynt.
+opds-title = { $work }, gan { $partner }
+opds-all = Popeth
+opds-all-about = Pob argraffiad a phob pecyn.
+# $language is what a language calls itself.
+opds-language-about = Popeth yn yr iaith hon: { $language }
+opds-partners = Catalogau’r holl bartneriaid
+opds-kind = Math
+opds-language = Iaith
+opds-format = Fformat
+opds-any-language = Pob iaith
+opds-any-format = Pob fformat
+announcement-subject = { $work }: fersiwn { $version }
+announcement-published = Cyhoeddodd { $publisher } fersiwn { $version } o { $work } ar { $date }.
+announcement-editions = Eich argraffiadau
+announcement-packs = Eich pecynnau
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Wedi newid ynddo: { $sections }.
+announcement-product-same = Nid oes dim wedi newid a fyddai’n gwneud i ddarllenwyr weithredu’n wahanol.
+announcement-product-missing = Nid yw hwn ar gael yn y fersiwn newydd.
+announcement-replace = Defnyddiwch y ffeiliau newydd o hyn ymlaen, a thynnwch y rhai hŷn oddi ar eich gwefannau a’ch silffoedd. Mae’r dolenni uchod bob amser yn arwain at y fersiwn ddiweddaraf.

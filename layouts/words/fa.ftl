@@ -1022,7 +1022,7 @@ site-version = ویرایش { $version }
 site-recalled = پس‌گرفته‌شده
 site-newest = جدیدترین
 site-first-release = نخستین ویرایش منتشرشده.
-site-compared = هر جمله‌ای که تغییر کرده، در کنار جملهٔ پیشین
+site-compared = هر جمله‌ای که تغییر کرده است، در کنار متن پیشین آن
 site-sections-recalled = از این بخش‌های این ویرایش استفاده نکنید:
 site-is-copy-current = آیا نسخه‌های این ویرایش هنوز به‌روزند؟
 site-section-recalled = این بخش پس گرفته شده است: از نسخه‌های آن استفاده نکنید.
@@ -1053,41 +1053,6 @@ search-also = نام‌های دیگر همان چیز هم جستجو شدند:
 search-loading = متن هنوز در حال بارگیری است ({ $done } از { $count } قسمت). عنوان‌ها را از هم‌اکنون می‌توان جستجو کرد.
 search-failed = قسمتی از متن بارگیری نشد، پس شاید همه چیز پیدا نشود. برای تلاش دوباره صفحه را از نو بارگیری کنید.
 search-arrived = بقیهٔ متن بارگیری شد. برای در نظر گرفتن آن دوباره جستجو کنید.
-
-# Feeds and announcements.
-# $work is the title of the work.
-feed-releases = { $work }: ویرایش‌های جدید
-feed-releases-about = هر ویرایش جدید از { $work } با آنچه در آن تغییر کرده است، و هر متنی که پس گرفته می‌شود.
-feed-law = { $work }: تغییرات در قانون
-feed-law-about = هر تغییر در قانون که در { $work } توضیح داده شده است، و هر متنی که پس گرفته می‌شود.
-feed-release = ویرایش { $version }
-feed-release-law = ویرایش { $version }، با تغییرات در قانون
-# $section is the title of a section.
-feed-law-change = تغییر در قانون: { $section }
-feed-in-release = توضیح آن در ویرایش { $version }، { $date }
-feed-recall = پس گرفته شد: ویرایش { $version }
-feed-recall-section = پس گرفته شد: «{ $section }» در ویرایش { $version }
-feed-recall-do = از نسخه‌های آن استفاده نکنید. آن‌ها را کنار بگذارید و به کسانی که نسخه‌ای به آن‌ها داده‌اید خبر دهید.
-opds-title = { $work }، از { $partner }
-opds-all = همه
-opds-all-about = همهٔ نسخه‌ها و همهٔ بسته‌ها.
-# $language is what a language calls itself.
-opds-language-about = همهٔ آنچه به این زبان موجود است: { $language }
-opds-partners = فهرست کتاب‌های همهٔ سازمان‌های همکار
-opds-kind = نوع
-opds-language = زبان
-opds-format = قالب
-opds-any-language = همهٔ زبان‌ها
-opds-any-format = همهٔ قالب‌ها
-announcement-subject = { $work }: ویرایش { $version }
-announcement-published = { $publisher } ویرایش { $version } از { $work } را در تاریخ { $date } منتشر کرد.
-announcement-editions = نسخه‌های شما
-announcement-packs = بسته‌های شما
-# $sections is a list of titles in quotation marks.
-announcement-product-changed = آنچه در آن تغییر کرده است: { $sections }.
-announcement-product-same = چیزی تغییر نکرده است که خوانندگان به سبب آن باید کاری را به شکل دیگری انجام دهند.
-announcement-product-missing = در ویرایش جدید موجود نیست.
-announcement-replace = لطفاً از این پس فایل‌های جدید را به کار ببرید و فایل‌های قدیمی‌تر را از وب‌سایت‌ها و قفسه‌های خود بردارید. پیوندهای بالا همیشه به جدیدترین ویرایش می‌رسند.
 
 # Help pages of the site.
 help-verify = روش بررسی فایل دانلودشده
@@ -1159,7 +1124,7 @@ help-different = اگر چکیده‌ها متفاوت‌اند
 help-different-about = نخست مطمئن شوید که ویرایش درست را دارید: شمارهٔ آن در نام فایل آمده است. سپس فایل را دوباره دانلود کنید. اگر چکیده هنوز متفاوت است، از فایل استفاده نکنید و به ناشر بگویید آن را از کجا گرفته‌اید.
 help-digests = چکیده‌های ویرایش { $version }
 # Reading ebooks.
-help-ebooks-what = کتاب الکترونیکی یک فایل EPUB بدون قفل کپی است. می‌توانید آن را روی هر تعداد دستگاه که بخواهید نگه دارید.
+help-ebooks-what = کتاب الکترونیکی یک فایل EPUB بدون قفل کپی است. این فایل روی هر تعداد دستگاه که بخواهید کار می‌کند.
 help-iphone = iPhone و iPad
 help-iphone-download = این وب‌سایت را در Safari باز کنید و روی پیوند دانلود بزنید. فایل در Downloads در برنامهٔ Files ذخیره می‌شود.
 help-iphone-open = فایل را در Files باز کنید. اگر خودبه‌خود باز نشد، دکمهٔ اشتراک‌گذاری را بزنید و Books را انتخاب کنید.
@@ -1233,3 +1198,38 @@ help-drawing-bind = دسته‌های تاشده روی هم قرار دارند
 help-drawing-trim = یک کتابچهٔ تاشده. سه خط جای برش را نشان می‌دهد: در بالا، در پایین و در سمت روبه‌روی تا.
 help-drawing-cut-cards = یک ورق با هشت کارت. خط‌هایی در سراسر ورق جای برش را نشان می‌دهد.
 help-drawing-punch = برگی با دو سوراخ نزدیک لبهٔ درونی آن. حلقه‌ها از سوراخ‌ها می‌گذرند.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: ویرایش‌های جدید
+feed-releases-about = هر ویرایش جدید از { $work } با آنچه در آن تغییر کرده است، و هر متنی که پس گرفته می‌شود.
+feed-law = { $work }: تغییرات در قانون
+feed-law-about = هر تغییر در قانون که در { $work } توضیح داده شده است، و هر متنی که پس گرفته می‌شود.
+feed-release = ویرایش { $version }
+feed-release-law = ویرایش { $version }، با تغییرات در قانون
+# $section is the title of a section.
+feed-law-change = تغییر در قانون: { $section }
+feed-in-release = توضیح آن در ویرایش { $version }، { $date }
+feed-recall = پس گرفته شد: ویرایش { $version }
+feed-recall-section = پس گرفته شد: «{ $section }» در ویرایش { $version }
+feed-recall-do = از نسخه‌های آن استفاده نکنید. آن‌ها را کنار بگذارید و به کسانی که نسخه‌ای به آن‌ها داده‌اید خبر دهید.
+opds-title = { $work }، از { $partner }
+opds-all = همه
+opds-all-about = همهٔ نسخه‌ها و همهٔ بسته‌ها.
+# $language is what a language calls itself.
+opds-language-about = همهٔ آنچه به این زبان موجود است: { $language }
+opds-partners = فهرست کتاب‌های همهٔ سازمان‌های همکار
+opds-kind = نوع
+opds-language = زبان
+opds-format = قالب
+opds-any-language = همهٔ زبان‌ها
+opds-any-format = همهٔ قالب‌ها
+announcement-subject = { $work }: ویرایش { $version }
+announcement-published = { $publisher } ویرایش { $version } از { $work } را در تاریخ { $date } منتشر کرد.
+announcement-editions = نسخه‌های شما
+announcement-packs = بسته‌های شما
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = آنچه در آن تغییر کرده است: { $sections }.
+announcement-product-same = چیزی تغییر نکرده است که خوانندگان به سبب آن باید کاری را به شکل دیگری انجام دهند.
+announcement-product-missing = در ویرایش جدید موجود نیست.
+announcement-replace = لطفاً از این پس فایل‌های جدید را به کار ببرید و فایل‌های قدیمی‌تر را از وب‌سایت‌ها و قفسه‌های خود بردارید. پیوندهای بالا همیشه به جدیدترین ویرایش می‌رسند.

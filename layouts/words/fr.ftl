@@ -1395,7 +1395,7 @@ site-version = Version { $version }
 site-recalled = Retirée
 site-newest = La plus récente
 site-first-release = Première version publiée.
-site-compared = Chaque phrase modifiée, à côté de la précédente
+site-compared = Chaque phrase modifiée, à côté de sa formulation précédente
 site-sections-recalled = N’utilisez pas ces sections de cette version :
 site-is-copy-current = Un exemplaire de cette version est-il encore à jour ?
 site-section-recalled = Cette section a été retirée de la diffusion : n’en utilisez aucun exemplaire.
@@ -1442,41 +1442,6 @@ search-also = La recherche a aussi porté sur ces noms de la même chose : { $w
 search-loading = Le texte est en cours de chargement ({ $done } parties sur { $count }). La recherche dans les titres fonctionne déjà.
 search-failed = Une partie du texte n’a pas pu être chargée : la recherche peut être incomplète. Rechargez la page pour réessayer.
 search-arrived = Le reste du texte est chargé. Relancez la recherche pour en tenir compte.
-
-# Feeds and announcements.
-# $work is the title of the work.
-feed-releases = { $work } : nouvelles versions
-feed-releases-about = { $work } : chaque nouvelle version, avec ce qui a changé, et chaque retrait.
-feed-law = { $work } : évolutions du droit
-feed-law-about = { $work } : chaque évolution du droit expliquée dans le texte, et chaque retrait.
-feed-release = Version { $version }
-feed-release-law = Version { $version }, avec des évolutions du droit
-# $section is the title of a section.
-feed-law-change = Évolution du droit : { $section }
-feed-in-release = Explications dans la version { $version } du { $date }
-feed-recall = Retrait : version { $version }
-feed-recall-section = Retrait : « { $section } » dans la version { $version }
-feed-recall-do = N’utilisez plus les exemplaires. Mettez-les de côté et prévenez les personnes à qui vous en avez remis.
-opds-title = { $work } ({ $partner })
-opds-all = Tout
-opds-all-about = Toutes les éditions et toutes les sélections.
-# $language is what a language calls itself.
-opds-language-about = Tout ce qui existe dans cette langue : { $language }
-opds-partners = Catalogues de tous les partenaires
-opds-kind = Type
-opds-language = Langue
-opds-format = Format
-opds-any-language = Toutes les langues
-opds-any-format = Tous les formats
-announcement-subject = { $work } : version { $version }
-announcement-published = { $publisher } a publié { $work }, version { $version }, le { $date }.
-announcement-editions = Vos éditions
-announcement-packs = Vos sélections
-# $sections is a list of titles in quotation marks.
-announcement-product-changed = Ce qui a changé : { $sections }.
-announcement-product-same = Rien de ce qui a changé ne modifie ce que les lecteurs et lectrices doivent faire.
-announcement-product-missing = Ne paraît pas dans la nouvelle version.
-announcement-replace = Veuillez désormais utiliser les nouveaux fichiers et enlever les anciens de vos sites web et de vos présentoirs. Les liens ci-dessus mènent toujours à la version la plus récente.
 
 # Help pages of the site.
 help-verify = Comment vérifier un fichier téléchargé
@@ -1548,7 +1513,7 @@ help-different = Si les sommes de contrôle sont différentes
 help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier et dites à l’éditeur où vous l’avez obtenu.
 help-digests = Sommes de contrôle de la version { $version }
 # Reading ebooks.
-help-ebooks-what = Le livre numérique est un fichier EPUB sans protection contre la copie. Vous pouvez le garder sur autant d’appareils que vous le souhaitez.
+help-ebooks-what = Le livre numérique est un fichier EPUB sans protection contre la copie. Il fonctionne sur autant d’appareils que vous le souhaitez.
 help-iphone = iPhone et iPad
 help-iphone-download = Ouvrez ce site dans Safari et touchez le lien de téléchargement. Le fichier est enregistré dans Téléchargements, dans l’app Fichiers.
 help-iphone-open = Ouvrez le fichier dans Fichiers. S’il ne s’ouvre pas tout seul, touchez le bouton de partage et choisissez Livres.
@@ -1623,3 +1588,38 @@ help-drawing-bind = Des piles pliées sont posées les unes sur les autres, tous
 help-drawing-trim = Un livret plié. Trois traits montrent où le couper : en haut, en bas et du côté opposé au pli.
 help-drawing-cut-cards = Une feuille avec huit cartes. Des traits qui traversent toute la feuille montrent où couper.
 help-drawing-punch = Un feuillet avec deux trous près de son bord intérieur. Des anneaux passent dans les trous.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work } : nouvelles versions
+feed-releases-about = { $work } : chaque nouvelle version, avec ce qui a changé, et chaque retrait.
+feed-law = { $work } : évolutions du droit
+feed-law-about = { $work } : chaque évolution du droit expliquée dans le texte, et chaque retrait.
+feed-release = Version { $version }
+feed-release-law = Version { $version }, avec des évolutions du droit
+# $section is the title of a section.
+feed-law-change = Évolution du droit : { $section }
+feed-in-release = Explications dans la version { $version } du { $date }
+feed-recall = Retrait : version { $version }
+feed-recall-section = Retrait : « { $section } » dans la version { $version }
+feed-recall-do = N’utilisez plus les exemplaires. Mettez-les de côté et prévenez les personnes à qui vous en avez remis.
+opds-title = { $work } ({ $partner })
+opds-all = Tout
+opds-all-about = Toutes les éditions et toutes les sélections.
+# $language is what a language calls itself.
+opds-language-about = Tout ce qui existe dans cette langue : { $language }
+opds-partners = Catalogues de tous les partenaires
+opds-kind = Type
+opds-language = Langue
+opds-format = Format
+opds-any-language = Toutes les langues
+opds-any-format = Tous les formats
+announcement-subject = { $work } : version { $version }
+announcement-published = { $publisher } a publié { $work }, version { $version }, le { $date }.
+announcement-editions = Vos éditions
+announcement-packs = Vos sélections
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Ce qui a changé : { $sections }.
+announcement-product-same = Rien de ce qui a changé ne modifie ce que les lecteurs et lectrices doivent faire.
+announcement-product-missing = Ne paraît pas dans la nouvelle version.
+announcement-replace = Veuillez désormais utiliser les nouveaux fichiers et enlever les anciens de vos sites web et de vos présentoirs. Les liens ci-dessus mènent toujours à la version la plus récente.

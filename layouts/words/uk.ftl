@@ -1427,7 +1427,7 @@ site-version = Версія { $version }
 site-recalled = Відкликано
 site-newest = Найновіша
 site-first-release = Перший випуск.
-site-compared = Кожне змінене речення поруч із попереднім
+site-compared = Кожне змінене речення поруч із попереднім формулюванням
 site-sections-recalled = Не користуйтеся такими розділами цього випуску:
 site-is-copy-current = Чи примірник цієї версії досі актуальний?
 site-section-recalled = Цей розділ відкликано: не користуйтеся ним у жодному примірнику.
@@ -1475,41 +1475,6 @@ search-also = Пошук виконано також за іншими назв�
 search-loading = Текст ще завантажується ({ $done } з { $count } частин). У заголовках уже можна шукати.
 search-failed = Частина тексту не завантажилася, тож дещо може не знайтися. Перезавантажте сторінку, щоб спробувати ще раз.
 search-arrived = Решта тексту завантажилася. Виконайте пошук ще раз, щоб урахувати її.
-
-# Feeds and announcements.
-# $work is the title of the work.
-feed-releases = { $work }: нові випуски
-feed-releases-about = { $work }: кожен новий випуск з описом змін і кожне відкликання.
-feed-law = { $work }: зміни в законодавстві
-feed-law-about = { $work }: кожна зміна в законодавстві, пояснена в тексті, і кожне відкликання.
-feed-release = Версія { $version }
-feed-release-law = Версія { $version }, зі змінами в законодавстві
-# $section is the title of a section.
-feed-law-change = Зміна в законодавстві: { $section }
-feed-in-release = Пояснено у версії { $version }, { $date }
-feed-recall = Відкликано: версія { $version }
-feed-recall-section = Відкликано: «{ $section }» у версії { $version }
-feed-recall-do = Не користуйтеся примірниками. Приберіть їх з ужитку й повідомте людей, яким ви їх передали.
-opds-title = { $work } ({ $partner })
-opds-all = Усе
-opds-all-about = Усі видання й усі добірки.
-# $language is what a language calls itself.
-opds-language-about = Усе, що є цією мовою: { $language }
-opds-partners = Каталоги всіх партнерів
-opds-kind = Вид
-opds-language = Мова
-opds-format = Формат
-opds-any-language = Усі мови
-opds-any-format = Усі формати
-announcement-subject = { $work }: версія { $version }
-announcement-published = Опубліковано: { $work }, версія { $version }, { $date }. Видавець: { $publisher }.
-announcement-editions = Ваші видання
-announcement-packs = Ваші добірки
-# $sections is a list of titles in quotation marks.
-announcement-product-changed = Зміни: { $sections }.
-announcement-product-same = Немає змін, через які читачам потрібно діяти інакше.
-announcement-product-missing = Цього немає в новій версії.
-announcement-replace = Відтепер користуйтеся, будь ласка, новими файлами, а старіші приберіть зі своїх вебсайтів і полиць. Посилання вище завжди ведуть до найновішої версії.
 
 # Help pages of the site.
 help-verify = Як перевірити завантажений файл
@@ -1581,7 +1546,7 @@ help-different = Якщо контрольні суми різні
 help-different-about = Спочатку переконайтеся, що у вас потрібна версія: її номер є в назві файлу. Потім завантажте файл ще раз. Якщо контрольна сума й далі інша, не користуйтеся файлом і повідомте видавця, де ви його отримали.
 help-digests = Контрольні суми версії { $version }
 # Reading ebooks.
-help-ebooks-what = Електронна книга — це файл EPUB без захисту від копіювання. Ви можете зберігати її на будь-якій кількості пристроїв.
+help-ebooks-what = Електронна книга — це файл EPUB без захисту від копіювання. Вона працює на будь-якій кількості пристроїв.
 help-iphone = iPhone та iPad
 help-iphone-download = Відкрийте цей вебсайт у Safari й торкніться посилання для завантаження. Файл буде збережено в папці завантажень (Downloads) у програмі «Файли».
 help-iphone-open = Відкрийте файл у програмі «Файли». Якщо книга не відкриється сама, торкніться кнопки поширення й виберіть «Книги».
@@ -1656,3 +1621,38 @@ help-drawing-bind = Зігнуті стоси лежать один на одн�
 help-drawing-trim = Зігнута брошура. Три лінії показують, де її обрізати: згори, знизу та з боку, протилежного до згину.
 help-drawing-cut-cards = Аркуш із вісьмома картками. Лінії через увесь аркуш показують, де розрізати.
 help-drawing-punch = Аркуш із двома отворами біля внутрішнього краю. Крізь отвори проходять кільця.
+
+# Feeds and announcements.
+# $work is the title of the work.
+feed-releases = { $work }: нові випуски
+feed-releases-about = { $work }: кожен новий випуск з описом змін і кожне відкликання.
+feed-law = { $work }: зміни в законодавстві
+feed-law-about = { $work }: кожна зміна в законодавстві, пояснена в тексті, і кожне відкликання.
+feed-release = Версія { $version }
+feed-release-law = Версія { $version }, зі змінами в законодавстві
+# $section is the title of a section.
+feed-law-change = Зміна в законодавстві: { $section }
+feed-in-release = Пояснено у версії { $version }, { $date }
+feed-recall = Відкликано: версія { $version }
+feed-recall-section = Відкликано: «{ $section }» у версії { $version }
+feed-recall-do = Не користуйтеся примірниками. Приберіть їх з ужитку й повідомте людей, яким ви їх передали.
+opds-title = { $work } ({ $partner })
+opds-all = Усе
+opds-all-about = Усі видання й усі добірки.
+# $language is what a language calls itself.
+opds-language-about = Усе, що є цією мовою: { $language }
+opds-partners = Каталоги всіх партнерів
+opds-kind = Вид
+opds-language = Мова
+opds-format = Формат
+opds-any-language = Усі мови
+opds-any-format = Усі формати
+announcement-subject = { $work }: версія { $version }
+announcement-published = Опубліковано: { $work }, версія { $version }, { $date }. Видавець: { $publisher }.
+announcement-editions = Ваші видання
+announcement-packs = Ваші добірки
+# $sections is a list of titles in quotation marks.
+announcement-product-changed = Зміни: { $sections }.
+announcement-product-same = Немає змін, через які читачам потрібно діяти інакше.
+announcement-product-missing = Цього немає в новій версії.
+announcement-replace = Відтепер користуйтеся, будь ласка, новими файлами, а старіші приберіть зі своїх вебсайтів і полиць. Посилання вище завжди ведуть до найновішої версії.
