@@ -1155,7 +1155,7 @@ currency-original-text = The text below is the original, in { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
-site-skip = Skip to the main part
+site-skip = Skip to main content
 site-menu = Main menu
 site-menu-read = Read online
 site-menu-editions = Editions
@@ -1171,7 +1171,7 @@ site-feed-law = Changes to the law
 site-feed-catalogue = Catalogue for e-readers
 site-version-of = Version { $version }, { $date }.
 site-published-by = Published by { $publisher }.
-site-follow = Follow without giving an address:
+site-follow = Follow without giving your email address:
 site-no-tracking = This site sets no cookies, counts no visitors and loads nothing from other sites.
 
 # The front page.
@@ -1182,15 +1182,15 @@ site-law-changes = Changes to the law
 site-changes = Changes
 site-other-changes = Other changes
 site-small-changes = { $number ->
-    [one] One other section has small corrections that change nothing you should do.
-   *[other] { $number } other sections have small corrections that change nothing you should do.
+    [one] One other section has small corrections that do not change what you should do.
+   *[other] { $number } other sections have small corrections that do not change what you should do.
 }
 site-change-new = New
 site-change-removed = Removed
 site-all-notes = Everything about this release
 site-newer-was-recalled = Version { $version } was recalled. This site shows the version before it. Do not use copies of the recalled version.
 site-sign-up = Hear about new releases
-site-sign-up-about = We write when there is a new release, and what has changed in it.
+site-sign-up-about = We email you when there is a new release, and say what has changed.
 site-email = Email address
 site-sign-up-go = Sign up
 site-privacy = Your address goes to the publisher’s mailing service and nowhere else. Every message says how to leave the list.
@@ -1229,7 +1229,7 @@ site-files = { $number ->
 }
 site-kilobytes = { $number } kB
 site-megabytes = { $number } MB
-site-was-recalled = Recalled: do not use copies of this.
+site-was-recalled = Recalled: do not use copies of it.
 site-recalled-on = Recalled on { $date }: { $reason }
 site-for-ebook = For phones, tablets and e-readers. The text adapts to the screen and to your settings, and screen readers can read it.
 site-for-press = For a print shop: pages and cover with bleed and crop marks.
@@ -1260,7 +1260,7 @@ site-how-to-print = How to print
 site-how-to-print-more = Step by step
 site-accessibility = Accessibility
 site-accessible-sheets = For the printer only: the pages are in the order of folding or cutting. A copy that everyone can read is offered beside it.
-site-accessible-press = For a print shop only. It has no tags and no links; other editions have.
+site-accessible-press = For a print shop only. It has no links and no tags for screen readers; the other editions do.
 site-accessible-ebook = Can be read with a screen reader and in any size of type.
 site-accessible-pdf = Tagged for screen readers, with headings, a reading order, bookmarks and descriptions of pictures. It conforms to PDF/UA-1.
 site-same-address = Permanent address
@@ -1274,11 +1274,11 @@ site-version = Version { $version }
 site-recalled = Recalled
 site-newest = Newest
 site-first-release = The first release.
-site-compared = Every changed sentence, beside the one before it
+site-compared = Every changed sentence, next to its earlier wording
 site-sections-recalled = Do not use these sections of this release:
 site-is-copy-current = Is a copy of this version still current?
 site-section-recalled = This section was recalled: do not use copies of it.
-site-section-recalled-do = Take copies out of use and tell people whom you gave one. If you have acted on it, ask an adviser who is qualified to help.
+site-section-recalled-do = Take copies out of use, and tell everyone you gave one to. If you have acted on it, ask an adviser who is qualified to help.
 site-section-moved = { $number ->
     [one] This text has moved. Read this instead:
    *[other] This text was divided. Read these instead:
@@ -1340,7 +1340,7 @@ help-old-copy-replace = If anything that you need has changed, get the newest ve
 help-old-copy-recalled = Do not use or pass on a copy that was recalled. If you have acted on one, ask an adviser who is qualified to help.
 help-new-versions = How do I hear about new versions?
 help-new-versions-email = By email:
-help-new-versions-feed = Without giving an address, in a feed reader:
+help-new-versions-feed = Without giving your email address, in a feed reader:
 help-new-versions-look = On this site, at any time:
 help-link = How do I link to an edition or to a section?
 help-link-about = Link to the page of an edition, a pack or a section: these addresses always lead to the newest text. To link straight to a file, copy its “permanent address”. Do not link to a file with a version in its name, and do not put a copy on your own site that nobody will replace.
@@ -1348,7 +1348,7 @@ help-offline = Can I use this site without the internet?
 help-offline-about = Yes. Copy the whole folder of the site to a computer or a USB stick, and open index.html in a browser. Everything works but the links to other sites.
 help-copying = May I copy it and pass it on?
 help-copying-about = The licence says what you may do:
-help-mistake = I have found a mistake. Whom do I tell?
+help-mistake = I have found a mistake. Who do I tell?
 help-mistake-about = Tell { $publisher }, with the version and the section. If the mistake could harm somebody, say so first.
 # Checking a download.
 help-verify-why = Every file has a digest: 64 letters and digits that are worked out from its contents. If one character of the file changes, its digest is a different one. If the digest of your copy is the same as the one on this page, the two files are the same.
@@ -1356,12 +1356,12 @@ help-check = Check a file here
 help-check-about = Your browser works out the digest and compares it with the list below. The file does not leave your device.
 help-check-choose = Choose the file that you downloaded
 # The name of a file follows.
-help-check-good = The file is whole and unchanged. It is
-help-check-bad = This is none of the files listed below. It may be damaged, changed, or from another version. Read “If the digests differ”.
+help-check-good = The file is whole and unchanged. It is this file:
+help-check-bad = This file is not in the list below. It may be damaged, changed, or from another version. Read “If the digests differ”.
 help-check-busy = Working out the digest…
 help-check-failed = The browser could not read the file. Use one of the other ways below.
 help-compare = Compare the digest yourself
-help-compare-about = Each of these shows the digest of a file. Compare it with the one in the list below; capital and small letters count as the same. The commands name one of the files as an example: type the name of yours.
+help-compare-about = Each of these ways shows the digest of a file. Compare it with the one in the list below; capital and small letters count as the same. The commands name one of the files as an example: type the name of yours.
 help-compare-windows = Open the folder with the file, click in its address bar, type powershell and press Enter. Then type:
 help-compare-windows-cmd = In the older Command Prompt, type this instead:
 help-compare-mac = Open Terminal and go to the folder with the file. Then type this; instead of the name you can drag the file into the window:
@@ -1425,7 +1425,7 @@ help-catalogue = Get new versions inside your reading app
 help-catalogue-about = Some apps can show a catalogue of books, called OPDS. Look for “catalogues” in the app, add one, and enter this address:
 help-catalogue-apps = Thorium Reader can do this on computers, Cantook on phones, and KOReader on e-readers. The newest version is then always in the catalogue.
 # Printing.
-help-printing-size = Print at 100% or “actual size”. Turn off “fit to page” and “shrink”: they make type smaller, and folds and cuts no longer meet.
+help-printing-size = Print at 100% or “actual size”. Turn off “fit to page” and “shrink”: they make type smaller, and folds and cuts no longer fall in the right place.
 help-printing-first = Print one sheet first. Once that is right, print the rest.
 help-printing-program = Save the file and print it from a program for PDF files. Printing from inside a browser may change its size.
 help-printing-sheets = These files are for the printer: their pages are in the order of folding or cutting, so nobody can read them from first to last. A copy for reading is offered beside each.
@@ -1436,7 +1436,7 @@ help-printing-files = { $number ->
 help-printing-steps = Step by step
 help-print-booklet = Booklets on { $paper }
 help-print-cards = Cards on { $paper }
-help-print-binder = Ring binders on { $paper }
+help-print-binder = For ring binders, on { $paper }
 help-print-large = Large print on { $paper }
 help-print-pages = Pages on { $paper }
 help-print-shop = At a print shop
@@ -1495,6 +1495,6 @@ announcement-editions = Your editions
 announcement-packs = Your packs
 # $sections is a list of titles in quotation marks.
 announcement-product-changed = Changed in it: { $sections }.
-announcement-product-same = Nothing has changed that readers would do differently.
-announcement-product-missing = This is not available in the new version.
+announcement-product-same = Nothing has changed that would make readers act differently.
+announcement-product-missing = This edition or pack is not in the new version.
 announcement-replace = Please use the new files from now on, and take older ones off your websites and shelves. The links above always lead to the newest version.

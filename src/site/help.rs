@@ -143,6 +143,6 @@ impl PartnerSite<'_> {
         if artefact.language != self.language.tag() {
             parts.push(project.language_name(&artefact.language));
         }
-        parts.join(", ")
+        parts.join(&self.words.text("label-between-items"))
     }
 }

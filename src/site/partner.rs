@@ -15,7 +15,7 @@ use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::language::Language;
-use crate::ground::own_words::Words;
+use crate::ground::own_words::{Piece, Words};
 use crate::project::history::{History, ReleaseRecord};
 use crate::project::{Edition, Format, PartnerFile, Project, Site};
 use crate::web::render::{Renderer, values};
@@ -335,7 +335,16 @@ impl PartnerSite<'_> {
         let lines = lines.unwrap_or_default().iter();
         lines
             .map(|line| {
-                values! { label => line.label, value => line.value, url => line.url }
+                let label = [("label", line.label.as_str().into())];
+                let pieces = self.words.parts("label-labelled", label, &["title"]).into_iter();
+                let text = |piece| match piece {
+                    Piece::Text(text) => Some(text),
+                    Piece::Variable { .. } => None,
+                };
+                let mut pieces = pieces.map(text);
+                let before: String = pieces.by_ref().map_while(|text| text).collect();
+                let after: String = pieces.flatten().collect();
+                values! { before, after, value => line.value, url => line.url }
             })
             .collect()
     }

@@ -111,7 +111,7 @@ impl PartnerSite<'_> {
             title => Self::product_title(product),
             purpose => self.purpose(product),
             href => relative(from, &Self::product_path(product)),
-            formats => formats.join(", "),
+            formats => formats.join(&self.words.text("label-between-items")),
             files => offered.len(),
             size => self.size(bytes),
             is_recalled => offered.is_empty()
@@ -220,7 +220,7 @@ impl PartnerSite<'_> {
         });
         let printing = self.instructions(download);
         values! {
-            name => parts.join(", "),
+            name => parts.join(&words.text("label-between-items")),
             language => artefact.language,
             format => format_name(&artefact.format),
             size => self.size(artefact.bytes),
