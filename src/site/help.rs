@@ -7,6 +7,8 @@ mod drawings;
 mod printing;
 mod verifying;
 
+pub(super) use printing::Instructions;
+
 use super::address::relative;
 use super::contents::Contents;
 use super::downloads::Download;

@@ -8,6 +8,7 @@ use super::address::relative;
 use super::contents::Contents;
 use super::downloads::{Download, Product};
 use super::epub;
+use super::help::Instructions;
 use super::partner::{PageHead, PartnerSite};
 use super::printed;
 use crate::ground::diagnostic::Diagnostic;
@@ -226,7 +227,7 @@ impl PartnerSite<'_> {
             size => self.size(artefact.bytes),
             pages => artefact.pages,
             paper,
-            instructions => printing.as_ref().map(|own| own.first()),
+            instructions => printing.as_ref().map(Instructions::first),
             printing => printing.as_ref().map(|_| printed::address_of(download, path)),
             accessibility,
             sha256 => artefact.sha256,
