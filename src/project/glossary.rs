@@ -31,6 +31,16 @@ impl Glossary {
         self.forms.get(&fold(text)).map(|&at| &self.terms[at])
     }
 
+    /// Knows each term by its names in the source too: text that was not translated calls it so.
+    pub(crate) fn also_called_as_in(&mut self, source: &Self) {
+        for term in &source.terms {
+            let Some(&at) = self.ids.get(&term.id) else { continue };
+            for form in std::iter::once(&term.term).chain(&term.also) {
+                self.forms.entry(fold(form)).or_insert(at);
+            }
+        }
+    }
+
     fn add(&mut self, term: Term) {
         let at = self.terms.len();
         self.ids.entry(term.id.clone()).or_insert(at);

@@ -105,6 +105,7 @@ pub(crate) fn translate(
     }
     let known = source.sources.each().count();
     let mut project = Project::load_with(source.root.clone(), sources, texts)?;
+    project.glossary.also_called_as_in(&source.glossary);
     let derived: BTreeMap<String, FileId> =
         project.sources.each().skip(known).map(|(id, file)| (file.path.clone(), id)).collect();
     let mut own = BTreeMap::new();

@@ -179,7 +179,13 @@ fn publication<'a>(
     let is_in = |ebook: &&Ebook<'_>| ebook.artefact.pack == artefact.pack && ebook.covers.is_some();
     let with_cover = own.filter(is_in).or_else(|| {
         let is_read = |ebook: &&Ebook<'_>| ebook.artefact.language == artefact.language;
-        ebooks.values().filter(is_in).find(is_read).or_else(|| ebooks.values().find(is_in))
+        let whole = |ebook: &&Ebook<'_>| ebook.artefact.pack.is_none() && ebook.covers.is_some();
+        let in_language = ebooks.values().filter(is_in).find(is_read);
+        // Catalogues show a picture for everything: a pack without an ebook has that of the book.
+        in_language
+            .or_else(|| ebooks.values().find(is_in))
+            .or_else(|| ebooks.values().filter(whole).find(is_read))
+            .or_else(|| ebooks.values().find(whole))
     });
     Some(Publication {
         id: identifier_of(&parts),

@@ -94,22 +94,23 @@ impl<'a> Writer<'a> {
             self.markup.text(" ").open("a").attr("class", "back");
             self.markup.attr("href", format!("#{}", call_id(call, target)));
             self.markup.attr("role", "doc-backlink");
-            let name = match calls {
-                1 => self.own_words.with("ebook-back-to-note", [("number", note.number.into())]),
-                _ => self.own_words.with(
-                    "ebook-back-to-one-place",
-                    [
-                        ("number", note.number.into()),
-                        ("place", call.into()),
-                        ("places", calls.into()),
-                    ],
+            let number = ("number", note.number.into());
+            let (name, shown) = match calls {
+                1 => (
+                    self.own_words.with("ebook-back-to-note", [number]),
+                    self.own_words.text("ebook-back"),
                 ),
+                _ => {
+                    let places = [number, ("place", call.into()), ("places", calls.into())];
+                    let name = self.own_words.with("ebook-back-to-one-place", places);
+                    let shown = [("place", call.into())];
+                    let shown = self.own_words.with("ebook-back-to-place", shown);
+                    // People who speak to their device say what they see.
+                    (self.own_words.labelled(&shown, &name), shown)
+                }
             };
             self.markup.attr("aria-label", name);
-            self.markup.text(&match calls {
-                1 => self.own_words.text("ebook-back"),
-                _ => self.own_words.with("ebook-back-to-place", [("place", call.into())]),
-            });
+            self.markup.text(&shown);
             self.markup.close();
         }
     }

@@ -208,3 +208,19 @@ fn a_mistake_in_the_header_is_reported_on_its_line() {
         "`# reviewed: Nia Jones` gives no name with a date after it",
     );
 }
+
+#[test]
+fn text_in_the_original_language_may_call_terms_by_their_names_there() {
+    // The names of terms are translated, and then a paragraph that marks one is edited.
+    let project = translated().replace(
+        "content/chapters/asking.md",
+        "Anyone may ask",
+        "Anyone who wishes may ask",
+    );
+    project
+        .run(&["check"])
+        .stdout_lacks("the glossary does not define")
+        .stderr_lacks("the glossary does not define");
+    let out = ["build", "--language", "cy", "--edition", "ebook", "--partner", "alder"];
+    project.run(&out).expect_success();
+}
