@@ -1219,6 +1219,15 @@ site-minutes =
         [many] { $number } دقيقة
        *[other] { $number } دقيقة
     }
+site-hours =
+    { $number ->
+        [zero] { $number } ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $number } ساعات
+        [many] { $number } ساعة
+       *[other] { $number } ساعة
+    }
 site-review-overdue = كان ينبغي أن يُراجَع هذا القسم في موعد أقصاه { $date }. وربما تغيّر القانون منذ ذلك الحين.
 site-about-page = عن هذه الصفحة
 site-last-changed = آخر تغيير

@@ -1186,6 +1186,15 @@ site-minutes =
         [many] { $number } munud
        *[other] { $number } munud
     }
+site-hours =
+    { $number ->
+        [zero] { $number } awr
+        [one] un awr
+        [two] dwy awr
+        [few] { $number } awr
+        [many] { $number } awr
+       *[other] { $number } awr
+    }
 site-review-overdue = Dylai’r adran hon fod wedi cael ei hadolygu erbyn { $date }. Gall y gyfraith fod wedi newid ers hynny.
 site-about-page = Am y dudalen hon
 site-last-changed = Newidiwyd ddiwethaf

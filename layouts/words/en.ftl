@@ -1207,6 +1207,11 @@ site-minutes = { $number ->
     [one] one minute
    *[other] { $number } minutes
 }
+site-hours =
+    { $number ->
+        [one] one hour
+       *[other] { $number } hours
+    }
 site-review-overdue = This section should have been reviewed by { $date }. The law may have changed since.
 site-about-page = About this page
 site-last-changed = Last changed

@@ -961,6 +961,10 @@ site-contents = فهرست مطالب
 site-on-this-page = در این صفحه
 site-reading-time = زمان خواندن
 site-minutes = { $number } دقیقه
+site-hours =
+    { $number ->
+       *[other] { $number } ساعت
+    }
 site-review-overdue = این بخش باید تا { $date } بازبینی می‌شد. ممکن است قانون از آن زمان تغییر کرده باشد.
 site-about-page = دربارهٔ این صفحه
 site-last-changed = آخرین تغییر

@@ -1324,6 +1324,12 @@ site-minutes =
         [many] { $number } de minutes
        *[other] { $number } minutes
     }
+site-hours =
+    { $number ->
+        [one] { $number } heure
+        [many] { $number } heures
+       *[other] { $number } heures
+    }
 site-review-overdue = Cette section aurait dû être vérifiée au plus tard le { $date }. Le droit a pu évoluer depuis.
 site-about-page = À propos de cette page
 site-last-changed = Dernière modification

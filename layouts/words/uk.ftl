@@ -1354,6 +1354,13 @@ site-minutes =
         [many] { $number } хвилин
        *[other] { $number } хвилини
     }
+site-hours =
+    { $number ->
+        [one] { $number } година
+        [few] { $number } години
+        [many] { $number } годин
+       *[other] { $number } години
+    }
 site-review-overdue = Цей розділ потрібно було перевірити до { $date }. Відтоді законодавство могло змінитися.
 site-about-page = Про цю сторінку
 site-last-changed = Останні зміни

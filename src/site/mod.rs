@@ -19,6 +19,7 @@
 //! ```
 
 mod address;
+mod card;
 mod contents;
 mod currency;
 mod downloads;
@@ -48,7 +49,7 @@ use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
 use crate::project::history::{History, ReleaseRecord};
-use crate::project::{PartnerFile, Site};
+use crate::project::{Palette, PartnerFile, Site};
 use crate::web::html::Styles;
 use crate::web::render::Renderer;
 use address::hashed;
@@ -271,7 +272,10 @@ fn one(
     let printing = printed::Printing::of(&downloads, is_for_shop);
     let seals = seals::Seals::of(released, &history, id, problems);
     seals.add(&mut contents);
-    add_covers(&downloads, edition.map(|own| own.id.as_str()), &mut assets, &mut contents);
+    // Links can be shared only if the site has an address.
+    let palette = base.map(|_| &partner.partner.palette);
+    let id_of_edition = edition.map(|own| own.id.as_str());
+    add_covers(&downloads, id_of_edition, palette, &mut assets, &mut contents);
     let shelf = base.map(|_| Shelf::fill(released, &history, id, &downloads, &mut contents));
     for (place, ((language, prefix), (own, file, manuscript, reading))) in
         languages.iter().zip(texts).enumerate()
@@ -350,6 +354,7 @@ fn picture_name(path: &str, bytes: &[u8]) -> String {
 fn add_covers(
     downloads: &[Download],
     edition: Option<&str>,
+    palette: Option<&Palette>,
     assets: &mut Assets,
     contents: &mut Contents,
 ) {
@@ -361,10 +366,14 @@ fn add_covers(
     let file = downloads.iter().find(is_own).and_then(|own| own.file.as_deref());
     let bytes = file.and_then(files::bytes_of);
     let Some(cover) = bytes.as_deref().and_then(epub::cover) else { return };
+    if let Some(card) = palette.and_then(|palette| card::card(&cover, palette)) {
+        let path = hashed("card", &card, "png");
+        contents.add(path.clone(), card);
+        assets.card = Some(path);
+    }
     let path = hashed("cover", &cover, "png");
     contents.add(path.clone(), cover);
-    assets.cover = Some(path.clone());
-    assets.card = Some(path);
+    assets.cover = Some(path);
 }
 
 /// Adds the files of every release, and the newest ones under names without its number.

@@ -4,6 +4,7 @@
 //! what it says. It knows nothing of other partners but what the publisher's own site lists.
 
 use super::address::{absolute, relative};
+use super::card;
 use super::contents::Contents;
 use super::downloads::{self, Download};
 use super::printed::Printing;
@@ -253,6 +254,7 @@ impl PartnerSite<'_> {
             policy,
             address => self.address(path),
             card => self.assets.card.as_ref().and_then(|card| self.address(card)),
+            card_size => card::SIZE,
             cover => self.assets.cover.as_ref().map(|cover| link(cover)),
             feeds => values! {
                 atom => own("feeds/releases.atom"),

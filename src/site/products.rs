@@ -11,8 +11,10 @@ use super::epub;
 use super::help::Instructions;
 use super::partner::{PageHead, PartnerSite};
 use super::printed;
+use super::sections::WORDS_A_MINUTE;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
+use crate::project::history::ArtefactRecord;
 use crate::project::{ColourMode, Edition, Folios, Format, Links, Readers};
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
@@ -226,6 +228,7 @@ impl PartnerSite<'_> {
             format => format_name(&artefact.format),
             size => self.size(artefact.bytes),
             pages => artefact.pages,
+            reading_time => self.reading_time(artefact),
             paper,
             instructions => printing.as_ref().map(Instructions::first),
             printing => printing.as_ref().map(|_| printed::address_of(download, path)),
@@ -240,6 +243,22 @@ impl PartnerSite<'_> {
             }),
             is_missing => download.file.is_none(),
         }
+    }
+
+    /// How long it takes to read an ebook whose text is on the site.
+    fn reading_time(&self, artefact: &ArtefactRecord) -> Option<String> {
+        let edition = &self.manuscript.as_ref()?.edition.id;
+        let is_read = artefact.format == "epub"
+            && artefact.pack.is_none()
+            && artefact.edition == *edition
+            && artefact.language == self.language.tag();
+        let sections = &self.reading.as_ref().filter(|_| is_read)?.sections;
+        let words: usize = sections.iter().map(|section| section.words).sum();
+        let minutes = words.div_ceil(WORDS_A_MINUTE);
+        Some(match minutes < 60 {
+            true => self.words.with("site-minutes", [("number", minutes.into())]),
+            false => self.words.with("site-hours", [("number", minutes.div_ceil(60).into())]),
+        })
     }
 
     /// A size in the units that people know: kB and MB.

@@ -19,7 +19,7 @@ use minijinja::value::Value;
 use serde_json::json;
 
 /// Words that a person reads in a minute.
-const WORDS_A_MINUTE: usize = 200;
+pub(super) const WORDS_A_MINUTE: usize = 200;
 
 impl PartnerSite<'_> {
     /// Adds the contents and every section.
