@@ -1319,6 +1319,7 @@ site-section-moved =
 site-section-gone = لم يعد هذا القسم جزءًا من النص. آخر إصدار يتضمنه هو { $version }، { $date }.
 site-part-moved = انتقل الجزء الذي تبحثون عنه في هذه الصفحة إلى موضع آخر:
 site-part-gone = لم يعد الجزء الذي تبحثون عنه في هذه الصفحة موجودًا في النص.
+site-read-current = اقرأ هذا القسم بصيغته الحالية
 site-section-history = ما تغيّر فيه، إصدارًا بعد إصدار
 
 ## In the search of a site

@@ -1285,6 +1285,7 @@ site-section-moved =
 site-section-gone = Nid yw’r adran hon yn rhan o’r testun mwyach. Y fersiwn olaf i’w chynnwys oedd { $version }, { $date }.
 site-part-moved = Mae’r rhan o’r dudalen hon rydych yn chwilio amdani wedi symud:
 site-part-gone = Nid yw’r rhan o’r dudalen hon rydych yn chwilio amdani yn y testun mwyach.
+site-read-current = Darllenwch yr adran hon fel y mae nawr
 site-section-history = Beth newidiodd ynddi, fesul fersiwn
 
 ## In the search of a site

@@ -1172,7 +1172,7 @@ site-feed-catalogue = Catalogue for e-readers
 site-version-of = Version { $version }, { $date }.
 site-published-by = Published by { $publisher }.
 site-follow = Follow without giving your email address:
-site-no-tracking = This site sets no cookies, counts no visitors and loads nothing from other sites.
+site-no-tracking = This site sets no cookies, does not track visitors and loads nothing from other sites.
 
 # The front page.
 site-read-online = Read online
@@ -1187,17 +1187,17 @@ site-small-changes = { $number ->
 }
 site-change-new = New
 site-change-removed = Removed
-site-all-notes = Everything about this release
-site-newer-was-recalled = Version { $version } was recalled. This site shows the version before it. Do not use copies of the recalled version.
-site-sign-up = Hear about new releases
-site-sign-up-about = We email you when there is a new release, and say what has changed.
+site-all-notes = Full release notes
+site-newer-was-recalled = Version { $version } has been recalled. Do not use any copy of it. This site shows an earlier version.
+site-sign-up = Get emails about new releases
+site-sign-up-about = We will email you when there is a new release and tell you what has changed.
 site-email = Email address
 site-sign-up-go = Sign up
-site-privacy = Your address goes to the publisher’s mailing service and nowhere else. Every message says how to leave the list.
+site-privacy = Your email address goes only to the publisher’s mailing service. Every email tells you how to unsubscribe.
 site-privacy-more = What the service does with your address
 site-partners-about = These organisations publish editions under their own name.
-site-not-found = There is no such page
-site-not-found-about = The address may be misspelt. Use the menu or the search above to find what you are looking for.
+site-not-found = Page not found
+site-not-found-about = If you typed the address, check that it is correct. If you followed a link, the page or file may have been moved or recalled. Use the menu or the search to find what you need.
 
 # Pages to read.
 site-contents = Contents
@@ -1212,7 +1212,7 @@ site-hours =
         [one] one hour
        *[other] { $number } hours
     }
-site-review-overdue = This section should have been reviewed by { $date }. The law may have changed since.
+site-review-overdue = This section was due for review by { $date }. The law may have changed since then.
 site-about-page = About this page
 site-last-changed = Last changed
 site-dated-version = Version { $version }, { $date }.
@@ -1226,32 +1226,32 @@ site-before = Previous
 site-after = Next
 
 # Editions and packs.
-site-editions-about = The whole text, in the form that suits you.
-site-packs-about = Selections for an occasion, ready to print or to read.
+site-editions-about = The whole text, in the format that suits you.
+site-packs-about = Selected pages for a purpose, such as a workshop, ready to print or read.
 site-files = { $number ->
     [one] one file
    *[other] { $number } files
 }
 site-kilobytes = { $number } kB
 site-megabytes = { $number } MB
-site-was-recalled = Recalled: do not use copies of it.
+site-was-recalled = Recalled: do not use this.
 site-recalled-on = Recalled on { $date }: { $reason }
-site-for-ebook = For phones, tablets and e-readers. The text adapts to the screen and to your settings, and screen readers can read it.
+site-for-ebook = For phones, tablets and e-readers. The text adapts to your screen and settings, and works with screen readers.
 site-for-press = For a print shop: pages and cover with bleed and crop marks.
 site-for-booklet = A booklet to print on an office printer, fold and staple.
 site-for-cards = Cards to print and cut out.
 site-for-large-print = Large type throughout, for readers who need it.
-site-for-binders = For a ring binder: single leaves can be replaced.
+site-for-binders = For a ring binder: you can replace single leaves.
 site-for-low-ink = Black on white, to save ink.
 site-for-screens = A PDF for reading on a screen, with links.
 site-for-printing = For an office printer, on both sides of the paper.
 site-for-leaders = For people who lead workshops
-site-always-newest = This page always leads to the newest version: { $version } ({ $date }). Older versions:
+site-always-newest = This page always shows the newest version: { $version } ({ $date }). Older versions:
 site-volume = Volume { $number }
 site-volume-titled = Volume { $number }: { $title }
 site-form-sheets = sheets for the printer
 site-form-cover = cover
-site-file-missing = This file is not available here. Ask the publisher for it.
+site-file-missing = This file is not on this site. Ask the publisher for it.
 site-download = Download { $format }, { $size }
 site-length = Length
 site-pages = { $number ->
@@ -1264,8 +1264,8 @@ site-sheets-paper = { $paper } sheets
 site-how-to-print = How to print
 site-how-to-print-more = Step by step
 site-accessibility = Accessibility
-site-accessible-sheets = For the printer only: the pages are in the order of folding or cutting. A copy that everyone can read is offered beside it.
-site-accessible-press = For a print shop only. It has no links and no tags for screen readers; the other editions do.
+site-accessible-sheets = For printing only: the pages are in the order for folding or cutting. To read the text, use the other file on this page.
+site-accessible-press = For a print shop only. It is not tagged for screen readers and has no links. To read the text, use another edition.
 site-accessible-ebook = Can be read with a screen reader and in any size of type.
 site-accessible-pdf = Tagged for screen readers, with headings, a reading order, bookmarks and descriptions of pictures. It conforms to PDF/UA-1.
 site-same-address = Permanent address
@@ -1281,17 +1281,18 @@ site-newest = Newest
 site-first-release = The first release.
 site-compared = Every changed sentence, next to its earlier wording
 site-sections-recalled = Do not use these sections of this release:
-site-is-copy-current = Is a copy of this version still current?
-site-section-recalled = This section was recalled: do not use copies of it.
-site-section-recalled-do = Take copies out of use, and tell everyone you gave one to. If you have acted on it, ask an adviser who is qualified to help.
+site-is-copy-current = Check whether a copy of this version is still current
+site-section-recalled = This section has been recalled. Do not use any copy of it.
+site-section-recalled-do = Stop using any copies you have, and tell anyone you gave one to. If you have acted on it, get advice from a qualified adviser.
 site-section-moved = { $number ->
     [one] This text has moved. Read this instead:
-   *[other] This text was divided. Read these instead:
+   *[other] This text has been split up. Read these instead:
 }
-site-section-gone = This section is no longer part of the text. It was last in version { $version }, { $date }.
-site-part-moved = The part of this page that you are looking for has moved:
-site-part-gone = The part of this page that you are looking for is no longer part of the text.
-site-section-history = What changed in it, release by release
+site-section-gone = This section has been removed. It was last in version { $version }, { $date }.
+site-part-moved = The part of the page you are looking for has moved to:
+site-part-gone = The part of the page you are looking for has been removed.
+site-read-current = Read this section as it is now
+site-section-history = What has changed in this section, release by release
 ## In the search of a site
 
 # Above the field in which people type.
@@ -1327,7 +1328,7 @@ search-arrived = The rest of the text has loaded. Search again to include it.
 
 # Help pages of the site.
 help-verify = How to check a download
-help-verify-summary = Find out whether a file arrived whole, and whether it is exactly the one that was released.
+help-verify-summary = Check that a file downloaded completely, and that it is exactly the file that was released.
 help-ebooks = How to read the ebook
 help-ebooks-summary = Put the ebook on a phone, a computer or an e-reader, make the type larger, or have it read aloud.
 help-printing = How to print
@@ -1339,7 +1340,7 @@ help-which-edition = Which edition suits me?
 help-which-edition-about = All editions have the same text. Choose by what you want to do with it:
 help-packs = If you only need the pages for one occasion, such as a workshop, take a pack.
 help-old-copy = Somebody gave me an old copy. Can I still use it?
-help-old-copy-find = Look for the version and the date in your copy. They are at the end, near the names of the people who made it. A printed copy also has a square code that you can scan with a phone.
+help-old-copy-find = Look for the version and the date on the title page of your copy, or at the end. A printed copy may also have a square code that you can scan with a phone.
 help-old-copy-look = Find that version in the list of versions. It tells you what has changed since, and whether any part was recalled.
 help-old-copy-replace = If anything that you need has changed, get the newest version.
 help-old-copy-recalled = Do not use or pass on a copy that was recalled. If you have acted on one, ask an adviser who is qualified to help.
@@ -1350,49 +1351,49 @@ help-new-versions-look = On this site, at any time:
 help-link = How do I link to an edition or to a section?
 help-link-about = Link to the page of an edition, a pack or a section: these addresses always lead to the newest text. To link straight to a file, copy its “permanent address”. Do not link to a file with a version in its name, and do not put a copy on your own site that nobody will replace.
 help-offline = Can I use this site without the internet?
-help-offline-about = Yes. Copy the whole folder of the site to a computer or a USB stick, and open index.html in a browser. Everything works but the links to other sites.
+help-offline-about = Yes. Copy the whole folder of the site to a computer or a USB stick, and open index.html in a browser. Everything works except feeds, sign-up and links to other sites.
 help-copying = May I copy it and pass it on?
 help-copying-about = The licence says what you may do:
 help-mistake = I have found a mistake. Who do I tell?
-help-mistake-about = Tell { $publisher }, with the version and the section. If the mistake could harm somebody, say so first.
+help-mistake-about = Tell { $publisher } which version and section it is in. If it could harm somebody, start with that.
 # Checking a download.
-help-verify-why = Every file has a digest: 64 letters and digits that are worked out from its contents. If one character of the file changes, its digest is a different one. If the digest of your copy is the same as the one on this page, the two files are the same.
+help-verify-why = Every file has a digest: 64 letters and numbers calculated from its contents. If anything in the file changes, the digest changes. If the digest of your copy matches the one on this page, the two files are identical.
 help-check = Check a file here
-help-check-about = Your browser works out the digest and compares it with the list below. The file does not leave your device.
+help-check-about = Your browser calculates the digest and compares it with the list below. The file does not leave your device.
 help-check-choose = Choose the file that you downloaded
 # The name of a file follows.
-help-check-good = The file is whole and unchanged. It is this file:
-help-check-bad = This file is not in the list below. It may be damaged, changed, or from another version. Read “If the digests differ”.
-help-check-busy = Working out the digest…
+help-check-good = The file is complete and unchanged. It is this file:
+help-check-bad = This file matches none of the files listed below. It may be damaged, altered or from another version. Read “If the digests differ”.
+help-check-busy = Calculating the digest…
 help-check-failed = The browser could not read the file. Use one of the other ways below.
 help-compare = Compare the digest yourself
-help-compare-about = Each of these ways shows the digest of a file. Compare it with the one in the list below; capital and small letters count as the same. The commands name one of the files as an example: type the name of yours.
+help-compare-about = Each of these methods shows the digest of a file. Compare it with the list below; capital and small letters count as the same. Replace the file name in the example with the name of yours.
 help-compare-windows = Open the folder with the file, click in its address bar, type powershell and press Enter. Then type:
 help-compare-windows-cmd = In the older Command Prompt, type this instead:
-help-compare-mac = Open Terminal and go to the folder with the file. Then type this; instead of the name you can drag the file into the window:
+help-compare-mac = Open Terminal, go to the folder with the file, and type this. Instead of typing the quoted name, you can drag the file into the window:
 help-compare-linux = Open a terminal in the folder with the file and type:
-help-compare-android = Android has no command for this. Use “Check a file here” above in your browser, or copy the file to a computer and check it there.
-help-compare-iphone = Use “Check a file here” above in your browser. You can also make a shortcut in the Shortcuts app: add the action Generate Hash, choose the type SHA256, and give it the file.
+help-compare-android = Android has no command for this. If this page shows “Check a file here”, use that. Otherwise copy the file to a computer and check it there.
+help-compare-iphone = If this page shows “Check a file here”, use that. You can also create a shortcut in the Shortcuts app: add the action Generate Hash, choose SHA256, and give it the file.
 help-all = Check all your files at once
 help-all-about = Save the list of digests in the folder that has your downloads. It lists only the files on this site. Files that you do not have are left out.
 help-all-download = List of digests, version { $version }
 help-all-windows = On Windows, open PowerShell in that folder. This names every file that differs; if it prints nothing, all is well:
 help-all-mac = On a Mac, open Terminal in that folder and type:
 help-all-linux = On Linux, open a terminal in that folder and type:
-help-seal = Check the seal: does it really come from the publisher?
+help-seal = Check the seal: is it really from the publisher?
 help-seal-about = Somebody who can change the files on a site can change the digests too. So { $publisher } also seals the digests of each release with a key that nobody else has. It takes a few more minutes to check.
 help-seal-install = Install minisign, which is free:
 help-seal-files = Save these files in one folder:
-help-seal-key = Make sure that the key is the right one. Compare it with the key that { $publisher } publishes in another place, or ask. Its number is { $id }:
+help-seal-key = Make sure that the key is genuine. Compare it with the key that { $publisher } publishes elsewhere, or ask them. Its key ID is { $id }:
 help-seal-no-key = Ask { $publisher } for the file minisign.pub, and save it in the same folder.
 help-seal-check = Open a terminal in that folder and type this. The answer must begin with “Signature and comment signature verified”:
 help-seal-compare = Work out the digest of your file as described above, and search for it in SHA256SUMS. If it is there, the file is exactly the one that was released. The list also names the files of other partners.
-help-bindery = With the tool that made the files
+help-bindery = Check with Bindery, the tool that made the files
 help-bindery-record = If you have Bindery, save the record of the release in the same folder as the files above:
 help-bindery-about = If you have Bindery and the folder of the project, go to that folder and type:
 help-bindery-says = It says whether a copy is genuine, altered or unknown, and whether it was replaced or recalled. It works without the internet.
 help-different = If the digests differ
-help-different-about = First make sure that you have the right version: its number is in the name of the file. Then download the file again. If the digest is still different, do not use the file, and tell the publisher where you got it.
+help-different-about = First make sure that you have the right version: its number is in the name of the file. Then download the file again. If the digest is still different, do not use the file. Tell the publisher where you got it.
 help-digests = Digests of version { $version }
 # Reading ebooks.
 help-ebooks-what = The ebook is an EPUB file without copy protection. It works on as many devices as you like.
@@ -1402,21 +1403,21 @@ help-iphone-open = Open the file in Files. If it does not open by itself, tap th
 help-iphone-read = It is now in your library in the Books app, and works without the internet.
 help-android = Android phone or tablet
 help-android-download = Tap the download. The file is saved in Downloads.
-help-android-open = Open your files app and tap the file. The phone offers the apps that can open it.
-help-android-choose = If there is none, install one from the app store, such as Google Play Books, Cantook or Librera. Then tap the file again.
+help-android-open = Open your files app and tap the file. Your phone lists the apps that can open it.
+help-android-choose = If none is listed, install a reading app such as Google Play Books, Cantook or Librera. Then tap the file again.
 help-android-private = Google Play Books copies the file to your Google account. If nobody should see that you have it, choose an app that keeps files on the phone.
 help-computer = Windows, Mac or Linux computer
 help-computer-install = Install Thorium Reader. It is free, works with screen readers and needs no account:
-help-computer-open = Start it, choose to import a publication, and pick the file that you downloaded.
+help-computer-open = Open Thorium Reader, choose to import a publication, and select the file that you downloaded.
 help-computer-mac = On a Mac you can also double-click the file, which opens in the Books app.
 help-kindle = Kindle
-help-kindle-about = Kindles do not read EPUB files that are copied with a cable. Send the file through Amazon, which converts it:
+help-kindle-about = Kindles cannot open EPUB files copied over a cable. Send the file through Amazon, which converts it:
 help-kindle-web = In a browser, sign in with your Amazon account and upload the file:
-help-kindle-email = Or email it, as an attachment, to the address of your Kindle. You find that address in the settings of the Kindle. The message must come from an address that you have approved in your Amazon account.
+help-kindle-email = Or email it as an attachment to your Kindle’s address, which is in the Kindle’s settings. Send it from an address that you have approved in your Amazon account.
 help-kindle-wait = Connect the Kindle to Wi-Fi. The book appears in its library after some minutes.
-help-kindle-private = Amazon keeps a copy in your account. If nobody should see that you have it, read it in another way.
+help-kindle-private = Amazon keeps a copy in your account. If you do not want anyone to know that you have it, read it another way.
 help-e-readers = Kobo, PocketBook, Tolino and other e-readers
-help-e-readers-connect = Connect the e-reader to a computer with its USB cable. If it asks whether to connect, say yes. It appears as a drive.
+help-e-readers-connect = Connect the e-reader to a computer with its USB cable. If it asks whether to connect, choose yes. It appears on the computer as a drive.
 help-e-readers-copy = Copy the file to that drive. If it has a folder for books, put it there.
 help-e-readers-eject = Eject the drive, then unplug the cable. The book appears in the library.
 help-type = Larger type, other colours, more space
@@ -1430,10 +1431,10 @@ help-catalogue = Get new versions inside your reading app
 help-catalogue-about = Some apps can show a catalogue of books, called OPDS. Look for “catalogues” in the app, add one, and enter this address:
 help-catalogue-apps = Thorium Reader can do this on computers, Cantook on phones, and KOReader on e-readers. The newest version is then always in the catalogue.
 # Printing.
-help-printing-size = Print at 100% or “actual size”. Turn off “fit to page” and “shrink”: they make type smaller, and folds and cuts no longer fall in the right place.
+help-printing-size = Print at 100% or “actual size”. Turn off “fit to page” and “shrink”: they make the text smaller and put folds and cuts in the wrong place.
 help-printing-first = Print one sheet first. Once that is right, print the rest.
-help-printing-program = Save the file and print it from a program for PDF files. Printing from inside a browser may change its size.
-help-printing-sheets = These files are for the printer: their pages are in the order of folding or cutting, so nobody can read them from first to last. A copy for reading is offered beside each.
+help-printing-program = Save the file and print it from a PDF program. A browser may change its size.
+help-printing-sheets = These files are for printing only: their pages are in the order for folding or cutting. A copy for reading is offered beside each.
 help-printing-files = { $number ->
     [one] The file
    *[other] The files
@@ -1456,7 +1457,7 @@ help-print-file = File the leaves by the numbers at the foot of the page: 3-1 is
 help-print-replace = When there is a new version, replace only the leaves that have changed. Each leaf says in which version it last changed. Throw the old leaves away, so that nobody uses them.
 help-print-large-paper = Use matt paper, which does not reflect light. If print shows through from the other side, use heavier paper or print on one side.
 help-print-larger = For still larger type, print on A3 at 141%: the type then has { $larger } points instead of { $size }.
-help-print-large-bind = Put the leaves in a ring binder, or bind them with a wire comb: they then lie flat, and both hands are free.
+help-print-large-bind = Put the leaves in a ring binder, or bind them with a wire comb, so that they lie flat and leave both hands free.
 # What drawings show, for those who do not see them.
 help-drawing-turn-short-edge = A sheet of paper on its side. It turns over about its short edge, like the page of a book.
 help-drawing-turn-long-edge = An upright sheet of paper. It turns over about its long edge, like the page of a book.
@@ -1482,7 +1483,7 @@ feed-law-change = Change to the law: { $section }
 feed-in-release = Explained in version { $version }, { $date }
 feed-recall = Recalled: version { $version }
 feed-recall-section = Recalled: “{ $section }” in version { $version }
-feed-recall-do = Do not use copies of it. Take them out of use, and tell the people you gave them to.
+feed-recall-do = Stop using any copies of it, and tell anyone you gave one to.
 opds-title = { $work }, from { $partner }
 opds-all = Everything
 opds-all-about = Every edition and every pack.
@@ -1499,7 +1500,7 @@ announcement-published = { $publisher } published version { $version } of { $wor
 announcement-editions = Your editions
 announcement-packs = Your packs
 # $sections is a list of titles in quotation marks.
-announcement-product-changed = Changed in it: { $sections }.
-announcement-product-same = Nothing has changed that would make readers act differently.
-announcement-product-missing = This edition or pack is not in the new version.
+announcement-product-changed = What has changed: { $sections }.
+announcement-product-same = Nothing has changed that affects what readers should do.
+announcement-product-missing = This is not included in the new version.
 announcement-replace = Please use the new files from now on, and take older ones off your websites and shelves. The links above always lead to the newest version.

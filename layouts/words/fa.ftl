@@ -1039,6 +1039,7 @@ site-section-moved =
 site-section-gone = این بخش دیگر جزو متن نیست. آخرین ویرایشی که این بخش را دارد { $version }، { $date } است.
 site-part-moved = قسمتی از این صفحه که به دنبال آن هستید جابه‌جا شده است:
 site-part-gone = قسمتی از این صفحه که به دنبال آن هستید دیگر جزو متن نیست.
+site-read-current = این بخش را به شکل کنونی‌اش بخوانید
 site-section-history = آنچه در آن تغییر کرده است، ویرایش به ویرایش
 
 ## In the search of a site

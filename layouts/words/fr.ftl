@@ -1415,6 +1415,7 @@ site-section-moved =
 site-section-gone = Cette section ne fait plus partie du texte. La dernière version qui la contient est la version { $version } du { $date }.
 site-part-moved = Le passage que vous cherchez sur cette page a été déplacé :
 site-part-gone = Le passage que vous cherchez sur cette page ne fait plus partie du texte.
+site-read-current = Lire cette section dans son état actuel
 site-section-history = Ce qui y a changé, version par version
 
 ## In the search of a site

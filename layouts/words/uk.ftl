@@ -1448,6 +1448,7 @@ site-section-moved =
 site-section-gone = Цього розділу в тексті більше немає. Востаннє він був у версії { $version }, { $date }.
 site-part-moved = Частину цієї сторінки, яку ви шукаєте, переміщено:
 site-part-gone = Частини цієї сторінки, яку ви шукаєте, у тексті більше немає.
+site-read-current = Прочитати цей розділ у чинній редакції
 site-section-history = Що в ньому змінювалося, випуск за випуском
 
 ## In the search of a site

@@ -87,7 +87,7 @@ impl Moved {
             let mut next: Vec<&str> = own.to.iter().map(|to| to.value.as_str()).collect();
             while let Some(at) = next.pop() {
                 if at == address {
-                    let message = format!("`{address}` is replaced by itself in the end");
+                    let message = format!("`{address}` leads back to itself");
                     let problem = Diagnostic::error(Code::InvalidValue, message).at(own.from.span);
                     problems.push(problem.hint("name the text that readers should go to"));
                     break;

@@ -66,7 +66,7 @@ impl Record {
         let record: Result<Self, _> = serde_json::from_slice(bytes);
         match record {
             Ok(record) if record.bindery != "site" => {
-                Err(problem("this is no record of a published site"))
+                Err(problem("this is not the record of a published site"))
             }
             Ok(record) if record.schema != SCHEMA => {
                 let message = "another version of this tool published the site";

@@ -95,7 +95,8 @@ pub(super) fn open_site(path: &Path) -> Result<Finished, Diagnostic> {
     match folder.find(INDEX) {
         Some(Found::File(_)) => Ok(folder),
         _ => {
-            let message = format!("this folder holds no finished site: it has no `{INDEX}`");
+            let message =
+                format!("this folder does not contain a finished site: it has no `{INDEX}`");
             Err(Diagnostic::error(Code::Publish, message).in_path(shown).hint(hint))
         }
     }

@@ -39,7 +39,7 @@ impl Target {
             "http" | "https" => {
                 let hint = "write `s3://bucket/folder`, and set AWS_ENDPOINT_URL to the address of \
                             the service";
-                return problem("is a web address, which nothing can be published to", hint);
+                return problem("is a web address; `publish` cannot write to one", hint);
             }
             _ => {
                 let hint = "publish to a folder, or to a bucket (`s3://bucket/folder`), and copy the \

@@ -32,6 +32,11 @@ pub(super) fn broken(
     let now = now(project, &candidate.sections);
     let (published, mut problems) = published(root, history);
     for (address, version) in published {
+        // The headings of a section that is gone are gone with it.
+        let section = address.split('#').next().unwrap_or_default();
+        if section != address && !now.contains(section) {
+            continue;
+        }
         let is_there = now.contains(&address);
         if is_there || project.moved.successor(&address).is_some() || is_moved(&address, &now) {
             continue;

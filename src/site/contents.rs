@@ -4,12 +4,30 @@
 //! as a whole. A folder that holds anything else is never touched.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::files;
+use crate::ground::files::{self, Lock};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The file that marks a folder as one that was made here.
 pub(super) const MARK: &str = ".made-by-bindery";
+
+/// Keeps other runs from writing the same site until the lock is dropped.
+///
+/// # Errors
+/// If another run holds the lock, or there is no place for it.
+pub(super) fn lock(out: &Path) -> Result<Lock, Diagnostic> {
+    files::lock(&beside(out, "lock"))?.ok_or_else(|| {
+        Diagnostic::error(Code::Output, "another run is making this site")
+            .in_path(out.display().to_string())
+            .hint("wait until that run has finished")
+    })
+}
+
+/// A hidden place beside a folder.
+fn beside(out: &Path, state: &str) -> PathBuf {
+    let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+    out.with_file_name(format!(".{}-{state}", name.unwrap_or_default()))
+}
 
 /// One file.
 #[derive(Debug, Clone)]
@@ -69,11 +87,7 @@ impl Contents {
 
     /// Writes the files beside `out`, then puts the new folder in its place.
     pub(super) fn write(&self, out: &Path) -> Result<(), Diagnostic> {
-        let beside = |state: &str| -> PathBuf {
-            let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
-            out.with_file_name(format!(".{}-{state}", name.unwrap_or_default()))
-        };
-        let (new, old) = (beside("new"), beside("old"));
+        let (new, old) = (beside(out, "new"), beside(out, "old"));
         files::remove(&new)?;
         if files::is_free(out) {
             // An earlier run may have moved the folder away and not replaced it.

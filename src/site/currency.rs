@@ -3,6 +3,7 @@
 //! In: the pages of the room `currency`, for what one partner's readers know. Out: the same pages in
 //! the shell of the site, and their data, at addresses that printed copies already name.
 
+use super::address::relative;
 use super::contents::Contents;
 use super::partner::{PageHead, PartnerSite};
 use crate::currency::page::{CurrencyPage, PageKind};
@@ -91,7 +92,12 @@ impl PartnerSite<'_> {
                 }
             })
             .collect();
+        let section = path.split('/').rev().nth(1).unwrap_or_default();
+        let is_readable = self.reading.as_ref().is_some_and(|own| own.section(section).is_some());
+        let link = |to: &str| relative(&path, &self.path(to));
         let values = values! {
+            read => is_readable.then(|| link(&format!("{section}/index.html"))),
+            get => link("editions/index.html"),
             others,
             others_label => page.languages_label,
             tag => (page.language != self.language).then(|| page.language.tag().to_owned()),

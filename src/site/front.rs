@@ -40,6 +40,7 @@ impl PartnerSite<'_> {
             notice => book.notice.as_ref().map(|notice| notice.title.clone()),
             introduction => record.introduction,
             changes => self.changes(record, path),
+            release => self.release(record, path),
             is_first => record.previous.is_none(),
             notes => relative(path, &format!("history/{}/index.html", record.version)),
             // A newer release was recalled as a whole.

@@ -89,7 +89,7 @@ impl PartnerSite<'_> {
         Some(COMPARISON)
     }
 
-    fn release(&self, record: &ReleaseRecord, from: &str) -> Value {
+    pub(super) fn release(&self, record: &ReleaseRecord, from: &str) -> Value {
         let recall = self.history.recalls_of(record).next();
         let sections: Vec<Value> = self
             .history

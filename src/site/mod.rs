@@ -84,6 +84,7 @@ pub(crate) struct Made {
 /// If there is no release that may be used, the project or its history cannot be read, a layout
 /// cannot be filled in, or nothing can be written.
 pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
+    let _lock = contents::lock(request.out)?;
     let released = Released::open(request.root, request.releases)?;
     let default = Site::default();
     let settings = released.project.book.site.as_ref().unwrap_or(&default);
@@ -99,6 +100,7 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         problems.push(request.without_address());
     }
     problems.extend(apart(&released, settings));
+    problems.extend(released.missing());
     let mut drafts = Drafts::new();
     let mut contents = match request.partner {
         Some(id) => {
@@ -152,7 +154,16 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         sitemap::add(base, released.record().date, &mut contents);
     }
     contents.write(request.out)?;
-    if let Some(folder) = request.announcements {
+    let recalled = released.recalled_since();
+    if request.announcements.is_some()
+        && let Some(what) = &recalled
+    {
+        let message = format!("no announcements were written, because {what}");
+        let hint = "send partners their notices, which `bindery release recall` wrote, and announce \
+                    the corrected release";
+        problems.push(Diagnostic::warning(Code::Release, message).hint(hint));
+    }
+    if let Some(folder) = request.announcements.filter(|_| recalled.is_none()) {
         for (name, message) in &drafts {
             let path = folder.join(released.newest.version.to_string()).join(name);
             files::write_whole(&path, message)?;
@@ -160,7 +171,8 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
     }
     let pages = contents.paths().filter(|path| path.ends_with(".html")).count();
     let downloads = contents.paths().filter(|path| path.contains("files/")).count();
-    let announcements = request.announcements.map_or(0, |_| drafts.len());
+    let is_announced = request.announcements.is_some() && recalled.is_none();
+    let announcements = if is_announced { drafts.len() } else { 0 };
     Ok(Made { pages, downloads, announcements, problems })
 }
 
@@ -174,8 +186,8 @@ fn apart(released: &Released, settings: &Site) -> Option<Diagnostic> {
     let own = format!("{}go/", address.value);
     (*printed != own).then(|| {
         let message = format!(
-            "copies say that `{printed}` tells whether they are current, but on this site `{own}` \
-             does"
+            "copies send readers to `{printed}` to check whether they are current, but here \
+             that is `{own}`"
         );
         Diagnostic::warning(Code::Release, message).hint(
             "publish the folder `go` of the site at the short address too, or change \
@@ -238,6 +250,7 @@ fn one(
             languages.push((language.value.clone(), format!("{}/", language.value.tag())));
         }
     }
+    let recalled = history.recalled_sections(record);
     let mut assets = Assets::default();
     let mut styles = Styles::default();
     let mut texts = Vec::new();
@@ -253,7 +266,7 @@ fn one(
         let manuscript =
             shown.map(|edition| own.manuscript(file, edition, &released.newest.release).0);
         let readable = manuscript.as_ref().filter(|_| is_read_in(language));
-        let reading = readable.and_then(|own| Reading::of(own, picture_name));
+        let reading = readable.and_then(|own| Reading::of(own, &recalled, picture_name));
         // Pictures are shared by the languages, and lie in the folder of the source's.
         if let Some(reading) = &reading {
             styles.add(&reading.styles);

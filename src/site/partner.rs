@@ -173,6 +173,8 @@ impl PartnerSite<'_> {
         let own = |to: &str| link(&self.path(to));
         let title = match head.path {
             "index.html" => head.title.to_owned(),
+            // These already name the work.
+            _ if head.is_shared => head.title.to_owned(),
             _ => words.with(
                 "site-page-title",
                 [("page", head.title.into()), ("work", self.project().book.title.as_str().into())],

@@ -15,6 +15,13 @@ pub(super) fn of(history: &History, partner: &str) -> History {
             section.artefacts.retain(|path| paths.contains(&path.as_str()));
         }
         record.changes.retain(|change| !is_of_another(change, partner));
+        let recalled = history.find(&record.version).map(|own| history.recalled_sections(own));
+        for change in &mut record.changes {
+            // What was said about text that was recalled may be what was wrong with it.
+            if recalled.as_ref().is_some_and(|ids| ids.contains(&change.section)) {
+                change.summary = None;
+            }
+        }
     }
     own
 }

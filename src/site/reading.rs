@@ -55,8 +55,11 @@ pub(super) struct Heading {
 impl Reading {
     /// `name` gives a picture its file name by its path and its bytes, so that it can be cached for
     /// ever.
+    ///
+    /// The sections in `left_out` were recalled: neither their words nor their pictures are kept.
     pub(super) fn of(
         manuscript: &Manuscript,
+        left_out: &BTreeSet<String>,
         name: impl Fn(&str, &[u8]) -> String,
     ) -> Option<Self> {
         let sections = &manuscript.sections;
@@ -91,7 +94,9 @@ impl Reading {
         };
         let mut used: BTreeSet<&str> = BTreeSet::new();
         for (at, section) in sections.iter().enumerate() {
-            if matches!(section.role, Role::Contents | Role::ListOfFigures | Role::Finder) {
+            let is_list =
+                matches!(section.role, Role::Contents | Role::ListOfFigures | Role::Finder);
+            if is_list || left_out.contains(&section.id) {
                 continue;
             }
             let body = xhtml::body(section, at, &links, around);

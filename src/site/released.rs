@@ -11,7 +11,7 @@ use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::layouts::Layouts;
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
-use crate::project::{Project, open_root};
+use crate::project::{MOVED, Project, open_root};
 use crate::release::archive::{ARCHIVE, Archive};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::UnpackedRelease;
@@ -56,6 +56,7 @@ impl Released {
         require_unaltered_records(root, &history)?;
         let evidence = Evidence::of_project(root, &Basis::default())?;
         let project = Project::load(open_root(root)?)?;
+        require_sound_settings(&project)?;
         let layouts = Layouts::of_release(project.layouts.clone(), BTreeMap::new());
         let (texts, problems) = texts(root, &history);
         let newest = newest(&history, &folders)?;
@@ -66,6 +67,45 @@ impl Released {
     /// The project's folder.
     pub(super) fn root(&self) -> &Path {
         self.project.root.path()
+    }
+
+    /// A warning for each release whose files are not in the folder of releases: their addresses
+    /// would lead nowhere.
+    pub(super) fn missing(&self) -> Vec<Diagnostic> {
+        let is_missing = |record: &&ReleaseRecord| {
+            let has_files = !record.artefacts.is_empty();
+            let is_recalled = self.history.recalls_of(record).next().is_some();
+            has_files
+                && !is_recalled
+                && !files::exists(&self.folder.join(record.version.to_string()))
+        };
+        let records = self.history.records.iter().filter(is_missing);
+        records
+            .map(|record| {
+                let message = format!(
+                    "the files of release {} are not here, so the site does not offer them, and \
+                     their addresses lead nowhere",
+                    record.version
+                );
+                Diagnostic::warning(Code::Release, message)
+                    .in_path(self.folder.display().to_string())
+                    .hint(
+                        "copy the release into this folder before you publish the site, or cut the \
+                         same version again",
+                    )
+            })
+            .collect()
+    }
+
+    /// What was recalled of the newest release, if anything was: nobody should announce it.
+    pub(super) fn recalled_since(&self) -> Option<String> {
+        let newest = self.history.latest()?;
+        if newest.version != self.newest.version {
+            return Some(format!("release {} was recalled", newest.version));
+        }
+        let recalled = self.history.recalled_sections(newest);
+        let first = recalled.first()?;
+        Some(format!("`{first}` of release {} was recalled", newest.version))
     }
 
     /// The record of the newest release that may be used.
@@ -97,6 +137,24 @@ impl Released {
         let path = self.folder.join(record.version.to_string()).join(&artefact.path);
         let (bytes, sha256) = files::measure(&path).ok()?;
         (bytes == artefact.bytes && sha256 == artefact.sha256).then_some(path)
+    }
+}
+
+/// The files of a project that say what its site is like.
+const SETTINGS: [&str; 2] = ["content/book.toml", MOVED];
+
+/// # Errors
+/// If the settings of the site, or what replaces old addresses, have mistakes. Mistakes in the text
+/// do not matter: the site shows the text of a release.
+fn require_sound_settings(project: &Project) -> Result<(), Failure> {
+    let is_in_settings = |problem: &&Diagnostic| {
+        let place = problem.span.map(|span| project.sources.file(span.file).path.as_str());
+        problem.is_error() && place.is_some_and(|path| SETTINGS.contains(&path))
+    };
+    let found: Vec<Diagnostic> = project.problems.iter().filter(is_in_settings).cloned().collect();
+    match found.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::new(project.sources.clone(), found)),
     }
 }
 

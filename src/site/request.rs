@@ -65,7 +65,7 @@ impl SiteRequest<'_> {
 
     /// What to say if nobody named an address.
     pub(super) fn without_address(&self) -> Diagnostic {
-        let message = "nobody said where the site will be published, so its feeds, its catalogues for \
+        let message = "the address of the site is not set, so its feeds, its catalogues for \
                        e-readers and `releases.json` are left out";
         Diagnostic::warning(Code::MissingKey, message).hint(self.how_to_name())
     }

@@ -186,13 +186,19 @@ fn recalled_words_are_nowhere_and_their_address_says_what_to_do() {
     project.run(&arguments).expect_success();
     let files = made(&project);
     let page = text(&files, "asking/index.html");
-    for part in ["This section was recalled", "It was wrong.", "Take copies out of use"] {
+    for part in ["This section has been recalled", "It was wrong.", "Stop using any copies"] {
         assert!(page.contains(part), "{part}: {page}");
     }
     for (path, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
         assert!(!text.contains("Anyone who wishes may ask"), "{path}");
     }
+    // Nor are its pictures, or what was said about the change.
+    assert!(!files.keys().any(|path| path.contains("clock")), "{:?}", files.keys());
+    for page in ["index.html", "history/index.html", "history/2026.04/index.html"] {
+        assert!(!text(&files, page).contains("Anybody who wishes may ask."), "{page}");
+    }
+    assert!(text(&files, "index.html").contains("It was wrong."));
     // The ebook contains the section, so nobody is offered it.
     assert!(!files.keys().any(|path| path.contains("ebook-2026.04")), "{:?}", files.keys());
     let product = text(&files, "editions/ebook/index.html");
@@ -264,7 +270,61 @@ fn what_moved_names_must_make_sense() {
         .stdout_has("`asking` still exists, so nothing replaces it")
         .stdout_has("there is nothing with the address `writting`")
         .stdout_has("did you mean `writing`?")
-        .stdout_has("`a` is replaced by itself in the end");
+        .stdout_has("`a` leads back to itself");
+}
+
+#[test]
+fn an_old_printout_leads_to_the_text_of_today() {
+    let files = made(&with_site());
+    let page = text(&files, "go/2026.03/asking/index.html");
+    assert!(page.contains("href=\"../../../asking/index.html\""), "{page}");
+    assert!(page.contains("href=\"../../../editions/index.html\""), "{page}");
+}
+
+#[test]
+fn mistakes_in_the_settings_are_refused() {
+    let project = with_site().replace("content/book.toml", "\"alder\"", "\"aldr\"");
+    project
+        .run(&["site"])
+        .expect_failure(1)
+        .stderr_has("there is no partner `aldr`")
+        .stderr_has("did you mean `alder`?");
+    assert!(!project.at(SITE).exists());
+    let project = with_site().write("content/moved.toml", "[[moved]\n");
+    project.run(&["site"]).expect_failure(1).stderr_has("content/moved.toml");
+}
+
+#[test]
+fn missing_files_of_an_older_release_are_missed() {
+    let project = with_site();
+    std::fs::remove_dir_all(project.at("output/releases/2026.03")).expect("removed");
+    project
+        .run(&["site"])
+        .expect_success()
+        .stderr_has("the files of release 2026.03 are not here, so the site does not offer them");
+}
+
+#[test]
+fn two_runs_at_once_do_not_spoil_each_other() {
+    let project = with_site();
+    for _ in 0..3 {
+        let runs = [(); 2].map(|()| project.command(&["site"]).spawn().expect("a run"));
+        let fine = runs.map(|mut run| run.wait().expect("an end").success());
+        assert!(fine.contains(&true));
+        assert!(project.at(SITE).join("history/index.html").exists());
+        assert!(project.at(SITE).join("asking/index.html").exists());
+    }
+}
+
+#[test]
+fn a_release_with_recalled_text_is_not_announced() {
+    let project = with_site();
+    let arguments = ["release", "recall", "2026.04", "--section", "asking", "--except", "2026.03"];
+    project.run(&[&arguments[..], &["--reason", "It was wrong."]].concat()).expect_success();
+    project.run(&["site", "--announcements", "letters"]).expect_success().stderr_has(
+        "no announcements were written, because `asking` of release 2026.04 was recalled",
+    );
+    assert!(!project.at("letters").exists());
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
 use crate::ground::files;
 use crate::ground::source::Sources;
+use crate::ground::unseen::unseen;
 use crate::ground::version::Version;
 use crate::ground::words::in_one_line;
 use crate::project::history::{History, RECALLS, Recall, ReleaseRecord, SharedText};
@@ -154,7 +155,8 @@ fn dated(root: &Path, given: Option<Date>, record: &ReleaseRecord) -> Result<Dat
 /// A reason on one line that partners and readers can read. `what` needs it: "a recall".
 fn checked_reason(given: &str, what: &str) -> Result<String, Diagnostic> {
     let reason = in_one_line(given);
-    if let Some(c) = reason.chars().find(|c| c.is_control()) {
+    let control = reason.chars().find(|c| c.is_control());
+    if let Some(c) = control.or_else(|| unseen(&reason)) {
         let message = format!("the reason has the invisible character U+{:04X}", u32::from(c));
         let problem = Diagnostic::error(Code::Release, message);
         return Err(problem.hint("delete it: partners and readers will see the reason"));
