@@ -101,6 +101,11 @@ pub enum ColourMode {
 }
 
 impl PageDesign {
+    /// Whether its type counts as large print.
+    pub(crate) fn is_large_print(&self) -> bool {
+        self.text_size >= LARGE
+    }
+
     /// The size of a page.
     pub(crate) fn paper(&self) -> Paper {
         Paper { width: self.width, height: self.height }

@@ -15,13 +15,10 @@ use super::sections::WORDS_A_MINUTE;
 use crate::ground::diagnostic::Diagnostic;
 use crate::ground::files;
 use crate::project::history::ArtefactRecord;
-use crate::project::{ColourMode, Edition, Folios, Format, Links, Readers};
+use crate::project::{ColourMode, Edition, Folios, Format, Links, PageDesign, Readers};
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
 use serde_json::json;
-
-/// The size of type in points from which on print counts as large.
-pub(super) const LARGE: f64 = 16.0;
 
 impl PartnerSite<'_> {
     /// Adds the lists of editions and packs, and a page for each.
@@ -76,7 +73,7 @@ impl PartnerSite<'_> {
     /// What an edition is for, by how it is made.
     pub(super) fn purpose_of(&self, edition: &Edition) -> String {
         let page = edition.page.as_ref();
-        let is_large = page.is_some_and(|page| page.text_size >= LARGE);
+        let is_large = page.is_some_and(PageDesign::is_large_print);
         let id = match edition.format {
             Format::Epub => "site-for-ebook",
             Format::Pdf if edition.press.is_some() => "site-for-press",

@@ -16,7 +16,6 @@ use crate::site::contents::Contents;
 use crate::site::downloads::Download;
 use crate::site::partner::{PageHead, PartnerSite};
 use crate::site::printed::{PRINTING, anchor};
-use crate::site::products::LARGE;
 use crate::web::render::{Renderer, values};
 use minijinja::value::Value;
 use std::collections::BTreeMap;
@@ -128,7 +127,7 @@ impl PartnerSite<'_> {
             steps.push((words.text("help-print-file"), None));
             steps.push((words.text("help-print-replace"), None));
             Kind::Binder
-        } else if page.text_size >= LARGE {
+        } else if page.is_large_print() {
             steps.push((words.text("help-print-large-paper"), None));
             let size = (page.text_size * ENLARGED).round();
             let sizes = [
