@@ -10,7 +10,7 @@ const path = require('path');
 const { pathToFileURL } = require('url');
 
 const [browserPath, site] = process.argv.slice(2);
-const layouts = path.join(__dirname, '../../layouts/site');
+const layouts = path.join(__dirname, '../../src/site/search/script');
 const problems = [];
 let passed = 0;
 
@@ -151,7 +151,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-ur
 
 /** Writes a search page for a small book, in which each heading is also a section, into a folder. */
 function write(folder, tag, book) {
-  const files = [['vendor/minisearch.js'], ['search-words.js'], ['search-engine.js'], ['search.js']];
+  const files = [['../vendor/minisearch.js'], ['search-words.js'], ['search-engine.js'], ['search.js']];
   fs.mkdirSync(path.join(folder, 'search'), { recursive: true });
   fs.mkdirSync(path.join(folder, 'assets'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'assets/search.js'), files.map(([name]) => fs.readFileSync(path.join(layouts, name))).join(''));

@@ -427,7 +427,7 @@ fn a_letter_that_the_book_gives_is_free_for_its_kind() {
                  [[vocabulary.kind]]\nid = \"extra\"\nletter = \"Es\"\n\
                  [[vocabulary.kind]]\nid = \"more\"\nletter = \"es\"";
     let report = short(&with(kinds));
-    assert!(report.contains("two kinds have the letter `es`"), "{report}");
+    assert!(report.contains("the kinds `extra` and `more` have the same letter `es`"), "{report}");
     assert!(!report.contains("letter `Es`"), "{report}");
     let front = "[[vocabulary.kind]]\nid = \"preface\"\nlike = \"front-matter\"\nletter = \"Q\"";
     let report = short(&with(front));

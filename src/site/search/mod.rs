@@ -27,10 +27,10 @@ const TEXTS: usize = 64 * 1024;
 /// The parts of the program, in the order in which they need each other. A project cannot replace
 /// them: they belong to the form of the index.
 const PROGRAM: [&str; 4] = [
-    include_str!("../../../layouts/site/vendor/minisearch.js"),
-    include_str!("../../../layouts/site/search-words.js"),
-    include_str!("../../../layouts/site/search-engine.js"),
-    include_str!("../../../layouts/site/search.js"),
+    include_str!("vendor/minisearch.js"),
+    include_str!("script/search-words.js"),
+    include_str!("script/search-engine.js"),
+    include_str!("script/search.js"),
 ];
 
 /// The scripts of a search page.

@@ -248,9 +248,9 @@ fn notes_lead_back_to_every_place_that_calls_them() {
          epub:type=\"noteref\" role=\"doc-noteref\">1</a></sup></p>\n<div class=\"notes\">\n\
          <aside class=\"note citation\" id=\"n\" epub:type=\"footnote\" role=\"doc-footnote\">\n\
          <p><span class=\"number\">1.</span> Words. <a class=\"back\" href=\"#_r1-n\" \
-         role=\"doc-backlink\" aria-label=\"Back to note 1 in the text, place 1 of 2\">Back 1</a> \
+         role=\"doc-backlink\" aria-label=\"Back 1: Back to note 1 in the text, place 1 of 2\">Back 1</a> \
          <a class=\"back\" href=\"#_r2-n\" role=\"doc-backlink\" \
-         aria-label=\"Back to note 1 in the text, place 2 of 2\">Back 2</a></p>\n</aside>\n</div>",
+         aria-label=\"Back 2: Back to note 1 in the text, place 2 of 2\">Back 2</a></p>\n</aside>\n</div>",
     );
 }
 

@@ -1,5 +1,5 @@
 /* The index that is searched: made in the browser from the headings and texts of a site, with
- * MiniSearch (vendor/minisearch.js) and the words of search-words.js. Knows nothing of the page.
+ * MiniSearch (../vendor/minisearch.js) and the words of search-words.js. Knows nothing of the page.
  *
  * A query finds an entry (a heading with its text) that has all its words, in any form. Little words
  * and words that many entries have are left out if the query has others. A term of the glossary
