@@ -4,13 +4,13 @@
 //! partner's words alone, so that a comparison tells its readers nothing of anybody else.
 
 use super::freeze::digests;
-use crate::project::history::{FrozenBlock, FrozenDetail, FrozenSection, FrozenText};
+use crate::project::history::{FrozenBlock, FrozenSection, FrozenText};
 use std::collections::BTreeSet;
 
 /// The text without what other partners have, and without the sections in `left_out`.
 pub(crate) fn as_read(text: &FrozenText, partner: &str, left_out: &BTreeSet<String>) -> FrozenText {
     let sections = text.sections.iter().filter(|section| !left_out.contains(&section.id));
-    let details = text.details.iter().filter(|detail| !is_of_another(detail, partner));
+    let details = text.details.iter().filter(|detail| !is_of_another(&detail.id, partner));
     FrozenText {
         sections: sections.map(|section| section_as_read(section, partner)).collect(),
         details: details.cloned().collect(),
@@ -48,8 +48,8 @@ fn block_as_read(block: &FrozenBlock, partner: &str) -> FrozenBlock {
     }
 }
 
-/// Whether a detail belongs to another partner: `partner.ID.…`.
-fn is_of_another(detail: &FrozenDetail, partner: &str) -> bool {
-    let mut parts = detail.id.split('.');
+/// Whether the detail with this id belongs to another partner: `partner.ID.…`.
+pub(crate) fn is_of_another(detail: &str, partner: &str) -> bool {
+    let mut parts = detail.split('.');
     parts.next() == Some("partner") && parts.next().is_some_and(|owner| owner != partner)
 }

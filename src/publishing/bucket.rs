@@ -44,7 +44,7 @@ impl Place for Bucket {
         let objects = self.store.list()?;
         let others = objects.into_iter().filter(|object| ![RECORD, LOCK].contains(&&*object.name));
         let present = others.map(|object| Present {
-            // Names that end with a slash stand for folders in some programs, and are none of ours.
+            // Some programs use names that end with a slash for folders. Those are not ours.
             is_odd: object.name.is_empty(),
             path: object.name,
             bytes: object.bytes,

@@ -38,7 +38,7 @@ pub(super) fn relative(from: &str, to: &str) -> String {
     format!("{link}{fragment}")
 }
 
-/// The absolute address of a file: the address of a folder stands for its page.
+/// The absolute address of a file: the address of a folder is that of its page.
 pub(super) fn absolute(base: &str, path: &str) -> String {
     let (path, fragment) = path.split_once('#').map_or((path, None), |(p, f)| (p, Some(f)));
     let short = match path {

@@ -3,7 +3,8 @@
 //! In: the history. Out: the same without other partners' files, and without changes to what only
 //! other partners' readers are told, such as their helplines.
 
-use crate::project::history::{Change, History};
+use crate::compare::as_read::is_of_another;
+use crate::project::history::History;
 
 /// The history without what belongs to other partners.
 pub(super) fn of(history: &History, partner: &str) -> History {
@@ -14,7 +15,9 @@ pub(super) fn of(history: &History, partner: &str) -> History {
         for section in &mut record.sections {
             section.artefacts.retain(|path| paths.contains(&path.as_str()));
         }
-        record.changes.retain(|change| !is_of_another(change, partner));
+        record
+            .changes
+            .retain(|change| !(change.is_detail && is_of_another(&change.section, partner)));
         let recalled = history.find(&record.version).map(|own| history.recalled_sections(own));
         for change in &mut record.changes {
             // What was said about text that was recalled may be what was wrong with it.
@@ -24,12 +27,4 @@ pub(super) fn of(history: &History, partner: &str) -> History {
         }
     }
     own
-}
-
-/// Whether a change is to a detail of another partner: `partner.ID.…`.
-fn is_of_another(change: &Change, partner: &str) -> bool {
-    let mut parts = change.section.split('.');
-    change.is_detail
-        && parts.next() == Some("partner")
-        && parts.next().is_some_and(|owner| owner != partner)
 }

@@ -1,7 +1,7 @@
 //! What went wrong with a bucket, in words for the person who publishes.
 //!
 //! In: an error of the client, the bucket and the service. Out: a diagnostic that says what is wrong
-//! and what to do. Services tell what is wrong by a code in their answer.
+//! and what to do. Services report what is wrong with a code in their answer.
 
 use crate::ground::diagnostic::{Code, Diagnostic};
 use object_store::client::{HttpError, HttpErrorKind};

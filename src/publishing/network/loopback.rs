@@ -21,7 +21,7 @@ const ATTEMPTS: u32 = 20;
 /// How long answers in progress have when the program is stopped.
 const FAREWELL: Duration = Duration::from_secs(1);
 
-/// Serves until somebody stops the program. Port 0 stands for any free one. `router` is called with
+/// Serves until somebody stops the program. Port 0 means any free port. `router` is called with
 /// the port, and `ready` with the address when it can be opened.
 ///
 /// # Errors

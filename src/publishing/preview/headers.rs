@@ -39,7 +39,7 @@ pub(super) fn complete(headers: &mut HeaderMap) {
     }
 }
 
-/// Takes away what is about the file, when its content stands for another one.
+/// Removes headers about the file when its content is sent in place of another.
 pub(super) fn without_validators(headers: &mut HeaderMap) {
     for name in [ETAG, LAST_MODIFIED, ACCEPT_RANGES] {
         headers.remove(name);
