@@ -43,6 +43,14 @@ in-this-section = في هذا القسم
 ## In ebooks
 
 ebook-illustrative = مثال توضيحي
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = شهادة
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = لا تُحفظ كلمات هذه الشهادة إلا في النسخ التي وافق عليها صاحبها ({ $reference }، { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = هل هذه قصتك؟ يمكنك سحبها في أي وقت: { $first }. يُرجى ذكر الرقم المرجعي { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = هل هذه قصتك؟ يمكنك سحبها في أي وقت: { $first } أو { $second }. يُرجى ذكر الرقم المرجعي { $reference }.
 ebook-contents = المحتويات
 ebook-figures = الأشكال
 ebook-start-of-text = بداية النص

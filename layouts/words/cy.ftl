@@ -50,6 +50,14 @@ in-this-section = Yn yr adran hon
 
 # Above words that nobody has really said.
 ebook-illustrative = Enghraifft ddarluniadol
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Tystiolaeth
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = Dim ond yn y copïau y cytunodd y person iddynt y cedwir geiriau’r dystiolaeth hon ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Ai eich stori chi yw hon? Gallwch ei thynnu’n ôl unrhyw bryd: { $first }. Rhowch y cyfeirnod { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Ai eich stori chi yw hon? Gallwch ei thynnu’n ôl unrhyw bryd: { $first } neu { $second }. Rhowch y cyfeirnod { $reference }.
 ebook-contents = Cynnwys
 ebook-figures = Ffigurau
 ebook-start-of-text = Dechrau’r testun

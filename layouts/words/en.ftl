@@ -53,6 +53,14 @@ in-this-section = In this section
 
 # Above words that nobody has really said.
 ebook-illustrative = Illustrative example
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Testimony
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = The words of this testimony are kept only in the copies to which the person agreed ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Is this your story? You can take it back at any time: { $first }. Please give the reference { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Is this your story? You can take it back at any time: { $first } or { $second }. Please give the reference { $reference }.
 ebook-contents = Contents
 ebook-figures = Figures
 ebook-start-of-text = Start of the text

@@ -43,6 +43,14 @@ in-this-section = در این بخش
 ## In ebooks
 
 ebook-illustrative = نمونهٔ فرضی
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = روایت
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = متن این روایت فقط در نسخه‌هایی نگه داشته می‌شود که گوینده با آن‌ها موافقت کرده است ({ $reference }، { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = آیا این داستان شماست؟ هر زمان که بخواهید می‌توانید آن را پس بگیرید: { $first }. لطفاً شمارهٔ { $reference } را بگویید.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = آیا این داستان شماست؟ هر زمان که بخواهید می‌توانید آن را پس بگیرید: { $first } یا { $second }. لطفاً شمارهٔ { $reference } را بگویید.
 ebook-contents = فهرست مطالب
 ebook-figures = شکل‌ها
 ebook-start-of-text = آغاز متن

@@ -50,6 +50,14 @@ in-this-section = Dans cette section
 
 # Above words that nobody has really said.
 ebook-illustrative = Exemple fictif
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Témoignage
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = Les mots de ce témoignage ne sont conservés que dans les exemplaires auxquels la personne a consenti ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Est-ce votre histoire ? Vous pouvez la retirer à tout moment : { $first }. Indiquez la référence { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Est-ce votre histoire ? Vous pouvez la retirer à tout moment : { $first } ou { $second }. Indiquez la référence { $reference }.
 ebook-contents = Table des matières
 ebook-figures = Figures
 ebook-start-of-text = Début du texte

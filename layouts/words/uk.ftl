@@ -51,6 +51,14 @@ in-this-section = У цьому розділі
 
 # Above words that nobody has really said.
 ebook-illustrative = Умовний приклад
+# The title of a section that is a testimony, where its own must not be kept.
+testimony-section = Свідчення
+# In place of a testimony. $digest is a long code.
+testimony-not-kept = Слова цього свідчення зберігаються лише в тих примірниках, на які людина дала згоду ({ $reference }, { $digest }).
+# Below a testimony, for the person who gave it. $first is an address or a telephone number.
+testimony-withdraw = Це ваша історія? Ви можете відкликати її будь-коли: { $first }. Назвіть, будь ласка, номер { $reference }.
+# As above. $first is an address, and $second is a telephone number.
+testimony-withdraw-either = Це ваша історія? Ви можете відкликати її будь-коли: { $first } або { $second }. Назвіть, будь ласка, номер { $reference }.
 ebook-contents = Зміст
 ebook-figures = Рисунки
 ebook-start-of-text = Початок тексту

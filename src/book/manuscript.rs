@@ -18,7 +18,7 @@ use crate::project::{
     Palette, Readers, SectionKind, Sheets, SpotInk, Standing,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 #[derive(Debug, Clone, Serialize)]
@@ -46,6 +46,9 @@ pub struct Manuscript {
     /// those from which a pack took single blocks, and those that a pack sums up.
     #[serde(skip)]
     pub(crate) holds: Vec<Held>,
+    /// The records of consent whose testimonies are in it.
+    #[serde(skip)]
+    pub(crate) testimonies: BTreeSet<String>,
     /// The table of contents: sections and their headings, as deep as the edition says.
     pub contents: Vec<ContentsEntry>,
     /// The list of figures; empty if there are none.

@@ -118,7 +118,7 @@ fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
     let partners: Vec<&PartnerFile> = std::iter::once(first).chain(others).collect();
     let all = partners.iter();
     let manuscripts: Vec<Manuscript> =
-        all.clone().map(|partner| workspace.manuscript(partner, edition, &unnamed).0).collect();
+        all.clone().map(|partner| workspace.frozen_text(partner, edition, &unnamed)).collect();
     let participants: Vec<Manuscript> =
         all.map(|partner| workspace.for_participants(partner, edition, &unnamed)).collect();
     freeze(&manuscripts, &participants, &pictures)

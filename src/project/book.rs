@@ -9,6 +9,7 @@ use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
 use super::quotes::Quotes;
+use super::consent::Withdrawal;
 use super::site::Site;
 use super::strays::OTHER_FOLDERS;
 use super::translation::{
@@ -89,6 +90,8 @@ pub struct Book {
     /// The name or the file of the citation style; none for the usual one.
     pub(crate) citation_style: Option<Spanned<String>>,
     pub lints: Lints,
+    /// How people withdraw testimonies.
+    pub(crate) withdrawal: Option<Withdrawal>,
     /// The web site on which releases are published.
     pub(crate) site: Option<Site>,
 }
@@ -166,6 +169,7 @@ impl Book {
         );
         let vocabulary = fields.value("vocabulary");
         let site = fields.value("site");
+        let withdrawal = fields.value("withdrawal");
         fields.finish();
         let licence = licence.map(|value| Licence::read(value, problems)).unwrap_or_default();
         let catalogue = catalogue.with_contributors(contributors, problems);
@@ -177,6 +181,7 @@ impl Book {
             .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
         let site = site.map(|value| Site::read(value, problems));
+        let withdrawal = withdrawal.map(|value| Withdrawal::read(value, problems));
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
         let unreviewed =
             translations.map(|value| read_unreviewed(value, problems)).unwrap_or_default();
@@ -215,6 +220,7 @@ impl Book {
             quotes,
             citation_style,
             lints,
+            withdrawal,
             site,
         }
     }

@@ -12,6 +12,7 @@ mod catalogue;
 mod citation_style;
 mod citations;
 mod colour;
+mod consent;
 mod contents;
 mod contributor;
 mod controls;
@@ -63,6 +64,10 @@ pub(crate) use catalogue::Catalogue;
 pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
+pub(crate) use consent::{
+    Agreed, CONSENT, Carrier, Consent, Ledger, Presentation, Refusal, Scope, Showing, Withdrawal,
+    is_reference,
+};
 pub(crate) use contributor::Contribution;
 pub(crate) use cover::{Art, Family, Motif};
 pub use edition::{Edition, Format, HEADING_LEVELS, Links, Marking, References};
@@ -202,6 +207,8 @@ pub struct Project {
     pub(crate) citation_style: CitationStyle,
     /// What replaces addresses that are gone.
     pub(crate) moved: Moved,
+    /// What the people behind testimonies agreed to.
+    pub(crate) ledger: Ledger,
     /// Layouts that the project replaces, by name below `layouts/`.
     pub layouts: BTreeMap<String, String>,
     /// The tool's own words, and what the project adds to them.
@@ -307,6 +314,7 @@ impl Project {
             loader.check_site(site, &partners, &editions, &sections);
         }
         let moved = loader.moved();
+        let ledger = loader.consent(&partners, &packs, &languages_of(&book, &packs));
         loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
@@ -353,6 +361,7 @@ impl Project {
             catalogues,
             citation_style,
             moved,
+            ledger,
             layouts,
             files,
             read_files,
@@ -370,19 +379,7 @@ impl Project {
 
     /// Every language of some product, with the first place that names it, the source's among them.
     pub(crate) fn languages(&self) -> Vec<Spanned<Language>> {
-        let of_packs = self.packs.iter().filter_map(|pack| pack.languages.as_ref());
-        let named = self.book.languages.iter().chain(of_packs).flatten();
-        let mut out: Vec<Spanned<Language>> = Vec::new();
-        for language in named {
-            if out.iter().all(|known| known.value != language.value) {
-                out.push(language.clone());
-            }
-        }
-        let source = &self.book.language;
-        if out.iter().all(|known| known.value != *source) {
-            out.insert(0, Spanned::new(self.book.language_at, source.clone()));
-        }
-        out
+        languages_of(&self.book, &self.packs)
     }
 
     /// The languages of products in which nobody has reviewed the tool's own words. One without a
@@ -431,6 +428,22 @@ impl Project {
     pub fn pack(&self, id: &str) -> Option<&Pack> {
         self.packs.iter().find(|pack| pack.id == id)
     }
+}
+
+/// Every language of some product, with the first place that names it, the source's among them.
+fn languages_of(book: &Book, packs: &[Pack]) -> Vec<Spanned<Language>> {
+    let of_packs = packs.iter().filter_map(|pack| pack.languages.as_ref());
+    let named = book.languages.iter().chain(of_packs).flatten();
+    let mut out: Vec<Spanned<Language>> = Vec::new();
+    for language in named {
+        if out.iter().all(|known| known.value != language.value) {
+            out.push(language.clone());
+        }
+    }
+    if out.iter().all(|known| known.value != book.language) {
+        out.insert(0, Spanned::new(book.language_at, book.language.clone()));
+    }
+    out
 }
 
 /// A text that takes the place of a file.

@@ -264,7 +264,7 @@ fn one(
         let read = edition.and_then(|edition| own.project.edition(&edition.id));
         let shown = read.or(own.project.editions.first());
         let manuscript =
-            shown.map(|edition| own.manuscript(file, edition, &released.newest.release).0);
+            shown.map(|edition| own.pages_of_site(file, edition, &released.newest.release));
         let readable = manuscript.as_ref().filter(|_| is_read_in(language));
         let reading = readable.and_then(|own| Reading::of(own, &recalled, picture_name));
         // Pictures are shared by the languages, and lie in the folder of the source's.

@@ -318,6 +318,8 @@ codes! {
     SmallText = "small-text",
     /// Contents of more than two pages.
     LongContents = "long-contents",
+    /// A testimony without a record of consent, or one that may not be shown.
+    Consent = "consent",
     /// A layout that cannot be filled in, or that makes an invalid file.
     Layout = "layout",
     /// A release that cannot be cut or rebuilt, or that was altered.
