@@ -51,6 +51,9 @@ pub struct Made {
     /// The leaves of a book whose pages are numbered by chapter.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
+    /// The records of consent whose testimonies are in it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub(crate) testimonies: Vec<String>,
     /// How a file for a printer is printed, and what becomes of the paper.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub(crate) ticket: Option<Ticket>,
@@ -94,6 +97,7 @@ impl Made {
             pages: None,
             sections: None,
             leaves: Vec::new(),
+            testimonies: Vec::new(),
             ticket: None,
             fingerprint: fingerprint.to_owned(),
             inputs: inputs.to_owned(),

@@ -273,6 +273,7 @@ impl<'a> BuildRun<'a> {
                 if manuscript.edition.is_loose_leaf() {
                     made.leaves.clone_from(leaves);
                 }
+                made.testimonies = manuscript.testimonies.iter().cloned().collect();
                 made
             }
             Format::Epub => {
@@ -288,6 +289,7 @@ impl<'a> BuildRun<'a> {
                 files::write_whole(&path, &epub.bytes).map_err(|problem| vec![problem])?;
                 let mut made = Made::new(artefact, &epub.bytes, &manuscript.fingerprint, inputs);
                 made.sections = Some(epub.facts.sections);
+                made.testimonies = manuscript.testimonies.iter().cloned().collect();
                 made
             }
         };

@@ -234,8 +234,11 @@ pub(crate) fn check_texts(project: &Project, book: &SourceBook, problems: &mut V
         if !is_wanted {
             continue;
         }
+        // What is not translated yet has the words that were approved in another language.
+        if record.texts.values().any(|approved| approved.value == now) {
+            continue;
+        }
         let (message, hint) = match record.texts.get(language) {
-            Some(approved) if approved.value == now => continue,
             Some(_) => (
                 format!("the text of `{reference}` is no longer the one that was approved"),
                 "undo the change, or ask the person to approve the new text",

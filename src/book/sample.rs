@@ -579,6 +579,7 @@ pub(crate) fn manuscript() -> Manuscript {
         },
         sections,
         holds: Vec::new(),
+        testimonies: std::collections::BTreeSet::new(),
         foreign: Foreign::default(),
         contents,
         figures: vec![line("fig-clock", 6, 1, Some("Figure 3.1"), "How long an answer may take")],

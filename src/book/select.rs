@@ -40,7 +40,12 @@ impl Testimony<'_> {
     }
 
     /// What takes the place of a testimony in a text that must not hold its words.
-    pub(crate) fn placeholder(&self, section: &str, reference: &str, span: Span) -> Option<SourceBlock> {
+    pub(crate) fn placeholder(
+        &self,
+        section: &str,
+        reference: &str,
+        span: Span,
+    ) -> Option<SourceBlock> {
         let Self::Kept { ledger, showing, words, .. } = self else { return None };
         let record = ledger.records.get(reference);
         let digest = record.and_then(|record| record.texts.get(showing.language));
@@ -68,16 +73,15 @@ pub(crate) fn select(
     section: &str,
     audience: &Audience<'_>,
 ) -> Vec<SourceBlock> {
-    let kept = blocks.iter().filter(|block| {
-        block.conditions.iter().all(|condition| holds(condition, audience))
-    });
+    let kept = blocks
+        .iter()
+        .filter(|block| block.conditions.iter().all(|condition| holds(condition, audience)));
     let kept: Vec<&SourceBlock> = kept.collect();
     let mut out = Vec::new();
     for run in kept.chunk_by(|a, b| testimony_of(a) == testimony_of(b)) {
         let Some(first) = run.first() else { continue };
-        let placeholder = testimony_of(first).and_then(|(reference, span)| {
-            audience.testimony.placeholder(section, reference, span)
-        });
+        let placeholder = testimony_of(first)
+            .and_then(|(reference, span)| audience.testimony.placeholder(section, reference, span));
         if let Some(placeholder) = placeholder {
             // An author's id keeps its place, so that links to it do not break.
             let anchor = run.iter().find_map(|block| block.anchor.clone());

@@ -3,13 +3,13 @@
 //! In: the file as values. Out: `Book`. Does not know the sections that the contents list.
 
 use super::catalogue::Catalogue;
+use super::consent::Withdrawal;
 use super::cover::CoverDesign;
 use super::fields::{Fields, Spanned, check_address};
 use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
 use super::quotes::Quotes;
-use super::consent::Withdrawal;
 use super::site::Site;
 use super::strays::OTHER_FOLDERS;
 use super::translation::{

@@ -314,7 +314,7 @@ impl Project {
             loader.check_site(site, &partners, &editions, &sections);
         }
         let moved = loader.moved();
-        let ledger = loader.consent(&partners, &packs, &languages_of(&book, &packs));
+        let ledger = loader.consent(&partners, &packs);
         loader.check_takes(&editions, &packs, &mut partners);
         loader.check_card_editions(&editions, &packs);
         loader.check_isbns(&book, &editions, &partners);
@@ -379,7 +379,19 @@ impl Project {
 
     /// Every language of some product, with the first place that names it, the source's among them.
     pub(crate) fn languages(&self) -> Vec<Spanned<Language>> {
-        languages_of(&self.book, &self.packs)
+        let of_packs = self.packs.iter().filter_map(|pack| pack.languages.as_ref());
+        let named = self.book.languages.iter().chain(of_packs).flatten();
+        let mut out: Vec<Spanned<Language>> = Vec::new();
+        for language in named {
+            if out.iter().all(|known| known.value != language.value) {
+                out.push(language.clone());
+            }
+        }
+        let source = &self.book.language;
+        if out.iter().all(|known| known.value != *source) {
+            out.insert(0, Spanned::new(self.book.language_at, source.clone()));
+        }
+        out
     }
 
     /// The languages of products in which nobody has reviewed the tool's own words. One without a
@@ -428,22 +440,6 @@ impl Project {
     pub fn pack(&self, id: &str) -> Option<&Pack> {
         self.packs.iter().find(|pack| pack.id == id)
     }
-}
-
-/// Every language of some product, with the first place that names it, the source's among them.
-fn languages_of(book: &Book, packs: &[Pack]) -> Vec<Spanned<Language>> {
-    let of_packs = packs.iter().filter_map(|pack| pack.languages.as_ref());
-    let named = book.languages.iter().chain(of_packs).flatten();
-    let mut out: Vec<Spanned<Language>> = Vec::new();
-    for language in named {
-        if out.iter().all(|known| known.value != language.value) {
-            out.push(language.clone());
-        }
-    }
-    if out.iter().all(|known| known.value != book.language) {
-        out.insert(0, Spanned::new(book.language_at, book.language.clone()));
-    }
-    out
 }
 
 /// A text that takes the place of a file.

@@ -305,5 +305,6 @@ fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {
         fingerprint: made.fingerprint.clone(),
         reading: reading.map(str::to_owned),
         leaves: made.leaves.clone(),
+        testimonies: made.testimonies.clone(),
     }
 }

@@ -14,6 +14,7 @@
 )]
 
 mod support;
+mod testimony;
 mod text;
 
 mod agreement;

@@ -4,10 +4,10 @@
 //! the blocks that are for other partners or other readers. Pure.
 
 use super::changes;
+use super::consent;
 use super::input::{Chosen, Input, Place};
 use super::translated;
 use crate::book::manuscript::Role;
-use super::consent;
 use crate::book::select::{labelled, select};
 use crate::project::Readers;
 
@@ -80,8 +80,11 @@ pub(super) fn add_notice<'a>(chosen: &mut Chosen<'a>, input: Input<'a>, readers:
 fn add_foreword<'a>(chosen: &mut Chosen<'a>, input: Input<'a>) {
     let partner = &input.partner.partner;
     let Some(foreword) = input.book.forewords.get(&partner.id) else { return };
-    chosen.blocks =
-        select(&labelled(&foreword.blocks), &chosen.place.id.clone(), &input.audience(input.readers));
+    chosen.blocks = select(
+        &labelled(&foreword.blocks),
+        &chosen.place.id.clone(),
+        &input.audience(input.readers),
+    );
     chosen.notes = Some(&foreword.notes);
     let by = || [("partner", partner.name.as_str().into())];
     chosen.place.title = input.words().with("title-foreword-by", by());

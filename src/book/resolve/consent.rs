@@ -114,9 +114,10 @@ pub(super) fn require_essential(input: Input<'_>, problems: &mut Vec<Diagnostic>
         each_block(blocks, &mut |block| {
             for condition in block.conditions.iter().filter(|own| own.is_essential) {
                 let Some(reference) = &condition.consent else { continue };
-                let is_theirs = block.conditions.iter().all(|own_condition| {
-                    is_for(own_condition, own, readers)
-                });
+                let is_theirs = block
+                    .conditions
+                    .iter()
+                    .all(|own_condition| is_for(own_condition, own, readers));
                 let Some(refusal) = audience.testimony.refusal(reference).filter(|_| is_theirs)
                 else {
                     continue;
@@ -170,7 +171,11 @@ fn where_of(input: Input<'_>, why: &str) -> String {
 impl Resolver<'_> {
     /// What is in a testimony, with how to withdraw it. In a section that is one as a whole, that is
     /// at the end.
-    pub(super) fn testimony(&mut self, block: &Block<SourceInline>, blocks: &[Block<SourceInline>]) -> Vec<Block<Inline>> {
+    pub(super) fn testimony(
+        &mut self,
+        block: &Block<SourceInline>,
+        blocks: &[Block<SourceInline>],
+    ) -> Vec<Block<Inline>> {
         let mut blocks = self.blocks(blocks);
         let reference = block.conditions.iter().find_map(|own| own.consent.as_deref());
         if let Some(reference) = reference.filter(|_| self.whole_testimony.is_none()) {
@@ -180,7 +185,12 @@ impl Resolver<'_> {
         blocks
     }
 
-    pub(super) fn withdrawal(&self, reference: &str, id: String, span: Span) -> Option<Block<Inline>> {
+    pub(super) fn withdrawal(
+        &self,
+        reference: &str,
+        id: String,
+        span: Span,
+    ) -> Option<Block<Inline>> {
         let withdrawal = self.input.project.book.withdrawal.as_ref()?;
         let line = line(self.input, withdrawal, reference, span);
         Some(paragraph(line, id, span))
@@ -188,12 +198,7 @@ impl Resolver<'_> {
 }
 
 /// The line that tells the person behind a testimony how to withdraw it.
-fn line(
-    input: Input<'_>,
-    withdrawal: &Withdrawal,
-    reference: &str,
-    span: Span,
-) -> Vec<Inline> {
+fn line(input: Input<'_>, withdrawal: &Withdrawal, reference: &str, span: Span) -> Vec<Inline> {
     let inline = |kind| Inline { span, kind };
     let text = |text: String| inline(InlineKind::Text(text));
     let words = input.words();

@@ -6,8 +6,8 @@
 use super::citations::Authorities;
 use crate::book::manuscript::{Release, Role};
 use crate::book::revisions::Revisions;
-use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::select::{Audience, Testimony};
+use crate::book::source::{SourceBook, SourceNote, SourceSection};
 use crate::book::tree::{Block, BlockId, SourceInline};
 use crate::ground::own_words::Words;
 use crate::ground::version::ReleaseVersion;

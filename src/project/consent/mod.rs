@@ -12,10 +12,9 @@ pub(crate) use record::{Consent, Presentation};
 pub(crate) use scope::{Agreed, Carrier, Refusal, Scope, Showing};
 pub(crate) use withdrawal::Withdrawal;
 
-use super::{Edition, Format, Links, Loader, Pack, PartnerFile, References, Spanned};
+use super::{Edition, Format, Links, Loader, Pack, PartnerFile, References};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
-use crate::ground::language::Language;
 use std::collections::BTreeMap;
 
 /// The folder of the records.
@@ -61,22 +60,15 @@ impl Ledger {
 pub(super) struct Known<'a> {
     pub(super) partners: Vec<&'a str>,
     pub(super) packs: Vec<&'a str>,
-    pub(super) languages: Vec<&'a str>,
 }
 
 impl Loader<'_> {
     /// Reads every record.
-    pub(super) fn consent(
-        &mut self,
-        partners: &[PartnerFile],
-        packs: &[Pack],
-        languages: &[Spanned<Language>],
-    ) -> Ledger {
+    pub(super) fn consent(&mut self, partners: &[PartnerFile], packs: &[Pack]) -> Ledger {
         let mut ledger = Ledger::default();
         let known = Known {
             partners: partners.iter().map(|file| file.partner.id.as_str()).collect(),
             packs: packs.iter().map(|pack| pack.id.as_str()).collect(),
-            languages: languages.iter().map(|own| own.value.tag()).collect(),
         };
         for name in self.listing(CONSENT, "toml") {
             let reference = name.trim_end_matches(".toml");

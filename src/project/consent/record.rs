@@ -7,6 +7,7 @@ use super::Known;
 use super::scope::{Refusal, Scope};
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use crate::ground::source::Span;
 use crate::project::fields::{Fields, Spanned};
 use crate::project::value::Value;
@@ -98,7 +99,7 @@ impl Consent {
         let recording = recording.map(|value| Stage::read("`[recording]`", value, problems));
         let (approval, texts) = match approval {
             Some(value) => {
-                let (stage, texts) = read_approval(value, known, problems);
+                let (stage, texts) = read_approval(value, problems);
                 (Some(stage), texts)
             }
             None => (None, BTreeMap::new()),
@@ -163,7 +164,6 @@ impl Stage {
 /// The second stage, and the digests of the texts that were approved.
 fn read_approval(
     value: &Value,
-    known: &Known<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> (Stage, BTreeMap<String, Spanned<String>>) {
     let mut fields = Fields::new("`[approval]`", value, value.span, problems);
@@ -172,10 +172,9 @@ fn read_approval(
     fields.finish();
     let mut digests = BTreeMap::new();
     for (key, value) in texts.and_then(Value::table).into_iter().flatten() {
-        if !known.languages.contains(&key.name.as_str()) {
-            let message = format!("the book has no language `{}`", key.name);
-            let problem = Diagnostic::error(Code::UnknownId, message).at(key.span);
-            problems.push(problem.suggest(&key.name, known.languages.iter().copied()));
+        if Language::parse(&key.name).is_none() {
+            let message = format!("`{}` is not the tag of a language", key.name);
+            problems.push(Diagnostic::error(Code::InvalidValue, message).at(key.span));
         }
         let text = value.scalar().map(|scalar| scalar.text.clone()).unwrap_or_default();
         let digits = text.strip_prefix("sha256:").unwrap_or("");

@@ -6,6 +6,7 @@
 use super::Known;
 use crate::ground::date::Date;
 use crate::ground::diagnostic::{Code, Diagnostic};
+use crate::ground::language::Language;
 use crate::project::Pack;
 use crate::project::fields::Fields;
 use crate::project::value::Value;
@@ -86,12 +87,31 @@ impl Agreed {
 
     /// Reads a list of names, or `"all"`.
     fn read(fields: &mut Fields<'_, '_>, name: &'static str, known: &[&str]) -> Self {
-        fields.require(name);
-        let is_all = |value: &Value| value.scalar().is_some_and(|scalar| scalar.text == "all");
-        if fields.value(name).is_some_and(is_all) {
+        if Self::is_all(fields, name) {
             return Self::All;
         }
         Self::Only(fields.words(name, known).into_iter().map(|text| text.value).collect())
+    }
+
+    fn is_all(fields: &mut Fields<'_, '_>, name: &'static str) -> bool {
+        fields.require(name);
+        let is_all = |value: &Value| value.scalar().is_some_and(|scalar| scalar.text == "all");
+        fields.value(name).is_some_and(is_all)
+    }
+
+    /// Reads a list of languages, or `"all"`. The book need not have them yet.
+    fn read_languages(fields: &mut Fields<'_, '_>, name: &'static str) -> Self {
+        if Self::is_all(fields, name) {
+            return Self::All;
+        }
+        let texts = fields.texts(name);
+        for text in &texts {
+            if Language::parse(&text.value).is_none() {
+                let message = format!("`{}` is not the tag of a language", text.value);
+                fields.problem(Code::InvalidValue, text.span, message);
+            }
+        }
+        Self::Only(texts.into_iter().map(|text| text.value).collect())
     }
 }
 
@@ -138,12 +158,13 @@ impl Scope {
         let partners = Agreed::read(&mut fields, "partners", &known.partners);
         let book = flag(&mut fields, "book");
         let packs = Agreed::read(&mut fields, "packs", &known.packs);
-        let languages = Agreed::read(&mut fields, "languages", &known.languages);
+        let languages = Agreed::read_languages(&mut fields, "languages");
         let print = flag(&mut fields, "print");
         let online = flag(&mut fields, "online");
         let campaigning = flag(&mut fields, "campaigning");
         let until = fields.date("until").map(|date| date.value);
-        if !online && matches!(&formats, Agreed::Only(names) if names.iter().any(|own| own == "web"))
+        if !online
+            && matches!(&formats, Agreed::Only(names) if names.iter().any(|own| own == "web"))
         {
             let message = "`formats` names `web`, but `online` is false";
             fields.problem(Code::InvalidValue, value.span, message);

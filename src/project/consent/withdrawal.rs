@@ -25,7 +25,8 @@ impl Withdrawal {
             fields.problem(Code::MissingKey, value.span, message);
         }
         fields.finish();
-        let text = |found: Option<crate::project::fields::Spanned<String>>| found.map(|own| own.value);
+        let text =
+            |found: Option<crate::project::fields::Spanned<String>>| found.map(|own| own.value);
         Self { address: text(address), telephone: text(telephone) }
     }
 }

@@ -319,6 +319,9 @@ pub struct ArtefactRecord {
     /// The leaves of a book with pages numbered by chapter, in filing order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) leaves: Vec<LeafRecord>,
+    /// The records of consent whose testimonies are in it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub(crate) testimonies: Vec<String>,
 }
 
 /// A leaf of a ring binder, which can be taken out and replaced.
