@@ -58,7 +58,8 @@ fn texts(book: &SourceBook) -> impl Iterator<Item = &[SourceBlock]> {
 pub(crate) fn digest(book: &SourceBook, reference: &str) -> Option<String> {
     let words = words(book, reference);
     (!words.is_empty()).then(|| {
-        let lines: Vec<String> = words.iter().map(|words| in_one_line(words)).collect();
+        let lines = words.iter().map(|words| in_one_line(words));
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         format!("sha256:{}", digest::sha256(lines.join("\n").as_bytes()))
     })
 }

@@ -104,6 +104,9 @@ pub enum BlockKind<I> {
     Testimony {
         attribution: String,
         illustrative: bool,
+        /// How the person takes it back; empty before the text is resolved, and for an invented one.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        withdrawal: Vec<I>,
         blocks: Vec<Block<I>>,
     },
     /// A question with room for an answer in handwriting.

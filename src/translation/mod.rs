@@ -11,6 +11,7 @@
 mod catalogues;
 mod derive;
 mod extract;
+mod hidden;
 mod marks;
 mod merge;
 mod po;

@@ -113,7 +113,12 @@ impl<'s> Reader<'s> {
                 let outer = self.conditions.len();
                 self.conditions.extend(condition);
                 let blocks = self.filled(node, first_line, is_closed);
-                let kind = BlockKind::Testimony { attribution, illustrative, blocks };
+                let kind = BlockKind::Testimony {
+                    attribution,
+                    illustrative,
+                    withdrawal: Vec::new(),
+                    blocks,
+                };
                 out.push(self.make(span, id, kind));
                 self.conditions.truncate(outer);
             }

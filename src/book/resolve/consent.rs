@@ -15,7 +15,7 @@ use crate::book::visit::each_block;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::own_words::Piece;
 use crate::ground::source::Span;
-use crate::project::{Refusal, Withdrawal};
+use crate::project::{Refusal, Spanned, Withdrawal};
 use std::collections::BTreeSet;
 
 /// A section with those of its blocks that an audience may see; `None` if it is a testimony as a whole
@@ -163,37 +163,36 @@ pub(super) fn require_essential(input: Input<'_>, problems: &mut Vec<Diagnostic>
 fn where_of(input: Input<'_>, why: &str) -> String {
     let (partner, edition) = (&input.partner.partner.id, &input.edition.id);
     match input.pack {
-        Some(pack) => format!("`{partner}`, `{edition}`, pack `{}` ({why})", pack.id),
-        None => format!("`{partner}`, `{edition}` ({why})"),
+        Some(pack) => format!("the pack `{}` in `{edition}` of `{partner}` ({why})", pack.id),
+        None => format!("`{edition}` of `{partner}` ({why})"),
     }
 }
 
 impl Resolver<'_> {
-    /// What is in a testimony, with how to withdraw it. In a section that is one as a whole, that is
-    /// at the end.
-    pub(super) fn testimony(
-        &mut self,
-        block: &Block<SourceInline>,
-        blocks: &[Block<SourceInline>],
-    ) -> Vec<Block<Inline>> {
-        let mut blocks = self.blocks(blocks);
+    /// How a testimony is taken back. A section that is one as a whole says it at its end.
+    pub(super) fn withdrawal_of(&self, block: &Block<SourceInline>) -> Vec<Inline> {
         let reference = block.conditions.iter().find_map(|own| own.consent.as_deref());
-        if let Some(reference) = reference.filter(|_| self.whole_testimony.is_none()) {
-            let id = format!("{}.withdrawal", block.id.0);
-            blocks.extend(self.withdrawal(reference, id, block.span));
-        }
-        blocks
+        let Some(reference) = reference.filter(|_| self.whole_testimony.is_none()) else {
+            return Vec::new();
+        };
+        self.withdrawal_line(reference, block.span)
     }
 
-    pub(super) fn withdrawal(
-        &self,
-        reference: &str,
-        id: String,
-        span: Span,
-    ) -> Option<Block<Inline>> {
-        let withdrawal = self.input.project.book.withdrawal.as_ref()?;
-        let line = line(self.input, withdrawal, reference, span);
-        Some(paragraph(line, id, span))
+    /// The last paragraph of a section that is a testimony as a whole.
+    pub(super) fn withdrawal(&self, reference: &Spanned<String>) -> Option<Block<Inline>> {
+        let line = self.withdrawal_line(&reference.value, reference.span);
+        (!line.is_empty()).then(|| Block {
+            id: BlockId(format!("{}.withdrawal", self.section)),
+            anchor: None,
+            span: reference.span,
+            conditions: Vec::new(),
+            kind: BlockKind::Paragraph(line),
+        })
+    }
+
+    fn withdrawal_line(&self, reference: &str, span: Span) -> Vec<Inline> {
+        let withdrawal = self.input.project.book.withdrawal.as_ref();
+        withdrawal.map_or_else(Vec::new, |own| line(self.input, own, reference, span))
     }
 }
 
@@ -227,15 +226,4 @@ fn line(input: Input<'_>, withdrawal: &Withdrawal, reference: &str, span: Span) 
         }
     }
     out
-}
-
-/// A paragraph with that line.
-fn paragraph(content: Vec<Inline>, id: String, span: Span) -> Block<Inline> {
-    Block {
-        id: BlockId(id),
-        anchor: None,
-        span,
-        conditions: Vec::new(),
-        kind: BlockKind::Paragraph(content),
-    }
 }

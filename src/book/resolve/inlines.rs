@@ -174,8 +174,7 @@ impl<'a> Resolver<'a> {
         self.whole_testimony = chosen.header.and_then(|header| header.consent.as_ref());
         let mut blocks = self.blocks(&chosen.blocks);
         if let Some(reference) = self.whole_testimony {
-            let id = format!("{}.withdrawal", self.section);
-            blocks.extend(self.withdrawal(&reference.value, id, reference.span));
+            blocks.extend(self.withdrawal(reference));
         }
         blocks
     }
@@ -265,11 +264,14 @@ impl<'a> Resolver<'a> {
                 title: title.as_ref().map(|title| self.filled(title, block.span)),
                 blocks: self.blocks(blocks),
             },
-            BlockKind::Testimony { attribution, illustrative, blocks } => BlockKind::Testimony {
-                attribution: self.filled(attribution, block.span),
-                illustrative: *illustrative,
-                blocks: self.testimony(block, blocks),
-            },
+            BlockKind::Testimony { attribution, illustrative, blocks, .. } => {
+                BlockKind::Testimony {
+                    attribution: self.filled(attribution, block.span),
+                    illustrative: *illustrative,
+                    withdrawal: self.withdrawal_of(block),
+                    blocks: self.blocks(blocks),
+                }
+            }
             BlockKind::Answer { lines, blocks } => {
                 BlockKind::Answer { lines: *lines, blocks: self.blocks(blocks) }
             }

@@ -119,6 +119,7 @@ fn everywhere(words: &str) -> Vec<B> {
         block(BlockKind::Testimony {
             attribution: words.to_owned(),
             illustrative: true,
+            withdrawal: Vec::new(),
             blocks: vec![block(BlockKind::Quote(vec![para(words)]))],
         }),
         block(BlockKind::Figure(Figure {
