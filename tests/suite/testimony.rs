@@ -269,3 +269,29 @@ fn the_frozen_text_of_a_release_never_holds_its_words() {
     let record = project.text(&format!("content/releases/{record}"));
     assert!(record.contains("t-m1r4"), "{record}");
 }
+
+#[test]
+fn translators_get_only_what_may_be_in_their_language() {
+    let languages = "language = \"en-GB\"\nlanguages = [\"en-GB\", \"cy\"]\n";
+    let project = with("languages = \"all\"", "languages = [\"en-GB\"]").replace(
+        "content/book.toml",
+        "language = \"en-GB\"\n",
+        languages,
+    );
+    project.run(&["translate", "extract", "cy"]).expect_success();
+    let plain = project.text("content/translations/cy/plain.po");
+    assert!(plain.contains("After it."), "{plain}");
+    for word in WORDS.iter().filter(|word| **word != "mirabelleterm") {
+        assert!(!plain.contains(word), "{word} in {plain}");
+    }
+    let project = project.replace(
+        "content/consent/t-m1r4.toml",
+        "languages = [\"en-GB\"]",
+        "languages = [\"en-GB\", \"cy\"]",
+    );
+    project.run(&["translate", "extract", "cy"]).expect_success();
+    let plain = project.text("content/translations/cy/plain.po");
+    for word in WORDS.iter().filter(|word| **word != "mirabelleterm") {
+        assert!(plain.contains(word), "{word} in {plain}");
+    }
+}

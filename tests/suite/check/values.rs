@@ -42,6 +42,7 @@ const TERMS: &str = "content/glossary.toml";
 const ALDER: &str = "content/partners/alder/_brand.yml";
 const BIRCH: &str = "content/partners/birch/_brand.yml";
 const SOURCES: &str = "content/sources.yml";
+const RECORD: &str = "content/consent/t-base1.toml";
 
 const ROWS: &[Row] = &[
     row(BOOK, "schema = ", Data),
@@ -165,6 +166,22 @@ const ROWS: &[Row] = &[
     row(SOURCES, "  author: ", Text),
     row(SOURCES, "    value: ", Text),
     row(SOURCES, "    date: ", Word),
+    row(STORY, "consent: ", Word),
+    row(PACK, "campaigning = ", Data),
+    row(BOOK, "telephone = ", Text),
+    row(RECORD, "schema = ", Data),
+    row(RECORD, "shown = ", Word),
+    row(RECORD, "review-by = ", Data),
+    row(RECORD, "on = ", Data),
+    row(RECORD, "by = ", Text),
+    row(RECORD, "interpreter = ", Text),
+    row(RECORD, "book = ", Data),
+    row(RECORD, "print = ", Data),
+    row(RECORD, "online = ", Data),
+    row(RECORD, "until = ", Data),
+    row(RECORD, "reviewed = ", Data),
+    row(RECORD, "live-case = ", Data),
+    row(RECORD, "representative-agreed = ", Data),
 ];
 
 /// The tables of brands and sources, which have no value on their own line.
@@ -211,7 +228,7 @@ fn project() -> Project {
         .replace(
             PACK,
             "missing-links = ",
-            "languages = [\"en-GB\"]\nuntranslated = \"leave-out\"\nmissing-links = ",
+            "campaigning = true\nlanguages = [\"en-GB\"]\nuntranslated = \"leave-out\"\nmissing-links = ",
         )
         .replace(
             PRINT,
@@ -220,6 +237,10 @@ fn project() -> Project {
              citations = \"short\"\ncontents = \"sections\"",
         )
         .replace(PRINT, "duplex = true", "duplex = true\ntabs = false\nfigure-text-size = 7")
+        .replace(RECORD, "by = \"safe", "representative-agreed = 2026-01-12\nby = \"safe")
+        .replace(STORY, "status: decided", "status: decided\nconsent: t-base1")
+        .replace(STORY, " consent=\"t-base1\"", " .illustrative")
+        .replace(BOOK, "[withdrawal]\n", "[withdrawal]\ntelephone = \"01632 960001\"\n")
         .replace(CHAPTER, "since: ", "landscape: false\nsince: ")
         .replace(PACK, "for = ", "partners = [\"alder\", \"birch\"]\nfor = ")
         .replace(
@@ -398,6 +419,19 @@ fn no_key_of_a_table_is_forgotten_here() {
         "translations",
         "site",
         "sign-up",
+        "withdrawal",
+        "recording",
+        "approval",
+        "texts",
+        "scope",
+        "safeguarding",
+        "withdrawn",
+        "formats",
+        "packs",
+        "partners",
+        "languages",
+        "campaigning",
+        "review-by",
     ];
     let tables = [
         (BOOK, "\nsubtitle"),
@@ -411,6 +445,10 @@ fn no_key_of_a_table_is_forgotten_here() {
         (PRINT, "\nlinks"),
         (PRINT, "\nduplex"),
         (TERMS, "\ndefinition"),
+        (RECORD, "\nreview-by"),
+        (RECORD, "\nprint"),
+        (RECORD, "\nlive-case"),
+        (BOOK, "\ntelephone"),
         (BIRCH, "\n    helpline"),
         (BIRCH, "\n      phone"),
         (ALDER, "\n    short"),
