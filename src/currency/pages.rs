@@ -184,7 +184,7 @@ pub(super) fn section(status: &Status, text: Option<&str>, writer: Writer<'_>) -
         }
         CopyStatus::Withdrawn => (
             words.text("currency-section-was-removed"),
-            words.with("currency-not-in-newest", [newest()]),
+            not_in_newest("currency-not-in-newest", status, words),
         ),
         CopyStatus::Recalled => {
             let text = [words.text("currency-section-was-recalled"), where_next(status, words)];
@@ -293,8 +293,19 @@ fn replacement(status: &Status) -> Option<&ReleaseRef> {
     status.safe.as_ref().filter(|safe| safe.version != status.version)
 }
 
+/// That the newest version does not contain a section, as the message `id` says it, and whether that
+/// version may be used.
+pub(super) fn not_in_newest(id: &str, status: &Status, words: &Words) -> String {
+    let newest = || ("newest", dated(words, &status.newest).into());
+    let said = words.with(id, [newest()]);
+    match status.newest_is_recalled {
+        true => format!("{said} {}", words.with("currency-the-newest-recalled", [newest()])),
+        false => said,
+    }
+}
+
 /// Which version to look at instead, in sentences.
-fn where_next(status: &Status, words: &Words) -> String {
+pub(super) fn where_next(status: &Status, words: &Words) -> String {
     let newest = || ("newest", dated(words, &status.newest).into());
     let is_newest = status.newest.version == status.version;
     let is_section = status.section.is_some();

@@ -5,8 +5,9 @@
 //! recalled, and for each release where its wording is. Releases that say the same share a page,
 //! which is in the folder of the first of them. Recalled words are on no page.
 
-use super::data::{About, CopyStatus, Part, Status};
+use super::data::{About, CopyStatus, Status};
 use super::page::{CurrencyPage, Page, dated};
+use super::pages::{not_in_newest, where_next};
 use super::writer::{TEXT_PAGE, Writer, name_of};
 use crate::ground::own_words::{Piece, Words};
 use crate::ground::version::Version;
@@ -123,8 +124,8 @@ fn page(shared: &Shared, writer: Writer<'_>) -> CurrencyPage {
     let apart = [("section", marked.as_str())];
     let marked = writer.sentence("currency-text-of-version", [version()], &apart);
     let mut page = Page::new(writer, &status.work, &heading, &marked);
-    let (head, verdict) = verdict(status, status.section.as_ref(), words);
-    page.verdict(status.status, &head, &verdict);
+    let (copy, head, verdict) = verdict(status, later, words);
+    page.verdict(copy, &head, &verdict);
     let more = words.text("currency-more-about-section");
     page.link(&writer.file(super::writer::PAGE), &more);
     if let Some(successor) = page.successor(status.successor.as_ref(), "../../") {
@@ -166,24 +167,32 @@ fn of_source(markup: &str, writer: Writer<'_>) -> String {
     }
 }
 
-/// Whether to rely on the text, before anybody reads it.
-fn verdict(status: &Status, part: Option<&Part>, words: &Words) -> (String, String) {
+/// Whether to rely on the text, before anybody reads it. The releases `later` have it, too.
+fn verdict(status: &Status, later: &[Version], words: &Words) -> (CopyStatus, String, String) {
     let newest = || ("newest", dated(words, &status.newest).into());
-    match part.map_or(status.status, |part| part.status) {
+    match status.status {
+        // The same text in a version that was recalled gives nobody confidence.
         CopyStatus::Current if status.newest_is_recalled => (
+            CopyStatus::Superseded,
             words.text("currency-newest-was-recalled"),
             words.with("currency-same-text-in-recalled", [newest()]),
         ),
         CopyStatus::Current => (
+            CopyStatus::Current,
             words.text("currency-text-is-current"),
             words.with("currency-is-text-of-newest", [newest()]),
         ),
         CopyStatus::Withdrawn => (
+            CopyStatus::Withdrawn,
             words.text("currency-old-text"),
-            words.with("currency-section-not-in-newest", [newest()]),
+            not_in_newest("currency-section-not-in-newest", status, words),
         ),
         CopyStatus::Superseded | CopyStatus::Recalled => {
-            (words.text("currency-old-text"), words.with("currency-text-has-changed", [newest()]))
+            // A later release with this very text is no better.
+            let better = status.safe.clone().filter(|safe| !later.contains(&safe.version));
+            let status = Status { safe: better, ..status.clone() };
+            let text = [words.text("currency-text-has-changed"), where_next(&status, words)];
+            (CopyStatus::Superseded, words.text("currency-old-text"), text.join(" "))
         }
     }
 }
