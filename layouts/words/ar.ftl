@@ -1163,6 +1163,7 @@ currency-replacement-recalled = سُحب ما حلّ محل هذا القسم. �
 currency-nothing-replaces = لم يحلّ شيء محل هذا القسم.
 # فوق نص باللغة الأصلية. ‏$language اسم تلك اللغة.
 currency-original-text = النص أدناه هو النص الأصلي، ولغته: { $language }.
+currency-translated-text = هذا النص ترجمة. لغة النص الأصلي: { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }

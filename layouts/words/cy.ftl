@@ -1130,6 +1130,7 @@ currency-replacement-recalled = Mae’r hyn a gymerodd le’r adran hon wedi’i
 currency-nothing-replaces = Nid oes dim wedi cymryd lle’r adran hon.
 # Uwchben testun yn yr iaith wreiddiol. $language yw enw’r iaith honno.
 currency-original-text = Y testun gwreiddiol sydd isod. Ei iaith yw { $language }.
+currency-translated-text = Cyfieithiad yw hwn. Iaith y gwreiddiol yw { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }

@@ -1161,6 +1161,7 @@ currency-replacement-recalled = What replaced this section has been recalled. Do
 currency-nothing-replaces = Nothing replaces this section.
 # Above a text in the original language. $language is the name of that language.
 currency-original-text = The text below is the original, in { $language }.
+currency-translated-text = This is a translation. The original is in { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }

@@ -917,6 +917,7 @@ currency-replacement-recalled = آنچه جایگزین این بخش شده ب�
 currency-nothing-replaces = چیزی جایگزین این بخش نشده است.
 # بالای متنی به زبان اصلی. ‏$language نام آن زبان است.
 currency-original-text = متن زیر متن اصلی است و زبان آن { $language } است.
+currency-translated-text = این متن ترجمه است. زبان متن اصلی: { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }

@@ -1274,6 +1274,7 @@ currency-replacement-recalled = Ce qui remplaçait cette section a été retiré
 currency-nothing-replaces = Rien ne remplace cette section.
 # Au-dessus d’un texte dans la langue d’origine. $language est le nom de cette langue.
 currency-original-text = Le texte ci-dessous est le texte original. Sa langue : { $language }.
+currency-translated-text = Ce texte est une traduction. Langue de l’original : { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }

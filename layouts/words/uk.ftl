@@ -1302,6 +1302,7 @@ currency-replacement-recalled = Те, що замінило цей розділ,
 currency-nothing-replaces = Ніщо не замінює цього розділу.
 # Над текстом мовою оригіналу. $language — назва цієї мови.
 currency-original-text = Нижче наведено оригінальний текст. Його мова: { $language }.
+currency-translated-text = Це переклад. Мова оригіналу: { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } — { $work }

@@ -117,7 +117,7 @@ pub(crate) struct Successor {
 pub(crate) struct SuccessorSection {
     pub(crate) id: String,
     pub(crate) title: String,
-    /// Whether its text in the newest release was recalled.
+    /// Whether its text was recalled.
     #[serde(rename = "recalled", skip_serializing_if = "std::ops::Not::not")]
     pub(crate) is_recalled: bool,
 }
@@ -221,7 +221,9 @@ impl Status {
             newest: named(newest),
             newest_is_recalled: is_recalled(about, newest),
             newest_recalled_sections: recalled_sections(about, newest),
-            safe: safe(about, |record| !is_recalled(about, record)),
+            safe: safe(about, |record| {
+                !is_recalled(about, record) && recalled_sections(about, record).is_empty()
+            }),
             recalls: recalls(about, record, wanted),
             successor: None,
             changes: Vec::new(),
@@ -286,9 +288,11 @@ pub(crate) fn section_histories(about: About<'_>) -> Vec<SectionHistory> {
     histories
 }
 
-/// What replaces a section, unless the newest release still contains it.
+/// What replaces a section, unless the newest release that was not recalled still contains it.
 fn successor(about: About<'_>, id: &str) -> Option<Successor> {
-    let newest = about.history.latest()?;
+    let mut records = about.history.records.iter().rev();
+    let usable = records.find(|record| !is_recalled(about, record));
+    let newest = usable.or(about.history.latest())?;
     let replaced = about.moved.successor(id).filter(|_| newest.section(id).is_none())?;
     let mut sections = Vec::new();
     let mut seen = BTreeSet::from([id]);

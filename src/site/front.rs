@@ -99,8 +99,8 @@ impl PartnerSite<'_> {
         };
         values! {
             law => list(&|change| change.law),
-            others => list(&|change| !change.law && change.summary.is_some()),
-            small => record.changes.iter().filter(|own| !own.law && own.summary.is_none()).count(),
+            others => list(&|change| !change.law && !change.is_small()),
+            small => record.changes.iter().filter(|own| own.is_small()).count(),
         }
     }
 

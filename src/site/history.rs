@@ -101,12 +101,7 @@ impl PartnerSite<'_> {
                 date => self.words.date(recall.date), reason => recall.reason }
             })
             .collect();
-        let newest = self.record();
-        let is_newest = record.version == newest.version;
-        let instead = match newest.version > record.version {
-            true => "site-use-newer",
-            false => "site-use-older",
-        };
+        let is_newest = record.version == self.record().version;
         values! {
             version => record.version.to_string(),
             date => self.words.date(record.date),
@@ -116,13 +111,30 @@ impl PartnerSite<'_> {
             is_newest,
             recalled => recall.map(|recall| values! {
                 date => self.words.date(recall.date), reason => recall.reason,
-                instead => self.words.with(instead, [("version", self.version_of(newest).into())]),
-                href => relative(from, &format!("history/{}/index.html", newest.version)),
+                instead => self.instead_of(record, from),
                 editions => relative(from, "editions/index.html"),
             }),
             recalled_sections => sections,
             href => relative(from, &format!("history/{}/index.html", record.version)),
             go => self.link_to_go(from, &record.version.to_string()),
+        }
+    }
+
+    /// What to use instead of a release that was recalled, with a link.
+    fn instead_of(&self, record: &ReleaseRecord, from: &str) -> Value {
+        let Some(safe) = self.safe_release() else {
+            let publisher = [("publisher", self.project().book.publisher.as_str().into())];
+            let ask = self.words.with("currency-ask-for-corrected", publisher);
+            return values! { words => ask, href => self.project().book.homepage };
+        };
+        let is_newest = self.history.latest().is_some_and(|newest| newest.version == safe.version);
+        let id = match is_newest && safe.version > record.version {
+            true => "site-use-newer",
+            false => "site-use-older",
+        };
+        values! {
+            words => self.words.with(id, [("version", self.version_of(safe).into())]),
+            href => relative(from, &format!("history/{}/index.html", safe.version)),
         }
     }
 

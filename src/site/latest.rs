@@ -66,13 +66,14 @@ impl<'a> Latest<'a> {
         safe.filter(|own| own.record.version < newest.version).map(|own| own.file)
     }
 
-    /// The digests of the files by their names without a number.
-    pub(super) fn digests(&self) -> BTreeMap<String, String> {
-        let safe = self.places.iter().filter_map(|(path, place)| Some((path, place.safe?)));
-        let digest = |(path, own): (&&str, Issued<'_>)| {
-            (name_of(path).to_owned(), own.file.artefact.sha256.clone())
-        };
-        safe.map(digest).collect()
+    /// The digests of the files by their names without a number, and of those of releases before
+    /// `newest` also by their own names.
+    pub(super) fn digests(&self, newest: &ReleaseRecord) -> BTreeMap<String, String> {
+        let safe = self.places.iter().filter_map(|(path, place)| Some((*path, place.safe?.file)));
+        let named = safe.map(|(path, file)| (name_of(path), file));
+        let own = self.older(newest).map(|file| (file.name(), file));
+        let all = named.chain(own);
+        all.map(|(name, file)| (name.to_owned(), file.artefact.sha256.clone())).collect()
     }
 
     /// The addresses at which no file may be, each with the newest file that had it.

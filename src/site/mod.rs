@@ -75,6 +75,7 @@ pub(crate) struct Made {
 /// If there is no release that may be used, the project or its history cannot be read, a layout
 /// cannot be filled in, or nothing can be written.
 pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
+    files::require_no_file_at(request.out)?;
     let _lock = contents::lock(request.out)?;
     let released = Released::open(request.root, request.releases)?;
     let default = Site::default();

@@ -117,6 +117,15 @@ impl PartnerSite<'_> {
         self.history.find(version).unwrap_or_else(|| self.released.record())
     }
 
+    /// The newest release of which nothing was recalled.
+    pub(super) fn safe_release(&self) -> Option<&ReleaseRecord> {
+        let is_safe = |record: &&ReleaseRecord| {
+            self.history.recalls_of(record).next().is_none()
+                && self.history.recalled_sections(record).is_empty()
+        };
+        self.history.records.iter().rev().find(is_safe)
+    }
+
     /// The newest release, if it was recalled as a whole: the site shows an earlier one.
     pub(super) fn recalled_newest(&self) -> Option<&ReleaseRecord> {
         self.history.latest().filter(|newest| newest.version > self.record().version)

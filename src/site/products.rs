@@ -150,6 +150,7 @@ impl PartnerSite<'_> {
             is_for_leaders,
             version,
             date => self.words.date(self.record().date),
+            has_recalled => product.downloads.iter().any(|own| own.recalled.is_some()),
             newer_recalled => self.recalled_newest().map(|own| own.version.to_string()),
             publisher => self.project().book.publisher,
             history => relative(&path, "history/index.html"),

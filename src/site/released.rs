@@ -14,7 +14,7 @@ use crate::project::{MOVED, Marking, Project, open_root};
 use crate::release::archive::Archive;
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::mark_changes;
-use crate::release::wording::texts;
+use crate::release::wording::{Translated, texts, translated};
 use crate::verify::evidence::{Basis, Evidence, require_unaltered_records};
 use crate::verify::judge::why_recalled;
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub(super) struct Released {
     pub(super) evidence: Evidence,
     /// The frozen texts of releases, without those that cannot be read.
     pub(super) texts: BTreeMap<Version, FrozenText>,
+    /// What translated copies of releases say, as far as it can be read.
+    pub(super) translated: Translated,
     /// The settings of the site, and what replaces old addresses, as the project has them now.
     pub(super) project: Project,
     /// The layouts of the site.
@@ -59,8 +61,19 @@ impl Released {
         let layouts = Layouts::of_release(project.layouts.clone(), BTreeMap::new());
         let (texts, problems) = texts(root, &history);
         let newest = newest(&history, &folders)?;
+        let translated = translated(&history, releases);
         let folder = releases.to_owned();
-        Ok(Self { history, evidence, texts, project, layouts, newest, folder, problems })
+        Ok(Self {
+            history,
+            evidence,
+            texts,
+            translated,
+            project,
+            layouts,
+            newest,
+            folder,
+            problems,
+        })
     }
 
     /// The project's folder.
@@ -163,8 +176,10 @@ fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Fai
         let problem = match history.records.is_empty() {
             true => Diagnostic::error(Code::Release, "there is no release yet to make a site from")
                 .hint("cut one with `bindery release cut`"),
-            false => Diagnostic::error(Code::Release, "every release was recalled")
-                .hint("cut a corrected release first"),
+            false => Diagnostic::error(Code::Release, "every release was recalled").hint(
+                "cut a corrected release. Until then, publish `output/releases/current`, which \
+                     says what was recalled, in the place of the site",
+            ),
         };
         return Err(problem.into());
     };

@@ -194,7 +194,7 @@ impl<'a> Whole<'a> {
     ) {
         for (record, files) in history.records.iter().zip(files) {
             let is_newest = record.version == self.released.newest.version;
-            let unnumbered = if is_newest { latest.digests() } else { BTreeMap::new() };
+            let unnumbered = if is_newest { latest.digests(record) } else { BTreeMap::new() };
             seals::add_list(record, &self.partner.partner.id, files, unnumbered, contents);
             for own in files.iter().filter(|own| own.is_offered()) {
                 if let Some(file) = own.file.clone() {

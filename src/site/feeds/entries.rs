@@ -241,8 +241,8 @@ impl Following<'_> {
             changes.iter().filter(|own| wanted(own)).map(|own| self.change(own)).collect()
         };
         let law = list(&|change| change.law);
-        let others = list(&|change| !change.law && change.summary.is_some());
-        let small = changes.iter().filter(|own| !own.law && own.summary.is_none()).count();
+        let others = list(&|change| !change.law && !change.is_small());
+        let small = changes.iter().filter(|own| own.is_small()).count();
         let mut parts = Vec::new();
         let heading = if law.is_empty() { "site-changes" } else { "site-other-changes" };
         for (heading, items) in [("site-law-changes", law), (heading, others)] {
