@@ -8,7 +8,7 @@
 
 use super::blocks::{blocks, facts};
 use super::data::{About, CopyStatus, ReleaseRef, Status};
-use super::page::{CurrencyPage, Page, dated, linked};
+use super::page::{CurrencyPage, Page, dated};
 use super::pages::{not_in_newest, where_next};
 use super::writer::{Languages, TEXT_PAGE, Writer, name_of};
 use crate::ground::own_words::Words;
@@ -200,13 +200,14 @@ fn page(shared: &Shared, writer: Writer<'_>) -> CurrencyPage {
         page.paragraph(&words.text("currency-copies-differ"));
     }
     if !writer.is_of_source() {
-        let language =
-            format!("<span{}>{}</span>", writer.mark(), escaped(&name_of(writer.source())));
+        let (name, mark) = (escaped(&name_of(writer.source())), writer.mark());
         let (id, language) = match translation {
             Some(_) => {
-                ("currency-translated-text", linked(&format!("{TEXT_PAGE}.html"), &language))
+                let source = escaped(writer.source().language().tag());
+                let link = format!("<a href=\"{TEXT_PAGE}.html\"{mark} hreflang=\"{source}\">");
+                ("currency-translated-text", format!("{link}{name}</a>"))
             }
-            None => ("currency-original-text", language),
+            None => ("currency-original-text", format!("<span{mark}>{name}</span>")),
         };
         let apart = [("language", language.as_str())];
         page.paragraph_of(&writer.sentence(id, [], &apart));

@@ -26,6 +26,7 @@ mod downloads;
 mod epub;
 mod feeds;
 mod front;
+mod gone_products;
 mod help;
 mod history;
 mod latest;

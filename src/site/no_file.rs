@@ -10,6 +10,7 @@ use super::latest::Issued;
 use super::partner::{PageHead, PartnerSite};
 use crate::ground::diagnostic::Diagnostic;
 use crate::web::render::{Renderer, values};
+use minijinja::value::Value;
 
 impl PartnerSite<'_> {
     /// Adds the pages of files in this language. The site in the source's language also has those of
@@ -37,6 +38,9 @@ impl PartnerSite<'_> {
             let is_dropped = record.version < self.record().version;
             let values = values! {
                 name,
+                is_file => true,
+                note => None::<String>,
+                successors => Vec::<Value>::new(),
                 recalled => file.recalled.as_ref().map(|(date, reason)| values! {
                     date => self.words.date(*date), reason,
                 }),

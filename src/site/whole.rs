@@ -265,6 +265,7 @@ impl PartnerSite<'_> {
         self.add_products(renderer, contents, problems);
         self.add_history(renderer, contents, problems);
         self.add_gone(renderer, contents, problems);
+        self.add_gone_products(renderer, contents, problems);
         self.add_missing_files(renderer, contents, problems);
         self.add_help(renderer, contents, problems);
         self.add_currency(renderer, self.released.root(), contents, problems);

@@ -170,6 +170,29 @@ fn a_published_file_gives_way_to_a_page_and_comes_back() {
 }
 
 #[test]
+fn an_edition_that_is_no_longer_published_keeps_its_address() {
+    let project = small_release().append("content/book.toml", SETTINGS);
+    let project = reworded(project, "2026-03-01", "2026-04-02", "Anyone may", "Anybody may")
+        .remove("content/editions/print.toml")
+        .write(
+            "content/moved.toml",
+            "[[moved]]\nfrom = \"editions/print\"\nto = [\"editions/ebook\"]\n",
+        );
+    cut(&project);
+    let files = made(&project);
+    let own = page(&files, "editions/print/index.html");
+    has(&own, &["does not include this", "href=\"../ebook/index.html\"", "2026.04"]);
+    let file = page(&files, "files/latest/field-guide-alder-print.pdf/index.html");
+    has(&file, &["does not include this", "href=\"../../../editions/index.html\""]);
+    // The only release that has the edition is recalled.
+    recall_whole(&project, "2026.03");
+    has(
+        &page(&made(&project), "editions/print/index.html"),
+        &["It was made from the wrong files."],
+    );
+}
+
+#[test]
 fn the_page_of_a_recalled_release_says_why_and_what_to_use() {
     let project = three_releases();
     recall_whole(&project, "2026.04");
