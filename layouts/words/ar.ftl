@@ -332,7 +332,7 @@ currency-text-is-current = ما زال هذا النص ساريًا
 currency-is-text-of-newest = هذا هو نص أحدث إصدار، وهو { $newest }.
 currency-old-text = هذا نص قديم
 currency-section-not-in-newest = أحدث إصدار، وهو { $newest }، لا يتضمن هذا القسم.
-currency-text-has-changed = تغيّر النص منذ ذلك الحين. أحدث إصدار هو { $newest }.
+currency-text-has-changed = تغيّر النص منذ ذلك الحين.
 
 ## In descriptions of a change
 
@@ -1159,9 +1159,11 @@ currency-the-same =
     }
 # تليها قائمة بقسم واحد أو أكثر.
 currency-replaced-by = اقرؤوا ما حلّ محل هذا القسم:
+currency-replacement-recalled = سُحب ما حلّ محل هذا القسم. لا تستخدموه:
 currency-nothing-replaces = لم يحلّ شيء محل هذا القسم.
 # فوق نص باللغة الأصلية. ‏$language اسم تلك اللغة.
 currency-original-text = النص أدناه هو النص الأصلي، ولغته: { $language }.
+currency-translated-text = هذا النص ترجمة. لغة النص الأصلي: { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1281,6 +1283,10 @@ site-volume-titled = الجزء { $number }: { $title }
 site-form-sheets = أوراق معدّة للطباعة
 site-form-cover = الغلاف
 site-file-missing = هذا الملف غير متوفر هنا. اطلبوه من الناشر.
+site-use-newer = استخدموا الإصدار { $version } بدلًا منه.
+site-use-older = استخدموا الإصدار { $version } بدلًا منه. لم يُسحب هذا الإصدار، لكنه قد يكون قديمًا.
+site-no-safe-file = لا يوجد إصدار من هذا الملف يمكنكم استخدامه. اختاروا طبعة أخرى، أو اطلبوا إصدارًا مصححًا من { $publisher }.
+site-file-dropped = هذا ليس جزءًا من الإصدار { $version }، وهو أحدث إصدار. اختاروا طبعة أخرى.
 site-download = تنزيل { $format }، { $size }
 site-length = عدد الصفحات
 site-pages =
@@ -1415,9 +1421,9 @@ help-compare-linux = افتحوا نافذة الأوامر (Terminal) في ال
 help-compare-android = ليس في نظام Android أمر لذلك. استخدموا «تحققوا من ملف هنا» أعلاه في متصفحكم، أو انسخوا الملف إلى حاسوب وتحققوا منه هناك.
 help-compare-iphone = استخدموا «تحققوا من ملف هنا» أعلاه في متصفحكم. ويمكنكم أيضًا إنشاء اختصار في تطبيق «الاختصارات»: أضيفوا إجراء إنشاء التجزئة (Generate Hash)، واختاروا النوع SHA256، وحددوا له الملف.
 help-all = تحققوا من جميع ملفاتكم دفعةً واحدة
-help-all-about = احفظوا قائمة البصمات الرقمية في المجلد الذي فيه الملفات التي نزّلتموها. لا تتضمن القائمة إلا ملفات هذا الموقع. أما الملفات غير الموجودة لديكم فلا يجري التحقق منها.
+help-all-about = احفظوا قائمة البصمات الرقمية في المجلد الذي فيه الملفات التي نزّلتموها. لا تتضمن القائمة إلا ملفات هذا الموقع، وفيها ملفات أحدث إصدار باسميها: مع رقم الإصدار ومن دونه. ولكل ملف لديكم سطر ينتهي بعبارة «OK» أو «FAILED». أما الملفات غير الموجودة لديكم فلا يجري التحقق منها. وإذا كان الجواب «no file was verified»، فليس في القائمة أي ملف من ملفات المجلد.
 help-all-download = قائمة البصمات الرقمية، الإصدار { $version }
-help-all-windows = في نظام Windows، افتحوا PowerShell في ذلك المجلد. يذكر هذا الأمر اسم كل ملف مختلف؛ وإذا لم يُظهر شيئًا، فكل شيء سليم:
+help-all-windows = في نظام Windows، افتحوا PowerShell في ذلك المجلد واكتبوا:
 help-all-mac = على أجهزة Mac، افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا:
 help-all-linux = في نظام Linux، افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا:
 help-seal = التحقق من الختم: هل المصدر هو الناشر حقًا؟
@@ -1426,14 +1432,14 @@ help-seal-install = ثبّتوا برنامج minisign، وهو مجاني:
 help-seal-files = احفظوا هذه الملفات في مجلد واحد:
 help-seal-key = تأكدوا من أن المفتاح هو المفتاح الصحيح. قارنوه بمفتاح { $publisher } المنشور في مكان آخر، أو اسألوا. رقمه { $id }:
 help-seal-no-key = اطلبوا من { $publisher } الملف minisign.pub، واحفظوه في المجلد نفسه.
-help-seal-check = افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا ما يلي. يجب أن يبدأ الجواب بعبارة «Signature and comment signature verified»:
+help-seal-check = افتحوا نافذة الأوامر (Terminal) في ذلك المجلد واكتبوا السطر التالي. إذا كان الختم أصليًا، بدأ الجواب بعبارة «Signature and comment signature verified»:
 help-seal-compare = احسبوا البصمة الرقمية لملفكم كما هو موضح أعلاه، وابحثوا عنها في الملف SHA256SUMS. إذا وجدتموها، فالملف هو الملف الذي صدر بالضبط. وتذكر القائمة أيضًا ملفات الجهات الشريكة الأخرى.
 help-bindery = باستخدام الأداة التي أنتجت الملفات
 help-bindery-record = إذا كانت لديكم أداة Bindery، فاحفظوا سجل الإصدار في المجلد الذي فيه الملفات المذكورة أعلاه:
 help-bindery-about = إذا كانت لديكم أداة Bindery ومجلد المشروع، فانتقلوا إلى ذلك المجلد واكتبوا:
 help-bindery-says = تبيّن الأداة ما إذا كانت النسخة أصلية أو معدّلة أو غير معروفة، وما إذا حلّ محلها إصدار أحدث أو سُحبت. وهي تعمل دون إنترنت.
 help-different = إذا اختلفت البصمتان
-help-different-about = تأكدوا أولًا من أن لديكم الإصدار الصحيح: رقمه مذكور في اسم الملف. ثم نزّلوا الملف مرة أخرى. وإذا ظلت البصمة الرقمية مختلفة، فلا تستخدموا الملف، وأخبروا الناشر من أين حصلتم عليه.
+help-different-about = تأكدوا أولًا من أن لديكم الإصدار الصحيح: رقمه مذكور في اسم الملف. والملف الذي لا رقم في اسمه قد يكون من إصدار أقدم. ثم نزّلوا الملف مرة أخرى. وإذا ظلت البصمة الرقمية مختلفة، فلا تستخدموا الملف، وأخبروا الناشر من أين حصلتم عليه.
 help-digests = البصمات الرقمية للإصدار { $version }
 # Reading ebooks.
 help-ebooks-what = الكتاب الإلكتروني ملف EPUB دون حماية من النسخ. وهو يعمل على أي عدد تريدونه من الأجهزة.
@@ -1539,6 +1545,9 @@ opds-any-language = جميع اللغات
 opds-any-format = جميع الصيغ
 announcement-subject = { $work }: الإصدار { $version }
 announcement-published = صدر الإصدار { $version } من { $work } عن { $publisher } بتاريخ { $date }.
+announcement-new = جديد: { $title }
+announcement-removed = محذوف: { $title }
+announcement-changed = مُعدَّل: { $title }
 announcement-editions = طبعاتكم
 announcement-packs = حزمكم
 # $sections is a list of titles in quotation marks.

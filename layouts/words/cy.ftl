@@ -348,7 +348,7 @@ currency-text-is-current = Mae’r testun hwn yn gyfredol
 currency-is-text-of-newest = Dyma destun y fersiwn ddiweddaraf, { $newest }.
 currency-old-text = Hen destun yw hwn
 currency-section-not-in-newest = Nid yw’r fersiwn ddiweddaraf, { $newest }, yn cynnwys yr adran hon.
-currency-text-has-changed = Mae wedi newid ers hynny. Y fersiwn ddiweddaraf yw { $newest }.
+currency-text-has-changed = Mae wedi newid ers hynny.
 
 ## In descriptions of a change
 
@@ -1126,9 +1126,11 @@ currency-the-same =
     }
 # Mae rhestr o un adran neu fwy yn dilyn.
 currency-replaced-by = Darllenwch yr hyn sydd wedi cymryd lle’r adran hon:
+currency-replacement-recalled = Mae’r hyn a gymerodd le’r adran hon wedi’i dynnu yn ôl. Peidiwch â’i ddefnyddio:
 currency-nothing-replaces = Nid oes dim wedi cymryd lle’r adran hon.
 # Uwchben testun yn yr iaith wreiddiol. $language yw enw’r iaith honno.
 currency-original-text = Y testun gwreiddiol sydd isod. Ei iaith yw { $language }.
+currency-translated-text = Cyfieithiad yw hwn. Iaith y gwreiddiol yw { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1248,6 +1250,10 @@ site-volume-titled = Cyfrol { $number }: { $title }
 site-form-sheets = dalennau argraffu
 site-form-cover = clawr
 site-file-missing = Nid yw’r ffeil hon ar gael yma. Gofynnwch i’r cyhoeddwr amdani.
+site-use-newer = Defnyddiwch fersiwn { $version } yn lle hynny.
+site-use-older = Defnyddiwch fersiwn { $version } yn lle hynny. Ni thynnwyd hi yn ôl, ond gall fod wedi dyddio.
+site-no-safe-file = Nid oes fersiwn o’r ffeil hon y gallwch ei defnyddio. Dewiswch argraffiad arall, neu gofynnwch i { $publisher } am fersiwn wedi’i chywiro.
+site-file-dropped = Nid yw hyn yn rhan o fersiwn { $version }, sef y fersiwn ddiweddaraf. Dewiswch argraffiad arall.
 site-download = Lawrlwytho { $format }, { $size }
 site-length = Hyd
 site-pages =
@@ -1374,9 +1380,9 @@ help-compare-linux = Agorwch derfynell yn y ffolder sy’n cynnwys y ffeil a the
 help-compare-android = Nid oes gorchymyn ar gyfer hyn yn Android. Defnyddiwch “Gwirio ffeil yma” uchod yn eich porwr, neu copïwch y ffeil i gyfrifiadur a’i gwirio yno.
 help-compare-iphone = Defnyddiwch “Gwirio ffeil yma” uchod yn eich porwr. Gallwch hefyd greu llwybr byr yn yr ap Shortcuts: ychwanegwch y weithred Generate Hash, dewiswch y math SHA256, a rhowch y ffeil iddi.
 help-all = Gwirio eich holl ffeiliau ar unwaith
-help-all-about = Cadwch y rhestr o symiau gwirio yn y ffolder lle mae’r ffeiliau a lawrlwythwyd gennych. Dim ond ffeiliau’r wefan hon sydd ynddi. Caiff ffeiliau nad ydynt gennych eu hepgor.
+help-all-about = Cadwch y rhestr o symiau gwirio yn y ffolder lle mae’r ffeiliau a lawrlwythwyd gennych. Dim ond ffeiliau’r wefan hon sydd ynddi, a rhai’r fersiwn ddiweddaraf o dan y ddau enw, gyda’i rhif a hebddo. Mae pob ffeil sydd gennych yn cael llinell sy’n gorffen â “OK” neu “FAILED”. Caiff ffeiliau nad ydynt gennych eu hepgor. Os “no file was verified” yw’r ateb, nid oes yr un o’r ffeiliau yn y ffolder ar y rhestr.
 help-all-download = Rhestr o symiau gwirio, fersiwn { $version }
-help-all-windows = Ar Windows, agorwch PowerShell yn y ffolder honno. Mae hyn yn enwi pob ffeil sy’n wahanol; os nad yw’n dangos dim, mae popeth yn iawn:
+help-all-windows = Ar Windows, agorwch PowerShell yn y ffolder honno a theipiwch:
 help-all-mac = Ar Mac, agorwch Terminal yn y ffolder honno a theipiwch:
 help-all-linux = Ar Linux, agorwch derfynell yn y ffolder honno a theipiwch:
 help-seal = Gwirio’r sêl: a yw’n dod oddi wrth y cyhoeddwr mewn gwirionedd?
@@ -1385,14 +1391,14 @@ help-seal-install = Gosodwch minisign, sydd am ddim:
 help-seal-files = Cadwch y ffeiliau hyn mewn un ffolder:
 help-seal-key = Gwnewch yn siŵr mai’r allwedd gywir yw hi. Cymharwch hi â’r allwedd y mae { $publisher } yn ei chyhoeddi mewn man arall, neu gofynnwch. Ei rhif yw { $id }:
 help-seal-no-key = Gofynnwch i { $publisher } am y ffeil minisign.pub, a’i chadw yn yr un ffolder.
-help-seal-check = Agorwch derfynell yn y ffolder honno a theipiwch hyn. Rhaid i’r ateb ddechrau â “Signature and comment signature verified”:
+help-seal-check = Agorwch derfynell yn y ffolder honno a theipiwch y llinell isod. Os yw’r sêl yn ddilys, mae’r ateb yn dechrau â “Signature and comment signature verified”:
 help-seal-compare = Cyfrifwch swm gwirio eich ffeil fel y disgrifir uchod, a chwiliwch amdano yn SHA256SUMS. Os yw yno, dyma’r union ffeil a gyhoeddwyd. Mae’r rhestr hefyd yn enwi ffeiliau partneriaid eraill.
 help-bindery = Gyda’r offeryn a wnaeth y ffeiliau
 help-bindery-record = Os yw Bindery gennych, cadwch gofnod y fersiwn yn yr un ffolder â’r ffeiliau uchod:
 help-bindery-about = Os yw Bindery a ffolder y prosiect gennych, ewch i’r ffolder honno a theipiwch:
 help-bindery-says = Mae’n dweud a yw copi’n ddilys, wedi’i newid neu’n anhysbys, ac a gafodd ei ddisodli neu ei dynnu’n ôl. Mae’n gweithio heb y rhyngrwyd.
 help-different = Os yw’r symiau gwirio’n wahanol
-help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil, a dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
+help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Gall ffeil heb rif yn ei henw fod o fersiwn hŷn. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil, a dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
 help-digests = Symiau gwirio fersiwn { $version }
 # Reading ebooks.
 help-ebooks-what = Ffeil EPUB heb ddiogelwch rhag copïo yw’r e-lyfr. Mae’n gweithio ar gynifer o ddyfeisiau ag y dymunwch.
@@ -1497,6 +1503,9 @@ opds-any-language = Pob iaith
 opds-any-format = Pob fformat
 announcement-subject = { $work }: fersiwn { $version }
 announcement-published = Cyhoeddodd { $publisher } fersiwn { $version } o { $work } ar { $date }.
+announcement-new = Newydd: { $title }
+announcement-removed = Dilëwyd: { $title }
+announcement-changed = Newidiwyd: { $title }
 announcement-editions = Eich argraffiadau
 announcement-packs = Eich pecynnau
 # $sections is a list of titles in quotation marks.

@@ -353,7 +353,7 @@ currency-text-is-current = Ce texte est à jour
 currency-is-text-of-newest = C’est le texte de la version la plus récente, { $newest }.
 currency-old-text = Ce texte est ancien
 currency-section-not-in-newest = La version la plus récente, { $newest }, ne contient pas cette section.
-currency-text-has-changed = Il a changé depuis. La version la plus récente est la version { $newest }.
+currency-text-has-changed = Il a changé depuis.
 
 ## In descriptions of a change
 
@@ -1270,9 +1270,11 @@ currency-the-same =
     }
 # Une liste d’une ou de plusieurs sections suit.
 currency-replaced-by = Lisez ce qui remplace cette section :
+currency-replacement-recalled = Ce qui remplaçait cette section a été retiré de la diffusion. Ne l’utilisez pas :
 currency-nothing-replaces = Rien ne remplace cette section.
 # Au-dessus d’un texte dans la langue d’origine. $language est le nom de cette langue.
 currency-original-text = Le texte ci-dessous est le texte original. Sa langue : { $language }.
+currency-translated-text = Ce texte est une traduction. Langue de l’original : { $language }.
 
 # The site: what every page has around its text.
 site-page-title = { $page } – { $work }
@@ -1380,6 +1382,10 @@ site-volume-titled = Volume { $number } : { $title }
 site-form-sheets = feuilles d’impression
 site-form-cover = couverture
 site-file-missing = Ce fichier n’est pas disponible ici. Demandez-le à l’éditeur.
+site-use-newer = Utilisez plutôt la version { $version }.
+site-use-older = Utilisez plutôt la version { $version }. Elle n’a pas été retirée de la diffusion, mais elle n’est peut-être plus à jour.
+site-no-safe-file = Aucune version de ce fichier n’est utilisable. Choisissez une autre édition, ou demandez une version corrigée à { $publisher }.
+site-file-dropped = La version { $version }, la plus récente, ne comprend pas ceci. Choisissez une autre édition.
 site-download = Télécharger en { $format }, { $size }
 site-length = Longueur
 site-pages =
@@ -1507,9 +1513,9 @@ help-compare-linux = Ouvrez un terminal dans le dossier qui contient le fichier 
 help-compare-android = Android n’a pas de commande pour cela. Utilisez « Vérifier un fichier ici » ci-dessus dans votre navigateur, ou copiez le fichier sur un ordinateur et vérifiez-le là.
 help-compare-iphone = Utilisez « Vérifier un fichier ici » ci-dessus dans votre navigateur. Vous pouvez aussi créer un raccourci dans l’app Raccourcis : ajoutez l’action qui génère un hachage (Generate Hash), choisissez le type SHA256 et indiquez-lui le fichier.
 help-all = Vérifier tous vos fichiers à la fois
-help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site. Les fichiers que vous n’avez pas sont ignorés.
+help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site ; ceux de la version la plus récente y figurent sous leurs deux noms, avec et sans son numéro. Chaque fichier que vous avez reçoit une ligne qui se termine par « OK » ou « FAILED ». Les fichiers que vous n’avez pas sont ignorés. Si la réponse est « no file was verified », aucun des fichiers du dossier ne figure dans la liste.
 help-all-download = Liste des sommes de contrôle, version { $version }
-help-all-windows = Sous Windows, ouvrez PowerShell dans ce dossier. Cette commande donne le nom de chaque fichier différent ; si elle n’affiche rien, tout va bien :
+help-all-windows = Sous Windows, ouvrez PowerShell dans ce dossier et saisissez :
 help-all-mac = Sur un Mac, ouvrez le Terminal dans ce dossier et saisissez :
 help-all-linux = Sous Linux, ouvrez un terminal dans ce dossier et saisissez :
 help-seal = Vérifier le sceau : le fichier vient-il vraiment de l’éditeur ?
@@ -1518,14 +1524,14 @@ help-seal-install = Installez minisign, qui est gratuit :
 help-seal-files = Enregistrez ces fichiers dans un même dossier :
 help-seal-key = Assurez-vous que la clé est la bonne. Comparez-la à celle que { $publisher } publie ailleurs, ou demandez confirmation. Son numéro est { $id } :
 help-seal-no-key = Contactez { $publisher } pour obtenir le fichier minisign.pub, et enregistrez-le dans le même dossier.
-help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. La réponse doit commencer par « Signature and comment signature verified » :
+help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. Si le sceau est authentique, la réponse commence par « Signature and comment signature verified » :
 help-seal-compare = Calculez la somme de contrôle de votre fichier comme indiqué plus haut, et cherchez-la dans SHA256SUMS. Si elle y figure, le fichier est exactement celui qui a été publié. La liste mentionne aussi les fichiers d’autres partenaires.
 help-bindery = Avec l’outil qui a produit les fichiers
 help-bindery-record = Si vous avez Bindery, enregistrez la fiche de la version dans le même dossier que les fichiers ci-dessus :
 help-bindery-about = Si vous avez Bindery et le dossier du projet, allez dans ce dossier et saisissez :
 help-bindery-says = L’outil indique si un exemplaire est authentique, modifié ou inconnu, et s’il a été remplacé ou retiré de la diffusion. Il fonctionne sans internet.
 help-different = Si les sommes de contrôle sont différentes
-help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier et dites à l’éditeur où vous l’avez obtenu.
+help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Un fichier dont le nom ne comporte pas de numéro peut provenir d’une version plus ancienne. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier et dites à l’éditeur où vous l’avez obtenu.
 help-digests = Sommes de contrôle de la version { $version }
 # Reading ebooks.
 help-ebooks-what = Le livre numérique est un fichier EPUB sans protection contre la copie. Il fonctionne sur autant d’appareils que vous le souhaitez.
@@ -1631,6 +1637,9 @@ opds-any-language = Toutes les langues
 opds-any-format = Tous les formats
 announcement-subject = { $work } : version { $version }
 announcement-published = { $publisher } a publié { $work }, version { $version }, le { $date }.
+announcement-new = Ajout : { $title }
+announcement-removed = Suppression : { $title }
+announcement-changed = Modification : { $title }
 announcement-editions = Vos éditions
 announcement-packs = Vos sélections
 # $sections is a list of titles in quotation marks.

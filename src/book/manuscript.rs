@@ -150,6 +150,18 @@ pub(crate) struct Work {
     pub(crate) translation: Option<TranslationFacts>,
 }
 
+impl Work {
+    /// The short address of the page about a release or a section; none if the work has none. A
+    /// translated copy leads to the page in its own language.
+    pub(crate) fn short_address_of(&self, id: &str) -> Option<String> {
+        let base = self.short_address.as_ref()?;
+        Some(match &self.translation {
+            None => format!("{base}{id}"),
+            Some(_) => format!("{base}{id}/index.{}.html", self.language.tag()),
+        })
+    }
+}
+
 /// What a copy in another language than its source says about its translation.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TranslationFacts {

@@ -102,7 +102,7 @@ impl ReleaseCandidate {
 }
 
 /// The text of the project as it is now, for every partner.
-fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
+pub(crate) fn frozen(workspace: &Workspace, date: Date) -> Vec<FrozenSection> {
     let project = &workspace.project;
     let unnamed = Release::unnamed(date);
     let pictures: Pictures = workspace

@@ -231,6 +231,16 @@ pub(crate) fn obstacle(path: &Path) -> Option<PathBuf> {
     (!first.is_dir()).then(|| first.to_owned())
 }
 
+/// # Errors
+/// If a file is where a folder is needed: at the path itself, or on the way to it.
+pub(crate) fn require_no_file_at(path: &Path) -> Result<(), Diagnostic> {
+    let Some(file) = obstacle(path) else { return Ok(()) };
+    let message = format!("`{}` is a file and not a folder", file.display());
+    Err(Diagnostic::error(Code::Output, message)
+        .in_path(path.display().to_string())
+        .hint("name a folder, which need not exist yet, or move the file away"))
+}
+
 /// Whether there is something at a path outside any project.
 pub(crate) fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -248,7 +258,8 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
+    fs::create_dir_all(folder)
+        .map_err(|error| require_no_file_at(folder).err().unwrap_or_else(|| failed(error)))?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY);
     // Temporary files are private by default, but everybody may read an edition.

@@ -26,10 +26,8 @@ impl Folder {
         let problem = |message: &str, hint: &str| {
             Err(Diagnostic::error(Code::Publish, message).in_path(&shown).hint(hint))
         };
-        if let Some(file) = files::obstacle(path) {
-            let message = format!("`{}` is a file and not a folder", file.display());
-            return problem(&message, "name a folder to publish to");
-        }
+        files::require_no_file_at(path)
+            .map_err(|problem| Diagnostic { code: Code::Publish, ..problem })?;
         let other = "name a folder that has nothing to do with the site’s own";
         if files::is_same_folder(path, site) {
             return problem("this is the folder of the site itself", other);

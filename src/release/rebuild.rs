@@ -3,7 +3,7 @@
 //! In: a release's folder and the project's record of it. Out: every file that differs, and how
 //! this tool differs from the one that cut the release. Writes only to a temporary folder.
 
-use super::archive::{ARCHIVE, Archive};
+use super::archive::Archive;
 use super::attestations::ATTESTATIONS;
 use super::folders::ReleaseFolders;
 use super::make::{SEALED_DRAFT, UnpackedRelease};
@@ -11,7 +11,6 @@ use super::order;
 use super::provenance::SIGNED_PROVENANCE;
 use crate::assembly::build::Event;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
-use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::source::Sources;
 use crate::ground::version::Version;
@@ -69,15 +68,7 @@ pub(crate) fn rebuild(
     folders.settle()?;
     let folder = folders.release_folder(version);
     let record = record_of(folders, version)?;
-    let bytes = files::bytes_at(&folder.join(ARCHIVE))?;
-    if digest::sha256(&bytes) != record.source.sha256 {
-        let problem = Diagnostic::error(
-            Code::Release,
-            "the source archive was altered: it differs from the one that the record names",
-        );
-        return Err(problem.in_path(folder.join(ARCHIVE).display().to_string()).into());
-    }
-    let archive = Archive::from_zip(&bytes)?;
+    let (archive, bytes) = Archive::of_release(&folder, &record)?;
     let folder_of_source = TemporaryFolder::new()?;
     let made = UnpackedRelease::set_up(archive, bytes, folder_of_source.path())?
         .make(jobs, None, listen)?;

@@ -32,7 +32,6 @@ impl PartnerSite<'_> {
             (Some(manuscript), Some(reading)) => self.contents_list(manuscript, reading, path),
             _ => Vec::new(),
         };
-        let newest = self.history.latest().filter(|newest| newest.version != record.version);
         let values = values! {
             title => book.title,
             subtitle => book.subtitle,
@@ -44,7 +43,7 @@ impl PartnerSite<'_> {
             is_first => record.previous.is_none(),
             notes => relative(path, &format!("history/{}/index.html", record.version)),
             // A newer release was recalled as a whole.
-            recalled => newest.map(|newest| newest.version.to_string()),
+            recalled => self.recalled_newest().map(|newest| newest.version.to_string()),
             list,
             editions,
             packs,
@@ -86,25 +85,28 @@ impl PartnerSite<'_> {
     }
 
     /// What a release changed: changes to the law first, then the others, each with a link to the
-    /// text if there is one.
+    /// text if there is one. The changes of a release that was recalled lead nowhere: the text of today
+    /// is another.
     pub(super) fn changes(&self, record: &ReleaseRecord, from: &str) -> Value {
+        let is_recalled = self.history.recalls_of(record).next().is_some();
         let list = |wanted: &dyn Fn(&Change) -> bool| -> Vec<Value> {
             record
                 .changes
                 .iter()
                 .filter(|own| wanted(own))
-                .map(|own| self.change(own, from))
+                .map(|own| self.change(own, from, is_recalled))
                 .collect()
         };
         values! {
             law => list(&|change| change.law),
-            others => list(&|change| !change.law && change.summary.is_some()),
-            small => record.changes.iter().filter(|own| !own.law && own.summary.is_none()).count(),
+            others => list(&|change| !change.law && !change.is_small()),
+            small => record.changes.iter().filter(|own| own.is_small()).count(),
         }
     }
 
-    fn change(&self, change: &Change, from: &str) -> Value {
-        let has_page = !change.is_detail
+    fn change(&self, change: &Change, from: &str, is_recalled: bool) -> Value {
+        let has_page = !is_recalled
+            && !change.is_detail
             && self.reading.as_ref().is_some_and(|own| own.section(&change.section).is_some())
             && !self.is_recalled(&change.section);
         let kind = match change.kind {

@@ -7,6 +7,7 @@ use super::address::{absolute, relative};
 use super::card;
 use super::contents::Contents;
 use super::downloads::{self, Download};
+use super::latest::Latest;
 use super::printed::Printing;
 use super::reading::Reading;
 use super::released::Released;
@@ -57,6 +58,8 @@ pub(super) struct PartnerSite<'a> {
     pub(super) downloads: &'a [Download],
     /// The address of the root of this site, if the project says where it is published.
     pub(super) base: Option<String>,
+    /// Where the addresses without a number lead.
+    pub(super) latest: &'a Latest<'a>,
     /// The other partners, if this is the publisher's site.
     pub(super) others: &'a [Other],
     pub(super) assets: &'a Assets,
@@ -112,6 +115,20 @@ impl PartnerSite<'_> {
     pub(super) fn record(&self) -> &ReleaseRecord {
         let version = &self.released.newest.version;
         self.history.find(version).unwrap_or_else(|| self.released.record())
+    }
+
+    /// The newest release of which nothing was recalled.
+    pub(super) fn safe_release(&self) -> Option<&ReleaseRecord> {
+        let is_safe = |record: &&ReleaseRecord| {
+            self.history.recalls_of(record).next().is_none()
+                && self.history.recalled_sections(record).is_empty()
+        };
+        self.history.records.iter().rev().find(is_safe)
+    }
+
+    /// The newest release, if it was recalled as a whole: the site shows an earlier one.
+    pub(super) fn recalled_newest(&self) -> Option<&ReleaseRecord> {
+        self.history.latest().filter(|newest| newest.version > self.record().version)
     }
 
     /// A page's path from the root of the site.

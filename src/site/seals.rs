@@ -145,16 +145,19 @@ pub(super) fn list_name(partner: &str) -> String {
     format!("{SUMS}-{partner}.txt")
 }
 
-/// Adds the list of a partner's own digests, as `sha256sum --check` reads it, beside its files.
+/// Adds the list of a partner's own digests, as `sha256sum --check` reads it, beside its files. The
+/// list of the newest release also has the files with the names `latest`, which have no number.
 pub(super) fn add_list(
     record: &ReleaseRecord,
     partner: &str,
     downloads: &[Download],
+    latest: BTreeMap<String, String>,
     contents: &mut Contents,
 ) {
     let offered = downloads.iter().filter(|own| own.is_offered());
-    let digests: BTreeMap<String, String> =
+    let mut digests: BTreeMap<String, String> =
         offered.map(|own| (own.name().to_owned(), own.artefact.sha256.clone())).collect();
+    digests.extend(latest);
     if !digests.is_empty() {
         let path = format!("files/{}/{}", record.version, list_name(partner));
         contents.add(path, sums::sums(&digests));

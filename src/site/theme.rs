@@ -5,9 +5,13 @@
 //! change with their bytes.
 
 use super::address::hashed;
+use super::card;
 use super::contents::Contents;
+use super::downloads::Download;
+use super::epub;
 use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::Diagnostic;
+use crate::ground::files;
 use crate::project::{Colour, Palette};
 use crate::web::html::Styles;
 use crate::web::render::{Renderer, safe, values};
@@ -59,6 +63,32 @@ impl Assets {
         }
     }
 
+    /// Adds the cover of the ebook, for the front page and for those who share a link.
+    pub(super) fn add_covers(
+        &mut self,
+        downloads: &[Download],
+        edition: Option<&str>,
+        palette: Option<&Palette>,
+        contents: &mut Contents,
+    ) {
+        let is_own = |own: &&Download| {
+            own.is_offered()
+                && own.artefact.pack.is_none()
+                && Some(own.artefact.edition.as_str()) == edition
+        };
+        let file = downloads.iter().find(is_own).and_then(|own| own.file.as_deref());
+        let bytes = file.and_then(files::bytes_of);
+        let Some(cover) = bytes.as_deref().and_then(epub::cover) else { return };
+        if let Some(card) = palette.and_then(|palette| card::card(&cover, palette)) {
+            let path = hashed("card", &card, "png");
+            contents.add(path.clone(), card);
+            self.card = Some(path);
+        }
+        let path = hashed("cover", &cover, "png");
+        contents.add(path.clone(), cover);
+        self.cover = Some(path);
+    }
+
     /// Adds the style sheet and the script.
     pub(super) fn add_shared(
         &mut self,
@@ -87,6 +117,18 @@ impl Assets {
         contents.add(self.script.clone(), script);
         Ok(())
     }
+}
+
+/// The name of a picture, which changes with its bytes.
+pub(super) fn picture_name(path: &str, bytes: &[u8]) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "png"));
+    let stem: String = stem
+        .chars()
+        .map(|own| if own.is_ascii_alphanumeric() || own == '-' { own } else { '-' })
+        .take(40)
+        .collect();
+    hashed(&stem, bytes, &ending.to_ascii_lowercase())
 }
 
 /// A style sheet without comments and without white space that means nothing. The space between

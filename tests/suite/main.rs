@@ -77,6 +77,7 @@ mod shop;
 mod site;
 mod site_feeds;
 mod site_help;
+mod site_recalls;
 mod spoken;
 mod starter;
 mod styles;

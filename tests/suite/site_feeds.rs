@@ -137,6 +137,7 @@ fn a_feed_lists_releases_and_recalls_with_the_recall_first() {
     assert!(recall.2.contains("The helpline &lt;was&gt; wrong."), "{}", recall.2);
     assert!(second.2.contains("A &lt; B &amp; &quot;C&quot; may ask."), "{}", second.2);
     assert!(second.2.contains("Changes to the law"), "{}", second.2);
+    assert!(second.2.contains("<li>Changed: <strong>"), "{}", second.2);
     assert!(first.2.contains("Recalled: do not use this."), "{}", first.2);
     for (_, _, html) in &own {
         // Well-formed, so that no word became markup.

@@ -353,6 +353,12 @@ fn shared_title<'t>(section: &str, title: &'t str) -> &'t str {
 }
 
 impl Change {
+    /// Whether readers need not know what it is: it does not change what they should do. The summary
+    /// of a change of substance may be missing because its text was recalled.
+    pub(crate) fn is_small(&self) -> bool {
+        !self.law && self.summary.is_none() && self.impact != Impact::Substantive
+    }
+
     /// The section's title for the readers of every partner's copies.
     pub(crate) fn title_in(&self, words: &Words) -> String {
         title_in(&self.section, &self.title, words)

@@ -265,3 +265,6 @@ fn busy(place: &Where) -> Diagnostic {
         .in_path(place.shown.clone())
         .hint("wait until that run has finished")
 }
+
+#[cfg(test)]
+mod tests;
