@@ -48,6 +48,7 @@ use crate::assembly::workspace::Workspace;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure, any_error};
 use crate::ground::files;
 use crate::ground::language::Language;
+use crate::ground::words::counted;
 use crate::project::history::{History, ReleaseRecord};
 use crate::project::{Palette, PartnerFile, Site};
 use crate::web::html::Styles;
@@ -159,8 +160,8 @@ pub(crate) fn make(request: &SiteRequest<'_>) -> Result<Made, Failure> {
         && let Some(what) = &recalled
     {
         let message = format!("no announcements were written, because {what}");
-        let hint = "send partners their notices, which `bindery release recall` wrote, and announce \
-                    the corrected release";
+        let hint = "send partners the notices that `bindery release recall` wrote, and announce the \
+                    corrected release";
         problems.push(Diagnostic::warning(Code::Release, message).hint(hint));
     }
     if let Some(folder) = request.announcements.filter(|_| recalled.is_none()) {
@@ -186,8 +187,8 @@ fn apart(released: &Released, settings: &Site) -> Option<Diagnostic> {
     let own = format!("{}go/", address.value);
     (*printed != own).then(|| {
         let message = format!(
-            "copies send readers to `{printed}` to check whether they are current, but here \
-             that is `{own}`"
+            "copies tell readers to check at `{printed}` whether they are current, but this site \
+             has those pages at `{own}`"
         );
         Diagnostic::warning(Code::Release, message).hint(
             "publish the folder `go` of the site at the short address too, or change \
@@ -409,9 +410,11 @@ fn add_downloads(
         let missing = newest.iter().filter(|own| own.file.is_none() && own.recalled.is_none());
         let missing = missing.count();
         if is_newest && missing > 0 {
+            let (verb, them) = if missing == 1 { ("is", "it") } else { ("are", "them") };
             let message = format!(
-                "{missing} of the files of release {} for `{partner}` are missing or were altered, \
-                 and are not offered",
+                "{} of release {} for `{partner}` {verb} missing or altered, so the site does not \
+                 offer {them}",
+                counted(missing, "file"),
                 record.version
             );
             problems.push(
