@@ -28,7 +28,7 @@ impl Folder {
         };
         files::require_no_file_at(path)
             .map_err(|problem| Diagnostic { code: Code::Publish, ..problem })?;
-        let other = "name a folder that has nothing to do with the site’s own";
+        let other = "name a folder outside the site that does not contain it";
         if files::is_same_folder(path, site) {
             return problem("this is the folder of the site itself", other);
         }

@@ -158,8 +158,8 @@ fn apart(released: &Released, settings: &Site) -> Option<Diagnostic> {
     let own = format!("{}go/", address.value);
     (*printed != own).then(|| {
         let message = format!(
-            "copies send readers to `{printed}` to check whether they are current, but here \
-             that is `{own}`"
+            "copies tell readers to check at `{printed}` whether they are current, but this site \
+             has those pages at `{own}`"
         );
         Diagnostic::warning(Code::Release, message).hint(
             "publish the folder `go` of the site at the short address too, or change \
@@ -178,8 +178,8 @@ fn announce(
 ) -> Result<usize, Diagnostic> {
     if let Some(what) = released.recalled_since() {
         let message = format!("no announcements were written, because {what}");
-        let hint = "send partners their notices, which `bindery release recall` wrote, and announce \
-                    the corrected release";
+        let hint = "send partners the notices that `bindery release recall` wrote, and announce the \
+                    corrected release";
         problems.push(Diagnostic::warning(Code::Release, message).hint(hint));
         return Ok(0);
     }

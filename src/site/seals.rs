@@ -119,7 +119,7 @@ fn checked(
     let agrees = |own: &ArtefactRecord| digests.get(own.path.as_str()) == Some(&&*own.sha256);
     if !record.artefacts.iter().all(agrees) {
         return Err(format!(
-            "`{SUMS}` of release {} does not agree with its record, and is not offered",
+            "`{SUMS}` of release {} does not match its record, so the site does not offer it",
             record.version
         ));
     }
@@ -129,7 +129,8 @@ fn checked(
         Some((listed, key)) => Ok((listed.state != KeyState::Revoked).then_some(key)),
         None if keys.is_empty() => Ok(None),
         None => Err(format!(
-            "no key in `{FOLDER}/{KEYS}` made the seal of release {}, which is not offered",
+            "the seal of release {} was made with a key that `{FOLDER}/{KEYS}` does not list, so the \
+             site does not offer it",
             record.version
         )),
     }

@@ -19,6 +19,7 @@ use crate::book::manuscript::Manuscript;
 use crate::ground::diagnostic::{Code, Diagnostic};
 use crate::ground::language::Language;
 use crate::ground::own_words::Words;
+use crate::ground::words::counted;
 use crate::project::history::History;
 use crate::project::{Edition, PartnerFile, Site};
 use crate::web::html::Styles;
@@ -210,10 +211,13 @@ impl<'a> Whole<'a> {
         let missing = newest.iter().filter(|own| own.file.is_none() && own.recalled.is_none());
         let missing = missing.count();
         (missing > 0).then(|| {
+            let (verb, them) = if missing == 1 { ("is", "it") } else { ("are", "them") };
             let message = format!(
-                "{missing} of the files of release {} for `{}` are missing or were altered, and are \
-                 not offered",
-                self.released.newest.version, self.partner.partner.id
+                "{} of release {} for `{}` {verb} missing or altered, so the site does not offer \
+                 {them}",
+                counted(missing, "file"),
+                self.released.newest.version,
+                self.partner.partner.id
             );
             Diagnostic::warning(Code::Release, message)
                 .hint("`bindery release verify` says which files differ")

@@ -27,7 +27,7 @@ pub(crate) fn add_standing(
         }
     } else {
         report.reasons.push(match evidence.known.len() {
-            1 if evidence.status.is_none() => "no newer release is known here".to_owned(),
+            1 if evidence.status.is_none() => "no newer release is recorded here".to_owned(),
             _ => "it is the newest release".to_owned(),
         });
     }
@@ -97,8 +97,8 @@ fn add_advice(
         None => {
             let work = &record.work;
             report.reasons.push(format!(
-                "no later copy of this edition is known here that was not recalled: ask {} ({}) \
-                 before you rely on it",
+                "the records here list no later copy of this edition that was not recalled: ask {} \
+                 ({}) before you rely on this one",
                 work.publisher, work.homepage
             ));
         }
@@ -212,8 +212,10 @@ fn changes_since(
         .map(SectionRecord::shared_title)
         .collect();
     match titles.as_slice() {
-        [] => "none of its sections has changed in substance since".to_owned(),
-        titles => format!("sections changed in substance since: {}", titles.join("; ")),
+        [] => "the information in its sections has not changed since".to_owned(),
+        titles => {
+            format!("the information in these sections has changed since: {}", titles.join("; "))
+        }
     }
 }
 

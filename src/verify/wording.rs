@@ -6,6 +6,7 @@
 use super::copy::Word;
 use super::letters::{Letters, exact, letters_of};
 use super::passages::{Difference, Passage, search};
+use crate::ground::words::counted;
 use crate::project::history::{ArtefactRecord, FrozenSection, FrozenText, ReleaseRecord, Wording};
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -192,7 +193,10 @@ impl Comparison {
                     differences.iter().take(MOST_SHOWN).map(Difference::words).collect();
                 let more = differences.len().saturating_sub(MOST_SHOWN);
                 if more > 0 {
-                    reasons.push(format!("its text also differs in {more} other places"));
+                    reasons.push(format!(
+                        "its text also differs in {}",
+                        counted(more, "other place")
+                    ));
                 }
                 reasons
             }

@@ -115,7 +115,9 @@ fn without_an_address_the_site_says_what_is_left_out() {
         assert!(!files.iter().any(|path| path.starts_with(start)), "{start}");
     }
     let failed = project.run(&["site", "--announcements", "drafts"]).expect_failure(1);
-    failed.stderr_has("announcements need the address of the site").stderr_has("[site]");
+    failed
+        .stderr_has("announcements link to the site, so they need its address")
+        .stderr_has("[site]");
 }
 
 #[test]
