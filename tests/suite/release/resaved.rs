@@ -235,7 +235,7 @@ fn a_text_that_cannot_be_compared_is_not_called_unchanged() {
         .write("release.json", project.bytes("content/releases/2026.03/release.json"))
         .write("copy", packed(&unzip(&project.bytes(EBOOK))));
     alone.run(&["verify", "--record", "release.json", "copy"]).expect_failure(1).stdout_has(
-        "its text cannot be compared: neither the release’s own file nor its text.json",
+        "its text cannot be compared: there is neither the release’s own file nor a proved",
     );
     // A page without text, as a scanner makes it.
     let scan = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n\
