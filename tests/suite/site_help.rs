@@ -133,10 +133,9 @@ fn a_list_that_was_altered_is_not_offered() {
     let path = "output/releases/2026.03/SHA256SUMS";
     let text = project.text(path).replace("alder/", "older/");
     project.overwrite(path, text);
-    project
-        .run(&["site", "--partner", "alder"])
-        .expect_success()
-        .stderr_has("`SHA256SUMS` of release 2026.03 does not match its record, so the site does not offer it");
+    project.run(&["site", "--partner", "alder"]).expect_success().stderr_has(
+        "`SHA256SUMS` of release 2026.03 does not match its record, so the site does not offer it",
+    );
     assert!(!project.at("output/site/files/2026.03/SHA256SUMS").exists());
     assert!(!project.text(PAGE).contains("SHA256SUMS.minisig"));
 }

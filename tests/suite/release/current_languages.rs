@@ -250,7 +250,7 @@ fn a_language_without_a_catalogue_is_left_out_and_named() {
     records
         .run(&["release", "current", "--out", "site"])
         .expect_success()
-        .stderr_has("there are copies of 2026.04 and 2026.03 in `de`, but no pages")
+        .stderr_has("there are copies of 2026.04 and 2026.03 in `de`, but there are no pages")
         .stderr_has("there is no catalogue of the tool’s own words in `de`");
     let files = records.files("site");
     assert!(files.contains(&"index.ar.html".to_owned()), "{files:?}");

@@ -88,7 +88,9 @@ fn a_copy_without_its_end_is_altered() {
         match path {
             EBOOK => run.expect_failure(1).stdout_has("copy: altered"),
             // The list of a PDF’s objects, and with it what it says about itself, is at its end.
-            _ => run.expect_failure(6).stdout_has("it cannot be opened: it is damaged or cut short"),
+            _ => {
+                run.expect_failure(6).stdout_has("it cannot be opened: it is damaged or cut short")
+            }
         };
     }
 }
