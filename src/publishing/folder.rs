@@ -105,7 +105,7 @@ impl Place for Folder {
         let place = self.at(path);
         let folder = place.parent().unwrap_or(&self.path);
         if !files::would_be_below(folder, &self.path) {
-            let message = "a link on the way to this file leads out of the folder";
+            let message = "a link in the path of this file leads out of the folder";
             return Err(Diagnostic::error(Code::Publish, message)
                 .in_path(place.display().to_string())
                 .hint("replace the link with a folder"));
