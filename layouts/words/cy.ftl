@@ -1096,7 +1096,7 @@ place-northern-ireland = Gogledd Iwerddon
 place-uk = y Deyrnas Unedig
 section-partly-left-out = Nid yw’r adran wreiddiol i gyd wedi’i chyfieithu. Mae’r rhannau na chyfieithwyd dim ohonynt wedi’u gadael allan yma. Mae popeth arall na chyfieithwyd yn yr iaith wreiddiol.
 
-## The index: what stands between the places of an entry and "See also"
+## The index: what comes between the places of an entry and "See also"
 
 index-before-see-also = {". "}
 
@@ -1397,7 +1397,7 @@ help-bindery-record = Os yw Bindery gennych, cadwch gofnod y fersiwn yn yr un ff
 help-bindery-about = Os yw Bindery a ffolder y prosiect gennych, ewch i’r ffolder honno a theipiwch:
 help-bindery-says = Mae’n dweud a yw copi’n ddilys, wedi’i newid neu’n anhysbys, ac a gafodd ei ddisodli neu ei dynnu’n ôl. Mae’n gweithio heb y rhyngrwyd.
 help-different = Os yw’r symiau gwirio’n wahanol
-help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Gall ffeil heb rif yn ei henw fod o fersiwn hŷn. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil, a dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
+help-different-about = Yn gyntaf, gwnewch yn siŵr bod y fersiwn gywir gennych: mae ei rhif yn enw’r ffeil. Gall ffeil heb rif yn ei henw fod o fersiwn hŷn. Yna lawrlwythwch y ffeil eto. Os yw’r swm gwirio’n dal yn wahanol, peidiwch â defnyddio’r ffeil. Dywedwch wrth y cyhoeddwr o ble y cawsoch hi.
 help-digests = Symiau gwirio fersiwn { $version }
 # Reading ebooks.
 help-ebooks-what = Ffeil EPUB yw’r e-lyfr. Nid oes diogelwch rhag copïo arni, felly gallwch ei darllen ar gynifer o ddyfeisiau ag y dymunwch.

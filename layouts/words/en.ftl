@@ -1157,7 +1157,7 @@ currency-the-same =
     }
 # A list of one or more sections follows.
 currency-replaced-by = Read what replaces this section:
-currency-replacement-recalled = What replaced this section has been recalled. Do not use it:
+currency-replacement-recalled = The text that replaced this section has been recalled. Do not use it:
 currency-nothing-replaces = Nothing replaces this section.
 # Above a text in the original language. $language is the name of that language.
 currency-original-text = The text below is the original, in { $language }.
@@ -1265,7 +1265,7 @@ site-file-missing = This file is not on this site. Ask the publisher for it.
 site-use-newer = Use version { $version } instead.
 site-use-older = Use version { $version } instead. It has not been recalled, but it may be out of date.
 site-no-safe-file = There is no version of this file that you can use. Choose another edition, or ask { $publisher } for a corrected version.
-site-file-dropped = Version { $version }, which is the newest one, does not include this. Choose another edition.
+site-file-dropped = The newest version, { $version }, does not include this. Choose another edition.
 site-download = Download { $format }, { $size }
 site-length = Length
 site-pages = { $number ->
@@ -1389,7 +1389,7 @@ help-compare-linux = Open a terminal in the folder with the file and type:
 help-compare-android = Android has no command for this. If this page shows “Check a file here”, use that. Otherwise copy the file to a computer and check it there.
 help-compare-iphone = If this page shows “Check a file here”, use that. You can also create a shortcut in the Shortcuts app: add the action Generate Hash, choose SHA256, and give it the file.
 help-all = Check all your files at once
-help-all-about = Save the list of digests in the folder that has your downloads. It lists only the files on this site, and those of the newest version under both their names, with and without its number. Each file that you have gets a line that ends in “OK” or “FAILED”. Files that you do not have are left out. If the answer is “no file was verified”, none of the files in the folder is in the list.
+help-all-about = Save the list of digests in the folder with your downloads. It lists only the files on this site. Files of the newest version are listed under both their names, with and without the version. You see a line ending in “OK” or “FAILED” for each file that you have. Files that you do not have are skipped. If you see “no file was verified”, none of the files in the folder is in the list.
 help-all-download = List of digests, version { $version }
 help-all-windows = On Windows, open PowerShell in that folder and type:
 help-all-mac = On a Mac, open Terminal in that folder and type:
@@ -1400,14 +1400,14 @@ help-seal-install = Install minisign, which is free:
 help-seal-files = Save these files in one folder:
 help-seal-key = Make sure that the key is genuine. Compare it with the key that { $publisher } publishes elsewhere, or ask them. Its key ID is { $id }:
 help-seal-no-key = Ask { $publisher } for the file minisign.pub, and save it in the same folder.
-help-seal-check = Open a terminal in that folder and type the line below. If the seal is genuine, the answer begins with “Signature and comment signature verified”:
+help-seal-check = Open a terminal in that folder and type the line below. If the seal is genuine, the output starts with “Signature and comment signature verified”:
 help-seal-compare = Calculate the digest of your file as described above, and search for it in SHA256SUMS. If it is there, the file is exactly the one that was released. The list also names the files of other partners.
 help-bindery = Check with Bindery, the tool that made the files
 help-bindery-record = If you have Bindery, save the record of the release in the same folder as the files above:
 help-bindery-about = If you have Bindery and the folder of the project, go to that folder and type:
 help-bindery-says = It tells you whether a copy is genuine, altered or unknown, and whether it was replaced or recalled. It works without the internet.
 help-different = If the digests differ
-help-different-about = First make sure that you have the right version: its number is in the name of the file. A file without a number in its name may be of an earlier version. Then download the file again. If the digest is still different, do not use the file. Tell the publisher where you got it.
+help-different-about = First make sure that you have the right version: its number is in the name of the file. A file without a number in its name may be from an earlier version. Then download the file again. If the digest is still different, do not use the file. Tell the publisher where you got it.
 help-digests = Digests of version { $version }
 # Reading ebooks.
 help-ebooks-what = The ebook is an EPUB file. It has no copy protection, so you can read it on as many devices as you like.

@@ -1240,7 +1240,7 @@ place-northern-ireland = Irlande du Nord
 place-uk = Royaume-Uni
 section-partly-left-out = La section d’origine n’est pas entièrement traduite. Les parties dont rien n’est traduit ne figurent pas ici. Les autres passages non traduits sont dans la langue d’origine.
 
-## The index: what stands between the places of an entry and "See also"
+## The index: what comes between the places of an entry and "See also"
 
 index-before-see-also = {". "}
 
@@ -1513,7 +1513,7 @@ help-compare-linux = Ouvrez un terminal dans le dossier qui contient le fichier 
 help-compare-android = Android n’a pas de commande pour cela. Si cette page affiche « Vérifier un fichier ici », utilisez cette fonction. Sinon, copiez le fichier sur un ordinateur et vérifiez-le là.
 help-compare-iphone = Si cette page affiche « Vérifier un fichier ici », utilisez cette fonction. Vous pouvez aussi créer un raccourci dans l’app Raccourcis : ajoutez l’action qui génère un hachage (Generate Hash), choisissez SHA256 et indiquez-lui le fichier.
 help-all = Vérifier tous vos fichiers à la fois
-help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site ; ceux de la version la plus récente y figurent sous leurs deux noms, avec et sans son numéro. Chaque fichier que vous avez reçoit une ligne qui se termine par « OK » ou « FAILED ». Les fichiers que vous n’avez pas sont ignorés. Si la réponse est « no file was verified », aucun des fichiers du dossier ne figure dans la liste.
+help-all-about = Enregistrez la liste des sommes de contrôle dans le dossier où se trouvent vos fichiers téléchargés. Elle ne contient que les fichiers de ce site ; ceux de la version la plus récente y figurent sous leurs deux noms, avec et sans son numéro. Chaque fichier que vous avez reçoit une ligne qui se termine par « OK » ou « FAILED ». Les fichiers que vous n’avez pas sont ignorés. Si la réponse est « no file was verified », aucun des fichiers du dossier ne figure dans la liste.
 help-all-download = Liste des sommes de contrôle, version { $version }
 help-all-windows = Sous Windows, ouvrez PowerShell dans ce dossier et saisissez :
 help-all-mac = Sur un Mac, ouvrez le Terminal dans ce dossier et saisissez :
@@ -1524,14 +1524,14 @@ help-seal-install = Installez minisign, qui est gratuit :
 help-seal-files = Enregistrez ces fichiers dans un même dossier :
 help-seal-key = Assurez-vous que la clé est authentique. Comparez-la à celle que { $publisher } publie ailleurs, ou demandez confirmation. L’identifiant de la clé est { $id } :
 help-seal-no-key = Contactez { $publisher } pour obtenir le fichier minisign.pub, et enregistrez-le dans le même dossier.
-help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. Si le sceau est authentique, la réponse commence par « Signature and comment signature verified » :
+help-seal-check = Ouvrez un terminal dans ce dossier et saisissez la ligne suivante. Si le sceau est authentique, la réponse commence par « Signature and comment signature verified » :
 help-seal-compare = Calculez la somme de contrôle de votre fichier comme indiqué plus haut, et cherchez-la dans SHA256SUMS. Si elle y figure, le fichier est exactement celui qui a été publié. La liste mentionne aussi les fichiers d’autres partenaires.
 help-bindery = Vérifier avec Bindery, l’outil qui a produit les fichiers
 help-bindery-record = Si vous avez Bindery, enregistrez la fiche de la version dans le même dossier que les fichiers ci-dessus :
 help-bindery-about = Si vous avez Bindery et le dossier du projet, allez dans ce dossier et saisissez :
 help-bindery-says = L’outil indique si un exemplaire est authentique, modifié ou inconnu, et s’il a été remplacé ou retiré de la diffusion. Il fonctionne sans internet.
 help-different = Si les sommes de contrôle sont différentes
-help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Un fichier dont le nom ne comporte pas de numéro peut provenir d’une version plus ancienne. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier et dites à l’éditeur où vous l’avez obtenu.
+help-different-about = Vérifiez d’abord que vous avez la bonne version : son numéro figure dans le nom du fichier. Un fichier dont le nom ne comporte pas de numéro peut provenir d’une version plus ancienne. Téléchargez ensuite le fichier à nouveau. Si la somme de contrôle est toujours différente, n’utilisez pas le fichier. Dites à l’éditeur où vous l’avez obtenu.
 help-digests = Sommes de contrôle de la version { $version }
 # Reading ebooks.
 help-ebooks-what = Le livre numérique est un fichier EPUB. Il n’a pas de protection contre la copie : vous pouvez donc le lire sur autant d’appareils que vous le souhaitez.

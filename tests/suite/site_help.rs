@@ -99,7 +99,7 @@ fn a_check_of_no_file_says_so() {
     for part in ["${file}: OK", "${file}: FAILED"] {
         assert!(command.contains(part), "{part}: {command}");
     }
-    assert!(page.contains("If the answer is “no file was verified”"), "{page}");
+    assert!(page.contains("If you see “no file was verified”"), "{page}");
 }
 
 #[test]

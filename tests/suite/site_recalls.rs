@@ -269,7 +269,7 @@ fn a_recalled_text_is_no_replacement() {
     let files = made(&project);
     let pages = ["plain/index.html", "go/plain/index.html", "go/2026.03/plain/text.html"];
     for path in pages {
-        has(&page(&files, path), &["What replaced this section has been recalled."]);
+        has(&page(&files, path), &["The text that replaced this section has been recalled."]);
     }
     has(&page(&files, "plain/index.html"), &["Recalled: do not use this."]);
     has(&page(&files, "go/plain/index.html"), &["recalled: do not use"]);
