@@ -91,7 +91,11 @@ pub const LINTS: &[Lint] = &[
     warn(Code::MissingDescription, "a figure that contains many words but has no long description"),
     warn(Code::OverlongAlt, "alternative text that is too long to listen to"),
     warn(Code::ChangedPicture, "a picture that is shown without a part of it, or in other colours"),
-    warn(Code::HiddenData, "a picture whose file says where, when or by whom it was made"),
+    warn(
+        Code::HiddenData,
+        "a picture whose file says where, when or by whom it was made; denied in a release and in \
+         testimony",
+    ),
     warn(
         Code::IdentityReference,
         "a number by which an office, a court or a doctor knows somebody; in testimony always denied",
@@ -161,9 +165,11 @@ impl Lints {
         // A release always reports what somebody still has to check, and never tells readers to fill something in.
         let least = match code {
             Code::Unconfirmed | Code::Unverified => Level::Warn,
-            Code::SkeletonText | Code::PlaceholderContact | Code::UnreviewedTranslation => {
-                Level::Deny
-            }
+            Code::SkeletonText
+            | Code::PlaceholderContact
+            | Code::UnreviewedTranslation
+            // The source of a release is published with it, as it is.
+            | Code::HiddenData => Level::Deny,
             _ => Level::Allow,
         };
         Some(own.unwrap_or(level.max(least)))

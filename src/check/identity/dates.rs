@@ -60,6 +60,32 @@ const EVENTS: [&str; 30] = [
     "funeral",
 ];
 
+/// Who arrives.
+const PEOPLE: [&str; 22] = [
+    "i",
+    "he",
+    "she",
+    "they",
+    "we",
+    "who",
+    "client",
+    "claimant",
+    "applicant",
+    "appellant",
+    "man",
+    "woman",
+    "child",
+    "boy",
+    "girl",
+    "mother",
+    "father",
+    "family",
+    "refugee",
+    "person",
+    "date",
+    "of",
+];
+
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -134,6 +160,14 @@ fn in_public(folded: &Folded, range: &Range<usize>) -> Option<&'static str> {
     let found = before
         .iter()
         .rposition(|word| BIRTH.contains(&word.as_str()) || ARRIVAL.contains(&word.as_str()))?;
+    // Letters arrive too.
+    let subject = &before[found.saturating_sub(4)..found];
+    let is_person = BIRTH.contains(&before[found].as_str())
+        || found == 0
+        || subject.iter().any(|word| PEOPLE.contains(&word.as_str()));
+    // A day without a year, such as the first of January, is what forms say when nobody knows it.
+    let date = folded.text(range.clone());
+    let has_year = words(&date).iter().any(|it| it.len() == 4) || date.contains(['/', '-']);
     let is_close = before[found + 1..].iter().all(|word| BETWEEN.contains(&word.as_str()));
     let after = words(&folded.text(range.end..sentence.end));
     let next = after.first().map_or("", String::as_str);
@@ -141,7 +175,9 @@ fn in_public(folded: &Folded, range: &Range<usize>) -> Option<&'static str> {
     let is_limit = ["or", "and", "onwards", "to", "until"].contains(&next);
     // An entry into force.
     let is_law = before[found..].iter().any(|word| word == "force");
-    (is_close && !is_limit && !is_law).then(|| kind(&before[found])).flatten()
+    (is_close && is_person && has_year && !is_limit && !is_law)
+        .then(|| kind(&before[found]))
+        .flatten()
 }
 
 /// Exact days: 3 March 1990, March 3rd, 03/03/1990, 1990-03-03.
