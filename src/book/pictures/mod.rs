@@ -10,6 +10,7 @@ mod embedded;
 mod finding;
 mod formats;
 mod hidden;
+pub(crate) mod inventory;
 mod jpeg;
 mod passes;
 mod png;
@@ -56,6 +57,25 @@ pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Fin
         }
         Err(findings) => (None, findings),
     }
+}
+
+/// A picture for the project's folder: what every edition shows of it, in the format that it is in, with the
+/// ending of its name. A drawing that holds several languages would lose all but one, so it is refused.
+pub(crate) fn clean(bytes: Vec<u8>) -> Result<(Vec<u8>, &'static str, Vec<Finding>), Vec<Finding>> {
+    let holds_languages = memchr::memmem::find(&bytes, b"systemLanguage").is_some();
+    if holds_languages && matches!(formats::guess(&bytes), formats::Format::Xml) {
+        return Err(vec![Finding::error(
+            "the drawing holds its words in several languages, of which a clean copy would have one",
+            "remove what is hidden in it in the program that drew it",
+        )]);
+    }
+    let prepared = prepare(bytes, Setting { language: "und", level: 0, prepare })?;
+    let ending = match prepared.media_type {
+        MediaType::Png => "png",
+        MediaType::Jpeg => "jpg",
+        _ => "svg",
+    };
+    Ok((prepared.bytes, ending, prepared.findings))
 }
 
 fn prepare(bytes: Vec<u8>, setting: Setting<'_>) -> Result<Prepared, Vec<Finding>> {
