@@ -170,7 +170,7 @@ fn emails(
                 add("an email address", range);
             }
         } else if left == 0
-            && right >= 3
+            && chars[at + length..].iter().take_while(|c| is_name(c)).count() >= 3
             && length == 1
             && reading.setting == Setting::Testimony
             && at.checked_sub(1).is_none_or(|before| !chars[before].is_alphanumeric())

@@ -261,7 +261,8 @@ fn profiles_stay_where_they_fit() {
         let original = moxcms::ColorProfile::new_from_slice(&profile).expect("a profile");
         assert_eq!(kept.red_colorant, original.red_colorant, "orientation {orientation}");
         assert_eq!(kept.red_trc, original.red_trc, "orientation {orientation}");
-        assert_ne!(kept.description, original.description, "orientation {orientation}");
+        let words = |own: &moxcms::ColorProfile| format!("{:?}", own.description);
+        assert_ne!(words(&kept), words(&original), "orientation {orientation}");
     }
     // A profile of another kind of colours, or one that cannot be read, would make pages invalid.
     let grey = moxcms::ColorProfile::new_gray_with_gamma(2.2).encode().expect("a profile");
