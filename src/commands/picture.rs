@@ -53,7 +53,7 @@ fn one(arguments: &cli::Picture, file: &Path) -> Result<Ending, Ending> {
         return Ok(Ending::Fine);
     }
     files::write_whole(&target, &clean).map_err(fail)?;
-    print(&format!("{}\n", target.display()));
+    print(&format!("{}\n", target.display().to_string().trim_start_matches("./")));
     removed.iter().for_each(|item| tell(&format!("  removed: {item}\n")));
     if removed.is_empty() {
         tell("  removed: nothing beside the picture\n");

@@ -140,8 +140,8 @@ fn telephone_at(folded: &Folded, start: usize) -> Option<Range<usize>> {
         }
     }
     let text = folded.text(start..end);
-    // A number with a decimal point is an amount.
-    let is_amount = text.starts_with("0.");
+    // A number with a decimal point is an amount, and one that starts with four zeros a researcher’s.
+    let is_amount = text.starts_with("0.") || text.starts_with("0000");
     let follows = chars.get(end).is_some_and(|c| c.is_alphanumeric());
     ((9..=16).contains(&digits) && !is_amount && !follows).then_some(start..end)
 }
@@ -254,7 +254,7 @@ fn decimal_pairs(folded: &Folded) -> Vec<Range<usize>> {
             continue;
         };
         let gap = chars[end..].iter().take_while(|c| " ,;/°NSns".contains(**c)).count();
-        let second = decimal(chars, end + gap).filter(|_| (1..=4).contains(&gap));
+        let second = decimal(chars, end + gap).filter(|_| (1..=6).contains(&gap));
         let Some((longitude, last)) = second else {
             at = end;
             continue;

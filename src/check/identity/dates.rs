@@ -167,7 +167,7 @@ fn in_public(folded: &Folded, range: &Range<usize>) -> Option<&'static str> {
         || subject.iter().any(|word| PEOPLE.contains(&word.as_str()));
     // A day without a year, such as the first of January, is what forms say when nobody knows it.
     let date = folded.text(range.clone());
-    let has_year = words(&date).iter().any(|it| it.len() == 4) || date.contains(['/', '-']);
+    let has_year = words(&date).iter().any(|it| it.len() == 4) || date.contains(['/', '-', '.']);
     let is_close = before[found + 1..].iter().all(|word| BETWEEN.contains(&word.as_str()));
     let after = words(&folded.text(range.end..sentence.end));
     let next = after.first().map_or("", String::as_str);

@@ -175,7 +175,7 @@ pub(super) fn digit(c: char) -> Option<char> {
     match c {
         '0'..='9' => Some(c),
         'O' | 'o' => Some('0'),
-        'I' | 'l' => Some('1'),
+        'I' | 'l' | 'L' => Some('1'),
         'S' => Some('5'),
         'B' => Some('8'),
         _ => None,

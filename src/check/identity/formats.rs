@@ -72,7 +72,7 @@ pub(super) const FORMATS: &[Format] = &[
     Format {
         what: "a CHI number",
         patterns: &["######_####"],
-        counts: Counts::BesideOrInTestimony(&["chi ", "chi:", "chi-", "community health"]),
+        counts: Counts::BesideOrInTestimony(&["chi", "community health"]),
         fits: is_chi,
     },
     Format {

@@ -74,8 +74,8 @@ fn everything_that_readers_see_is_read() {
         ("::: note {title=\"The card AB123456C\"}\nOne.\n:::\n", "15:27", "identity-reference"),
         ("![The card AB123456C.](figures/pear.svg)\n", "15:12", "identity-reference"),
         (
-            "::: figure {#f src=\"figures/pear.svg\" alt=\"A pear.\"}\nThe card AB123456C.\n:::\n",
-            "16:10",
+            "::: figure {#f}\n![A pear.](figures/pear.svg)\n\nThe card AB123456C.\n:::\n",
+            "18:10",
             "identity-reference",
         ),
         ("![A card.](figures/a.svg)\n", "15:1", "identity-reference"),
@@ -133,15 +133,6 @@ fn contacts_that_the_project_declares_are_public_outside_testimony() {
         let project = Project::base().body(body);
         assert!(said(&project).is_empty(), "{body}: {:?}", said(&project));
     }
-    let project = Project::base()
-        .replace(
-            "content/partners/birch/_brand.yml",
-            "    helpline: ",
-            "    helpline: 07911 123456 #",
-        )
-        .body("Ring 07911 123456.\n");
-    let quiet = said(&project);
-    assert!(quiet.iter().all(|line| !line.starts_with(PLAIN)), "{quiet:?}");
     let both = format!(
         "Ring us on [07911 123456](tel:+447911123456).\n\n{}",
         testimony("I rang 07911 123456.")
