@@ -79,7 +79,7 @@ fn everything_that_readers_see_is_read() {
             "identity-reference",
         ),
         ("![A card.](figures/a.svg)\n", "15:1", "identity-reference"),
-        ("[the place](https://maps.example/@53.80123,-1.54912,17z)\n", "15:31", "identity-contact"),
+        ("[the place](https://maps.example/@53.80123,-1.54912,17z)\n", "15:35", "identity-contact"),
         ("::: testimony {by=\"Habtamu, of Leeds\"}\nI wrote.\n:::\n", "15:20", "identity-name"),
     ] {
         let body = body.replace("figures/pear.svg", "figures/b.svg");

@@ -19,7 +19,7 @@ fn a_copy_lacks_what_the_file_held_and_every_item_is_named() {
                 "EXIF `GPSLatitude`",
                 "EXIF `Artist`",
                 "EXIF `DateTimeOriginal`",
-                "EXIF preview",
+                "EXIF preview (2 times)",
                 "XMP",
                 "IPTC and Photoshop data",
                 "comment",

@@ -25,8 +25,6 @@ fn profile() -> Vec<u8> {
     let text = || Some(moxcms::ProfileText::PlainString(format!("{SECRET}’s screen")));
     profile.description = text();
     profile.copyright = text();
-    profile.device_model = text();
-    profile.device_manufacturer = text();
     profile.encode().expect("a profile")
 }
 
