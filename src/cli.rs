@@ -1,10 +1,12 @@
 //! The grammar of the command line: verbs, options and their help. Runs nothing.
 
+mod picture;
 mod proofs;
 mod publish;
 mod translate;
 mod values;
 
+pub(crate) use picture::Picture;
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat};
 pub(crate) use publish::{Publish, Serve};
 pub(crate) use translate::{
@@ -235,25 +237,6 @@ pub(crate) struct New {
     pub(crate) what: String,
     /// The id of the new item: lower-case letters, digits and hyphens; for words, the language's tag
     pub(crate) id: String,
-    /// The project's folder [default: the project that the working folder is in]
-    #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
-    pub(crate) root: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Picture {
-    /// Photographs, screenshots and drawings (JPEG, PNG, SVG)
-    #[arg(value_name = "FILE", required = true)]
-    pub(crate) files: Vec<PathBuf>,
-    /// The name in content/figures, without its ending [default: the name of the file]
-    #[arg(long = "as", value_name = "NAME", conflicts_with = "in_place")]
-    pub(crate) name: Option<String>,
-    /// Replace a picture that is there already
-    #[arg(long, conflicts_with = "in_place")]
-    pub(crate) replace: bool,
-    /// Clean pictures of the project where they are
-    #[arg(long)]
-    pub(crate) in_place: bool,
     /// The project's folder [default: the project that the working folder is in]
     #[arg(long, value_name = "DIR", default_value_os_t = nearest_folder(), hide_default_value = true)]
     pub(crate) root: PathBuf,

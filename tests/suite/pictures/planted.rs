@@ -22,7 +22,7 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
 /// The profile of a screen that says whose it is.
 fn profile() -> Vec<u8> {
     let mut profile = moxcms::ColorProfile::new_display_p3();
-    let text = || Some(moxcms::ProfileText::PlainString(format!("{SECRET}’s screen")));
+    let text = || Some(moxcms::ProfileText::PlainString(format!("screen of {SECRET}")));
     profile.description = text();
     profile.copyright = text();
     profile.encode().expect("a profile")
