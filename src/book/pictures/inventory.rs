@@ -134,7 +134,7 @@ fn exif(bytes: &[u8], found: &mut Items) {
         let turned = field.tag == Tag::Orientation && field.value.get_uint(0) != Some(1);
         match field.ifd_num {
             In::PRIMARY if turned => {
-                add(found, "EXIF `Orientation`: the picture was turned upright")
+                add(found, "EXIF `Orientation`: the picture was turned upright");
             }
             In::PRIMARY => add(found, format!("EXIF `{}`", field.tag)),
             _ => add(found, "EXIF preview"),

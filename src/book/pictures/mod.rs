@@ -61,7 +61,7 @@ pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Fin
 
 /// A picture for the project's folder: what every edition shows of it, in the format that it is in, with the
 /// ending of its name. A drawing that holds several languages would lose all but one, so it is refused.
-pub(crate) fn clean(bytes: Vec<u8>) -> Result<(Vec<u8>, &'static str, Vec<Finding>), Vec<Finding>> {
+pub(crate) fn clean(bytes: Vec<u8>) -> Result<CleanCopy, Vec<Finding>> {
     let holds_languages = memchr::memmem::find(&bytes, b"systemLanguage").is_some();
     if holds_languages && matches!(formats::guess(&bytes), formats::Format::Xml) {
         return Err(vec![Finding::error(
@@ -75,7 +75,7 @@ pub(crate) fn clean(bytes: Vec<u8>) -> Result<(Vec<u8>, &'static str, Vec<Findin
         MediaType::Jpeg => "jpg",
         _ => "svg",
     };
-    Ok((prepared.bytes, ending, prepared.findings))
+    Ok(CleanCopy { bytes: prepared.bytes, ending, findings: prepared.findings })
 }
 
 fn prepare(bytes: Vec<u8>, setting: Setting<'_>) -> Result<Prepared, Vec<Finding>> {
