@@ -39,7 +39,7 @@ fn one(arguments: &cli::Picture, file: &Path) -> Result<Ending, Ending> {
         report(&problems, &Sources::default());
         Ending::Content
     });
-    let (clean, ending, findings) = cleaned?;
+    let pictures::CleanCopy { bytes: clean, ending, findings } = cleaned?;
     let target = match arguments.in_place {
         true => in_place(arguments, file)?,
         false => copied(arguments, file, ending)?,

@@ -59,8 +59,18 @@ pub(crate) fn read(bytes: Vec<u8>, language: &str) -> (Option<Resource>, Vec<Fin
     }
 }
 
-/// A picture for the project's folder: what every edition shows of it, in the format that it is in, with the
-/// ending of its name. A drawing that holds several languages would lose all but one, so it is refused.
+/// A picture with nothing beside it, for the project's folder.
+pub(crate) struct CleanCopy {
+    pub(crate) bytes: Vec<u8>,
+    /// How the name of such a file ends.
+    pub(crate) ending: &'static str,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Makes a clean copy: what every edition shows of a picture.
+///
+/// # Errors
+/// If the picture cannot be used, or is a drawing in several languages: a copy would lose all but one.
 pub(crate) fn clean(bytes: Vec<u8>) -> Result<CleanCopy, Vec<Finding>> {
     let holds_languages = memchr::memmem::find(&bytes, b"systemLanguage").is_some();
     if holds_languages && matches!(formats::guess(&bytes), formats::Format::Xml) {

@@ -104,12 +104,11 @@ impl Folded {
         let joins = |c: Option<&char>| c.is_some_and(|c| matches!(c, '-' | '/' | '.' | ','));
         let is_number = is_digit(self.chars.get(start));
         let is_inside = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric() || *c == '_');
-        !is_inside(before(1))
-            && !is_inside(after(0))
-            && !(is_number && joins(before(1)) && before(2).is_some_and(|c| c.is_alphanumeric()))
-            && !(is_digit(self.chars.get(end.wrapping_sub(1)))
-                && joins(after(0))
-                && is_digit(after(1)))
+        let is_rest =
+            is_number && joins(before(1)) && before(2).is_some_and(|c| c.is_alphanumeric());
+        let ends_in_digit = is_digit(self.chars.get(end.wrapping_sub(1)));
+        let goes_on = ends_in_digit && joins(after(0)) && is_digit(after(1));
+        !(is_inside(before(1)) || is_inside(after(0)) || is_rest || goes_on)
     }
 
     fn match_at(&self, start: usize, pattern: &[char]) -> Option<usize> {
