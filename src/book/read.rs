@@ -13,7 +13,7 @@ use crate::book::markdown::{self, Syntax};
 use crate::book::neighbours::{FileTarget, Neighbours};
 use crate::book::pictures;
 use crate::book::source::{Parsed, SourceBook, SourceSection};
-use crate::book::testimony::is_testimony;
+use crate::book::testimony::{is_testimony, is_whole};
 use crate::book::tree::{Block, BlockKind, Image, SourceInline, SourceKind};
 use crate::book::visit::{each_block, each_source_inline};
 use crate::ground::diagnostic::{Code, Diagnostic};
@@ -198,8 +198,9 @@ fn in_testimony(book: &SourceBook) -> BTreeSet<String> {
     }
     let mut found = BTreeSet::new();
     for section in book.sections.values() {
-        add(&section.blocks, false, &mut found);
-        section.notes.values().for_each(|note| add(&note.blocks, false, &mut found));
+        let whole = is_whole(&section.header);
+        add(&section.blocks, whole, &mut found);
+        section.notes.values().for_each(|note| add(&note.blocks, whole, &mut found));
     }
     book.forewords.values().for_each(|parsed| add(&parsed.blocks, false, &mut found));
     found

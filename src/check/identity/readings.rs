@@ -6,7 +6,7 @@
 
 use crate::book::lettering::large_path;
 use crate::book::source::SourceBook;
-use crate::book::testimony::is_testimony;
+use crate::book::testimony::{is_testimony, is_whole};
 use crate::book::tree::{Block, BlockKind, Image, LinkTarget, Mark, SourceInline, SourceKind};
 use crate::book::visit::each_source_inline;
 use crate::ground::source::{Sources, Span};
@@ -104,6 +104,9 @@ pub(super) fn readings(project: &Project, book: &SourceBook) -> Vec<Reading> {
     };
     for (id, section) in &book.sections {
         reader.section.clone_from(id);
+        if is_whole(&section.header) {
+            reader.enter_testimony();
+        }
         if let Some(file) = project.sections.get(id) {
             let header = project.sources.file(file.file).text.get(..file.body).unwrap_or("");
             reader.raw(header, Span::new(file.file, 0, header.len()));
@@ -114,6 +117,7 @@ pub(super) fn readings(project: &Project, book: &SourceBook) -> Vec<Reading> {
         for comment in &section.comments {
             reader.add(comment.text.clone(), comment.span, Part::Words);
         }
+        reader.here = Here { setting: Setting::Public, testimony: 0, ..reader.here };
     }
     reader.section.clear();
     for parsed in book.forewords.values().chain(&book.notice) {
@@ -175,6 +179,13 @@ impl Reader<'_> {
         });
     }
 
+    /// What follows is the testimony of one more person.
+    fn enter_testimony(&mut self) {
+        self.testimonies += 1;
+        self.here.setting = Setting::Testimony;
+        self.here.testimony = self.testimonies;
+    }
+
     /// Lines of keys and values.
     fn raw(&mut self, text: &str, span: Span) {
         let mut start = span.start as usize;
@@ -216,9 +227,7 @@ impl Reader<'_> {
         let around = self.here;
         let was_testimony = around.setting == Setting::Testimony;
         if is_testimony(block, was_testimony) && !was_testimony {
-            self.testimonies += 1;
-            self.here.setting = Setting::Testimony;
-            self.here.testimony = self.testimonies;
+            self.enter_testimony();
         }
         match &block.kind {
             BlockKind::Passage { language: Some(language), .. } => {

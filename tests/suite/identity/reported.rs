@@ -142,6 +142,17 @@ fn contacts_that_the_project_declares_are_public_outside_testimony() {
 }
 
 #[test]
+fn a_section_that_names_a_record_of_consent_is_testimony() {
+    let project = Project::base().body("Ring the client on 07911 123456.\n");
+    let whole = project.replace(PLAIN, "\nkind: chapter\n", "\nkind: chapter\nconsent: t-base1\n");
+    let said = said(&whole);
+    assert!(said.iter().any(|line| line.contains("error[identity-contact]")), "{said:?}");
+    let part = Project::base()
+        .body("::: only {consent=\"t-base1\"}\nRing the client on 07911 123456.\n:::\n");
+    assert!(self::said(&part)[0].contains("error[identity-contact]"), "{:?}", self::said(&part));
+}
+
+#[test]
 fn a_reference_in_public_text_is_that_of_a_published_case_if_a_source_has_it() {
     let project = Project::base().body("The claim CO/4321/2024 was heard.\n");
     assert_eq!(said(&project).len(), 1);
@@ -164,8 +175,8 @@ fn a_detail_is_accepted_in_its_place_with_a_reason() {
         Project::base().append(BOOK, &accepted(place, because)).body(&body)
     };
     let reason = "The number is out of use, and she asked for it.";
-    check(&with("plain", reason)).expect_success().stdout("");
-    check(&with(PLAIN, reason)).expect_success().stdout("");
+    assert!(said(&with("plain", reason)).is_empty());
+    assert!(said(&with(PLAIN, reason)).is_empty());
     let elsewhere = said(&with("asking", reason));
     assert_eq!(elsewhere.len(), 2, "{elsewhere:?}");
     assert!(elsewhere.iter().any(|line| line.contains("error[identity-contact]")));

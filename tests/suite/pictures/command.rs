@@ -55,7 +55,7 @@ fn a_copy_lacks_what_the_file_held_and_every_item_is_named() {
                 "attribute of a program `label`",
                 "attribute `class`",
                 "attribute `data-author`",
-                "in a picture in it: EXIF `GPSLatitude`",
+                "in a picture in it: EXIF `GPSLatitude` (2 times)",
                 "in a picture in it: XMP",
             ],
         ),
