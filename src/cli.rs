@@ -1,10 +1,12 @@
 //! The grammar of the command line: verbs, options and their help. Runs nothing.
 
+mod picture;
 mod proofs;
 mod publish;
 mod translate;
 mod values;
 
+pub(crate) use picture::Picture;
 pub(crate) use proofs::{ReleaseAttest, ReleaseBundle, ReleaseShow, ShowFormat};
 pub(crate) use publish::{Publish, Serve};
 pub(crate) use translate::{
@@ -42,6 +44,8 @@ pub(crate) enum Verb {
     Init(Init),
     /// Add a section of one of the book's kinds, a pack or a partner to the project
     New(New),
+    /// Copy pictures into the project without what their files say about people, places and programs
+    Picture(Picture),
     /// Plan, cut, verify and recall releases
     Release(Release),
     /// Make the web site of the releases

@@ -33,6 +33,7 @@ pub mod revisions;
 pub mod role;
 pub(crate) mod select;
 pub(crate) mod source;
+pub(crate) mod testimony;
 pub mod tree;
 pub mod typefaces;
 pub mod visit;

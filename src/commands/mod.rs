@@ -16,6 +16,7 @@ mod inspect;
 mod list;
 mod new;
 mod output;
+mod picture;
 mod progress;
 mod publish;
 mod release;
@@ -96,6 +97,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Sheets(arguments) => Ok(sheets::run(&arguments)),
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
+        Verb::Picture(arguments) => Ok(picture::run(&arguments)),
         Verb::Release(arguments) => release::run(&arguments),
         Verb::Site(arguments) => Ok(site::run(&arguments)),
         Verb::Translate(arguments) => translate::run(&arguments),

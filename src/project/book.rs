@@ -6,6 +6,7 @@ use super::catalogue::Catalogue;
 use super::consent::Withdrawal;
 use super::cover::CoverDesign;
 use super::fields::{Fields, Spanned, check_address};
+use super::identity::Identity;
 use super::licence::Licence;
 use super::lints::Lints;
 use super::notice::Notice;
@@ -92,6 +93,8 @@ pub struct Book {
     pub lints: Lints,
     /// How people withdraw testimonies.
     pub(crate) withdrawal: Option<Withdrawal>,
+    /// Which details of people it may show.
+    pub(crate) identity: Identity,
     /// The web site on which releases are published.
     pub(crate) site: Option<Site>,
 }
@@ -159,6 +162,7 @@ impl Book {
         let revisions = fields.value("revisions");
         let cover = fields.value("cover");
         let lints = fields.value("lints");
+        let identity = fields.value("identity");
         let quotes = fields.value("quotes");
         let message = "`book.toml` needs the table `[licence]`";
         fields.missing_with(
@@ -180,6 +184,7 @@ impl Book {
             .map(|value| Vocabulary::read(value, &OTHER_FOLDERS, problems))
             .unwrap_or_default();
         let lints = lints.map(|value| Lints::read(value, problems)).unwrap_or_default();
+        let identity = identity.map(|value| Identity::read(value, problems)).unwrap_or_default();
         let site = site.map(|value| Site::read(value, problems));
         let withdrawal = withdrawal.map(|value| Withdrawal::read(value, problems));
         let marked_since = revisions.and_then(|value| read_revisions(value, problems));
@@ -221,6 +226,7 @@ impl Book {
             citation_style,
             lints,
             withdrawal,
+            identity,
             site,
         }
     }

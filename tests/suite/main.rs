@@ -42,6 +42,7 @@ mod front_matter;
 mod generated_sections;
 mod hostile;
 mod house;
+mod identity;
 mod includes;
 mod inspection;
 mod lettering;

@@ -79,6 +79,9 @@ const ROWS: &[Row] = &[
     row(BOOK, "hidden = ", Table),
     row(BOOK, "privacy = ", Text),
     row(BOOK, "unreviewed = ", Word),
+    row(BOOK, "names = ", List),
+    row(BOOK, "where = ", Text),
+    row(BOOK, "because = ", Text),
     row(CHAPTER, "id: ", Word),
     row(CHAPTER, "title: ", Text),
     row(CHAPTER, "kind: ", Word),
@@ -224,6 +227,11 @@ fn project() -> Project {
              privacy = \"https://mail.orchard.example/privacy\"\n",
         )
         .append(BOOK, "\n[translations.en-GB]\nunreviewed = \"refuse\"\n")
+        .append(
+            BOOK,
+            "\n[identity]\nnames = [\"Orchard House\"]\n\n[[identity.accepted]]\n\
+             text = \"AB 12 34 56 C\"\nwhere = \"plain\"\nbecause = \"Nobody has it.\"\n",
+        )
         .replace(
             PACK,
             "missing-links = ",
