@@ -53,6 +53,25 @@ impl Gathered {
         }
     }
 
+    /// Adds the blocks with conditions of the book of which another is a translation: what may not be
+    /// in a copy may not be there in the words of the source either.
+    pub(super) fn source(&mut self, book: &SourceBook) {
+        let from = self.pieces.len();
+        for (id, section) in &book.sections {
+            let home = Home::Section(id.clone());
+            let calls = BTreeMap::new();
+            let mut walk = Walk { book, home, gathered: &mut *self, calls };
+            walk.blocks(&section.blocks, &[], &[]);
+        }
+        let own = self.pieces.split_off(from);
+        let has_condition = |piece: &Piece| match &self.scopes[piece.scope] {
+            Scope::Block(block) => !block.conditions.is_empty(),
+            _ => false,
+        };
+        let own: Vec<Piece> = own.into_iter().filter(has_condition).collect();
+        self.pieces.extend(own);
+    }
+
     fn parsed(
         &mut self,
         book: &SourceBook,

@@ -42,41 +42,45 @@ impl Hasher for Hashed {
 pub(super) struct Index {
     /// Where the pieces of each gram start among `owners`, and where they end.
     grams: ByHash<(u32, u32)>,
-    owners: Vec<PieceId>,
+    owners: Vec<(PieceId, u32)>,
     /// The short pieces by the hash of their first letters.
     starts: ByHash<Vec<PieceId>>,
+    /// Whether there is a start for each value of the first bits of a hash: most letters start none.
+    has_start: Vec<bool>,
     /// The other pieces in which a short piece occurs.
     within: BTreeMap<PieceId, Vec<PieceId>>,
 }
 
 impl Index {
     pub(super) fn of(pieces: &[Piece]) -> Self {
-        let mut all: Vec<(u64, PieceId)> = Vec::new();
+        let mut all: Vec<(u64, PieceId, u32)> = Vec::new();
         let mut starts: ByHash<Vec<PieceId>> = ByHash::default();
         for (id, piece) in pieces.iter().enumerate() {
             let id = id as PieceId;
             let length = piece.letters.len();
+            let least = if piece.is_detail { START } else { LEAST };
             if length >= GRAM {
-                all.extend(rolled(&piece.letters, GRAM).map(|(_, hash)| (hash, id)));
-            } else if length >= if piece.is_detail { START } else { LEAST }
+                all.extend(rolled(&piece.letters, GRAM).map(|(at, hash)| (hash, id, at as u32)));
+            } else if length >= least
                 && let Some((_, hash)) = rolled(&piece.letters, START).next()
             {
                 starts.entry(hash).or_default().push(id);
             }
         }
         all.sort_unstable();
-        all.dedup();
         let mut grams = ByHash::default();
         grams.reserve(all.len());
-        for (at, (hash, _)) in all.iter().enumerate() {
+        for (at, (hash, _, _)) in all.iter().enumerate() {
             let at = at as u32;
             grams
                 .entry(*hash)
                 .and_modify(|range: &mut (u32, u32)| range.1 = at + 1)
                 .or_insert((at, at + 1));
         }
-        let owners = all.into_iter().map(|(_, id)| id).collect();
-        let mut own = Self { grams, owners, starts, within: BTreeMap::new() };
+        let owners = all.into_iter().map(|(_, id, at)| (id, at)).collect();
+        let mut has_start = vec![false; 1 << 16];
+        starts.keys().for_each(|hash| has_start[(hash >> 48) as usize] = true);
+        let mut own = Self { grams, owners, starts, has_start, within: BTreeMap::new() };
         for (id, piece) in pieces.iter().enumerate() {
             for (_, short) in own.short_in(pieces, &piece.letters) {
                 if short != id as PieceId {
@@ -87,8 +91,8 @@ impl Index {
         own
     }
 
-    /// The pieces that hold a gram.
-    pub(super) fn owners(&self, hash: u64) -> &[PieceId] {
+    /// The pieces that hold a gram, each with the place of its first letter.
+    pub(super) fn owners(&self, hash: u64) -> &[(PieceId, u32)] {
         let range = self.grams.get(&hash).copied().unwrap_or_default();
         &self.owners[range.0 as usize..range.1 as usize]
     }
@@ -101,7 +105,9 @@ impl Index {
     /// The short pieces in a text, each with its place: whole, and not as a part of a word.
     pub(super) fn short_in(&self, pieces: &[Piece], text: &Letters) -> Vec<(usize, PieceId)> {
         let mut found = Vec::new();
-        for (at, hash) in rolled(text, START) {
+        for (at, hash) in
+            rolled(text, START).filter(|(_, hash)| self.has_start[(hash >> 48) as usize])
+        {
             for &id in self.starts.get(&hash).into_iter().flatten() {
                 let wanted = &pieces[id as usize].letters;
                 let is_whole = text.is_boundary(at) && text.is_boundary(at + wanted.len());
@@ -119,15 +125,15 @@ pub(super) fn rolled(text: &Letters, length: usize) -> impl Iterator<Item = (usi
     /// An odd number, so that no letter is lost.
     const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
     let power = (0..length).fold(1_u64, |power, _| power.wrapping_mul(BASE));
-    let mut hash = 0_u64;
-    (0..text.len()).filter_map(move |at| {
-        hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(text.at(at)));
-        if at >= length {
-            hash = hash.wrapping_sub(power.wrapping_mul(u64::from(text.at(at - length))));
-        }
-        let start = (at + 1).checked_sub(length)?;
+    let add = |hash: u64, letter: u32| hash.wrapping_mul(BASE).wrapping_add(u64::from(letter));
+    let mut hash = text.each().take(length.saturating_sub(1)).fold(0, add);
+    // The letters that leave the run; none for the first one.
+    let leaving = std::iter::once(0).chain(text.each());
+    let entering = text.each().skip(length - 1);
+    entering.zip(leaving).enumerate().map(move |(start, (letter, last))| {
+        hash = add(hash, letter).wrapping_sub(power.wrapping_mul(u64::from(last)));
         // The lowest digits of the sum depend on the last letters alone.
-        Some((start, (hash ^ (hash >> 29)).wrapping_mul(BASE)))
+        (start, (hash ^ (hash >> 29)).wrapping_mul(BASE))
     })
 }
 

@@ -6,7 +6,8 @@
 
 use super::pieces::{BlockScope, Home, Kind, Scope, Verdict};
 use crate::book::tree::Condition;
-use crate::project::{Partner, Project, Readers};
+use crate::ground::date::Date;
+use crate::project::{Agreed, Edition, Format, Pack, Partner, Project, Readers};
 use std::collections::BTreeSet;
 
 /// Whose copy a file is, and which part of the book it holds.
@@ -16,8 +17,11 @@ pub(crate) struct Copy<'a> {
     pub(crate) partner: &'a str,
     /// The id of the pack that it is; `None` for the whole book, or a volume of it.
     pub(crate) pack: Option<&'a str>,
+    pub(crate) edition: &'a str,
     /// The tag of its language.
     pub(crate) language: &'a str,
+    /// The date of the release.
+    pub(crate) date: Date,
 }
 
 /// The verdicts on scopes, in their order.
@@ -43,6 +47,8 @@ pub(super) fn judge(scopes: &[Scope], copy: Copy<'_>) -> Vec<Verdict> {
 struct Judge<'a> {
     copy: Copy<'a>,
     partner: Option<&'a Partner>,
+    pack: Option<&'a Pack>,
+    edition: Option<&'a Edition>,
     readers: Readers,
     /// The sections of the whole book.
     listed: BTreeSet<&'a str>,
@@ -58,6 +64,8 @@ impl<'a> Judge<'a> {
         Self {
             copy,
             partner: partner.map(|file| &file.partner),
+            pack,
+            edition: project.editions.iter().find(|edition| edition.id == copy.edition),
             // The whole book is for the people who lead workshops.
             readers: pack.map_or(Readers::Facilitators, |pack| pack.readers),
             listed: project.book.listed().map(|id| id.value.as_str()).collect(),
@@ -111,6 +119,10 @@ impl<'a> Judge<'a> {
     /// Why a condition keeps a block from this copy; nothing if it does not. Every reason for which
     /// a block may be left out has its place here.
     fn withheld(&self, condition: &Condition) -> Option<Kind> {
+        let is_agreed = |reference: &String| self.is_agreed(reference);
+        if !condition.consent.iter().all(is_agreed) {
+            return Some(Kind::Testimony);
+        }
         if condition.readers.is_some_and(|readers| readers != self.readers) {
             return Some(Kind::Readers);
         }
@@ -118,5 +130,37 @@ impl<'a> Judge<'a> {
             && !condition.partners.iter().any(|id| id == self.copy.partner);
         let lacks = |name: &String| self.partner.is_none_or(|own| own.detail(name).is_none());
         (is_other || condition.has.iter().any(lacks)).then_some(Kind::Partners)
+    }
+
+    /// Whether somebody agreed that a testimony is in this copy. Without a record, an edition and a
+    /// pack that are known, nobody did.
+    fn is_agreed(&self, reference: &str) -> bool {
+        let project = self.copy.project;
+        let Some(record) = project.ledger.records.get(reference) else { return false };
+        let Some(edition) = self.edition else { return false };
+        let scope = &record.scope;
+        let last = project.ledger.today.into_iter().chain([self.copy.date]).max();
+        let format = match edition.format {
+            Format::Pdf => "pdf",
+            Format::Epub => "epub",
+        };
+        let is_among = |agreed: &Agreed, name: &str| match agreed {
+            Agreed::All => true,
+            Agreed::Only(names) => names.iter().any(|own| own == name),
+        };
+        let is_for_occasion = match (self.copy.pack, self.pack) {
+            (None, _) => scope.book,
+            (Some(_), None) => false,
+            (Some(id), Some(pack)) => {
+                is_among(&scope.packs, id) && (scope.campaigning || !pack.is_campaigning)
+            }
+        };
+        record.withdrawn.is_none()
+            && last.is_some_and(|day| day <= scope.until)
+            && is_among(&scope.formats, format)
+            && is_among(&scope.partners, self.copy.partner)
+            && is_among(&scope.languages, self.copy.language)
+            && (scope.print || !edition.is_for_paper())
+            && is_for_occasion
     }
 }

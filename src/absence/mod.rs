@@ -33,7 +33,7 @@ use search::Search;
 
 /// Every text of a project in a language, ready to be searched for.
 #[derive(Debug)]
-pub(crate) struct Ledger {
+pub(crate) struct Inventory {
     scopes: Vec<Scope>,
     pieces: Vec<Piece>,
     index: Index,
@@ -44,19 +44,23 @@ pub(crate) struct Ledger {
 /// What a copy may not contain.
 #[derive(Debug)]
 pub(crate) struct Exclusions<'a> {
-    ledger: &'a Ledger,
+    inventory: &'a Inventory,
     /// On each piece.
     verdicts: Vec<Verdict>,
     absent: usize,
     digest: String,
 }
 
-impl Ledger {
-    /// Gathers the texts of a project. `book` is its book as written.
-    pub(crate) fn of(project: &Project, book: &SourceBook) -> Self {
+impl Inventory {
+    /// Gathers the texts of a project. `book` is its book as written, and `source` the book of which
+    /// it is a translation, or the same.
+    pub(crate) fn of(project: &Project, book: &SourceBook, source: &SourceBook) -> Self {
         let mut gathered = Gathered::default();
         let nowhere = gathered.scope(Scope::Nowhere);
         gathered.book(book, nowhere);
+        if project.translation.is_some() {
+            gathered.source(source);
+        }
         settings::gather(project, book, &mut gathered);
         Self::new(gathered)
     }
@@ -84,7 +88,7 @@ impl Ledger {
             }
         }
         let digest = digest::sha256(all.as_bytes());
-        Exclusions { ledger: self, verdicts, absent, digest }
+        Exclusions { inventory: self, verdicts, absent, digest }
     }
 }
 
@@ -99,7 +103,7 @@ impl Exclusions<'_> {
     /// # Errors
     /// One for each text in it that was left out.
     pub(crate) fn prove(&self, path: &str, bytes: &[u8]) -> Outcome<AbsenceRecord> {
-        let mut search = Search::new(&self.ledger.pieces, &self.ledger.index, &self.verdicts);
+        let mut search = Search::new(&self.inventory.pieces, &self.inventory.index, &self.verdicts);
         Decoder::new(&mut search).file(bytes);
         let Search { found, texts, letters, .. } = search;
         if found.is_empty() {
@@ -109,7 +113,7 @@ impl Exclusions<'_> {
         let problems = found.iter().filter_map(|(id, places)| {
             let id = *id as usize;
             let Verdict::Excluded(kind) = self.verdicts[id] else { return None };
-            Some(problem(path, &self.ledger.pieces[id], kind, places))
+            Some(problem(path, &self.inventory.pieces[id], kind, places))
         });
         Err(problems.collect())
     }

@@ -81,6 +81,8 @@ pub(super) enum Home {
 /// Why a piece is not in a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
+    /// Nobody agreed that it may be there, or agreement was withdrawn or has ended.
+    Testimony,
     /// It is for other people at a workshop.
     Readers,
     /// It is for other partners.
@@ -99,6 +101,7 @@ impl Kind {
     /// Its name in a sentence.
     pub(super) fn name(self) -> &'static str {
         match self {
+            Self::Testimony => "testimony that may not be shown there",
             Self::Readers => "text for other readers",
             Self::Partners => "text for other partners",
             Self::Detail => "a detail of another partner",
@@ -123,7 +126,9 @@ impl Kind {
     /// the text resemble what a copy says itself, so less than a sentence shows nothing.
     pub(super) fn evidence(self) -> Evidence {
         match self {
-            Self::Readers | Self::Partners | Self::Draft => Evidence { letters: 28, least: 12 },
+            Self::Testimony | Self::Readers | Self::Partners | Self::Draft => {
+                Evidence { letters: 28, least: 12 }
+            }
             Self::Detail => Evidence { letters: 28, least: 8 },
             Self::Comment => Evidence { letters: 39, least: 24 },
             Self::Section => Evidence { letters: 64, least: 48 },

@@ -47,32 +47,47 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn in_order(&mut self, text: &Letters, place: &dyn Fn() -> String) {
+    fn in_order(&mut self, text: &Letters, place_of: &dyn Fn() -> String) {
         let mut trail: Option<Trail> = None;
+        // A piece that may be there, and the place of its next gram. Most text goes on as it does.
+        let mut allowed: Option<(PieceId, usize)> = None;
         for (at, hash) in rolled(text, GRAM) {
-            let owners = self.index.owners(hash);
-            let follows = |trail: &Trail| {
-                let is_next = trail.start + trail.runs == at;
-                is_next && owners.binary_search(&trail.piece).is_ok()
-            };
-            if owners.iter().any(|own| self.kind(*own).is_none()) || owners.is_empty() {
-                self.end(trail.take(), text, place);
+            allowed = allowed.filter(|&(own, next)| {
+                let own = &self.pieces[own as usize].letters;
+                next + GRAM <= own.len() && own.at(next + GRAM - 1) == text.at(at + GRAM - 1)
+            });
+            if let Some((_, next)) = &mut allowed {
+                *next += 1;
                 continue;
             }
-            if let Some(own) = trail.as_mut().filter(|trail| follows(trail)) {
+            let owners = self.index.owners(hash);
+            if let Some((own, place)) = owners.iter().find(|(own, _)| self.kind(*own).is_none()) {
+                allowed = Some((*own, *place as usize + 1));
+                self.end(trail.take(), text, place_of);
+                continue;
+            }
+            let Some((first, _)) = owners.first() else {
+                self.end(trail.take(), text, place_of);
+                continue;
+            };
+            let follows = |trail: &&mut Trail| {
+                let is_next = trail.start + trail.runs == at;
+                is_next && owners.iter().any(|(own, _)| *own == trail.piece)
+            };
+            if let Some(own) = trail.as_mut().filter(follows) {
                 own.runs += 1;
                 continue;
             }
-            self.end(trail.take(), text, place);
-            trail = Some(Trail { piece: owners[0], start: at, runs: 1 });
+            self.end(trail.take(), text, place_of);
+            trail = Some(Trail { piece: *first, start: at, runs: 1 });
         }
-        self.end(trail, text, place);
+        self.end(trail, text, place_of);
         for (_, short) in self.index.short_in(self.pieces, text) {
             let is_shared = self.index.within(short).iter().any(|own| self.kind(*own).is_none());
             let least = self.kind(short).map(|kind| kind.evidence().least);
             let is_enough = least.is_some_and(|least| self.length(short) >= least);
             if is_enough && !is_shared {
-                self.note(short, place);
+                self.note(short, place_of);
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::ground::files;
 use crate::ground::own_words::{CATALOGUES, ENDING, FOLDER};
 use crate::ground::source::{FileId, Span};
 use crate::project::value::{Kind, Value, parse_toml, parse_yaml};
-use crate::project::{CONTENT, OPTIONAL_DETAILS, Project, TRANSLATIONS, header_yaml};
+use crate::project::{CONSENT, CONTENT, OPTIONAL_DETAILS, Project, TRANSLATIONS, header_yaml};
 use crate::translation::PoFile;
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
@@ -60,9 +60,10 @@ pub(super) fn gather(project: &Project, book: &SourceBook, out: &mut Gathered) {
             }
             _ => None,
         };
-        // A partner's own file holds its details, which are not for everybody.
-        let is_brand = source.path.starts_with(&format!("{CONTENT}/partners/"));
-        if let Some(value) = value.filter(|_| !is_brand) {
+        // A partner's own file holds its details, and a record of consent what nobody prints.
+        let is_private = [format!("{CONTENT}/partners/"), format!("{CONSENT}/")];
+        let is_private = is_private.iter().any(|folder| source.path.starts_with(folder));
+        if let Some(value) = value.filter(|_| !is_private) {
             let place = Place { block: None, at: At::Text(start) };
             each_text(&value, &mut |text| out.text(everywhere, place.clone(), text, false));
         }
@@ -182,6 +183,10 @@ fn translations(project: &Project, nowhere: super::pieces::ScopeId, out: &mut Ga
         else {
             continue;
         };
+        // The book in a language has its translations already, each with the conditions of its block.
+        if tag == project.book.language.tag() {
+            continue;
+        }
         let own = out.scope(Scope::Language(tag.to_owned()));
         for entry in &po.entries {
             let place = || Place { block: None, at: At::Line(path.clone(), entry.lines.0) };

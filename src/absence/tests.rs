@@ -3,11 +3,12 @@
 
 use super::gather::Gathered;
 use super::pieces::{At, Place, Scope};
-use super::{Copy, Ledger};
+use super::{Copy, Inventory};
 use crate::assembly::workspace::Workspace;
-use crate::book::tree::{Block, BlockKind, SourceInline, SourceKind};
+use crate::book::tree::{Block, BlockKind, Condition, SourceInline, SourceKind, source_text};
 use crate::book::visit::each_source_inline_mut;
 use crate::ebook;
+use crate::ground::date::Date;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::pages::{pdf, typeset};
 use crate::project::Project;
@@ -30,12 +31,18 @@ fn fixture(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(path)
 }
 
+/// What alder's ebook may contain.
+fn copy<'a>(project: &'a Project, pack: Option<&'a str>) -> Copy<'a> {
+    let date = Date::parse("2026-03-01").expect("a date");
+    Copy { project, partner: "alder", pack, edition: "ebook", language: "en-GB", date }
+}
+
 fn project() -> Project {
     Workspace::open(&fixture("base")).expect("the base project").project
 }
 
-/// A ledger of a few texts.
-fn ledger() -> Ledger {
+/// A inventory of a few texts.
+fn inventory() -> Inventory {
     let mut gathered = Gathered::default();
     let place = || Place { block: Some("secret".to_owned()), at: At::Tool };
     let draft = gathered.scope(Scope::Language("xx".to_owned()));
@@ -45,14 +52,14 @@ fn ledger() -> Ledger {
     gathered.text(detail, place(), NUMBER, true);
     let everywhere = gathered.scope(Scope::Everywhere);
     gathered.text(everywhere, place(), ALLOWED, false);
-    Ledger::new(gathered)
+    Inventory::new(gathered)
 }
 
 /// The messages about a file; none if it holds nothing that it should not.
 fn found(bytes: &[u8]) -> Vec<String> {
-    let (project, ledger) = (project(), ledger());
-    let copy = Copy { project: &project, partner: "alder", pack: None, language: "en" };
-    match ledger.exclusions(copy).prove("file", bytes) {
+    let (project, inventory) = (project(), inventory());
+    let copy = copy(&project, None);
+    match inventory.exclusions(copy).prove("file", bytes) {
         Ok(_) => Vec::new(),
         Err(problems) => problems.into_iter().map(|problem| problem.message).collect(),
     }
@@ -376,6 +383,10 @@ fn folder() -> TemporaryFolder {
             files::copy_staged(&from.join(&path), &folder.path().join(&path)).expect("a copy");
         }
     }
+    let plain = folder.path().join("content/chapters/plain.md");
+    let text = files::text_of(&plain).expect("a chapter");
+    let more = "Its second paragraph has so many words that nobody writes it twice by chance.";
+    files::write_text(&plain, &format!("{text}\n{more}\n")).expect("a file");
     let draft = "msgid \"\"\nmsgstr \"Language: fr\\n\"\n\nmsgid \"A plain paragraph.\"\n\
                  msgstr \"Un paragraphe tout simple, mais qui est encore à relire.\"\n";
     let path = folder.path().join("content/translations/fr/plain.po");
@@ -393,7 +404,7 @@ fn without_conditions(blocks: &mut [Block<SourceInline>]) {
 }
 
 /// What is found in the ebook, and in the pages if they are wanted, of a project that was changed
-/// after its texts were gathered.
+/// after its texts were gathered. One of its paragraphs is a testimony without a record of consent.
 fn mutated(
     pack: Option<&str>,
     has_pages: bool,
@@ -401,14 +412,28 @@ fn mutated(
 ) -> Vec<String> {
     let folder = folder();
     let mut workspace = Workspace::open(folder.path()).expect("a project");
-    let ledger = Ledger::of(&workspace.project, &workspace.book);
+    let asking = workspace.book.sections.get_mut("asking").expect("a chapter");
+    let is_long = |block: &&mut Block<SourceInline>| match &block.kind {
+        BlockKind::Paragraph(words) => source_text(words).len() > 60,
+        _ => false,
+    };
+    let testimony = asking.blocks.iter_mut().find(is_long).expect("a paragraph");
+    testimony.conditions.push(Condition {
+        partners: Vec::new(),
+        has: Vec::new(),
+        readers: None,
+        consent: Some("t-7k2m9x".to_owned()),
+        is_essential: false,
+        span: testimony.span,
+    });
+    let inventory = Inventory::of(&workspace.project, &workspace.book, &workspace.book);
     let known = workspace.project.clone();
     change(&mut workspace);
-    let copy = Copy { project: &known, partner: "alder", pack, language: "en-GB" };
-    let exclusions = ledger.exclusions(copy);
+    let copy = |edition| Copy { edition, ..copy(&known, pack) };
     let editions: &[&str] = if has_pages { &["ebook", "print"] } else { &["ebook"] };
     let files = files_of(&workspace, pack, editions);
-    let results = files.iter().map(|(name, bytes)| exclusions.prove(name, bytes));
+    let results =
+        files.iter().map(|(name, bytes)| inventory.exclusions(copy(name)).prove(name, bytes));
     let problems = results.flat_map(|result| result.err().unwrap_or_default());
     problems.map(|problem| problem.message).collect()
 }
@@ -461,19 +486,19 @@ fn a_finished_file_does_not_say_where_it_was_made() {
     let folder = folder();
     let workspace = Workspace::open(folder.path()).expect("a project");
     let mut gathered = Gathered::default();
-    let nowhere = gathered.scope(Scope::Nowhere);
+    let nowhere = gathered.scope(Scope::Partner("nobody".to_owned()));
     let place = || Place { block: None, at: At::Tool };
     let name = folder.path().file_name().expect("a name").display().to_string();
     gathered.text(nowhere, place(), &name, true);
     let machine = files::text_of(Path::new("/etc/hostname")).unwrap_or_default();
     gathered.text(nowhere, place(), &machine, true);
-    let ledger = Ledger::new(gathered);
+    let inventory = Inventory::new(gathered);
     let project = &workspace.project;
-    let copy = Copy { project, partner: "alder", pack: None, language: "en-GB" };
+    let copy = copy(project, None);
     for (name, bytes) in files_of(&workspace, None, &["ebook", "screen", "print"]) {
-        ledger.exclusions(copy).prove(&name, &bytes).expect("no word of the machine");
+        inventory.exclusions(copy).prove(&name, &bytes).expect("no word of the machine");
     }
-    assert!(ledger.exclusions(copy).prove("own", name.as_bytes()).is_err());
+    assert!(inventory.exclusions(copy).prove("own", name.as_bytes()).is_err());
 }
 
 #[test]
@@ -486,6 +511,7 @@ fn a_selection_that_keeps_everything_is_found_out() {
     let messages = mutated(None, true, keep);
     expect_kind(&messages, "text for other partners was left out, and is in the finished `ebook`");
     expect_kind(&messages, "text for other partners was left out, and is in the finished `print`");
+    expect_kind(&messages, "testimony that may not be shown there");
     let messages = mutated(Some("first-meeting"), false, keep);
     expect_kind(&messages, "text for other readers");
 }
@@ -495,10 +521,7 @@ fn a_section_a_detail_a_foreword_a_comment_and_a_draft_that_slip_in_are_found_ou
     let messages = mutated(Some("first-meeting"), false, |workspace| {
         let pack = &mut workspace.project.packs[0];
         let first = pack.contents[0].clone();
-        for section in ["asking", "about", "story"] {
-            let id = crate::project::Spanned::new(first.span, section.to_owned());
-            pack.contents.push(id);
-        }
+        pack.contents.push(crate::project::Spanned::new(first.span, "plain".to_owned()));
     });
     expect_kind(&messages, "text from outside its sections");
     let messages = mutated(None, false, |workspace| {

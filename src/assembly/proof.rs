@@ -7,7 +7,8 @@
 use super::plan::Artefact;
 use super::record::Made;
 use super::workspace::Workspace;
-use crate::absence::{Copy, Exclusions, Ledger};
+use crate::absence::{Copy, Exclusions, Inventory};
+use crate::ground::date::Date;
 use crate::ground::diagnostic::Outcome;
 use crate::ground::files;
 use crate::project::history::AbsenceRecord;
@@ -18,7 +19,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// The texts of the project, by the language of the copy.
 #[derive(Default)]
 pub(super) struct Proofs {
-    ledgers: Mutex<BTreeMap<String, Arc<OnceLock<Ledger>>>>,
+    inventorys: Mutex<BTreeMap<String, Arc<OnceLock<Inventory>>>>,
 }
 
 impl Proofs {
@@ -30,9 +31,10 @@ impl Proofs {
         &self,
         workspace: &Workspace,
         artefact: &Artefact,
+        date: Date,
         bytes: &[u8],
     ) -> Outcome<AbsenceRecord> {
-        self.with(workspace, artefact, |exclusions| exclusions.prove(&artefact.path, bytes))
+        self.with(workspace, artefact, date, |exclusions| exclusions.prove(&artefact.path, bytes))
     }
 
     /// The record of a file that is there already. It is searched again if something else is to be
@@ -44,10 +46,11 @@ impl Proofs {
         &self,
         workspace: &Workspace,
         artefact: &Artefact,
+        date: Date,
         made: &Made,
         path: &Path,
     ) -> Outcome<Made> {
-        self.with(workspace, artefact, |exclusions| {
+        self.with(workspace, artefact, date, |exclusions| {
             if made.absence.as_ref().is_some_and(|known| exclusions.are_those_of(known)) {
                 return Ok(made.clone());
             }
@@ -61,20 +64,24 @@ impl Proofs {
         &self,
         workspace: &Workspace,
         artefact: &Artefact,
+        date: Date,
         act: impl FnOnce(Exclusions<'_>) -> T,
     ) -> T {
-        let workspace = workspace.in_language(&artefact.language);
-        let project = &workspace.project;
-        let ledger = {
-            let mut ledgers = self.ledgers.lock().unwrap_or_else(PoisonError::into_inner);
-            ledgers.entry(artefact.language.tag().to_owned()).or_default().clone()
+        let own = workspace.in_language(&artefact.language);
+        let project = &own.project;
+        let inventory = {
+            let mut inventorys = self.inventorys.lock().unwrap_or_else(PoisonError::into_inner);
+            inventorys.entry(artefact.language.tag().to_owned()).or_default().clone()
         };
-        let ledger = ledger.get_or_init(|| Ledger::of(project, &workspace.book));
-        act(ledger.exclusions(Copy {
+        let inventory =
+            inventory.get_or_init(|| Inventory::of(project, &own.book, &workspace.book));
+        act(inventory.exclusions(Copy {
             project,
             partner: &artefact.partner,
             pack: artefact.pack.as_deref(),
+            edition: &artefact.edition,
             language: artefact.language.tag(),
+            date,
         }))
     }
 }

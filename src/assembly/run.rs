@@ -233,12 +233,13 @@ impl<'a> BuildRun<'a> {
         let LaidOut { manuscript, inputs, pages, page_list, leaves, .. } = laid_out;
         let path = self.options.out.join(&artefact.path);
         if let Some(made) = self.unchanged(artefact, inputs) {
-            let made = self.proofs.renew(self.workspace, artefact, made, &path)?;
+            let made =
+                self.proofs.renew(self.workspace, artefact, self.release.date, made, &path)?;
             return Ok(Fate::Unchanged(made));
         }
         // No byte is written before it is known that nothing in it was left out.
         let place = |bytes: &[u8]| -> Outcome<Made> {
-            let absence = self.proofs.prove(self.workspace, artefact, bytes)?;
+            let absence = self.proofs.prove(self.workspace, artefact, self.release.date, bytes)?;
             files::write_whole(&path, bytes).map_err(|problem| vec![problem])?;
             let made = Made::new(artefact, bytes, &manuscript.fingerprint, inputs);
             Ok(Made { absence: Some(absence), ..made })

@@ -2,7 +2,10 @@
 //! of it.
 
 use crate::support::{Project, repository};
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{MaybeRef, Name, Object, ObjectIdentifier};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A sentence for the partner birch alone.
 const BIRCH: &str = "Birch keeps a form of its own, the damsonsheet.";
@@ -71,7 +74,8 @@ fn a_layout_that_puts_back_what_was_left_out_of_an_ebook_stops_it() {
 #[test]
 fn a_layout_that_prints_what_was_left_out_stops_the_pages() {
     let book = layout("book.typ");
-    let added = format!("{book}\n#text(size: 1pt, fill: white)[{BIRCH}]\n");
+    let (start, end) = book.rsplit_once("\n  body\n").expect("the end of the book");
+    let added = format!("{start}\n  body\n  text(size: 1pt, fill: white)[{BIRCH}]\n{end}");
     let project = Project::base().write("layouts/book.typ", added);
     project
         .run(&["build", "--edition", "screen", "--partner", "alder"])
@@ -100,4 +104,53 @@ fn an_unchanged_file_is_searched_again_when_more_is_left_out() {
     assert_ne!(before["absence"]["sha256"], after["absence"]["sha256"]);
     let project = project.append("content/chapters/plain.md", &format!("\n<!-- {words} -->\n"));
     project.run(&build).expect_failure(1).stderr_has("error[leak]: a comment was left out");
+}
+
+/// The objects that an object names.
+fn named(object: &Object<'_>, out: &mut Vec<ObjectIdentifier>) {
+    let mut add = |part: MaybeRef<Object<'_>>| match part {
+        MaybeRef::Ref(id) => out.push(id.into()),
+        MaybeRef::NotRef(part) => named(&part, out),
+    };
+    match object {
+        Object::Dict(dict) => dict.entries().for_each(|(_, part)| add(part)),
+        Object::Stream(stream) => stream.dict().entries().for_each(|(_, part)| add(part)),
+        Object::Array(parts) => parts.raw_iter().for_each(add),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_pdf_has_no_object_that_nothing_uses() {
+    let project = Project::base();
+    project.run(&["build", "--edition", "screen", "--edition", "print"]).expect_success();
+    let mut seen_any = 0;
+    for made in records(&project) {
+        let path = made["path"].as_str().expect("a path");
+        let pdf = Pdf::new(project.bytes(&format!("output/draft/{path}"))).expect("a PDF");
+        let mut open = vec![pdf.xref().root_id()];
+        let mut seen = BTreeSet::new();
+        while let Some(id) = open.pop() {
+            if seen.insert(id)
+                && let Some(object) = pdf.xref().get::<Object<'_>>(id)
+            {
+                named(&object, &mut open);
+            }
+        }
+        for object in pdf.objects() {
+            let dict = match &object {
+                Object::Dict(dict) => dict,
+                Object::Stream(stream) => stream.dict(),
+                _ => continue,
+            };
+            let kind = dict.get::<Name<'_>>("Type").map(|name| name.to_vec()).unwrap_or_default();
+            let is_frame = matches!(kind.as_slice(), b"ObjStm" | b"XRef");
+            // The trailer names the information about the file.
+            let is_information = dict.contains_key("Producer") || dict.contains_key("ModDate");
+            let id = dict.obj_id().expect("a number");
+            assert!(is_frame || is_information || seen.contains(&id), "{path}: {id:?} {kind:?}");
+            seen_any += 1;
+        }
+    }
+    assert!(seen_any > 500, "{seen_any}");
 }

@@ -17,7 +17,7 @@ impl Decoder<'_, '_> {
             let _ = member.take(room).read_to_end(&mut data);
             room = room.saturating_sub(data.len() as u64);
             self.inside(format!("`{name}`"), |own| {
-                own.text("its name", &name);
+                own.plain("its name", &name);
                 own.file(&data);
             });
         }

@@ -9,11 +9,11 @@ impl Decoder<'_, '_> {
         let Some(file) = FinishedPdf::open(bytes) else { return };
         file.each_part(&mut |part| match part {
             Part::Page(number, text) => {
-                self.inside(format!("page {}", number + 1), |own| own.text("", text));
+                self.inside(format!("page {}", number + 1), |own| own.plain("", text));
             }
-            Part::Drawing(text) => self.text("in a drawing", text),
+            Part::Drawing(text) => self.plain("in a drawing", text),
             Part::String(_, text) if text.len() < LEAST => {}
-            Part::String(key, text) => self.text(&named(key), text),
+            Part::String(key, text) => self.plain(&named(key), text),
             Part::Data(b"font", data) => self.raw("a font", data),
             Part::Data(key, data) => self.inside(named(key), |own| own.file(data)),
         });

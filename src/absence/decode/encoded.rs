@@ -19,7 +19,7 @@ impl Decoder<'_, '_> {
                 .flat_map(|(name, value)| [name.into_owned(), value.into_owned()])
                 .collect::<Vec<_>>()
                 .join("\n");
-            self.inside(name, |own| own.text("", &decoded));
+            self.inside(name, |own| own.plain("", &decoded));
         }
         for run in runs(text) {
             let Some(data) = decoded(&run) else { continue };

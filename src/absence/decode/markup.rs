@@ -53,11 +53,11 @@ impl Decoder<'_, '_> {
                 Err(_) => break false,
             }
         };
-        self.text("", &words);
-        self.text("in attributes", &beside.attributes);
-        self.text("in comments", &beside.comments);
+        self.plain("", &words);
+        self.plain("in attributes", &beside.attributes);
+        self.plain("in comments", &beside.comments);
         if !is_read {
-            self.text("", &without_references(text));
+            self.plain("", &without_references(text));
         }
     }
 }

@@ -73,11 +73,11 @@ impl<'a, 's> Decoder<'a, 's> {
         {
             return self.json(&value);
         }
-        self.text("text", text);
+        self.plain("text", text);
     }
 
     /// Searches a text, and what is encoded in it.
-    fn text(&mut self, what: &str, text: &str) {
+    fn plain(&mut self, what: &str, text: &str) {
         if text.len() < LEAST {
             return;
         }
@@ -170,7 +170,7 @@ impl<'a, 's> Decoder<'a, 's> {
         }
         let mut text = String::new();
         collect(value, &mut text);
-        self.text("", &text);
+        self.plain("", &text);
     }
 
     /// Searches the packed texts of a PNG file. All others are among its bytes.
