@@ -217,11 +217,7 @@ impl Faces {
                     out.push('\n');
                     self.shown(instruction.operands(), face, &mut out);
                 }
-                b"BT" | b"Tm" | b"Td" | b"TD" | b"T*" => {
-                    if !out.is_empty() && !out.ends_with('\n') {
-                        out.push('\n');
-                    }
-                }
+                b"BT" | b"Tm" | b"Td" | b"TD" | b"T*" if !out.ends_with('\n') => out.push('\n'),
                 b"BDC" | b"DP" => {
                     for operand in instruction.operands() {
                         strings(operand, b"ActualText", DEEPEST, see);
