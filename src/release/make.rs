@@ -332,5 +332,6 @@ fn artefact_record(made: &Made, reading: Option<&str>) -> ArtefactRecord {
         reading: reading.map(str::to_owned),
         leaves: made.leaves.clone(),
         testimonies: made.testimonies.clone(),
+        absence: made.absence.clone(),
     }
 }

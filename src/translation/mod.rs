@@ -25,5 +25,6 @@ mod units;
 pub(crate) use catalogues::tags;
 pub(crate) use derive::{Translated, finish, new_problems, own_problems, translate, unusable};
 pub(crate) use extract::extract;
+pub(crate) use po::PoFile;
 pub(crate) use scope::Scope;
 pub(crate) use status::{StatusLine, percent, statistics, status};

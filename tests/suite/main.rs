@@ -17,6 +17,7 @@ mod support;
 mod testimony;
 mod text;
 
+mod absence;
 mod agreement;
 mod build;
 mod caching;

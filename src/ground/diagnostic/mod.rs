@@ -349,6 +349,8 @@ codes! {
     LongContents = "long-contents",
     /// A testimony without a record of consent, or one that may not be shown.
     Consent = "consent",
+    /// A finished file that contains text left out of it.
+    Leak = "leak",
     /// A layout that cannot be filled in, or that makes an invalid file.
     Layout = "layout",
     /// A release that cannot be cut or rebuilt, or that was altered.

@@ -16,8 +16,8 @@ pub(crate) use recalls::{
 };
 pub(crate) use record::is_foreword;
 pub use record::{
-    ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord, ReleaseRecord,
-    SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
+    AbsenceRecord, ArtefactRecord, Change, ChangeKind, Impact, InputFile, LeafRecord,
+    ReleaseRecord, SectionRecord, SourceRecord, ToolRecord, TranslationRecord, WorkRecord,
 };
 pub(crate) use text::DETAIL;
 pub use text::{Features, FrozenBlock, FrozenDetail, FrozenSection, FrozenText, Variant, Wording};

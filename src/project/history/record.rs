@@ -322,6 +322,23 @@ pub struct ArtefactRecord {
     /// The records of consent whose testimonies are in it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub(crate) testimonies: Vec<String>,
+    /// What it was searched for that may not be in it. Earlier tools did not search.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub(crate) absence: Option<AbsenceRecord>,
+}
+
+/// What a finished file was searched for that was left out of it, and is not there. It holds no word
+/// of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsenceRecord {
+    /// How many texts were left out.
+    pub(crate) absent: usize,
+    /// Their digest. The digest of all texts of the project goes into it, so that nobody who does not
+    /// have the project can find a telephone number by trying all.
+    pub(crate) sha256: String,
+    /// How many texts of the file were searched, and how many letters they have.
+    pub(crate) texts: usize,
+    pub(crate) letters: usize,
 }
 
 /// A leaf of a ring binder, which can be taken out and replaced.
