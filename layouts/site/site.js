@@ -6,7 +6,17 @@
   var overdue = document.getElementById("overdue");
   if (overdue && new Date(overdue.dataset.due + "T23:59:59") < new Date()) {
     overdue.hidden = false;
+    document.getElementById("review").hidden = true;
   }
+
+  // An entry of a list that is on a page of its own now: go there at once.
+  function follow() {
+    var goal = location.hash && document.getElementById(location.hash.slice(1));
+    var entries = goal && goal.closest(".entries");
+    if (entries) location.replace(entries.querySelector("a").href + location.hash);
+  }
+  follow();
+  window.addEventListener("hashchange", follow);
 
   // The list of headings takes little room on a small screen.
   var list = document.querySelector(".on-this-page details");

@@ -1239,6 +1239,8 @@ site-hours =
        *[other] { $number } ساعة
     }
 site-review-overdue = كان ينبغي أن يُراجَع هذا القسم في موعد أقصاه { $date }. وربما تغيّر القانون منذ ذلك الحين.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = إذا كنتم تقرؤون هذا بعد { $date }، فقد فات موعد مراجعة هذا القسم وربما تغيّر القانون.
 site-about-page = عن هذه الصفحة
 site-last-changed = آخر تغيير
 site-dated-version = الإصدار { $version }، { $date }.
@@ -1333,6 +1335,10 @@ site-section-moved =
 site-section-gone = لم يعد هذا القسم جزءًا من النص. آخر إصدار يتضمنه هو { $version }، { $date }.
 site-part-moved = انتقل الجزء الذي تبحثون عنه في هذه الصفحة إلى موضع آخر:
 site-part-gone = لم يعد الجزء الذي تبحثون عنه في هذه الصفحة موجودًا في النص.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = صفحات هذه القائمة
+site-list-range = { $title }: { $first } إلى { $last }
+site-list-entry = المدخل الذي تبحثون عنه في هذه الصفحة من القائمة:
 site-read-current = اقرأ هذا القسم بصيغته الحالية
 site-section-history = ما تغيّر فيه، إصدارًا بعد إصدار
 
@@ -1488,6 +1494,8 @@ help-printing-files =
        *[other] الملفات
     }
 help-printing-steps = خطوة بخطوة
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = للملفات:
 help-print-booklet = كتيبات على { $paper }
 help-print-cards = بطاقات على { $paper }
 help-print-binder = مصنّفات ذات حلقات على { $paper }
@@ -1495,6 +1503,10 @@ help-print-large = حروف كبيرة على { $paper }
 help-print-pages = صفحات على { $paper }
 help-print-shop = في مطبعة
 help-print-cover = في مطبعة: الغلاف
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = القلب على الحافة القصيرة
+help-print-turned-long-edge = القلب على الحافة الطويلة
+help-print-not-turned = وجه واحد
 help-print-both-sides = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على الوجهين، والقلب على الحافة الطويلة، وعلى نسبة 100% أو «الحجم الفعلي».
 help-print-one-side = اضبطوا الطابعة على مقاس الورق { $paper }، والطباعة على وجه واحد، وعلى نسبة 100% أو «الحجم الفعلي».
 help-print-test = اطبعوا الصفحتين الأوليين على سبيل التجربة، وتأكدوا من أنه لا ينقص شيء عند الحواف. ثم اطبعوا الباقي.

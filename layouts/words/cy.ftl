@@ -1206,6 +1206,8 @@ site-hours =
        *[other] { $number } awr
     }
 site-review-overdue = Dylai’r adran hon fod wedi cael ei hadolygu erbyn { $date }. Gall y gyfraith fod wedi newid ers hynny.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = Os ydych yn darllen hyn ar ôl { $date }, dylai’r adran hon fod wedi cael ei hadolygu eisoes a gall y gyfraith fod wedi newid.
 site-about-page = Am y dudalen hon
 site-last-changed = Newidiwyd ddiwethaf
 site-dated-version = Fersiwn { $version }, { $date }.
@@ -1299,6 +1301,10 @@ site-section-moved =
 site-section-gone = Nid yw’r adran hon yn rhan o’r testun mwyach. Y fersiwn olaf i’w chynnwys oedd { $version }, { $date }.
 site-part-moved = Mae’r rhan o’r dudalen hon rydych yn chwilio amdani wedi symud:
 site-part-gone = Nid yw’r rhan o’r dudalen hon rydych yn chwilio amdani yn y testun mwyach.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Tudalennau’r rhestr hon
+site-list-range = { $title }: { $first } i { $last }
+site-list-entry = Mae’r cofnod rydych yn chwilio amdano ar y dudalen hon o’r rhestr:
 site-read-current = Darllenwch yr adran hon fel y mae nawr
 site-section-history = Beth newidiodd ynddi, fesul fersiwn
 
@@ -1446,6 +1452,8 @@ help-printing-files =
        *[other] Y ffeiliau
     }
 help-printing-steps = Cam wrth gam
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = Ar gyfer:
 help-print-booklet = Llyfrynnau ar { $paper }
 help-print-cards = Cardiau ar { $paper }
 help-print-binder = Ffeiliau modrwy ar { $paper }
@@ -1453,6 +1461,10 @@ help-print-large = Print bras ar { $paper }
 help-print-pages = Tudalennau ar { $paper }
 help-print-shop = Mewn siop argraffu
 help-print-cover = Mewn siop argraffu: y clawr
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = troi ar yr ymyl fer
+help-print-turned-long-edge = troi ar yr ymyl hir
+help-print-not-turned = un ochr
 help-print-both-sides = Gosodwch yr argraffydd i { $paper }, dwy ochr, troi ar yr ymyl hir, ac i 100% neu “maint gwirioneddol”.
 help-print-one-side = Gosodwch yr argraffydd i { $paper }, un ochr, ac i 100% neu “maint gwirioneddol”.
 help-print-test = Argraffwch y ddwy dudalen gyntaf fel prawf, a gwnewch yn siŵr nad oes dim ar goll ar yr ymylon. Yna argraffwch y gweddill.

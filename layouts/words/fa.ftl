@@ -976,6 +976,8 @@ site-hours =
        *[other] { $number } ساعت
     }
 site-review-overdue = این بخش باید تا { $date } بازبینی می‌شد. ممکن است قانون از آن زمان تغییر کرده باشد.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = اگر این متن را پس از { $date } می‌خوانید، زمان بازبینی این بخش گذشته است و ممکن است قانون تغییر کرده باشد.
 site-about-page = دربارهٔ این صفحه
 site-last-changed = آخرین تغییر
 site-dated-version = ویرایش { $version }، { $date }.
@@ -1053,6 +1055,10 @@ site-section-moved =
 site-section-gone = این بخش دیگر جزو متن نیست. آخرین ویرایشی که این بخش را دارد { $version }، { $date } است.
 site-part-moved = قسمتی از این صفحه که به دنبال آن هستید جابه‌جا شده است:
 site-part-gone = قسمتی از این صفحه که به دنبال آن هستید دیگر جزو متن نیست.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = صفحه‌های این فهرست
+site-list-range = { $title }: { $first } تا { $last }
+site-list-entry = مدخلی که به دنبال آن هستید در این صفحه از فهرست است:
 site-read-current = این بخش را به شکل کنونی‌اش بخوانید
 site-section-history = آنچه در آن تغییر کرده است، ویرایش به ویرایش
 
@@ -1188,6 +1194,8 @@ help-printing-files =
        *[other] فایل‌ها
     }
 help-printing-steps = گام به گام
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = برای:
 help-print-booklet = کتابچه روی { $paper }
 help-print-cards = کارت روی { $paper }
 help-print-binder = کلاسور حلقه‌دار روی { $paper }
@@ -1195,6 +1203,10 @@ help-print-large = حروف درشت روی { $paper }
 help-print-pages = صفحه روی { $paper }
 help-print-shop = در چاپخانه
 help-print-cover = در چاپخانه: جلد
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = برگردان از لبهٔ کوتاه
+help-print-turned-long-edge = برگردان از لبهٔ بلند
+help-print-not-turned = یک‌رو
 help-print-both-sides = چاپگر را روی { $paper }، چاپ دورو، برگردان از لبهٔ بلند و مقیاس 100% یا «اندازهٔ واقعی» تنظیم کنید.
 help-print-one-side = چاپگر را روی { $paper }، چاپ یک‌رو و مقیاس 100% یا «اندازهٔ واقعی» تنظیم کنید.
 help-print-test = دو صفحهٔ نخست را به صورت آزمایشی چاپ کنید و ببینید که چیزی در لبه‌ها کم نباشد. سپس بقیه را چاپ کنید.

@@ -1341,6 +1341,8 @@ site-hours =
        *[other] { $number } heures
     }
 site-review-overdue = Cette section aurait dû être vérifiée au plus tard le { $date }. Le droit a pu évoluer depuis.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = Si vous lisez ceci après le { $date }, cette section aurait déjà dû être vérifiée et le droit a pu évoluer.
 site-about-page = À propos de cette page
 site-last-changed = Dernière modification
 site-dated-version = Version { $version } du { $date }.
@@ -1429,6 +1431,10 @@ site-section-moved =
 site-section-gone = Cette section ne fait plus partie du texte. La dernière version qui la contient est la version { $version } du { $date }.
 site-part-moved = Le passage que vous cherchez sur cette page a été déplacé :
 site-part-gone = Le passage que vous cherchez sur cette page ne fait plus partie du texte.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Pages de cette liste
+site-list-range = { $title } : { $first } à { $last }
+site-list-entry = L’entrée que vous cherchez se trouve sur cette page de la liste :
 site-read-current = Lire cette section dans son état actuel
 site-section-history = Ce qui y a changé, version par version
 
@@ -1580,6 +1586,8 @@ help-printing-files =
        *[other] Les fichiers
     }
 help-printing-steps = Étape par étape
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = Pour :
 help-print-booklet = Livrets sur { $paper }
 help-print-cards = Cartes sur { $paper }
 help-print-binder = Classeurs à anneaux sur { $paper }
@@ -1587,6 +1595,10 @@ help-print-large = Grands caractères sur { $paper }
 help-print-pages = Pages sur { $paper }
 help-print-shop = Dans une imprimerie
 help-print-cover = Dans une imprimerie : la couverture
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = retourner sur le bord court
+help-print-turned-long-edge = retourner sur le bord long
+help-print-not-turned = recto seulement
 help-print-both-sides = Réglez l’imprimante sur { $paper }, recto verso, retourner sur le bord long, et sur 100 % ou « taille réelle ».
 help-print-one-side = Réglez l’imprimante sur { $paper }, recto seulement, et sur 100 % ou « taille réelle ».
 help-print-test = Pour faire un essai, imprimez d’abord les deux premières pages et vérifiez qu’il ne manque rien sur les bords. Imprimez ensuite le reste.

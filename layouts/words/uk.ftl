@@ -1372,6 +1372,8 @@ site-hours =
        *[other] { $number } години
     }
 site-review-overdue = Цей розділ потрібно було перевірити до { $date }. Відтоді законодавство могло змінитися.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = Якщо ви читаєте це після { $date }, термін перевірки цього розділу минув і законодавство могло змінитися.
 site-about-page = Про цю сторінку
 site-last-changed = Останні зміни
 site-dated-version = Версія { $version }, { $date }.
@@ -1462,6 +1464,10 @@ site-section-moved =
 site-section-gone = Цього розділу в тексті більше немає. Востаннє він був у версії { $version }, { $date }.
 site-part-moved = Частину цієї сторінки, яку ви шукаєте, переміщено:
 site-part-gone = Частини цієї сторінки, яку ви шукаєте, у тексті більше немає.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Сторінки цього переліку
+site-list-range = { $title }: { $first } – { $last }
+site-list-entry = Запис, який ви шукаєте, розміщено на цій сторінці переліку:
 site-read-current = Прочитати цей розділ у чинній редакції
 site-section-history = Що в ньому змінювалося, випуск за випуском
 
@@ -1614,6 +1620,8 @@ help-printing-files =
        *[other] Файли
     }
 help-printing-steps = Крок за кроком
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = Для:
 help-print-booklet = Брошури на папері { $paper }
 help-print-cards = Картки на папері { $paper }
 help-print-binder = Папки з кільцями на папері { $paper }
@@ -1621,6 +1629,10 @@ help-print-large = Великий шрифт на папері { $paper }
 help-print-pages = Сторінки на папері { $paper }
 help-print-shop = У друкарні
 help-print-cover = У друкарні: обкладинка
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = перегортати за коротким краєм
+help-print-turned-long-edge = перегортати за довгим краєм
+help-print-not-turned = однобічний друк
 help-print-both-sides = Установіть на принтері формат { $paper }, двобічний друк, перегортання за довгим краєм і масштаб 100 % або «фактичний розмір».
 help-print-one-side = Установіть на принтері формат { $paper }, однобічний друк і масштаб 100 % або «фактичний розмір».
 help-print-test = Для перевірки надрукуйте перші дві сторінки й подивіться, чи нічого не бракує біля країв. Потім надрукуйте решту.
