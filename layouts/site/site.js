@@ -26,7 +26,7 @@
 
   // Notes beside the text they belong to, on screens with room for them.
   var body = document.querySelector(".reading .body");
-  var notes = body ? Array.prototype.slice.call(body.querySelectorAll(".note")) : [];
+  var notes = body ? Array.prototype.slice.call(body.querySelectorAll(".notes > ol > li")) : [];
   var wide = window.matchMedia("(min-width: 68rem)");
   function place() {
     if (!body || !notes.length) return;
@@ -37,7 +37,7 @@
     var top = body.getBoundingClientRect().top;
     var free = 0;
     notes.forEach(function (note) {
-      var back = note.querySelector(".back");
+      var back = note.querySelector('[role="doc-backlink"]');
       var call = back && document.getElementById(back.getAttribute("href").slice(1));
       var at = call ? call.getBoundingClientRect().top - top : free;
       at = Math.max(at, free);

@@ -5,7 +5,7 @@
 //! the section itself stays that of the whole list, from which every entry can be reached.
 
 use crate::book::manuscript::{Role, Section};
-use crate::book::tree::{Block, BlockKind, Inline, List, plain_text};
+use crate::book::tree::{Block, BlockKind, Inline, InlineKind, List, plain_text};
 use crate::ground::own_words::Words;
 
 /// How many bytes of markup a page may have, so that with everything around it and its style sheet
@@ -13,7 +13,7 @@ use crate::ground::own_words::Words;
 pub(super) const ROOM: usize = 36_000;
 
 /// The longest name of an entry, in characters.
-const NAME: usize = 40;
+const NAME: usize = 28;
 
 /// A part of a section, with a page of its own.
 #[derive(Debug)]
@@ -142,28 +142,35 @@ fn range(title: &str, blocks: &[Block<Inline>], words: &Words) -> String {
     });
     let entries: Vec<&Block<Inline>> =
         lists.flatten().filter_map(|item| item.blocks.first()).collect();
-    let [first, .., last] = entries[..] else { return title.to_owned() };
-    let variables =
-        [("title", title.into()), ("first", name(first).into()), ("last", name(last).into())];
+    let mut names = entries.into_iter().filter_map(name);
+    let Some(first) = names.next() else { return title.to_owned() };
+    let last = names.last().unwrap_or_else(|| first.clone());
+    let variables = [("title", title.into()), ("first", first.into()), ("last", last.into())];
     words.with("site-list-range", variables)
 }
 
-/// The beginning of an entry, as far as it names it.
-fn name(block: &Block<Inline>) -> String {
-    let text: String = block.text().into_iter().map(plain_text).collect();
-    let end = text.find([',', '‘', '“', '«', '[', '<', '،']).filter(|end| *end > 0);
-    let text = text[..end.unwrap_or(text.len())].trim();
+/// The beginning of an entry after its code, as far as it names it. Sources without an author have
+/// only a dash there.
+fn name(block: &Block<Inline>) -> Option<String> {
+    let content = block.text().into_iter().flatten();
+    let words: Vec<Inline> = content
+        .skip_while(|inline| matches!(inline.kind, InlineKind::Strong(_)))
+        .cloned()
+        .collect();
+    let text = plain_text(&words);
+    let end = text.find([',', '‘', '“', '«', '[', '<', '،']).unwrap_or(text.len());
     let mut short = String::new();
-    for word in text.split_whitespace() {
+    for word in text[..end].split_whitespace() {
         if !short.is_empty() && short.chars().count() + word.chars().count() >= NAME {
-            return format!("{short} …");
+            short.push('…');
+            break;
         }
         if !short.is_empty() {
             short.push(' ');
         }
         short.push_str(word);
     }
-    short
+    short.chars().any(char::is_alphanumeric).then_some(short)
 }
 
 /// The name of a folder for a title: letters and digits that every server and disk can have.
@@ -189,7 +196,8 @@ mod tests {
         for (heading, count) in groups {
             page.linked_heading(heading);
             let items = (1..=*count).map(|at| {
-                let words = vec![page.text(format!("S{at} Author {at}, ‘Title’"))];
+                let code = page.inline(InlineKind::Strong(vec![page.text(format!("S{at}"))]));
+                let words = vec![code, page.text(format!(" Author {at}, ‘Title’"))];
                 Item { task: None, blocks: vec![page.block(0, BlockKind::Paragraph(words))] }
             });
             let items = items.collect();
@@ -230,8 +238,8 @@ mod tests {
         let folders: Vec<&str> = parts.iter().map(|own| own.folder.as_str()).collect();
         assert_eq!(folders, ["cases", "other-sources", "other-sources-2", "other-sources-3"]);
         assert_eq!(parts[0].title, "Cases");
-        assert_eq!(parts[1].title, "Other sources: S1 Author 1 to S700 Author 700");
-        assert_eq!(parts[3].title, "Other sources: S1401 Author 1401 to S2100 Author 2100");
+        assert_eq!(parts[1].title, "Other sources: Author 1 to Author 700");
+        assert_eq!(parts[3].title, "Other sources: Author 1401 to Author 2100");
         let headings: Vec<bool> = parts.iter().map(|own| own.heading.is_some()).collect();
         assert_eq!(headings, [true, true, false, false]);
         let all: Vec<String> = parts.iter().flat_map(|own| entries(&own.blocks)).collect();

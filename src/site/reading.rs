@@ -9,11 +9,10 @@ use crate::book::manuscript::{Manuscript, MediaType, Resource, Role, Section};
 use crate::book::tree::{Anchor, Block, BlockKind, Inline, plain_text};
 use crate::book::visit::each_block;
 use crate::ground::diagnostic::Diagnostic;
-use crate::project::Citations;
 use crate::web::drawings;
 use crate::web::html::{Styles, html};
 use crate::web::pictures;
-use crate::web::xhtml::{self, LinkMap, Picture, Surroundings, fragment};
+use crate::web::xhtml::{self, LinkMap, NoteForm, Picture, Surroundings, fragment};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The root of a site as the front page, sections and their parts see it.
@@ -87,7 +86,7 @@ impl Reading {
             contact: manuscript.partner.contact.first(),
             page_list: None,
             foreign: &manuscript.foreign,
-            has_endnotes: manuscript.edition.citations == Citations::Endnotes,
+            notes: NoteForm::Web,
         };
         let whole = links(&manuscript.sections, ROOTS[1], &pictures);
         let parts: BTreeMap<usize, Vec<Part>> = manuscript
@@ -116,9 +115,7 @@ impl Reading {
         };
         let mut used: BTreeSet<&str> = BTreeSet::new();
         for (at, section) in manuscript.sections.iter().enumerate() {
-            let is_list =
-                matches!(section.role, Role::Contents | Role::ListOfFigures | Role::Finder);
-            if is_list || left_out.contains(&section.id) {
+            if is_way_in(section) || left_out.contains(&section.id) {
                 continue;
             }
             let mut own = ReadSection {
@@ -139,7 +136,7 @@ impl Reading {
                 used.extend(body.pictures.iter().copied());
                 reading.problems.extend(body.diagnostics);
                 own.has_notes = body.holdings.notes > 0;
-                own.body = html(&body.markup, &mut reading.styles)?;
+                own.body = html(&body.markup, &section.id, &mut reading.styles)?;
             } else {
                 own.headings.clear();
             }
@@ -153,7 +150,7 @@ impl Reading {
                 own.parts.push(ReadPart {
                     path: page(&part.id),
                     title: part.title.clone(),
-                    body: html(&body.markup, &mut reading.styles)?,
+                    body: html(&body.markup, &section.id, &mut reading.styles)?,
                     heading: anchor.map(|anchor| fragment(anchor.as_str()).into_owned()),
                     // The entries of an index are numbered anew in each release.
                     entries: anchors(part)
@@ -170,7 +167,7 @@ impl Reading {
             let body = xhtml::body(notice, *at, &from_front, around);
             used.extend(body.pictures.iter().copied());
             reading.problems.extend(body.diagnostics);
-            reading.notice = Some(html(&body.markup, &mut reading.styles)?);
+            reading.notice = Some(html(&body.markup, &notice.id, &mut reading.styles)?);
         }
         let logos = [&manuscript.partner.logo, &manuscript.partner.logo_on_dark];
         let logos = logos.into_iter().flatten().map(|logo| logo.path.as_str());
@@ -226,9 +223,18 @@ pub(super) fn notice_of(manuscript: &Manuscript) -> Option<(usize, Section)> {
     })
 }
 
+/// Whether a section only leads to others. The page of contents takes its place.
+fn is_way_in(section: &Section) -> bool {
+    matches!(section.role, Role::Contents | Role::ListOfFigures | Role::Finder)
+}
+
 /// Where sections and pictures are, as seen from a page with `root`.
 fn links<'s>(sections: &'s [Section], root: &str, pictures: &Pictures<'s>) -> LinkMap<'s> {
-    let files = sections.iter().map(|section| format!("{root}{}", page(&section.id))).collect();
+    let folder = |section: &Section| match is_way_in(section) {
+        true => page("contents"),
+        false => page(&section.id),
+    };
+    let files = sections.iter().map(|section| format!("{root}{}", folder(section))).collect();
     let addresses = pictures.known.iter().map(|(path, picture)| {
         (*path, Picture { href: format!("{root}{}", picture.href), ..picture.clone() })
     });

@@ -220,8 +220,16 @@ impl PartnerSite<'_> {
                 }
             };
             let title = self.group_title(&group[0].1, &groups);
-            let files: Vec<Value> = group.iter().map(|own| self.printed_file(own)).collect();
-            list.push(values! { id, kind, title, files, steps });
+            // What is the same for all of several files is said once.
+            let is_shared = |fact: &&(&'static str, String)| {
+                group.len() > 1 && group.iter().all(|(_, own)| own.facts.contains(fact))
+            };
+            let shared = group[0].1.facts.iter().filter(is_shared);
+            let files: Vec<Value> =
+                group.iter().map(|own| self.printed_file(own, &is_shared)).collect();
+            list.push(
+                values! { id, kind, title, shared => self.printed_facts(shared), files, steps },
+            );
         }
         let title = self.words.text("help-printing");
         let description = self.words.text("help-printing-summary");
@@ -281,13 +289,20 @@ impl PartnerSite<'_> {
         self.words.labelled(&title, &self.words.text(turned))
     }
 
-    /// A file as a line of the list in front of its instructions.
-    fn printed_file(&self, (download, own): &Printed<'_>) -> Value {
-        let facts: Vec<Value> = own
-            .facts
-            .iter()
-            .map(|(label, value)| values! { label => self.words.text(label), value })
-            .collect();
+    /// Facts with their names.
+    fn printed_facts<'f>(
+        &self,
+        facts: impl Iterator<Item = &'f (&'static str, String)>,
+    ) -> Vec<Value> {
+        facts.map(|(label, value)| values! { label => self.words.text(label), value }).collect()
+    }
+
+    /// A file as a line of the list in front of its instructions, with the facts that are its own.
+    fn printed_file(
+        &self,
+        (download, own): &Printed<'_>,
+        is_shared: &impl Fn(&&(&'static str, String)) -> bool,
+    ) -> Value {
         values! {
             id => anchor(download),
             title => self.name_of(download),
@@ -295,7 +310,7 @@ impl PartnerSite<'_> {
             language => download.artefact.language,
             href => relative(&self.path(PRINTING), &download.path),
             size => self.size(download.artefact.bytes),
-            facts,
+            facts => self.printed_facts(own.facts.iter().filter(|own| !is_shared(own))),
         }
     }
 }
