@@ -53,7 +53,8 @@ fn with_long_list() -> &'static Project {
         let project =
             project.replace("content/book.toml", "\"plain\"]", &format!("\"plain\"{names}]"));
         project.run(&["release", "cut"]).expect_success();
-        project.run(&["site", "--partner", "alder"]).expect_success();
+        let address = "https://guide.example/";
+        project.run(&["site", "--partner", "alder", "--address", address]).expect_success();
         project
     })
 }
