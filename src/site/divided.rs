@@ -144,7 +144,7 @@ fn range(title: &str, blocks: &[Block<Inline>], words: &Words) -> String {
         lists.flatten().filter_map(|item| item.blocks.first()).collect();
     let mut names = entries.into_iter().filter_map(name);
     let Some(first) = names.next() else { return title.to_owned() };
-    let last = names.last().unwrap_or_else(|| first.clone());
+    let last = names.next_back().unwrap_or_else(|| first.clone());
     let variables = [("title", title.into()), ("first", first.into()), ("last", last.into())];
     words.with("site-list-range", variables)
 }

@@ -71,7 +71,7 @@ pub(in crate::site) struct Instructions {
     turn: Option<Duplex>,
     /// The messages with the names of facts, and what each fact is.
     pub(in crate::site) facts: Vec<(&'static str, String)>,
-    steps: Vec<(String, Option<Drawing>)>,
+    steps: Vec<PrintStep>,
 }
 
 impl Instructions {
@@ -87,6 +87,9 @@ impl Instructions {
             == (other.kind, &other.paper, other.turn, other.steps.len())
     }
 }
+
+/// The words of a step, and what a drawing of it shows.
+type PrintStep = (String, Option<Drawing>);
 
 /// A file with its instructions.
 type Printed<'d> = (&'d Download, Instructions);
@@ -249,7 +252,7 @@ impl PartnerSite<'_> {
         renderer: &Renderer<'_>,
         contents: &mut Contents,
     ) -> Result<Value, Diagnostic> {
-        let mut ways: Vec<(&(String, Option<Drawing>), Vec<&Download>)> = Vec::new();
+        let mut ways: Vec<(&PrintStep, Vec<&Download>)> = Vec::new();
         for (download, own) in group {
             let Some(step) = own.steps.get(at) else { continue };
             match ways.iter_mut().find(|(known, _)| *known == step) {
@@ -258,12 +261,17 @@ impl PartnerSite<'_> {
             }
         }
         let is_shared = ways.len() == 1;
+        // Wordings with one drawing follow each other, and share it.
+        let drawn: Vec<Option<Drawing>> = ways.iter().map(|((_, drawing), _)| *drawing).collect();
+        let first = |own: Option<Drawing>| drawn.iter().position(|known| *known == own);
+        ways.sort_by_key(|((_, drawing), _)| first(*drawing));
         let mut list = Vec::new();
-        for ((text, drawing), files) in ways {
-            let drawing =
-                drawing.map(|drawing| self.drawing(drawing, PRINTING, renderer, contents));
+        for (place, ((text, drawing), files)) in ways.iter().enumerate() {
+            let next = ways.get(place + 1).map(|((_, next), _)| *next);
+            let shown = drawing.filter(|_| next != Some(*drawing));
+            let drawing = shown.map(|own| self.drawing(own, PRINTING, renderer, contents));
             let files: Vec<Value> = files
-                .into_iter()
+                .iter()
                 .filter(|_| !is_shared)
                 .map(|own| values! { id => anchor(own), title => self.name_of(own) })
                 .collect();
