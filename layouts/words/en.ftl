@@ -1223,6 +1223,8 @@ site-hours =
        *[other] { $number } hours
     }
 site-review-overdue = This section was due for review by { $date }. The law may have changed since then.
+# For those who read without scripts: the page cannot know what day it is.
+site-review-after = If you are reading this after { $date }, this section is overdue for review and the law may have changed.
 site-about-page = About this page
 site-last-changed = Last changed
 site-dated-version = Version { $version }, { $date }.
@@ -1305,6 +1307,10 @@ site-section-moved = { $number ->
 site-section-gone = This section has been removed. It was last in version { $version }, { $date }.
 site-part-moved = The part of the page you are looking for has moved to:
 site-part-gone = The part of the page you are looking for has been removed.
+# A list that is too long for one page. What it was divided into: names, and the first and last entry.
+site-list-pages = Pages of this list
+site-list-range = { $title }: { $first } to { $last }
+site-list-entry = The entry you are looking for is on this page of the list:
 site-read-current = Read this section as it is now
 site-section-history = What has changed in this section, release by release
 ## In the search of a site
@@ -1454,6 +1460,8 @@ help-printing-files = { $number ->
    *[other] The files
 }
 help-printing-steps = Step by step
+# Before the names of the files that one way of doing a step is for.
+help-printing-for = For:
 help-print-booklet = Booklets on { $paper }
 help-print-cards = Cards on { $paper }
 help-print-binder = For ring binders, on { $paper }
@@ -1461,6 +1469,10 @@ help-print-large = Large print on { $paper }
 help-print-pages = Pages on { $paper }
 help-print-shop = At a print shop
 help-print-cover = At a print shop: the cover
+# How the printer turns the paper over, after the name of what is printed: “Booklets on A4: flip on the short edge”.
+help-print-turned-short-edge = flip on the short edge
+help-print-turned-long-edge = flip on the long edge
+help-print-not-turned = one side
 help-print-both-sides = Set the printer to { $paper }, both sides, flip on the long edge, and to 100% or “actual size”.
 help-print-one-side = Set the printer to { $paper }, one side, and to 100% or “actual size”.
 help-print-test = Print the first two pages as a test, and check that nothing is missing at the edges. Then print the rest.

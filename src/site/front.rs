@@ -6,9 +6,13 @@
 use super::address::relative;
 use super::contents::Contents;
 use super::partner::{MISSING, PageHead, PartnerSite};
+use super::reading::notice_of;
+use crate::book::tree::{Block, Inline, plain_text};
+use crate::book::visit::each_block;
 use crate::ground::diagnostic::Diagnostic;
 use crate::project::history::{Change, ChangeKind, ReleaseRecord};
-use crate::web::render::{Renderer, values};
+use crate::web::render::{Renderer, safe, values};
+use crate::web::xhtml::Markup;
 use minijinja::value::Value;
 use serde_json::json;
 
@@ -36,7 +40,7 @@ impl PartnerSite<'_> {
             title => book.title,
             subtitle => book.subtitle,
             about => book.catalogue.description,
-            notice => book.notice.as_ref().map(|notice| notice.title.clone()),
+            notice => self.notice(),
             introduction => record.introduction,
             changes => self.changes(record, path),
             release => self.release(record, path),
@@ -68,6 +72,16 @@ impl PartnerSite<'_> {
         if self.prefix.is_empty() {
             self.add_missing(renderer, contents, problems);
         }
+    }
+
+    /// What readers must know before they rely on the text. If there is no text to read online, its
+    /// words are without links.
+    fn notice(&self) -> Option<Value> {
+        let manuscript = self.manuscript.as_ref()?;
+        let notice = manuscript.work.notice.as_ref()?;
+        let read = self.reading.as_ref().and_then(|own| own.notice.clone());
+        let text = read.or_else(|| Some(paragraphs(&notice_of(manuscript)?.1.blocks)));
+        Some(values! { title => notice.title, text => safe(text.unwrap_or_default()) })
     }
 
     /// The page that web servers show for an address that does not exist. It may be shown in any
@@ -162,4 +176,15 @@ impl PartnerSite<'_> {
             "publisher": { "@type": "Organization", "name": book.publisher, "url": book.homepage },
         }))
     }
+}
+
+/// The words of blocks as paragraphs.
+fn paragraphs(blocks: &[Block<Inline>]) -> String {
+    let mut markup = Markup::default();
+    each_block(blocks, &mut |block| {
+        for words in block.text() {
+            markup.open("p").text(&plain_text(words)).close().line();
+        }
+    });
+    markup.finish()
 }

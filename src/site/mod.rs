@@ -22,6 +22,7 @@ mod address;
 mod card;
 mod contents;
 mod currency;
+mod divided;
 mod downloads;
 mod epub;
 mod feeds;

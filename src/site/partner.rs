@@ -83,6 +83,10 @@ pub(super) struct PageHead<'a> {
     pub(super) is_unlisted: bool,
     /// Whether its path is the same in every language.
     pub(super) is_shared: bool,
+    /// Whether it shows a section, which the style sheet of all pages is enough for.
+    pub(super) is_section: bool,
+    /// What stands for it in other languages, if that is not under the same path.
+    pub(super) elsewhere: Option<&'a str>,
 }
 
 impl<'a> PageHead<'a> {
@@ -95,6 +99,8 @@ impl<'a> PageHead<'a> {
             data: None,
             is_unlisted: false,
             is_shared: false,
+            is_section: false,
+            elsewhere: None,
         }
     }
 }
@@ -214,8 +220,10 @@ impl PartnerSite<'_> {
             .iter()
             .filter(|_| self.languages.len() > 1)
             .map(|(language, prefix)| {
-                let to = match self.has_in(head.path, language) {
-                    true => format!("{prefix}{}", head.path),
+                let elsewhere = head.elsewhere.filter(|_| *language != self.language);
+                let own = elsewhere.unwrap_or(head.path);
+                let to = match self.has_in(own, language) {
+                    true => format!("{prefix}{own}"),
                     false => format!("{prefix}index.html"),
                 };
                 values! {
@@ -241,7 +249,8 @@ impl PartnerSite<'_> {
              form-action 'self' file:{}; base-uri 'none'",
             to_form.map(|origin| format!(" {origin}")).unwrap_or_default()
         );
-        let data = head.data.as_ref().map(|data| {
+        let data = head.data.clone().map(|mut data| {
+            leave_out_nulls(&mut data);
             // Nothing in it can end the element that contains it.
             let text = data.to_string().replace('<', "\\u003c").replace('>', "\\u003e");
             crate::web::render::safe(text)
@@ -265,6 +274,7 @@ impl PartnerSite<'_> {
             logo_on_dark => logo_on_dark.map(|logo| values! { src => link(&logo.path),
                 width => logo.width, height => logo.height }),
             style => link(&self.assets.style),
+            pages_style => (!head.is_section).then(|| link(&self.assets.pages_style)),
             script => link(&self.assets.script),
             home => own("index.html"),
             search => self.reading.is_some().then(|| own(SEARCH)),
@@ -374,4 +384,19 @@ impl PartnerSite<'_> {
 /// The origin of an address: scheme, host and port.
 fn origin(address: &str) -> String {
     url::Url::parse(address).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
+}
+
+/// Leaves out what a page does not know: in JSON-LD, a field is either said or absent.
+fn leave_out_nulls(data: &mut serde_json::Value) {
+    match data {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(leave_out_nulls);
+        }
+        serde_json::Value::Array(values) => {
+            values.retain(|value| !value.is_null());
+            values.iter_mut().for_each(leave_out_nulls);
+        }
+        _ => {}
+    }
 }

@@ -244,7 +244,7 @@ impl PartnerSite<'_> {
             file => download.name(),
             href => download.is_offered().then(|| relative(&self.path(path), &download.path)),
             latest => download.is_offered().then(|| relative(&self.path(path), &download.latest)),
-            permanent => self.address(&download.latest),
+            permanent => self.address(&download.latest).unwrap_or_else(|| download.latest.clone()),
             recalled => recalled.map(|(date, reason)| values! {
                 date => words.date(*date), reason,
             }),

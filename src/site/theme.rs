@@ -23,7 +23,10 @@ pub(super) const LAYOUTS: &str = "site/";
 /// The files that pages refer to, by their paths.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Assets {
+    /// The style sheet of all pages.
     pub(super) style: String,
+    /// The style sheet of pages that show no section, after the other.
+    pub(super) pages_style: String,
     pub(super) script: String,
     logos: BTreeMap<String, Logo>,
     /// The cover, for the front page.
@@ -109,9 +112,14 @@ impl Assets {
             accent_on_dark_channels => channels(palette.accent_on_dark),
             styles => safe(styles.rules()),
         };
-        let style = compact(&renderer.fill("site/site.css", values)?);
-        self.style = hashed("site", style.as_bytes(), "css");
-        contents.add(self.style.clone(), style);
+        let mut sheet = |layout: &str, stem: &str| -> Result<String, Diagnostic> {
+            let style = compact(&renderer.fill(layout, &values)?);
+            let path = hashed(stem, style.as_bytes(), "css");
+            contents.add(path.clone(), style);
+            Ok(path)
+        };
+        self.style = sheet("site/site.css", "site")?;
+        self.pages_style = sheet("site/pages.css", "pages")?;
         let script = renderer.fill("site/site.js", values! {})?;
         self.script = hashed("site", script.as_bytes(), "js");
         contents.add(self.script.clone(), script);
@@ -142,14 +150,43 @@ fn compact(style: &str) -> String {
     }
     out.push_str(rest);
     let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines
+    let joined = lines
         .collect::<Vec<_>>()
         .join("\n")
         .replace(" {\n", "{")
         .replace(";\n}", "}")
+        .replace("}\n}", "}}")
         .replace(";\n", ";")
+        .replace(",\n", ",");
+    // Outside quotation marks, a space after a colon or a comma and around `>` means nothing.
+    let mut out = String::with_capacity(joined.len());
+    let mut is_quoted = false;
+    for (at, character) in joined.char_indices() {
+        is_quoted ^= character == '"';
+        let is_beside_sign = out.ends_with([':', ',', '>']) || joined[at..].starts_with(" >");
+        if character == ' ' && !is_quoted && is_beside_sign {
+            continue;
+        }
+        out.push(character);
+    }
+    out
 }
 
 fn channels(colour: Colour) -> String {
     format!("{} {} {}", colour.red, colour.green, colour.blue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compact;
+
+    #[test]
+    fn a_style_sheet_loses_only_what_means_nothing() {
+        let style = "/* A\ncomment */\n.a .b > p,\na:hover {\n  margin: 0 auto;\n  \
+                     content: \": > \";\n}\n\n@media (min-width: 1em) {\n  .c {\n    \
+                     width: min(1em, 2%);\n  }\n}\n";
+        let expected = ".a .b>p,a:hover{margin:0 auto;content:\": > \"}\n\
+                        @media (min-width:1em){.c{width:min(1em,2%)}}";
+        assert_eq!(compact(style), expected);
+    }
 }
