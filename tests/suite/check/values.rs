@@ -232,6 +232,8 @@ fn project() -> Project {
             "\n[identity]\nnames = [\"Orchard House\"]\n\n[[identity.accepted]]\n\
              text = \"AB 12 34 56 C\"\nwhere = \"plain\"\nbecause = \"Nobody has it.\"\n",
         )
+        // An author’s comment is read too.
+        .append("content/chapters/plain.md", "\n<!-- The card is AB 12 34 56 C. -->\n")
         .replace(
             PACK,
             "missing-links = ",
@@ -427,6 +429,7 @@ fn no_key_of_a_table_is_forgotten_here() {
         // The name of a record whose digest is that of the whole section.
         "consent",
         "withdrawal",
+        "identity",
         "recording",
         "approval",
         "texts",
