@@ -11,6 +11,7 @@
 mod build;
 mod check;
 mod completions;
+mod consent;
 mod init;
 mod inspect;
 mod list;
@@ -97,6 +98,7 @@ pub fn run(cli: Cli) -> Ending {
         Verb::Init(arguments) => Ok(init::run(&arguments)),
         Verb::New(arguments) => new::run(&arguments),
         Verb::Release(arguments) => release::run(&arguments),
+        Verb::Consent(arguments) => consent::run(&arguments),
         Verb::Site(arguments) => Ok(site::run(&arguments)),
         Verb::Translate(arguments) => translate::run(&arguments),
         Verb::Verify(arguments) => verify::run(&arguments),

@@ -65,7 +65,7 @@ pub(crate) use citation_style::CitationStyle;
 pub use citations::Citations;
 pub(crate) use colour::{Colour, Palette};
 pub(crate) use consent::{
-    Agreed, CONSENT, Carrier, Consent, Ledger, Presentation, Refusal, Scope, Showing, Withdrawal,
+    Agreed, CONSENT, Carrier, Consent, Ledger, Refusal, Scope, Showing, Stage, Withdrawal,
     is_reference,
 };
 pub(crate) use contributor::Contribution;

@@ -6,13 +6,12 @@
 use crate::assembly::workspace::Workspace;
 use crate::book::manuscript::Release;
 use crate::ground::diagnostic::{Code, Diagnostic, Failure};
-use crate::ground::digest;
 use crate::ground::files::{self, TemporaryFolder};
 use crate::ground::layouts::Layouts;
 use crate::ground::version::Version;
 use crate::project::history::{ArtefactRecord, FrozenText, History, ReleaseRecord};
 use crate::project::{MOVED, Project, open_root};
-use crate::release::archive::{ARCHIVE, Archive};
+use crate::release::archived::{Archived, archived};
 use crate::release::folders::ReleaseFolders;
 use crate::release::make::UnpackedRelease;
 use crate::release::wording::texts;
@@ -169,20 +168,15 @@ fn newest(history: &History, folders: &ReleaseFolders<'_>) -> Result<Newest, Fai
         };
         return Err(problem.into());
     };
-    let path = folders.release_folder(&record.version).join(ARCHIVE);
-    let bytes = files::bytes_at(&path).map_err(|problem| {
-        problem.hint("cut the same version again to get its files back, or name --releases")
-    })?;
-    if digest::sha256(&bytes) != record.source.sha256 {
-        let message =
-            "the source archive was altered: it differs from the one that the record names";
-        return Err(Diagnostic::error(Code::Release, message)
-            .in_path(path.display().to_string())
-            .hint("`bindery release verify` says which files differ")
-            .into());
-    }
+    let Archived { archive, bytes, .. } =
+        archived(folders, record).map_err(|problem| match problem.code {
+            Code::Release => problem,
+            _ => {
+                problem.hint("cut the same version again to get its files back, or name --releases")
+            }
+        })?;
     let folder = TemporaryFolder::new()?;
-    let unpacked = UnpackedRelease::set_up(Archive::from_zip(&bytes)?, bytes, folder.path())?;
+    let unpacked = UnpackedRelease::set_up(archive, bytes, folder.path())?;
     let release = unpacked.release();
     let version = record.version.clone();
     Ok(Newest { version, workspace: unpacked.workspace, release, _folder: folder })
